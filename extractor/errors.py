@@ -1,0 +1,78 @@
+"""The whole error tree on one screen.
+
+An `InputError` concerns one input: the run notes it in the ledger and goes on. A `SetupError` concerns the run
+itself: nothing can go on until somebody acts. Every message names what failed, why, and the next step.
+"""
+
+
+class ExtractorError(Exception):
+    """The root: everything the program raises on purpose."""
+
+
+class InputError(ExtractorError):
+    """One input cannot be processed; the others can.
+
+    `code` is stable and goes into the ledger; the message is for a person and names the next step.
+    """
+
+    code = "input"
+
+
+class UnreadableError(InputError):
+    """The file cannot be opened (no rights, gone, a folder where a file was expected)."""
+
+    code = "unreadable"
+
+
+class EmptyError(InputError):
+    """The file holds no text."""
+
+    code = "empty"
+
+
+class BinaryError(InputError):
+    """The bytes are no text of any encoding and no format that a reader knows."""
+
+    code = "binary"
+
+
+class TooLargeError(InputError):
+    """The file, one of its lines or its decoded text is over a limit."""
+
+    code = "too_large"
+
+
+class UnsupportedError(InputError):
+    """No reader takes this media type."""
+
+    code = "unsupported"
+
+
+class ReaderFailedError(InputError):
+    """A reader died, hung or exceeded its memory; it ran in a child process, so only this file is lost."""
+
+    code = "reader_failed"
+
+
+class SetupError(ExtractorError):
+    """The run cannot start: a missing part, a wrong option, a broken file of our own."""
+
+
+class GazetteerError(SetupError):
+    """A gazetteer row breaks a rule of gazetteers/README.md; names file, line and column."""
+
+
+class GoldError(SetupError):
+    """A gold file is malformed; names file and cause."""
+
+
+class ModelError(SetupError):
+    """A model file is missing or does not have the hash written in the code."""
+
+
+class StoreError(SetupError):
+    """The database cannot be used: newer schema, not a database, no rights."""
+
+
+class NotFoundError(ExtractorError):
+    """A document, subject or record that was asked for by name is not held."""

@@ -1,0 +1,25 @@
+"""Stage 3: Document → Mentions. One recogniser a file; order and overlap are settled once, in `merge`.
+
+A recogniser is a pure function `recognise(document, gazetteer, found) -> Iterable[Mention]`; `found` holds what the
+recognisers before it in RECOGNISERS saw, so that a position can stand before a unit and a person before a position.
+To add one: one file, one line in RECOGNISERS, one gold case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ..gazetteer import Gazetteer
+from ..model import Document, Mention
+from .merge import merge
+
+Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
+RECOGNISERS: tuple[Recogniser, ...] = ()
+
+
+def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return all mentions of `document` in order of position, without overlap."""
+    found: list[Mention] = []
+    for recogniser in RECOGNISERS:
+        found = merge([*found, *recogniser(document, gazetteer, tuple(found))])
+    return tuple(found)

@@ -1,0 +1,20 @@
+"""Stages 2–5 in order: RawDocument in, Result out, no I/O. The page to read first."""
+
+from __future__ import annotations
+
+from . import gazetteer as gazetteers
+from .gazetteer import Gazetteer
+from .link import link
+from .model import RawDocument, Result
+from .ner import recognise
+from .parsers import parse
+from .relate import relate
+
+
+def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
+    """Extract everything from one document. Pure: the same `raw` gives the same Result on every machine."""
+    book = gazetteer or gazetteers.load()
+    document = parse(raw)
+    mentions = recognise(document, book)
+    links = link(document, mentions, book)
+    return relate(document, mentions, links, book)

@@ -1,0 +1,80 @@
+"""Vietnamese characters: normalisation, folding that keeps length, syllables.
+
+The one rule that everything else leans on: `len(fold(t)) == len(t)` and `len(bare(t)) == len(t)`, so a span found in
+folded text *is* a span of the document. `casefold` and NFKC change length and are used nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+SYLLABLE = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
+"""One written syllable: letters, with an inner apostrophe (M'Drắk, H'Hen)."""
+
+_OLD_TONE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_OLD_TONE_RE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})(?!\w)")
+
+
+def _char_table() -> dict[int, str]:
+    table = {ord(c): " " for c in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"}
+    table |= {c: " " for c in range(0x2000, 0x200B)}
+    table |= {0xD0: "đ", 0xF0: "đ", 0x189: "đ", 0x256: "đ", 0x110: "đ"}
+    table |= {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xAD)}
+    table |= {c: "/" for c in (0x2044, 0x2215, 0xFF0F)}
+    table |= {c: "'" for c in (0x2018, 0x2019, 0x2BC, 0x60, 0xB4)} | {c: '"' for c in (0x201C, 0x201D, 0x201E, 0xAB, 0xBB)}
+    table[0x130] = "i"  # the only code point whose lower case is longer than itself
+    return table
+
+
+_TABLE = _char_table()
+
+
+def nfc(text: str) -> str:
+    """Return `text` in Unicode NFC: done once, on reading; no stage changes the text after that."""
+    return unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=64)
+def fold(text: str) -> str:
+    """Return `text` for matching: lower case, one tone placement (hoà = hòa), plain blanks, dashes, quotes and đ.
+
+    In and out have the same length, code point for code point, and `fold(fold(t)) == fold(t)`.
+    """
+    folded = text.translate(_TABLE).lower()
+    return _OLD_TONE_RE.sub(lambda m: _OLD_TONE[m[0]], folded)
+
+
+def _bare_table() -> dict[int, str]:
+    table = {}
+    for point in (*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)):
+        base = unicodedata.normalize("NFD", chr(point))[0]
+        if base != chr(point):
+            table[point] = base
+    return table | {ord("đ"): "d", ord("Đ"): "D"}
+
+
+_BARE = _bare_table()
+
+
+def bare(text: str) -> str:
+    """Return `fold(text)` without any diacritics (đ becomes d): what a person types who has no Vietnamese keyboard.
+
+    Same length as `text`.
+    """
+    return fold(text).translate(_BARE)
+
+
+def key(text: str) -> str:
+    """Return the comparison key of a name: folded, single blanks, no outer punctuation. Not a span: length changes."""
+    return " ".join(fold(text).split()).strip(" .,;:-\"'")
+
+
+def is_capitalised(word: str) -> bool:
+    """Say whether the first letter of `word` is upper case."""
+    return word[:1].isupper()
