@@ -36,6 +36,12 @@ class BinaryError(InputError):
     code = "binary"
 
 
+class EncodingError(InputError):
+    """The bytes look like text, but no encoding gives it."""
+
+    code = "encoding"
+
+
 class TooLargeError(InputError):
     """The file, one of its lines or its decoded text is over a limit."""
 
@@ -52,6 +58,12 @@ class ReaderFailedError(InputError):
     """A reader died, hung or exceeded its memory; it ran in a child process, so only this file is lost."""
 
     code = "reader_failed"
+
+
+class StageFailedError(InputError):
+    """A stage after reading failed on this document: a fault of the program, not of the file."""
+
+    code = "stage_failed"
 
 
 class SetupError(ExtractorError):

@@ -1,0 +1,131 @@
+"""Bytes → str: which encoding a text is in, and what to do where it is in none."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from ..errors import BinaryError, EncodingError
+
+# Longest first: the UTF-32 mark begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 1 << 16
+CONTROL_SHARE = 0.01
+"""Of the first bytes, how many may be control characters before the file is no text."""
+DAMAGE_SHARE = 0.05
+"""Of the characters, how many may be unreadable before the file counts as being in another encoding."""
+LEGACY_SHARE = 0.9
+"""Of the letters beyond ASCII, how many must be Vietnamese for a legacy encoding to be believed."""
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
+VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+PUNCTUATION = re.compile(r"[\xa0-\xbf–—‘’“”…•€™†‡‰‹›]")
+NEXT_STEP = "save it as UTF-8 or put the right file in its place"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """`text` as the bytes say it, before normalisation; `warnings` say what of it could not be read."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Return the text of `data`, whose format claims the encoding `declared` (None where it claims none).
+
+    The order of belief: byte order mark, UTF-8 that is valid, UTF-16 by its zeros, a legacy encoding that gives
+    Vietnamese, UTF-8 with a few damaged bytes (each becomes U+FFFD and the text carries a warning).
+    Raises BinaryError where the bytes are no text, EncodingError where no encoding fits.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _replacing(data, encoding)
+    wide = _wide(data[:SAMPLE])
+    if wide:
+        return _replacing(data, wide)
+    sample = data[:SAMPLE]
+    if len(sample) - len(sample.translate(None, CONTROLS)) > CONTROL_SHARE * len(sample):
+        raise BinaryError(f"the bytes are no text and no known format; {NEXT_STEP}")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, declared) or _damaged(data) or _guessed(data)
+
+
+def _wide(sample: bytes) -> str | None:
+    """Tell UTF-16 without a mark: most Vietnamese letters and all blanks have a zero byte, always on the same side."""
+    half = len(sample) // 2
+    if half < 2 or len(sample) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.4 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if even > 0.4 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _replacing(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    bad = text.count("\ufffd") - data.decode(encoding, errors="ignore").count("\ufffd")
+    if not bad:
+        return Decoded(text, encoding)
+    if bad > DAMAGE_SHARE * len(text):
+        raise EncodingError(f"{bad} of {len(text)} characters are not valid {encoding.upper()}; {NEXT_STEP}")
+    name = encoding.upper().removesuffix("-SIG")
+    return Decoded(
+        text, encoding, (f"{bad} place(s) are not valid {name} and read as U+FFFD; compare with the original",)
+    )
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    try:
+        return _replacing(data, "utf-8")
+    except EncodingError:
+        return None
+
+
+def _vietnamese(text: str) -> float:
+    """Return the share of Vietnamese letters among all characters beyond ASCII that are no common punctuation."""
+    composed = unicodedata.normalize("NFC", text)
+    foreign = len(FOREIGN.findall(composed)) - len(PUNCTUATION.findall(composed))
+    return len(VIETNAMESE.findall(composed)) / foreign if foreign > 0 else 0.0
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _legacy(data: bytes, declared: str | None) -> Decoded | None:
+    """Read as the declared encoding or Windows-1258 where that gives Vietnamese; UTF-8 with damage never does."""
+    for encoding in filter(None, (declared, "cp1258")):
+        sample = _try(data[:SAMPLE], encoding)
+        if sample is not None and _vietnamese(sample) >= LEGACY_SHARE:
+            text = _try(data, encoding)
+            if text is not None:
+                return Decoded(text, encoding)
+    return None
+
+
+def _guessed(data: bytes) -> Decoded:
+    """Ask charset-normalizer, the last resort (imported here: it is needed for one file in thousands)."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE], threshold=0.1).best()
+    text = _try(data, best.encoding) if best else None
+    if best is None or text is None:
+        raise EncodingError(f"the bytes are not valid UTF-8 and no other encoding fits; {NEXT_STEP}")
+    return Decoded(text, best.encoding)

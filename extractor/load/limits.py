@@ -1,0 +1,65 @@
+"""What one input may cost. Every limit has a name, a reason and a message; entry points may change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import TooLargeError
+
+MEGA = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The bounds of one input.
+
+    The first three bound what a reader may hand on; the others bound the child process that reads: wall and
+    processor time for reading, wall time for the stages after it (a start and a rate, since a book of laws is long),
+    and memory beyond what an idle worker maps.
+    """
+
+    file_bytes: int = 64 * MEGA
+    line_chars: int = 5 * MEGA
+    text_chars: int = 32 * MEGA
+    read_seconds: float = 30.0
+    cpu_seconds: int = 20
+    process_seconds: float = 60.0
+    process_seconds_per_million_chars: float = 60.0
+    memory_bytes: int = 2_000 * MEGA
+
+
+DEFAULT = Limits()
+
+
+def mega(count: int) -> str:
+    """Return `count` in millions as a person writes it: "64", "0.5"."""
+    return f"{count / MEGA:.1f}".removesuffix(".0")
+
+
+def check_file_size(size: int, limits: Limits) -> None:
+    """Raise TooLargeError where a file of `size` bytes is over the limit."""
+    if size > limits.file_bytes:
+        raise TooLargeError(
+            f"the file holds {mega(size)} MB, the limit is {mega(limits.file_bytes)} MB; split it or raise the limit max_file_mb"
+        )
+
+
+def check_text(text: str, limits: Limits) -> None:
+    """Raise TooLargeError where the decoded text is over the limit."""
+    if len(text) > limits.text_chars:
+        raise TooLargeError(
+            f"the text has {mega(len(text))} million characters, the limit is {mega(limits.text_chars)}; "
+            "split the file or raise the limit max_text_mchars"
+        )
+
+
+def check_lines(text: str, limits: Limits) -> None:
+    """Raise TooLargeError for a line over the limit: prose never has one, and every stage reads line by line."""
+    if len(text) <= limits.line_chars:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > limits.line_chars:
+            raise TooLargeError(
+                f"line {number} has {mega(len(line))} million characters, the limit is {mega(limits.line_chars)}; "
+                "break the line or raise the limit max_line_mchars"
+            )
