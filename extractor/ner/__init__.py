@@ -17,9 +17,14 @@ Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention
 RECOGNISERS: tuple[Recogniser, ...] = ()
 
 
-def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return all mentions of `document` in order of position, without overlap."""
+def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """Return what the grammars see, in order of position, without overlap: the tagger's evidence and its rival."""
     found: list[Mention] = []
     for recogniser in RECOGNISERS:
         found = merge([*found, *recogniser(document, gazetteer, tuple(found))])
-    return tuple(found)
+    return found
+
+
+def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return all mentions of `document` in order of position, without overlap."""
+    return tuple(grammar(document, gazetteer))

@@ -1,0 +1,41 @@
+"""Spans ↔ the tagger's label of each token: B- and I- with the label, O outside.
+
+IGNORE spans of the gold are a label of their own in training (IGN), so that what is neither right nor wrong there
+teaches nothing about what is outside; predicted, it yields no mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+OUTSIDE = "O"
+IGNORED = "IGN"
+
+
+def encode(tokens: Sequence[tuple[int, int]], spans: Iterable[tuple[str, int, int]]) -> list[str]:
+    """Return one label a token; `spans` are (label, start, end) in the offsets of `tokens`, without overlap."""
+    labels = [OUTSIDE] * len(tokens)
+    ordered = sorted(spans, key=lambda s: s[1])
+    at = 0
+    for i, (start, end) in enumerate(tokens):
+        while at < len(ordered) and ordered[at][2] <= start:
+            at += 1
+        if at < len(ordered) and ordered[at][1] < end:
+            label, begin, _ = ordered[at]
+            name = IGNORED if label == "IGNORE" else label
+            labels[i] = ("B-" if begin >= start or i == 0 or tokens[i - 1][1] <= begin else "I-") + name
+    return labels
+
+
+def decode(labels: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Return (label, first token, token after the last) of every span, IGN left out; a stray I- opens a span."""
+    found: list[tuple[str, int, int]] = []
+    open_at: tuple[str, int] | None = None
+    for i, label in enumerate([*labels, OUTSIDE]):
+        mark, _, name = label.partition("-")
+        if open_at and (mark != "I" or name != open_at[0]):
+            found.append((open_at[0], open_at[1], i))
+            open_at = None
+        if mark == "B" or mark == "I" and open_at is None:
+            open_at = (name, i)
+    return [span for span in found if span[0] != IGNORED]

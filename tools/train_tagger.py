@@ -1,0 +1,117 @@
+"""Train the tagger's CRF from corpus/gold/train, deterministically, and write it with its hash into the package.
+
+    pip install -e '.[train]'
+    python tools/train_tagger.py            # the shipped model: all of corpus/gold/train
+    python tools/train_tagger.py --held-out # four fifths, scored on the fifth: prints figures, writes nothing
+
+python-crfsuite trains (L-BFGS, elastic net); the package decodes the same file with underthesea_core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pycrfsuite
+
+from extractor import gazetteer
+from extractor.evaluate.gold import Gold, read_folder
+from extractor.load import read_bytes
+from extractor.model import Document
+from extractor.ner import grammar
+from extractor.ner.tagger.columns import columns
+from extractor.ner.tagger.features import features
+from extractor.ner.tagger.labels import decode, encode
+from extractor.ner.tagger.tokens import Sequence, sequences
+from extractor.parsers import parse
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "corpus" / "gold" / "train"
+MODEL = ROOT / "extractor" / "ner" / "tagger" / "tagger.crf"
+CODE = MODEL.with_name("model.py")
+SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 80, "feature.possible_transitions": True}
+"""Swept on the held-out fifth; c1 also keeps the file small."""
+
+
+def held_out(index: int) -> bool:
+    """Say whether the gold file at this place of the sorted list belongs to the fifth that is kept for testing."""
+    return index % 5 == 2
+
+
+def examples(gold: Gold) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield (attributes, labels) of each sequence outside the gold's boilerplate."""
+    document = parse(read_bytes(gold.text.encode(), gold.name + ".txt"))
+    if document.text != gold.text:
+        raise SystemExit(f"{gold.name}: reading changed the text")
+    found = grammar(document, gazetteer.load())
+    rows = list(sequences(document))
+    for row, cells in zip(rows, columns(document, rows, found, gazetteer.load()), strict=True):
+        if not _aside(row, gold):
+            yield features(cells), encode(row.tokens, gold.spans)
+
+
+def _aside(row: Sequence, gold: Gold) -> bool:
+    return any(start <= row.tokens[0][0] < end for start, end in gold.aside)
+
+
+def train(golds: Iterable[Gold], path: Path) -> None:
+    """Write the model of `golds` to `path`."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for gold in golds:
+        for attributes, labels in examples(gold):
+            trainer.append(attributes, labels)
+    trainer.set_params(SETTINGS)
+    trainer.train(str(path))
+
+
+def figures(golds: Iterable[Gold], path: Path) -> dict[str, tuple[float, float, float]]:
+    """Return label → (precision, recall, F1) of the model alone, on spans of tokens."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for gold in golds:
+        for attributes, labels in examples(gold):
+            ignored = {i for i, label in enumerate(labels) if label.endswith("-IGN")}
+            right, got = set(decode(labels)), set(decode(tagger.tag(attributes)))
+            got = {g for g in got if g in right or not ignored.intersection(range(g[1], g[2]))}
+            for span in right | got:
+                counts[span[0]][0 if span in right and span in got else 1 if span in got else 2] += 1
+    scores = {}
+    for label, (hit, extra, missed) in sorted(counts.items()):
+        precision, recall = hit / max(1, hit + extra), hit / max(1, hit + missed)
+        scores[label] = (precision, recall, 2 * hit / max(1, 2 * hit + extra + missed))
+    return scores
+
+
+def _pin(path: Path) -> None:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = re.sub(r'SHA256 = "[0-9a-f]*"', f'SHA256 = "{digest}"', CODE.read_text(encoding="utf-8"))
+    CODE.write_text(code, encoding="utf-8")
+    print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB, sha256 {digest}")
+
+
+def main() -> None:
+    """Train and either pin the model or print what it reaches on the fifth that it has not seen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--held-out", action="store_true", help="train on four fifths, score the fifth")
+    options = parser.parse_args()
+    golds = list(read_folder(GOLD).values())
+    if not options.held_out:
+        train(golds, MODEL)
+        _pin(MODEL)
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "tagger.crf"
+        train((g for i, g in enumerate(golds) if not held_out(i)), path)
+        for label, values in figures((g for i, g in enumerate(golds) if held_out(i)), path).items():
+            print(f"{label:10}" + "".join(f"{v:8.3f}" for v in values))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
