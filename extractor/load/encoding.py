@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from ..errors import BinaryError, EncodingError
+from ..text import bare
 
 # Longest first: the UTF-32 mark begins with that of UTF-16.
 MARKS = (
@@ -22,12 +23,20 @@ CONTROL_SHARE = 0.01
 """Of the first bytes, how many may be control characters before the file is no text."""
 DAMAGE_SHARE = 0.05
 """Of the characters, how many may be unreadable before the file counts as being in another encoding."""
-LEGACY_SHARE = 0.9
-"""Of the letters beyond ASCII, how many must be Vietnamese for a legacy encoding to be believed."""
+LEGACY_SHARE = 0.7
+"""Of the words with letters beyond ASCII, how many must be Vietnamese for a legacy encoding to be believed."""
+OTHERS = ("cp1250", "cp1251", "cp1252", "koi8_r", "gb18030", "big5", "cp932", "euc_kr", "iso8859_2", "cp874")
+COHERENCE = 30
+"""How sure charset-normalizer must be that the text is in some language, in percent."""
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
-VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
-FOREIGN = re.compile(r"[^\x00-\x7f]")
-PUNCTUATION = re.compile(r"[\xa0-\xbf–—‘’“”…•€™†‡‰‹›]")
+WORD = re.compile(r"[^\W\d_]+")
+SYLLABLE = re.compile(
+    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
+)
+"""A Vietnamese syllable without its diacritics."""
+NO_SYLLABLE = frozenset("ăâĂÂ")
+"""Vowels that never stand alone: what a broken UTF-8 lead byte looks like in Windows-1258."""
+PUNCTUATION = re.compile("[\xa0-\xbf–—‘’“”…•€™†‡‰‹›]")
 NEXT_STEP = "save it as UTF-8 or put the right file in its place"
 
 
@@ -59,6 +68,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
+        if _mostly_utf8(data[:SAMPLE]):
+            return _replacing(data, "utf-8")
         return _legacy(data, declared) or _damaged(data) or _guessed(data)
 
 
@@ -88,6 +99,12 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
     )
 
 
+def _mostly_utf8(sample: bytes) -> bool:
+    """Say whether valid sequences outnumber broken ones: in a legacy encoding hardly any pair of bytes is valid."""
+    good = sum(not c.isascii() for c in sample.decode("utf-8", errors="ignore"))
+    return good > sample.decode("utf-8", errors="replace").count("\ufffd")
+
+
 def _damaged(data: bytes) -> Decoded | None:
     try:
         return _replacing(data, "utf-8")
@@ -96,10 +113,12 @@ def _damaged(data: bytes) -> Decoded | None:
 
 
 def _vietnamese(text: str) -> float:
-    """Return the share of Vietnamese letters among all characters beyond ASCII that are no common punctuation."""
-    composed = unicodedata.normalize("NFC", text)
-    foreign = len(FOREIGN.findall(composed)) - len(PUNCTUATION.findall(composed))
-    return len(VIETNAMESE.findall(composed)) / foreign if foreign > 0 else 0.0
+    """Return how much of what is beyond ASCII, common punctuation apart, stands in Vietnamese syllables."""
+    composed = PUNCTUATION.sub(" ", unicodedata.normalize("NFC", text))
+    foreign = [word for word in WORD.findall(composed) if not word.isascii()]
+    strange = sum(not c.isascii() and not c.isalpha() for c in composed)
+    good = sum(word not in NO_SYLLABLE and SYLLABLE.fullmatch(bare(word)) is not None for word in foreign)
+    return good / (len(foreign) + strange) if foreign or strange else 1.0
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -121,11 +140,14 @@ def _legacy(data: bytes, declared: str | None) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """Ask charset-normalizer, the last resort (imported here: it is needed for one file in thousands)."""
+    """Ask charset-normalizer, the last resort (imported here: it is needed for one file in thousands).
+
+    It always has an opinion, so only one that rests on the letter frequencies of a language counts.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE], threshold=0.1).best()
-    text = _try(data, best.encoding) if best else None
+    best = from_bytes(data[:SAMPLE], threshold=0.1, cp_isolation=list(OTHERS)).best()
+    text = _try(data, best.encoding) if best and best.percent_coherence >= COHERENCE else None
     if best is None or text is None:
         raise EncodingError(f"the bytes are not valid UTF-8 and no other encoding fits; {NEXT_STEP}")
     return Decoded(text, best.encoding)

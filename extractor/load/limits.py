@@ -40,7 +40,8 @@ def check_file_size(size: int, limits: Limits) -> None:
     """Raise TooLargeError where a file of `size` bytes is over the limit."""
     if size > limits.file_bytes:
         raise TooLargeError(
-            f"the file holds {mega(size)} MB, the limit is {mega(limits.file_bytes)} MB; split it or raise the limit max_file_mb"
+            f"the file holds {mega(size)} MB, the limit is {mega(limits.file_bytes)}; "
+            "split it or raise the limit max_file_mb"
         )
 
 
