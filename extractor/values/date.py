@@ -1,4 +1,4 @@
-"""Dates: one day as Vietnamese documents print it, and its ISO form. Always day before month (domain: no m/d exists)."""
+"""Dates: one day as Vietnamese documents print it, and its ISO form. Day before month, always: m/d does not occur."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WORDED_DAY = re.compile(
 )
 """19 tháng 6 năm 2007, "14 tháng5 năm 2008", "29 tháng 7, 2014", "17 tháng 12"."""
 SPLIT_DAY = re.compile(
-    rf"(?<=ngày)\s*(?P<d>\d\s?\d|\d)\s*th[aá]ng\s*(?P<m>\d\s?\d|\d)\s*n[aă]m\s*(?P<y>(?:1\s?[89]|2\s?0)\s?\d\s?\d)(?!\d)"
+    r"(?<=ngày)\s*(?P<d>\d\s?\d|\d)\s*th[aá]ng\s*(?P<m>\d\s?\d|\d)\s*n[aă]m\s*(?P<y>(?:1\s?[89]|2\s?0)\s?\d\s?\d)(?!\d)"
 )
 """The same with a digit torn off by scanning: "ngày 0 7 tháng 1 2 năm 20 06"."""
 

@@ -1,0 +1,216 @@
+"""Document numbers (số, ký hiệu): find them in running text, and their normal form. Pure: no Document, no gazetteer.
+
+Three families, told apart by the separator after the number (rules: decrees 101/CP of 1997, 34/2016/NĐ-CP art. 58 and
+30/2020/NĐ-CP for the State; guide 36-HD/VPTW of 2018 for the Party):
+State `no/YYYY/TYPE-ORG`, `no/TYPE-ORG`, letters `no/ORG-UNIT`; Party `no-TYPE/ORG`; old `no/CP`, `no-SL`,
+`999 - TC/QĐ/CĐKT`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..text import fold
+from .doctype import PARTY_TYPES, SHORT_WORD, TYPES, WORD
+
+Family = Literal["state", "party", "old"]
+
+LONE = frozenset({"CP", "HĐBT", "TTG", "SL", "NV", "CTN"})
+"""Symbols of one part that need no type word before them."""
+
+_TABLE = (
+    {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
+    | {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)}
+    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0xAD: "-"}
+)
+_UP = "A-ZĐĂÂÊÔƠƯ"
+_NUM = r"\d{1,5}(?:\.\d{1,2})?[A-ZĐa-zđ]?"
+_YEAR = r"(?:19|20)\d\d"
+_SEG = rf"(?:[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?)"
+_END = r"(?=[^\w]|$|ngày|của|về|ban|V/v)"
+
+_STATE = re.compile(
+    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})\s?[/-]\s?)?"
+    rf"(?P<symbol>{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
+)
+_SMALL = re.compile(
+    rf"(?P<no>{_NUM})/(?:(?P<year>{_YEAR})/)?(?P<symbol>(?:nq|qđ|ct|tt|nđ|kh|tb|kl|bc|ttr|ttlt|cđ|hd|vbhn)-[a-zđ&]{{2,9}}\d{{0,2}})(?!\w)"
+)
+_PARTY = re.compile(
+    rf"(?P<no>{_NUM})(?P<sep>\s{{0,2}}-\s{{0,2}}|\s?)(?P<kind>[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)"
+    rf"\s?/\s?(?P<org>{_SEG}(?:[-/]{_SEG})*)(?P<internal>/nb)?{_END}"
+)
+_LOST = re.compile(rf"(?P<no>{_NUM})\s(?P<year>{_YEAR})/(?P<symbol>{_SEG}(?:[-/]{_SEG})+){_END}")
+_DECREE = re.compile(rf"(?P<no>\d{{1,4}})[- ](?P<symbol>SL|NV|L-CTN){_END}")
+_BEFORE = re.compile(
+    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?)(?:[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)?\s{{0,3}}$"
+)
+_YEAR_BEFORE = re.compile(rf"(?<![\w/-]){_NUM}\s{_YEAR}$")
+_TORN = re.compile(r"số\s*:?\s*(\d{1,3}\s)$", re.I)
+_LEAD = re.compile(r"(?:số|so|s[ốo]\s*:)\s*:?\s*$", re.I)
+_STANDARD = re.compile(
+    r"(?:TCVN|QCVN|TCXDVN|TCCS|ISO|IEC|TCN|QCĐP|km|Km|đường|nhà|ngõ|ngách|hẻm|kiệt|tổ|ô tô)\s*(?:số\s*)?[\d:.-]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number and its parts.
+
+    `start`, `end` span the number as printed; `number` is its normal form; `kind` the type's abbreviation in the symbol
+    in upper case (None in letters, `281/UBND-TH`), `org` what follows it; `led` says that "số" stands before it.
+    """
+
+    start: int
+    end: int
+    number: str
+    family: Family
+    serial: str
+    year: int | None
+    kind: str | None
+    org: str
+    led: bool = False
+
+    @property
+    def type(self) -> str | None:
+        """The type word that the symbol names ("Kế hoạch" for KH), None if it names none."""
+        return TYPES.get(self.kind or "")
+
+
+def plain(text: str) -> str:
+    """Return `text` with one form of Đ, hyphen and slash; same length."""
+    return text.translate(_TABLE)
+
+
+def normalise_number(surface: str) -> str:
+    """Return the normal form of a document number as printed: no blanks, plain hyphen, Đ, upper-case symbol.
+
+    The annotation guide §2: "57/KH - UBND" → "57/KH-UBND", "77/2014/tt-btc" → "77/2014/TT-BTC"; TTg, TTr, CTr and other
+    small letters inside a symbol that is otherwise in capitals stay as printed, as does a leading zero.
+    """
+    number = re.sub(r"\s+|\u200b", "", plain(surface)).rstrip(".,;:")
+    symbol = re.sub(r"^[\d./-]+[a-zđ]?(?=[-/\sA-ZĐ])", "", number)
+    if symbol == symbol.lower():
+        head = number[: len(number) - len(symbol)]
+        number = head + symbol.upper()
+    for shouted, usual in (("TTG", "TTg"), ("TTR-", "TTr-"), ("TTR/", "TTr/"), ("CTR/", "CTr/"), ("CTR-", "CTr-")):
+        number = number.replace(shouted, usual) if not re.search(rf"\w{shouted}", number) else number
+    return number
+
+
+def find_numbers(text: str) -> Iterator[DocumentNumber]:
+    """Yield the document numbers of `text` in order, without overlap.
+
+    Hooks on "/", which every form but the decrees of 1945-60 holds, and looks at the few characters round it.
+    """
+    clean = plain(text)
+    done = 0
+    at = clean.find("/")
+    while at >= 0:
+        found = _at_slash(clean, at, done)
+        if found:
+            yield found
+            done = found.end
+        at = clean.find("/", max(at + 1, done))
+
+
+def find_decrees(text: str) -> Iterator[DocumentNumber]:
+    """Yield numbers without slash ("43-SL"): only to be asked for after the words Sắc lệnh, Lệnh or Nghị định."""
+    for match in _DECREE.finditer(plain(text)):
+        yield _build(match, "old", match["symbol"], match.end(), match.start(), led=False)
+
+
+def _at_slash(clean: str, at: int, floor: int) -> DocumentNumber | None:
+    """Return the number whose first slash stands at `at` and that starts at or after `floor`."""
+    low = max(floor, at - 30)
+    before = _YEAR_BEFORE.search(clean, max(floor, at - 12), at) or _BEFORE.search(clean, low, at)
+    if not before:
+        return None
+    start = before.start()
+    window = clean[max(0, start - 24) : start]
+    led = bool(_LEAD.search(window)) or _ends_with_type(fold(window))
+    if _STANDARD.search(window):
+        return None
+    torn = _TORN.search(window) if led is False else None
+    for pattern, read in ((_STATE, _read_state), (_SMALL, _read_state), (_LOST, _read_state), (_PARTY, _read_party)):
+        match = pattern.match(clean, start)
+        if match and match.end() > at:
+            return read(match, led or bool(torn), start - len(torn[1]) if torn else start)
+    return None
+
+
+def _ends_with_type(window: str) -> bool:
+    tail = window.rstrip()
+    return any(m.end() == len(tail) for p in (WORD, SHORT_WORD) for m in p.finditer(tail))
+
+
+def _read_state(match: re.Match[str], led: bool, start: int) -> DocumentNumber | None:
+    symbol = match["symbol"].rstrip(".")
+    groups = match.groupdict()
+    if groups.get("wide") and not groups["gap"] and not _wide_is_fine(symbol):
+        symbol = re.split(r"\s-\s", symbol)[0]
+    parts = re.split(r"\s*[-/]\s*", symbol)
+    if not _is_symbol(parts, bool(match["year"]), led):
+        return None
+    family: Family = "old" if len(parts) == 1 and parts[0].upper() in LONE else "state"
+    return _build(match, family, symbol, _end(match, "symbol", symbol), start, led)
+
+
+def _end(match: re.Match[str], group: str, symbol: str) -> int:
+    """Where the number ends: after `symbol`, or after the mark of internal papers behind it ("/nb")."""
+    if match.groupdict().get("internal"):
+        return match.end()
+    return match.start(group) + len(symbol.rstrip("."))
+
+
+def _wide_is_fine(symbol: str) -> bool:
+    """A dash between blanks belongs to the number only after the type ("25/KH - UBND"), else it opens a remark."""
+    return re.split(r"\s-\s", symbol)[0].upper() in TYPES
+
+
+def _is_symbol(parts: list[str], dated: bool, led: bool) -> bool:
+    """Say whether the parts can be a symbol; one part alone must be dated, led by "số" or an old central symbol."""
+    head = parts[0]
+    if len(head) < 2 and head != "L":
+        return False
+    if dated or led or len(parts) == 1 and head.upper() in LONE:
+        return True
+    return len(parts) > 1 and len(parts[1]) > 1
+
+
+def _read_party(match: re.Match[str], led: bool, start: int) -> DocumentNumber | None:
+    kind = match["kind"].upper()
+    hyphen = "-" in match["sep"]
+    known = kind in PARTY_TYPES
+    if not (known or led):
+        return None
+    if not hyphen and not led and not re.match(r"(?:[A-ZĐ]{0,5}(?:TW|T\.Ư)|TU|HU|ĐU|QU|ThU|BTV)", match["org"]):
+        return None
+    family: Family = "party" if known else "old"
+    return _build(
+        match, family, f"{match['kind']}/{match['org'].rstrip('.')}", _end(match, "org", match["org"]), start, led
+    )
+
+
+def _build(match: re.Match[str], family: Family, symbol: str, end: int, start: int, led: bool) -> DocumentNumber:
+    parts = re.split(r"\s*[-/]\s*", symbol)
+    kind = _kind(parts)
+    org = "-".join(p for p in parts if p.upper() != kind)
+    year = match.groupdict().get("year")
+    surface = match.string[start:end]
+    number = normalise_number(surface.replace(" ", "/", 1) if match.re is _LOST else surface)
+    return DocumentNumber(start, end, number, family, match["no"], int(year) if year else None, kind, org, led)
+
+
+def _kind(parts: list[str]) -> str | None:
+    """The type's abbreviation: the first part that is one; before 1997 ministries could come first (TC/QĐ/CĐKT)."""
+    upper = [p.rstrip(".").upper() for p in parts]
+    glued = re.match(r"(QĐ|CT|TT|NQ|TTR|KH)\.?(?=UB|B[A-Z]|TW|TU|CP)", upper[0])
+    if upper[0] in TYPES:
+        return upper[0]
+    if glued:
+        return glued[1]
+    return next((p for p in upper[1:] if p in {"QĐ", "TTLT", "NQ", "CT", "TT", "KH", "TB"}), None)
