@@ -26,26 +26,26 @@ TYPES = {
 """Type by its abbreviation in the symbol, keys in upper case; the last three without their diacritics."""
 PARTY_TYPES = frozenset(
     {
-        "NQ", "CTR", "CT", "KL", "QĐNS", "QĐI", "QĐ", "QYĐ", "QC", "TTR", "TTH", "TT", "HD", "TB", "TC", "BC", "KH", "ĐA",
-        "PA", "DA", "CV", "BB", "GM", "GGT", "QH", "BS", "TL", "TBKL", "CTHĐ",
+        "NQ", "CTR", "CT", "KL", "QĐNS", "QĐI", "QĐ", "QYĐ", "QC", "TTR", "TTH", "TT", "HD", "TB", "TC", "BC", "KH",
+        "ĐA", "PA", "DA", "CV", "BB", "GM", "GGT", "QH", "BS", "TL", "TBKL", "CTHĐ",
     }
 )  # fmt: skip
 
 NAMES = (
-    "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư liên bộ", "Thông tư", "Quyết
-    định", "Chỉ thị", "Công điện", "Công văn", "Văn bản hợp nhất", "Văn bản", "Kế hoạch", "Thông báo kết luận thanh
-    tra", "Thông báo kết luận", "Thông báo", "Kết luận thanh tra", "Kết luận", "Tờ trình", "Báo cáo", "Hướng dẫn
-    liên tịch", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình", "Đề án", "Dự án",
-    "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản", "Giấy mời", "Giấy phép",
-    "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh", "Cáo trạng", "Bản án", "Kiến
-    nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển", "Phiếu gửi", "Thư", "Bản ghi
-    nhớ", "Lời kêu gọi", "Công bố",
+    "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư liên bộ", "Thông tư",
+    "Quyết định", "Chỉ thị", "Công điện", "Công văn", "Văn bản hợp nhất", "Văn bản", "Kế hoạch",
+    "Thông báo kết luận thanh tra", "Thông báo kết luận", "Thông báo", "Kết luận thanh tra", "Kết luận", "Tờ trình",
+    "Báo cáo", "Hướng dẫn liên tịch", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình",
+    "Đề án", "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản",
+    "Giấy mời", "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh",
+    "Cáo trạng", "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển",
+    "Phiếu gửi", "Thư", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
 )  # fmt: skip
 """Type words in their dictionary form, compounds included."""
 SHORT = {
-    "nq": "Nghị quyết", "nđ": "Nghị định", "tt": "Thông tư", "ttlt": "Thông tư liên tịch", "qđ": "Quyết định", "ct":
-    "Chỉ thị", "cv": "Công văn", "kh": "Kế hoạch", "kl": "Kết luận", "ttr": "Tờ trình", "tb": "Thông báo", "bc":
-    "Báo cáo", "hd": "Hướng dẫn", "cđ": "Công điện", "vb": "Văn bản",
+    "nq": "Nghị quyết", "nđ": "Nghị định", "tt": "Thông tư", "ttlt": "Thông tư liên tịch", "qđ": "Quyết định",
+    "ct": "Chỉ thị", "cv": "Công văn", "kh": "Kế hoạch", "kl": "Kết luận", "ttr": "Tờ trình", "tb": "Thông báo",
+    "bc": "Báo cáo", "hd": "Hướng dẫn", "cđ": "Công điện", "vb": "Văn bản",
 }  # fmt: skip
 """Abbreviations that stand in running text where the type word should ("QĐ số 67/1999/QĐ-TTg", "NQ 18")."""
 
