@@ -1,0 +1,204 @@
+"""POSITION mentions: the office held, without its unit (annotation guide, sections 1 and 3).
+
+`titles` says what a title looks like; here its surroundings decide whether it is an office that somebody holds ("trình
+Chủ tịch UBND tỉnh") or a generic word ("chủ tịch các xã"), and where the unit takes over ("Trưởng | Ban Tổ chức").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..gazetteer import Gazetteer
+from ..model import Document, Mention
+from ..text import fold
+from . import titles
+
+_PLURAL_LEFT = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
+    r"|(?<!điều )(?<!khóa )(?<!năm )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
+)
+_LIST_AFTER = re.compile(r"[^\n.;:]{0,90}:\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])")
+_PLURAL_RIGHT = re.compile(
+    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
+)
+_COORDINATED = re.compile(r",\s+(?=\w)")
+_APPOINTED = re.compile(
+    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|bổ\s+nhiệm|đảm\s+nhiệm"
+    r"|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
+)
+_NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
+_BESIDE_NAME = re.compile(
+    r"(?P<word>\w[\w'’.]*)?[)\"”]?\s*[,(:|–-]\s*(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|kiêm)\s+){0,2}$"
+)
+_SIGNED_FOR = re.compile(r"(?<!\w)(?:[kt]/?[tml]|tuq|k\.t|t\.[ml])\s*[./]?\s*$")
+_LINE_END = re.compile(r"[ \xa0]*(?:\(đã ký\)|[.;:|]|$|\n|[ \xa0]{3})", re.I)
+_LINE_START = re.compile(r"(?:^|[\n|]|[ \xa0]{3}|\t)[ \xa0]*$")
+_NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
+_COMMON_BODY = re.compile(
+    r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
+    r"(?!(?:\s+\w+){0,4},?\s+(?:ông|bà|anh|chị)\s)"
+)
+_CAPITAL = re.compile(r"\s+([^\W\d_]+)")
+_ALWAYS_SHORT = frozenset({"uvtv", "uvtw", "uvtw đảng", "uvtư", "uvtư đảng", "btcn", "ttgcp", "uvbct", "uvbtv"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the weighing needs to know of the document.
+
+    `starts` of units; `ends` of units and of the positions accepted so far; `taken` stretches of other mentions.
+    """
+
+    text: str
+    folded: str
+    starts: frozenset[int]
+    ends: set[int]
+    taken: tuple[tuple[int, int], ...]
+    surnames: frozenset[str]
+
+    def free_until(self, start: int, end: int) -> int:
+        """Return the first offset of [start, end) that another mention holds, else `end`."""
+        i = bisect_right(self.taken, (start, len(self.text) + 1))
+        if i and self.taken[i - 1][1] > start:
+            return start
+        return min(end, self.taken[i][0]) if i < len(self.taken) else end
+
+    def unit_after(self, end: int) -> bool:
+        at = end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
+        return at > end and at in self.starts
+
+    def name_after(self, end: int) -> bool:
+        """Say whether a capitalised surname with a second capitalised syllable follows."""
+        m = re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+)[ \xa0]+([^\W\d_]+)", self.text[end : end + 40])
+        return bool(m and m[1][0].isupper() and m[2][0].isupper() and m[1].lower() in self.surnames)
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the POSITION mentions of `document`.
+
+    In: `found` holds the units, so that "Trưởng | Ban Tổ chức Tỉnh ủy" parts where the unit begins. Out: spans as
+    printed; confidence is lower where only the word itself speaks for an office.
+    """
+    folded = fold(document.text)
+    held = [m for m in found if m.label in ("UNIT", "CITATION", "METRIC", "DATE")]
+    around = _Around(
+        document.text,
+        folded,
+        frozenset(m.start for m in held if m.label == "UNIT"),
+        {m.end for m in held if m.label == "UNIT"},
+        tuple(sorted((m.start, m.end) for m in held)),
+        gazetteer.surnames,
+    )
+    for match in titles.pattern().finditer(folded):
+        if match["not"]:
+            continue
+        start, end = _bounds(around, match)
+        if end > start and (confidence := _weigh(around, match, start, end)):
+            around.ends.add(end)
+            yield document.mention("POSITION", start, end, confidence=confidence)
+
+
+def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of the title: cut where a unit begins, the noun left to a unit; empty when nothing remains."""
+    start, end = match.span()
+    prefix = match[0].split()[0]
+    left = around.folded[max(0, start - 12) : start]
+    if prefix in ("quyền", "q.") and _NOT_QUYEN.search(left):
+        start += len(prefix) + 1
+    free = around.free_until(start, end)
+    end = start + len(around.folded[start:free].rstrip())
+    if match["built"] and match["noun"] and end >= match.end("noun") and not _keeps_noun(around, match, end):
+        end = match.end("built")
+    return start, end
+
+
+def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
+    """Say whether the noun of "Trưởng ban …" is part of the office: no unknown unit goes on behind it."""
+    if match["work"] or match["tail"] or around.unit_after(end):
+        return True
+    following = _CAPITAL.match(around.text, end)
+    if not following or not following[1][0].isupper() or around.name_after(end) or "\n" in following[0]:
+        return True
+    shouting = around.text[match.start("noun") : end].isupper()
+    return shouting or following[1].lower() in around.surnames
+
+
+def _left_of(around: _Around, start: int) -> str:
+    """Return up to 40 folded characters before `start`; a line break ends them, except behind a comma (hard wraps)."""
+    begin = max(0, start - 40)
+    at = around.text.rfind("\n", begin, start)
+    if at >= 0 and not around.text[begin:at].rstrip().endswith(","):
+        begin = at + 1
+    return around.folded[begin:start]
+
+
+def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float:
+    """Return the confidence that the title at [start, end) is an office, 0 for none."""
+    left = _left_of(around, start)
+    if _generic(around, left, start, end):
+        return 0.0
+    unit, name = around.unit_after(end), around.name_after(end)
+    name = name and not unit
+    beside = _beside(around, left, start)
+    printed = around.text[start:end]
+    lone = _LINE_START.search(around.text[max(0, start - 12) : start]) and _LINE_END.match(around.text, end)
+    alone = bool(lone and printed.isupper())
+    if match["short"]:
+        return _weigh_short(match, printed, unit or name or beside or around.text[end : end + 5] == ", các")
+    if match["inspector"]:
+        return 0.9 if unit else 0.0
+    if match["weak"]:
+        return _weigh_weak(match, left, unit, name, beside, alone)
+    former = around.folded.startswith(("nguyên", "cựu"), start)
+    supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
+    if match["built"]:
+        supported = supported and not (printed[0].islower() and _NOT_YET.search(left))
+        return _weigh_built(match, around.folded[start:end], printed, unit, supported)
+    if not supported and (printed[0].islower() or _COMMON_BODY.match(around.text, end)):
+        return 0.0
+    return 0.97 if supported else 0.9
+
+
+def _beside(around: _Around, left: str, start: int) -> bool:
+    """Say whether a name, a unit or another title stands before, parted by a comma, a dash, a colon or a bracket."""
+    m = _BESIDE_NAME.search(left)
+    if not m or not m["word"]:
+        return bool(m) and ")" in m[0]
+    begin = start - len(left)
+    return around.text[begin + m.start("word")].isupper() or begin + m.end("word") in around.ends or m["word"] == "tuổi"
+
+
+def _weigh_short(match: re.Match[str], printed: str, supported: bool) -> float:
+    always = match["short"] in _ALWAYS_SHORT and printed[0].isupper()
+    return 0.85 if always or supported and printed.isupper() else 0.0
+
+
+def _weigh_weak(match: re.Match[str], left: str, unit: bool, name: bool, beside: bool, alone: bool) -> float:
+    word = match["weak"]
+    if word == "phụ trách":
+        return 0.8 if unit and beside else 0.0
+    if unit and word.endswith("ủy viên"):
+        return 0.95
+    if _NOT_YET.search(left):
+        return 0.0
+    if name or alone or beside:
+        return 0.9 if unit or not beside else 0.8
+    return 0.8 if _APPOINTED.search(left) else 0.0
+
+
+def _weigh_built(match: re.Match[str], title: str, printed: str, unit: bool, supported: bool) -> float:
+    if title == match["built"] and not match["noun"]:
+        return (0.97 if title != "phó" else 0.8) if unit else 0.0
+    if unit or supported or printed[0].isupper():
+        return 0.9
+    return 0.0
+
+
+def _generic(around: _Around, left: str, start: int, end: int) -> bool:
+    """Say whether the title stands in a generic plural ("các Phó Chủ tịch", "chủ tịch các xã")."""
+    if _PLURAL_RIGHT.match(around.folded, end):
+        return True
+    return bool(_PLURAL_LEFT.search(left)) and not _LIST_AFTER.match(around.text, end)
