@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
+from . import metric
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
-RECOGNISERS: tuple[Recogniser, ...] = ()
+RECOGNISERS: tuple[Recogniser, ...] = (
+    metric.recognise,  # after citations and dates
+)
 
 
 def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:

@@ -1,0 +1,313 @@
+"""Figures that report a result, a state or a target → METRIC mentions.
+
+The grammar in `values.figure` reads every figure; here the words around it decide whether it counts something. The
+default is yes: a number with a counted noun, a percentage, a measure or a sum reports something unless its context
+makes it a label, a date, a duration, an ordinal or a structural count (annotation guide §1 and §3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ..gazetteer import Gazetteer
+from ..model import Document, Mention, MetricValue, Span
+from ..text import fold
+from ..values.figure import Figure, find_figures
+from . import metric_words as words
+
+SILENT_SEGMENTS = frozenset(
+    {"boilerplate", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type", "addressee",
+     "legal_basis", "recipients", "signature"}
+)  # fmt: skip
+"""Parts of a document that name and date it; what they count is no news."""
+
+Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
+_KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
+_WINDOW = 60
+_WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
+_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,5})")
+_LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
+_NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
+_ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
+_NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
+_ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
+_LEVEL = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s([^\W\d_])")
+_STREET_AFTER = re.compile(r"[^\S\n]([^\W\d_])[^\W\d_]+[^\S\n]([^\W\d_])([^\W\d_])")
+_LISTED_NUMBERS = re.compile(r"(?:\d{1,3}\s?(?:,|và|-|đến|hoặc)\s){1,4}$")
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:ở|tại|số|sở|chỉ|nhà|đường|phố|địa chỉ):?\s$", re.IGNORECASE)
+_COMPARATORS = (
+    (re.compile(r"(?:trên|hơn|vượt|quá|vượt\squá)\s$"), ">"),
+    (re.compile(r"(?:ít\snhất|tối\sthiểu|không\sdưới|không\sthấp\shơn|không\sít\shơn)\s$"), ">="),
+    (re.compile(r"(?:không\squá|tối\sđa|nhiều\snhất|không\svượt)\s$"), "<="),
+    (re.compile(r"(?:dưới|chưa\sđến|chưa\stới|chưa\sđầy)\s$"), "<"),
+    (re.compile(r"(?:gần|khoảng|chừng|xấp\sxỉ|ước|ước\stính)\s$"), "~"),
+)
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the METRIC mentions of `document`, each with a MetricValue for every end of a range.
+
+    Figures inside CITATION and DATE mentions of `found`, and in segments that only name and date the document, are
+    passed over. `gazetteer` is not needed: figures have no names.
+    """
+    folded = _with_lines(document.text)
+    closed = _closed(document, found)
+    position = 0
+    for figure in find_figures(folded):
+        while position < len(closed) and closed[position].end <= figure.start:
+            position += 1
+        if position < len(closed) and closed[position].start < figure.end:
+            continue
+        mention = _mention(document, folded, figure)
+        if mention is not None:
+            yield mention
+
+
+def _with_lines(text: str) -> str:
+    """Return `fold(text)` with its line ends left in: a counted noun stands in the line of its number."""
+    folded = fold(text)
+    if "\n" not in text:
+        return folded
+    pieces, start = [], 0
+    for line in text.split("\n"):
+        pieces.append(folded[start : start + len(line)])
+        start += len(line) + 1
+    return "\n".join(pieces)
+
+
+def _closed(document: Document, found: Sequence[Mention]) -> list[Span]:
+    """The stretches in which no figure may begin, sorted and merged."""
+    spans = [m.span for m in found if m.label in ("CITATION", "DATE")]
+    spans += [s.span for s in document.segments if s.kind in SILENT_SEGMENTS]
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
+    """Judge one figure; return its mention, or None where it reports nothing."""
+    first = max(0, figure.start - _WINDOW)
+    before = folded[max(folded.rfind("\n", first, figure.start) + 1, first) : figure.start]
+    after = folded[figure.end : figure.end + 40]
+    if _is_rank(figure, before, after):
+        return _rank(document, figure, before)
+    if change := words.CHANGE_BEFORE.search(before):
+        mention = _change(document, folded, figure, change, figure.start - len(before))
+        if mention is not None:
+            return mention
+    if figure.kind == "plain":
+        return _plain(document, folded, figure, before, after)
+    if figure.kind == "money" and words.PETTY_BEFORE.search(before):
+        return None
+    kind = _KINDS[figure.kind] if figure.total is None else "ratio"
+    end = figure.end
+    unit = figure.unit
+    if figure.kind != "money":
+        end = _phrase_end(document, folded, figure.end)
+        if figure.kind == "percent" and end > figure.end:
+            unit = document.text[figure.end : end].strip()
+    return _build(document, figure, kind, end, unit, before)
+
+
+def _is_rank(figure: Figure, before: str, after: str) -> bool:
+    if figure.kind != "plain" or figure.scaled or not words.RANK_BEFORE.search(before):
+        return False
+    if words.ORDINAL_BEFORE.search(before):
+        return False
+    if figure.total is not None:
+        return True
+    return bool(words.RANK_VERB.search(before) or (words.RANK_AFTER.match(after) and before.endswith("thứ ")))
+
+
+def _rank(document: Document, figure: Figure, before: str) -> Mention | None:
+    word = words.RANK_BEFORE.search(before)
+    start = figure.start - (len(before) - word.start()) if word else figure.start
+    value = MetricValue("rank", figure.values[0], figure.total)
+    return document.mention("METRIC", start, figure.end, value=(value,), confidence=0.9)
+
+
+def _change(document: Document, folded: str, figure: Figure, match: re.Match[str], offset: int) -> Mention | None:
+    """A change where a verb of movement leads; None where the verb only compares or cuts a sum."""
+    verb = match["verb"].split()[0]
+    noun = _next_word(folded, figure.end)
+    steps = noun in ("bậc", "hạng")
+    if (
+        match["level"]
+        or figure.total is not None
+        or (verb in ("vượt", "vươn", "thăng", "hạ", "tụt", "sụt") and not steps)
+    ):
+        return None
+    filler = match["filler"].split()
+    if "từ" in filler and len(figure.values) == 1:
+        return None
+    direction: Literal["up", "down"] = "down" if verb in ("giảm", "rút", "hạ", "sụt", "tụt") else "up"
+    end, unit = figure.end, figure.unit
+    if figure.kind == "plain":
+        end = _phrase_end(document, folded, figure.end)
+        unit = document.text[figure.end : end].strip() or ("đồng" if figure.scaled else None)
+    if not unit:
+        return None
+    values = tuple(MetricValue("change", v, None, unit, direction) for v in figure.values)
+    start = offset + match.start("verb")
+    return document.mention("METRIC", start, end, value=values, confidence=0.93)
+
+
+def _plain(document: Document, folded: str, figure: Figure, before: str, after: str) -> Mention | None:
+    """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
+    if _is_item_mark(folded, figure):
+        return None
+    end = _phrase_end(document, folded, figure.end)
+    if end == figure.end:
+        return _bare(document, figure, before, after)
+    noun = after.lstrip()
+    if figure.total is None and _is_label(document, figure, before, noun) or _is_address(document.text, figure):
+        return None
+    if figure.total is not None and (words.ADDRESS_BEFORE.search(before) or figure.values[0] == figure.total == 24):
+        return None
+    if not _is_counted(figure, noun, before):
+        return None
+    unit = document.text[figure.end : end].strip()
+    return _build(document, figure, "count" if figure.total is None else "ratio", end, unit, before)
+
+
+def _is_counted(figure: Figure, noun: str, before: str) -> bool:
+    """Say whether the words after a number are a counted noun, and not a period or a part of a structure."""
+    first = _WORD.match(noun)
+    word = first[0].strip() if first else ""
+    if word in words.DURATION:
+        return bool(
+            words.DURATION_COUNTED.match(noun) or words.TO_LEVEL.search(before) or words.FROM_LEVEL.search(before)
+        )
+    if words.COUNTER.match(noun) or words.COPIES.match(noun):
+        return False
+    if word == "lần":
+        return bool(words.MULTIPLE_BEFORE.search(before))
+    if word in words.STRUCTURE and figure.total is None:
+        return bool(words.STRUCTURE_EXCEPTIONS.match(noun))
+    return True
+
+
+def _bare(document: Document, figure: Figure, before: str, after: str) -> Mention | None:
+    """A number without a noun: a ratio where the context reports one, a sum where a scale word stands ("230 triệu")."""
+    if figure.total is not None:
+        x, y = figure.values[0], figure.total
+        like_date = x <= 31 and y <= 12
+        if words.ADDRESS_BEFORE.search(before) or words.DATE_BEFORE.search(before) or x == y == 24:
+            return None
+        if like_date and not words.RATIO_BEFORE.search(before):
+            return None
+        return _build(document, figure, "ratio", figure.end, None, before)
+    if words.FROM_LEVEL.search(before) and words.LEVEL_AFTER.match(after):
+        return _build(document, figure, "count", figure.end, None, before)
+    if figure.scaled and not words.LABEL_BEFORE.search(before):
+        return _build(document, figure, "money", figure.end, "đồng", before)
+    return None
+
+
+def _is_label(document: Document, figure: Figure, before: str, noun: str) -> bool:
+    """Say whether the number names what stands before it ("Quận 1") instead of counting what follows."""
+    if figure.scaled or not figure.digits.isdigit():
+        return False
+    if len(figure.digits) > 4 or (figure.digits[:2] in ("19", "20") and len(figure.digits) == 4):
+        return not _is_sure(noun)
+    if words.NO_LABEL_BEFORE.search(before) or len(figure.digits) > 3:
+        return False
+    if not _is_sure(noun):
+        before = _LISTED_NUMBERS.sub("", before)
+    if words.LABEL_BEFORE.search(before) or _ARTICLE_BEFORE.search(
+        document.text, max(0, figure.start - 9), figure.start
+    ):
+        return True
+    named = _NAME_BEFORE.search(document.text, max(0, figure.start - 20), figure.start)
+    place = _LEVEL.match(document.text, figure.end)
+    soft = bool(named and named[1][0].isupper()) or bool(words.SOFT_LABEL_BEFORE.search(before))
+    return soft and (not _is_sure(noun) or bool(place and place[1].isupper()))
+
+
+def _is_sure(noun: str) -> bool:
+    """Say whether `noun` begins with a head that is always counted."""
+    first, _, rest = noun.partition(" ")
+    second = rest.split(" ", 1)[0].strip(".,;:)")
+    return first.strip(".,;:)") in words.COUNTED or f"{first} {second}" in words.COUNTED
+
+
+def _is_address(text: str, figure: Figure) -> bool:
+    """Say whether a street name follows: two capitalised words ("127 Hai Bà Trưng") after a word of place."""
+    street = _STREET_AFTER.match(text, figure.end)
+    titled = street and street[1].isupper() and street[2].isupper() and street[3].islower()
+    return bool(titled) and bool(_PLACE_BEFORE.search(text, max(0, figure.start - 20), figure.start))
+
+
+def _is_item_mark(folded: str, figure: Figure) -> bool:
+    """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |")."""
+    line = folded[max(0, figure.start - 8) : figure.start]
+    return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
+        _ITEM_MARK.match(folded, figure.end)
+    )
+
+
+def _next_word(folded: str, end: int) -> str:
+    match = _WORD.match(folded, end)
+    return match[0].strip() if match else ""
+
+
+def _phrase_end(document: Document, folded: str, end: int) -> int:
+    """Where the counted noun phrase after `end` stops; `end` itself where no noun follows."""
+    match = _PHRASE.match(folded, end)
+    if not match or (match.start(1) == end and folded[end - 1] != ")"):
+        return end
+    rest = folded[match.start(1) : match.start(1) + 40]
+    first = rest.split()[0].rstrip(".,;:")
+    if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest):
+        return end
+    stop = _noun_stop(document.text, match.start(1), match.end(1))
+    for _ in range(3):
+        comma = _LIST_ITEM.match(folded, stop)
+        item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
+        if comma is None or item is None:
+            break
+        stop = comma.end() + len(item)
+    return stop
+
+
+def _heads(folded: str, start: int) -> tuple[str, ...]:
+    """The first three, two and one words at `start`, longest first."""
+    pieces = folded[start : start + 30].replace(",", " ,").replace(".", " .").replace(";", " ;").split(" ")
+    return tuple(" ".join(pieces[:n]) for n in (3, 2, 1))
+
+
+def _noun_stop(text: str, start: int, end: int) -> int:
+    """Cut a run of words after its noun: at a function word, or where a name begins inside lower-case text."""
+    stop, count, first_capital = start, 0, text[start].isupper()
+    for word in re.finditer(r"\S+", text[start:end]):
+        lower = word[0].lower()
+        if count and (lower in words.NOT_A_NOUN and not _is_inner(text, start + word.start())):
+            break
+        if count and word[0][0].isupper() and not first_capital:
+            break
+        stop, count = start + word.end(), count + 1
+        if count == 5:
+            break
+    return stop
+
+
+def _is_inner(text: str, start: int) -> bool:
+    """Say whether a function-like syllable stands inside a compound noun ("đơn vị hành chính", "hộ cận nghèo")."""
+    return bool(words.NOUN_AFTER_ALL.match(text[start : start + 30].lower()))
+
+
+def _build(document: Document, figure: Figure, kind: Kind, end: int, unit: str | None, before: str) -> Mention:
+    comparator = next((sign for pattern, sign in _COMPARATORS if pattern.search(before)), None)
+    values = tuple(MetricValue(kind, v, figure.total, unit, None, comparator) for v in figure.values)
+    sure = figure.kind != "plain" or figure.total is not None or _is_sure(_rest(document.text, figure.end))
+    return document.mention("METRIC", figure.start, end, value=values, confidence=0.95 if sure else 0.85)
+
+
+def _rest(text: str, end: int) -> str:
+    return fold(text[end : end + 40]).strip()

@@ -1,0 +1,172 @@
+"""The words around a figure that say what it is: labels, durations, structure, ordinals. Lexicons with their reasons.
+
+All words are `fold`ed. They are classes of the language, not of any document; annotation guide §1 and §3 name them.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(" ".join(item.split()) for item in text.split("|"))
+
+
+def _before(alternatives: str) -> re.Pattern[str]:
+    """A pattern that one of `alternatives` stands right before the end of the searched stretch."""
+    pattern = "|".join(
+        sorted((re.escape(w).replace(r"\ ", r"\s") for w in _words(alternatives)), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{pattern})\s*[-:]?\s*$")
+
+
+LABEL_BEFORE = _before(
+    # numbered parts of documents, forms and programmes
+    "số|mức|mức độ|cấp độ|bậc|hạng|loại|dạng|kiểu|mẫu|phụ biểu|phụ lục|bảng|hình|sơ đồ|trang|quyển|khoản|tiết"
+    "|liên|giai đoạn|vòng|đợt|lần|khóa|khoá|phiên|dự án thành phần|câu|hợp phần|phân kỳ|stt|tt|thứ"
+    # numbered places and ways
+    "|thôn|ấp|xóm|buôn|khu phố|khối phố|phường|quận|quốc lộ|ql|tỉnh lộ|đt|hương lộ|vành đai|km|ngõ|hẻm|ngách|kiệt"
+    "|nhà số|tầng|lô|khoảnh|tiểu khu|phân khu|vị trí|trụ sở"
+    # numbered troops, storms, alarms; days
+    "|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đoàn|hải đội|bão|báo động"
+    "|covid|sars|apec|tổng đài|hotline|điện thoại|zalo|tổ máy|lò|kcn|nghị quyết|quyết định|chỉ thị|kết luận"
+    "|thông tư|nghị định|ngày|tháng|năm|mùng|mồng|quý|sông|kênh|bộ đội"
+)
+"""A bare number after one of these names the thing; it counts nothing."""
+
+SOFT_LABEL_BEFORE = _before(
+    "cấp|nhóm|tổ|tổ công tác|đội|đoàn|đoàn công tác|phòng|bệnh viện|viện|xí nghiệp|công ty|nhà máy|trạm|tàu|xe"
+    "|máy bay|gọi|lớp|luồng|điều|chương|mục|phần|bước|kỳ|kỳ họp|tập|biểu|chuyên đề|đề án|kế hoạch|chương trình"
+    "|gói thầu|phương án|bài|ô|cột|hàng|khu|khu vực|khối|bản|phố|đường|tuyến|vùng|cụm|tháp|tòa|cổng|bến|thửa"
+    "|tổ dân phố|liên khu|trường|cục|vụ|nhà|tốp"
+)
+"""As above, but these end verbs and compounds too ("điều 85 cán bộ"): a sure counting noun outweighs them."""
+
+NO_LABEL_BEFORE = _before("tổng số|con số|trong số|đại biểu|chi viện|một số|tính số|quân số")
+"""Compounds whose last syllable only looks like a label."""
+
+COUNTED = _words(
+    "người|hộ|nhà|ngôi|căn|cán bộ|đồng chí|đại biểu|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên"
+    "|thí sinh|cử tri|em|cháu|trẻ|phụ nữ|thanh niên|công dân|công nhân|nhân viên|lao động|nhân khẩu|chiến sĩ"
+    "|chiến sỹ|cbcs|cbcc|bác sĩ|thầy|giáo viên|công chức|viên chức|thành viên|ủy viên|bị can|bị cáo|đối tượng"
+    "|nạn nhân|bệnh nhân|ca|chuyên gia|nghệ nhân|ngư dân|vị|cá nhân|tập thể|tổ chức|cơ quan|đơn vị|doanh nghiệp"
+    "|dn|hợp tác xã|htx|cơ sở|địa phương|sở|ngành|xã|phường|huyện|tỉnh|quận|thị trấn|thôn|bản|làng|ấp|buôn|xóm"
+    "|nước|quốc gia|trường|phòng|chi bộ|chi hội|chi đoàn|tổ|đoàn|đội|ban|hội|nhóm|hồ sơ|tthc|thủ tục|dịch vụ"
+    "|văn bản|quyết định|nghị quyết|nghị định|thông tư|luật|kế hoạch|báo cáo|kiến nghị|ý kiến|nội dung|nhiệm vụ"
+    "|giải pháp|chỉ tiêu|tiêu chí|mục tiêu|lĩnh vực|vấn đề|phiếu|đơn|biên bản|giấy|giấy phép|hợp đồng|hóa đơn"
+    "|tài khoản|dự án|công trình|hạng mục|gói thầu|đề tài|sáng kiến|mô hình|sản phẩm|mặt hàng|chương trình|cuộc"
+    "|buổi|hội nghị|lớp học|vụ|vụ việc|vụ án|trường hợp|lỗi|vi phạm|lượt|chuyến|đợt kiểm|điểm|khu|tuyến|cầu|đường"
+    "|cây|con|tàu|xe|phương tiện|thửa|lồng|giường|quầy|máy|bộ|chiếc|cái|viên|gói|bao|thùng|suất|phần|giải|bằng"
+    "|giấy khen|huân chương|chó|robot|container|mẫu|mã số|di sản|di tích|tác phẩm|khách|du khách|hành khách"
+    "|ổ dịch|điểm trường|bậc|chốt|trạm|cột|phó|chủ tịch|hạng|cặp|việc|sự kiện"
+)
+"""Heads of counted nouns that no name of a place or unit can begin with after a number: they outweigh a soft label."""
+
+ADDRESS_BEFORE = _before("số|nhà số|ngõ|ngách|hẻm|kiệt|tổ|đường|nhà|lô|thửa|mẫu|biểu|điện thoại|liên")
+"""x/y after one of these is an address or a label, no ratio."""
+
+DATE_BEFORE = _before("ngày|sáng|trưa|chiều|tối|đêm|hôm|lúc|rằm|mồng|mùng|tháng|quý|từ|dịp|lễ|tết|nghỉ")
+"""x/y after one of these is a day of a calendar, no ratio."""
+
+RATIO_BEFORE = _before(
+    "tỷ lệ|tỉ lệ|tỷ lệ là|tỉ lệ là|đạt|được|là|có|còn|mới|chỉ|chỉ được|bằng|hơn|gần|khoảng|thuận|tán thành"
+    "|nhất trí|hoàn thành|xong|trúng cử|trúng cử với|với|kết quả"
+)
+"""x/y alone after one of these reports a part of a whole."""
+
+DURATION = _words(
+    "tuổi|giờ|h|g|tiếng|phút|giây|ngày|đêm|tuần|tháng|năm|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|niên|ngày đêm"
+    "|năm tuổi|canh|khắc|hôm|tiết"
+)
+"""Periods and ages set a frame; they report nothing unless something grew or shrank by them."""
+
+DURATION_COUNTED = re.compile(r"ngày\scông(?!\w)|tuần\slễ\b|tháng\slương|giờ\s(?:bay|giảng)")
+"""Units of work or pay that only look like durations."""
+
+STRUCTURE = _words(
+    "cấp|lớp|tầng|bậc|chương|điều|khoản|điểm cầu truyền|mục|trang|phụ lục|bước|bên|chiều|mặt|phía|mức độ|cột|mức"
+    "|khâu|lần|sao|chỗ|vế|nửa|giai đoạn|vị trí|hạng|liên|thì"
+)
+"""Counts that only say how a thing is built (annotation guide §3: "3 cấp", "4 lớp")."""
+
+STRUCTURE_EXCEPTIONS = re.compile(
+    r"chương\s(?:trình)|hạng\s(?:mục)|cột\s(?:điện|mốc|thu|phát)|cấp\s(?:ủy|học|trưởng|phó)|lớp\s(?:học|tập|bồi|đào|dạy|nghề|với|cho|mẫu|mầm)|mức\s(?:phạt|án)|bước\sđột"
+    r"|điều\s(?:ước|tra|kiện)|tầng\slớp|mặt\s(?:hàng|bằng|trận)|bên\s(?:liên)|khâu\sđột|vị\strí\s(?:việc|làm)|lần\s(?:kiểm|tập)"
+    r"|mục\s(?:tiêu|đích)|bậc\s(?:thầy|đào|học)|liên\s(?:đoàn|danh|đội|hiệp|minh|kết)|lớp\s*[.,;)]"
+)
+"""Compounds whose first syllable only looks like a structural noun."""
+
+NOT_A_NOUN = _words(
+    "đã|đang|sẽ|được|bị|của|và|là|có|không|trong|tại|từ|đến|tới|theo|với|cho|về|do|nếu|thì|mà|hoặc|hay|ở|để|hạ"
+    "|đưa|xem xét|bằng|vào|ra|lên|xuống|qua|sau|trước|trên|dưới|giữa|gồm|thuộc|so|còn|chưa|cũng|vẫn|lại|này|đó"
+    "|kia|nói|ông|bà|anh|chị|đồng thời|khi|vì|nhưng|như|tức|bởi|hiện|phải|cần|nên|rất|đều|chỉ|mới|xử|thực|tiếp"
+    "|ban hành|quy|yêu|đề nghị|giao|chịu|diễn|đi|thông qua|nêu|kèm|căn|cùng|chủ|phối|đạt|tăng|giảm|vượt|gió|giật"
+    "|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
+    "|quyết|làm|đón|trao|gặp|kiểm|ghi|tuyển|ngoài|trung|hoạt|khởi|nhận|cách|khu"
+)
+"""First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
+
+NOUN_AFTER_ALL = re.compile(
+    r"thành\s(?:viên|phố|phần|tích|tựu|đoàn)|chủ\s(?:tịch|đề|trương|nhiệm|rừng|đầu|thể|hộ|tàu|trang)|khu\s\w|bằng\s(?:khen|sáng|cấp)"
+    r"|hiện\s(?:vật|trường)|quyết\s(?:định|sách)|kết\s(?:luận|quả)|kiểm\s(?:sát|lâm|toán)|phát\s(?:minh|hiện)|phối\shợp|trung\s(?:tâm|đội"
+    r"|đoàn|tướng)|không\sgian|bị\s(?:can|cáo|hại)|cách\s(?:làm|thức)|gặp\sgỡ|đoàn\s\w|quy\s(?:định|trình|chế|hoạch)|yêu\scầu|căn\s\w"
+    r"|ban\shành\svăn|ông,\sbà|bà\scon|anh\shùng|chị\sem|anh,|chị,|hoạt\sđộng|ghi\snhận|thực\sphẩm|chỉ\s(?:tiêu|thị|đạo|số)|ngày\scông"
+    r"|tiếp\sviên|cháu|trước\stác|thông\s(?:tư|báo|tin|điệp)|tính\snăng|tăng\s(?:ni|sinh)|giao\s(?:dịch|lộ)|chủ\snhân|bắt\sgiữ|diễn\s(?:viên|đàn|giả)"
+    r"|gió\slốc|bị\sđơn|lại\sđây"
+)
+"""Compounds that begin with such a word and are nouns."""
+
+LISTED = _words(
+    "xã|phường|thị trấn|thị xã|thành phố|tp|quận|huyện|đặc khu|tỉnh|thành|sở|ban|ngành|đoàn thể|bộ|cơ quan|đơn vị"
+    "|địa phương|chiến sĩ|chiến sỹ|sinh viên|học viên|cá nhân|tập thể|tổ chức|doanh nghiệp|hợp tác xã|giáo viên"
+    "|công chức|viên chức|người lao động|nhân viên|đảng viên|hội viên|đoàn viên|bản|làng|thôn|buôn|xóm|tổ dân phố"
+    "|khu phố|kiến nghị|dự án|gói thầu|chị|bà|đối tượng|ngân hàng|hộ|phật tử|cụm công trình|cứu hộ|mái vẩy|TTYT"
+    "|phụ huynh|đại biểu|nhiệm vụ|giải pháp"
+)
+"""Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
+
+CHANGE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
+    r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"
+    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi)){0,4}|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
+)
+"""A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
+
+FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng)(?:\s[^\W\d_]{1,10}){0,6}\stừ\s$")
+TO_LEVEL = re.compile(
+    r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng|xuống)(?:\s[\w,.]{1,10}){0,8}\s(?:còn|xuống|lên|thành)\s$|rút\sngắn\scòn\s$"
+)
+LEVEL_AFTER = re.compile(r"\s(?:ngày|giờ|phút|tháng|năm)?(?:\slàm\sviệc)?\s?(?:xuống|còn|lên)(?!\w)")
+"""Both ends of "giảm từ 20 còn 12 ngày" are levels, and worth reporting even of a period."""
+
+RANK_BEFORE = re.compile(r"(?<!\w)(?P<word>thứ|hạng|vị\strí(?:\sthứ)?|top|tốp)\s$")
+RANK_VERB = re.compile(
+    r"(?<!\w)(?:xếp|đứng|giữ|vươn|lên|tụt|xuống|vọt|nhảy|từ|ở|vị\strí|hạng|về|chiếm|rơi|tăng|thăng|cán|bứt|cải\sthiện|đạt)"
+    r"(?:\s\w{1,10}){0,3}\s(?:thứ|hạng|vị\strí)\s$|vị\strí\sthứ\s$"
+)
+RANK_AFTER = re.compile(
+    r"\s?(?:cả\snước|toàn\squốc|toàn\stỉnh|trong\s(?:số|tổng|\d|cả|toàn|khu|vùng)|trên\stổng|/|khu\svực|thế\sgiới|vùng|toàn\sthành)"
+)
+ORDINAL_BEFORE = re.compile(
+    r"(?<!\w)(?:lần|kỳ\shọp|họp|phiên|phiên\shọp|khóa|khoá|kỳ|ngày|tháng|năm|mũi|liều|con|người|ca|vợ|tập|đợt|vòng|hội\snghị|thế\skỷ"
+    r"|tuần|buổi|trận|bàn|phút|giây|đào\stạo)\s(?:lần\s)?thứ\s$"
+)
+"""Ordinals of meetings, terms and events: no ranks."""
+
+COUNTER = re.compile(
+    r"lượt\s(?:xem|thích|đọc|truy|nghe|tải)|bình\sluận|phản\shồi\b|người\s(?:đang\s)?(?:xem|thích)|views?(?!\w)|like"
+)
+"""Counters of a web page."""
+
+COPIES = re.compile(r"bản(?=\s*[,.;:)(]|\s*$|\s(?:chính|gốc|sao|có|như|đều|được|mỗi|giống|bằng|lưu)(?!\w))")
+"""Copies of the document itself ("lập thành 02 bản"); "11 bản" as villages goes on with a name."""
+
+MULTIPLE_BEFORE = re.compile(r"(?<!\w)(?:gấp|vượt|cao|lớn|nhiều|hơn|tăng|giảm|thấp|kém|quá)(?:\s\w{1,8}){0,3}\s$")
+"""Before "lần": how many times as much; elsewhere "3 lần" counts occasions."""
+
+SCORED = re.compile(r"(?:điểm)(?!\w)")
+PETTY_BEFORE = re.compile(
+    r"(?<!\w)(?:tiền\scông|tiền\sthưởng|thưởng|hứa\strả|được\strả|trả\scông|khoản\sthưởng|vé|lệ\sphí|mức\sphí|giá\své)"
+    r"(?:\s(?:là|mỗi\s\w{2,6}|cho|khoảng|gần|hơn|nóng)){0,3}\s$"
+)
+"""Wages promised, tips, fares: petty sums, which the annotation guide leaves out."""
