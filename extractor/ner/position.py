@@ -24,10 +24,9 @@ _LIST_AFTER = re.compile(r"[^\n.;:]{0,90}:\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\
 _PLURAL_RIGHT = re.compile(
     r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
 )
-_COORDINATED = re.compile(r",\s+(?=\w)")
 _APPOINTED = re.compile(
-    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|bổ\s+nhiệm|đảm\s+nhiệm"
-    r"|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
+    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử"
+    r"|bổ\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
 _BESIDE_NAME = re.compile(
@@ -165,8 +164,10 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
 def _beside(around: _Around, left: str, start: int) -> bool:
     """Say whether a name, a unit or another title stands before, parted by a comma, a dash, a colon or a bracket."""
     m = _BESIDE_NAME.search(left)
-    if not m or not m["word"]:
-        return bool(m) and ")" in m[0]
+    if not m:
+        return False
+    if not m["word"]:
+        return ")" in m[0]
     begin = start - len(left)
     return around.text[begin + m.start("word")].isupper() or begin + m.end("word") in around.ends or m["word"] == "tuổi"
 

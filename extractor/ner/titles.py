@@ -1,4 +1,4 @@
-"""The words that offices are made of, in folded spelling: heads, modifiers, and the nouns a head like Trưởng is built on.
+"""The words that offices are made of, in folded spelling: heads, modifiers, the nouns a head like Trưởng is built on.
 
 The lists follow the regulations on posts of the Party and the State and the usage of the press; `pattern` joins them
 with whatever titles the gazetteer adds.
@@ -10,43 +10,50 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-STRONG = (
-    "tổng bí thư", "bí thư thứ nhất", "bí thư", "chủ tịch nước", "chủ tịch", "thủ tướng", "bộ trưởng", "thứ trưởng", "thống đốc",
-    "tổng giám đốc", "giám đốc", "tổng cục trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng",
-    "tổng thư ký", "chủ nhiệm", "tư lệnh", "tham mưu trưởng", "tổng tham mưu trưởng", "chỉ huy trưởng", "chỉ huy phó", "chính ủy",
-    "chính trị viên", "chánh án", "tổ trưởng", "tổ phó", "đội trưởng", "đội phó", "hạt trưởng", "trạm trưởng", "đồn trưởng",
-    "tỉnh trưởng", "thị trưởng", "hội trưởng", "chi hội trưởng", "phân hội trưởng", "khối trưởng", "khối phó", "nhóm trưởng",
-    "đoàn trưởng", "đoàn phó", "lữ đoàn trưởng", "sư đoàn trưởng", "trung đoàn trưởng", "tiểu đoàn trưởng", "đại đội trưởng",
-    "hải đội trưởng", "hải đoàn trưởng", "thôn trưởng", "xóm trưởng", "tổng biên tập", "tổng chủ biên", "tổng lãnh sự",
-    "đại sứ đặc mệnh toàn quyền", "đại sứ", "kế toán trưởng", "kiểm sát viên", "quốc vụ khanh", "thủ hiến", "chánh xứ", "hiệu phó",
-    "người đại diện theo pháp luật", "giám thị", "tổng tư lệnh", "ủy viên quốc vụ", "bộ trưởng, chủ nhiệm", "bộ trưởng - chủ nhiệm",
-)  # fmt: skip
+
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.split("; "))
+
+
+STRONG = _list(
+    "tổng bí thư; bí thư thứ nhất; bí thư; chủ tịch nước; chủ tịch; thủ tướng; bộ trưởng; thứ trưởng; thống đốc; "
+    "tổng giám đốc; giám đốc; tổng cục trưởng; cục trưởng; chi cục trưởng; vụ trưởng; viện trưởng; hiệu trưởng; "
+    "tổng thư ký; chủ nhiệm; tư lệnh; tham mưu trưởng; tổng tham mưu trưởng; chỉ huy trưởng; chỉ huy phó; "
+    "chính ủy; chính trị viên; chánh án; tổ trưởng; tổ phó; đội trưởng; đội phó; hạt trưởng; trạm trưởng; "
+    "đồn trưởng; tỉnh trưởng; thị trưởng; hội trưởng; chi hội trưởng; phân hội trưởng; khối trưởng; khối phó; "
+    "nhóm trưởng; đoàn trưởng; đoàn phó; lữ đoàn trưởng; sư đoàn trưởng; trung đoàn trưởng; tiểu đoàn trưởng; "
+    "đại đội trưởng; hải đội trưởng; hải đoàn trưởng; thôn trưởng; xóm trưởng; tổng biên tập; tổng chủ biên; "
+    "tổng lãnh sự; đại sứ đặc mệnh toàn quyền; đại sứ; kế toán trưởng; kiểm sát viên; quốc vụ khanh; thủ hiến; "
+    "chánh xứ; hiệu phó; người đại diện theo pháp luật; giám thị; tổng tư lệnh; ủy viên quốc vụ; "
+    "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm"
+)
 """Titles that name an office wherever they stand, except in a generic plural."""
 
-WEAK = (
-    "ủy viên", "thành viên", "đại biểu", "thư ký", "trợ lý", "chuyên viên", "thẩm phán", "điều tra viên", "thanh tra viên",
-    "thẩm tra viên", "người phát ngôn", "phát ngôn viên", "nghị sĩ", "trụ trì", "chứng minh",
-    "giảng viên cao cấp", "công chức địa chính", "công chức tư pháp", "công chức văn phòng", "cán bộ địa chính", "phụ trách kế toán",
-    "đặc phái viên", "tham tán", "tùy viên", "pháp chủ", "chủ tọa", "kiểm soát viên", "cố vấn", "hội thẩm nhân dân", "đảng ủy viên",
-    "chi ủy viên", "thường trực ban bí thư", "phụ trách", "ngoại trưởng",
-)  # fmt: skip
+WEAK = _list(
+    "ủy viên; thành viên; đại biểu; thư ký; trợ lý; chuyên viên; thẩm phán; điều tra viên; thanh tra viên; "
+    "thẩm tra viên; người phát ngôn; phát ngôn viên; nghị sĩ; trụ trì; chứng minh; giảng viên cao cấp; "
+    "công chức địa chính; công chức tư pháp; công chức văn phòng; cán bộ địa chính; phụ trách kế toán; "
+    "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "
+    "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng"
+)
 """Words that are an office only beside a name, a unit or a verb of appointment."""
 
 MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "quận ủy viên", "thị ủy viên", "trung ương ủy viên")
 """Memberships that carry their committee in their own name."""
 
-ABBREVIATED = (
-    "uvtv", "uvtw đảng", "uvtw", "uvtư đảng", "uvtư", "uv bct", "uv btv", "uv bch", "uvbtv", "uvbct", "uvbch", "uv", "pct", "ct", "pbt", "tbt", "pgđ", "gđ", "pcvp", "cvp", "btcn", "ttgcp",
-    "bt", "phó ct",
-)  # fmt: skip
+ABBREVIATED = _list(
+    "uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; uvbct; uvbch; uv; pct; ct; pbt; tbt; "
+    "pgđ; gđ; pcvp; cvp; btcn; ttgcp; bt; phó ct"
+)
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 
-NOUNS = (
-    "ban chỉ đạo", "ban chỉ huy", "ban tổ chức", "tiểu ban", "ban", "phòng", "đoàn đại biểu", "đoàn", "khoa", "văn phòng", "thanh tra",
-    "công an", "bộ môn", "ngành", "cơ quan", "bộ phận", "nhóm", "tổ", "trạm", "đài", "khối", "cụm", "chi nhánh", "văn phòng đại diện",
-    "đại diện", "thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "khu phố", "tổ dân phố", "khu dân cư", "khu", "phum", "sóc", "tộc", "họ",
-    "phân hiệu", "phân ban", "phân viện", "đơn vị", "xưởng", "bưu cục", "trại", "lớp", "ca", "tàu", "giáo họ", "toán", "đồn",
-)  # fmt: skip
+NOUNS = _list(
+    "ban chỉ đạo; ban chỉ huy; ban tổ chức; tiểu ban; ban; phòng; đoàn đại biểu; đoàn; khoa; văn phòng; "
+    "thanh tra; công an; bộ môn; ngành; cơ quan; bộ phận; nhóm; tổ; trạm; đài; khối; cụm; chi nhánh; "
+    "văn phòng đại diện; đại diện; thôn; bản; ấp; xóm; khóm; buôn; làng; khu phố; tổ dân phố; khu dân cư; khu; "
+    "phum; sóc; tộc; họ; phân hiệu; phân ban; phân viện; đơn vị; xưởng; bưu cục; trại; lớp; ca; tàu; giáo họ; "
+    "toán; đồn"
+)
 """What Trưởng, Phó and Chánh are built on. With a named unit behind it the noun is the unit's."""
 
 _FORMER = r"(?:(?:nguyên|cựu|quyền|q\.)\s+)?"
@@ -58,15 +65,8 @@ _AFTER = (
     r"|cao\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm"
     r"|đối\s+ngoại|marketing|công\s+đoàn|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
 )
-_NOT_A_TITLE = (
-    "thủ trưởng",
-    "tăng trưởng",
-    "sinh trưởng",
-    "đoàn chủ tịch",
-    "gia trưởng",
-    "phó mặc",
-    "hội trưởng lão",
-    "tổng đài",
+_NOT_A_TITLE = _list(
+    "thủ trưởng; tăng trưởng; sinh trưởng; đoàn chủ tịch; gia trưởng; phó mặc; hội trưởng lão; tổng đài"
 )
 
 
@@ -79,8 +79,9 @@ def _words(titles: Iterable[str]) -> str:
 def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
     """Return the pattern of every title in folded text; `more` are folded titles that the gazetteer knows besides.
 
-    Groups: `not` (a word that only looks like a title), `built` with `noun` and `tail` (Trưởng, Phó, Chánh and what they
-    are built on), `strong`, `weak`, `member`, `short` (abbreviations). `tail` holds the modifiers behind the title.
+    Groups: `not` (a word that only looks like a title), `built` with `noun` and `work` (Trưởng, Phó, Chánh and what
+    they are built on), `inspector` (Tổng before Thanh tra), `strong`, `weak`, `member`, `short` (abbreviations); `tail`
+    holds the modifiers behind the title.
     """
     return re.compile(
         rf"(?<!\w)(?:(?P<not>{_words(_NOT_A_TITLE)})"
