@@ -1,21 +1,18 @@
-"""The parser of last resort: the first line is the title, every other line a paragraph."""
+"""The parser of last resort, and the frame for genres to come: the first line is the title, the rest are paragraphs."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from ..model import Document, Meta, RawDocument, Segment, Span
-
-LINE = re.compile(r"\S[^\n]*")
-
-
-def score(raw: RawDocument) -> float:
-    return 0.1
+from ..model import Document, Meta, RawDocument
+from .lines import Line, Mark, read_lines, to_segments
 
 
-def parse(raw: RawDocument) -> Document:
-    """Return a press article whose segments are its non-blank lines."""
-    lines = [Span(m.start(), m.end()) for m in LINE.finditer(raw.text)]
-    segments = tuple(Segment("paragraph" if i else "title", line) for i, line in enumerate(lines))
-    title = raw.text[lines[0].start : lines[0].end].strip() if lines else None
-    return Document(raw.id, raw.source, "press_article", raw.text, segments, Meta(title=title), raw.warnings)
+def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
+    """Return a press article whose segments are its lines that are not blank."""
+    rows = read_lines(raw) if lines is None else lines
+    marks = [Mark("paragraph" if i else "title", line.start, line.end) for i, line in enumerate(rows)]
+    title = rows[0].text if rows else None
+    return Document(
+        raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), Meta(title=title), raw.warnings
+    )

@@ -1,0 +1,76 @@
+"""Bylines of the press: who wrote an article, at its top or on its last line.
+
+Forms: a name, a pen name, initials ("H.Giang", "D.L", "P.V"), two names with a dash, "Tin, ảnh: X", "Theo X",
+"X (tổng hợp)", "X/VOV", a name and its capital letters. Organisations and photo credits are no authors.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from ..text import fold
+
+OFFICE_WORDS = 6
+"""The office or paper beside a name has no more words than this; more make a headline."""
+
+_LEAD = re.compile(
+    r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|tác giả(?: bài viết)?|bt|btv|"
+    r"biên tập|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|theo\s(?!đó|ông|bà|báo\s|thông)|bài và ảnh\s?:?\s"
+)
+_PHOTO = re.compile(r"ảnh\s?:|nguồn|đồ họa")
+_BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}(?:[)\]]|\Z)")
+_SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+")
+_INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,7}\.?\Z")
+_WORD = re.compile(r"[^\W\d_]{1,8}(?:['’ʼ.][^\W\d_]{0,7}){0,3}\Z")
+_BODY_WORDS = re.compile(
+    r"(?:ubnd|hđnd|ban|báo|đài|trung tâm|phòng|bộ phận|cổng|tòa soạn|tạp chí|sở|văn phòng|công an|thông tin|ttxvn|"
+    r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên)(?!\w)"
+)
+_LETTERS = re.compile(r"[^\W\d_a-zà-ỹ]{2,3}\Z")
+_SECTIONS = frozenset(
+    "thời sự;chính trị;xã hội;kinh tế;kinh doanh;văn hóa;pháp luật;thể thao;giáo dục;thế giới;quốc tế;đời sống;"
+    "công nghệ;sức khỏe;y tế;giải trí;du lịch;môi trường;khoa học;trang nhất;trang chủ;tin tức;sự kiện;bạn đọc;"
+    "phóng sự;quốc phòng;an ninh;nông nghiệp;tài chính;chứng khoán;bất động sản;lao động;doanh nghiệp;đầu tư;"
+    "tin nóng;video;media;multimedia;infographic;mới nhất;bình luận;chia sẻ;liên hệ;giới thiệu;văn bản;"
+    "tiếng việt;english;đăng nhập;quảng cáo;chủ đề;góc nhìn".split(";")
+)
+_PAPERS = frozenset(
+    "dân trí;nhân dân;tuổi trẻ;thanh niên;lao động;tiền phong;người lao động;dân việt;pháp luật;vnexpress;vietnamnet;"
+    "zing;vov;vtv;ttxvn;hà nội mới;hànộimới;công thương;công lý;đại đoàn kết;vietnam+;cafef;soha;baomoi;chinhphu".split(
+        ";"
+    )
+)
+
+
+def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
+    """Return the names in a byline, as printed, without photo credits, agencies and offices; () where it is none.
+
+    With `letters`, two or three capitals without dots count as a name ("VVH"), which elsewhere is a newspaper's tag.
+    """
+    folded = fold(text)
+    lead = _LEAD.match(folded)
+    if len(text) > 90 or (lead is None and _PHOTO.search(folded)):
+        return ()
+    rest = text[lead.end() :] if lead else text
+    rest = _BRACKET.sub("", rest).split("/")[0].strip(" .,:;*-–")
+    parts = [" ".join(part.split()) for part in _SPLIT.split(rest)]
+    names = list(takewhile(lambda name: is_pen_name(name) or (letters and _LETTERS.match(name) is not None), parts))
+    if len(" ".join(parts[len(names) :]).split()) > OFFICE_WORDS:
+        return ()
+    if lead and lead[0].startswith("theo") and names and fold(names[0]) in _PAPERS:
+        return ()
+    return tuple(names)
+
+
+def is_pen_name(text: str) -> bool:
+    """Say whether `text` can be the name of an author: initials, or two to five words that all begin with a capital."""
+    folded = fold(text)
+    words = text.split()
+    if not words or len(words) > 5 or folded in _SECTIONS or _BODY_WORDS.match(folded):
+        return False
+    if _INITIAL.match(text) and text[0].isupper():
+        return True
+    if not all(_WORD.match(w) and w[0].isupper() for w in words):
+        return False
+    return len(words) > 1 or any(c in "'’ʼ." for c in text[1:])

@@ -1,0 +1,131 @@
+"""The lines of a document as the parsers see them, and the segments made of them.
+
+A parser judges lines by their first characters, their last ones and their length, never by the whole of a line: a line
+of twenty megabytes costs no more than a line of six hundred characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Block, RawDocument, Segment, Span
+from ..text import fold
+
+HEAD = 600
+"""So many characters of a line are looked at; titles, abstracts and organisation names are shorter."""
+TAIL = 48
+LONG = 120
+"""From this length on a line is prose, whatever it ends with."""
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_EDGE = re.compile(r"\S(?:.*\S)?", re.S)
+_SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
+_RULE = re.compile(r"[\W_]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line without outer blanks: where it stands, how it begins and ends, what block the reader saw."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    tail: str
+    block: str
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+    @property
+    def is_rule(self) -> bool:
+        """A drawn line or a cell border: no letter and no digit ("-------", "|", "***")."""
+        return self.size <= HEAD and _RULE.match(self.text) is not None
+
+    @property
+    def is_sentence(self) -> bool:
+        """Prose: long, or closed as sentences are."""
+        return self.size >= LONG or _SENTENCE_END.search(self.tail) is not None
+
+    @property
+    def is_caps(self) -> bool:
+        return is_caps(self.text)
+
+
+def is_caps(text: str) -> bool:
+    """Say whether `text` is written in capitals (one or two small letters, as in QĐ-TTg, do not count)."""
+    letters = [c for c in text[:HEAD] if c.isalpha()]
+    return bool(letters) and sum(c.islower() for c in letters) <= len(letters) // 12
+
+
+def read_lines(raw: RawDocument) -> list[Line]:
+    """Return the lines of `raw` that are not blank, in order; every visible character stands in exactly one."""
+    text, folded = raw.text, fold(raw.text)
+    kind_at = _block_finder(raw.blocks)
+    found = []
+    for match in _LINE.finditer(text):
+        start, end = strip_span(text, match.start(), match.end())
+        if start < end:
+            stop = min(end, start + HEAD)
+            tail = text[max(start, end - TAIL) : end]
+            found.append(Line(start, end, text[start:stop], folded[start:stop], tail, kind_at(start)))
+    return found
+
+
+def strip_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends of a span inwards over blanks; an empty span comes back as (end, end)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _block_finder(blocks: Sequence[Block]) -> Callable[[int], str]:
+    """Return a function from rising offsets to the kind of the innermost block there; chrome around it wins."""
+    ordered = sorted(blocks, key=lambda b: (b.span.start, -b.span.end))
+    open_blocks: list[Block] = []
+    following = 0
+
+    def kind_at(offset: int) -> str:
+        nonlocal following
+        while following < len(ordered) and ordered[following].span.start <= offset:
+            open_blocks.append(ordered[following])
+            following += 1
+        while open_blocks and open_blocks[-1].span.end <= offset:
+            open_blocks.pop()
+        if not open_blocks:
+            return ""
+        around = open_blocks[-4:]
+        return "chrome" if any(b.kind == "chrome" and b.span.end > offset for b in around) else around[-1].kind
+
+    return kind_at
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A role given to the lines or parts of lines between two offsets."""
+
+    kind: str
+    start: int
+    end: int
+    number: str | None = None
+
+
+def to_segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+    """Return one segment a mark, in reading order; blanks at the ends of a mark belong to none."""
+    found = []
+    for mark in marks:
+        start, end = strip_span(text, mark.start, mark.end)
+        if start < end:
+            found.append(Segment(mark.kind, Span(start, end), mark.number))
+    return tuple(found)
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Return the texts of `lines` as one, with single blanks."""
+    return " ".join(" ".join(line.text for line in lines).split())

@@ -1,0 +1,294 @@
+"""Press articles: title, dateline, byline, lead, paragraphs, headings, captions, and the page around them.
+
+The lines of a page fall into three stretches: a head (menus, title, date, author, buttons), the body (prose with
+captions and headings between) and a tail (author, then links, tags, comments). The parser finds the title by its place
+above the dateline, the body by its prose, the tail by the first boilerplate that no prose follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Document, Hints, Meta, RawDocument
+from ..text import key
+from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_site_name
+from .byline import read_authors
+from .dateline import Dateline, find_day, leading_stamp, read_dateline
+from .lines import LONG, Line, Mark, is_caps, read_lines, to_segments
+from .outline import is_list_item
+
+HEAD_LINES = 40
+"""A title and its dateline stand in the first so many lines, whatever menus are above."""
+TITLE_SCORE = 1.5
+"""A headline with less than this is taken only if nothing better stands above the prose."""
+LINK = (24, LONG)
+"""A headline that links to another article has at least and at most so many characters."""
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines of one page with what has been made out about each so far."""
+
+    lines: Sequence[Line]
+    chrome: list[float]
+    dates: dict[int, Dateline]
+    kinds: list[str]
+    hints: Hints
+    authors: list[str] = field(default_factory=list)
+    title: int | None = None
+    body: int = 0
+    tail: int = 0
+
+    def is_prose(self, i: int) -> bool:
+        return self.lines[i].is_sentence and self.chrome[i] < LIKELY and i not in self.dates
+
+    def sign(self, names: Sequence[str]) -> None:
+        known = {key(x) for x in self.authors}
+        self.authors += [x for x in names if key(x) not in known]
+
+
+def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
+    """Return `raw` as a press article; any text at all can be read as one."""
+    page = _read(raw, read_lines(raw) if lines is None else lines)
+    if page.lines:
+        _find_title(page)
+        _find_body(page)
+        _mark_head(page)
+        _mark_body(page)
+        _mark_tail(page)
+    marks = [Mark(kind, line.start, line.end) for kind, line in zip(page.kinds, page.lines, strict=True)]
+    return Document(
+        raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), _meta(page), raw.warnings
+    )
+
+
+def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
+    dates = {}
+    for i, line in enumerate(lines[: 2 * HEAD_LINES]):
+        found = read_dateline(line)
+        if found:
+            dates[i] = found
+    chrome = [chrome_evidence(line) for line in lines]
+    return _Page(lines, chrome, dates, ["paragraph"] * len(lines), raw.hints, tail=len(lines))
+
+
+def _meta(page: _Page) -> Meta:
+    title = page.lines[page.title].text if page.title is not None else page.hints.title
+    published = _published(page) or page.hints.published
+    authors = tuple(page.authors) or page.hints.authors
+    return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
+
+
+# ------------------------------------------------------------------ where is what
+
+
+def _find_title(page: _Page) -> None:
+    """The title is the best headline above the dateline; else, or without a dateline, the best above the prose."""
+    best, score = 0, 0.0
+    for stop in [*_datelines(page), _first_prose(page) + 1]:
+        for i in range(max(0, stop - HEAD_LINES), min(stop, len(page.lines))):
+            if _headline(page, i, stop) > score:
+                best, score = i, _headline(page, i, stop)
+        if score >= TITLE_SCORE:
+            break
+    page.title = best
+    page.kinds[best] = "title"
+
+
+def _datelines(page: _Page) -> list[int]:
+    """The datelines of the head, labelled ones first."""
+    prose, found = 0, []
+    for i, line in enumerate(page.lines[: 2 * HEAD_LINES]):
+        if i in page.dates:
+            found.append(i)
+        prose += line.size >= LONG and page.is_prose(i)
+        if prose > 1:
+            break
+    return sorted(found, key=lambda i: (not page.dates[i].labelled, i))
+
+
+def _headline(page: _Page, i: int, stop: int) -> float:
+    """Return how much line `i` looks like the title of what is dated at line `stop`."""
+    line = page.lines[i]
+    if page.hints.title and key(line.text) == key(page.hints.title):
+        return 10.0
+    if i in page.dates or page.chrome[i] >= CERTAIN or line.size > 300:
+        return 0.0
+    score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
+    score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
+    score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 2.0 * is_site_name(line)
+    score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))
+    score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))
+    return max(score, 0.1)
+
+
+def _first_prose(page: _Page) -> int:
+    """The first line of prose that is long, else the first of any size, else the end."""
+    last = len(page.lines) - 1
+    rows = range(1, len(page.lines))
+    long = next((i for i in rows if page.is_prose(i) and page.lines[i].size >= LONG), last)
+    return next((i for i in rows if page.is_prose(i) and i >= long - 3 and page.lines[i].tail[-1] == "."), long)
+
+
+def _find_body(page: _Page) -> None:
+    """The body begins with the first prose after the title and ends with the first boilerplate that no prose follows."""
+    top = (page.title or 0) + 1
+    count = len(page.lines)
+    page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
+    last = next((i for i in range(count - 1, page.body, -1) if _carries(page, i)), page.body)
+    page.tail = next((i for i in range(last + 1, count) if page.chrome[i] >= LIKELY), count)
+    signed = next((i for i in range(page.body + 1, page.tail) if _closes(page, i)), None)
+    if signed is not None:
+        page.tail = min(page.tail, signed)
+
+
+def _carries(page: _Page, i: int) -> bool:
+    """Say whether line `i` is prose that only an article has: long, or a sentence closed by a full stop."""
+    line = page.lines[i]
+    if not page.is_prose(i) or page.chrome[i] > 0:
+        return False
+    return line.size >= LONG or line.tail.rstrip("\"'”’)/ ")[-1:] == "." or line.tail.endswith("./.")
+
+
+def _closes(page: _Page, i: int) -> bool:
+    """Say whether line `i` heads the links after the article although prose (of other articles) stands below it."""
+    if not is_related_header(page.lines[i]) or page.chrome[i] < LIKELY:
+        return False
+    return any(read_authors(line.text) for line in page.lines[max(page.body, i - 3) : i] if not line.is_sentence)
+
+
+def _published(page: _Page) -> str | None:
+    """The labelled dateline nearest to the title wins, then the nearest; else the date with which the text opens."""
+    title = page.title or 0
+    rows = [i for i in page.dates if page.kinds[i] == "dateline"]
+    if rows:
+        best = min(rows, key=lambda i: (not page.dates[i].labelled, abs(i - title), i))
+        return page.dates[best].published
+    for line in page.lines[page.body : page.body + 1]:
+        return leading_stamp(line) or find_day(line.fold[:200])
+    return None
+
+
+# ------------------------------------------------------------------ the three stretches
+
+
+def _mark_head(page: _Page) -> None:
+    """Above the title stands boilerplate, below it dates, authors, kickers, captions and more boilerplate."""
+    title = page.title or 0
+    for i in range(title):
+        page.kinds[i] = "boilerplate"
+        if i in page.dates and _is_own_date(page, i, title):
+            page.kinds[i] = "dateline"
+    for i in range(title + 1, page.body):
+        page.kinds[i] = _head_kind(page, i)
+    _drop_link_rows(page, title + 1, page.body)
+
+
+def _is_own_date(page: _Page, i: int, title: int) -> bool:
+    """A date above the title is the article's own if none stands below it and only short lines lie between."""
+    below = any(j in page.dates for j in range(title + 1, page.body))
+    return not below and title - i <= 2 and not page.dates[i].rest
+
+
+def _head_kind(page: _Page, i: int) -> str:
+    line = page.lines[i]
+    if i in page.dates:
+        page.sign(read_authors(page.dates[i].rest))
+        return "dateline"
+    if page.chrome[i] >= LIKELY:
+        return "boilerplate"
+    if is_caption(line):
+        return "caption"
+    names = read_authors(line.text)
+    if names:
+        page.sign(names)
+        return "byline"
+    if line.block in ("heading", "caption", "list_item"):
+        return line.block
+    if line.size < LINK[0]:
+        return "heading" if _is_agency(line) else "boilerplate"
+    return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
+
+
+def _is_agency(line: Line) -> bool:
+    """A bare agency tag or a one-word mark under the title ("SGGPO", "NDO -")."""
+    return len(line.text.split()) <= 2 and is_caps(line.text)
+
+
+def _drop_link_rows(page: _Page, start: int, stop: int) -> None:
+    """Two or more uncredited headlines in a row, or any below a header of links, are links to other articles."""
+    run: list[int] = []
+    linked = False
+    for i in [*range(start, stop), -1]:
+        line = page.lines[i]
+        if i >= 0 and page.kinds[i] in ("caption", "paragraph") and not line.is_sentence and not is_caption(line):
+            run.append(i)
+            continue
+        if len(run) > 1 or linked:
+            for j in run:
+                page.kinds[j] = "boilerplate"
+        run, linked = [], i >= 0 and is_related_header(line)
+
+
+def _mark_body(page: _Page) -> None:
+    if page.body >= len(page.lines):
+        return
+    page.kinds[page.body] = "lead"
+    for i in range(page.body + 1, page.tail):
+        page.kinds[i] = _body_kind(page, i)
+    second = next((i for i in range(page.body + 1, page.tail) if page.is_prose(i)), page.body)
+    _drop_link_rows(page, page.body + 1, second)
+
+
+def _body_kind(page: _Page, i: int) -> str:
+    line = page.lines[i]
+    if page.chrome[i] >= CERTAIN or (page.chrome[i] >= LIKELY and not is_caption(line)):
+        return "boilerplate"
+    if i in page.dates and i <= page.body + 2:
+        page.sign(read_authors(page.dates[i].rest))
+        return "dateline"
+    if is_list_item(line):
+        return "list_item"
+    if is_caption(line):
+        return "caption"
+    if line.is_sentence:
+        return "paragraph"
+    return line.block if line.block in ("heading", "caption", "table") else _short_kind(line)
+
+
+def _short_kind(line: Line) -> str:
+    """A short line without a full stop: a heading if it is very short or in capitals, else a picture's caption."""
+    if is_caps(line.text) or line.size < 40 or line.tail[-1] == ":":
+        return "heading" if line.tail[-1] != ":" else "paragraph"
+    return "caption"
+
+
+def _mark_tail(page: _Page) -> None:
+    """The last line before the tail may name the author; what follows the author's name is boilerplate."""
+    last = max(
+        (i for i in range(page.body, page.tail) if page.is_prose(i) and page.lines[i].size > 60), default=page.body
+    )
+    signed = None
+    for i in range(page.tail - 1, max(last, page.tail - 7), -1):
+        names = (
+            ()
+            if page.lines[i].is_sentence and page.lines[i].size > 40
+            else read_authors(page.lines[i].text, letters=True)
+        )
+        if names and page.kinds[i] != "boilerplate":
+            signed = i
+            page.kinds[i] = "byline"
+            page.sign(names)
+            break
+    if signed is not None:
+        for i in range(signed + 1, page.tail):
+            if not _may_follow(page.lines[i]):
+                page.kinds[i] = "boilerplate"
+    for i in range(page.tail, len(page.lines)):
+        page.kinds[i] = "boilerplate"
+
+
+def _may_follow(line: Line) -> bool:
+    """Source credits, captions and prose may stand below the author's name."""
+    return is_caption(line) or line.is_sentence or line.fold.startswith(("nguồn", "theo ", "(", "ảnh", "*"))
