@@ -23,7 +23,6 @@ import pycrfsuite
 from extractor import gazetteer
 from extractor.evaluate.gold import Gold, read_folder
 from extractor.load import read_bytes
-from extractor.model import Document
 from extractor.ner import grammar
 from extractor.ner.tagger.columns import columns
 from extractor.ner.tagger.features import features

@@ -24,7 +24,7 @@ ASIDE = "~~ "
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated document. `spans` are (label, start, end) into `text`, label IGNORE included; `aside` boilerplate."""
+    """One annotated document: `spans` are (label, start, end) of `text`, IGNORE included; `aside` is boilerplate."""
 
     name: str
     records: dict[str, Any]
@@ -34,7 +34,7 @@ class Gold:
 
 
 def parse_markup(markup: str) -> tuple[str, list[tuple[str, int, int]], list[tuple[int, int]]]:
-    """Return (plain text, spans, boilerplate stretches) of inline markup; raises GoldError on a label or mark gone wrong."""
+    """Return (plain text, spans, boilerplate stretches) of inline markup; raises GoldError on a broken mark."""
     out: list[str] = []
     spans: list[tuple[str, int, int]] = []
     aside: list[tuple[int, int]] = []

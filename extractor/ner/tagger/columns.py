@@ -1,4 +1,4 @@
-"""What is known of each token before the tagger decides: its shape, its run of capitals, its gazetteer and grammar tags.
+"""What is known of each token before the tagger decides: shape, run of capitals, gazetteer and grammar tags.
 
 Every column is a list of short strings, one a token, of the whole document; `features` crosses them.
 """

@@ -1,4 +1,4 @@
-"""Columns → feature strings, the attributes of the CRF. Training and tagging share this page: change it, train again."""
+"""Columns → feature strings, the attributes of the CRF. Training and tagging share them: change them, train again."""
 
 from __future__ import annotations
 

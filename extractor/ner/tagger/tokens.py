@@ -1,6 +1,6 @@
 """What the tagger reads: the document's segments as sequences of syllables, numbers and signs.
 
-A segment, not a printed line, is the unit of context: a page or a portal breaks lines inside names, a parser joins them.
+A segment, not a printed line, is the unit of context: a page breaks lines inside names, a parser joins them.
 """
 
 from __future__ import annotations
