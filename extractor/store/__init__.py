@@ -1,1 +1,223 @@
-"""SQLite."""
+"""The SQLite file: one writer, many readers. `Store.open` is the only door.
+
+schema.py the tables as ordered migrations · write.py the machine's rows · judge.py people's rows · read.py rows back to
+Results · search.py full text. Speed and locking: WAL, every write transaction takes the lock at once (BEGIN IMMEDIATE;
+a plain BEGIN that reads and then writes fails with "database is locked" however long it may wait).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlite_utils import Database
+
+from ..collection import Held, Hit, Judgement, LedgerEntry, SaveState
+from ..errors import StoreError
+from ..model import Result
+from . import judge, read, schema, search, write
+
+BUSY_SECONDS = 30.0
+Record = Mapping[str, Any]
+
+
+def _utc_now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Store:
+    """The documents, records and judgements of one SQLite file: a context manager, one a process and thread."""
+
+    def __init__(self, database: Database, path: str, now: Callable[[], str]) -> None:
+        self.database = database
+        self.path = path
+        self._now = now
+
+    @classmethod
+    def open(cls, path: str | Path, readonly: bool = False, *, now: Callable[[], str] = _utc_now) -> Store:
+        """Open the file, and unless `readonly` create it or bring it to the newest schema.
+
+        Raises StoreError where the file is missing (readonly), no database, another program's, or a newer version's.
+        """
+        name = str(path)
+        try:
+            connection = _connect_readonly(name) if readonly else _connect(name, now())
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{name}: cannot be opened as a database ({error}); check the path and its rights"
+            ) from error
+        return cls(Database(connection), name, now)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        connection = self.database.conn
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction: the lock first, all or nothing."""
+        connection = self.connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                with self.database.atomic():  # a savepoint inside our transaction
+                    yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"{self.path}: cannot be written ({error}); check space, rights and other writers"
+            ) from error
+
+    # -------------------------------------------------------------- machine rows
+
+    def save(self, result: Result, record: Record | None = None) -> SaveState:
+        """Write one document and say what it was: "ok" (new), "duplicate" or "changed". See `save_many` for bulk."""
+        return self.save_many([(result, record)])[0]
+
+    def save_many(self, results: Iterable[tuple[Result, Record | None]]) -> list[SaveState]:
+        """Write documents in one transaction, all or none, and return their states in order.
+
+        `record` is `interchange.to_record(result)` where the caller has it already.
+        """
+        with self.writing() as connection:
+            now = self._now()
+            return [write.save(connection, result, record, now) for result, record in results]
+
+    def note_failure(self, path: str, stage: str, code: str, message: str) -> None:
+        """Note in the ledger that an input failed, where and why; what was held of it before stays."""
+        with self.writing() as connection:
+            row = (path, stage, code, message, self._now())
+            connection.execute("REPLACE INTO ledger VALUES (?, 'failed', ?, ?, ?, NULL, ?)", row)
+
+    # -------------------------------------------------------------- reading
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """Return the last state of every input, in order of path."""
+        rows = self.connection.execute("SELECT path, state, stage, code, message, at FROM ledger ORDER BY path")
+        return tuple(LedgerEntry(*row) for row in rows)
+
+    def held(self, keys: Iterable[int]) -> tuple[Held, ...]:
+        """Return the documents of these keys, in that order; unknown keys are left out."""
+        return tuple(read.held(self.connection, key) for key in keys)
+
+    def documents(self, *, all_versions: bool = False) -> Iterator[Held]:
+        """Yield the current documents (or every version) in order of arrival."""
+        for key in read.keys(self.connection, all_versions=all_versions):
+            yield read.held(self.connection, key)
+
+    def find(self, name: str) -> tuple[Held, ...]:
+        """Return the documents that `name` may mean: an id or its beginning, a path, a URL or a document number."""
+        return self.held(read.find(self.connection, name))
+
+    def keys_citing(self, number_key: str) -> tuple[int, ...]:
+        """Return the keys of the current documents that are, or cite, a number with this key (values.keys)."""
+        return read.citing(self.connection, number_key)
+
+    def keys_naming_unit(self, loose_keys: Iterable[str], entities: Iterable[str] = ()) -> tuple[int, ...]:
+        """Return the keys of the current documents with a unit of these names or gazetteer ids."""
+        return read.naming_unit(self.connection, tuple(loose_keys), tuple(entities))
+
+    def keys_naming_official(self, name_key: str) -> tuple[int, ...]:
+        """Return the keys of the current documents with an official of this name."""
+        return read.naming_official(self.connection, name_key)
+
+    def unit_names(self, loose_key: str) -> tuple[tuple[str, str | None], ...]:
+        """Return every (name, gazetteer id) of units whose loose key is, or begins with the words of, `loose_key`."""
+        return read.unit_names(self.connection, loose_key)
+
+    def search(
+        self, query: str, *, limit: int = 20, since: str | None = None, until: str | None = None
+    ) -> tuple[Hit, ...]:
+        """Return the current documents with the words of `query`, best first; never an error, whatever is typed."""
+        return search.search(self.connection, query, limit=limit, since=since, until=until)
+
+    # -------------------------------------------------------------- people's rows
+
+    def decide(
+        self, target: str, verdict: str, by: str, *, before: str | None = None, after: str | None = None
+    ) -> Judgement:
+        """Add a person's decision about `target` (see `judge.target_of`)."""
+        with self.writing() as connection:
+            return judge.decide(connection, (target, verdict, before, after, by), self._now())
+
+    def undo(self, judgement: int, by: str) -> Judgement:
+        """Take a judgement back by adding one that says so; NotFoundError where there is none to take back."""
+        with self.writing() as connection:
+            return judge.undo(connection, judgement, by, self._now())
+
+    def judgements(self, target: str | None = None, *, all_rows: bool = False) -> tuple[Judgement, ...]:
+        """Return the judgements that stand (or all rows, in order), of one target or of all."""
+        return judge.judgements(self.connection, target, all_rows=all_rows)
+
+    # -------------------------------------------------------------- life
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _connect(path: str, now: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        schema.check(connection, path)
+        _wal(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        schema.migrate(connection, path, now)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _wal(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; SQLite does not wait here for another process that does the same, so we do."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _connect_readonly(path: str) -> sqlite3.Connection:
+    if not os.path.isfile(path):
+        raise StoreError(f"{path}: no such database; make it with: extractor ingest PATH… --db {path}")
+    uri = Path(path).absolute().as_uri()
+    # In a folder without write rights SQLite cannot make its shared memory; without a log beside it the file is whole.
+    immutable = not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK) and not os.path.exists(f"{path}-wal")
+    connection = sqlite3.connect(
+        f"{uri}?mode=ro{'&immutable=1' * immutable}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        if schema.check(connection, path):
+            raise StoreError(
+                f"{path}: of an older version; bring it up to date with: extractor ingest PATH… --db {path}"
+            )
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,34 @@
+"""Nested values ↔ JSON text columns: the round trip is exact."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..interchange import value_data, value_of
+from ..model import Candidate, Signer, Value
+
+
+def dump(value: Any) -> str:
+    """Return compact JSON with Vietnamese left readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def dump_value(value: Value) -> str | None:
+    return dump(value_data(value)) if value is not None else None
+
+
+def load_value(text: str | None) -> Value:
+    return value_of(json.loads(text)) if text is not None else None
+
+
+def load_candidates(text: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(**x) for x in json.loads(text)) if text != "[]" else ()
+
+
+def load_signers(text: str) -> tuple[Signer, ...]:
+    return tuple(Signer(**x) for x in json.loads(text)) if text != "[]" else ()
+
+
+def load_texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text != "[]" else ()

@@ -1,0 +1,178 @@
+"""Rows back to the types that flow: a Result read is equal to the Result saved."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import defaultdict
+from typing import Any
+
+from ..collection import Held
+from ..model import (
+    Citation,
+    Dated,
+    Document,
+    Link,
+    Measurement,
+    Mention,
+    Meta,
+    Occupancy,
+    Problem,
+    Relation,
+    Result,
+    Segment,
+    Source,
+    Span,
+    Task,
+    UnitRecord,
+)  # fmt: skip
+from ..values.keys import find_number, number_key
+from .columns import load_candidates, load_signers, load_texts, load_value
+
+Evidence = dict[tuple[str, int], tuple[int, ...]]
+
+
+def keys(connection: sqlite3.Connection, *, all_versions: bool = False) -> tuple[int, ...]:
+    """Return the keys of the current documents, or of all versions, in order of arrival."""
+    where = "" if all_versions else "WHERE current"
+    return _column(connection, f"SELECT key FROM document {where} ORDER BY key")
+
+
+def citing(connection: sqlite3.Connection, number: str) -> tuple[int, ...]:
+    return _column(
+        connection,
+        "SELECT key FROM document WHERE current AND (number_key = ?1 OR key IN "
+        "(SELECT document FROM citation WHERE number_key = ?1)) ORDER BY key",
+        number,
+    )
+
+
+def naming_unit(connection: sqlite3.Connection, names: tuple[str, ...], entities: tuple[str, ...]) -> tuple[int, ...]:
+    query = "SELECT u.document FROM unit u JOIN document d ON d.key = u.document WHERE d.current AND "
+    found: set[int] = set()
+    for column, values in (("u.name_key", names), ("u.entity", entities)):
+        for value in values:
+            found.update(_column(connection, f"{query} {column} = ?", value))
+    return tuple(sorted(found))
+
+
+def naming_official(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
+    query = (
+        "SELECT DISTINCT o.document FROM official o JOIN document d ON d.key = o.document "
+        "WHERE d.current AND o.name_key = ? ORDER BY 1"
+    )
+    return _column(connection, query, name)
+
+
+def unit_names(connection: sqlite3.Connection, loose_key: str) -> tuple[tuple[str, str | None], ...]:
+    query = (
+        "SELECT DISTINCT u.name, u.entity FROM unit u JOIN document d ON d.key = u.document WHERE d.current "
+        "AND (u.name_key = ?1 OR u.name_key >= ?1 || ' ' AND u.name_key < ?1 || '!') ORDER BY u.name, u.entity"
+    )
+    return tuple(connection.execute(query, (loose_key,)))
+
+
+def find(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
+    """Return the keys that `name` may mean; the first way that finds any decides: id, place, own number, file name."""
+    number = find_number(name)
+    own = number_key(number[1]) if number else number_key(name)
+    ways: tuple[tuple[str, str | None], ...] = (
+        ("SELECT key FROM document WHERE id = ?", name),
+        ("SELECT document FROM source WHERE current AND (location = ?1 OR path = ?1 OR url = ?1)", name),
+        ("SELECT document FROM source WHERE current AND location = ?", os.path.abspath(name)),
+        ("SELECT key FROM document WHERE current AND number_key = ? ORDER BY key", str(own) if own else None),
+        (
+            "SELECT key FROM document WHERE substr(id, 1, length(?1)) = ?1 ORDER BY key",
+            name if len(name) >= 4 else None,
+        ),
+        ("SELECT document FROM source WHERE current AND substr(path, -length(?1)) = ?1 ORDER BY 1", f"/{name}"),
+    )
+    for query, value in ways:
+        found = _column(connection, query, value) if value else ()
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _column(connection: sqlite3.Connection, query: str, *values: str) -> tuple[int, ...]:
+    return tuple(row[0] for row in connection.execute(query, values))
+
+
+# ------------------------------------------------------------------ one document
+
+
+def held(connection: sqlite3.Connection, key: int) -> Held:
+    """Return the document with this key, everything that was extracted from it, and where it came from."""
+    places = connection.execute("SELECT path, url FROM source WHERE document = ? ORDER BY current DESC, key", (key,))
+    paths = tuple(dict.fromkeys(path or url for path, url in places if path or url))
+    current, previous = connection.execute(
+        "SELECT d.current, p.id FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.key = ?", (key,)
+    ).fetchone()
+    return Held(key, _result(connection, key), paths, bool(current), previous)
+
+
+def _rows(connection: sqlite3.Connection, table: str, key: int) -> list[Any]:
+    return connection.execute(f"SELECT * FROM {table} WHERE document = ? ORDER BY n", (key,)).fetchall()
+
+
+def _document(connection: sqlite3.Connection, key: int) -> Document:
+    row = connection.execute(
+        "SELECT id, kind, text, warnings, title, published, authors, publisher, number, type, issuer, place, date, "
+        "signers, bases, articles, recipients FROM document WHERE key = ?",
+        (key,),
+    ).fetchone()
+    meta = Meta(
+        row[4], row[5], load_texts(row[6]), row[7], row[8], row[9], row[10], row[11], row[12],
+        load_signers(row[13]), load_texts(row[14]), row[15], row[16],
+    )  # fmt: skip
+    source = Source(
+        *connection.execute(
+            "SELECT path, media_type, sha256, bytes, url FROM source WHERE document = ? ORDER BY key LIMIT 1", (key,)
+        ).fetchone()
+    )
+    segments = tuple(Segment(r[2], Span(r[3], r[4]), r[5]) for r in _rows(connection, "segment", key))
+    return Document(row[0], source, row[1], row[2], segments, meta, load_texts(row[3]))
+
+
+def _evidence(connection: sqlite3.Connection, key: int) -> Evidence:
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    query = "SELECT record, n, mention FROM evidence WHERE document = ? ORDER BY record, n, position"
+    for record, n, mention in connection.execute(query, (key,)):
+        found[record, n].append(mention)
+    return {name: tuple(mentions) for name, mentions in found.items()}
+
+
+def _mention(row: Any) -> Mention:
+    return Mention(row[2], Span(row[3], row[4]), row[5], load_value(row[6]), row[7], row[8])
+
+
+def _measurement(row: Any, mentions: tuple[int, ...]) -> Measurement:
+    return Measurement(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], mentions)
+
+
+def _problem(row: Any) -> Problem:
+    return Problem(row[2], row[3], row[4], Span(row[5], row[6]) if row[5] is not None else None)
+
+
+def _result(connection: sqlite3.Connection, key: int) -> Result:
+    proof = _evidence(connection, key)
+
+    def of(table: str, record: str) -> list[tuple[Any, tuple[int, ...]]]:
+        return [(row[2:], proof.get((record, row[1]), ())) for row in _rows(connection, table, key)]
+
+    return Result(
+        document=_document(connection, key),
+        mentions=tuple(
+            Mention(r[2], Span(r[3], r[4]), r[5], load_value(r[6]), r[7], r[8])
+            for r in _rows(connection, "mention", key)
+        ),
+        links=tuple(Link(r[2], r[3], r[4], load_candidates(r[5]), r[6]) for r in _rows(connection, "link", key)),
+        officials=tuple(Occupancy(r[0], r[1], r[2], m) for r, m in of("official", "officials")),
+        units=tuple(UnitRecord(r[0], r[1], m) for r, m in of("unit", "units")),
+        citations=tuple(Citation(r[0], r[1], r[2], r[3], r[4], m) for r, m in of("citation", "citations")),
+        metrics=tuple(_measurement(r, m) for r, m in of("metric", "metrics")),
+        dates=tuple(Dated(r[0], m) for r, m in of("date", "dates")),
+        relations=tuple(Relation(r[0], r[1], r[2], m) for r, m in of("relation", "relations")),
+        tasks=tuple(Task(r[0], r[1], r[2], r[3], Span(r[4], r[5]), m) for r, m in of("task", "tasks")),
+        problems=tuple(_problem(r) for r in _rows(connection, "problem", key)),
+    )

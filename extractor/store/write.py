@@ -1,0 +1,251 @@
+"""The machine's rows: what a Result becomes in the tables. Never touches a judgement."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ..collection import SaveState
+from ..interchange import to_record
+from ..model import Result, Source
+from ..text import bare, fold
+from ..values.keys import name_key, number_key, unit_loose_key
+from .columns import dump, dump_value
+
+Row = tuple[Any, ...]
+_DEPENDENT = (
+    "evidence", "link", "official", "unit", "citation", "metric", "date", "relation", "task", "problem", "mention",
+    "segment",
+)  # fmt: skip
+
+
+def location(source: Source) -> str | None:
+    """Return the place whose content may change: the absolute path, else the URL; None for a stream or a bare site."""
+    if source.path and source.path != "-":
+        return os.path.abspath(source.path)
+    if source.url and source.url.rstrip("/").count("/") > 2:
+        return source.url
+    return None
+
+
+def digest(record: Mapping[str, Any]) -> str:
+    """Return the hash of everything extracted, without the source: the same for a copy under another name."""
+    body = {k: v for k, v in record.items() if k not in ("source", "id")}
+    return hashlib.sha256(dump(body).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, Any] | None, now: str) -> SaveState:
+    """Write one Result inside the caller's transaction and return what became of it.
+
+    The same content is a duplicate: its new path is noted, and its rows are renewed only where a newer program finds
+    something else in the same bytes. Other content at a known path is changed: a new version, linked to the old.
+    """
+    fingerprint = digest(record if record is not None else to_record(result))
+    document = result.document
+    known = connection.execute("SELECT key, digest FROM document WHERE id = ?", (document.id,)).fetchone()
+    replaced = _replaced(connection, location(document.source), document.id)
+    if known is None:
+        key = _insert_document(connection, result, fingerprint, replaced)
+    else:
+        key = known[0]
+        if known[1] != fingerprint:
+            _renew(connection, key, result, fingerprint)
+    _note_source(connection, key, document.source, now)
+    _set_current(connection, key, replaced)
+    state: SaveState = "changed" if replaced is not None else "ok" if known is None else "duplicate"
+    path = document.source.path or document.source.url or document.id
+    connection.execute("REPLACE INTO ledger VALUES (?, ?, NULL, NULL, NULL, ?, ?)", (path, state, key, now))
+    return state
+
+
+def _replaced(connection: sqlite3.Connection, place: str | None, document_id: str) -> int | None:
+    """Return the document whose place is now taken by another content."""
+    if place is None:
+        return None
+    row = connection.execute(
+        "SELECT d.key FROM source s JOIN document d ON d.key = s.document "
+        "WHERE s.location = ? AND s.current AND d.id <> ?",
+        (place, document_id),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _document_row(result: Result, fingerprint: str) -> Row:
+    document, meta = result.document, result.document.meta
+    number = number_key(meta.number)
+    return (
+        document.id, document.kind, document.text, fingerprint, meta.title, meta.published, dump(meta.authors),
+        meta.publisher, meta.number, meta.type, meta.issuer, meta.place, meta.date,
+        dump([asdict(s) for s in meta.signers]), dump(meta.bases), meta.articles, meta.recipients,
+        dump(document.warnings), meta.as_of, str(number) if number else None,
+    )  # fmt: skip
+
+
+_COLUMNS = (
+    "id, kind, text, digest, title, published, authors, publisher, number, type, issuer, place, date, signers, bases, "
+    "articles, recipients, warnings, as_of, number_key"
+)
+_MARKS = ", ".join("?" * len(_COLUMNS.split(", ")))
+
+
+def _insert_document(connection: sqlite3.Connection, result: Result, fingerprint: str, previous: int | None) -> int:
+    cursor = connection.execute(
+        f"INSERT INTO document ({_COLUMNS}, previous) VALUES ({_MARKS}, ?)",
+        (*_document_row(result, fingerprint), previous),
+    )
+    key = cursor.lastrowid
+    assert key is not None
+    _insert_rows(connection, key, result)
+    return key
+
+
+def _renew(connection: sqlite3.Connection, key: int, result: Result, fingerprint: str) -> None:
+    text = connection.execute("SELECT text FROM document WHERE key = ?", (key,)).fetchone()[0]
+    connection.execute(
+        "INSERT INTO search (search, rowid, exact, folded) VALUES ('delete', ?, ?, ?)", (key, fold(text), bare(text))
+    )
+    for table in _DEPENDENT:
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (key,))
+    connection.execute(
+        f"UPDATE document SET ({_COLUMNS}) = ({_MARKS}) WHERE key = ?", (*_document_row(result, fingerprint), key)
+    )
+    _insert_rows(connection, key, result)
+
+
+def _insert_rows(connection: sqlite3.Connection, key: int, result: Result) -> None:
+    text = result.document.text
+    connection.execute("INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)", (key, fold(text), bare(text)))
+    for table, rows in _TABLES.items():
+        found = list(rows(key, result))
+        if found:
+            marks = ", ".join("?" * len(found[0]))
+            verb = "INSERT OR IGNORE" if table == "entity" else "INSERT"
+            connection.executemany(f"{verb} INTO {table} VALUES ({marks})", found)
+
+
+def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: str) -> None:
+    place = location(source)
+    if place is not None:
+        connection.execute("UPDATE source SET current = 0 WHERE location = ? AND document <> ?", (place, key))
+    values = (key, place, source.path, source.url, source.media_type, source.sha256, source.size, now, now)
+    if place is None and connection.execute("SELECT 1 FROM source WHERE document = ?", (key,)).fetchone():
+        return
+    connection.execute(
+        "INSERT INTO source (document, location, path, url, media_type, sha256, bytes, first_at, last_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (location, document) DO UPDATE SET current = 1, last_at = excluded.last_at",
+        values,
+    )
+
+
+def _set_current(connection: sqlite3.Connection, *keys: int | None) -> None:
+    """A document is current while any of its places still holds it."""
+    for key in keys:
+        if key is not None:
+            connection.execute(
+                "UPDATE document SET current = EXISTS (SELECT 1 FROM source WHERE document = ?1 AND current) "
+                "WHERE key = ?1 AND current <> EXISTS (SELECT 1 FROM source WHERE document = ?1 AND current)",
+                (key,),
+            )
+
+
+# ------------------------------------------------------------------ one function a table
+
+
+def _segments(key: int, result: Result) -> Iterator[Row]:
+    for n, s in enumerate(result.document.segments):
+        yield key, n, s.kind, s.span.start, s.span.end, s.number
+
+
+def _mentions(key: int, result: Result) -> Iterator[Row]:
+    for n, m in enumerate(result.mentions):
+        yield key, n, m.label, m.span.start, m.span.end, m.text, dump_value(m.value), m.confidence, m.method
+
+
+def _entities(key: int, result: Result) -> Iterator[Row]:
+    for link in result.links:
+        if link.entity is not None:
+            yield link.entity, link.name
+    for unit in result.units:
+        if unit.id is not None:
+            yield unit.id, unit.name
+
+
+def _links(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.links):
+        candidates = dump([asdict(c) for c in x.candidates])
+        yield key, n, x.mention, x.name, x.entity, candidates, x.reason
+
+
+def _officials(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.officials):
+        yield key, n, x.name, x.position, x.unit, name_key(x.name)
+
+
+def _units(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.units):
+        yield key, n, x.name, x.id, unit_loose_key(x.name)
+
+
+def _citations(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.citations):
+        number = number_key(x.number)
+        yield key, n, x.type, x.number, x.date, x.issuer, x.title, str(number) if number else None
+
+
+def _metrics(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.metrics):
+        total = float(x.total) if x.total is not None else None
+        yield key, n, x.kind, float(x.value), total, x.unit, x.indicator, x.direction, int(x.target), x.as_of
+
+
+def _dates(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.dates):
+        yield key, n, x.value
+
+
+def _relations(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.relations):
+        yield key, n, x.source, x.relation, x.target
+
+
+def _tasks(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.tasks):
+        yield key, n, x.assignee, x.action, x.deadline, x.by, x.span.start, x.span.end
+
+
+def _problems(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.problems):
+        yield key, n, x.stage, x.code, x.message, x.span.start if x.span else None, x.span.end if x.span else None
+
+
+RECORDS = ("officials", "units", "citations", "metrics", "dates", "relations", "tasks")
+
+
+def _evidence(key: int, result: Result) -> Iterator[Row]:
+    for name in RECORDS:
+        for n, record in enumerate(getattr(result, name)):
+            for position, mention in enumerate(record.mentions):
+                yield key, name, n, position, mention
+
+
+_TABLES: dict[str, Callable[[int, Result], Iterator[Row]]] = {
+    "segment": _segments,
+    "mention": _mentions,
+    "entity": _entities,
+    "link": _links,
+    "official": _officials,
+    "unit": _units,
+    "citation": _citations,
+    "metric": _metrics,
+    "date": _dates,
+    "relation": _relations,
+    "task": _tasks,
+    "problem": _problems,
+    "evidence": _evidence,
+}
+"""In the order in which foreign keys allow the rows."""

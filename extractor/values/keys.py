@@ -1,0 +1,85 @@
+"""Comparison keys of document numbers, units and persons: what makes two spellings one name.
+
+Keys are for equality only. They are not spans (length changes) and not for show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..text import bare, key
+
+_PARTY_ORGANS = frozenset(
+    {"tw", "tu", "thu", "hu", "qu", "du", "duk", "vptw", "vptu", "btctw", "btgtw", "bdvtw", "ubkttw", "bnctw", "qutw"}
+)
+_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)([a-z](?![a-z]))?(?:/((?:19|20)\d{2})(?!\d))?(?:\s*[-/.]?\s*(.*))?", re.S)
+_PARTS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_LEVELS = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?\s*(?!uy\b)")
+_BLANKS = re.compile(r"\s+")
+_NUMBERED = re.compile(r"(?<![\w/.-])\d[\d.]*[a-zđ]?(?=[^,;]{0,12}[^\W\d])(?:\s?[-–/]\s?[\w&.]+){1,5}", re.I)
+_BARE_NUMBER = re.compile(r"(?<=\w )\d{1,4}[a-z]?$", re.I)
+_SO = re.compile(r"\bs[ốo]\s*:?\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKey:
+    """A document number taken apart: serial without leading zeros, year if printed, symbol parts without separators."""
+
+    serial: str
+    year: str | None
+    symbol: tuple[str, ...]
+    family: str
+
+    def __str__(self) -> str:
+        return "/".join(x for x in (self.serial, self.year, "-".join(self.symbol), "party" * self.is_party) if x)
+
+    @property
+    def is_party(self) -> bool:
+        return self.family == "party"
+
+
+def number_key(number: str | None) -> NumberKey | None:
+    """Return the key of a document number, None where it has no serial number.
+
+    "57/KH-UBND", "57 / kh–ubnd" and "057/KH-UBND" have one key; so have "24-CT/TU" and the press's "24/CT-TU", since
+    organs of the Party number in one family only (03/CV-BCĐ of the State and 03-CV/BCĐ of the Party stay two).
+    """
+    match = _NUMBER.fullmatch(_BLANKS.sub("", bare(number))) if number else None
+    if not match:
+        return None
+    serial, suffix, year, symbol = match.groups()
+    parts = tuple(_PARTS.findall(symbol or ""))
+    after = match.string[match.end(2) : match.end(2) + 1]
+    party = bool(parts) and not year and (after == "-" or bool(_PARTY_ORGANS.intersection(parts[1:])))
+    return NumberKey(
+        (serial.lstrip("0") or "0") + (suffix or ""), year, parts, "party" if party else "state" if parts else "bare"
+    )
+
+
+def find_number(query: str) -> tuple[str, str] | None:
+    """Return (words before, number) of a query such as "Chỉ thị số 24-CT/TU" or "Đề án 06"; None without a number.
+
+    A number without symbol must end the query and be led by words.
+    """
+    query = " ".join(query.split())
+    match = _NUMBERED.search(query) or _BARE_NUMBER.search(query)
+    if not match:
+        return None
+    words = _SO.sub("", query[: match.start()]).strip(" :")
+    return words, match[0].strip()
+
+
+def name_key(name: str) -> str:
+    """Return the key of a person's name: folded, no diacritics; equality of keys is a candidate, not a proof."""
+    return bare(key(name))
+
+
+def unit_key(name: str) -> str:
+    """Return the strict key of a unit's canonical name, with its level words."""
+    return _BLANKS.sub(" ", bare(key(name)).replace("–", "-")).strip()
+
+
+def unit_loose_key(name: str) -> str:
+    """Return the key without the words tỉnh, thành phố, TP: "Sở X thành phố Hà Nội" = "Sở X Hà Nội"."""
+    return _BLANKS.sub(" ", _LEVELS.sub("", unit_key(name))).strip()

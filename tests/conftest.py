@@ -1,0 +1,1 @@
+"""Its place puts tests/ on the import path: builders such as made.py are imported by name."""
