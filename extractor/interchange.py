@@ -1,16 +1,70 @@
-"""Result ↔ the interchange record, schema 1: the JSON that `extract` prints, the store keeps and the scorer reads."""
+"""Result ↔ the interchange record, schema 1: the JSON that `extract` prints, the store keeps and the scorer reads.
+
+The record carries what CONTRACT.md lists and beside it, so that nothing of a Result is lost on the way: `value` of a
+mention, `links` and `problems`. `from_record(to_record(r)) == r`, confidences rounded to three digits.
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .model import Mention, Result
+from .model import (
+    Candidate,
+    Citation,
+    CitationValue,
+    Dated,
+    DateValue,
+    Document,
+    Link,
+    Measurement,
+    Mention,
+    Meta,
+    MetricValue,
+    Occupancy,
+    Problem,
+    Relation,
+    Result,
+    Segment,
+    Signer,
+    Source,
+    Span,
+    Task,
+    UnitRecord,
+    Value,
+)
 
 SCHEMA = "1"
+Record = dict[str, Any]
 
 
-def _mention(mention: Mention, entity: str | None) -> dict[str, Any]:
+# ------------------------------------------------------------------ Result → record
+
+
+def _plain(item: Any) -> Record:
+    """Return the fields of a flat dataclass in order; tuples become lists, as JSON has them."""
+    pairs = ((name, getattr(item, name)) for name in item.__slots__)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in pairs}
+
+
+def _all(items: Iterable[Any]) -> list[Record]:
+    return [_plain(item) for item in items]
+
+
+def value_data(value: Value) -> Any:
+    """Return a mention's value as plain data: a text, {"date": …}, {"citation": …}, {"metrics": […]} or None."""
+    match value:
+        case DateValue():
+            return {"date": _plain(value)}
+        case CitationValue():
+            return {"citation": _plain(value)}
+        case tuple():
+            return {"metrics": _all(value)}
+        case _:
+            return value
+
+
+def _mention(mention: Mention, entity: str | None) -> Record:
     return {
         "label": mention.label,
         "start": mention.start,
@@ -19,6 +73,7 @@ def _mention(mention: Mention, entity: str | None) -> dict[str, Any]:
         "confidence": round(mention.confidence, 3),
         "method": mention.method,
         "entity": entity,
+        "value": value_data(mention.value),
     }
 
 
@@ -26,49 +81,134 @@ def _number(value: float | None) -> float | int | None:
     return int(value) if value is not None and float(value).is_integer() else value
 
 
-def _figures(record: dict[str, Any]) -> dict[str, Any]:
+def _measurement(item: Measurement) -> Record:
+    record = _plain(item)
     return record | {"value": _number(record["value"]), "total": _number(record["total"])}
 
 
-def to_record(result: Result) -> dict[str, Any]:
+def _ends(span: Span | None) -> Record:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _segment(segment: Segment) -> Record:
+    return {"kind": segment.kind, **_ends(segment.span)} | ({"number": segment.number} if segment.number else {})
+
+
+def _task(task: Task) -> Record:
+    head = {"assignee": task.assignee, "action": task.action, "deadline": task.deadline, "by": task.by}
+    return head | _ends(task.span) | {"mentions": list(task.mentions)}
+
+
+def _link(link: Link) -> Record:
+    return _plain(link) | {"candidates": _all(link.candidates)}
+
+
+def _problem(problem: Problem) -> Record:
+    return {"stage": problem.stage, "code": problem.code, "message": problem.message, **_ends(problem.span)}
+
+
+def _source(source: Source) -> Record:
+    return {
+        "path": source.path,
+        "url": source.url,
+        "media_type": source.media_type,
+        "sha256": source.sha256,
+        "bytes": source.size,
+    }
+
+
+def to_record(result: Result) -> Record:
     """Return `result` as plain data, field for field as the interchange contract orders them."""
     document = result.document
     entities = {x.mention: x.entity for x in result.links}
-    source = document.source
     return {
         "schema": SCHEMA,
         "id": document.id,
-        "source": {
-            "path": source.path,
-            "url": source.url,
-            "media_type": source.media_type,
-            "sha256": source.sha256,
-            "bytes": source.size,
-        },
+        "source": _source(document.source),
         "kind": document.kind,
         "text": document.text,
-        "segments": [
-            {"kind": s.kind, "start": s.span.start, "end": s.span.end} | ({"number": s.number} if s.number else {})
-            for s in document.segments
-        ],
-        "meta": asdict(document.meta),
+        "segments": [_segment(s) for s in document.segments],
+        "meta": _plain(document.meta) | {"signers": _all(document.meta.signers)},
         "mentions": [_mention(m, entities.get(i)) for i, m in enumerate(result.mentions)],
-        "officials": [asdict(x) for x in result.officials],
-        "units": [asdict(x) for x in result.units],
-        "citations": [asdict(x) for x in result.citations],
-        "metrics": [_figures(asdict(x)) for x in result.metrics],
-        "dates": [asdict(x) for x in result.dates],
-        "relations": [asdict(x) for x in result.relations],
-        "tasks": [
-            {
-                "assignee": t.assignee,
-                "action": t.action,
-                "deadline": t.deadline,
-                "by": t.by,
-                "start": t.span.start,
-                "end": t.span.end,
-            }
-            for t in result.tasks
-        ],
+        "officials": _all(result.officials),
+        "units": _all(result.units),
+        "citations": _all(result.citations),
+        "metrics": [_measurement(x) for x in result.metrics],
+        "dates": _all(result.dates),
+        "relations": _all(result.relations),
+        "tasks": [_task(t) for t in result.tasks],
         "warnings": [*document.warnings, *(p.message for p in result.problems)],
+        "links": [_link(x) for x in result.links],
+        "problems": [_problem(p) for p in result.problems],
     }
+
+
+# ------------------------------------------------------------------ record → Result
+
+
+def value_of(data: Any) -> Value:
+    """Return what `value_data` was given."""
+    if data is None or isinstance(data, str):
+        return data
+    if "date" in data:
+        return DateValue(**data["date"])
+    if "citation" in data:
+        return CitationValue(**data["citation"])
+    return tuple(MetricValue(**x) for x in data["metrics"])
+
+
+def _built(kind: Any, record: Mapping[str, Any], **changed: Any) -> Any:
+    """Return a dataclass of `kind` from the fields of `record` that it knows; lists become tuples."""
+    known = {name: record[name] for name in kind.__slots__ if name in record}
+    return kind(**{name: tuple(x) if isinstance(x, list) else x for name, x in known.items()} | changed)
+
+
+def _each(kind: Any, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    return tuple(_built(kind, record) for record in records)
+
+
+def _span(record: Mapping[str, Any]) -> Span:
+    return Span(record["start"], record["end"])
+
+
+def _mention_of(record: Mapping[str, Any]) -> Mention:
+    value = value_of(record.get("value"))
+    return Mention(record["label"], _span(record), record["text"], value, record["confidence"], record["method"])
+
+
+def _problem_of(record: Mapping[str, Any]) -> Problem:
+    span = _span(record) if record["start"] is not None else None
+    return Problem(record["stage"], record["code"], record["message"], span)
+
+
+def _document_of(record: Mapping[str, Any], problems: int) -> Document:
+    source = record["source"]
+    warnings = record["warnings"]
+    return Document(
+        id=record["id"],
+        source=Source(source["path"], source["media_type"], source["sha256"], source["bytes"], source["url"]),
+        kind=record["kind"],
+        text=record["text"],
+        segments=tuple(Segment(s["kind"], _span(s), s.get("number")) for s in record["segments"]),
+        meta=_built(Meta, record["meta"], signers=_each(Signer, record["meta"]["signers"])),
+        warnings=tuple(warnings[: len(warnings) - problems]),
+    )
+
+
+def from_record(record: Mapping[str, Any]) -> Result:
+    """Return the Result that `record` was made of. A record without the added fields gives one without links."""
+    problems = tuple(_problem_of(p) for p in record.get("problems", ()))
+    links = record.get("links", ())
+    return Result(
+        document=_document_of(record, len(problems)),
+        mentions=tuple(_mention_of(m) for m in record["mentions"]),
+        links=tuple(_built(Link, x, candidates=_each(Candidate, x["candidates"])) for x in links),
+        officials=_each(Occupancy, record["officials"]),
+        units=_each(UnitRecord, record["units"]),
+        citations=_each(Citation, record["citations"]),
+        metrics=_each(Measurement, record["metrics"]),
+        dates=_each(Dated, record["dates"]),
+        relations=_each(Relation, record["relations"]),
+        tasks=tuple(_built(Task, t, span=_span(t)) for t in record["tasks"]),
+        problems=problems,
+    )

@@ -21,7 +21,7 @@ from .media import foreign_format, sample
 READERS = (plain,)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
-__all__ = ["READERS", "Limits", "read", "read_bytes"]
+__all__ = ["READERS", "Limits", "explain", "read", "read_bytes", "shown"]
 
 
 def read(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> RawDocument:
@@ -43,9 +43,15 @@ def read_bytes(data: bytes, path: str | None = None, limits: Limits = DEFAULT) -
     check_text(reading.text, limits)
     if not reading.text.strip():
         raise EmptyError("the file holds no visible text; put the right file in its place")
-    shown = os.fsencode(path).decode("utf-8", "replace") if path is not None else None
-    source = Source(shown, media_type, hashlib.sha256(data).hexdigest(), len(data), reading.url)
+    source = Source(
+        None if path is None else shown(path), media_type, hashlib.sha256(data).hexdigest(), len(data), reading.url
+    )
     return RawDocument(identify(reading.text), source, reading.text, reading.blocks, reading.hints, reading.warnings)
+
+
+def shown(path: str) -> str:
+    """Return `path` as text that every encoding can carry: bytes of a file name that are no UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def identify(text: str) -> str:

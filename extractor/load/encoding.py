@@ -102,7 +102,7 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
 def _mostly_utf8(sample: bytes) -> bool:
     """Say whether valid sequences outnumber broken ones: in a legacy encoding hardly any pair of bytes is valid."""
     good = sum(not c.isascii() for c in sample.decode("utf-8", errors="ignore"))
-    return good > sample.decode("utf-8", errors="replace").count("\ufffd")
+    return good >= sample.decode("utf-8", errors="replace").count("\ufffd")
 
 
 def _damaged(data: bytes) -> Decoded | None:

@@ -1,0 +1,80 @@
+"""What every command does to a terminal: UTF-8 everywhere, one line a message, no foreign control characters."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from .. import config
+from ..run import Found, Outcome, run
+
+T = TypeVar("T")
+HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What can move the cursor, recolour or reorder a line, or cannot be written at all."""
+HOSTILE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def use_utf8() -> None:
+    """Write UTF-8 with "\\n" line ends whatever the console's own encoding is: Vietnamese does not fit into others."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):  # a stream that a caller has put in place
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+
+
+def printable(text: str) -> str:
+    """Return `text` as one harmless line: control and bidirectional characters become visible escapes."""
+    return HOSTILE.sub(lambda m: f"\\x{ord(m[0]):02x}" if ord(m[0]) < 256 else f"\\u{ord(m[0]):04x}", text)
+
+
+def printable_json(line: str) -> str:
+    """Return the same JSON with such characters escaped as JSON escapes them: the data stay the same."""
+    return HOSTILE_IN_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", line)
+
+
+def say(line: str) -> None:
+    """Print one line on standard output."""
+    sys.stdout.write(line + "\n")
+
+
+def complain(line: str) -> None:
+    """Print one line on standard error."""
+    sys.stderr.write(printable(line) + "\n")
+    sys.stderr.flush()
+
+
+def complain_of(outcome: Outcome, debug: bool = False) -> bool:
+    """Print a line for an input that failed or is damaged, and say whether there was one to print.
+
+    `debug` adds the traceback where the fault was the program's own.
+    """
+    if outcome.state == "failed":
+        complain(f"failed: {outcome.path}: {outcome.message} [{outcome.code}]")
+        if debug and outcome.detail:
+            sys.stderr.write(outcome.detail)
+        return True
+    for warning in outcome.warnings:
+        complain(f"damaged: {outcome.path}: {warning}")
+    return bool(outcome.warnings)
+
+
+def run_configured(found: Sequence[Found], jobs: int | None) -> Iterator[Outcome]:
+    """Run the pipeline over `found` with the user's settings; `jobs` from the command line goes before them."""
+    settings = config.read()
+    workers = jobs if jobs is not None else int(settings["jobs"]) or None
+    return run(found, workers, config.limits(settings))
+
+
+def watched(items: Iterable[T], total: int, what: str) -> Iterator[T]:
+    """Yield `items` and show how far they are, where a person watches standard error."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(items, total=total, description=what)

@@ -1,0 +1,64 @@
+"""`extractor extract`: files in, interchange records out, no database."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ..run import expand
+from .console import complain_of, printable_json, run_configured, say, watched
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders or quoted patterns.", show_default=False)
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=0, help="Child processes (default: one a processor; 0: none, for debugging)."),
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Print the traceback of a fault of the program.")]
+
+
+class Format(StrEnum):
+    """How records are printed: one JSON object a line, or one JSON array."""
+
+    jsonl = "jsonl"
+    json = "json"
+
+
+def extract(
+    paths: Paths,
+    form: Annotated[Format, typer.Option("--format", "-f", help="One object a line, or one array.")] = Format.jsonl,
+    jobs: Jobs = None,
+    debug: Debug = False,
+) -> None:
+    """Print everything that the documents at PATH say, as JSON on standard output.
+
+    One record a document, in input order. A file that cannot be read gives one line on standard error; the others are
+    processed, and the exit status is 1.
+    """
+    found = expand(paths)
+    outcomes = run_configured(found, jobs)
+    failed = False
+    with _writer(form) as write:
+        for outcome in watched(outcomes, len(found), "extracting"):
+            failed |= complain_of(outcome, debug)
+            if outcome.line is not None:
+                write(printable_json(outcome.line))
+    if failed:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _writer(form: Format) -> Iterator[Callable[[str], None]]:
+    """Hand out the function that prints one record, between the brackets that the format needs."""
+    if form is Format.jsonl:
+        yield say
+        return
+    separators = itertools.chain(["[\n"], itertools.repeat(",\n"))
+    yield lambda line: print(next(separators), line, sep="", end="")
+    print("\n]" if next(separators) != "[\n" else "[]")
