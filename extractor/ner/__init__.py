@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
-from . import metric
+from . import date, metric
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
 RECOGNISERS: tuple[Recogniser, ...] = (
+    date.recognise,
     metric.recognise,  # after citations and dates
 )
 

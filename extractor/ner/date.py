@@ -1,0 +1,58 @@
+"""DATE: calendar expressions, their missing years taken from the document (annotation guide §2, §3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ..gazetteer import Gazetteer
+from ..model import DateValue, Document, Mention
+from ..values.date import fold_lines
+from ..values.period import Expression, find_dates, with_year
+
+_AHEAD = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến hết|sẽ|dự kiến|hoàn thành|xong)(?!\w)[^.;\n]{0,40}$")
+_JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đầu|ngày|sáng|chiều|tối|đêm|năm|\s)*")
+_FAR = 184
+"""Days: a date without year further ahead than this belongs to the year before, further back to the year after."""
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the DATE mentions of `document`, each with its ISO value."""
+    folded = fold_lines(document.text)
+    as_of = document.meta.as_of
+    expressions = find_dates(document.text)
+    for index, expression in enumerate(expressions):
+        iso: str | None = expression.iso
+        if not expression.complete:
+            year = _year(folded, expressions, index, as_of)
+            iso = with_year(expression, year).iso if year else None
+        value = DateValue(iso, expression.precision)
+        yield document.mention("DATE", expression.start, expression.end, value=value, confidence=0.97)
+
+
+def _year(folded: str, expressions: list[Expression], index: int, as_of: str | None) -> int | None:
+    """The year that an expression leaves out: of the date it is joined to, else the nearest to the document's day."""
+    expression = expressions[index]
+    for after in expressions[index + 1 : index + 4]:
+        if not _JOINED.fullmatch(folded, expression.end, after.start):
+            break
+        if after.complete:
+            return int(after.iso[:4])
+        expression = after
+    if not as_of:
+        return None
+    ahead = bool(_AHEAD.search(folded, max(0, expressions[index].start - 60), expressions[index].start))
+    return _nearest_year(expressions[index].iso, as_of, ahead)
+
+
+def _nearest_year(iso: str, as_of: str, ahead: bool) -> int | None:
+    """The year that puts `iso` nearest to `as_of`: reports look back, "trước", "chậm nhất", "sẽ" look ahead."""
+    if len(as_of) < 10:
+        return int(as_of[:4])
+    today = date.fromisoformat(as_of[:10])
+    month, day = int(iso[5:7]), int(iso[8:10]) if len(iso) == 10 else 15
+    distance = (date(2000, month, min(day, 28)) - date(2000, today.month, min(today.day, 28))).days
+    if ahead:
+        return today.year + 1 if distance < -_FAR else today.year
+    return today.year - 1 if distance > _FAR else today.year
