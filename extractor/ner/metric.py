@@ -285,6 +285,7 @@ def _heads(folded: str, start: int) -> tuple[str, ...]:
 def _noun_stop(text: str, start: int, end: int) -> int:
     """Cut a run of words after its noun: at a function word, or where a name begins inside lower-case text."""
     stop, count, first_capital = start, 0, text[start].isupper()
+    limit = 5 if not first_capital else 2 if text[start : start + 6].isupper() else 3
     for word in re.finditer(r"\S+", text[start:end]):
         lower = word[0].lower()
         if count and (lower in words.NOT_A_NOUN and not _is_inner(text, start + word.start())):
@@ -292,7 +293,7 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         if count and word[0][0].isupper() and not first_capital:
             break
         stop, count = start + word.end(), count + 1
-        if count == 5:
+        if count == limit:
             break
     return stop
 

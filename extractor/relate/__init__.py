@@ -6,8 +6,14 @@ from collections.abc import Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
+from .measurements import measurements
 
 
 def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer) -> Result:
     """Gather the records of one document. The Result's document has its meta completed with canonical names."""
-    return Result(document, tuple(mentions), tuple(links))
+    return Result(
+        document,
+        tuple(mentions),
+        tuple(links),
+        metrics=measurements(document, mentions, gazetteer),
+    )

@@ -1,0 +1,201 @@
+"""METRIC mentions → Measurement records: what was measured, of what, when, and whether it is only aimed at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from ..gazetteer import Gazetteer
+from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segment
+from ..text import fold
+from ..values.interval import last_day
+from ..values.sentence import sentence_at
+
+_TARGET = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể)|đặt\smục"
+    r"|phải\s(?:đạt|có|hoàn\sthành|bảo\sđảm|đảm\sbảo)|cần\sđạt|bảo\sđảm\s(?:ít|tối|trên|đạt|100)|đảm\sbảo\s(?:ít|tối|trên|đạt|100)"
+    r"|dự\skiến|sẽ|ít\snhất|tối\sthiểu|không\sdưới|kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
+    r"|cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
+)
+_REACHED = re.compile(r"(?<!\w)(?:đã|được\stiêm|hiện|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
+_TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
+_HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
+_NOT_AS_OF = re.compile(
+    r"(?:so\s(?:với|cùng)[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
+    r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
+)
+_AS_OF = re.compile(
+    r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
+    r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
+)
+_LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
+_INDICATOR = re.compile(
+    r"(?<!\w)((?:tỷ\slệ|tỉ\slệ|tổng\s(?!cộng|hợp|kết|cục|công)|thu\s(?:ngân|nhập|nội)|chi\s(?:ngân|đầu)|chỉ\ssố|giá\strị"
+    r"|sản\slượng|năng\ssuất|số\s(?:lượng|hồ\ssơ|vụ|người|hộ|thu|chi|vốn|đơn|ca|tiền)|doanh\sthu|kim\sngạch|vốn|kinh\sphí"
+    r"|diện\stích|grdp|gdp|mức\s(?:thu|đầu|sống|độ)|giải\sngân|tăng\strưởng|lượng\s(?:mưa|khách|hàng|vốn)|công\ssuất|dân\ssố"
+    r"|quy\smô|độ\sche\sphủ|thiệt\shại)[^,;:.()\n]{0,70}?)(?:\snăm)?\s(?=(?:đã\s|mới\s|chỉ\s|phải\s|cũng\s|xấp\sxỉ\s|chừng\s)?"
+    r"(?:đạt|còn|là|tăng|giảm|bằng|chiếm|ước|vượt|lên|xuống|gần|hơn|trên|dưới|khoảng|thứ|xếp|đứng|từ|\d))"
+)
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_CLAUSE = 110
+
+
+def measurements(
+    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer | None = None
+) -> tuple[Measurement, ...]:
+    """Return one record for each distinct figure of `document` (annotation guide §2: no repeats).
+
+    The same figure told twice is one record with both mentions as evidence; a date, an indicator or a target that
+    only one of the places states is kept. Index names of `gazetteer` win as indicators over phrases of the text.
+    """
+    context = _Context(document, mentions, gazetteer)
+    records: dict[tuple[object, ...], Measurement] = {}
+    for index, mention in enumerate(mentions):
+        if mention.label != "METRIC" or not isinstance(mention.value, tuple):
+            continue
+        as_of = context.as_of(mention)
+        target = context.is_target(mention, as_of)
+        indicator = context.indicator(mention)
+        for value in mention.value:
+            record = _record(value, indicator, target, as_of, index)
+            key = (record.kind, record.value, record.total, record.direction)
+            records[key] = _joined(records[key], record) if key in records else record
+    return tuple(records.values())
+
+
+def _record(value: MetricValue, indicator: str | None, target: bool, as_of: str | None, index: int) -> Measurement:
+    return Measurement(
+        value.kind, value.value, value.total, value.unit, indicator, value.direction, target, as_of, (index,)
+    )
+
+
+def _joined(first: Measurement, again: Measurement) -> Measurement:
+    """One record of two mentions of the same figure."""
+    return Measurement(
+        first.kind,
+        first.value,
+        first.total,
+        first.unit or again.unit,
+        first.indicator or again.indicator,
+        first.direction,
+        first.target and again.target,
+        first.as_of or again.as_of,
+        first.mentions + again.mentions,
+    )
+
+
+class _Context:
+    """The sentence, the dates and the headings around the figures of one document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer | None) -> None:
+        self.document = document
+        self.folded = fold(document.text)
+        self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
+        self.starts = [d.start for d in self.dates]
+        self.citations = [m.end for m in mentions if m.label == "CITATION"]
+        self.target_spans = tuple(_target_sections(document.segments, self.folded))
+        self.names = _index_names(gazetteer)
+
+    def as_of(self, mention: Mention) -> str | None:
+        """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
+        start, end = sentence_at(self.document.text, mention.start)
+        if (found := self._date_near(mention, start, end)) is not None:
+            return found
+        lead = self._lead(mention.start)
+        return self._date_near(mention, *lead) if lead else None
+
+    def _date_near(self, mention: Mention, start: int, end: int) -> str | None:
+        """The nearest DATE in [start, end) before the figure that fits; one behind it only with a word of time."""
+        near = self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        for date in sorted(near, key=lambda d: (d.start > mention.start, abs(d.start - mention.start))):
+            lead = self.folded[max(start, date.start - 45) : date.start]
+            cued = bool(_AS_OF.search(lead))
+            if self._dates_a_document(date) or (_NOT_AS_OF.search(lead) and not cued):
+                continue
+            if date.start > mention.start and not (cued and date.start - mention.end < 60):
+                continue
+            return _date(date, bool(_LAST.search(lead)))
+        return None
+
+    def _lead(self, offset: int) -> tuple[int, int] | None:
+        """The line that leads the list in which `offset` stands: it ends with ":" or is a heading of aims."""
+        text = self.document.text
+        line = text.rfind("\n", 0, offset) + 1
+        for _ in range(12):
+            if not _ITEM.match(text, line):
+                return None
+            end = _trimmed(text, line)
+            line = text.rfind("\n", 0, end) + 1
+            if text[line:end].endswith(":") or (end - line < 160 and _TARGET_HEADING.search(self.folded[line:end])):
+                return line, end
+        return None
+
+    def _dates_a_document(self, date: Mention) -> bool:
+        """Say whether the date belongs to the document number before it ("… số 57/KH-UBND ngày 07/02/2024")."""
+        at = bisect_left(self.citations, date.start + 1) - 1
+        if at < 0:
+            return False
+        gap = self.folded[self.citations[at] : date.start]
+        return len(gap) < 14 and bool(re.fullmatch(r"[\s,(]*(?:ngày|năm|ban\shành)?\s*", gap))
+
+    def is_target(self, mention: Mention, as_of: str | None) -> bool:
+        """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
+        today = self.document.meta.as_of
+        if as_of and today and last_day(as_of) > today:
+            return True
+        if any(a <= mention.start < b for a, b in self.target_spans):
+            return True
+        led = self._lead(mention.start)
+        if led and _TARGET.search(self.folded[led[0] : led[1]]):
+            return True
+        start, _ = sentence_at(self.document.text, mention.start)
+        lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
+        aims = [m.end() for m in _TARGET.finditer(lead)]
+        return bool(aims) and not _REACHED.search(lead, aims[-1])
+
+    def indicator(self, mention: Mention) -> str | None:
+        """The name of what is measured: an index, or the subject phrase that leads to the figure."""
+        start, _ = sentence_at(self.document.text, mention.start)
+        start = max(start, mention.start - _CLAUSE)
+        lead = self.folded[start : mention.start]
+        if self.names and (named := max(self.names.finditer(lead), key=lambda m: m.start(), default=None)):
+            return " ".join(self.document.text[start + named.start() : start + named.end()].split())
+        subjects = list(_INDICATOR.finditer(self.folded[start : mention.start + 6]))
+        if not subjects or len(lead) - subjects[-1].end() > 40 or ";" in lead[subjects[-1].end() :]:
+            return None
+        return " ".join(self.document.text[start + subjects[-1].start(1) : start + subjects[-1].end(1)].split())
+
+
+def _trimmed(text: str, end: int) -> int:
+    """The end of the text before `end` without its trailing blanks."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _date(mention: Mention, last: bool) -> str | None:
+    iso = mention.value.iso if isinstance(mention.value, DateValue) else None
+    return last_day(iso) if iso and last else iso
+
+
+def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple[int, int]]:
+    """The stretches under headings that speak of aims, up to the next heading."""
+    heads = [s for s in segments if s.kind in _HEADINGS]
+    for segment, following in zip(heads, [*heads[1:], None]):
+        first_line = folded[segment.span.start : segment.span.end].strip()[:80]
+        if segment.kind in ("heading", "chapter") and _TARGET_HEADING.search(first_line):
+            ends = (
+                h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")
+            )
+            yield segment.span.start, next(ends, following.span.start if following else len(folded))
+
+
+def _index_names(gazetteer: Gazetteer | None) -> re.Pattern[str] | None:
+    """One pattern of all index names and their aliases, longest first."""
+    rows = gazetteer.indexes if gazetteer is not None else ()
+    names = sorted({fold(n) for row in rows for n in (row.name, *row.aliases)}, key=lambda n: (-len(n), n))
+    if not names:
+        return None
+    pattern = "|".join(re.escape(n).replace(r"\ ", r"[\s-]") for n in names)
+    return re.compile(rf"(?<!\w)(?:chỉ\ssố\s)?(?:{pattern})(?!\w)")

@@ -1,0 +1,86 @@
+"""Sentences: where one ends and the next begins. Lines first, then marks of end that no abbreviation explains."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+_END = re.compile(r"\n+|[.!?…]{1,3}[\"”’')\]]{0,2}(?=[^\S\n]{1,4}[\"“‘'(\[*+–-]{0,2}\s?(\w))")
+_LAST_WORD = re.compile(r"(?:^|[\s(/,.])([^\W\d_]{1,4}(?:\.[^\W\d_]{1,3}){0,3})$")
+_ABBREVIATIONS = frozenset(
+    {
+        "tp",
+        "tx",
+        "tt",
+        "q",
+        "p",
+        "h",
+        "x",
+        "kp",
+        "ts",
+        "ths",
+        "pgs",
+        "gs",
+        "gsts",
+        "bs",
+        "ks",
+        "cn",
+        "ls",
+        "nsnd",
+        "nsưt",
+    }
+    | {
+        "ncs",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "dr",
+        "đ/c",
+        "đc",
+        "ub",
+        "no",
+        "nxb",
+        "vd",
+        "tr",
+        "tel",
+        "đt",
+        "fax",
+        "t.ư",
+        "t.w",
+    }
+    | {"gs.ts", "pgs.ts", "ts.bs", "bs.ts"}
+)
+
+
+@lru_cache(maxsize=8)
+def sentence_starts(text: str) -> tuple[int, ...]:
+    """Return where the sentences of `text` begin, in order; the first is 0. A line end always ends a sentence."""
+    starts = [0]
+    for match in _END.finditer(text):
+        if match[1] is not None and not _ends(text, match):
+            continue
+        starts.append(match.end())
+    return tuple(starts)
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """Return (start, end) of the sentence of `text` that holds `offset`, without outer blanks."""
+    starts = sentence_starts(text)
+    index = bisect_right(starts, offset) - 1
+    start = starts[index]
+    end = starts[index + 1] if index + 1 < len(starts) else len(text)
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Say whether the mark in `match` ends a sentence: a capital or a digit follows, no abbreviation precedes."""
+    following = match[1]
+    if not (following.isupper() or following.isdigit()):
+        return False
+    word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    if word is None or match[0][0] != ".":
+        return True
+    return word[1].lower() not in _ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isupper())

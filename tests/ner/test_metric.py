@@ -1,0 +1,98 @@
+"""Which figures report something: span, kind, value, total, direction; and which do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.model import Document, Mention, Meta, MetricValue, Segment, Source, Span
+from extractor.ner import metric
+
+
+def document(text: str, *segments: Segment) -> Document:
+    return Document("d", Source(None, "text/plain", "0", len(text)), "press_article", text, segments, Meta())
+
+
+def metrics(text: str, *found: Mention) -> list[Mention]:
+    return list(metric.recognise(document(text), None, found))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind", "value", "total", "direction"),
+    [
+        ("đã rà soát 552/1.883 dịch vụ công", "552/1.883 dịch vụ công", "ratio", 552, 1883, None),
+        ("xếp thứ 11/22 sở, ngành", "thứ 11/22", "rank", 11, 22, None),
+        ("vươn lên đứng thứ 3 cả nước", "thứ 3", "rank", 3, None, None),
+        ("tăng 11 bậc so với năm trước", "tăng 11 bậc", "change", 11, None, "up"),
+        ("tăng gần 0,33% so với cùng kỳ", "tăng gần 0,33%", "change", 0.33, None, "up"),
+        ("giảm 25 phút, theo sở", "giảm 25 phút", "change", 25, None, "down"),
+        ("xin tăng chỉ tiêu thêm 25%", "tăng chỉ tiêu thêm 25%", "change", 25, None, "up"),
+        ("tăng trưởng trên 8%", "8%", "percent", 8, None, None),
+        ("giảm còn 12 hộ nghèo", "12 hộ nghèo", "count", 12, None, None),
+        ("cắt giảm 3,27 tỷ đồng", "3,27 tỷ đồng", "money", 3.27e9, None, None),
+        ("tại 04 quận: A, B", "04 quận", "count", 4, None, None),
+        ("của 126 xã, phường, thị trấn trong tỉnh", "126 xã, phường, thị trấn", "count", 126, None, None),
+        ("bổ sung 2 Phó Thủ tướng", "2 Phó Thủ tướng", "count", 2, None, None),
+        ("một (01) người chết", "01) người chết", "count", 1, None, None),
+        ("tỷ lệ là 21/22.", "21/22", "ratio", 21, 22, None),
+        ("amoni vượt 6,3 lần giới hạn", "6,3 lần giới hạn", "count", 6.3, None, None),
+        ("Mất 230 triệu vì cả tin", "230 triệu", "money", 230e6, None, None),
+        ("công an điều 85 cán bộ, chiến sĩ túc trực", "85 cán bộ, chiến sĩ", "count", 85, None, None),
+        ("đưa 51 hộ dân rời nhà", "51 hộ dân", "count", 51, None, None),
+    ],
+)
+def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
+    text: str, printed: str, kind: str, value: float, total: float | None, direction: str | None
+) -> None:
+    (mention,) = metrics(text)
+    assert mention.text == printed
+    assert isinstance(mention.value, tuple)
+    (got,) = mention.value
+    assert (got.kind, got.value, got.total, got.direction) == (kind, value, total, direction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ số 2 kiểm tra",
+        "dịch vụ công mức độ 3, 4 tích hợp",
+        "chính quyền 3 cấp",
+        "trong thời hạn 30 ngày làm việc",
+        "ông Mẫu (62 tuổi) ở thôn 5 kể",
+        "Kỳ họp thứ 43 của Ủy ban",
+        "Thứ 2, 22:15",
+        "bão số 13 tiến nhanh",
+        "ứng trực 24/24 giờ",
+        "lượt xem: 312\nSở đã họp",
+        "127 lượt xem",
+        "Biên bản lập thành 02 bản, mỗi bên giữ",
+        "1. Sở Nội vụ chủ trì",
+        "Điều 2. Giao Sở Tài chính",
+        "trụ sở ở 127 Hai Bà Trưng",
+        "Tổ công tác 751 tỉnh Phú Thọ họp",
+        "(giá SS 2010) ước",
+        "điện thoại 0912.345.678 gặp",
+        "gió cấp 6, giật cấp 8",
+    ],
+)
+def test_labels_periods_ordinals_and_structure_are_no_metrics(text: str) -> None:
+    assert metrics(text) == []
+
+
+def test_both_ends_of_a_range_are_values_of_one_mention() -> None:
+    (mention,) = metrics("giá 35.000 - 36.000 đồng/kg tại ao")
+    assert mention.value == (
+        MetricValue("money", 35000.0, None, "đồng/kg"),
+        MetricValue("money", 36000.0, None, "đồng/kg"),
+    )
+
+
+def test_figures_inside_citations_and_dates_are_passed_over() -> None:
+    text = "theo Nghị quyết 18 người dân"
+    citation = document(text).mention("CITATION", 5, 18)
+    assert [m.text for m in metrics(text, citation)] == []
+
+
+def test_segments_that_only_name_the_document_are_silent() -> None:
+    text = "5 bình luận hay\n20 hộ dân"
+    chrome = Segment("boilerplate", Span(16, 25))
+    assert list(metric.recognise(document(text, chrome), None, ())) == []  # type: ignore[arg-type]
