@@ -1,0 +1,204 @@
+"""The gazetteer itself: rows, and the questions that the stages ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from ..text import fold, key
+from .automaton import Automaton
+from .entries import Body, DocType, Field, Head, IndexName, OrgCode, Place, PositionTitle, Tables, holds
+from .surfaces import LEVEL_WORDS, body_key, body_spellings, place_key, place_spellings, split_level
+
+_TIER_ORDER = {"tỉnh": 0, "huyện": 1, "quốc gia": 2, "vùng": 3, "xã": 4}
+Entry = TypeVar("Entry")
+PlaceHit = tuple[int, int, tuple[Place, ...]]
+BodyHit = tuple[int, int, tuple[Body, ...]]
+
+
+class Gazetteer:
+    """Everything that the CSV files of gazetteers/ know; immutable after it is built.
+
+    Dates (`on`) are ISO prefixes; None asks about all time. Searches take `text.fold(document.text)` and return spans
+    of the document; they do not look at case, so a caller that needs capitals looks at the text itself.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.places: tuple[Place, ...] = tables.places
+        self.bodies: tuple[Body, ...] = tables.bodies
+        self.heads: tuple[Head, ...] = tables.heads
+        self.fields: tuple[Field, ...] = tables.fields
+        self.positions: tuple[PositionTitle, ...] = tables.positions
+        self.doctypes: tuple[DocType, ...] = tables.doctypes
+        self.org_codes: tuple[OrgCode, ...] = tables.org_codes
+        self.indexes: tuple[IndexName, ...] = tables.indexes
+        self.surnames: frozenset[str] = tables.surnames
+        self.given_names: frozenset[str] = tables.given_names
+        self.middle_names: frozenset[str] = tables.middle_names
+        self._abbreviations = tables.abbreviations
+
+    # ------------------------------------------------------------------ places
+
+    @cached_property
+    def _place(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def _body(self) -> dict[str, Body]:
+        return {body.id: body for body in self.bodies}
+
+    @cached_property
+    def _place_names(self) -> dict[str, tuple[Place, ...]]:
+        return _group((place_key(n), place) for place in self.places for n in (place.name, *place.aliases))
+
+    def place(self, identifier: str) -> Place | None:
+        """Return the place with this id."""
+        return self._place.get(identifier)
+
+    def body(self, identifier: str) -> Body | None:
+        """Return the body with this id."""
+        return self._body.get(identifier)
+
+    def places_named(self, name: str, on: str | None = None, level: str | None = None) -> tuple[Place, ...]:
+        """Return the places called `name` in any spelling, with or without level word, provinces first.
+
+        `on` keeps those that exist then; `level` those of that level ("xã") or tier ("tỉnh" takes central cities too).
+        """
+        plain = key(name)
+        found = self._place_names.get(place_key(plain), ())
+        if not found:
+            written, bare = split_level(plain)
+            found = self._place_names.get(place_key(bare), ()) if written else ()
+            found = tuple(p for p in found if p.level == written)
+        kept = (p for p in found if p.holds(on) and (level is None or level in (p.level, p.tier)))
+        return tuple(sorted(kept, key=lambda p: _TIER_ORDER[p.tier]))
+
+    def ancestors(self, place: Place) -> tuple[Place, ...]:
+        """Return what the place lies in, nearest first."""
+        found: list[Place] = []
+        while place.parent is not None and place.parent in self._place:
+            place = self._place[place.parent]
+            found.append(place)
+        return tuple(found)
+
+    def province_of(self, place: Place, on: str | None = None) -> Place | None:
+        """Return the province the place lies in, in the form that it has on `on`; None for countries and regions."""
+        province = next((p for p in (place, *self.ancestors(place)) if p.tier == "tỉnh"), None)
+        if province is None or on is None:
+            return province
+        following = [self._place[i] for i in self.successors(province.id, on) if i in self._place]
+        return following[0] if len(following) == 1 else province
+
+    @cached_property
+    def _place_automaton(self) -> Automaton[Place]:
+        return Automaton(_group((s, place) for place in self.places for s in _place_surfaces(place)))
+
+    def find_places(self, folded: str) -> list[PlaceHit]:
+        """Return (start, end, places) for every place name in folded text; communes only with their level word."""
+        return self._place_automaton.find(folded)
+
+    # ------------------------------------------------------------------ bodies
+
+    @cached_property
+    def _head_aliases(self) -> dict[str, tuple[str, ...]]:
+        return {fold(head.name): head.aliases for head in self.heads if head.aliases}
+
+    @cached_property
+    def _field_aliases(self) -> dict[str, tuple[str, ...]]:
+        return {fold(field.name): field.aliases for field in self.fields}
+
+    @cached_property
+    def _body_spellings(self) -> dict[str, tuple[Body, ...]]:
+        heads, fields = self._head_aliases, self._field_aliases
+        pairs = ((s, b) for b in self.bodies for s in sorted(body_spellings((b.name, *b.aliases), heads, fields)))
+        return _group(pairs)
+
+    @cached_property
+    def _body_names(self) -> dict[str, tuple[Body, ...]]:
+        return _group((body_key(s), body) for s, bodies in self._body_spellings.items() for body in bodies)
+
+    def bodies_named(self, name: str, on: str | None = None) -> tuple[Body, ...]:
+        """Return the bodies called `name`, written out or abbreviated, that exist on `on`."""
+        return tuple(b for b in self._body_names.get(body_key(name), ()) if b.holds(on))
+
+    @cached_property
+    def _body_automaton(self) -> Automaton[Body]:
+        return Automaton(self._body_spellings)
+
+    def find_bodies(self, folded: str) -> list[BodyHit]:
+        """Return (start, end, bodies) for every name of a body in folded text."""
+        return self._body_automaton.find(folded)
+
+    def successors(self, identifier: str, on: str | None = None) -> tuple[str, ...]:
+        """Return the ids that a place or body has become: the last ones, or with `on` those that hold then.
+
+        What holds itself is its own successor; what was abolished without one has none.
+        """
+        rows = self._place if identifier in self._place else self._body
+        found: list[str] = []
+        todo = [identifier] if identifier in rows else []
+        while todo:
+            row = rows[todo.pop(0)]
+            over = row.valid_to is not None and not holds(None, row.valid_to, on) if on else bool(row.successors)
+            if not over and (on is not None or row.valid_to is None):
+                found += [row.id] if row.id not in found else []
+            else:
+                todo += row.successors
+        return tuple(found)
+
+    # ------------------------------------------------------------------ words
+
+    @cached_property
+    def _expansions(self) -> dict[str, str]:
+        pairs: dict[str, str] = {}
+        for short, full in self._abbreviations:
+            pairs.setdefault(key(short), full)
+        for entry in (*self.heads, *self.fields):
+            for alias in entry.aliases:
+                pairs.setdefault(key(alias), entry.name)
+        return pairs
+
+    def expand(self, abbreviation: str) -> str | None:
+        """Return what an abbreviation stands for ("UBND" → "Ủy ban nhân dân"), or None."""
+        return self._expansions.get(key(abbreviation))
+
+    @cached_property
+    def _doctypes(self) -> dict[str, tuple[DocType, ...]]:
+        return _group((word, d) for d in self.doctypes for word in dict.fromkeys((key(d.name), d.abbr)) if word)
+
+    def doctype(self, word: str) -> tuple[DocType, ...]:
+        """Return the types of that name in any case ("Quyết định"), or with exactly that abbreviation ("QĐ", "CTr")."""
+        return self._doctypes.get(word) or self._doctypes.get(key(word), ())
+
+    @cached_property
+    def _org_codes(self) -> dict[str, tuple[OrgCode, ...]]:
+        return _group((code.code, code) for code in self.org_codes)
+
+    def org_code(self, code: str) -> tuple[OrgCode, ...]:
+        """Return the issuers behind a code of document symbols; a term number after it is ignored ("QH15")."""
+        return self._org_codes.get(code) or self._org_codes.get(code.rstrip("0123456789"), ())
+
+
+def _group(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+    grouped: dict[str, list[Entry]] = {}
+    for name, entry in pairs:
+        entries = grouped.setdefault(name, [])
+        if not any(e is entry for e in entries):
+            entries.append(entry)
+    return {name: tuple(entries) for name, entries in grouped.items()}
+
+
+def _place_surfaces(place: Place) -> list[str]:
+    """Return the folded spellings under which a place is sought: bare only above the commune and with a letter."""
+    surfaces: list[str] = []
+    for name in (place.name, *place.aliases):
+        for spelling in place_spellings(name):
+            bare = place.tier != "xã" and not spelling[0].isdigit()
+            if bare:
+                surfaces.append(spelling)
+            for word in LEVEL_WORDS[place.level]:
+                surfaces.append(word + spelling if word.endswith(". ") else f"{word} {spelling}")
+                if word.endswith(".") or (word in ("q", "tp") and not bare):
+                    surfaces.append(word + spelling)
+    return surfaces
