@@ -1,0 +1,114 @@
+"""The words around personal names, in folded spelling: what announces a person, what makes a name a place.
+
+Surnames and given names come from the gazetteer; the rarer surnames of the smaller peoples are added here.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.split("; "))
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+COURTESY = _list(
+    "ông; bà; anh; chị; em; cháu; cụ; cô; chú; bác; thầy; cậu; bạn; ngài; già; già làng; đồng chí; đ/c; đ.c; "
+    "tướng; thầy giáo; cô giáo; mế; nàng; bé; mr; mrs; ms; dato; quý ông; quý bà; quần chúng; công dân; tên"
+)
+RANKS = _list(
+    "đại tướng; thượng tướng; trung tướng; thiếu tướng; chuẩn đô đốc; phó đô đốc; đô đốc; đại tá; thượng tá; "
+    "trung tá; thiếu tá; đại úy; thượng úy; trung úy; thiếu úy; chuẩn úy; thượng sĩ; trung sĩ; hạ sĩ; binh nhất; "
+    "binh nhì"
+)
+DEGREES = _list(
+    "gs; pgs; ts; tskh; ths; cn; ks; kts; bs; bsck1; bsck2; bscki; bsckii; bsnt; ck1; ck2; cki; ckii; ds; ls; "
+    "nsnd; nsưt; ngnd; ngưt; ttnd; ttưt; ht; tt; đđ; lm; giáo sư; phó giáo sư; tiến sĩ; tiến sỹ; thạc sĩ; thạc sỹ; "
+    "cử nhân; kỹ sư; kĩ sư; kiến trúc sư; bác sĩ; bác sỹ; dược sĩ; dược sỹ; luật sư; viện sĩ; nhà giáo nhân dân; "
+    "nhà giáo ưu tú"
+)
+CALLINGS = _list(
+    "nghệ nhân; nghệ nhân ưu tú; nghệ nhân nhân dân; bị can; bị cáo; bị hại; đối tượng; nghi phạm; nghi can; "
+    "tài xế; lái xe; nhà báo; phóng viên; nhà văn; nhà thơ; nhạc sĩ; họa sĩ; ca sĩ; diễn viên; đạo diễn; "
+    "nhà sử học; nhà nghiên cứu; hòa thượng; thượng tọa; đại đức; ni sư; ni trưởng; sư thầy; linh mục; giám mục; "
+    "hồng y; mục sư; nữ tu; chiến sĩ; liệt sĩ; liệt sỹ; nạn nhân; học sinh; sinh viên; vợ; chồng; con trai; "
+    "con gái; chủ hộ; hộ; nông dân; ngư dân; thuyền viên; doanh nhân; tử tù; huấn luyện viên; hlv; cầu thủ; "
+    "thủ khoa; cử tri; đại sứ; chuyên gia; công nhân; điều dưỡng; y sĩ; y tá; chủ tàu; chủ cơ sở; thuyền trưởng; "
+    "nhân chứng; quân nhân; trung sỹ; thiếu sinh quân; đảng viên; cán bộ; công chức; viên chức; kế toán; thủ quỹ; "
+    "thẩm phán; nguyên; người tiếp; chủ trì; chủ tọa; thư ký"
+)
+ANNOUNCED = re.compile(
+    rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_any(COURTESY + RANKS + DEGREES + CALLINGS)})(?:\s*\([^()\n]{{1,20}}\))?\s*[.:]?\s*[“\"]?\s*$"
+)
+"""What stands right before a person's name."""
+
+PERSONAL = re.compile(rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_any(COURTESY + RANKS)})\s+$")
+"""The part of it that a name of one syllable may follow ("ông Hải", "Tướng Tùng")."""
+
+_LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư")
+LEADING = re.compile(rf"(?:{_any(_LEADING)})(?!\w)[.\s]*")
+"""The same at the head of a run of capitals."""
+
+PLACE_WITH_COURTESY = re.compile(
+    r"(?:\w{1,2}\s)?(?:bà rịa|cô tô|bác ái|bà triệu|bà nà|bà đen|bác hồ|ông công|ông táo|ông ích)(?!\w)"
+)
+"""Places and spirits whose name begins like a courtesy."""
+
+NO_COURTESY = re.compile(r"(?<!\w)(?:tiếng|nước|vương quốc|người|đảo|sông|huyện|giáo viên)\s+$")
+"""Behind these words Anh, Cô and the like are no courtesy."""
+
+HEADINGS = _list(
+    "nghị quyết; nghị định; quyết định; thông báo; báo cáo; tờ trình; biên bản; hướng dẫn; kế hoạch; lưu vt; "
+    "lưu vp; công điện; công văn"
+)
+"""Headings on a line of their own that begin with a surname or may."""
+
+OPENING = _list(
+    "theo; do; khi; và; còn; với; cùng; nhờ; sau; để; riêng; gồm; có; là; bởi; thưa; từ; nếu; chính; nay; rồi; "
+    "sáng; chiều; tối; trước; ngoài; nhưng; sinh"
+)
+"""Words that open a sentence and get their capital from it."""
+
+_PLACES = _list(
+    "đường; phố; phường; xã; quận; huyện; thị trấn; thị xã; tỉnh; thành phố; tp; trường; thpt; thcs; tiểu học; "
+    "mầm non; đại học; cao đẳng; chuyên; giải; giải thưởng; cầu; khu; học viện; quỹ; huân chương; huy chương; "
+    "bệnh viện; chợ; sông; hồ; núi; đèo; bản; làng; thôn; ấp; xóm; buôn; tổ; đình; đền; chùa; lăng; công ty; tnhh; "
+    "cổ phần; tập đoàn; công viên; quảng trường; nhà hát; bảo tàng; ngã tư; ngã ba; ngã sáu; ngã năm; nút giao; "
+    "kênh; rạch; đảo; bến; cảng; ga; hầm; dốc; hẻm; ngõ; kiệt; báo; tạp chí; nhà xuất bản; câu lạc bộ; danh hiệu; "
+    "tư tưởng; dòng họ; dân tộc; triều; vua; chúa; đại lộ; cụm; dự án; tuyến; trục; vịnh; cửa; biển; đập; hãng; "
+    "thương hiệu; giống; phong trào; chiến dịch; lễ hội; hội; đoàn; tượng; tượng đài; khu phố; khách sạn; "
+    "nhà hàng; trạm; đồn; mỏ; phủ; thành; đất; miền; vùng; xứ; rừng; vườn; suối; thác; hang; động; đồi; kè; bãi; "
+    "mũi; hòn; cù lao; nhà thờ; giáo xứ; thiền viện; kcn; kđt; nhà máy; xí nghiệp; hợp tác xã; htx; tác phẩm; "
+    "tiểu thuyết; bài thơ; ca khúc; lữ đoàn; sư đoàn; trung đoàn; tiểu đoàn; chi bộ; bộ"
+)
+PLACE_LEFT = re.compile(rf"(?<!\w)(?:(?:{_any(_PLACES)})\s+|(?:tp|tx|tt|[hqpx])\.\s*)[“\"]?$")
+"""A word that turns the name behind it into a place, a work or an organisation."""
+
+NOT_SHORT = _list(
+    "trời; công; táo; nội; ngoại; rịa; tô; chúa; đen; nà; đảng; nhà; quốc; sở; ubnd; hđnd; bộ; ban; hội; đoàn; "
+    "trung; mông; dao; tày; nùng; kinh; chăm; khmer; việt; phó; trưởng; bí; chủ; giám"
+)
+"""Syllables that are no short form of a name though a courtesy word precedes."""
+
+RIGHT = re.compile(
+    r"\s*(?:,\s*(?:\d{2}\s+tuổi|sn\s|sinh\s+năm|sinh\s+ngày|trú|ngụ|quê|người\s|nguyên\s|một\s+trong|chủ\s|cán\s+bộ|vợ\s"
+    r"|chồng\s|con\s|mẹ\s|cha\s|bố\s|công\s+chức)"
+    r"|\(\s*(?:\d{2}\s+tuổi|\d{2}\s*,|sn\s|sn:|sinh\s+(?:năm|ngày)|trú|ngụ|quê|bìa|thứ|áo|bên|ngoài\s+cùng|trái|phải|đứng"
+    r"|nguyên)"
+    r"|\s(?:cho\s+biết|cho\s+hay|nói\s|khai\s|kể\s|phát\s+biểu|khẳng\s+định|nhấn\s+mạnh|chia\s+sẻ|thừa\s+nhận|nhận\s+định"
+    r"|cho\s+rằng|yêu\s+cầu|đề\s+nghị|ký\s|chủ\s+trì|bị\s+bắt|bị\s+khởi\s+tố|đã\s+ký|trình\s+bày))"
+)
+"""What follows the name of somebody introduced without a title."""
+
+RARE_SURNAMES = _list(
+    "ksor; siu; nay; kpă; rmah; rơ; rah; rcom; rcăm; hlăm; điểu; thị; giàng; sùng; thào; vàng; lầu; vừ; lỳ; hờ; "
+    "mùa; xồng; moong; cụt; lò; lường; quàng; tòng; cầm; đèo; lô; sầm; zơrâm; bh'riu; bhling; alăng; arất; ating; "
+    "pơloong; coor; briu; hôih; hốih; tơngôl; clâu; bríu; blúp; thạch; sơn; danh; kim; kiên; đàng; lộ; lữ; chế; "
+    "khuất; vi; chảo; tẩn; phàn; lù; thền; hầu; cháng; vầy; pờ; chu; khoàng; hù; cà; lèng; lùng; hoàng; xa; đồng; "
+    "mè"
+)
+"""Surnames of the smaller peoples that the gazetteer may lack."""
