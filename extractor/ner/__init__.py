@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
-from . import date, metric
+from . import date, metric, person, position
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
 RECOGNISERS: tuple[Recogniser, ...] = (
     date.recognise,
     metric.recognise,  # after citations and dates
+    position.recognise,  # after units
+    person.recognise,  # after positions
 )
 
 

@@ -41,8 +41,9 @@ CALLINGS = _list(
     "nhân chứng; quân nhân; trung sỹ; thiếu sinh quân; đảng viên; cán bộ; công chức; viên chức; kế toán; thủ quỹ; "
     "thẩm phán; nguyên; người tiếp; chủ trì; chủ tọa; thư ký"
 )
+_ANY_TITLE = _any(COURTESY + RANKS + DEGREES + CALLINGS)
 ANNOUNCED = re.compile(
-    rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_any(COURTESY + RANKS + DEGREES + CALLINGS)})(?:\s*\([^()\n]{{1,20}}\))?\s*[.:]?\s*[“\"]?\s*$"
+    rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_ANY_TITLE})(?:\s*\([^()\n]{{1,20}}\))?\s*[.:]?\s*[“\"]?\s*$"
 )
 """What stands right before a person's name."""
 
