@@ -1,14 +1,92 @@
-"""How parts are numbered: Chương, Mục, Điều, I., 1., a), dashes, for official documents and for lists in the press."""
+"""How parts are numbered: Chương, Mục, Điều, I., 1., 1.1, a), dashes, in official documents and in lists of the press."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .lines import Line
 
 _ITEM = re.compile(r"(?:[-–—•+*·►▪●○✓]\s?|\d{1,3}[.)]\s?(?!\d)|[a-zđ]\)\s?)\S")
+_CHAPTER = re.compile(r"(?:chương|phần|mục|tiểu mục)\s+(?P<no>[ivxlc]{1,6}|\d{1,2}|thứ \w+)(?!\w)")
+_ARTICLE = re.compile(r"điều\s{0,3}(?P<no>\d{1,3}[a-zđ]?|[ivxl]{1,6})(?!\w)(?!\s(?:của|và|này|nghị|luật|quyết))(?!,)")
+_ROMAN = re.compile(r"(?P<no>[IVXL]{1,5})\s?[.\-–/):]\s*(?=[^\W\d_])")
+_CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){0,3})\s?[.\-–/):](?!\d)\s*(?=[^\W\d_]|[\"“‘])")
+_LONG_CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s?(?=[^\W\d_])")
+_POINT = re.compile(r"(?P<no>[a-zđ])\s?[).\-/]\s+(?=\S)|(?P<no2>[a-zđ])\)(?=\S)")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def is_list_item(line: Line) -> bool:
     """Say whether `line` opens with a dash, a bullet, a number or a letter, as the items of a list do."""
     return line.block == "list_item" or _ITEM.match(line.fold) is not None
+
+
+def roman(text: str) -> int:
+    """Return the value of a Roman or Arabic numeral ("XIV", "12a"), 0 where it is neither."""
+    digits = re.match(r"\d+", text)
+    if digits:
+        return int(digits[0])
+    total = 0
+    values = [_ROMAN_VALUES.get(c, 0) for c in text.lower()]
+    for value, after in zip(values, [*values[1:], 0], strict=False):
+        total += -value if value < after else value
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A numbered part that a line opens: its kind, its full number ("2.1.a"), whether it follows the one before."""
+
+    kind: str
+    number: str
+    in_sequence: bool = True
+
+
+@dataclass(slots=True)
+class Outline:
+    """Where in the numbering the walk stands: the last own article, the open article or section, the open clause."""
+
+    article: int = 0
+    top: str = ""
+    clause: str = ""
+
+    def read(self, line: Line) -> Part | None:
+        """Return the part that `line` opens, None where it opens none."""
+        return self._chapter(line) or self._article(line) or self._section(line) or self._inner(line)
+
+    def _chapter(self, line: Line) -> Part | None:
+        match = _CHAPTER.match(line.fold)
+        if match is None or line.size > 200 or not line.text[0].isupper():
+            return None
+        self.top = self.clause = ""
+        return Part("chapter", line.text[match.start("no") : match.end("no")])
+
+    def _article(self, line: Line) -> Part | None:
+        match = _ARTICLE.match(line.fold)
+        if match is None or not line.text[0].isupper():
+            return None
+        number = line.text[match.start("no") : match.end("no")]
+        follows = roman(number) == self.article + 1
+        if follows:
+            self.article += 1
+            self.top, self.clause = number, ""
+        return Part("article", number, follows)
+
+    def _section(self, line: Line) -> Part | None:
+        match = _ROMAN.match(line.text)
+        if match is None:
+            return None
+        self.top, self.clause = match["no"], ""
+        return Part("heading", match["no"])
+
+    def _inner(self, line: Line) -> Part | None:
+        clause = _CLAUSE.match(line.text) or _LONG_CLAUSE.match(line.text)
+        if clause:
+            self.clause = clause["no"]
+            return Part("clause", self._path())
+        point = _POINT.match(line.fold)
+        return Part("point", self._path(point["no"] or point["no2"])) if point else None
+
+    def _path(self, letter: str = "") -> str:
+        return ".".join(x for x in (self.top, self.clause, letter) if x)

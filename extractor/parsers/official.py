@@ -1,0 +1,213 @@
+"""The body of official documents, State and Party: bases, chapters, articles, clauses, points, tables, foot, annexes.
+
+`read` walks the lines once from the letterhead to the end. The two forms differ only in what their modules hand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Document, Meta, RawDocument
+from ..values.date import parse_day
+from .boilerplate import CERTAIN, LIKELY, chrome_evidence
+from .cells import split_cells
+from .letterhead import Letterhead, read_letterhead
+from .lines import Line, Mark, read_lines, to_segments
+from .outline import Outline, is_list_item
+from .signature import RECIPIENTS, Foot, is_signing, read_foot
+
+_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
+_ENACTING = re.compile(
+    r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|kết luận|yêu cầu|điện)\s*:?\s*\Z"
+)
+_ADDRESSEE = re.compile(r"\W{0,3}(?:kính (?:gửi|trình|chuyển)|(?:.{0,80}\s)?điện\s?:)")
+_ANNEX = re.compile(
+    r"\W{0,3}(?:phụ lục|mẫu số \d|biểu số \d|\(?(?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|công văn|kế hoạch|nghị định|tờ trình))"
+)
+_ANNEX_TYPE = re.compile(
+    r"(?:quy định|quy chế|kế hoạch|chương trình|điều lệ|nội quy|đề án|danh sách|danh mục|bảng|phụ biểu)(?!\w)"
+)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the walk over one document has come to."""
+
+    lines: Sequence[Line]
+    head: Letterhead
+    kinds: list[str]
+    numbers: dict[int, str] = field(default_factory=dict)
+    outline: Outline = field(default_factory=Outline)
+    foots: list[Foot] = field(default_factory=list)
+    articles: int = 0
+    basis_zone: bool = True
+    annex: bool = False
+    addressed: bool = False
+
+
+def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
+    """Return `raw` as an official document."""
+    rows = read_lines(raw) if lines is None else lines
+    head = read_letterhead(rows)
+    walk = _Walk(rows, head, ["paragraph"] * len(rows))
+    for i in range(head.first):
+        walk.kinds[i] = "boilerplate"
+    at = head.body
+    while at < len(rows):
+        at += _step(walk, at)
+    _mark_page_end(walk)
+    marks = [Mark("boilerplate", x.start, x.end) for x in rows[: head.first]] + _whole_rows(head, rows)
+    marks += [Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i)) for i in range(head.body, len(rows))]
+    return Document(
+        raw.id, raw.source, "official_document", raw.text, to_segments(raw.text, marks), _meta(walk), raw.warnings
+    )
+
+
+def _whole_rows(head: Letterhead, rows: Sequence[Line]) -> list[Mark]:
+    """Widen the marks of the letterhead to the whole of its lines: borders between cells go with the cell before."""
+    marks = sorted(head.marks, key=lambda m: m.start)
+    found: list[Mark] = []
+    at = 0
+    for line in rows[head.first : head.body]:
+        own = []
+        while at < len(marks) and marks[at].start < line.end:
+            own.append(marks[at])
+            at += 1
+        if not own:
+            found.append(Mark("letterhead", line.start, line.end))
+        for k, mark in enumerate(own):
+            start = line.start if k == 0 else mark.start
+            end = own[k + 1].start if k + 1 < len(own) else line.end
+            found.append(Mark(mark.kind, start, end, mark.number))
+    return found
+
+
+def _meta(walk: _Walk) -> Meta:
+    head = walk.head
+    signers = [s for foot in walk.foots for s in foot.signers]
+    return Meta(
+        title=head.title,
+        number=head.number,
+        type=head.type or ("Công văn" if head.number or walk.addressed else None),
+        issuer=head.issuer,
+        place=head.place,
+        date=head.date or _date_in_text(walk),
+        signers=tuple(dict.fromkeys(signers)),
+        articles=walk.articles,
+        recipients=sum(f.recipients for f in walk.foots),
+    )
+
+
+def _date_in_text(walk: _Walk) -> str | None:
+    """Minutes without a date line say in their first sentence when the meeting was."""
+    if (walk.head.type or "") != "Biên bản" or walk.head.body >= len(walk.lines):
+        return None
+    return parse_day(walk.lines[walk.head.body].text)
+
+
+# ------------------------------------------------------------------ one step of the walk
+
+
+def _step(walk: _Walk, at: int) -> int:
+    """Give the line at `at`, or the block that begins there, its kind; return how many lines that were."""
+    line = walk.lines[at]
+    if _opens_foot(walk, at):
+        return _take_foot(walk, at)
+    if line.is_rule:
+        walk.kinds[at] = "table" if "|" in line.text else "paragraph"
+        return 1
+    if walk.foots and (_ANNEX.match(line.fold) or (line.is_caps and _ANNEX_TYPE.match(line.fold))):
+        walk.annex = True
+        walk.outline = Outline()
+        walk.kinds[at] = "appendix"
+        return 1
+    if _ADDRESSEE.match(line.fold) and walk.basis_zone and line.size < 400:
+        return _take_addressees(walk, at)
+    walk.kinds[at] = _kind(walk, at)
+    return 1
+
+
+def _kind(walk: _Walk, at: int) -> str:
+    line = walk.lines[at]
+    if walk.basis_zone and _BASIS.match(line.fold):
+        return "legal_basis"
+    part = walk.outline.read(line)
+    if part:
+        walk.basis_zone = False
+        walk.numbers[at] = part.number
+        if part.kind == "article" and not walk.annex and part.in_sequence:
+            walk.articles += 1
+        return part.kind
+    if line.size < 120 and line.is_caps and _ENACTING.match(line.fold):
+        walk.basis_zone = False
+        return "heading"
+    if _is_table_row(walk.lines, at):
+        return "table"
+    if is_list_item(line):
+        return "list_item"
+    if line.is_sentence:
+        walk.basis_zone = False
+    return "heading" if line.is_caps and line.size < 160 else "paragraph"
+
+
+def _is_table_row(lines: Sequence[Line], at: int) -> bool:
+    """A row holds cells; a cell alone in its line stands between lines that hold nothing but a border."""
+    line = lines[at]
+    if "|" in line.text:
+        return True
+    around = [lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+    return line.size < 200 and any(x.text == "|" for x in around)
+
+
+def _take_addressees(walk: _Walk, at: int) -> int:
+    """The addressee line and the dash items under it."""
+    walk.addressed = True
+    end = at + 1
+    while end < len(walk.lines) and walk.lines[end].text[0] in "-–+•" and walk.lines[end].size < 300:
+        end += 1
+    walk.kinds[at:end] = ["addressee"] * (end - at)
+    return end - at
+
+
+def _opens_foot(walk: _Walk, at: int) -> bool:
+    """Say whether the list of recipients or a signature begins at line `at`."""
+    line = walk.lines[at]
+    if line.size > 300:
+        return False
+    if RECIPIENTS.match(line.fold.lstrip(" |")):
+        return True
+    cells = list(split_cells(line, at))
+    if not cells:
+        return False
+    if not any(is_signing(c) for c in cells):
+        return False
+    return bool(read_foot(walk.lines[at : at + 16], 0).signers)
+
+
+def _take_foot(walk: _Walk, at: int) -> int:
+    foot = read_foot(walk.lines, at)
+    for i, kind in foot.kinds.items():
+        walk.kinds[i] = kind
+    if not walk.annex:
+        walk.foots.append(foot)
+    walk.basis_zone = False
+    return max(1, foot.last - at + 1)
+
+
+def _mark_page_end(walk: _Walk) -> None:
+    """After the last line of the document's own, the page's links and forms are boilerplate."""
+    lines = walk.lines
+    own = walk.head.body
+    for i in range(len(lines) - 1, walk.head.body - 1, -1):
+        kind, chrome = walk.kinds[i], chrome_evidence(lines[i])
+        if kind in ("recipients", "signature", "article", "clause", "point", "list_item", "table") and chrome < CERTAIN:
+            own = i
+            break
+        if lines[i].is_sentence and chrome < LIKELY and lines[i].size > 60:
+            own = i
+            break
+    first = next((i for i in range(own + 1, len(lines)) if chrome_evidence(lines[i]) >= LIKELY), len(lines))
+    for i in range(first, len(lines)):
+        walk.kinds[i] = "boilerplate"

@@ -1,0 +1,181 @@
+"""The foot of an official document: recipients, powers (TM., KT., TL., TUQ., Q.; Party T/M, K/T), offices, names.
+
+The signer's office is the last one above the name in the same column, without the unit it is built on ("VỤ TRƯỞNG VỤ
+X" → "Vụ trưởng"); the line of powers names who is signed for. Sources: Nghị định 30/2020/NĐ-CP appendix I, guide
+36-HD/VPTW; annotation guide §3 on signers and recipients.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Signer
+from ..text import fold
+from .cells import Cell, split_cells
+from .lines import Line, is_caps
+
+RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
+POWERS = re.compile(
+    r"\W{0,3}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[./]+\s?(?=[^\W\d_])|t/m\s"
+)
+_MARK = re.compile(
+    r"\W{0,3}(?:\(?\s?(?:đã ký|ký tên|ký|chữ ký|ký, ghi rõ|ký, đóng dấu|dấu|signed)[^()]{0,40}\)?)\W{0,3}\Z"
+)
+_OFFICES = (
+    "phó chủ tịch thường trực", "phó chủ tịch thứ nhất", "phó chủ tịch", "chủ tịch", "phó thủ tướng thường trực", "phó thủ tướng",
+    "thủ tướng", "bộ trưởng, chủ nhiệm", "bộ trưởng", "thứ trưởng thường trực", "thứ trưởng", "phó chủ nhiệm thường trực",
+    "phó chủ nhiệm", "chủ nhiệm", "phó giám đốc thường trực", "phó giám đốc", "giám đốc", "phó tổng giám đốc", "tổng giám đốc",
+    "phó tổng cục trưởng", "tổng cục trưởng", "phó cục trưởng", "cục trưởng", "phó vụ trưởng", "vụ trưởng", "phó chi cục trưởng",
+    "chi cục trưởng", "phó viện trưởng", "viện trưởng", "phó chánh án", "chánh án", "phó chánh văn phòng", "chánh văn phòng",
+    "phó chánh thanh tra", "chánh thanh tra", "phó tổng thanh tra", "tổng thanh tra", "phó tổng kiểm toán nhà nước",
+    "tổng kiểm toán nhà nước", "phó thống đốc", "thống đốc", "phó bí thư thường trực", "bí thư thường trực", "phó bí thư", "bí thư",
+    "phó hiệu trưởng", "hiệu trưởng", "phó trưởng ban thường trực", "phó trưởng ban", "trưởng ban", "phó trưởng phòng",
+    "trưởng phòng", "phó trưởng đoàn", "trưởng đoàn", "phó trưởng công an", "trưởng công an", "phó chỉ huy trưởng",
+    "chỉ huy trưởng", "chính ủy", "phó tư lệnh", "tư lệnh", "tổ trưởng", "phó tổng biên tập", "tổng biên tập", "tổng bí thư",
+    "tổng thư ký", "chủ tọa", "chủ trì", "thư ký", "phó trưởng", "trưởng", "ủy viên thường trực", "ủy viên ban thường vụ",
+    "ủy viên", "kế toán trưởng", "người lập biểu", "người lập", "đội trưởng", "đồn trưởng", "trạm trưởng", "thường trực ban bí thư",
+)  # fmt: skip
+_OFFICE = re.compile(
+    r"(?:quyền\s+|q\.\s?)?(?:"
+    + "|".join(office.replace(" ", r"\s{1,3}") for office in sorted(_OFFICES, key=len, reverse=True))
+    + r")(?!\w)"
+)
+_RANK = re.compile(
+    r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:gs|pgs|ts|ths|bs|tskh|cn|ks|luật sư|lg|bscki{0,2}|bsck\d)\.?|chuẩn đô đốc|"
+    r"đồng chí|ông|bà)[.,\s]+"
+)
+_NAME_WORD = re.compile(r"[^\W\d_]{1,7}(?:['’ʼ][^\W\d_]{1,6})?\Z")
+_SMALL_WORDS = re.compile(
+    r"(?<!\w)(?:ủy|ban|nhân|dân|hội|đồng|phòng|sở|tỉnh|huyện|trưởng|chủ|giám|đốc|thư|ký|nơi|nhận)(?!\w)"
+)
+
+
+@dataclass(slots=True)
+class Foot:
+    """What the foot of a document says: kinds of its lines by index, signers, the number of recipients."""
+
+    kinds: dict[int, str] = field(default_factory=dict)
+    signers: list[Signer] = field(default_factory=list)
+    recipients: int = 0
+    last: int = -1
+
+
+def office_of(text: str) -> str | None:
+    """Return the office that a line names, in normal case and without its unit; None if it names none."""
+    match = _OFFICE.match(fold(text).lstrip(" -|"))
+    if match is None:
+        return None
+    words = re.sub(r"\s+", " ", match[0])
+    return re.sub(
+        r"\A(phó|quyền|nguyên) (\w)", lambda m: f"{m[1].capitalize()} {m[2].upper()}", words[0].upper() + words[1:]
+    ).replace("q.", "Q.")
+
+
+def name_of(text: str) -> str | None:
+    """Return the person's name that stands alone in a cell, without rank and degree; None if it is no name."""
+    rest = text.strip(" .,:;|_-*")
+    while rank := _RANK.match(fold(rest)):
+        rest = rest[rank.end() :].strip()
+    words = rest.split()
+    if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(w) and w[0].isupper() for w in words):
+        return None
+    folded = fold(rest)
+    if office_of(rest) or (is_caps(rest) and len(_SMALL_WORDS.findall(folded)) > 1) or POWERS.match(folded):
+        return None
+    return " ".join(words)
+
+
+def is_signing(cell: Cell) -> bool:
+    """Say whether a cell opens a signature: a line of powers, or an office in capitals alone in its line."""
+    if POWERS.match(cell.fold) and len(cell.text) < 120:
+        return True
+    return cell.is_caps and len(cell.text) < 90 and _OFFICE.match(cell.fold) is not None and not cell.text.endswith(":")
+
+
+def read_foot(lines: Sequence[Line], start: int) -> Foot:
+    """Return the recipients and signatures among `lines[start:]`, up to the first line that belongs to neither.
+
+    Both orders are read: recipients above or below the signatures, or beside them in cells.
+    """
+    foot = Foot()
+    signature: list[Cell] = []
+    at, in_list = start, False
+    while at < len(lines):
+        cells = list(split_cells(lines[at], at))
+        if lines[at].size > 400 or not cells:
+            kind = "table" if not cells else None
+        else:
+            kind, in_list = _foot_kind(cells, in_list, foot, signature)
+        if kind is None:
+            break
+        foot.kinds[at] = kind
+        at += 1
+    foot.last = at - 1
+    foot.signers = pair_signers(signature)
+    return foot
+
+
+def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list[Cell]) -> tuple[str | None, bool]:
+    """Return the kind of one line of the foot, and whether the list of recipients goes on."""
+    kind: str | None = None
+    for cell in cells:
+        if RECIPIENTS.match(cell.fold):
+            rest = cell.text[len(RECIPIENTS.match(cell.fold)[0]) :]  # type: ignore[index]
+            foot.recipients += count_items(rest)
+            kind, in_list = kind or "recipients", True
+        elif cell.is_rule:
+            kind = kind or ("recipients" if in_list else "signature")
+        elif in_list and re.match(r"\s*[-–—+•*]\s*\S", cell.text):
+            foot.recipients += count_items(cell.text)
+            kind = kind or "recipients"
+        elif is_signing(cell) or office_of(cell.text) and cell.is_caps or _MARK.match(cell.fold) or name_of(cell.text):
+            signature.append(cell)
+            kind = kind or "signature"
+        elif in_list and not cell.is_caps and cell.text[-1] in ";,.":
+            kind = kind or "recipients"
+        elif cell.is_caps and len(cell.text) < 90 and signature and not name_seen(signature):
+            signature.append(cell)
+            kind = kind or "signature"
+        else:
+            return None, in_list
+    return kind, in_list and kind == "recipients"
+
+
+def count_items(text: str) -> int:
+    """Return how many dash items a piece of the list of recipients holds ("- Như trên; - Lưu: VT" → 2)."""
+    return len(re.findall(r"(?:\A|[;,.]\s*)\s*[-–—+•*]\s*\S", text))
+
+
+def name_seen(cells: Sequence[Cell]) -> bool:
+    return any(name_of(c.text) for c in cells[-2:])
+
+
+def pair_signers(cells: Sequence[Cell]) -> list[Signer]:
+    """Give each name the last office above it in its own column, else the last office at all."""
+    offices: list[tuple[Cell, str]] = []
+    signers = []
+    for cell in cells:
+        office = office_of(cell.text)
+        if office and not POWERS.match(cell.fold):
+            offices.append((cell, office))
+            continue
+        name = name_of(cell.text)
+        if name is None:
+            continue
+        above = [o for o in offices if o[0].row < cell.row or o[0].column == cell.column]
+        best = min(
+            above,
+            key=lambda o: (abs(o[0].column - cell.column) > _width(o[0]), -o[0].row, abs(o[0].column - cell.column)),
+            default=None,
+        )
+        if best is None and not offices:
+            continue
+        signers.append(Signer(name, best[1] if best else None))
+    return signers
+
+
+def _width(cell: Cell) -> int:
+    """How far a cell reaches sideways: characters where columns are gaps, nothing where they are borders."""
+    return 0 if cell.bordered else max(len(cell.text), 12)
