@@ -1,0 +1,54 @@
+"""HTML: every visible character in reading order, the blocks it stands in, and what the page says of itself.
+
+source.py one face over two parsers · chrome.py what is page furniture · tables.py rows to lines · blocks.py the walk ·
+hints.py metadata. Lexbor reads; where it cannot, BeautifulSoup does, slowly.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..encoding import decode
+from ..limits import Limits, check_text
+from ..media import Sample
+from ..reading import Reading
+from .blocks import assemble, walk
+from .hints import hints
+from .source import Lexbor, Page, Soup
+
+SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht"))
+OPENS = re.compile(
+    r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main"
+    r"|header|div|span|p|br|h[1-6]|ul|ol|table|center|font|b|i|strong|em|a|img)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+TAG = re.compile(r"<[a-z!/][^<>]{0,500}>", re.IGNORECASE)
+CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+VISIBLE = re.compile(r">[^<>]*\w[^<>]*<")
+
+
+def takes(sample: Sample) -> str | None:
+    """Say text/html where the file opens like a page, or is named like one and holds a tag."""
+    named = sample.suffix in SUFFIXES and TAG.search(sample.text)
+    return "text/html" if named or OPENS.match(sample.text) else None
+
+
+def read(data: bytes, limits: Limits) -> Reading:
+    """Return the text, blocks and hints of the page `data`. Raises BinaryError, EncodingError, TooLargeError."""
+    declared = CHARSET.search(data[:4096])
+    decoded = decode(data, declared[1].decode("ascii").lower() if declared else None)
+    check_text(decoded.text, limits)
+    reading = _reading(Lexbor, decoded.text)
+    if reading is None or (not reading.text and VISIBLE.search(decoded.text)):
+        reading = _reading(Soup, decoded.text) or Reading("")
+    return Reading(reading.text, reading.blocks, reading.hints, reading.url, decoded.warnings)
+
+
+def _reading(parser: type[Page], html: str) -> Reading | None:
+    try:
+        page = parser(html)
+    except Exception:  # a native parser refuses in ways of its own; the other one is asked then
+        return None
+    seen = hints(page)
+    text, blocks = assemble(walk(page.events()), seen.title)
+    return Reading(text, blocks, seen, page.canonical())

@@ -1,0 +1,198 @@
+"""The walk over a page: events → pieces → text and blocks.
+
+Blanks are collapsed as a browser does (NBSP stays), inline elements join without a blank, br and every block element
+break the line. Nothing visible is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ...model import Block, Span
+from ...text import key
+from ..clean import clean
+from . import chrome
+from .piece import Piece
+from .source import Attributes, Event
+from .tables import Table, flatten
+
+_BREAKING = (
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search "
+    "section select summary table caption thead tbody tfoot tr td th ul button textarea frameset marquee "
+)
+BREAKING = frozenset(_BREAKING.split())
+BLANKS = re.compile(r"[ \t\n\r\f]+")
+LINE_BLANKS = re.compile(r" *\n[ \n]*")
+DOUBLE = re.compile(r"  +")
+INVISIBLE = re.compile(r"\s+")
+KINDS = {
+    "h1": "h1",
+    "li": "list_item",
+    "dd": "list_item",
+    "dt": "list_item",
+    "figcaption": "caption",
+    "caption": "caption",
+}
+KINDS |= {f"h{n}": "heading" for n in range(2, 7)} | {"time": "time"}
+NAMED_KINDS = tuple(
+    (re.compile(rf"(?<![a-z])(?:{names})(?![a-z])", re.IGNORECASE), kind)
+    for names, kind in (
+        ("(?:photo|image|img|pic|picture|fig|figure|photocms|wp)?[-_]?(?:caption|chu-?thich)(?:-?text)?", "caption"),
+        ("author|byline|tac-?gia|writer|but-?danh", "byline"),
+        ("date-?time|post-?date|publish(?:ed)?-?(?:date|time|on)?|ngay-?dang|time", "time"),
+    )
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element: what its end must undo."""
+
+    tag: str
+    kind: str
+    chrome: tuple[int, ...]
+    table: Table | None = None
+    outer: list[Piece] | None = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of the walk. `sink` is where finished pieces go: the page, or the open table cell."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    candidates: list[chrome.Candidate] = field(default_factory=list)
+    sink: list[Piece] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=lambda: [Frame("", "text", ())])
+    tables: list[Table] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    links: int = 0
+    kept: int = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        top = self.frames[-1]
+        if tag == "br":
+            self.parts.append("\n")
+        elif tag == "wbr":
+            return
+        if tag in BREAKING:
+            self.flush()
+        frame = Frame(tag, _kind(tag, attributes) or top.kind, top.chrome)
+        self._weigh(frame, attributes)
+        self.frames.append(frame)
+        if tag == "a":
+            self.links += 1
+        elif tag in ("pre", "textarea"):
+            self.kept += 1
+        elif tag in ("table", "tr", "td", "th"):
+            self._open_table_part(frame)
+
+    def _weigh(self, frame: Frame, attributes: Attributes) -> None:
+        if chrome.is_article(frame.tag, attributes):
+            for number in frame.chrome:
+                self.candidates[number].holds_article = True
+        found = chrome.candidate(frame.tag, attributes)
+        if found:
+            frame.chrome = (*frame.chrome, len(self.candidates))
+            self.candidates.append(found)
+
+    def _open_table_part(self, frame: Frame) -> None:
+        if frame.tag == "table":
+            if self.tables:
+                self.tables[-1].nested = True
+            frame.table, frame.outer = Table(), self.sink
+            self.tables.append(frame.table)
+            self.sink = frame.table.loose
+        elif self.tables and frame.tag == "tr":
+            self.tables[-1].rows.append([])
+        elif self.tables:
+            self.tables[-1].headed |= frame.tag == "th"
+            frame.outer = self.sink
+            self.sink = self.tables[-1].cell()
+
+    def end(self, tag: str) -> None:
+        frame = self.frames[-1]
+        if tag == "wbr" or frame.tag != tag:
+            return
+        if tag in BREAKING:
+            self.flush()
+        self.frames.pop()
+        if tag == "a":
+            self.links -= 1
+        elif tag in ("pre", "textarea"):
+            self.kept -= 1
+        elif frame.outer is not None:
+            self.sink = frame.outer
+            if frame.table is not None:
+                self.tables.pop()
+                self.sink.extend(flatten(frame.table))
+
+    def text(self, characters: str) -> None:
+        if self.links:
+            self.linked += len(INVISIBLE.sub("", characters))
+        self.parts.append(characters if self.kept else BLANKS.sub(" ", characters))
+
+    def flush(self) -> None:
+        if not self.parts:
+            return
+        joined = LINE_BLANKS.sub("\n", DOUBLE.sub(" ", clean("".join(self.parts))))
+        size = len(INVISIBLE.sub("", joined))
+        if size:
+            top = self.frames[-1]
+            self.sink.append(Piece(top.kind, joined.strip(" \n\t"), size, min(self.linked, size), top.chrome))
+        self.parts.clear()
+        self.linked = 0
+
+
+def _kind(tag: str, attributes: Attributes) -> str | None:
+    kind = KINDS.get(tag)
+    if kind is None and tag in ("p", "div", "span", "td", "em", "i", "b", "strong", "a"):
+        called = chrome.names(attributes)
+        if called:
+            kind = next((kind for pattern, kind in NAMED_KINDS if pattern.search(called)), None)
+    return kind
+
+
+def walk(events: Iterable[Event]) -> list[Piece]:
+    """Return the pieces of a page in reading order, furniture marked as chrome."""
+    state = Walk()
+    state.sink = state.pieces
+    for what, name, attributes in events:
+        if what == "text":
+            state.text(name)
+        elif what == "start":
+            state.start(name, attributes)
+        else:
+            state.end(name)
+    state.flush()
+    chrome.mark(state.pieces, state.candidates)
+    return state.pieces
+
+
+def assemble(pieces: Iterable[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
+    """Return the text, one piece below the other, and its blocks. `title` is what the metadata call the article."""
+    pieces = list(pieces)
+    _name_title(pieces, title)
+    return "\n".join(piece.text for piece in pieces), tuple(_blocks(pieces))
+
+
+def _blocks(pieces: Iterable[Piece]) -> Iterator[Block]:
+    start = 0
+    for piece in pieces:
+        yield Block(piece.kind, Span(start, start + len(piece.text)))
+        start += len(piece.text) + 1
+
+
+def _name_title(pieces: list[Piece], title: str | None) -> None:
+    """The title is the h1 that the metadata name, else the first h1, else the piece that says what the metadata say."""
+    wanted = key(title) if title else None
+    heads = [piece for piece in pieces if piece.kind == "h1"]
+    named = [piece for piece in heads or pieces if wanted and piece.kind != "chrome" and key(piece.text) == wanted]
+    first = next(iter([*named, *heads]), None)
+    for head in heads:
+        head.kind = "heading"
+    if first:
+        first.kind = "title"
