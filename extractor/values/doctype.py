@@ -39,7 +39,7 @@ NAMES = (
     "Đề án", "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản",
     "Giấy mời", "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh",
     "Cáo trạng", "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển",
-    "Phiếu gửi", "Thư", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
+    "Phiếu gửi", "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
 )  # fmt: skip
 """Type words in their dictionary form, compounds included."""
 SHORT = {
@@ -51,7 +51,7 @@ SHORT = {
 
 _BY_KEY = {fold(name): name for name in NAMES}
 _WORDS = sorted((fold(name).replace(" ", r"\s+") for name in NAMES), key=len, reverse=True)
-WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+WORD = re.compile(rf"(?<!\w)(?<!tư\s)(?<!mệnh\s)(?:{'|'.join(_WORDS)})(?!\w)")
 """A type word in folded text, the longest at each place."""
 SHORT_WORD = re.compile(rf"(?<![\w/-])(?:{'|'.join(sorted(SHORT, key=len, reverse=True))})(?![\w/-])")
 

@@ -1,0 +1,243 @@
+"""CITATION: references to official documents, from the pinpoint or type word to the end of the number (guide §1, §3).
+
+Numbers are found first (their "/" gives them away), the type word and the pinpoint are read leftwards from each. Then
+come numbers without symbol behind a type word ("Đề án 06") and laws by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..gazetteer import Gazetteer
+from ..model import CitationValue, Document, Mention
+from ..values.date import fold_lines
+from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
+from ..values.doctype import SHORT_WORD, WORD, type_name
+from ..values.law import LawName, find_laws
+
+_ITEM_LIST = r"(?:\s*(?:,|và|đến|-|hoặc)\s*{0})*"
+_LETTER = r"[a-zđ]\d?\)?(?!\w)"
+_NUMBER = r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}\.?(?![\w])"
+_ROMAN = r"(?:[ivxlc]{1,6}|\d{1,2})(?!\w)"
+_LEVELS = (
+    rf"(?:(?:điểm|tiết)\s+(?:{_LETTER}|{_NUMBER}){_ITEM_LIST.format(f'(?:{_LETTER}|{_NUMBER})')}"
+    rf"|(?:khoản|điều|tiểu\s+mục)\s+(?:thứ\s+)?{_NUMBER}{_ITEM_LIST.format(rf'(?:{_NUMBER})')}"
+    rf"|(?:mục|chương|phần|phụ\s+lục)\s+(?:số\s+|thứ\s+)?{_ROMAN}{_ITEM_LIST.format(rf'(?:{_ROMAN})')})"
+)
+_PINPOINT = re.compile(
+    rf"(?<!\w){_LEVELS}(?:\s*(?:,|;|và|đến|-)?\s*(?:và\s+)?(?:của\s+)?{_LEVELS}){{0,5}}\s*,?\s*(?:của\s+)?$"
+)
+_PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
+
+_TO_NUMBER = re.compile(r"\s*(?:(?:số|so)(?:\s+hiệu)?\s*)?[:.]?\s*")
+_MIDDLE = re.compile(
+    r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
+)
+_LIST_LINK = re.compile(
+    r"(?:\s*\([^()\n]{0,40}\))?(?:\s*,?\s*ngày\s[\d/.-]+|\s*,?\s*ngày\s\d+\stháng\s\d+\snăm\s\d{4})?"
+    r"\s*(?:,|;|và|đến|hoặc)\s*(?:và\s*)?(?:số\s*:?\s*)?"
+)
+_BARE = re.compile(
+    r"\s+(?P<so>số\s*:?\s*)?(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ]|\s*tháng)"
+)
+_BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
+_SHORT_DATED = re.compile(r"(?<![\w/-])(?:nđ|tt|nq|qđ|ct)(?=\s(?:số\s*)?\d{1,4}/(?:19|20)\d\d(?![\w/-]))")
+_PLENUM = re.compile(
+    r"nghị\s+quyết\s+(?:hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:t\.?\s?ư\.?|tw|trung\s+ương)\s+(?P<no>\d{1,2})(?![\w/.,-])"
+    r"(?:\s*\(?\s*khóa\s+(?:[ivx]+|\d+)\)?)?"
+)
+_NO_COUNT = re.compile(
+    r"\s+(?:năm(?!\s+\d{4}|\s*\w+\s+(?:của|về))|tháng|ngày(?!\s*\d)|tuần|quý|giờ|nội\s+dung|điểm|nhiệm\s+vụ|giải\s+pháp|xã|phường|huyện|tỉnh"
+    r"|người|hộ|bước|giai\s+đoạn|mục\s+tiêu|chỉ\s+(?:tiêu|số)|tiêu\s+chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường\s+hợp"
+    r"|cơ\s+(?:quan|sở)|đơn\s+vị|điều|nhóm|chương|khâu|trụ\s+cột|phương\s+án|trang|đoạn|đợt|vòng|khu|phần|đồng\s+chí|cá\s+nhân|cán\s+bộ)(?!\w)"
+)
+_IN_UNIT = re.compile(
+    r"(?<!\w)(?:ban\s+chỉ\s+(?:đạo|huy)|bcđ|tổ\s+(?:công\s+tác|giúp\s+việc|triển\s+khai|thư\s+ký)|văn\s+phòng|ban\s+(?:điều\s+hành|quản\s+lý)"
+    r"|tiểu\s+ban|hội\s+đồng)(?:,?\s+(?!(?:ban|ký|theo|yêu|đã|có|giao|báo|ra|nêu|chỉ|họp)(?!\w))[^\W\d_]+){0,9},?\s+$"
+)
+"""The start of a unit's name that runs on into a document's nickname: "Ban Chỉ đạo CCHC, Chuyển đổi số, Đề án 06"."""
+_STRONG_TYPES = frozenset(
+    (
+        "Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Quyết định", "Thông tư", "Kết luận", "Quy định", "Công điện",
+        "Chương trình",
+    )
+)  # fmt: skip
+"""Types that a bare number may follow without "số"."""
+_NICKNAMED = frozenset(("Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Thông tư"))
+"""Of these, types that do so in small letters too ("nghị quyết 57")."""
+_NEVER_BARE = frozenset(
+    (
+        "Luật",
+        "Bộ luật",
+        "Điều lệ",
+        "Hợp đồng",
+        "Dự án",
+        "Phương án",
+        "Giấy phép",
+        "Quy hoạch",
+        "Lệnh",
+        "Công bố",
+        "Quy trình",
+    )
+)
+_CODE_SOLE = re.compile(r"(?<!\w)(?:sắc\s+lệnh|lệnh)\s+(?:số\s*)?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    value: CitationValue
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the CITATION mentions of `document`, each with its type, number or name, pinpoint and family."""
+    folded = fold_lines(document.text)
+    laws = find_laws(document.text)
+    citations = _numbered(document.text, folded, laws)
+    citations = _with_bare(document.text, folded, citations)
+    citations += [_law(document.text, folded, law) for law in laws if not _overlaps(citations, law.start, law.end)]
+    for c in sorted(citations, key=lambda c: c.start):
+        yield document.mention("CITATION", c.start, c.end, value=c.value, confidence=0.98 if c.value.number else 0.95)
+
+
+def _overlaps(citations: list[_Found], start: int, end: int) -> bool:
+    return any(c.start < end and start < c.end for c in citations)
+
+
+def _numbered(text: str, folded: str, laws: list[LawName]) -> list[_Found]:
+    numbers = list(find_numbers(text))
+    if _CODE_SOLE.search(folded):
+        numbers += [n for n in find_decrees(text) if not any(n.start < m.end and m.start < n.end for m in numbers)]
+    names = {law.end: law for law in laws}
+    out: list[_Found] = []
+    previous: tuple[DocumentNumber, CitationValue] | None = None
+    for number in sorted(numbers, key=lambda n: n.start):
+        citation = _cite(text, folded, number, names, previous)
+        out.append(citation)
+        previous = (number, citation.value)
+    return out
+
+
+def _cite(
+    text: str,
+    folded: str,
+    number: DocumentNumber,
+    names: dict[int, LawName],
+    previous: tuple[DocumentNumber, CitationValue] | None,
+) -> _Found:
+    """Read the type word, the law's name or the list that a number belongs to, and the pinpoint before it."""
+    floor = previous[0].end if previous else 0
+    start, kind, name = _lead(text, folded, number.start, names, floor)
+    if kind is None and previous and _LIST_LINK.fullmatch(folded, previous[0].end, number.start):
+        kind = previous[1].type if previous[0].kind == number.kind else None
+    kind = _settle(kind, number)
+    start, pinpoint = _with_pinpoint(text, folded, start, floor)
+    return _Found(start, number.end, CitationValue(kind, number.number, name, pinpoint, number.family))
+
+
+def _settle(word: str | None, number: DocumentNumber) -> str | None:
+    """The type: the word before the number, else the symbol, else a letter (công văn), else a law of the National Assembly.
+
+    The word wins over the symbol: "Quy định số 37-QĐ/TW" is a Quy định though QĐ abbreviates Quyết định.
+    """
+    if word:
+        return word
+    if number.type:
+        return number.type
+    return "Công văn" if number.year is None else None
+
+
+def _lead(text: str, folded: str, at: int, names: dict[int, LawName], floor: int) -> tuple[int, str | None, str | None]:
+    """Return (start, type, law's name) of what leads the number at `at`."""
+    low = max(floor, at - 110)
+    for end, law in names.items():
+        if low <= law.start and end <= at and _TO_NUMBER.fullmatch(folded, end, at):
+            return law.start, law.type, text[law.start : law.end]
+    words = list(WORD.finditer(folded, low, at))
+    for word in reversed(words[-3:]):
+        gap = folded[word.end() : at]
+        if _crosses_line(gap):
+            break
+        if _TO_NUMBER.fullmatch(gap) or _MIDDLE.fullmatch(gap):
+            return word.start(), type_name(word[0]), None
+    short = [
+        m for m in SHORT_WORD.finditer(folded, max(floor, at - 12), at) if _TO_NUMBER.fullmatch(folded, m.end(), at)
+    ]
+    return (short[-1].start(), type_name(short[-1][0]), None) if short else (at, None, None)
+
+
+def _crosses_line(gap: str) -> bool:
+    """A type word as a heading of its own does not belong to the number line below it."""
+    return bool(re.search(r"\n\s*\S*\s*\n|\n\s*số\s*:", gap)) or gap.count("\n") > 1
+
+
+def _with_pinpoint(text: str, folded: str, start: int, floor: int) -> tuple[int, str | None]:
+    low = max(floor, start - 120)
+    window = folded[low:start]
+    if not _PINPOINT_HOOK.search(window):
+        return start, None
+    match = _PINPOINT.search(window[window.rfind("\n") + 1 :])
+    if not match:
+        return start, None
+    begin = low + window.rfind("\n") + 1 + match.start()
+    return begin, re.sub(r"[\s,]*(?:của)?\s*$", "", text[begin:start])
+
+
+def _law(text: str, folded: str, law: LawName) -> _Found:
+    start, pinpoint = _with_pinpoint(text, folded, law.start, 0)
+    return _Found(start, law.end, CitationValue(law.type, None, text[law.start : law.end], pinpoint))
+
+
+def _with_bare(text: str, folded: str, numbered: list[_Found]) -> list[_Found]:
+    """Add numbers without symbol that a type word leads: "Đề án 06", "Công văn số 47", "Nghị quyết T.Ư 6 (khóa XII)"."""
+    out = list(numbered)
+    taken = {c.start for c in numbered}
+    words = [*WORD.finditer(folded), *_SHORT_DATED.finditer(folded)]
+    for word in words:
+        name = type_name(word[0])
+        if name is None or name in _NEVER_BARE or word.start() in taken:
+            continue
+        match = _BARE.match(folded, word.end())
+        if match and _is_bare(text, folded, word, match, name) and not _overlaps(out, word.start(), match.end()):
+            out += _bare(text, folded, word.start(), match, name, out)
+    for match in _PLENUM.finditer(folded):
+        if not _overlaps(out, match.start(), match.end()):
+            out.append(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))
+    return out
+
+
+def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], name: str) -> bool:
+    if _NO_COUNT.match(folded, match.end()) or "\n" in match[0]:
+        return False
+    if match["so"]:
+        return True
+    if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()):
+        return False
+    dated = "/" in match["no"]
+    long = dated or len(match["no"]) > 1
+    return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
+
+
+def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, taken: list[_Found]) -> Iterator[_Found]:
+    """One citation for the first number and one, bare, for each later number of a list ("số 197, 200, 154")."""
+    begin, pinpoint = _with_pinpoint(text, folded, start, 0)
+    spans = [(begin, match)]
+    more = _BARE_MORE.match(folded, match.end()) if match["so"] else None
+    while more and not _NO_COUNT.match(folded, more.end()) and not _overlaps(taken, more.start("no"), more.end()):
+        spans.append((more.start("no"), more))
+        more = _BARE_MORE.match(folded, more.end())
+    shared = _shared_symbol(spans[-1][1].end(), folded, taken)
+    for at, found in spans:
+        yield _Found(at, found.end(), CitationValue(name, found["no"] + shared, None, pinpoint, "bare"))
+        pinpoint = None
+
+
+def _shared_symbol(end: int, folded: str, taken: list[_Found]) -> str:
+    """The symbol that bare numbers borrow from the next of their list: "1905 và 1906/NQ-UBTVQH15"."""
+    for c in taken:
+        if c.start > end and c.value.number and re.fullmatch(r"\s*(?:,|và)\s*(?:số\s*)?", folded[end : c.start]):
+            return re.sub(r"^\d+[A-Za-zĐđ]?", "", c.value.number)
+    return ""
