@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...model import Block, Span
 from ...text import key
@@ -47,6 +48,9 @@ NAMED_KINDS = tuple(
 )
 
 
+NAMEABLE = frozenset(("p", "div", "span", "td", "em", "i", "b", "strong", "a"))
+
+
 @dataclass(slots=True)
 class Frame:
     """An open element: what its end must undo."""
@@ -80,8 +84,10 @@ class Walk:
             return
         if tag in BREAKING:
             self.flush()
-        frame = Frame(tag, _kind(tag, attributes) or top.kind, top.chrome)
-        self._weigh(frame, attributes)
+        called = chrome.names(attributes)
+        frame = Frame(tag, _kind(tag, called) or top.kind, top.chrome)
+        if attributes or tag in BREAKING:
+            self._weigh(frame, attributes, called)
         self.frames.append(frame)
         if tag == "a":
             self.links += 1
@@ -90,11 +96,11 @@ class Walk:
         elif tag in ("table", "tr", "td", "th"):
             self._open_table_part(frame)
 
-    def _weigh(self, frame: Frame, attributes: Attributes) -> None:
-        if chrome.is_article(frame.tag, attributes):
+    def _weigh(self, frame: Frame, attributes: Attributes, called: str) -> None:
+        if chrome.is_article(frame.tag, attributes, called):
             for number in frame.chrome:
                 self.candidates[number].holds_article = True
-        found = chrome.candidate(frame.tag, attributes)
+        found = chrome.candidate(frame.tag, attributes, called)
         if found:
             frame.chrome = (*frame.chrome, len(self.candidates))
             self.candidates.append(found)
@@ -133,13 +139,14 @@ class Walk:
     def text(self, characters: str) -> None:
         if self.links:
             self.linked += len(INVISIBLE.sub("", characters))
-        self.parts.append(characters if self.kept else BLANKS.sub(" ", characters))
+        plain = self.kept or (characters.isprintable() and "  " not in characters)
+        self.parts.append(characters if plain else BLANKS.sub(" ", characters))
 
     def flush(self) -> None:
         if not self.parts:
             return
         joined = LINE_BLANKS.sub("\n", DOUBLE.sub(" ", clean("".join(self.parts))))
-        size = len(INVISIBLE.sub("", joined))
+        size = 0 if joined.isspace() else len(INVISIBLE.sub("", joined))
         if size:
             top = self.frames[-1]
             self.sink.append(Piece(top.kind, joined.strip(" \n\t"), size, min(self.linked, size), top.chrome))
@@ -147,13 +154,14 @@ class Walk:
         self.linked = 0
 
 
-def _kind(tag: str, attributes: Attributes) -> str | None:
+def _kind(tag: str, called: str) -> str | None:
     kind = KINDS.get(tag)
-    if kind is None and tag in ("p", "div", "span", "td", "em", "i", "b", "strong", "a"):
-        called = chrome.names(attributes)
-        if called:
-            kind = next((kind for pattern, kind in NAMED_KINDS if pattern.search(called)), None)
-    return kind
+    return _named_kind(called) if kind is None and called and tag in NAMEABLE else kind
+
+
+@lru_cache(maxsize=4096)
+def _named_kind(called: str) -> str | None:
+    return next((kind for pattern, kind in NAMED_KINDS if pattern.search(called)), None)
 
 
 def walk(events: Iterable[Event]) -> list[Piece]:

@@ -43,34 +43,41 @@ class Candidate:
 
 
 @lru_cache(maxsize=4096)
-def _named(names: str) -> bool:
-    return NAME.search(CAMEL.sub("-", names).lower().replace("_", "-")) is not None
+def _named(called: str) -> bool:
+    return NAME.search(called) is not None
 
 
 def names(attributes: Attributes) -> str:
-    """Return the classes and the id of an element as one text."""
+    """Return the classes and the id of an element as one text, camel case and underscores as hyphens."""
+    if not attributes:
+        return ""
     classes = attributes.get("class") or ""
-    return f"{' '.join(classes) if isinstance(classes, list) else classes} {attributes.get('id') or ''}".strip()
+    if isinstance(classes, list):
+        classes = " ".join(classes)
+    return _spelt(f"{classes} {attributes.get('id') or ''}")
 
 
-def candidate(tag: str, attributes: Attributes) -> Candidate | None:
-    """Return a Candidate where the element looks like furniture."""
+@lru_cache(maxsize=4096)
+def _spelt(called: str) -> str:
+    return CAMEL.sub("-", called.strip()).lower().replace("_", "-")
+
+
+def candidate(tag: str, attributes: Attributes, called: str) -> Candidate | None:
+    """Return a Candidate where the element, whose `names` are `called`, looks like furniture."""
     if tag in ALWAYS or attributes.get("role") in ROLES:
         return Candidate(sure=True)
     if tag in ("html", "body", "main", "article", "h1"):
         return None
-    called = names(attributes)
     if tag in PERHAPS or (called and _named(called)):
         return Candidate(sure=False)
     return None
 
 
-def is_article(tag: str, attributes: Attributes) -> bool:
+def is_article(tag: str, attributes: Attributes, called: str) -> bool:
     """Say whether the element is, or holds nothing but, the article."""
     if tag in ("article", "main", "h1") or attributes.get("itemprop") == "articleBody":
         return True
-    called = names(attributes)
-    return bool(called) and BODY_NAME.search(CAMEL.sub("-", called).lower().replace("_", "-")) is not None
+    return bool(called) and BODY_NAME.search(called) is not None
 
 
 def mark(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
