@@ -38,8 +38,8 @@ def extract(
 ) -> None:
     """Print everything that the documents at PATH say, as JSON on standard output.
 
-    One record a document, in input order. A file that cannot be read gives one line on standard error; the others are
-    processed, and the exit status is 1.
+    One record a document, in input order. A file that cannot be read, or not wholly, gives one line on standard error;
+    the others are processed, and the exit status is 1.
     """
     found = expand(paths)
     outcomes = run_configured(found, jobs)

@@ -13,7 +13,7 @@ import typer
 from ..interchange import from_record
 from ..load import shown
 from ..run import Outcome, expand
-from .console import complain_of, printable, printable_json, run_configured, say, watched
+from .console import complain, printable, printable_json, run_configured, say, watched
 from .extract import Debug, Jobs, Paths
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def ingest(
     """Extract the documents at PATH and store them in a database; print one line a file and a sum.
 
     A file is ok (new), duplicate (its text is held already), changed (the path held another text before: both versions
-    stay) or failed. Ingesting twice changes nothing. The exit status is 1 if any file failed.
+    stay) or failed. Ingesting twice changes nothing. The exit status is 1 if any file could not be read, or not wholly.
     """
     from ..store import Store
 
@@ -46,8 +46,10 @@ def ingest(
     with Store.open(db) as store:
         for outcome, state in _kept(store, watched(run_configured(found, jobs), len(found), "ingesting")):
             sums[state] += 1
-            failed |= complain_of(outcome, debug)
-            say(printable_json(_entry(outcome, state)) if as_json else printable(f"{state:<9} {outcome.path}"))
+            failed |= state == "failed" or bool(outcome.warnings)
+            say(printable_json(_entry(outcome, state)) if as_json else printable(_line(outcome, state)))
+            if debug and outcome.detail:
+                complain(outcome.detail)
     say(json.dumps({"files": sums.total(), **_by_state(sums)}) if as_json else _sum_line(sums))
     if failed:
         raise typer.Exit(1)
@@ -75,6 +77,13 @@ def _save(store: Store, batch: list[Outcome]) -> list[str]:
 def _note(store: Store, outcome: Outcome) -> str:
     store.note_failure(shown(outcome.path), outcome.stage or "", outcome.code or "", outcome.message or "")
     return outcome.state
+
+
+def _line(outcome: Outcome, state: str) -> str:
+    causes = (
+        [f"{outcome.message} [{outcome.code}]"] if state == "failed" else [f"damaged: {w}" for w in outcome.warnings]
+    )
+    return ": ".join([f"{state:<9} {outcome.path}", *causes])
 
 
 def _entry(outcome: Outcome, state: str) -> str:

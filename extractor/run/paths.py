@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..errors import InputError, UnreadableError
+from ..errors import EmptyError, InputError, UnreadableError
 from ..load import explain
 
 
@@ -23,7 +23,7 @@ def expand(names: Iterable[str | os.PathLike[str]]) -> list[Found]:
     """Return the inputs that `names` stand for: files as named, folders and patterns sorted, each path once.
 
     Hidden files of a folder are skipped, links are followed, a folder is never entered twice. A name that leads
-    nowhere and a folder that cannot be listed stay in the list with their error, so that the sums add up.
+    nowhere, an empty folder and one that cannot be listed stay in the list with their error, so that the sums add up.
     """
     seen: set[str] = set()
     found: list[Found] = []
@@ -37,7 +37,8 @@ def expand(names: Iterable[str | os.PathLike[str]]) -> list[Found]:
 
 def _one(name: str) -> Iterator[Found]:
     if os.path.isdir(name):
-        yield from _folder(name)
+        inside = list(_folder(name))
+        yield from inside or (Found(name, EmptyError("the folder holds no file; check the path")),)
     elif os.path.lexists(name):
         yield Found(name)
     elif glob.has_magic(name):
