@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
-from . import date, metric, person, position
+from . import citation, date, metric, person, position
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
 RECOGNISERS: tuple[Recogniser, ...] = (
+    citation.recognise,
     date.recognise,
     metric.recognise,  # after citations and dates
     position.recognise,  # after units

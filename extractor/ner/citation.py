@@ -14,7 +14,7 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue, Document, Mention
 from ..values.date import fold_lines
 from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
-from ..values.doctype import SHORT_WORD, WORD, type_name
+from ..values.doctype import LAST_SYLLABLES, SHORT_WORD, WORD, type_name
 from ..values.law import LawName, find_laws
 
 _ITEM_LIST = r"(?:\s*(?:,|và|đến|-|hoặc)\s*{0})*"
@@ -43,7 +43,8 @@ _BARE = re.compile(
     r"\s+(?P<so>số\s*:?\s*)?(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ]|\s*tháng)"
 )
 _BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
-_SHORT_DATED = re.compile(r"(?<![\w/-])(?:nđ|tt|nq|qđ|ct)(?=\s(?:số\s*)?\d{1,4}/(?:19|20)\d\d(?![\w/-]))")
+_DIGIT = re.compile(r"(?<![\w.,/-])\d")
+_SHORT_DATED = re.compile(r"(?<![\w/-])(?:nđ|tt|nq|qđ|ct)(?!\w)")
 _PLENUM = re.compile(
     r"nghị\s+quyết\s+(?:hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:t\.?\s?ư\.?|tw|trung\s+ương)\s+(?P<no>\d{1,2})(?![\w/.,-])"
     r"(?:\s*\(?\s*khóa\s+(?:[ivx]+|\d+)\)?)?"
@@ -139,7 +140,7 @@ def _cite(
 
 
 def _settle(word: str | None, number: DocumentNumber) -> str | None:
-    """The type: the word before the number, else the symbol, else a letter (công văn), else a law of the National Assembly.
+    """The type: the word before the number, else the symbol, else a letter (công văn).
 
     The word wins over the symbol: "Quy định số 37-QĐ/TW" is a Quy định though QĐ abbreviates Quyết định.
     """
@@ -192,21 +193,31 @@ def _law(text: str, folded: str, law: LawName) -> _Found:
 
 
 def _with_bare(text: str, folded: str, numbered: list[_Found]) -> list[_Found]:
-    """Add numbers without symbol that a type word leads: "Đề án 06", "Công văn số 47", "Nghị quyết T.Ư 6 (khóa XII)"."""
+    """Add numbers without symbol that a type word leads: "Đề án 06", "Công văn số 47", "Nghị quyết T.Ư 6"."""
     out = list(numbered)
     taken = {c.start for c in numbered}
-    words = [*WORD.finditer(folded), *_SHORT_DATED.finditer(folded)]
-    for word in words:
+    for word in _words_before_digits(folded):
         name = type_name(word[0])
         if name is None or name in _NEVER_BARE or word.start() in taken:
             continue
         match = _BARE.match(folded, word.end())
         if match and _is_bare(text, folded, word, match, name) and not _overlaps(out, word.start(), match.end()):
             out += _bare(text, folded, word.start(), match, name, out)
-    for match in _PLENUM.finditer(folded):
+    for match in _PLENUM.finditer(folded) if "nghị" in folded else ():
         if not _overlaps(out, match.start(), match.end()):
             out.append(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))
     return out
+
+
+def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
+    """The type words that a number follows, "số" between them or not."""
+    for digit in _DIGIT.finditer(folded):
+        head = folded[max(0, digit.start() - 45) : digit.start()].rstrip(" \t\n:")
+        head = head[:-2].rstrip() if head.endswith("số") else head
+        if head.endswith(LAST_SYLLABLES):
+            end = max(0, digit.start() - 45) + len(head)
+            for pattern in (WORD, _SHORT_DATED):
+                yield from (m for m in pattern.finditer(folded, max(0, end - 30), end) if m.end() == end)
 
 
 def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], name: str) -> bool:
@@ -217,6 +228,8 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
     if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()):
         return False
     dated = "/" in match["no"]
+    if word.re is _SHORT_DATED:
+        return dated
     long = dated or len(match["no"]) > 1
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
 

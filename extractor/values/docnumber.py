@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..text import fold
-from .doctype import PARTY_TYPES, SHORT_WORD, TYPES, WORD
+from .doctype import LAST_SYLLABLES, PARTY_TYPES, SHORT_WORD, TYPES, WORD
 
 Family = Literal["state", "party", "old"]
 
@@ -26,6 +26,7 @@ _TABLE = (
     | {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)}
     | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0xAD: "-"}
 )
+_ODD = re.compile(f"[{''.join(map(chr, _TABLE))}]")
 _UP = "A-ZĐĂÂÊÔƠƯ"
 _NUM = r"\d{1,5}(?:\.\d{1,3})?[A-ZĐa-zđ]?"
 _YEAR = r"(?:19|20)\d\d"
@@ -82,7 +83,7 @@ class DocumentNumber:
 
 def plain(text: str) -> str:
     """Return `text` with one form of Đ, hyphen and slash; same length."""
-    return text.translate(_TABLE)
+    return _ODD.sub(lambda m: _TABLE[ord(m[0])], text)
 
 
 def normalise_number(surface: str) -> str:
@@ -106,11 +107,11 @@ def find_numbers(text: str) -> Iterator[DocumentNumber]:
 
     Hooks on "/", which every form but the decrees of 1945-60 holds, and looks at the few characters round it.
     """
-    clean = plain(text)
+    clean, folded = plain(text), fold(text)
     done = 0
     at = clean.find("/")
     while at >= 0:
-        found = _at_slash(clean, at, done)
+        found = _at_slash(clean, folded, at, done)
         if found:
             yield found
             done = found.end
@@ -123,7 +124,7 @@ def find_decrees(text: str) -> Iterator[DocumentNumber]:
         yield _build(match, "old", match["symbol"], match.end(), match.start(), led=False)
 
 
-def _at_slash(clean: str, at: int, floor: int) -> DocumentNumber | None:
+def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | None:
     """Return the number whose first slash stands at `at` and that starts at or after `floor`."""
     low = max(floor, at - 30)
     before = _YEAR_BEFORE.search(clean, max(floor, at - 12), at) or _BEFORE.search(clean, low, at)
@@ -131,7 +132,7 @@ def _at_slash(clean: str, at: int, floor: int) -> DocumentNumber | None:
         return None
     start = before.start()
     window = clean[max(0, start - 24) : start]
-    led = bool(_LEAD.search(window)) or _ends_with_type(fold(window))
+    led = bool(_LEAD.search(window)) or _ends_with_type(folded[max(0, start - 24) : start])
     if _STANDARD.search(window):
         return None
     torn = _TORN.search(window) if led is False else None
@@ -144,6 +145,8 @@ def _at_slash(clean: str, at: int, floor: int) -> DocumentNumber | None:
 
 def _ends_with_type(window: str) -> bool:
     tail = window.rstrip()
+    if not tail.endswith(LAST_SYLLABLES):
+        return False
     return any(m.end() == len(tail) for p in (WORD, SHORT_WORD) for m in p.finditer(tail))
 
 

@@ -53,6 +53,8 @@ _BY_KEY = {fold(name): name for name in NAMES}
 _WORDS = sorted((fold(name).replace(" ", r"\s+") for name in NAMES), key=len, reverse=True)
 WORD = re.compile(rf"(?<!\w)(?<!tư\s)(?<!mệnh\s)(?:{'|'.join(_WORDS)})(?!\w)")
 """A type word in folded text, the longest at each place."""
+LAST_SYLLABLES = tuple(sorted({fold(name).split()[-1] for name in NAMES} | set(SHORT)))
+"""What a type word ends in: the cheap test before a search for one."""
 SHORT_WORD = re.compile(rf"(?<![\w/-])(?:{'|'.join(sorted(SHORT, key=len, reverse=True))})(?![\w/-])")
 
 

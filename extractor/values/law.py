@@ -12,40 +12,60 @@ from dataclasses import dataclass
 from .date import fold_lines
 
 _LAWS = """
-an ninh mạng|an ninh quốc gia|an toàn thông tin mạng|an toàn thực phẩm|an toàn, vệ sinh lao động|ban hành văn bản quy phạm pháp luật
-ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân|báo chí|báo hiểm y tế|bảo hiểm tiền gửi|bảo hiểm xã hội
-bảo hiểm y tế|bảo vệ bí mật nhà nước|bảo vệ dữ liệu cá nhân|bảo vệ môi trường|bảo vệ quyền lợi người tiêu dùng|bảo vệ sức khỏe nhân dân
-bảo vệ và kiểm dịch thực vật|bảo vệ và phát triển rừng|bảo vệ, chăm sóc và giáo dục trẻ em|biên giới quốc gia|biên phòng việt nam
-biển việt nam|bình đẳng giới|bầu cử đại biểu quốc hội|bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân|bầu cử đại biểu hội đồng nhân dân
-bưu chính|bồi thường nhà nước|các công cụ chuyển nhượng|các tổ chức tín dụng|căn cước|căn cước công dân|cạnh tranh|cán bộ, công chức
-cảnh sát biển việt nam|cảnh sát cơ động|cảnh vệ|chăn nuôi|chất lượng sản phẩm, hàng hóa|chuyển đổi số|chuyển giao công nghệ
-chứng khoán|công an nhân dân|công an xã|công chứng|công đoàn|công nghệ cao|công nghệ thông tin|công nghiệp công nghệ số|công nghiệp quốc phòng, an ninh và động viên công nghiệp
-cơ yếu|cư trú|dân quân tự vệ|dân số|di sản văn hóa|doanh nghiệp|doanh nghiệp nhà nước|du lịch|dược|dữ liệu|dầu khí|dạy nghề
-đa dạng sinh học|đầu tư|đầu tư công|đầu tư nước ngoài tại việt nam|đầu tư theo phương thức đối tác công tư|đất đai|đấu giá tài sản|đấu thầu|đê điều
-điện ảnh|điện lực|đo đạc và bản đồ|đo lường|đường bộ|đường sắt|đặc xá|đặc khu kinh tế|động viên công nghiệp
-giá|giao dịch điện tử|giao thông đường bộ|giao thông đường thủy nội địa|giám định tư pháp|giáo dục|giáo dục đại học|giáo dục nghề nghiệp
-giáo dục quốc phòng và an ninh|hàng hải|hàng không dân dụng việt nam|hải quan|hòa giải ở cơ sở|hòa giải, đối thoại tại tòa án|hoạt động chữ thập đỏ
-hoạt động giám sát của quốc hội|hoạt động giám sát của quốc hội và hội đồng nhân dân|hôn nhân và gia đình|hóa chất|hộ tịch|hợp tác xã|hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
-kế toán|khám bệnh, chữa bệnh|khí tượng thủy văn|khiếu nại|khiếu nại, tố cáo|khoa học và công nghệ|khoa học, công nghệ và đổi mới sáng tạo|khoáng sản|kiểm toán độc lập|kiểm toán nhà nước|kiến trúc
-kinh doanh bảo hiểm|kinh doanh bất động sản|lâm nghiệp|lao động|lực lượng dự bị động viên|lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở|luật sư|lưu trữ|lý lịch tư pháp
-mặt trận tổ quốc việt nam|ngân hàng|ngân hàng nhà nước việt nam|ngân sách nhà nước|nghĩa vụ quân sự|người cao tuổi|người khuyết tật|người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
-người lao động việt nam đi làm việc ở nước ngoài|nhà giáo|nhà ở|năng lượng nguyên tử|nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam|nuôi con nuôi
-phá sản|phí và lệ phí|phòng bệnh|phòng cháy và chữa cháy|phòng cháy, chữa cháy|phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng, chống bạo lực gia đình|phòng, chống bệnh truyền nhiễm
-phòng, chống khủng bố|phòng, chống ma túy|phòng, chống mua bán người|phòng, chống rửa tiền|phòng, chống tác hại của rượu, bia|phòng, chống tác hại của thuốc lá|phòng, chống tham nhũng
-phòng, chống thiên tai|phòng không nhân dân|phòng thủ dân sự|phổ biến, giáo dục pháp luật|quản lý ngoại thương|quản lý nợ công|quản lý thuế|quản lý, sử dụng tài sản công
-quản lý, sử dụng tài sản nhà nước|quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ|quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp|quảng cáo|quốc phòng|quốc tịch việt nam|quy hoạch
-quy hoạch đô thị|quy hoạch đô thị và nông thôn|sĩ quan quân đội nhân dân việt nam|sở hữu trí tuệ|sử dụng năng lượng tiết kiệm và hiệu quả
-tài nguyên nước|tài nguyên, môi trường biển và hải đảo|tần số vô tuyến điện|thanh niên|thanh tra|thi đua, khen thưởng|thi hành án dân sự|thi hành án hình sự|thi hành tạm giữ, tạm giam|thể dục, thể thao|thể dục thể thao
-thỏa thuận quốc tế|thống kê|thú y|thuế bảo vệ môi trường|thuế giá trị gia tăng|thuế sử dụng đất nông nghiệp|thuế sử dụng đất phi nông nghiệp|thuế tài nguyên|thuế thu nhập cá nhân|thuế thu nhập doanh nghiệp|thuế tiêu thụ đặc biệt|thuế xuất khẩu, thuế nhập khẩu
-thủ đô|thủy lợi|thủy sản|thương mại|thực hành tiết kiệm, chống lãng phí|thực hiện dân chủ ở cơ sở|tiếp cận thông tin|tiếp công dân|tiêu chuẩn và quy chuẩn kỹ thuật
-tín ngưỡng, tôn giáo|tố cáo|tố tụng hành chính|tổ chức chính phủ|tổ chức chính quyền địa phương|tổ chức cơ quan điều tra hình sự|tổ chức hội đồng nhân dân và ủy ban nhân dân|tổ chức quốc hội|tổ chức tòa án nhân dân|tổ chức viện kiểm sát nhân dân
-tổ chức hđnd và ubnd|tổ chức hđnd và unbd|tương trợ tư pháp|trách nhiệm bồi thường của nhà nước|trật tự, an toàn giao thông đường bộ|trẻ em|trọng tài thương mại|trưng cầu ý dân|trưng mua, trưng dụng tài sản|tư pháp người chưa thành niên
-viên chức|viễn thông|việc làm|vệ sinh an toàn thực phẩm|xây dựng|xuất bản|xuất cảnh, nhập cảnh của công dân việt nam|xử lý vi phạm hành chính|hỗ trợ doanh nghiệp nhỏ và vừa|hội
-hình sự|dân sự|tố tụng hình sự|tố tụng dân sự|hàng hải việt nam
-cựu chiến binh|dân số|dân quân tự vệ|ưu đãi người có công với cách mạng|thư viện|quảng cáo|giống vật nuôi|giống cây trồng|thú y|án phí, lệ phí tòa án|cán bộ, công chức|chi phí giám định, định giá|công nghiệp quốc phòng
-thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại tòa án nhân dân|xử lý vi phạm hành chính|phòng, chống mại dâm|phòng, chống lụt, bão|bảo vệ công trình quan trọng liên quan đến an ninh quốc gia|thuế thu nhập đối với người có thu nhập cao
-trồng trọt|nhà ở xã hội|kiến trúc|giá|lao động|thư viện|công chứng|dữ liệu|địa chất và khoáng sản|việc làm|hóa chất
-quản lý thị trường|tín ngưỡng, tôn giáo|bảo vệ và phát triển rừng|cảnh sát môi trường|thẩm phán và hội thẩm tòa án nhân dân|kiểm sát viên viện kiểm sát nhân dân|tổ chức điều tra hình sự|lưu trữ quốc gia
+an ninh mạng|an ninh quốc gia|an toàn thông tin mạng|an toàn thực phẩm|an toàn, vệ sinh lao động
+ban hành văn bản quy phạm pháp luật|ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
+biên giới quốc gia|biên phòng việt nam|biển việt nam|báo chí|bình đẳng giới|bưu chính|bảo hiểm tiền gửi
+bảo hiểm xã hội|bảo hiểm y tế|bảo vệ bí mật nhà nước|bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
+bảo vệ dữ liệu cá nhân|bảo vệ môi trường|bảo vệ quyền lợi người tiêu dùng|bảo vệ sức khỏe nhân dân
+bảo vệ và kiểm dịch thực vật|bảo vệ và phát triển rừng|bảo vệ, chăm sóc và giáo dục trẻ em
+bầu cử đại biểu hội đồng nhân dân|bầu cử đại biểu quốc hội|bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
+bồi thường nhà nước|chi phí giám định, định giá|chuyển giao công nghệ|chuyển đổi số|chăn nuôi
+chất lượng sản phẩm, hàng hóa|chứng khoán|các công cụ chuyển nhượng|các tổ chức tín dụng|cán bộ, công chức
+công an nhân dân|công an xã|công chứng|công nghiệp công nghệ số|công nghiệp quốc phòng
+công nghiệp quốc phòng, an ninh và động viên công nghiệp|công nghệ cao|công nghệ thông tin|công đoàn|căn cước
+căn cước công dân|cơ yếu|cư trú|cạnh tranh|cảnh sát biển việt nam|cảnh sát cơ động|cảnh vệ|cựu chiến binh
+di sản văn hóa|doanh nghiệp|doanh nghiệp nhà nước|du lịch|dân quân tự vệ|dân số|dân sự|dược|dạy nghề|dầu khí|dữ liệu
+giao dịch điện tử|giao thông đường bộ|giao thông đường thủy nội địa|giá|giám định tư pháp|giáo dục
+giáo dục nghề nghiệp|giáo dục quốc phòng và an ninh|giáo dục đại học|giống cây trồng|giống vật nuôi
+hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|hoạt động chữ thập đỏ|hoạt động giám sát của quốc hội
+hoạt động giám sát của quốc hội và hội đồng nhân dân|hàng hải|hàng hải việt nam|hàng không dân dụng việt nam|hình sự
+hòa giải ở cơ sở|hòa giải, đối thoại tại tòa án|hóa chất|hôn nhân và gia đình|hải quan
+hỗ trợ doanh nghiệp nhỏ và vừa|hộ tịch|hợp tác xã|khiếu nại|khiếu nại, tố cáo|khoa học và công nghệ
+khoa học, công nghệ và đổi mới sáng tạo|khoáng sản|khám bệnh, chữa bệnh|khí tượng thủy văn|kinh doanh bảo hiểm
+kinh doanh bất động sản|kiến trúc|kiểm sát viên viện kiểm sát nhân dân|kiểm toán nhà nước|kiểm toán độc lập|kế toán
+lao động|luật sư|lâm nghiệp|lý lịch tư pháp|lưu trữ|lưu trữ quốc gia|lực lượng dự bị động viên
+lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở|mặt trận tổ quốc việt nam|nghĩa vụ quân sự
+ngân hàng nhà nước việt nam|ngân sách nhà nước|người cao tuổi|người khuyết tật
+người lao động việt nam đi làm việc ở nước ngoài|người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
+nhà giáo|nhà ở|nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam|nuôi con nuôi
+năng lượng nguyên tử|phá sản|phí và lệ phí|phòng bệnh|phòng cháy và chữa cháy|phòng cháy, chữa cháy
+phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng không nhân dân|phòng thủ dân sự|phòng, chống bạo lực gia đình
+phòng, chống bệnh truyền nhiễm|phòng, chống khủng bố|phòng, chống lụt, bão|phòng, chống ma túy
+phòng, chống mua bán người|phòng, chống mại dâm|phòng, chống rửa tiền|phòng, chống tham nhũng|phòng, chống thiên tai
+phòng, chống tác hại của rượu, bia|phòng, chống tác hại của thuốc lá|phổ biến, giáo dục pháp luật|quy hoạch
+quy hoạch đô thị|quy hoạch đô thị và nông thôn|quản lý ngoại thương|quản lý nợ công|quản lý thuế
+quản lý, sử dụng tài sản công|quản lý, sử dụng tài sản nhà nước
+quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp|quảng cáo|quốc phòng
+quốc tịch việt nam|sĩ quan quân đội nhân dân việt nam|sở hữu trí tuệ|sử dụng năng lượng tiết kiệm và hiệu quả
+thanh niên|thanh tra|thi hành tạm giữ, tạm giam|thi hành án dân sự|thi hành án hình sự|thi đua, khen thưởng
+thuế bảo vệ môi trường|thuế giá trị gia tăng|thuế sử dụng đất nông nghiệp|thuế sử dụng đất phi nông nghiệp
+thuế thu nhập cá nhân|thuế thu nhập doanh nghiệp|thuế thu nhập đối với người có thu nhập cao|thuế tiêu thụ đặc biệt
+thuế tài nguyên|thuế xuất khẩu, thuế nhập khẩu|thú y|thư viện|thương mại|thẩm phán và hội thẩm tòa án nhân dân
+thể dục thể thao|thể dục, thể thao|thỏa thuận quốc tế|thống kê
+thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại tòa án nhân dân|thủ đô|thủy lợi|thủy sản
+thực hiện dân chủ ở cơ sở|thực hành tiết kiệm, chống lãng phí|tiêu chuẩn và quy chuẩn kỹ thuật|tiếp công dân
+tiếp cận thông tin|trách nhiệm bồi thường của nhà nước|trưng cầu ý dân|trưng mua, trưng dụng tài sản
+trật tự, an toàn giao thông đường bộ|trẻ em|trọng tài thương mại|trồng trọt|tài nguyên nước
+tài nguyên, môi trường biển và hải đảo|tín ngưỡng, tôn giáo|tư pháp người chưa thành niên|tương trợ tư pháp
+tần số vô tuyến điện|tố cáo|tố tụng dân sự|tố tụng hành chính|tố tụng hình sự|tổ chức chính phủ
+tổ chức chính quyền địa phương|tổ chức cơ quan điều tra hình sự|tổ chức hđnd và ubnd|tổ chức hđnd và unbd
+tổ chức hội đồng nhân dân và ủy ban nhân dân|tổ chức quốc hội|tổ chức tòa án nhân dân|tổ chức viện kiểm sát nhân dân
+tổ chức điều tra hình sự|viên chức|viễn thông|việc làm|vệ sinh an toàn thực phẩm|xuất bản
+xuất cảnh, nhập cảnh của công dân việt nam|xây dựng|xử lý vi phạm hành chính|án phí, lệ phí tòa án|đa dạng sinh học
+điện lực|điện ảnh|đo lường|đo đạc và bản đồ|đê điều|đường bộ|đường sắt|đất đai|đấu giá tài sản|đấu thầu|đầu tư
+đầu tư công|đầu tư nước ngoài tại việt nam|đầu tư theo phương thức đối tác công tư|đặc khu kinh tế|đặc xá
+địa chất và khoáng sản|động viên công nghiệp|ưu đãi người có công với cách mạng
 """
 NAMES = tuple(sorted({n for line in _LAWS.split("\n") for n in line.split("|") if n}, key=len, reverse=True))
 """Names of laws, codes and ordinances in force or once in force (facts; the National Assembly's lists), folded."""
@@ -55,13 +75,16 @@ for _long, _brief in _SHORT.items():
     _KNOWN = _KNOWN.replace(_long.replace(" ", r"\s+"), f"(?:{_long.replace(' ', chr(92) + 's+')}|{_brief})")
 _AMENDED = r"(?:\s*\((?:sửa\s+đổi|bổ\s+sung|mới|năm)[^()\n]{0,30}\))?"
 _HEAD = r"(?:bộ\s+luật|luật|pháp\s+lệnh)"
-_AMENDING = r"sửa\s+đổi(?:\s*(?:,|và)\s*bổ\s+sung)?\s+(?:một\s+số\s+)?(?:điều\s+)?(?:và\s+phụ\s+lục[^\n;.]{0,20}\s+)?(?:của\s+)?(?:các\s+)?"
-KNOWN = re.compile(
-    rf"(?<!\w)(?P<head>{_HEAD})\s+(?:(?P<amend>{_AMENDING})(?:{_HEAD}\s+)(?:{_KNOWN})(?:\s*(?:,|và|;)\s*{_HEAD}\s+(?:{_KNOWN}))*"
-    rf"|(?:{_KNOWN}))(?!\w){_AMENDED}"
+_AMENDING = (
+    r"sửa\s+đổi(?:\s*(?:,|và)\s*bổ\s+sung)?\s+(?:một\s+số\s+)?(?:điều\s+)?"
+    r"(?:và\s+phụ\s+lục[^\n;.]{0,20}\s+)?(?:của\s+)?(?:các\s+)?"
 )
-"""A known law in folded text; a law that amends others runs to the last of them."""
-OTHER = re.compile(r"(?<!\w)(?P<head>bộ\s+luật|luật|pháp\s+lệnh)\s+(?=\w)")
+KNOWN = re.compile(
+    rf"\s+(?P<name>{_AMENDING}(?:{_HEAD}\s+)(?:{_KNOWN})(?:\s*(?:,|và|;)\s*{_HEAD}\s+(?:{_KNOWN}))*|(?:{_KNOWN}))"
+    rf"(?!\w){_AMENDED}"
+)
+"""A known law behind its head in folded text; a law that amends others runs to the last of them."""
+HEAD = re.compile(r"(?:bộ\s+luật|(?<!pháp\s)(?<!kỷ\s)luật|pháp\s+lệnh)(?!\w)")
 CONSTITUTION = re.compile(
     r"(?<!\w)hiến\s+pháp(?!\w)(?:\s+nước\s+cộng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|\s+nước\s+chxhcn\s+việt\s+nam)?"
 )
@@ -70,17 +93,17 @@ CHARTER = re.compile(
     r"(?<!\w)điều\s+lệ\s+(?P<of>đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|mặt\s+trận\s+tổ\s+quốc(?:\s+việt\s+nam)?|mttq(?:\s+việt\s+nam)?"
     r"|công\s+đoàn(?:\s+việt\s+nam)?|(?:đoàn|hội|hiệp\s+hội|liên\s+đoàn|liên\s+minh|liên\s+hiệp|trường)(?:\s+[^\W\d_]+){0,9})(?!\w)"
 )
-_STOP = (
-    "năm ngày số được do theo có quy thì là mới này đã đang sẽ về tại trong để nhằm cho với khi từ đến hiện vừa chưa phải "
-    "cũng vẫn nêu khẳng coi buộc gồm như sau trước nhưng mà nên sang ra tạo giúp lần khóa ban cần yêu nếu bị bởi ở trên nói "
-    "hay hoặc rồi của"
-)
+_STOP = """
+năm ngày số được do theo có quy thì là mới này đã đang sẽ về tại trong để nhằm cho với khi từ đến hiện vừa chưa phải
+cũng vẫn nêu khẳng coi buộc gồm như sau trước nhưng mà nên sang ra tạo giúp lần khóa ban cần yêu nếu bị bởi ở trên nói
+hay hoặc rồi của
+"""
 STOP = frozenset(_STOP.split())
 _NO_LAW = re.compile(
     r"(?:đại học|trường|khoa|công ty|văn phòng|hãng|hội|viện|ngành|báo|đoàn|cử nhân|thạc sĩ|tiến sĩ|học)\s+$"
 )
 _GROUND = re.compile(r"(?:căn cứ|điều \d{1,3}[a-z]?|khoản \d{1,2})\s*,?\s+$")
-_NOT_NAME = frozenset("sư gia này trên đó lệ pháp mới khác nước quốc định chơi".split())
+_NOT_NAME = frozenset({"sư", "gia", "này", "trên", "đó", "lệ", "pháp", "mới", "khác", "nước", "quốc", "định", "chơi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,47 +123,49 @@ def find_laws(text: str) -> list[LawName]:
     """
     folded = fold_lines(text)
     found: list[LawName] = []
-    if "luật" in folded or "pháp lệnh" in folded:
-        found += _known(text, folded)
-        found += _others(text, folded, found)
-    found += _constitutions(text, folded) + _charters(text, folded)
+    for head in HEAD.finditer(folded):
+        if not found or head.start() >= found[-1].end:
+            law = _known(text, folded, head) or _other(text, folded, head)
+            found += [law] if law else []
+    if "hiến" in folded:
+        found += _constitutions(text, folded)
+    if "lệ" in folded:
+        found += _charters(text, folded)
     return sorted(found, key=lambda f: f.start)
 
 
-def _known(text: str, folded: str) -> list[LawName]:
-    found = []
-    for match in KNOWN.finditer(folded):
-        start = match.start()
-        name_at = match.end("head") + len(re.match(r"\s*", folded[match.end("head") :])[0])  # type: ignore[index]
-        capital = text[start].isupper() or text[name_at].isupper() or _told(folded, match)
-        if capital and not _NO_LAW.search(folded, max(0, start - 14), start):
-            found.append(LawName(start, match.end(), _type(match["head"]), True))
-    return found
+def _known(text: str, folded: str, head: re.Match[str]) -> LawName | None:
+    match = (
+        KNOWN.match(folded, head.end()) if not _NO_LAW.search(folded, max(0, head.start() - 14), head.start()) else None
+    )
+    if match is None:
+        return None
+    start = head.start()
+    if text[start].isupper() or text[match.start("name")].isupper() or _told(folded, start, match.end()):
+        return LawName(start, match.end(), _type(head[0]), True)
+    return None
 
 
-def _told(folded: str, match: re.Match[str]) -> bool:
+def _told(folded: str, start: int, end: int) -> bool:
     """All in small letters: a citation only behind "Căn cứ" or an article, or before its date or number."""
-    before = _GROUND.search(folded, max(0, match.start() - 14), match.start())
-    return bool(before or re.match(r"\s*(?:số\s*\d|ngày\s*\d)", folded[match.end() : match.end() + 12]))
+    before = _GROUND.search(folded, max(0, start - 14), start)
+    return bool(before or re.match(r"\s*(?:số\s*\d|ngày\s*\d)", folded[end : end + 12]))
 
 
 def _type(head: str) -> str:
     return {"bộ": "Bộ luật", "luật": "Luật", "pháp": "Pháp lệnh"}[head.split()[0]]
 
 
-def _others(text: str, folded: str, known: list[LawName]) -> list[LawName]:
-    """Laws that the list lacks: a capitalised head before a capitalised name, up to the first word no name holds."""
-    found = []
-    for match in OTHER.finditer(folded):
-        start = match.start()
-        if any(k.start <= start < k.end for k in known) or not text[start].isupper() or not text[match.end()].isupper():
-            continue
-        if _NO_LAW.search(folded, max(0, start - 14), start) or text[start + 1 : match.end()].isupper():
-            continue
-        end = _name_end(text, folded, match.end())
-        if end:
-            found.append(LawName(start, end, _type(match["head"]), False))
-    return found
+def _other(text: str, folded: str, head: re.Match[str]) -> LawName | None:
+    """A law that the list lacks: a capitalised head before a capitalised name, up to the first word no name holds."""
+    start = head.start()
+    gap = re.compile(r"\s+").match(folded, head.end())
+    if not gap or gap.end() == len(text) or not (text[start].isupper() and text[gap.end()].isupper()):
+        return None
+    if text[start : gap.end()].isupper() or _NO_LAW.search(folded, max(0, start - 14), start):
+        return None
+    end = _name_end(text, folded, gap.end())
+    return LawName(start, end, _type(head[0]), False) if end else None
 
 
 def _name_end(text: str, folded: str, at: int) -> int | None:

@@ -7,11 +7,12 @@ What counts as one is the annotation guide's §1 (DATE) and its rulings; what on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, fold_lines, is_day, iso_day, read_day
 
+_DIGITS = re.compile(r"\d+")
 _ANY = re.compile(r"\d|qu[ýíy]\s*i")
 MISSING = "????"
 """Stands in `Expression.iso` for a year that the text leaves to the document."""
@@ -27,9 +28,8 @@ TERM = re.compile(
     rf"(?P<a>{YEAR})\s*(?:-|đến)\s*(?P<b>{YEAR})(?!\d)"
 )
 RANGE = re.compile(rf"(?<![\w/.,-])(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\w|[-/.,]\d)")
-FIRST_MONTHS = re.compile(
-    rf"(?<![\w.,/])(?P<n>{_COUNT})\s*tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?:học\s+)?(?P<y>{YEAR})(?!\d))?(?!\w)"
-)
+FIRST_MONTHS = re.compile(rf"tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?:học\s+)?(?P<y>{YEAR})(?!\d))?(?!\w)")
+COUNT_BEFORE = re.compile(rf"(?<![\w.,/])(?P<n>{_COUNT})\s*$")
 MONTHS_OF_YEAR = re.compile(rf"(?<![\w.,/])(?P<n>\d{{1,2}})\s*tháng\s+(?:của\s+)?năm\s+(?P<y>{YEAR})(?!\d)")
 MONTHS_RESULT = re.compile(r"(?<![\w.,/])(?P<n>[369])\s*tháng(?=\s+(?:đạt|tăng|giảm|ước)(?!\w))")
 QUARTER = re.compile(
@@ -40,17 +40,16 @@ MONTH = re.compile(
     rf"(?<!\w)(?<!\d[^\S\n])tháng\s*(?P<m>0?[1-9]|1[0-2])(?!\d)(?:\s*(?:,?\s*năm|[/.-])\s*(?P<y>{YEAR})(?!\d))?"
     r"(?![^\S\n]?[.,/-]?\d|\s*%|\s+tháng)"
 )
-BARE_MONTH = re.compile(
-    rf"(?:(?<=từ)|(?<=đến)|(?<=tới)|(?<=trước)|(?<=và)|(?<=hết)|(?<=sau)|(?<=,)|(?<=\())\s*(?P<m>0?[1-9]|1[0-2])"
-    rf"(?P<sep>[/-])(?P<y>{YEAR})(?!\w|[/-]\w|[.,]\d)"
-)
+BARE_MONTH = re.compile(rf"(?<![\w/.,-])(?P<m>0?[1-9]|1[0-2])[/-](?P<y>{YEAR})(?!\w|[/-]\w|[.,]\d)")
+_MONTH_CUE = re.compile(r"(?:(?<!\w)(?:từ|đến|tới|trước|và|hết|sau)|,|\()\s*$")
 YEARS = re.compile(rf"(?<!\w)năm\s*(?:tài chính\s+|ngân sách\s+)?(?P<y>{YEAR})(?![\w%]|[.,/-]\d)")
 YEAR_NEXT = re.compile(rf"\s*(?:,|và|;|-)\s*(?P<y>{YEAR})(?![\w%]|[.,/-]\d)")
 _COUNTED_YEARS = re.compile(r"(?<!\w)(?:hai|ba|bốn|\d)\s$")
-CUED_YEAR = re.compile(
+BARE_YEAR = re.compile(rf"(?<![\w/.,-])(?P<y>{YEAR})(?![\w%]|[.,/-]\d|\s-\s?\d)")
+_YEAR_CUE = re.compile(
     r"(?<!\w)(?:đến|tới|từ|kể từ|trước|sau|cùng kỳ|sn|sinh|tầm nhìn|định hướng|cuối|đầu|giữa|mốc|năm,"
     r"|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))"
-    rf"\s*\(?\s*(?P<y>{YEAR})(?![\w%]|[.,/-]\d|\s-\s?\d)"
+    r"\s*\(?\s*$"
 )
 SHORT_DAY = re.compile(
     r"(?<![\w/.,:-])(?<!\d\s)(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?!\w|[/.,:%-]\d|\s?[/%]|-\w)"
@@ -118,10 +117,25 @@ def find_dates(text: str) -> list[Expression]:
     folded = fold_lines(text)
     if not _ANY.search(folded):
         return []
-    found = [*_days(folded), *_months(folded), *_quarters(folded), *_years(folded)]
+    digits = [m.start() for m in _DIGITS.finditer(folded)]
+    found = [*_days(folded, digits), *_months(folded, digits), *_quarters(folded), *_years(folded, digits)]
     kept = _without_overlap(found)
-    kept = _without_overlap([*kept, *_short_days(folded, kept)])
+    kept = _without_overlap([*kept, *_short_days(folded, digits, kept)])
     return _without_overlap([*kept, *(b for e in kept if e.precision == "day" for b in _bare_days(folded, e))])
+
+
+def _places(folded: str, *words: str) -> Iterator[int]:
+    """Where `words` start at a word boundary: the hooks that spare the patterns a scan of the whole text."""
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            if at == 0 or not folded[at - 1].isalnum():
+                yield at
+            at = folded.find(word, at + 1)
+
+
+def _at(pattern: re.Pattern[str], folded: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    return (m for p in places if (m := pattern.match(folded, p)))
 
 
 def _without_overlap(found: list[Expression]) -> list[Expression]:
@@ -137,9 +151,10 @@ def _without_overlap(found: list[Expression]) -> list[Expression]:
     return kept
 
 
-def _days(folded: str) -> Iterator[Expression]:
-    for pattern in (NUMERIC_DAY, WORDED_DAY, SPLIT_DAY):
-        for match in pattern.finditer(folded):
+def _days(folded: str, digits: list[int]) -> Iterator[Expression]:
+    after_word = [p + 4 for p in _places(folded, "ngày")]
+    for pattern, places in ((NUMERIC_DAY, digits), (WORDED_DAY, digits), (SPLIT_DAY, after_word)):
+        for match in _at(pattern, folded, places):
             read = read_day(match)
             if read and not (read[0] is None and _is_duration(folded, match)):
                 year, month, day = read
@@ -156,28 +171,34 @@ def _iso(year: int | None, month: int, day: int) -> str:
     return iso_day(year, month, day) if year else f"{MISSING}-{month:02d}-{day:02d}"
 
 
-def _months(folded: str) -> Iterator[Expression]:
-    for pattern in (MONTH, BARE_MONTH):
-        for match in pattern.finditer(folded):
-            start = match.start() if pattern is MONTH else match.start("m")
-            yield Expression(start, match.end(), "month", f"{match['y'] or MISSING}-{int(match['m']):02d}")
-    for pattern in (FIRST_MONTHS, MONTHS_OF_YEAR, MONTHS_RESULT):
-        for match in pattern.finditer(folded):
-            yield from _span_of_months(match)
+def _months(folded: str, digits: list[int]) -> Iterator[Expression]:
+    places = list(_places(folded, "tháng"))
+    for match in _at(MONTH, folded, places):
+        yield Expression(match.start(), match.end(), "month", f"{match['y'] or MISSING}-{int(match['m']):02d}")
+    for match in _at(BARE_MONTH, folded, digits):
+        if _MONTH_CUE.search(folded, max(0, match.start() - 8), match.start()):
+            yield Expression(match.start(), match.end(), "month", f"{match['y']}-{int(match['m']):02d}")
+    for match in _at(FIRST_MONTHS, folded, places):
+        count = COUNT_BEFORE.search(folded, max(0, match.start() - 12), match.start())
+        if count:
+            yield from _span_of_months(count["n"], match["side"], match["y"], count.start(), match.end())
+    for match in _at(MONTHS_OF_YEAR, folded, digits):
+        yield from _span_of_months(match["n"], "đầu", match["y"], match.start(), match.end())
+    for match in _at(MONTHS_RESULT, folded, digits):
+        yield from _span_of_months(match["n"], "đầu", None, match.start(), match.end())
 
 
-def _span_of_months(match: re.Match[str]) -> Iterator[Expression]:
-    groups = match.groupdict()
-    count = int(groups["n"]) if groups["n"].isdigit() else _COUNT_WORDS[groups["n"]]
-    year = groups.get("y") or MISSING
+def _span_of_months(word: str, side: str, printed: str | None, start: int, end: int) -> Iterator[Expression]:
+    count = int(word) if word.isdigit() else _COUNT_WORDS[word]
+    year = printed or MISSING
     if 1 <= count <= 12:
-        first, last = (13 - count, 12) if groups.get("side") == "cuối" else (1, count)
+        first, last = (13 - count, 12) if side == "cuối" else (1, count)
         precision = "half" if count == 6 else "range"
-        yield Expression(match.start(), match.end(), precision, f"{year}-{first:02d}/{year}-{last:02d}")
+        yield Expression(start, end, precision, f"{year}-{first:02d}/{year}-{last:02d}")
 
 
 def _quarters(folded: str) -> Iterator[Expression]:
-    for match in QUARTER.finditer(folded):
+    for match in _at(QUARTER, folded, _places(folded, "quý", "quí", "quy")):
         following = QUARTER_NEXT.match(folded, match.end()) if not match["y"] else None
         year = match["y"] or (following and following["y"])
         yield _quarter(match.start(), match, year)
@@ -191,19 +212,22 @@ def _quarter(start: int, match: re.Match[str], year: str | None) -> Expression:
     return Expression(start, match.end(), "quarter", f"{y}-{3 * number - 2:02d}/{y}-{3 * number:02d}")
 
 
-def _years(folded: str) -> Iterator[Expression]:
-    for pattern in (TERM, RANGE):
-        for match in pattern.finditer(folded):
+def _years(folded: str, digits: list[int]) -> Iterator[Expression]:
+    words = list(_places(folded, "năm"))
+    heads = [*_places(folded, "giai", "nhiệm", "thời", "niên"), *words]
+    for pattern, places in ((TERM, heads), (RANGE, digits)):
+        for match in _at(pattern, folded, places):
             if int(match["a"]) < int(match["b"]) <= int(match["a"]) + 120:
                 term = match[0].startswith("nhiệm")
                 yield Expression(match.start(), match.end(), "term" if term else "range", f"{match['a']}/{match['b']}")
-    for match in YEARS.finditer(folded):
+    for match in _at(YEARS, folded, words):
         more = list(_more_years(folded, match.end()))
         counted = more and _COUNTED_YEARS.search(folded, max(0, match.start() - 6), match.start())
         yield Expression(match.start("y") if counted else match.start(), match.end(), "year", match["y"])
         yield from more
-    for match in CUED_YEAR.finditer(folded):
-        if not COUNTED.match(folded, match.end()):
+    for match in _at(BARE_YEAR, folded, digits):
+        cued = _YEAR_CUE.search(folded, max(0, match.start() - 14), match.start())
+        if cued and not COUNTED.match(folded, match.end()):
             yield Expression(match.start("y"), match.end(), "year", match["y"])
             yield from _more_years(folded, match.end())
 
@@ -216,17 +240,17 @@ def _more_years(folded: str, at: int) -> Iterator[Expression]:
         following = YEAR_NEXT.match(folded, following.end())
 
 
-def _short_days(folded: str, kept: list[Expression]) -> Iterator[Expression]:
+def _short_days(folded: str, digits: list[int], kept: list[Expression]) -> Iterator[Expression]:
     """Days without a year: only where a word, a bracket or a date beside them says that they are no ratio."""
     ends = {e.end: e for e in kept}
     starts = {e.start for e in kept if e.precision == "day"}
-    for match in DAY_RANGE.finditer(folded):
+    for match in _at(DAY_RANGE, folded, digits):
         if _STRONG.search(folded, max(0, match.start() - 14), match.start()) or _weak(folded, match):
             year = match["y"] or MISSING
             month = int(match["m"])
             iso = f"{year}-{month:02d}-{int(match['a']):02d}/{year}-{month:02d}-{int(match['d']):02d}"
             yield Expression(match.start(), match.end(), "range", iso)
-    for match in SHORT_DAY.finditer(folded):
+    for match in _at(SHORT_DAY, folded, digits):
         month, day = int(match["m"]), int(match["d"])
         if is_day(None, month, day) and (_told(folded, match) or _chained(folded, match, ends, starts)):
             expression = Expression(match.start(), match.end(), "day", _iso(None, month, day))
