@@ -18,4 +18,5 @@ def parse(raw: RawDocument) -> Document:
     """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie."""
     lines = read_lines(raw)
     evidence = weigh(lines)
-    return max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, lines)
+    document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, lines)
+    return document

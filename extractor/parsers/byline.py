@@ -10,6 +10,7 @@ import re
 from itertools import takewhile
 
 from ..text import fold
+from .lines import UPPER
 
 OFFICE_WORDS = 6
 """The office or paper beside a name has no more words than this; more make a headline."""
@@ -27,7 +28,7 @@ _BODY_WORDS = re.compile(
     r"(?:ubnd|hđnd|ban|báo|đài|trung tâm|phòng|bộ phận|cổng|tòa soạn|tạp chí|sở|văn phòng|công an|thông tin|ttxvn|"
     r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên)(?!\w)"
 )
-_LETTERS = re.compile(r"[^\W\d_a-zà-ỹ]{2,3}\Z")
+_LETTERS = re.compile(rf"[{UPPER}]{{2,3}}\Z")
 _SECTIONS = frozenset(
     "thời sự;chính trị;xã hội;kinh tế;kinh doanh;văn hóa;pháp luật;thể thao;giáo dục;thế giới;quốc tế;đời sống;"
     "công nghệ;sức khỏe;y tế;giải trí;du lịch;môi trường;khoa học;trang nhất;trang chủ;tin tức;sự kiện;bạn đọc;"

@@ -7,16 +7,21 @@ under the other, or glue them into one line. A cell knows its column, so that a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..text import bare, fold
-from .lines import Line, is_caps
+from ..text import bare
+from .lines import LONG, LOWER, UPPER, Line, is_caps
 
 _BORDER = re.compile(r"\s*\|[\s|]*|[ \t\u00a0\u2000-\u200a]{3,}|\t")
+_NUMBER = re.compile(r"số\s?:\s?\d")
+_RUNNING = re.compile(r"\W{0,4}(?:căn cứ|xét|theo|thực hiện|ngày|sáng|chiều)(?!\w)")
+_PROPER = rf"[{UPPER}][{LOWER}]{{1,6}}"
 _GLUED = re.compile(
-    r"(?<!^)(?:(?<=[^\W\d_])\*{3,}|-{5,}|_{3,}|số\s?:\s?(?=\d)|cộng h[òo]à? xã hội chủ|đảng cộng sản việt nam|đoàn tncs hồ chí minh|"
-    r"độc lập\s?-|(?<=nam)\s+độc lập|v/v|về việc|căn cứ (?=luật|nghị|quyết)|[^\W\d_]{1,7}(?:\s[^\W\d_]{1,7}){0,3},\s?ngày \d)"
+    rf"(?<=\w)(?:\*{{3,}}|-{{5,}}|_{{3,}})|(?i:số\s?:\s?(?=\d)|cộng h[òo][aà] xã hội chủ|đảng cộng sản việt nam|"
+    rf"độc lập\s?[-–]|v/v|về việc|căn cứ (?=luật|nghị|quyết|hiến)|kính gửi\s?:)|(?<![^\W\d_]){_PROPER}(?:[\s-]{_PROPER}){{0,3}},\s?ngày\s\d|"
+    r"(?:ĐOÀN TNCS HỒ CHÍ MINH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH)|"
+    rf"(?<=năm \d\d\d\d)\s+(?=[{UPPER}]{{2}})|(?<=[-*_]{{3}})\s?(?=[{UPPER}])"
 )
 
 
@@ -46,24 +51,47 @@ class Cell:
         return is_caps(self.text)
 
 
-def split_cells(line: Line, row: int, *, glued: bool = False) -> Iterator[Cell]:
-    """Yield the cells of `line`; with `glued`, cut also before the head words of a letterhead in running text."""
-    bordered = "|" in line.text
-    cuts, at = [], 0
-    for match in _BORDER.finditer(line.text):
-        cuts.append((at, match.start()))
-        at = match.end()
-    cuts.append((at, len(line.text)))
-    column = 0
-    for start, end in cuts:
-        for a, b in _cut_glued(line.fold, start, end) if glued else [(start, end)]:
+def split_cells(line: Line, row: int, *, glued: bool = False) -> list[Cell]:
+    """Return the cells of `line`; with `glued`, cut also before the head words of a letterhead in running text."""
+    text, folded = line.text, line.fold
+    bordered = "|" in text
+    if not (glued or bordered or "   " in folded or "\t" in text):
+        return [Cell(line.start, line.start + len(text), text, folded, row, line.indent, False)]
+    found, at = [], 0
+    edges = [(m.start(), m.end()) for m in _BORDER.finditer(text)] + [(len(text), len(text))]
+    for column, (stop, following) in enumerate(edges):
+        for a, b in _cut_glued(text, at, stop) if glued else [(at, stop)]:
             if a < b:
-                text = line.text[a:b]
-                offset = column if bordered else a
-                yield Cell(line.start + a, line.start + b, text, fold(text), row, offset, bordered)
-        column += 1
+                a, b = _strip(text, a, b)
+                offset = column if bordered else line.indent + a
+                found.append(Cell(line.start + a, line.start + b, text[a:b], folded[a:b], row, offset, bordered))
+        at = following
+    return found
 
 
-def _cut_glued(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    points = [start, *(m.start() for m in _GLUED.finditer(folded, start, end) if m.start() > start), end]
+def cells_of(lines: Sequence[Line], first: int = 0) -> list[Cell]:
+    """Return the cells of `lines` in order; `first` is the row of the first line."""
+    return [cell for row, line in enumerate(lines, first) for cell in split_cells(line, row, glued=is_glued(line))]
+
+
+def is_glued(line: Line) -> bool:
+    """Say whether `line` holds a whole letterhead: a number, and a place with its date, in running text."""
+    return (
+        line.size > LONG
+        and ", ngày" in line.fold
+        and not _RUNNING.match(line.fold)
+        and _NUMBER.search(line.fold) is not None
+    )
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _cut_glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    points = [start, *(m.start() for m in _GLUED.finditer(text, start, end) if m.start() > start), end]
     return list(zip(points, points[1:], strict=False))

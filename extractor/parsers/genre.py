@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from .cells import Cell, split_cells
+from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
-from .letterhead import MOTTO, PARTY, SLOGAN, UNION, is_numbered, is_type_line, motto_length, read_place_date
+from .headwords import MOTTO, SLOGAN, is_numbered, is_party_heading, is_type_line, motto_length, read_place_date
 from .lines import LONG, Line
 from .signature import POWERS, RECIPIENTS
 
@@ -41,42 +42,45 @@ def weigh(lines: Sequence[Line]) -> Evidence:
 
 def _head_evidence(lines: Sequence[Line]) -> tuple[float, bool]:
     seen: dict[str, float] = {}
-    party, prose = False, 0
+    head = lines[: _head_length(lines)]
+    cells = cells_of(head)
+    prose = [line.size >= LONG and not is_glued(line) and not _BASIS.match(line.fold) for line in head]
+    above = list(accumulate(prose, initial=0))
+    for i, cell in enumerate(cells):
+        sign, weight = _head_sign(cells, i)
+        if sign:
+            seen[sign] = max(seen.get(sign, 0.0), weight if above[cell.row] < 3 else weight / 3)
+    if any(read_dateline(line) for line in head[:12]):
+        seen["dateline"] = -1.0
+    return sum(seen.values()), "party" in seen
+
+
+def _head_length(lines: Sequence[Line]) -> int:
+    """The head ends with the eighth line of prose, at the latest after HEAD_LINES."""
+    prose = 0
     for row, line in enumerate(lines[:HEAD_LINES]):
-        cells = list(split_cells(line, row, glued=line.size > LONG and prose == 0))
-        for i, cell in enumerate(cells):
-            sign, weight = _head_sign(cell, cells[i:] + _next_cells(lines, row))
-            if sign:
-                seen[sign] = max(seen.get(sign, 0.0), weight if prose < 3 else weight / 3)
-                party = party or sign == "party"
-        prose += line.size >= LONG and not _BASIS.match(line.fold)
-        if row < 12 and "official" not in seen and read_dateline(line):
-            seen.setdefault("dateline", -1.0)
-    return sum(seen.values()), party
+        prose += line.size >= LONG
+        if prose > 8:
+            return row
+    return min(len(lines), HEAD_LINES)
 
 
-def _next_cells(lines: Sequence[Line], row: int) -> list[Cell]:
-    return [
-        c for n, line in enumerate(lines[row + 1 : row + 5], row + 1) if line.size < 100 for c in split_cells(line, n)
-    ]
-
-
-def _head_sign(cell: Cell, following: Sequence[Cell]) -> tuple[str, float]:
+def _head_sign(cells: Sequence[Cell], i: int) -> tuple[str, float]:
     """Return the name of the sign that a cell is, and its weight; ("", 0) if it is none."""
+    cell = cells[i]
     if len(cell.text) > LONG:
         return "", 0.0
-    squeezed = cell.squeezed
-    if squeezed[:4] == "cong" and motto_length(following, 0, MOTTO):
+    if motto_length(cells, i, MOTTO) or motto_length(cells, i, MOTTO + SLOGAN):
         return "motto", 3.0
-    if squeezed == SLOGAN:
+    if motto_length(cells, i, SLOGAN):
         return "slogan", 1.0
-    if squeezed == PARTY or squeezed in UNION:
+    if is_party_heading(cell):
         return "party", 2.5
     if is_numbered(cell):
         return "number", 1.5
-    if is_type_line(cell) and cell.is_caps:
-        return "type", 1.5
-    if read_place_date(cell.text) and ", ngày" in cell.fold:
+    if is_type_line(cell):
+        return "type", 1.5 if cell.is_caps else 0.75
+    if ", ngày" in cell.fold and read_place_date(cell.text, cell.fold):
         return "place", 1.5
     return ("addressee", 1.0) if _ADDRESSEE.match(cell.fold) else ("", 0.0)
 

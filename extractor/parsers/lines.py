@@ -20,9 +20,15 @@ TAIL = 48
 LONG = 120
 """From this length on a line is prose, whatever it ends with."""
 
+_LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))]
+UPPER = "".join(c for c in _LETTERS if c.isupper())
+LOWER = "".join(c for c in _LETTERS if c.islower())
+"""The letters of Vietnamese and of its neighbours, for character classes: no range of code points separates them."""
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = re.compile(r"\S(?:.*\S)?", re.S)
 _SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
+_NOT_LETTER = re.compile(r"[\W\d_]+")
 _RULE = re.compile(r"[\W_]*\Z")
 
 
@@ -36,6 +42,7 @@ class Line:
     fold: str
     tail: str
     block: str
+    indent: int = 0
 
     @property
     def size(self) -> int:
@@ -58,8 +65,11 @@ class Line:
 
 def is_caps(text: str) -> bool:
     """Say whether `text` is written in capitals (one or two small letters, as in QĐ-TTg, do not count)."""
-    letters = [c for c in text[:HEAD] if c.isalpha()]
-    return bool(letters) and sum(c.islower() for c in letters) <= len(letters) // 12
+    letters = _NOT_LETTER.sub("", text[:HEAD])
+    if letters.isupper():
+        return True
+    small = sum(map(str.islower, letters[:24]))
+    return 0 < len(letters) and small <= 2 and sum(map(str.islower, letters)) <= len(letters) // 12
 
 
 def read_lines(raw: RawDocument) -> list[Line]:
@@ -72,7 +82,9 @@ def read_lines(raw: RawDocument) -> list[Line]:
         if start < end:
             stop = min(end, start + HEAD)
             tail = text[max(start, end - TAIL) : end]
-            found.append(Line(start, end, text[start:stop], folded[start:stop], tail, kind_at(start)))
+            found.append(
+                Line(start, end, text[start:stop], folded[start:stop], tail, kind_at(start), start - match.start())
+            )
     return found
 
 

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import Document, Meta, RawDocument
+from ..text import fold
 from ..values.date import parse_day
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .cells import split_cells
 from .letterhead import Letterhead, read_letterhead
-from .lines import Line, Mark, read_lines, to_segments
+from .lines import UPPER, Line, Mark, read_lines, to_segments
+from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
-from .signature import RECIPIENTS, Foot, is_signing, read_foot
+from .signature import RECIPIENTS, Foot, is_signing, read_foot, unglue
 
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
 _ENACTING = re.compile(
@@ -29,6 +31,9 @@ _ANNEX = re.compile(
 _ANNEX_TYPE = re.compile(
     r"(?:quy định|quy chế|kế hoạch|chương trình|điều lệ|nội quy|đề án|danh sách|danh mục|bảng|phụ biểu)(?!\w)"
 )
+
+
+_AT_PLACE = re.compile(rf",\s(?:ngày\s[\d/.-]+,\s)?tại\s([{UPPER}]\w{{0,6}}(?:\s[{UPPER}]\w{{0,6}}){{0,3}}),")
 
 
 @dataclass(slots=True)
@@ -91,8 +96,8 @@ def _meta(walk: _Walk) -> Meta:
         title=head.title,
         number=head.number,
         type=head.type or ("Công văn" if head.number or walk.addressed else None),
-        issuer=head.issuer,
-        place=head.place,
+        issuer=_issuer(walk),
+        place=head.place or _place_in_text(walk),
         date=head.date or _date_in_text(walk),
         signers=tuple(dict.fromkeys(signers)),
         articles=walk.articles,
@@ -100,9 +105,31 @@ def _meta(walk: _Walk) -> Meta:
     )
 
 
+def _issuer(walk: _Walk) -> str | None:
+    """The letterhead's organisation; a council without its place, or none at all, is completed from the text below."""
+    head = walk.head
+    if head.issuer and fold(head.issuer) not in COUNCILS:
+        return head.issuer
+    below = [line.text for line in walk.lines[head.body : head.body + 12]]
+    for text in [head.title or "", *below]:
+        found = find_council(text, fold(head.issuer) if head.issuer else None)
+        if found:
+            return found
+    level = level_of(head.place, [head.title or "", *below]) if head.issuer and head.place else None
+    return f"{head.issuer} {level} {head.place}" if level else head.issuer
+
+
+def _place_in_text(walk: _Walk) -> str | None:
+    """Minutes without a place line say in their first sentence where the meeting was."""
+    if walk.head.type != "Biên bản" or walk.head.body >= len(walk.lines):
+        return None
+    match = _AT_PLACE.search(walk.lines[walk.head.body].text)
+    return match[1] if match else None
+
+
 def _date_in_text(walk: _Walk) -> str | None:
     """Minutes without a date line say in their first sentence when the meeting was."""
-    if (walk.head.type or "") != "Biên bản" or walk.head.body >= len(walk.lines):
+    if walk.head.type != "Biên bản" or walk.head.body >= len(walk.lines):
         return None
     return parse_day(walk.lines[walk.head.body].text)
 
@@ -137,8 +164,9 @@ def _kind(walk: _Walk, at: int) -> str:
     if part:
         walk.basis_zone = False
         walk.numbers[at] = part.number
-        if part.kind == "article" and not walk.annex and part.in_sequence:
-            walk.articles += 1
+        if part.kind == "article":
+            walk.annex = walk.annex or part.restarts
+            walk.articles += part.follows and not walk.annex
         return part.kind
     if line.size < 120 and line.is_caps and _ENACTING.match(line.fold):
         walk.basis_zone = False
@@ -178,10 +206,10 @@ def _opens_foot(walk: _Walk, at: int) -> bool:
         return False
     if RECIPIENTS.match(line.fold.lstrip(" |")):
         return True
-    cells = list(split_cells(line, at))
+    cells = split_cells(line, at)
     if not cells:
         return False
-    if not any(is_signing(c) for c in cells):
+    if not any(is_signing(c) or len(unglue(c)) > 1 for c in cells):
         return False
     return bool(read_foot(walk.lines[at : at + 16], 0).signers)
 
@@ -190,7 +218,7 @@ def _take_foot(walk: _Walk, at: int) -> int:
     foot = read_foot(walk.lines, at)
     for i, kind in foot.kinds.items():
         walk.kinds[i] = kind
-    if not walk.annex:
+    if not walk.annex or not walk.foots:
         walk.foots.append(foot)
     walk.basis_zone = False
     return max(1, foot.last - at + 1)

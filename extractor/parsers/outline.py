@@ -36,11 +36,13 @@ def roman(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A numbered part that a line opens: its kind, its full number ("2.1.a"), whether it follows the one before."""
+    """A numbered part that a line opens: its kind, its full number ("2.1.a"); of articles, whether it is the next one
+    or the numbering starts anew."""
 
     kind: str
     number: str
-    in_sequence: bool = True
+    follows: bool = False
+    restarts: bool = False
 
 
 @dataclass(slots=True)
@@ -67,11 +69,12 @@ class Outline:
         if match is None or not line.text[0].isupper():
             return None
         number = line.text[match.start("no") : match.end("no")]
-        follows = roman(number) == self.article + 1
-        if follows:
-            self.article += 1
+        value = roman(number)
+        follows, restarts = value == self.article + 1, value == 1 and self.article > 1
+        if follows or restarts:
+            self.article = value
             self.top, self.clause = number, ""
-        return Part("article", number, follows)
+        return Part("article", number, follows, restarts)
 
     def _section(self, line: Line) -> Part | None:
         match = _ROMAN.match(line.text)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Signer
 from ..text import fold
 from .cells import Cell, split_cells
-from .lines import Line, is_caps
+from .lines import LOWER, UPPER, Line, is_caps
 
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
 POWERS = re.compile(
@@ -23,6 +23,8 @@ POWERS = re.compile(
 _MARK = re.compile(
     r"\W{0,3}(?:\(?\s?(?:đã ký|ký tên|ký|chữ ký|ký, ghi rõ|ký, đóng dấu|dấu|signed)[^()]{0,40}\)?)\W{0,3}\Z"
 )
+_ITEM = re.compile(r"\s*[-–—+•*]\s*\S")
+_DASH = re.compile(r"(?:\A|[;,.])\s*[-–—•]\s*\S")
 _OFFICES = (
     "phó chủ tịch thường trực", "phó chủ tịch thứ nhất", "phó chủ tịch", "chủ tịch", "phó thủ tướng thường trực", "phó thủ tướng",
     "thủ tướng", "bộ trưởng, chủ nhiệm", "bộ trưởng", "thứ trưởng thường trực", "thứ trưởng", "phó chủ nhiệm thường trực",
@@ -45,6 +47,10 @@ _OFFICE = re.compile(
 _RANK = re.compile(
     r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:gs|pgs|ts|ths|bs|tskh|cn|ks|luật sư|lg|bscki{0,2}|bsck\d)\.?|chuẩn đô đốc|"
     r"đồng chí|ông|bà)[.,\s]+"
+)
+_GLUED = re.compile(
+    r"(?P<head>.{4,160}?[^\W\d_])[\s|]*(?:\((?i:đã ký|ký)[^()]{0,30}\)\s*)?"
+    rf"(?P<name>(?:\s[{UPPER}][{LOWER}'’]{{1,6}}){{2,5}})\s*\Z"
 )
 _NAME_WORD = re.compile(r"[^\W\d_]{1,7}(?:['’ʼ][^\W\d_]{1,6})?\Z")
 _SMALL_WORDS = re.compile(
@@ -87,6 +93,27 @@ def name_of(text: str) -> str | None:
     return " ".join(words)
 
 
+def unglue(cell: Cell) -> list[Cell]:
+    """Cut a cell that holds a whole signature ("TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A") in two."""
+    match = _GLUED.match(cell.text) if 12 < len(cell.text) < 240 else None
+    if match is None or name_of(match["name"]) is None:
+        return [cell]
+    offices = [m for m in _OFFICE.finditer(fold(match["head"]))]
+    if not offices or not is_caps(match["head"]):
+        return [cell]
+    cuts = [(offices[-1].start(), match.end("head")), match.span("name")]
+    return [
+        replace(
+            cell,
+            start=cell.start + a,
+            end=cell.start + b,
+            text=cell.text[a:b],
+            fold=cell.fold[a:b],
+        )
+        for a, b in cuts
+    ]
+
+
 def is_signing(cell: Cell) -> bool:
     """Say whether a cell opens a signature: a line of powers, or an office in capitals alone in its line."""
     if POWERS.match(cell.fold) and len(cell.text) < 120:
@@ -103,10 +130,11 @@ def read_foot(lines: Sequence[Line], start: int) -> Foot:
     signature: list[Cell] = []
     at, in_list = start, False
     while at < len(lines):
-        cells = list(split_cells(lines[at], at))
-        if lines[at].size > 400 or not cells:
-            kind = "table" if not cells else None
-        else:
+        cells = split_cells(lines[at], at)
+        kind: str | None = "signature"
+        if lines[at].size > 400:
+            kind = None
+        elif cells:
             kind, in_list = _foot_kind(cells, in_list, foot, signature)
         if kind is None:
             break
@@ -127,13 +155,16 @@ def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list
             kind, in_list = kind or "recipients", True
         elif cell.is_rule:
             kind = kind or ("recipients" if in_list else "signature")
-        elif in_list and re.match(r"\s*[-–—+•*]\s*\S", cell.text):
+        elif in_list and _ITEM.match(cell.text):
             foot.recipients += count_items(cell.text)
             kind = kind or "recipients"
+        elif len(parts := unglue(cell)) > 1:
+            signature += parts
+            kind = kind or "signature"
         elif is_signing(cell) or office_of(cell.text) and cell.is_caps or _MARK.match(cell.fold) or name_of(cell.text):
             signature.append(cell)
             kind = kind or "signature"
-        elif in_list and not cell.is_caps and cell.text[-1] in ";,.":
+        elif in_list and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
             kind = kind or "recipients"
         elif cell.is_caps and len(cell.text) < 90 and signature and not name_seen(signature):
             signature.append(cell)
@@ -145,7 +176,7 @@ def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list
 
 def count_items(text: str) -> int:
     """Return how many dash items a piece of the list of recipients holds ("- Như trên; - Lưu: VT" → 2)."""
-    return len(re.findall(r"(?:\A|[;,.]\s*)\s*[-–—+•*]\s*\S", text))
+    return len(_DASH.findall(text))
 
 
 def name_seen(cells: Sequence[Cell]) -> bool:

@@ -1,0 +1,114 @@
+"""The head words of an official document's top: motto, "Số", place and date, type line, "V/v", "Kính gửi".
+
+Each function says whether a cell is one of them and what it says. Case does not matter where old fonts have lost it,
+blanks do not where a copy has lost or doubled them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text import bare, fold
+from ..values.docnumber import find_decrees, find_numbers, normalise_number
+from ..values.doctype import NAMES, type_name
+from .cells import Cell
+
+MOTTO = "conghoaxahoichunghiavietnam"
+SLOGAN = "doclaptudohanhphuc"
+PARTY = "dangcongsanvietnam"
+UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
+
+_RARE = (
+    "giấy ủy quyền", "giấy giới thiệu", "lịch công tác", "lịch tiếp công dân", "chương trình công tác", "phiếu báo",
+    "thông tin báo chí", "giấy triệu tập", "bản thỏa thuận", "tuyên bố", "quy ước", "phụ lục",
+)  # fmt: skip
+_NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
+_TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)
+TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
+NUMBER_HEAD = re.compile(
+    r"(?:(?P<type>[^\W\d_]{2,8}(?:\s[^\W\d_]{2,8}){1,4})\s)?(?:số|sô|so)\s{0,3}[:.]?(?=\s|\d|[.…_:]|\Z)"
+)
+SUBJECT = re.compile(r"(?:v\s?/\s?v(?!\w)|về việc(?=\s?:))\s*:?\s*|về\s?:\s*")
+ADDRESSEE = re.compile(r"\W{0,3}kính (?:gửi|trình|chuyển)(?!\w)")
+STAMP = re.compile(
+    r"\W{0,2}(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|xem xong trả lại|lưu hành nội bộ|công báo)"
+    r"\W*(?:lần \d+)?\W*\Z"
+)
+_SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
+_PLACE_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
+    r"(?P<m>[\d\s.…_]{0,12}?)\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12})\s*\Z"
+)
+_SHORT_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
+)
+
+
+def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
+    """Return how many cells from `at` on together spell `phrase`, 0 if they do not."""
+    if cells[at].fold[:1] not in ("c", "đ") or bare(cells[at].fold[:1]) != phrase[0]:
+        return 0
+    text = ""
+    for n, cell in enumerate(cells[at : at + 5], 1):
+        if cell.is_rule or len(cell.text) > 80:
+            return 0
+        text += cell.squeezed
+        if text == phrase:
+            return n
+        if not text or not phrase.startswith(text):
+            return 0
+    return 0
+
+
+def is_party_heading(cell: Cell) -> bool:
+    """Say whether a cell is the heading of the Party or of the Youth Union, which write without the motto."""
+    return cell.fold[:1] == "đ" and len(cell.text) < 60 and cell.squeezed in (PARTY, *UNION)
+
+
+def number_of(value: str) -> str | None:
+    """Return the normal form of the number printed after "Số", None where the blank was never filled in."""
+    value = re.sub(r"\s+", " ", value).strip(" .:…_|*")[:80]
+    if not value[:1].isdigit():
+        return None
+    found = next(find_numbers("số " + value), None) or next(find_decrees("số " + value), None)
+    if found:
+        return found.number
+    match = re.match(r"\d{1,5}[a-zđA-ZĐ]?(?:\s?[/-]\s?[^\W\d_]{1,12}){1,4}|\d{1,5}[a-zđ]?(?=\W|\Z)", value)
+    return normalise_number(match[0]) if match else None
+
+
+def is_type_line(cell: Cell) -> bool:
+    """Say whether a cell is the type line: the type alone, or with more in capitals after it."""
+    match = TYPE.match(cell.fold)
+    if match is None or len(cell.text) > 300:
+        return False
+    rest = cell.fold[match.end() :].strip(" :.-_*")
+    return not rest or cell.is_caps
+
+
+def is_numbered(cell: Cell) -> bool:
+    """Say whether a cell is a number line that holds a symbol."""
+    head = NUMBER_HEAD.match(cell.fold)
+    return head is not None and len(cell.text) < 160 and _SYMBOL.search(cell.fold[head.end() :]) is not None
+
+
+def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, str | None] | None:
+    """Return (place, ISO date or its known prefix) of a line "X, ngày … tháng … năm …", None if it is none.
+
+    Days, months and years left blank in a form are left out: "Tân An, ngày … tháng 7 năm 2025" → ("Tân An", "2025-07").
+    """
+    folded = fold(text) if folded is None else folded
+    if len(folded) > 160 or not ("năm" in folded or folded[-4:].isdigit()):
+        return None
+    match = _PLACE_DATE.match(folded) or _SHORT_DATE.match(folded)
+    if match is None:
+        return None
+    place = text[match.start("place") : match.end("place")].strip(" ,.-–|") if match["place"] else None
+    day, month, year = (re.sub(r"\D", "", match[g]) for g in "dmy")
+    if not re.fullmatch(r"(?:19|20)\d\d", year):
+        return place, None
+    parts = [year] + ([f"{int(month):02d}"] if month and 1 <= int(month) <= 12 else [])
+    if len(parts) == 2 and day and 1 <= int(day) <= 31:
+        parts.append(f"{int(day):02d}")
+    return place, "-".join(parts)
