@@ -101,8 +101,10 @@ class Subject:
     name: str
     sightings: tuple[Sighting, ...]
     note: str = ""
+    number: str | None = None
     issuer: str | None = None
     date: str | None = None
+    title: str | None = None
     as_of: str | None = None
     aliases: tuple[str, ...] = ()
 

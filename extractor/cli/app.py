@@ -7,11 +7,16 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import doctor, extract, ingest
+from . import doctor, eval, export, extract, ingest, search, show, timeline
 
 COMMANDS = (
     extract.extract,
     ingest.ingest,
+    search.search,
+    show.show,
+    timeline.timeline,
+    export.export,
+    eval.eval,
     doctor.doctor,
 )
 """One line a command; its name is the function's, its help the docstring. A command imports heavy parts when called."""

@@ -1,0 +1,94 @@
+"""`extractor show`: everything that one document says, with the words that say it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from ..collection import Held
+from ..export import words
+from ..export.rows import TABLES, Row
+from .console import complain, printable_json, say
+from .subject import DB, Json
+
+_OUTLINE = ("title", "doc_type", "abstract", "chapter", "article", "heading", "appendix")
+_HEADINGS = {
+    "officials": ("Cán bộ", ("name", "position", "unit")),
+    "units": ("Cơ quan, đơn vị", ("name",)),
+    "citations": ("Văn bản được nhắc", ("type", "number", "date", "issuer", "title")),
+    "metrics": ("Số liệu", ("value", "total", "unit", "direction", "as_of")),
+    "relations": ("Quan hệ giữa văn bản", ("source", "relation", "target")),
+    "tasks": ("Nhiệm vụ", ("assignee", "deadline", "by", "action")),
+}
+_META = (
+    ("Tiêu đề", "title"), ("Số, ký hiệu", "number"), ("Loại", "type"), ("Cơ quan ban hành", "issuer"), ("Nơi", "place"),
+    ("Ngày ban hành", "date"), ("Đăng", "published"), ("Tác giả", "authors"), ("Người ký", "signers"),
+    ("Căn cứ", "bases"), ("Mã", "document"), ("Bản trước", "previous"),
+)  # fmt: skip
+
+
+def show(
+    document: Annotated[
+        str, typer.Argument(help="An id or its beginning, a path or a document number.", show_default=False)
+    ],
+    db: DB,
+    as_json: Json = False,
+) -> None:
+    """Print what DOCUMENT says: metadata, outline, officials, units, citations, figures, tasks, each with its words.
+
+    If several documents fit, they are listed and the exit status is 2.
+    """
+    from ..export.jsonl import document_record
+    from ..store import Store
+
+    with Store.open(db, readonly=True) as store:
+        found = store.find(document)
+    if len(found) != 1:
+        complain(
+            f"{document!r}: {'no such document is held' if not found else 'several documents fit; name one by its id:'}"
+        )
+        for held in found:
+            complain(f"  {held.result.document.id}  {held.path}  {held.result.document.meta.title or ''}")
+        raise typer.Exit(2)
+    if as_json:
+        say(printable_json(json.dumps(document_record(found[0]), ensure_ascii=False, indent=1)))
+        return
+    for line in _lines(found[0]):
+        say(line)
+
+
+def _lines(held: Held) -> Iterator[str]:
+    (meta,) = TABLES["documents"].rows(held)
+    for label, name in _META:
+        value = words.day(meta[name]) if name in ("date", "published") and meta[name] else meta[name]
+        if value:
+            yield f"{label}: {words.one_line(str(value))}"
+    yield f"Nguồn: {'; '.join(map(words.one_line, held.paths))}"
+    yield from _outline(held)
+    for name, (heading, fields) in _HEADINGS.items():
+        rows = list(TABLES[name].rows(held))
+        if rows:
+            yield ""
+            yield f"{heading} ({len(rows)})"
+            yield from (line for row in rows for line in _row(row, fields))
+    for problem in held.result.problems:
+        yield f"! {words.one_line(problem.message)}"
+
+
+def _outline(held: Held) -> Iterator[str]:
+    document = held.result.document
+    found = [s for s in document.segments if s.kind in _OUTLINE]
+    if found:
+        yield ""
+        yield f"Bố cục ({len(found)})"
+        yield from (f"  {words.one_line(document.quote(s.span))[:110]}" for s in found)
+
+
+def _row(row: Row, fields: tuple[str, ...]) -> Iterator[str]:
+    values = (words.number(v) if isinstance(v, float) else str(v) for v in (row[f] for f in fields) if v is not None)
+    yield "  " + words.one_line(" · ".join(values))
+    if row["quote"]:
+        yield f"    [{row['start']}–{row['end']}] “{words.one_line(row['quote'])[:160]}”"

@@ -1,0 +1,121 @@
+"""What a person calls a subject → the subject: a document number, a unit, an official, in any spelling."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import gazetteer as gazetteers
+from .. import identity
+from ..collection import Held, Subject
+from ..export import words
+from ..gazetteer import Gazetteer
+from ..store import Store
+from ..text import bare
+from ..values.keys import find_number, name_key, number_key, unit_loose_key
+from .console import complain, printable
+
+DB = Annotated[
+    Path,
+    typer.Option("--db", envvar="EXTRACTOR_DB", help="The SQLite file that ingest made.", show_default=False),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Found = tuple[Subject, tuple[Held, ...]]
+_IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
+
+
+def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found, ...]:
+    """Return the subjects that `query` may mean, each with the documents that sight it; the likeliest first.
+
+    A number is a document; else a name that some official bears is an official; else it is a unit.
+    """
+    numbered = find_number(query)
+    if numbered:
+        found = _directives(store, query, numbered, issuer)
+        if found:
+            return found
+    return _officials(store, query) or _units(store, query)
+
+
+def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str | None) -> tuple[Found, ...]:
+    head, number = numbered
+    key = number_key(number)
+    if key is None:
+        return ()
+    documents = {held.key: held for held in store.held(store.keys_citing(str(key)))}
+    subjects = identity.directives(key, documents.values(), head or None)
+    rest = " ".join((query.split(number.split()[-1])[-1], issuer or ""))
+    subjects = tuple(s for s in subjects if _told_by(s, rest)) or subjects if not issuer else tuple(
+        s for s in subjects if _told_by(s, rest)
+    )  # fmt: skip
+    return tuple((s, _of(s, documents)) for s in subjects)
+
+
+def _told_by(subject: Subject, hint: str) -> bool:
+    """Say whether every word of a hint ("Hà Nội 2024") stands in the subject's issuer, date or title."""
+    text = bare(" ".join(x for x in (subject.issuer, subject.date, words.day(subject.date), subject.title) if x))
+    known = set(re.findall(r"\w+", text))
+    return all(word in known or word in _IDLE_WORDS for word in re.findall(r"\w+", bare(hint)))
+
+
+def _officials(store: Store, query: str) -> tuple[Found, ...]:
+    """Return the officials whose name ends the query; words before it are their office."""
+    parts = query.split()
+    for start in range(max(0, len(parts) - 1)):
+        name = " ".join(parts[start:])
+        documents = {held.key: held for held in store.held(store.keys_naming_official(name_key(name)))}
+        if documents:
+            subjects = identity.officials(name, documents.values())
+            office = bare(" ".join(parts[:start]))
+            fitting = tuple(s for s in subjects if office in bare(s.note)) if office else subjects
+            return tuple((s, _of(s, documents)) for s in fitting or subjects)
+    return ()
+
+
+def _units(store: Store, query: str) -> tuple[Found, ...]:
+    gazetteer = gazetteers.load()
+    for name in dict.fromkeys((identity.expand(query, gazetteer), query)):
+        groups = identity.unit_groups(store.unit_names(unit_loose_key(name)), name)
+        if groups:
+            return tuple(_unit(store, gazetteer, group) for group in groups)
+    return ()
+
+
+def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:
+    names = [name for name, _ in group]
+    ids = sorted({entity for _, entity in group if entity})
+    after = identity.successors(ids, names[0], gazetteer)
+    keys = store.keys_naming_unit([unit_loose_key(n) for n in (*names, *after)], ids)
+    documents = {held.key: held for held in store.held(keys)}
+    subject = identity.unit(group, documents.values(), after)
+    return subject, _of(subject, documents)
+
+
+def _of(subject: Subject, documents: dict[int, Held]) -> tuple[Held, ...]:
+    return tuple(documents[key] for key in dict.fromkeys(s.document for s in subject.sightings))
+
+
+def choose(found: tuple[Found, ...], query: str, pick: int | None) -> Found:
+    """Return the one subject meant. None or several without `pick`: say so on standard error and exit with 2."""
+    if pick is not None and 1 <= pick <= len(found):
+        return found[pick - 1]
+    if len(found) == 1 and pick is None:
+        return found[0]
+    if not found:
+        complain(f"nothing is held about {query!r}; look for its words with: extractor search {query!r}")
+    elif pick is not None:
+        complain(f"--pick {pick}: there are {len(found)} candidates, from 1")
+    else:
+        complain(f"{query!r} may mean {len(found)} different subjects; choose one with --pick N:")
+        for n, (subject, documents) in enumerate(found, 1):
+            complain(f"  {n}. {describe(subject)} ({len(documents)} documents)")
+    raise typer.Exit(2)
+
+
+def describe(subject: Subject) -> str:
+    """Return one line that tells a subject from its namesakes."""
+    parts = (subject.name, subject.issuer, words.day(subject.date) if subject.date else "", subject.title, subject.note)
+    return printable(" · ".join(words.one_line(p) for p in parts if p))

@@ -1,0 +1,47 @@
+"""CSV that a spreadsheet opens right and cannot be made to run.
+
+UTF-8 with a byte order mark (Excel reads UTF-8 reliably only so); `;` where Windows writes a decimal comma. A text cell
+that a spreadsheet could take for a formula gets an apostrophe in front (OWASP ASVS 1.2.10, and the full-width signs);
+numbers stay numbers. `raw` leaves both out, for programs.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+BOM = "\ufeff"
+_FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n\0]")
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+
+
+def cell(value: Any, *, raw: bool = False) -> str:
+    """Return a value as a cell's text: None empty, True/False as 1/0, floats without needless .0, formulas disarmed."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, int | float):
+        return str(int(value)) if float(value).is_integer() else repr(value)
+    text = str(value)
+    if raw or _PLAIN_NUMBER.fullmatch(text) or not _FORMULA.match(text):
+        return text
+    return f"'{text}"
+
+
+def table(
+    rows: Iterable[Mapping[str, Any]], columns: Sequence[str], *, delimiter: str = ",", raw: bool = False
+) -> Iterator[str]:
+    """Yield the lines of a CSV file: the names of the columns, then a line a row."""
+    yield ("" if raw else BOM) + _line(columns, delimiter, raw)
+    for row in rows:
+        yield _line([row.get(name) for name in columns], delimiter, raw)
+
+
+def _line(values: Sequence[Any], delimiter: str, raw: bool) -> str:
+    line = io.StringIO()
+    csv.writer(line, delimiter=delimiter, lineterminator="\r\n").writerow([cell(v, raw=raw) for v in values])
+    return line.getvalue()

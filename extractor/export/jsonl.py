@@ -1,0 +1,90 @@
+"""Documents, hits and timelines as plain data: the interchange record, the timeline record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..collection import Event, Held, Hit, Quote, Subject, Timeline
+from ..interchange import to_record
+
+Record = dict[str, Any]
+
+
+def document_record(held: Held) -> Record:
+    """Return the interchange record, with all paths and the version before beside it."""
+    record = to_record(held.result)
+    return record | {"paths": list(held.paths), "current": held.current, "previous": held.previous}
+
+
+def hit_record(hit: Hit) -> Record:
+    """Return a search hit; `marks` are offsets into the document's text."""
+    return {
+        "document": hit.document,
+        "kind": hit.kind,
+        "title": hit.title,
+        "date": hit.date,
+        "path": hit.path,
+        "snippet": hit.snippet,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "marks": [[m.start, m.end] for m in hit.marks],
+        "match": hit.match,
+    }
+
+
+def subject_record(subject: Subject) -> Record:
+    """Return a subject; what the timeline record asks for first."""
+    return {
+        "kind": subject.kind,
+        "id": subject.id,
+        "name": subject.name,
+        "as_of": subject.as_of,
+        "number": subject.number,
+        "issuer": subject.issuer,
+        "date": subject.date,
+        "title": subject.title,
+        "aliases": list(subject.aliases),
+        "note": subject.note or None,
+        "documents": len({s.document for s in subject.sightings}),
+    }
+
+
+def timeline_record(timeline: Timeline) -> Record:
+    """Return the timeline record of the interchange contract."""
+    return {"subject": subject_record(timeline.subject), "events": [_event(e) for e in timeline.events]}
+
+
+def _event(event: Event) -> Record:
+    return {
+        "date": event.date,
+        "precision": event.precision,
+        "reported": list(event.reported),
+        "kind": event.kind,
+        "summary": event.summary,
+        "documents": list(event.documents),
+        "units": list(event.units),
+        "officials": list(event.officials),
+        "metrics": [_metric(m) for m in event.metrics],
+        "status": event.status,
+        "sources": [_source(s) for s in event.sources],
+    }
+
+
+def _metric(metric: Any) -> Record:
+    names = ("kind", "value", "total", "unit", "indicator", "direction", "target", "as_of", "mentions")
+    record = {name: getattr(metric, name) for name in names} | {"mentions": list(metric.mentions)}
+    for name in ("value", "total"):
+        if isinstance(record[name], float) and record[name].is_integer():
+            record[name] = int(record[name])
+    return record
+
+
+def _source(source: Quote) -> Record:
+    return {
+        "document": source.document,
+        "path": source.path,
+        "published": source.published,
+        "start": source.span.start,
+        "end": source.span.end,
+        "quote": source.text,
+    }

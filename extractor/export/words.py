@@ -1,0 +1,82 @@
+"""The Vietnamese that people read: a clerk's words for kinds, precisions and headings; dates as dd/mm/yyyy."""
+
+from __future__ import annotations
+
+import re
+
+from ..collection import Event
+from ..model import Measurement
+
+KINDS = {
+    "issued": "Ban hành",
+    "effective": "Có hiệu lực",
+    "amended": "Sửa đổi, bổ sung",
+    "replaced": "Thay thế",
+    "repealed": "Bãi bỏ",
+    "implemented": "Triển khai thực hiện",
+    "guided": "Hướng dẫn",
+    "inspected": "Kiểm tra, giám sát",
+    "reviewed": "Sơ kết, tổng kết",
+    "reported": "Báo cáo, thông tin",
+    "assigned": "Giao nhiệm vụ",
+    "deadline": "Hạn hoàn thành",
+    "appointed": "Bổ nhiệm, điều động",
+    "left_office": "Thôi giữ chức vụ",
+    "renamed": "Đổi tên",
+    "merged": "Sắp xếp tổ chức",
+    "measured": "Kết quả, số liệu",
+    "targeted": "Chỉ tiêu",
+}
+SUBJECTS = {"directive": "Văn bản", "unit": "Cơ quan, đơn vị", "official": "Cán bộ"}
+STATUS = {"open": "đang thực hiện", "done": "đã xong", "late": "xong muộn", "overdue": "quá hạn", "unknown": "chưa rõ"}
+UNDATED = "Chưa rõ ngày"
+_HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def day(iso: str | None) -> str:
+    """Return an ISO prefix or interval as people write it: 19/07/2024, 07/2024, năm 2024, 01/2024 – 06/2024."""
+    if not iso:
+        return UNDATED
+    if "/" in iso:
+        first, last = iso.split("/", 1)
+        return f"{_prefix(first)} – {_prefix(last)}"
+    return f"năm {iso}" if len(iso) == 4 else _prefix(iso[:10])
+
+
+def _prefix(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
+
+
+def number(value: float) -> str:
+    """Return a figure in Vietnamese form: 1.883, 7,5."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".") if not float(value).is_integer() else f"{int(value):,}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def metric(m: Measurement) -> str:
+    """Return a figure in words: "552/1.883 dịch vụ công", "tăng 11 bậc", "thứ 11/22"."""
+    value = number(m.value) + (f"/{number(m.total)}" if m.total is not None else "")
+    if m.kind == "percent" and "%" not in (m.unit or ""):
+        value += "%"
+    if m.kind == "rank":
+        value = f"thứ {value}"
+    lead = {"up": "tăng ", "down": "giảm "}.get(m.direction or "", "")
+    unit = m.unit or ("đồng" if m.kind == "money" else "")
+    return " ".join(x for x in (f"{lead}{value}", unit) if x)
+
+
+def one_line(text: str) -> str:
+    """Return `text` as one line without control and bidirectional characters."""
+    return _HOSTILE.sub("", " ".join(text.split()))
+
+
+def details(event: Event) -> list[tuple[str, str]]:
+    """Return what an event names, as (label, words), empty ones left out."""
+    found = (
+        ("Văn bản", ", ".join(event.documents)),
+        ("Đơn vị", "; ".join(event.units)),
+        ("Cán bộ", "; ".join(event.officials)),
+        ("Số liệu", "; ".join(metric(m) for m in event.metrics)),
+        ("Tình trạng", STATUS.get(event.status or "", "") if event.status != "unknown" else ""),
+    )
+    return [(label, one_line(words)) for label, words in found if words]

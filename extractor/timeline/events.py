@@ -1,0 +1,117 @@
+"""Events out of one document: what its sentences tell, what was measured, who was asked for what by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..collection import Event, Subject
+from ..model import Measurement, Task
+from ..values.keys import number_key, unit_loose_key
+from .kinds import kind_of
+from .scenes import Page, Scene, clip
+
+_HAPPENS_ONCE = ("inspected", "reviewed")
+"""Kinds of which an article tells one, in several sentences."""
+
+
+def precision_of(date: str | None) -> str:
+    """Return the precision that an ISO prefix or interval shows: day, month, quarter, half, year, range, unknown."""
+    if not date:
+        return "unknown"
+    if "/" not in date:
+        return {4: "year", 7: "month"}.get(len(date), "day")
+    first, last = date.split("/")
+    if len(first) == len(last) == 7 and first[:4] == last[:4]:
+        months = int(last[5:]) - int(first[5:]) + 1
+        return {3: "quarter", 6: "half"}.get(months, "range")
+    return "range"
+
+
+def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
+    """Return the event that one sentence tells, with the units, officials and numbers in it."""
+    page = scene.page
+    return Event(
+        date=date,
+        precision=precision_of(date),
+        kind=kind,
+        summary=scene.summary(),
+        sources=(scene.quote(),),
+        documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
+        units=tuple(dict.fromkeys(u.name for u in page.units_in(scene))),
+        officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+    )
+
+
+def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> str | None:
+    """Return the day of a happening: the sentence's own, or another's on the same visit, else the report's.
+
+    A day after the report is a plan and dates nothing.
+    """
+    published = scene.page.published
+    if not scene.page.is_press:
+        return published
+    days = [scene.day]
+    if kind in _HAPPENS_ONCE:
+        days += [s.day for s in scenes if kind_of(s.folded, subject.kind) == kind]
+    return next((d for d in days if d and (not published or d <= published[:10])), published)
+
+
+def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
+    """Yield what the sentences with these mentions say happened to the subject."""
+    scenes = [s for s in page.scenes_with(mentions) if not (s.segment and s.segment.kind == "legal_basis")]
+    number = (subject.number,) if subject.number else ()
+    for scene in scenes:
+        kind = kind_of(scene.folded, subject.kind)
+        if kind and kind != "issued":
+            yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
+
+
+def mentioned(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
+    """Yield one event for a document that speaks of the subject: that it did."""
+    for scene in page.scenes_with(mentions)[:1]:
+        yield event_at(scene, "reported", page.published, (subject.number,) if subject.number else ())
+
+
+def figures(page: Page, scenes: Iterable[Scene], *, targets_only: bool = False) -> Iterator[Event]:
+    """Yield an event for the figures of a sentence that speak of one day: measured, or targeted if they shall be."""
+    for scene in scenes:
+        groups: dict[tuple[bool, str | None], list[Measurement]] = {}
+        for metric in page.metrics_in(scene):
+            groups.setdefault((metric.target, metric.as_of), []).append(metric)
+        for (target, as_of), metrics in groups.items():
+            if targets_only and not target:
+                continue
+            event = event_at(scene, "targeted" if target else "measured", as_of or page.published)
+            at = min(page.result.mentions[n].span for m in metrics for n in m.mentions)
+            yield replace(event, sources=(scene.quote(at),), metrics=tuple(metrics))
+
+
+def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
+    """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
+    for task in tasks:
+        scene = page.scene_at(task.span.start)
+        day = scene.day if scene and page.is_press and scene.day != task.deadline else None
+        event = _asked(page, task, documents)
+        date = day or page.published
+        yield replace(event, date=date, precision=precision_of(date))
+        if task.deadline:
+            yield replace(event, kind="deadline", date=task.deadline, precision=precision_of(task.deadline))
+
+
+def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
+    by_person = any(o.name == task.by for o in page.result.officials)
+    by_unit = bool(task.by) and not by_person and number_key(task.by) is None
+    words = page.result.document.quote(task.span)
+    named = unit_loose_key(task.assignee) in unit_loose_key(words)
+    return Event(
+        date=None,
+        precision="unknown",
+        kind="assigned",
+        summary=clip(words if named else f"{task.assignee}: {task.action}"),
+        sources=(page.quote(task.span),),
+        documents=documents,
+        units=tuple(dict.fromkeys([task.assignee, task.by] if task.by and by_unit else [task.assignee])),
+        officials=(task.by,) if task.by and by_person else (),
+        status="unknown",
+    )

@@ -1,0 +1,103 @@
+"""One happening told by several sources is one event with several sources; and the order in which events stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from ..collection import EVENT_KINDS, Event
+from ..model import Measurement
+from ..text import fold
+from ..values.keys import name_key, number_key, unit_loose_key
+
+T = TypeVar("T")
+SAME_WORDS = 75
+"""Score from which two wordings of one instruction or claim count as the same."""
+
+
+def settle(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the events merged and in order: date (unknown last), first report, kind, place in the source."""
+    merged: dict[tuple[str, str | None], list[Event]] = {}
+    for event in events:
+        bucket = merged.setdefault((event.kind, event.date), [])
+        for n, other in enumerate(bucket):
+            if same(other, event):
+                bucket[n] = join(other, event)
+                break
+        else:
+            bucket.append(event)
+    return tuple(sorted((e for bucket in merged.values() for e in bucket), key=_place))
+
+
+def same(a: Event, b: Event) -> bool:
+    """Say whether two events of one kind and date are one happening."""
+    if fold(a.summary) == fold(b.summary):
+        return True
+    match a.kind:
+        case "issued":
+            return bool(_numbers(a) & _numbers(b))
+        case "assigned" | "deadline":
+            return bool(_units(a) & _units(b)) and fuzz.token_set_ratio(fold(a.summary), fold(b.summary)) >= SAME_WORDS
+        case "measured" | "targeted":
+            return bool(_figures(a)) and _figures(a) == _figures(b)
+        case "implemented" | "reported" | "guided":
+            return _documents(a) == _documents(b)
+        case "amended" | "replaced" | "repealed":
+            return _numbers(a) == _numbers(b)
+        case _:
+            shared = _units(a) & _units(b) or _people(a) & _people(b)
+            return bool(shared) or _documents(a) == _documents(b)
+
+
+def join(a: Event, b: Event) -> Event:
+    """Return one event with what either tells; the earlier report gives the summary."""
+    first, second = (b, a) if _first(b) < _first(a) else (a, b)
+    return replace(
+        first,
+        sources=_once(first.sources, second.sources),
+        documents=_once(first.documents, second.documents),
+        units=_once(first.units, second.units),
+        officials=_once(first.officials, second.officials),
+        metrics=first.metrics + tuple(m for m in second.metrics if _figure(m) not in _figures(first)),
+        status=first.status or second.status,
+    )
+
+
+def _once(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(first + second))
+
+
+def _first(event: Event) -> str:
+    return min(event.reported, default="9999")
+
+
+def _place(event: Event) -> tuple[str, str, int, str, int]:
+    source = event.sources[0]
+    return event.date or "9999", _first(event), EVENT_KINDS.index(event.kind), source.document, source.span.start
+
+
+def _documents(event: Event) -> set[str]:
+    return {s.document for s in event.sources}
+
+
+def _numbers(event: Event) -> set[str]:
+    return {str(number_key(n)) for n in event.documents}
+
+
+def _units(event: Event) -> set[str]:
+    return {unit_loose_key(u) for u in event.units}
+
+
+def _people(event: Event) -> set[str]:
+    return {name_key(p) for p in event.officials}
+
+
+def _figure(metric: Measurement) -> tuple[str, float, float | None]:
+    return metric.kind, metric.value, metric.total
+
+
+def _figures(event: Event) -> set[tuple[str, float, float | None]]:
+    return {_figure(m) for m in event.metrics}
