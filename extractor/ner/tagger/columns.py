@@ -14,6 +14,7 @@ from ...gazetteer import Gazetteer
 from ...gazetteer.automaton import Automaton
 from ...model import Document, Mention
 from ...text import fold, key
+from .compounds import joins
 from .tokens import Sequence
 
 OUTSIDE = "-"
@@ -35,6 +36,7 @@ class Columns:
     phrase: list[str]
     body: list[str]
     rule: list[str]
+    join: list[str]
     capitals: str
 
 
@@ -160,6 +162,7 @@ def columns(
                 phrase[at:upto],
                 body[at:upto],
                 rule[at:upto],
+                joins(words),
                 "A" if upper > 0.6 * max(1, letters) else "a",
             )
         )

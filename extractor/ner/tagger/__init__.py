@@ -1,0 +1,45 @@
+"""The statistical tagger: a linear-chain CRF over syllables that sees the grammars' mentions as evidence.
+
+Grammar is sure of what has a form (numbers, dates, signature blocks). Who is a person without an office, where an
+open-ended name of an organisation stops, whether a name is a place: there the tagger decides, from the annotated
+corpus. `tools/train_tagger.py` builds the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...gazetteer import Gazetteer
+from ...model import Document, Label, Mention
+from .columns import columns
+from .features import features
+from .labels import decode
+from .model import load
+from .tokens import sequences
+
+__all__ = ["tag"]
+
+
+def tag(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the tagger's mentions of `document` in order; `found` are the grammars'.
+
+    `confidence` is the probability of the weakest token of the span; `value` is left to the grammars.
+    """
+    decoder = load()
+    names = decoder.labels()
+    rows = list(sequences(document))
+    for row, cells in zip(rows, columns(document, rows, found, gazetteer), strict=True):
+        attributes = features(cells)
+        labels = decoder.tag(attributes)
+        spans = decode(labels)
+        if not spans:
+            continue
+        chances = decoder.marginals(attributes)
+        for label, first, after in spans:
+            confidence = min(chances[i][names.index(labels[i])] for i in range(first, after))
+            start, end = row.tokens[first][0], row.tokens[after - 1][1]
+            yield document.mention(_label(label), start, end, confidence=confidence, method="model")
+
+
+def _label(name: str) -> Label:
+    return name  # type: ignore[return-value]  # the model's labels are those of model.LABELS
