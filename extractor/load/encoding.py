@@ -20,7 +20,8 @@ MARKS = (
 )
 SAMPLE = 1 << 16
 CONTROL_SHARE = 0.01
-"""Of the first bytes, how many may be control characters before the file is no text."""
+STRAY = 4
+"""Of the first bytes, how many may be control characters (a share, and a number for short files) in a text."""
 DAMAGE_SHARE = 0.05
 """Of the characters, how many may be unreadable before the file counts as being in another encoding."""
 LEGACY_SHARE = 0.7
@@ -62,8 +63,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     wide = _wide(data[:SAMPLE])
     if wide:
         return _replacing(data, wide)
-    sample = data[:SAMPLE]
-    if len(sample) - len(sample.translate(None, CONTROLS)) > CONTROL_SHARE * len(sample):
+    if _is_binary(data[:SAMPLE]):
         raise BinaryError(f"the bytes are no text and no known format; {NEXT_STEP}")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -71,6 +71,12 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if _mostly_utf8(data[:SAMPLE]):
             return _replacing(data, "utf-8")
         return _legacy(data, declared) or _damaged(data) or _guessed(data)
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Text may hold a stray control character, however short it is."""
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    return controls > max(STRAY, CONTROL_SHARE * len(sample)) or controls > 0.1 * len(sample)
 
 
 def _wide(sample: bytes) -> str | None:

@@ -13,7 +13,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -30,6 +30,7 @@ FILES_PER_WORKER = 8
 START_SECONDS = 120.0
 
 Task = tuple[int, str]
+Serve = Callable[[Connection, Limits], None]
 
 
 @dataclass(slots=True)
@@ -48,11 +49,21 @@ class Worker:
         return bool(self.tasks) or not self.ready
 
 
-class Pool:
-    """Runs `jobs` child processes over `paths`; use as a context manager, so that no child outlives it."""
+def _serve(pipe: Connection, limits: Limits) -> None:
+    from .worker import serve  # only the child needs the stages
 
-    def __init__(self, paths: Sequence[str], jobs: int, limits: Limits) -> None:
+    serve(pipe, limits)
+
+
+class Pool:
+    """Runs `jobs` child processes over `paths`; use as a context manager, so that no child outlives it.
+
+    `serve` is what a child does; it is named so that a test can give children readers that misbehave.
+    """
+
+    def __init__(self, paths: Sequence[str], jobs: int, limits: Limits, serve: Serve = _serve) -> None:
         self._limits = limits
+        self._serve = serve
         self._jobs = max(1, min(jobs, -(-len(paths) // FILES_PER_WORKER)))
         self._todo: deque[Task] = deque(enumerate(paths))
         self._done: dict[int, Outcome] = {}
@@ -82,7 +93,7 @@ class Pool:
 
     def _hand_out(self) -> None:
         while len(self._workers) < self._jobs and len(self._todo) > QUEUE * len(self._workers):
-            self._workers.append(_start(self._limits))
+            self._workers.append(_start(self._serve, self._limits))
         for depth in range(QUEUE):
             for worker in self._workers:
                 if len(worker.tasks) <= depth and self._todo and self._todo[0][0] < self._next + WINDOW:
@@ -160,16 +171,10 @@ class Pool:
         self._todo.extendleft(reversed(worker.tasks))
 
 
-def _serve(pipe: Connection, limits: Limits) -> None:
-    from .worker import serve  # only the child needs the stages
-
-    serve(pipe, limits)
-
-
-def _start(limits: Limits) -> Worker:
+def _start(serve: Serve, limits: Limits) -> Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, limits), daemon=True)
+    process = context.Process(target=serve, args=(theirs, limits), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours, deadline=time.monotonic() + START_SECONDS)
