@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
-from . import citation, date, metric, person, position
+from . import citation, date, metric, person, position, unit
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
@@ -19,6 +19,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     citation.recognise,
     date.recognise,
     metric.recognise,  # after citations and dates
+    unit.recognise,  # after citations
     position.recognise,  # after units
     person.recognise,  # after positions
 )

@@ -13,11 +13,16 @@ RANK = {"CITATION": 6, "DATE": 5, "METRIC": 4, "UNIT": 3, "PERSON": 2, "POSITION
 def merge(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep of overlapping mentions the one of the strictest label, then the longest, then the earliest.
 
-    In: mentions of one document in any order. Out: the survivors sorted by position; no two overlap.
+    In: mentions of one document in any order. Out: the survivors sorted by position; no two overlap. A unit named
+    after a document, a number or a year ("Tổ công tác thực hiện Đề án 06") is one mention: what lies inside its name
+    gives way.
     """
+    mentions = list(mentions)
+    units = [m for m in mentions if m.label == "UNIT"]
+    named = {id(m) for m in mentions if any(u.start < m.start and m.end <= u.end for u in units)} if units else set()
     kept: list[Mention] = []
     taken: set[int] = set()
-    for m in sorted(mentions, key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
+    for m in sorted((m for m in mentions if id(m) not in named), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
         stretch = range(m.start, m.end)
         if not taken.intersection(stretch):
             kept.append(m)

@@ -1,0 +1,146 @@
+"""Organisations: head noun × modifiers × place, read off the words (annotation guide §1 UNIT, §3).
+
+A mention's `value` is set only where the text alone does not name the unit: the head that a list shares ("các Bộ: Y tế"
+→ "Bộ Y tế"), or the name that an abbreviation was introduced for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..gazetteer import Gazetteer
+from ..model import Document, Mention
+from ..text import fold
+from .tokens import ABBREVIATION, CAPITAL, tokenise
+from .unit_body import SECTOR_PHRASES
+from .unit_grammar import Found, Grammar
+from .unit_heads import HEADS, PLURAL
+from .unit_places import Spots
+
+_SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
+_POLICE = re.compile(r"p[acxkhv]\d\d")
+_GROUPS = frozenset({"các", "những", "cấp", "mọi"})
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the UNIT mentions of `document`; `found` keeps citations from being read as organisations."""
+    tokens = tokenise(document.text)
+    spots = Spots({a: (b, p) for a, b, p in gazetteer.find_places(fold(document.text))}, gazetteer.surnames)
+    scan = Scan(document, Grammar(tokens, spots), [m for m in found if m.label == "CITATION"])
+    yield from scan.mentions()
+
+
+class Scan:
+    """One pass over a document: units, lists that share a head, abbreviations introduced in brackets."""
+
+    def __init__(self, document: Document, grammar: Grammar, citations: Sequence[Mention]) -> None:
+        self.document = document
+        self.g = grammar
+        self.taken = {offset for m in citations for offset in range(m.start, m.end)}
+        self.short: dict[str, str] = {}
+
+    def mention(self, first: int, last: int, value: str | None = None, confidence: float = 0.9) -> Mention:
+        t = self.g.t
+        return self.document.mention("UNIT", t.starts[first], t.ends[last - 1], value=value, confidence=confidence)
+
+    def mentions(self) -> Iterator[Mention]:
+        words, shapes, starts = self.g.t.words, self.g.t.shapes, self.g.t.starts
+        last = 0
+        for i, word in enumerate(words):
+            if i < last or not (word in HEADS.firsts or shapes[i] in "AC") or starts[i] in self.taken:
+                continue
+            hits, last = self.at(i)
+            yield from hits
+
+    def at(self, i: int) -> tuple[list[Mention], int]:
+        """Return (the mentions that begin at token `i`, the token to go on from)."""
+        g = self.g
+        if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and (group := self.group(i)):
+            return group
+        unit = g.unit(i) if g.word(i) in HEADS.firsts else None
+        if unit and unit.complete and not self.generic(i, unit):
+            self.remember(unit)
+            hits = [self.mention(i, unit.last)]
+            more, last = self.shared(i, unit.last) if unit.kind.name == "sector" else ([], unit.last)
+            return hits + more, max(last, i + 1)
+        if g.shape(i) in (ABBREVIATION, CAPITAL):
+            name = self.short.get(g.t.text[g.t.starts[i] : g.t.ends[i]]) if self.short else None
+            if name or (g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "("):
+                return [self.mention(i, i + 1, name)], i + 1
+        return [], i + 1
+
+    def generic(self, i: int, unit: Found) -> bool:
+        """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""
+        if self.g.word(i - 1) in PLURAL and self.g.word(i - 1) != "số":
+            return not unit.placed or unit.kind.name != "council"
+        after = unit.last
+        national = self.g.word(after - 1) == "nam" and self.g.word(after) == "cấp"
+        return self.g.word(after) in _GROUPS and bool(self.g.level(after + 1)) and not national
+
+    def remember(self, unit: Found) -> None:
+        """Keep an abbreviation introduced in brackets for the whole name ("(BQLDA)"), not for a sector ("(TT&TT)")."""
+        t = self.g.t
+        if not unit.abbreviation:
+            return
+        short = unit.abbreviation
+        full = t.text[t.starts[unit.first] : t.ends[unit.last - 1]]
+        initials = short[0].lower() == t.words[unit.first][0]
+        foreign = unit.kind.name == "named" or not any(word[0] == short[0].lower() for word in full.split()[1:2])
+        closed = full.endswith(")")
+        if len(short) > 2 and (initials or foreign) and closed and " " not in short:
+            self.short.setdefault(short, full[: full.rindex("(")].strip())
+
+    # ---------------------------------------------------------------- lists with one head
+
+    def group(self, i: int) -> tuple[list[Mention], int] | None:
+        """ "các sở: Nội vụ, Tài chính": the members are units, the head is nothing."""
+        g = self.g
+        j = i + 1
+        while g.word(j) in (",", "ngành", "ban", "và", "-") and g.word(j + 1) in (
+            "ngành",
+            "ban",
+            "phòng",
+            "sở",
+            "bộ",
+            "chi",
+            ":",
+        ):
+            j += 1
+        j += g.word(j) in ("ngành", "ban")
+        colon = g.word(j) == ":"
+        hits, last = self.members(j + colon, _SHARED[g.word(i)])
+        if hits and not colon and j == i + 1:
+            if len(hits) == 1:
+                return [], last
+            first = self.document.mention("UNIT", g.t.starts[i], hits[0].end, confidence=0.85)
+            return [first, *hits[1:]], last
+        return (hits, last) if hits else None
+
+    def shared(self, i: int, j: int) -> tuple[list[Mention], int]:
+        """ "Sở Nội vụ, Tài chính và Tư pháp": the members after the first."""
+        g = self.g
+        head = _SHARED.get(g.word(i))
+        if not head or g.word(j) not in (",", "và", ";"):
+            return [], j
+        k = j + 1
+        hits, last = self.members(k, head)
+        return (hits, last) if hits else ([], j)
+
+    def members(self, j: int, head: str) -> tuple[list[Mention], int]:
+        g = self.g
+        hits: list[Mention] = []
+        last = j
+        while True:
+            sector = SECTOR_PHRASES.match(g.t, j)
+            if not sector or not g.upper(j) or (g.head(j) and self.g.unit(j)) or g.shape(sector[0]) in (CAPITAL,):
+                break
+            end = sector[0]
+            name = g.t.text[g.t.starts[j] : g.t.ends[end - 1]]
+            hits.append(self.mention(j, end, f"{head} {name}", 0.85))
+            last = end
+            if g.word(end) in (",", ";", "và"):
+                j = end + 1
+            else:
+                break
+        return hits, last

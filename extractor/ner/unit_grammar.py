@@ -1,0 +1,147 @@
+"""Whole names of organisations: head, body, bracketed abbreviation, place, parent.
+
+The longest name wins (annotation guide §1 UNIT).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .phrase_lists import words
+from .tokens import BREAK, CAPITAL, LOWER
+from .unit_body import NATION, Body
+from .unit_heads import UNFINISHED, Kind
+from .unit_words import GLUE
+
+OWNERS = words("council party force sector named solo cell brand school agency apex")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit's stretch in tokens [first, last); what it was made of; an abbreviation that it introduces."""
+
+    first: int
+    last: int
+    kind: Kind
+    complete: bool
+    placed: bool = False
+    abbreviation: str | None = None
+
+
+class Grammar(Body):
+    """Names of organisations in one text."""
+
+    # ---------------------------------------------------------------- whole names
+
+    def unit(self, i: int, depth: int = 0) -> Found | None:
+        """The longest organisation whose head stands at token `i`, or None."""
+        head = self.head(i)
+        if not head:
+            return None
+        j, kind = head
+        name = " ".join(self.t.words[i:j])
+        done, placed = (
+            kind.alone or name.endswith("việt nam") or name.startswith("đoàn đ") or name == "mặt trận tổ quốc",
+            False,
+        )
+        done = done or (
+            kind.name in ("agency", "team") and j - i >= 3 + (kind.name == "team") and name not in UNFINISHED
+        )
+        j, short = self.bracket(j, i)
+        if kind.body:
+            end, lofty = self.body(j, kind)
+            if end > j:
+                j, done = end, done or lofty
+                j, short = self.bracket(j, i, short)
+        if kind.name == "solo":
+            return Found(i, j, kind, True, True, short)
+        nation = NATION.match(self.t, j)
+        if nation and self.upper(j) and kind.name != "sector":
+            j, done = nation[0], True
+            j, short = self.bracket(j, i, short)
+        end = self.tail(j, kind, done or j > head[0])
+        if end > j:
+            j, done, placed = end, True, True
+            j, short = self.bracket(j, i, short)
+        elif kind.parent and depth < 3 and (owner := self.parent(j, kind, depth)):
+            j, done, placed = owner.last, True, owner.placed
+        if kind.name == "party" and self.word(j) == "viên":
+            return None
+        return Found(i, j, kind, done, placed, short) if done or depth else None
+
+    def tail(self, j: int, kind: Kind, done: bool) -> int:
+        """The end of the place that qualifies a name, or `j`."""
+        level = self.level(j)
+        if level:
+            if not (kind.level or done):
+                return j
+            place = self.place(j)
+            end, named = place if place else (j, False)
+            return j if not named and self._group(level[0]) else end
+        if not (kind.place or done):
+            return j
+        spot = self.spot(j)
+        if spot and (not self.person(j, 3) or any(p.tier in ("tỉnh", "quốc gia") for p in spot[1])):
+            return spot[0]
+        if kind.name == "party" and self.shape(j) == CAPITAL and not self.person(j) and not self.head(j):
+            end = self.name_run(j)
+            return end if end >= j + 2 else j
+        return j
+
+    def _group(self, j: int) -> bool:
+        """Say whether a bare level word goes on to others: "UBND quận, huyện", "UBND tỉnh, TP trực thuộc TW"."""
+        if self.word(j) not in (",", "và", "/", "-"):
+            return False
+        other = self.level(j + 1)
+        return bool(other) and not self.spot(j + 1, other[0]) and not self.upper(other[0]) if other else False
+
+    def parent(self, j: int, kind: Kind, depth: int) -> Found | None:
+        """The parent whose name follows directly: "Văn phòng | UBND tỉnh", "Văn phòng | HĐND và UBND huyện"."""
+        if kind.name == "part" and self.word(j) in GLUE:
+            j += 1
+        head = self.head(j)
+        if not head or not (kind.name in ("cell", "part", "board", "apex") or head[1].name in OWNERS):
+            return None
+        found = self.unit(j, depth + 1)
+        if not found:
+            return None
+        owner = found.kind.name
+        if owner == "council" and not found.placed and kind.name == "part" and self.word(found.last) in GLUE:
+            other = self.unit(found.last + 1, depth + 1)
+            if other and other.kind.name in ("council", "party") and other.placed:
+                return other
+        if found.complete:
+            return found
+        bare = {
+            "part": ("council", "cell", "sector", "force"),
+            "cell": ("council", "cell", "force"),
+            "board": ("council",),
+        }
+        return found if owner in bare.get(kind.name, ()) else None
+
+    # ---------------------------------------------------------------- bracketed abbreviation
+
+    def bracket(self, j: int, head: int, short: str | None = None) -> tuple[int, str | None]:
+        """Step over "(TT&TT)", "(Vissan)", "(Công ty Bình Tân)": (index after it, the abbreviation)."""
+        if self.word(j) != "(":
+            return j, short
+        k = j + 1
+        while k < min(j + 9, self.n) and self.word(k) not in (")", "(") and self.shape(k) != BREAK:
+            k += 1
+        if self.word(k) != ")" or k == j + 1:
+            return j, short
+        text = self.t.text[self.t.starts[j + 1] : self.t.ends[k - 1]]
+        letters = [c for c in text if c.isalpha()]
+        capitals = sum(c.isupper() for c in letters)
+        repeated = self.word(j + 1) == self.word(head) and self.word(j + 2) == self.word(head + 1) and k > j + 3
+        spelt = k == j + 2 and self.shape(j + 1) == CAPITAL and not self.spot(j + 1)
+        acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
+        if not (acronym or repeated or spelt) or (k > j + 3 and not repeated and self._whole(j + 1)):
+            return j, short
+        if self.shape(j + 1) == LOWER or "," in text:
+            return j, short
+        return k + 1, text
+
+    def _whole(self, j: int) -> bool:
+        found = self.unit(j)
+        return bool(found and found.complete)

@@ -1,0 +1,125 @@
+"""Places inside and beside names of organisations: level words, gazetteer names, and names that no gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..gazetteer import Place
+from .phrase_lists import words
+from .tokens import ABBREVIATION, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from .unit_heads import HEADS, LEVEL_WORDS
+from .unit_words import SHOUTED_STOPS
+
+ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
+UPPER = CAPITAL + ABBREVIATION + SHOUTED
+_DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
+_WHOLE = frozenset({"tphcm", "hcm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What a text holds besides words: gazetteer places by the offset where they begin, and the known surnames."""
+
+    places: Mapping[int, tuple[int, tuple[Place, ...]]]
+    surnames: frozenset[str]
+
+
+class Walker:
+    """One text's tokens with its places and surnames; methods take a token index and say what stands there."""
+
+    def __init__(self, tokens: Tokens, spots: Spots, topics: Phrases) -> None:
+        self.t = tokens
+        self.spots = spots
+        self.topics = topics
+        self.n = len(tokens)
+
+    def shape(self, i: int) -> str:
+        return self.t.shapes[i] if 0 <= i < self.n else "\n"
+
+    def word(self, i: int) -> str:
+        return self.t.words[i] if 0 <= i < self.n else ""
+
+    def upper(self, i: int) -> bool:
+        return self.shape(i) in UPPER
+
+    def person(self, i: int, syllables: int = 2) -> bool:
+        """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
+        if self.shape(i) != CAPITAL or self.word(i) not in self.spots.surnames:
+            return False
+        return all(self.shape(i + k) == CAPITAL for k in range(1, syllables))
+
+    def level(self, i: int) -> tuple[int, str] | None:
+        """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None."""
+        hit = LEVEL_WORDS.match(self.t, i)
+        if not hit or not isinstance(hit[1], str):
+            return None
+        j = hit[0]
+        short = self.word(i) in _DOTTED
+        dotted = short and self.word(j) == "." and self.t.touching(j)
+        if len(self.word(i)) == 1 and not (dotted and self.upper(i)):
+            return None
+        if dotted and self.shape(j + 1) == CAPITAL and len(self.word(j + 1)) == 1 and self.word(i) == "h":
+            return None
+        if self.word(j) in ("ủy", "đoàn") or (hit[1] == "thôn" and not self.upper(j) and self.shape(j) != DIGITS):
+            return None
+        return (j + 1 if dotted else j), hit[1]
+
+    def spot(self, i: int, name: int | None = None) -> tuple[int, tuple[Place, ...]] | None:
+        """A gazetteer place that begins at token `i` and whose name, from token `name` on, is written as one."""
+        if i >= self.n:
+            return None
+        hit = self.spots.places.get(self.t.starts[i])
+        if not hit or not (
+            self.upper(i if name is None else name) or self.shape(i if name is None else name) == DIGITS
+        ):
+            return None
+        j = i
+        while j < self.n and self.t.ends[j] <= hit[0]:
+            j += 1
+        if j == i or self.t.ends[j - 1] != hit[0] or self.shape(j - 1) == LOWER or (name is not None and j <= name):
+            return None
+        return j, hit[1]
+
+    def name_run(self, i: int, most: int = 4) -> int:
+        """The end of a place name that no gazetteer knows: capitalised syllables and a number."""
+        j = i
+        while j - i < most and self.shape(j) in (CAPITAL, SHOUTED):
+            if j > i and (HEADS.match(self.t, j) or self.level(j)):
+                break
+            if j - i >= 2 and self.person(j):
+                break
+            if self.shape(j) == SHOUTED and self.word(j) in SHOUTED_STOPS:
+                break
+            j += 1
+        number = j > i and self.shape(j) == DIGITS and len(self.word(j)) <= 2
+        return j + 1 if number and self.word(j + 1) not in ("/", "%", ".", ",") else j
+
+    def place(self, i: int) -> tuple[int, bool] | None:
+        """A place at `i`: (index after it, whether it is named); a bare level word counts, unnamed."""
+        level = self.level(i)
+        if not level:
+            hit = self.spot(i)
+            return (hit[0], True) if hit else None
+        j = level[0]
+        if self.word(i) in _WHOLE:
+            return j, True
+        named = self.spot(i, j) or self.spot(j)
+        if named:
+            return named[0], True
+        return self._unlisted(i, j, level[1])
+
+    def _unlisted(self, i: int, j: int, level: str) -> tuple[int, bool]:
+        """A name after the level word [i, j) that the gazetteer does not hold, or the level word alone."""
+        number = self.shape(j) == DIGITS and len(self.word(j)) <= 2
+        if number and level in ("phường", "quận", "xã", "thôn") and self.word(j + 1) not in ("/", "%"):
+            return j + 1, True
+        if not self.upper(j) or HEADS.match(self.t, j) or self.person(j, 3):
+            return j, False
+        if level in ("tỉnh", "thành phố") and self.person(j):
+            return j, False
+        end = self.name_run(j)
+        if end > j:
+            return end, True
+        abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN
+        return (j + 1, True) if abbreviated and level in ("tỉnh", "thành phố") else (j, False)
