@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from ..collection import EVENT_KINDS, Event
-from ..model import Measurement
+from ..collection import EVENT_KINDS, Event, Quote
+from ..model import Measurement, Span
 from ..text import fold
 from ..values.keys import name_key, number_key, unit_loose_key
 
@@ -21,14 +21,13 @@ SAME_WORDS = 75
 def settle(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the events merged and in order: date (unknown last), first report, kind, place in the source."""
     merged: dict[tuple[str, str | None], list[Event]] = {}
-    for event in events:
+    for event in sorted(events, key=_place):
         bucket = merged.setdefault((event.kind, event.date), [])
-        for n, other in enumerate(bucket):
-            if same(other, event):
-                bucket[n] = join(other, event)
-                break
-        else:
-            bucket.append(event)
+        alike = [other for other in bucket if same(other, event)]
+        for other in alike:
+            bucket.remove(other)
+            event = join(other, event)
+        bucket.append(event)
     return tuple(sorted((e for bucket in merged.values() for e in bucket), key=_place))
 
 
@@ -44,20 +43,19 @@ def same(a: Event, b: Event) -> bool:
         case "measured" | "targeted":
             return bool(_figures(a)) and _figures(a) == _figures(b)
         case "implemented" | "reported" | "guided":
-            return _documents(a) == _documents(b)
+            return bool(_documents(a) & _documents(b))
         case "amended" | "replaced" | "repealed":
             return _numbers(a) == _numbers(b)
         case _:
-            shared = _units(a) & _units(b) or _people(a) & _people(b)
-            return bool(shared) or _documents(a) == _documents(b)
+            return bool(_units(a) & _units(b) or _people(a) & _people(b) or _documents(a) & _documents(b))
 
 
 def join(a: Event, b: Event) -> Event:
     """Return one event with what either tells; the earlier report gives the summary."""
-    first, second = (b, a) if _first(b) < _first(a) else (a, b)
+    first, second = sorted((a, b), key=_place)
     return replace(
         first,
-        sources=_once(first.sources, second.sources),
+        sources=tuple(sorted({*first.sources, *second.sources}, key=_told_at)),
         documents=_once(first.documents, second.documents),
         units=_once(first.units, second.units),
         officials=_once(first.officials, second.officials),
@@ -74,9 +72,13 @@ def _first(event: Event) -> str:
     return min(event.reported, default="9999")
 
 
-def _place(event: Event) -> tuple[str, str, int, str, int]:
-    source = event.sources[0]
-    return event.date or "9999", _first(event), EVENT_KINDS.index(event.kind), source.document, source.span.start
+def _told_at(source: Quote) -> tuple[str, str, Span]:
+    return source.published or "9999", source.document, source.span
+
+
+def _place(event: Event) -> tuple[str, str, int, tuple[str, str, Span], str]:
+    first = event.sources[0]
+    return event.date or "9999", _first(event), EVENT_KINDS.index(event.kind), _told_at(first), event.summary
 
 
 def _documents(event: Event) -> set[str]:

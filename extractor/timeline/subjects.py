@@ -30,14 +30,15 @@ _OWN_END = ("amended", "replaced", "repealed")
 def directive(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
     """Yield what one document says of a directive; `own` is the directive's own text."""
     yield from _issued(subject, page, sighting)
-    yield from _related(subject, page, sighting)
+    related = list(_related(subject, page, sighting))
+    yield from related
     number = (subject.number,) if subject.number else ()
     if sighting.own:
         yield from figures(page, page.scenes, targets_only=True)
         yield from asked(page, page.result.tasks, number)
         return
     found = list(told(page, sighting.mentions, subject))
-    yield from found or mentioned(page, sighting.mentions, subject)
+    yield from found or (() if related else mentioned(page, sighting.mentions, subject))
     about = page.is_press and page.is_about(sighting.mentions)
     near = page.scenes_with(sighting.mentions)
     yield from figures(page, page.scenes if about else near)
