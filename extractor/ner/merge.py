@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from ..model import Mention
@@ -17,14 +18,23 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     after a document, a number or a year ("Tổ công tác thực hiện Đề án 06") is one mention: what lies inside its name
     gives way.
     """
-    mentions = list(mentions)
-    units = [m for m in mentions if m.label == "UNIT"]
-    named = {id(m) for m in mentions if any(u.start < m.start and m.end <= u.end for u in units)} if units else set()
     kept: list[Mention] = []
     taken: set[int] = set()
-    for m in sorted((m for m in mentions if id(m) not in named), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
+    for m in sorted(_outside(list(mentions)), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
         stretch = range(m.start, m.end)
         if not taken.intersection(stretch):
             kept.append(m)
             taken.update(stretch)
     return sorted(kept, key=lambda m: m.span)
+
+
+def _outside(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions that are not the tail of a unit's name."""
+    units = sorted(m.span for m in mentions if m.label == "UNIT")
+    starts = [span.start for span in units]
+
+    def inside(m: Mention) -> bool:
+        i = bisect_left(starts, m.start) - 1
+        return i >= 0 and m.end <= units[i].end
+
+    return [m for m in mentions if m.label == "UNIT" or not inside(m)]
