@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention
+from .persons import link_persons
 
 
 def link(document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Link, ...]:
     """Return one Link for each UNIT, PERSON and LOCATION mention, in order of mention index."""
-    return ()
+    return tuple(sorted(link_persons(document, mentions), key=lambda link: link.mention))

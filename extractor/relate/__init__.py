@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
 from .measurements import measurements
+from .officials import officials
 
 
 def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer) -> Result:
@@ -15,5 +16,6 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         document,
         tuple(mentions),
         tuple(links),
+        officials=officials(document, mentions, links),
         metrics=measurements(document, mentions, gazetteer),
     )

@@ -1,0 +1,57 @@
+"""The words that join titles, units and names, in folded spelling: what may stand between an office and its holder."""
+
+from __future__ import annotations
+
+import re
+
+_COURTESY = (
+    r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
+    r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato)"
+    r"[.,]?\s*)"
+)
+_NOW = (
+    r"(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|nguyên|đồng thời|từng|người|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này)"
+    r"\s+){0,4}"
+)
+_ASIDE = r"(?:(?:\d{2} tuổi|sn|sinh|dân tộc|người|quê|trú|ngụ|là|đảng viên)[^,;.()\n]{0,30},\s*)"
+
+FORWARD = re.compile(
+    rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
+    rf"|là\s+{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}})\Z"
+)
+"""Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
+
+AFTER = re.compile(rf"\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,2}}{_NOW}\Z")
+"""Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
+
+CHAIN = re.compile(
+    rf"\s*(?:khóa\s+\w+\s*)?(?:\([^()\n]{{0,40}}\)\s*)?"
+    rf"(?:[,–—:&-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
+    rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
+)
+"""Between two offices of one person."""
+
+VERB = re.compile(
+    r"(?<!\w)(?:làm|là|giữ|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò|cương vị|vị trí"
+    r"|trúng cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ)\s+\Z"
+)
+"""What gives the subject of the sentence the office behind it."""
+
+UPON = re.compile(
+    rf"[^.;\n]{{0,60}}?(?:đối với|cho)\s+(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{_COURTESY}{{0,3}}\Z"
+)
+"""Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
+
+AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
+"""Between two names that share what stands before or after."""
+
+NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
+"""Before an office that is somebody else's, though a name follows behind a comma."""
+
+PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
+PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
+SENTENCE_END = re.compile(r"[.!?…”\"](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
+ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)
+SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
+"""Between the title line of a signature and the name below it."""

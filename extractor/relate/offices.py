@@ -1,0 +1,276 @@
+"""Offices as the text states them: a position together with the unit it belongs to (annotation guide, section 2).
+
+The unit stands right behind the position, or it is a bare head ("Giám đốc Sở") that points back, or a neighbour of the
+same person's titles has it ("Chủ tịch HĐQT kiêm Giám đốc Công ty X"), or the text named it before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Document, Link, Mention
+from ..text import fold
+
+_OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
+_BARE_HEAD = re.compile(
+    r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
+    r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
+    r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
+    r"|ủy ban|liên minh|chi nhánh)(?!\w)"
+)
+_LEVEL = re.compile(r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)")
+NO_UNIT = frozenset(
+    {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
+    | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
+    | {"uvtv", "trưởng thôn", "công chức địa chính", "ủy viên quốc vụ"}
+)
+"""Positions that need no unit and never inherit one."""
+
+_OWN_UNIT = {
+    "uvtw": "Ban Chấp hành Trung ương Đảng",
+    "uvtư": "Ban Chấp hành Trung ương Đảng",
+    "uvtw đảng": "Ban Chấp hành Trung ương Đảng",
+    "uvtư đảng": "Ban Chấp hành Trung ương Đảng",
+    "uvbct": "Bộ Chính trị",
+    "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
+    "ttgcp": "Chính phủ",
+}
+_PARTY = (
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
+    r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"bí thư", _PARTY),
+    (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
+    (r"chi cục trưởng", r"chi cục"),
+    (r"tổng cục trưởng", r"tổng cục"),
+    (r"cục trưởng", r"cục"),
+    (r"vụ trưởng", r"vụ"),
+    (r"viện trưởng", r"viện"),
+    (r"hiệu trưởng|hiệu phó", r"trường|đại học|học viện"),
+    (r"tổ trưởng|tổ phó", r"tổ"),
+    (r"đội trưởng|đội phó", r"đội"),
+    (r"hạt trưởng", r"hạt"),
+    (r"trạm trưởng", r"trạm"),
+    (r"chánh án", r"tòa án"),
+    (r"chánh văn phòng", r"văn phòng"),
+    (r"chánh thanh tra", r"thanh tra"),
+    (r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng", r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh"),
+    (r"tư lệnh|chính ủy", r"quân khu|bộ tư lệnh|quân chủng|quân đoàn"),
+    (r"trưởng phòng", r"phòng"),
+    (r"trưởng khoa", r"khoa"),
+    (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)"),
+    (r"trưởng ban|phó ban", r"ban|tiểu ban"),
+    (r"trưởng tiểu ban", r"tiểu ban"),
+    (r"trưởng công an", r"công an"),
+    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
+    (
+        r"giám đốc",
+        r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng",
+    ),
+    (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
+    (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
+    (r"thư ký|thành viên|ủy viên", r"tổ|đoàn|ban|hội đồng"),
+)
+_COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
+_COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
+_TERRITORY = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
+    r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
+)
+_SIGNED_FOR = re.compile(
+    r"(?<!\w)(?:tm|kt|tl|tuq|t/m|k/t|t/l|t\.m|k\.t|t\.l)\s*[./]?\s*(?P<whom>[^\n|]*?)(?=[ \xa0]{3}|[|\n]|\Z)"
+)
+_SIGNED_HEADS = (
+    ("ủy ban nhân dân|ubnd", "ủy ban nhân dân"),
+    ("hội đồng nhân dân|hđnd", "hội đồng nhân dân"),
+    ("ubmttq|ủy ban mttq|ủy ban mặt trận|mặt trận", "ủy ban mặt trận|ủy ban trung ương mặt trận"),
+    ("sở", "sở"),
+    ("chi bộ", "chi bộ"),
+    ("bộ(?! trưởng)", "bộ"),
+    ("đảng ủy", "đảng ủy"),
+    ("liên đoàn", "liên đoàn"),
+)
+_NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên|ủy viên|nhóm")
+
+
+@dataclass(slots=True)
+class Office:
+    """A position mention with the unit it belongs to. `end` is where the whole expression ends in the text.
+
+    `head` is a bare head behind the position ("Bí thư Đảng ủy") whose full name the text leaves to the reader.
+    """
+
+    mention: int
+    position: str
+    unit: str | None
+    start: int
+    end: int
+    evidence: tuple[int, ...]
+    head: str = ""
+
+    @property
+    def key(self) -> str:
+        return fold(self.position)
+
+
+def fits(title: str, unit: str) -> bool:
+    """Say whether a folded title can be held in a unit of this (folded) name; unknown titles fit anywhere."""
+    pattern = kind_of_unit(title)
+    return pattern is None or bool(pattern.match(unit))
+
+
+def kind_of_unit(title: str) -> re.Pattern[str] | None:
+    """Return what the canonical name of a unit begins with that has such a title."""
+    return next((unit for pattern, unit in _COMPATIBLE if pattern.search(title)), None)
+
+
+def position_text(printed: str) -> str:
+    """Return a position on one line, and capitals in normal case: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    words = printed.split()
+    if printed.isupper() and len(printed) > 4:
+        words = [w.lower() for w in words]
+        for i in range(len(words)):
+            if i == 0 or (i == 1 and words[0] in ("phó", "quyền", "nguyên", "Phó")):
+                words[i] = words[i].capitalize()
+    return " ".join(words)
+
+
+class Offices:
+    """The offices of one document, in order, with units resolved as far as the text allows."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.folded = fold(document.text)
+        self.names = {link.mention: link.name for link in links}
+        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT"]
+        self.all = [self._office(i) for i, m in enumerate(mentions) if m.label == "POSITION"]
+
+    def unit_name(self, index: int) -> str:
+        """Return the canonical name of a unit mention."""
+        return self.names.get(index) or " ".join(self.mentions[index].text.split())
+
+    def _office(self, index: int) -> Office:
+        m = self.mentions[index]
+        position = position_text(m.text)
+        office = Office(index, position, None, m.start, m.end, (index,))
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
+        if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
+            office.unit = self._whole(office, index + 1)
+            office.end = following.end
+            office.evidence = (index, index + 1)
+            return office
+        own = _OWN_UNIT.get(office.key)
+        if own:
+            office.unit = own
+        elif office.key not in NO_UNIT:
+            self._bare_head(office)
+        return office
+
+    def _whole(self, office: Office, index: int) -> str:
+        """Return the unit's name; membership of the Party's centre is membership of its Committee."""
+        name = self.unit_name(index)
+        if "ủy viên" in office.key and fold(name) in ("trung ương đảng", "trung ương", "đảng cộng sản việt nam"):
+            return "Ban Chấp hành Trung ương Đảng"
+        return name
+
+    def _bare_head(self, office: Office) -> None:
+        """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
+        m = _BARE_HEAD.match(self.folded, office.end)
+        if m:
+            office.head = m["head"]
+            if not _COMMITTEE.match(office.head):
+                office.unit = self.nearest(office.start, re.compile(rf"{m['head']}(?!\w)"))
+            office.end = m.end()
+            return
+        m = _LEVEL.match(self.folded, office.end)
+        if m and office.key.endswith("chủ tịch"):
+            level = {"tp": "thành phố"}.get(m["level"], m["level"])
+            office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
+            office.end = m.end()
+
+    def nearest(self, at: int, pattern: re.Pattern[str], reach: int = 1_000_000) -> str | None:
+        """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
+        before = after = None
+        for i, m in self.units:
+            name = self.unit_name(i)
+            if not pattern.match(fold(name)) or abs(m.start - at) > reach:
+                continue
+            if m.start < at:
+                before = name
+            elif after is None:
+                after = name
+        return before or after
+
+    def complete_committee(self, office: Office, companion: str | None) -> None:
+        """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
+        if office.unit or not _COMMITTEE.match(office.head):
+            return
+        if companion and not _COMMITTEE.match(fold(companion).split(" xã")[0]):
+            place = _TERRITORY.sub("", companion)
+            office.unit = f"{office.head.capitalize()} {place}"
+        else:
+            office.unit = self.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
+        if office.unit is None and self.document.meta.issuer and _TERRITORY.match(self.document.meta.issuer):
+            office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', self.document.meta.issuer)}"
+
+    def inherit(self, office: Office, sentence_start: int) -> None:
+        """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
+        if office.unit or office.key in NO_UNIT:
+            return
+        pattern = kind_of_unit(office.key)
+        if pattern is None:
+            return
+        near = [self.unit_name(i) for i, m in self.units if sentence_start <= m.start < office.start]
+        fitting = [name for name in near if pattern.match(fold(name))]
+        if fitting:
+            office.unit = fitting[-1]
+        elif not _NEAR_ONLY.search(office.key):
+            office.unit = self.nearest(office.start, pattern)
+
+    def issuer_for(self, office: Office, column: int) -> str | None:
+        """Return the unit of a signer whose title names none: whom he signs for, else the letterhead's organisation."""
+        if office.key in NO_UNIT or office.key == "thư ký":
+            return "Chính phủ" if office.key == "thủ tướng" else None
+        issuer = self._signed_for(office, column) or self._issuer()
+        if issuer is None:
+            pattern = kind_of_unit(office.key)
+            return self.nearest(office.start, pattern) if pattern else None
+        issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer)
+        issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
+        if "bí thư" in office.key:
+            issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
+        if "văn phòng" in office.key and not fold(issuer).startswith("văn phòng"):
+            return f"Văn phòng {issuer}"
+        return issuer
+
+    def _signed_for(self, office: Office, column: int) -> str | None:
+        """Return the unit in the line "TM. …", "KT. …" above the title, in the same column."""
+        line = self.document.text.rfind("\n", 0, office.start) + 1
+        above = self.document.text.rfind("\n", 0, max(0, line - 1)) + 1
+        found = list(_SIGNED_FOR.finditer(self.folded, max(0, above), office.start))
+        if not found:
+            return None
+        begin, end = found[min(column, len(found) - 1)].span("whom")
+        inside = [self.unit_name(i) for i, m in self.units if begin <= m.start < end]
+        if inside:
+            return inside[0]
+        whom = self.folded[begin:end]
+        for written, canonical in _SIGNED_HEADS:
+            if re.search(rf"(?<!\w)(?:{written})", whom):
+                issuer = self._issuer()
+                if issuer and re.match(canonical, fold(issuer)):
+                    return issuer
+                return self.nearest(0, re.compile(canonical))
+        return None
+
+    def _issuer(self) -> str | None:
+        """Return the canonical name of the issuing organisation."""
+        issuer = self.document.meta.issuer
+        if issuer is None:
+            return None
+        same = (self.unit_name(i) for i, m in self.units if fold(m.text) == fold(issuer))
+        return next(same, issuer)

@@ -1,0 +1,268 @@
+"""Who holds what office: positions and units tied to persons (annotation guide, section 2, "officials").
+
+Patterns: TITLE UNIT NAME; NAME, TITLE UNIT, TITLE UNIT; NAME - TITLE; NAME (TITLE); "do đồng chí NAME … làm TITLE";
+"miễn nhiệm chức danh TITLE đối với NAME"; shared titles before a list of names; signature blocks. A person whom no
+office is tied to is one record with neither position nor unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Document, Link, Mention, Occupancy
+from ..text import fold
+from . import joints
+from .offices import NO_UNIT, Office, Offices, fits
+
+_ROLES = frozenset({"chủ tọa", "chủ trì"})
+_OUTSIDE = frozenset({"boilerplate", "byline"})
+
+
+@dataclass(slots=True)
+class _Item:
+    """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to."""
+
+    start: int
+    end: int
+    person: int | None = None
+    office: Office | None = None
+    holders: list[int] = field(default_factory=list)
+    forward: bool = False
+
+
+def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
+    """Return the officials of one document, one for each distinct pairing that the text states.
+
+    In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
+    """
+    offices = Offices(document, mentions, links)
+    reader = _Reader(document, offices)
+    aside = [s.span for s in document.segments if s.kind in _OUTSIDE]
+    items = [x for x in _items(offices, mentions) if not any(s.start <= x.start < s.end for s in aside)]
+    sentences = list(_sentences(document, items))
+    for sentence in sentences:
+        reader.tie(sentence)
+    reader.sign(sentences)
+    gathered = _Gathered(offices)
+    for item in items:
+        if item.office:
+            for holder in item.holders if item.office.key not in _ROLES else ():
+                gathered.add(holder, item.office)
+        elif item.person is not None:
+            gathered.see(item.person)
+    return gathered.records()
+
+
+def _items(offices: Offices, mentions: Sequence[Mention]) -> list[_Item]:
+    persons = [_Item(m.start, m.end, person=i) for i, m in enumerate(mentions) if m.label == "PERSON"]
+    held = [_Item(o.start, o.end, office=o) for o in offices.all]
+    return sorted((*persons, *held), key=lambda x: x.start)
+
+
+def _sentences(document: Document, items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Group the items by sentence; a line break ends one, except after a comma or before a small letter."""
+    group: list[_Item] = []
+    for item in items:
+        if group and _breaks(document.text[group[-1].end : item.start]):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _breaks(gap: str) -> bool:
+    for m in re.finditer(r"\n\s*", gap):
+        rest = gap[m.end() : m.end() + 1]
+        if not gap[: m.start()].rstrip().endswith((",", "kiêm", " và")) and not rest.islower() or "\n" in m[0][1:]:
+            return True
+    return any(not joints.ABBREVIATED.search(gap[: m.end()]) for m in joints.SENTENCE_END.finditer(gap))
+
+
+class _Reader:
+    """Ties the offices of a sentence to its persons."""
+
+    def __init__(self, document: Document, offices: Offices) -> None:
+        self.document = document
+        self.offices = offices
+        self.folded = offices.folded
+        self.last_person: int | None = None
+
+    def gap(self, left: _Item, right: _Item) -> str:
+        return self.folded[left.end : right.start]
+
+    def tie(self, items: list[_Item]) -> None:
+        """Fill `holders` of the offices in one sentence, then complete their units."""
+        for k, item in enumerate(items):
+            if item.office:
+                self._tie_one(items, k)
+        for k in range(len(items) - 2, -1, -1):
+            item, following = items[k], items[k + 1]
+            chained = following.forward and joints.CHAIN.match(self.gap(item, following))
+            if item.office and not item.holders and following.office and chained:
+                item.holders, item.forward = list(following.holders), True
+        for k, item in enumerate(items):
+            if item.office and item.holders:
+                self._complete(items, k)
+                self.offices.complete_committee(item.office, self._companion(items, k))
+                self.offices.inherit(item.office, items[0].start)
+        persons = [x.person for x in items if x.person is not None]
+        self.last_person = persons[0] if persons else self.last_person
+
+    def _tie_one(self, items: list[_Item], k: int) -> None:
+        item = items[k]
+        before = items[k - 1] if k else None
+        after = items[k + 1] if k + 1 < len(items) else None
+        left = self.gap(before, item) if before else ""
+        right = self.gap(item, after) if after else ""
+        if after and after.person is not None and not right.strip():
+            self._forward(items, k, right)
+        elif before and before.person is not None and joints.AFTER.match(left):
+            item.holders = [before.person, *self._with(items, k - 1, left)]
+        elif before and before.holders and not before.forward and joints.CHAIN.match(left):
+            item.holders = list(before.holders)
+        elif after and after.person is not None and self._names_holder(item, right):
+            self._forward(items, k, right)
+        elif joints.VERB.search(self.folded[max(0, item.start - 30) : item.start]):
+            item.holders = self._subject(before, left, item)
+
+    def _names_holder(self, item: _Item, right: str) -> bool:
+        """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
+        if joints.FORWARD.match(right):
+            left = self.folded[max(0, item.start - 20) : item.start]
+            if "," not in right or not joints.NOT_HIS.search(left):
+                return True
+        return bool(joints.UPON.match(right))
+
+    def _with(self, items: list[_Item], k: int, left: str) -> list[int]:
+        """Return the persons coordinated with items[k], where "cùng là" makes one title theirs together."""
+        found: list[int] = []
+        while (
+            " cùng " in left
+            and k
+            and items[k - 1].person is not None
+            and joints.AND.match(self.gap(items[k - 1], items[k]))
+        ):
+            k -= 1
+            found.append(items[k].person or 0)
+        return found
+
+    def _forward(self, items: list[_Item], k: int, right: str) -> None:
+        item = items[k]
+        item.forward = True
+        item.holders = [items[k + 1].person or 0]
+        if joints.PLURAL.search(self.folded[max(0, item.start - 10) : item.start]):
+            item.holders += [x.person for x in items[k + 2 :] if x.person is not None]
+        elif ":" in right or "các " in right:
+            j = k + 1
+            while (
+                j + 1 < len(items)
+                and items[j + 1].person is not None
+                and joints.AND.match(self.gap(items[j], items[j + 1]))
+            ):
+                j += 1
+                item.holders.append(items[j].person or 0)
+
+    def _subject(self, before: _Item | None, left: str, item: _Item) -> list[int]:
+        """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
+        if before:
+            if len(left) > 160 or ";" in left:
+                return []
+            return [before.person] if before.person is not None else list(before.holders)
+        line = self.folded[max(0, item.start - 160) : item.start]
+        start = max((m.end() for m in joints.SENTENCE_END.finditer(line)), default=0)
+        start = max(
+            start, self.document.text.rfind("\n", max(0, item.start - 160), item.start) + 1 - max(0, item.start - 160)
+        )
+        if self.last_person is not None and joints.PRONOUN.match(line, start):
+            return [self.last_person]
+        return []
+
+    def _complete(self, items: list[_Item], k: int) -> None:
+        """Take the unit from the next title of the same person ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")."""
+        office = items[k].office
+        if office is None or office.unit or office.head or office.key in NO_UNIT:
+            return
+        unit = self._companion(items, k)
+        if unit and fits(office.key, fold(unit)):
+            office.unit = unit
+
+    def _companion(self, items: list[_Item], k: int) -> str | None:
+        """Return the unit of the title that follows, where the same person holds it."""
+        following = items[k + 1] if k + 1 < len(items) else None
+        same = following and following.office and following.holders == items[k].holders
+        return following.office.unit if same and following and following.office else None
+
+    # -------------------------------------------------------------- signatures
+
+    def sign(self, sentences: list[list[_Item]]) -> None:
+        """Tie the title lines of signature blocks to the names below them, column by column."""
+        for titles, names in zip(sentences, sentences[1:]):
+            offices = [x for x in titles if x.office and not x.holders]
+            persons = [x for x in names if x.person is not None]
+            if len(offices) != len(titles) or not persons or len(persons) != len(names):
+                continue
+            offices = offices[-len(persons) :]
+            if joints.SIGNED.match(self.folded[offices[-1].end : persons[0].start]):
+                for column, (title, name) in enumerate(zip(offices, persons)):
+                    self._seal(title, name, column)
+        if self.document.kind == "official_document":
+            self._sign_across([x for sentence in sentences for x in sentence])
+
+    def _seal(self, title: _Item, name: _Item, column: int = 0) -> None:
+        title.holders = [name.person or 0]
+        if title.office and not title.office.unit:
+            title.office.unit = self.offices.issuer_for(title.office, column)
+
+    def _sign_across(self, items: list[_Item]) -> None:
+        """Tie a lone name at the end to the last title in capitals: a table puts the recipients between them."""
+        if not items or items[-1].person is None or any(items[-1].person in x.holders for x in items):
+            return
+        text = self.document.text
+        for item in reversed(items):
+            if (
+                item.office
+                and not item.holders
+                and " " in item.office.position
+                and text[item.start : item.end].isupper()
+            ):
+                self._seal(item, items[-1])
+            if item.office:
+                return
+
+
+class _Gathered:
+    """The pairings found so far, by person."""
+
+    def __init__(self, offices: Offices) -> None:
+        self.offices = offices
+        self.names: dict[str, str] = {}
+        self.first: dict[str, int] = {}
+        self.rows: dict[str, list[tuple[str, str | None, tuple[int, ...]]]] = {}
+
+    def see(self, person: int) -> str:
+        name = self.offices.names.get(person) or " ".join(self.offices.mentions[person].text.split())
+        key = fold(name)
+        self.names.setdefault(key, name)
+        self.first.setdefault(key, person)
+        return key
+
+    def add(self, person: int, office: Office) -> None:
+        key = self.see(person)
+        self.rows.setdefault(key, []).append((office.position, office.unit, (person, *office.evidence)))
+
+    def records(self) -> tuple[Occupancy, ...]:
+        """Return one record for each pairing; a title without unit gives way to the same title with one."""
+        found: list[Occupancy] = []
+        for key, name in self.names.items():
+            rows = self.rows.get(key, [])
+            placed = {fold(position) for position, unit, _ in rows if unit}
+            kept: dict[tuple[str, str], Occupancy] = {}
+            for position, unit, evidence in rows:
+                if unit is None and fold(position) in placed:
+                    continue
+                kept.setdefault((fold(position), fold(unit or "")), Occupancy(name, position, unit, evidence))
+            found += kept.values() or [Occupancy(name, None, None, (self.first[key],))]
+        return tuple(found)
