@@ -1,0 +1,130 @@
+"""Citation records: one a cited document, its mentions merged (annotation guide §2, citations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..model import Citation, CitationValue
+from ..text import fold
+from ..values.docnumber import find_numbers, normalise_number
+from .dating import issued_on
+from .issuers import issuer_of
+from .titles import title_of
+from .view import View
+
+Key = tuple[str, ...]
+
+
+def citations(view: View) -> tuple[Citation, ...]:
+    """Return the documents that `view` cites, its own number included, in order of first mention."""
+    known = _known_issuers(view)
+    records: dict[Key, Citation] = {}
+    for index in view.indexes("CITATION"):
+        one = _read(view, index, known)
+        key = _key(view.citation(index))
+        records[key] = _merge(records[key], one) if key in records else one
+    return _own(view, _without_short_forms(records))
+
+
+def number_key(number: str) -> str:
+    """Return what two spellings of one number share: no leading zero, upper case."""
+    return re.sub(r"^0+(?=\d)", "", normalise_number(number).upper())
+
+
+def _key(value: CitationValue) -> Key:
+    if value.number and re.search(r"\D", value.number):
+        return ("number", number_key(value.number))
+    if value.number:
+        return ("bare", value.type or "", number_key(value.number))
+    return ("name", law_key(value.name or value.type or ""))
+
+
+def law_key(name: str) -> str:
+    """Return the comparison key of a law's name: folded, abbreviations of the two elected bodies written out."""
+    key = " ".join(fold(name).split())
+    return key.replace("hđnd", "hội đồng nhân dân").replace("ubnd", "ủy ban nhân dân").replace("mttq", "mặt trận tổ quốc")
+
+
+def _read(view: View, index: int, known: dict[str, str]) -> Citation:
+    value = view.citation(index)
+    law = value.number is None
+    return Citation(
+        value.type,
+        value.number,
+        issued_on(view, index),
+        issuer_of(view, index, known),
+        _capital(value.name) if value.name else None if law else title_of(view, index),
+        (index,),
+    )
+
+
+def _capital(name: str) -> str:
+    name = " ".join(name.split())
+    return name[0].upper() + name[1:]
+
+
+def _merge(first: Citation, second: Citation) -> Citation:
+    return Citation(
+        first.type or second.type,
+        first.number or second.number,
+        first.date or second.date,
+        first.issuer or second.issuer,
+        first.title or second.title,
+        first.mentions + second.mentions,
+    )
+
+
+def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
+    """Merge "Chỉ thị 20" into "Chỉ thị số 20/CT-TTg", and a law by name into the same law with its number."""
+    full = [r for r in records.values() if r.number and re.search(r"\D", r.number)]
+    out = {id(r): r for r in full}
+    rest: list[Citation] = []
+    for key, record in records.items():
+        if record.number and re.search(r"\D", record.number):
+            continue
+        home = _home(key, record, full)
+        if home is None:
+            rest.append(record)
+        else:
+            out[id(home)] = _merge(out[id(home)], replace(record, type=None, title=None))
+    return sorted([*out.values(), *rest], key=lambda r: r.mentions[0])
+
+
+def _home(key: Key, record: Citation, full: Sequence[Citation]) -> Citation | None:
+    if key[0] == "bare":
+        fits = [r for r in full if r.type == record.type and r.number and _serial(r.number) == key[2]]
+        return fits[0] if len(fits) == 1 else None
+    fits = [r for r in full if r.title and law_key(r.title) == key[1]]
+    return fits[0] if fits else None
+
+
+def _serial(number: str) -> str:
+    match = re.match(r"0*(\d+[a-zđ]?)", number)
+    return match[1].upper() if match else ""
+
+
+def _known_issuers(view: View) -> dict[str, str]:
+    """What the document's own number says of its symbol: the same symbol elsewhere has the same issuer."""
+    meta = view.document.meta
+    own = next(find_numbers(f"số {meta.number}"), None) if meta.number else None
+    return {own.org: meta.issuer} if own and meta.issuer and own.org else {}
+
+
+def _own(view: View, records: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Give the document's own number what its header says."""
+    meta = view.document.meta
+    own = number_key(meta.number) if meta.number else None
+    return tuple(
+        replace(
+            r,
+            type=meta.type or r.type,
+            date=meta.date or r.date,
+            issuer=meta.issuer or r.issuer,
+            title=meta.title or r.title,
+        )
+        if own and r.number and number_key(r.number) == own
+        else r
+        for r in records
+    )
