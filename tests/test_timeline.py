@@ -149,7 +149,7 @@ def test_the_order_of_the_documents_changes_nothing() -> None:
 
 
 def test_a_namesake_of_another_province_stays_apart() -> None:
-    """15-CT/TU of two provinces are two directives; a citation without issuer goes where its document knows the place."""
+    """15-CT/TU of two provinces are two directives; what names no issuer goes where its document knows the place."""
     key = number_key("15-CT/TU")
     assert key
     subjects = directives(key, held(*ALL))
