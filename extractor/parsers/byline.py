@@ -16,12 +16,20 @@ OFFICE_WORDS = 6
 """The office or paper beside a name has no more words than this; more make a headline."""
 
 _LEAD = re.compile(
-    r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|tác giả(?: bài viết)?|bt|btv|"
-    r"biên tập|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|theo\s(?!đó|ông|bà|báo\s|thông)|bài và ảnh\s?:?\s"
+    r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|tác giả(?: bài viết)?|bt|"
+    r"btv|biên tập|biên soạn|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|theo\s(?!đó|ông|bà|báo\s|thông)|"
+    r"bài và ảnh\s?:?\s|(?:pv|phóng viên|ctv)\s(?=\S+\s\S)"
+)
+_TAIL = re.compile(
+    r"\s(?:tổng hợp|lược ghi|lược thuật|lược dịch|thực hiện|ghi chép|ghi|t/h|s\.?t|sưu tầm|dịch|biên soạn|biên dịch|"
+    r"đưa tin|cung cấp)(?:\s.*)?\Z"
 )
 _PHOTO = re.compile(r"ảnh\s?:|nguồn|đồ họa")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}(?:[)\]]|\Z)")
-_SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+")
+_SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+|(?<=\w)-(?=[^\W\d_]{2,}\s)")
+_DEGREE = re.compile(
+    r"\A(?:(?i:pgs|gs|tskh|ts|ths|bs|ls|ncs|cn|ks|luật sư|nhà báo|nghệ sĩ|đại tá|thượng tá|trung tá)\.?,?\s?){1,3}(?=[^\W\d_]+\s\S)"
+)
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,7}\.?\Z")
 _WORD = re.compile(r"[^\W\d_]{1,8}(?:['’ʼ.][^\W\d_]{0,7}){0,3}\Z")
 _BODY_WORDS = re.compile(
@@ -30,32 +38,41 @@ _BODY_WORDS = re.compile(
 )
 _LETTERS = re.compile(rf"[{UPPER}]{{2,3}}\Z")
 _SECTIONS = frozenset(
-    "thời sự;chính trị;xã hội;kinh tế;kinh doanh;văn hóa;pháp luật;thể thao;giáo dục;thế giới;quốc tế;đời sống;"
-    "công nghệ;sức khỏe;y tế;giải trí;du lịch;môi trường;khoa học;trang nhất;trang chủ;tin tức;sự kiện;bạn đọc;"
-    "phóng sự;quốc phòng;an ninh;nông nghiệp;tài chính;chứng khoán;bất động sản;lao động;doanh nghiệp;đầu tư;"
-    "tin nóng;video;media;multimedia;infographic;mới nhất;bình luận;chia sẻ;liên hệ;giới thiệu;văn bản;"
-    "tiếng việt;english;đăng nhập;quảng cáo;chủ đề;góc nhìn".split(";")
-)
+    {
+        "thời sự", "chính trị", "xã hội", "kinh tế", "kinh doanh", "văn hóa", "pháp luật", "thể thao", "giáo dục",
+        "thế giới", "quốc tế", "đời sống", "công nghệ", "sức khỏe", "y tế", "giải trí", "du lịch", "môi trường",
+        "khoa học", "trang nhất", "trang chủ", "tin tức", "sự kiện", "bạn đọc", "phóng sự", "quốc phòng", "an ninh",
+        "nông nghiệp", "tài chính", "chứng khoán", "bất động sản", "lao động", "doanh nghiệp", "đầu tư", "tin nóng",
+        "video", "media", "multimedia", "infographic", "mới nhất", "bình luận", "chia sẻ", "liên hệ", "giới thiệu",
+        "văn bản", "tiếng việt", "english", "đăng nhập", "quảng cáo", "chủ đề", "góc nhìn", "ảnh minh họa", "tin ảnh",
+    }
+)  # fmt: skip
 _PAPERS = frozenset(
-    "dân trí;nhân dân;tuổi trẻ;thanh niên;lao động;tiền phong;người lao động;dân việt;pháp luật;vnexpress;vietnamnet;"
-    "zing;vov;vtv;ttxvn;hà nội mới;hànộimới;công thương;công lý;đại đoàn kết;vietnam+;cafef;soha;baomoi;chinhphu".split(
-        ";"
-    )
-)
+    {
+        "dân trí", "nhân dân", "tuổi trẻ", "thanh niên", "lao động", "tiền phong", "người lao động", "dân việt",
+        "pháp luật", "vnexpress", "vietnamnet", "zing", "vov", "vtv", "ttxvn", "hà nội mới", "hànộimới", "công thương",
+        "công lý", "đại đoàn kết", "vietnam+", "cafef", "soha", "baomoi", "chinhphu", "tin tức", "vietnam",
+    }
+)  # fmt: skip
 
 
 def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
     """Return the names in a byline, as printed, without photo credits, agencies and offices; () where it is none.
 
-    With `letters`, two or three capitals without dots count as a name ("VVH"), which elsewhere is a newspaper's tag.
+    With `letters`, for the last line of an article, two or three capitals ("VVH") count as a name, which elsewhere are
+    a newspaper's tag, and a photo credit may follow the name.
     """
     folded = fold(text)
     lead = _LEAD.match(folded)
-    if len(text) > 90 or (lead is None and _PHOTO.search(folded)):
+    photo = _PHOTO.search(folded) if lead is None else None
+    if len(text) > 90 or (photo and not (letters and photo.start() > 3)):
         return ()
-    rest = text[lead.end() :] if lead else text
-    rest = _BRACKET.sub("", rest).split("/")[0].strip(" .,:;*-–")
-    parts = [" ".join(part.split()) for part in _SPLIT.split(rest)]
+    rest = text[lead.end() if lead else 0 : photo.start() if photo else None]
+    rest = _BRACKET.sub("", rest)
+    if closing := _TAIL.search(fold(rest)):
+        rest = rest[: closing.start()]
+    rest = rest.split("/")[0].strip(" .,:;*-–")
+    parts = [_DEGREE.sub("", " ".join(part.split())) for part in _SPLIT.split(rest)]
     names = list(takewhile(lambda name: is_pen_name(name) or (letters and _LETTERS.match(name) is not None), parts))
     if len(" ".join(parts[len(names) :]).split()) > OFFICE_WORDS:
         return ()

@@ -9,36 +9,57 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from .lines import Line
+from ..text import bare
+from ..values.date import MONTH_WORDS, is_day, iso_day, parse_day
+from .lines import HEAD, Line
 
-_DAY = re.compile(
-    r"(?<![\d/.-])(?:ngày\s{0,2})?(?P<d>\d{1,2})\s{0,2}(?:[/.-]\s{0,2}(?P<m>\d{1,2})\s{0,2}[/.-]\s{0,2}"
-    r"|tháng\s{0,2}(?P<m2>\d{1,2})\s{0,2}[,/-]?\s{0,2}(?:năm\s{0,2})?)(?P<y>(?:19|20)\d\d)(?!\d)"
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH_WORD = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<![\d/.-])(?:ngày\s{{0,2}})?(?P<d>\d{{1,2}})\s{{0,2}}[/.-]\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}}[/.-]\s{{0,2}}{_YEAR}",
+        rf"(?<![\d/.-])(?:ngày\s{{0,2}})?(?P<d>\d{{1,2}})\s{{0,2}}tháng\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}}[,/-]?\s{{0,2}}(?:năm\s{{0,2}})?{_YEAR}",
+        rf"(?<!\d){_YEAR}[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)",
+        rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s(?:tháng\s)(?P<word>{_MONTH_WORD}),?\s(?:năm\s)?{_YEAR}",
+        rf"(?<!\w)tháng\s(?P<word>{_MONTH_WORD}|\d{{1,2}})\s(?P<d>\d{{1,2}}),\s{_YEAR}",
+        rf"(?<!\w)(?P<en>{_MONTHS})[a-z]{{0,6}}\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}",
+        rf"(?<!\w)(?P<d>\d{{1,2}})(?:\s|-)(?P<en>{_MONTHS})[a-z]{{0,6}}\.?(?:\s|-|,\s){_YEAR}",
+        r"(?<![\d/.-])(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d\d)(?![\d/.:-])",
+    )
 )
-_ISO_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _TIME = re.compile(
-    r"(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?(?::|h|giờ)\s?(?P<min>[0-5]\d)(?::[0-5]\d)?(?:\s?phút)?"
+    r"(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?(?::|h|g(?=\d\d)|giờ)\s?(?P<min>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:phút|'))?"
     r"(?:\s{0,2}(?P<half>am|pm|sa|ch|a\.m\.|p\.m\.)(?!\w)\.?)?(?![\d:])"
 )
-_WEEKDAY = re.compile(r"(?<!\w)(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s?nhật|cn)(?!\w)")
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s?nhật|cn|t[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)"
+)
 _ZONE = re.compile(r"[(\[]?\s?(?:(?:gmt|utc)\s?\+?\s?0?7(?::?00)?|giờ việt nam)\s?[)\]]?")
 _LABEL = re.compile(
     r"(?<!\w)(?:(?:lần )?cập nhật(?: lần cuối| lúc| ngày)*|ngày (?:đăng|cập nhật|phát hành|xuất bản|tạo|viết)|"
-    r"đăng(?= ?:| ngày| lúc| vào| tải| tin)(?: tải| tin| ngày| lúc| vào)*|tin đăng lúc|xuất bản(?: lúc| ngày)*|thời gian(?: đăng)?|updated?|"
-    r"posted(?: on)?|published|ngày|lúc|vào)(?!\w)\s?:?"
+    r"đăng(?= ?:| ngày| lúc| vào| tải| tin)(?: tải| tin| ngày| lúc| vào)*|tin đăng lúc|xuất bản(?: lúc| ngày)*|"
+    r"thời gian(?: đăng)?|updated?|posted(?: on)?|published|last modified|ngày|lúc|vào)(?!\w)\s?:?"
 )
 _COUNTER = re.compile(
     r"(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem|phản hồi|bình luận)\s?:?\s?\(?\d[\d.,]*\)?"
-    r"|\d[\d.,]*\s(?:lượt (?:xem|đọc)|bình luận|views?)"
-    r"|(?:xem |với )?cỡ chữ(?:\s?:?\s?a[+-]?)*|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)|chia sẻ|bản in"
+    r"|\d[\d.,]*\s(?:lượt (?:xem|đọc)|bình luận|views?)|(?:xem |với )?cỡ chữ(?:\s?:?\s?a[+-]?)*|bản in|chia sẻ"
+    r"|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)"
 )
 _LABELLED = re.compile(r"(?:đăng|cập nhật|phát hành|xuất bản|updated?|posted|published)(?!\w)")
 _SIGNS = " \t\u00a0|,;:.[]–—-•·/*_\u200b"
 _EMPTY = re.compile(r"[(\[]\s*[)\]]|^\s*[)\]]|[(\[]\s*$")
-REST_WORDS = 6
-"""A date with more words than this beside it is a sentence, not a dateline."""
+_TRAILING = re.compile(
+    r"\s{1,4}(?:[(\[|]\s?|-\s)(?:(?:cập nhật|đăng|ngày|lúc)[\s:]{1,3}|ngày đăng[\s:]{1,3})?"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d(?::\d\d)?)?|"
+    r"\d{1,2}[:h]\d\d(?::\d\d)?[\s,|-]{1,3}\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?:\s(?:am|pm|sa|ch))?\s?[)\]]?\Z"
+)
+_ITEMS = re.compile(r"[|›»•]|\s{3,}")
+REST_WORDS = {False: 6, True: 10}
+"""A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
+REST_ITEMS = {False: 2, True: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,54 +73,61 @@ class Dateline:
 
 def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
-    if line.size > 160:
+    if line.size > 160 or not any(c.isdigit() for c in line.text):
         return None
     found = _stamp(line.text, line.fold)
     if found is None:
         return None
     published, rest = found
-    items = [x for x in re.split(r"[|›»•]|\s{3,}", rest) if x.strip(_SIGNS)]
-    if len(rest.split()) > REST_WORDS or len(items) > 2:
+    timed = "T" in published
+    items = [x for x in _ITEMS.split(rest) if x.strip(_SIGNS)]
+    if len(rest.split()) > REST_WORDS[timed] or len(items) > REST_ITEMS[timed]:
         return None
     return Dateline(published, rest.strip(_SIGNS), _LABELLED.search(line.fold) is not None)
 
 
-def leading_stamp(line: Line) -> str | None:
-    """Return the date with which a first paragraph opens, after at most a source tag ("BNEWS Thứ Ba, ngày …")."""
-    found = _DAY.search(line.fold[:90])
-    if found is None or len(line.fold[: found.start()].split()) > REST_WORDS:
+def trailing_stamp(line: Line) -> tuple[str, int] | None:
+    """Return the date and time that a portal prints at the end of a headline, and where they begin in the line."""
+    match = _TRAILING.search(line.fold)
+    if match is None or line.size >= HEAD:
         return None
-    stamp = _stamp(line.text[:120], line.fold[: found.end() + 24])
-    return stamp[0] if stamp else None
+    stamp = _stamp(line.text[match.start() :], match[0])
+    return (stamp[0], match.start()) if stamp and not stamp[1] else None
 
 
-def find_day(folded: str) -> str | None:
-    """Return the first full date of `folded` as ISO, or None."""
-    for match in _DAY.finditer(folded):
-        day = _iso(match["y"], match["m"] or match["m2"], match["d"])
-        if day:
-            return day
+def leading_stamp(line: Line) -> str | None:
+    """Return the date in the first paragraph that stands for a dateline: the one it opens with, after a source tag."""
+    found = _day(line.fold[:90])
+    if found is not None and len(line.fold[: found[1][0]].split()) <= REST_WORDS[False]:
+        stamp = _stamp(line.text[:120], line.fold[: found[1][1] + 24])
+        return stamp[0] if stamp else None
+    return parse_day(line.text[:200])
+
+
+def _day(folded: str) -> tuple[str, tuple[int, int]] | None:
+    """Return the first day of `folded` in any of the forms, with its place."""
+    for form in _FORMS:
+        match = form.search(folded)
+        day = _iso(match) if match else None
+        if match and day:
+            return day, match.span()
     return None
 
 
 def _stamp(text: str, folded: str) -> tuple[str, str] | None:
-    day_match = _DAY.search(folded) or _ISO_DAY.search(folded)
-    if day_match is None:
+    found = _day(folded)
+    if found is None:
         return None
-    groups = day_match.groupdict()
-    day = _iso(groups["y"], groups["m"] or groups.get("m2"), groups["d"])
-    if day is None:
-        return None
-    outside = _blank(folded, [day_match.span()])
-    time_match = _TIME.search(outside)
-    cut = [day_match.span()]
-    stamp = day
-    if time_match:
-        cut.append(time_match.span())
-        stamp += f"T{_clock(time_match)}"
+    stamp, place = found
+    outside = _blank(folded, [place])
+    cut = [place]
+    time = _TIME.search(outside)
+    if time:
+        cut.append(time.span())
+        stamp += f"T{_clock(time)}"
     zone = _ZONE.search(outside)
     if zone:
-        stamp += "+07:00" if time_match and "+" in zone[0] else ""
+        stamp += "+07:00" if time and "7" in zone[0] else ""
         cut.append(zone.span())
     left = _blank(folded, cut)
     for pattern in (_COUNTER, _WEEKDAY, _LABEL):
@@ -124,8 +152,12 @@ def _clock(match: re.Match[str]) -> str:
     return f"{hour:02d}:{match['min']}"
 
 
-def _iso(year: str, month: str | None, day: str) -> str | None:
-    try:
-        return date(int(year), int(month or 0), int(day)).isoformat()
-    except ValueError:
-        return None
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups.get("en"):
+        month = _MONTHS.split("|").index(bare(groups["en"])[:3]) + 1
+    else:
+        word = groups.get("m") or groups["word"]
+        month = int(word) if word.isdigit() else MONTH_WORDS[word]
+    year = int(groups["y"]) + (2000 if len(groups["y"]) == 2 else 0)
+    return iso_day(year, month, int(groups["d"])) if is_day(year, month, int(groups["d"])) else None

@@ -43,6 +43,9 @@ _SURE_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét)(?!\w)")
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|số|từ|theo|trong))\s*\Z")
+_ABOUT = re.compile(
+    r"(?:về|v/v|của|số|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|bổ sung|công bố|cho)(?!\w)"
+)
 _INNER_SUBJECT = re.compile(r"(?:v\s?/\s?v(?!\w)|về việc)\s*:?\s*")
 
 
@@ -246,9 +249,18 @@ class _Reader:
         self.head.found += 1
         self.subject = False
         rest = cell.text[match.end() :].strip(" :.-_*") if count == 1 else ""
-        if rest and not fold(rest).startswith("của"):
+        if rest and len(rest.split()) <= 4 and not _ABOUT.match(fold(rest)) and self._abstract_at(at + 1):
+            self.head.type += f" {fold(rest)}"
+        elif rest and not fold(rest).startswith("của"):
             self.title.append(rest)
         return self._mark("doc_type", at, count)
+
+    def _abstract_at(self, at: int) -> bool:
+        """Say whether an abstract stands at `at`: a line that is neither base, authority nor prose."""
+        cell = self.cells[at] if at < len(self.cells) else None
+        if cell is None or cell.is_rule or _SURE_BASIS.match(cell.fold) or ADDRESSEE.match(cell.fold):
+            return False
+        return not (cell.is_caps and is_authority(cell.fold)) and len(cell.text) < 300 and cell.text[-1] not in ":."
 
     def _subject(self, at: int) -> int:
         """The V/v line of a công văn and the lines on which it goes on."""

@@ -7,6 +7,7 @@ above the dateline, the body by its prose, the tail by the first boilerplate tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,15 +15,18 @@ from ..model import Document, Hints, Meta, RawDocument
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_site_name
 from .byline import read_authors
-from .dateline import Dateline, find_day, leading_stamp, read_dateline
+from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
 from .genre import Evidence
 from .lines import LONG, Line, Mark, is_caps, read_lines, to_segments
 from .outline import is_list_item
 
 HEAD_LINES = 40
 """A title and its dateline stand in the first so many lines, whatever menus are above."""
+FOOT_LINES = 15
+"""Some portals print the date below the text, in the last so many lines."""
 TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
+TOWNS = frozenset(("hà nội", "hồ chí minh", "tp hồ chí minh", "sài gòn", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 LINK = (24, LONG)
 """A headline that links to another article has at least and at most so many characters."""
 
@@ -38,6 +42,7 @@ class _Page:
     hints: Hints
     authors: list[str] = field(default_factory=list)
     title: int | None = None
+    stamp: tuple[str, int] | None = None
     body: int = 0
     tail: int = 0
 
@@ -63,16 +68,25 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
         _mark_head(page)
         _mark_body(page)
         _mark_tail(page)
-    marks = [Mark(kind, line.start, line.end) for kind, line in zip(page.kinds, page.lines, strict=True)]
+    marks = [m for i in range(len(page.lines)) for m in _marks(page, i)]
     return Document(
         raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), _meta(page), raw.warnings
     )
 
 
+def _marks(page: _Page, i: int) -> list[Mark]:
+    """One mark a line; a date that a portal prints behind the title is a dateline of its own."""
+    line = page.lines[i]
+    if i != page.title or page.stamp is None:
+        return [Mark(page.kinds[i], line.start, line.end)]
+    cut = line.start + page.stamp[1]
+    return [Mark("title", line.start, cut), Mark("dateline", cut, line.end)]
+
+
 def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
     dates = {}
-    for i, line in enumerate(lines[: 2 * HEAD_LINES]):
-        found = read_dateline(line)
+    for i in sorted({*range(min(2 * HEAD_LINES, len(lines))), *range(max(0, len(lines) - FOOT_LINES), len(lines))}):
+        found = read_dateline(lines[i])
         if found:
             dates[i] = found
     chrome = [chrome_evidence(line) for line in lines]
@@ -80,7 +94,9 @@ def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
 
 
 def _meta(page: _Page) -> Meta:
-    title = page.lines[page.title].text if page.title is not None else page.hints.title
+    title = page.hints.title
+    if page.title is not None:
+        title = page.lines[page.title].text[: page.stamp[1] if page.stamp else None]
     published = _published(page) or page.hints.published
     authors = tuple(page.authors) or page.hints.authors
     return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
@@ -98,8 +114,20 @@ def _find_title(page: _Page) -> None:
                 best, score = i, _headline(page, i, stop)
         if score >= TITLE_SCORE:
             break
-    page.title = best
-    page.kinds[best] = "title"
+    page.title = _inner_title(page, best)
+    page.kinds[page.title] = "title"
+    page.stamp = trailing_stamp(page.lines[page.title])
+
+
+def _inner_title(page: _Page, best: int) -> int:
+    """Of a page's title and the headline that it holds ("Headline | Newspaper"), return the headline."""
+    whole = key(page.lines[best].text)
+    for i, line in enumerate(page.lines[best + 1 : best + HEAD_LINES], best + 1):
+        if page.is_prose(i) and line.size >= LONG:
+            break
+        if LINK[0] <= line.size < page.lines[best].size and key(line.text) in whole and i not in page.dates:
+            return i
+    return best
 
 
 def _datelines(page: _Page) -> list[int]:
@@ -165,15 +193,20 @@ def _closes(page: _Page, i: int) -> bool:
 
 
 def _published(page: _Page) -> str | None:
-    """The labelled dateline nearest to the title wins, then the nearest; else the date with which the text opens."""
+    """The labelled dateline nearest below the title wins, then the nearest; else the date the text opens with, or one
+    that stands below it."""
     title = page.title or 0
     rows = [i for i in page.dates if page.kinds[i] == "dateline"]
+    if page.stamp and not any(page.dates[i].labelled for i in rows):
+        return page.stamp[0]
     if rows:
-        best = min(rows, key=lambda i: (not page.dates[i].labelled, abs(i - title), i))
+        best = min(rows, key=lambda i: (not page.dates[i].labelled, i < title, abs(i - title)))
         return page.dates[best].published
-    for line in page.lines[page.body : page.body + 1]:
-        return leading_stamp(line) or find_day(line.fold[:200])
-    return None
+    opening = leading_stamp(page.lines[page.body]) if page.body < len(page.lines) else None
+    if opening and "T" in opening:
+        return opening
+    other = [i for i in page.dates if i > title and "T" in page.dates[i].published and not page.dates[i].rest]
+    return page.dates[other[0]].published if other else opening
 
 
 # ------------------------------------------------------------------ the three stretches
@@ -193,14 +226,14 @@ def _mark_head(page: _Page) -> None:
 
 def _is_own_date(page: _Page, i: int, title: int) -> bool:
     """A date above the title is the article's own if none stands below it and only short lines lie between."""
-    below = any(j in page.dates for j in range(title + 1, page.body))
+    below = any(j in page.dates for j in range(title + 1, page.body + 3))
     return not below and title - i <= 2 and not page.dates[i].rest
 
 
 def _head_kind(page: _Page, i: int) -> str:
     line = page.lines[i]
     if i in page.dates:
-        page.sign(read_authors(page.dates[i].rest))
+        page.sign(_dateline_authors(page.dates[i].rest))
         return "dateline"
     if page.chrome[i] >= LIKELY:
         return "boilerplate"
@@ -210,11 +243,20 @@ def _head_kind(page: _Page, i: int) -> str:
     if names:
         page.sign(names)
         return "byline"
-    if line.block in ("heading", "caption", "list_item"):
+    if line.block in ("heading", "caption", "list_item", "byline"):
         return line.block
     if line.size < LINK[0]:
         return "heading" if _is_agency(line) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
+
+
+def _dateline_authors(rest: str) -> tuple[str, ...]:
+    """The names beside a date; borders part them from sections and counters, and the town of issue is no name."""
+    for part in re.split(r"[|›»•]|\s{3,}", rest):
+        names = read_authors(part.strip(" -–,"))
+        if names and key(names[0]) not in TOWNS:
+            return names
+    return ()
 
 
 def _is_agency(line: Line) -> bool:
@@ -252,7 +294,7 @@ def _body_kind(page: _Page, i: int) -> str:
     if page.chrome[i] >= CERTAIN or (page.chrome[i] >= LIKELY and not is_caption(line)):
         return "boilerplate"
     if i in page.dates and i <= page.body + 2:
-        page.sign(read_authors(page.dates[i].rest))
+        page.sign(_dateline_authors(page.dates[i].rest))
         return "dateline"
     if is_list_item(line):
         return "list_item"

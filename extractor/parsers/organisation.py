@@ -28,8 +28,11 @@ _PART = re.compile(
 )
 _OPEN_END = re.compile(r"(?:[-–,]|(?<!\w)(?:và|của|các))\Z")
 _BROKEN = frozenset(
-    "ủy;hội;tổng;liên;thủ;quốc;chính;tòa;học;đại;bệnh;công;kho;ngân;viện;mặt;đảng;tỉnh;thành;ban;sở;bộ".split(";")
-)
+    {
+        "ủy", "hội", "tổng", "liên", "thủ", "quốc", "chính", "tòa", "học", "đại", "bệnh", "công", "kho", "ngân", "viện",
+        "mặt", "đảng", "tỉnh", "thành", "ban", "sở", "bộ",
+    }
+)  # fmt: skip
 """First words of names, alone in a line of their own after a hard wrap."""
 COUNCILS = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _PARENT_WORDS = ("bộ", "sở", "cục", "viện", "trường")
@@ -38,8 +41,11 @@ _CHIEF = re.compile(
     r"hiệu trưởng|trưởng \w+|chi cục trưởng|tổng kiểm toán|đại hội|kỳ họp|hội nghị)(?!\w)"
 )
 _WHOLE_ONLY = frozenset(
-    "thủ tướng;chủ tịch;ủy ban thường vụ;hội đồng;ủy ban;thường trực;viện kiểm sát nhân dân;tòa án nhân dân".split(";")
-)
+    {
+        "thủ tướng", "chủ tịch", "ủy ban thường vụ", "hội đồng", "ủy ban", "thường trực", "viện kiểm sát nhân dân",
+        "tòa án nhân dân",
+    }
+)  # fmt: skip
 """Beginnings of names that go on in the next line although that line could begin a name ("THỦ TƯỚNG", "CHÍNH PHỦ")."""
 
 

@@ -9,7 +9,13 @@ from .lines import Line
 
 _ITEM = re.compile(r"(?:[-–—•+*·►▪●○✓]\s?|\d{1,3}[.)]\s?(?!\d)|[a-zđ]\)\s?)\S")
 _CHAPTER = re.compile(r"(?:chương|phần|mục|tiểu mục)\s+(?P<no>[ivxlc]{1,6}|\d{1,2}|thứ \w+)(?!\w)")
-_ARTICLE = re.compile(r"điều\s{0,3}(?P<no>\d{1,3}[a-zđ]?|[ivxl]{1,6})(?!\w)(?!\s(?:của|và|này|nghị|luật|quyết))(?!,)")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ARTICLE = re.compile(
+    r"(?:[|*•+-]\s?)?(?P<head>điều)\s{0,3}(?:thứ\s)?(?P<no>\d{1,3}[a-zđ]?|[ivxl]{1,6}|(?<=thứ )(?:"
+    + "|".join(_ORDINALS)
+    + r"))(?:(?P<sign>\s?[.:\-/)])|(?=\s|\Z))"
+)
+_ENACTED = re.compile(r"(?:quyết định|quyết nghị)\s?:?\s{1,3}(?P<head>điều) (?P<no>1|i)(?P<sign>\s?[.:])")
 _ROMAN = re.compile(r"(?P<no>[IVXL]{1,5})\s?[.\-–/):]\s*(?=[^\W\d_])")
 _CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){0,3})\s?[.\-–/):](?!\d)\s*(?=[^\W\d_]|[\"“‘])")
 _LONG_CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s?(?=[^\W\d_])")
@@ -27,6 +33,8 @@ def roman(text: str) -> int:
     digits = re.match(r"\d+", text)
     if digits:
         return int(digits[0])
+    if text.lower() in _ORDINALS:
+        return 1 + _ORDINALS.index(text.lower())
     total = 0
     values = [_ROMAN_VALUES.get(c, 0) for c in text.lower()]
     for value, after in zip(values, [*values[1:], 0], strict=False):
@@ -65,12 +73,16 @@ class Outline:
         return Part("chapter", line.text[match.start("no") : match.end("no")])
 
     def _article(self, line: Line) -> Part | None:
-        match = _ARTICLE.match(line.fold)
-        if match is None or not line.text[0].isupper():
+        match = _ARTICLE.match(line.fold) or _ENACTED.match(line.fold)
+        if match is None:
             return None
         number = line.text[match.start("no") : match.end("no")]
+        rest = line.text[match.end() :].lstrip()
         value = roman(number)
         follows, restarts = value == self.article + 1, value == 1 and self.article > 1
+        signed = bool(match["sign"])
+        if line.text[match.start("head")].islower() or not (signed or (follows or restarts) and not rest[:1].islower()):
+            return None
         if follows or restarts:
             self.article = value
             self.top, self.clause = number, ""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from ..model import Signer
 from ..text import fold
 from .cells import Cell, split_cells
+from .headwords import TYPE
 from .lines import LOWER, UPPER, Line, is_caps
 
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
@@ -23,39 +24,50 @@ POWERS = re.compile(
 _MARK = re.compile(
     r"\W{0,3}(?:\(?\s?(?:đã ký|ký tên|ký|chữ ký|ký, ghi rõ|ký, đóng dấu|dấu|signed)[^()]{0,40}\)?)\W{0,3}\Z"
 )
-_ITEM = re.compile(r"\s*[-–—+•*]\s*\S")
-_DASH = re.compile(r"(?:\A|[;,.])\s*[-–—•]\s*\S")
-_OFFICES = (
-    "phó chủ tịch thường trực", "phó chủ tịch thứ nhất", "phó chủ tịch", "chủ tịch", "phó thủ tướng thường trực", "phó thủ tướng",
-    "thủ tướng", "bộ trưởng, chủ nhiệm", "bộ trưởng", "thứ trưởng thường trực", "thứ trưởng", "phó chủ nhiệm thường trực",
-    "phó chủ nhiệm", "chủ nhiệm", "phó giám đốc thường trực", "phó giám đốc", "giám đốc", "phó tổng giám đốc", "tổng giám đốc",
-    "phó tổng cục trưởng", "tổng cục trưởng", "phó cục trưởng", "cục trưởng", "phó vụ trưởng", "vụ trưởng", "phó chi cục trưởng",
-    "chi cục trưởng", "phó viện trưởng", "viện trưởng", "phó chánh án", "chánh án", "phó chánh văn phòng", "chánh văn phòng",
-    "phó chánh thanh tra", "chánh thanh tra", "phó tổng thanh tra", "tổng thanh tra", "phó tổng kiểm toán nhà nước",
-    "tổng kiểm toán nhà nước", "phó thống đốc", "thống đốc", "phó bí thư thường trực", "bí thư thường trực", "phó bí thư", "bí thư",
-    "phó hiệu trưởng", "hiệu trưởng", "phó trưởng ban thường trực", "phó trưởng ban", "trưởng ban", "phó trưởng phòng",
-    "trưởng phòng", "phó trưởng đoàn", "trưởng đoàn", "phó trưởng công an", "trưởng công an", "phó chỉ huy trưởng",
-    "chỉ huy trưởng", "chính ủy", "phó tư lệnh", "tư lệnh", "tổ trưởng", "phó tổng biên tập", "tổng biên tập", "tổng bí thư",
-    "tổng thư ký", "chủ tọa", "chủ trì", "thư ký", "phó trưởng", "trưởng", "ủy viên thường trực", "ủy viên ban thường vụ",
-    "ủy viên", "kế toán trưởng", "người lập biểu", "người lập", "đội trưởng", "đồn trưởng", "trạm trưởng", "thường trực ban bí thư",
+_ITEM = re.compile(r"\s*[-–—+•*·]\s*\S")
+_DASH = re.compile(r"(?:\A|[;,.)])\s*[-–—•·]\s*\S")
+_PLAIN = (
+    "chủ tịch", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ nhiệm", "giám đốc", "tổng giám đốc", "tổng cục trưởng",
+    "cục trưởng", "vụ trưởng", "chi cục trưởng", "viện trưởng", "chánh án", "chánh văn phòng", "chánh thanh tra",
+    "tổng thanh tra", "tổng kiểm toán nhà nước", "thống đốc", "bí thư", "hiệu trưởng", "trưởng ban", "trưởng phòng",
+    "trưởng đoàn", "trưởng công an", "chỉ huy trưởng", "tư lệnh", "tổng biên tập", "trưởng", "tổ trưởng", "đội trưởng",
+    "trưởng khoa", "trưởng tiểu ban", "tổng thư ký", "trưởng bộ môn", "giám đốc điều hành",
 )  # fmt: skip
+_OTHER = (
+    "bộ trưởng, chủ nhiệm", "tổng bí thư", "thường trực ban bí thư", "chính ủy", "phó chính ủy", "chủ tọa", "chủ trì",
+    "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu", "đồn trưởng",
+    "người lập biên bản", "trạm trưởng", "chủ tịch nước", "chủ tịch quốc hội", "phó chủ tịch thứ nhất", "tổ phó",
+    "trưởng ban thường trực", "chủ tịch hội đồng", "phó chủ tịch hội đồng", "người chủ trì", "người ghi biên bản",
+)  # fmt: skip
+_OFFICES = {*_PLAIN, *_OTHER} | {f"{a}{o}{z}" for o in _PLAIN for a in ("", "phó ") for z in ("", " thường trực")}
 _OFFICE = re.compile(
     r"(?:quyền\s+|q\.\s?)?(?:"
     + "|".join(office.replace(" ", r"\s{1,3}") for office in sorted(_OFFICES, key=len, reverse=True))
     + r")(?!\w)"
 )
 _RANK = re.compile(
-    r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:gs|pgs|ts|ths|bs|tskh|cn|ks|luật sư|lg|bscki{0,2}|bsck\d)\.?|chuẩn đô đốc|"
-    r"đồng chí|ông|bà)[.,\s]+"
+    r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:pgs|gs|tskh|ts|ths|bs|cn|ks|lg|ls|luật sư|bsckii?|bsck\d)\.?|"
+    r"chuẩn đô đốc|đồng chí|ông|bà)[.,\s]+"
 )
+_SURNAMES = frozenset(
+    {
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+        "lý", "trương", "đinh", "đoàn", "trịnh", "cao", "đào", "mai", "lương", "lưu", "lâm", "hà", "thái", "phùng", "tạ",
+        "tô", "vương", "châu", "chu", "từ", "quách", "tống", "kiều", "triệu", "la", "lại", "lữ", "thân", "mạc", "nghiêm",
+        "doãn", "bế", "nông", "hứa", "giàng", "lò", "lường", "quàng", "cầm", "vi", "sùng", "thào", "vàng", "thạch", "sơn",
+        "kim", "danh", "điểu", "y", "h", "ksor", "siu", "rơ", "rah", "văn", "tôn", "âu", "khuất", "khổng", "đàm", "ninh",
+        "cù", "tăng", "ông", "hầu", "ma", "sầm", "đèo", "tòng", "hờ", "lầu", "thẩm", "tưởng", "viên", "giáp", "diệp", "lã",
+        "đồng", "đậu", "phí", "lục", "trà", "thi", "ân", "hạ", "quan", "nhữ", "cấn", "trưởng", "uông", "phương", "nay",
+    }
+)  # fmt: skip
+"""Where all letters are capitals, only a surname tells a name from a heading."""
 _GLUED = re.compile(
     r"(?P<head>.{4,160}?[^\W\d_])[\s|]*(?:\((?i:đã ký|ký)[^()]{0,30}\)\s*)?"
     rf"(?P<name>(?:\s[{UPPER}][{LOWER}'’]{{1,6}}){{2,5}})\s*\Z"
 )
 _NAME_WORD = re.compile(r"[^\W\d_]{1,7}(?:['’ʼ][^\W\d_]{1,6})?\Z")
-_SMALL_WORDS = re.compile(
-    r"(?<!\w)(?:ủy|ban|nhân|dân|hội|đồng|phòng|sở|tỉnh|huyện|trưởng|chủ|giám|đốc|thư|ký|nơi|nhận)(?!\w)"
-)
+_SIGNED = re.compile(r"\s*[(\[]\s?(?i:đã ký|ký tên|ký|daky|signed)[^()\[\]]{0,30}[)\]]\s*|\A\s*(?i:đã ký)\s?:?\s+")
+_HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng|nơi nhận)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -66,6 +78,11 @@ class Foot:
     signers: list[Signer] = field(default_factory=list)
     recipients: int = 0
     last: int = -1
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the line before belongs to the list of recipients."""
+        return bool(self.kinds) and next(reversed(self.kinds.values())) == "recipients"
 
 
 def office_of(text: str) -> str | None:
@@ -81,14 +98,14 @@ def office_of(text: str) -> str | None:
 
 def name_of(text: str) -> str | None:
     """Return the person's name that stands alone in a cell, without rank and degree; None if it is no name."""
-    rest = text.strip(" .,:;|_-*")
+    rest = _SIGNED.sub("", text).strip(" .,:;|_-*")
     while rank := _RANK.match(fold(rest)):
         rest = rest[rank.end() :].strip()
     words = rest.split()
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(w) and w[0].isupper() for w in words):
         return None
     folded = fold(rest)
-    if office_of(rest) or (is_caps(rest) and len(_SMALL_WORDS.findall(folded)) > 1) or POWERS.match(folded):
+    if office_of(rest) or POWERS.match(folded) or (is_caps(rest) and fold(words[0]) not in _SURNAMES):
         return None
     return " ".join(words)
 
@@ -149,6 +166,8 @@ def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list
     """Return the kind of one line of the foot, and whether the list of recipients goes on."""
     kind: str | None = None
     for cell in cells:
+        if signature and (_HEADING.match(cell.fold) or TYPE.match(cell.fold)) and not RECIPIENTS.match(cell.fold):
+            return None, in_list
         if RECIPIENTS.match(cell.fold):
             rest = cell.text[len(RECIPIENTS.match(cell.fold)[0]) :]  # type: ignore[index]
             foot.recipients += count_items(rest)
@@ -164,14 +183,14 @@ def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list
         elif is_signing(cell) or office_of(cell.text) and cell.is_caps or _MARK.match(cell.fold) or name_of(cell.text):
             signature.append(cell)
             kind = kind or "signature"
-        elif in_list and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
+        elif foot.goes_on and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
             kind = kind or "recipients"
         elif cell.is_caps and len(cell.text) < 90 and signature and not name_seen(signature):
             signature.append(cell)
             kind = kind or "signature"
         else:
             return None, in_list
-    return kind, in_list and kind == "recipients"
+    return kind, in_list
 
 
 def count_items(text: str) -> int:

@@ -1,0 +1,121 @@
+"""The phrases with which boilerplate of Vietnamese web pages opens: buttons, comment forms, links, tags, notices.
+
+Each entry is a pattern over folded text, tried at the start of a line after any bullets. `_END` stands for what may
+follow a word that is boilerplate only when it stands alone: a border, a gap, the end. Source: the page parts of
+Vietnamese newspapers and of *.gov.vn portals.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = r"(?=\s*(?:$|\||·|»|\s{2}))"
+SHARING = (
+    r"chia sẻ", r"share(?!\w)", r"facebook", r"twitter", r"zalo", r"tweet(?!\w)", r"youtube", r"tiktok", r"telegram",
+    r"pinterest",
+    r"(?:thích|like)(?=\s*(?:\d|\||$|·|\s{2}|google))", r"lưu (?:bài|tin|vào)", r"lưu" + _END, r"sao chép liên kết",
+    r"copy link", r"click(?!\w)", r"nhấp vào", r"bấm (?:để|vào)", r"google\+", r"gửi" + _END, r"gửi cho bạn",
+    r"in ra(?!\w)",
+    r"(?:in|gửi|lưu|tải|sửa)(?: ra)?(?=\s+(?:bài|trang|tin |email|mail|file|phụ lục|ảnh|pdf))", r"bản (?:để )?in(?!\w)",
+    r"print(?!\w)", r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
+    r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
+)  # fmt: skip
+LISTENING = (
+    r"(?:lắng )?nghe(?=\s*(?:$|\||\s{2}|:|bài|đọc|audio|tin|podcast))", r"đọc bài(?: viết)?(?=\s*(?:$|\||\s{2}|:))",
+    r"\d?x?\s?\d:\d\d\s?/\s?\d+:\d\d", r"giọng (?:nam|nữ|miền)", r"your browser", r"audio" + _END, r"nữ miền",
+    r"nam miền",
+    r"trình duyệt (?:của bạn )?không hỗ trợ",
+)  # fmt: skip
+COMMENTS = (
+    r"(?:\d+\s|thêm\s)?(?:bình luận|phản hồi|nhận xét)(?=\s*(?:\(|\d|\||$|·|\s{2}|:|của bạn|mới|facebook))",
+    r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét", r"thông tin bạn đọc",
+    r"(?:viết|gửi|đăng|để lại|thêm|tham gia|mời[\w\s]{0,20}tham gia)(?: một)? (?:bình luận|ý kiến|nhận xét|phản hồi|góp ý)",
+    r"ý kiến(?=\s*(?:\(|$|bạn đọc|độc giả|của bạn|bình luận|phản hồi))", r"không có (?:nhận xét|bình luận)", r"báo lỗi",
+    r"(?:hiện )?chưa có bình luận", r"thảo luận \(\d", r"họ (?:và )?tên(?=\s*(?:$|\||:|\*|-|\s{2}))",
+    r"tối đa\s?:?\s?\d+ ký tự",
+    r"mã (?:xác nhận|kiểm tra|bảo mật)", r"email(?=\s*(?:$|\||:|\*|-|\s{2}))", r"tặng sao", r"ý kiến của (?:bạn|quý)",
+    r"vui lòng (?:nhập|đăng nhập|chờ)", r"xem các bình luận", r"trả lời\s?:\s?\d", r"tổng số điểm",
+    r"đánh giá(?: bài viết)?" + _END,
+    r"★", r"click để đánh giá", r"bạn chưa đăng nhập",
+)  # fmt: skip
+LINKS = (
+    r"(?:các |những )?(?:bản )?(?:tin|bài)(?:,? (?:tin|bài|ảnh|viết|tức))?,? (?:khác|liên quan|cùng|mới|cũ|đã (?:đưa|đăng)|nổi bật|đọc nhiều|"
+    r"nóng|hot|trước|tiếp|sau|xem nhiều|trong ngày|bài khác)(?!\w)",
+    r"các (?:tin|bài)(?!\w)", r"những tin(?!\w)", r"video (?:khác|liên quan|đang|nổi|mới|hot)",
+    r"đọc (?:thêm|tiếp|nhiều|bài gốc)",
+    r"xem (?:thêm|tiếp|nhiều|toàn bộ|tất cả)", r"(?:có thể )?bạn (?:có thể )?quan tâm", r"nên xem", r"đừng bỏ lỡ",
+    r"tham khảo thêm",
+    r"(?:được |vấn đề )quan tâm" + _END, r"cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)", r"theo dòng sự kiện",
+    r"(?:tin |bài viết )?(?:mới - nóng|nổi bật)" + _END, r"mới nhất" + _END, r"đọc nhiều",
+    r"trở (?:lại|về|lên)(?= (?:thời sự|trang|trên|đầu))",
+    r"\[?(?:trở|quay) (?:về|lại)\]?" + _END, r"\[(?:trở|quay) (?:về|lại)", r"\[?(?:lên|về) đầu trang", r"lên top",
+    r"đầu trang", r"return to top",
+    r"trang (?:trước|sau|đầu|\d+(?!\w))", r"bài \d+\s?:", r">>", r"»", r"chuyên trang\s?:", r"tin bài khác",
+    r"top" + _END,
+    r"theo dõi(?= (?:chúng tôi|báo|trên|\S{1,24}\s(?:trên|qua)|\|))", r"theo dõi" + _END, r"xem trên ",
+    r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)",
+)  # fmt: skip
+TAGS = (r"từ khóa", r"tags?(?=\s*(?:$|:|\s))", r"hashtag", r"chủ đề(?=\s*:)", r"#")
+COUNTERS = (
+    r"(?:số |tổng )?lượt (?:xem|đọc|truy cập|người)", r"\d[\d.,]*\s+lượt (?:xem|đọc)", r"đã xem", r"thống kê truy cập",
+    r"(?:đang|số người)(?: đang)? (?:truy cập|online|trực tuyến)", r"truy cập" + _END, r"hôm (?:nay|qua)\s?:",
+    r"online\s?:",
+    r"tổng (?:lượt )?truy cập",
+)  # fmt: skip
+NOTICES = (
+    r"©", r"\(?c\)\s?20", r"copyright", r"(?:giữ )?bản quyền", r"ghi rõ nguồn", r"\(?\*?\)?\s?không sao chép",
+    r"link gốc",
+    r"nguồn(?: tin)?\s?:\s?[a-z0-9.\-/]{3,40}$", r"cơ quan chủ quản\s?:", r"(?:phó )?tổng biên tập\s?:", r"hotline",
+    r"đường dây nóng",
+    r"giấy phép (?:số|xuất bản|hoạt động|thiết lập)", r"powered by", r"phiên bản (?:di động|mobile)",
+    r"tải (?:ứng dụng|xuống)",
+    r"đặt báo", r"quảng cáo", r"độc giả gửi", r"ủng hộ nhân vật", r"liên hệ(?=\s*(?:$|\||quảng|\s{2}))",
+    r"đồng hành cùng doanh nghiệp",
+    r"(?:mời|vui lòng) (?:quý |các )?\w* ?tải ứng dụng", r"nếu bạn là thành viên", r"để sử dụng toàn bộ",
+    r"(?:về )?đăng (?:nhập|ký|xuất)(?!\s(?:xe|kinh|hộ|kết|tham|dự|đất|bảo))",
+    r"toàn bộ bản quyền", r"designed by", r"thiết kế (?:bởi|website)", r"dự đoán kết quả",
+)  # fmt: skip
+FURNITURE = (
+    r"trang chủ", r"trang nhất", r"skip to", r"sign in", r"welcome", r"open navigation", r"truy cập nội dung",
+    r"nhảy đến nội dung",
+    r"chuyển đến (?:nội dung|phần)", r"menu(?!\w)", r"banner(?!\w)", r"sơ đồ (?:trang|cổng|site)",
+    r"liên kết (?:website|web)", r"rss(?!\w)",
+    r"xin chờ", r"đang tải", r"xuất bản thông tin", r"leftcenterrightdel", r"image-[\w.\-]{6,}$",
+    r"\S{3,60}\.(?:jpe?g|png|gif|webp)$",
+    r"\{keywords\}", r"chào mừng (?:bạn|quý)", r"lịch thi đấu", r"bảng xếp hạng", r"giá vàng(?: hôm nay)?" + _END,
+    r"tốc độ gió",
+    r"thời tiết(?: hôm nay|\s?:)", r"-?\d{1,2}\s?°?c\s", r"bạn cần biết", r"tài liệu tương tự", r"chi tiết bài viết",
+    r"hệ thống quản lý văn bản", r"đăng bởi", r"tắt \[x\]", r"tiếng việt(?=\s*\|)", r"null ", r"số hiệu\s?:",
+    r"nơi ban hành\s?:",
+    r"ngày (?:ban hành|có hiệu lực|hết hiệu lực)\s?:", r"loại văn bản\s?:", r"tình trạng(?: hiệu lực)?\s?:",
+    r"người ký\s?:", r"lĩnh vực\s?:",
+)  # fmt: skip
+
+OPENING = re.compile(
+    r"[\W_]{0,6}(?:" + "|".join((*SHARING, *LISTENING, *COMMENTS, *LINKS, *TAGS, *COUNTERS, *NOTICES, *FURNITURE)) + ")"
+)
+INSIDE = re.compile(
+    "|".join(
+        (
+            r"lượt truy cập", r"^\S+(?:\s\S+){0,4} (?:trên|qua) (?:google news|zalo|youtube|tiktok|facebook)$",
+            r"giữ bản quyền",
+            r"bản quyền (?:thuộc|©|nội dung|\d)", r"copyright", r"all rights reserved", r"sơ đồ cổng", r"in bài viết",
+            r"gửi bài viết",
+            r"(?:email|họ tên|nội dung)\s*[*:-].*(?:email|nội dung|mã)", r"báo điện tử$",
+            r"\|\s?(?:bản in|bản để in|in bài)$",
+            r"chia sẻ bài viết", r"bình luận 0", r"thông tin điện tử", r"giao tiếp điện tử", r"\bx1\b.*\bx5\b",
+            r"\.gov\.vn\s{2}",
+            r"(?<!\w)english(?!\w)", r"online\s{2,}", r"trang nhất$",
+        )
+    )
+)  # fmt: skip
+"""Found anywhere in a short line."""
+HEADER = re.compile(
+    r"[\W_]{0,6}(?:(?:các |những )?(?:tin|bài)[\w\s,]{0,24}(?:khác|liên quan|mục|mới|nhất|cũ|đăng|đưa|nóng|nổi bật|đọc nhiều|chủ đề)|"
+    r"(?:có thể )?bạn (?:có thể )?quan tâm|nên xem|đọc (?:thêm|nhiều|tiếp)|xem (?:thêm|nhiều)|đừng bỏ lỡ|(?:video|tin) liên quan|"
+    r"theo dòng sự kiện|cùng chuyên mục|tin nổi bật|mới - nóng|được quan tâm|tham khảo thêm|tin mới)[\W_\d]{0,12}\Z"
+)
+"""A header of a list of other articles, whole."""
+SITE = re.compile(
+    r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|tạp chí điện tử|bản tin)(?!\w)"
+)
