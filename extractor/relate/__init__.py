@@ -8,6 +8,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
 from .measurements import measurements
 from .officials import officials
+from .tasks import tasks
 
 
 def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer) -> Result:
@@ -18,4 +19,5 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         tuple(links),
         officials=officials(document, mentions, links),
         metrics=measurements(document, mentions, gazetteer),
+        tasks=tasks(document, mentions, links),
     )

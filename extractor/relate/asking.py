@@ -1,0 +1,104 @@
+"""How Vietnamese asks somebody to do something: patterns over a Reading's text, where an actor is one sign."""
+
+from __future__ import annotations
+
+import re
+
+from .actors import ACTOR, DATE, PERSON, PLACE
+
+_NOTE = r"(?:\s?\([^()]{1,80}\))?(?:\s?[–-]\s[^–\-;.]{1,60}\s[–-](?=\s))?"
+_ONE = rf"(?:{PERSON}\s?,\s)?{ACTOR}{_NOTE}(?:\s(?:của|thuộc|trực thuộc)\s{ACTOR})?"
+TARGETS = (
+    rf"{_ONE}(?:\s?(?:,\s?và|,\scùng(?:\svới)?|,|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
+    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+    rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc)\s{ACTOR})?(?=\s))?"
+)
+"""One or more coordinated actors, each with a bracketed or dashed note."""
+
+_VERBS = (
+    r"yêu\scầu|(?<!thư\s)đề\snghị|(?<!bàn\s)(?<!chuyển\s)(?<!ngoại\s)(?<!xã\s)(?<!trao\s)(?<!hoàn\s)giao"
+    r"|(?<!ban\s)(?<!cơ\squan\s)chỉ\sđạo"
+    r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|ủy\squyền|thúc|đề\sxuất"
+)
+_NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("theo", "xét", "sự", "được"))
+_FILL = (
+    r"(?:\s?(?:,\s(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|kiến\snghị|đề\sxuất|đôn\sđốc)|và\s(?:đề\snghị|yêu\scầu|giao"
+    r"|chỉ\sđạo)|cho|với|tới"
+    r"|đối\svới|(?:các\s)?đồng\schí|ông|bà|anh|chị|(?:tập\sthể\s)?lãnh\sđạo|tập\sthể|tân|ngay|trực\stiếp"
+    r"|nhiệm\svụ|trách\snhiệm"
+    r"|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
+    r"|người\sđứng\sđầu)){0,5}"
+)
+ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{_VERBS}){_FILL}\s?(?P<who>{TARGETS})(?P<rest>.?)")
+"""verb + actors: "yêu cầu UBND huyện A và UBND xã B …"."""
+
+ASK_BARE = re.compile(
+    rf"(?<!\w){_NOT_BEFORE}(?P<verb>yêu\scầu|đề\snghị|giao|kiến\snghị|chỉ\sđạo){_FILL}\s(?P<head>tổng\scục"
+    rf"|chi\scục|cục|sở|bộ|ban\squản\slý|ban"
+    r"|trung\stâm|trường|công\sty|tập\sđoàn|tổng\scông\sty|hiệp\shội|hội|phòng|đảng\sủy|huyện\sủy|chi\sbộ"
+    r"|bệnh\sviện|viện|ngân\shàng"
+    r"|ubnd|ủy\sban)(?=\s[^\W\d_])(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc))"
+)
+"""verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
+
+ASK_PLACES = re.compile(
+    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
+    rf"|phường|thị\sxã|thành\sphố)"
+    rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})"
+)
+"""verb + an enumerated group: "giao UBND các huyện: A, B"."""
+
+ASK_OPEN = re.compile(
+    rf"(?<!\w)(?:{_VERBS}|nhiệm\svụ|như\ssau|việc\sphải\slàm|quyết\s(?:định|nghị)|kết\sluận"
+    rf"|trách\snhiệm)[^:]{{0,80}}:\s*$"
+)
+"""The lead of a list of instructions."""
+
+ASK_ANY = re.compile(rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}|phải\slàm)(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))")
+
+TOPIC = re.compile(
+    rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"
+    rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý"
+    rf"|kiến\snghị|nhắc|chỉ\sđạo)\s(?![^;.]{{0,15}}[{ACTOR}])"
+)
+"""The actor first, then who asks: "Riêng Sở Nội vụ, kế hoạch yêu cầu đưa …"."""
+
+PASSIVE = re.compile(
+    rf"(?P<who>{TARGETS})\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ|thì"
+    rf"|lần\slượt)\s){{0,2}}được\s(?:{ACTOR}\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
+    r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
+)
+MODAL = re.compile(
+    rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó"
+    rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?\s(?:"
+    rf"(?:cũng|thì|còn|vì\svậy)\s)?(?P<verb>cần(?!\scù)"
+    r"|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì)(?!\w)(?!\s(?:thi\shành"
+    r"|trước|họp|hội|buổi|cuộc))"
+)
+COLON = re.compile(
+    rf"(?:{_VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
+    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
+"""The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …")."""
+NEXT_CLAUSE = re.compile(
+    rf"(?:;\s?|:\s|,\s(?=riêng)|{DATE}\s?,\s)(?:(?:và|còn|riêng|đồng\sthời|cùng\slúc"
+    rf"|cả)\s){{0,2}}(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
+COMMA_CLAUSE = re.compile(rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)")
+ITEM = re.compile(
+    rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
+    rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?\s(?P<verb>\w+(?:\s\w+)?)"
+)
+HEAD = re.compile(
+    rf"^[\s\d.|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều"
+    rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?)?"
+    rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{TARGETS})\s?(?:có\strách\snhiệm\s?"
+    rf"|chủ\strì\s?)?[:.]?\s*$"
+)
+"""A line that only names who the items below it are for ("2. Sở Tài chính:")."""
+
+EXECUTORS = re.compile(
+    r"(?:chịu\strách\snhiệm\s(?:tổ\schức\s)?(?:thi\shành|thực\shiện)|căn\scứ\s[^.]{0,30}thi\shành"
+    r"|thi\shành\s(?:quyết|nghị|chỉ))"
+)

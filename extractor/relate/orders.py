@@ -1,0 +1,173 @@
+"""Who is asked in one sentence: the patterns of `asking`, and how an order is carried on to the next actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from . import asking
+from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
+from .verbs import is_directive, is_report
+
+_ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
+_LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
+_MARK = re.compile(r"\s*(?:[-+*•–]|\(?[a-zđ]\)|\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?)\s?")
+_NUMBERED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zđ]|\d{1,2}|điều\s\d{1,3})\s?[./)-]|.*:\s*$")
+_OF = re.compile(r"(?:của|thuộc)\s$")
+_ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
+"""Verbs that tell as often as they order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Something asked of `item`: its words stand in text[start:limit] of the Reading, `verb` is where it is asked.
+
+    In a table `row` the whole line belongs to the order.
+    """
+
+    item: Item
+    start: int
+    limit: int
+    verb: int
+    row: bool = False
+
+
+def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
+    """The actors of a coordination with their positions: not the parent after "của", not what stands in brackets."""
+    text, found, depth = reading.text, [], 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if text[at] == ACTOR and depth == 0 and not _OF.search(text, max(start, at - 6), at):
+            found.append((at, reading.items[at]))
+    return found
+
+
+def sentence_orders(reading: Reading, official: bool, asked_before: bool) -> dict[int, int]:
+    """Return position of actor → position of verb for all that the sentence asks.
+
+    `official`: every item of an official document may be an order; `asked_before`: an order stands right before.
+    """
+    text = reading.text
+    if official and (executors := asking.EXECUTORS.search(text)):
+        return {at: at for at, _ in actors_in(reading, 0, executors.start())}
+    hits: dict[int, int] = {}
+    for pattern in (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL):
+        for match in pattern.finditer(text):
+            if _asks(match, official or asked_before) and not _nested(text, match, hits):
+                _add(hits, reading, match)
+    _open(reading, hits, official, asked_before)
+    if hits:
+        _carry_on(reading, hits)
+    return hits
+
+
+def row_orders(reading: Reading) -> list[Order]:
+    """The lead units of a table row: the first cell that holds nothing but actors."""
+    position = 0
+    for cell in reading.text.split("|"):
+        signs = [at for at in range(position, position + len(cell)) if reading.text[at] == ACTOR]
+        rest = re.sub(rf"[{ACTOR}{PERSON}\s,;.()\d]|và|chủ trì:?", "", cell)
+        if signs and not rest:
+            return [Order(reading.items[at], 0, len(reading.text), at, row=True) for at in signs]
+        position += len(cell) + 1
+    return []
+
+
+def place_orders(reading: Reading) -> list[tuple[int, Item, int]]:
+    """The people's committees of an enumerated group ("giao UBND các huyện: A, B")."""
+    found = []
+    for match in asking.ASK_PLACES.finditer(reading.text):
+        for at in range(*match.span("places")):
+            if reading.text[at] == PLACE:
+                place = reading.items[at]
+                bare = place.name if place.name[:1].islower() else f"{match['level']} {place.name}"
+                unit = Item(ACTOR, place.start, place.end, f"Ủy ban nhân dân {bare}", place.mentions)
+                found.append((at, unit, match.start()))
+    return found
+
+
+def head_of(reading: Reading) -> tuple[Item, ...]:
+    """Who the items below are for, where the line only names them ("2. Sở Tài chính", "Giao Sở Nội vụ:")."""
+    match = asking.HEAD.match(reading.text) if _NUMBERED.match(reading.text) else None
+    return tuple(item for _, item in actors_in(reading, *match.span("who"))) if match else ()
+
+
+def is_item_order(text: str) -> bool:
+    """Say whether a marked line without an actor is an order to whom the line above named ("- Rà soát, bổ sung …")."""
+    mark = _MARK.match(text)
+    words = re.split(r"[\s,;:.]+", text[mark.end() : mark.end() + 40]) if mark else [""]
+    return is_directive(" ".join(words[:2])) or is_directive(words[0])
+
+
+def limited(hits: Sequence[tuple[int, Item, int]], length: int) -> list[Order]:
+    """Give each actor the stretch up to the next instruction; coordinated actors share theirs."""
+    found: list[Order] = []
+    limit, verb = length, -1
+    following = length
+    for at, item, own in sorted(hits, key=lambda hit: -hit[0]):
+        if own != verb:
+            limit, verb = following, own
+        found.append(Order(item, at + 1, limit, own))
+        following = min(at, own)
+    return found[::-1]
+
+
+def distinct(orders: Iterable[Order]) -> list[Order]:
+    """One order for each assignee of a sentence, the first."""
+    seen: dict[str, Order] = {}
+    for order in orders:
+        seen.setdefault(order.item.name, order)
+    return list(seen.values())
+
+
+def _asks(match: re.Match[str], ordering: bool) -> bool:
+    """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
+    text = match.string
+    rest = text[match.end("who") : match.end("who") + 30].strip()
+    if match.re is asking.TOPIC:
+        return True
+    if match.re is asking.MODAL:
+        if match["verb"] not in _ORDERLY or ordering:
+            return True
+        return bool(asking.ASK_ANY.search(text)) or DATE in text[match.end() :]
+    return not _ASIDE.match(rest) and bool(re.match(r"[^.;/]", rest)) and rest != ":"
+
+
+def _nested(text: str, match: re.Match[str], hits: Mapping[int, int]) -> bool:
+    """Say whether a verb of asking is what another actor is asked to do ("giao UBND huyện chỉ đạo UBND xã …")."""
+    if match.re is not asking.ASK:
+        return False
+    first = max(0, match.start("verb") - 40)
+    lead = text[first : match.start("verb")]
+    at = lead.rfind(ACTOR)
+    return at >= 0 and first + at in hits and not re.search(r"[;,]|và|đồng thời", lead[at:])
+
+
+def _add(hits: dict[int, int], reading: Reading, match: re.Match[str]) -> None:
+    for at, _ in actors_in(reading, *match.span("who")):
+        hits.setdefault(at, match.start("verb"))
+
+
+def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: bool) -> None:
+    """Add the actor that an item, or a sentence after an order, begins with, and the first one after a colon."""
+    text = reading.text
+    item = asking.ITEM.match(text)
+    if item and (official or asked_before or _LISTED.match(text)) and is_directive(item["verb"]):
+        speaks = not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
+        leads = item.end("who") <= min(hits, default=len(text))
+        if leads and not speaks and not text.rstrip().endswith(":"):
+            _add(hits, reading, item)
+    colon = asking.COLON.search(text)
+    if colon and is_directive(colon["verb"]):
+        _add(hits, reading, colon)
+
+
+def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
+    """Add the actors of the clauses after the first order."""
+    first = min(hits)
+    for pattern in (asking.NEXT_CLAUSE, asking.COMMA_CLAUSE):
+        for match in pattern.finditer(reading.text, first):
+            told = is_report(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
+            if is_directive(match["verb"]) or not told:
+                _add(hits, reading, match)

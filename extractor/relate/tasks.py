@@ -1,0 +1,176 @@
+"""Instructions → Task records: who shall do what until when, and who asked (annotation guide §2 and §3).
+
+A sentence is read as a grammar of signs (`actors.Reading`): a verb of asking before an actor, an actor that "is asked"
+or "must", and the clauses and list items that carry an instruction on to the next actor. Rows of a plan's table name
+the lead unit in one cell and the deadline in another; a line that only names a unit leads the items below it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ..model import Document, Link, Mention, Span, Task
+from ..text import fold, key
+from ..values.sentence import sentence_starts
+from . import asking
+from .actors import ACTOR, CITATION, DATE, PERSON, Item, Reading, find_items, readings
+from .deadline import find_deadline, repeats_deadline
+from .orders import Order, distinct, head_of, is_item_order, limited, place_orders, row_orders, sentence_orders
+
+SILENT_SEGMENTS = frozenset(
+    {"boilerplate", "title", "caption", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type",
+     "abstract", "addressee", "legal_basis", "recipients", "signature"}
+)  # fmt: skip
+"""Parts of a document that ask nothing of anybody; a title repeats what the text says."""
+
+_LONGEST = 6000
+"""Characters: what runs longer without an end is no sentence."""
+_ACTION = 400
+_LOOK_BACK = 200
+_ROW = re.compile(r"\s\|\s|\|\s|\s\|")
+_HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
+_ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
+
+
+def tasks(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Task, ...]:
+    """Return one Task for each instruction sentence (or table row) and assignee, in order of position.
+
+    The assignee is the canonical unit of a Link, or office + unit; what the issuer of an official document is to do
+    itself is no task.
+    """
+    items = find_items(document, mentions, links)
+    reader = _Reader(document, items)
+    found: list[Task] = []
+    for reading in readings(document, items, tuple(_sentences(document))):
+        found.extend(reader.read(reading))
+    return tuple(found)
+
+
+def _sentences(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences outside silent segments, without outer blanks."""
+    text = document.text
+    silent = sorted((s.span.start, s.span.end) for s in document.segments if s.kind in SILENT_SEGMENTS)
+    starts = sentence_starts(text)
+    at = 0
+    for start, end in zip(starts, (*starts[1:], len(text))):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while at < len(silent) and silent[at][1] <= start:
+            at += 1
+        if 0 < end - start <= _LONGEST and not (at < len(silent) and silent[at][0] <= start):
+            yield start, end
+
+
+class _Reader:
+    """Reads the sentences of one document in order, and remembers what a later one may point back to."""
+
+    def __init__(self, document: Document, items: Sequence[Item]) -> None:
+        self.document = document
+        self.items = items
+        self.starts = [item.start for item in items]
+        self.official = document.kind == "official_document"
+        issuer = document.meta.issuer if self.official else None
+        self.own = key(issuer) if issuer else None
+        self.asked_before = False
+        self.head: tuple[Item, ...] = ()
+        self.by: str | None = None
+        self.deadline: str | None = None
+
+    def read(self, reading: Reading) -> list[Task]:
+        """Return the tasks of one sentence or row; note its order, asker and deadline for the next one."""
+        if _HEADER.search(reading.text):
+            return []
+        orders = [o for o in self._orders(reading) if self.own is None or key(o.item.name) != self.own]
+        found = [self._task(reading, order, orders) for order in distinct(orders)]
+        self._remember(reading, orders)
+        return found
+
+    def _orders(self, reading: Reading) -> list[Order]:
+        text = reading.text
+        if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
+            return rows
+        if self.official and self._begins_line(reading) and (head := head_of(reading)):
+            self.head = head
+            return []
+        hits: list[tuple[int, Item, int]] = []
+        if ACTOR in text:
+            orders = sentence_orders(reading, self.official, self.asked_before)
+            hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
+        hits += self._bare_heads(reading) + place_orders(reading)
+        if not hits and self.head and is_item_order(text):
+            return [Order(item, 0, len(text), 0) for item in self.head]
+        if self._begins_line(reading):
+            self.head = ()
+        return limited(hits, len(text))
+
+    def _begins_line(self, reading: Reading) -> bool:
+        at, text = reading.start, self.document.text
+        while at > 0 and text[at - 1] in " \t\xa0":
+            at -= 1
+        return at == 0 or text[at - 1] == "\n"
+
+    def _bare_heads(self, reading: Reading) -> list[tuple[int, Item, int]]:
+        """Bare heads after a verb of asking, each standing for the last unit named with that head."""
+        found = []
+        for match in asking.ASK_BARE.finditer(reading.text):
+            at, head = match.start("head"), match["head"]
+            offset = reading.offset(at)
+            unit = self._antecedent(head, offset) if self.document.text[offset : offset + 1].isupper() else None
+            if unit is not None:
+                found.append(
+                    (at, Item(ACTOR, offset, offset + len(head), unit.name, unit.mentions), match.start("verb"))
+                )
+        return found
+
+    def _antecedent(self, head: str, offset: int) -> Item | None:
+        last = bisect_left(self.starts, offset)
+        for item in reversed(self.items[max(0, last - _LOOK_BACK) : last]):
+            if item.sign == ACTOR and item.person is None and fold(item.name).startswith(head):
+                return item
+        return None
+
+    def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
+        due = self._due(reading, order, orders)
+        if due is not None:
+            self.deadline = due
+        words = self.document.text[reading.offset(order.start) : reading.offset(order.limit)]
+        action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
+        by = self._asker(reading, order.verb, order.item)
+        return Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
+
+    def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
+        text, items = reading.text, reading.items
+        due = find_deadline(text, items, order.start, order.limit)
+        if due is None and order.row:
+            dates = [items[at].iso for at in range(len(text)) if text[at] == DATE]
+            return next((iso for iso in reversed(dates) if iso), None)
+        if due is None and order.verb >= order.start and orders[0].verb == order.verb:
+            before = max(text.rfind(";", 0, order.start), order.start - 60, 0)
+            due = find_deadline(text, items, before, order.start, strict=True)
+        if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
+            due = self.deadline
+        return due
+
+    def _asker(self, reading: Reading, verb: int, asked: Item | None) -> str | None:
+        """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
+        before = [at for at in reading.items if at < verb and reading.items[at].sign in (ACTOR, PERSON, CITATION)]
+        for at in reversed(before):
+            if reading.items[at] is not asked:
+                return reading.items[at].person or reading.items[at].name
+        if self.by is None and self.official:
+            return self.document.meta.number or self.document.meta.issuer
+        return self.by
+
+    def _remember(self, reading: Reading, orders: Sequence[Order]) -> None:
+        """Note whether an order is being given, which the next sentence or the next items may carry on."""
+        text = reading.text
+        goes_on = self.asked_before and self._begins_line(reading) and bool(_ITEM_LINE.match(text))
+        self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
+        if orders and (by := self._asker(reading, orders[0].verb, orders[0].item)):
+            self.by = by
+        if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
+            self.deadline = due

@@ -1,0 +1,41 @@
+"""First syllables of the verbs after an actor: does the clause ask for something, or report what was done?"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
+REPORTING = _words(
+    "đã|vừa|đang|cho biết|cho hay|cho rằng|nói|là|có|nhận|được|bị|thông|gồm|cam|nêu|ghi|khẳng|đánh|kể"
+    "|chia|bày|phát|mong|hứa|sẽ|vẫn|từng|báo tin|xác|trả|giải thích|trao|tặng|khen|xử|phạt|khởi|bắt|ký"
+    "|ban hành|công bố|không|chưa|cũng|đón|mất|ủng|gửi lời|và|với|của|thuộc|tại|ở|về|do|trong|yêu|đề|giao"
+    "|kiến|quyết|họp|tuyên"
+)
+"""After these the actor did or said something, so nothing is asked of it."""
+
+DIRECTIVE = _words(
+    "chủ|phối|rà|tham|xây|tổng|hướng|kiểm|theo|đôn|chuẩn|bố|tổ|triển|thực|báo|lập|hoàn|giải|tăng|tiếp tục"
+    "|tiếp nhận|tiếp tế|chịu|cần|phải|khẩn|sớm|trình|thẩm|nghiên|đề xuất|cung|cử|thông báo cho|niêm"
+    "|công khai|giám|thanh|điều|xác minh|làm|lo|mở|cắm|chốt|chi|vận|tuyên truyền|phổ|quán|ban hành|duy"
+    "|giữ|bảo|huy|đẩy|nâng|khắc|thu|dự thảo|dự trù|in|thống|sắp|đào|phân|tạo|trực|hỗ|tìm|rút|mời|đưa|gửi"
+    "|nộp|cập|nhắc|lấy|khảo|cấp|dời|di|dọn|thay|chấn|quản|phát huy|bám|gắn|dùng|sử dụng|tập|đánh giá|sơ"
+    "|tổng kết|xem xét|ưu|cân|đầu tư|khoanh|tiêm|khôi|thường|xét|thảm|chuyển|rải|nắm|tích|cụ|bàn|đăng"
+    "|phun|lãnh|chỉ|vào|truy|dứt|hạ|lồng|giúp|đồng hành|hạn|khai|siết|xuất|đo|soát|sửa|bổ|chọn|tính|hót"
+    "|quyết liệt|chấp|tiếp thu|giảm|thí|chăm|phòng|lắp|trồng|kết nối|cải|đổi|ứng|bồi|tháo|giải trình|tuần"
+    "|điểm|ngăn|cấm|gia|giãn|thắt|tổ chức|hòa|rải thảm|trang|lựa|vệ|xóa|bảo vệ|bảo đảm|đảm|thiết lập"
+    "|tổng hợp|làm việc|kịp|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
+)
+"""Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
+
+
+def is_directive(verb: str) -> bool:
+    """Say whether the one or two syllables after an actor begin an instruction, not a report."""
+    return verb.partition(" ")[0] in DIRECTIVE or verb in DIRECTIVE
+
+
+def is_report(verb: str) -> bool:
+    """Say whether the syllables after an actor tell what it did or said."""
+    first = verb.partition(" ")[0]
+    return (first in REPORTING and first not in DIRECTIVE) or verb in REPORTING

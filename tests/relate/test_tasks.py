@@ -1,0 +1,149 @@
+"""Who shall do what until when: one task for each instruction and assignee, and what is no task."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.model import DateValue, Document, Kind, Label, Link, Meta, Segment, Source, Span, Task
+from extractor.relate.tasks import tasks
+
+MARK = re.compile(r"\[(\w):([^\]=]+)(?:=([^\]]+))?\]")
+LABELS: dict[str, Label] = {"U": "UNIT", "P": "PERSON", "O": "POSITION", "D": "DATE", "C": "CITATION", "L": "LOCATION"}
+
+
+def read(marked: str, kind: Kind = "press_article", *segments: Segment, issuer: str | None = None) -> list[Task]:
+    """Tasks of a text marked as [U:surface=canonical], [O:office], [P:person], [D:surface=ISO], [C:…], [L:…]."""
+    text = MARK.sub(lambda m: m[2], marked)
+    document = Document("d", Source(None, "text/plain", "0", 0), kind, text, segments, Meta(issuer=issuer))
+    mentions, links, shift = [], [], 0
+    for match in MARK.finditer(marked):
+        start = match.start() - shift
+        end = start + len(match[2])
+        shift += len(match[0]) - len(match[2])
+        value = DateValue(match[3], "day") if match[1] == "D" else None
+        mentions.append(document.mention(LABELS[match[1]], start, end, value=value))
+        if match[1] == "U":
+            links.append(Link(len(mentions) - 1, match[3] or match[2]))
+    return list(tasks(document, mentions, links))
+
+
+def pairs(found: list[Task]) -> list[tuple[str, str | None]]:
+    return [(task.assignee, task.deadline) for task in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông [P:Mẫu] yêu cầu [U:Sở A] rà soát trước ngày [D:31/5=2025-05-31]; giao [U:UBND xã B] báo cáo.",
+            [("Sở A", "2025-05-31"), ("UBND xã B", None)],
+        ),
+        (
+            "[U:UBND tỉnh] đề nghị [U:Sở A], [U:Sở B] và [U:Công ty C] xử lý xong trong [D:tháng 6=2025-06].",
+            [("Sở A", "2025-06"), ("Sở B", "2025-06"), ("Công ty C", "2025-06")],
+        ),
+        ("[U:Sở A] được giao đôn đốc, chậm nhất ngày [D:15/8=2025-08-15] báo cáo.", [("Sở A", "2025-08-15")]),
+        ("Riêng [U:Sở A], kế hoạch yêu cầu đưa kết quả vào bộ tiêu chí.", [("Sở A", None)]),
+        ("[U:UBND phường A] cần bổ sung hồ sơ minh chứng.", [("UBND phường A", None)]),
+        (
+            "Đồng chí yêu cầu [U:Công ty A] tăng ca trước [D:10/12=2020-12-10]; [U:Sở B] cần tạm ứng vốn.",
+            [("Công ty A", "2020-12-10"), ("Sở B", None)],
+        ),
+        (
+            "Ông đề nghị [U:Đảng ủy A] chỉ rõ việc phải làm: [U:Sở A] rà soát; [U:Sở B] đôn đốc.",
+            [("Đảng ủy A", None), ("Sở A", None), ("Sở B", None)],
+        ),
+        ("Dân xã [L:Hòa] kiến nghị [U:Sở A] sửa đường.", [("Sở A", None)]),
+        ("Bà giao [O:Giám đốc] [U:Sở A] lập đoàn.", [("Giám đốc Sở A", None)]),
+        ("Bà giao ông [P:Lê Mẫu], [O:Phó Chủ tịch] [U:UBND xã A], chỉ huy.", [("Phó Chủ tịch UBND xã A", None)]),
+        ("Đoàn yêu cầu [U:Sở A] (Hà Nội) cùng các đơn vị liên quan rà soát.", [("Sở A", None)]),
+    ],
+)
+def test_an_instruction_in_the_press_is_a_task(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert pairs(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo đề nghị của [U:Sở A], tỉnh đã chấp thuận.",
+        "Hội nghị bàn giao [U:Công ty A] cho tỉnh.",
+        "Trưởng Ban Chỉ đạo [U:UBND tỉnh] dự họp.",
+        "[U:Sở A] đã tham mưu cho tỉnh nhiều kế hoạch.",
+        "[U:UBND xã A] được giao quản lý 2.065 ha.",
+        "Ông yêu cầu các địa phương rà soát.",
+        "Nguồn kinh phí giao cho [U:UBND huyện A], cũng được đưa ra.",
+    ],
+)
+def test_reports_generic_groups_and_lookalikes_are_no_tasks(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_an_assignee_shall_order_further_down_is_its_own_task() -> None:
+    assert pairs(read("Tỉnh giao [U:UBND huyện A] chỉ đạo [U:UBND xã B] giữ vững tiêu chí.")) == [
+        ("UBND huyện A", None)
+    ]
+
+
+def test_the_date_of_a_document_number_is_no_deadline() -> None:
+    text = "Văn bản yêu cầu [U:Sở A] làm theo [C:Công văn 4/UBND] ngày [D:01/3/2018=2018-03-01] của tỉnh."
+    assert pairs(read(text)) == [("Sở A", None)]
+
+
+def test_a_deadline_may_point_back() -> None:
+    text = "Ông yêu cầu [U:Sở A] xong trước [D:30/9=2022-09-30]; giao [U:Sở B] cùng thời hạn đó rà soát."
+    assert pairs(read(text)) == [("Sở A", "2022-09-30"), ("Sở B", "2022-09-30")]
+
+
+def test_a_bare_head_stands_for_the_unit_named_before() -> None:
+    text = "[U:Sở A=Sở A tỉnh B] họp.\nÔng đề nghị Sở tiếp tục rà soát."
+    assert pairs(read(text)) == [("Sở A tỉnh B", None)]
+
+
+def test_a_sentence_after_an_order_carries_it_on() -> None:
+    text = "Công điện giao [U:Bộ A] xuất gạo. [U:Bộ B] tổ chức phun khử khuẩn."
+    assert pairs(read(text)) == [("Bộ A", None), ("Bộ B", None)]
+
+
+def test_an_enumerated_group_gives_one_task_for_each_place() -> None:
+    text = "Tỉnh giao UBND các huyện: [L:Hòa], [L:Bình] tổ chức lễ."
+    assert pairs(read(text)) == [("Ủy ban nhân dân huyện Hòa", None), ("Ủy ban nhân dân huyện Bình", None)]
+
+
+def test_items_executors_and_heads_of_an_official_document() -> None:
+    text = (
+        "2. [U:Sở A] bố trí kinh phí.\n"
+        "3. [U:Sở B]:\n- Rà soát quy trình trước ngày [D:01/6/2025=2025-06-01];\n- Báo cáo kết quả.\n"
+        "4. Hiệu lực\n"
+        "[O:Chánh] [U:Văn phòng C], [O:Giám đốc] [U:Sở A] chịu trách nhiệm thi hành Quyết định này."
+    )
+    assert pairs(read(text, "official_document")) == [
+        ("Sở A", None),
+        ("Sở B", "2025-06-01"),
+        ("Sở B", None),
+        ("Chánh Văn phòng C", None),
+        ("Giám đốc Sở A", None),
+    ]
+
+
+def test_a_table_row_gives_its_lead_unit_and_its_date() -> None:
+    text = "1 | Số hóa sổ hộ tịch | [U:Sở A] | [D:31/12/2017=2017-12-31]\n2 | Cấp giấy | [U:Sở B] | Thường xuyên"
+    assert pairs(read(text, "official_document")) == [("Sở A", "2017-12-31"), ("Sở B", None)]
+
+
+def test_what_the_issuer_does_itself_is_no_task() -> None:
+    assert read("1. [U:Sở A] tổng hợp kết quả.", "official_document", issuer="Sở A") == []
+
+
+def test_a_title_asks_nothing() -> None:
+    title = "[U:Bộ A] đề nghị [U:Sở B] xác minh"
+    assert read(title, "press_article", Segment("title", Span(0, 30))) == []
+
+
+def test_a_task_says_what_who_asked_and_where() -> None:
+    text = "Họp.\nÔng [P:Lê Mẫu] giao [U:Sở A] rà soát hồ sơ."
+    (task,) = read(text)
+    assert (task.action, task.by) == ("rà soát hồ sơ", "Lê Mẫu")
+    assert (task.span.start, task.mentions) == (5, (1,))
