@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
 from ..text import fold, key
 from .automaton import Automaton
 from .entries import Body, DocType, Field, Head, IndexName, OrgCode, Place, PositionTitle, Tables, holds
-from .surfaces import LEVEL_WORDS, body_key, body_spellings, place_key, place_spellings, split_level
+from .surfaces import body_key, body_spellings, place_key, place_surfaces, split_level
 
 _TIER_ORDER = {"tỉnh": 0, "huyện": 1, "quốc gia": 2, "vùng": 3, "xã": 4}
+Key = TypeVar("Key", bound=Hashable)
 Entry = TypeVar("Entry")
 PlaceHit = tuple[int, int, tuple[Place, ...]]
 BodyHit = tuple[int, int, tuple[Body, ...]]
@@ -92,7 +93,13 @@ class Gazetteer:
 
     @cached_property
     def _place_automaton(self) -> Automaton[Place]:
-        return Automaton(_group((s, place) for place in self.places for s in _place_surfaces(place)))
+        alike = _group(((p.level, p.tier == "xã", n), p) for p in self.places for n in (p.name, *p.aliases))
+        surfaces: dict[str, list[Place]] = {}
+        for (level, commune, name), places in alike.items():
+            for surface in place_surfaces(name, level, bare=not commune):
+                held = surfaces.setdefault(surface, [])
+                held += [place for place in places if all(place is not other for other in held)]
+        return Automaton({surface: tuple(places) for surface, places in surfaces.items()})
 
     def find_places(self, folded: str) -> list[PlaceHit]:
         """Return (start, end, places) for every place name in folded text; communes only with their level word."""
@@ -154,9 +161,10 @@ class Gazetteer:
         pairs: dict[str, str] = {}
         for short, full in self._abbreviations:
             pairs.setdefault(key(short), full)
-        for entry in (*self.heads, *self.fields):
-            for alias in entry.aliases:
-                pairs.setdefault(key(alias), entry.name)
+        full_names = [(e.name, e.aliases) for e in self.heads] + [(e.name, e.aliases) for e in self.fields]
+        for name, aliases in full_names:
+            for alias in aliases:
+                pairs.setdefault(key(alias), name)
         return pairs
 
     def expand(self, abbreviation: str) -> str | None:
@@ -180,25 +188,10 @@ class Gazetteer:
         return self._org_codes.get(code) or self._org_codes.get(code.rstrip("0123456789"), ())
 
 
-def _group(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
-    grouped: dict[str, list[Entry]] = {}
+def _group(pairs: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
+    grouped: dict[Key, list[Entry]] = {}
     for name, entry in pairs:
         entries = grouped.setdefault(name, [])
         if not any(e is entry for e in entries):
             entries.append(entry)
     return {name: tuple(entries) for name, entries in grouped.items()}
-
-
-def _place_surfaces(place: Place) -> list[str]:
-    """Return the folded spellings under which a place is sought: bare only above the commune and with a letter."""
-    surfaces: list[str] = []
-    for name in (place.name, *place.aliases):
-        for spelling in place_spellings(name):
-            bare = place.tier != "xã" and not spelling[0].isdigit()
-            if bare:
-                surfaces.append(spelling)
-            for word in LEVEL_WORDS[place.level]:
-                surfaces.append(word + spelling if word.endswith(". ") else f"{word} {spelling}")
-                if word.endswith(".") or (word in ("q", "tp") and not bare):
-                    surfaces.append(word + spelling)
-    return surfaces

@@ -21,7 +21,7 @@ def first_day(on: str) -> str:
 
 
 def holds(valid_from: str | None, valid_to: str | None, on: str | None) -> bool:
-    """Say whether something valid in [valid_from, valid_to) holds on the day, or some day of the month or year, `on`."""
+    """Say whether [valid_from, valid_to) holds on the day `on`, or on some day of the month or year `on`."""
     if on is None:
         return True
     if valid_to is not None and first_day(on) >= valid_to:
@@ -51,7 +51,7 @@ class Place:
 
     @property
     def tier(self) -> str:
-        """The administrative tier: quốc gia, vùng, tỉnh, huyện or xã ("thành phố" is a tỉnh or a huyện by its parent)."""
+        """The tier: quốc gia, vùng, tỉnh, huyện or xã ("thành phố" is a tỉnh or a huyện by its parent)."""
         if self.level == "thành phố":
             return "tỉnh" if self.parent is None else "huyện"
         if self.level in DISTRICT_LEVELS:
@@ -65,7 +65,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A named organisation. A row of level tỉnh, huyện or xã is a pattern ("Sở Nội vụ"): the linker fills in the place."""
+    """A named organisation. A row of level tỉnh, huyện or xã ("Sở Nội vụ") is a pattern: linking fills in the place."""
 
     id: str
     name: str
@@ -158,7 +158,7 @@ class Tables:
     doctypes: tuple[DocType, ...]
     org_codes: tuple[OrgCode, ...]
     indexes: tuple[IndexName, ...]
-    abbreviations: tuple[tuple[str, str], ...]
+    abbreviations: tuple[tuple[str, ...], ...]
     surnames: frozenset[str]
     given_names: frozenset[str]
     middle_names: frozenset[str]

@@ -10,22 +10,30 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..text import fold, key
 
-LEVEL_WORDS: Mapping[str, tuple[str, ...]] = {
-    "tỉnh": ("tỉnh", "t."),
-    "thành phố": ("thành phố", "tp", "tp.", "tp. ", "t.p", "t.p."),
-    "quận": ("quận", "q.", "q"),
-    "huyện": ("huyện", "h."),
-    "thị xã": ("thị xã", "tx", "tx.", "t.x"),
-    "xã": ("xã", "x."),
-    "phường": ("phường", "p."),
-    "thị trấn": ("thị trấn", "tt", "tt."),
-    "đặc khu": ("đặc khu",),
-    "vùng": ("vùng",),
-    "quốc gia": ("nước", "cộng hòa"),
+LEVEL_PREFIXES: Mapping[str, tuple[str, ...]] = {
+    "tỉnh": ("tỉnh ", "t.", "t. "),
+    "thành phố": ("thành phố ", "tp ", "tp.", "tp. ", "t.p ", "t.p. "),
+    "quận": ("quận ", "q.", "q. "),
+    "huyện": ("huyện ", "h.", "h. "),
+    "thị xã": ("thị xã ", "tx ", "tx.", "tx. ", "t.x "),
+    "xã": ("xã ", "x.", "x. "),
+    "phường": ("phường ", "p.", "p. "),
+    "thị trấn": ("thị trấn ", "tt ", "tt.", "tt. "),
+    "đặc khu": ("đặc khu ",),
+    "vùng": ("vùng ",),
+    "quốc gia": ("nước ", "cộng hòa "),
 }
-"""How each level is written before a name."""
+"""What stands before a name of each level, folded, with the blank that follows it."""
 
-_WORD_LEVEL = {word: level for level, words in LEVEL_WORDS.items() for word in words} | {"thủ đô": "thành phố"}
+_LEVELS = {
+    "tp": "thành phố",
+    "t.p": "thành phố",
+    "thủ đô": "thành phố",
+    "tx": "thị xã",
+    "t.x": "thị xã",
+    "tt": "thị trấn",
+}
+_LEVELS |= {"t": "tỉnh", "q": "quận", "h": "huyện", "x": "xã", "p": "phường", "nước": "quốc gia"}
 _LEVEL = re.compile(
     r"(thành\s+phố|thị\s+xã|thị\s+trấn|đặc\s+khu|thủ\s+đô|tỉnh|quận|huyện|phường|xã|vùng|nước|t\.p|tp|t\.x|tx|tt|[tqhxp]\.)"
     r"(?:\s*\.\s*|\s+|(?<=\.)|(?=\d))(?=\S)"
@@ -36,13 +44,12 @@ _I_Y = dict(zip("iíìỉĩị", "yýỳỷỹỵ")) | dict(zip("yýỳỷỹỵ
 
 
 def split_level(name: str) -> tuple[str | None, str]:
-    """Return (level, bare name) of a folded name: "tp. hà nội" → ("thành phố", "hà nội"); level None if there is none."""
+    """Split a folded name: "tp. hà nội" → ("thành phố", "hà nội"); the level is None where no level word leads it."""
     match = _LEVEL.match(name)
     if not match:
         return None, name
-    word = " ".join(match[1].split())
-    level = _WORD_LEVEL.get(word) or _WORD_LEVEL.get(word + ".")
-    return level, name[match.end() :]
+    word = " ".join(match[1].split()).rstrip(".")
+    return _LEVELS.get(word, word), name[match.end() :]
 
 
 def place_key(name: str) -> str:
@@ -50,6 +57,19 @@ def place_key(name: str) -> str:
     plain = _SWAP.sub(lambda m: m[1] + m[2] + (m[3] if m[3] in "iíìỉĩị" else _I_Y[m[3]]), key(name))
     plain = plain.replace("đăk", "đắk").replace("đắc ", "đắk ")
     return re.sub(r"\s*-\s*", "-", plain)
+
+
+def place_surfaces(name: str, level: str, bare: bool) -> list[str]:
+    """Return the folded spellings under which a place is sought: with its level word, and alone if `bare`."""
+    surfaces = []
+    for spelling in place_spellings(name):
+        number = spelling[0].isdigit()
+        if bare and not number:
+            surfaces.append(spelling)
+        surfaces += [prefix + spelling for prefix in LEVEL_PREFIXES[level]]
+        if number and level in ("quận", "phường"):
+            surfaces.append(LEVEL_PREFIXES[level][1][0] + spelling)
+    return surfaces
 
 
 def place_spellings(name: str) -> Iterator[str]:
