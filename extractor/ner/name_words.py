@@ -18,7 +18,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 COURTESY = _list(
     "ông; bà; anh; chị; em; cháu; cụ; cô; chú; bác; thầy; cậu; bạn; ngài; già; già làng; đồng chí; đ/c; đ.c; "
-    "tướng; thầy giáo; cô giáo; mế; nàng; bé; mr; mrs; ms; dato; quý ông; quý bà; quần chúng; công dân; tên"
+    "tướng; thầy giáo; cô giáo; mế; nàng; bé; mr; mrs; ms; dato; quý ông; quý bà; quần chúng; "
+    "công dân; người tên; tên là"
 )
 RANKS = _list(
     "đại tướng; thượng tướng; trung tướng; thiếu tướng; chuẩn đô đốc; phó đô đốc; đô đốc; đại tá; thượng tá; "
@@ -58,6 +59,12 @@ PLACE_WITH_COURTESY = re.compile(
     r"(?:\w{1,2}\s)?(?:bà rịa|cô tô|bác ái|bà triệu|bà nà|bà đen|bác hồ|ông công|ông táo|ông ích)(?!\w)"
 )
 """Places and spirits whose name begins like a courtesy."""
+
+NUMBERED = re.compile(r"(?<![\w.])\d+\w?(?:[/-]\d+)?\s+$")
+"""A house number: what follows is a street."""
+
+LEVEL_LEFT = re.compile(r"(?<!\w)(?:xã|phường|quận|huyện|thị trấn|thị xã|thành phố|tp|tỉnh)\.?\s+$")
+"""A level word: what follows is its place."""
 
 NO_COURTESY = re.compile(r"(?<!\w)(?:tiếng|nước|vương quốc|người|đảo|sông|huyện|giáo viên)\s+$")
 """Behind these words Anh, Cô and the like are no courtesy."""

@@ -31,6 +31,7 @@ _RUN = re.compile(
     rf"(?:[ \xa0]{_INITIALS})?)"
 )
 _IN_LIST = re.compile(r"\s*[,;]\s+|\s+và\s+|,\s+và\s+")
+_WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?!\w)")
 _NUMERAL = re.compile(r"[ivx]+\Z")
 _CREDIT_LEFT = re.compile(
     r"(?<!\w)(?:ảnh|nguồn|tin|bài|video|clip|đồ họa|theo|tác giả|thực hiện)(?:\s*[,&-]\s*\w+)?\s*:\s*$"
@@ -97,6 +98,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     rest: list[list[_Token]] = []
     for match in _RUN.finditer(page.masked):
         run = _tokens(page, match)
+        if not run:
+            continue
         listed = bool(names) and _IN_LIST.fullmatch(page.masked, names[-1].end, match.start()) is not None
         read = list(_read(page, run, listed))
         names += read
@@ -126,9 +129,11 @@ def _mask(document: Document, held: Sequence[Mention]) -> str:
 
 
 def _tokens(page: _Page, run: re.Match[str]) -> list[_Token]:
-    found = []
+    found: list[_Token] = []
     for m in _TOKEN.finditer(run[0]):
         start, end = run.start() + m.start(), run.start() + m.end()
+        if _WEEKDAY.match(page.folded, start):
+            break
         found.append(_Token(start, end, page.folded[start:end], len(m[0]) > 1 and m[0].isupper() and "." not in m[0]))
     return found
 
@@ -209,7 +214,7 @@ def _length(page: _Page, tokens: list[_Token], reason: str) -> int:
     if size == 1:
         return int(_may_be_short(page, first, reason))
     if page.surname(first.word) or "." in first.word:
-        return min(size, 6)
+        return min(size, 6) if reason == "courtesy" or not _holds_a_place(page, tokens[:size], reason) else 0
     if reason == "body":
         return 0
     if reason == "courtesy" and words.PLACE_WITH_COURTESY.match(page.folded, max(0, first.start - 4)):
@@ -217,6 +222,15 @@ def _length(page: _Page, tokens: list[_Token], reason: str) -> int:
     if size <= 4 and first.word not in words.NOT_SHORT and not _is_place(page, first.start, tokens[size - 1].end):
         return size
     return 0
+
+
+def _holds_a_place(page: _Page, tokens: list[_Token], reason: str) -> bool:
+    """Say whether what follows an office is an organisation or a place after all ("Tổng Giám đốc Tân Cảng Sài Gòn")."""
+    start, end = tokens[0].start, tokens[-1].end
+    if reason == "body" and words.LEVEL_LEFT.search(page.line_left(start)):
+        return len(tokens) == 2 or bool(page.gazetteer.places_named(page.document.text[start:end]))
+    places = page.gazetteer.places_named(page.document.text[tokens[2].start : end]) if len(tokens) > 3 else ()
+    return any(p.tier != "xã" for p in places)
 
 
 def _length_in_capitals(page: _Page, tokens: list[_Token]) -> int:
@@ -256,16 +270,24 @@ def _unannounced(page: _Page, tokens: list[_Token], listed: bool) -> Iterator[_N
     if _is_place(page, first.start, last.end):
         return
     if _alone_on_line(page, first.start, last.end):
-        signature = (
-            page.document.kind == "official_document" and page.folded[first.start : last.end] not in words.HEADINGS
-        )
-        if signature:
+        if _may_sign(page, first, last):
             yield _Name(first.start, last.end, 0.9, True)
+        return
+    if words.NUMBERED.search(left):
         return
     introduced = listed or bool(words.RIGHT.match(page.folded, last.end)) or _title_follows(page, last.end)
     if first.caps or not introduced and not _sounds_personal(page, tokens):
         return
     yield _Name(first.start, last.end, 0.95 if introduced else 0.8, True)
+
+
+def _may_sign(page: _Page, first: _Token, last: _Token) -> bool:
+    """Say whether a name alone on its line is a signature or a list item, and no byline, heading or letterhead."""
+    if page.document.kind != "official_document" or page.folded[first.start : last.end] in words.HEADINGS:
+        return False
+    return not first.caps or any(
+        s.kind == "signature" and s.span.start <= first.start < s.span.end for s in page.document.segments
+    )
 
 
 def _sounds_personal(page: _Page, tokens: list[_Token]) -> bool:

@@ -35,6 +35,7 @@ _BESIDE_NAME = re.compile(
 _SIGNED_FOR = re.compile(r"(?<!\w)(?:[kt]/?[tml]|tuq|k\.t|t\.[ml])\s*[./]?\s*$")
 _LINE_END = re.compile(r"[ \xa0]*(?:\(đã ký\)|[.;:|]|$|\n|[ \xa0]{3})", re.I)
 _LINE_START = re.compile(r"(?:^|[\n|]|[ \xa0]{3}|\t)[ \xa0]*$")
+_ROLE_LEFT = re.compile(r"\w\s*:\s*$")
 _NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
 _COMMON_BODY = re.compile(
     r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
@@ -109,9 +110,16 @@ def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
         start += len(prefix) + 1
     free = around.free_until(start, end)
     end = start + len(around.folded[start:free].rstrip())
+    if around.folded[start:end].endswith("công đoàn") and _goes_on(around, end):
+        end = start + len(around.folded[start : end - len("công đoàn")].rstrip())
     if match["built"] and match["noun"] and end >= match.end("noun") and not _keeps_noun(around, match, end):
         end = match.end("built")
     return start, end
+
+
+def _goes_on(around: _Around, end: int) -> bool:
+    following = _CAPITAL.match(around.text, end)
+    return bool(following and following[1][0].isupper())
 
 
 def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
@@ -144,7 +152,9 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     beside = _beside(around, left, start)
     printed = around.text[start:end]
     lone = _LINE_START.search(around.text[max(0, start - 12) : start]) and _LINE_END.match(around.text, end)
-    alone = bool(lone and printed.isupper())
+    alone = bool(lone and printed.isupper()) or bool(
+        printed[0].isupper() and _ROLE_LEFT.search(left) and _LINE_END.match(around.text, end)
+    )
     if match["short"]:
         return _weigh_short(match, printed, unit or name or beside or around.text[end : end + 5] == ", các")
     if match["inspector"]:
