@@ -31,11 +31,11 @@ class Setting:
 
 SETTINGS = (
     Setting("jobs", 0, 0, "child processes that work at once; 0 means one a processor"),
-    Setting("max_file_mb", DEFAULT.file_bytes / MEGA, 0.001, "largest file that is read, in millions of bytes"),
+    Setting("max_file_mb", DEFAULT.file_bytes / MEGA, 1e-6, "largest file that is read, in millions of bytes"),
     Setting(
-        "max_line_mchars", DEFAULT.line_chars / MEGA, 0.001, "longest line of plain text, in millions of characters"
+        "max_line_mchars", DEFAULT.line_chars / MEGA, 1e-6, "longest line of plain text, in millions of characters"
     ),
-    Setting("max_text_mchars", DEFAULT.text_chars / MEGA, 0.001, "longest text of a file, in millions of characters"),
+    Setting("max_text_mchars", DEFAULT.text_chars / MEGA, 1e-6, "longest text of a file, in millions of characters"),
     Setting("read_seconds", DEFAULT.read_seconds, 0.1, "wall time in which a file must be read"),
     Setting("cpu_seconds", DEFAULT.cpu_seconds, 1, "processor time in which a file must be read"),
     Setting("process_seconds", DEFAULT.process_seconds, 1, "wall time for extraction, and again a million characters"),

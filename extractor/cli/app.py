@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from .. import __version__
-from . import doctor, eval, export, extract, ingest, search, show, timeline
 
-COMMANDS = (
-    extract.extract,
-    ingest.ingest,
-    search.search,
-    show.show,
-    timeline.timeline,
-    export.export,
-    eval.eval,
-    doctor.doctor,
-)
-"""One line a command; its name is the function's, its help the docstring. A command imports heavy parts when called."""
+COMMANDS = ("extract", "ingest", "search", "show", "timeline", "export", "eval", "doctor")
+"""One word a command, in the order of the help: a module beside this one that holds a function of the same name, whose
+docstring is the help. The module is imported when the command is called, so none slows the others down.
+"""
 
+
+class Commands(TyperGroup):
+    """The commands of COMMANDS, each built when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
+        alone.command(cmd_name)(getattr(import_module(f".{cmd_name}", __package__), cmd_name))
+        return typer.main.get_command(alone)
+
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=CONTEXT,
 )
 
 
@@ -43,7 +53,3 @@ def root(
     ] = False,
 ) -> None:
     """Extract officials, units, document numbers, figures, tasks and timelines from Vietnamese documents."""
-
-
-for command in COMMANDS:
-    app.command(command.__name__)(command)

@@ -130,7 +130,7 @@ class Pool:
         try:
             message: list[Any] = json.loads(worker.pipe.recv_bytes())
             line = worker.pipe.recv_bytes().decode("utf-8") if message[0] == "done" else None
-        except (EOFError, OSError):
+        except (EOFError, OSError, ValueError):  # dead, or no longer itself
             self._bury(worker)
             return
         match message:
