@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
-from . import citation, date, metric, person, position, unit
+from . import citation, date, location, metric, person, position, unit
 from .merge import merge
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
@@ -22,6 +22,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     unit.recognise,  # after citations
     position.recognise,  # after units
     person.recognise,  # after positions
+    location.recognise,  # last: a place inside another mention is none
 )
 
 

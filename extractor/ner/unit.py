@@ -56,7 +56,7 @@ class Scan:
     def at(self, i: int) -> tuple[list[Mention], int]:
         """Return (the mentions that begin at token `i`, the token to go on from)."""
         g = self.g
-        if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and (group := self.group(i)):
+        if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and g.word(i - 2) != "thứ" and (group := self.group(i)):
             return group
         unit = g.unit(i) if g.word(i) in HEADS.firsts else None
         if unit and unit.complete and not self.generic(i, unit):
@@ -72,7 +72,7 @@ class Scan:
 
     def generic(self, i: int, unit: Found) -> bool:
         """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""
-        if self.g.word(i - 1) in PLURAL and self.g.word(i - 1) != "số":
+        if self.g.word(i - 1) in PLURAL and self.g.word(i - 1) != "số" and self.g.word(i - 2) != "thứ":
             return not unit.placed or unit.kind.name != "council"
         after = unit.last
         national = self.g.word(after - 1) == "nam" and self.g.word(after) == "cấp"

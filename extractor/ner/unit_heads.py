@@ -266,6 +266,7 @@ LEVELS = {
     "thành phố": "thành phố", "tp": "thành phố", "t.p": "thành phố", "tphcm": "thành phố", "thủ đô": "thành phố",
     "cố đô": "thành phố", "quận": "quận", "q": "quận", "huyện": "huyện", "h": "huyện",
     "thị xã": "thị xã", "tx": "thị xã",
+    "xã đảo": "xã", "huyện đảo": "huyện",
     "phường": "phường", "p": "phường", "xã": "xã", "x": "xã", "thị trấn": "thị trấn", "đặc khu": "đặc khu",
     "thôn": "thôn", "xóm": "thôn", "ấp": "thôn", "buôn": "thôn", "khóm": "thôn", "khu phố": "thôn",
     "tổ dân phố": "thôn", "bản": "thôn", "làng": "thôn",

@@ -26,12 +26,16 @@ class Spots:
 
 
 class Walker:
-    """One text's tokens with its places and surnames; methods take a token index and say what stands there."""
+    """One text's tokens with its places and surnames; methods take a token index and say what stands there.
+
+    `wary`: a person's name may follow a level word ("UBND xã | Mã Văn Tâm"); outside names of units it does not.
+    """
 
     def __init__(self, tokens: Tokens, spots: Spots, topics: Phrases) -> None:
         self.t = tokens
         self.spots = spots
         self.topics = topics
+        self.wary = True
         self.n = len(tokens)
 
     def shape(self, i: int) -> str:
@@ -84,8 +88,12 @@ class Walker:
     def name_run(self, i: int, most: int = 4) -> int:
         """The end of a place name that no gazetteer knows: capitalised syllables and a number."""
         j = i
+        most = min(most, 2) if self.shape(i) == SHOUTED else most
         while j - i < most and self.shape(j) in (CAPITAL, SHOUTED):
-            if j > i and (HEADS.match(self.t, j) or self.level(j)):
+            head = HEADS.match(self.t, j) if j > i else None
+            if head and (head[0] > j + 1 or self.upper(j + 1) or self.topics.match(self.t, j + 1)):
+                break
+            if j > i and self.level(j):
                 break
             if j - i >= 2 and self.person(j):
                 break
@@ -104,8 +112,11 @@ class Walker:
         j = level[0]
         if self.word(i) in _WHOLE:
             return j, True
-        named = self.spot(i, j) or self.spot(j)
-        if named:
+        other = self.level(j)
+        if other and (other[1] != "thôn" or self.shape(j) == LOWER):
+            return j, False
+        named = None if level[1] == "thôn" else self.spot(i, j) or self.spot(j)
+        if named and any(p.tier != "quốc gia" for p in named[1]):
             return named[0], True
         return self._unlisted(i, j, level[1])
 
@@ -114,7 +125,7 @@ class Walker:
         number = self.shape(j) == DIGITS and len(self.word(j)) <= 2
         if number and level in ("phường", "quận", "xã", "thôn") and self.word(j + 1) not in ("/", "%"):
             return j + 1, True
-        if not self.upper(j) or HEADS.match(self.t, j) or self.person(j, 3):
+        if not self.upper(j) or HEADS.match(self.t, j) or self.level(j) or (self.wary and self.person(j, 3)):
             return j, False
         if level in ("tỉnh", "thành phố") and self.person(j):
             return j, False
