@@ -87,7 +87,7 @@ def _units(store: Store, query: str) -> tuple[Found, ...]:
 def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:
     names = [name for name, _ in group]
     ids = sorted({entity for _, entity in group if entity})
-    after = identity.successors(ids, names[0], gazetteer)
+    after = identity.successors(names, gazetteer)
     keys = store.keys_naming_unit([unit_loose_key(n) for n in (*names, *after)], ids)
     documents = {held.key: held for held in store.held(keys)}
     subject = identity.unit(group, documents.values(), after)

@@ -8,10 +8,12 @@ from typing import Any
 from ..interchange import value_data, value_of
 from ..model import Candidate, Signer, Value
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def dump(value: Any) -> str:
     """Return compact JSON with Vietnamese left readable."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def dump_value(value: Value) -> str | None:

@@ -1,8 +1,4 @@
-"""Across documents: which mentions are one directive, one unit, one official.
-
-A document's identity is (issuer, type, number, year or Party term), never the bare string. What a text leaves out is
-filled only where exactly one candidate remains; else the sightings stay apart and a person is asked.
-"""
+"""Which citations and documents are one directive: issuer, type, number, year or Party term; never the bare number."""
 
 from __future__ import annotations
 
@@ -11,21 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .collection import Held, Sighting, Subject
-from .gazetteer import Gazetteer
-from .model import Citation, Occupancy
-from .text import bare, fold, key
-from .values.keys import NumberKey, name_key, number_key, unit_key, unit_loose_key
+from ..collection import Held, Sighting, Subject
+from ..model import Citation
+from ..text import bare, fold, key
+from ..values.keys import NumberKey, number_key, unit_loose_key
 
 _GENERIC = frozenset({"van ban", "cong van", ""})
 _LOCAL = re.compile(
     r"(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)"
     r"\s+(?!ủy\b)(.+)$"
 )
-_LEVEL = re.compile(r"\b(tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa|thi tran|dac khu)\b\.?\s(?!uy\b)")
-
-
-# ------------------------------------------------------------------ directives
 
 
 @dataclass(frozen=True)
@@ -62,11 +53,12 @@ class Cluster:
 def directives(number: NumberKey, documents: Iterable[Held], type_word: str | None = None) -> tuple[Subject, ...]:
     """Return the directives with this number that the documents are or cite, the most sighted first.
 
-    `type_word` ("Kế hoạch", "de an") keeps those of that type.
+    `type_word` ("Kế hoạch", "de an") keeps those of that type; it may be wrong only where the number has a symbol.
     """
     claims = sorted((c for held in documents for c in _claims(number, held)), key=lambda c: c.weight)
     if type_word:
-        claims = [c for c in claims if c.type and bare(key(c.type)) == bare(key(type_word))] or claims
+        typed = [c for c in claims if c.type and bare(key(c.type)) == bare(key(type_word))]
+        claims = typed if typed or not number.symbol else claims
     clusters: list[Cluster] = []
     unclear: list[Claim] = []
     for claim in claims:
@@ -200,141 +192,4 @@ def _directive(cluster: Cluster, number: NumberKey, note: str = "") -> Subject:
         issuer=issuer if not note else None,
         date=date if not note else None,
         title=cluster.stated("title"),
-    )
-
-
-# ------------------------------------------------------------------ units
-
-
-def expand(query: str, gazetteer: Gazetteer) -> str:
-    """Return a unit's name with abbreviations written out: "Sở TT&TT TP Hà Nội" → "Sở Thông tin và Truyền thông …"."""
-    words = query.split()
-    done: list[str] = []
-    while words:
-        for length in range(min(3, len(words)), 0, -1):
-            full = gazetteer.expand(" ".join(words[:length]).strip("(),."))
-            if full:
-                break
-        done.append(full or words[0])
-        words = words[length if full else 1 :]
-    return " ".join(done)
-
-
-def unit_groups(names: Iterable[tuple[str, str | None]], query: str) -> tuple[tuple[tuple[str, str | None], ...], ...]:
-    """Return the (name, gazetteer id) pairs that `query` may mean, one group a unit; names that equal it first.
-
-    "Sở X Hà Nội" and "Sở X thành phố Hà Nội" are one unit; "UBND tỉnh Sơn La" and "UBND thành phố Sơn La" are two.
-    """
-    pairs = list(dict.fromkeys(names))
-    loose, strict = unit_loose_key(query), unit_key(query)
-    chosen = [p for p in pairs if unit_key(p[0]) == strict] if _LEVEL.search(strict) else []
-    chosen = chosen or [p for p in pairs if unit_loose_key(p[0]) == loose] or pairs
-    groups: list[list[tuple[str, str | None]]] = []
-    for pair in sorted(chosen, key=lambda p: (not _LEVEL.search(unit_key(p[0])), p[0])):
-        fitting = [g for g in groups if any(_same_unit(pair, other) for other in g)]
-        if len(fitting) == 1:
-            fitting[0].append(pair)
-        else:
-            groups.append([pair])
-    return tuple(tuple(g) for g in groups)
-
-
-def _same_unit(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
-    if a[1] and b[1]:
-        return a[1] == b[1]
-    if unit_loose_key(a[0]) != unit_loose_key(b[0]):
-        return False
-    first, second = _LEVEL.search(unit_key(a[0])), _LEVEL.search(unit_key(b[0]))
-    return first is None or second is None or first[1] == second[1]
-
-
-def unit(group: Sequence[tuple[str, str | None]], documents: Iterable[Held], successors: Sequence[str] = ()) -> Subject:
-    """Return the unit of one group of names, with the sightings of it and of what it became (`successors`: names)."""
-    names = {name for name, _ in group}
-    ids = {entity for _, entity in group if entity}
-    after = {unit_loose_key(n) for n in successors}
-    sightings = []
-    for held in documents:
-        found = [
-            u for u in held.result.units if u.name in names or u.id in ids or unit_loose_key(u.name) in after
-        ]  # fmt: skip
-        mentions = tuple(sorted({n for u in found for n in u.mentions}))
-        if found:
-            sightings.append(Sighting(held.key, mentions))
-    name = group[0][0]
-    return Subject(
-        kind="unit",
-        id=min(ids) if ids else unit_key(name),
-        name=name,
-        sightings=tuple(sightings),
-        aliases=tuple(sorted(names - {name})) + tuple(successors),
-    )
-
-
-def successors(ids: Sequence[str], name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the names of what a unit has become, where the gazetteer knows it by one of `ids`."""
-    found: list[str] = []
-    for identifier in ids:
-        for after in gazetteer.successors(identifier):
-            body = gazetteer.body(after)
-            if body and after not in ids and body.name not in found:
-                found.append(body.name)
-    return tuple(n for n in found if unit_loose_key(n) != unit_loose_key(name))
-
-
-# ------------------------------------------------------------------ officials
-
-
-def officials(query: str, documents: Iterable[Held]) -> tuple[Subject, ...]:
-    """Return the officials of that name, one for each person the offices tell apart, the most sighted first.
-
-    A name alone is no identity: two sightings are one person where a unit is the same, or where the document with no
-    office fits exactly one.
-    """
-    wanted = name_key(query)
-    groups: list[list[tuple[Held, list[Occupancy]]]] = []
-    bare_ones: list[tuple[Held, list[Occupancy]]] = []
-    for held in documents:
-        records = [o for o in held.result.officials if name_key(o.name) == wanted]
-        if not records:
-            continue
-        if not any(_office(o) for o in records):
-            bare_ones.append((held, records))
-            continue
-        units = {_office(o) for o in records} - {None}
-        fitting = [g for g in groups if units & {_office(o) for _, rs in g for o in rs}]
-        joined = [x for g in fitting for x in g]
-        groups = [g for g in groups if g not in fitting] + [[*joined, (held, records)]]
-    if len(groups) == 1 or not groups and bare_ones:
-        groups = [[*(groups[0] if groups else []), *bare_ones]]
-    else:
-        groups += [[x] for x in bare_ones]
-    return tuple(sorted((_official(g) for g in groups), key=lambda s: (-len(s.sightings), s.id)))
-
-
-def _office(record: Occupancy) -> str | None:
-    """Return what tells namesakes apart: the unit, else the office where it names one by itself."""
-    return unit_loose_key(record.unit) if record.unit else None
-
-
-def _people(held: Held, records: Iterable[Occupancy]) -> tuple[int, ...]:
-    """Return the mentions of the person alone: an office or unit elsewhere is not a sighting of its holder."""
-    found = {n for o in records for n in o.mentions if held.result.mentions[n].label == "PERSON"}
-    return tuple(sorted(found))
-
-
-def _official(group: Sequence[tuple[Held, list[Occupancy]]]) -> Subject:
-    records = [o for _, found in group for o in found]
-    offices = dict.fromkeys(" ".join(x for x in (o.position, o.unit) if x) for o in records if o.position or o.unit)
-    sightings = [
-        Sighting(held.key, _people(held, found)) for held, found in group
-    ]  # fmt: skip
-    name = Counter(o.name for o in records).most_common(1)[0][0]
-    first = min((_office(o) or "" for o in records if _office(o)), default="")
-    return Subject(
-        kind="official",
-        id=f"{name_key(name)}|{first}",
-        name=name,
-        sightings=tuple(sorted(sightings, key=lambda s: s.document)),
-        note="; ".join(offices),
     )
