@@ -75,6 +75,20 @@ HEADINGS = _list(
 )
 """Headings on a line of their own that begin with a surname or may."""
 
+PLAIN_COURTESY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị)\s+$")
+"""Behind these words any syllable may be somebody's given name; behind the others only one that is known as such."""
+
+COMPOUND = re.compile(
+    r"(?:(?:tỉnh|thành|huyện|quận|đảng|chi|thị) (?:ủy|đoàn|bộ)|thành (?:phố|viên)|trường (?:đại|cao|trung|tiểu|th|mầm)"
+    r"|đại (?:biểu|diện|hội|học|đội|sứ)|trung (?:tâm|ương|đoàn)|hội (?:đồng|nghị|nông|liên|cựu)|công (?:an|ty|đoàn)"
+    r"|công (?:chức|dân)|văn phòng|thanh (?:tra|niên)|thường (?:trực|vụ)|tổng (?:bí|giám|cục|thư|biên)|lãnh đạo"
+    r"|phụ (?:huynh|nữ|trách)|cán bộ|bí thư|chủ (?:tịch|nhiệm)|đảng viên|quân (?:khu|đội|ủy)|bộ (?:trưởng|đội|chỉ|tư)"
+    r"|tư lệnh|chính (?:ủy|phủ|trị)|giám đốc|hiệu (?:trưởng|phó)|viện|cục|vụ|sinh viên|học sinh|nông dân"
+    r"|nhân (?:dân|viên)|ủy (?:ban|viên)|phó|trưởng|khu (?:phố|vực|dân)|đơn vị|cơ quan|ban|tổ|phòng|sở"
+    r"|đoàn (?:kiểm|công|thanh|đại|viên)|quốc (?:hội|gia))(?!\w)"
+)
+"""Common words whose first syllable gets its capital from officialdom and is no given name."""
+
 OPENING = _list(
     "theo; do; khi; và; còn; với; cùng; nhờ; sau; để; riêng; gồm; có; là; bởi; thưa; từ; nếu; chính; nay; rồi; "
     "sáng; chiều; tối; trước; ngoài; nhưng; sinh"

@@ -249,9 +249,12 @@ def _may_be_short(page: _Page, token: _Token, reason: str) -> bool:
         return reason in ("courtesy", "calling")
     if token.word in words.NOT_SHORT or token.caps:
         return False
-    if reason == "courtesy":
-        return not words.PLACE_WITH_COURTESY.match(page.folded, max(0, token.start - 4))
-    return False
+    if reason != "courtesy" or words.COMPOUND.match(page.folded, token.start):
+        return False
+    if words.PLACE_WITH_COURTESY.match(page.folded, max(0, token.start - 4)):
+        return False
+    plain = words.PLAIN_COURTESY.search(page.line_left(token.start))
+    return bool(plain) or token.word in page.gazetteer.given_names
 
 
 def _unannounced(page: _Page, tokens: list[_Token], listed: bool) -> Iterator[_Name]:
