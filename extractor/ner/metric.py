@@ -18,8 +18,8 @@ from ..values.figure import Figure, find_figures
 from . import metric_words as words
 
 SILENT_SEGMENTS = frozenset(
-    {"boilerplate", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type", "addressee",
-     "legal_basis", "recipients", "signature"}
+    {"boilerplate", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type", "recipients",
+     "signature"}
 )  # fmt: skip
 """Parts of a document that name and date it; what they count is no news."""
 
@@ -60,9 +60,10 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             position += 1
         if position < len(closed) and closed[position].start < figure.end:
             continue
+        limit = closed[position].start if position < len(closed) else len(folded)
         mention = _mention(document, folded, figure)
         if mention is not None:
-            yield mention
+            yield mention if mention.end <= limit else _cut(document, mention, limit)
 
 
 def _with_lines(text: str) -> str:
@@ -88,6 +89,14 @@ def _closed(document: Document, found: Sequence[Mention]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def _cut(document: Document, mention: Mention, limit: int) -> Mention:
+    """The mention without the words that belong to the date or citation behind it."""
+    end = limit
+    while document.text[end - 1].isspace():
+        end -= 1
+    return document.mention("METRIC", mention.start, end, value=mention.value, confidence=mention.confidence)
 
 
 def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:

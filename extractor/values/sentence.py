@@ -9,9 +9,9 @@ from functools import lru_cache
 _END = re.compile(r"\n+|[.!?…]{1,3}[\"”’')\]]{0,2}(?=[^\S\n]{1,4}[\"“‘'(\[*+–-]{0,2}\s?(\w))")
 _LAST_WORD = re.compile(r"(?:^|[\s(/,.])([^\W\d_]{1,4}(?:\.[^\W\d_]{1,3}){0,3})$")
 _ABBREVIATIONS = frozenset({
-    "tp", "tx", "tt", "q", "p", "h", "x", "kp", "ts", "ths", "pgs", "gs", "gsts", "bs", "ks", "cn", "ls", "nsnd", "nsưt",
-    "ncs", "mr", "mrs", "ms", "st", "dr", "đ/c", "đc", "ub", "no", "nxb", "vd", "tr", "tel", "đt", "fax", "t.ư", "t.w",
-    "gs.ts", "pgs.ts", "ts.bs", "bs.ts",
+    "tp", "tx", "tt", "q", "p", "h", "x", "kp", "ts", "ths", "pgs", "gs", "gsts", "bs", "ks", "cn", "ls", "nsnd",
+    "nsưt", "ncs", "mr", "mrs", "ms", "st", "dr", "đ/c", "đc", "ub", "no", "nxb", "vd", "tr", "tel", "đt", "fax", "t.ư",
+    "t.w", "gs.ts", "pgs.ts", "ts.bs", "bs.ts",
 })  # fmt: skip
 _NUMBERING = re.compile(
     r"(?:^|\n)[\s|*•+–-]{0,8}(?:(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN)\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$"

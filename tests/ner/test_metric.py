@@ -92,6 +92,12 @@ def test_figures_inside_citations_and_dates_are_passed_over() -> None:
     assert [m.text for m in metrics(text, citation)] == []
 
 
+def test_a_counting_noun_ends_where_a_date_begins() -> None:
+    text = "hoàn thành 17/17 chỉ tiêu chung 2025"
+    date = document(text).mention("DATE", 32, 36)
+    assert [m.text for m in metrics(text, date)] == ["17/17 chỉ tiêu chung"]
+
+
 def test_segments_that_only_name_the_document_are_silent() -> None:
     text = "5 bình luận hay\n20 hộ dân"
     chrome = Segment("boilerplate", Span(16, 25))
