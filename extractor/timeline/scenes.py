@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..collection import Held, Quote
-from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
+from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, UnitRecord
 from ..text import fold
 
 QUOTE_LENGTH = 500
@@ -111,15 +111,20 @@ class Page:
             elif segment.kind != "boilerplate":
                 yield from ((s, segment) for s in sentences(document.text, segment.span))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.span.start for s in self.scenes]
+
     def scene_at(self, offset: int) -> Scene | None:
         """Return the sentence that covers `offset`."""
-        at = bisect_right([s.span.start for s in self.scenes], offset) - 1
+        at = bisect_right(self._starts, offset) - 1
         return self.scenes[at] if at >= 0 and offset < self.scenes[at].span.end else None
 
     def scenes_with(self, mentions: Iterable[int]) -> list[Scene]:
         """Return the sentences that hold any of these mentions, in order."""
-        wanted = set(mentions)
-        return [s for s in self.scenes if wanted.intersection(s.mentions)]
+        spans = (self.result.mentions[n].span for n in mentions)
+        found = {s.span: s for span in spans if (s := self.scene_at(span.start))}
+        return [found[span] for span in sorted(found)]
 
     def is_about(self, mentions: Iterable[int]) -> bool:
         """Say whether the document is about what these mentions name: in its head or first paragraphs, or often."""
@@ -138,25 +143,33 @@ class Page:
 
     # -------------------------------------------------------------- records in a sentence
 
+    @cached_property
+    def _proved(self) -> dict[str, dict[int, list[int]]]:
+        """For each kind of record: mention → the records that it proves."""
+        found: dict[str, dict[int, list[int]]] = {}
+        for name in ("officials", "units", "metrics", "citations"):
+            by_mention = found.setdefault(name, {})
+            for n, record in enumerate(getattr(self.result, name)):
+                for mention in record.mentions:
+                    by_mention.setdefault(mention, []).append(n)
+        return found
+
+    def _records_in(self, name: str, mentions: Iterable[int]) -> list[int]:
+        return list(dict.fromkeys(n for m in mentions for n in self._proved[name].get(m, ())))
+
     def officials_in(self, scene: Scene) -> list[Occupancy]:
-        people = {n for n, _ in scene.labelled("PERSON")}
-        return [x for x in self.result.officials if people.intersection(x.mentions)]
+        people = [n for n, _ in scene.labelled("PERSON")]
+        return [self.result.officials[n] for n in self._records_in("officials", people)]
 
     def units_in(self, scene: Scene) -> list[UnitRecord]:
-        inside = set(scene.mentions)
-        found = [x for x in self.result.units if inside.intersection(x.mentions)]
-        return sorted(found, key=lambda x: min(inside.intersection(x.mentions)))
+        return [self.result.units[n] for n in self._records_in("units", scene.mentions)]
 
     def metrics_in(self, scene: Scene) -> list[Measurement]:
-        inside = set(scene.mentions)
-        return [x for x in self.result.metrics if inside.intersection(x.mentions)]
+        return [self.result.metrics[n] for n in self._records_in("metrics", scene.mentions)]
 
     def numbers_in(self, scene: Scene) -> list[str]:
-        inside = set(scene.mentions)
-        return [x.number for x in self.result.citations if x.number and inside.intersection(x.mentions)]
-
-    def tasks_in(self, scene: Scene) -> list[Task]:
-        return [x for x in self.result.tasks if x.span.overlaps(scene.span)]
+        found = (self.result.citations[n].number for n in self._records_in("citations", scene.mentions))
+        return [number for number in found if number]
 
 
 def sentences(text: str, within: Span) -> Iterator[Span]:
