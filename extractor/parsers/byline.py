@@ -16,7 +16,8 @@ OFFICE_WORDS = 6
 """The office or paper beside a name has no more words than this; more make a headline."""
 
 _LEAD = re.compile(
-    r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|tác giả(?: bài viết)?|bt|"
+    r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|"
+    r"tác giả(?: bài viết)?|bt|"
     r"btv|biên tập|biên soạn|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|theo\s(?!đó|ông|bà|báo\s|thông)|"
     r"bài và ảnh\s?:?\s|(?:pv|phóng viên|ctv)\s(?=\S+\s\S)"
 )
@@ -28,7 +29,8 @@ _PHOTO = re.compile(r"ảnh\s?:|nguồn|đồ họa")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}(?:[)\]]|\Z)")
 _SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+|(?<=\w)-(?=[^\W\d_]{2,}\s)")
 _DEGREE = re.compile(
-    r"\A(?:(?i:pgs|gs|tskh|ts|ths|bs|ls|ncs|cn|ks|luật sư|nhà báo|nghệ sĩ|đại tá|thượng tá|trung tá)\.?,?\s?){1,3}(?=[^\W\d_]+\s\S)"
+    r"\A(?:(?i:pgs|gs|tskh|ts|ths|bs|ls|ncs|cn|ks|luật sư|nhà báo|nghệ sĩ|đại tá|thượng tá|"
+    r"trung tá)\.?,?\s?){1,3}(?=[^\W\d_]+\s\S)"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,7}\.?\Z")
 _WORD = re.compile(r"[^\W\d_]{1,8}(?:['’ʼ.][^\W\d_]{0,7}){0,3}\Z")
@@ -50,7 +52,8 @@ _SECTIONS = frozenset(
 _PAPERS = frozenset(
     {
         "dân trí", "nhân dân", "tuổi trẻ", "thanh niên", "lao động", "tiền phong", "người lao động", "dân việt",
-        "pháp luật", "vnexpress", "vietnamnet", "zing", "vov", "vtv", "ttxvn", "hà nội mới", "hànộimới", "công thương",
+        "pháp luật", "vnexpress", "vietnamnet", "zing", "vov", "vtv", "ttxvn", "hà nội mới", "hànộimới",
+        "công thương",
         "công lý", "đại đoàn kết", "vietnam+", "cafef", "soha", "baomoi", "chinhphu", "tin tức", "vietnam",
     }
 )  # fmt: skip

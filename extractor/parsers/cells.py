@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text import bare
 from .lines import LONG, LOWER, UPPER, Line, is_caps
@@ -16,13 +17,22 @@ from .lines import LONG, LOWER, UPPER, Line, is_caps
 _BORDER = re.compile(r"\s*\|[\s|]*|[ \t\u00a0\u2000-\u200a]{3,}|\t")
 _NUMBER = re.compile(r"số\s?:\s?\d")
 _RUNNING = re.compile(r"\W{0,4}(?:căn cứ|xét|theo|thực hiện|ngày|sáng|chiều)(?!\w)")
+_NOT_LETTER = re.compile(r"[\W_]+")
 _PROPER = rf"[{UPPER}][{LOWER}]{{1,6}}"
 _GLUED = re.compile(
     rf"(?<=\w)(?:\*{{3,}}|-{{5,}}|_{{3,}})|(?i:số\s?:\s?(?=\d)|cộng h[òo][aà] xã hội chủ|đảng cộng sản việt nam|"
-    rf"độc lập\s?[-–]|v/v|về việc|căn cứ (?=luật|nghị|quyết|hiến)|kính gửi\s?:)|(?<![^\W\d_]){_PROPER}(?:[\s-]{_PROPER}){{0,3}},\s?ngày\s\d|"
-    r"(?:ĐOÀN TNCS HỒ CHÍ MINH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH)|"
+    rf"độc lập\s?[-–]|v/v|về việc|căn cứ (?=luật|nghị|quyết|hiến)|kính gửi\s?:)|"
+    rf"(?<![^\W\d_]){_PROPER}(?:[\s-]{_PROPER}){{0,3}},\s?ngày\s\d|"
+    r"(?:ĐOÀN TNCS HỒ CHÍ MINH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|"
+    r"HƯỚNG DẪN|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH)|"
     rf"(?<=năm \d\d\d\d)\s+(?=[{UPPER}]{{2}})|(?<=[-*_]{{3}})\s?(?=[{UPPER}])"
 )
+
+
+@lru_cache(maxsize=1024)
+def squeeze(text: str) -> str:
+    """Return the bare letters and digits of `text`: "CỘNG HÒA XÃ" → "conghoaxa"."""
+    return _NOT_LETTER.sub("", bare(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class Cell:
     @property
     def squeezed(self) -> str:
         """Bare letters only: blanks lost or doubled by a copy make no difference."""
-        return re.sub(r"[\W_]+", "", bare(self.text))
+        return squeeze(self.text)
 
     @property
     def is_rule(self) -> bool:

@@ -30,12 +30,14 @@ _FORMS = tuple(
         r"(?<![\d/.-])(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d\d)(?![\d/.:-])",
     )
 )
+_HINT = re.compile(r"(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d")
 _TIME = re.compile(
     r"(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?(?::|h|g(?=\d\d)|giờ)\s?(?P<min>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:phút|'))?"
     r"(?:\s{0,2}(?P<half>am|pm|sa|ch|a\.m\.|p\.m\.)(?!\w)\.?)?(?![\d:])"
 )
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s?nhật|cn|t[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)"
+    r"(?<!\w)(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s?nhật|cn|t[2-7]|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day)(?!\w)"
 )
 _ZONE = re.compile(r"[(\[]?\s?(?:(?:gmt|utc)\s?\+?\s?0?7(?::?00)?|giờ việt nam)\s?[)\]]?")
 _LABEL = re.compile(
@@ -73,7 +75,7 @@ class Dateline:
 
 def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
-    if line.size > 160 or not any(c.isdigit() for c in line.text):
+    if line.size > 160 or _HINT.search(line.fold) is None:
         return None
     found = _stamp(line.text, line.fold)
     if found is None:

@@ -14,9 +14,10 @@ from itertools import accumulate
 
 from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
-from .headwords import MOTTO, SLOGAN, is_numbered, is_party_heading, is_type_line, motto_length, read_place_date
+from .foot import RECIPIENTS
+from .headwords import SLOGAN, is_numbered, is_party_heading, is_type_line, motto_cells, motto_length, read_place_date
 from .lines import LONG, Line
-from .signature import POWERS, RECIPIENTS
+from .signature import POWERS
 
 HEAD_LINES = 60
 FOOT_LINES = 4000
@@ -70,7 +71,7 @@ def _head_sign(cells: Sequence[Cell], i: int) -> tuple[str, float]:
     cell = cells[i]
     if len(cell.text) > LONG:
         return "", 0.0
-    if motto_length(cells, i, MOTTO) or motto_length(cells, i, MOTTO + SLOGAN):
+    if motto_cells(cells, i):
         return "motto", 3.0
     if motto_length(cells, i, SLOGAN):
         return "slogan", 1.0
@@ -90,7 +91,7 @@ def _body_evidence(lines: Sequence[Line]) -> float:
     foot = 0.0
     for line in lines[-FOOT_LINES:]:
         first = line.fold[:1]
-        if first not in "căđxtnkq-|–+•( " or line.size > 2000 and not first == "c":
+        if first not in "căđxtnkq-|–+•( " or line.size > 2000 and first != "c":
             continue
         bases += _BASIS.match(line.fold) is not None and line.tail[-1] in ";,.:"
         articles += _ARTICLE.match(line.fold) is not None and line.text[0].isupper()

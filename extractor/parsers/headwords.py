@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..text import bare, fold
 from ..values.docnumber import find_decrees, find_numbers, normalise_number
-from ..values.doctype import NAMES, type_name
+from ..values.doctype import NAMES
 from .cells import Cell
 
 MOTTO = "conghoaxahoichunghiavietnam"
@@ -27,14 +27,16 @@ _NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
 _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)
 TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
 NUMBER_HEAD = re.compile(
-    r"(?:(?P<type>[^\W\d_]{2,8}(?:\s[^\W\d_]{2,8}){1,4})\s)?(?:số|sô|so)\s{0,3}[:.]?(?=\s|\d|[.…_:]|\Z)"
+    r"(?:(?P<type>[^\W\d_]{2,8}(?:\s[^\W\d_]{2,8}){1,4})\s)?(?:số|sô|so)\s{0,3}[:.]?(?=\s*(?:[\d.…_:/(-]|\Z)|\s{3,})"
 )
 SUBJECT = re.compile(r"(?:v\s?/\s?v(?!\w)|về việc(?=\s?:))\s*:?\s*|về\s?:\s*")
 ADDRESSEE = re.compile(r"\W{0,3}kính (?:gửi|trình|chuyển)(?!\w)")
 STAMP = re.compile(
-    r"\W{0,2}(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|xem xong trả lại|lưu hành nội bộ|công báo)"
+    r"\W{0,2}(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|xem xong trả lại|lưu hành nội bộ|"
+    r"công báo)"
     r"\W*(?:lần \d+)?\W*\Z"
 )
+_OF_CHIEF = re.compile(r"của (?:bộ trưởng|chủ tịch|thủ tướng|giám đốc|chánh|thống đốc|tổng)(?!\w)[^.]{0,80}\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
@@ -51,7 +53,7 @@ def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
         return 0
     text = ""
     for n, cell in enumerate(cells[at : at + 5], 1):
-        if cell.is_rule or len(cell.text) > 80:
+        if cell.is_rule or len(cell.text) > 130:
             return 0
         text += cell.squeezed
         if text == phrase:
@@ -59,6 +61,13 @@ def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
         if not text or not phrase.startswith(text):
             return 0
     return 0
+
+
+def motto_cells(cells: Sequence[Cell], at: int) -> int:
+    """Return how many cells from `at` on are the national motto, with its second line or without; 0 if none."""
+    if cells[at].fold[:1] != "c":
+        return 0
+    return motto_length(cells, at, MOTTO + SLOGAN) or motto_length(cells, at, MOTTO)
 
 
 def is_party_heading(cell: Cell) -> bool:
@@ -84,7 +93,7 @@ def is_type_line(cell: Cell) -> bool:
     if match is None or len(cell.text) > 300:
         return False
     rest = cell.fold[match.end() :].strip(" :.-_*")
-    return not rest or cell.is_caps
+    return not rest or cell.is_caps or _OF_CHIEF.match(rest) is not None
 
 
 def is_numbered(cell: Cell) -> bool:

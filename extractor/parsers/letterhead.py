@@ -11,13 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..text import bare, fold
+from ..text import fold
 from ..values.doctype import type_name
 from .boilerplate import LIKELY, chrome_evidence
-from .cells import Cell, cells_of
+from .cells import Cell, cells_of, squeeze
 from .headwords import (
     ADDRESSEE,
-    MOTTO,
     NUMBER_HEAD,
     SLOGAN,
     STAMP,
@@ -26,6 +25,7 @@ from .headwords import (
     is_numbered,
     is_party_heading,
     is_type_line,
+    motto_cells,
     motto_length,
     number_of,
     read_place_date,
@@ -43,6 +43,9 @@ _SURE_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét)(?!\w)")
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|số|từ|theo|trong))\s*\Z")
+_OF_ISSUER = re.compile(
+    r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*về)"
+)
 _ABOUT = re.compile(
     r"(?:về|v/v|của|số|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|bổ sung|công bố|cho)(?!\w)"
 )
@@ -92,7 +95,7 @@ def _start(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
 
 def _anchor(cells: Sequence[Cell]) -> int | None:
     for i, cell in enumerate(cells):
-        if is_party_heading(cell) or motto_length(cells, i, MOTTO):
+        if is_party_heading(cell) or motto_cells(cells, i):
             return i
     for i, cell in enumerate(cells):
         if is_numbered(cell) and cell.fold.startswith("số"):
@@ -103,13 +106,17 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
 def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
     """Say whether the cell before the letterhead's head words is part of it."""
     cell = cells[i]
-    if cell.is_rule or STAMP.match(cell.fold) or (cell.fold.startswith("số") and len(cell.text) < 80):
+    if (
+        cell.is_rule
+        or STAMP.match(cell.fold)
+        or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 80)
+    ):
         return True
     if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
         return True
     if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 3) : i]) and len(cell.text) < LONG:
         return True
-    if not cell.is_caps or len(cell.text) > LONG:
+    if not (cell.is_caps or cell.text.islower() and is_organisation(cell.fold)) or len(cell.text) > LONG:
         return False
     if is_organisation(cell.fold):
         return not re.match(r"(?:cổng|trang|báo điện)", cell.fold)
@@ -184,8 +191,7 @@ class _Reader:
             self.head.party = True
             size = 1
         else:
-            size = motto_length(self.cells, at, MOTTO + SLOGAN) or motto_length(self.cells, at, MOTTO)
-            size = size or motto_length(self.cells, at, SLOGAN)
+            size = motto_cells(self.cells, at) or motto_length(self.cells, at, SLOGAN)
         if size:
             self.head.found += 1
             self.subject = False
@@ -312,6 +318,8 @@ class _Reader:
         fixed = self._motto(at) or self._number(at) or (0 if self.head.date else self._date(at))
         if fixed:
             return fixed
+        if not self.title and cell.is_caps and _OF_ISSUER.match(cell.fold):
+            return self._mark("doc_type", at)
         if not self.title:
             if len(cell.text) > 500 or cell.text.endswith(":"):
                 return 0
@@ -321,26 +329,23 @@ class _Reader:
             self.title.append(cell.text)
             return self._mark("abstract", at)
         self.closed = True
-        if len(cell.text) < LONG and (cell.is_caps and is_authority(cell.fold) or _SESSION.match(cell.fold)):
+        shouted = cell.is_caps or cell.text.islower()
+        if len(cell.text) < LONG and (shouted and is_authority(cell.fold) or _SESSION.match(cell.fold)):
             return self._mark("letterhead", at)
         return 0
 
     def _continues(self, cell: Cell) -> bool:
         """Say whether `cell` goes on with the abstract."""
         before = self.title[-1]
-        if cell.is_caps and cell.squeezed and cell.squeezed in "".join(_squeeze(x) for x in self.names):
+        if cell.is_caps and cell.squeezed and cell.squeezed in "".join(squeeze(x) for x in self.names):
             return False
         if _is_open(before):
             return True
         if _BASIS.match(cell.fold) or _SESSION.match(cell.fold) or len(cell.text) > 300:
             return False
-        if cell.is_caps:
-            return is_caps(before) and not is_authority(cell.fold)
+        if cell.is_caps or (cell.text.islower() and before.islower()):
+            return is_caps(before) == cell.is_caps and not is_authority(cell.fold)
         return cell.text[0].islower()
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"[\W_]+", "", bare(text))
 
 
 def _is_open(text: str) -> bool:

@@ -7,7 +7,6 @@ of twenty megabytes costs no more than a line of six hundred characters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -69,7 +68,7 @@ def is_caps(text: str) -> bool:
     if letters.isupper():
         return True
     small = sum(map(str.islower, letters[:24]))
-    return 0 < len(letters) and small <= 2 and sum(map(str.islower, letters)) <= len(letters) // 12
+    return len(letters) > 0 and small <= 2 and sum(map(str.islower, letters)) <= len(letters) // 12
 
 
 def read_lines(raw: RawDocument) -> list[Line]:

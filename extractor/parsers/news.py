@@ -166,7 +166,7 @@ def _first_prose(page: _Page) -> int:
 
 
 def _find_body(page: _Page) -> None:
-    """The body begins with the first prose after the title and ends with the first boilerplate that no prose follows."""
+    """The body begins with the first prose below the title and ends with the first boilerplate that no prose follows."""
     top = (page.title or 0) + 1
     count = len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))

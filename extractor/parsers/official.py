@@ -13,26 +13,24 @@ from ..model import Document, Meta, RawDocument
 from ..text import fold
 from ..values.date import parse_day
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
-from .cells import split_cells
+from .foot import Foot, opens_foot, read_foot
+from .headwords import TYPE
 from .letterhead import Letterhead, read_letterhead
 from .lines import UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
-from .signature import RECIPIENTS, Foot, is_signing, read_foot, unglue
 
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
 _ENACTING = re.compile(
-    r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|kết luận|yêu cầu|điện)\s*:?\s*\Z"
+    r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|"
+    r"kết luận|yêu cầu|điện)\s*:?\s*\Z"
 )
 _ADDRESSEE = re.compile(r"\W{0,3}(?:kính (?:gửi|trình|chuyển)|(?:.{0,80}\s)?điện\s?:)")
 _ANNEX = re.compile(
-    r"\W{0,3}(?:phụ lục|mẫu số \d|biểu số \d|\(?(?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|công văn|kế hoạch|nghị định|tờ trình))"
+    r"\W{0,3}(?:phụ lục|mẫu số \d|biểu số \d|\(?(?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|"
+    r"công văn|kế hoạch|nghị định|tờ trình))"
 )
-_ANNEX_TYPE = re.compile(
-    r"(?:quy định|quy chế|kế hoạch|chương trình|điều lệ|nội quy|đề án|danh sách|danh mục|bảng|phụ biểu)(?!\w)"
-)
-
-
+_ANNEX_LIST = re.compile(r"(?:danh sách|danh mục|phụ biểu|bảng)(?!\w)")
 _AT_PLACE = re.compile(rf",\s(?:ngày\s[\d/.-]+,\s)?tại\s([{UPPER}]\w{{0,6}}(?:\s[{UPPER}]\w{{0,6}}){{0,3}}),")
 
 
@@ -44,6 +42,7 @@ class _Walk:
     head: Letterhead
     kinds: list[str]
     numbers: dict[int, str] = field(default_factory=dict)
+    parts: dict[int, list[Mark]] = field(default_factory=dict)
     outline: Outline = field(default_factory=Outline)
     foots: list[Foot] = field(default_factory=list)
     articles: int = 0
@@ -64,7 +63,9 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
         at += _step(walk, at)
     _mark_page_end(walk)
     marks = [Mark("boilerplate", x.start, x.end) for x in rows[: head.first]] + _whole_rows(head, rows)
-    marks += [Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i)) for i in range(head.body, len(rows))]
+    for i in range(head.body, len(rows)):
+        own = Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i))
+        marks += walk.parts.get(i, [own]) if own.kind != "boilerplate" else [own]
     return Document(
         raw.id, raw.source, "official_document", raw.text, to_segments(raw.text, marks), _meta(walk), raw.warnings
     )
@@ -140,12 +141,12 @@ def _date_in_text(walk: _Walk) -> str | None:
 def _step(walk: _Walk, at: int) -> int:
     """Give the line at `at`, or the block that begins there, its kind; return how many lines that were."""
     line = walk.lines[at]
-    if _opens_foot(walk, at):
+    if opens_foot(walk.lines, at):
         return _take_foot(walk, at)
     if line.is_rule:
         walk.kinds[at] = "table" if "|" in line.text else "paragraph"
         return 1
-    if walk.foots and (_ANNEX.match(line.fold) or (line.is_caps and _ANNEX_TYPE.match(line.fold))):
+    if walk.foots and (_ANNEX.match(line.fold) or _is_annex_type(line)):
         walk.annex = True
         walk.outline = Outline()
         walk.kinds[at] = "appendix"
@@ -154,6 +155,16 @@ def _step(walk: _Walk, at: int) -> int:
         return _take_addressees(walk, at)
     walk.kinds[at] = _kind(walk, at)
     return 1
+
+
+def _is_annex_type(line: Line) -> bool:
+    """The type line of an annexed regulation or list, in capitals."""
+    match = TYPE.match(line.fold) if line.is_caps else None
+    return (
+        line.is_caps and _ANNEX_LIST.match(line.fold) is not None
+        if match is None
+        else not line.fold[match.end() :].strip(" :")
+    )
 
 
 def _kind(walk: _Walk, at: int) -> str:
@@ -168,7 +179,7 @@ def _kind(walk: _Walk, at: int) -> str:
             walk.annex = walk.annex or part.restarts
             walk.articles += part.follows and not walk.annex
         return part.kind
-    if line.size < 120 and line.is_caps and _ENACTING.match(line.fold):
+    if line.size < 120 and _ENACTING.match(line.fold) and (line.is_caps or line.size < 16):
         walk.basis_zone = False
         return "heading"
     if _is_table_row(walk.lines, at):
@@ -199,25 +210,11 @@ def _take_addressees(walk: _Walk, at: int) -> int:
     return end - at
 
 
-def _opens_foot(walk: _Walk, at: int) -> bool:
-    """Say whether the list of recipients or a signature begins at line `at`."""
-    line = walk.lines[at]
-    if line.size > 300:
-        return False
-    if RECIPIENTS.match(line.fold.lstrip(" |")):
-        return True
-    cells = split_cells(line, at)
-    if not cells:
-        return False
-    if not any(is_signing(c) or len(unglue(c)) > 1 for c in cells):
-        return False
-    return bool(read_foot(walk.lines[at : at + 16], 0).signers)
-
-
 def _take_foot(walk: _Walk, at: int) -> int:
     foot = read_foot(walk.lines, at)
-    for i, kind in foot.kinds.items():
-        walk.kinds[i] = kind
+    for i, marks in foot.marks.items():
+        walk.kinds[i] = marks[0].kind
+        walk.parts[i] = marks
     if not walk.annex or not walk.foots:
         walk.foots.append(foot)
     walk.basis_zone = False

@@ -9,14 +9,22 @@ from ..text import fold, key
 from .lines import UPPER, is_caps
 
 _HEADS = (
-    "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng", "hđnd", "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ", "ban", "đảng bộ",
-    "đảng ủy", "chi bộ", "chi ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "văn phòng", "thanh tra", "công an",
-    "phòng", "trường", "trung tâm", "viện", "tòa án", "viện kiểm sát", "mặt trận", "liên đoàn", "tổng liên đoàn", "công đoàn",
-    "hội", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn", "tập đoàn", "tổng công ty", "công ty",
-    "thủ tướng", "chính phủ", "quốc hội", "chủ tịch", "bảo hiểm", "kho bạc", "ngân hàng", "đại học", "học viện", "bệnh viện",
-    "báo", "đài", "tổ", "thường trực", "bch", "bcđ", "btv", "liên minh", "liên hiệp", "hiệp hội", "kiểm toán", "quân khu",
-    "bộ chỉ huy", "bộ tư lệnh", "tiểu ban", "ban chỉ đạo", "quân ủy", "đảng đoàn", "ban cán sự", "sư đoàn", "đảng", "cơ quan",
-    "chi nhánh", "quỹ", "nhà xuất bản", "thuế", "hải quan", "chi đoàn", "khối", "cụm", "trạm", "xã đoàn", "đội", "hợp tác xã",
+    "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng", "hđnd", "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ",
+    "ban", "đảng bộ",
+    "đảng ủy", "chi bộ", "chi ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "văn phòng",
+    "thanh tra", "công an",
+    "phòng", "trường", "trung tâm", "viện", "tòa án", "viện kiểm sát", "mặt trận", "liên đoàn", "tổng liên đoàn",
+    "công đoàn",
+    "hội", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn", "tập đoàn", "tổng công ty",
+    "công ty",
+    "thủ tướng", "chính phủ", "quốc hội", "chủ tịch", "bảo hiểm", "kho bạc", "ngân hàng", "đại học", "học viện",
+    "bệnh viện",
+    "báo", "đài", "tổ", "thường trực", "bch", "bcđ", "btv", "liên minh", "liên hiệp", "hiệp hội", "kiểm toán",
+    "quân khu",
+    "bộ chỉ huy", "bộ tư lệnh", "tiểu ban", "ban chỉ đạo", "quân ủy", "đảng đoàn", "ban cán sự", "sư đoàn", "đảng",
+    "cơ quan",
+    "chi nhánh", "quỹ", "nhà xuất bản", "thuế", "hải quan", "chi đoàn", "khối", "cụm", "trạm", "xã đoàn", "đội",
+    "hợp tác xã",
 )  # fmt: skip
 HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
 _LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|thủ đô)"
@@ -29,7 +37,8 @@ _PART = re.compile(
 _OPEN_END = re.compile(r"(?:[-–,]|(?<!\w)(?:và|của|các))\Z")
 _BROKEN = frozenset(
     {
-        "ủy", "hội", "tổng", "liên", "thủ", "quốc", "chính", "tòa", "học", "đại", "bệnh", "công", "kho", "ngân", "viện",
+        "ủy", "hội", "tổng", "liên", "thủ", "quốc", "chính", "tòa", "học", "đại", "bệnh", "công", "kho", "ngân",
+        "viện",
         "mặt", "đảng", "tỉnh", "thành", "ban", "sở", "bộ",
     }
 )  # fmt: skip
@@ -70,7 +79,7 @@ def join_organisations(cells: Sequence[str]) -> list[str]:
     """Join the printed lines of a letterhead's left column into names, the parent first."""
     names: list[str] = []
     for text in cells:
-        text = " ".join(text.split()).strip(" .,:;*_")
+        text = " ".join(text.split()).strip(" .,:;*_-")
         if names and _continues(names[-1], text):
             names[-1] += " " + text
         elif text:

@@ -1,4 +1,4 @@
-"""How parts are numbered: Chương, Mục, Điều, I., 1., 1.1, a), dashes, in official documents and in lists of the press."""
+"""How parts are numbered: Chương, Mục, Điều, I., 1., 1.1, a), dashes, in documents and in lists of the press."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Official documents of the Party form: the Party's heading, no motto, "Số 24-CT/TU" without colon, T/M, sections I-, 1-.
+"""Official documents of the Party form: the Party's heading, no motto, "Số 24-CT/TU" without colon, T/M, I-, 1-.
 
 The Youth Union writes in the same form under its own heading. Source: guide 36-HD/VPTW.
 """

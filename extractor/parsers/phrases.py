@@ -29,7 +29,8 @@ LISTENING = (
 COMMENTS = (
     r"(?:\d+\s|thêm\s)?(?:bình luận|phản hồi|nhận xét)(?=\s*(?:\(|\d|\||$|·|\s{2}|:|của bạn|mới|facebook))",
     r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét", r"thông tin bạn đọc",
-    r"(?:viết|gửi|đăng|để lại|thêm|tham gia|mời[\w\s]{0,20}tham gia)(?: một)? (?:bình luận|ý kiến|nhận xét|phản hồi|góp ý)",
+    r"(?:viết|gửi|đăng|để lại|thêm|tham gia|mời[\w\s]{0,20}tham gia)(?: một)? (?:bình luận|ý kiến|nhận xét|"
+    r"phản hồi|góp ý)",
     r"ý kiến(?=\s*(?:\(|$|bạn đọc|độc giả|của bạn|bình luận|phản hồi))", r"không có (?:nhận xét|bình luận)", r"báo lỗi",
     r"(?:hiện )?chưa có bình luận", r"thảo luận \(\d", r"họ (?:và )?tên(?=\s*(?:$|\||:|\*|-|\s{2}))",
     r"tối đa\s?:?\s?\d+ ký tự",
@@ -39,7 +40,8 @@ COMMENTS = (
     r"★", r"click để đánh giá", r"bạn chưa đăng nhập",
 )  # fmt: skip
 LINKS = (
-    r"(?:các |những )?(?:bản )?(?:tin|bài)(?:,? (?:tin|bài|ảnh|viết|tức))?,? (?:khác|liên quan|cùng|mới|cũ|đã (?:đưa|đăng)|nổi bật|đọc nhiều|"
+    r"(?:các |những )?(?:bản )?(?:tin|bài)(?:,? (?:tin|bài|ảnh|viết|tức))?,? (?:khác|liên quan|cùng|mới|cũ|"
+    r"đã (?:đưa|đăng)|nổi bật|đọc nhiều|"
     r"nóng|hot|trước|tiếp|sau|xem nhiều|trong ngày|bài khác)(?!\w)",
     r"các (?:tin|bài)(?!\w)", r"những tin(?!\w)", r"video (?:khác|liên quan|đang|nổi|mới|hot)",
     r"đọc (?:thêm|tiếp|nhiều|bài gốc)",
@@ -111,11 +113,14 @@ INSIDE = re.compile(
 )  # fmt: skip
 """Found anywhere in a short line."""
 HEADER = re.compile(
-    r"[\W_]{0,6}(?:(?:các |những )?(?:tin|bài)[\w\s,]{0,24}(?:khác|liên quan|mục|mới|nhất|cũ|đăng|đưa|nóng|nổi bật|đọc nhiều|chủ đề)|"
-    r"(?:có thể )?bạn (?:có thể )?quan tâm|nên xem|đọc (?:thêm|nhiều|tiếp)|xem (?:thêm|nhiều)|đừng bỏ lỡ|(?:video|tin) liên quan|"
+    r"[\W_]{0,6}(?:(?:các |những )?(?:tin|bài)[\w\s,]{0,24}(?:khác|liên quan|mục|mới|nhất|cũ|đăng|đưa|nóng|"
+    r"nổi bật|đọc nhiều|chủ đề)|"
+    r"(?:có thể )?bạn (?:có thể )?quan tâm|nên xem|đọc (?:thêm|nhiều|tiếp)|xem (?:thêm|nhiều)|đừng bỏ lỡ|"
+    r"(?:video|tin) liên quan|"
     r"theo dòng sự kiện|cùng chuyên mục|tin nổi bật|mới - nóng|được quan tâm|tham khảo thêm|tin mới)[\W_\d]{0,12}\Z"
 )
 """A header of a list of other articles, whole."""
 SITE = re.compile(
-    r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|tạp chí điện tử|bản tin)(?!\w)"
+    r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|"
+    r"tạp chí điện tử|bản tin)(?!\w)"
 )

@@ -1,4 +1,4 @@
-"""The foot of an official document: recipients, powers (TM., KT., TL., TUQ., Q.; Party T/M, K/T), offices, names.
+"""Signatures: powers (TM., KT., TL., TUQ., Q.; Party T/M, K/T), offices, names, and which office goes with which name.
 
 The signer's office is the last one above the name in the same column, without the unit it is built on ("VỤ TRƯỞNG VỤ
 X" → "Vụ trưởng"); the line of powers names who is signed for. Sources: Nghị định 30/2020/NĐ-CP appendix I, guide
@@ -9,33 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ..model import Signer
 from ..text import fold
-from .cells import Cell, split_cells
-from .headwords import TYPE
-from .lines import LOWER, UPPER, Line, is_caps
+from .cells import Cell
+from .lines import LOWER, UPPER, is_caps
 
-RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
 POWERS = re.compile(
     r"\W{0,3}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[./]+\s?(?=[^\W\d_])|t/m\s"
 )
-_MARK = re.compile(
+SIGN_MARK = re.compile(
     r"\W{0,3}(?:\(?\s?(?:đã ký|ký tên|ký|chữ ký|ký, ghi rõ|ký, đóng dấu|dấu|signed)[^()]{0,40}\)?)\W{0,3}\Z"
 )
-_ITEM = re.compile(r"\s*[-–—+•*·]\s*\S")
-_DASH = re.compile(r"(?:\A|[;,.)])\s*[-–—•·]\s*\S")
 _PLAIN = (
     "chủ tịch", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ nhiệm", "giám đốc", "tổng giám đốc", "tổng cục trưởng",
     "cục trưởng", "vụ trưởng", "chi cục trưởng", "viện trưởng", "chánh án", "chánh văn phòng", "chánh thanh tra",
     "tổng thanh tra", "tổng kiểm toán nhà nước", "thống đốc", "bí thư", "hiệu trưởng", "trưởng ban", "trưởng phòng",
-    "trưởng đoàn", "trưởng công an", "chỉ huy trưởng", "tư lệnh", "tổng biên tập", "trưởng", "tổ trưởng", "đội trưởng",
+    "trưởng đoàn", "trưởng công an", "chỉ huy trưởng", "tư lệnh", "tổng biên tập", "trưởng", "tổ trưởng",
+    "đội trưởng",
     "trưởng khoa", "trưởng tiểu ban", "tổng thư ký", "trưởng bộ môn", "giám đốc điều hành",
 )  # fmt: skip
 _OTHER = (
     "bộ trưởng, chủ nhiệm", "tổng bí thư", "thường trực ban bí thư", "chính ủy", "phó chính ủy", "chủ tọa", "chủ trì",
-    "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu", "đồn trưởng",
+    "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu",
+    "đồn trưởng",
     "người lập biên bản", "trạm trưởng", "chủ tịch nước", "chủ tịch quốc hội", "phó chủ tịch thứ nhất", "tổ phó",
     "trưởng ban thường trực", "chủ tịch hội đồng", "phó chủ tịch hội đồng", "người chủ trì", "người ghi biên bản",
 )  # fmt: skip
@@ -43,21 +41,29 @@ _OFFICES = {*_PLAIN, *_OTHER} | {f"{a}{o}{z}" for o in _PLAIN for a in ("", "ph�
 _OFFICE = re.compile(
     r"(?:quyền\s+|q\.\s?)?(?:"
     + "|".join(office.replace(" ", r"\s{1,3}") for office in sorted(_OFFICES, key=len, reverse=True))
-    + r")(?!\w)"
+    + r")(?:\s(?:phụ trách|chuyên trách|điều hành))?(?!\w)"
 )
 _RANK = re.compile(
-    r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:pgs|gs|tskh|ts|ths|bs|cn|ks|lg|ls|luật sư|bsckii?|bsck\d)\.?|"
+    r"(?:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy)|(?:pgs|gs|tskh|ts|ths|bs|cn|ks|lg|ls|luật sư|bsckii?|"
+    r"bsck\d|ckii?|ck\d)\.?|"
     r"chuẩn đô đốc|đồng chí|ông|bà)[.,\s]+"
 )
 _SURNAMES = frozenset(
     {
-        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
-        "lý", "trương", "đinh", "đoàn", "trịnh", "cao", "đào", "mai", "lương", "lưu", "lâm", "hà", "thái", "phùng", "tạ",
-        "tô", "vương", "châu", "chu", "từ", "quách", "tống", "kiều", "triệu", "la", "lại", "lữ", "thân", "mạc", "nghiêm",
-        "doãn", "bế", "nông", "hứa", "giàng", "lò", "lường", "quàng", "cầm", "vi", "sùng", "thào", "vàng", "thạch", "sơn",
-        "kim", "danh", "điểu", "y", "h", "ksor", "siu", "rơ", "rah", "văn", "tôn", "âu", "khuất", "khổng", "đàm", "ninh",
-        "cù", "tăng", "ông", "hầu", "ma", "sầm", "đèo", "tòng", "hờ", "lầu", "thẩm", "tưởng", "viên", "giáp", "diệp", "lã",
-        "đồng", "đậu", "phí", "lục", "trà", "thi", "ân", "hạ", "quan", "nhữ", "cấn", "trưởng", "uông", "phương", "nay",
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
+        "dương",
+        "lý", "trương", "đinh", "đoàn", "trịnh", "cao", "đào", "mai", "lương", "lưu", "lâm", "hà", "thái", "phùng",
+        "tạ",
+        "tô", "vương", "châu", "chu", "từ", "quách", "tống", "kiều", "triệu", "la", "lại", "lữ", "thân", "mạc",
+        "nghiêm",
+        "doãn", "bế", "nông", "hứa", "giàng", "lò", "lường", "quàng", "cầm", "vi", "sùng", "thào", "vàng", "thạch",
+        "sơn",
+        "kim", "danh", "điểu", "y", "h", "ksor", "siu", "rơ", "rah", "văn", "tôn", "âu", "khuất", "khổng", "đàm",
+        "ninh",
+        "cù", "tăng", "ông", "hầu", "ma", "sầm", "đèo", "tòng", "hờ", "lầu", "thẩm", "tưởng", "viên", "giáp",
+        "diệp", "lã",
+        "đồng", "đậu", "phí", "lục", "trà", "thi", "ân", "hạ", "quan", "nhữ", "cấn", "trưởng", "uông", "phương",
+        "nay",
     }
 )  # fmt: skip
 """Where all letters are capitals, only a surname tells a name from a heading."""
@@ -67,22 +73,6 @@ _GLUED = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]{1,7}(?:['’ʼ][^\W\d_]{1,6})?\Z")
 _SIGNED = re.compile(r"\s*[(\[]\s?(?i:đã ký|ký tên|ký|daky|signed)[^()\[\]]{0,30}[)\]]\s*|\A\s*(?i:đã ký)\s?:?\s+")
-_HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng|nơi nhận)(?!\w)")
-
-
-@dataclass(slots=True)
-class Foot:
-    """What the foot of a document says: kinds of its lines by index, signers, the number of recipients."""
-
-    kinds: dict[int, str] = field(default_factory=dict)
-    signers: list[Signer] = field(default_factory=list)
-    recipients: int = 0
-    last: int = -1
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the line before belongs to the list of recipients."""
-        return bool(self.kinds) and next(reversed(self.kinds.values())) == "recipients"
 
 
 def office_of(text: str) -> str | None:
@@ -90,10 +80,9 @@ def office_of(text: str) -> str | None:
     match = _OFFICE.match(fold(text).lstrip(" -|"))
     if match is None:
         return None
-    words = re.sub(r"\s+", " ", match[0])
-    return re.sub(
-        r"\A(phó|quyền|nguyên) (\w)", lambda m: f"{m[1].capitalize()} {m[2].upper()}", words[0].upper() + words[1:]
-    ).replace("q.", "Q.")
+    words = " ".join(match[0].split())
+    words = words[0].upper() + words[1:]
+    return re.sub(r"\A(Phó|Quyền|Q\.) ?(\w)", lambda m: f"{m[1]} {m[2].upper()}", words)
 
 
 def name_of(text: str) -> str | None:
@@ -136,70 +125,6 @@ def is_signing(cell: Cell) -> bool:
     if POWERS.match(cell.fold) and len(cell.text) < 120:
         return True
     return cell.is_caps and len(cell.text) < 90 and _OFFICE.match(cell.fold) is not None and not cell.text.endswith(":")
-
-
-def read_foot(lines: Sequence[Line], start: int) -> Foot:
-    """Return the recipients and signatures among `lines[start:]`, up to the first line that belongs to neither.
-
-    Both orders are read: recipients above or below the signatures, or beside them in cells.
-    """
-    foot = Foot()
-    signature: list[Cell] = []
-    at, in_list = start, False
-    while at < len(lines):
-        cells = split_cells(lines[at], at)
-        kind: str | None = "signature"
-        if lines[at].size > 400:
-            kind = None
-        elif cells:
-            kind, in_list = _foot_kind(cells, in_list, foot, signature)
-        if kind is None:
-            break
-        foot.kinds[at] = kind
-        at += 1
-    foot.last = at - 1
-    foot.signers = pair_signers(signature)
-    return foot
-
-
-def _foot_kind(cells: Sequence[Cell], in_list: bool, foot: Foot, signature: list[Cell]) -> tuple[str | None, bool]:
-    """Return the kind of one line of the foot, and whether the list of recipients goes on."""
-    kind: str | None = None
-    for cell in cells:
-        if signature and (_HEADING.match(cell.fold) or TYPE.match(cell.fold)) and not RECIPIENTS.match(cell.fold):
-            return None, in_list
-        if RECIPIENTS.match(cell.fold):
-            rest = cell.text[len(RECIPIENTS.match(cell.fold)[0]) :]  # type: ignore[index]
-            foot.recipients += count_items(rest)
-            kind, in_list = kind or "recipients", True
-        elif cell.is_rule:
-            kind = kind or ("recipients" if in_list else "signature")
-        elif in_list and _ITEM.match(cell.text):
-            foot.recipients += count_items(cell.text)
-            kind = kind or "recipients"
-        elif len(parts := unglue(cell)) > 1:
-            signature += parts
-            kind = kind or "signature"
-        elif is_signing(cell) or office_of(cell.text) and cell.is_caps or _MARK.match(cell.fold) or name_of(cell.text):
-            signature.append(cell)
-            kind = kind or "signature"
-        elif foot.goes_on and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
-            kind = kind or "recipients"
-        elif cell.is_caps and len(cell.text) < 90 and signature and not name_seen(signature):
-            signature.append(cell)
-            kind = kind or "signature"
-        else:
-            return None, in_list
-    return kind, in_list
-
-
-def count_items(text: str) -> int:
-    """Return how many dash items a piece of the list of recipients holds ("- Như trên; - Lưu: VT" → 2)."""
-    return len(_DASH.findall(text))
-
-
-def name_seen(cells: Sequence[Cell]) -> bool:
-    return any(name_of(c.text) for c in cells[-2:])
 
 
 def pair_signers(cells: Sequence[Cell]) -> list[Signer]:

@@ -1,0 +1,137 @@
+"""The foot of an official document: the list of recipients and the signatures, in either order or side by side.
+
+Source: Nghị định 30/2020/NĐ-CP appendix I, guide 36-HD/VPTW; annotation guide §3: recipients are the dash items under
+Nơi nhận.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Signer
+from .cells import Cell, split_cells
+from .headwords import TYPE
+from .lines import Line, Mark
+from .signature import POWERS, SIGN_MARK, is_signing, name_of, office_of, pair_signers, unglue
+
+RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
+LONGEST = 400
+"""A line of the foot has fewer characters than this."""
+_ITEM = re.compile(r"\s*[-–—+•*·]\s*\S")
+_DASH = re.compile(r"(?:\A|[;,.)])\s*[-–—•·]\s*\S")
+_HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
+
+
+@dataclass(slots=True)
+class Foot:
+    """What the foot says: marks of its lines by index, signers, the number of recipients, the index of its last line."""
+
+    marks: dict[int, list[Mark]] = field(default_factory=dict)
+    signers: list[Signer] = field(default_factory=list)
+    recipients: int = 0
+    last: int = -1
+
+
+def read_foot(lines: Sequence[Line], start: int) -> Foot:
+    """Return the recipients and signatures among `lines[start:]`, up to the first line that belongs to neither."""
+    reader = _Reader()
+    at = start
+    while at < len(lines) and lines[at].size < LONGEST:
+        marks = reader.read(lines[at], at)
+        if marks is None:
+            break
+        reader.foot.marks[at] = marks
+        at += 1
+    reader.foot.last = at - 1
+    reader.foot.signers = pair_signers(reader.signature)
+    return reader.foot
+
+
+def opens_foot(lines: Sequence[Line], at: int) -> bool:
+    """Say whether the list of recipients or a signature with a name begins at line `at`."""
+    line = lines[at]
+    if line.size >= LONGEST:
+        return False
+    if RECIPIENTS.match(line.fold.lstrip(" |")):
+        return True
+    cells = split_cells(line, at)
+    if not any(is_signing(c) or len(unglue(c)) > 1 for c in cells):
+        return False
+    return bool(read_foot(lines[at : at + 16], 0).signers)
+
+
+def count_items(text: str) -> int:
+    """Return how many dash items a piece of the list of recipients holds ("- Như trên; - Lưu: VT" → 2)."""
+    return len(_DASH.findall(text))
+
+
+class _Reader:
+    """Walks the lines of one foot."""
+
+    def __init__(self) -> None:
+        self.foot = Foot()
+        self.signature: list[Cell] = []
+        self.listing = False
+        self.before = ""
+
+    def read(self, line: Line, row: int) -> list[Mark] | None:
+        """Return the marks of one line, None where the foot has ended."""
+        cells = split_cells(line, row)
+        kinds = [self._kind(cell) for cell in cells]
+        if cells and (kinds[0] is None or self._is_heading(cells[0])):
+            return None
+        self.before = next((k for k in reversed(kinds) if k), self.before or "signature")
+        if len({k for k in kinds if k}) < 2:
+            return [Mark(self.before, line.start, line.end)]
+        marks: list[Mark] = []
+        for kind, cell in zip(kinds, cells, strict=True):
+            if kind and (not marks or marks[-1].kind != kind):
+                start = cell.start if marks else line.start
+                marks = [*marks[:-1], *(Mark(m.kind, m.start, start) for m in marks[-1:])]
+                marks.append(Mark(kind, start, line.end))
+        return marks
+
+    def _is_heading(self, cell: Cell) -> bool:
+        """After a signature, the heading of an annex ends the foot."""
+        return bool(self.signature) and (_HEADING.match(cell.fold) or TYPE.match(cell.fold)) is not None
+
+    def _kind(self, cell: Cell) -> str | None:
+        opening = RECIPIENTS.match(cell.fold)
+        if opening:
+            self.listing = True
+            self.foot.recipients += count_items(cell.text[opening.end() :])
+            return "recipients"
+        if cell.is_rule:
+            return "recipients" if self.before == "recipients" else "signature"
+        if self.listing and _ITEM.match(cell.text):
+            self.foot.recipients += count_items(cell.text)
+            return "recipients"
+        if self._signs(cell):
+            return "signature"
+        if self.before == "recipients" and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
+            return "recipients"
+        if cell.is_caps and len(cell.text) < 90 and self.signature and not self._named():
+            self.signature.append(cell)
+            return "signature"
+        return None
+
+    def _signs(self, cell: Cell) -> bool:
+        """Note a cell of a signature: powers, an office in capitals or after powers, a sign, a name."""
+        parts = unglue(cell)
+        office = office_of(cell.text) is not None and len(cell.text) < 90
+        under_powers = any(POWERS.match(c.fold) for c in self.signature[-2:])
+        if (
+            len(parts) > 1
+            or is_signing(cell)
+            or (office and (cell.is_caps or under_powers))
+            or SIGN_MARK.match(cell.fold)
+            or name_of(cell.text)
+        ):
+            self.signature += parts
+            return True
+        return False
+
+    def _named(self) -> bool:
+        return any(name_of(c.text) for c in self.signature[-2:])
