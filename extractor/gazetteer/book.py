@@ -92,6 +92,14 @@ class Gazetteer:
         return following[0] if len(following) == 1 else province
 
     @cached_property
+    def _place_acronyms(self) -> frozenset[str]:
+        return _acronyms(alias for place in self.places for alias in place.aliases)
+
+    @cached_property
+    def _body_acronyms(self) -> frozenset[str]:
+        return _acronyms(alias for body in self.bodies for alias in body.aliases)
+
+    @cached_property
     def _place_automaton(self) -> Automaton[Place]:
         alike = _group(((p.level, p.tier == "xã", n), p) for p in self.places for n in (p.name, *p.aliases))
         surfaces: dict[str, list[Place]] = {}
@@ -101,9 +109,13 @@ class Gazetteer:
                 held += [place for place in places if all(place is not other for other in held)]
         return Automaton({surface: tuple(places) for surface, places in surfaces.items()})
 
-    def find_places(self, folded: str) -> list[PlaceHit]:
-        """Return (start, end, places) for every place name in folded text; communes only with their level word."""
-        return self._place_automaton.find(folded)
+    def find_places(self, folded: str, text: str | None = None) -> list[PlaceHit]:
+        """Return (start, end, places) for every place name in folded text; communes only with their level word.
+
+        With `text` (the unfolded text), abbreviations ("HCM") count only where they are in capitals.
+        """
+        hits = self._place_automaton.find(folded)
+        return hits if text is None else [h for h in hits if not _lowered(h, folded, text, self._place_acronyms)]
 
     # ------------------------------------------------------------------ bodies
 
@@ -133,9 +145,13 @@ class Gazetteer:
     def _body_automaton(self) -> Automaton[Body]:
         return Automaton(self._body_spellings)
 
-    def find_bodies(self, folded: str) -> list[BodyHit]:
-        """Return (start, end, bodies) for every name of a body in folded text."""
-        return self._body_automaton.find(folded)
+    def find_bodies(self, folded: str, text: str | None = None) -> list[BodyHit]:
+        """Return (start, end, bodies) for every name of a body in folded text.
+
+        With `text` (the unfolded text), abbreviations ("UN") count only where they are in capitals.
+        """
+        hits = self._body_automaton.find(folded)
+        return hits if text is None else [h for h in hits if not _lowered(h, folded, text, self._body_acronyms)]
 
     def successors(self, identifier: str, on: str | None = None) -> tuple[str, ...]:
         """Return the ids that a place or body has become: the last ones, or with `on` those that hold then.
@@ -195,3 +211,12 @@ def _group(pairs: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
         if not any(e is entry for e in entries):
             entries.append(entry)
     return {name: tuple(entries) for name, entries in grouped.items()}
+
+
+def _acronyms(aliases: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(alias) for alias in aliases if alias.isupper() and " " not in alias)
+
+
+def _lowered(hit: tuple[int, int, object], folded: str, text: str, acronyms: frozenset[str]) -> bool:
+    start, end, _ = hit
+    return folded[start:end] in acronyms and not text[start:end].isupper()

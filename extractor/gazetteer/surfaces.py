@@ -35,7 +35,7 @@ _LEVELS = {
 }
 _LEVELS |= {"t": "tỉnh", "q": "quận", "h": "huyện", "x": "xã", "p": "phường", "nước": "quốc gia"}
 _LEVEL = re.compile(
-    r"(thành\s+phố|thị\s+xã|thị\s+trấn|đặc\s+khu|thủ\s+đô|tỉnh|quận|huyện|phường|xã|vùng|nước|t\.p|tp|t\.x|tx|tt|[tqhxp]\.)"
+    r"(thành\s+phố|thị\s+xã|thị\s+trấn|đặc\s+khu|thủ\s+đô|tỉnh|quận|huyện|phường|xã|vùng|nước|t\.p|tp|t\.x|tx|tt|[tqhxp]\.|[qp](?=\d))"
     r"(?:\s*\.\s*|\s+|(?<=\.)|(?=\d))(?=\S)"
 )
 _JOINT = re.compile(r"\s*(?:,|/|&|-|(?<!\w)và(?!\w))\s*")
