@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import sys
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,9 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..collection import SaveState
+from ..errors import StageFailedError
 from ..interchange import from_record
 from ..load import shown
-from ..run import Outcome, expand
+from ..run import Outcome, expand, failure
 from .console import complain, printable, printable_json, run_configured, say, watched
 from .extract import Debug, Jobs, Paths
 
@@ -63,15 +68,28 @@ def _kept(store: Store, outcomes: Iterable[Outcome]) -> Iterator[tuple[Outcome, 
         batch.append(outcome)
         size += len(outcome.line or "")
         if len(batch) == BATCH or size > BATCH_CHARS:
-            yield from zip(batch, _save(store, batch), strict=True)
+            yield from _save(store, batch)
             batch, size = [], 0
-    yield from zip(batch, _save(store, batch), strict=True)
+    yield from _save(store, batch)
 
 
-def _save(store: Store, batch: list[Outcome]) -> list[str]:
+def _save(store: Store, batch: list[Outcome]) -> list[tuple[Outcome, str]]:
+    try:
+        states = iter(_save_good(store, batch))
+    except sqlite3.DatabaseError:  # one document breaks a rule of the tables: find it, keep the others
+        if len(batch) > 1:
+            return [pair for outcome in batch for pair in _save(store, [outcome])]
+        cause = f"the database refused it ({sys.exc_info()[1]}); a fault of the program: please report it"
+        batch, states = (
+            [failure(batch[0].path, "store", StageFailedError.code, cause, traceback.format_exc())],
+            iter(()),
+        )
+    return [(outcome, next(states) if outcome.state == "ok" else _note(store, outcome)) for outcome in batch]
+
+
+def _save_good(store: Store, batch: list[Outcome]) -> list[SaveState]:
     records = [outcome.record for outcome in batch if outcome.state == "ok"]
-    states = iter(store.save_many((from_record(record), record) for record in records))
-    return [next(states) if outcome.state == "ok" else _note(store, outcome) for outcome in batch]
+    return store.save_many([(from_record(record), record) for record in records])
 
 
 def _note(store: Store, outcome: Outcome) -> str:

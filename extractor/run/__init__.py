@@ -10,7 +10,7 @@ from .outcome import Outcome, State, failure
 from .paths import Found, expand
 from .pool import Pool
 
-__all__ = ["Found", "Limits", "Outcome", "State", "cores", "expand", "run"]
+__all__ = ["Found", "Limits", "Outcome", "State", "cores", "expand", "failure", "run"]
 
 
 def cores() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import Counter
 from pathlib import Path
 
@@ -79,3 +80,18 @@ def test_a_database_is_required_and_must_be_one(folder: Path, tmp_path: Path) ->
     assert ingest(folder)[0] == 2
     (tmp_path / "no.db").write_text("this is no database, but a long enough text to be read as one")
     assert ingest(folder, "--db", tmp_path / "no.db")[0] == 1
+
+
+def test_a_document_that_the_tables_refuse_is_one_failure(folder: Path, tmp_path: Path) -> None:
+    """A trigger stands for any rule that a record may break; the batch's other documents are stored."""
+    db = tmp_path / "x.db"
+    Store.open(db).close()
+    with sqlite3.connect(db) as connection:
+        connection.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON document WHEN NEW.text LIKE '%số 1%' "
+            "BEGIN SELECT RAISE(ABORT, 'not this one'); END"
+        )
+    status, lines = ingest(folder, "--db", db)
+    assert status == 1
+    assert lines[-1] == "5 files: 2 ok, 1 duplicate, 0 changed, 2 failed"
+    assert any("1.txt: the database refused it (not this one); " in line for line in lines)
