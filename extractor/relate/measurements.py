@@ -39,6 +39,9 @@ _INDICATOR = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLAUSE = 110
+_NEAREST = 8
+"""Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
+_LONG_LINE = 2000
 
 
 def measurements(
@@ -107,7 +110,9 @@ class _Context:
 
     def _date_near(self, mention: Mention, start: int, end: int) -> str | None:
         """The nearest DATE in [start, end) before the figure that fits; one behind it only with a word of time."""
-        near = self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        here = bisect_left(self.starts, mention.start)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        near = self.dates[max(first, here - _NEAREST) : min(last, here + _NEAREST)]
         for date in sorted(near, key=lambda d: (d.start > mention.start, abs(d.start - mention.start))):
             lead = self.folded[max(start, date.start - 45) : date.start]
             cued = bool(_AS_OF.search(lead))
@@ -121,12 +126,14 @@ class _Context:
     def _lead(self, offset: int) -> tuple[int, int] | None:
         """The line that leads the list in which `offset` stands: it ends with ":" or is a heading of aims."""
         text = self.document.text
-        line = text.rfind("\n", 0, offset) + 1
+        line = text.rfind("\n", max(0, offset - _LONG_LINE), offset) + 1
+        if line == 0 and offset > _LONG_LINE:
+            return None
         for _ in range(12):
             if not _ITEM.match(text, line):
                 return None
             end = _trimmed(text, line)
-            line = text.rfind("\n", 0, end) + 1
+            line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
             if text[line:end].endswith(":") or (end - line < 160 and _TARGET_HEADING.search(self.folded[line:end])):
                 return line, end
         return None
