@@ -35,6 +35,8 @@ _BESIDE_NAME = re.compile(
 _SIGNED_FOR = re.compile(r"(?<!\w)(?:[kt]/?[tml]|tuq|k\.t|t\.[ml])\s*[./]?\s*$")
 _LINE_END = re.compile(r"[ \xa0]*(?:\(đã ký\)|[.;:|]|$|\n|[ \xa0]{3})", re.I)
 _LINE_START = re.compile(r"(?:^|[\n|]|[ \xa0]{3}|\t)[ \xa0]*$")
+_ITEM_LEFT = re.compile(r"^\s*(?:[-–+•*]\s*)?(?:các\s+)?(?:đ/c\s+)?(?:\w{2,5}:\s*)?$")
+_ITEM_RIGHT = re.compile(r"\s*(?:[,;.(]|và\s+các\s|$)")
 _ROLE_LEFT = re.compile(r"\w\s*:\s*$")
 _NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
 _COMMON_BODY = re.compile(
@@ -156,7 +158,7 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         printed[0].isupper() and _ROLE_LEFT.search(left) and _LINE_END.match(around.text, end)
     )
     if match["short"]:
-        return _weigh_short(match, printed, unit or name or beside or around.text[end : end + 5] == ", các")
+        return _weigh_short(match, printed, left, unit or name or beside or _recipient(around, left, end))
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:
@@ -182,8 +184,15 @@ def _beside(around: _Around, left: str, start: int) -> bool:
     return around.text[begin + m.start("word")].isupper() or begin + m.end("word") in around.ends or m["word"] == "tuổi"
 
 
-def _weigh_short(match: re.Match[str], printed: str, supported: bool) -> float:
-    always = match["short"] in _ALWAYS_SHORT and printed[0].isupper()
+def _recipient(around: _Around, left: str, end: int) -> bool:
+    """Say whether an abbreviation stands as an item of a list of recipients ("- CT, các PCT UBND tỉnh")."""
+    return bool(_ITEM_LEFT.search(left)) and bool(_ITEM_RIGHT.match(around.text, end))
+
+
+def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool) -> float:
+    if left.endswith(("-", "/", "\u2013")) or not printed[0].isupper():
+        return 0.0
+    always = match["short"] in _ALWAYS_SHORT
     return 0.85 if always or supported and printed.isupper() else 0.0
 
 

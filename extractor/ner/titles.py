@@ -25,7 +25,10 @@ STRONG = _list(
     "đại đội trưởng; hải đội trưởng; hải đoàn trưởng; thôn trưởng; xóm trưởng; tổng biên tập; tổng chủ biên; "
     "tổng lãnh sự; đại sứ đặc mệnh toàn quyền; đại sứ; kế toán trưởng; kiểm sát viên; quốc vụ khanh; thủ hiến; "
     "chánh xứ; hiệu phó; người đại diện theo pháp luật; giám thị; tổng tư lệnh; ủy viên quốc vụ; "
-    "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm"
+    "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm; tổng thống; quốc vương; nữ hoàng; thái tử; toàn quyền; công sứ; "
+    "cảng vụ trưởng; ấp trưởng; bản trưởng; buôn trưởng; quận trưởng; trại trưởng; ca trưởng; kíp trưởng; "
+    "xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; tiểu đội trưởng; cụm trưởng; "
+    "tổng phụ trách; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư"
 )
 """Titles that name an office wherever they stand, except in a generic plural."""
 
@@ -34,7 +37,9 @@ WEAK = _list(
     "thẩm tra viên; người phát ngôn; phát ngôn viên; nghị sĩ; trụ trì; chứng minh; giảng viên cao cấp; "
     "công chức địa chính; công chức tư pháp; công chức văn phòng; cán bộ địa chính; phụ trách kế toán; "
     "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "
-    "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng"
+    "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng; "
+    "công tố viên; chấp hành viên; kiểm lâm viên; giám sát viên; giám định viên; công chứng viên; kiểm toán viên; "
+    "quản lý thị trường viên; thủ quỹ; quản xứ; viện chủ"
 )
 """Words that are an office only beside a name, a unit or a verb of appointment."""
 
@@ -43,7 +48,7 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 
 ABBREVIATED = _list(
     "uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; uvbct; uvbch; uv; pct; ct; pbt; tbt; "
-    "pgđ; gđ; pcvp; cvp; btcn; ttgcp; bt; phó ct"
+    "pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 
@@ -61,9 +66,10 @@ _TEAM_WORK = (
     r"(?:\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành|kiểm\s+toán|nghiên\s+cứu)(?!\w))?"
 )
 _AFTER = (
-    r"(?:\s+(?:thường\s+trực|phụ\s+trách\s+(?:chuyên\s+môn|điều\s+hành)|phụ\s+trách|chuyên\s+trách|dự\s+khuyết|điều\s+hành"
-    r"|cao\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm"
-    r"|đối\s+ngoại|marketing|công\s+đoàn|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
+    r"(?:\s+(?:thường\s+trực|thường\s+vụ|phụ\s+trách\s+(?:chuyên\s+môn|điều\s+hành)|phụ\s+trách|chuyên\s+trách"
+    r"|dự\s+khuyết|điều\s+hành|cao\s+cấp|trung\s+cấp|sơ\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv"
+    r"|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm|lâm\s+thời|đương\s+nhiệm|đối\s+ngoại|marketing"
+    r"|công\s+đoàn|chính(?!\s+\w)|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
 )
 _NOT_A_TITLE = _list(
     "thủ trưởng; tăng trưởng; sinh trưởng; đoàn chủ tịch; gia trưởng; phó mặc; hội trưởng lão; tổng đài"
