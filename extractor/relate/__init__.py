@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
+from .citations import citations
+from .dates import dates
 from .measurements import measurements
+from .meta import complete
 from .officials import officials
+from .relations import relations
 from .tasks import tasks
+from .view import look
 
 
 def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer) -> Result:
     """Gather the records of one document. The Result's document has its meta completed with canonical names."""
+    view = look(document, mentions, links, gazetteer)
+    document = replace(document, meta=complete(view))
+    view = look(document, mentions, links, gazetteer)
+    cited = citations(view)
     return Result(
         document,
         tuple(mentions),
         tuple(links),
         officials=officials(document, mentions, links),
+        citations=cited,
         metrics=measurements(document, mentions, gazetteer),
+        dates=dates(view),
+        relations=relations(view, cited),
         tasks=tasks(document, mentions, links),
     )

@@ -44,7 +44,9 @@ def _key(value: CitationValue) -> Key:
 def law_key(name: str) -> str:
     """Return the comparison key of a law's name: folded, abbreviations of the two elected bodies written out."""
     key = " ".join(fold(name).split())
-    return key.replace("hđnd", "hội đồng nhân dân").replace("ubnd", "ủy ban nhân dân").replace("mttq", "mặt trận tổ quốc")
+    return (
+        key.replace("hđnd", "hội đồng nhân dân").replace("ubnd", "ủy ban nhân dân").replace("mttq", "mặt trận tổ quốc")
+    )
 
 
 def _read(view: View, index: int, known: dict[str, str]) -> Citation:

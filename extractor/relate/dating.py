@@ -1,4 +1,4 @@
-"""When a cited document was issued: the date that the text puts before or behind its number (annotation guide §2, citations)."""
+"""When a cited document was issued: the date that the text puts before or behind its number (annotation guide §2)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from .view import View
 
 _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
 _BEHIND = re.compile(
-    rf"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?(?:(?:đã\s+|được\s+|vừa\s+)?{_ISSUING}(?:\s+ban hành)?\s+)?(?:vào\s+)?(?:ng[àa]\s?y\s*)?"
+    rf"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?(?:(?:đã\s+|được\s+|vừa\s+)?{_ISSUING}(?:\s+ban hành)?\s+)?"
+    r"(?:vào\s+)?(?:ng[àa]\s?y\s*)?"
 )
 """Straight behind: " ngày", ", ngày", " (", " - ", " ký ngày", " phát đi ngày"."""
 _AGENT = re.compile(
@@ -16,20 +17,40 @@ _AGENT = re.compile(
 )
 """Behind the issuer: " của Thường trực HĐND huyện ngày", " do Bộ trưởng … ký ngày"."""
 _NOT_AGENT = re.compile(
-    r"(?<!\w)(?:về|trước|từ|đến|tới|yêu cầu|phải|hoàn thành|tính|để|nhằm|thực hiện|theo|xong|cho|chậm|giao|đề nghị|ghi nhận)(?!\w)"
+    r"(?<!\w)(?:về|trước|từ|đến|tới|yêu cầu|phải|hoàn thành|tính|để|nhằm|thực hiện|theo|xong|cho|chậm|giao|đề nghị"
+    r"|ghi nhận)(?!\w)"
 )
 _BEFORE = re.compile(
     rf"[^;\n]{{0,240}}?(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$"
 )
 """Between a date at the head of the sentence and the number: somebody who issues ("Ngày 30/5, UBND … ban hành")."""
-_OPENING = re.compile(r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$")
+_OPENING = re.compile(
+    r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
+)
+_LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
 _SAME_DAY = re.compile(r"(?<!\w)(?:cùng ngày)(?!\w)")
-_TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|trong ngày,)(?!\w)?")
+_AHEAD = re.compile(r"(?<!\w)(?:trước|đến|tới|chậm nhất|từ|hạn|xong)\s+(?:hết\s+)?(?:ngày\s+)?$")
+_TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|trong ngày,)")
 
 
 def issued_on(view: View, index: int) -> str | None:
     """Return the ISO day on which the document cited by mention `index` was issued, None where the text gives none."""
-    return _behind(view, index) or _same_as_previous(view, index) or _before(view, index)
+    return _behind(view, index) or _same_as_previous(view, index) or _shared(view, index) or _before(view, index)
+
+
+def next_in_list(view: View, index: int, end: int) -> int | None:
+    """The next member of a list that shares what follows its last ("số 217 và số 218-QĐ/TW … của Bộ Chính trị")."""
+    following = next(iter(view.following(end, 12)), None)
+    if following is None or view.mentions[following].label != "CITATION":
+        return None
+    same = view.citation(following).type == view.citation(index).type
+    return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
+
+
+def _shared(view: View, index: int) -> str | None:
+    """The date behind the last of a list of documents of one type, where each has none of its own."""
+    later = next_in_list(view, index, view.mentions[index].end)
+    return (_behind(view, later) or _shared(view, later)) if later is not None else None
 
 
 def date_end(view: View, index: int) -> int:
@@ -64,7 +85,9 @@ def _same_as_previous(view: View, index: int) -> str | None:
     end = view.mentions[index].end
     if not re.match(r"[\s,]*(?:ký\s+)?cùng ngày(?!\w)", view.folded[end : end + 20]):
         return None
-    before = next((j for j in view.preceding(view.mentions[index].start, 400) if view.mentions[j].label == "CITATION"), None)
+    before = next(
+        (j for j in view.preceding(view.mentions[index].start, 400) if view.mentions[j].label == "CITATION"), None
+    )
     return _behind(view, before) if before is not None else None
 
 
@@ -91,4 +114,8 @@ def _relative(view: View, low: int, start: int, clause: str) -> str | None:
 
 
 def _named_day(view: View, index: int) -> str | None:
-    return view.day(index) if view.mentions[index].label == "DATE" else None
+    """The day of a DATE mention that tells of the past: no deadline, no end of a period."""
+    start = view.mentions[index].start
+    if view.mentions[index].label != "DATE" or _AHEAD.search(view.folded, max(0, start - 20), start):
+        return None
+    return view.day(index)

@@ -10,11 +10,13 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue
 from ..text import fold
 from ..values.docnumber import DocumentNumber, find_numbers
-from .dating import date_end
+from .dating import date_end, next_in_list
 from .view import View
 
 PRIME_MINISTER = "Thủ tướng Chính phủ"
-_OF = re.compile(r"[\s,)]*(?:\((?:ngày[^)]*|gọi tắt[^)]*)?\)?)?[\s,]*(?:của\s?|do\s+|nêu\s+(?:kết\s+luận|ý\s+kiến)\s+của\s+)")
+_OF = re.compile(
+    r"[\s,)]*(?:\((?:ngày[^)]*|gọi tắt[^)]*)?\)?)?[\s,]*(?:của\s?|do\s+|nêu\s+(?:kết\s+luận|ý\s+kiến)\s+của\s+)"
+)
 _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:quyền\s+|tập thể\s+)?")
 _SIGNED = re.compile(r"[^.;\n]{0,160}?(?<!\w)(?:ký|ban hành|phát hành|phát đi|gửi)(?!\w)")
 _AT = re.compile(r"[\s,)]*(?:\([^()\n]{0,80}\))?\s*\(?\s*(?:nêu\s+|đề nghị\s+)?(?:tại\s+)?(?:các\s+)?$")
@@ -24,8 +26,7 @@ _SUBJECT = re.compile(
 )
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
-_LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
-_UNCERTAIN = frozenset({"TW", "CT", "TCT", "VP", "BCT"})
+_UNCERTAIN = frozenset({"TW", "CT", "TCT", "VP", "BCT", "BTĐKT"})
 """Codes that name several issuers: only the text decides."""
 _SMALL = re.compile(r"[a-zà-ỹđ.&\s]|\d+$")
 _SKIPPED = frozenset({"và", "của", "các"})
@@ -43,12 +44,20 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> str | None:
         return _passed_by(view, index)
     code = number.org if number else ""
     return (
-        _stated(view, index, value)
+        _inside(view, index)
+        or _stated(view, index, value)
         or (central(view.gazetteer, number, view.document.meta.as_of) if number else None)
         or known.get(code)
         or (_by_code(view, index, code) if code else None)
         or _subject(view, index)
     )
+
+
+def _inside(view: View, index: int) -> str | None:
+    """The issuer inside the citation itself: "Quyết định của Ban Bí thư số 91-QĐ/TW"."""
+    match = re.search(r"\scủa\s+(?:bộ\s+trưởng\s+)?(.{3,60}?)\s+số", fold(view.mentions[index].text))
+    bodies = view.gazetteer.bodies_named(match[1]) if match else ()
+    return bodies[0].name if bodies else None
 
 
 def _passed_by(view: View, index: int) -> str | None:
@@ -69,7 +78,7 @@ def _stated(view: View, index: int, value: CitationValue) -> str | None:
         found = _unit_at(view, of.end())
         if found:
             return found
-    later = _next_in_list(view, index, end)
+    later = next_in_list(view, index, end)
     if later is not None:
         return _stated(view, later, value)
     start = view.mentions[index].start
@@ -77,19 +86,16 @@ def _stated(view: View, index: int, value: CitationValue) -> str | None:
         mention = view.mentions[j]
         if mention.label == "UNIT" and _AT.fullmatch(view.folded, mention.end, start):
             told = _PROPOSING.search(view.folded, max(0, mention.start - 90), mention.start)
-            return view.name(j) if told else None
+            return (_fitting(view, index, value) or view.name(j)) if told else None
         if mention.label == "CITATION":
             break
     return None
 
 
-def _next_in_list(view: View, index: int, end: int) -> int | None:
-    """The next member of a list that shares what follows its last ("số 217-QĐ/TW và số 218-QĐ/TW … của Bộ Chính trị")."""
-    following = next(iter(view.following(end, 12)), None)
-    if following is None or view.mentions[following].label != "CITATION":
-        return None
-    same = view.citation(following).type == view.citation(index).type
-    return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
+def _fitting(view: View, index: int, value: CitationValue) -> str | None:
+    """The unit of the sentence that the symbol abbreviates: it wins over one that only stands nearer."""
+    number = next(find_numbers(f"số {value.number}"), None) if value.number else None
+    return _by_code(view, index, number.org, anywhere=False) if number and number.org else None
 
 
 def _unit_at(view: View, offset: int) -> str | None:
@@ -113,7 +119,10 @@ def _signer(view: View, offset: int) -> str | None:
     verb = _SIGNED.match(view.folded, offset)
     if not verb:
         return None
-    return next((view.name(j) for j in view.preceding(verb.end(), verb.end() - offset) if view.mentions[j].label == "UNIT"), None)
+    return next(
+        (view.name(j) for j in view.preceding(verb.end(), verb.end() - offset) if view.mentions[j].label == "UNIT"),
+        None,
+    )
 
 
 def central(book: Gazetteer, number: DocumentNumber, on: str | None) -> str | None:
@@ -134,36 +143,62 @@ def _codes(number: DocumentNumber) -> Iterator[str]:
     org = number.org
     yield org
     first = re.split(r"[-/]", org)[0]
-    if first != org and not number.kind == "TTLT":
+    if first != org and number.kind != "TTLT":
         yield first
 
 
 def _holds(valid_from: str | None, valid_to: str | None, day: str | None) -> bool:
     if day is None:
         return True
-    return not (valid_to and valid_to[: len(day)] <= day and valid_to <= day) and not (valid_from and valid_from[: len(day)] > day)
+    return not (valid_to and valid_to[: len(day)] <= day and valid_to <= day) and not (
+        valid_from and valid_from[: len(day)] > day
+    )
 
 
 def _is_central(book: Gazetteer, name: str) -> bool:
     return name in (PRIME_MINISTER, "Chủ tịch nước") or any(b.level == "trung ương" for b in book.bodies_named(name))
 
 
-def _by_code(view: View, index: int, code: str) -> str | None:
-    """A unit of the text whose name the code abbreviates: in the same sentence first, then the nearest."""
-    heads = {fold(r.issuer) for part in (code, re.split(r"[-/]", code)[0]) for r in view.gazetteer.org_code(part)}
+def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | None:
+    """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often."""
+    named = _units_of(view, code)
     start = view.mentions[index].start
     low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
-    ranked = []
-    for j in view.indexes("UNIT"):
-        name = view.name(j)
-        if fits(code, name) or any(fold(name).startswith(h) for h in heads):
-            at = view.mentions[j].start
-            ranked.append((not low <= at <= high, abs(at - start), j))
-    return view.name(min(ranked)[2]) if ranked else None
+    near = [(abs(at - start), name) for at, name in named if low <= at <= high]
+    if near:
+        return min(near)[1]
+    if not anywhere:
+        return None
+    far = [name for _, name in named]
+    return max(far, key=lambda name: (far.count(name), -far.index(name))) if far else _local(view, code)
+
+
+def _units_of(view: View, code: str) -> list[tuple[int, str]]:
+    """The units that the code may mean, by the gazetteer's table of codes, else by their initials."""
+    heads = {_plain(head) for head in _heads(view.gazetteer, code)}
+    units = [(view.mentions[j].start, view.name(j)) for j in view.indexes("UNIT")]
+    named = [(at, name) for at, name in units if any(_plain(name).startswith(head) for head in heads)]
+    return named or [(at, name) for at, name in units if not (heads and len(code) < 3) and fits(code, name)]
+
+
+def _heads(book: Gazetteer, code: str) -> list[str]:
+    parts = dict.fromkeys((code, re.split(r"[-/]", code)[0]))
+    return [r.issuer.removesuffix(" Trung ương") for part in parts for r in book.org_code(part)]
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(name)))
+
+
+def _local(view: View, code: str) -> str | None:
+    """A sở or ban that the text never names, in a paper of a province's committee or council: that province's."""
+    home = re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân ((?:tỉnh|thành phố) .+)", view.document.meta.issuer or "")
+    heads = [h for h in _heads(view.gazetteer, code) if h.startswith(("Sở ", "Ban Thi đua"))] if home else []
+    return f"{heads[0]} {home[1]}" if home and heads else None
 
 
 def fits(code: str, name: str) -> bool:
-    """Say whether `code` abbreviates `name` ("STNMT": Sở Tài nguyên và Môi trường tỉnh …; "ATTP": Cục An toàn thực phẩm)."""
+    """Say whether `code` abbreviates `name` ("STNMT": Sở Tài nguyên và Môi trường; "ATTP": Cục An toàn thực phẩm)."""
     wanted = _SMALL.sub("", re.split(r"[-/]", code)[0])
     if len(wanted) < 2:
         return False
@@ -173,7 +208,12 @@ def fits(code: str, name: str) -> bool:
         return True
     if wanted in ("TU", "HU", "QU", "ĐU"):
         return wanted in initials[:7]
-    return len(wanted) >= 3 and wanted not in _NEVER_INSIDE and initials.startswith(wanted, 1) or initials.startswith(wanted, 2)
+    return (
+        len(wanted) >= 3
+        and wanted not in _NEVER_INSIDE
+        and initials.startswith(wanted, 1)
+        or initials.startswith(wanted, 2)
+    )
 
 
 def _initial(word: str) -> str:
@@ -191,10 +231,15 @@ def _subject(view: View, index: int) -> str | None:
             if mention.start < low or mention.label == "CITATION":
                 break
             role = _ROLE_OF_STATE.get(fold(mention.text)) if mention.label == "POSITION" else None
-            if role or mention.label == "UNIT":
+            over = re.search(r"thuộc\s+$", view.folded[max(low, mention.start - 12) : mention.start])
+            if role or mention.label == "UNIT" and not over:
                 return role or view.name(j)
     if _LEADING.search(view.folded, max(low, start - 12), start):
         end = date_end(view, index)
         for j in view.following(end, 40):
-            return _unit_at(view, view.mentions[j].start) if re.fullmatch(r"\s*,\s*", view.text[end : view.mentions[j].start]) else None
+            return (
+                _unit_at(view, view.mentions[j].start)
+                if re.fullmatch(r"\s*,\s*", view.text[end : view.mentions[j].start])
+                else None
+            )
     return None

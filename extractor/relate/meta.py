@@ -1,0 +1,60 @@
+"""The document's own data completed: canonical issuer, the numbers of its bases, normal forms (guide §2 meta, §3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..model import Meta
+from ..text import fold
+from ..values.docnumber import find_numbers, normalise_number
+from .issuers import central
+from .relations import bases
+from .view import View
+
+
+def complete(view: View) -> Meta:
+    """Return the meta of `view` with canonical names and normal forms; press articles pass through unchanged."""
+    meta = view.document.meta
+    if view.document.kind != "official_document":
+        return meta
+    number = normalise_number(meta.number) if meta.number else None
+    return replace(meta, number=number, issuer=_issuer(view, number), bases=bases(view))
+
+
+def _issuer(view: View, number: str | None) -> str | None:
+    """The letterhead's organisation by its full name; the symbol decides where one central body alone can bear it."""
+    printed = view.document.meta.issuer
+    if printed is None:
+        return None
+    own = next(find_numbers(f"số {number}"), None) if number else None
+    sole = central(view.gazetteer, own, view.document.meta.as_of) if own and own.kind != "TTLT" else None
+    if sole and _shares_words(sole, printed):
+        return sole
+    return _linked(view, printed) or printed
+
+
+def _shares_words(name: str, printed: str) -> bool:
+    """Guard against a symbol that means another body here (CT: Cục Thuế or Chủ tịch): the names must meet in a word."""
+    return bool(_words(name) & _words(printed))
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", fold(name))) - {"tỉnh", "thành", "phố", "nhân", "dân", "ban"}
+
+
+def _linked(view: View, printed: str) -> str | None:
+    """What the links call the unit that the letterhead prints, also where it was broken over lines."""
+    wanted = _plain(printed)
+    names: list[str] = []
+    for index in view.indexes("UNIT"):
+        text, name = _plain(view.mentions[index].text), view.name(index)
+        if text == wanted or _plain(name) == wanted:
+            return name
+        if text.startswith(wanted) or _plain(name).startswith(wanted + " "):
+            names.append(name)
+    return max(names, key=lambda n: (names.count(n), -names.index(n))) if names else None
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(name)))
