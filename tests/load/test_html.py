@@ -140,6 +140,23 @@ def test_a_page_within_one_form_or_menu_class_is_not_all_furniture() -> None:
         assert {kind for kind, _ in blocks(html(wrapped))} == {"text"}
 
 
+@pytest.mark.parametrize(
+    ("element", "kind"),
+    [
+        ('<h2 class="detail-sapo">Mở đầu</h2>', "text"),
+        ('<h2 class="title">Mục</h2>', "heading"),
+        ('<div class="detail-time">10/07/2024</div>', "time"),
+        ('<p class="Image-Caption">Ảnh</p>', "caption"),
+        ('<td class="pCaption">Ảnh</td>', "text"),
+        ('<p class="tacGia">Bùi Văn Mẫu</p>', "byline"),
+        ('<div class="author">' + "chữ " * 50 + "</div>", "text"),
+        ('<div class="candidate update timeline">x</div>', "text"),
+    ],
+)
+def test_names_of_elements_tell_kinds(element: str, kind: str) -> None:
+    assert blocks(html(f"<p>Trước.</p>{element}"))[-1][0] == kind
+
+
 def test_the_title_is_what_the_metadata_say_where_there_is_no_h1() -> None:
     head = '<head><meta property="og:title" content="Kế hoạch năm 2024"></head>'
     raw = read_bytes(f"<html>{head}<body><p>Mục</p><div>Kế hoạch năm 2024</div><p>Đoạn.</p></body></html>".encode())

@@ -43,11 +43,15 @@ NAMED_KINDS = tuple(
     for names, kind in (
         ("(?:photo|image|img|pic|picture|fig|figure|photocms|wp)?[-_]?(?:caption|chu-?thich)(?:-?text)?", "caption"),
         ("author|byline|tac-?gia|writer|but-?danh", "byline"),
-        ("date-?time|post-?date|publish(?:ed)?-?(?:date|time|on)?|ngay-?dang|time", "time"),
+        ("(?:date-?)?time|(?:post-?)?date|publish(?:ed)?-?(?:date|time|on)?|ngay-?dang", "time"),
     )
 )
 
 
+LEAD = re.compile(r"(?<![a-z])(?:sapo|description|summary|lead|intro|chapeau|tom-?tat|mo-?ta)(?![a-z])")
+"""Many papers print the lead as an h2."""
+LONGEST = {"byline": 120, "time": 120, "caption": 600, "heading": 400}
+"""Characters from which a piece is no byline, whatever the element around it is called."""
 NAMEABLE = frozenset(("p", "div", "span", "td", "em", "i", "b", "strong", "a"))
 
 
@@ -149,13 +153,16 @@ class Walk:
         size = 0 if joined.isspace() else len(INVISIBLE.sub("", joined))
         if size:
             top = self.frames[-1]
-            self.sink.append(Piece(top.kind, joined.strip(" \n\t"), size, min(self.linked, size), top.chrome))
+            kind = top.kind if size <= LONGEST.get(top.kind, size) else "text"
+            self.sink.append(Piece(kind, joined.strip(" \n\t"), size, min(self.linked, size), top.chrome))
         self.parts.clear()
         self.linked = 0
 
 
 def _kind(tag: str, called: str) -> str | None:
     kind = KINDS.get(tag)
+    if kind == "heading" and called and LEAD.search(called):
+        return "text"
     return _named_kind(called) if kind is None and called and tag in NAMEABLE else kind
 
 
