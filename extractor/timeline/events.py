@@ -59,11 +59,16 @@ def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subje
 
 def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
     """Yield what the sentences with these mentions say happened to the subject."""
-    scenes = [s for s in page.scenes_with(mentions) if not (s.segment and s.segment.kind == "legal_basis")]
+    wanted = set(mentions)
+    scenes = [s for s in page.scenes_with(wanted) if not (s.segment and s.segment.kind == "legal_basis")]
     number = (subject.number,) if subject.number else ()
     for scene in scenes:
-        kind = kind_of(scene.folded, subject.kind)
-        if kind and kind != "issued":
+        first = min(page.result.mentions[n].start for n in wanted.intersection(scene.mentions))
+        kind = kind_of(scene.folded, subject.kind, first - scene.span.start)
+        if kind == "issued":
+            event = event_at(scene, kind, subject.date)
+            yield replace(event, documents=number)
+        elif kind:
             yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
 
 
