@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segment
@@ -54,6 +55,7 @@ def measurements(
     """
     context = _Context(document, mentions, gazetteer)
     records: dict[tuple[object, ...], Measurement] = {}
+    evidence: dict[tuple[object, ...], list[int]] = {}
     for index, mention in enumerate(mentions):
         if mention.label != "METRIC" or not isinstance(mention.value, tuple):
             continue
@@ -64,7 +66,8 @@ def measurements(
             record = _record(value, indicator, target, as_of, index)
             key = (record.kind, record.value, record.total, record.direction)
             records[key] = _joined(records[key], record) if key in records else record
-    return tuple(records.values())
+            evidence.setdefault(key, []).append(index)
+    return tuple(replace(record, mentions=tuple(evidence[key])) for key, record in records.items())
 
 
 def _record(value: MetricValue, indicator: str | None, target: bool, as_of: str | None, index: int) -> Measurement:
@@ -74,17 +77,13 @@ def _record(value: MetricValue, indicator: str | None, target: bool, as_of: str 
 
 
 def _joined(first: Measurement, again: Measurement) -> Measurement:
-    """One record of two mentions of the same figure."""
-    return Measurement(
-        first.kind,
-        first.value,
-        first.total,
-        first.unit or again.unit,
-        first.indicator or again.indicator,
-        first.direction,
-        first.target and again.target,
-        first.as_of or again.as_of,
-        first.mentions + again.mentions,
+    """One record of two mentions of the same figure: what either states; only aimed at if neither has it reached."""
+    return replace(
+        first,
+        unit=first.unit or again.unit,
+        indicator=first.indicator or again.indicator,
+        target=first.target and again.target,
+        as_of=first.as_of or again.as_of,
     )
 
 

@@ -35,8 +35,11 @@ def sentence_at(text: str, offset: int) -> tuple[int, int]:
     index = bisect_right(starts, offset) - 1
     start = starts[index]
     end = starts[index + 1] if index + 1 < len(starts) else len(text)
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
