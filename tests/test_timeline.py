@@ -321,6 +321,35 @@ def test_the_verb_says_what_happened(sentence: str, kind: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "subject", "kind"),
+    [
+        ("hđnd miễn nhiệm chủ tịch đối với ông gạo; bầu ông lúa giữ chức chủ tịch", "gạo", "left_office"),
+        ("hđnd miễn nhiệm chủ tịch đối với ông gạo; bầu ông lúa giữ chức chủ tịch", "lúa", "appointed"),
+        ("ông gạo thay mặt ban bí thư trao quyết định bổ nhiệm cho ông lúa", "gạo", None),
+        ("ông gạo thay mặt ban bí thư trao quyết định bổ nhiệm cho ông lúa", "lúa", "appointed"),
+        ("ông gạo thôi giữ chức chỉ huy trưởng", "gạo", "left_office"),
+        ("viện kiểm sát phê chuẩn các lệnh bắt ông gạo", "gạo", None),
+    ],
+)
+def test_an_official_is_appointed_by_the_verb_nearest_the_name(sentence: str, subject: str, kind: str | None) -> None:
+    """One sentence may dismiss one and appoint another; who hands over is neither."""
+    assert kind_of(sentence, "official", sentence.index(subject)) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("sáp nhập sở mây vào sở gió", "merged"),
+        ("đổi tên trung tâm sở mây", "renamed"),
+        ("sau sáp nhập tỉnh, cán bộ của sở mây đã ổn định", None),
+    ],
+)
+def test_a_unit_is_merged_where_the_verb_governs_it(sentence: str, kind: str | None) -> None:
+    """A merger mentioned elsewhere in the sentence is not the unit's."""
+    assert kind_of(sentence, "unit", sentence.index("sở mây")) == kind
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("Một. Hai! Ba", ["Một.", "Hai!", "Ba"]),

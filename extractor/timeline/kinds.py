@@ -16,8 +16,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:buổi|có buổi|đã|thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),
     ("guided", r"hướng dẫn\s(?:thực hiện|thi hành|triển khai)"),
-    ("merged", r"(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách|thành lập)"),
-    ("renamed", r"đổi tên"),
     (
         "left_office",
         r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi\s(?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|"
@@ -25,7 +23,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung)|điều động|luân chuyển|phê chuẩn|chỉ định|giữ chức|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|chỉ định|(?<!đang )giữ chức|"
+        r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
         r"trao quyết định|nhận nhiệm vụ|tái cử|được giao phụ trách)",
     ),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa)"),
@@ -36,6 +35,9 @@ _DOING = re.compile(
     r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
     r"\s(?:\w+\s){0,3}$"
 )
+_JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
+_RENAMED = re.compile(r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$")
+_HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(
     r"(?<!\w)(?:báo cáo (?:với|tại|trước|của|kết quả|tình hình|tiến độ)|theo báo cáo|cho biết|cho hay|"
     r"trình bày báo cáo)(?!\w)"
@@ -47,7 +49,7 @@ _AHEAD = re.compile(
 _ASKED = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao nhiệm vụ|giao)\s[^.;]{0,160}$")
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
-    "unit": frozenset({"reviewed", "inspected", "merged", "renamed"}),
+    "unit": frozenset({"reviewed", "inspected"}),
     "official": frozenset({"reviewed", "inspected", "appointed", "left_office"}),
 }
 """Which kinds a sentence may tell of a subject; relations, tasks and figures come from the records."""
@@ -56,17 +58,45 @@ SUBJECT_KINDS: dict[str, frozenset[str]] = {
 def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     """Return the kind of happening that a folded sentence tells about a subject of that kind, None if none.
 
-    `at`: where the subject stands in it; what stands before a directive says whether it was issued or carried out.
-    What is announced or asked for has not happened; a report that mentions a visit is a report.
+    `at`: where the subject stands in it. What stands right before a directive says whether it was issued or carried
+    out, before a unit whether it was merged; of an official's verbs the nearest counts. What is announced or asked for
+    has not happened; a report that mentions a visit is a report.
     """
     kind = _told(folded, SUBJECT_KINDS[subject])
-    if subject == "directive" and at is not None and kind in (None, "implemented"):
-        before = folded[max(0, at - 60) : at]
-        if _ISSUING.search(before):
-            return "issued"
-        if kind is None and _DOING.search(before) and not _ASKED.search(folded, 0, at):
-            kind = "implemented"
+    if at is not None:
+        kind = _NEAR[subject](folded, at, kind)
     return "reported" if kind in ("inspected", "implemented") and _TOLD.search(folded) else kind
+
+
+def _near_directive(folded: str, at: int, kind: str | None) -> str | None:
+    if kind not in (None, "implemented"):
+        return kind
+    before = folded[max(0, at - 60) : at]
+    if _ISSUING.search(before):
+        return "issued"
+    carried_out = _DOING.search(before) and not _ASKED.search(folded, 0, at)
+    return "implemented" if carried_out else kind
+
+
+def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
+    before = folded[max(0, at - 60) : at]
+    return "merged" if _JOINED.search(before) else "renamed" if _RENAMED.search(before) else kind
+
+
+def _near_official(folded: str, at: int, kind: str | None) -> str | None:
+    """Of appointments and dismissals in one sentence the one nearest before the name is meant, else the next after it.
+
+    Who hands the decision over is not appointed by it.
+    """
+    if kind not in ("appointed", "left_office"):
+        return kind
+    verbs = [(m, name) for name, p in _KINDS if name in ("appointed", "left_office") for m in p.finditer(folded)]
+    clause = folded.rfind(";", 0, at)
+    nearest, name = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
+    return None if nearest.start() > at and _HANDS_OVER.match(folded, at) else name
+
+
+_NEAR = {"directive": _near_directive, "unit": _near_unit, "official": _near_official}
 
 
 def _told(folded: str, allowed: frozenset[str]) -> str | None:
