@@ -7,6 +7,7 @@ come numbers without symbol behind a type word ("Đề án 06") and laws by name
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from ..values.date import fold_lines
 from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
 from ..values.doctype import LAST_SYLLABLES, SHORT_WORD, WORD, type_name
 from ..values.law import LawName, find_laws
+from .body import in_body
 
 _ITEM_LIST = r"(?:\s*(?:,|và|đến|-|hoặc)\s*{0})*"
 _LETTER = r"[a-zđ]\d?\)?(?!\w)"
@@ -31,6 +33,7 @@ _PINPOINT = re.compile(
 )
 _PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
 
+_BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so)(?:\s+hiệu)?\s*)?[:.]?\s*$")
 _TO_NUMBER = re.compile(r"\s*(?:(?:số|so)(?:\s+hiệu)?\s*)?[:.]?\s*")
 _MIDDLE = re.compile(
     r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
@@ -93,33 +96,57 @@ class _Found:
     value: CitationValue
 
 
+class _Shelf:
+    """Citations in order of position, without overlap; looking and adding stay cheap in a text of any length."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self.items: list[_Found] = []
+
+    def add(self, found: _Found) -> None:
+        at = bisect_right(self._starts, found.start)
+        self._starts.insert(at, found.start)
+        self.items.insert(at, found)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, start)
+        before = at > 0 and self.items[at - 1].end > start
+        return before or at < len(self._starts) and self._starts[at] < end
+
+    def after(self, offset: int) -> _Found | None:
+        at = bisect_right(self._starts, offset)
+        return self.items[at] if at < len(self.items) else None
+
+
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the CITATION mentions of `document`, each with its type, number or name, pinpoint and family."""
     folded = fold_lines(document.text)
     laws = find_laws(document.text)
-    citations = _numbered(document.text, folded, laws)
-    citations = _with_bare(document.text, folded, citations)
-    citations += [_law(document.text, folded, law) for law in laws if not _overlaps(citations, law.start, law.end)]
-    for c in sorted(citations, key=lambda c: c.start):
-        yield document.mention("CITATION", c.start, c.end, value=c.value, confidence=0.98 if c.value.number else 0.95)
+    shelf = _Shelf()
+    _add_numbered(document.text, folded, laws, shelf)
+    _add_bare(document.text, folded, shelf)
+    for law in laws:
+        if not shelf.overlaps(law.start, law.end):
+            shelf.add(_law(document.text, folded, law))
+    inside = in_body(document)
+    for c in shelf.items:
+        if inside(c.start):
+            confidence = 0.98 if c.value.number else 0.95
+            yield document.mention("CITATION", c.start, c.end, value=c.value, confidence=confidence)
 
 
-def _overlaps(citations: list[_Found], start: int, end: int) -> bool:
-    return any(c.start < end and start < c.end for c in citations)
-
-
-def _numbered(text: str, folded: str, laws: list[LawName]) -> list[_Found]:
+def _add_numbered(text: str, folded: str, laws: list[LawName], shelf: _Shelf) -> None:
     numbers = list(find_numbers(text))
     if _CODE_SOLE.search(folded):
-        numbers += [n for n in find_decrees(text) if not any(n.start < m.end and m.start < n.end for m in numbers)]
+        numbers = sorted([*numbers, *find_decrees(text)], key=lambda n: (n.start, -n.end))
     names = {law.end: law for law in laws}
-    out: list[_Found] = []
     previous: tuple[DocumentNumber, CitationValue] | None = None
-    for number in sorted(numbers, key=lambda n: n.start):
+    for number in numbers:
+        if previous and number.start < previous[0].end:
+            continue
         citation = _cite(text, folded, number, names, previous)
-        out.append(citation)
+        shelf.add(citation)
         previous = (number, citation.value)
-    return out
 
 
 def _cite(
@@ -154,9 +181,9 @@ def _settle(word: str | None, number: DocumentNumber) -> str | None:
 def _lead(text: str, folded: str, at: int, names: dict[int, LawName], floor: int) -> tuple[int, str | None, str | None]:
     """Return (start, type, law's name) of what leads the number at `at`."""
     low = max(floor, at - 110)
-    for end, law in names.items():
-        if low <= law.start and end <= at and _TO_NUMBER.fullmatch(folded, end, at):
-            return law.start, law.type, text[law.start : law.end]
+    law = names.get(low + len(_BEFORE_NUMBER.sub("", folded[low:at])))
+    if law and low <= law.start:
+        return law.start, law.type, text[law.start : law.end]
     words = list(WORD.finditer(folded, low, at))
     for word in reversed(words[-3:]):
         gap = folded[word.end() : at]
@@ -192,21 +219,19 @@ def _law(text: str, folded: str, law: LawName) -> _Found:
     return _Found(start, law.end, CitationValue(law.type, None, text[law.start : law.end], pinpoint))
 
 
-def _with_bare(text: str, folded: str, numbered: list[_Found]) -> list[_Found]:
+def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
     """Add numbers without symbol that a type word leads: "Đề án 06", "Công văn số 47", "Nghị quyết T.Ư 6"."""
-    out = list(numbered)
-    taken = {c.start for c in numbered}
     for word in _words_before_digits(folded):
         name = type_name(word[0])
-        if name is None or name in _NEVER_BARE or word.start() in taken:
+        if name is None or name in _NEVER_BARE:
             continue
         match = _BARE.match(folded, word.end())
-        if match and _is_bare(text, folded, word, match, name) and not _overlaps(out, word.start(), match.end()):
-            out += _bare(text, folded, word.start(), match, name, out)
+        if match and _is_bare(text, folded, word, match, name) and not shelf.overlaps(word.start(), match.end()):
+            for found in list(_bare(text, folded, word.start(), match, name, shelf)):
+                shelf.add(found)
     for match in _PLENUM.finditer(folded) if "nghị" in folded else ():
-        if not _overlaps(out, match.start(), match.end()):
-            out.append(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))
-    return out
+        if not shelf.overlaps(match.start(), match.end()):
+            shelf.add(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))
 
 
 def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
@@ -234,23 +259,23 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
 
 
-def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, taken: list[_Found]) -> Iterator[_Found]:
+def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, shelf: _Shelf) -> Iterator[_Found]:
     """One citation for the first number and one, bare, for each later number of a list ("số 197, 200, 154")."""
     begin, pinpoint = _with_pinpoint(text, folded, start, 0)
     spans = [(begin, match)]
     more = _BARE_MORE.match(folded, match.end()) if match["so"] else None
-    while more and not _NO_COUNT.match(folded, more.end()) and not _overlaps(taken, more.start("no"), more.end()):
+    while more and not _NO_COUNT.match(folded, more.end()) and not shelf.overlaps(more.start("no"), more.end()):
         spans.append((more.start("no"), more))
         more = _BARE_MORE.match(folded, more.end())
-    shared = _shared_symbol(spans[-1][1].end(), folded, taken)
+    shared = _shared_symbol(spans[-1][1].end(), folded, shelf)
     for at, found in spans:
         yield _Found(at, found.end(), CitationValue(name, found["no"] + shared, None, pinpoint, "bare"))
         pinpoint = None
 
 
-def _shared_symbol(end: int, folded: str, taken: list[_Found]) -> str:
+def _shared_symbol(end: int, folded: str, shelf: _Shelf) -> str:
     """The symbol that bare numbers borrow from the next of their list: "1905 và 1906/NQ-UBTVQH15"."""
-    for c in taken:
-        if c.start > end and c.value.number and re.fullmatch(r"\s*(?:,|và)\s*(?:số\s*)?", folded[end : c.start]):
-            return re.sub(r"^\d+[A-Za-zĐđ]?", "", c.value.number)
+    c = shelf.after(end)
+    if c and c.value.number and re.fullmatch(r"\s*(?:,|và)\s*(?:số\s*)?", folded[end : c.start]):
+        return re.sub(r"^\d+[A-Za-zĐđ]?", "", c.value.number)
     return ""

@@ -10,6 +10,7 @@ from ..gazetteer import Gazetteer
 from ..model import DateValue, Document, Mention
 from ..values.date import fold_lines
 from ..values.period import Expression, find_dates, with_year
+from .body import in_body
 
 _AHEAD = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến hết|sẽ|dự kiến|hoàn thành|xong)(?!\w)[^.;\n]{0,40}$")
 _JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đầu|ngày|sáng|chiều|tối|đêm|năm|\s)*")
@@ -22,11 +23,14 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     folded = fold_lines(document.text)
     as_of = document.meta.as_of
     expressions = find_dates(document.text)
+    inside = in_body(document)
     for index, expression in enumerate(expressions):
         iso: str | None = expression.iso
         if not expression.complete:
             year = _year(folded, expressions, index, as_of)
             iso = with_year(expression, year).iso if year else None
+        if not inside(expression.start):
+            continue
         value = DateValue(iso, expression.precision)
         yield document.mention("DATE", expression.start, expression.end, value=value, confidence=0.97)
 

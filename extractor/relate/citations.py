@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Citation, CitationValue
@@ -80,26 +80,20 @@ def _merge(first: Citation, second: Citation) -> Citation:
 
 def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
     """Merge "Chỉ thị 20" into "Chỉ thị số 20/CT-TTg", and a law by name into the same law with its number."""
-    full = [r for r in records.values() if r.number and re.search(r"\D", r.number)]
-    out = {id(r): r for r in full}
+    full = {key: r for key, r in records.items() if key[0] == "number"}
+    homes: dict[Key, list[Key]] = {}
+    for key, r in full.items():
+        homes.setdefault(("bare", r.type or "", _serial(r.number or "")), []).append(key)
+        if r.type in ("Luật", "Bộ luật", "Pháp lệnh") and r.title:
+            homes.setdefault(("name", law_key(r.title)), []).append(key)
     rest: list[Citation] = []
     for key, record in records.items():
-        if record.number and re.search(r"\D", record.number):
-            continue
-        home = _home(key, record, full)
-        if home is None:
+        home = homes.get(key, [])
+        if len(home) == 1 or home and key[0] == "name":
+            full[home[0]] = _merge(full[home[0]], replace(record, type=None, title=None))
+        elif key not in full:
             rest.append(record)
-        else:
-            out[id(home)] = _merge(out[id(home)], replace(record, type=None, title=None))
-    return sorted([*out.values(), *rest], key=lambda r: r.mentions[0])
-
-
-def _home(key: Key, record: Citation, full: Sequence[Citation]) -> Citation | None:
-    if key[0] == "bare":
-        fits = [r for r in full if r.type == record.type and r.number and _serial(r.number) == key[2]]
-        return fits[0] if len(fits) == 1 else None
-    fits = [r for r in full if r.title and law_key(r.title) == key[1]]
-    return fits[0] if fits else None
+    return sorted([*full.values(), *rest], key=lambda r: min(r.mentions))
 
 
 def _serial(number: str) -> str:

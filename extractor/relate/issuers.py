@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from ..gazetteer import Gazetteer
@@ -161,16 +163,17 @@ def _is_central(book: Gazetteer, name: str) -> bool:
 
 def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | None:
     """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often."""
-    named = _units_of(view, code)
+    if code not in view.units_by_code:
+        view.units_by_code[code] = _units_of(view, code)
+    named = view.units_by_code[code]
     start = view.mentions[index].start
     low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
-    near = [(abs(at - start), name) for at, name in named if low <= at <= high]
+    near = [(abs(at - start), name) for at, name in named[bisect_left(named, (low, "")) :][:20] if at <= high]
     if near:
         return min(near)[1]
     if not anywhere:
         return None
-    far = [name for _, name in named]
-    return max(far, key=lambda name: (far.count(name), -far.index(name))) if far else _local(view, code)
+    return Counter(name for _, name in named[:200]).most_common(1)[0][0] if named else _local(view, code)
 
 
 def _units_of(view: View, code: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -115,9 +116,8 @@ def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
 def bases(view: View) -> tuple[str, ...]:
     """Return the numbers of the Căn cứ lines, not those inside a base's title, not of a Tờ trình (guide §3)."""
     records: list[str] = []
-    for segment in view.document.segments:
+    for segment, members in _lines(view, _cited(view, ())):
         if segment.kind == "legal_basis":
-            members = [c for c in _cited(view, ()) if segment.span.start <= c.start < segment.span.end]
             records += [c.number for c, relation in _of_basis(view, segment, members) if relation == "based_on"]
     return tuple(dict.fromkeys(records))
 
@@ -138,12 +138,11 @@ def _cited(view: View, records: Sequence[Citation]) -> list[_Cited]:
 
 def _lines(view: View, cited: Sequence[_Cited]) -> Iterator[tuple[Segment, list[_Cited]]]:
     """Each segment that may state something, with the citations in it."""
+    starts = [c.start for c in cited]
     for segment in view.document.segments:
-        if segment.kind in _SKIPPED:
-            continue
-        members = [c for c in cited if segment.span.start <= c.start < segment.span.end]
-        if members:
-            yield segment, members
+        low, high = bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)
+        if low < high and segment.kind not in _SKIPPED:
+            yield segment, list(cited[low:high])
 
 
 def _add(
@@ -256,7 +255,8 @@ def _pairs(view: View, members: Sequence[_Cited], cited: Sequence[_Cited]) -> It
         low = view.sentence_start(c.start)
         anaphor = _ANAPHOR.search(view.folded, max(low, c.start - 220), c.start)
         if anaphor and _MAKES.search(view.folded, max(low, c.start - 30), c.start):
-            before = [b for b in cited if b.end <= anaphor.start() and fold(b.type).startswith(anaphor["type"])]
+            at = bisect_left(cited, anaphor.start(), key=lambda b: b.start)
+            before = [b for b in cited[max(0, at - 8) : at] if fold(b.type).startswith(anaphor["type"])]
             if before and anaphor.start() - before[-1].end < 600:
                 yield c, "implements", before[-1]
 

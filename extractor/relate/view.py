@@ -23,6 +23,7 @@ class View:
     names: dict[int, str]
     gazetteer: Gazetteer
     starts: list[int] = field(default_factory=list)
+    units_by_code: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
