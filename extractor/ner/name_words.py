@@ -89,6 +89,13 @@ COMPOUND = re.compile(
 )
 """Common words whose first syllable gets its capital from officialdom and is no given name."""
 
+SENTENCE_START = re.compile(r"(?:^|[\n.!?:;“\"]\s*|[-–]\s)$")
+
+BODY_HEADS = frozenset(
+    ("sở", "bộ", "ban", "cục", "vụ", "viện", "phòng", "tỉnh", "huyện", "quận", "xã", "phường", "đoàn", "hội")
+)
+"""Bare heads between an office and a name ("Giám đốc Sở …")."""
+
 OPENING = _list(
     "theo; do; khi; và; còn; với; cùng; nhờ; sau; để; riêng; gồm; có; là; bởi; thưa; từ; nếu; chính; nay; rồi; "
     "sáng; chiều; tối; trước; ngoài; nhưng; sinh"

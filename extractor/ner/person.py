@@ -148,16 +148,31 @@ def _read(page: _Page, run: list[_Token], listed: bool) -> Iterator[_Name]:
         return
     tokens = run[skipped:]
     reason = "courtesy" if skipped else _reason(page, tokens[0].start)
+    if len(tokens) > 2 and tokens[0].word in words.BODY_HEADS and _reason(page, tokens[1].start):
+        tokens, reason = tokens[1:], "body"
     if not reason:
-        opened = next((i for i, t in enumerate(tokens) if t.word not in words.OPENING), 0)
-        if len(tokens) - opened > 1:
-            tokens = tokens[opened:]
-        yield from _unannounced(page, tokens, listed)
+        yield from _unannounced(page, tokens[_opening(page, tokens) :], listed)
         return
     size = _length(page, tokens, reason)
     if size:
         full = size > 1
         yield _Name(tokens[0].start, tokens[size - 1].end, 0.97 if page.surname(tokens[0].word) and full else 0.9, full)
+
+
+def _opening(page: _Page, tokens: list[_Token]) -> int:
+    """Return how many tokens before the name owe their capital to the sentence, or stand before "ÔNG" in capitals."""
+    if tokens[0].caps:
+        courtesies = (
+            i for i, t in enumerate(tokens[:-2]) if t.word in ("ông", "bà") and page.surname(tokens[i + 1].word)
+        )
+        return next(courtesies, -1) + 1
+    opened = next((i for i, t in enumerate(tokens) if t.word not in words.OPENING), 0)
+    if opened and len(tokens) - opened > 1:
+        return opened
+    if len(tokens) < 4 or page.surname(tokens[0].word) or words.PLACE_LEFT.search(f"{tokens[0].word} "):
+        return 0
+    verb = page.surname(tokens[1].word) and tokens[2].word in page.gazetteer.middle_names
+    return int(verb and words.SENTENCE_START.search(page.masked, 0, tokens[0].start) is not None)
 
 
 def _names_a_place(page: _Page, run: list[_Token]) -> bool:
@@ -219,9 +234,9 @@ def _length(page: _Page, tokens: list[_Token], reason: str) -> int:
         return 0
     if reason == "courtesy" and words.PLACE_WITH_COURTESY.match(page.folded, max(0, first.start - 4)):
         return 0
-    if size <= 4 and first.word not in words.NOT_SHORT and not _is_place(page, first.start, tokens[size - 1].end):
-        return size
-    return 0
+    if size > 4 or first.word in words.NOT_SHORT or words.COMPOUND.match(page.folded, first.start):
+        return 0
+    return 0 if _is_place(page, first.start, tokens[size - 1].end, communes=reason != "courtesy") else size
 
 
 def _holds_a_place(page: _Page, tokens: list[_Token], reason: str) -> bool:
@@ -279,9 +294,20 @@ def _unannounced(page: _Page, tokens: list[_Token], listed: bool) -> Iterator[_N
     if words.NUMBERED.search(left):
         return
     introduced = listed or bool(words.RIGHT.match(page.folded, last.end)) or _title_follows(page, last.end)
-    if first.caps or not introduced and not _sounds_personal(page, tokens):
+    if first.caps:
+        yield from _in_capitals(page, tokens)
+        return
+    if not introduced and not _sounds_personal(page, tokens):
         return
     yield _Name(first.start, last.end, 0.95 if introduced else 0.8, True)
+
+
+def _in_capitals(page: _Page, tokens: list[_Token]) -> Iterator[_Name]:
+    """Yield the name behind "ÔNG" or "BÀ" inside a heading in capitals."""
+    if re.search(r"(?<!\w)(?:ông|bà)\s+$", page.line_left(tokens[0].start)):
+        size = _length_in_capitals(page, tokens)
+        if size > 1:
+            yield _Name(tokens[0].start, tokens[size - 1].end, 0.85, True)
 
 
 def _may_sign(page: _Page, first: _Token, last: _Token) -> bool:
@@ -323,11 +349,11 @@ def _alone_on_line(page: _Page, start: int, end: int) -> bool:
     )
 
 
-def _is_place(page: _Page, start: int, end: int) -> bool:
+def _is_place(page: _Page, start: int, end: int, communes: bool = True) -> bool:
     """Say whether the gazetteer knows the words as a place: a commune's bare name counts only when it is short."""
     name = page.document.text[start:end]
     places = page.gazetteer.places_named(name)
-    return any(p.tier != "xã" for p in places) or bool(places and name.count(" ") < 2)
+    return any(p.tier != "xã" for p in places) or bool(communes and places and name.count(" ") < 2)
 
 
 # ------------------------------------------------------------------ second reading: names known by now

@@ -1,0 +1,141 @@
+"""Who holds what office: adjacency, lists, appointments, inherited units, signature blocks, and who holds none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.link.persons import link_persons
+from extractor.model import Document, Kind, Label, Link, Meta, Source
+from extractor.relate.officials import officials
+
+MARK = re.compile(r"\[(\w):([^\]=]+)(?:=([^\]]+))?\]")
+LABELS: dict[str, Label] = {"U": "UNIT", "P": "PERSON", "O": "POSITION"}
+Row = tuple[str, str | None, str | None]
+
+
+def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -> list[Row]:
+    """Officials of a text marked as [P:person], [O:office], [U:surface=canonical]."""
+    text = MARK.sub(lambda m: m[2], marked)
+    document = Document("d", Source(None, "text/plain", "0", 0), kind, text, (), Meta(issuer=issuer))
+    mentions, links, shift = [], [], 0
+    for match in MARK.finditer(marked):
+        start = match.start() - shift
+        shift += len(match[0]) - len(match[2])
+        mentions.append(document.mention(LABELS[match[1]], start, start + len(match[2])))
+        if match[1] == "U":
+            links.append(Link(len(mentions) - 1, match[3] or match[2]))
+    links += link_persons(document, mentions)
+    return [(x.name, x.position, x.unit) for x in officials(document, mentions, links)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[O:Chủ tịch] [U:UBND A] [P:Lê Mẫu] nói", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
+        ("ông [P:Lê Mẫu] - [O:Chủ tịch] [U:UBND A] nói", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
+        ("ông [P:Lê Mẫu] (63 tuổi, [O:nguyên Chủ tịch] [U:UBND A])", [("Lê Mẫu", "nguyên Chủ tịch", "UBND A")]),
+        ("ông [P:Lê Mẫu], người Tày, [O:Chủ tịch] [U:UBND A]", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
+        ("[O:Giám đốc] [U:Công an A], Thiếu tướng [P:Lê Mẫu]", [("Lê Mẫu", "Giám đốc", "Công an A")]),
+        ("[O:Trưởng đoàn] là đồng chí [P:Lê Mẫu]", [("Lê Mẫu", "Trưởng đoàn", None)]),
+        (
+            "[O:Phó Bí thư] [U:Tỉnh ủy], [O:Chủ tịch] [U:UBND A] [P:Lê Mẫu] dự",
+            [("Lê Mẫu", "Phó Bí thư", "Tỉnh ủy"), ("Lê Mẫu", "Chủ tịch", "UBND A")],
+        ),
+        (
+            "[O:Giám đốc] [U:Sở A] [P:Lê Mẫu], [O:Giám đốc] [U:Sở B] [P:Trần Thử]",
+            [("Lê Mẫu", "Giám đốc", "Sở A"), ("Trần Thử", "Giám đốc", "Sở B")],
+        ),
+        (
+            "các đồng chí: [P:Lê Mẫu], [O:Bí thư] [U:Tỉnh ủy], [O:Chủ tịch] [U:HĐND A];"
+            " [P:Trần Thử], [O:Giám đốc] [U:Sở B]",
+            [("Lê Mẫu", "Bí thư", "Tỉnh ủy"), ("Lê Mẫu", "Chủ tịch", "HĐND A"), ("Trần Thử", "Giám đốc", "Sở B")],
+        ),
+    ],
+)  # fmt: skip
+def test_adjacency_and_lists(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "đoàn do ông [P:Lê Mẫu], [O:Phó Giám đốc] [U:Sở A] làm [O:Trưởng đoàn]",
+            [("Lê Mẫu", "Phó Giám đốc", "Sở A"), ("Lê Mẫu", "Trưởng đoàn", None)],
+        ),
+        ("ông [P:Lê Mẫu] được bầu giữ chức [O:Chủ tịch] [U:UBND A]", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
+        ("miễn nhiệm chức danh [O:Chủ tịch] [U:HĐND A] đối với bà [P:Lê Mẫu]", [("Lê Mẫu", "Chủ tịch", "HĐND A")]),
+        ("Ông [P:Lê Mẫu] dự. Ông đồng thời là [O:Chủ tịch] [U:Hội A]", [("Lê Mẫu", "Chủ tịch", "Hội A")]),
+        (
+            "các [O:Phó Chủ tịch] [U:UBND A]: bà [P:Lê Mẫu] và ông [P:Trần Thử]",
+            [("Lê Mẫu", "Phó Chủ tịch", "UBND A"), ("Trần Thử", "Phó Chủ tịch", "UBND A")],
+        ),
+        ("[U:Đoàn số 1] do [O:Giám đốc] [U:Sở A] làm [O:Trưởng đoàn]; ông [P:Lê Mẫu] dự", [("Lê Mẫu", None, None)]),
+        ("Thay mặt [O:Chủ tịch] [U:UBND A], ông [P:Lê Mẫu] trao quà", [("Lê Mẫu", None, None)]),
+    ],
+)
+def test_sentences_that_give_or_take_an_office(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ông [P:Lê Mẫu], [O:Chủ tịch HĐQT] kiêm [O:Giám đốc] [U:Công ty A]",
+            [("Lê Mẫu", "Chủ tịch HĐQT", "Công ty A"), ("Lê Mẫu", "Giám đốc", "Công ty A")],
+        ),
+        (
+            "[U:Sở A] họp. Ông [P:Lê Mẫu], [O:Giám đốc] Sở chủ trì",
+            [("Lê Mẫu", "Giám đốc", "Sở A")],
+        ),
+        (
+            "ông [P:Lê Mẫu], [O:Bí thư] Đảng ủy, [O:Chủ tịch] [U:HĐND xã=Hội đồng nhân dân xã B]",
+            [("Lê Mẫu", "Bí thư", "Đảng ủy xã B"), ("Lê Mẫu", "Chủ tịch", "Hội đồng nhân dân xã B")],
+        ),
+        ("ông [P:Lê Mẫu], [O:Tỉnh ủy viên], [O:Giám đốc] [U:Sở A]",
+         [("Lê Mẫu", "Tỉnh ủy viên", None), ("Lê Mẫu", "Giám đốc", "Sở A")]),
+        ("[U:Chính phủ] họp. [O:Phó Thủ tướng] [P:Lê Mẫu] nói", [("Lê Mẫu", "Phó Thủ tướng", None)]),
+        ("[O:Bộ trưởng] [U:Bộ A] [P:Lê Mẫu] dự. [O:Bộ trưởng] [P:Mẫu] nói", [("Lê Mẫu", "Bộ trưởng", "Bộ A")]),
+    ],
+)  # fmt: skip
+def test_units_of_bare_titles(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "expected"),
+    [
+        (
+            "[O:CHỦ TỊCH]\n(Đã ký)\n[P:Lê Mẫu]",
+            "Ủy ban nhân dân tỉnh A",
+            [("Lê Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh A")],
+        ),
+        (
+            "T/M BAN THƯỜNG VỤ\n[O:PHÓ BÍ THƯ]\n[P:Lê Mẫu]",
+            "Ban Thường vụ Tỉnh ủy A",
+            [("Lê Mẫu", "Phó Bí thư", "Tỉnh ủy A")],
+        ),
+        (
+            "TL. CHỦ TỊCH\n[O:CHÁNH VĂN PHÒNG]\n[P:Lê Mẫu]",
+            "Ủy ban nhân dân A",
+            [("Lê Mẫu", "Chánh văn phòng", "Văn phòng Ủy ban nhân dân A")],
+        ),
+        ("KT. THỦ TƯỚNG\n[O:PHÓ THỦ TƯỚNG]\n[P:Lê Mẫu]", "Chính phủ", [("Lê Mẫu", "Phó Thủ tướng", None)]),
+        (
+            "KT. BỘ TRƯỞNG [U:BỘ Y=Bộ Y]     KT. BỘ TRƯỞNG [U:BỘ Z=Bộ Z]\n"
+            "[O:THỨ TRƯỞNG]     [O:THỨ TRƯỞNG]\n[P:Lê Mẫu]     [P:Trần Thử]",
+            None,
+            [("Lê Mẫu", "Thứ trưởng", "Bộ Y"), ("Trần Thử", "Thứ trưởng", "Bộ Z")],
+        ),
+    ],
+)
+def test_signature_blocks(text: str, issuer: str | None, expected: list[Row]) -> None:
+    assert read(text, "official_document", issuer) == expected
+
+
+def test_a_person_without_office_is_one_record_and_repeats_add_nothing() -> None:
+    text = "Bà [P:Lê Thị Mẫu] nói. [O:Giám đốc] [U:Sở A] [P:Trần Thử] nghe. Bà [P:Mẫu] về, ông [P:Thử] ở lại."
+    assert read(text) == [("Lê Thị Mẫu", None, None), ("Trần Thử", "Giám đốc", "Sở A")]
