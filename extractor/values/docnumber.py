@@ -45,6 +45,7 @@ _PARTY = re.compile(
     rf"\s?/\s?(?P<org>{_SEG}(?:[-/]{_SEG})*)(?P<internal>/nb)?{_END}"
 )
 _LOST = re.compile(rf"(?P<no>{_NUM})\s(?P<year>{_YEAR})/(?P<symbol>{_SEG}(?:[-/]{_SEG})+){_END}")
+_PARTY_ORGAN = re.compile(r"(?:[A-ZĐ]{0,5}(?:TW|T\.Ư)|TU|HU|ĐU|QU|ThU|BTV|ĐTN)")
 _DECREE = re.compile(rf"(?P<no>\d{{1,4}})[- ](?P<symbol>SL|NV|L-CTN){_END}")
 _BEFORE = re.compile(
     rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?)(?:[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)?\s{{0,3}}$"
@@ -188,14 +189,12 @@ def _read_party(match: re.Match[str], led: bool, start: int) -> DocumentNumber |
     kind = match["kind"].upper()
     hyphen = "-" in match["sep"]
     known = kind in PARTY_TYPES
-    if not (known or led):
+    organ = bool(_PARTY_ORGAN.match(match["org"]))
+    if not (known or led) or not (hyphen or led or organ):
         return None
-    if not hyphen and not led and not re.match(r"(?:[A-ZĐ]{0,5}(?:TW|T\.Ư)|TU|HU|ĐU|QU|ThU|BTV)", match["org"]):
-        return None
-    family: Family = "party" if known else "old"
-    return _build(
-        match, family, f"{match['kind']}/{match['org'].rstrip('.')}", _end(match, "org", match["org"]), start, led
-    )
+    party = known and (hyphen or organ) and match["org"].split("/")[0].upper() not in ("QĐ", "TT", "CT", "NQ")
+    symbol = f"{match['kind']}/{match['org'].rstrip('.')}"
+    return _build(match, "party" if party else "old", symbol, _end(match, "org", match["org"]), start, led)
 
 
 def _build(match: re.Match[str], family: Family, symbol: str, end: int, start: int, led: bool) -> DocumentNumber:
@@ -212,6 +211,8 @@ def _kind(parts: list[str]) -> str | None:
     """The type's abbreviation: the first part that is one; before 1997 ministries could come first (TC/QĐ/CĐKT)."""
     upper = [p.rstrip(".").upper() for p in parts]
     glued = re.match(r"(QĐ|CT|TT|NQ|TTR|KH)\.?(?=UB|B[A-Z]|TW|TU|CP)", upper[0])
+    if len(upper) > 2 and upper[0] in ("TC", "TM", "LĐ") and upper[1] in ("QĐ", "TT", "CT"):
+        return upper[1]
     if upper[0] in TYPES:
         return upper[0]
     if glued:
