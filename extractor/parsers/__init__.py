@@ -10,13 +10,14 @@ from ..model import Document, RawDocument
 from . import decision, news, party, plain
 from .genre import weigh
 from .lines import read_lines
+from .wrap import unwrap
 
 PARSERS = (decision, party, news, plain)
 
 
 def parse(raw: RawDocument) -> Document:
     """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie."""
-    lines = read_lines(raw)
+    lines = unwrap(read_lines(raw), raw.text)
     evidence = weigh(lines)
     document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, lines)
     return document

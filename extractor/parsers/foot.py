@@ -26,7 +26,7 @@ _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng
 
 @dataclass(slots=True)
 class Foot:
-    """What the foot says: marks of its lines by index, signers, the number of recipients, the index of its last line."""
+    """What the foot says: marks of its lines by index, signers, the number of recipients, its last line's index."""
 
     marks: dict[int, list[Mark]] = field(default_factory=dict)
     signers: list[Signer] = field(default_factory=list)

@@ -137,6 +137,6 @@ def to_segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def joined(lines: Iterable[Line]) -> str:
-    """Return the texts of `lines` as one, with single blanks."""
-    return " ".join(" ".join(line.text for line in lines).split())
+def joined(texts: Iterable[str]) -> str:
+    """Return `texts` as one, with single blanks."""
+    return " ".join(" ".join(texts).split())

@@ -17,7 +17,7 @@ from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_relate
 from .byline import read_authors
 from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
 from .genre import Evidence
-from .lines import LONG, Line, Mark, is_caps, read_lines, to_segments
+from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
 from .outline import is_list_item
 
 HEAD_LINES = 40
@@ -27,6 +27,8 @@ FOOT_LINES = 15
 TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
 TOWNS = frozenset(("hà nội", "hồ chí minh", "tp hồ chí minh", "sài gòn", "đà nẵng", "hải phòng", "cần thơ", "huế"))
+PARAGRAPHS = 3
+"""With so many paragraphs above it, an author's name stands at the end of an article, not at its top."""
 LINK = (24, LONG)
 """A headline that links to another article has at least and at most so many characters."""
 
@@ -94,9 +96,8 @@ def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
 
 
 def _meta(page: _Page) -> Meta:
-    title = page.hints.title
-    if page.title is not None:
-        title = page.lines[page.title].text[: page.stamp[1] if page.stamp else None]
+    titles = [line.text for line, kind in zip(page.lines, page.kinds, strict=True) if kind == "title"]
+    title = joined(titles)[: page.stamp[1] if page.stamp else None] if titles else page.hints.title
     published = _published(page) or page.hints.published
     authors = tuple(page.authors) or page.hints.authors
     return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
@@ -115,8 +116,21 @@ def _find_title(page: _Page) -> None:
         if score >= TITLE_SCORE:
             break
     page.title = _inner_title(page, best)
-    page.kinds[page.title] = "title"
     page.stamp = trailing_stamp(page.lines[page.title])
+    page.kinds[page.title] = "title"
+    while page.stamp is None and _title_goes_on(page, page.title):
+        page.title += 1
+        page.kinds[page.title] = "title"
+
+
+def _title_goes_on(page: _Page, i: int) -> bool:
+    """Say whether the title was wrapped: the next line is no prose and begins with a small letter."""
+    if i + 1 >= len(page.lines):
+        return False
+    line, after = page.lines[i], page.lines[i + 1]
+    if not after.text[0].islower() or after.is_sentence or page.chrome[i + 1] > 0 or line.tail[-1] in ".:?!":
+        return False
+    return line.size >= LINK[0] and after.size >= 8 and i + 1 not in page.dates and "." not in after.text
 
 
 def _inner_title(page: _Page, best: int) -> int:
@@ -166,7 +180,7 @@ def _first_prose(page: _Page) -> int:
 
 
 def _find_body(page: _Page) -> None:
-    """The body begins with the first prose below the title and ends with the first boilerplate that no prose follows."""
+    """From the first prose below the title to the first boilerplate that no prose follows."""
     top = (page.title or 0) + 1
     count = len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
@@ -186,10 +200,14 @@ def _carries(page: _Page, i: int) -> bool:
 
 
 def _closes(page: _Page, i: int) -> bool:
-    """Say whether line `i` heads the links after the article although prose (of other articles) stands below it."""
-    if not is_related_header(page.lines[i]) or page.chrome[i] < LIKELY:
+    """Say whether line `i` heads links or comments although prose of others stands below it: the author's name and
+    some paragraphs stand above."""
+    if page.chrome[i] < CERTAIN and not (page.chrome[i] >= LIKELY and is_related_header(page.lines[i])):
         return False
-    return any(read_authors(line.text) for line in page.lines[max(page.body, i - 3) : i] if not line.is_sentence)
+    above = page.lines[max(page.body, i - 3) : i]
+    if not any(read_authors(line.text) for line in above if not line.is_sentence):
+        return False
+    return sum(line.size >= LONG for line in page.lines[page.body : i]) >= PARAGRAPHS
 
 
 def _published(page: _Page) -> str | None:
@@ -216,6 +234,8 @@ def _mark_head(page: _Page) -> None:
     """Above the title stands boilerplate, below it dates, authors, kickers, captions and more boilerplate."""
     title = page.title or 0
     for i in range(title):
+        if page.kinds[i] == "title":
+            continue
         page.kinds[i] = "boilerplate"
         if i in page.dates and _is_own_date(page, i, title):
             page.kinds[i] = "dateline"
@@ -317,24 +337,23 @@ def _mark_tail(page: _Page) -> None:
     last = max(
         (i for i in range(page.body, page.tail) if page.is_prose(i) and page.lines[i].size > 60), default=page.body
     )
-    signed = None
-    for i in range(page.tail - 1, max(last, page.tail - 7), -1):
-        names = (
-            ()
-            if page.lines[i].is_sentence and page.lines[i].size > 40
-            else read_authors(page.lines[i].text, letters=True)
-        )
-        if names and page.kinds[i] != "boilerplate":
-            signed = i
-            page.kinds[i] = "byline"
-            page.sign(names)
-            break
+    signed = next((i for i in range(page.tail - 1, max(last, page.tail - 7), -1) if _end_authors(page, i)), None)
     if signed is not None:
+        page.kinds[signed] = "byline"
+        page.sign(_end_authors(page, signed))
         for i in range(signed + 1, page.tail):
             if not _may_follow(page.lines[i]):
                 page.kinds[i] = "boilerplate"
     for i in range(page.tail, len(page.lines)):
         page.kinds[i] = "boilerplate"
+
+
+def _end_authors(page: _Page, i: int) -> tuple[str, ...]:
+    """The names that line `i` gives as those of the authors, at the end of an article."""
+    line = page.lines[i]
+    if page.kinds[i] == "boilerplate" or (line.is_sentence and line.size > 40):
+        return ()
+    return read_authors(line.text, letters=True)
 
 
 def _may_follow(line: Line) -> bool:

@@ -154,6 +154,8 @@ def _step(walk: _Walk, at: int) -> int:
     if _ADDRESSEE.match(line.fold) and walk.basis_zone and line.size < 400:
         return _take_addressees(walk, at)
     walk.kinds[at] = _kind(walk, at)
+    if line.block == "chrome" and walk.kinds[at] in ("paragraph", "heading"):
+        walk.kinds[at] = "boilerplate"
     return 1
 
 

@@ -1,0 +1,77 @@
+"""Hard wraps: texts whose lines were cut at a fixed width, joined back into paragraphs before anything is judged.
+
+Joining happens only where the whole text shows it was wrapped (many lines of one width that break off in a sentence),
+so that headlines, menus and table rows of other texts stay lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .lines import HEAD, TAIL, Line
+
+NARROW, WIDE = 50, 130
+"""Printed widths between which a text may have been wrapped."""
+BREAKS = 3
+"""So many lines at least must break off before a small letter."""
+_CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
+_OPENING = re.compile(
+    r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+[\divx]|"
+    r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"])"
+)
+
+
+def unwrap(lines: list[Line], text: str) -> list[Line]:
+    """Return `lines` with those that go on with the line before joined to it; as they are where nothing was wrapped."""
+    width = _width(lines)
+    if width == 0:
+        return lines
+    found: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _goes_on(before, line, width, text):
+            found[-1] = _join(found[-1], line, text)
+        else:
+            found.append(line)
+        before = line
+    return found
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which the text was wrapped, 0 if it was not."""
+    sizes = sorted(line.size for line in lines if line.size > 30)
+    if len(sizes) < 3 * BREAKS:
+        return 0
+    width = sizes[len(sizes) * 9 // 10]
+    full = sum(size >= width * 3 // 4 for size in sizes)
+    if not NARROW <= width <= WIDE or sizes[-1] > width * 3 // 2 or full * 2 < len(sizes):
+        return 0
+    breaks = sum(a.size * 4 >= width * 3 and _is_cut(a, b) for a, b in pairwise(lines))
+    return width if breaks >= BREAKS and breaks * 4 >= full else 0
+
+
+def _is_cut(line: Line, following: Line) -> bool:
+    """Say whether `line` breaks off in a sentence that `following` goes on with."""
+    return following.text[0].islower() and not _CLOSED.search(line.tail) and not _OPENING.match(following.fold)
+
+
+def _goes_on(line: Line, following: Line, width: int, text: str) -> bool:
+    between = text[line.end : following.start]
+    if between.count("\n") > 1 or "|" in line.text or following.block != line.block:
+        return False
+    if _is_cut(line, following):
+        return True
+    full = line.size * 4 >= width * 3
+    return full and not line.is_caps and not _CLOSED.search(line.tail) and not _OPENING.match(following.fold)
+
+
+def _join(line: Line, following: Line, text: str) -> Line:
+    room = max(0, HEAD - (line.end - line.start) - (following.start - line.end))
+    head, folded = line.text, line.fold
+    if room:
+        head += " " * (following.start - line.end) + following.text[:room]
+        folded += " " * (following.start - line.end) + following.fold[:room]
+    tail = text[max(line.start, following.end - TAIL) : following.end]
+    return Line(line.start, following.end, head, folded, tail, line.block, line.indent)
