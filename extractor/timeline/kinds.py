@@ -23,7 +23,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|chỉ định|(?<!đang )giữ chức|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|chỉ định|"
+        r"(?<!đang )giữ chức|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
         r"trao quyết định|nhận nhiệm vụ|tái cử|được giao phụ trách)",
     ),
