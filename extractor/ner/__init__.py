@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from . import citation, date, location, metric, person, position, unit
+from .arbitrate import arbitrate
 from .merge import merge
+from .tagger import tag
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -36,4 +38,5 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return all mentions of `document` in order of position, without overlap."""
-    return tuple(grammar(document, gazetteer))
+    found = grammar(document, gazetteer)
+    return tuple(merge(arbitrate(found, tag(document, gazetteer, found))))
