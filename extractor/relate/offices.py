@@ -65,7 +65,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"trưởng ban|phó ban", r"ban|tiểu ban"),
     (r"trưởng tiểu ban", r"tiểu ban"),
     (r"trưởng công an", r"công an"),
-    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
+    (r"kiểm sát viên", r"viện kiểm sát"),
+    (r"thẩm phán|chủ tọa", r"tòa án"),
+    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
     (
         r"giám đốc",
         r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng",
@@ -93,7 +95,14 @@ _SIGNED_HEADS = (
     ("đảng ủy", "đảng ủy"),
     ("liên đoàn", "liên đoàn"),
 )
-_NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên|ủy viên|nhóm")
+_NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
+_TEAM = re.compile(r"(?:ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn|hội đồng)(?!\w)(?! nhân dân)")
+_BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
+_PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_COUNCIL = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) "
+    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
+)
 
 
 @dataclass(slots=True)
@@ -159,7 +168,7 @@ class Offices:
         office = Office(index, position, None, m.start, m.end, (index,))
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
-            office.unit = self._whole(office, index + 1)
+            office.unit = self.unit_name(index + 1)
             office.end = following.end
             office.evidence = (index, index + 1)
             return office
@@ -169,13 +178,6 @@ class Offices:
         elif office.key not in NO_UNIT:
             self._bare_head(office)
         return office
-
-    def _whole(self, office: Office, index: int) -> str:
-        """Return the unit's name; membership of the Party's centre is membership of its Committee."""
-        name = self.unit_name(index)
-        if "ủy viên" in office.key and fold(name) in ("trung ương đảng", "trung ương", "đảng cộng sản việt nam"):
-            return "Ban Chấp hành Trung ương Đảng"
-        return name
 
     def _bare_head(self, office: Office) -> None:
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
@@ -207,27 +209,43 @@ class Offices:
 
     def complete_committee(self, office: Office, companion: str | None) -> None:
         """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
-        if office.unit or not _COMMITTEE.match(office.head):
-            return
-        if companion and not _COMMITTEE.match(fold(companion).split(" xã")[0]):
-            place = _TERRITORY.sub("", companion)
-            office.unit = f"{office.head.capitalize()} {place}"
-        else:
-            office.unit = self.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
-        if office.unit is None and self.document.meta.issuer and _TERRITORY.match(self.document.meta.issuer):
-            office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', self.document.meta.issuer)}"
+        if not office.unit and _COMMITTEE.match(office.head):
+            if companion and not fold(companion).startswith(office.head):
+                office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
+            else:
+                office.unit = self.nearest(office.start, re.compile(rf"{office.head}(?!\w)")) or self._of_commune(
+                    office
+                )
+        elif companion and len(office.evidence) > 1:
+            self._place_committee(office, companion)
+
+    def _of_commune(self, office: Office) -> str | None:
+        """Return the committee of the commune that the issuer or the units of the document belong to."""
+        names = [self.document.meta.issuer or "", *(self.unit_name(i) for i, _ in self.units)]
+        placed = (name for name in names if re.match(r"(?:xã|phường|thị trấn|đặc khu) ", _TERRITORY.sub("", name)))
+        name = next(placed, None)
+        return f"{office.head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
+
+    def _place_committee(self, office: Office, companion: str) -> None:
+        """Give a bare "Thành ủy" the place that the person's other office prints ("HĐND thành phố Phúc Yên")."""
+        printed = fold(self.mentions[office.evidence[1]].text)
+        bare, council = _BARE_PARTY.match(printed), _COUNCIL.match(fold(companion))
+        if bare and council and _PARTY_LEVELS[bare["head"]] == council["level"]:
+            near = (fold(m.text) for _, m in self.units if abs(m.start - office.end) < 60)
+            if any(text.endswith(council["place"]) for text in near):
+                office.unit = f"{printed.capitalize()} {companion[council.start('place') :]}"
 
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
-        if office.unit or office.key in NO_UNIT:
-            return
         pattern = kind_of_unit(office.key)
-        if pattern is None:
+        if office.unit or office.key in NO_UNIT or office.head or pattern is None:
             return
         near = [self.unit_name(i) for i, m in self.units if sentence_start <= m.start < office.start]
         fitting = [name for name in near if pattern.match(fold(name))]
         if fitting:
             office.unit = fitting[-1]
+        elif office.key == "thành viên" and self.document.kind == "official_document":
+            office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
             office.unit = self.nearest(office.start, pattern)
 
@@ -240,6 +258,7 @@ class Offices:
             pattern = kind_of_unit(office.key)
             return self.nearest(office.start, pattern) if pattern else None
         issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer)
+        issuer = re.sub(r"^Ban Chấp hành (?!Trung ương|Đảng bộ)(?=\S)", "", issuer)
         issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
         if "bí thư" in office.key:
             issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
@@ -261,11 +280,18 @@ class Offices:
         whom = self.folded[begin:end]
         for written, canonical in _SIGNED_HEADS:
             if re.search(rf"(?<!\w)(?:{written})", whom):
-                issuer = self._issuer()
-                if issuer and re.match(canonical, fold(issuer)):
-                    return issuer
-                return self.nearest(0, re.compile(canonical))
+                return self._by_head(canonical)
         return None
+
+    def _by_head(self, canonical: str) -> str | None:
+        """Return the issuer, if its name begins so, else its sister body at the same place, else the first named."""
+        issuer = self._issuer()
+        if issuer and re.match(canonical, fold(issuer)):
+            return issuer
+        place = re.search(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S.*", issuer or "")
+        if place and canonical.endswith("nhân dân"):
+            return f"{canonical.capitalize()} {place[0]}"
+        return self.nearest(0, re.compile(canonical))
 
     def _issuer(self) -> str | None:
         """Return the canonical name of the issuing organisation."""

@@ -103,13 +103,20 @@ class _Reader:
             chained = following.forward and joints.CHAIN.match(self.gap(item, following))
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
-        for k, item in enumerate(items):
-            if item.office and item.holders:
-                self._complete(items, k)
-                self.offices.complete_committee(item.office, self._companion(items, k))
-                self.offices.inherit(item.office, items[0].start)
+        held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
+        for k, office in held:
+            self._complete(items, k)
+            self.offices.inherit(office, self._sentence_start(items[0].start))
+        for k, office in held:
+            self.offices.complete_committee(office, self._companion(items, k))
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
+
+    def _sentence_start(self, at: int) -> int:
+        """Return where the sentence that holds `at` begins."""
+        begin = max(0, at - 300)
+        begin = max(begin, self.document.text.rfind("\n", begin, at) + 1)
+        return max((m.end() for m in joints.SENTENCE_END.finditer(self.folded, begin, at)), default=begin)
 
     def _tie_one(self, items: list[_Item], k: int) -> None:
         item = items[k]
@@ -121,12 +128,18 @@ class _Reader:
             self._forward(items, k, right)
         elif before and before.person is not None and joints.AFTER.match(left):
             item.holders = [before.person, *self._with(items, k - 1, left)]
-        elif before and before.holders and not before.forward and joints.CHAIN.match(left):
+        elif before and before.office and self._follows(before, left, right):
             item.holders = list(before.holders)
         elif after and after.person is not None and self._names_holder(item, right):
             self._forward(items, k, right)
         elif joints.VERB.search(self.folded[max(0, item.start - 30) : item.start]):
             item.holders = self._subject(before, left, item)
+
+    def _follows(self, before: _Item, left: str, right: str) -> bool:
+        """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
+        if before.holders and not before.forward and joints.CHAIN.match(left):
+            return True
+        return right.startswith(",") and joints.VERB.search(left) is not None
 
     def _names_holder(self, item: _Item, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
@@ -204,6 +217,8 @@ class _Reader:
             persons = [x for x in names if x.person is not None]
             if len(offices) != len(titles) or not persons or len(persons) != len(names):
                 continue
+            if len(persons) > 1 and len(offices) != len(persons):
+                continue
             offices = offices[-len(persons) :]
             if joints.SIGNED.match(self.folded[offices[-1].end : persons[0].start]):
                 for column, (title, name) in enumerate(zip(offices, persons)):
@@ -221,15 +236,11 @@ class _Reader:
         if not items or items[-1].person is None or any(items[-1].person in x.holders for x in items):
             return
         text = self.document.text
-        for item in reversed(items):
-            if (
-                item.office
-                and not item.holders
-                and " " in item.office.position
-                and text[item.start : item.end].isupper()
-            ):
+        for item in reversed(items[:-1]):
+            if item.person is not None:
+                return
+            if item.office and " " in item.office.position and text[item.start : item.end].isupper():
                 self._seal(item, items[-1])
-            if item.office:
                 return
 
 
