@@ -95,8 +95,11 @@ def successors(names: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """
     given = list(names)
     found = (after for name in given for after in _after(name, gazetteer))
-    known = {unit_loose_key(n) for n in given}
-    return tuple(n for n in dict.fromkeys(found) if unit_loose_key(n) not in known)
+    known = {unit_loose_key(n): n for n in given}
+    count = len(known)
+    for name in found:
+        known.setdefault(unit_loose_key(name), name)
+    return tuple(known.values())[count:]
 
 
 def _after(name: str, gazetteer: Gazetteer) -> list[str]:

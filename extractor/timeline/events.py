@@ -9,6 +9,7 @@ from ..collection import Event, Subject
 from ..model import Measurement, Task
 from ..values.keys import number_key, unit_loose_key
 from .kinds import kind_of
+from .merge import units_once
 from .scenes import Page, Scene, clip
 
 _HAPPENS_ONCE = ("inspected", "reviewed")
@@ -38,7 +39,7 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
         summary=scene.summary(),
         sources=(scene.quote(),),
         documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
-        units=tuple(dict.fromkeys(u.name for u in page.units_in(scene))),
+        units=units_once(u.name for u in page.units_in(scene)),
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
     )
 
@@ -68,7 +69,7 @@ def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Even
         if kind == "issued":
             event = event_at(scene, kind, subject.date)
             yield replace(event, documents=number)
-        elif kind:
+        elif kind and not (kind == "implemented" and scene.segment and scene.segment.kind == "heading"):
             yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
 
 
@@ -116,7 +117,7 @@ def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
         summary=clip(words if named else f"{task.assignee}: {task.action}"),
         sources=(page.quote(task.span),),
         documents=documents,
-        units=tuple(dict.fromkeys([task.assignee, task.by] if task.by and by_unit else [task.assignee])),
+        units=units_once([task.assignee, task.by] if task.by and by_unit else [task.assignee]),
         officials=(task.by,) if task.by and by_person else (),
         status="unknown",
     )

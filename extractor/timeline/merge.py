@@ -57,11 +57,19 @@ def join(a: Event, b: Event) -> Event:
         first,
         sources=tuple(sorted({*first.sources, *second.sources}, key=_told_at)),
         documents=_once(first.documents, second.documents),
-        units=_once(first.units, second.units),
+        units=units_once(first.units + second.units),
         officials=_once(first.officials, second.officials),
         metrics=first.metrics + tuple(m for m in second.metrics if _figure(m) not in _figures(first)),
         status=first.status or second.status,
     )
+
+
+def units_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each unit once, by its first name: "Sở X Hà Nội" after "Sở X thành phố Hà Nội" adds nothing."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(unit_loose_key(name), name)
+    return tuple(found.values())
 
 
 def _once(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

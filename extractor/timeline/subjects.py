@@ -146,7 +146,9 @@ def _called(page: Page, number: str) -> str:
 
 
 def _name(kind: str | None, number: str | None) -> str:
-    return " ".join(x for x in (kind or "Văn bản", f"số {number}" if number else None) if x)
+    """Return "Kế hoạch số 57/KH-UBND", but "Đề án 06"."""
+    key = number_key(number)
+    return " ".join(x for x in (kind or "Văn bản", "số" if key and key.symbol else None, number) if x)
 
 
 # ------------------------------------------------------------------ a unit
