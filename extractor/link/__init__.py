@@ -1,4 +1,4 @@
-"""Stage 4: Mentions → Links. What a unit is called in full, which gazetteer row it is, whose short form "ông Hải" is."""
+"""Stage 4: Mentions → Links. What a unit is called in full, which row it is, whose short form "ông Hải" is."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention
 from .persons import link_persons
+from .places import Whereabouts, link_places
+from .units import link_units
 
 
 def link(document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Link, ...]:
     """Return one Link for each UNIT, PERSON and LOCATION mention, in order of mention index."""
-    return tuple(sorted(link_persons(document, mentions), key=lambda link: link.mention))
+    where = Whereabouts(document, mentions, gazetteer)
+    found = [*link_persons(document, mentions), *link_units(mentions, where), *link_places(document, mentions, where)]
+    return tuple(sorted(found, key=lambda link: link.mention))

@@ -14,6 +14,7 @@ from .meta import complete
 from .officials import officials
 from .relations import relations
 from .tasks import tasks
+from .units import units
 from .view import look
 
 
@@ -28,6 +29,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         tuple(mentions),
         tuple(links),
         officials=officials(document, mentions, links),
+        units=units(document, mentions, links),
         citations=cited,
         metrics=measurements(document, mentions, gazetteer),
         dates=dates(view),

@@ -1,0 +1,198 @@
+"""What a unit is called in full: written out, with the place that the document supplies, and which gazetteer row it is.
+
+The place is filled in for territorial heads only (annotation guide §3); "X của Y" leaves X without Y; a centre, company
+or school keeps the name it has. Short forms of a name that the document gives in full take the full name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..gazetteer import Body
+from ..model import Candidate, Link, Mention
+from ..text import fold, is_capitalised
+from ..values.unit_name import placed, trailing_level
+from .places import COMMUNE, Whereabouts
+
+
+def _phrases(block: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in block.split(";"))
+
+
+_PARTY = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị)\s(ủy|đoàn)$")
+_PARTY_LEVEL = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_SO = re.compile(r"(?<!\w)sở\s(?!giao dịch)\w")
+_BOARD = re.compile(r"^ban (?:pháp chế|kinh tế|văn hóa|đô thị)[\w\s,-]*$")
+_ROOM = re.compile(r"^phòng\s")
+_COUNCIL = re.compile(r"(?<!\w)(hội đồng nhân dân|ủy ban nhân dân)$")
+_CELL = re.compile(r"(?<!\w)(?:đảng ủy|đảng bộ|ban xây dựng đảng)$")
+_DELEGATION = re.compile(r"(?<!\w)đoàn đại biểu quốc hội$")
+_CAPITAL = re.compile(r"(?<!\w)thủ đô$")
+_EMPLOYER = re.compile(
+    r"(?:công an|bộ chỉ huy|sở|bộ|quân khu|trường|đại học|bệnh viện|viện|cục|tổng công ty|tập đoàn|công ty)\s"
+)
+_ROOMS = frozenset(
+    _phrases("""
+nội vụ; tư pháp; tài chính - kế hoạch; tài chính kế hoạch; tài chính và kế hoạch; tài nguyên và môi trường; y tế;
+dân tộc; văn hóa và thông tin; văn hóa - thông tin; văn hóa thông tin; giáo dục và đào tạo; lao động - thương binh
+và xã hội; lao động, thương binh và xã hội; nông nghiệp và phát triển nông thôn; nông nghiệp và môi trường; kinh tế;
+kinh tế - hạ tầng; kinh tế và hạ tầng; kinh tế hạ tầng; quản lý đô thị; văn hóa - xã hội; văn hóa và xã hội; kinh
+tế, hạ tầng và đô thị; công thương; văn hóa, khoa học và thông tin; dân tộc và tôn giáo
+""")
+)
+"""The offices of a district's or commune's people's committee: the same names across the country."""
+_COUNCIL_OF = r"(?<!\w)hội đồng nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s\S.*$"
+_FIXED = {
+    "trung ương đảng": "Ban Chấp hành Trung ương Đảng", "ban chấp hành trung ương": "Ban Chấp hành Trung ương Đảng",
+    "ban chấp hành đảng": "Ban Chấp hành Trung ương Đảng", "mặt trận tổ quốc": "Mặt trận Tổ quốc Việt Nam",
+    "văn phòng trung ương": "Văn phòng Trung ương Đảng",
+}  # fmt: skip
+_SECTORAL = re.compile(r"((?:Sở|Bộ|Phòng) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
+_NEAR = 200
+"""How many units before and behind are searched for a parent."""
+_REFORM = "2025-07-01"
+"""The day on which districts, and the offices under them, ended."""
+_OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
+_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
+
+
+def link_units(mentions: Sequence[Mention], where: Whereabouts) -> Iterator[Link]:
+    """Yield one Link for each UNIT mention, in order of mention index."""
+    namer = Namer(mentions, where)
+    for index, mention in enumerate(mentions):
+        if mention.label == "UNIT":
+            yield namer.link(index, mention)
+
+
+class Namer:
+    """Canonical names of one document's units."""
+
+    def __init__(self, mentions: Sequence[Mention], where: Whereabouts) -> None:
+        self.gazetteer = where.gazetteer
+        self.where = where
+        units = [m for m in mentions if m.label == "UNIT"]
+        self.starts = [m.start for m in units]
+        self.full = [self.levelled(self.written(m), m.start) for m in units]
+        self.full = [self.placed_name(name, at) for name, at in zip(self.full, self.starts)]
+        self.known = sorted({fold(name): name for name in self.full}.items())
+
+    def link(self, index: int, mention: Mention) -> Link:
+        full = self.full[bisect_left(self.starts, mention.start)]
+        name = full if full != self.written(mention) else self.fuller(full, mention.start)
+        bodies = self.bodies(name)
+        if len(bodies) == 1:
+            return Link(index, name, bodies[0].id, reason="gazetteer")
+        candidates = tuple(Candidate(b.id, b.name, 1 / len(bodies), "same name") for b in bodies)
+        return Link(index, name, None, candidates, "ambiguous" if candidates else "document")
+
+    def bodies(self, name: str) -> tuple[Body, ...]:
+        return self.gazetteer.bodies_named(name, self.where.on)
+
+    def written(self, mention: Mention) -> str:
+        """The mention written out; a state body known only by its abbreviation gets its name."""
+        text = mention.value if isinstance(mention.value, str) else mention.text
+        name = self.where.written(text)
+        return _FIXED.get(fold(name)) or self._official(name)
+
+    def _official(self, name: str) -> str:
+        """The gazetteer's spelling of a sở, bộ or phòng whose sector is printed another way."""
+        found = _SECTORAL.match(name)
+        bodies = self.gazetteer.bodies_named(found[1]) if found else ()
+        names = {b.name for b in bodies if fold(b.name).split()[0] == fold(name).split()[0]}
+        return names.pop() + name[len(found[1]) :] if found and len(names) == 1 else name
+
+    # ---------------------------------------------------------------- the place
+
+    def placed_name(self, name: str, offset: int) -> str:
+        """`name` with the place filled in, or `name` where it lacks none or nothing says which."""
+        full = self.levelled(name, offset)
+        if full != name or placed(name) or self.ends_in_place(name):
+            return full
+        return self._lower(name, fold(name), offset)
+
+    def levelled(self, name: str, offset: int) -> str:
+        """`name` with the place that its own level word or Party head asks for."""
+        level = trailing_level(name)
+        if level:
+            place = self.where.at_level(level, offset)
+            return f"{name} {place}" if place else name
+        party = _PARTY.search(fold(name))
+        place = self.where.at_level(_PARTY_LEVEL[party[1]], offset) if party else None
+        return f"{name} {place}" if place else name
+
+    def _lower(self, name: str, plain: str, offset: int) -> str:
+        """Heads that name no level themselves: sở of a province, boards of a council, cells and offices below it."""
+        place: str | None = None
+        if _SO.search(plain) or _DELEGATION.search(plain):
+            place = self.where.full_province()
+        elif _BOARD.match(plain):
+            place = self._last(_COUNCIL_OF, offset)
+        elif _CAPITAL.search(plain):
+            place = "Hà Nội"
+        elif _CELL.search(plain):
+            place = self._employer(offset) or self.where.lowest()
+        elif _COUNCIL.search(plain):
+            place = self.where.lowest()
+        elif _ROOM.match(plain) and plain[6:] in _ROOMS:
+            old = self.where.on is None or self.where.on < _REFORM
+            place = self.where.lowest(("huyện",) if old else ("xã",))
+        return f"{name} {place}" if place else name
+
+    def _employer(self, offset: int) -> str | None:
+        """Whose Party committee a bare one is: "Ủy viên Ban Thường vụ Đảng ủy, Phó Giám đốc Công an tỉnh X"."""
+        i = bisect_right(self.starts, offset)
+        if i == len(self.starts) or self.starts[i] > offset + 90:
+            return None
+        full = self.full[i]
+        found = placed(full)
+        if _EMPLOYER.match(fold(full)):
+            return full
+        return " ".join(found) if found and found[0] in COMMUNE else None
+
+    def ends_in_place(self, name: str) -> bool:
+        plain = fold(name)
+        hits = self.gazetteer.find_places(plain)
+        return plain.endswith(("trung ương", "việt nam")) or any(
+            end == len(plain) and is_capitalised(name[plain.rfind(" ") + 1 :]) for _, end, _ in hits
+        )
+
+    def _last(self, pattern: str, offset: int) -> str | None:
+        """What `pattern` finds at the end of the nearest full name before `offset`, else after it."""
+        found = re.compile(pattern)
+        i = bisect_left(self.starts, offset)
+        near = [*range(i - 1, max(i - _NEAR, -1), -1), *range(i, min(i + _NEAR, len(self.full)))]
+        for k in near:
+            match = found.search(fold(self.full[k]))
+            if match:
+                name: str = self.full[k]
+                return name[match.start() :]
+        return None
+
+    # ---------------------------------------------------------------- fuller names
+
+    def fuller(self, name: str, offset: int) -> str:
+        """The fuller name in the document whose beginning `name` is, where it can mean no other; else `name`."""
+        plain = fold(name)
+        owner = _OWNER.match(plain)
+        if owner:
+            parent = self._last(rf"(?:^|(?<=tra )|(?<=phòng )|(?<=ủy )){owner[2]} [^\W\d].*$", offset)
+            return name[: owner.end(1)] + parent if parent else name
+        if len(plain) < 6 or (_CENTRAL.search(plain) and not plain.endswith("trung ương đoàn")):
+            return name
+        written = name.replace(" CP ", " cổ phần ")
+        if written != name and self._longer(fold(written), 0):
+            return written
+        longer = self._longer(plain + " ", 12)
+        whole = [f for f in longer if not any(g != f and fold(g).startswith(fold(f) + " ") for g in longer)]
+        return whole[0] if len(whole) == 1 else name
+
+    def _longer(self, beginning: str, most: int) -> list[str]:
+        """The full names of the document that begin so; none where there are more than `most` beside the first."""
+        i = bisect_left(self.known, (beginning,))
+        found: list[str] = []
+        while i < len(self.known) and self.known[i][0].startswith(beginning) and len(found) <= most:
+            found.append(self.known[i][1])
+            i += 1
+        return found if len(found) <= most or not most else []

@@ -1,0 +1,229 @@
+"""Names of organisations written out: abbreviations, ALL CAPS, bracketed short forms, the level word at the end.
+
+Pure: the gazetteer comes in as the function that expands an abbreviation. What place a name lacks is for the linker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from ..text import bare, fold
+
+Expand = Callable[[str], str | None]
+
+LEVELS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_STANDING = re.compile(
+    r"^(?:TT|Thường trực|T\.T)\s*[./]?\s*(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban|Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\b)",
+    re.I,
+)
+_STANDING_PARTY = re.compile(r"^(?:TTTU|TT\s*[./]?\s*TU)\b")
+_CITY = re.compile(r"(?<!\w)(?:TP\s*\.?\s*HCM|TPHCM|Tp\.?\s*HCM)(?!\w)")
+_LEVEL_SHORT = (
+    (re.compile(r"(?<!\w)T[Pp](?:\.\s*|\s+)(?=\w)|(?<!\w)T[Pp](?=[A-ZĐ][a-zà-ỹ])"), "thành phố "),
+    (re.compile(r"(?<!\w)T[Pp]\.?$"), "thành phố"),
+    (re.compile(r"(?<!\w)T[Xx](?:\.\s*|\s+)(?=\w)"), "thị xã "),
+    (re.compile(r"(?<!\w)H\.\s*(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"), "huyện "),
+    (re.compile(r"(?<!\w)Q\.\s*(?=\w)"), "quận "),
+    (re.compile(r"(?<!\w)P\.\s*(?=\w)"), "phường "),
+)
+_KEPT = frozenset(
+    {"CP", "TNHH", "MTV", "TMCP", "THPT", "THCS", "TH", "PTDTBT", "PTDTNT", "CT", "TP", "TNCS", "XNK", "BOT", "ACB"}
+    | {"VNPT", "VCCI", "EVN", "GTEL", "FLC", "ASEAN", "UNESCO", "UNICEF", "HOSE", "VOV", "VTV", "TG&VN"}
+)
+"""Company and school forms, brands: as printed."""
+_OWN = {
+    "VN": "Việt Nam", "TT": "Thường trực", "BTV": "Ban Thường vụ", "BCH": "Ban Chấp hành", "VP": "Văn phòng",
+    "CĐ": "Cao đẳng", "ĐH": "Đại học", "BV": "Bệnh viện", "BQL": "Ban Quản lý", "CA": "Công an", "HCM": "Hồ Chí Minh",
+    "UNBD": "Ủy ban nhân dân", "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ND": "nhân dân",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "TƯ": "Trung ương",
+    "MTTQVN": "Mặt trận Tổ quốc Việt Nam", "UBKT": "Ủy ban Kiểm tra", "CHQS": "Chỉ huy Quân sự", "TW": "Trung ương",
+    "QLDA": "Quản lý dự án", "CSĐT": "Cảnh sát điều tra", "TKCN": "Tìm kiếm cứu nạn", "LHTN": "Liên hiệp Thanh niên",
+    "LHPN": "Liên hiệp Phụ nữ", "CCB": "Cựu chiến binh", "KSND": "Kiểm sát nhân dân", "TTĐT": "Thông tin điện tử",
+    "GHPGVN": "Giáo hội Phật giáo Việt Nam", "HĐTS": "Hội đồng Trị sự", "BTS": "Ban Trị sự", "KHXH": "Khoa học xã hội",
+    "KHTN": "Khoa học tự nhiên", "VPĐP": "Văn phòng Điều phối", "BR-VT": "Bà Rịa - Vũng Tàu", "TT-TH": "Truyền thanh - "
+    "Truyền hình", "ĐHQGHN": "Đại học Quốc gia Hà Nội", "ĐHQG": "Đại học Quốc gia",
+    "UBCKNN": "Ủy ban Chứng khoán Nhà nước",
+    "BQLRPH": "Ban Quản lý rừng phòng hộ", "QLTT": "Quản lý thị trường", "PTNT": "Phát triển nông thôn",
+}  # fmt: skip
+_PHRASES = (
+    (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
+    (re.compile(r"(?<!\w)Sở\s+VH\s?[&-]?\s?TT(?!\w)"), "Sở Văn hóa và Thể thao"),
+    (re.compile(r"(?<!\w)[Đđ]oàn\s+ĐBQH(?!\w)"), "Đoàn đại biểu Quốc hội"),
+    (re.compile(rf"\scủa\s+(?=(?:{'|'.join(LEVELS)})$)"), " "),
+)
+_STATE = re.compile(
+    r"(?:Văn phòng|Thanh tra|Ủy ban|Ban|Bộ|Kiểm toán|Ngân hàng Nhà nước|Tòa án|Viện kiểm sát|Bảo hiểm|Chính phủ|"
+    r"Quốc hội|Tổng cục|Cục|Mặt trận|Trung ương|Sở|Thường trực|Hội đồng|Tỉnh ủy|Công an|Phòng|Đoàn|"
+    r"Đại học Quốc gia|Quân ủy)"
+)
+"""How the full name of a body of State or Party begins: only these stand for an abbreviation that stands alone."""
+_CAPITALS = re.compile(r"[A-ZĐ]{2}|[A-ZĐ]\.[A-ZĐƯ]|[A-ZĐ]&[A-ZĐ]")
+_TRAILING = re.compile(rf"(?<!\w)({'|'.join(LEVELS)})$", re.I)
+_SPELLING = (
+    (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"), (re.compile(r"(?<!\w)uỷ ban"), "ủy ban"), (re.compile(r"uỷ(?!\w)"), "ủy"),
+    (re.compile(r"\bUỶ\b"), "ỦY"), (re.compile(r"\s+–\s+|\s+-\s+"), " - "),
+)  # fmt: skip
+
+
+def write_out(text: str, expand: Expand) -> str:
+    """Return `text` with its abbreviations written out, brackets dropped, one spelling, sentence case for ALL CAPS.
+
+    In: a unit as printed ("TT. HĐND TP.HCM", "SỞ TT&TT"), and the gazetteer's `expand`. Out: "Thường trực Hội đồng
+    nhân dân thành phố Hồ Chí Minh", "Sở Thông tin và Truyền thông". Company and school forms stay as printed
+    (annotation guide §2 units, §3).
+    """
+    name = " ".join(_BRACKET.sub("", text).split()).strip(" .,;:-–\"“”'")
+    name = _STANDING_PARTY.sub("Thường trực Tỉnh ủy", name)
+    name = _STANDING.sub("Thường trực ", name)
+    name = _CITY.sub("thành phố Hồ Chí Minh", name)
+    for pattern, full in (*_LEVEL_SHORT, *_PHRASES):
+        name = pattern.sub(full, name)
+    name = _alone(name, expand) or " ".join(_expand_words(name, expand))
+    for pattern, full in _SPELLING:
+        name = pattern.sub(full, name)
+    if shouted(name):
+        name = soften(name)
+    return name[:1].upper() + name[1:]
+
+
+def _alone(name: str, expand: Expand) -> str | None:
+    """What an abbreviation that is the whole name stands for, where that is a body of State or Party."""
+    if " " in name or not _CAPITALS.search(name):
+        return None
+    full = _OWN.get(name) or expand(name)
+    return full if full and _STATE.match(full) else name
+
+
+def _expand_words(name: str, expand: Expand) -> list[str]:
+    """The words of `name`, each abbreviation and each joined group of them replaced by what it stands for."""
+    words = name.split()
+    loud = shouted(name)
+    out: list[str] = []
+    i = 0
+    while i < len(words):
+        for size in (5, 4, 3, 2):
+            group = words[i : i + size]
+            if len(group) == size and not loud and _joint(group):
+                full = expand(" ".join(group))
+                if full:
+                    out.append(full)
+                    i += size
+                    break
+        else:
+            full = _expand_word(words[i], loud, expand).split()
+            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) else full
+            i += 1
+    return out
+
+
+def _joint(group: list[str]) -> bool:
+    """Say whether the words hang together as one abbreviation: "KH & ĐT", "Nông nghiệp và PTNT"."""
+    return (
+        any(w in ("&", "và", "-") for w in group)
+        and bool(_CAPITALS.search(" ".join(group)))
+        and group[0] not in ("và", "&", "-")
+    )
+
+
+def _expand_word(word: str, loud: bool, expand: Expand) -> str:
+    core = word.strip(",;:.")
+    if core in _OWN:
+        return word.replace(core, _OWN[core])
+    if core in _KEPT or not _CAPITALS.search(core) or (loud and not _consonants(core)):
+        return word
+    full = expand(core)
+    if full:
+        return word.replace(core, full)
+    for mark in ("-", "&", "/", "."):
+        parts = core.split(mark)
+        if len(parts) > 1 and all(parts):
+            done = [_OWN.get(p) or expand(p) if _CAPITALS.search(p) else p for p in parts]
+            if all(done):
+                joint = {"-": " - ", "&": " và ", "/": " - ", ".": " "}[mark]
+                return word.replace(core, joint.join(str(p) for p in done))
+    return word
+
+
+def _consonants(word: str) -> bool:
+    """Say whether an upper-case word can only be an abbreviation: no vowel, or a sign inside."""
+    return not re.search(r"[AEIOUY]", bare(word).upper()) or "&" in word or word in ("UBND", "UBKT", "UBMTTQ")
+
+
+def shouted(name: str) -> bool:
+    """Say whether `name` is in ALL CAPS, abbreviations aside."""
+    words = [w for w in name.split() if any(c.isalpha() for c in w)]
+    loud = [w for w in words if w.isupper() and not _consonants(w)]
+    return len(loud) >= 2 and all(w.isupper() or w in ("và", "thành", "phố") or w in _OWN_WORDS for w in words)
+
+
+_OWN_WORDS = frozenset(word for full in (*_OWN.values(), "thành phố thị xã") for word in full.split())
+
+
+def soften(name: str) -> str:
+    """Return an ALL CAPS name in the usual case: its head and sectors by the conventions, its place in capitals."""
+    words = fold(name).split()
+    place = _place_start(words)
+    head = " ".join(words[:place])
+    pattern, usual = _usual()
+    head = pattern.sub(lambda m: usual[m[0]], head)
+    tail = [w if w in _LEVEL_WORDS else "-".join(p.capitalize() for p in w.split("-")) for w in words[place:]]
+    return " ".join([head[:1].upper() + head[1:], *tail]).strip()
+
+
+def _place_start(words: list[str]) -> int:
+    """Where the place begins: at the last level word that something follows, else at the end."""
+    for i in range(len(words) - 1, 0, -1):
+        if words[i - 1] in ("thành", "thị") and words[i] in ("phố", "xã", "trấn"):
+            return i - 1
+        if words[i] in ("tỉnh", "huyện", "quận", "phường") or (
+            words[i] == "xã" and words[i - 1] not in ("hợp", "thị", "tác")
+        ):
+            if i + 1 < len(words) and words[i + 1] in ("hội", "ủy", "đoàn"):
+                continue
+            return i
+    return len(words)
+
+
+_LEVEL_WORDS = frozenset(word for level in LEVELS for word in level.split())
+_USUAL = """
+Ủy ban; Hội đồng; Bộ; Sở; Ban; Phòng; Chi cục; Cục; Tổng cục; Vụ; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng
+ủy; Đảng bộ; Chi bộ; Ban Thường vụ; Ban Chấp hành; Thường trực; Ủy ban Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;
+Công an; Quốc hội; Chính phủ; Văn phòng; Thanh tra; Ủy ban Kiểm tra; Trung ương; Nội vụ; Tư pháp; Tài chính; Công
+Thương; Y tế; Xây dựng; Ngoại vụ; Ngoại giao; Quốc phòng; Du lịch; Dân tộc; Tôn giáo; Nông nghiệp; Môi trường; Phát
+triển nông thôn; Khoa học; Công nghệ; Giáo dục; Đào tạo; Văn hóa; Thể thao; Tài nguyên; Thông tin; Truyền thông; Kế
+hoạch; Đầu tư; Giao thông vận tải; Lao động; Thương binh; Xã hội; Tuyên giáo; Dân vận; Nội chính; Tổ chức; Đoàn; Thành
+đoàn; Tỉnh đoàn; Trường; Hội; Liên hiệp; Phụ nữ; Nông dân; Cựu chiến binh; Việt Nam; Quân sự; Chỉ huy; Chỉ đạo; Quản
+lý; Trung tâm; Thống kê; Thuế; Hải quan; Kinh tế; Ngân sách; Pháp chế; Hồ Chí Minh; TNCS; THPT; THCS
+"""
+"""Words of organisations' names in their usual capitals."""
+
+
+@lru_cache(maxsize=1)
+def _usual() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern that finds those words in folded text, longest first, and what each is written like."""
+    usual = {fold(p): p for p in (" ".join(phrase.split()) for phrase in _USUAL.split(";"))}
+    longest = sorted(usual, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"), usual
+
+
+def trailing_level(name: str) -> str | None:
+    """Return the level word that ends a written-out name with no place behind it: "UBND tỉnh" → "tỉnh"."""
+    found = _TRAILING.search(name)
+    return found[1].lower() if found else None
+
+
+def placed(name: str) -> tuple[str, str] | None:
+    """Return (level, place) at the end of a written-out name: "… huyện Phú Xuyên" → ("huyện", "Phú Xuyên"), or None."""
+    found = None
+    for match in _LEVEL.finditer(name):
+        tail = name[match.end() :].split()
+        if tail and all(w[0].isupper() or w[0].isdigit() or w == "-" for w in tail):
+            found = (match[0].strip().lower(), " ".join(tail))
+            break
+    return found
+
+
+_LEVEL = re.compile(rf"(?<!\w)(?i:{'|'.join(LEVELS)})\s+")
