@@ -13,7 +13,7 @@ from extractor.identity import directives, officials, unit, unit_groups
 from extractor.model import Result, Signer, Span
 from extractor.store import Store
 from extractor.timeline import build
-from extractor.timeline.events import precision_of
+from extractor.timeline.events import precision_of, unit_of
 from extractor.timeline.kinds import kind_of
 from extractor.timeline.scenes import Page, sentences
 from extractor.values.keys import number_key
@@ -192,7 +192,10 @@ Stated = tuple[str, str, str | None, str | None]
         ((*KH, "2023-01-05", "UBND tỉnh A"), ("07/KH-UBND", "Kế hoạch", "2023-01-05", None), True),
         ((*KH, "2023-01-05", "UBND tỉnh A"), (*KH, "2024-01-05", "UBND tỉnh A"), False),
         ((*KH, "2023-01-05", None), (*KH, "2023-02-05", None), False),
-        ((*KH, "2023-01-05", "UBND tỉnh A"), ("7/KH-UBND", "Báo cáo", None, None), False),
+        ((*KH, "2023-01-05", "UBND tỉnh A"), ("7/KH-UBND", "Chương trình", None, "UBND tỉnh A"), True),
+        (("06", "Đề án", None, None), ("06", "Nghị quyết", None, None), False),
+        (("06", "Đề án", None, None), ("6", "Đề án", None, None), True),
+        (("8-QĐ/TU", "Quy định", None, None), ("8-QĐ/TU", "Quyết định", None, None), False),
         ((*NQ, "2021-01-05", "Tỉnh ủy A"), (*NQ, "2024-01-05", "Tỉnh ủy A"), True),
         ((*NQ, "2019-01-05", "Tỉnh ủy A"), (*NQ, "2021-01-05", "Tỉnh ủy A"), False),
         ((*NQ, None, "Tỉnh ủy A"), (*NQ, None, "Ban Thường vụ Tỉnh ủy A"), True),
@@ -203,7 +206,7 @@ def test_identity_is_issuer_type_number_and_year_or_term(first: Stated, second: 
     """State numbers restart each year, the Party's each term; what is left out contradicts nothing."""
     key = number_key(first[0])
     assert key
-    subjects = directives(key, held(citing(*first), citing(*second)))
+    subjects = directives(key, held(citing(*first), citing(*second, published="2025-02-01")))
     assert len(subjects) == (1 if same else 2)
 
 
@@ -318,6 +321,25 @@ def test_an_officials_timeline_holds_appointments() -> None:
 def test_the_verb_says_what_happened(sentence: str, kind: str | None) -> None:
     """What is announced or asked for has not happened."""
     assert kind_of(sentence, "directive", sentence.find("chỉ thị") if "chỉ thị" in sentence else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("actor", "unit_name"),
+    [
+        ("Chủ tịch Ủy ban nhân dân tỉnh Mây", "Ủy ban nhân dân tỉnh Mây"),
+        ("Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh Mây", "Ủy ban nhân dân tỉnh Mây"),
+        ("Vụ trưởng Vụ Giám sát", "Vụ Giám sát"),
+        ("Chánh Thanh tra tỉnh Mây", "Thanh tra tỉnh Mây"),
+        ("Giám đốc Sở Y tế tỉnh Mây", "Sở Y tế tỉnh Mây"),
+        ("Văn phòng Ủy ban nhân dân tỉnh Mây", "Văn phòng Ủy ban nhân dân tỉnh Mây"),
+        ("Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
+        ("Trường Tiểu học Mây", "Trường Tiểu học Mây"),
+        ("Trưởng đoàn", "Trưởng đoàn"),
+    ],
+)
+def test_an_offices_task_is_its_units(actor: str, unit_name: str) -> None:
+    """Who acts for a unit stands for it; a part of a unit does not."""
+    assert unit_of(actor) == unit_name
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from ..collection import Held, Sighting, Subject
 from ..model import Citation
 from ..text import bare, fold, key
+from ..values.doctype import TYPES
 from ..values.keys import NumberKey, number_key, unit_loose_key
 
 _GENERIC = frozenset({"van ban", "cong van", ""})
+_TYPES = frozenset(bare(abbreviation) for abbreviation in TYPES)
 _LOCAL = re.compile(
     r"(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)"
     r"\s+(?!ủy\b)(.+)$"
@@ -124,7 +126,9 @@ def _same_type(a: str | None, b: str | None) -> bool:
 def _fits(claim: Claim, cluster: Cluster, number: NumberKey) -> bool:
     """Say whether nothing that the claim states speaks against the cluster."""
     issuer, date = cluster.stated("issuer"), cluster.stated("date")
-    if not _same_type(claim.type, cluster.stated("type")) or not _same_issuer(claim.issuer, issuer):
+    if not _names_type(number) and not _same_type(claim.type, cluster.stated("type")):
+        return False
+    if not _same_issuer(claim.issuer, issuer):
         return False
     both = bool(claim.issuer and issuer)
     if claim.date and date and not _same_time(claim.date, date, number, same_issuer=both):
@@ -135,6 +139,11 @@ def _fits(claim: Claim, cluster: Cluster, number: NumberKey) -> bool:
     if date and seen and date[:10] > seen[:10] and not claim.date:
         return False
     return both or not issuer or _knows_place(claim, issuer)
+
+
+def _names_type(number: NumberKey) -> bool:
+    """Say whether the symbol names the type, so that the word before it says nothing more; QĐ has two meanings."""
+    return bool(number.symbol) and number.symbol[0] in _TYPES and number.symbol[0] != "qd"
 
 
 def _same_issuer(a: str | None, b: str | None) -> bool:

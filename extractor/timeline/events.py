@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..collection import Event, Subject
 from ..model import Measurement, Task
+from ..text import fold
 from ..values.keys import number_key, unit_loose_key
 from .kinds import kind_of
 from .merge import units_once
 from .scenes import Page, Scene, clip
 
+_FORMAL = frozenset({"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee"})
+_OFFICE = re.compile(
+    r"(?:phó |quyền )*(?:chủ tịch|chủ nhiệm|bí thư|chánh|(?:tổng )?giám đốc|(?:\w+ )?trưởng|tư lệnh)"
+    r"(?: thường trực)? (?=\w)"
+)
 _HAPPENS_ONCE = ("inspected", "reviewed")
 """Kinds of which an article tells one, in several sentences."""
 
@@ -55,13 +62,18 @@ def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subje
     days = [scene.day]
     if kind in _HAPPENS_ONCE:
         days += [s.day for s in scenes if kind_of(s.folded, subject.kind) == kind]
-    return next((d for d in days if d and (not published or d <= published[:10])), published)
+    return next((d for d in days if d and _not_later(d, published) == d), published)
+
+
+def _not_later(day: str | None, published: str | None) -> str | None:
+    """Return `day`, or the day of the report where `day` is unknown or still to come."""
+    return day if day and (not published or day <= published[:10]) else published
 
 
 def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
     """Yield what the sentences with these mentions say happened to the subject."""
     wanted = set(mentions)
-    scenes = [s for s in page.scenes_with(wanted) if not (s.segment and s.segment.kind == "legal_basis")]
+    scenes = [s for s in page.scenes_with(wanted) if not (s.segment and s.segment.kind in _FORMAL)]
     number = (subject.number,) if subject.number else ()
     for scene in scenes:
         first = min(page.result.mentions[n].start for n in wanted.intersection(scene.mentions))
@@ -74,8 +86,9 @@ def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Even
 
 
 def mentioned(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
-    """Yield one event for a document that speaks of the subject: that it did."""
-    for scene in page.scenes_with(mentions)[:1]:
+    """Yield one event for a document that speaks of the subject: that it did. A recipient is not spoken of."""
+    told_in = (s for s in page.scenes_with(mentions) if not (s.segment and s.segment.kind in _FORMAL))
+    for scene in list(told_in)[:1]:
         yield event_at(scene, "reported", page.published, (subject.number,) if subject.number else ())
 
 
@@ -97,18 +110,25 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
     """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
     for task in tasks:
         scene = page.scene_at(task.span.start)
-        day = scene.day if scene and page.is_press and scene.day != task.deadline else None
         event = _asked(page, task, documents)
-        date = day or page.published
+        date = _not_later(scene.day if scene and page.is_press else None, page.published)
         yield replace(event, date=date, precision=precision_of(date))
         if task.deadline:
             yield replace(event, kind="deadline", date=task.deadline, precision=precision_of(task.deadline))
+
+
+def unit_of(actor: str) -> str:
+    """Return the unit of an office that acts: "Chủ tịch Ủy ban nhân dân tỉnh X" is the committee's; else `actor`."""
+    office = _OFFICE.match(fold(actor))
+    unit = actor[office.end() :] if office else actor
+    return unit if unit[:1].isupper() else actor
 
 
 def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
     by_person = any(o.name == task.by for o in page.result.officials)
     by_unit = bool(task.by) and not by_person and number_key(task.by) is None
     words = page.result.document.quote(task.span)
+    assignee = unit_of(task.assignee)
     named = unit_loose_key(task.assignee) in unit_loose_key(words)
     return Event(
         date=None,
@@ -117,7 +137,7 @@ def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
         summary=clip(words if named else f"{task.assignee}: {task.action}"),
         sources=(page.quote(task.span),),
         documents=documents,
-        units=units_once([task.assignee, task.by] if task.by and by_unit else [task.assignee]),
+        units=units_once([assignee, unit_of(task.by)] if task.by and by_unit else [assignee]),
         officials=(task.by,) if task.by and by_person else (),
         status="unknown",
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
 from ..values.keys import name_key, number_key, unit_loose_key
-from .events import asked, figures, mentioned, precision_of, told
+from .events import asked, figures, mentioned, precision_of, told, unit_of
 from .scenes import Page, Scene, clip
 
 _RELATIONS = {
@@ -157,7 +157,7 @@ def _name(kind: str | None, number: str | None) -> str:
 def unit(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
     """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
     names = {unit_loose_key(n) for n in (subject.name, *subject.aliases)}
-    tasks = [t for t in page.result.tasks if {unit_loose_key(t.assignee), unit_loose_key(t.by or "")} & names]
+    tasks = [t for t in page.result.tasks if {unit_loose_key(unit_of(x)) for x in (t.assignee, t.by or "")} & names]
     found = [
         *_issued_by(page, names),
         *told(page, sighting.mentions, subject),
@@ -170,7 +170,7 @@ def unit(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
 def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
     meta = page.result.document.meta
     header = _header(page)
-    if meta.issuer and meta.number and unit_loose_key(meta.issuer) in names and header:
+    if meta.issuer and (meta.number or meta.date) and unit_loose_key(meta.issuer) in names and header:
         yield _issue(page, header, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
         if record.number and record.issuer and unit_loose_key(record.issuer) in names:
