@@ -20,6 +20,11 @@ _BARE_HEAD = re.compile(
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
     r"|ủy ban|liên minh|chi nhánh)(?!\w)"
 )
+_UNREAD = re.compile(
+    r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
+    r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
+    r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
+)
 _LEVEL = re.compile(r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)")
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
@@ -41,6 +46,7 @@ _PARTY = (
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
     r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
 )
+_TEAMS = r"ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)|hội đồng(?! nhân dân)"
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"bí thư", _PARTY),
     (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
@@ -61,8 +67,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"tư lệnh|chính ủy", r"quân khu|bộ tư lệnh|quân chủng|quân đoàn"),
     (r"trưởng phòng", r"phòng"),
     (r"trưởng khoa", r"khoa"),
-    (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)"),
-    (r"trưởng ban|phó ban", r"ban|tiểu ban"),
+    (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
+    (r"trưởng ban chỉ đạo", r"ban chỉ đạo"),
+    (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
     (r"trưởng tiểu ban", r"tiểu ban"),
     (r"trưởng công an", r"công an"),
     (r"kiểm sát viên", r"viện kiểm sát"),
@@ -74,7 +81,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
     (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
-    (r"thư ký|thành viên|ủy viên", r"tổ|đoàn|ban|hội đồng"),
+    (r"thư ký|thành viên|ủy viên", rf"{_TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
 _COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
@@ -96,7 +103,7 @@ _SIGNED_HEADS = (
     ("liên đoàn", "liên đoàn"),
 )
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
-_TEAM = re.compile(r"(?:ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn|hội đồng)(?!\w)(?! nhân dân)")
+_TEAM = re.compile(rf"(?:{_TEAMS})(?!\w)")
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _COUNCIL = re.compile(
@@ -171,6 +178,8 @@ class Offices:
             office.unit = self.unit_name(index + 1)
             office.end = following.end
             office.evidence = (index, index + 1)
+            if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
+                office.unit = "Trung ương Đảng"
             return office
         own = _OWN_UNIT.get(office.key)
         if own:
@@ -183,16 +192,35 @@ class Offices:
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
         m = _BARE_HEAD.match(self.folded, office.end)
         if m:
-            office.head = m["head"]
-            if not _COMMITTEE.match(office.head):
-                office.unit = self.nearest(office.start, re.compile(rf"{m['head']}(?!\w)"))
-            office.end = m.end()
+            self._resolve_head(office, m)
             return
         m = _LEVEL.match(self.folded, office.end)
         if m and office.key.endswith("chủ tịch"):
             level = {"tp": "thành phố"}.get(m["level"], m["level"])
             office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
             office.end = m.end()
+
+    def _resolve_head(self, office: Office, m: re.Match[str]) -> None:
+        """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""
+        text = self.document.text
+        office.end = m.end()
+        on = _UNREAD.match(text, m.start())
+        if (
+            re.match(r"\s+[^\W\d_]", text[m.end() : m.end() + 3])
+            and on
+            and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :])
+        ):
+            person = next(
+                (x.start for x in self.mentions if x.label == "PERSON" and m.end() <= x.start < on.end()), None
+            )
+            if person is None:
+                office.unit, office.end = " ".join(on["name"].split()), on.end("name")
+                return
+        if m["head"] in ("nhà trường", "trường") or "công ty" in m["head"]:
+            return
+        office.head = m["head"]
+        if not _COMMITTEE.match(office.head):
+            office.unit = self.nearest(office.start, re.compile(rf"{m['head']}(?!\w)"))
 
     def nearest(self, at: int, pattern: re.Pattern[str], reach: int = 1_000_000) -> str | None:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
@@ -257,11 +285,11 @@ class Offices:
         if issuer is None:
             pattern = kind_of_unit(office.key)
             return self.nearest(office.start, pattern) if pattern else None
-        issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer)
+        issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer, flags=re.I)
         issuer = re.sub(r"^Ban Chấp hành (?!Trung ương|Đảng bộ)(?=\S)", "", issuer)
-        issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
+        issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
         if "bí thư" in office.key:
-            issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer)
+            issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
         if "văn phòng" in office.key and not fold(issuer).startswith("văn phòng"):
             return f"Văn phòng {issuer}"
         return issuer
@@ -275,13 +303,12 @@ class Offices:
             return None
         begin, end = found[min(column, len(found) - 1)].span("whom")
         inside = [self.unit_name(i) for i, m in self.units if begin <= m.start < end]
-        if inside:
-            return inside[0]
         whom = self.folded[begin:end]
-        for written, canonical in _SIGNED_HEADS:
-            if re.search(rf"(?<!\w)(?:{written})", whom):
-                return self._by_head(canonical)
-        return None
+        heads = (canonical for written, canonical in _SIGNED_HEADS if re.search(rf"(?<!\w)(?:{written})", whom))
+        head = next(heads, None)
+        if inside and not (head and head.endswith("nhân dân") and len(whom.split()) < 6):
+            return inside[0]
+        return self._by_head(head) if head else None
 
     def _by_head(self, canonical: str) -> str | None:
         """Return the issuer, if its name begins so, else its sister body at the same place, else the first named."""

@@ -89,6 +89,7 @@ class _Reader:
         self.offices = offices
         self.folded = offices.folded
         self.last_person: int | None = None
+        self.stated: dict[tuple[str, str], str] = {}
 
     def gap(self, left: _Item, right: _Item) -> str:
         return self.folded[left.end : right.start]
@@ -109,6 +110,8 @@ class _Reader:
             self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
             self.offices.complete_committee(office, self._companion(items, k))
+            if office.unit:
+                self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
 
@@ -229,7 +232,11 @@ class _Reader:
     def _seal(self, title: _Item, name: _Item, column: int = 0) -> None:
         title.holders = [name.person or 0]
         if title.office and not title.office.unit:
-            title.office.unit = self.offices.issuer_for(title.office, column)
+            known = self.stated.get((self._name(name.person or 0), title.office.key))
+            title.office.unit = known or self.offices.issuer_for(title.office, column)
+
+    def _name(self, person: int) -> str:
+        return fold(self.offices.names.get(person, ""))
 
     def _sign_across(self, items: list[_Item]) -> None:
         """Tie a lone name at the end to the last title in capitals: a table puts the recipients between them."""
