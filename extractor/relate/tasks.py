@@ -137,7 +137,10 @@ class _Reader:
         due = self._due(reading, order, orders)
         if due is not None:
             self.deadline = due
-        words = self.document.text[reading.offset(order.start) : reading.offset(order.limit)]
+        begin = reading.offset(order.start)
+        if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
+            begin = order.item.end
+        words = self.document.text[begin : reading.offset(order.limit)]
         action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
         by = self._asker(reading, order.verb, order.item)
         return Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
