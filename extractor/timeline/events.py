@@ -80,9 +80,16 @@ def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Even
         kind = kind_of(scene.folded, subject.kind, first - scene.span.start)
         if kind == "issued":
             event = event_at(scene, kind, subject.date)
-            yield replace(event, documents=number)
+            yield replace(event, documents=number, summary=clip(naming(subject)))
         elif kind and not (kind == "implemented" and scene.segment and scene.segment.kind == "heading"):
             yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
+
+
+def naming(subject: Subject) -> str:
+    """Return the words for a directive's issue: who issued what about what."""
+    title = subject.title or ""
+    words = f"{subject.issuer} ban hành {subject.name}" if subject.issuer else f"Ban hành {subject.name}"
+    return f"{words} {title if title.startswith('về') else '- ' + title}" if title else words
 
 
 def mentioned(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
 from ..values.keys import name_key, number_key, unit_loose_key
-from .events import asked, figures, mentioned, precision_of, told, unit_of
+from .events import asked, figures, mentioned, naming, precision_of, told, unit_of
 from .scenes import Page, Scene, clip
 
 _RELATIONS = {
@@ -58,7 +58,7 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
         date=subject.date,
         precision=precision_of(subject.date),
         kind="issued",
-        summary=clip(_naming(subject)),
+        summary=clip(naming(subject)),
         sources=(scene.quote(),),
         documents=(subject.number,) if subject.number else (),
         units=(subject.issuer,) if subject.issuer else (),
@@ -66,15 +66,13 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
     )
 
 
-def _naming(subject: Subject) -> str:
-    title = subject.title or ""
-    words = f"{subject.issuer} ban hành {subject.name}" if subject.issuer else f"Ban hành {subject.name}"
-    return f"{words} {title if title.startswith('về') else '- ' + title}" if title else words
-
-
 def _header(page: Page) -> Scene | None:
-    heads = [s for s in page.scenes if s.segment and s.segment.kind in ("abstract", "number_line", "title", "doc_type")]
-    return next(iter(heads or page.scenes), None)
+    """Return the sentence of the head that says most of what the document is."""
+    for kind in ("abstract", "title", "doc_type", "number_line"):
+        for scene in page.scenes:
+            if scene.segment and scene.segment.kind == kind:
+                return scene
+    return next(iter(page.scenes), None)
 
 
 def _dated_scene(page: Page, sighting: Sighting, record: Citation | None) -> Scene | None:

@@ -24,8 +24,8 @@ def rich(path: str = "a.txt", words: str = "") -> Result:
     """A Result with a row for every table."""
     result = made(
         "Kiểm tra tại Sở\n⟦DATE|19/7|2024-07-19⟧, ⟦POSITION|Phó Bí thư⟧ ⟦UNIT|Tỉnh ủy Đồng Mây⟧ ⟦PERSON|Lê Văn Gạo⟧ "
-        "kiểm tra ⟦UNIT|Sở Nội vụ tỉnh Đồng Mây⟧ về ⟦CITATION|Kế hoạch 57/KH-UBND⟧: ⟦METRIC|552 thủ tục|552⟧. Yêu cầu Sở báo cáo."
-        + words,
+        "kiểm tra ⟦UNIT|Sở Nội vụ tỉnh Đồng Mây⟧ về ⟦CITATION|Kế hoạch 57/KH-UBND⟧: "
+        "⟦METRIC|552 thủ tục|552⟧. Yêu cầu Sở báo cáo." + words,
         path=path,
         published="2024-07-19T16:19+07:00",
         title="Kiểm tra tại Sở",
@@ -262,7 +262,8 @@ from made import made
 from extractor.store import Store
 with Store.open(sys.argv[1]) as store:
     for n in range(int(sys.argv[2]), int(sys.argv[3])):
-        state = store.save(made(f"⟦UNIT|Sở Nội vụ⟧ báo cáo số {{n}}", path=f"{{n}}.txt", units=[("Sở Nội vụ", "Sở Nội vụ")]))
+        text = f"⟦UNIT|Sở Nội vụ⟧ báo cáo số {{n}}"
+        state = store.save(made(text, path=f"{{n}}.txt", units=[("Sở Nội vụ", "Sở Nội vụ")]))
         print(n, state, flush=True)
 """
 
