@@ -19,8 +19,8 @@ from .signature import POWERS, SIGN_MARK, is_signing, name_of, office_of, pair_s
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
 LONGEST = 400
 """A line of the foot has fewer characters than this."""
-_ITEM = re.compile(r"\s*[-–—+•*·]\s*\S")
-_DASH = re.compile(r"(?:\A|[;,.)])\s*[-–—•·]\s*\S")
+_ITEM = re.compile(r"\s*[-+•*·▪●]\s*\S")
+_DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S")
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 
@@ -62,9 +62,9 @@ def opens_foot(lines: Sequence[Line], at: int) -> bool:
     return bool(read_foot(lines[at : at + 16], 0).signers)
 
 
-def count_items(text: str) -> int:
+def count_items(folded: str) -> int:
     """Return how many dash items a piece of the list of recipients holds ("- Như trên; - Lưu: VT" → 2)."""
-    return len(_DASH.findall(text))
+    return len(_DASH.findall(folded))
 
 
 class _Reader:
@@ -75,11 +75,15 @@ class _Reader:
         self.signature: list[Cell] = []
         self.listing = False
         self.before = ""
+        self.ended = False
+        self.opened = False
 
     def read(self, line: Line, row: int) -> list[Mark] | None:
         """Return the marks of one line, None where the foot has ended."""
         cells = split_cells(line, row)
         kinds = [self._kind(cell) for cell in cells]
+        self.ended = line.tail[-1] in ";."
+        self.opened = RECIPIENTS.fullmatch(line.fold) is not None
         if cells and (kinds[0] is None or self._is_heading(cells[0])):
             return None
         self.before = next((k for k in reversed(kinds) if k), self.before or "signature")
@@ -101,16 +105,17 @@ class _Reader:
         opening = RECIPIENTS.match(cell.fold)
         if opening:
             self.listing = True
-            self.foot.recipients += count_items(cell.text[opening.end() :])
+            self.foot.recipients += count_items(cell.fold[opening.end() :])
             return "recipients"
         if cell.is_rule:
             return "recipients" if self.before == "recipients" else "signature"
-        if self.listing and _ITEM.match(cell.text):
-            self.foot.recipients += count_items(cell.text)
+        if self.listing and _ITEM.match(cell.fold):
+            self.foot.recipients += count_items(cell.fold)
             return "recipients"
         if self._signs(cell):
             return "signature"
         if self.before == "recipients" and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
+            self.foot.recipients += (self.ended or self.opened) and cell.text[0].isupper()
             return "recipients"
         if cell.is_caps and len(cell.text) < 90 and self.signature and not self._named():
             self.signature.append(cell)

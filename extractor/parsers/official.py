@@ -179,7 +179,7 @@ def _kind(walk: _Walk, at: int) -> str:
         walk.numbers[at] = part.number
         if part.kind == "article":
             walk.annex = walk.annex or part.restarts
-            walk.articles += part.follows and not walk.annex
+            walk.articles += part.follows or part.restarts
         return part.kind
     if line.size < 120 and _ENACTING.match(line.fold) and (line.is_caps or line.size < 16):
         walk.basis_zone = False

@@ -128,9 +128,13 @@ def is_signing(cell: Cell) -> bool:
 
 
 def pair_signers(cells: Sequence[Cell]) -> list[Signer]:
-    """Give each name the last office above it in its own column, else the last office at all."""
+    """Give each name the last office above it in its own column, else the last office at all.
+
+    A name under a line of powers alone signs without an office; a name under neither does not sign.
+    """
     offices: list[tuple[Cell, str]] = []
     signers = []
+    empowered = any(POWERS.match(cell.fold) for cell in cells)
     for cell in cells:
         office = office_of(cell.text)
         if office and not POWERS.match(cell.fold):
@@ -145,7 +149,7 @@ def pair_signers(cells: Sequence[Cell]) -> list[Signer]:
             key=lambda o: (abs(o[0].column - cell.column) > _width(o[0]), -o[0].row, abs(o[0].column - cell.column)),
             default=None,
         )
-        if best is None and not offices:
+        if best is None and not offices and not empowered:
             continue
         signers.append(Signer(name, best[1] if best else None))
     return signers
