@@ -80,7 +80,8 @@ def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Even
         kind = kind_of(scene.folded, subject.kind, first - scene.span.start)
         if kind == "issued":
             event = event_at(scene, kind, subject.date)
-            yield replace(event, documents=number, summary=clip(naming(subject)))
+            by = (subject.issuer,) if subject.issuer else event.units
+            yield replace(event, documents=number, units=by, summary=clip(naming(subject)))
         elif kind and not (kind == "implemented" and scene.segment and scene.segment.kind == "heading"):
             yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
 
