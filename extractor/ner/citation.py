@@ -29,7 +29,7 @@ _LEVELS = (
     rf"|(?:mục|chương|phần|phụ\s+lục)\s+(?:số\s+|thứ\s+)?{_ROMAN}{_ITEM_LIST.format(rf'(?:{_ROMAN})')})"
 )
 _PINPOINT = re.compile(
-    rf"(?<!\w){_LEVELS}(?:\s*(?:,|;|và|đến|-)?\s*(?:và\s+)?(?:của\s+)?{_LEVELS}){{0,5}}\s*,?\s*(?:của\s+)?$"
+    rf"(?<!\w){_LEVELS}(?:\s*(?:,|;|và|đến|-)?\s*(?:và\s+)?(?:của\s+)?{_LEVELS}){{0,5}}\s*[,-]?\s*(?:của\s+)?$"
 )
 _PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
 
@@ -52,11 +52,16 @@ _PLENUM = re.compile(
     r"nghị\s+quyết\s+(?:hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:t\.?\s?ư\.?|tw|trung\s+ương)\s+(?P<no>\d{1,2})(?![\w/.,-])"
     r"(?:\s*\(?\s*khóa\s+(?:[ivx]+|\d+)\)?)?"
 )
-_NO_COUNT = re.compile(
-    r"\s+(?:năm(?!\s+\d{4}|\s*\w+\s+(?:của|về))|tháng|ngày(?!\s*\d)|tuần|quý|giờ|nội\s+dung|điểm|nhiệm\s+vụ|giải\s+pháp|xã|phường|huyện|tỉnh"
-    r"|người|hộ|bước|giai\s+đoạn|mục\s+tiêu|chỉ\s+(?:tiêu|số)|tiêu\s+chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường\s+hợp"
-    r"|cơ\s+(?:quan|sở)|đơn\s+vị|điều|nhóm|chương|khâu|trụ\s+cột|phương\s+án|trang|đoạn|đợt|vòng|khu|phần|đồng\s+chí|cá\s+nhân|cán\s+bộ)(?!\w)"
+_COUNTED = (
+    "tháng|tuần|quý|giờ|nội dung|điểm|nhiệm vụ|giải pháp|xã|phường|huyện|tỉnh|người|hộ|bước|giai đoạn|mục tiêu|chỉ tiêu|"
+    "chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|nhóm|chương|"
+    "khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|dự án|gói|công trình|"
+    "thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|ngôi|tổ chức"
 )
+_NO_COUNT = re.compile(
+    rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
+)
+_SETTLED = re.compile(r"\s*(?:$|[.,;:)\n]|(?:của|về|khóa|ngày|năm|và)(?!\w))")
 _IN_UNIT = re.compile(
     r"(?<!\w)(?:ban\s+chỉ\s+(?:đạo|huy)|bcđ|tổ\s+(?:công\s+tác|giúp\s+việc|triển\s+khai|thư\s+ký)|văn\s+phòng|ban\s+(?:điều\s+hành|quản\s+lý)"
     r"|tiểu\s+ban|hội\s+đồng)(?:,?\s+(?!(?:ban|ký|theo|yêu|đã|có|giao|báo|ra|nêu|chỉ|họp)(?!\w))[^\W\d_]+){0,9},?\s+$"
@@ -65,7 +70,7 @@ _IN_UNIT = re.compile(
 _STRONG_TYPES = frozenset(
     (
         "Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Quyết định", "Thông tư", "Kết luận", "Quy định", "Công điện",
-        "Chương trình",
+        "Chương trình", "Công văn", "Kế hoạch", "Thông báo", "Tờ trình",
     )
 )  # fmt: skip
 """Types that a bare number may follow without "số"."""
@@ -256,6 +261,10 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
     if word.re is _SHORT_DATED:
         return dated
     long = dated or len(match["no"]) > 1
+    if not long and not _SETTLED.match(folded, match.end()):
+        return False
+    if name in ("Kế hoạch", "Chương trình", "Thông báo") and re.fullmatch(r"(?:19|20)\d\d", match["no"]):
+        return False
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
 
 

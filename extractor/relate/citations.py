@@ -57,14 +57,17 @@ def _read(view: View, index: int, known: dict[str, str]) -> Citation:
         value.number,
         issued_on(view, index),
         issuer_of(view, index, known),
-        _capital(value.name) if value.name else None if law else title_of(view, index),
+        _law_title(view, value.name) if value.name else None if law else title_of(view, index),
         (index,),
     )
 
 
-def _capital(name: str) -> str:
-    name = " ".join(name.split())
-    return name[0].upper() + name[1:]
+def _law_title(view: View, name: str) -> str:
+    """A law's name as printed; a press article's abbreviations are written out, an official document's are its own."""
+    words = " ".join(name.split()).split(" ")
+    if view.document.kind == "press_article":
+        words = [view.gazetteer.expand(w) or w if w.isupper() and len(w) > 2 else w for w in words]
+    return words[0].capitalize() + "".join(f" {w}" for w in words[1:])
 
 
 def _merge(first: Citation, second: Citation) -> Citation:

@@ -50,7 +50,7 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> str | None:
         or _stated(view, index, value)
         or (central(view.gazetteer, number, view.document.meta.as_of) if number else None)
         or known.get(code)
-        or (_by_code(view, index, code) if code else None)
+        or (_by_code(view, index, code) if code and code != "TW" else None)
         or _subject(view, index)
     )
 

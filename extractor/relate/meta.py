@@ -27,11 +27,12 @@ def _issuer(view: View, number: str | None) -> str | None:
     printed = view.document.meta.issuer
     if printed is None:
         return None
+    linked = _linked(view, printed)
+    if linked:
+        return linked
     own = next(find_numbers(f"số {number}"), None) if number else None
     sole = central(view.gazetteer, own, view.document.meta.as_of) if own and own.kind != "TTLT" else None
-    if sole and _shares_words(sole, printed):
-        return sole
-    return _linked(view, printed) or printed
+    return sole if sole and _shares_words(sole, printed) else printed
 
 
 def _shares_words(name: str, printed: str) -> bool:

@@ -85,6 +85,8 @@ KNOWN = re.compile(
 )
 """A known law behind its head in folded text; a law that amends others runs to the last of them."""
 HEAD = re.compile(r"(?:bộ\s+luật|(?<!pháp\s)(?<!kỷ\s)luật|pháp\s+lệnh)(?!\w)")
+CODE = re.compile(r"(?<!\w)BL(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)")
+"""The codes as lawyers and reporters abbreviate them ("Điều 123 BLHS")."""
 CONSTITUTION = re.compile(
     r"(?<!\w)hiến\s+pháp(?!\w)(?:\s+nước\s+cộng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|\s+nước\s+chxhcn\s+việt\s+nam)?"
 )
@@ -127,6 +129,7 @@ def find_laws(text: str) -> list[LawName]:
         if not found or head.start() >= found[-1].end:
             law = _known(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
+    found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in CODE.finditer(text)]
     if "hiến" in folded:
         found += _constitutions(text, folded)
     if "lệ" in folded:

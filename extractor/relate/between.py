@@ -1,0 +1,157 @@
+"""What a text states between two documents that it cites: A amends B, A is replaced by B, carrying out B X issued A."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..text import fold
+from .view import View
+
+TASK = re.compile(
+    r"(?<!\w)(?:tham mưu|nghiên cứu|đề xuất|trình|dự thảo|kiến nghị|giao|đề nghị|xây dựng|rà soát|yêu cầu|kiểm tra)"
+    r"(?!\w)"
+)
+"""Somebody is asked to do it: no relation of this document."""
+CARRYING_OUT = re.compile(
+    r"^[-–+*\s]*(?:(?:để|nhằm)\s+)?(?:tiếp\s+tục\s+)?(?:các\s+chủ\s+đầu\s+tư\s+)?"
+    r"(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|cụ\s+thể\s+hóa)(?!\w)"
+)
+
+_DO = r"(?:triển khai thực hiện|tổ chức thực hiện|thực hiện|triển khai|cụ thể hóa|thể chế hóa|thi hành|quán triệt)"
+_ISSUED_BY = r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30})?(?:\s*(?:của|do)\s[^,;]{1,90}?)?"
+_ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("replaces", re.compile(r"(?<!được )(?<!bị )(?:thay thế(?: cho)?|thay cho)(?!\w)[^,;]{0,60}$")),
+    ("repeals", re.compile(r"(?<!được )(?<!bị )(?:bãi bỏ|hủy bỏ)(?!\w)[^,;]{0,60}$")),
+    ("amends", re.compile(r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)[^;]{0,80}$")),
+    (
+        "implements",
+        re.compile(
+            rf"(?:(?<!\w)(?:để|nhằm|về|về việc|đốc thúc|đôn đốc|hướng dẫn)\s+(?:tiếp tục\s+)?{_DO}(?!\w)[^,;]{{0,40}}$"
+            rf"|^{_ISSUED_BY}\s*(?:tiếp tục\s+)?{_DO}(?!\w)[^,;]{{0,40}}$"
+            r"|(?<!\w)hướng dẫn\s+$|quy định chi tiết[^,;]{0,40}$)"
+        ),
+    ),
+    ("based_on", re.compile(r"(?<!\w)(?:căn cứ|trên cơ sở|dựa trên)\s+(?:vào\s+)?[^,;]{0,20}$")),
+    ("proposed_by", re.compile(r"(?<!\w)theo đề nghị[^;]{0,80}$")),
+)
+"""What A does to B, by the words between them; the first that fits."""
+_PASSIVE = re.compile(
+    r"(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)\s+"
+    r"[^,;]{0,20}$"
+)
+_VERB = {"thay": "replaces", "sửa": "amends", "bổ": "amends", "bãi": "repeals", "hủy": "repeals"}
+_ANNEXED = re.compile(r"^[^;.]{0,60}ban hành kèm theo\s+$")
+_MAKES = re.compile(
+    r"(?<!\w)(?:ra|ban hành|ký|có|xây dựng|phê duyệt|phát hành|thông qua)"
+    r"(?:\s+(?:ban hành|bộ|các|riêng|tiếp|đi|thêm))*\s*$"
+)
+_TAG = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*[-–]?|[\w.&]{2,20}\s[-–])\s+")
+"""A newspaper's tag before the lead: "(TTXVN) - "."""
+_TYPE = (
+    r"(?P<type>nghị quyết|quyết định|chỉ thị|kế hoạch|kết luận|công điện|nghị định|thông báo|thông tư|quy định|văn bản)"
+)
+_ANAPHOR = re.compile(rf"{_DO}\s+{_TYPE}\s+(?:này|đó|trên|nói trên)(?!\w)[^.;]{{0,120}}$")
+"""Before A: "để thực hiện nghị quyết này, Huyện ủy ra A"."""
+_BACK = re.compile(
+    rf"^{_TYPE}(?:\s+(?:này|mới|trên|nói trên))?\s+(?:(?:được|có|sẽ)\s[^.;]{{0,80}}?)?(?P<rest>[^.;]{{0,80}})$"
+)
+"""Before B, at the head of a sentence: "Kế hoạch nhằm cụ thể hóa B", "Quyết định này thay thế B"."""
+_LIST = re.compile(r"(?:[\s,]*\(?ngày\s[^,;]{1,30})?(?:\s*của\s[^,;]{1,60}?)?\s*(?:,|và)\s*(?:số\s*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A numbered citation: the mention's index, where it stands, its record's number and its type."""
+
+    index: int
+    start: int
+    end: int
+    number: str
+    type: str
+
+
+Pair = tuple[Cited, str, Cited]
+
+
+def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited]) -> Iterator[Pair]:
+    """Yield (source, relation, target) for what one line says of the documents cited in it.
+
+    `members`: the line's citations in order; `cited`: all of the document's, for words that point back.
+    """
+    last: Pair | None = None
+    for a, b in zip(members, members[1:], strict=False):
+        gap = view.folded[a.end : b.start]
+        if len(gap) > 300 or re.search(r"[.!?]\s(?!\d)|\n", view.text[a.end : b.start]):
+            last = None
+            continue
+        found = [*_between(gap, a, b), *_fronted(view, gap, a, b, members)]
+        if not found and last and last[2] is a and _LIST.fullmatch(gap):
+            found = [(last[0], last[1], b)]
+        yield from found
+        last = found[-1] if found and found[-1][2] is b else None
+    for c in members:
+        yield from _pointing_back(view, c, cited)
+
+
+def _between(gap: str, a: Cited, b: Cited) -> Iterator[Pair]:
+    passive = _PASSIVE.search(gap)
+    if passive:
+        yield b, _VERB[passive["verb"].split()[0]], a
+        return
+    if _ANNEXED.search(gap):
+        yield b, "issues", a
+        return
+    for relation, pattern in _ACTIVE:
+        if (
+            pattern.search(gap)
+            and ";" not in gap
+            and not TASK.search(gap.rpartition(",")[2].replace("đề nghị của", ""))
+        ):
+            if relation != "proposed_by" or b.type == "Tờ trình":
+                yield a, relation, b
+            return
+
+
+def _fronted(view: View, gap: str, a: Cited, b: Cited, members: Sequence[Cited]) -> Iterator[Pair]:
+    """ "Thực hiện A …, UBND ban hành B", "Căn cứ A …, UBND đã ra B": B carries out, or rests on, A and its list."""
+    if not _MAKES.search(gap) or "," not in gap:
+        return
+    low = view.sentence_start(a.start)
+    tag = _TAG.match(view.folded, low)
+    low = tag.end() if tag else low
+    leading = [m for m in members if low <= m.start < b.start]
+    head = view.folded[low : leading[0].start]
+    if CARRYING_OUT.match(head) or re.search(rf"(?:^|;\s*|,\s*)(?:(?:để|nhằm)\s+)?{_DO}\s+$", head):
+        yield from ((b, "implements", m) for m in leading)
+    elif re.match(r"(?:căn\s+cứ|trên\s+cơ\s+sở)\s", head):
+        yield from ((b, "based_on", m) for m in leading if m.type != "Tờ trình")
+    elif re.match(r"(?:xét|theo đề nghị)\s", head):
+        yield from ((b, "proposed_by", m) for m in leading if m.type == "Tờ trình")
+
+
+def _pointing_back(view: View, c: Cited, cited: Sequence[Cited]) -> Iterator[Pair]:
+    """Relations to a document named before: "để thực hiện nghị quyết này, … ra A", "Quyết định này thay thế B"."""
+    low = view.sentence_start(c.start)
+    clause = view.folded[max(low, c.start - 220) : c.start]
+    anaphor = _ANAPHOR.search(clause)
+    if anaphor and _MAKES.search(clause):
+        before = _latest(cited, c.start, anaphor["type"])
+        if before:
+            yield c, "implements", before
+        return
+    back = _BACK.match(view.folded[low : c.start]) if view.document.kind == "press_article" else None
+    before = _latest(cited, low, back["type"]) if back else None
+    if back and before:
+        yield from _between(f" {back['rest']}", before, c)
+
+
+def _latest(cited: Sequence[Cited], offset: int, kind: str) -> Cited | None:
+    """The last citation of type `kind` in the 600 characters before `offset`; "văn bản" stands for any."""
+    at = bisect_left(cited, offset, key=lambda b: b.start)
+    for b in reversed(cited[max(0, at - 8) : at]):
+        if b.end > offset - 600 and (kind == "văn bản" or fold(b.type).startswith(kind)):
+            return b
+    return None
