@@ -15,6 +15,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from ..text import fold
 from . import titles
+from .name_words import RARE_SURNAMES
 
 _PLURAL_LEFT = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
@@ -43,6 +44,7 @@ _COMMON_BODY = re.compile(
     r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
     r"(?!(?:\s+\w+){0,4},?\s+(?:ông|bà|anh|chị)\s)"
 )
+_NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _ALWAYS_SHORT = frozenset({"uvtv", "uvtw", "uvtw đảng", "uvtư", "uvtư đảng", "btcn", "ttgcp", "uvbct", "uvbtv"})
 
@@ -74,8 +76,8 @@ class _Around:
 
     def name_after(self, end: int) -> bool:
         """Say whether a capitalised surname with a second capitalised syllable follows."""
-        m = re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+)[ \xa0]+([^\W\d_]+)", self.text[end : end + 40])
-        return bool(m and m[1][0].isupper() and m[2][0].isupper() and m[1].lower() in self.surnames)
+        m = _NAME.match(self.text, end)
+        return bool(m and m[1][0].isupper() and m[2][0].isupper() and (m[1].lower() in self.surnames or len(m[1]) == 1))
 
 
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -92,7 +94,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         frozenset(m.start for m in held if m.label == "UNIT"),
         {m.end for m in held if m.label == "UNIT"},
         tuple(sorted((m.start, m.end) for m in held)),
-        gazetteer.surnames,
+        gazetteer.surnames.union(RARE_SURNAMES),
     )
     for match in titles.pattern().finditer(folded):
         if match["not"]:
@@ -126,7 +128,7 @@ def _goes_on(around: _Around, end: int) -> bool:
 
 def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
     """Say whether the noun of "Trưởng ban …" is part of the office: no unknown unit goes on behind it."""
-    if match["work"] or match["tail"] or around.unit_after(end):
+    if match["work"] or match["tail"] or around.unit_after(end) or match["noun"] in titles.VILLAGES:
         return True
     following = _CAPITAL.match(around.text, end)
     if not following or not following[1][0].isupper() or around.name_after(end) or "\n" in following[0]:

@@ -61,6 +61,9 @@ NOUNS = _list(
 )
 """What Trưởng, Phó and Chánh are built on. With a named unit behind it the noun is the unit's."""
 
+VILLAGES = frozenset(_list("thôn; bản; ấp; xóm; khóm; buôn; làng; khu phố; tổ dân phố; khu dân cư; phum; sóc"))
+"""Nouns that stay with Trưởng: what follows is a place."""
+
 _FORMER = r"(?:(?:nguyên|cựu|quyền|q\.)\s+)?"
 _TEAM_WORK = (
     r"(?:\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành|kiểm\s+toán|nghiên\s+cứu)(?!\w))?"
