@@ -23,13 +23,13 @@ def _phrases(block: str) -> tuple[str, ...]:
 
 _PARTY = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị)\s(ủy|đoàn)$")
 _PARTY_LEVEL = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
-_SO = re.compile(r"(?<!\w)sở\s(?!giao dịch)\w")
+_SO = re.compile(r"(?<!cơ\s)(?<!trụ\s)(?<!\w)sở\s(?!giao dịch)\w")
 _BOARD = re.compile(r"^ban (?:pháp chế|kinh tế|văn hóa|đô thị)[\w\s,-]*$")
 _ROOM = re.compile(r"^phòng\s")
 _COUNCIL = re.compile(r"(?<!\w)(hội đồng nhân dân|ủy ban nhân dân)$")
 _CELL = re.compile(r"(?<!\w)(?:đảng ủy|đảng bộ|ban xây dựng đảng)$")
 _DELEGATION = re.compile(r"(?<!\w)đoàn đại biểu quốc hội$")
-_CAPITAL = re.compile(r"(?<!\w)thủ đô$")
+_CAPITAL = re.compile(r"bộ tư lệnh thủ đô$")
 _EMPLOYER = re.compile(
     r"(?:công an|bộ chỉ huy|sở|bộ|quân khu|trường|đại học|bệnh viện|viện|cục|tổng công ty|tập đoàn|công ty)\s"
 )
@@ -45,13 +45,15 @@ tế, hạ tầng và đô thị; công thương; văn hóa, khoa học và thô
 """The offices of a district's or commune's people's committee: the same names across the country."""
 _COUNCIL_OF = r"(?<!\w)hội đồng nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s\S.*$"
 _FIXED = {
-    "trung ương đảng": "Ban Chấp hành Trung ương Đảng", "ban chấp hành trung ương": "Ban Chấp hành Trung ương Đảng",
+    "ban chấp hành trung ương": "Ban Chấp hành Trung ương Đảng",
     "ban chấp hành đảng": "Ban Chấp hành Trung ương Đảng", "mặt trận tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "văn phòng trung ương": "Văn phòng Trung ương Đảng",
 }  # fmt: skip
-_SECTORAL = re.compile(r"((?:Sở|Bộ|Phòng) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
+_SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
 _NEAR = 200
 """How many units before and behind are searched for a parent."""
+_MEMBER = re.compile(r"(?<!\w)(?:ủy viên|uv)\s+$")
+"""A member of "Trung ương Đảng" belongs to its Ban Chấp hành (annotation guide §3); a secretary does not."""
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
@@ -94,14 +96,18 @@ class Namer:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
         name = self.where.written(text)
+        before = self.where.document.text[max(0, mention.start - 12) : mention.start]
+        if fold(name) == "trung ương đảng" and _MEMBER.search(fold(before)):
+            return "Ban Chấp hành Trung ương Đảng"
         return _FIXED.get(fold(name)) or self._official(name)
 
     def _official(self, name: str) -> str:
         """The gazetteer's spelling of a sở, bộ or phòng whose sector is printed another way."""
-        found = _SECTORAL.match(name)
-        bodies = self.gazetteer.bodies_named(found[1]) if found else ()
-        names = {b.name for b in bodies if fold(b.name).split()[0] == fold(name).split()[0]}
-        return names.pop() + name[len(found[1]) :] if found and len(names) == 1 else name
+        found = _SECTORAL.search(name)
+        if not found:
+            return name
+        names = {b.name for b in self.gazetteer.bodies_named(found[1]) if b.name.split()[0] == found[1].split()[0]}
+        return name[: found.start(1)] + names.pop() + name[found.end(1) :] if len(names) == 1 else name
 
     # ---------------------------------------------------------------- the place
 

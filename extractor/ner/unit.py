@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Mention
@@ -45,13 +46,42 @@ class Scan:
         return self.document.mention("UNIT", t.starts[first], t.ends[last - 1], value=value, confidence=confidence)
 
     def mentions(self) -> Iterator[Mention]:
+        found = list(self.first_pass())
+        if not self.short:
+            yield from found
+            return
+        covered = {offset for m in found for offset in range(m.start, m.end)}
+        for m in found:
+            name = self.short.get(m.text)
+            yield replace(m, value=name) if name and m.value is None else m
+        for match in self.abbreviations().finditer(self.document.text):
+            if match.start() not in covered and match.start() not in self.taken:
+                yield self.document.mention("UNIT", *match.span(), value=self.short[match[0]], confidence=0.85)
+
+    def abbreviations(self) -> re.Pattern[str]:
+        """A pattern for the abbreviations that the document introduces: they count before the bracket too."""
+        longest = sorted(self.short, key=lambda name: (-len(name), name))
+        return re.compile(rf"(?<![\w/&-])(?:{'|'.join(map(re.escape, longest))})(?![\w&])")
+
+    def first_pass(self) -> Iterator[Mention]:
         words, shapes, starts = self.g.t.words, self.g.t.shapes, self.g.t.starts
         last = 0
         for i, word in enumerate(words):
-            if i < last or not (word in HEADS.firsts or shapes[i] in "AC") or starts[i] in self.taken:
+            if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION) or starts[i] in self.taken:
+                continue
+            if self.credit(i):
                 continue
             hits, last = self.at(i)
             yield from hits
+
+    def credit(self, i: int) -> bool:
+        """Say whether the name at `i` only signs a picture or a report: "Ảnh: Báo X", "(N.A/TTXVN)", "VOV.VN"."""
+        g = self.g
+        if g.word(i - 1) == "/" and g.t.touching(i):
+            return True
+        if g.word(i + 1) == "." and g.word(i + 2) == "vn":
+            return True
+        return g.word(i - 1) == ":" and g.word(i - 2) in ("ảnh", "nguồn", "theo")
 
     def at(self, i: int) -> tuple[list[Mention], int]:
         """Return (the mentions that begin at token `i`, the token to go on from)."""
@@ -64,10 +94,8 @@ class Scan:
             hits = [self.mention(i, unit.last)]
             more, last = self.shared(i, unit.last) if unit.kind.name == "sector" else ([], unit.last)
             return hits + more, max(last, i + 1)
-        if g.shape(i) in (ABBREVIATION, CAPITAL):
-            name = self.short.get(g.t.text[g.t.starts[i] : g.t.ends[i]]) if self.short else None
-            if name or (g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "("):
-                return [self.mention(i, i + 1, name)], i + 1
+        if g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "(":
+            return [self.mention(i, i + 1)], i + 1
         return [], i + 1
 
     def generic(self, i: int, unit: Found) -> bool:

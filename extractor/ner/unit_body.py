@@ -9,7 +9,7 @@ from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrase
 from .unit_heads import HEADS, SMALL, Kind
 from .unit_places import ROMAN, UPPER, Spots, Walker
 from .unit_topics import TOPICS
-from .unit_words import BEFORE, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
+from .unit_words import AFTER, BEFORE, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 _SORTS = {p: "verb" for p in VERBS} | {p: "common" for p in COMMON}
@@ -47,8 +47,8 @@ class Body(Walker):
             return None
         j, kind = hit
         before = self.word(i - 1)
-        barred = BEFORE.get(" ".join(self.t.words[i:j]))
-        if barred and before in barred:
+        name = " ".join(self.t.words[i:j])
+        if before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
             return None
         if not self.upper(i):
             return (j, kind) if self._small(i, j, kind) else None
@@ -94,7 +94,7 @@ class Body(Walker):
                 end = self.linked(j, m)
             if end == j:
                 break
-            m.lofty = m.lofty or self.upper(j) or self.shape(end - 1) in (DIGITS, ABBREVIATION)
+            m.lofty = m.lofty or self.upper(j) or self.upper(end - 1) or self.shape(end - 1) == DIGITS
             j = end
         while j > start and self.word(j - 1) in GLUE:
             j -= 1
@@ -188,7 +188,7 @@ class Body(Walker):
             return j
         if shape == CAPITAL and self.shape(j + 1) == LOWER and self.word(j + 1) not in STOPS and not before:
             following = self.topics.match(self.t, j + 1)
-            between = kind.name not in ("named", "school") or (j == m.start and self.shape(j + 2) == CAPITAL)
+            between = kind.name not in ("named", "school", "agency") or (j == m.start and self.shape(j + 2) == CAPITAL)
             if not (following and following[0] > j + 2) and between:
                 return j + 2
         while self.word(j + 1) == "." and self.t.touching(j + 1) and self.t.touching(j + 2) and self.upper(j + 2):
@@ -263,9 +263,15 @@ class Body(Walker):
         return end if end > k else j
 
     def _starts(self, k: int) -> bool:
-        """Say whether another name starts at `k`: a head that no topic covers."""
+        """Say whether another name starts at `k`: a head that no topic covers, or one that makes a name there."""
         head, topic = self.head(k), self.topics.match(self.t, k)
-        return bool(head) and not (topic and head and topic[0] > head[0])
+        if not head or (topic and topic[0] > head[0]):
+            return False
+        return not topic or topic[0] < head[0] or self.whole(k)
+
+    def whole(self, k: int) -> bool:
+        """Say whether a complete name begins at `k`; the grammar of whole names answers."""
+        return False
 
     def _series(self, j: int, m: Modifiers) -> int:
         """ ", A và B" closes a series inside one name; a comma that no "và" follows ends the name."""

@@ -51,17 +51,22 @@ class Grammar(Body):
         if kind.body:
             end, lofty = self.body(j, kind)
             if end > j:
-                j, done = end, done or lofty
+                j, done = end, done or lofty or (kind.name == "agency" and head[0] - i >= 3)
                 j, short = self.bracket(j, i, short)
         if kind.name == "solo":
             return Found(i, j, kind, True, True, short)
         nation = NATION.match(self.t, j)
-        if nation and self.upper(j) and kind.name != "sector":
+        other = self.head(j) if nation else None
+        if nation and self.upper(j) and kind.name != "sector" and not (other and other[0] > nation[0]):
             j, done = nation[0], True
+            if kind.lower == 2:
+                j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
         end = self.tail(j, kind, done or j > head[0])
         if end > j:
             j, done, placed = end, True, True
+            if kind.lower == 2 and self.word(j) in ("về", "thực"):
+                j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
         elif kind.parent and depth < 3 and (owner := self.parent(j, kind, depth)):
             j, done, placed = owner.last, True, owner.placed
@@ -80,7 +85,7 @@ class Grammar(Body):
             return j if not named and self._group(level[0]) else end
         if not (kind.place or done):
             return j
-        spot = self.spot(j)
+        spot = self.spot(j) if self.word(j) != "cộng" else None
         if spot and (not self.person(j, 3) or any(p.tier in ("tỉnh", "quốc gia") for p in spot[1])):
             return spot[0]
         if kind.name == "party" and self.shape(j) == CAPITAL and not self.person(j) and not self.head(j):
@@ -136,12 +141,12 @@ class Grammar(Body):
         repeated = self.word(j + 1) == self.word(head) and self.word(j + 2) == self.word(head + 1) and k > j + 3
         spelt = k == j + 2 and self.shape(j + 1) == CAPITAL and not self.spot(j + 1)
         acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
-        if not (acronym or repeated or spelt) or (k > j + 3 and not repeated and self._whole(j + 1)):
+        if not (acronym or repeated or spelt) or (k > j + 3 and not repeated and self.whole(j + 1)):
             return j, short
         if self.shape(j + 1) == LOWER or "," in text:
             return j, short
         return k + 1, text
 
-    def _whole(self, j: int) -> bool:
-        found = self.unit(j)
+    def whole(self, k: int) -> bool:
+        found = self.unit(k)
         return bool(found and found.complete)

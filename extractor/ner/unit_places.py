@@ -9,7 +9,7 @@ from ..gazetteer import Place
 from .phrase_lists import words
 from .tokens import ABBREVIATION, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
 from .unit_heads import HEADS, LEVEL_WORDS
-from .unit_words import SHOUTED_STOPS
+from .unit_words import SHOUTED_STOPS, UNNAMED
 
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
 UPPER = CAPITAL + ABBREVIATION + SHOUTED
@@ -125,7 +125,13 @@ class Walker:
         number = self.shape(j) == DIGITS and len(self.word(j)) <= 2
         if number and level in ("phường", "quận", "xã", "thôn") and self.word(j + 1) not in ("/", "%"):
             return j + 1, True
-        if not self.upper(j) or HEADS.match(self.t, j) or self.level(j) or (self.wary and self.person(j, 3)):
+        if (
+            self.word(j) in UNNAMED
+            or not self.upper(j)
+            or HEADS.match(self.t, j)
+            or self.level(j)
+            or (self.wary and self.person(j, 3))
+        ):
             return j, False
         if level in ("tỉnh", "thành phố") and self.person(j):
             return j, False

@@ -11,46 +11,46 @@ TOPICS = phrases("""
 an ninh; an ninh mạng; an ninh chính trị; an ninh chính trị nội bộ; an ninh nội địa; an ninh điều tra; an ninh kinh
 tế; an ninh đối ngoại; an ninh đối nội; an ninh nội bộ; an ninh trật tự; an sinh xã hội; an toàn; an toàn giao thông;
 an toàn thông tin; an toàn lao động; an toàn thực phẩm; an toàn vệ sinh thực phẩm; an toàn kỹ thuật; an toàn bức xạ và
-hạt nhân; ảnh; ẩm thực; âm nhạc; bạch đàn; báo chí; bảo hiểm; bảo hiểm xã hội; bảo hiểm y tế; bảo hộ lao động; bảo
-tàng; bảo tồn; bảo tồn thiên nhiên; bảo trợ xã hội; bảo vệ; bảo vệ môi trường; bảo vệ thực vật; bảo vệ rừng; bảo vệ
-pháp luật; bảo vệ chính trị nội bộ; bảo vệ chăm sóc sức khỏe cán bộ; bảo vệ trẻ em; bản quyền tác giả; bất động sản;
-bệnh nhiệt đới; bệnh phổi; bệnh tật; biên giới; biên phòng; biên tập; biển; biển đảo; biển và hải đảo; bí thư; bình
-đẳng giới; bóng đá; bưu chính; bưu điện; bổ trợ tư pháp; cà phê; cán bộ; cán bộ công đoàn; cao cấp; cán thép; cáp
-treo; cải cách; cải cách hành chính; cải cách thủ tục hành chính; cải cách tư pháp; cải cách tiền lương; cao đẳng; cao
-su; cảng; cảng biển; cảng cá; cảng hàng không; cảnh sát; cảnh sát biển; cảnh sát cơ động; cảnh sát điều tra; cảnh sát
-điều tra tội phạm; cảnh sát giao thông; cảnh sát hình sự; cảnh sát kinh tế; cảnh sát môi trường; cảnh sát quản lý hành
-chính; cảnh sát quản lý hành chính về trật tự xã hội; cảnh sát đường thủy; cảnh sát phòng cháy; cảnh sát đặc nhiệm;
-cảnh sát thi hành án; cảnh vệ; cảnh quan; cảnh báo; cạnh tranh; cấp nước; cấp thoát nước; cây trồng; cây xanh; cây ăn
-quả; chăn nuôi; chăm sóc khách hàng; chăm sóc sức khỏe; chăm sóc sức khỏe sinh sản; chất độc da cam; chất độc da
-cam/dioxin; chất lượng; chất lượng giáo dục; chè; chế biến; chế biến thủy sản; chế biến thực phẩm; chế biến nông sản;
-chế biến gỗ; chế tạo; chi trả; chiến lược; chiếu sáng; chiếu xạ; chỉ đạo; chỉ huy; chính quyền; chính quyền điện tử;
-chính quyền địa phương; chính quyền số; chính phủ điện tử; chính sách; chính sách xã hội; chính sách công; chính sách
-dân tộc; chính trị; chính trị tư tưởng; chính trị nội bộ; chính trị học; chính trị - hành chính; chống bán phá giá;
-chống buôn lậu; chống ngập; chống tham nhũng; chống thiên tai; chống ma túy; chống tội phạm; chống dịch; chủ nghĩa xã
-hội khoa học; chủ nhiệm; chứng khoán; chứng nhận; chương trình; chương trình mục tiêu quốc gia; chương trình mtqg;
-chuyên gia; chuyên môn; chuyên nghiệp; chuyên trách; chuyên ngành; chuyên khoa; chuyển đổi số; chuyển đổi số quốc gia;
-chuyển giao công nghệ; chuyển phát nhanh; chuyên đề; chữa bệnh; chữa cháy; chữa cháy và cứu nạn, cứu hộ; chữ thập đỏ;
-chứng từ; cơ điện; cơ điện tử; cơ giới; cơ khí; cơ khí chế tạo; cơ học; cơ sở; cơ sở dữ liệu; cơ sở hạ tầng; cơ yếu;
-con người; công bằng; công chính; công chức; công chức - viên chức; công chức, viên chức; công dân; công đoàn; công
-đoàn viên chức; công giáo; công nghệ; công nghệ cao; công nghệ môi trường; công nghệ sinh học; công nghệ thông tin;
-công nghệ số; công nghệ thực phẩm; công nghệ lên men; công nghiệp; công nghiệp hỗ trợ; công nghiệp nặng; công nghiệp
-thực phẩm; công nghiệp công nghệ thông tin; công nhân; công sản; công tác; công tác chính trị; công tác đảng; công tác
-đảng và công tác chính trị; công tác đại biểu; công tác sinh viên; công tác xã hội; công tác phía nam; công tác tôn
-giáo; công thương nghiệp; công trình; công trình công cộng; công trình giao thông; công trình xây dựng; công trình
-thủy lợi; công trình đô thị; công viên; công viên cây xanh; công viên phần mềm; công vụ; cổ phần; cổ đông; cổ truyền;
-cổ vật; cung cấp; cung ứng; cung ứng dịch vụ; cộng đồng; cộng tác viên; cửa khẩu; cửa khẩu quốc tế; cửa khẩu cảng; cứu
-hộ; cứu nạn; cứu trợ; cựu chiến binh; cựu giáo chức; cựu thanh niên xung phong; cựu tù chính trị; cựu quân nhân; da
-giày; da liễu; dạy nghề; dân cư; dân dụng; dân nguyện; dân phố; dân phòng; dân quân; dân quân tự vệ; dân quân tự vệ và
-giáo dục quốc phòng; dân sinh; dân số; dân số - kế hoạch hóa gia đình; dân số và kế hoạch hóa gia đình; dân sự; dân
-tộc; dân tộc học; dân tộc nội trú; dân tộc thiểu số; dân vận; dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân;
-di sản; di sản văn hóa; di sản thế giới; di tích; di tích lịch sử; di tích lịch sử - văn hóa; di truyền; dịch bệnh;
-dịch tễ; dịch vụ; dịch vụ công; dịch vụ công ích; dịch vụ công trực tuyến; dịch vụ việc làm; dịch vụ đô thị; dịch vụ
-nông nghiệp; dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ tài chính; diễn đàn; dinh dưỡng; doanh nghiệp; doanh nghiệp
-khoa học công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp trẻ; doanh nghiệp tư nhân; doanh nhân; doanh nhân trẻ; dự
-án; dự án đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng thủy văn; dự phòng; dự trữ; dự trữ nhà nước; dự thảo;
-dược; dược liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch cộng đồng; dược lâm sàng; đa khoa; đa khoa khu vực;
-đa khoa tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc hội; đại học; đại học quốc gia; đánh giá; đào tạo; đào
-tạo nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế; đảng; đảng viên; đảm bảo chất lượng; đăng kiểm; đăng ký;
+hạt nhân; ẩm thực; âm nhạc; bạch đàn; báo chí; bảo hiểm; bảo hiểm xã hội; bảo hiểm y tế; bảo hộ lao động; bảo tàng;
+bảo tồn; bảo tồn thiên nhiên; bảo trợ xã hội; bảo vệ; bảo vệ môi trường; bảo vệ thực vật; bảo vệ rừng; bảo vệ pháp
+luật; bảo vệ chính trị nội bộ; bảo vệ chăm sóc sức khỏe cán bộ; bảo vệ trẻ em; bản quyền tác giả; bất động sản; bệnh
+nhiệt đới; bệnh phổi; bệnh tật; biên giới; biên phòng; biên tập; biển; biển đảo; biển và hải đảo; bí thư; bình đẳng
+giới; bóng đá; bưu chính; bưu điện; bổ trợ tư pháp; cà phê; cán bộ; cán bộ công đoàn; cao cấp; cán thép; cáp treo; cải
+cách; cải cách hành chính; cải cách thủ tục hành chính; cải cách tư pháp; cải cách tiền lương; cao đẳng; cao su; cảng;
+cảng biển; cảng cá; cảng hàng không; cảnh sát; cảnh sát biển; cảnh sát cơ động; cảnh sát điều tra; cảnh sát điều tra
+tội phạm; cảnh sát giao thông; cảnh sát hình sự; cảnh sát kinh tế; cảnh sát môi trường; cảnh sát quản lý hành chính;
+cảnh sát quản lý hành chính về trật tự xã hội; cảnh sát đường thủy; cảnh sát phòng cháy; cảnh sát đặc nhiệm; cảnh sát
+thi hành án; cảnh vệ; cảnh quan; cảnh báo; cạnh tranh; cấp nước; cấp thoát nước; cây trồng; cây xanh; cây ăn quả; chăn
+nuôi; chăm sóc khách hàng; chăm sóc sức khỏe; chăm sóc sức khỏe sinh sản; chất độc da cam; chất độc da cam/dioxin;
+chất lượng; chất lượng giáo dục; chè; chế biến; chế biến thủy sản; chế biến thực phẩm; chế biến nông sản; chế biến gỗ;
+chế tạo; chi trả; chiến lược; chiếu sáng; chiếu xạ; chỉ đạo; chỉ huy; chính quyền; chính quyền điện tử; chính quyền
+địa phương; chính quyền số; chính phủ điện tử; chính sách; chính sách xã hội; chính sách công; chính sách dân tộc;
+chính trị; chính trị tư tưởng; chính trị nội bộ; chính trị học; chính trị - hành chính; chống bán phá giá; chống buôn
+lậu; chống ngập; chống tham nhũng; chống thiên tai; chống ma túy; chống tội phạm; chống dịch; chủ nghĩa xã hội khoa
+học; chủ nhiệm; chứng khoán; chứng nhận; chương trình; chương trình mục tiêu quốc gia; chương trình mtqg; chuyên gia;
+chuyên môn; chuyên nghiệp; chuyên trách; chuyên ngành; chuyên khoa; chuyển đổi số; chuyển đổi số quốc gia; chuyển giao
+công nghệ; chuyển phát nhanh; chuyên đề; chữa bệnh; chữa cháy; chữa cháy và cứu nạn, cứu hộ; chữ thập đỏ; chứng từ; cơ
+điện; cơ điện tử; cơ giới; cơ khí; cơ khí chế tạo; cơ học; cơ sở; cơ sở dữ liệu; cơ sở hạ tầng; cơ yếu; con người;
+công bằng; công chính; công chức; công chức - viên chức; công chức, viên chức; công dân; công đoàn; công đoàn viên
+chức; công giáo; công nghệ; công nghệ cao; công nghệ môi trường; công nghệ sinh học; công nghệ thông tin; công nghệ
+số; công nghệ thực phẩm; công nghệ lên men; công nghiệp; công nghiệp hỗ trợ; công nghiệp nặng; công nghiệp thực phẩm;
+công nghiệp công nghệ thông tin; công nhân; công sản; công tác; công tác chính trị; công tác đảng; công tác đảng và
+công tác chính trị; công tác đại biểu; công tác sinh viên; công tác xã hội; công tác phía nam; công tác tôn giáo; công
+thương nghiệp; công trình; công trình công cộng; công trình giao thông; công trình xây dựng; công trình thủy lợi; công
+trình đô thị; công viên; công viên cây xanh; công viên phần mềm; công vụ; cổ phần; cổ đông; cổ truyền; cổ vật; cung
+cấp; cung ứng; cung ứng dịch vụ; cộng đồng; cộng tác viên; cửa khẩu; cửa khẩu quốc tế; cửa khẩu cảng; cứu hộ; cứu nạn;
+cứu trợ; cựu chiến binh; cựu giáo chức; cựu thanh niên xung phong; cựu tù chính trị; cựu quân nhân; da giày; da liễu;
+dạy nghề; dân cư; dân dụng; dân nguyện; dân phố; dân phòng; dân quân; dân quân tự vệ; dân quân tự vệ và giáo dục quốc
+phòng; dân sinh; dân số; dân số - kế hoạch hóa gia đình; dân số và kế hoạch hóa gia đình; dân sự; dân tộc; dân tộc
+học; dân tộc nội trú; dân tộc thiểu số; dân vận; dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân; di sản; di
+sản văn hóa; di sản thế giới; di tích; di tích lịch sử; di tích lịch sử - văn hóa; di truyền; dịch bệnh; dịch tễ; dịch
+vụ; dịch vụ công; dịch vụ công ích; dịch vụ công trực tuyến; dịch vụ việc làm; dịch vụ đô thị; dịch vụ nông nghiệp;
+dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ tài chính; diễn đàn; dinh dưỡng; doanh nghiệp; doanh nghiệp khoa học
+công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp trẻ; doanh nghiệp tư nhân; doanh nhân; doanh nhân trẻ; dự án; dự án
+đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng thủy văn; dự phòng; dự trữ; dự trữ nhà nước; dự thảo; dược; dược
+liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch cộng đồng; dược lâm sàng; đa khoa; đa khoa khu vực; đa khoa
+tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc hội; đại học; đại học quốc gia; đánh giá; đào tạo; đào tạo
+nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế; đảng; đảng viên; đảm bảo chất lượng; đăng kiểm; đăng ký;
 đăng ký đất đai; đăng ký kinh doanh; đăng ký giao dịch; đất; đất đai; đất hiếm; đầu tư; đầu tư công; đầu tư nước
 ngoài; đầu tư phát triển; đầu tư tài chính; đầu tư xây dựng; đầu tư xây dựng công trình; đầu tư xây dựng công trình
 giao thông; đầu tư và xây dựng; đấu giá; đấu giá tài sản; đấu thầu; đê điều; đê điều và phòng, chống lụt, bão; địa
@@ -303,5 +303,5 @@ nhũng, tiêu cực; bảo dưỡng; khối; thông tin khxh; khxh; khtn; ban nh
 biên phòng cửa khẩu cảng; biên phòng cửa khẩu quốc tế; trí thức khoa học và công nghệ; quyền trẻ em; bảo vệ quyền trẻ
 em; bảo vệ quyền lợi người tiêu dùng; làng nghề mộc; mộc; sơn mài; đờn ca tài tử; phòng cháy và chữa cháy rừng; pccc
 rừng; bách khoa; tuổi trẻ; tiền phong; hiv/aids; phòng, chống hiv/aids; phòng chống hiv/aids; đề án; đợt cao điểm; hội
-thi; công kỹ nghệ
+thi; công kỹ nghệ; đền; lăng; nam tông; bắc tông
 """)

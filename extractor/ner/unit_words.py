@@ -57,12 +57,12 @@ sản; tàu; tàu cá; văn bản; xe buýt; điện; đảng viên; đất; đ�
 """Of the topics those that are an object as often as a name: in lower case they go on a topic, never a proper name."""
 
 STOPS = words("""
-ba ban biết bàn bảo bắt bị bổ bởi cam chiều cho chưa chỉ chủ cuối càng các còn có cùng cũng cả cảnh cấp cần của cử do
-dưới dự giao giúp giữ góp gọi gồm gửi hai hay hiện hoặc hôm họp hỏi hỗ hứa khi không khẳng khởi kiến kêu ký luôn là
-làm lên lại lấy lập miễn mà mọi mỗi một mới mời mở nay ngoài ngày nhiều nhiệm nhưng nhấn nhận nhằm nhờ những này nên
-nêu nói năm nếu phát phải phối qua quyết ra rất sau sáng sẽ tham thay theo thuộc tháng thì thông thăm thấy thực tiếp
-trao triển trong trên trình trước trả tuy tuyên tìm tại tặng tối tổ tới từ từng và vào vì về với vừa xin xuống xác yêu
-đang điều đánh đáp đã đêm đó đón đưa được đầu đến đề đều để ở
+ba ban bay biết bàn bên bảo bắt bị bồi bổ bởi cam chiều cho chuyển chưa chỉ chủ cuối càng các còn có cùng cũng cả cảnh
+cấp cất cần của cử do dài dưới dự giao giúp giữ góp gọi gồm gửi hai hay hiện hoặc hôm hạ họp hỏi hỗ hứa khi khoá khóa
+không khẳng khởi kiến kêu ký luôn là làm lên lại lấy lần lập miễn mà mọi mỗi một mới mời mở nay ngoài ngày nhiều nhiệm
+nhưng nhấn nhận nhằm nhờ những này nên nêu nói năm nếu phát phải phối qua quyết ra rất rộng sau sáng sẽ tham thay theo
+thuộc tháng thì thông thăm thấy thứ thực tiếp trao triển trong trên trình trước trả tuy tuyên tìm tại tặng tối tổ tới
+từ từng và vào vì về với vừa xin xuống xác yêu đang điều đánh đáp đã đêm đó đón đưa được đầu đến đề đều để ở
 """)
 """Syllables that follow a name and never continue one."""
 
@@ -82,6 +82,7 @@ hội: an chi cơ dạ giáo hiệp khai kỳ lễ mở ngày quốc trẩy tân
 báo: công cảnh dự họp phản quảng thông thời tin tình điện
 viện: bệnh chi học nhập nằm phật ra thư tu xuất
 ban: công thành trống trực tập
+ban thường trực: trưởng
 tổ: bão giỗ phật tổ đất
 quỹ: công thủ
 phòng: biên dự hải quốc tiêu tường văn đề
@@ -106,3 +107,29 @@ trung tâm: khu
 bảo tàng: nhà
 """)
 """Words that make another word of the head after them: "trụ sở", "nhiệm vụ", "Phó Bí thư Thường trực"."""
+
+AFTER = groups("""
+báo: cáo chí động
+hội: nghị thảo trường viên ý chợ họp chứng
+hội đồng: xét
+trường: hợp kỳ
+viện: trợ phí
+tổ: quốc chức
+đoàn: kết viên
+khoa: học
+bộ: trưởng phận luật máy đội môn thủ tiêu
+sở: hữu trường
+phòng: chống họp khách bệnh ngự
+vụ: án việc trưởng mùa đông xuân hè
+cục: bộ trưởng diện
+ban: hành ngày đêm đầu
+đội: ngũ trưởng hình tuyển
+thuế: suất giá gtgt tndn
+quỹ: đất lương
+trung tâm: hội huyện tỉnh xã
+trạm: trưởng
+""")
+"""Words that make another word of the head before them: "báo cáo", "trường hợp", "Bộ trưởng", "Vụ trưởng"."""
+
+UNNAMED = words("khóa khoá nhiệm lần")
+"""Words that stand after a level word and are no name: "HĐND tỉnh Khóa XII"."""

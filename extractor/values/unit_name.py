@@ -114,7 +114,7 @@ def _expand_words(name: str, expand: Expand) -> list[str]:
                     break
         else:
             full = _expand_word(words[i], loud, expand).split()
-            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) else full
+            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) == "phòng" else full
             i += 1
     return out
 
