@@ -25,6 +25,7 @@ _TAIL = re.compile(
     r"\s(?:tổng hợp|lược ghi|lược thuật|lược dịch|thực hiện|ghi chép|ghi|t/h|s\.?t|sưu tầm|dịch|biên soạn|biên dịch|"
     r"đưa tin|cung cấp)(?:\s.*)?\Z"
 )
+_PICTURE = re.compile(r"(?:ảnh|clip|video|đồ họa)\s?:")
 _PHOTO = re.compile(r"ảnh\s?:|nguồn|đồ họa")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}(?:[)\]]|\Z)")
 _SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+|(?<=\w)-(?=[^\W\d_]{2,}\s)")
@@ -67,6 +68,8 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
     """
     folded = fold(text)
     lead = _LEAD.match(folded)
+    if lead and _PICTURE.match(lead[0]):
+        return ()
     photo = _PHOTO.search(folded) if lead is None else None
     if len(text) > 90 or (photo and not (letters and photo.start() > 3)):
         return ()

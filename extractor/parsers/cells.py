@@ -14,7 +14,11 @@ from functools import lru_cache
 from ..text import bare
 from .lines import LONG, LOWER, UPPER, Line, is_caps
 
-_BORDER = re.compile(r"\s*\|[\s|]*|[ \t\u00a0\u2000-\u200a]{3,}|\t")
+_BORDER = re.compile(
+    r"\s*\|[\s|]*|\t|"
+    r"(?<!ngày)(?<!tháng)(?<!năm)(?<![Ss]ố)(?<![Ss]ố:)(?<!\s)[ \t\u00a0\u2000-\u200a]{3,}(?!tháng|năm|[/-])"
+)
+"""Blanks left in a form ("ngày     tháng     năm 2025", "Số:      /QĐ-UBND") part nothing."""
 _NUMBER = re.compile(r"số\s?:\s?\d")
 _RUNNING = re.compile(r"\W{0,4}(?:căn cứ|xét|theo|thực hiện|ngày|sáng|chiều)(?!\w)")
 _NOT_LETTER = re.compile(r"[\W_]+")

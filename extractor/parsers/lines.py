@@ -68,7 +68,7 @@ def is_caps(text: str) -> bool:
     if letters.isupper():
         return True
     small = sum(map(str.islower, letters[:24]))
-    return len(letters) > 0 and small <= 2 and sum(map(str.islower, letters)) <= len(letters) // 12
+    return len(letters) >= 8 and small <= 2 and sum(map(str.islower, letters)) <= 1 + len(letters) // 12
 
 
 def read_lines(raw: RawDocument) -> list[Line]:

@@ -284,19 +284,25 @@ def _is_agency(line: Line) -> bool:
     return len(line.text.split()) <= 2 and is_caps(line.text)
 
 
-def _drop_link_rows(page: _Page, start: int, stop: int) -> None:
-    """Two or more uncredited headlines in a row, or any below a header of links, are links to other articles."""
+def _drop_link_rows(page: _Page, start: int, stop: int, *, least: int = 2) -> None:
+    """`least` or more uncredited headlines in a row, or any below a header of links, are links to other articles."""
     run: list[int] = []
     linked = False
     for i in [*range(start, stop), -1]:
-        line = page.lines[i]
-        if i >= 0 and page.kinds[i] in ("caption", "paragraph") and not line.is_sentence and not is_caption(line):
+        if i >= 0 and _may_be_link(page, i, linked):
             run.append(i)
             continue
-        if len(run) > 1 or linked:
+        if len(run) >= least or linked:
             for j in run:
                 page.kinds[j] = "boilerplate"
-        run, linked = [], i >= 0 and is_related_header(line)
+        run, linked = [], i >= 0 and is_related_header(page.lines[i])
+
+
+def _may_be_link(page: _Page, i: int, linked: bool) -> bool:
+    line = page.lines[i]
+    if line.is_sentence or is_caption(line):
+        return False
+    return page.kinds[i] in ("caption", "paragraph") or (linked and page.kinds[i] in ("heading", "list_item"))
 
 
 def _mark_body(page: _Page) -> None:
@@ -307,6 +313,7 @@ def _mark_body(page: _Page) -> None:
         page.kinds[i] = _body_kind(page, i)
     second = next((i for i in range(page.body + 1, page.tail) if page.is_prose(i)), page.body)
     _drop_link_rows(page, page.body + 1, second)
+    _drop_link_rows(page, second, page.tail, least=len(page.lines))
 
 
 def _body_kind(page: _Page, i: int) -> str:

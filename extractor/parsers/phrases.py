@@ -11,7 +11,10 @@ import re
 
 _END = r"(?=\s*(?:$|\||·|»|\s{2}))"
 SHARING = (
-    r"chia sẻ", r"share(?!\w)", r"facebook", r"twitter", r"zalo", r"tweet(?!\w)", r"youtube", r"tiktok", r"telegram",
+    r"chia sẻ" + _END,
+    r"chia sẻ(?=\s*(?::|\(|\d|facebook|zalo|twitter|bài viết|bài|lên|qua|link|copy|tin này))",
+    r"chia sẻ thông tin" + _END,
+    r"share(?!\w)", r"facebook", r"twitter", r"zalo", r"tweet(?!\w)", r"youtube", r"tiktok", r"telegram",
     r"pinterest",
     r"(?:thích|like)(?=\s*(?:\d|\||$|·|\s{2}|google))", r"lưu (?:bài|tin|vào)", r"lưu" + _END, r"sao chép liên kết",
     r"copy link", r"click(?!\w)", r"nhấp vào", r"bấm (?:để|vào)", r"google\+", r"gửi" + _END, r"gửi cho bạn",

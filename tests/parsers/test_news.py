@@ -1,0 +1,102 @@
+"""Press articles: title, date, authors, body and boilerplate of whole pages."""
+
+from __future__ import annotations
+
+import pytest
+from pages import ARTICLE, document, of_kind, raw, segments
+
+from extractor.model import Hints
+from extractor.parsers import parse
+
+LONG = (
+    "Ông Đỗ Văn Nhậm, Chủ tịch UBND xã Tân Lập, cho biết trong buổi sáng đầu tiên đã tiếp nhận 125 hồ sơ, trong đó "
+    "80% nộp trực tuyến."
+)
+
+
+def test_a_whole_page():
+    """Every line of a usual page has its role, in order."""
+    kinds = [kind for kind, _ in segments(document(ARTICLE))]
+    assert kinds == [
+        *["boilerplate"] * 2, "title", "dateline", "boilerplate", "lead", "paragraph", "caption", "heading",
+        "paragraph",
+        "byline", *["boilerplate"] * 3,
+    ]  # fmt: skip
+
+
+def test_meta_of_a_whole_page():
+    """Title without the portal's name, the time with its zone, both authors."""
+    doc = document(ARTICLE)
+    assert doc.kind == "press_article"
+    assert doc.meta.title == "Sông Lô đưa ba trung tâm hành chính công vào hoạt động"
+    assert doc.meta.published == "2025-07-01T09:15+07:00"
+    assert doc.meta.authors == ("Hà Phương", "Minh Tú")
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Thứ 3, Ngày 16/07/2024 -\n{}\nNgày đăng: 08/07/2024 11:38", "2024-07-08T11:38"),
+        ("16/07/2024\n{}\n08/07/2024 11:38", "2024-07-08T11:38"),
+        ("Thứ tư, 21/9/2022, 11:32 (GMT+7)\n{}", "2022-09-21T11:32+07:00"),
+        ("{}\nHà Phương\n02/12/2025, 10:49", "2025-12-02T10:49"),
+        ("{} (19/07/2024 16:19)", "2024-07-19T16:19"),
+    ],
+)
+def test_the_articles_own_date_wins(head: str, published: str):
+    """A label wins, then the date below the title; the page's own clock above it loses."""
+    title = "Sông Lô đưa ba trung tâm hành chính công vào hoạt động"
+    doc = document(f"{head.format(title)}\n{LONG}\n{LONG}\n")
+    assert (doc.meta.title, doc.meta.published) == (title, published)
+
+
+def test_links_under_the_title_and_after_the_lead_are_boilerplate():
+    """Rows of headlines, with or without a header."""
+    doc = document(
+        "Ba xã mở cửa trung tâm hành chính công\n01/07/2025\nXã Tân Lập lấy ý kiến người dân về đất đai\n"
+        f"Công an xã cấp căn cước lưu động tại thôn\n{LONG}\nTin liên quan\nThêm một chợ phiên ở vùng cao\n{LONG}\n"
+    )
+    assert of_kind(doc, "boilerplate") == [
+        "Xã Tân Lập lấy ý kiến người dân về đất đai",
+        "Công an xã cấp căn cước lưu động tại thôn",
+        "Tin liên quan",
+        "Thêm một chợ phiên ở vùng cao",
+    ]
+
+
+def test_comments_in_prose_stay_outside_the_article():
+    """Readers' sentences below the author's name are no body."""
+    comment = (
+        "Tôi ở xã bên cũng mong sớm có trung tâm như vậy để đỡ phải đi xa hàng chục cây số mỗi lần làm giấy tờ đất đai."
+    )
+    doc = document(f"Ba xã mở cửa trung tâm\n01/07/2025\n{LONG}\n{LONG}\n{LONG}\nHà Phương\nBình luận (1)\n{comment}\n")
+    assert comment in of_kind(doc, "boilerplate")
+    assert len(of_kind(doc, "paragraph")) == 2
+
+
+def test_a_repeated_caption_is_body():
+    """Annotation guide §3: repeated captions and image texts are body."""
+    caption = "Người dân làm thủ tục tại quầy số 2. Ảnh: H.P"
+    doc = document(f"Ba xã mở cửa trung tâm\n01/07/2025\n{LONG}\n{caption}\n{caption}\n{LONG}\n")
+    assert of_kind(doc, "caption") == [caption, caption]
+
+
+def test_the_readers_opinion_counts():
+    """A block marked as chrome is boilerplate, one marked as title is the title."""
+    text = f"Ba xã mở cửa trung tâm\nMột ngày ở vùng cao\n01/07/2025\n{LONG}\nĐội bóng xã nhà thắng trận.\n{LONG}\n"
+    doc = document(text, title="Ba xã mở cửa trung tâm", chrome="Đội bóng xã nhà thắng trận.")
+    assert doc.meta.title == "Ba xã mở cửa trung tâm"
+    assert "Đội bóng xã nhà thắng trận." in of_kind(doc, "boilerplate")
+
+
+def test_hints_fill_what_the_page_does_not_print():
+    """The file's own metadata stands in for a missing dateline and byline."""
+    hints = Hints("Ba xã mở cửa trung tâm", "2025-07-01T09:15+07:00", ("Hà Phương",), "Báo An Lạc")
+    meta = parse(raw(f"Ba xã mở cửa trung tâm\n{LONG}\n", hints=hints)).meta
+    assert (meta.published, meta.authors, meta.publisher) == ("2025-07-01T09:15+07:00", ("Hà Phương",), "Báo An Lạc")
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t\n", "x", "Trang chủ", "|", "...", "01/07/2025"])
+def test_next_to_nothing_is_still_a_document(text: str):
+    """Degenerate inputs give a press article without an error."""
+    assert document(text).kind == "press_article"

@@ -1,0 +1,239 @@
+"""Official documents: letterhead, body, foot, and the damage that copies do to them."""
+
+from __future__ import annotations
+
+import pytest
+from pages import DECISION, PARTY_DIRECTIVE, document, of_kind, segments
+
+from extractor.model import Meta, Signer
+
+
+def test_a_whole_decision():
+    """Every part has its role; what a portal adds before and after is boilerplate."""
+    kinds = [kind for kind, _ in segments(document(DECISION))]
+    assert kinds == [
+        *["boilerplate"] * 2, *["letterhead"] * 6, "number_line", "place_date", "doc_type", "abstract", "letterhead",
+        *["legal_basis"] * 2, "heading", "article", "clause", "point", "article", *["recipients"] * 4,
+        *["signature"] * 5, "boilerplate",
+    ]  # fmt: skip
+
+
+def test_meta_of_a_decision():
+    """All that the document says of itself."""
+    assert document(DECISION).meta == Meta(
+        title="VỀ VIỆC KIỆN TOÀN BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ",
+        number="57/QĐ-UBND",
+        type="Quyết định",
+        issuer="ỦY BAN NHÂN DÂN TỈNH AN LẠC",
+        place="An Lạc",
+        date="2024-02-07",
+        signers=(Signer("Đỗ Văn Nhậm", "Phó Chủ tịch"),),
+        articles=2,
+        recipients=3,
+    )
+
+
+def test_numbers_of_parts():
+    """Articles, clauses and points carry the path to them."""
+    doc = document(DECISION)
+    numbers = [s.number for s in doc.segments if s.kind in ("article", "clause", "point")]
+    assert numbers == ["1", "1.1", "1.1.a", "2"]
+
+
+def test_meta_of_a_party_directive():
+    """Party form: the parent is no issuer, the number has no colon, the signature no committee's name."""
+    meta = document(PARTY_DIRECTIVE).meta
+    assert (meta.number, meta.type, meta.issuer, meta.date) == (
+        "24-CT/HU",
+        "Chỉ thị",
+        "HUYỆN ỦY SÔNG LÔ",
+        "2023-05-10",
+    )
+    assert meta.title == "về tăng cường kỷ luật, kỷ cương trong giải quyết công việc"
+    assert (meta.signers, meta.recipients) == ((Signer("Lò Thị Ngần", "Phó Bí thư"),), 2)
+
+
+def test_sections_of_a_party_directive_are_numbered():
+    """1- and 1.1- are clauses."""
+    doc = document(PARTY_DIRECTIVE)
+    assert [s.number for s in doc.segments if s.kind == "clause"] == ["1", "1.1", "2"]
+
+
+BODY = "QUYẾT ĐỊNH\nVề việc mở chợ phiên\nCăn cứ Luật Đất đai;\nĐiều 1. Mở chợ.\nĐiều 2. Thi hành.\n"
+FOOT = "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐỗ Văn Nhậm\n"
+HEADS = {
+    "cells in rows": (
+        "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| TỈNH AN LẠC | Độc lập – Tự do – Hạnh phúc |\n"
+        "| Số: 12/QĐ-UBND | An Lạc, ngày 05 tháng 3 năm 2019 |\n"
+    ),
+    "borders alone, words broken over lines": (
+        "ỦY\nBAN NHÂN DÂN\nTỈNH AN LẠC\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n|\n"
+        "Số:\n12/QĐ-UBND\n|\nAn\nLạc, ngày 05 tháng 3 năm 2019\n|\n"
+    ),
+    "two columns of blanks": (
+        "     UỶ BAN NHÂN DÂN              CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "       TỈNH AN LẠC                   Độc lập - Tự do - Hạnh phúc\n"
+        "    Số: 12/QĐ-UBND             An Lạc, ngày 05 tháng 3 năm 2019\n"
+    ),
+    "one column after the other": (
+        "ỦY BAN NHÂN DÂN TỈNH AN LẠC\n******\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số : 12 / QĐ - UBND\nAn Lạc, ngày 05 tháng 3 năm 2019\n"
+    ),
+    "motto and slogan in one cell": (
+        "| ỦY BAN NHÂN DÂN TỈNH AN LẠC ------- | "
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---- |\n"
+        "| --- | --- |\n| Số: 12/QĐ-UBND | An Lạc, ngày 05 tháng 3 năm 2019 |\n"
+    ),
+    "capitals lost by an old font": (
+        "ủy ban nhân dân tỉnh an lạc\ncộng hoà xã hội chủ nghĩa việt nam\nĐộc lập - Tự do - Hạnh phúc\nsố: 12/QĐ-UBND\n"
+        "An Lạc, ngày 05 tháng 3 năm 2019\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_letterheads_as_copies_leave_them(name: str):
+    """Whatever a copy did to the two columns, they say the same."""
+    doc = document(HEADS[name] + BODY + FOOT)
+    meta = doc.meta
+    assert doc.kind == "official_document"
+    assert (meta.number, meta.place, meta.date) == ("12/QĐ-UBND", "An Lạc", "2019-03-05")
+    assert (meta.issuer or "").lower().replace("uỷ", "ủy") == "ủy ban nhân dân tỉnh an lạc"
+    assert (meta.type, meta.title, meta.articles) == ("Quyết định", "Về việc mở chợ phiên", 2)
+
+
+FEET = {
+    "one under the other": FOOT,
+    "side by side": (
+        "Nơi nhận:                              TM. ỦY BAN NHÂN DÂN\n"
+        "- Như Điều 2;                              CHỦ TỊCH\n"
+        "                                           (Đã ký)\n- Lưu: VT.\n"
+        "                                         Đỗ Văn Nhậm\n"
+    ),
+    "glued cells": "| Nơi nhận: - Như Điều 2; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) Đỗ Văn Nhậm |\n",
+    "signature first": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐỗ Văn Nhậm\n|\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n",
+    "name in capitals": "Nơi nhận:\n– Như Điều 2;\nLưu: VT.\nTM. UBND TỈNH\nCHỦ TỊCH\nĐã ký: ĐỖ VĂN NHẬM\n",
+}
+
+
+@pytest.mark.parametrize("name", FEET)
+def test_feet_as_copies_leave_them(name: str):
+    """Recipients and signers, whatever the order and the columns."""
+    meta = document(HEADS["one column after the other"] + BODY + FEET[name]).meta
+    assert meta.recipients == 2
+    assert [(s.name.title(), s.position) for s in meta.signers] == [("Đỗ Văn Nhậm", "Chủ tịch")]
+
+
+def test_two_signers_in_two_columns():
+    """Each name goes with the office above it in its own column."""
+    foot = (
+        "KT. BỘ TRƯỞNG BỘ Y TẾ                      BỘ TRƯỞNG BỘ NỘI VỤ\nTHỨ TRƯỞNG\n"
+        "Sùng Thị Mẩy                               Đỗ Văn Nhậm\n"
+    )
+    signers = document(HEADS["cells in rows"] + BODY + foot).meta.signers
+    assert signers == (Signer("Sùng Thị Mẩy", "Thứ trưởng"), Signer("Đỗ Văn Nhậm", "Bộ trưởng"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("UBND TỈNH AN LẠC\nSỞ Y TẾ", "SỞ Y TẾ TỈNH AN LẠC"),
+        ("BỘ NỘI VỤ\nTHANH TRA BỘ", "THANH TRA BỘ NỘI VỤ"),
+        ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "TỔNG CỤC THUẾ"),
+        ("BỘ CÔNG AN\nCÔNG AN TỈNH AN LẠC", "CÔNG AN TỈNH AN LẠC"),
+        ("THỦ TƯỚNG\nCHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ"),
+        ("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "ỦY BAN THƯỜNG VỤ QUỐC HỘI"),
+        ("HỘI\nĐỒNG NHÂN DÂN\nHUYỆN SÔNG LÔ", "HỘI ĐỒNG NHÂN DÂN HUYỆN SÔNG LÔ"),
+        ("CÔNG AN TỈNH AN LẠC - SỞ GIÁO DỤC AN LẠC", "CÔNG AN TỈNH AN LẠC"),
+        ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - BỘ Y TẾ", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ],
+)
+def test_issuers(lines: str, issuer: str):
+    """The issuing organisation, not its parent; a bare name is completed from the parent."""
+    text = f"{lines}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/QĐ-X\n{BODY}{FOOT}"
+    assert document(text).meta.issuer == issuer
+
+
+def test_a_council_without_its_place_is_completed_from_the_text():
+    """A row that lost the province's line."""
+    head = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 2/KH-UBND | An Lạc, ngày 05 tháng 9 năm 2023 |\n"
+    )
+    body = "KẾ HOẠCH\nMở chợ phiên\nNăm 2023, tỉnh An Lạc có 11 huyện.\nI. MỤC TIÊU\n1. Mở chợ.\n"
+    assert document(head + body).meta.issuer == "ỦY BAN NHÂN DÂN tỉnh An Lạc"
+
+
+def test_a_letter_has_its_subject_for_a_title():
+    """Công văn: no type line, the words after V/v over several lines, addressees."""
+    doc = document(
+        "UBND TỈNH AN LẠC\nSỞ Y TẾ\nSố: 741 / SYT - NV\nV/v tăng cường phòng, chống\ndịch bệnh mùa mưa bão\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Lạc, ngày 7 tháng 3 năm 2020\nKính gửi:\n"
+        "- Trung tâm Y tế các huyện;\n- Bệnh viện Đa khoa tỉnh.\nCăn cứ Công điện số 5/CĐ-TTg, Sở Y tế yêu cầu:\n"
+        "1. Trực 24/24 giờ.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n"
+        "Bs. CKII. Lò Thị Ngần\n"
+    )
+    assert (doc.meta.type, doc.meta.number) == ("Công văn", "741/SYT-NV")
+    assert doc.meta.title == "tăng cường phòng, chống dịch bệnh mùa mưa bão"
+    assert len(of_kind(doc, "addressee")) == 3
+    assert doc.meta.signers == (Signer("Lò Thị Ngần", "Phó Giám đốc phụ trách"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "date"),
+    [
+        ("Số: ……/TB-UBND\nAn Lạc, ngày …… tháng 7 năm 2025", None, "2025-07"),
+        ("Số:     -NQ/ĐU\nAn Lạc, ngày    tháng     năm 2025", None, "2025"),
+        ("Nghị quyết số: 653/2019/UBTVQH14\nHà Nội, ngày 12 tháng 3 năm 2019", "653/2019/UBTVQH14", "2019-03-12"),
+        ("Số:    198  /BC-UBND\nAn Lạc, ngày  29  tháng 6 năm 2012", "198/BC-UBND", "2012-06-29"),
+    ],
+)
+def test_blanks_of_forms(line: str, number: str | None, date: str):
+    """A number never filled in is None, a date as precise as it is printed."""
+    text = f"UBND XÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{line}\n{BODY}{FOOT}"
+    meta = document(text).meta
+    assert (meta.number, meta.date) == (number, date)
+
+
+def test_an_annexed_regulation():
+    """Its head is an appendix, its Điều count, its path starts anew, quoted articles are no articles."""
+    annex = (
+        "QUY CHẾ\nQUẢN LÝ CHỢ PHIÊN\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\nChương I\nQUY ĐỊNH CHUNG\n"
+        "Điều 1. Phạm vi\n1. Các chợ.\nĐiều 2. Sửa đổi Điều 5\n“Điều 5. Chợ đêm”\n"
+    )
+    doc = document(HEADS["cells in rows"] + BODY + FOOT + annex)
+    assert of_kind(doc, "appendix") == ["QUY CHẾ", "(Ban hành kèm theo Quyết định số 12/QĐ-UBND)"]
+    assert (doc.meta.articles, of_kind(doc, "chapter")) == (4, ["Chương I"])
+    assert [s.number for s in doc.segments if s.kind == "clause"] == ["1.1"]
+
+
+def test_task_tables_and_sections():
+    """Rows with borders are tables; I, 1, 1.1, a) carry their path."""
+    doc = document(
+        HEADS["cells in rows"]
+        + "KẾ HOẠCH\nMở chợ phiên\nThực hiện Nghị quyết số 1-NQ/TU, UBND tỉnh ban hành Kế hoạch như sau:\n"
+        + "I. MỤC TIÊU\n1. Chung\na) Mở chợ;\nII. NHIỆM VỤ\n1.1. Sở Công Thương chủ trì.\n"
+        + "STT | Nhiệm vụ | Thời hạn\n1 | Khảo sát | Quý I/2020\n"
+        + FOOT
+    )
+    assert of_kind(doc, "table") == ["STT | Nhiệm vụ | Thời hạn", "1 | Khảo sát | Quý I/2020"]
+    numbers = [s.number for s in doc.segments if s.number]
+    assert numbers == ["I", "I.1", "I.1.a", "II", "II.1.1"]
+
+
+def test_minutes_take_place_and_date_from_their_first_sentence():
+    """Biên bản without a date line."""
+    doc = document(
+        "UBND XÃ TÂN LẬP\nSố: 3/BB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBIÊN BẢN\n"
+        "Họp xét gia đình văn hóa\nHôm nay, hồi 8 giờ 00, ngày 27/7/2023, tại Tân Lập, UBND xã họp.\nI. THÀNH PHẦN\n"
+        "1. Ông Đỗ Văn Nhậm.\nTHƯ KÝ | CHỦ TRÌ\nLò Thị Ngần | Đỗ Văn Nhậm\n"
+    )
+    assert (doc.meta.place, doc.meta.date) == ("Tân Lập", "2023-07-27")
+    assert doc.meta.signers == (Signer("Lò Thị Ngần", "Thư ký"), Signer("Đỗ Văn Nhậm", "Chủ trì"))
+
+
+def test_footnotes_after_the_signature_are_body():
+    """Annotation guide §3: web metadata before the letterhead is boilerplate, footnotes after the signature are not."""
+    note = "1 Số liệu tính đến ngày 31/12/2018 theo báo cáo của Sở Công Thương và các huyện, thành phố trong tỉnh."
+    doc = document(HEADS["cells in rows"] + BODY + FOOT + note + "\nCác tin khác\nThêm một chợ phiên\n")
+    assert of_kind(doc, "boilerplate") == ["Các tin khác", "Thêm một chợ phiên"]
