@@ -20,6 +20,11 @@ from .unit_heads import HEADS, PLURAL
 from .unit_places import Spots
 
 _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
+_PATTERNS = ("tỉnh", "huyện", "xã")
+_NO_UNITS = frozenset(
+    {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
+)
+"""Bodies that stand for a whole or a cause more often than for an organisation that acts."""
 _POLICE = re.compile(r"p[acxkhv]\d\d")
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
@@ -27,9 +32,20 @@ _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the UNIT mentions of `document`; `found` keeps citations from being read as organisations."""
     tokens = tokenise(document.text)
-    spots = Spots({a: (b, p) for a, b, p in gazetteer.find_places(fold(document.text))}, gazetteer.surnames)
+    folded = fold(document.text)
+    places = {a: (b, p) for a, b, p in gazetteer.find_places(folded)}
+    spots = Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)))
     scan = Scan(document, Grammar(tokens, spots), [m for m in found if m.label == "CITATION"])
     yield from scan.mentions()
+
+
+def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, and a short code may be a word."""
+    for start, end, bodies in gazetteer.find_bodies(folded):
+        name = folded[start:end]
+        unique = any(b.level not in _PATTERNS for b in bodies) and name not in _NO_UNITS
+        if unique and " của " not in name and (" " in name or len(name) >= 4):
+            yield start, end
 
 
 class Scan:
@@ -65,11 +81,12 @@ class Scan:
 
     def first_pass(self) -> Iterator[Mention]:
         words, shapes, starts = self.g.t.words, self.g.t.shapes, self.g.t.starts
+        bodies = self.g.spots.bodies
         last = 0
         for i, word in enumerate(words):
-            if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION) or starts[i] in self.taken:
+            if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION or starts[i] in bodies):
                 continue
-            if self.credit(i):
+            if starts[i] in self.taken or self.credit(i):
                 continue
             hits, last = self.at(i)
             yield from hits
@@ -88,7 +105,7 @@ class Scan:
         g = self.g
         if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and g.word(i - 2) != "thứ" and (group := self.group(i)):
             return group
-        unit = g.unit(i) if g.word(i) in HEADS.firsts else None
+        unit = g.unit(i)
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
             hits = [self.mention(i, unit.last)]

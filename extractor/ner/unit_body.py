@@ -17,6 +17,8 @@ TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS)
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
 _COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
+_PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
+"""First syllables of verbs that say what a committee does, not what it is for."""
 _CLOSING = {'"': '"', "“": "”"}
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
 
@@ -28,6 +30,7 @@ class Modifiers:
     start: int
     kind: Kind
     proper: bool = False
+    last: str = ""
     lofty: bool = False
     linked: bool = False
 
@@ -74,7 +77,8 @@ class Body(Walker):
         spot = self.spot(i)
         if spot and spot[0] > i + 1:
             return True
-        if self.shape(i - 1) == CAPITAL and self.word(i - 1) not in _AFTER_OFFICE:
+        opening = self.shape(i - 2) in "\n." and self.word(i - 1) not in self.spots.surnames
+        if self.shape(i - 1) == CAPITAL and self.word(i - 1) not in _AFTER_OFFICE and not opening:
             return not self.topics.match(self.t, i + 1)
         return self.word(i - 1) in ("xã", "phường", "hồ", "thôn", "bản", "làng", "huyện", "ấp", "sông", "núi", "chợ")
 
@@ -164,6 +168,11 @@ class Body(Walker):
         if shape == SHOUTED and (j == m.start or self.shape(j - 1) == SHOUTED):
             return end if sort == "topic" or j == m.start or m.kind.lower == 2 or m.linked else j
         allowed = m.kind.lower + m.linked - after_proper
+        if m.kind.lower == 2 and sort == "verb" and not m.linked:
+            allowed -= 1 + (self.word(j) in _PREDICATES) if m.last == "topic" else self.word(j) in _PREDICATES
+            m.last = "verb"
+        else:
+            m.last = "topic"
         if m.kind.name == "named" and j == m.start and self.shape(end) in (CAPITAL, ABBREVIATION):
             allowed += 1
         if allowed >= (2 if sort == "verb" else 1):

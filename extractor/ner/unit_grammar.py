@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from .phrase_lists import words
 from .tokens import BREAK, CAPITAL, LOWER
 from .unit_body import NATION, Body
-from .unit_heads import UNFINISHED, Kind
+from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_words import GLUE
 
+LISTED = SOLO
+"""A body that the gazetteer lists by name goes on like one of the unique bodies."""
 OWNERS = words("council party force sector named solo cell brand school agency apex")
 
 
@@ -35,6 +37,16 @@ class Grammar(Body):
 
     def unit(self, i: int, depth: int = 0) -> Found | None:
         """The longest organisation whose head stands at token `i`, or None."""
+        found = self.by_grammar(i, depth)
+        end = self.spots.bodies.get(self.t.starts[i]) if i < self.n and self.upper(i) else None
+        last = self.token_at(i, end) if end else None
+        if last is None or (found and found.last >= last):
+            return found
+        last, short = self.bracket(last, i)
+        return Found(i, last, LISTED, True, True, short)
+
+    def by_grammar(self, i: int, depth: int = 0) -> Found | None:
+        """The organisation that the grammar reads at token `i`, or None."""
         head = self.head(i)
         if not head:
             return None
@@ -59,7 +71,7 @@ class Grammar(Body):
         other = self.head(j) if nation else None
         if nation and self.upper(j) and kind.name != "sector" and not (other and other[0] > nation[0]):
             j, done = nation[0], True
-            if kind.lower == 2:
+            if kind.lower == 2 and self.word(j) in ("về", "thực", "phòng"):
                 j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
         end = self.tail(j, kind, done or j > head[0])

@@ -117,11 +117,10 @@ tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; tỉnh đoàn; 
     (
         CELL,
         """
-đảng ủy; đảng bộ; chi bộ; chi ủy; đảng đoàn; bcsđ; đảng ủy khối; chi đoàn; đoàn cơ sở; đoàn thanh niên; ban chấp
-hành đảng bộ; bch đảng bộ; ban chấp hành; bch; ban thường vụ; btv; ban thường trực; thường trực; tt; tt.; tt/;
-thường vụ; hội đồng trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy ban kiểm tra;
-ubkt; ub kiểm tra; chi hội; hội phụ nữ; đoàn trường; ban giám hiệu; thường trực ban; đoàn khối; đảng bộ khối; đảng
-ủy quân sự; liên chi hội
+đảng ủy; đảng bộ; chi bộ; chi ủy; đảng đoàn; bcsđ; chi đoàn; đoàn cơ sở; đoàn thanh niên; ban chấp hành đảng bộ; bch
+đảng bộ; ban chấp hành; bch; ban thường vụ; btv; ban thường trực; thường trực; tt; tt.; tt/; thường vụ; hội đồng
+trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy ban kiểm tra; ubkt; ub kiểm tra;
+chi hội; hội phụ nữ; đoàn trường; ban giám hiệu; thường trực ban; đảng ủy quân sự; liên chi hội
         """,
     ),
     (
@@ -172,25 +171,28 @@ sở; bộ
     (
         AGENCY,
         """
-văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng nhà nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước;
-kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà nước chi nhánh; nhnn chi nhánh; ttyt; ban quản lý; bql; ban
-qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd; ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn
-bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ; điện lực; bưu điện; viễn thông; thuế; hải quan; cục
-thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục thống kê; chi cục thống kê; cục thi hành án dân sự; chi cục
-thi hành án dân sự; cục thads; chi cục thads; thads; cục qltt; cục quản lý thị trường; đội qltt; đội quản lý thị
-trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát thanh; đài phát thanh - truyền hình; đài phát thanh và
-truyền hình; đài truyền hình; đài khí tượng thủy văn; đài kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội;
-hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ;
-trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung
-tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật; cdc; trung tâm truyền thông; trung tâm văn hóa; trung
-tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính công; trung tâm hành chính công; trung tâm phục vụ hcc;
-ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội;
-trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ
-tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà
-máy thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ
-phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ
-thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh;
-tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền hình; trường chính trị
+đảng ủy khối; đảng bộ khối; đoàn khối; đảng ủy các cơ quan đảng; đảng ủy các cơ quan; đảng bộ các cơ quan đảng; đảng
+ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ
+quốc và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng
+nhà nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà
+nước chi nhánh; nhnn chi nhánh; ttyt; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban
+qlrpd; ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà
+tạm giữ; điện lực; bưu điện; viễn thông; thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục
+thống kê; chi cục thống kê; cục thi hành án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads; thads; cục
+qltt; cục quản lý thị trường; đội qltt; đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát
+thanh; đài phát thanh - truyền hình; đài phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn; đài
+kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất
+đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm
+bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh
+tật; cdc; trung tâm truyền thông; trung tâm văn hóa; trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính
+công; trung tâm hành chính công; trung tâm phục vụ hcc; ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ
+nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội; trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch;
+ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự
+quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo
+vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các
+tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội
+doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát
+thanh, truyền hình; trường chính trị
         """,
     ),
     (

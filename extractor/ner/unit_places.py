@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..gazetteer import Place
 from .phrase_lists import words
@@ -19,10 +19,11 @@ _WHOLE = frozenset({"tphcm", "hcm"})
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """What a text holds besides words: gazetteer places by the offset where they begin, and the known surnames."""
+    """What a text holds besides words: gazetteer places and bodies by the offset where they begin, known surnames."""
 
     places: Mapping[int, tuple[int, tuple[Place, ...]]]
     surnames: frozenset[str]
+    bodies: Mapping[int, int] = field(default_factory=dict)
 
 
 class Walker:
@@ -78,12 +79,17 @@ class Walker:
             self.upper(i if name is None else name) or self.shape(i if name is None else name) == DIGITS
         ):
             return None
-        j = i
-        while j < self.n and self.t.ends[j] <= hit[0]:
-            j += 1
-        if j == i or self.t.ends[j - 1] != hit[0] or self.shape(j - 1) == LOWER or (name is not None and j <= name):
+        j = self.token_at(i, hit[0])
+        if j is None or self.shape(j - 1) == LOWER or (name is not None and j <= name):
             return None
         return j, hit[1]
+
+    def token_at(self, i: int, offset: int) -> int | None:
+        """The token after `i` that begins where `offset` ends the one before it, None inside a word."""
+        j = i
+        while j < self.n and self.t.ends[j] <= offset:
+            j += 1
+        return j if j > i and self.t.ends[j - 1] == offset else None
 
     def name_run(self, i: int, most: int = 4) -> int:
         """The end of a place name that no gazetteer knows: capitalised syllables and a number."""
