@@ -20,6 +20,8 @@ from .lines import LONG, Line
 from .signature import POWERS
 
 HEAD_LINES = 60
+SENTENCE = 40
+"""An article has at least one sentence of so many characters."""
 FOOT_LINES = 4000
 """Signs of the foot are looked for in so many last lines; annexes may be longer than the document itself."""
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
@@ -29,19 +31,23 @@ _ADDRESSEE = re.compile(r"kính (?:gửi|trình)\s*:")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How much speaks for an official document, in all and of the Party's form."""
+    """How much speaks for an official document, whether of the Party's form, and whether there is prose or a dateline
+    that an article could be made of."""
 
     official: float
     party: bool
+    article: bool = True
 
 
 def weigh(lines: Sequence[Line]) -> Evidence:
     """Return what speaks for `lines` being an official document; from 3 on it is one."""
-    score, party = _head_evidence(lines)
-    return Evidence(score + _body_evidence(lines), party)
+    seen = _head_signs(lines)
+    article = "dateline" in seen or any(line.is_sentence and line.size >= SENTENCE for line in lines)
+    return Evidence(sum(seen.values()) + _body_evidence(lines), "party" in seen, article)
 
 
-def _head_evidence(lines: Sequence[Line]) -> tuple[float, bool]:
+def _head_signs(lines: Sequence[Line]) -> dict[str, float]:
+    """Return the signs of a letterhead in the first lines, each with its greatest weight."""
     seen: dict[str, float] = {}
     head = lines[: _head_length(lines)]
     cells = cells_of(head)
@@ -53,7 +59,7 @@ def _head_evidence(lines: Sequence[Line]) -> tuple[float, bool]:
             seen[sign] = max(seen.get(sign, 0.0), weight if above[cell.row] < 3 else weight / 3)
     if any(read_dateline(line) for line in head[:12]):
         seen["dateline"] = -1.0
-    return sum(seen.values()), "party" in seen
+    return seen
 
 
 def _head_length(lines: Sequence[Line]) -> int:

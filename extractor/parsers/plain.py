@@ -1,23 +1,39 @@
-"""The parser of last resort, and the frame for genres to come: the first line is the title, the rest are paragraphs."""
+"""Plain texts: what has neither a letterhead nor the prose and dateline of an article (lists, notes, single lines).
+
+The first line that is not boilerplate is the title, the rest are paragraphs, items and rows as their signs tell.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..model import Document, Meta, RawDocument
+from .boilerplate import CERTAIN, chrome_evidence
 from .genre import Evidence
-from .lines import Line, Mark, read_lines, to_segments
+from .lines import Line, Mark, to_segments
+from .outline import is_list_item
 
 
 def score(evidence: Evidence) -> float:
-    return 0.1
+    """Return how sure the text is that it is no article: a text without prose and without dateline is none."""
+    return 0.1 if evidence.article else 0.495
 
 
-def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
-    """Return a press article whose segments are its lines that are not blank."""
-    rows = read_lines(raw) if lines is None else lines
-    marks = [Mark("paragraph" if i else "title", line.start, line.end) for i, line in enumerate(rows)]
-    title = rows[0].text if rows else None
-    return Document(
-        raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), Meta(title=title), raw.warnings
-    )
+def parse(raw: RawDocument, lines: Sequence[Line]) -> Document:
+    """Return `raw` as a press article whose body is all that is not certainly boilerplate."""
+    kinds = [_kind(line) for line in lines]
+    first = next((i for i, kind in enumerate(kinds) if kind != "boilerplate"), None)
+    title = None
+    if first is not None:
+        kinds[first], title = "title", lines[first].text
+    marks = [Mark(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True)]
+    segments = to_segments(raw.text, marks)
+    return Document(raw.id, raw.source, "press_article", raw.text, segments, Meta(title=title), raw.warnings)
+
+
+def _kind(line: Line) -> str:
+    if chrome_evidence(line) >= CERTAIN:
+        return "boilerplate"
+    if "|" in line.text:
+        return "table"
+    return "list_item" if is_list_item(line) else "paragraph"

@@ -60,3 +60,9 @@ def test_genre(text: str, kind: str):
 def test_a_portals_menu_and_date_do_not_make_a_decision_press():
     """Web metadata, a page title and a dateline above the letterhead."""
     assert document("Trang chủ | Văn bản\n11:51, Ngày 21/10/2017\n" + DECISION).kind == "official_document"
+
+
+def test_a_text_without_prose_is_kept_as_it_is():
+    """A list is neither article nor document: nothing of it is boilerplate but the buttons."""
+    doc = document("Danh sách quầy\nHà Phương\nMinh Tú\n- Lò Ngần\nChia sẻ | In trang\nSTT | Quầy\n")
+    assert [s.kind for s in doc.segments] == ["title", "paragraph", "paragraph", "list_item", "boilerplate", "table"]
