@@ -175,7 +175,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         tokens = tokens[: next((i for i, t in enumerate(tokens) if t.caps or _NUMERAL.match(t.word)), None)]
     if len(tokens) == 1 and tokens[0].word.count(".") > 1 and words.RIGHT.match(page.folded, tokens[0].end):
         yield Name(tokens[0].start, tokens[0].end, 0.8, True)
-    if not 2 <= len(tokens) <= 5 or not (page.surname(first.word) or "'" in first.word or len(first.word) == 1):
+    if not 2 <= len(tokens) <= 6 or not (page.surname(first.word) or "'" in first.word or len(first.word) == 1):
         return
     last = tokens[-1]
     left = page.line_left(first.start)

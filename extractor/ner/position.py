@@ -19,7 +19,7 @@ from .name_words import RARE_SURNAMES
 
 _PLURAL_LEFT = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
-    r"|(?<!điều )(?<!khóa )(?<!năm )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
+    r"|(?<![\d/.,-])(?<!điều )(?<!khóa )(?<!năm )(?<!tháng )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
 )
 _LIST_AFTER = re.compile(r"[^\n.;:]{0,90}:\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])")
 _PLURAL_RIGHT = re.compile(
