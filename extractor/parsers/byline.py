@@ -87,6 +87,17 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
     return tuple(names)
 
 
+def is_label(text: str) -> bool:
+    """Say whether `text` opens with a byline's label and a colon ("Thực hiện: …"), whoever it names."""
+    match = _LEAD.match(fold(text))
+    return match is not None and ":" in match[0]
+
+
+def is_office(text: str) -> bool:
+    """Say whether `text` begins as the name of an editorial office or an agency does ("Ban Biên tập", "CTTĐT")."""
+    return _BODY_WORDS.match(fold(text)) is not None
+
+
 def is_pen_name(text: str) -> bool:
     """Say whether `text` can be the name of an author: initials, or two to five words that all begin with a capital."""
     folded = fold(text)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..model import Document, Hints, Meta, RawDocument
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_site_name
-from .byline import read_authors
+from .byline import is_label, is_office, read_authors
 from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
 from .genre import Evidence
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
@@ -27,6 +28,8 @@ FOOT_LINES = 15
 TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
 TOWNS = frozenset(("hà nội", "hồ chí minh", "tp hồ chí minh", "sài gòn", "đà nẵng", "hải phòng", "cần thơ", "huế"))
+TAIL_RUN = 3
+"""So many short lines below the last paragraph are a menu or tags."""
 PARAGRAPHS = 3
 """With so many paragraphs above it, an author's name stands at the end of an article, not at its top."""
 LINK = (24, LONG)
@@ -292,10 +295,18 @@ def _drop_link_rows(page: _Page, start: int, stop: int, *, least: int = 2) -> No
         if i >= 0 and _may_be_link(page, i, linked):
             run.append(i)
             continue
-        if len(run) >= least or linked:
+        if linked or (len(run) >= least and _are_links(page, run)):
             for j in run:
                 page.kinds[j] = "boilerplate"
         run, linked = [], i >= 0 and is_related_header(page.lines[i])
+
+
+def _are_links(page: _Page, run: Sequence[int]) -> bool:
+    """Headlines in a row are links unless they repeat each other (a caption and its image's text) or a line that ends
+    in a colon announces them."""
+    keys = [key(page.lines[i].text) for i in run]
+    repeated = any(a in b or b in a for a, b in pairwise(keys))
+    return not repeated and page.lines[run[0] - 1].tail[-1] != ":"
 
 
 def _may_be_link(page: _Page, i: int, linked: bool) -> bool:
@@ -348,9 +359,10 @@ def _mark_tail(page: _Page) -> None:
     if signed is not None:
         page.kinds[signed] = "byline"
         page.sign(_end_authors(page, signed))
-        for i in range(signed + 1, page.tail):
-            if not _may_follow(page.lines[i]):
-                page.kinds[i] = "boilerplate"
+    loose = [i for i in range((signed or last) + 1, page.tail) if _is_loose(page, i, signed=signed is not None)]
+    if signed is not None or len(loose) >= TAIL_RUN or loose == [page.tail - 1]:
+        for i in loose:
+            page.kinds[i] = "boilerplate"
     for i in range(page.tail, len(page.lines)):
         page.kinds[i] = "boilerplate"
 
@@ -361,6 +373,15 @@ def _end_authors(page: _Page, i: int) -> tuple[str, ...]:
     if page.kinds[i] == "boilerplate" or (line.is_sentence and line.size > 40):
         return ()
     return read_authors(line.text, letters=True)
+
+
+def _is_loose(page: _Page, i: int, *, signed: bool) -> bool:
+    """Say whether line `i`, below the author's name or else below the last paragraph, may be a page's menu, tag or
+    name: it is short and no caption, no credit and no office that signs."""
+    line = page.lines[i]
+    if _may_follow(line) or is_label(line.text):
+        return False
+    return signed or (page.kinds[i] == "heading" and not is_caps(line.text) and not is_office(line.text))
 
 
 def _may_follow(line: Line) -> bool:
