@@ -22,7 +22,7 @@ from .body import in_body
 _ITEM_LIST = r"(?:\s*(?:,|và|đến|-|hoặc)\s*{0})*"
 _LETTER = r"[a-zđ]\d?\)?(?!\w)"
 _NUMBER = r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}\.?(?![\w])"
-_ROMAN = r"(?:[ivxlc]{1,6}|\d{1,2})(?!\w)"
+_ROMAN = r"(?:[ivxlc]{1,6}|\d{1,2}|[a-e])(?!\w)"
 _LEVELS = (
     rf"(?:(?:điểm|tiết)\s+(?:{_LETTER}|{_NUMBER}){_ITEM_LIST.format(f'(?:{_LETTER}|{_NUMBER})')}"
     rf"|(?:khoản|điều|tiểu\s+mục)\s+(?:thứ\s+)?{_NUMBER}{_ITEM_LIST.format(rf'(?:{_NUMBER})')}"
@@ -47,16 +47,16 @@ _BARE = re.compile(
 )
 _BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
 _DIGIT = re.compile(r"(?<![\w.,/-])\d")
-_SHORT_DATED = re.compile(r"(?<![\w/-])(?:nđ|tt|nq|qđ|ct)(?!\w)")
 _PLENUM = re.compile(
     r"nghị\s+quyết\s+(?:hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:t\.?\s?ư\.?|tw|trung\s+ương)\s+(?P<no>\d{1,2})(?![\w/.,-])"
     r"(?:\s*\(?\s*khóa\s+(?:[ivx]+|\d+)\)?)?"
 )
 _COUNTED = (
-    "tháng|tuần|quý|giờ|nội dung|điểm|nhiệm vụ|giải pháp|xã|phường|huyện|tỉnh|người|hộ|bước|giai đoạn|mục tiêu|chỉ tiêu|"
-    "chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|nhóm|chương|"
-    "khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|dự án|gói|công trình|"
-    "thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|ngôi|tổ chức"
+    "tháng|tuần|quý|giờ|nội dung|điểm|nhiệm vụ|giải pháp|xã|phường|huyện|tỉnh|người|hộ|bước|giai đoạn|mục tiêu|"
+    "chỉ tiêu|chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|"
+    "nhóm|chương|khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|"
+    "dự án|gói|công trình|thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|"
+    "ngôi|tổ chức"
 )
 _NO_COUNT = re.compile(
     rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
@@ -246,7 +246,7 @@ def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
         head = head[:-2].rstrip() if head.endswith("số") else head
         if head.endswith(LAST_SYLLABLES):
             end = max(0, digit.start() - 45) + len(head)
-            for pattern in (WORD, _SHORT_DATED):
+            for pattern in (WORD, SHORT_WORD):
                 yield from (m for m in pattern.finditer(folded, max(0, end - 30), end) if m.end() == end)
 
 
@@ -258,8 +258,8 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
     if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()):
         return False
     dated = "/" in match["no"]
-    if word.re is _SHORT_DATED:
-        return dated
+    if word.re is SHORT_WORD:
+        return dated and word[0] in ("nđ", "tt", "nq", "qđ", "ct")
     long = dated or len(match["no"]) > 1
     if not long and not _SETTLED.match(folded, match.end()):
         return False

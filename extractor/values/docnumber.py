@@ -171,8 +171,12 @@ def _end(match: re.Match[str], group: str, symbol: str) -> int:
 
 
 def _wide_is_fine(symbol: str) -> bool:
-    """A dash between blanks belongs to the number only after the type ("25/KH - UBND"), else it opens a remark."""
-    return re.split(r"\s-\s", symbol)[0].upper() in TYPES
+    """A dash between blanks belongs to the number after the type or the issuer alone ("25/KH - UBND", "12/UBND - VX").
+
+    Elsewhere it opens a remark: "12/KH-UBND - UBND tỉnh".
+    """
+    head, _, rest = symbol.partition(" - ")
+    return head.strip().upper() in TYPES or not re.search(r"[-/]", head) and rest.upper() not in ("UBND", "HĐND", "TP")
 
 
 def _is_symbol(parts: list[str], dated: bool, led: bool) -> bool:

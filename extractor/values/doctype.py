@@ -12,16 +12,18 @@ from ..text import fold
 
 TYPES = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QYĐ": "Quy định", "QĐI": "Quy định",
-    "TC": "Thông cáo", "TB": "Thông báo", "HD": "Hướng dẫn", "CTR": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án",
-    "ĐA": "Đề án", "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTR": "Tờ trình", "HĐ": "Hợp đồng",
-    "CĐ": "Công điện", "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền", "GM": "Giấy mời",
-    "GGT": "Giấy giới thiệu", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo", "CV": "Công văn",
-    "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "TTLB": "Thông tư liên bộ",
-    "NQLT": "Nghị quyết liên tịch", "PL": "Pháp lệnh", "L": "Lệnh", "SL": "Sắc lệnh", "KL": "Kết luận",
-    "QĐNS": "Quyết định", "QCPH": "Quy chế", "VBHN": "Văn bản hợp nhất", "CTPH": "Chương trình phối hợp",
-    "CTRPH": "Chương trình phối hợp", "GP": "Giấy phép", "BCTĐ": "Báo cáo", "TBKL": "Thông báo",
-    "KLTT": "Kết luận thanh tra", "KN": "Kiến nghị", "CTHĐ": "Chương trình hành động", "QT": "Quy trình",
-    "TTH": "Thông tri", "BS": "Bản sao", "CD": "Công điện", "QD": "Quyết định", "ND": "Nghị định",
+    "TC": "Thông cáo", "TB": "Thông báo", "HD": "Hướng dẫn", "CTR": "Chương trình", "KH": "Kế hoạch",
+    "PA": "Phương án", "ĐA": "Đề án", "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTR": "Tờ trình",
+    "HĐ": "Hợp đồng", "CĐ": "Công điện", "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền",
+    "GM": "Giấy mời", "GGT": "Giấy giới thiệu", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo",
+    "CV": "Công văn", "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "TTLB": "Thông tư liên bộ",
+    "TTLN": "Thông tư liên ngành", "NQLT": "Nghị quyết liên tịch", "PL": "Pháp lệnh", "L": "Lệnh", "SL": "Sắc lệnh",
+    "KL": "Kết luận", "QĐNS": "Quyết định", "QCPH": "Quy chế", "VBHN": "Văn bản hợp nhất",
+    "CTPH": "Chương trình phối hợp", "CTRPH": "Chương trình phối hợp", "GP": "Giấy phép", "BCTĐ": "Báo cáo",
+    "TBKL": "Thông báo", "KLTT": "Kết luận thanh tra", "KN": "Kiến nghị", "KHLT": "Kế hoạch liên tịch",
+    "HDLT": "Hướng dẫn liên tịch", "HDLN": "Hướng dẫn liên ngành", "KHPH": "Kế hoạch phối hợp",
+    "CTHĐ": "Chương trình hành động", "QT": "Quy trình", "TTH": "Thông tri", "BS": "Bản sao", "CD": "Công điện",
+    "QD": "Quyết định", "ND": "Nghị định",
 }  # fmt: skip
 """Type by its abbreviation in the symbol, keys in upper case; the last three without their diacritics."""
 PARTY_TYPES = frozenset(
@@ -32,14 +34,15 @@ PARTY_TYPES = frozenset(
 )  # fmt: skip
 
 NAMES = (
-    "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư liên bộ", "Thông tư",
-    "Quyết định", "Chỉ thị", "Công điện", "Công văn", "Văn bản hợp nhất", "Văn bản", "Kế hoạch",
-    "Thông báo kết luận thanh tra", "Thông báo kết luận", "Thông báo", "Kết luận thanh tra", "Kết luận", "Tờ trình",
-    "Báo cáo", "Hướng dẫn liên tịch", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình",
-    "Đề án", "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản",
-    "Giấy mời", "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh",
-    "Cáo trạng", "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển",
-    "Phiếu gửi", "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
+    "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư liên bộ",
+    "Thông tư liên ngành", "Thông tư", "Quyết định", "Chỉ thị", "Công điện", "Công văn", "Văn bản hợp nhất",
+    "Văn bản", "Kế hoạch liên tịch", "Kế hoạch phối hợp", "Kế hoạch", "Thông báo kết luận thanh tra",
+    "Thông báo kết luận", "Thông báo", "Kết luận thanh tra", "Kết luận", "Tờ trình", "Báo cáo", "Hướng dẫn liên tịch",
+    "Hướng dẫn liên ngành", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình", "Đề án",
+    "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản", "Giấy mời",
+    "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh", "Cáo trạng",
+    "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển", "Phiếu gửi",
+    "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
 )  # fmt: skip
 """Type words in their dictionary form, compounds included."""
 SHORT = {

@@ -74,6 +74,7 @@ _SHORT = {"hội đồng nhân dân": "hđnd", "ủy ban nhân dân": "ubnd", "m
 for _long, _brief in _SHORT.items():
     _KNOWN = _KNOWN.replace(_long.replace(" ", r"\s+"), f"(?:{_long.replace(' ', chr(92) + 's+')}|{_brief})")
 _AMENDED = r"(?:\s*\((?:sửa\s+đổi|bổ\s+sung|mới|năm)[^()\n]{0,30}\))?"
+_AMENDED_RE = re.compile(_AMENDED)
 _HEAD = r"(?:bộ\s+luật|luật|pháp\s+lệnh)"
 _AMENDING = (
     r"sửa\s+đổi(?:\s*(?:,|và)\s*bổ\s+sung)?\s+(?:một\s+số\s+)?(?:điều\s+)?"
@@ -168,19 +169,24 @@ def _other(text: str, folded: str, head: re.Match[str]) -> LawName | None:
     if text[start : gap.end()].isupper() or _NO_LAW.search(folded, max(0, start - 14), start):
         return None
     end = _name_end(text, folded, gap.end())
-    return LawName(start, end, _type(head[0]), False) if end else None
+    if end is None:
+        return None
+    amended = _AMENDED_RE.match(folded, end)
+    return LawName(start, amended.end() if amended else end, _type(head[0]), False)
 
 
 def _name_end(text: str, folded: str, at: int) -> int | None:
-    end = None
+    """Where an unlisted name ends: before a word no name holds, a capital that opens another name, a closing mark."""
+    end = reached = None
     for count, word in enumerate(re.finditer(r"(\s?)([^\W\d_]+)(?!\w)", folded[at : at + 90])):
-        if word.start() != (end - at if end else 0) or word[2] in STOP or count > 9:
+        if word.start() != (reached or 0) or word[2] in STOP or count > 9:
             break
         if count == 0 and word[2] in _NOT_NAME:
             return None
         if count and text[at + word.start(2)].isupper() and word[2] not in {"việt", "nam", "nhà", "quốc"}:
             break
-        end = at + word.end()
+        reached = word.end()
+        end = at + reached if word[2] != "và" else end
     return end
 
 
@@ -197,7 +203,8 @@ def _charters(text: str, folded: str) -> list[LawName]:
     found = []
     for match in CHARTER.finditer(folded):
         start, end = match.start(), match.end()
-        if not text[match.start("of")].isupper():
+        school = match["of"].startswith("trường") and text[start].isupper()
+        if not (text[match.start("of")].isupper() or school):
             continue
         for word in re.finditer(_BODY_WORD, folded[match.start("of") : end]):
             if word[0] in STOP or word[0] in {"và", "ông", "bà", "sửa", "bổ", "bầu", "gửi", "hướng", "còn", "đề"}:

@@ -66,7 +66,7 @@ _STRONG = re.compile(
     r"|\d{1,2}\s?(?:h|giờ|g)(?:\s?\d{1,2})?(?:\s?phút|p)?,?\s*)$"
 )
 _WEAK = re.compile(
-    r"(?<!\w)(?:từ|đến|tới|trước|sau|qua|hết|nhất|lễ|dịp|đó,|đây,|trong|nghỉ|ngay|nay|trưa|này|"
+    r"(?<!\w)(?:từ|đến|tới|trước|sau|qua|hết|nhất|lễ|dịp|mừng|niệm|khánh|phụ nữ|đó,|đây,|trong|nghỉ|ngay|nay|trưa|này|"
     r"hạn|hạn:|thời hạn|hạn chót|lúc|cùng kỳ)\s*$"
 )
 _COUNTED = (
@@ -245,7 +245,8 @@ def _short_days(folded: str, digits: list[int], kept: list[Expression]) -> Itera
     ends = {e.end: e for e in kept}
     starts = {e.start for e in kept if e.precision == "day"}
     for match in _at(DAY_RANGE, folded, digits):
-        if _STRONG.search(folded, max(0, match.start() - 14), match.start()) or _weak(folded, match):
+        dated = match["y"] or folded[match.start() - 1 : match.start()] == "("
+        if dated or _STRONG.search(folded, max(0, match.start() - 14), match.start()) or _weak(folded, match):
             year = match["y"] or MISSING
             month = int(match["m"])
             iso = f"{year}-{month:02d}-{int(match['a']):02d}/{year}-{month:02d}-{int(match['d']):02d}"
