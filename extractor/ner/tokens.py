@@ -57,12 +57,12 @@ def _shout(tokens: Sequence[str], shapes: list[str]) -> None:
     """Turn runs of ALL CAPS words (two and more with vowels) from A to U; single letters join them."""
     n = len(shapes)
     i = 0
-    while ABBREVIATION in shapes[i:]:
-        i = shapes.index(ABBREVIATION, i)
+    while i < n:
+        if shapes[i] != ABBREVIATION:
+            i += 1
+            continue
         j, words, voiced = i, 0, 0
-        while j < n and (
-            shapes[j] == ABBREVIATION or shapes[j] in ".D" or (shapes[j] == CAPITAL and len(tokens[j]) == 1)
-        ):
+        while j < n and (shapes[j] in "A.D" or (shapes[j] == CAPITAL and len(tokens[j]) == 1)):
             words += shapes[j] not in ".D"
             voiced += shapes[j] == ABBREVIATION and bool(_VOWEL.search(tokens[j]))
             j += 1

@@ -40,7 +40,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
 
 
 def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, and a short code may be a word."""
+    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, a short code may be a word."""
     for start, end, bodies in gazetteer.find_bodies(folded):
         name = folded[start:end]
         unique = any(b.level not in _PATTERNS for b in bodies) and name not in _NO_UNITS
@@ -111,9 +111,25 @@ class Scan:
             hits = [self.mention(i, unit.last)]
             more, last = self.shared(i, unit.last) if unit.kind.name == "sector" else ([], unit.last)
             return hits + more, max(last, i + 1)
+        if g.upper(i) and (pair := self.sharing(i)):
+            return pair
         if g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "(":
             return [self.mention(i, i + 1)], i + 1
         return [], i + 1
+
+    def sharing(self, i: int) -> tuple[list[Mention], int] | None:
+        """ "HĐND, UBND xã X": a bare council or Party committee that shares the place of the next one is a unit."""
+        g = self.g
+        head = g.head(i)
+        if not head or head[1].name not in ("council", "cell", "party") or g.word(head[0]) not in (",", "và", "-"):
+            return None
+        other = g.unit(head[0] + 1)
+        if not other or other.kind.name != "council" or not other.placed or other.tail >= other.last:
+            return None
+        text, t = self.document.text, g.t
+        place = text[t.starts[other.tail] : t.ends[other.last - 1]]
+        name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {place}"
+        return [self.mention(i, head[0], name, 0.8), self.mention(head[0] + 1, other.last)], other.last
 
     def generic(self, i: int, unit: Found) -> bool:
         """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""

@@ -70,7 +70,8 @@ class Body(Walker):
             return self.level(j) is not None
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
-        return not self.person(j, 3) and not self.level(j) and not HEADS.match(self.t, j)
+        owner = HEADS.match(self.t, j) and kind.name != "part"
+        return not self.person(j, 3) and not self.level(j) and not owner
 
     def _inside_name(self, i: int) -> bool:
         """Say whether a one-word head is a syllable of a proper name: "Tân Hội", "Vụ Bản", "xã Hội Xuân"."""
@@ -115,7 +116,7 @@ class Body(Walker):
         if self.upper(j):
             if self.owner(j, longer, m):
                 return True
-            if self.person(j, 3) and not self._free(j, m):
+            if self.person(j, 3) and not self._free(j, m) and not self.spot(j):
                 return longer <= j + 1
             if j > m.start and self.person(j) and longer == j and not self.spot(j) and not m.kind.caps:
                 return True
@@ -162,6 +163,8 @@ class Body(Walker):
     def _topic(self, j: int, topic: tuple[int, object], m: Modifiers) -> int:
         end, sort = topic
         shape = self.shape(j)
+        if m.proper and m.linked and shape == LOWER:
+            return j
         after_proper, m.proper = m.proper and not m.linked, False
         if shape in (CAPITAL, ABBREVIATION):
             return end

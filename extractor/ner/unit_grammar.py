@@ -8,30 +8,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .phrase_lists import words
-from .tokens import BREAK, CAPITAL, LOWER
+from .tokens import BREAK, CAPITAL, LOWER, Tokens
 from .unit_body import NATION, Body
 from .unit_heads import SOLO, UNFINISHED, Kind
+from .unit_places import Spots
 from .unit_words import GLUE
 
 LISTED = SOLO
 """A body that the gazetteer lists by name goes on like one of the unique bodies."""
+_DEEPEST = 3
 OWNERS = words("council party force sector named solo cell brand school agency apex")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit's stretch in tokens [first, last); what it was made of; an abbreviation that it introduces."""
+    """A unit's stretch in tokens [first, last); where its place begins; an abbreviation that it introduces."""
 
     first: int
     last: int
     kind: Kind
     complete: bool
     placed: bool = False
+    tail: int = 0
     abbreviation: str | None = None
 
 
 class Grammar(Body):
     """Names of organisations in one text."""
+
+    def __init__(self, tokens: Tokens, spots: Spots) -> None:
+        super().__init__(tokens, spots)
+        self._nested = 0
 
     # ---------------------------------------------------------------- whole names
 
@@ -43,7 +50,7 @@ class Grammar(Body):
         if last is None or (found and found.last >= last):
             return found
         last, short = self.bracket(last, i)
-        return Found(i, last, LISTED, True, True, short)
+        return Found(i, last, LISTED, True, True, last, short)
 
     def by_grammar(self, i: int, depth: int = 0) -> Found | None:
         """The organisation that the grammar reads at token `i`, or None."""
@@ -66,7 +73,7 @@ class Grammar(Body):
                 j, done = end, done or lofty or (kind.name == "agency" and head[0] - i >= 3)
                 j, short = self.bracket(j, i, short)
         if kind.name == "solo":
-            return Found(i, j, kind, True, True, short)
+            return Found(i, j, kind, True, True, j, short)
         nation = NATION.match(self.t, j)
         other = self.head(j) if nation else None
         if nation and self.upper(j) and kind.name != "sector" and not (other and other[0] > nation[0]):
@@ -74,6 +81,7 @@ class Grammar(Body):
             if kind.lower == 2 and self.word(j) in ("về", "thực", "phòng"):
                 j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
+        place = j
         end = self.tail(j, kind, done or j > head[0])
         if end > j:
             j, done, placed = end, True, True
@@ -84,7 +92,7 @@ class Grammar(Body):
             j, done, placed = owner.last, True, owner.placed
         if kind.name == "party" and self.word(j) == "viên":
             return None
-        return Found(i, j, kind, done, placed, short) if done or depth else None
+        return Found(i, j, kind, done, placed, place, short) if done or depth else None
 
     def tail(self, j: int, kind: Kind, done: bool) -> int:
         """The end of the place that qualifies a name, or `j`."""
@@ -160,5 +168,10 @@ class Grammar(Body):
         return k + 1, text
 
     def whole(self, k: int) -> bool:
+        """Say whether a complete name begins at `k`; deep inside other names the head is enough."""
+        if self._nested >= _DEEPEST:
+            return True
+        self._nested += 1
         found = self.unit(k)
+        self._nested -= 1
         return bool(found and found.complete)

@@ -14,6 +14,7 @@ from .unit_words import SHOUTED_STOPS, UNNAMED
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
 UPPER = CAPITAL + ABBREVIATION + SHOUTED
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
+_PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
 _WHOLE = frozenset({"tphcm", "hcm"})
 
 
@@ -66,7 +67,8 @@ class Walker:
             return None
         if dotted and self.shape(j + 1) == CAPITAL and len(self.word(j + 1)) == 1 and self.word(i) == "h":
             return None
-        if self.word(j) in ("ủy", "đoàn") or (hit[1] == "thôn" and not self.upper(j) and self.shape(j) != DIGITS):
+        party = self.word(j) in ("ủy", "đoàn") and self.word(i) + " " + self.word(j) in _PARTY
+        if party or (hit[1] == "thôn" and not self.upper(j) and self.shape(j) != DIGITS):
             return None
         return (j + 1 if dotted else j), hit[1]
 
