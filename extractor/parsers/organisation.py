@@ -43,6 +43,8 @@ _BROKEN = frozenset(
     }
 )  # fmt: skip
 """First words of names, alone in a line of their own after a hard wrap."""
+_SESSION = re.compile(r"(?:\A|\s)(?i:khóa|khoá|kỳ họp|nhiệm kỳ)\s(?:[IVXL\d]|(?i:thứ|lần|chuyên)).*\Z")
+"""The term or session that a council prints behind or below its name."""
 COUNCILS = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _PARENT_WORDS = ("bộ", "sở", "cục", "viện", "trường")
 _CHIEF = re.compile(
@@ -79,7 +81,7 @@ def join_organisations(cells: Sequence[str]) -> list[str]:
     """Join the printed lines of a letterhead's left column into names, the parent first."""
     names: list[str] = []
     for text in cells:
-        text = " ".join(text.split()).strip(" .,:;*_-")
+        text = _SESSION.sub("", " ".join(text.split())).strip(" .,:;*_-")
         if names and _continues(names[-1], text):
             names[-1] += " " + text
         elif text:
