@@ -56,7 +56,7 @@ _COUNTED = (
     "chỉ tiêu|chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|"
     "nhóm|chương|khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|"
     "dự án|gói|công trình|thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|"
-    "ngôi|tổ chức"
+    "ngôi|tổ chức|đại biểu"
 )
 _NO_COUNT = re.compile(
     rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"

@@ -11,7 +11,9 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue, DateValue, Document, Label, Link, Mention
 from ..values.date import fold_lines
 
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ])(?<!\bTP)(?<!\bTp)(?<!T\.Ư)[.!?…]+[\"”’)]*\s+(?=[\"“(‘]?[A-ZĐÀ-Ỹ])|\n")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-ZĐƯ])(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!\bBS)[.!?…]+[\"”’)]*\s+(?=[\"“(‘]?[A-ZĐÀ-Ỹ])|\n"
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,41 @@
+"""DATE: the year that the text leaves out comes from the expression beside it or from the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.gazetteer import load
+from extractor.model import DateValue, Document, Meta, Source
+from extractor.ner.date import recognise
+
+
+def values(text: str, as_of: str | None = "2024-07-10") -> list[str | None]:
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta(date=as_of))
+    return [m.value.iso for m in recognise(document, load(), ()) if isinstance(m.value, DateValue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "iso"),
+    [
+        ("Sáng 10/7, đoàn", "2024-07-10", "2024-07-10"),
+        ("Ngày 28/12, tỉnh họp", "2025-01-05", "2024-12-28"),
+        ("hoàn thành trước ngày 31/3", "2025-12-20", "2026-03-31"),
+        ("hoàn thành trước ngày 31/12", "2025-05-09", "2025-12-31"),
+        ("7 tháng đầu năm", "2019-08-05", "2019-01/2019-07"),
+        ("trong tháng 6", "2024-05", "2024-06"),
+        ("quý II", None, None),
+    ],
+)
+def test_the_missing_year(text: str, as_of: str | None, iso: str | None) -> None:
+    assert values(text, as_of) == [iso]
+
+
+def test_a_date_takes_the_year_of_the_one_it_is_joined_to() -> None:
+    assert values("từ 14/6 đến 09/8/2017") == ["2017-06-14", "2017-08-09"]
+    assert values("trong tháng 8 và tháng 9/2020") == ["2020-08", "2020-09"]
+
+
+def test_the_span_leaves_out_the_word_for_day() -> None:
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", "Thứ ba, ngày 07/02/2024", (), Meta())
+    (mention,) = recognise(document, load(), ())
+    assert mention.text == "07/02/2024"

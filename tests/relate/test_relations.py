@@ -1,0 +1,115 @@
+"""Relations: what a document does to others, and what a text says of two others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from citing import related, view
+
+from extractor.relate.meta import complete
+
+OWN: dict[str, Any] = {"kind": "official_document", "number": "12/QĐ-UBND", "type": "Quyết định"}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;", [("based_on", "30/2020/NĐ-CP")]),
+        ("Căn cứ Luật Đất đai ngày 26/11/2003;", []),
+        (
+            "Căn cứ Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2019/NĐ-CP; Thông tư số 3/2020/TT-BTC;",
+            [("based_on", "1/2020/NĐ-CP"), ("based_on", "3/2020/TT-BTC")],
+        ),
+        ("Xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 5/TTr-SNV,", [("proposed_by", "5/TTr-SNV")]),
+        ("Thực hiện Kế hoạch số 7/KH-UBND ngày 1/2/2024,", [("implements", "7/KH-UBND")]),
+    ],
+)
+def test_what_the_grounds_give(line: str, found: list[tuple[str, str]]) -> None:
+    relations = related(line, kinds={0: "legal_basis"}, **OWN)
+    assert [r[1:] for r in relations if r[0] == "this"] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Quyết định này có hiệu lực từ ngày ký, thay thế Quyết định số 3/QĐ-UBND.", [("replaces", "3/QĐ-UBND")]),
+        ("Điều 2. Bãi bỏ Nghị quyết số 4/NQ-HĐND ngày 1/2/2003.", [("repeals", "4/NQ-HĐND")]),
+        ("Nội dung tại Công văn số 512/SXD-KT không còn áp dụng./.", [("repeals", "512/SXD-KT")]),
+        (
+            "Quyết định có hiệu lực, bãi bỏ Quyết định số 5/QĐ-UB và sửa đổi Quy định số 6/QĐ-UB.",
+            [("repeals", "5/QĐ-UB"), ("amends", "6/QĐ-UB")],
+        ),
+        ("Điều 1. Sửa đổi, bổ sung Quy chế kèm theo Quyết định số 13/2018/QĐ-UBND:", [("amends", "13/2018/QĐ-UBND")]),
+        (
+            "Thực hiện Kết luận số 48-KL/TW, Nghị quyết số 35/NQ-CP và Chỉ thị 30-CT/TU, UBND tỉnh yêu cầu:",
+            [("implements", "48-KL/TW"), ("implements", "35/NQ-CP"), ("implements", "30-CT/TU")],
+        ),
+        ("Giao Sở Nội vụ tham mưu thay thế Quyết định số 3/QĐ-UBND.", []),
+        ("Trình Chính phủ dự thảo Nghị định thay thế Nghị định số 150/2025/NĐ-CP.", []),
+        ("Các đơn vị chấp hành nghiêm Chỉ thị số 9/CT-UBND.", []),
+    ],
+)
+def test_what_the_body_does(line: str, found: list[tuple[str, str]]) -> None:
+    assert [r[1:] for r in related(line, **OWN)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Nghị định số 107/2021/NĐ-CP đã sửa đổi, bổ sung Nghị định số 61/2018/NĐ-CP.",
+            ("107/2021/NĐ-CP", "amends", "61/2018/NĐ-CP"),
+        ),
+        (
+            "Nghị định 98/2020/NĐ-CP, được sửa đổi tại Nghị định 17/2022/NĐ-CP.",
+            ("17/2022/NĐ-CP", "amends", "98/2020/NĐ-CP"),
+        ),
+        (
+            "Theo Nghị định 174/2013/NĐ-CP; từ 15/4, văn bản đó được thay thế bằng Nghị định 15/2020/NĐ-CP.",
+            ("15/2020/NĐ-CP", "replaces", "174/2013/NĐ-CP"),
+        ),
+        (
+            "Thực hiện Thông báo số 81-TB/TW, Chính phủ ra Nghị quyết số 298/NQ-CP.",
+            ("298/NQ-CP", "implements", "81-TB/TW"),
+        ),
+        (
+            "Kế hoạch số 12/KH-SNV ngày 18/01/2022, nhằm thực hiện Chỉ thị số 01/CT-UBND.",
+            ("12/KH-SNV", "implements", "01/CT-UBND"),
+        ),
+        (
+            "Căn cứ văn bản số 1785/TTCP-KHTH, tỉnh đã ra Quyết định số 2230/QĐ-UBND.",
+            ("2230/QĐ-UBND", "based_on", "1785/TTCP-KHTH"),
+        ),
+        (
+            "Theo Nghị quyết số 57/2022/QH15; để thực hiện nghị quyết này, tỉnh đã ban hành Quyết định số 2788/QĐ-UBND.",
+            ("2788/QĐ-UBND", "implements", "57/2022/QH15"),
+        ),
+        (
+            "Có Quyết định số 9/QĐ-UBND. Quyết định này thay thế Quyết định số 8/QĐ-UBND.",
+            ("9/QĐ-UBND", "replaces", "8/QĐ-UBND"),
+        ),
+    ],
+)
+def test_what_an_article_states_of_two_documents(text: str, found: tuple[str, str, str]) -> None:
+    assert related(text) == [found]
+
+
+def test_two_documents_side_by_side_have_no_relation() -> None:
+    assert related("Đối chiếu Nghị định 10/2020/NĐ-CP và Thông tư 11/2020/TT-BTC, nhiều nơi còn sai.") == []
+
+
+def test_the_bases_are_the_numbers_of_the_grounds() -> None:
+    text = "Căn cứ Quyết định số 1/QĐ-UBND về việc thi hành Nghị định số 2/2020/NĐ-CP;\nXét Tờ trình số 3/TTr-SNV,"
+    seen = view(text, kinds={0: "legal_basis", 1: "legal_basis"}, issuer="UBND XÃ KẺ MÍT", **OWN)
+    assert complete(seen).bases == ("1/QĐ-UBND",)
+
+
+def test_the_issuer_takes_the_full_name_that_links_give() -> None:
+    seen = view("⟦UNIT|UBND XÃ KẺ MÍT|Ủy ban nhân dân xã Kẻ Mít⟧\nSố: 12/QĐ-UBND", issuer="UBND XÃ KẺ MÍT", **OWN)
+    assert complete(seen).issuer == "Ủy ban nhân dân xã Kẻ Mít"
+
+
+def test_a_press_article_keeps_its_meta() -> None:
+    seen = view("Theo Nghị định số 2/2020/NĐ-CP.", published="2024-01-02T03:04+07:00")
+    assert complete(seen) == seen.document.meta
