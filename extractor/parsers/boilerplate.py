@@ -16,7 +16,6 @@ CERTAIN = 2.0
 LIKELY = 1.0
 
 _SEPARATOR = re.compile(r"\s[|/•·–-]\s|\s?[|›»«>]{1,2}\s?|\s::\s|\s;\s")
-_GAP = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")
 _CREDIT = re.compile(
     r"(?:\(|[\s.–-])(?:ảnh|nguồn)\s?(?:[:/]|minh họa|do (?!đó)|tư liệu|tl |vgp)|"
     r"^(?:ảnh|hình)\s?(?:\d|[:.]|minh họa|tư liệu|chụp|:)|\(ảnh|ảnh\s?:|\|\s?$"

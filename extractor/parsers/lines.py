@@ -25,7 +25,6 @@ LOWER = "".join(c for c in _LETTERS if c.islower())
 """The letters of Vietnamese and of its neighbours, for character classes: no range of code points separates them."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_EDGE = re.compile(r"\S(?:.*\S)?", re.S)
 _SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
 _NOT_LETTER = re.compile(r"[\W\d_]+")
 _RULE = re.compile(r"[\W_]*\Z")
