@@ -8,6 +8,7 @@ with the same courtesy word, then to the one named last, and lists the others as
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from ..text import fold
 _COURTESY = re.compile(
     r"(?<!\w)(ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|thầy|linh mục|(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy))\s+$"
 )
+_MANY = 200
+"""More persons of one given name than this are not compared with each other: no real document has them."""
+
 _WOMEN = frozenset({"bà", "chị", "cô"})
 _MEN = frozenset({"ông", "anh", "chú", "thầy", "linh mục"})
 
@@ -40,13 +44,23 @@ def link_persons(document: Document, mentions: Sequence[Mention]) -> Iterator[Li
         key = _key(m)
         if m.label == "PERSON" and len(key) > 1:
             _note(persons, m, key, _courtesy(folded, m.start))
-    whole = [p for p in persons.values() if not any(_is_end(p.key, q.key) for q in persons.values() if q is not p)]
+    ending: dict[str, list[_Person]] = defaultdict(list)
+    for person in persons.values():
+        ending[person.key[-1]].append(person)
+    whole = {last: _fullest(group) for last, group in ending.items()}
     for i, m in enumerate(mentions):
         if m.label == "PERSON":
-            yield _link(i, m, whole, _courtesy(folded, m.start))
             key = _key(m)
+            yield _link(i, m, whole.get(key[-1], []), _courtesy(folded, m.start))
             if key in persons:
                 persons[key].last = m.start
+
+
+def _fullest(group: list[_Person]) -> list[_Person]:
+    """Return those of a group with one given name whose name is not the end of another's; huge groups as they are."""
+    if len(group) > _MANY:
+        return group[:_MANY]
+    return [p for p in group if not any(_is_end(p.key, q.key) for q in group if q is not p)]
 
 
 def _key(mention: Mention) -> tuple[str, ...]:

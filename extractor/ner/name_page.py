@@ -25,6 +25,9 @@ _RUN = re.compile(
     rf"(?<!\w)(?:{_INITIALS}|{_SYLLABLE}(?:[ \xa0]{{1,2}}(?:(?:van|de|von|bin|al|der|da)[ \xa0])?{_SYLLABLE}){{0,13}}"
     rf"(?:[ \xa0]{_INITIALS})?)"
 )
+_LINE = 300
+"""How far a line is looked at to either side."""
+
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?!\w)")
 _OFFICE_HEAD = re.compile(
     r"\s*(?:(?:sở|bộ|ban|cục|vụ|viện|phòng|huyện|tỉnh|thành phố|tp|xã|phường|quận|thị xã|thị trấn|công ty|nước|trường"
@@ -90,7 +93,7 @@ def runs(page: Page) -> Iterator[list[Token]]:
 
 
 def mask(document: Document, held: Sequence[Mention]) -> str:
-    """Return the text with other mentions, boilerplate and bylines blanked out as line breaks; same length."""
+    """Return the text with other mentions, boilerplate and bylines blanked out; same length."""
     spans = [(m.start, m.end) for m in held]
     spans += [(s.span.start, s.span.end) for s in document.segments if s.kind in ("boilerplate", "byline")]
     pieces: list[str] = []
@@ -147,17 +150,14 @@ def title_follows(page: Page, end: int) -> bool:
 
 
 def alone_on_line(page: Page, start: int, end: int) -> bool:
+    """Say whether a stretch is all there is on its line, or in its cell or column of a line."""
     text = page.masked
-    before = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    left, right = text[before:start], text[end : after if after >= 0 else len(text)]
-    return all(
-        not re.search(r"[\w\x00]", side) or column
-        for side, column in (
-            (left, re.search(r"(?:[ \xa0]{3}|[|\t])[ \xa0]*$", left)),
-            (right, re.match(r"[ \xa0]*(?:[ \xa0]{3}|[|\t])", right)),
-        )
-    )
+    before = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    after = text.find("\n", end, end + _LINE)
+    left, right = text[before:start], text[end : after if after >= 0 else end + _LINE]
+    left_free = not re.search(r"[\w\x00]", left) or re.search(r"(?:[ \xa0]{3}|[|\t])[ \xa0]*$", left[-12:])
+    right_free = not re.search(r"[\w\x00]", right) or re.match(r"[ \xa0]*(?:[ \xa0]{3}|[|\t])", right)
+    return bool(left_free and right_free)
 
 
 def is_place(page: Page, start: int, end: int, communes: bool = True) -> bool:

@@ -118,7 +118,7 @@ PLACE_LEFT = re.compile(rf"(?<!\w)(?:(?:{_any(_PLACES)})\s+|(?:tp|tx|tt|[hqpx])\
 """A word that turns the name behind it into a place, a work or an organisation."""
 
 NOT_SHORT = _list(
-    "trời; công; táo; nội; ngoại; rịa; tô; chúa; đen; nà; đảng; nhà; quốc; sở; ubnd; hđnd; bộ; ban; hội; đoàn; "
+    "ông; bà; trời; công; táo; nội; ngoại; rịa; tô; chúa; đen; nà; đảng; nhà; quốc; sở; ubnd; hđnd; bộ; ban; hội; đoàn; "
     "trung; mông; dao; tày; nùng; kinh; chăm; khmer; việt; phó; trưởng; bí; chủ; giám"
 )
 """Syllables that are no short form of a name though a courtesy word precedes."""

@@ -8,6 +8,7 @@ with good reason once is found again elsewhere in the document, in full or as th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..gazetteer import Gazetteer
@@ -210,9 +211,9 @@ def _may_sign(page: Page, first: Token, last: Token) -> bool:
     """Say whether a name alone on its line is a signature or a list item, and no byline, heading or letterhead."""
     if page.document.kind != "official_document" or page.folded[first.start : last.end] in words.HEADINGS:
         return False
-    return not first.caps or any(
-        s.kind == "signature" and s.span.start <= first.start < s.span.end for s in page.document.segments
-    )
+    segments = page.document.segments
+    i = bisect_right(segments, first.start, key=lambda s: s.span.start) - 1
+    return not first.caps or (i >= 0 and segments[i].kind == "signature")
 
 
 def _sounds_personal(page: Page, tokens: list[Token]) -> bool:

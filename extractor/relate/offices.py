@@ -7,6 +7,7 @@ same person's titles has it ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _BARE_HEAD = re.compile(
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
     r"|ủy ban|liên minh|chi nhánh)(?!\w)"
 )
+_REACH = 300
+"""How many units before and behind a title are asked whether it belongs to them."""
+
 _UNREAD = re.compile(
     r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
     r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
@@ -64,7 +68,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"chánh văn phòng", r"văn phòng"),
     (r"chánh thanh tra", r"thanh tra"),
     (r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng", r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh"),
-    (r"tư lệnh|chính ủy", r"quân khu|bộ tư lệnh|quân chủng|quân đoàn"),
+    (r"tư lệnh|chính ủy|chủ nhiệm chính trị", r"quân khu|bộ (?:tư lệnh|chỉ huy)|quân chủng|quân đoàn"),
     (r"trưởng phòng", r"phòng"),
     (r"trưởng khoa", r"khoa"),
     (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
@@ -163,7 +167,13 @@ class Offices:
         self.folded = fold(document.text)
         self.names = {link.mention: link.name for link in links}
         self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT"]
+        self.starts = [m.start for _, m in self.units]
+        self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
+        self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.all = [self._office(i) for i, m in enumerate(mentions) if m.label == "POSITION"]
+
+    def _between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+        return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
 
     def unit_name(self, index: int) -> str:
         """Return the canonical name of a unit mention."""
@@ -205,15 +215,11 @@ class Offices:
         text = self.document.text
         office.end = m.end()
         on = _UNREAD.match(text, m.start())
-        if (
-            re.match(r"\s+[^\W\d_]", text[m.end() : m.end() + 3])
-            and on
-            and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :])
-        ):
-            person = next(
-                (x.start for x in self.mentions if x.label == "PERSON" and m.end() <= x.start < on.end()), None
-            )
-            if person is None:
+        following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
+        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban")
+        if on and goes_on and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :]):
+            i = bisect_left(self.persons, m.end())
+            if i == len(self.persons) or self.persons[i] >= on.end():
                 office.unit, office.end = " ".join(on["name"].split()), on.end("name")
                 return
         if m["head"] in ("nhà trường", "trường") or "công ty" in m["head"]:
@@ -222,18 +228,11 @@ class Offices:
         if not _COMMITTEE.match(office.head):
             office.unit = self.nearest(office.start, re.compile(rf"{m['head']}(?!\w)"))
 
-    def nearest(self, at: int, pattern: re.Pattern[str], reach: int = 1_000_000) -> str | None:
+    def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
-        before = after = None
-        for i, m in self.units:
-            name = self.unit_name(i)
-            if not pattern.match(fold(name)) or abs(m.start - at) > reach:
-                continue
-            if m.start < at:
-                before = name
-            elif after is None:
-                after = name
-        return before or after
+        i = bisect_left(self.starts, at)
+        near = (*range(i - 1, max(-1, i - _REACH), -1), *range(i, min(len(self.units), i + _REACH)))
+        return next((self.unit_name(self.units[k][0]) for k in near if pattern.match(self.keys[k])), None)
 
     def complete_committee(self, office: Office, companion: str | None) -> None:
         """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
@@ -249,7 +248,7 @@ class Offices:
 
     def _of_commune(self, office: Office) -> str | None:
         """Return the committee of the commune that the issuer or the units of the document belong to."""
-        names = [self.document.meta.issuer or "", *(self.unit_name(i) for i, _ in self.units)]
+        names = [self.document.meta.issuer or "", *(self.unit_name(i) for i, _ in self.units[:_REACH])]
         placed = (name for name in names if re.match(r"(?:xã|phường|thị trấn|đặc khu) ", _TERRITORY.sub("", name)))
         name = next(placed, None)
         return f"{office.head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
@@ -259,7 +258,7 @@ class Offices:
         printed = fold(self.mentions[office.evidence[1]].text)
         bare, council = _BARE_PARTY.match(printed), _COUNCIL.match(fold(companion))
         if bare and council and _PARTY_LEVELS[bare["head"]] == council["level"]:
-            near = (fold(m.text) for _, m in self.units if abs(m.start - office.end) < 60)
+            near = (fold(m.text) for _, m in self._between(office.end - 60, office.end + 60))
             if any(text.endswith(council["place"]) for text in near):
                 office.unit = f"{printed.capitalize()} {companion[council.start('place') :]}"
 
@@ -268,10 +267,10 @@ class Offices:
         pattern = kind_of_unit(office.key)
         if office.unit or office.key in NO_UNIT or office.head or pattern is None:
             return
-        near = [self.unit_name(i) for i, m in self.units if sentence_start <= m.start < office.start]
-        fitting = [name for name in near if pattern.match(fold(name))]
+        near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
+        fitting = [k for k in near if pattern.match(self.keys[k])]
         if fitting:
-            office.unit = fitting[-1]
+            office.unit = self.unit_name(self.units[fitting[-1]][0])
         elif office.key == "thành viên" and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
@@ -302,7 +301,7 @@ class Offices:
         if not found:
             return None
         begin, end = found[min(column, len(found) - 1)].span("whom")
-        inside = [self.unit_name(i) for i, m in self.units if begin <= m.start < end]
+        inside = [self.unit_name(i) for i, _ in self._between(begin, end)]
         whom = self.folded[begin:end]
         heads = (canonical for written, canonical in _SIGNED_HEADS if re.search(rf"(?<!\w)(?:{written})", whom))
         head = next(heads, None)
@@ -325,5 +324,5 @@ class Offices:
         issuer = self.document.meta.issuer
         if issuer is None:
             return None
-        same = (self.unit_name(i) for i, m in self.units if fold(m.text) == fold(issuer))
+        same = (self.unit_name(i) for i, m in self.units[:_REACH] if fold(m.text) == fold(issuer))
         return next(same, issuer)

@@ -8,6 +8,7 @@ office is tied to is one record with neither position nor unit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -39,8 +40,7 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     """
     offices = Offices(document, mentions, links)
     reader = _Reader(document, offices)
-    aside = [s.span for s in document.segments if s.kind in _OUTSIDE]
-    items = [x for x in _items(offices, mentions) if not any(s.start <= x.start < s.end for s in aside)]
+    items = [x for x in _items(offices, mentions) if _segment_kind(document, x.start) not in _OUTSIDE]
     sentences = list(_sentences(document, items))
     for sentence in sentences:
         reader.tie(sentence)
@@ -61,6 +61,11 @@ def _items(offices: Offices, mentions: Sequence[Mention]) -> list[_Item]:
     return sorted((*persons, *held), key=lambda x: x.start)
 
 
+def _segment_kind(document: Document, at: int) -> str:
+    i = bisect_right(document.segments, at, key=lambda s: s.span.start) - 1
+    return document.segments[i].kind if i >= 0 and at < document.segments[i].span.end else ""
+
+
 def _sentences(document: Document, items: Sequence[_Item]) -> Iterator[list[_Item]]:
     """Group the items by sentence; a line break ends one, except after a comma or before a small letter."""
     group: list[_Item] = []
@@ -76,9 +81,11 @@ def _sentences(document: Document, items: Sequence[_Item]) -> Iterator[list[_Ite
 def _breaks(gap: str) -> bool:
     for m in re.finditer(r"\n\s*", gap):
         rest = gap[m.end() : m.end() + 1]
-        if not gap[: m.start()].rstrip().endswith((",", "kiêm", " và")) and not rest.islower() or "\n" in m[0][1:]:
+        open_end = gap[max(0, m.start() - 6) : m.start()].rstrip().endswith((",", "kiêm", " và"))
+        if "\n" in m[0][1:] or not (open_end or rest.islower()):
             return True
-    return any(not joints.ABBREVIATED.search(gap[: m.end()]) for m in joints.SENTENCE_END.finditer(gap))
+    ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
+    return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) for end in ends)
 
 
 class _Reader:
@@ -170,7 +177,7 @@ class _Reader:
         item.forward = True
         item.holders = [items[k + 1].person or 0]
         if joints.PLURAL.search(self.folded[max(0, item.start - 10) : item.start]):
-            item.holders += [x.person for x in items[k + 2 :] if x.person is not None]
+            item.holders += [x.person for x in items[k + 2 : k + 40] if x.person is not None]
         elif ":" in right or "các " in right:
             j = k + 1
             while (
