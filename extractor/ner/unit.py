@@ -146,10 +146,10 @@ class Scan:
             return
         short = unit.abbreviation
         full = t.text[t.starts[unit.first] : t.ends[unit.last - 1]]
-        initials = short[0].lower() == t.words[unit.first][0]
-        foreign = unit.kind.name == "named" or not any(word[0] == short[0].lower() for word in full.split()[1:2])
-        closed = full.endswith(")")
-        if len(short) > 2 and (initials or foreign) and closed and " " not in short:
+        letters = [c for c in fold(short) if c.isalpha()]
+        initials = [word[0] for word in fold(full).split() if word[0].isalpha() and word != "và"]
+        partial = any(initials[k : k + len(letters)] == letters for k in range(1, len(initials)))
+        if len(short) > 2 and not partial and full.endswith(")"):
             self.short.setdefault(short, full[: full.rindex("(")].strip())
 
     # ---------------------------------------------------------------- lists with one head

@@ -302,6 +302,8 @@ class Body(Walker):
                 last = self.topics.match(self.t, k + 1)
                 same = last and (self.shape(k + 1) == LOWER) == small and not self._starts(k + 1)
                 return last[0] if last and same else j
+            while self.shape(k) == DIGITS:
+                k += 1
             if self.word(k) != ",":
                 return k if m.kind.lower == 2 and self.level(k) else j
             k += 1

@@ -1,0 +1,139 @@
+"""UNIT: the longest name of an organisation, where it ends, what is none, lists, abbreviations of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.gazetteer import load
+from extractor.model import Document, Mention, Meta, Source
+from extractor.ner.citation import recognise as citations
+from extractor.ner.merge import merge
+from extractor.ner.unit import recognise
+
+
+def mentions(text: str) -> list[Mention]:
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta())
+    return list(recognise(document, load(), ()))
+
+
+def seen(text: str) -> list[str]:
+    return [m.text for m in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Chủ tịch UBND tỉnh Hải Dương nêu rõ", ["UBND tỉnh Hải Dương"]),
+        ("Chủ tịch UBND TP.HCM nêu rõ", ["UBND TP.HCM"]),
+        ("yêu cầu Sở TT&TT TP Hà Nội báo cáo", ["Sở TT&TT TP Hà Nội"]),
+        ("Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội", ["Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội"]),
+        ("giao Sở Văn hóa, Thể thao và Du lịch chủ trì", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Sở Tài nguyên - Môi trường kiểm tra", ["Sở Tài nguyên - Môi trường"]),
+        ("Bộ Ngoại giao Singapore thông báo", ["Bộ Ngoại giao Singapore"]),
+        ("trình Thành ủy, Tỉnh ủy Cao Bằng", ["Thành ủy", "Tỉnh ủy Cao Bằng"]),
+        ("Bí thư Huyện ủy Nậm Khao dự", ["Huyện ủy Nậm Khao"]),
+        ("Văn phòng UBND TP tham mưu", ["Văn phòng UBND TP"]),
+        ("Văn phòng HĐND và UBND huyện in", ["Văn phòng HĐND và UBND huyện"]),
+        ("Ban Tổ chức Thành ủy thẩm định", ["Ban Tổ chức Thành ủy"]),
+        ("Trưởng ban Dân vận Tỉnh ủy", ["ban Dân vận Tỉnh ủy"]),
+        (
+            "Ban Chỉ đạo CCHC, Chuyển đổi số, Đề án 06 Thành phố họp",
+            ["Ban Chỉ đạo CCHC, Chuyển đổi số, Đề án 06 Thành phố"],
+        ),
+        ("Tổ kiểm tra số 2 và Đoàn công tác số 4", ["Tổ kiểm tra số 2", "Đoàn công tác số 4"]),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị phường", ["Phòng Kinh tế, Hạ tầng và Đô thị phường"]),
+        ("Cục Kiểm tra văn bản (Bộ Tư pháp)", ["Cục Kiểm tra văn bản", "Bộ Tư pháp"]),
+        ("Phòng Cảnh sát hình sự (PC02) Công an TP Đà Nẵng", ["Phòng Cảnh sát hình sự (PC02) Công an TP Đà Nẵng"]),
+        ("Hạt Kiểm lâm H.Đam Rông phối hợp", ["Hạt Kiểm lâm H.Đam Rông"]),
+        ("Đồn Biên phòng 309 giúp dân", ["Đồn Biên phòng 309"]),
+        ("Tư lệnh Quân khu 7 thăm Trung đoàn BB143", ["Quân khu 7", "Trung đoàn BB143"]),
+        ("Trường THPT Chu Văn An tổ chức lễ", ["Trường THPT Chu Văn An"]),
+        ("Bệnh viện Đa khoa tỉnh tiếp nhận", ["Bệnh viện Đa khoa tỉnh"]),
+        ("Công ty CP Xây dựng 568 thi công", ["Công ty CP Xây dựng 568"]),
+        ("Ban Thường vụ Đảng ủy xã thống nhất", ["Ban Thường vụ Đảng ủy xã"]),
+        ("Ủy ban MTTQ Việt Nam thành phố Hà Nội", ["Ủy ban MTTQ Việt Nam thành phố Hà Nội"]),
+        ("báo Tuổi trẻ đưa tin, chùa Nam Sơn đón khách", ["báo Tuổi trẻ", "chùa Nam Sơn"]),
+        ("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", ["ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG"]),
+        ("Ủy viên Ban Chấp hành Trung ương Đảng", ["Ban Chấp hành Trung ương Đảng"]),
+    ],
+)
+def test_the_longest_name_is_one_span(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Phó Chủ tịch UBND TP Ngô Văn Quý phát biểu", ["UBND TP"]),
+        ("Giám đốc Sở Nội vụ Trần Thị Hồng Minh", ["Sở Nội vụ"]),
+        ("Bí thư Tỉnh ủy Cao Bằng Võ Minh Huệ", ["Tỉnh ủy Cao Bằng"]),
+        ("Giám đốc Sở KH-CN Hà Nội Nguyễn Thế Diệu", ["Sở KH-CN Hà Nội"]),
+        ("Công an tỉnh Hà Tĩnh, Công an huyện", ["Công an tỉnh Hà Tĩnh", "Công an huyện"]),
+        ("Sở Nội vụ tham mưu UBND thành phố", ["Sở Nội vụ", "UBND thành phố"]),
+        ("Ban Chỉ đạo tổ chức họp", []),
+        ("HĐND tỉnh Khóa XII họp", ["HĐND tỉnh"]),
+        ("Hội Phụ nữ của UBND xã Bản Hồ", ["UBND xã Bản Hồ"]),
+        ("UBND xã.\nKhi đó", ["UBND xã"]),
+    ],
+)
+def test_a_name_ends_before_a_person_a_verb_or_the_end_of_the_line(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các sở, ngành và UBND các quận, huyện",
+        "UBND cấp huyện, HĐND các cấp",
+        "Sở Y tế các tỉnh, thành phố",
+        "Sở và Đoàn kiểm tra làm việc với Trung tâm",
+        "cán bộ, nhiệm vụ, trụ sở, hội trường, đại hội, thông báo",
+        "đồng chí Tỉnh ủy viên dự",
+        "BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ",
+        "phố cổ Hội An, huyện Vụ Bản, xã Hội Xuân",
+        "Phó Bí thư Thường trực; Bộ trưởng; Vụ trưởng",
+        "Ảnh: TTXVN",
+    ],
+)
+def test_groups_bare_heads_and_other_words_are_nothing(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_a_list_shares_its_head() -> None:
+    found = mentions("Kính gửi các Bộ: Quốc phòng, Y tế; giao Sở Nội vụ, Tài chính")
+    assert [(m.text, m.value) for m in found] == [
+        ("Quốc phòng", "Bộ Quốc phòng"),
+        ("Y tế", "Bộ Y tế"),
+        ("Sở Nội vụ", None),
+        ("Tài chính", "Sở Tài chính"),
+    ]
+
+
+def test_bare_councils_share_the_place_of_the_next() -> None:
+    found = mentions("khen thưởng của Đảng ủy, UBND xã Trị An")
+    assert [(m.text, m.value) for m in found] == [("Đảng ủy", "Đảng ủy xã Trị An"), ("UBND xã Trị An", None)]
+
+
+def test_an_abbreviation_counts_after_and_before_its_bracket() -> None:
+    text = "NATEK nhận hồ sơ\nViện Công nghệ Nam Thiên (NATEK) họp. Theo NATEK, mọi việc ổn."
+    assert [(m.text, m.value) for m in sorted(mentions(text), key=lambda m: m.span)] == [
+        ("NATEK", "Viện Công nghệ Nam Thiên"),
+        ("Viện Công nghệ Nam Thiên (NATEK)", None),
+        ("NATEK", "Viện Công nghệ Nam Thiên"),
+    ]
+
+
+def test_the_short_form_of_a_sector_is_no_unit() -> None:
+    assert seen("Sở Thông tin và Truyền thông (TT&TT) họp về TT&TT") == ["Sở Thông tin và Truyền thông (TT&TT)"]
+
+
+def test_a_unit_named_after_a_document_keeps_its_name() -> None:
+    text = "Tổ trưởng Tổ công tác thực hiện Đề án 30 báo cáo"
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta())
+    cited = list(citations(document, load(), ()))
+    kept = merge([*cited, *recognise(document, load(), cited)])
+    assert [(m.label, m.text) for m in kept] == [("UNIT", "Tổ công tác thực hiện Đề án 30")]
+
+
+def test_names_nested_without_end_take_linear_time() -> None:
+    assert isinstance(seen("Phòng - Phòng và Ban, " * 2000), list)
