@@ -119,10 +119,9 @@ def tokens_of(page: Page, run: re.Match[str]) -> list[Token]:
 def reason_for(page: Page, at: int) -> str:
     """Return what announces a name at `at`: "courtesy", "calling", "office" or "" for nothing."""
     left = page.line_left(at)
-    if words.PERSONAL.search(left):
-        return "courtesy"
-    if words.ANNOUNCED.search(left):
-        return "calling"
+    announced = words.announcement(left)
+    if announced:
+        return announced
     i = bisect_left(page.starts, at) - 1
     if i < 0 or "\n" in page.masked[page.held[i].end : at]:
         return ""

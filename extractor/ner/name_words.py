@@ -42,18 +42,35 @@ CALLINGS = _list(
     "nhân chứng; quân nhân; trung sỹ; thiếu sinh quân; đảng viên; cán bộ; công chức; viên chức; kế toán; thủ quỹ; "
     "thẩm phán; nguyên; người tiếp; chủ trì; chủ tọa; thư ký"
 )
-_ANY_TITLE = _any(COURTESY + RANKS + DEGREES + CALLINGS)
-ANNOUNCED = re.compile(
-    rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_ANY_TITLE})(?:\s*\([^()\n]{{1,20}}\))?\s*[.:]?\s*[“\"]?\s*$"
-)
-"""What stands right before a person's name."""
+_COURTEOUS = frozenset(COURTESY + RANKS)
+_CALLED = frozenset(DEGREES + CALLINGS)
+_NOT_COURTEOUS_BEHIND = frozenset(("tiếng", "nước", "quốc"))
+_BRACKET = re.compile(r"\s*\([^()\n]{1,20}\)$")
+_OPENING_MARKS = "(“\"'‘,;:-–—/"
 
-PERSONAL = re.compile(rf"(?<!\w)(?<!tiếng )(?<!nước )(?<!quốc )(?:{_any(COURTESY + RANKS)})\s+$")
-"""The part of it that a name of one syllable may follow ("ông Hải", "Tướng Tùng")."""
+
+def announcement(left: str) -> str:
+    """Return how the folded words left of a name announce it: "courtesy", "calling" or "" for not at all.
+
+    Behind a courtesy word or a rank even one syllable is a name ("ông Hải"); a calling or a degree wants a full one.
+    """
+    body = left.rstrip(' .:"\t')
+    if not body or len(body) == len(left):
+        return ""
+    parts = _BRACKET.sub("", body).split()[-4:]
+    for n in range(len(parts), 0, -1):
+        phrase = " ".join(parts[-n:]).lstrip(_OPENING_MARKS)
+        if phrase in _COURTEOUS and not (n < len(parts) and parts[-n - 1] in _NOT_COURTEOUS_BEHIND):
+            return "courtesy" if left[len(body) :].isspace() else "calling"
+        if phrase in _CALLED:
+            return "calling"
+    return "calling" if parts and re.split(r"[./-]", parts[-1])[-1] in _CALLED else ""
+
 
 _LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư")
 LEADING = re.compile(rf"(?:{_any(_LEADING)})(?!\w)[.\s]*")
-"""The same at the head of a run of capitals."""
+LEADING_FIRST = frozenset(w.split()[0] for w in _LEADING)
+"""The same at the head of a run of capitals, and with what syllables it may begin."""
 
 PLACE_WITH_COURTESY = re.compile(
     r"(?:\w{1,2}\s)?(?:bà rịa|cô tô|bác ái|bà triệu|bà nà|bà đen|bác hồ|ông công|ông táo|ông ích)(?!\w)"
@@ -69,9 +86,11 @@ LEVEL_LEFT = re.compile(r"(?<!\w)(?:xã|phường|quận|huyện|thị trấn|th
 NO_COURTESY = re.compile(r"(?<!\w)(?:tiếng|nước|vương quốc|người|đảo|sông|huyện|giáo viên)\s+$")
 """Behind these words Anh, Cô and the like are no courtesy."""
 
-HEADINGS = _list(
-    "nghị quyết; nghị định; quyết định; thông báo; báo cáo; tờ trình; biên bản; hướng dẫn; kế hoạch; lưu vt; "
-    "lưu vp; công điện; công văn"
+HEADINGS = frozenset(
+    _list(
+        "nghị quyết; nghị định; quyết định; thông báo; báo cáo; tờ trình; biên bản; hướng dẫn; kế hoạch; lưu vt; "
+        "lưu vp; công điện; công văn"
+    )
 )
 """Headings on a line of their own that begin with a surname or may."""
 
@@ -96,9 +115,11 @@ BODY_HEADS = frozenset(
 )
 """Bare heads between an office and a name ("Giám đốc Sở …")."""
 
-OPENING = _list(
-    "theo; do; khi; và; còn; với; cùng; nhờ; sau; để; riêng; gồm; có; là; bởi; thưa; từ; nếu; chính; nay; rồi; "
-    "sáng; chiều; tối; trước; ngoài; nhưng; sinh"
+OPENING = frozenset(
+    _list(
+        "theo; do; khi; và; còn; với; cùng; nhờ; sau; để; riêng; gồm; có; là; bởi; thưa; từ; nếu; chính; nay; rồi; "
+        "sáng; chiều; tối; trước; ngoài; nhưng; sinh"
+    )
 )
 """Words that open a sentence and get their capital from it."""
 
@@ -114,12 +135,26 @@ _PLACES = _list(
     "mũi; hòn; cù lao; nhà thờ; giáo xứ; thiền viện; kcn; kđt; nhà máy; xí nghiệp; hợp tác xã; htx; tác phẩm; "
     "tiểu thuyết; bài thơ; ca khúc; lữ đoàn; sư đoàn; trung đoàn; tiểu đoàn; chi bộ; bộ"
 )
-PLACE_LEFT = re.compile(rf"(?<!\w)(?:(?:{_any(_PLACES)})\s+|(?:tp|tx|tt|[hqpx])\.\s*)[“\"]?$")
-"""A word that turns the name behind it into a place, a work or an organisation."""
+_PLACE_WORDS = frozenset(_PLACES)
+_PLACE_INITIALS = frozenset(("tp", "tx", "tt", "h", "q", "p", "x"))
 
-NOT_SHORT = _list(
-    "ông; bà; trời; công; táo; nội; ngoại; rịa; tô; chúa; đen; nà; đảng; nhà; quốc; sở; ubnd; hđnd; bộ; ban; hội; đoàn; "
-    "trung; mông; dao; tày; nùng; kinh; chăm; khmer; việt; phó; trưởng; bí; chủ; giám"
+
+def is_place_word(left: str) -> bool:
+    """Say whether the folded words left of a name make it a place, a work or an organisation."""
+    body = left.rstrip(' "')
+    if body.endswith("."):
+        return (body[:-1].split() or [""])[-1].lstrip(_OPENING_MARKS) in _PLACE_INITIALS
+    if len(body) == len(left):
+        return False
+    parts = body.split()[-3:]
+    return any(" ".join(parts[-n:]).lstrip(_OPENING_MARKS) in _PLACE_WORDS for n in range(1, len(parts) + 1))
+
+
+NOT_SHORT = frozenset(
+    _list(
+        "ông; bà; trời; công; táo; nội; ngoại; rịa; tô; chúa; đen; nà; đảng; nhà; quốc; sở; ubnd; hđnd; bộ; ban; hội; "
+        "đoàn; trung; mông; dao; tày; nùng; kinh; chăm; khmer; việt; phó; trưởng; bí; chủ; giám"
+    )
 )
 """Syllables that are no short form of a name though a courtesy word precedes."""
 
@@ -133,11 +168,13 @@ RIGHT = re.compile(
 )
 """What follows the name of somebody introduced without a title."""
 
-RARE_SURNAMES = _list(
-    "ksor; siu; nay; kpă; rmah; rơ; rah; rcom; rcăm; hlăm; điểu; thị; giàng; sùng; thào; vàng; lầu; vừ; lỳ; hờ; "
-    "mùa; xồng; moong; cụt; lò; lường; quàng; tòng; cầm; đèo; lô; sầm; zơrâm; bh'riu; bhling; alăng; arất; ating; "
-    "pơloong; coor; briu; hôih; hốih; tơngôl; clâu; bríu; blúp; thạch; sơn; danh; kim; kiên; đàng; lộ; lữ; chế; "
-    "khuất; vi; chảo; tẩn; phàn; lù; thền; hầu; cháng; vầy; pờ; chu; khoàng; hù; cà; lèng; lùng; hoàng; xa; đồng; "
-    "mè"
+RARE_SURNAMES = frozenset(
+    _list(
+        "ksor; siu; nay; kpă; rmah; rơ; rah; rcom; rcăm; hlăm; điểu; thị; giàng; sùng; thào; vàng; lầu; vừ; lỳ; hờ; "
+        "mùa; xồng; moong; cụt; lò; lường; quàng; tòng; cầm; đèo; lô; sầm; zơrâm; bh'riu; bhling; alăng; arất; ating; "
+        "pơloong; coor; briu; hôih; hốih; tơngôl; clâu; bríu; blúp; thạch; sơn; danh; kim; kiên; đàng; lộ; lữ; chế; "
+        "khuất; vi; chảo; tẩn; phàn; lù; thền; hầu; cháng; vầy; pờ; chu; khoàng; hù; cà; lèng; lùng; hoàng; xa; đồng; "
+        "mè"
+    )
 )
 """Surnames of the smaller peoples that the gazetteer may lack."""

@@ -90,7 +90,7 @@ def _opening(page: Page, tokens: list[Token]) -> int:
     opened = next((i for i, t in enumerate(tokens) if t.word not in words.OPENING), 0)
     if opened and len(tokens) - opened > 1:
         return opened
-    if len(tokens) < 4 or page.surname(tokens[0].word) or words.PLACE_LEFT.search(f"{tokens[0].word} "):
+    if len(tokens) < 4 or page.surname(tokens[0].word) or words.is_place_word(f"{tokens[0].word} "):
         return 0
     verb = page.surname(tokens[1].word) and tokens[2].word in page.gazetteer.middle_names
     return int(verb and words.SENTENCE_START.search(page.masked, 0, tokens[0].start) is not None)
@@ -98,13 +98,13 @@ def _opening(page: Page, tokens: list[Token]) -> int:
 
 def _names_a_place(page: Page, run: list[Token]) -> bool:
     """Say whether a run like "Anh Sơn" or "Bác Ái" is a place and no courtesy with a short form."""
-    return bool(words.PLACE_LEFT.search(page.line_left(run[0].start))) or is_place(page, run[0].start, run[-1].end)
+    return words.is_place_word(page.line_left(run[0].start)) or is_place(page, run[0].start, run[-1].end)
 
 
 def _leading(page: Page, run: list[Token]) -> int:
     """Return how many tokens at the head of the run are courtesy words, ranks and degrees ("Ông", "GS TS")."""
     i = 0
-    if words.NO_COURTESY.search(page.line_left(run[0].start)):
+    if run[0].word not in words.LEADING_FIRST or words.NO_COURTESY.search(page.line_left(run[0].start)):
         return 0
     while i < len(run) - 1:
         m = words.LEADING.match(page.folded, run[i].start)
@@ -180,7 +180,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         return
     last = tokens[-1]
     left = page.line_left(first.start)
-    if words.PLACE_LEFT.search(left) or _CREDIT_LEFT.search(left) or _CREDIT_RIGHT.match(page.folded, last.end):
+    if words.is_place_word(left) or _CREDIT_LEFT.search(left) or _CREDIT_RIGHT.match(page.folded, last.end):
         return
     if is_place(page, first.start, last.end):
         return
@@ -239,7 +239,7 @@ def _recall(page: Page, run: list[Token]) -> Iterator[Name]:
     while i < len(run):
         for size in range(min(6, len(run) - i), 1, -1):
             name = " ".join(t.word for t in run[i : i + size])
-            if name in page.known and not words.PLACE_LEFT.search(page.line_left(run[i].start)):
+            if name in page.known and not words.is_place_word(page.line_left(run[i].start)):
                 yield Name(run[i].start, run[i + size - 1].end, 0.9, True)
                 i += size
                 break
@@ -252,7 +252,7 @@ def _recall(page: Page, run: list[Token]) -> Iterator[Name]:
 def _bare_given(page: Page, token: Token) -> bool:
     """Say whether a lone given name inside a sentence stands for the person known by it ("còn Linh không nhớ")."""
     left = page.line_left(token.start)
-    if token.caps or words.PLACE_LEFT.search(left):
+    if token.caps or words.is_place_word(left):
         return False
     if re.search(r"\w[,;]?\s+$", left):
         return True

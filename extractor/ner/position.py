@@ -96,9 +96,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         tuple(sorted((m.start, m.end) for m in held)),
         gazetteer.surnames.union(RARE_SURNAMES),
     )
-    for match in titles.pattern().finditer(folded):
-        if match["not"]:
-            continue
+    for match in titles.find(folded):
         start, end = _bounds(around, match)
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)

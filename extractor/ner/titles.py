@@ -7,7 +7,7 @@ with whatever titles the gazetteer adds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 
@@ -100,3 +100,28 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
         rf"|(?P<member>{_words(MEMBERS)})|(?P<weak>(?:phó\s+)?(?:{_words(WEAK)}))|(?P<short>{_words(ABBREVIATED)}))"
         rf"(?!\w)(?P<tail>{_AFTER}))(?!\w)"
     )
+
+
+_WORD = re.compile(r"\w+")
+_FIRST = frozenset(
+    word
+    for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q phó trưởng chánh tổng")
+    for word in (title.split() if title.startswith("nguyên cựu") else title.split()[:1])
+)
+
+
+def find(folded: str) -> Iterator[re.Match[str]]:
+    """Yield the titles in folded text, from left to right without overlap; words that only look like one are skipped.
+
+    The pattern is tried only where a word begins that can begin a title: scanning with it would be many times slower.
+    """
+    titles = pattern()
+    done = 0
+    for word in _WORD.finditer(folded):
+        if word.start() < done or word[0] not in _FIRST:
+            continue
+        match = titles.match(folded, word.start())
+        if match:
+            done = match.end()
+            if not match["not"]:
+                yield match
