@@ -28,8 +28,12 @@ _SUBJECT = re.compile(
 )
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
-_UNCERTAIN = frozenset({"TW", "CT", "TCT", "VP", "BCT", "BTĐKT"})
-"""Codes that name several issuers: only the text decides."""
+_UNCERTAIN = frozenset(
+    {
+        "TW", "CT", "TCT", "VP", "BCT", "BTĐKT", "MTTQ", "MTTW", "MT", "UBMTTQ", "MTTQVN", "ĐTN", "TWĐTN", "CCB", "HND",
+    }
+)  # fmt: skip
+"""Codes that name several issuers, or branches of one: only the text decides."""
 _SMALL = re.compile(r"[a-zà-ỹđ.&\s]|\d+$")
 _SKIPPED = frozenset({"và", "của", "các"})
 _NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})

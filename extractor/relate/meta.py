@@ -12,6 +12,8 @@ from .issuers import central
 from .relations import bases
 from .view import View
 
+_COMMITTEE = re.compile(r"Ủy ban nhân dân ((?:tỉnh|thành phố) .+)")
+
 
 def complete(view: View) -> Meta:
     """Return the meta of `view` with canonical names and normal forms; press articles pass through unchanged."""
@@ -28,11 +30,27 @@ def _issuer(view: View, number: str | None) -> str | None:
     if printed is None:
         return None
     linked = _linked(view, printed)
-    if linked:
-        return linked
     own = next(find_numbers(f"số {number}"), None) if number else None
     sole = central(view.gazetteer, own, view.document.meta.as_of) if own and own.kind != "TTLT" else None
-    return sole if sole and _shares_words(sole, printed) else printed
+    fits = sole is not None and _shares_words(sole, printed)
+    if linked and (not fits or _is_head_of(linked, printed) or view.gazetteer.bodies_named(linked)):
+        return linked
+    return sole if fits else linked or _placed(view, printed)
+
+
+def _is_head_of(linked: str, printed: str) -> bool:
+    """A link that adds a place to the printed words is better than a symbol's central body."""
+    return _plain(linked).startswith(_plain(printed) + " ")
+
+
+def _placed(view: View, printed: str) -> str:
+    """A sở or office whose letterhead leaves its province to the line above: that province's."""
+    if not re.match(r"(?:sở|văn phòng|thanh tra|công an|ban)(?!\w)", fold(printed)):
+        return printed
+    if view.gazetteer.find_places(fold(printed)):
+        return printed
+    homes = [m[1] for i in view.indexes("UNIT") if (m := _COMMITTEE.fullmatch(view.name(i)))]
+    return f"{printed} {max(homes, key=homes.count)}" if homes else printed
 
 
 def _shares_words(name: str, printed: str) -> bool:

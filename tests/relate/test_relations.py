@@ -82,7 +82,7 @@ def test_what_the_body_does(line: str, found: list[tuple[str, str]]) -> None:
             ("2230/QĐ-UBND", "based_on", "1785/TTCP-KHTH"),
         ),
         (
-            "Theo Nghị quyết số 57/2022/QH15; để thực hiện nghị quyết này, tỉnh đã ban hành Quyết định số 2788/QĐ-UBND.",
+            "Theo Nghị quyết số 57/2022/QH15; để thực hiện nghị quyết này, tỉnh đã ra Quyết định số 2788/QĐ-UBND.",
             ("2788/QĐ-UBND", "implements", "57/2022/QH15"),
         ),
         (
