@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ..gazetteer import Gazetteer, Place
 from ..model import Document, Mention
-from ..text import fold
 from .location_words import ASKED, AT, DOUBTFUL, FEATURES, HINTS, NUMBERED, OPENERS, REGIONS, SMALL_PLACES
 from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, tokenise
 from .unit_body import TOPIC_PHRASES
 from .unit_heads import HEADS, LEVEL_WORDS
-from .unit_places import UPPER, Spots, Walker
+from .unit_places import UPPER, Walker, find_spots
 
 _TOP = ("tỉnh", "quốc gia", "vùng")
 _NOT_BEFORE = {"cầu": ("điểm", "yêu", "toàn", "nhu"), "núi": ("miền",), "biển": ("vùng",), "mỏ": ("khai",)}
@@ -25,7 +24,7 @@ _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "mấy"
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the LOCATION mentions of `document` that stand outside what `found` holds."""
     tokens = tokenise(document.text)
-    spots = Spots({a: (b, p) for a, b, p in gazetteer.find_places(fold(document.text))}, gazetteer.surnames)
+    spots = find_spots(document.text, gazetteer)
     scan = Places(document, Walker(tokens, spots, TOPIC_PHRASES), found, gazetteer)
     for first, last, confidence in scan.spans():
         yield document.mention("LOCATION", tokens.starts[first], tokens.ends[last - 1], confidence=confidence)

@@ -17,14 +17,9 @@ from .tokens import ABBREVIATION, CAPITAL, tokenise
 from .unit_body import SECTOR_PHRASES
 from .unit_grammar import Found, Grammar
 from .unit_heads import HEADS, PLURAL
-from .unit_places import Spots
+from .unit_places import find_spots
 
 _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
-_PATTERNS = ("tỉnh", "huyện", "xã")
-_NO_UNITS = frozenset(
-    {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
-)
-"""Bodies that stand for a whole or a cause more often than for an organisation that acts."""
 _POLICE = re.compile(r"p[acxkhv]\d\d")
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
@@ -32,20 +27,9 @@ _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the UNIT mentions of `document`; `found` keeps citations from being read as organisations."""
     tokens = tokenise(document.text)
-    folded = fold(document.text)
-    places = {a: (b, p) for a, b, p in gazetteer.find_places(folded)}
-    spots = Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)))
+    spots = find_spots(document.text, gazetteer)
     scan = Scan(document, Grammar(tokens, spots), [m for m in found if m.label == "CITATION"])
     yield from scan.mentions()
-
-
-def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, a short code may be a word."""
-    for start, end, bodies in gazetteer.find_bodies(folded):
-        name = folded[start:end]
-        unique = any(b.level not in _PATTERNS for b in bodies) and name not in _NO_UNITS
-        if unique and " của " not in name and (" " in name or len(name) >= 4):
-            yield start, end
 
 
 class Scan:

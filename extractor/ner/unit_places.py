@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from ..gazetteer import Place
+from ..gazetteer import Gazetteer, Place
+from ..text import fold
 from .phrase_lists import words
 from .tokens import ABBREVIATION, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
 from .unit_heads import HEADS, LEVEL_WORDS
@@ -13,6 +15,11 @@ from .unit_words import SHOUTED_STOPS, UNNAMED
 
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
 UPPER = CAPITAL + ABBREVIATION + SHOUTED
+_PATTERNS = ("tỉnh", "huyện", "xã")
+_NO_UNITS = frozenset(
+    {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
+)
+"""Bodies that stand for a whole or a cause more often than for an organisation that acts."""
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
 _PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
 _WHOLE = frozenset({"tphcm", "hcm"})
@@ -25,6 +32,23 @@ class Spots:
     places: Mapping[int, tuple[int, tuple[Place, ...]]]
     surnames: frozenset[str]
     bodies: Mapping[int, int] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=2)
+def find_spots(text: str, gazetteer: Gazetteer) -> Spots:
+    """Return what the gazetteer finds in `text`; kept for the recognisers that walk the same text one after another."""
+    folded = fold(text)
+    places = {start: (end, found) for start, end, found in gazetteer.find_places(folded)}
+    return Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)))
+
+
+def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, a short code may be a word."""
+    for start, end, bodies in gazetteer.find_bodies(folded):
+        name = folded[start:end]
+        unique = any(b.level not in _PATTERNS for b in bodies) and name not in _NO_UNITS
+        if unique and " của " not in name and (" " in name or len(name) >= 4):
+            yield start, end
 
 
 class Walker:
