@@ -56,13 +56,14 @@ def number(value: float) -> str:
 def metric(m: Measurement) -> str:
     """Return a figure in words: "552/1.883 dịch vụ công", "tăng 11 bậc", "thứ 11/22"."""
     value = number(m.value) + (f"/{number(m.total)}" if m.total is not None else "")
-    if m.kind == "percent" and "%" not in (m.unit or ""):
+    noun = m.unit or ("đồng" if m.kind == "money" else "")
+    if m.kind == "percent" or noun.startswith("%"):
         value += "%"
+        noun = noun.lstrip("% ")
     if m.kind == "rank":
         value = f"thứ {value}"
     lead = {"up": "tăng ", "down": "giảm "}.get(m.direction or "", "")
-    unit = m.unit or ("đồng" if m.kind == "money" else "")
-    return " ".join(x for x in (f"{lead}{value}", unit) if x)
+    return " ".join(x for x in (f"{lead}{value}", noun) if x)
 
 
 def one_line(text: str) -> str:

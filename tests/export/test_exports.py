@@ -235,6 +235,8 @@ def test_dates_are_shown_as_people_write_them(iso: str | None, shown: str) -> No
     [
         (Measurement("ratio", 552, 1883, "dịch vụ", None, None, False, None, ()), "552/1.883 dịch vụ"),
         (Measurement("percent", 7.5, None, None, None, None, False, None, ()), "7,5%"),
+        (Measurement("percent", 98.2, None, "%", None, None, False, None, ()), "98,2%"),
+        (Measurement("change", 2.5, None, "%", None, "down", False, None, ()), "giảm 2,5%"),
         (Measurement("rank", 11, 22, None, None, None, False, None, ()), "thứ 11/22"),
         (Measurement("change", 11, None, "bậc", None, "up", False, None, ()), "tăng 11 bậc"),
         (Measurement("money", 7.5e9, None, None, None, None, False, None, ()), "7.500.000.000 đồng"),
