@@ -14,6 +14,11 @@ from ..model import Mention
 
 FORMAL = ("CITATION", "DATE", "METRIC")
 """Labels that the grammars alone decide."""
+ALONE = 0.7
+"""The probability that the tagger needs where no grammar saw the same. Swept from 0 to 0.9 on the held-out fifth: F1 of
+every label is best between 0.7 and 0.8 (units 0.961 at 0, 0.966 at 0.7, 0.962 at 0.9)."""
+KEPT = ("PERSON", "UNIT")
+"""Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
 
 def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator[Mention]:
@@ -23,7 +28,14 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     """
     by_span = {(m.label, m.span): m for m in grammar}
     yield from (m for m in by_span.values() if m.label in FORMAL)
+    seen: set[int] = set()
     for mention in tagger:
-        if mention.label not in FORMAL:
-            seen = by_span.get((mention.label, mention.span))
-            yield replace(seen, confidence=mention.confidence) if seen else mention
+        seen.update(range(mention.start, mention.end))
+        agreed = by_span.get((mention.label, mention.span))
+        if mention.label in FORMAL:
+            continue
+        if agreed:
+            yield replace(agreed, confidence=mention.confidence)
+        elif mention.confidence >= ALONE:
+            yield mention
+    yield from (m for m in by_span.values() if m.label in KEPT and seen.isdisjoint(range(m.start, m.end)))

@@ -7,7 +7,8 @@ corpus. `tools/train_tagger.py` builds the model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Label, Mention
@@ -15,9 +16,13 @@ from .columns import columns
 from .features import features
 from .labels import decode
 from .model import load
+from .tokens import Sequence as Row
 from .tokens import sequences
 
 __all__ = ["tag"]
+
+CELL = re.compile(r"\t|[^\S\n]{3,}")
+"""What stands between two columns of a line."""
 
 
 def tag(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -35,10 +40,23 @@ def tag(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> I
         if not spans:
             continue
         chances = decoder.marginals(attributes)
-        for label, first, after in spans:
+        for label, first, after in _within_cells(document.text, row, spans):
             confidence = min(chances[i][names.index(labels[i])] for i in range(first, after))
             start, end = row.tokens[first][0], row.tokens[after - 1][1]
             yield document.mention(_label(label), start, end, confidence=confidence, method="model")
+
+
+def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the spans (label, first token, token after the last), cut where a column or a cell of a table ends."""
+    for label, first, after in spans:
+        begin = first
+        for i in range(first + 1, after):
+            if CELL.search(text, row.tokens[i - 1][1], row.tokens[i][0]) or text[row.tokens[i][0]] == "|":
+                if begin < i:
+                    yield label, begin, i
+                begin = i + (text[row.tokens[i][0]] == "|")
+        if begin < after:
+            yield label, begin, after
 
 
 def _label(name: str) -> Label:

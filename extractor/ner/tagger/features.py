@@ -48,7 +48,7 @@ def features(c: Columns) -> list[list[str]]:
         [f"A={c.capitals}|{x}" for x in c.shape],
         [f"k={c.kind}|{x}" for x in c.shape],
     ]
-    made += _column("j", c.join, range(0, 2))
+    made += _column("j", c.join, range(2))
     made.append(_cross("j|s", c.join, _shift(c.join, 1), s[-1], s[0]))
     made.append(_cross("j|p", c.join, c.run, s[1]))
     for name, column in (("l", c.place), ("h", c.phrase), ("o", c.body), ("r", c.rule)):

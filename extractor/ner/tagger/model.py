@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from ...errors import ModelError
 
 MODEL = Path(__file__).with_name("tagger.crf")
-SHA256 = "237edf6d8e1d37c416cd8b89475249e9928619d0f4dd34f67aacd94cf2497642"
+SHA256 = "2661f1fb927d8ff781bf2bad2dbbca2339a5e20f70caa4f48f298e5935ab8305"
 
 
 class Decoder(Protocol):
