@@ -1,18 +1,21 @@
 """HTML: every visible character in reading order, the blocks it stands in, and what the page says of itself.
 
-source.py one face over two parsers · chrome.py what is page furniture · tables.py rows to lines · blocks.py the walk ·
+source.py one face over two parsers · chrome.py what looks like page furniture ·
+content.py where the article stands and what the rest is · tables.py rows to lines · blocks.py the walk ·
 hints.py metadata. Lexbor reads; where it cannot, BeautifulSoup does, slowly.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..encoding import decode
 from ..limits import Limits, check_text
 from ..media import Sample
 from ..reading import Reading
 from .blocks import assemble, walk
+from .content import title_of
 from .hints import hints
 from .source import Lexbor, Page, Soup
 
@@ -50,5 +53,6 @@ def _reading(parser: type[Page], html: str) -> Reading | None:
     except Exception:  # a native parser refuses in ways of its own; the other one is asked then
         return None
     seen = hints(page)
-    text, blocks = assemble(walk(page.events()), seen.title)
-    return Reading(text, blocks, seen, page.canonical())
+    pieces = walk(page.events(), seen.title)
+    text, blocks = assemble(pieces)
+    return Reading(text, blocks, replace(seen, title=title_of(pieces, seen.title)), page.canonical())

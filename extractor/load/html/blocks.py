@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...model import Block, Span
-from ...text import key
 from ..clean import clean
 from . import chrome
+from .content import mark
 from .piece import Piece
 from .source import Attributes, Event
 from .tables import Table, flatten
@@ -62,20 +62,27 @@ class Frame:
     tag: str
     kind: str
     chrome: tuple[int, ...]
+    element: int = 0
     table: Table | None = None
     outer: list[Piece] | None = None
+    link: bool = False
 
 
 @dataclass(slots=True)
 class Walk:
-    """The state of the walk. `sink` is where finished pieces go: the page, or the open table cell."""
+    """The state of the walk. `sink` is where finished pieces go: the page, or the open table cell.
+
+    `parents` numbers the block elements in order and names the one around each.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     candidates: list[chrome.Candidate] = field(default_factory=list)
     sink: list[Piece] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=lambda: [Frame("", "text", ())])
     tables: list[Table] = field(default_factory=list)
+    parents: list[int] = field(default_factory=lambda: [0])
     parts: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
     kept: int = 0
@@ -83,22 +90,43 @@ class Walk:
     def start(self, tag: str, attributes: Attributes) -> None:
         top = self.frames[-1]
         if tag == "br":
-            self.parts.append("\n")
+            self._break()
         elif tag == "wbr":
             return
+        called = chrome.names(attributes)
+        frame = Frame(tag, _kind(tag, called) or top.kind, top.chrome, top.element)
         if tag in BREAKING:
             self.flush()
-        called = chrome.names(attributes)
-        frame = Frame(tag, _kind(tag, called) or top.kind, top.chrome)
+            frame.element = len(self.parents)
+            self.parents.append(top.element)
         if attributes or tag in BREAKING:
             self._weigh(frame, attributes, called)
         self.frames.append(frame)
         if tag == "a":
-            self.links += 1
+            frame.link = chrome.is_link(attributes)
+            self.links += frame.link
+            self._part_links()
         elif tag in ("pre", "textarea"):
             self.kept += 1
         elif tag in ("table", "tr", "td", "th"):
             self._open_table_part(frame)
+
+    def _break(self) -> None:
+        """Lines of links are pieces of their own, so that a list of them is seen for what it is."""
+        if self.linked:
+            self.flush()
+        else:
+            self.parts.append("\n")
+
+    def _part_links(self) -> None:
+        """Part the lines above a link's own line from it."""
+        if self.linked or "\n" not in self.parts:
+            return
+        cut = len(self.parts) - self.parts[::-1].index("\n")
+        below, self.parts = self.parts[cut:], self.parts[:cut]
+        self.flush()
+        self.parts = below
+        self.loose = list(below)
 
     def _weigh(self, frame: Frame, attributes: Attributes, called: str) -> None:
         if chrome.is_article(frame.tag, attributes, called):
@@ -131,7 +159,7 @@ class Walk:
             self.flush()
         self.frames.pop()
         if tag == "a":
-            self.links -= 1
+            self.links -= frame.link
         elif tag in ("pre", "textarea"):
             self.kept -= 1
         elif frame.outer is not None:
@@ -143,6 +171,8 @@ class Walk:
     def text(self, characters: str) -> None:
         if self.links:
             self.linked += len(INVISIBLE.sub("", characters))
+        else:
+            self.loose.append(characters)
         plain = self.kept or (characters.isprintable() and "  " not in characters)
         self.parts.append(characters if plain else BLANKS.sub(" ", characters))
 
@@ -154,8 +184,11 @@ class Walk:
         if size:
             top = self.frames[-1]
             kind = top.kind if size <= LONGEST.get(top.kind, size) else "text"
-            self.sink.append(Piece(kind, joined.strip(" \n\t"), size, min(self.linked, size), top.chrome))
+            linked = min(self.linked, size)
+            pure = linked * 2 >= size and chrome.is_filler("".join(self.loose))
+            self.sink.append(Piece(kind, joined.strip(" \n\t"), size, linked, top.chrome, top.element, pure))
         self.parts.clear()
+        self.loose.clear()
         self.linked = 0
 
 
@@ -171,8 +204,11 @@ def _named_kind(called: str) -> str | None:
     return next((kind for pattern, kind in NAMED_KINDS if pattern.search(called)), None)
 
 
-def walk(events: Iterable[Event]) -> list[Piece]:
-    """Return the pieces of a page in reading order, furniture marked as chrome."""
+def walk(events: Iterable[Event], title: str | None = None) -> list[Piece]:
+    """Return the pieces of a page in reading order, furniture marked as chrome, the title as title.
+
+    `title` is what the metadata call the article, with or without the site's name behind it.
+    """
     state = Walk()
     state.sink = state.pieces
     for what, name, attributes in events:
@@ -183,14 +219,13 @@ def walk(events: Iterable[Event]) -> list[Piece]:
         else:
             state.end(name)
     state.flush()
-    chrome.mark(state.pieces, state.candidates)
+    mark(state.pieces, state.parents, state.candidates, title)
     return state.pieces
 
 
-def assemble(pieces: Iterable[Piece], title: str | None) -> tuple[str, tuple[Block, ...]]:
-    """Return the text, one piece below the other, and its blocks. `title` is what the metadata call the article."""
+def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text, one piece below the other, and its blocks."""
     pieces = list(pieces)
-    _name_title(pieces, title)
     return "\n".join(piece.text for piece in pieces), tuple(_blocks(pieces))
 
 
@@ -199,15 +234,3 @@ def _blocks(pieces: Iterable[Piece]) -> Iterator[Block]:
     for piece in pieces:
         yield Block(piece.kind, Span(start, start + len(piece.text)))
         start += len(piece.text) + 1
-
-
-def _name_title(pieces: list[Piece], title: str | None) -> None:
-    """The title is the h1 that the metadata name, else the first h1, else the piece that says what the metadata say."""
-    wanted = key(title) if title else None
-    heads = [piece for piece in pieces if piece.kind == "h1"]
-    named = [piece for piece in heads or pieces if wanted and piece.kind != "chrome" and key(piece.text) == wanted]
-    first = next(iter([*named, *heads]), None)
-    for head in heads:
-        head.kind = "heading"
-    if first:
-        first.kind = "title"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .piece import Piece
+from ...text import fold
 from .source import Attributes
 
 ALWAYS = frozenset(("nav", "footer", "aside", "menu", "select", "button", "textarea"))
@@ -27,10 +26,12 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BODY_NAME = re.compile(
     r"(?<![a-z])(?:article|articlebody|fck|entry|post|news|detail)-?(?:content|body|detail)(?![a-z])"
 )
-LINKED = 0.8
-"""Share of linked characters from which a line is a link and little else."""
-RUN = 3
-"""So many lines of links in a row are a menu or a list of other articles."""
+DATED = re.compile(r"(?<!\w)(?:ngày|tháng|năm|lúc|cập nhật|đăng|giờ|phút|trước)(?!\w)")
+"""Words of a date or time beside a link."""
+
+
+LOOSE = 80
+"""Characters between links that are looked at."""
 
 
 @dataclass(slots=True)
@@ -80,26 +81,15 @@ def is_article(tag: str, attributes: Attributes, called: str) -> bool:
     return bool(called) and BODY_NAME.search(called) is not None
 
 
-def mark(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
-    """Set the kind of every piece of furniture to chrome."""
-    total = sum(piece.size for piece in pieces)
-    for piece in pieces:
-        for number in piece.chrome:
-            candidates[number].size += piece.size
-    standing = [c.sure or not (c.holds_article or c.size > total / 2) for c in candidates]
-    for piece in pieces:
-        if any(standing[number] for number in piece.chrome):
-            piece.kind = "chrome"
-    _mark_runs(pieces)
+def is_link(attributes: Attributes) -> bool:
+    """Say whether an a element leads elsewhere: one that names a place in the page, or points to it, does not."""
+    href = attributes.get("href")
+    if href is None:
+        return "name" not in attributes and "id" not in attributes
+    return len(href) < 2 or not href.startswith("#")
 
 
-def _mark_runs(pieces: Sequence[Piece]) -> None:
-    run: list[Piece] = []
-    for piece in [*pieces, None]:
-        if piece is not None and piece.size and piece.linked >= LINKED * piece.size:
-            run.append(piece)
-            continue
-        if len(run) >= RUN:
-            for linked in run:
-                linked.kind = "chrome"
-        run = []
+def is_filler(text: str) -> bool:
+    """Say whether what stands between links is no text of its own: dates, numbers, marks."""
+    rest = DATED.sub("", fold(text)) if len(text) <= LOOSE else text
+    return sum(map(str.isalpha, rest[:LOOSE])) <= 2

@@ -64,4 +64,5 @@ def _layout_row(row: list[Cell]) -> list[Piece]:
 def _joined(row: list[Cell], texts: list[str]) -> Piece:
     pieces = [piece for cell in row for piece in cell]
     size, linked = sum(p.size for p in pieces), sum(p.linked for p in pieces)
-    return Piece("table", BAR.join(texts), size, linked, pieces[0].chrome)
+    pure = all(piece.pure for piece in pieces)
+    return Piece("table", BAR.join(texts), size, linked, pieces[0].chrome, pieces[0].element, pure)

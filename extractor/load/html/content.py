@@ -1,0 +1,199 @@
+"""Where the article stands in a page, and which pieces around and inside it are furniture.
+
+The article is the element whose paragraphs weigh most, each paragraph counting for the elements closest around it. What
+stands beside it is judged a branch at a time, by its links: teasers of other articles hold prose too, but every one of
+them has a headline that leads elsewhere. Nothing is dropped; furniture becomes blocks of kind chrome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ...text import key
+from .chrome import Candidate
+from .piece import Piece
+
+NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
+"""How much a paragraph counts for its own element, its parent, and so on outwards."""
+NAMED = 0.3
+"""How much a paragraph counts that stands in an element named like furniture."""
+LINKED = 0.9
+"""Share of linked characters from which a line is a link and little else."""
+RUN = 3
+"""So many lines of links in a row are a menu or a list of other articles."""
+SITE_MARKS = "|-–—:»«·•"
+"""What parts the title from the site's name in the metadata."""
+
+
+def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], title: str | None) -> None:
+    """Set the kind of every piece of furniture to chrome, and of the headline to title.
+
+    `parents` gives the element around each element, `title` what the metadata call the article.
+    """
+    root = _root(pieces, parents, candidates)
+    place = _Place(pieces, parents, root)
+    headline = _headline(pieces, place, candidates, title)
+    _settle(pieces, candidates, place, headline)
+    if root is not None:
+        for group in place.groups():
+            if headline not in group and _is_furniture(group, place):
+                for piece in group:
+                    piece.kind = "chrome"
+    _mark_runs(pieces)
+    _name_title(pieces, place, headline)
+
+
+def title_of(pieces: Sequence[Piece], title: str | None) -> str | None:
+    """Return the title of the metadata without the site's name, where the page prints it without."""
+    return next((" ".join(p.text.split()) for p in pieces if p.kind == "title" and _says(p, title)), title)
+
+
+# ------------------------------------------------------------------ the article's element
+
+
+def _root(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate]) -> int | None:
+    """Return the element that holds the article, None where the page has no prose."""
+    weights: dict[int, float] = {}
+    for piece in pieces:
+        if not piece.is_prose or any(candidates[n].sure for n in piece.chrome):
+            continue
+        weight = piece.size * (NAMED if piece.chrome and not _in_article(piece, candidates) else 1.0)
+        element = piece.element
+        for near in NEAR:
+            weights[element] = weights.get(element, 0.0) + weight * near
+            if element == 0:
+                break
+            element = parents[element]
+    return max(weights, key=lambda e: (weights[e], -e), default=None)
+
+
+def _in_article(piece: Piece, candidates: Sequence[Candidate]) -> bool:
+    return all(candidates[n].holds_article for n in piece.chrome)
+
+
+class _Place:
+    """Where each piece stands, seen from the article's element."""
+
+    def __init__(self, pieces: Sequence[Piece], parents: Sequence[int], root: int | None) -> None:
+        self.pieces = pieces
+        self.root = root
+        around = set()
+        element = root or 0
+        while element:
+            around.add(element)
+            element = parents[element]
+        around.add(0)
+        self.branches: list[tuple[bool, int]] = []
+        for element, parent in enumerate(parents):
+            if element in around:
+                self.branches.append((element == root, element))
+            elif parent in around:
+                self.branches.append((parent == root, element))
+            else:
+                self.branches.append(self.branches[parent])
+        own = [i for i, piece in enumerate(pieces) if self.is_inside(piece)]
+        self.first, self.last = (own[0], own[-1]) if own else (len(pieces), len(pieces))
+        self.index = {id(piece): i for i, piece in enumerate(pieces)}
+
+    def is_inside(self, piece: Piece) -> bool:
+        """Say whether a piece stands in the article's element."""
+        return self.root is not None and self.branches[piece.element][0]
+
+    def is_below(self, piece: Piece) -> bool:
+        """Say whether a piece stands after the article's element."""
+        return self.index[id(piece)] > self.last
+
+    def groups(self) -> Iterator[list[Piece]]:
+        """Yield the pieces branch by branch."""
+        for _, group in groupby(self.pieces, key=lambda piece: self.branches[piece.element]):
+            yield list(group)
+
+
+# ------------------------------------------------------------------ what is furniture
+
+
+def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Place, headline: Piece | None) -> None:
+    """Decide the elements that look like furniture by name: those around the article or its headline are none.
+
+    A page without prose has no article; what fills half of it is no furniture then.
+    """
+    own = [set(piece.chrome) for piece in pieces if place.is_inside(piece)]
+    around = set.intersection(*own) if own else set()
+    if headline:
+        around.update(headline.chrome)
+    for piece in pieces:
+        for number in piece.chrome:
+            candidates[number].size += piece.size
+    total = sum(piece.size for piece in pieces)
+    if not own:
+        around.update(n for n, c in enumerate(candidates) if c.holds_article or c.size * 2 > total)
+    standing = [c.sure or n not in around for n, c in enumerate(candidates)]
+    for piece in pieces:
+        if any(standing[number] for number in piece.chrome):
+            piece.kind = "chrome"
+
+
+def _is_furniture(group: Sequence[Piece], place: _Place) -> bool:
+    """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
+    if any(piece.kind in ("h1", "table") for piece in group):
+        return False
+    size = sum(piece.size for piece in group)
+    chrome = sum(piece.size for piece in group if piece.kind == "chrome")
+    pure = sum(piece.size for piece in group if piece.pure and piece.kind != "chrome")
+    headlines = sum(piece.is_headline for piece in group)
+    prose = sum(piece.is_prose and not piece.pure for piece in group)
+    if place.is_inside(group[0]):
+        return headlines > 0 and (pure + chrome) * 10 >= size * (6 if prose == 0 else 3) and prose <= headlines
+    if headlines > 1 and prose <= 2 * headlines + 1:
+        return True
+    if (chrome + pure) * 2 >= size and chrome + pure > 0 and (headlines or pure == 0 or prose == 0 and len(group) > 2):
+        return True
+    return place.is_below(group[0]) and headlines == 1 and (chrome + pure) * 10 >= size * 3
+
+
+def _mark_runs(pieces: Sequence[Piece]) -> None:
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and piece.size and (piece.pure or piece.linked >= LINKED * piece.size):
+            run.append(piece)
+            continue
+        if len(run) >= RUN:
+            for linked in run:
+                linked.kind = "chrome"
+        run = []
+
+
+# ------------------------------------------------------------------ the headline
+
+
+def _says(piece: Piece, title: str | None) -> bool:
+    """Say whether a piece prints what the metadata call the article, which may add the site's name."""
+    if not title or piece.size > len(title):
+        return False
+    whole, printed = key(title), key(piece.text)
+    if not whole.startswith(printed) or not printed:
+        return False
+    rest = whole[len(printed) :].strip()
+    return not rest or (rest[0] in SITE_MARKS and len(printed) >= 2 * len(rest) // 3)
+
+
+def _headline(
+    pieces: Sequence[Piece], place: _Place, candidates: Sequence[Candidate], title: str | None
+) -> Piece | None:
+    """Return the piece that says what the metadata say: an h1 before a heading before any other, nearest the article."""
+    found = [p for p in pieces if _says(p, title) and not any(candidates[n].sure for n in p.chrome)]
+    found = [p for p in found if not place.is_below(p)] or found
+    ranks = {"h1": 2, "heading": 1}
+    return max(found, key=lambda p: (len(p.text), ranks.get(p.kind, 0), not p.chrome, place.index[id(p)]), default=None)
+
+
+def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> None:
+    """The title is what the metadata name, else the last h1 above the article, else the first."""
+    heads = [piece for piece in pieces if piece.kind == "h1"]
+    above = [piece for piece in heads if place.index[id(piece)] <= place.first]
+    for head in heads:
+        head.kind = "heading"
+    title = headline or next(iter([*above[-1:], *heads]), None)
+    if title:
+        title.kind = "title"
