@@ -141,7 +141,14 @@ class Document:
         return self.text[span.start : span.end]
 
     def mention(
-        self, label: Label, start: int, end: int, *, value: Value = None, confidence: float = 0.9, method: Method = "grammar"
+        self,
+        label: Label,
+        start: int,
+        end: int,
+        *,
+        value: Value = None,
+        confidence: float = 0.9,
+        method: Method = "grammar",
     ) -> Mention:
         """Build a Mention over text[start:end] whose text cannot disagree with the document."""
         return Mention(label, Span(start, end), self.text[start:end], value, confidence, method)

@@ -46,9 +46,11 @@ class Body(Walker):
     def head(self, i: int) -> tuple[int, Kind] | None:
         """A head noun at `i` that is written and placed as one: (index after it, kind), or None."""
         hit = HEADS.match(self.t, i)
-        if not hit or not isinstance(hit[1], Kind):
+        if not hit:
             return None
         j, kind = hit
+        if not isinstance(kind, Kind):
+            return None
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
         if before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
