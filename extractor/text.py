@@ -29,8 +29,6 @@ def _char_table() -> dict[int, str]:
     table |= {c: "/" for c in (0x2044, 0x2215, 0xFF0F)}
     table |= {c: "'" for c in (0x2018, 0x2019, 0x2BC, 0x60, 0xB4)}
     table |= {c: '"' for c in (0x201C, 0x201D, 0x201E, 0xAB, 0xBB)}
-        c: '"' for c in (0x201C, 0x201D, 0x201E, 0xAB, 0xBB)
-    }
     table[0x130] = "i"  # the only code point whose lower case is longer than itself
     return table
 
