@@ -122,7 +122,8 @@ def _fronted(view: View, gap: str, a: Cited, b: Cited, members: Sequence[Cited])
     low = view.sentence_start(a.start)
     tag = _TAG.match(view.folded, low)
     low = tag.end() if tag else low
-    leading = [m for m in members if low <= m.start < b.start]
+    first, last = (bisect_left(members, at, key=lambda m: m.start) for at in (low, b.start))
+    leading = members[first:last]
     head = view.folded[low : leading[0].start]
     if CARRYING_OUT.match(head) or re.search(rf"(?:^|;\s*|,\s*)(?:(?:để|nhằm)\s+)?{_DO}\s+$", head):
         yield from ((b, "implements", m) for m in leading)

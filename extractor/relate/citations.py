@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from ..model import Citation, CitationValue
 from ..text import fold
@@ -28,6 +29,7 @@ def citations(view: View) -> tuple[Citation, ...]:
     return _own(view, _without_short_forms(records))
 
 
+@lru_cache(maxsize=4096)
 def number_key(number: str) -> str:
     """Return what two spellings of one number share: no leading zero, upper case."""
     return re.sub(r"^0+(?=\d)", "", normalise_number(number).upper())

@@ -21,7 +21,7 @@ _NOT_AGENT = re.compile(
     r"|ghi nhận)(?!\w)"
 )
 _BEFORE = re.compile(
-    rf"[^;\n]{{0,240}}?(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$"
+    rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$"
 )
 """Between a date at the head of the sentence and the number: somebody who issues ("Ngày 30/5, UBND … ban hành")."""
 _OPENING = re.compile(
@@ -95,7 +95,7 @@ def _before(view: View, index: int) -> str | None:
     start = view.mentions[index].start
     low = view.sentence_start(start)
     clause = view.folded[low:start]
-    if not _BEFORE.search(clause):
+    if not _BEFORE.search(clause[-60:]):
         return None
     for j in view.preceding(start, start - low + 1):
         mention = view.mentions[j]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..gazetteer import Gazetteer
 from ..model import CitationValue, DateValue, Document, Label, Link, Mention
 from ..values.date import fold_lines
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-ZĐƯ])(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!\bBS)[.!?…]+[\"”’)]*\s+(?=[\"“(‘]?[A-ZĐÀ-Ỹ])|\n"
-)
+_STOP = re.compile(r"[.!?…]+[\"”’)]*\s+(?=[\"“(‘]?[A-ZĐÀ-Ỹ])|\n")
+_SHORT = re.compile(r"(?:\b[A-ZĐƯ]|\bT[Pp]|\bTS|\bBS)$")
+"""Before a full stop that ends no sentence: initials, TP., TS."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,26 @@ class View:
                 yield i
             i -= 1
 
+    @cached_property
+    def stops(self) -> list[tuple[int, int]]:
+        """Where sentences and lines end: (start of the closing mark, start of what follows), in order."""
+        text = self.text
+        return [
+            m.span()
+            for m in _STOP.finditer(text)
+            if m[0] == "\n" or not _SHORT.search(text, max(0, m.start() - 3), m.start())
+        ]
+
     def sentence_start(self, offset: int) -> int:
-        """Where the sentence or line that holds `offset` begins."""
-        low = max(0, offset - 1500)
-        ends = [m.end() for m in _SENTENCE_END.finditer(self.text, low, offset)]
-        return ends[-1] if ends else low
+        """Where the sentence or line that holds `offset` begins, at most 1,500 characters before it."""
+        at = bisect_right(self.stops, offset, key=lambda stop: stop[1]) - 1
+        return max(self.stops[at][1] if at >= 0 else 0, offset - 1500)
 
     def sentence_end(self, offset: int) -> int:
-        """Where the sentence or line that holds `offset` ends."""
-        match = _SENTENCE_END.search(self.text, offset, offset + 1500)
-        return match.start() if match else min(len(self.text), offset + 1500)
+        """Where the sentence or line that holds `offset` ends, at most 1,500 characters after it."""
+        at = bisect_left(self.stops, offset, key=lambda stop: stop[0])
+        end = self.stops[at][0] if at < len(self.stops) else len(self.text)
+        return min(end, offset + 1500)
 
 
 def look(document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer) -> View:
