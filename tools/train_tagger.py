@@ -13,7 +13,6 @@ import argparse
 import hashlib
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,12 +21,17 @@ import pycrfsuite
 
 from extractor import gazetteer
 from extractor.evaluate.gold import Gold, read_folder
+from extractor.evaluate.score import score
 from extractor.load import read_bytes
+from extractor.model import LABELS
 from extractor.ner import grammar
-from extractor.ner.arbitrate import FORMAL
+from extractor.ner.arbitrate import FORMAL, arbitrate
+from extractor.ner.merge import merge
+from extractor.ner.tagger import tag
 from extractor.ner.tagger.columns import columns
 from extractor.ner.tagger.features import features
-from extractor.ner.tagger.labels import decode, encode
+from extractor.ner.tagger.labels import encode
+from extractor.ner.tagger.model import decoder_of
 from extractor.ner.tagger.tokens import Sequence, sequences
 from extractor.parsers import parse
 
@@ -45,10 +49,10 @@ def held_out(index: int) -> bool:
     return index % 5 == 2
 
 
-def examples(gold: Gold, *, dropout: bool) -> Iterator[Example]:
+def examples(gold: Gold) -> Iterator[Example]:
     """Yield (attributes, labels) of each sequence outside the gold's boilerplate.
 
-    With `dropout` each comes a second time without what the grammars say of persons, positions, units and places:
+    Each comes a second time without what the grammars say of persons, positions, units and places:
     they were written with this gold in view, and are less often right on other text than a model would learn here.
     """
     document = parse(read_bytes(gold.text.encode(), gold.name + ".txt"))
@@ -56,7 +60,7 @@ def examples(gold: Gold, *, dropout: bool) -> Iterator[Example]:
         raise SystemExit(f"{gold.name}: reading changed the text")
     found = grammar(document, gazetteer.load())
     rows = list(sequences(document))
-    for evidence in (found, [m for m in found if m.label in FORMAL])[: 2 if dropout else 1]:
+    for evidence in (found, [m for m in found if m.label in FORMAL]):
         for row, cells in zip(rows, columns(document, rows, evidence, gazetteer.load()), strict=True):
             if not _aside(row, gold):
                 yield features(cells), encode(row.tokens, gold.spans)
@@ -70,29 +74,28 @@ def train(golds: Iterable[Gold], path: Path) -> None:
     """Write the model of `golds` to `path`."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for gold in golds:
-        for attributes, labels in examples(gold, dropout=True):
+        for attributes, labels in examples(gold):
             trainer.append(attributes, labels)
     trainer.set_params(SETTINGS)
     trainer.train(str(path))
 
 
-def figures(golds: Iterable[Gold], path: Path) -> dict[str, tuple[float, float, float]]:
-    """Return label → (precision, recall, F1) of the model alone, on spans of tokens."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for gold in golds:
-        for attributes, labels in examples(gold, dropout=False):
-            ignored = {i for i, label in enumerate(labels) if label.endswith("-IGN")}
-            right, got = set(decode(labels)), set(decode(tagger.tag(attributes)))
-            got = {g for g in got if g in right or not ignored.intersection(range(g[1], g[2]))}
-            for span in right | got:
-                counts[span[0]][0 if span in right and span in got else 1 if span in got else 2] += 1
-    scores = {}
-    for label, (hit, extra, missed) in sorted(counts.items()):
-        precision, recall = hit / max(1, hit + extra), hit / max(1, hit + missed)
-        scores[label] = (precision, recall, 2 * hit / max(1, 2 * hit + extra + missed))
-    return scores
+def ablation(golds: Iterable[Gold], path: Path) -> Iterator[str]:
+    """Yield, for each label, the F1 of the grammars, of the tagger and of both under arbitration, as table rows."""
+    kept = {gold.name: gold for gold in golds}
+    decoder = decoder_of(path)
+    records: dict[str, dict[str, dict[str, object]]] = {name: {} for name in ("grammar", "tagger", "both")}
+    for name, gold in kept.items():
+        document = parse(read_bytes(gold.text.encode(), name + ".txt"))
+        found = grammar(document, gazetteer.load())
+        tagged = list(tag(document, gazetteer.load(), found, decoder))
+        for what, mentions in zip(records, (found, tagged, merge(arbitrate(found, tagged))), strict=True):
+            spans = [{"label": m.label, "start": m.start, "end": m.end} for m in mentions]
+            records[what][name] = {"text": document.text, "mentions": spans}
+    scores = {what: score(kept, some) for what, some in records.items()}
+    for label in LABELS:
+        cells = (scores[what].tallies[f"mention {label}"].f1 for what in records)
+        yield f"| {label} | " + " | ".join(f"{value:.3f}" for value in cells) + " |"
 
 
 def _pin(path: Path) -> None:
@@ -115,8 +118,9 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "tagger.crf"
         train((g for i, g in enumerate(golds) if not held_out(i)), path)
-        for label, values in figures((g for i, g in enumerate(golds) if held_out(i)), path).items():
-            print(f"{label:10}" + "".join(f"{v:8.3f}" for v in values))
+        print("| label | grammars | tagger | both |\n|---|---|---|---|")
+        for row in ablation((g for i, g in enumerate(golds) if held_out(i)), path):
+            print(row)
 
 
 if __name__ == "__main__":

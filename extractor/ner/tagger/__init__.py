@@ -15,7 +15,7 @@ from ...model import Document, Label, Mention
 from .columns import columns
 from .features import features
 from .labels import decode
-from .model import load
+from .model import Decoder, load
 from .tokens import Sequence as Row
 from .tokens import sequences
 
@@ -25,12 +25,15 @@ CELL = re.compile(r"\t|[^\S\n]{3,}")
 """What stands between two columns of a line."""
 
 
-def tag(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+def tag(
+    document: Document, gazetteer: Gazetteer, found: Sequence[Mention], decoder: Decoder | None = None
+) -> Iterator[Mention]:
     """Yield the tagger's mentions of `document` in order; `found` are the grammars'.
 
+    `decoder` is the shipped model's unless another is given.
     `confidence` is the probability of the weakest token of the span; `value` is left to the grammars.
     """
-    decoder = load()
+    decoder = decoder or load()
     names = decoder.labels()
     rows = list(sequences(document))
     for row, cells in zip(rows, columns(document, rows, found, gazetteer), strict=True):

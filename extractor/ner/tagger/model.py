@@ -39,9 +39,14 @@ def check(path: Path, expected: str) -> None:
 @cache
 def load() -> Decoder:
     """Return the decoder of the shipped model, once a process; raises ModelError."""
+    check(MODEL, SHA256)
+    return decoder_of(MODEL)
+
+
+def decoder_of(path: Path) -> Decoder:
+    """Return the decoder of a model file that the caller has made or checked."""
     from underthesea_core import CRFTagger  # 20 ms that only a run with documents should pay
 
-    check(MODEL, SHA256)
     decoder = CRFTagger()
-    decoder.load(str(MODEL))
+    decoder.load(str(path))
     return cast(Decoder, decoder)
