@@ -19,6 +19,7 @@ from .letterhead import Letterhead, read_letterhead
 from .lines import UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
+from .wrap import rejoin
 
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
 _ENACTING = re.compile(
@@ -53,8 +54,9 @@ class _Walk:
 
 def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     """Return `raw` as an official document."""
-    rows = read_lines(raw) if lines is None else lines
+    rows = list(read_lines(raw) if lines is None else lines)
     head = read_letterhead(rows)
+    rows[head.body :] = rejoin(rows[head.body :], raw.text)
     walk = _Walk(rows, head, ["paragraph"] * len(rows))
     for i in range(head.first):
         walk.kinds[i] = "boilerplate"
@@ -141,6 +143,9 @@ def _date_in_text(walk: _Walk) -> str | None:
 def _step(walk: _Walk, at: int) -> int:
     """Give the line at `at`, or the block that begins there, its kind; return how many lines that were."""
     line = walk.lines[at]
+    if line.block == "chrome":
+        walk.kinds[at] = "boilerplate"
+        return 1
     if opens_foot(walk.lines, at):
         return _take_foot(walk, at)
     if line.is_rule:
@@ -154,8 +159,6 @@ def _step(walk: _Walk, at: int) -> int:
     if _ADDRESSEE.match(line.fold) and walk.basis_zone and line.size < 400:
         return _take_addressees(walk, at)
     walk.kinds[at] = _kind(walk, at)
-    if line.block == "chrome" and walk.kinds[at] in ("paragraph", "heading"):
-        walk.kinds[at] = "boilerplate"
     return 1
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text import fold
 from .lines import HEAD, TAIL, Line
 
 NARROW, WIDE = 50, 130
@@ -17,6 +18,11 @@ NARROW, WIDE = 50, 130
 BREAKS = 3
 """So many lines at least must break off before a small letter."""
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
+_DANGLING = re.compile(
+    r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|bộ|sở|ban|cục|vụ|tờ|ngày|số|tỉnh|huyện|quận|xã|phường|thành phố|thị xã|ủy|"
+    r"ủy ban|ubnd|hđnd|hội đồng|văn phòng|nghị|quyết|thông|chính|luật|đồng chí|ông|bà))\Z"
+)
+"""Words that announce the next one: no line of a document ends in them."""
 _OPENING = re.compile(
     r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+[\divx]|"
     r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"])"
@@ -37,6 +43,34 @@ def unwrap(lines: list[Line], text: str) -> list[Line]:
             found.append(line)
         before = line
     return found
+
+
+def rejoin(lines: Sequence[Line], text: str) -> list[Line]:
+    """Return the lines of an official document's body with those joined that break off in a sentence.
+
+    Copies from the web cut such documents wherever their HTML source did, at no common width; but the body's lines end
+    in a sign, so a line that ends in none and goes on in small letters, or that ends in a word that cannot end a line
+    ("của Bộ | Thông tin và Truyền thông"), was cut.
+    """
+    found: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _breaks_off(before, line, text):
+            found[-1] = _join(found[-1], line, text)
+        else:
+            found.append(line)
+        before = line
+    return found
+
+
+def _breaks_off(line: Line, following: Line, text: str) -> bool:
+    if line.is_rule or following.is_rule or "|" in line.text or "|" in following.text or line.block != following.block:
+        return False
+    if text.count("\n", line.end, following.start) > 1 or line.is_caps or following.is_caps:
+        return False
+    if following.text[0].islower():
+        return _is_cut(line, following)
+    return _DANGLING.search(fold(line.tail)) is not None and not _OPENING.match(following.fold)
 
 
 def _width(lines: Sequence[Line]) -> int:

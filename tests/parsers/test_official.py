@@ -237,3 +237,19 @@ def test_footnotes_after_the_signature_are_body():
     note = "1 Số liệu tính đến ngày 31/12/2018 theo báo cáo của Sở Công Thương và các huyện, thành phố trong tỉnh."
     doc = document(HEADS["cells in rows"] + BODY + FOOT + note + "\nCác tin khác\nThêm một chợ phiên\n")
     assert of_kind(doc, "boilerplate") == ["Các tin khác", "Thêm một chợ phiên"]
+
+
+def test_lines_that_a_copy_cut_anywhere_are_one_segment() -> None:
+    """A legal page cuts lines at no common width; what breaks off in a sentence goes on, what ends in a sign does not."""
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH KHÁNH HÒA\n-------\n|\nSố: 14/KH-UBND\n|\nKhánh Hòa, ngày\n09 tháng 12 năm 2024\n|\n"
+        "KẾ HOẠCH\nTriển khai dịch vụ công trực tuyến\nI. CƠ SỞ\n"
+        "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính\nphủ về dịch vụ công;\n"
+        "Thông tư số 21/2023/TT-BTTTT của Bộ\nThông tin và Truyền thông về hệ thống cấp tỉnh.\n"
+        "Giao Sở Nội vụ\nKiểm tra hằng quý.\n"
+    )
+    found = document(text)
+    bodies = [found.quote(s.span) for s in found.segments if s.kind in ("paragraph", "legal_basis")]
+    assert "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính\nphủ về dịch vụ công;" in bodies
+    assert "Thông tư số 21/2023/TT-BTTTT của Bộ\nThông tin và Truyền thông về hệ thống cấp tỉnh." in bodies
+    assert "Kiểm tra hằng quý." in bodies
