@@ -240,10 +240,10 @@ def test_footnotes_after_the_signature_are_body():
 
 
 def test_lines_that_a_copy_cut_anywhere_are_one_segment() -> None:
-    """A legal page cuts lines at no common width; what breaks off in a sentence goes on, what ends in a sign does not."""
+    """A legal page cuts lines at no common width; what breaks off in a sentence goes on, a closed line does not."""
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH KHÁNH HÒA\n-------\n|\nSố: 14/KH-UBND\n|\nKhánh Hòa, ngày\n09 tháng 12 năm 2024\n|\n"
-        "KẾ HOẠCH\nTriển khai dịch vụ công trực tuyến\nI. CƠ SỞ\n"
+        "KẾ HOẠCH\nTRIỂN KHAI DỊCH VỤ CÔNG TRỰC TUYẾN\nI. CƠ SỞ\n"
         "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính\nphủ về dịch vụ công;\n"
         "Thông tư số 21/2023/TT-BTTTT của Bộ\nThông tin và Truyền thông về hệ thống cấp tỉnh.\n"
         "Giao Sở Nội vụ\nKiểm tra hằng quý.\n"
