@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..errors import BinaryError, EncodingError
 from ..text import bare
+from . import legacy
 
 # Longest first: the UTF-32 mark begins with that of UTF-16.
 MARKS = (
@@ -53,8 +54,9 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return the text of `data`, whose format claims the encoding `declared` (None where it claims none).
 
-    The order of belief: byte order mark, UTF-8 that is valid, UTF-16 by its zeros, a legacy encoding that gives
-    Vietnamese, UTF-8 with a few damaged bytes (each becomes U+FFFD and the text carries a warning).
+    The order of belief: byte order mark, UTF-8 that is valid, UTF-16 by its zeros, an encoding that gives Vietnamese
+    (TCVN3, VNI, VISCII, VPS; the declared one, Windows-1258), UTF-8 with a few damaged bytes (each becomes U+FFFD and
+    the text carries a warning).
     Raises BinaryError where the bytes are no text, EncodingError where no encoding fits.
     """
     for mark, encoding in MARKS:
@@ -70,7 +72,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         if _mostly_utf8(data[:SAMPLE]):
             return _replacing(data, "utf-8")
-        return _legacy(data, declared) or _damaged(data) or _guessed(data)
+        return _font_encoded(data) or _legacy(data, declared) or _damaged(data) or _guessed(data)
 
 
 def _is_binary(sample: bytes) -> bool:
@@ -132,6 +134,12 @@ def _try(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _font_encoded(data: bytes) -> Decoded | None:
+    """Read as an encoding that was a font's (nobody declares those) where the words become Vietnamese by that."""
+    found = legacy.from_bytes(data)
+    return Decoded(*found) if found else None
 
 
 def _legacy(data: bytes, declared: str | None) -> Decoded | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import legacy
 from .clean import clean
 from .encoding import decode
 from .limits import Limits, check_lines
@@ -15,8 +16,8 @@ def takes(_: Sample) -> str | None:
 
 
 def read(data: bytes, limits: Limits) -> Reading:
-    """Return the text of `data`. Raises BinaryError, EncodingError, TooLargeError."""
+    """Return the text of `data`, legacy Vietnamese in Unicode. Raises BinaryError, EncodingError, TooLargeError."""
     decoded = decode(data)
-    text = clean(decoded.text)
+    text = clean(legacy.mend(decoded.text))
     check_lines(text, limits)
     return Reading(text, warnings=decoded.warnings)
