@@ -26,6 +26,10 @@ FOOT_LINES = 4000
 """Signs of the foot are looked for in so many last lines; annexes may be longer than the document itself."""
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
 _ARTICLE = re.compile(r"điều\s{0,3}(?:\d{1,3}|[ivxl]{1,5})\s?[.:]")
+_ORGANISATION = re.compile(
+    r"(?:ủy ban|hội đồng|quốc hội|chính phủ|thủ tướng|bộ|sở|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|"
+    r"đảng bộ|cục|tổng cục|chi cục|phòng|tòa án|viện kiểm sát|công an|thanh tra|kho bạc)(?!\w)"
+)
 _ADDRESSEE = re.compile(r"kính (?:gửi|trình)\s*:")
 
 
@@ -89,6 +93,8 @@ def _head_sign(cells: Sequence[Cell], i: int) -> tuple[str, float]:
         return "type", 1.5 if cell.is_caps else 0.75
     if ", ngày" in cell.fold and read_place_date(cell.text, cell.fold):
         return "place", 1.5
+    if cell.is_caps and _ORGANISATION.match(cell.fold):
+        return "organisation", 1.0
     return ("addressee", 1.0) if _ADDRESSEE.match(cell.fold) else ("", 0.0)
 
 

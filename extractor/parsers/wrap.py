@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..text import fold
 from .lines import HEAD, TAIL, Line
 
 NARROW, WIDE = 50, 130
@@ -19,8 +18,8 @@ BREAKS = 3
 """So many lines at least must break off before a small letter."""
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
 _DANGLING = re.compile(
-    r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|bộ|sở|ban|cục|vụ|tờ|ngày|số|tỉnh|huyện|quận|xã|phường|thành phố|thị xã|ủy|"
-    r"ủy ban|ubnd|hđnd|hội đồng|văn phòng|nghị|quyết|thông|chính|luật|đồng chí|ông|bà))\Z"
+    r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|Ban|Cục|"
+    r"[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
 )
 """Words that announce the next one: no line of a document ends in them."""
 _OPENING = re.compile(
@@ -70,7 +69,7 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
         return False
     if following.text[0].islower():
         return _is_cut(line, following)
-    return _DANGLING.search(fold(line.tail)) is not None and not _OPENING.match(following.fold)
+    return _DANGLING.search(line.tail.rstrip()) is not None and not _OPENING.match(following.fold)
 
 
 def _width(lines: Sequence[Line]) -> int:
