@@ -6,18 +6,31 @@ To add a genre: one file with `score(evidence) -> float` (how sure it is that th
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from ..model import Document, RawDocument
 from . import decision, news, party, plain
 from .genre import weigh
-from .lines import read_lines
+from .lines import Mark, read_lines, to_segments
 from .wrap import unwrap
 
 PARSERS = (decision, party, news, plain)
 
 
 def parse(raw: RawDocument) -> Document:
-    """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie."""
-    lines = unwrap(read_lines(raw), raw.text)
-    evidence = weigh(lines)
-    document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, lines)
-    return document
+    """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie.
+
+    Parsers look for a head in the first so many lines, so of each run of furniture they see but one line.
+    """
+    lines = read_lines(raw)
+    aside = [b for a, b in pairwise(lines) if a.block == b.block == "chrome"]
+    hidden = {line.start for line in aside}
+    seen = unwrap([line for line in lines if line.start not in hidden], raw.text)
+    evidence = weigh(seen)
+    document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, seen)
+    if not aside:
+        return document
+    furniture = to_segments(raw.text, (Mark("boilerplate", line.start, line.end) for line in aside))
+    segments = sorted((*document.segments, *furniture), key=lambda segment: segment.span)
+    return replace(document, segments=tuple(segments))

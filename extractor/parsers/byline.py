@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from ..text import fold
+from ..text import fold, key
 from .lines import UPPER
 
 OFFICE_WORDS = 6
@@ -50,6 +50,7 @@ _SECTIONS = frozenset(
         "văn bản", "tiếng việt", "english", "đăng nhập", "quảng cáo", "chủ đề", "góc nhìn", "ảnh minh họa", "tin ảnh",
     }
 )  # fmt: skip
+_TOWNS = frozenset(("hà nội", "hồ chí minh", "tp hồ chí minh", "sài gòn", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 _PAPERS = frozenset(
     {
         "dân trí", "nhân dân", "tuổi trẻ", "thanh niên", "lao động", "tiền phong", "người lao động", "dân việt",
@@ -96,6 +97,15 @@ def is_label(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Say whether `text` begins as the name of an editorial office or an agency does ("Ban Biên tập", "CTTĐT")."""
     return _BODY_WORDS.match(fold(text)) is not None
+
+
+def authors_beside(rest: str) -> tuple[str, ...]:
+    """The names beside a date; borders part them from sections and counters, and the town of issue is no name."""
+    for part in re.split(r"[|›»•]|\s{3,}", rest):
+        names = read_authors(part.strip(" -–,"))
+        if names and key(names[0]) not in _TOWNS:
+            return names
+    return ()
 
 
 def is_pen_name(text: str) -> bool:

@@ -106,6 +106,8 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
 def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
     """Say whether the cell before the letterhead's head words is part of it."""
     cell = cells[i]
+    if lines[cell.row].block == "chrome":
+        return False
     if (
         cell.is_rule
         or STAMP.match(cell.fold)

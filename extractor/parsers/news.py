@@ -7,7 +7,6 @@ above the dateline, the body by its prose, the tail by the first boilerplate tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,7 +14,7 @@ from itertools import pairwise
 from ..model import Document, Hints, Meta, RawDocument
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_site_name
-from .byline import is_label, is_office, read_authors
+from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
 from .genre import Evidence
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
@@ -27,7 +26,6 @@ FOOT_LINES = 15
 """Some portals print the date below the text, in the last so many lines."""
 TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
-TOWNS = frozenset(("hà nội", "hồ chí minh", "tp hồ chí minh", "sài gòn", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
 PARAGRAPHS = 3
@@ -101,8 +99,8 @@ def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
 def _meta(page: _Page) -> Meta:
     titles = [line.text for line, kind in zip(page.lines, page.kinds, strict=True) if kind == "title"]
     title = joined(titles)[: page.stamp[1] if page.stamp else None] if titles else page.hints.title
-    published = _published(page) or page.hints.published
-    authors = tuple(page.authors) or page.hints.authors
+    published = _published(page)
+    authors = tuple(page.authors) or tuple(name for name in page.hints.authors if is_pen_name(name))
     return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
 
 
@@ -214,18 +212,33 @@ def _closes(page: _Page, i: int) -> bool:
 
 
 def _published(page: _Page) -> str | None:
-    """The labelled dateline nearest below the title wins, then the nearest; else the date the text opens with, or one
-    that stands below it."""
+    """Return when the article says it was published.
+
+    What the page shows near its title wins over its metadata, which often name the day of the last change or of the
+    move to a new site; metadata of the same day add the time. Without a dateline the metadata count, then the text.
+    """
+    shown, hinted = _dateline_date(page), page.hints.published
+    if shown is None:
+        return hinted or _date_in_text(page)
+    return hinted if hinted and hinted.startswith(shown) else shown
+
+
+def _dateline_date(page: _Page) -> str | None:
+    """The labelled dateline nearest below the title wins, then the nearest."""
     title = page.title or 0
     rows = [i for i in page.dates if page.kinds[i] == "dateline"]
     if page.stamp and not any(page.dates[i].labelled for i in rows):
         return page.stamp[0]
-    if rows:
-        best = min(rows, key=lambda i: (not page.dates[i].labelled, i < title, abs(i - title)))
-        return page.dates[best].published
+    best = min(rows, key=lambda i: (not page.dates[i].labelled, i < title, abs(i - title)), default=None)
+    return None if best is None else page.dates[best].published
+
+
+def _date_in_text(page: _Page) -> str | None:
+    """The date the text opens with, or one that stands below it."""
     opening = leading_stamp(page.lines[page.body]) if page.body < len(page.lines) else None
     if opening and "T" in opening:
         return opening
+    title = page.title or 0
     other = [i for i in page.dates if i > title and "T" in page.dates[i].published and not page.dates[i].rest]
     return page.dates[other[0]].published if other else opening
 
@@ -250,13 +263,13 @@ def _mark_head(page: _Page) -> None:
 def _is_own_date(page: _Page, i: int, title: int) -> bool:
     """A date above the title is the article's own if none stands below it and only short lines lie between."""
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
-    return not below and title - i <= 2 and not page.dates[i].rest
+    return not below and title - i <= 2 and (not page.dates[i].rest or page.lines[i].block == "time")
 
 
 def _head_kind(page: _Page, i: int) -> str:
     line = page.lines[i]
     if i in page.dates:
-        page.sign(_dateline_authors(page.dates[i].rest))
+        page.sign(authors_beside(page.dates[i].rest))
         return "dateline"
     if page.chrome[i] >= LIKELY:
         return "boilerplate"
@@ -266,20 +279,11 @@ def _head_kind(page: _Page, i: int) -> str:
     if names:
         page.sign(names)
         return "byline"
-    if line.block in ("heading", "caption", "list_item", "byline"):
+    if line.block in ("heading", "caption", "byline") or (line.block == "list_item" and line.size >= LINK[0]):
         return line.block
     if line.size < LINK[0]:
         return "heading" if _is_agency(line) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
-
-
-def _dateline_authors(rest: str) -> tuple[str, ...]:
-    """The names beside a date; borders part them from sections and counters, and the town of issue is no name."""
-    for part in re.split(r"[|›»•]|\s{3,}", rest):
-        names = read_authors(part.strip(" -–,"))
-        if names and key(names[0]) not in TOWNS:
-            return names
-    return ()
 
 
 def _is_agency(line: Line) -> bool:
@@ -332,7 +336,7 @@ def _body_kind(page: _Page, i: int) -> str:
     if page.chrome[i] >= CERTAIN or (page.chrome[i] >= LIKELY and not is_caption(line)):
         return "boilerplate"
     if i in page.dates and i <= page.body + 2:
-        page.sign(_dateline_authors(page.dates[i].rest))
+        page.sign(authors_beside(page.dates[i].rest))
         return "dateline"
     if is_list_item(line):
         return "list_item"

@@ -22,6 +22,7 @@ SHARING = (
     r"(?:in|gửi|lưu|tải|sửa)(?: ra)?(?=\s+(?:bài|trang|tin |email|mail|file|phụ lục|ảnh|pdf))", r"bản (?:để )?in(?!\w)",
     r"print(?!\w)", r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
     r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
+    r"(?:đường dẫn|link)\s?:\s?https?",
 )  # fmt: skip
 LISTENING = (
     r"(?:lắng )?nghe(?=\s*(?:$|\||\s{2}|:|bài|đọc|audio|tin|podcast))", r"đọc bài(?: viết)?(?=\s*(?:$|\||\s{2}|:))",
@@ -31,7 +32,8 @@ LISTENING = (
 )  # fmt: skip
 COMMENTS = (
     r"(?:\d+\s|thêm\s)?(?:bình luận|phản hồi|nhận xét)(?=\s*(?:\(|\d|\||$|·|\s{2}|:|của bạn|mới|facebook))",
-    r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét", r"thông tin bạn đọc",
+    r"\d+ bình luận(?!\s\w+\s\w+\s\w)",
+    r"bình quân \(\d", r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét", r"thông tin bạn đọc",
     r"(?:viết|gửi|đăng|để lại|thêm|tham gia|mời[\w\s]{0,20}tham gia)(?: một)? (?:bình luận|ý kiến|nhận xét|"
     r"phản hồi|góp ý)",
     r"ý kiến(?=\s*(?:\(|$|bạn đọc|độc giả|của bạn|bình luận|phản hồi))", r"không có (?:nhận xét|bình luận)", r"báo lỗi",

@@ -37,9 +37,9 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
     _settle(pieces, candidates, place, headline)
     if root is not None:
         for group in place.groups():
-            if headline not in group and _is_furniture(group, place):
-                for piece in group:
-                    piece.kind = "chrome"
+            if headline not in group and _is_furniture(group, place, headline):
+                _mark(group)
+        _mark_far(pieces, place)
     _mark_runs(pieces)
     _name_title(pieces, place, headline)
 
@@ -78,6 +78,8 @@ class _Place:
     def __init__(self, pieces: Sequence[Piece], parents: Sequence[int], root: int | None) -> None:
         self.pieces = pieces
         self.root = root
+        self.parents = parents
+        self.near = parents[root or 0]
         around = set()
         element = root or 0
         while element:
@@ -99,6 +101,11 @@ class _Place:
     def is_inside(self, piece: Piece) -> bool:
         """Say whether a piece stands in the article's element."""
         return self.root is not None and self.branches[piece.element][0]
+
+    def is_far(self, piece: Piece) -> bool:
+        """Say whether a piece stands outside the element around the article's element."""
+        branch = self.branches[piece.element][1]
+        return branch != self.near and self.parents[branch] != self.near
 
     def is_below(self, piece: Piece) -> bool:
         """Say whether a piece stands after the article's element."""
@@ -134,9 +141,9 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
             piece.kind = "chrome"
 
 
-def _is_furniture(group: Sequence[Piece], place: _Place) -> bool:
+def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None) -> bool:
     """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
-    if any(piece.kind in ("h1", "table") for piece in group):
+    if not place.is_below(group[0]) and any(_may_be_head(piece, headline) for piece in group):
         return False
     size = sum(piece.size for piece in group)
     chrome = sum(piece.size for piece in group if piece.kind == "chrome")
@@ -152,6 +159,27 @@ def _is_furniture(group: Sequence[Piece], place: _Place) -> bool:
     return place.is_below(group[0]) and headlines == 1 and (chrome + pure) * 10 >= size * 3
 
 
+def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
+    """Below the article, from the first furniture on, all that stands farther off than its own neighbours is furniture:
+    rates, votes, imprints. Not the author's name, and not a second part of the article."""
+    below = pieces[place.last + 1 :]
+    start = next((i for i, piece in enumerate(below) if piece.kind == "chrome"), len(below))
+    far = [p for p in below[start:] if place.is_far(p) and p.kind not in ("byline", "time", "title")]
+    own = sum(p.size for p in pieces if place.is_inside(p))
+    if sum(p.size for p in far if p.is_prose) * 4 <= own:
+        _mark(far)
+
+
+def _mark(group: Sequence[Piece]) -> None:
+    for piece in group:
+        piece.kind = "chrome"
+
+
+def _may_be_head(piece: Piece, headline: Piece | None) -> bool:
+    """Say whether a piece above the article or in it may be part of its head, or a row of a table."""
+    return piece.kind in ("byline", "time", "table") or (piece.kind == "h1" and headline is None)
+
+
 def _mark_runs(pieces: Sequence[Piece]) -> None:
     run: list[Piece] = []
     for piece in [*pieces, None]:
@@ -159,8 +187,7 @@ def _mark_runs(pieces: Sequence[Piece]) -> None:
             run.append(piece)
             continue
         if len(run) >= RUN:
-            for linked in run:
-                linked.kind = "chrome"
+            _mark(run)
         run = []
 
 
@@ -181,7 +208,7 @@ def _says(piece: Piece, title: str | None) -> bool:
 def _headline(
     pieces: Sequence[Piece], place: _Place, candidates: Sequence[Candidate], title: str | None
 ) -> Piece | None:
-    """Return the piece that says what the metadata say: an h1 before a heading before any other, nearest the article."""
+    """Return the piece that says what the metadata say: an h1 before a heading before any other, the last of them."""
     found = [p for p in pieces if _says(p, title) and not any(candidates[n].sure for n in p.chrome)]
     found = [p for p in found if not place.is_below(p)] or found
     ranks = {"h1": 2, "heading": 1}

@@ -17,6 +17,7 @@ VIETNAM = timezone(timedelta(hours=7))
 ARTICLE_TYPES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "Report", "TechArticle", "WebPage")
 )
+ORGANISATIONS = ("Organization", "NewsMediaOrganization", "GovernmentOrganization", "WebSite")
 TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 PUBLISHED = (
     "article:published_time", "datepublished", "pubdate", "publishdate", "og:published_time", "dc.date",
@@ -34,12 +35,12 @@ def hints(page: Page) -> Hints:
     meta = _metas(page)
     titles = [_text(article.get("headline")), *(meta.get(name) for name in TITLES), _text(page.title())]
     dates = [article.get("datePublished"), *(meta.get(name) for name in PUBLISHED), *_times(page)]
-    authors = _names(article.get("author")) or tuple(filter(None, (meta.get(name) for name in AUTHORS)))[:1]
+    authors = _names(article.get("author"), persons=True) or tuple(filter(None, (meta.get(n) for n in AUTHORS)))[:1]
     publishers = [*_names(article.get("publisher")), *(meta.get(name) for name in PUBLISHERS)]
     return Hints(
         title=next(filter(None, titles), None),
         published=next(filter(None, map(published, dates)), None),
-        authors=tuple(name for name in authors if not name.startswith("http")),
+        authors=tuple(name for name in authors if not name.startswith("http") and name not in publishers),
         publisher=next((name for name in publishers if name and not name.startswith("http")), None),
     )
 
@@ -110,8 +111,10 @@ def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
         yield from _objects(data.get("@graph"), depth + 1)
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    """Return the names in a JSON-LD person or organisation, or a list of them."""
+def _names(value: Any, *, persons: bool = False) -> tuple[str, ...]:
+    """Return the names in a JSON-LD person or organisation, or a list of them; `persons` alone if asked."""
     items = value if isinstance(value, list) else [value]
+    if persons:
+        items = [item for item in items if not (isinstance(item, dict) and item.get("@type") in ORGANISATIONS)]
     names = (_text(item.get("name") if isinstance(item, dict) else item) for item in items)
     return tuple(name for name in names if name)

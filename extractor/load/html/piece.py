@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-HEADLINE = 20
-"""Visible characters from which a link is a headline, not a button or a menu item."""
+HEADLINE = 5
+"""Words from which a link is a headline, not a button, a menu item or a name."""
 PROSE = 70
 """Visible characters from which a piece may be a paragraph."""
 
@@ -29,7 +29,7 @@ class Piece:
     @property
     def is_headline(self) -> bool:
         """A link long enough to be another article's headline."""
-        return self.pure and self.size >= HEADLINE
+        return self.pure and len(self.text.split()) >= HEADLINE
 
     @property
     def is_prose(self) -> bool:
