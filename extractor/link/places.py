@@ -6,32 +6,36 @@ document is from, else the one it names most (annotation guide §2 units: "the p
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..gazetteer import Gazetteer, Place
 from ..model import Candidate, Document, Link, Mention
-from ..text import fold, key
-from ..values.unit_name import placed, write_out
+from ..text import bare, fold, is_capitalised, key
+from ..values.unit_name import placed, shouted, write_out
 from .abbreviations import local_expansions
+from .nearby import Named, Nearby
 
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-_TITLE, _LEAD, _ISSUER = 4.0, 2.0, 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place that the document names: level word as printed (folded), bare name, offset, what the gazetteer knows."""
-
-    level: str
-    name: str
-    at: int
-    tier: str
-    place: Place | None
+_TITLE, _LEAD, _ISSUER, _SITE = 4.0, 2.0, 12.0, 4.0
+_RIVAL = 0.3
+"""A province is the document's second subject from this share of the first one's weight."""
+_GOVERNS = re.compile(
+    r"(?:ủy ban|hội đồng nhân dân|tỉnh|thành ủy|thành đoàn|huyện|quận ủy|thị ủy|đảng|sở|công an|ban|mặt trận|đoàn"
+    r"|bộ chỉ huy|bộ đội|tòa án|viện kiểm sát|thanh tra|thường trực|văn phòng|liên đoàn|hội(?! đồng))(?!\w)"
+)
+"""How a body begins whose place is where it governs; a hospital's or a parish's place says less."""
+_CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
+_SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
+_ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
+"""Before a place that only says where somebody comes from."""
+_SITE_NAME = re.compile(
+    r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[a-z-]+\.)?[a-z-]{4,30})\.(?:gov|org|com|net|vn)(?![\w-])"
+)
 
 
 class Whereabouts:
@@ -39,22 +43,29 @@ class Whereabouts:
 
     def __init__(self, document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer) -> None:
         self.document = document
+        self.folded = fold(document.text)
         self.gazetteer = gazetteer
         self.on = document.meta.as_of
         self.expand = local_expansions(document.text, gazetteer.expand)
         self._written: dict[str, str] = {}
         self.boiler = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
+        self.titles = [s.span for s in document.segments if s.kind in ("title", "abstract")][:1]
         self.named = sorted(self._collect(mentions), key=lambda n: n.at)
+        self.nearby = Nearby(self.folded, mentions, self.named)
         self.by_level = self._by_level()
-        self.issuer = self._of_text(document.meta.issuer or "", 0)
-        self.province = self._province()
+        self.issuer = self._of_text(document.meta.issuer or "", 0, 2)
+        self.provinces = self._provinces()
+        self.province = self.provinces[0][1] if self.provinces else None
 
     # ---------------------------------------------------------------- what is named
 
     def _collect(self, mentions: Sequence[Mention]) -> Iterable[Named]:
         for m in mentions:
-            if m.label in ("UNIT", "LOCATION"):
-                yield from self._of_text(m.text, m.start)
+            if m.label == "UNIT":
+                governs = _GOVERNS.match(fold(m.text)) or _CODE.match(m.text)
+                yield from self._of_text(m.text, m.start, 2 if governs else 0)
+            elif m.label == "LOCATION" and not _SMALL_PLACE.match(fold(m.text)):
+                yield from self._of_text(m.text, m.start, 1)
 
     def _by_level(self) -> dict[tuple[str, str], list[Named]]:
         """The named places by (tier, level word), in order; one named without level counts for its gazetteer level."""
@@ -65,50 +76,59 @@ class Whereabouts:
                 found.setdefault((n.tier, level), []).append(n)
         return found
 
-    def _of_text(self, text: str, at: int) -> list[Named]:
+    def _of_text(self, text: str, at: int, acting: int) -> list[Named]:
         """The place that `text` ends with, where it names one."""
         if not text:
             return []
         found = placed(self.written(text))
         if found:
-            return [self._resolve(*found, at)]
+            return [self._resolve(*found, at, acting)]
         size = len(text.rstrip())
         hit = next((h for h in self.gazetteer.find_places(fold(text)) if h[1] == size), None)
-        return list(self._bare(hit[2], at)) if hit and text.split()[-1][0].isupper() else []
+        return list(self._bare(hit[2], at, acting)) if hit and is_capitalised(text.split()[-1]) else []
 
     def written(self, text: str) -> str:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            name = self._written[text] = write_out(text, self.expand)
+            name = self._written[text] = self._in_capitals(text, write_out(text, self.expand))
         return name
 
-    def _resolve(self, level: str, bare: str, at: int) -> Named:
+    def _in_capitals(self, text: str, name: str) -> str:
+        """A name that was printed in ALL CAPS, with capitals for the place at its end."""
+        if not shouted(text) or not name[-1:].isalpha():
+            return name
+        hit = next((h for h in self.gazetteer.find_places(fold(name)) if h[1] == len(name) and h[0]), None)
+        if hit is None or is_capitalised(name[hit[0] :]):
+            return name
+        return name[: hit[0]] + " ".join(word[:1].upper() + word[1:] for word in name[hit[0] :].split(" "))
+
+    def _resolve(self, level: str, bare: str, at: int, acting: int) -> Named:
         places = self.gazetteer.places_named(bare, self.on, level) or self.gazetteer.places_named(bare, None, level)
         top = next((p for p in places if p.tier == "tỉnh"), None) if level in ("tỉnh", "thành phố") else None
         place = top or (places[0] if len(places) == 1 else None)
         tier = "tỉnh" if level == "tỉnh" or top else "xã" if level in COMMUNE else "huyện"
-        return Named(level, (place.name if place and key(place.name) == key(bare) else bare), at, tier, place)
+        return Named(level, (place.name if place and key(place.name) == key(bare) else bare), at, tier, place, acting)
 
-    def _bare(self, places: Sequence[Place], at: int) -> Iterable[Named]:
+    def _bare(self, places: Sequence[Place], at: int, acting: int) -> Iterable[Named]:
         live = [p for p in places if p.holds(self.on)] or list(places)
         top = next((p for p in live if p.tier == "tỉnh"), None)
         if top:
-            yield Named("", top.name, at, "tỉnh", top)
+            yield Named("", top.name, at, "tỉnh", top, acting)
         elif len(live) == 1:
-            yield Named("", live[0].name, at, live[0].tier, live[0])
+            yield Named("", live[0].name, at, live[0].tier, live[0], acting)
 
     # ---------------------------------------------------------------- the province
 
-    def _province(self) -> Place | None:
-        """The province or central city that the document is about, None for one about the whole country."""
+    def _provinces(self) -> list[tuple[float, Place]]:
+        """The provinces and central cities that the document is about, by weight; none in one about the whole country."""
         scores: dict[str, float] = {}
         rows: dict[str, Place] = {}
         meta = self.document.meta
-        place = self._of_text(meta.place or "", 0)
+        place = self._of_text(meta.place or "", 0, 1)
         capital = bool(place) and place[0].name == "Hà Nội" and not self.issuer  # where the bodies of the centre sign
-        hints = [(place, 0.1 if capital else _TITLE), (self.issuer, _ISSUER)]
-        hints.append((self._of_text(meta.publisher or "", 0), _LEAD))
+        hints = [(place, 0.1 if capital else _TITLE), (self.issuer, _ISSUER), (self._sites(), _SITE)]
+        hints.append((self._of_text(meta.publisher or "", 0, 1), _LEAD))
         for named, weight in [*hints, *(([n], self._weight(n)) for n in self.named)]:
             for n in named:
                 province = self._province_of(n)
@@ -117,10 +137,18 @@ class Whereabouts:
                     worth = share if n.level else share * 0.75
                     scores[province.name] = scores.get(province.name, 0.0) + worth
                     rows.setdefault(province.name, province)
-        if not scores:
-            return None
-        name = max(scores, key=lambda n: (scores[n], n))
-        return rows[name]
+        return sorted(((scores[n], rows[n]) for n in scores), key=lambda x: (x[0], x[1].name), reverse=True)
+
+    def _sites(self) -> list[Named]:
+        """The province whose paper or portal a web address in the text belongs to ("baohungyen.vn")."""
+        known = _squeezed(self.gazetteer)
+        text = f"{self.document.source.url or ''} {self.folded}" if "." in self.folded else ""
+        for found in _SITE_NAME.finditer(text):
+            for part in found[1].split("."):
+                place = known.get(part.removeprefix("bao").replace("-", ""))
+                if place:
+                    return [Named("", place.name, 0, "tỉnh", place, 1)]
+        return []
 
     def _province_of(self, named: Named) -> Place | None:
         if named.tier == "tỉnh":
@@ -130,10 +158,12 @@ class Whereabouts:
     def _weight(self, named: Named) -> float:
         if self._aside(named.at):
             return 0.5
-        title = next((s.span for s in self.document.segments if s.kind in ("title", "abstract")), None)
-        if title and title.start <= named.at < title.end:
-            return _TITLE
-        return _LEAD if named.at < 800 else 1.0
+        if _ORIGIN.search(self.folded, max(0, named.at - 20), named.at):
+            return 0.2
+        less = 1.0 if named.acting else 0.4
+        if any(t.start <= named.at < t.end for t in self.titles):
+            return _TITLE * less
+        return (_LEAD if named.at < 800 else 1.0) * less
 
     def _aside(self, at: int) -> bool:
         i = bisect_right(self.boiler, (at, len(self.document.text))) - 1
@@ -141,25 +171,52 @@ class Whereabouts:
 
     # ---------------------------------------------------------------- asked for
 
-    def full_province(self, level: str | None = None) -> str | None:
-        """ "tỉnh X" or "thành phố X" of the document's province, in the form of its day."""
-        if self.province is None:
-            return None
-        return f"{level or self.province.level} {self.province.name}"
+    def full_province(self, offset: int) -> str | None:
+        """ "tỉnh X" or "thành phố X" that a province's body named at `offset` belongs to, in the form of its day."""
+        found = self._province_at(offset, ("tỉnh", "thành phố"))
+        if isinstance(found, Named):
+            return f"{found.level or (found.place.level if found.place else 'tỉnh')} {found.name}"
+        return found.full_name if found else None
+
+    def _province_at(self, offset: int, levels: Sequence[str]) -> Place | Named | None:
+        """The province meant at `offset`: of the list, of the sentence where several rival, else of the document."""
+        listed = self.nearby.in_list(offset, ("tỉnh",), levels)
+        if listed:
+            return listed
+        rivals = [p for score, p in self.provinces if score >= _RIVAL * self.provinces[0][0]]
+        local = self._local(offset, {p.name for p in rivals if p.level in levels}) if len(rivals) > 1 else None
+        return local or next((p for p in rivals if p.level in levels), self.province)
+
+    def _local(self, offset: int, names: set[str]) -> Named | None:
+        """The province that the sentence or the paragraph speaks of before `offset`."""
+        line = self.document.text.rfind("\n", 0, offset) + 1
+        begin = self.nearby.sentence_start(offset)
+        low = bisect_left(self.named, line, key=lambda n: n.at)
+        high = bisect_left(self.named, offset, key=lambda n: n.at)
+        near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting and n.name in names]
+        sentence = [n for n in near if n.at >= begin]
+        return next(reversed(sentence), None) or next((n for n in reversed(near) if n.acting == 2), None)
 
     def at_level(self, level: str, offset: int) -> str | None:
         """The bare name of the place meant by the level word `level` at `offset`, None where nothing says it."""
         if level == "tỉnh":
-            return self.province.name if self.province else None
+            found = self._province_at(offset, (level,))
+            return found.name if found else None
         if level == "thành phố" and self.province and self.province.level == "thành phố":
             nearest = self._nearest((level,), offset, ("huyện",))
-            return nearest if nearest and self.issuer and self.issuer[0].tier == "huyện" else self.province.name
+            if nearest and self.issuer and self.issuer[0].tier == "huyện":
+                return nearest
+            found = self._province_at(offset, (level,))
+            return found.name if found else None
         if level == "thành phố":
             return self._nearest((level,), offset, ("huyện", "tỉnh"))
         return self._nearest((level,), offset, ("xã",) if level in COMMUNE else ("huyện",))
 
     def _nearest(self, levels: Sequence[str], offset: int, tiers: Sequence[str]) -> str | None:
-        """The place of that level named last before `offset`, the issuer's, or the first one after it."""
+        """The place of that level in the same list, the issuer's, the last named before `offset`, or the first after it."""
+        listed = self.nearby.in_list(offset, tiers, levels)
+        if listed and (listed.level or (listed.place and listed.place.level in levels)):
+            return listed.name
         for n in self.issuer:
             if n.tier in tiers and n.level in levels:
                 return n.name
@@ -173,7 +230,15 @@ class Whereabouts:
                 after += rows[i : i + 1]
         if before:
             return max(before, key=lambda n: n.at).name
-        return min(after, key=lambda n: n.at).name if after else None
+        return min(after, key=lambda n: n.at).name if after else self._parent(levels)
+
+    def _parent(self, levels: Sequence[str]) -> str | None:
+        """The district of the first commune that the gazetteer knows, where the document names no district itself."""
+        for n in self.named:
+            for place in self.gazetteer.ancestors(n.place) if n.place and n.tier == "xã" else ():
+                if place.level in levels:
+                    return place.name
+        return None
 
     def rows(self, text: str) -> tuple[Place, ...]:
         """The gazetteer rows that a place mention may stand for, narrowed to the document's day and province."""
@@ -226,3 +291,9 @@ def link_places(document: Document, mentions: Sequence[Mention], where: Whereabo
         yield Link(
             index, " ".join(mention.text.split()), None, candidates, "ambiguous" if rows else "not in the gazetteer"
         )
+
+
+@lru_cache(maxsize=4)
+def _squeezed(gazetteer: Gazetteer) -> dict[str, Place]:
+    """The provinces by their names in plain letters without blanks, as web addresses have them."""
+    return {bare(p.name).replace(" ", "").replace("-", ""): p for p in gazetteer.places if p.tier == "tỉnh"}

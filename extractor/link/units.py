@@ -132,7 +132,7 @@ class Namer:
         """Heads that name no level themselves: sở of a province, boards of a council, cells and offices below it."""
         place: str | None = None
         if _SO.search(plain) or _DELEGATION.search(plain):
-            place = self.where.full_province()
+            place = self.where.full_province(offset)
         elif _BOARD.match(plain):
             place = self._last(_COUNCIL_OF, offset)
         elif _CAPITAL.search(plain):

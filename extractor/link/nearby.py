@@ -1,0 +1,81 @@
+"""What stands around a short name: the list it belongs to, its sentence, its paragraph.
+
+"Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La" is one person's list of offices: the place printed with the last of them
+is that of all. "Ở Gia Lai, … Giám đốc Sở Y tế" takes the place its sentence began with.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..gazetteer import Place
+from ..model import Mention
+
+_JOINT = re.compile(r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&)[ \xa0]+){0,3}\Z")
+"""Between two members of a list of offices or organisations."""
+_STEPS = 8
+_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹđ])|\n")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])\.\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place that the document names: level word as printed (folded), bare name, offset, what the gazetteer knows.
+
+    `acting`: 2 printed with a body that governs it, 1 as a place of its own, 0 with a hospital, a company, a parish.
+    """
+
+    level: str
+    name: str
+    at: int
+    tier: str
+    place: Place | None
+    acting: int = 1
+
+
+class Nearby:
+    """The mentions of one document, asked for what stands around an offset."""
+
+    def __init__(self, folded: str, mentions: Sequence[Mention], named: Sequence[Named]) -> None:
+        self.folded = folded
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+        self.named = {n.at: n for n in named}
+
+    def in_list(self, offset: int, tiers: Sequence[str], levels: Sequence[str]) -> Named | None:
+        """The place printed with another member of the list that the mention at `offset` stands in: behind, else before."""
+        for step in (1, -1):
+            for found in self._list(offset, step):
+                if found.tier in tiers and found.level in (*levels, ""):
+                    return found
+        return None
+
+    def _list(self, offset: int, step: int) -> Iterator[Named]:
+        """The places of the list's members in one direction, until a name of a person or other words end it."""
+        i = bisect_left(self.starts, offset)
+        for _ in range(_STEPS):
+            j = i + step
+            if not 0 <= j < len(self.mentions) or i >= len(self.mentions):
+                return
+            left, right = (self.mentions[i], self.mentions[j]) if step > 0 else (self.mentions[j], self.mentions[i])
+            if self.mentions[j].label not in ("UNIT", "POSITION", "LOCATION") or right.start - left.end > 20:
+                return
+            gap = self.folded[left.end : right.start]
+            if not _JOINT.match(gap) or "LOCATION" in (left.label, right.label) and gap.strip():
+                return
+            found = self.named.get(self.mentions[j].start)
+            if found:
+                yield found
+            i = j
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence around `offset` begins."""
+        low = max(0, offset - 600)
+        begin = low
+        for end in _SENTENCE.finditer(self.folded, low, offset):
+            if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(low, end.start() - 4), end.start() + 1):
+                begin = end.end()
+        return begin
