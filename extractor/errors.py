@@ -54,6 +54,24 @@ class UnsupportedError(InputError):
     code = "unsupported"
 
 
+class BrokenError(InputError):
+    """The file is of a format that a reader takes, but damaged or not whole."""
+
+    code = "broken"
+
+
+class ProtectedError(InputError):
+    """The file is locked: it opens only with a password."""
+
+    code = "protected"
+
+
+class NeedsOcrError(InputError):
+    """The file holds pictures of text and no text: a scan or a photograph."""
+
+    code = "needs_ocr"
+
+
 class ReaderFailedError(InputError):
     """A reader died, hung or exceeded its memory; it ran in a child process, so only this file is lost."""
 

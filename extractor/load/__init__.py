@@ -14,11 +14,11 @@ from pathlib import Path
 
 from ..errors import EmptyError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import html, plain
+from . import html, pdf, plain
 from .limits import DEFAULT, Limits, check_file_size, check_text
 from .media import foreign_format, sample
 
-READERS = (html, plain)
+READERS = (pdf, html, plain)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
 __all__ = ["READERS", "Limits", "explain", "read", "read_bytes", "shown"]

@@ -1,0 +1,136 @@
+"""Digital PDF: text in reading order with the page and box of every line.
+
+words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
+tables without lines · lines.py paragraphs · assemble.py text and blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ...errors import BrokenError, NeedsOcrError, ProtectedError, TooLargeError
+from ..limits import Limits, check_text
+from ..media import Sample
+from ..reading import Reading
+from .assemble import assemble
+from .rules import Grid, find_grids
+from .words import Sheet, read_words, turned
+
+MAX_PAGES = 500
+UNMAPPED = 0.05
+"""From this share of characters without a Unicode value on, the text is damaged."""
+MEDIA_TYPE = "application/pdf"
+
+
+def takes(sample: Sample) -> str | None:
+    """Say application/pdf where the signature stands among the first bytes, as readers of PDF accept it."""
+    return MEDIA_TYPE if b"%PDF-" in sample.head[:1024] else None
+
+
+def read(data: bytes, limits: Limits) -> Reading:
+    """Return the text and blocks of a PDF. Raises BrokenError, ProtectedError, NeedsOcrError, TooLargeError."""
+    with _opened(data) as document:
+        count = len(document)
+        if count > MAX_PAGES:
+            raise TooLargeError(f"the file has {count} pages, the limit is {MAX_PAGES}; split it")
+        sheets, grids, lost = _sheets(document, limits)
+    if not any(sheet.words for sheet in sheets):
+        raise _no_text(sheets, lost)
+    text, blocks = assemble(sheets, grids)
+    check_text(text, limits)
+    return Reading(text, blocks, warnings=tuple(_warnings(sheets, lost)))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise ProtectedError("the file is locked with a password; save it without one") from error
+        raise BrokenError("the file is no whole PDF; fetch it again or print it to a new PDF") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _sheets(document: Any, limits: Limits) -> tuple[list[Sheet], list[list[Grid]], list[int]]:
+    """Return the pages, the ruled tables of each, and the numbers of pages that could not be read."""
+    sheets, grids, lost = [], [], []
+    characters = 0
+    for number in range(1, len(document) + 1):
+        try:
+            sheet, found = _sheet(document, number)
+        except pypdfium2.PdfiumError:
+            lost.append(number)
+            continue
+        characters += sum(len(w.text) for w in sheet.words)
+        if characters > limits.text_chars:
+            raise TooLargeError(
+                f"the text of the first {number} pages is over the limit max_text_mchars; split the file"
+            )
+        sheets.append(sheet)
+        grids.append(found)
+    return sheets, grids, lost
+
+
+def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
+    page = document[number - 1]
+    try:
+        left, bottom, right, top = page.get_bbox()
+        rotation = page.get_rotation()
+        wide, high = right - left, top - bottom
+        place = turned(rotation, left, bottom, wide, high)
+        if rotation % 180:
+            wide, high = high, wide
+        text_page = page.get_textpage()
+        try:
+            words, unmapped = read_words(text_page.raw, place)
+        finally:
+            text_page.close()
+        words = [w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1]
+        grids, free = find_grids(page.raw, place, words) if words else ([], words)
+        sheet = Sheet(number, wide, high, free, unmapped, 0 if words else _pictures(page.raw))
+        return sheet, grids
+    finally:
+        page.close()
+
+
+def _pictures(page: Any) -> int:
+    """Return how many pictures a page holds, forms looked into once."""
+    found = 0
+    for i in range(min(pdfium.FPDFPage_CountObjects(page), 1000)):
+        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i))
+        found += kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+    return found
+
+
+def _no_text(sheets: list[Sheet], lost: list[int]) -> Exception:
+    if lost and not sheets:
+        return BrokenError("no page of the file can be read; fetch it again or print it to a new PDF")
+    if any(sheet.pictures for sheet in sheets):
+        return NeedsOcrError("the pages are pictures of text: they need OCR")
+    return BrokenError("the pages are blank: they hold neither text nor pictures; put the right file in its place")
+
+
+def _warnings(sheets: list[Sheet], lost: list[int]) -> Iterator[str]:
+    if lost:
+        yield f"{_pages(lost)} could not be read: the file is broken there"
+    scans = [s.number for s in sheets if s.pictures]
+    if scans:
+        yield f"{_pages(scans)}: only a picture, not read: needs OCR"
+    total = sum(len(w.text) for s in sheets for w in s.words)
+    unmapped = sum(s.unmapped for s in sheets)
+    if unmapped > UNMAPPED * total:
+        yield f"{unmapped} characters have no Unicode value: the file's fonts hide its text"
+
+
+def _pages(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:8])) + (" …" if len(numbers) > 8 else "")
+    return f"page{'s' if len(numbers) > 1 else ''} {shown}"

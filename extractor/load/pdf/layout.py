@@ -1,0 +1,260 @@
+"""Strips → regions in reading order: running text, columns side by side, tables without lines.
+
+Letterheads and signature blocks are two columns: the left is read before the right. Columns are believed where one gap
+runs through several rows; three or more columns, or two whose rows match one to one, are a table and give rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from .rows import GUTTER, LONE, Gap, Row, Strip, make_rows, make_strips
+from .words import Word
+
+WIDE = 3.0
+"""A lone row is two cells where its gap has as many type sizes."""
+SIGNING = 110.0
+"""Points left blank between the office and the name of a signature."""
+FULL = 0.85
+PROSE = 6
+
+
+@dataclass(slots=True)
+class Region:
+    """Rows that are read one after the other.
+
+    Kinds: flow; column (lines from one edge, which may go on); stack (centred lines, each alone); table.
+    """
+
+    kind: str
+    rows: list[Row] = field(default_factory=list)
+    cells: list[list[list[Row]]] = field(default_factory=list)
+
+    @property
+    def x0(self) -> float:
+        return min(r.x0 for r in self.rows)
+
+    @property
+    def x1(self) -> float:
+        return max(r.x1 for r in self.rows)
+
+
+@dataclass(slots=True)
+class _Band:
+    """Strips from `first` to `last` through which gutters run; `cores` are those with text on both sides."""
+
+    first: int
+    last: int
+    gutters: list[Gap]
+    cores: int = 1
+    tried: int = 0
+
+
+def regions(words: Sequence[Word]) -> list[Region]:
+    """Return the regions of words that no ruled table holds, in reading order."""
+    strips = make_strips(make_rows(words))
+    found: list[Region] = []
+    at = 0
+    while at < len(strips):
+        band = _band(strips, at)
+        if band and _believed(strips, band):
+            found += _split(strips[band.first : band.last + 1], band.gutters)
+            at = band.last + 1
+            continue
+        if not found or found[-1].kind != "flow":
+            found.append(Region("flow"))
+        found[-1].rows += sorted(strips[at].rows, key=lambda r: (r.base, r.x0))
+        at += 1
+    return found
+
+
+# ------------------------------------------------------------------ bands of columns
+
+
+def _band(strips: Sequence[Strip], at: int) -> _Band | None:
+    """Return the widest band of columns that begins at `at`, None where the strip has no gap."""
+    if not strips[at].gaps:
+        return None
+    band = _Band(at, at, strips[at].gaps)
+    settled = 1 if len(strips[at].rows) > 1 else 0
+    for i in range(at + 1, len(strips)):
+        strip, before = strips[i], strips[i - 1]
+        if strip.top - before.bottom > SIGNING:
+            break
+        gutters = [g for gutter in band.gutters if (g := _through(strip, gutter))]
+        if not gutters or (len(gutters) < len(band.gutters) and band.cores + settled >= 2):
+            break
+        core = bool(strip.gaps) and any(_both_sides(strip, g) for g in gutters)
+        if not core and not _may_pass(strips, i, band):
+            break
+        band.gutters = gutters
+        if core:
+            band.last = i
+            band.cores += 1
+    _extend(strips, band)
+    return band
+
+
+def _through(strip: Strip, gutter: Gap) -> Gap | None:
+    """Return what is left of `gutter` when it runs on through `strip`, None where text stands in its way."""
+    least = 0.6 * strip.size
+    if strip.x1 <= gutter[1] - least:
+        return max(gutter[0], strip.x1), gutter[1]
+    if strip.x0 >= gutter[0] + least:
+        return gutter[0], min(gutter[1], strip.x0)
+    for a, b in strip.gaps:
+        left, right = max(a, gutter[0]), min(b, gutter[1])
+        if right - left >= least:
+            return left, right
+    return None
+
+
+def _both_sides(strip: Strip, gutter: Gap) -> bool:
+    return strip.x0 < gutter[0] + 0.1 and strip.x1 > gutter[1] - 0.1
+
+
+def _may_pass(strips: Sequence[Strip], i: int, band: _Band) -> bool:
+    """Say whether a strip with text on one side only may stand inside a band: another core follows near below."""
+    below = strips[i].bottom
+    for strip in strips[i + 1 : i + 12]:
+        if strip.top - below > SIGNING or not all(_through(strip, g) for g in band.gutters):
+            return False
+        if strip.gaps and any(_both_sides(strip, g) for g in band.gutters):
+            return True
+        below = strip.bottom
+    return False
+
+
+def _extend(strips: Sequence[Strip], band: _Band) -> None:
+    """Take in the rest of a left column that is longer than the right one: a list of recipients under a signature."""
+    if len(band.gutters) != 1:
+        return
+    gutter = band.gutters[0]
+    left = [r for s in strips[band.first : band.last + 1] for r in _side(s.rows, gutter)[0]]
+    if not left:
+        return
+    edge, size = median(r.x0 for r in left), median(r.size for r in left)
+    aligned = sum(abs(r.x0 - edge) < 0.3 * size for r in left) >= 0.6 * len(left)
+    below = max(r.base for r in left)
+    for i in range(band.last + 1, len(strips)):
+        strip = strips[i]
+        through = _through(strip, gutter)
+        if through is None or strip.top - strips[i - 1].bottom > SIGNING:
+            break
+        if strip.x0 >= gutter[0]:
+            gutter = through
+            continue
+        if not aligned or abs(strip.size - size) > 0.1 * size or abs(strip.x0 - edge) > size:
+            break
+        if strip.bottom - below > 2.2 * size:
+            break
+        gutter = through
+        band.last, below = i, strip.bottom
+    band.gutters = [gutter]
+
+
+def _believed(strips: Sequence[Strip], band: _Band) -> bool:
+    """Say whether the gutters of a band part columns.
+
+    They run through several rows, or one gap is very wide, or a line beside the band is centred under one of its cells.
+    """
+    inside = strips[band.first : band.last + 1]
+    if len(inside) > 1 or len(inside[0].rows) > 1:
+        return True
+    strip = inside[0]
+    if any(b - a >= WIDE * strip.size for a, b in strip.gaps):
+        return True
+    cells = [c for side in _side(strip.rows, strip.gaps[0]) for c in side]
+    beside = [*strips[max(0, band.first - 1) : band.first], *strips[band.last + 1 : band.last + 3]]
+    return any(_is_under(other, cell) for other in beside for cell in cells)
+
+
+def _is_under(strip: Strip, cell: Row) -> bool:
+    """Say whether a strip is centred on a cell and no wider, yet not flush with it."""
+    middle = abs(strip.x0 + strip.x1 - cell.x0 - cell.x1) / 2 < 0.4 * cell.size
+    return middle and strip.x0 > cell.x0 - 1 and abs(strip.x0 - cell.x0) > 0.5 * cell.size
+
+
+# ------------------------------------------------------------------ reading a band
+
+
+def _side(rows: Sequence[Row], gutter: Gap) -> tuple[list[Row], list[Row]]:
+    """Return what stands left and right of `gutter`."""
+    middle = (gutter[0] + gutter[1]) / 2
+    left = [_part(r, [w for w in r.words if w.x0 < middle]) for r in rows if r.x0 < middle]
+    right = [_part(r, [w for w in r.words if w.x0 >= middle]) for r in rows if any(w.x0 >= middle for w in r.words)]
+    return left, right
+
+
+def _part(row: Row, words: list[Word]) -> Row:
+    return Row(words, row.base, median(w.size for w in words))
+
+
+def _split(strips: Sequence[Strip], gutters: Sequence[Gap]) -> list[Region]:
+    rows = sorted((r for s in strips for r in s.rows), key=lambda r: (r.base, r.x0))
+    columns: list[list[Row]] = []
+    for gutter in gutters:
+        left, rows = _side(rows, gutter)
+        columns.append(left)
+    columns.append(rows)
+    columns = [c for c in columns if c]
+    if _is_table(strips, columns):
+        return [Region("table", [r for c in columns for r in c], _table_rows(columns))]
+    return [Region("column" if len(c) > 2 and _is_flush(c) else "stack", c) for c in columns]
+
+
+def _is_table(strips: Sequence[Strip], columns: Sequence[Sequence[Row]]) -> bool:
+    if len(columns) < 2 or len(strips) < 2 or all(_is_prose(c) for c in columns):
+        return False
+    if len(columns) > 2:
+        return True
+    matched = sum(bool(s.gaps) and len(s.rows) == 1 for s in strips)
+    return len(strips) >= 4 and matched >= 0.8 * len(strips) and all(_is_flush(c) for c in columns)
+
+
+def _is_prose(column: Sequence[Row]) -> bool:
+    """Running text fills its column line after line."""
+    width = max(r.x1 for r in column) - min(r.x0 for r in column)
+    full = sum(r.x1 - r.x0 >= FULL * width for r in column)
+    return len(column) >= PROSE and full >= 0.6 * len(column) and width > 12 * column[0].size
+
+
+def _is_flush(column: Sequence[Row]) -> bool:
+    """Say whether the rows of a column begin at one edge, as entries do and centred lines do not."""
+    edge, middle = median(r.x0 for r in column), median(r.x0 + r.x1 for r in column) / 2
+    off = sum(abs((r.x0 + r.x1) / 2 - middle) > 0.2 * r.size for r in column)
+    return sum(abs(r.x0 - edge) < 0.35 * r.size for r in column) >= 0.8 * len(column) and off > 0.3 * len(column)
+
+
+def _table_rows(columns: Sequence[Sequence[Row]]) -> list[list[list[Row]]]:
+    """Return table rows, each a list of cells, each a list of printed rows.
+
+    A new row begins where its first column has text, or where the distance to the row above is more than a line's.
+    """
+    bases = sorted({round(r.base, 1) for c in columns for r in c})
+    steps = [b - a for a, b in zip(bases, bases[1:]) if b - a > 2]
+    line = min(steps, default=0.0)
+    firsts = [r.base for r in columns[0]]
+    apart = any(step > 1.2 * line for step in steps)
+    starts: list[float] = []
+    for i, base in enumerate(bases):
+        spaced = i == 0 or base - bases[i - 1] > 1.2 * line
+        first = any(abs(base - f) < 3 for f in firsts)
+        if not starts or (spaced if apart and _wraps(columns[0], line) else first):
+            starts.append(base)
+    edges = [*starts[1:], float("inf")]
+    return [
+        [[r for r in column if start - 3 <= r.base < edge - 3] for column in columns]
+        for start, edge in zip(starts, edges)
+    ]
+
+
+def _wraps(column: Sequence[Row], line: float) -> bool:
+    """Say whether entries of the first column go over several lines: then only the distance parts rows."""
+    near = sum(b.base - a.base <= 1.2 * line for a, b in zip(column, column[1:]))
+    return near > 0
+
+
+__all__ = ["GUTTER", "LONE", "Region", "regions"]

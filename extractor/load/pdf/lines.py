@@ -1,0 +1,275 @@
+"""Rows → paragraphs: printed lines that go on in the next line are put together again, over page ends too.
+
+A line goes on where the first word of the next would not have fitted behind it, and neither indent, distance, type size
+nor the mark of a list item begins something new.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from .rows import Row
+from .words import Box
+
+BLANK = 0.25
+SLACK = 2.0
+MANY = 10
+"""A page of fewer rows does not show how wide its text may be."""
+CENTRED = 0.95
+"""A line of a centred heading that goes on is so full, with the next line's first word."""
+_ITEM = re.compile(
+    r"(?:[-–—+•*▪●○■□✓➢❖]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s|[a-zđ]\s?[).]\s|[IVXLC]{1,5}\s?[.\-/)]\s|"
+    r"(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]|[“\"]?Căn cứ |Kính gửi|Nơi nhận)"
+)
+_CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
+_GLUED = re.compile(r"[\w.)][-/]\Z")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one printed line or one cell, with its place; `gap` is what stands between it and the one before."""
+
+    text: str
+    page: int
+    box: Box
+    gap: str = ""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Pieces that are read as one line of the text. Kinds: text, table, chrome."""
+
+    kind: str
+    pieces: list[Piece]
+
+
+@dataclass(slots=True)
+class Printed:
+    """A row with what decides whether the next one goes on with it: the column it stands in."""
+
+    row: Row
+    page: int
+    left: float
+    right: float
+    kind: str
+    first_indents: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        return row_text(self.row)
+
+    @property
+    def indent(self) -> float:
+        return self.row.x0 - self.left
+
+    @property
+    def is_caps(self) -> bool:
+        letters = [c for w in self.row.words for c in w.text if c.isalpha()]
+        return sum(map(str.isupper, letters)) > 0.9 * len(letters)
+
+    @property
+    def is_balanced(self) -> bool:
+        """Both margins are alike, and there is one."""
+        right = self.right - self.row.x1
+        if round(self.indent) in self.first_indents:
+            return False
+        return self.indent > SLACK and abs(self.indent - right) < 0.06 * (self.right - self.left)
+
+    @property
+    def is_centred(self) -> bool:
+        """Both margins are wide and alike."""
+        return self.is_balanced and self.indent > 1.2 * self.row.size
+
+    def heads(self, line: Printed) -> bool:
+        """Say whether `line` may go on with this one as the lines of a centred heading do."""
+        return self.is_balanced and line.is_centred and self.is_caps == line.is_caps
+
+
+def row_text(row: Row) -> str:
+    """Return the words of a row with single blanks; a gap that parts cells keeps three."""
+    parts = [row.words[0].text]
+    for a, b in zip(row.words, row.words[1:]):
+        parts.append("   " if b.x0 - a.x1 > 2.5 * row.size else " ")
+        parts.append(b.text)
+    return "".join(parts)
+
+
+def box_of(rows: Iterable[Row]) -> Box:
+    """Return the box around all words of `rows`."""
+    words = [w for r in rows for w in r.words]
+    return (
+        round(min(w.x0 for w in words), 1),
+        round(min(w.top for w in words), 1),
+        round(max(w.x1 for w in words), 1),
+        round(max(w.bottom for w in words), 1),
+    )
+
+
+def gap_after(row: Row) -> str:
+    """Return what joins a row to the one that goes on with it: a blank, nothing inside a number ("15/QĐ-", "UBND")."""
+    last = row.words[-1]
+    return "" if not last.blank and _GLUED.search(last.text) else " "
+
+
+def cell_text(rows: Sequence[Row]) -> str:
+    """Return the rows of a cell as one text."""
+    parts = []
+    for i, row in enumerate(rows):
+        parts.append(row_text(row).replace("   ", " "))
+        if i + 1 < len(rows):
+            parts.append(gap_after(row))
+    return "".join(parts)
+
+
+def edges(rows: Sequence[Row], page_width: float, usual_width: float) -> tuple[float, float]:
+    """Return the left and right edge of a page's running text.
+
+    Where few lines reach the right edge that is seen, it is taken to be where it usually is: `usual_width` is how wide
+    the text of such pages is, `page_width` how wide the sheet.
+    """
+    if not rows:
+        return 0.0, page_width
+    left, right = min(_common((r.x0 for r in rows), -1)), max(_common((r.x1 for r in rows), 1))
+    near = sum(right - r.x1 < 0.06 * page_width for r in rows)
+    if usual_width:
+        right = max(right, left + usual_width)
+    elif near * 4 < len(rows) or len(rows) < MANY:
+        right = max(right, 0.85 * page_width)
+    return left, right
+
+
+def first_indents(rows: Sequence[Row], left: float) -> frozenset[int]:
+    """Return the indents, in points, at which several rows begin: those of first lines, not of centred ones."""
+    seen = Counter(round(r.x0 - left) for r in rows if 6 < r.x0 - left < 90)
+    return frozenset(near for indent, n in seen.items() if n >= 3 for near in (indent - 1, indent, indent + 1))
+
+
+def _common(values: Iterable[float], sign: int) -> list[float]:
+    """Return the outermost edge that several rows share, or the outermost of all where none is shared."""
+    ordered = sorted(values, key=lambda v: -sign * v)
+    least = max(2, len(ordered) // 8)
+    for value in ordered:
+        near = [v for v in ordered if abs(v - value) < SLACK]
+        if len(near) >= least:
+            return near
+    return ordered[:1]
+
+
+def pitch(rows: Sequence[Row]) -> float:
+    """Return the usual distance between the baselines of rows, 0 where there is none."""
+    steps = Counter(round(b.base - a.base) for a, b in zip(rows, rows[1:]) if 0 < b.base - a.base < 60)
+    return float(max(steps, key=lambda s: (steps[s], -s))) if steps else 0.0
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Takes printed rows in reading order and gives paragraphs. `line` is the usual pitch of the document."""
+
+    line: float
+    done: list[Paragraph] = field(default_factory=list)
+    open: list[Printed] = field(default_factory=list)
+    waiting: list[Paragraph] = field(default_factory=list)
+
+    def add(self, printed: Printed) -> None:
+        """Take one more row of running text or of a column."""
+        if self.open and not self._goes_on(printed):
+            self.close()
+        self.open.append(printed)
+
+    def put(self, paragraph: Paragraph) -> None:
+        """Take a paragraph that is whole already: a table's row."""
+        self.close()
+        self.done.append(paragraph)
+
+    def wait(self, paragraph: Paragraph) -> None:
+        """Take what is printed at a page's edge: it comes after the paragraph that the page end cuts."""
+        if not self.open:
+            self.done.append(paragraph)
+            return
+        self.waiting.append(paragraph)
+
+    def close(self) -> None:
+        """End the open paragraph, and print what waited for its end."""
+        if self.open:
+            self.done.append(Paragraph("text", _pieces(self.open)))
+            self.open = []
+        self.done += self.waiting
+        self.waiting = []
+
+    def _goes_on(self, line: Printed) -> bool:
+        before = self.open[-1]
+        if (
+            before.kind != line.kind
+            or line.kind == "stack"
+            or not _fills(before, line)
+            or not _same_type(before.row, line.row)
+        ):
+            return False
+        if before.left != line.left and before.kind == "column":
+            return False
+        if before.page == line.page and not self._near(before.row, line.row):
+            return False
+        closed = _CLOSED.search(before.row.words[-1].text) is not None
+        inside = len(self.open) > 1 or before.indent > 0.8 * before.row.size
+        if _ITEM.match(line.text) and (closed or line.text[0] in "-+•" and not inside):
+            return False
+        return _indent_allows(self.open, line, closed)
+
+    def _near(self, before: Row, row: Row) -> bool:
+        step = row.base - before.base
+        if step <= 0:
+            return False
+        if len(self.open) > 1 and self.open[-2].page == self.open[-1].page:
+            own = self.open[-1].row.base - self.open[-2].row.base
+            if own > 0:
+                return step < 1.2 * own
+        return step < 1.25 * max(self.line, 1.1 * row.size)
+
+
+def _fills(before: Printed, line: Printed) -> bool:
+    """Say whether the next line's first word would not have fitted behind `before`."""
+    first = line.row.words[0]
+    need = first.x1 - first.x0 + (BLANK * before.row.size if gap_after(before.row) else 0.0)
+    if before.heads(line):
+        return before.row.x1 - before.row.x0 + need > CENTRED * (before.right - before.left)
+    return before.row.x1 + need > before.right - SLACK
+
+
+def _same_type(before: Row, row: Row) -> bool:
+    return abs(before.size - row.size) <= 0.08 * max(before.size, row.size)
+
+
+def _indent_allows(opened: Sequence[Printed], line: Printed, closed: bool) -> bool:
+    """Say whether the left edge of `line` is that of a line which goes on with those before it."""
+    before = opened[-1]
+    size = line.row.size
+    if line.is_centred:
+        return before.heads(line) and not closed
+    if len(opened) > 1:
+        return abs(line.indent - before.indent) < 0.5 * size
+    if line.indent > before.indent + 0.5 * size:  # hanging: only under the mark of an item
+        return _ITEM.match(before.text) is not None and line.indent < before.indent + 6 * size
+    same = abs(line.indent - before.indent) <= 0.5 * size
+    return not same or line.indent <= 0.8 * size or (line.text[0].islower() and not closed)
+
+
+def _pieces(opened: Sequence[Printed]) -> list[Piece]:
+    pieces = []
+    for i, printed in enumerate(opened):
+        gap = gap_after(opened[i - 1].row) if i else ""
+        pieces.append(Piece(printed.text, printed.page, box_of([printed.row]), gap))
+    return pieces
+
+
+def usual_widths(pages: Sequence[tuple[float, Sequence[Row]]]) -> dict[int, float]:
+    """Return how wide running text is on sheets of each width: the median of pages with many rows."""
+    found: dict[int, list[float]] = {}
+    for width, rows in pages:
+        if len(rows) >= MANY:
+            left, right = edges(rows, width, 0.0)
+            found.setdefault(round(width), []).append(right - left)
+    return {width: median(seen) for width, seen in found.items()}

@@ -1,0 +1,145 @@
+"""Words → printed rows → strips: what stands at one height, and where in it the columns may part.
+
+A gap parts columns only where it is wider than the other gaps of its row, so that justified text keeps its wide blanks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from .words import Word, close_up
+
+SAME_BASE = 0.18
+GUTTER = 0.7
+"""A gap between columns is as many type sizes wide at least; a blank has a quarter."""
+STANDS_OUT = 1.8
+LONE = 1.4
+"""Where a row has no other gaps to compare with, the gap must be so wide."""
+Gap = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Row:
+    """Words on one baseline, from left to right."""
+
+    words: list[Word]
+    base: float
+    size: float
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(w.x1 for w in self.words)
+
+    @property
+    def top(self) -> float:
+        """Where the row's small letters begin: accents and tall type above do not make rows overlap."""
+        return self.base - 0.45 * self.size
+
+
+@dataclass(slots=True)
+class Strip:
+    """Rows that overlap in height, most often one; `gaps` are the stretches that may part columns in all of them."""
+
+    rows: list[Row]
+    gaps: list[Gap] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        return min(r.top for r in self.rows)
+
+    @property
+    def bottom(self) -> float:
+        return max(r.base for r in self.rows)
+
+    @property
+    def x0(self) -> float:
+        return min(r.x0 for r in self.rows)
+
+    @property
+    def x1(self) -> float:
+        return max(r.x1 for r in self.rows)
+
+    @property
+    def size(self) -> float:
+        return max(r.size for r in self.rows)
+
+
+def make_rows(words: Iterable[Word]) -> list[Row]:
+    """Return the rows of a page or a cell from top to bottom, with notes' small numerals in the row they hang on."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda w: (w.base, w.x0)):
+        row = rows[-1] if rows else None
+        if row and word.base - row.base <= SAME_BASE * min(row.size, word.size):
+            row.words.append(word)
+        else:
+            rows.append(Row([word], word.base, word.size))
+    for row in rows:
+        row.size = median(w.size for w in row.words)
+    rows = _hang_small(rows)
+    for row in rows:
+        row.words = close_up(sorted(row.words, key=lambda w: w.x0))
+    return rows
+
+
+def _hang_small(rows: list[Row]) -> list[Row]:
+    """Put raised and lowered small words (note numbers, m²) into the row beside them."""
+    found: list[Row] = []
+    for i, row in enumerate(rows):
+        host = None
+        if all(len(w.text) <= 3 for w in row.words):
+            host = next((r for r in rows[i + 1 : i + 3] + rows[max(0, i - 2) : i][::-1] if _hangs(row, r)), None)
+        if host is None:
+            found.append(row)
+        else:
+            host.words += row.words
+    return found
+
+
+def _hangs(row: Row, host: Row) -> bool:
+    if row.size > 0.8 * host.size or not -0.25 * host.size < host.base - row.base < 0.6 * host.size:
+        return False
+    reach = 0.3 * host.size
+    return all(any(-reach < word.x0 - w.x1 < reach for w in host.words) for word in row.words)
+
+
+def make_strips(rows: Sequence[Row]) -> list[Strip]:
+    """Return the strips of rows that are ordered by baseline, with their possible column gaps."""
+    strips: list[Strip] = []
+    for row in rows:
+        if strips and row.top < strips[-1].bottom - 0.05 * row.size:
+            strips[-1].rows.append(row)
+        else:
+            strips.append(Strip([row]))
+    for strip in strips:
+        strip.gaps = _row_gaps(strip.rows[0]) if len(strip.rows) == 1 else _shared_gaps(strip.rows)
+    return strips
+
+
+def _row_gaps(row: Row) -> list[Gap]:
+    gaps = [(a.x1, b.x0) for a, b in zip(row.words, row.words[1:])]
+    found = []
+    for i, (a, b) in enumerate(gaps):
+        width = b - a
+        others = [y - x for k, (x, y) in enumerate(gaps) if k != i]
+        usual = median(others) if others else 0.0
+        enough = GUTTER if len(others) > 2 else LONE
+        if width >= enough * row.size and (width >= STANDS_OUT * usual or width >= 4 * row.size):
+            found.append((a, b))
+    return found
+
+
+def _shared_gaps(rows: Sequence[Row]) -> list[Gap]:
+    size = min(r.size for r in rows)
+    spans = sorted((w.x0, w.x1) for r in rows for w in r.words)
+    found, reach = [], spans[0][1]
+    for x0, x1 in spans[1:]:
+        if x0 - reach >= GUTTER * size:
+            found.append((reach, x0))
+        reach = max(reach, x1)
+    return found

@@ -1,0 +1,187 @@
+"""Drawn lines → the cells of ruled tables.
+
+pdfium tells the straight lines of a page; pdfplumber's grid finder makes cells of them. So a page with a table costs no
+second parse of the file.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from .words import Box, Transform, Word
+
+MAX_OBJECTS = 20_000
+MAX_SEGMENTS = 4_000
+"""A page with more drawing than this holds a picture, not a table."""
+MAX_EDGES = 400
+DEPTH = 3
+STRAIGHT = 1.0
+SHORTEST = 4.0
+LONG_CELL = 4000
+"""Characters from which a cell holds a text of its own."""
+Matrix = tuple[float, float, float, float, float, float]
+UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table: its cells by row, None where a cell reaches over from its neighbour; the words of each."""
+
+    box: Box
+    rows: list[list[Box | None]]
+    words: dict[Box, list[Word]]
+
+
+def find_grids(page: Any, place: Transform, words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """Return the ruled tables of a pdfium page with their words, and the words outside them."""
+    edges = _edges(page, place)
+    if len(edges) < 6 or len({e[0] == e[2] for e in edges}) < 2:
+        return [], words
+    grids = [grid for cells in _tables(edges) if (grid := _grid(cells))]
+    return _filled(grids, words) if grids else ([], words)
+
+
+def _filled(grids: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """Give each cell its words; a table that no text stands in, or whose cells hold texts of their own, is none."""
+    free: list[Word] = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        cell = next((c for g in grids if _inside(g.box, x, y) for c in g.words if _inside(c, x, y)), None)
+        if cell is None:
+            free.append(word)
+        else:
+            next(g for g in grids if cell in g.words).words[cell].append(word)
+    kept = []
+    for grid in grids:
+        sizes = [sum(len(w.text) for w in held) for held in grid.words.values()]
+        if sum(1 for size in sizes if size) > 1 and max(sizes) < LONG_CELL:
+            kept.append(grid)
+        else:
+            free += [w for held in grid.words.values() for w in held]
+    return kept, free
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _grid(cells: list[Box]) -> Grid | None:
+    """Return the grid of one table's cells, None for a single column: a frame around text."""
+    lefts = sorted({c[0] for c in cells})
+    tops = sorted({c[1] for c in cells})
+    if len(lefts) < 2:
+        return None
+    by_place = {(c[1], c[0]): c for c in cells}
+    rows = [[by_place.get((top, left)) for left in lefts] for top in tops]
+    box = (lefts[0], tops[0], max(c[2] for c in cells), max(c[3] for c in cells))
+    return Grid(box, rows, {c: [] for c in cells})
+
+
+def _tables(edges: list[Box]) -> list[list[Box]]:
+    from pdfplumber import table  # noqa: PLC0415  heavy, and most files have no table
+
+    found = [_edge(*e) for e in edges]
+    merged = table.merge_edges(found, 3, 3, 3, 3)
+    if not 4 <= len(merged) <= MAX_EDGES:
+        return []
+    cells = table.intersections_to_cells(table.edges_to_intersections(merged, 3, 3))
+    tables: list[list[Box]] = table.cells_to_tables(cells)
+    return tables
+
+
+def _edge(x0: float, top: float, x1: float, bottom: float) -> dict[str, Any]:
+    size = {"width": x1 - x0, "height": bottom - top, "object_type": "line"}
+    return {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "orientation": "v" if x0 == x1 else "h", **size}
+
+
+# ------------------------------------------------------------------ drawn lines
+
+
+def _edges(page: Any, place: Transform) -> list[Box]:
+    """Return the straight lines along the axes that the page draws, thin filled boxes among them."""
+    found: set[Box] = set()
+    budget = MAX_OBJECTS
+    for path, matrix in _paths(page, UNIT, DEPTH):
+        budget -= 1
+        if budget < 0 or len(found) > MAX_SEGMENTS:
+            return []
+        found.update(_straight(path, matrix, place))
+    return sorted(found)
+
+
+def _paths(holder: Any, matrix: Matrix, depth: int, inner: bool = False) -> Iterator[tuple[Any, Matrix]]:
+    count = pdfium.FPDFFormObj_CountObjects(holder) if inner else pdfium.FPDFPage_CountObjects(holder)
+    get = pdfium.FPDFFormObj_GetObject if inner else pdfium.FPDFPage_GetObject
+    for i in range(min(count, MAX_OBJECTS)):
+        found = get(holder, i)
+        kind = pdfium.FPDFPageObj_GetType(found)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield found, _times(_matrix(found), matrix)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            yield from _paths(found, _times(_matrix(found), matrix), depth - 1, inner=True)
+
+
+def _matrix(page_object: Any) -> Matrix:
+    m = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(page_object, m):
+        return UNIT
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    """Return the matrix that does `m` first, then `n`."""
+    if n == UNIT:
+        return m
+    return (
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
+
+
+def _straight(path: Any, matrix: Matrix, place: Transform) -> Iterator[Box]:
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not 2 <= count <= MAX_SEGMENTS or not _drawn(path):
+        return
+    x, y = ctypes.c_float(), ctypes.c_float()
+    a, b, c, d, e, f = matrix
+    first = last = (0.0, 0.0)
+    for i in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, i)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = place(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        if not all(map(math.isfinite, point)):
+            return
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            first = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield from _axis(last, point)
+        last = point
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield from _axis(last, first)
+
+
+def _drawn(path: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return not pdfium.FPDFPath_GetDrawMode(path, fill, stroke) or bool(fill.value or stroke.value)
+
+
+def _axis(a: tuple[float, float], b: tuple[float, float]) -> Iterator[Box]:
+    """Yield the line from `a` to `b` where it runs along an axis and is long enough to part cells."""
+    x0, x1, top, bottom = min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])
+    if x1 - x0 <= STRAIGHT and bottom - top >= SHORTEST:
+        x = round((x0 + x1) / 2, 2)
+        yield x, round(top, 2), x, round(bottom, 2)
+    elif bottom - top <= STRAIGHT and x1 - x0 >= SHORTEST:
+        y = round((top + bottom) / 2, 2)
+        yield round(x0, 2), y, round(x1, 2), y
