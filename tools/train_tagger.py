@@ -4,7 +4,7 @@
     python tools/train_tagger.py            # the shipped model: all of corpus/gold/train
     python tools/train_tagger.py --held-out # four fifths, scored on the fifth: prints figures, writes nothing
 
-python-crfsuite trains (L-BFGS, elastic net); the package decodes the same file with underthesea_core.
+python-crfsuite trains (L-BFGS, elastic net); the package decodes the same file with numpy.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from extractor.ner import grammar
 from extractor.ner.arbitrate import FORMAL, arbitrate
 from extractor.ner.merge import merge
 from extractor.ner.tagger import tag
-from extractor.ner.tagger.columns import columns
-from extractor.ner.tagger.features import features
+from extractor.ner.tagger.columns import columns, evidence
 from extractor.ner.tagger.labels import encode
 from extractor.ner.tagger.model import decoder_of
+from extractor.ner.tagger.templates import attributes
 from extractor.ner.tagger.tokens import Sequence, sequences
 from extractor.parsers import parse
 
@@ -60,10 +60,11 @@ def examples(gold: Gold) -> Iterator[Example]:
         raise SystemExit(f"{gold.name}: reading changed the text")
     found = grammar(document, gazetteer.load())
     rows = list(sequences(document))
-    for evidence in (found, [m for m in found if m.label in FORMAL]):
-        for row, cells in zip(rows, columns(document, rows, evidence, gazetteer.load()), strict=True):
+    for kept in (found, [m for m in found if m.label in FORMAL]):
+        made = columns(document, rows, evidence(document, kept, gazetteer.load()), gazetteer.load())
+        for row, tokens in zip(rows, attributes(made), strict=True):
             if not _aside(row, gold):
-                yield features(cells), encode(row.tokens, gold.spans)
+                yield tokens, encode(row.tokens, gold.spans)
 
 
 def _aside(row: Sequence, gold: Gold) -> bool:
@@ -74,8 +75,8 @@ def train(golds: Iterable[Gold], path: Path) -> None:
     """Write the model of `golds` to `path`."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for gold in golds:
-        for attributes, labels in examples(gold):
-            trainer.append(attributes, labels)
+        for tokens, labels in examples(gold):
+            trainer.append(tokens, labels)
     trainer.set_params(SETTINGS)
     trainer.train(str(path))
 

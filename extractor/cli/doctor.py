@@ -21,8 +21,8 @@ from .console import printable, say
 
 REINSTALL = "python -m pip install --force-reinstall extractor"
 PACKAGES = (
-    "ahocorasick-rs", "beautifulsoup4", "charset-normalizer", "jinja2", "pdfplumber", "pyyaml", "rapidfuzz", "rich",
-    "selectolax", "spacy", "sqlite-utils", "typer", "underthesea",
+    "ahocorasick-rs", "beautifulsoup4", "charset-normalizer", "jinja2", "numpy", "pdfplumber", "pyyaml", "rapidfuzz",
+    "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea",
 )  # fmt: skip
 PROGRAMS = (
     ("tesseract", ("tesseract",), "reads scanned pages", "apt-get install tesseract-ocr tesseract-ocr-vie"),
@@ -64,9 +64,7 @@ def examine() -> Iterator[Check]:
     yield _fts5()
     for package in PACKAGES:
         yield _package(package)
-    yield _importable(
-        "underthesea CRF", "underthesea_core", "CRFTagger", "python -m pip install --force-reinstall underthesea-core"
-    )
+    yield _importable("arrays", "numpy", "matmul", "python -m pip install --force-reinstall numpy")
     yield _spacy()
     yield _gazetteer()
     yield _writable("temporary folder", Path(tempfile.gettempdir()))

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Label, Mention
-from .columns import columns
-from .features import features
+from .columns import columns, evidence
+from .decoder import Decoder
 from .labels import decode
-from .model import Decoder, load
+from .model import load
 from .tokens import Sequence as Row
-from .tokens import sequences
+from .tokens import blocks
 
 __all__ = ["tag"]
 
@@ -28,25 +28,20 @@ CELL = re.compile(r"\t|[^\S\n]{3,}")
 def tag(
     document: Document, gazetteer: Gazetteer, found: Sequence[Mention], decoder: Decoder | None = None
 ) -> Iterator[Mention]:
-    """Yield the tagger's mentions of `document` in order; `found` are the grammars'.
+    """Yield the tagger's mentions of `document` in order; `found` are the grammars', in order of position.
 
     `decoder` is the shipped model's unless another is given.
     `confidence` is the probability of the weakest token of the span; `value` is left to the grammars.
     """
     decoder = decoder or load()
-    names = decoder.labels()
-    rows = list(sequences(document))
-    for row, cells in zip(rows, columns(document, rows, found, gazetteer), strict=True):
-        attributes = features(cells)
-        labels = decoder.tag(attributes)
-        spans = decode(labels)
-        if not spans:
-            continue
-        chances = decoder.marginals(attributes)
-        for label, first, after in _within_cells(document.text, row, spans):
-            confidence = min(chances[i][names.index(labels[i])] for i in range(first, after))
-            start, end = row.tokens[first][0], row.tokens[after - 1][1]
-            yield document.mention(_label(label), start, end, confidence=confidence, method="model")
+    seen = evidence(document, found, gazetteer)
+    for block in blocks(document):
+        tagged = decoder.decode(columns(document, block, seen, gazetteer))
+        for row, (labels, chances) in zip(block, tagged, strict=True):
+            for label, first, after in _within_cells(document.text, row, decode(labels)):
+                start, end = row.tokens[first][0], row.tokens[after - 1][1]
+                confidence = min(chances[first:after])
+                yield document.mention(_label(label), start, end, confidence=confidence, method="model")
 
 
 def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:

@@ -1,13 +1,17 @@
 """What is known of each token before the tagger decides: shape, run of capitals, gazetteer and grammar tags.
 
-Every column is a list of short strings, one a token, of the whole document; `features` crosses them.
+Every column is a list of short strings, one a token, with MARGIN cells of padding around each sequence, so that a
+look to the left or right is a plain index. Columns are made for a block of sequences at a time: lists over all tokens
+of a very long document would outweigh the document by far.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from ...gazetteer import Gazetteer
@@ -18,26 +22,37 @@ from .compounds import joins
 from .tokens import Sequence
 
 OUTSIDE = "-"
+BEGIN, END = "^", "$"
+MARGIN = 3
+"""The farthest look of a template."""
 _AUTOMATA: WeakKeyDictionary[Gazetteer, Automaton[str]] = WeakKeyDictionary()
+Hit = tuple[int, int, str]
+Row = list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One sequence's columns, all of the same length as its tokens; `kind` is the segment's."""
+    """The columns of some sequences by name; `sizes` are the sequences' counts of tokens."""
 
-    kind: str
-    word: list[str]
-    shape: list[str]
-    run: list[str]
-    before: list[str]
-    after: list[str]
-    name: list[str]
-    place: list[str]
-    phrase: list[str]
-    body: list[str]
-    rule: list[str]
-    join: list[str]
-    capitals: str
+    values: dict[str, Row]
+    sizes: list[int]
+
+    def sequences(self) -> Iterator[tuple[int, int]]:
+        """Yield the first cell and the cell after the last of each sequence."""
+        at = MARGIN
+        for size in self.sizes:
+            yield at, at + size
+            at += size + 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a whole document's text: hits of the gazetteers and the grammars, each list in order."""
+
+    place: list[Hit]
+    phrase: list[Hit]
+    body: list[Hit]
+    rule: list[Hit]
 
 
 def _phrases(gazetteer: Gazetteer) -> Automaton[str]:
@@ -55,6 +70,27 @@ def _phrases(gazetteer: Gazetteer) -> Automaton[str]:
             entries.update({key(name): (tag,) for name in names if key(name)})
         _AUTOMATA[gazetteer] = Automaton(entries)
     return _AUTOMATA[gazetteer]
+
+
+def _place_hits(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    for start, end, places in gazetteer.find_places(folded):
+        tail = text[start:end].split()[-1]
+        if tail[:1].isupper() or tail[:1].isdigit():
+            yield start, end, places[0].tier + ("+" if places[0].name.count(" ") < text[start:end].count(" ") else "")
+
+
+def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer) -> Evidence:
+    """Return what gazetteers and grammars (`found`, in order of position) see in `document`."""
+    text, folded = document.text, fold(document.text)
+    return Evidence(
+        list(_place_hits(text, folded, gazetteer)),
+        [(start, end, tags[0]) for start, end, tags in _phrases(gazetteer).find(folded)],
+        [(start, end, "o") for start, end, _ in gazetteer.find_bodies(folded)],
+        [(m.start, m.end, m.label[:3]) for m in found],
+    )
+
+
+# ------------------------------------------------------------------ what a token says of itself
 
 
 def _shape(token: str) -> str:
@@ -75,20 +111,67 @@ def _word(token: str, folded: str) -> str:
     return "YYYY" if len(token) == 4 and token[:2] in ("19", "20") else "0" * min(len(token), 5)
 
 
+@lru_cache(maxsize=1 << 16)
+def _look(token: str, folded: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
+    """Return a token's word, shape and name flags."""
+    word = _word(token, folded)
+    flags = "s" if word in gazetteer.surnames else ""
+    flags += "m" if word in gazetteer.middle_names else ""
+    return word, _shape(token), flags + ("g" if word in gazetteer.given_names else "")
+
+
+# ------------------------------------------------------------------ columns of a sequence
+
+
+_RUN = {(i, size): f"{i}/{size}" for size in range(1, 7) for i in range(5)}
+
+
+def _runs(words: Row, shapes: Row) -> tuple[Row, Row, Row]:
+    """Return for each token its place in a run of capitalised tokens, and the words around that run."""
+    size = len(words)
+    run, before, after = [OUTSIDE] * size, [OUTSIDE] * size, [OUTSIDE] * size
+    at = 0
+    for capital, group in groupby(shapes, lambda shape: shape[0] == "X"):
+        first, at = at, at + sum(1 for _ in group)
+        if capital:
+            length = at - first
+            run[first:at] = [_RUN[min(k, 4), min(length, 6)] for k in range(length)]
+            before[first:at] = [words[first - 1] if first else BEGIN] * length
+            after[first:at] = [words[at] if at < size else END] * length
+    return run, before, after
+
+
+def _capitals(shapes: Row) -> str:
+    upper = shapes.count("X") + shapes.count("XX")
+    return "A" if upper and upper > 0.6 * max(1, sum(s[0] in "Xx" for s in shapes)) else "a"
+
+
 class _Grid:
-    """The tokens of a whole document, so that spans found in its text can be written onto them."""
+    """The tokens of a block, so that hits in the document's text can be written onto them."""
 
     def __init__(self, sequences: list[Sequence]) -> None:
-        self.starts = [start for s in sequences for start, _ in s.tokens]
-        self.ends = [end for s in sequences for _, end in s.tokens]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.blank: Row = []
+        for sequence in sequences:
+            starts, ends = zip(*sequence.tokens)
+            edge = sequence.tokens[-1][1]  # no hit reaches a padding cell: it ends where it begins, behind every start
+            self.starts += (starts[0],) * MARGIN + starts + (edge,) * MARGIN
+            self.ends += (starts[0],) * MARGIN + ends + (edge,) * MARGIN
+            self.blank += [BEGIN] * MARGIN + [OUTSIDE] * len(starts) + [END] * MARGIN
 
-    def tags(self, hits: Iterable[tuple[int, int, str]]) -> list[str]:
+    def tags(self, hits: list[Hit]) -> Row:
         """Return a B-/I- column of the hits; what an earlier hit took stays."""
-        column = [OUTSIDE] * len(self.starts)
-        for start, end, tag in hits:
-            i = bisect_left(self.starts, start)
+        column = self.blank.copy()
+        starts, ends, size = self.starts, self.ends, len(column)
+        last = ends[-1]
+        for n in range(bisect_left(hits, (starts[0],)), len(hits)):
+            start, end, tag = hits[n]
+            if start >= last:
+                break
+            i = bisect_left(starts, start)
             mark = "B" + tag
-            while i < len(column) and self.ends[i] <= end:
+            while i < size and ends[i] <= end:
                 if column[i] == OUTSIDE:
                     column[i] = mark
                     mark = "I" + tag
@@ -96,75 +179,22 @@ class _Grid:
         return column
 
 
-def _runs(words: list[str], capital: list[bool]) -> tuple[list[str], list[str], list[str]]:
-    """Return for each token its place in a run of capitalised tokens, and the words around that run."""
-    size = len(words)
-    run, before, after = [OUTSIDE] * size, [OUTSIDE] * size, [OUTSIDE] * size
-    i = 0
-    while i < size:
-        if not capital[i]:
-            i += 1
-            continue
-        j = i
-        while j < size and capital[j]:
-            j += 1
-        left, right = words[i - 1] if i else "^", words[j] if j < size else "$"
-        for k in range(i, j):
-            run[k], before[k], after[k] = f"{min(k - i, 4)}/{min(j - i, 6)}", left, right
-        i = j
-    return run, before, after
-
-
-def _name_flags(word: str, gazetteer: Gazetteer) -> str:
-    flags = "s" if word in gazetteer.surnames else ""
-    flags += "m" if word in gazetteer.middle_names else ""
-    return flags + ("g" if word in gazetteer.given_names else "")
-
-
-def _place_hits(document: Document, gazetteer: Gazetteer) -> Iterable[tuple[int, int, str]]:
-    text = document.text
-    for start, end, places in gazetteer.find_places(fold(text)):
-        tail = text[start:end].split()[-1]
-        if tail[:1].isupper() or tail[:1].isdigit():
-            yield start, end, places[0].tier + ("+" if places[0].name.count(" ") < text[start:end].count(" ") else "")
-
-
-def columns(
-    document: Document, sequences: list[Sequence], found: Iterable[Mention], gazetteer: Gazetteer
-) -> list[Columns]:
-    """Return one Columns for each sequence of `document`; `found` are the mentions of the grammars."""
+def columns(document: Document, sequences: list[Sequence], seen: Evidence, gazetteer: Gazetteer) -> Columns:
+    """Return the columns of `sequences`, which are neighbours in `document`; `seen` is what `evidence` returned."""
     text, folded = document.text, fold(document.text)
     grid = _Grid(sequences)
-    place = grid.tags(_place_hits(document, gazetteer))
-    body = grid.tags((s, e, "o") for s, e, _ in gazetteer.find_bodies(folded))
-    phrase = grid.tags((s, e, tags[0]) for s, e, tags in _phrases(gazetteer).find(folded))
-    rule = grid.tags((m.start, m.end, m.label[:3]) for m in found)
-    result: list[Columns] = []
-    at = 0
+    names = ("word", "shape", "name", "run", "before", "after", "join", "kind", "capitals")
+    made: dict[str, Row] = {name: [] for name in names}
     for sequence in sequences:
-        surfaces = [text[s:e] for s, e in sequence.tokens]
-        words = [_word(t, folded[s:e]) for t, (s, e) in zip(surfaces, sequence.tokens, strict=True)]
-        shapes = [_shape(t) for t in surfaces]
-        run, before, after = _runs(words, [s[0] == "X" for s in shapes])
-        letters = sum(s[0] in "Xx" for s in shapes)
-        upper = sum(s in ("X", "XX") for s in shapes)
-        upto = at + len(words)
-        result.append(
-            Columns(
-                sequence.kind,
-                words,
-                shapes,
-                run,
-                before,
-                after,
-                [_name_flags(w, gazetteer) for w in words],
-                place[at:upto],
-                phrase[at:upto],
-                body[at:upto],
-                rule[at:upto],
-                joins(words),
-                "A" if upper > 0.6 * max(1, letters) else "a",
-            )
-        )
-        at = upto
-    return result
+        looks = [_look(text[s:e], folded[s:e], gazetteer) for s, e in sequence.tokens]
+        words, shapes, flags = (list(column) for column in zip(*looks))
+        size = len(words)
+        parts = (words, shapes, flags, *_runs(words, shapes), joins(words))
+        fixed = ([sequence.kind] * size, [_capitals(shapes)] * size)
+        for name, part in zip(names, (*parts, *fixed), strict=True):
+            made[name] += [BEGIN] * MARGIN
+            made[name] += part
+            made[name] += [END] * MARGIN
+    for name in ("place", "phrase", "body", "rule"):
+        made[name] = grid.tags(getattr(seen, name))
+    return Columns(made, [len(s.tokens) for s in sequences])

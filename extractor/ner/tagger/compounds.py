@@ -19,26 +19,34 @@ LONGEST = 4
 
 
 @cache
-def load() -> frozenset[tuple[str, ...]]:
-    """Return the compounds of two to four syllables, folded, once a process; raises SetupError without underthesea."""
+def load() -> tuple[frozenset[tuple[str, ...]], dict[tuple[str, ...], int]]:
+    """Return the compounds of two to four syllables, folded, and the longest size behind each first two syllables.
+
+    Read once a process; raises SetupError without underthesea.
+    """
     spec = find_spec("underthesea")
     folders = spec.submodule_search_locations if spec else None
     if not folders:
         raise SetupError("underthesea is not installed; reinstall the package")
     lines = fold(Path(folders[0], WORD_LIST).read_text(encoding="utf-8").replace("\n", "|")).split("|")
     words = (tuple(line.split()) for line in lines)
-    return frozenset(word for word in words if 2 <= len(word) <= LONGEST)
+    compounds = frozenset(word for word in words if 2 <= len(word) <= LONGEST)
+    longest: dict[tuple[str, ...], int] = {}
+    for word in compounds:
+        longest[word[:2]] = max(len(word), longest.get(word[:2], 0))
+    return compounds, longest
 
 
 def joins(words: list[str]) -> list[str]:
     """Return for each folded token B (opens a compound), I (goes on in it) or - (stands alone)."""
-    compounds = load()
+    compounds, longest = load()
     column = ["-"] * len(words)
-    i = 0
-    while i < len(words):
-        size = next((n for n in range(min(LONGEST, len(words) - i), 1, -1) if tuple(words[i : i + n]) in compounds), 1)
+    free = 0
+    for i, most in enumerate(map(longest.get, zip(words, words[1:]))):
+        if most is None or i < free:
+            continue
+        size = next((n for n in range(min(most, len(words) - i), 1, -1) if tuple(words[i : i + n]) in compounds), 1)
         if size > 1:
-            column[i] = "B"
-            column[i + 1 : i + size] = ["I"] * (size - 1)
-        i += size
+            column[i : i + size] = ["B"] + ["I"] * (size - 1)
+        free = i + size
     return column

@@ -13,7 +13,9 @@ from ...model import Document
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+")
 LONGEST = 400
-"""Tokens in one sequence; a longer segment is cut, since decoding holds a matrix for the whole of it."""
+"""Tokens in one sequence; a longer segment is cut, since decoding goes through it step by step."""
+BLOCK = 4000
+"""Tokens in one block: enough to decode many sequences side by side, few enough for little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,17 @@ def sequences(document: Document) -> Iterator[Sequence]:
         tokens = [m.span() for m in TOKEN.finditer(document.text, segment.span.start, segment.span.end)]
         for i in range(0, len(tokens), LONGEST):
             yield Sequence(segment.kind, tuple(tokens[i : i + LONGEST]))
+
+
+def blocks(document: Document) -> Iterator[list[Sequence]]:
+    """Yield the sequences of `document` in runs of about BLOCK tokens, none of them empty."""
+    block: list[Sequence] = []
+    size = 0
+    for sequence in sequences(document):
+        block.append(sequence)
+        size += len(sequence.tokens)
+        if size >= BLOCK:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block

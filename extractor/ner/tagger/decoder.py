@@ -1,0 +1,129 @@
+"""The CRF's best labels and their probabilities, for many sequences at once.
+
+Sequences are decoded side by side: one step of array arithmetic serves the k-th token of all of them. Probabilities
+come first, since their steps are plain matrix products. Where they leave no doubt they give the best path as well; what
+remains are islands of a few tokens between tokens that are surely outside, and only there the best path is searched.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .columns import MARGIN, Columns
+from .crfsuite import Weights
+from .labels import OUTSIDE
+from .lookup import Lookup
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+SURE = 1e-4
+"""At most this probability for all labels but O together makes a token the shore of an island."""
+RESCALE = 8
+"""Steps after which chances are brought back to a sum of one, long before they could get too small for a float."""
+
+
+class Decoder:
+    """A model ready for use; immutable, one a process."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.labels = weights.labels
+        self._lookup = Lookup(weights.attributes)
+        self._state = np.vstack((weights.state, np.zeros(len(self.labels))))
+        self._steps = steps = weights.transition
+        chances = np.exp(steps - steps.max())
+        self._both_ways = np.stack((chances, chances.T))
+        self._outside = weights.labels.index(OUTSIDE)
+
+    def decode(self, columns: Columns) -> list[tuple[list[str], list[float]]]:
+        """Return, for each sequence, the best label of each token and that label's probability."""
+        scores = self._scores(columns)
+        spans = list(columns.sequences())
+        chances = self._chances(spans, scores)
+        best = chances.argmax(axis=1)
+        islands = self._islands(spans, chances, best)
+        if islands:
+            self._walk(islands, scores, best)
+        labels = [self.labels[y] for y in best.tolist()]
+        sure: list[float] = chances[np.arange(len(best)), best].tolist()
+        return [(labels[a:b], sure[a:b]) for a, b in spans]
+
+    def _scores(self, columns: Columns) -> Floats:
+        """Return the sum of weights of every label at every cell."""
+        rows = self._lookup.find(columns)
+        scores = np.zeros((rows.shape[1] + 2 * MARGIN, len(self.labels)))
+        inner, part = scores[MARGIN:-MARGIN], np.empty((rows.shape[1], len(self.labels)))
+        for row in rows:
+            inner += self._state.take(row, axis=0, out=part, mode="clip")
+        return scores
+
+    def _chances(self, spans: list[tuple[int, int]], scores: Floats) -> Floats:
+        """Return the probability of every label at every cell: forward and backward in one go."""
+        spans = sorted(spans, key=lambda s: s[0] - s[1])
+        first, last = np.array(spans).T
+        active = _active(last - first)
+        forward = np.concatenate([first[:n] + k for k, n in enumerate(active)])
+        backward = np.concatenate([last[:n] - 1 - k for k, n in enumerate(active)])
+        weight = np.exp(scores - scores.max(axis=1, keepdims=True))
+        weights = np.stack((weight[forward], weight[backward]))
+        reached = np.ones_like(weights)
+        at = active[0]
+        state = weights[:, :at]
+        for k, n in enumerate(active[1:], 1):
+            here = reached[:, at : at + n]
+            np.matmul(state[:, :n], self._both_ways, out=here)
+            if k % RESCALE == 0:
+                here /= here.sum(axis=2, keepdims=True)
+            state = here * weights[:, at : at + n]
+            at += n
+        chances = np.ones_like(scores)
+        chances[forward] = reached[0]
+        chances[backward] *= reached[1]
+        chances *= weight
+        chances /= chances.sum(axis=1, keepdims=True)
+        return chances
+
+    def _islands(self, spans: list[tuple[int, int]], chances: Floats, best: Ints) -> list[tuple[int, int, bool, bool]]:
+        """Return the stretches whose best path is in doubt: (first, after, has a left shore, has a right shore).
+
+        The path of the likeliest labels is the best path wherever its own probability is above one half, and that is
+        at least one minus the sum of what its labels lack.
+        """
+        cells = np.arange(len(best))
+        lack = np.cumsum(1 - chances[cells, best])
+        shore = chances[:, self._outside] >= 1 - SURE
+        found = []
+        for first, after in spans:
+            if lack[after - 1] - lack[first] + 1 - chances[first, best[first]] < 0.5:
+                continue
+            at = first
+            for edge in [*(np.flatnonzero(shore[first:after]) + first).tolist(), after]:
+                if edge > at and lack[edge - 1] - lack[at - 1] >= 0.5:
+                    found.append((at, edge, at > first, edge < after))
+                at = edge + 1
+        return sorted(found, key=lambda island: island[0] - island[1])
+
+    def _walk(self, islands: list[tuple[int, int, bool, bool]], scores: Floats, best: Ints) -> None:
+        """Write the labels of the best path through each island into `best` (Viterbi); islands are longest first."""
+        first, after, left, right = (np.array(column) for column in zip(*islands, strict=True))
+        scores[first[left]] += self._steps[self._outside]
+        scores[after[right] - 1] += self._steps[:, self._outside]
+        value = scores[first]
+        back = []
+        active = _active(after - first)
+        for k, n in enumerate(active[1:], 1):
+            ways = value[:n, :, None] + self._steps
+            back.append(ways.argmax(axis=1))
+            value[:n] = ways.max(axis=1) + scores[first[:n] + k]
+        label = value.argmax(axis=1)
+        for k in range(len(active) - 1, -1, -1):
+            n = active[k]
+            best[first[:n] + k] = label[:n]
+            if k:
+                label[:n] = back[k - 1][np.arange(n), label[:n]]
+
+
+def _active(size: Ints) -> list[int]:
+    """Return how many stretches, sorted by falling size, have a k-th token, for each k."""
+    counts: list[int] = (len(size) - np.cumsum(np.bincount(size)))[:-1].tolist()
+    return counts

@@ -1,0 +1,84 @@
+"""The tagger's own decoder against the CRF runtime of underthesea, which reads the same model file."""
+
+from __future__ import annotations
+
+import pytest
+from underthesea_core import CRFTagger
+
+from extractor import gazetteer
+from extractor.errors import ModelError
+from extractor.load import read_bytes
+from extractor.ner import grammar
+from extractor.ner.tagger import crfsuite, model
+from extractor.ner.tagger.columns import MARGIN, Columns, columns, evidence
+from extractor.ner.tagger.templates import TEMPLATES, attributes
+from extractor.ner.tagger.tokens import BLOCK, LONGEST, blocks, sequences
+from extractor.parsers import parse
+
+TEXTS = (
+    "Bổ nhiệm\n\nChiều 5/3, ông Lò Văn Mới, Phó Giám đốc Sở Nội vụ tỉnh Sơn La, trao quyết định số 12/QĐ-UBND.\n",
+    "BỘ NỘI VỤ\nSố: 5/TB-BNV\n\nTHÔNG BÁO\nKết luận của Thứ trưởng Hà Thị Bưởi\n\n"
+    "| Tên | Chức vụ |\n| Đỗ Văn Mận | Trưởng phòng |\n",
+    "UBND xã Mường Phăng, huyện Điện Biên và Ban Chỉ đạo 389 tới 1.250 hộ, đạt 95,5%; Lê Văn X (SN 1990) vắng mặt.\n",
+    "a\n\nB\n\n| | |\n\n= ^ $ - _\n",
+    "Tin\n\n" + "Ban Chỉ đạo, Sở Y tế và ông Nguyễn Văn A; " * 60,
+)
+
+
+def made(text: str) -> Columns:
+    document = parse(read_bytes(text.encode()))
+    book = gazetteer.load()
+    return columns(document, list(sequences(document)), evidence(document, grammar(document, book), book), book)
+
+
+@pytest.fixture(scope="module")
+def runtime() -> CRFTagger:
+    """The native runtime with the shipped model."""
+    tagger = CRFTagger()
+    tagger.load(str(model.MODEL))
+    return tagger
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_labels_and_probabilities_are_those_of_the_native_runtime(text: str, runtime: CRFTagger) -> None:
+    """Arrays, hash table, islands: none of it changes a label; probabilities agree to nine digits."""
+    table = made(text)
+    names = runtime.labels()
+    for (labels, chances), tokens in zip(model.load().decode(table), attributes(table), strict=True):
+        assert labels == runtime.tag(tokens)
+        expected = [row[names.index(label)] for row, label in zip(runtime.marginals(tokens), labels, strict=True)]
+        assert chances == pytest.approx(expected, abs=1e-9)
+
+
+def test_the_best_path_is_searched_where_probabilities_leave_a_doubt(runtime: CRFTagger) -> None:
+    """Without evidence from gazetteers and grammars much is in doubt; the path is the runtime's all the same."""
+    document = parse(
+        read_bytes(("Tin\n\n" + "Ban Quản lý Dự án Hòa Bình Lê Lợi Trường Chinh và Công ty Minh Đức, " * 9).encode())
+    )
+    book = gazetteer.load()
+    table = columns(document, list(sequences(document)), evidence(document, (), book), book)
+    bare = Columns({n: (["?"] * len(v) if n in ("word", "shape") else v) for n, v in table.values.items()}, table.sizes)
+    for some in (table, bare):
+        for (labels, _), tokens in zip(model.load().decode(some), attributes(some), strict=True):
+            assert labels == runtime.tag(tokens)
+
+
+def test_no_template_looks_beyond_the_margin() -> None:
+    """Padding stands between sequences, so that a look over the edge never sees the neighbour."""
+    assert max(abs(offset) for cells in TEMPLATES.values() for _, offset in cells) == MARGIN
+
+
+def test_blocks_hold_all_sequences_once_and_no_more_than_they_should() -> None:
+    """A very long document is tagged piece by piece."""
+    document = parse(read_bytes(("Tin vắn\n\n" + "Ông Lê Văn A nói. " * 4000).encode()))
+    parts = list(blocks(document))
+    assert [s for part in parts for s in part] == list(sequences(document))
+    assert len(parts) > 1
+    assert max(sum(len(s.tokens) for s in part) for part in parts) < BLOCK + LONGEST
+
+
+@pytest.mark.parametrize("data", [b"", b"lCRF", b"x" * 200, model.MODEL.read_bytes()[:5000]])
+def test_what_is_no_model_is_refused(data: bytes) -> None:
+    """Cut or foreign bytes are a ModelError, never a crash."""
+    with pytest.raises(ModelError):
+        crfsuite.read(data)
