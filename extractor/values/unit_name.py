@@ -31,7 +31,7 @@ _LEVEL_SHORT = (
 )
 _KEPT = frozenset(
     {"CP", "TNHH", "MTV", "TMCP", "THPT", "THCS", "TH", "PTDTBT", "PTDTNT", "CT", "TP", "TNCS", "XNK", "BOT", "ACB"}
-    | {"VNPT", "VCCI", "EVN", "GTEL", "FLC", "ASEAN", "UNESCO", "UNICEF", "HOSE", "VOV", "VTV", "TG&VN"}
+    | {"VNPT", "VCCI", "EVN", "GTEL", "FLC", "ASEAN", "UNESCO", "UNICEF", "HOSE", "VOV", "VTV"}
 )
 """Company and school forms, brands: as printed."""
 _OWN = {
@@ -45,7 +45,7 @@ _OWN = {
     "GHPGVN": "Giáo hội Phật giáo Việt Nam", "HĐTS": "Hội đồng Trị sự", "BTS": "Ban Trị sự", "KHXH": "Khoa học xã hội",
     "KHTN": "Khoa học tự nhiên", "VPĐP": "Văn phòng Điều phối", "BR-VT": "Bà Rịa - Vũng Tàu", "TT-TH": "Truyền thanh - "
     "Truyền hình", "ĐHQGHN": "Đại học Quốc gia Hà Nội", "ĐHQG": "Đại học Quốc gia",
-    "UBCKNN": "Ủy ban Chứng khoán Nhà nước",
+    "TG&VN": "Thế giới và Việt Nam", "UBCKNN": "Ủy ban Chứng khoán Nhà nước",
     "BQLRPH": "Ban Quản lý rừng phòng hộ", "QLTT": "Quản lý thị trường", "PTNT": "Phát triển nông thôn",
 }  # fmt: skip
 _PHRASES = (
@@ -123,7 +123,7 @@ def _joint(group: list[str]) -> bool:
     """Say whether the words hang together as one abbreviation: "KH & ĐT", "Nông nghiệp và PTNT"."""
     return (
         any(w in ("&", "và", "-") for w in group)
-        and bool(_CAPITALS.search(" ".join(group)))
+        and any(_CAPITALS.search(w) for w in group if w not in _KEPT)
         and group[0] not in ("và", "&", "-")
     )
 
@@ -141,7 +141,7 @@ def _expand_word(word: str, loud: bool, expand: Expand) -> str:
         parts = core.split(mark)
         if len(parts) > 1 and all(parts):
             done = [_OWN.get(p) or expand(p) if _CAPITALS.search(p) else p for p in parts]
-            if all(done):
+            if all(done) and done != parts:
                 joint = {"-": " - ", "&": " và ", "/": " - ", ".": " "}[mark]
                 return word.replace(core, joint.join(str(p) for p in done))
     return word
