@@ -108,15 +108,18 @@ def _meta(page: _Page) -> Meta:
 
 
 def _find_title(page: _Page) -> None:
-    """The title is the best headline above the dateline; else, or without a dateline, the best above the prose."""
+    """The title is what both the reader and the metadata say; else the best headline above the dateline; else, or
+    without a dateline, the best above the prose."""
     best, score = 0, 0.0
+    said = key(page.hints.title or "")
+    named = next((i for i, line in enumerate(page.lines) if line.block == "title" and key(line.text) == said), None)
     for stop in [*_datelines(page), _first_prose(page) + 1]:
         for i in range(max(0, stop - HEAD_LINES), min(stop, len(page.lines))):
             if _headline(page, i, stop) > score:
                 best, score = i, _headline(page, i, stop)
         if score >= TITLE_SCORE:
             break
-    page.title = _inner_title(page, best)
+    page.title = _inner_title(page, best) if named is None else named
     page.stamp = trailing_stamp(page.lines[page.title])
     page.kinds[page.title] = "title"
     while page.stamp is None and _title_goes_on(page, page.title):

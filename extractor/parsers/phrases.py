@@ -33,7 +33,8 @@ LISTENING = (
 COMMENTS = (
     r"(?:\d+\s|thêm\s)?(?:bình luận|phản hồi|nhận xét)(?=\s*(?:\(|\d|\||$|·|\s{2}|:|của bạn|mới|facebook))",
     r"\d+ bình luận(?!\s\w+\s\w+\s\w)",
-    r"bình quân \(\d", r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét", r"thông tin bạn đọc",
+    r"bình quân \(\d", r"(?:xem )?(?:toàn bộ|tất cả)(?: \w+){0,2} bình luận", r"\(\d+\) bình luận", r"\d+ nhận xét",
+    r"thông tin bạn đọc",
     r"(?:viết|gửi|đăng|để lại|thêm|tham gia|mời[\w\s]{0,20}tham gia)(?: một)? (?:bình luận|ý kiến|nhận xét|"
     r"phản hồi|góp ý)",
     r"ý kiến(?=\s*(?:\(|$|bạn đọc|độc giả|của bạn|bình luận|phản hồi))", r"không có (?:nhận xét|bình luận)", r"báo lỗi",

@@ -99,6 +99,7 @@ class Walk:
     links: int = 0
     kept: int = 0
     seam: bool = False
+    kinds: set[str] = field(default_factory=set)
 
     def start(self, tag: str, attributes: Attributes) -> None:
         top = self.frames[-1]
@@ -141,6 +142,7 @@ class Walk:
         cut = len(self.parts) - self.parts[::-1].index("\n")
         below, self.parts = self.parts[cut:], self.parts[:cut]
         self.flush()
+        self.kinds.add(self.frames[-2].kind)
         self.parts = below
         self.loose = list(below)
 
@@ -191,6 +193,7 @@ class Walk:
         else:
             self.loose.append(characters)
         self.seam = False
+        self.kinds.add(self.frames[-1].kind)
         plain = self.kept or (characters.isprintable() and "  " not in characters)
         self.parts.append(characters if plain else BLANKS.sub(" ", characters))
 
@@ -204,13 +207,19 @@ class Walk:
         size = 0 if joined.isspace() else len(INVISIBLE.sub("", joined))
         if size:
             top = self.frames[-1]
-            kind = top.kind if size <= LONGEST.get(top.kind, size) else "text"
+            kind = self._kind()
+            kind = kind if size <= LONGEST.get(kind, size) else "text"
             linked = min(self.linked, size)
             pure = linked * 2 >= size and chrome.is_filler("".join(self.loose))
             self.sink.append(Piece(kind, joined.strip(" \n\t"), size, linked, top.chrome, top.element, pure))
         self.parts.clear()
         self.loose.clear()
+        self.kinds.clear()
         self.linked = 0
+
+    def _kind(self) -> str:
+        """An inline element that holds the whole piece says what it is; else the block element does."""
+        return next(iter(self.kinds)) if len(self.kinds) == 1 else self.frames[-1].kind
 
 
 def unglue(text: str) -> str:

@@ -15,7 +15,8 @@ from .chrome import Candidate
 from .piece import Piece
 
 NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
-"""How much a paragraph counts for its own element, its parent, and so on outwards."""
+"""How much a paragraph counts for its own element, its parent, and so on outwards. Paragraphs parted by br stand in
+the element that holds them all, so they begin at the second."""
 NAMED = 0.3
 """How much a paragraph counts that stands in an element named like furniture."""
 LINKED = 0.9
@@ -60,7 +61,7 @@ def _root(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[
             continue
         weight = piece.size * (NAMED if piece.chrome and not _in_article(piece, candidates) else 1.0)
         element = piece.element
-        for near in NEAR:
+        for near in NEAR[1:] if "\n" in piece.text else NEAR:
             weights[element] = weights.get(element, 0.0) + weight * near
             if element == 0:
                 break
@@ -105,7 +106,7 @@ class _Place:
     def is_far(self, piece: Piece) -> bool:
         """Say whether a piece stands outside the element around the article's element."""
         branch = self.branches[piece.element][1]
-        return branch != self.near and self.parents[branch] != self.near
+        return not self.is_inside(piece) and branch != self.near and self.parents[branch] != self.near
 
     def is_below(self, piece: Piece) -> bool:
         """Say whether a piece stands after the article's element."""
@@ -162,7 +163,8 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
 def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
     """Below the article, from the first furniture on, all that stands farther off than its own neighbours is furniture:
     rates, votes, imprints. Not the author's name, and not a second part of the article."""
-    below = pieces[place.last + 1 :]
+    last = max((i for i, p in enumerate(pieces) if p.kind != "chrome" and place.is_inside(p)), default=place.last)
+    below = pieces[last + 1 :]
     start = next((i for i, piece in enumerate(below) if piece.kind == "chrome"), len(below))
     far = [p for p in below[start:] if place.is_far(p) and p.kind not in ("byline", "time", "title")]
     own = sum(p.size for p in pieces if place.is_inside(p))
