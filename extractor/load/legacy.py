@@ -17,7 +17,7 @@ from ..text import nfc
 from .legacy_tables import TABLES, TCVN3, VISCII, VNI, VPS, Table
 from .syllable import is_syllable
 
-SAMPLE = 40_000
+SAMPLE = 10_000
 """Characters of doubtful lines that are tried in every encoding; the rest only in those that these are in."""
 ENOUGH = 0.8
 """Of the words beyond ASCII, how many must be syllables after a conversion."""
@@ -134,8 +134,8 @@ def from_bytes(data: bytes) -> tuple[str, str] | None:
     """
     text = data.decode("latin-1")
     sample = _doubtful(text)
-    tables = _supported(sample) if sample else []
-    if not tables or sample is None:
+    tables = _supported(sample)
+    if not tables:
         return None
     converted = "\n".join(map(tables[0].convert, sample))
     if _share(nfc(data[: 2 * SAMPLE].decode("cp1258", "replace"))) >= _share(converted):
@@ -143,6 +143,11 @@ def from_bytes(data: bytes) -> tuple[str, str] | None:
     if tables[0] in (TCVN3, VNI):  # their fonts keep the quotation marks and dashes of Windows-1252
         text = text.translate(_MARKS)
     return _rewrite(text, tables), tables[0].name
+
+
+def western(data: bytes) -> str:
+    """Return `data` as Windows-1252 shows it; the five bytes that it lacks become control characters."""
+    return data.decode("latin-1").translate(_MARKS)
 
 
 def _marks() -> dict[int, str]:
@@ -153,15 +158,11 @@ def _marks() -> dict[int, str]:
 _MARKS = _marks()
 
 
-def _doubtful(text: str) -> list[str] | None:
-    lines, size = [], 0
-    for line in text.split("\n"):
-        if SUSPECT.search(line) and not MODERN.search(line):
-            lines.append(line[:SAMPLE])
-            size += len(line)
-            if size > SAMPLE:
-                break
-    return lines or None
+def _doubtful(text: str) -> list[str]:
+    """Return lines that may be in a legacy encoding: all of them, or about SAMPLE characters from all over the text."""
+    lines = [line for line in text.split("\n") if SUSPECT.search(line) and not MODERN.search(line)]
+    step = 1 + sum(map(len, lines)) // SAMPLE
+    return [line[:SAMPLE] for line in lines[::step]]
 
 
 def mend(text: str) -> str:
@@ -169,8 +170,7 @@ def mend(text: str) -> str:
 
     Returns `text` itself where there are none, or too few words to tell.
     """
-    sample = _doubtful(text)
-    tables = _supported(sample) if sample else []
+    tables = _supported(_doubtful(text))
     return _rewrite(text, tables) if tables else text
 
 
