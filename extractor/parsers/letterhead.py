@@ -122,6 +122,9 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
         return False
     if is_organisation(cell.fold):
         return not re.match(r"(?:cổng|trang|báo điện)", cell.fold)
+    above = [c for c in cells[max(0, i - 2) : i] if c.is_caps and is_organisation(c.fold)]
+    if above and len(cell.text.split()) <= 8 and chrome_evidence(lines[cell.row]) < LIKELY:
+        return True
     before = cells[i - 1].fold if i and len(cells[i - 1].text.split()) <= 3 else ""
     if (
         is_place(cell.fold)

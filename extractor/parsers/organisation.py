@@ -24,16 +24,51 @@ _HEADS = (
     "bộ chỉ huy", "bộ tư lệnh", "tiểu ban", "ban chỉ đạo", "quân ủy", "đảng đoàn", "ban cán sự", "sư đoàn", "đảng",
     "cơ quan",
     "chi nhánh", "quỹ", "nhà xuất bản", "thuế", "hải quan", "chi đoàn", "khối", "cụm", "trạm", "xã đoàn", "đội",
-    "hợp tác xã",
+    "hợp tác xã", "trung ương hội", "trung ương đoàn",
 )  # fmt: skip
-HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
+HEAD = re.compile(rf"(?!tổ quốc)(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
 _LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|thủ đô)"
 _LEVEL_HEAD = re.compile(rf"{_LEVEL}(?!\w)")
 _PLACE_TAIL = re.compile(rf"(?<!\w){_LEVEL}\s\S")
 _TERRITORIAL = re.compile(rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?P<place>{_LEVEL}\s.+)\Z")
 _PART = re.compile(
-    r"(?:văn phòng|ban thường trực|ban thường vụ|thường trực|thanh tra|phòng|ban chấp hành|cơ quan|ban tổ chức)\Z"
+    r"(?:văn phòng|ban thường trực|ban thường vụ|thường trực|thanh tra|phòng|ban chấp hành|ban bí thư|đoàn chủ tịch|"
+    r"cơ quan|ban tổ chức)\Z"
 )
+"""Parts that have no name without their parent."""
+_PARTY = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ủỷy])\s")
+_PARTY_PART = re.compile(
+    r"(?:[uủ][ủỷy] ban kiểm tra|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|tuyên giáo và dân vận|kinh tế|đối ngoại|"
+    r"xây dựng đảng|bảo vệ chính trị nội bộ|chỉ đạo \d+))\Z"
+)
+_COUNCIL_PART = re.compile(
+    r"(?:(?:các )?ban (?:pháp chế|kinh tế|văn hóa|dân tộc|đô thị)|ban \S+(?: \S+){0,5} xã hội\Z)"
+)
+_POLICE_PART = re.compile(r"(?:phòng|cơ quan|đội|trại)\s")
+_UNION = re.compile(r"(?:đoàn|hội|tỉnh đoàn|thành đoàn|liên đoàn)\s")
+_CENTRAL = re.compile(r"(?:ban chấp hành|ban thường vụ|ban bí thư)(?: trung ương)?\Z")
+_COMMITTEES = frozenset(("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"))
+_LEVEL_END = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
+_MINISTRY = re.compile(r"(?:bộ(?! (?:chỉ|tư lệnh|tổng|luật))|sở)\s")
+_HOLDER = re.compile(
+    r"(?:chủ tịch|chánh|giám đốc|bộ trưởng|hiệu trưởng)\s(?=(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|văn phòng|"
+    r"thanh tra|sở|bộ|trường)\s)"
+)
+_INNER_HEAD = re.compile(
+    r"(?<=\s)(?:sở|ban (?:thường|chấp|tổ|tuyên|dân|nội|pháp|kinh tế|quản|chỉ|văn)|văn phòng|thanh tra|"
+    r"phòng(?=\s(?:nội|tư|tài|giáo|gd|văn|kinh|y tế|nông|lao|quản|cảnh|dân))|[uủ][ủỷy] ban (?:kiểm|nhân|mặt|mttq)|"
+    r"trung tâm|chi cục|tổng cục|cục|công an|trường(?=\s(?:cao|đại|thpt|thcs|tiểu|mầm|chính|trung))|bệnh viện|"
+    r"bộ(?=\s(?:chỉ|tư lệnh|[^-–]{2,40}\Z))|ban chỉ huy|liên đoàn|hội(?=\s(?:nông|liên|cựu|chữ))|bảo hiểm|kho bạc|"
+    r"viện kiểm|tòa án|chi nhánh|(?:đảng|huyện|tỉnh|thành|quận|thị) [uủ][ủỷy]|thường trực|tổng công|công ty|chi bộ|"
+    r"đảng bộ)(?!\w)"
+)
+"""Where the next organisation may begin in a line that prints parent and part one behind the other."""
+_WHOLE = re.compile(
+    r"(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s(?![uủ][ủỷy])\S+){1,4}|"
+    r"(?:tỉnh|thành|huyện|quận|thị) [uủ][ủỷy](?:\s\S+){1,4}|việt nam|\A(?:bộ|tổng cục|cục)(?:\s\S+){1,7}|"
+    r"\Aquân khu \S+|\Aban chấp hành trung ương|hồ chí minh)\s\Z"
+)
+"""What a complete name ends with: its place, its country, or a ministry's field."""
 _OPEN_END = re.compile(r"(?:[-–,]|(?<!\w)(?:và|của|các))\Z")
 _BROKEN = frozenset(
     {
@@ -101,25 +136,73 @@ def issuer_of(names: Sequence[str]) -> str | None:
     """Return the issuing organisation of a letterhead's names: the last, completed by its parent where it is bare.
 
     "UBND TỈNH X" over "SỞ Y TẾ" gives "SỞ Y TẾ TỈNH X"; "BỘ NỘI VỤ" over "THANH TRA BỘ" gives "THANH TRA BỘ NỘI VỤ";
-    a bare part ("BAN THƯỜNG TRỰC") is followed by its parent's name.
+    a bare part ("BAN THƯỜNG TRỰC") is followed by its parent's name; of joint issuers the first counts. Who holds the
+    office ("CHỦ TỊCH UBND TỈNH X") gives way to the organisation (annotation guide §3, issuer).
     """
-    if not names:
+    parts = [part for name in names for part in split_names(name)]
+    if not parts:
         return None
-    last, parents = names[-1], names[:-1]
+    last, parents = parts[-1], parts[:-1]
+    if (holder := _HOLDER.match(fold(last))) and not parents:
+        last = last[holder.end() :]
     if not parents:
         return _first_of_several(last)
+    if _MINISTRY.match(fold(last)) and fold(parents[-1]).split()[0] == fold(last).split()[0]:
+        return parents[0] if _MINISTRY.match(fold(parents[0])) else parents[-1]
+    return _joined(last, parents) or _first_of_several(last)
+
+
+def split_names(text: str) -> list[str]:
+    """Return the names that one line prints one behind the other: "UBND TỈNH X SỞ Y TẾ" holds two."""
+    folded = fold(text)
+    for match in _INNER_HEAD.finditer(folded):
+        before = folded[: match.start()]
+        if (
+            _WHOLE.search(before)
+            and not before.rstrip().endswith(("-", "–"))
+            and (not before.startswith("bộ ") or not re.match("bộ|sở", before[3:]))
+        ):
+            return [text[: match.start()].strip(), *split_names(text[match.start() :])]
+    return [text]
+
+
+def _joined(last: str, parents: Sequence[str]) -> str | None:
+    """The last name with what its parents add to it, None where it stands for itself."""
     folded, parent = fold(last), fold(parents[-1])
     if parent in COUNCILS and (place := _PLACE_TAIL.search(folded)):
         return f"{parents[-1]} {last[place.start() :]}"
     tail = folded.rsplit(" ", 1)[-1]
     if tail in _PARENT_WORDS and parent.startswith(tail + " "):
         return last[: len(last) - len(tail)] + parents[-1]
-    if _PART.match(folded):
-        return " ".join([last, *reversed(parents)])
+    if _CENTRAL.match(parent) and _UNION.match(folded):
+        return f"{parents[-1]} {last}"
+    if _PART.match(folded) or (_CENTRAL.match(folded) and _UNION.match(parent)):
+        return " ".join([last, *reversed(parents[-2:] if _PART.match(parent) else parents[-1:])])
+    if _of_parent(folded, parent):
+        return f"{last} {parents[-1]}"
+    if folded.startswith("chi nhánh"):
+        return f"{parents[-1]} {last}"
     territory = _TERRITORIAL.match(parent)
-    if territory and not _PLACE_TAIL.search(folded):
-        return f"{last} {parents[-1][territory.start('place') :]}"
-    return _first_of_several(last)
+    tail_of_parent = _PLACE_TAIL.search(parent)
+    if folded in _COMMITTEES and tail_of_parent:
+        place = parents[-1][tail_of_parent.start() :]
+        return f"{last} {re.sub(_LEVEL, '', place, count=1, flags=re.I).strip()}"
+    if tail_of_parent and not _PLACE_TAIL.search(folded):
+        place = parents[-1][territory.start("place") if territory else tail_of_parent.start() :]
+        level = _LEVEL_END.search(folded)
+        if level and fold(place).startswith(level[0].strip()):
+            return last[: level.start()] + " " + place
+        return f"{last} {place}" if territory else None
+    return None
+
+
+def _of_parent(folded: str, parent: str) -> bool:
+    """Say whether a part bears its parent's name: organs of a Party committee, of a council, of the police."""
+    if _PARTY.match(parent):
+        return _PARTY_PART.match(folded) is not None
+    if parent.startswith(("hội đồng nhân dân", "hđnd")):
+        return _COUNCIL_PART.match(folded) is not None
+    return parent.startswith("công an ") and _POLICE_PART.match(folded) is not None
 
 
 def _first_of_several(name: str) -> str:

@@ -9,9 +9,14 @@ from ..model import Meta
 from ..text import fold
 from ..values.docnumber import find_numbers, normalise_number
 from .issuers import central
+from .letterhead import central_name, issuer_name
 from .relations import bases
 from .view import View
 
+_COMMITTEE_ALONE = re.compile(r"ban (?:chấp hành|thường vụ|bí thư)(?: trung ương)?")
+_YOUTH = "Đoàn TNCS Hồ Chí Minh"
+"""Printed at the right, where State papers have the motto, while the left names only the committee."""
+_UNION = re.compile(r"(?<!\w)(?:đoàn|hội(?! đồng)|công đoàn|liên đoàn)(?!\w)")
 _COMMITTEE = re.compile(r"Ủy ban nhân dân ((?:tỉnh|thành phố) .+)")
 
 
@@ -29,13 +34,30 @@ def _issuer(view: View, number: str | None) -> str | None:
     printed = view.document.meta.issuer
     if printed is None:
         return None
-    linked = _linked(view, printed)
     own = next(find_numbers(f"số {number}"), None) if number else None
-    sole = central(view.gazetteer, own, view.document.meta.as_of) if own and own.kind != "TTLT" else None
+    if own and "ĐTN" in own.org and _COMMITTEE_ALONE.fullmatch(fold(printed)):
+        printed = f"{printed} {_YOUTH}"
+    book, on = view.gazetteer, view.document.meta.as_of
+    named = issuer_name(printed, book, on)
+    linked = named if central_name(named, book, on) else _linked(view, printed) or _linked(view, named)
+    if linked and _plain(linked) == _plain(named):
+        linked = named
+    sole = central(book, own, on) if own and own.kind != "TTLT" else None
     fits = sole is not None and _shares_words(sole, printed)
-    if linked and (not fits or _is_head_of(linked, printed) or view.gazetteer.bodies_named(linked)):
-        return linked
-    return sole if fits else linked or _placed(view, printed)
+    if linked and (not fits or _is_head_of(linked, printed) or book.bodies_named(linked)):
+        return _acting(view, linked)
+    return sole if fits else _acting(view, linked or _placed(view, named))
+
+
+def _acting(view: View, name: str) -> str:
+    """The standing organ of a Party committee where it, in a line of its own, decides or cables for the committee."""
+    committee = re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", name)
+    acts = committee and re.search(
+        rf"(?m)^\W{{0,3}}BAN THƯỜNG VỤ {committee[0].upper()}[^\n.]{{0,40}}"
+        r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|điện)\s?:?\s*$",
+        view.text.replace("UỶ", "ỦY"),
+    )
+    return f"Ban Thường vụ {name}" if acts else name
 
 
 def _is_head_of(linked: str, printed: str) -> bool:
@@ -55,6 +77,8 @@ def _placed(view: View, printed: str) -> str:
 
 def _shares_words(name: str, printed: str) -> bool:
     """Guard against a symbol that means another body here (CT: Cục Thuế or Chủ tịch): the names must meet in a word."""
+    if _UNION.search(fold(printed)) and not _UNION.search(fold(name)):
+        return False
     return bool(_words(name) & _words(printed))
 
 
