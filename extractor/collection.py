@@ -11,7 +11,7 @@ from typing import Literal
 from .model import Measurement, Result, Span
 
 SaveState = Literal["ok", "duplicate", "changed"]
-SubjectKind = Literal["directive", "unit", "official"]
+SubjectKind = Literal["directive", "unit", "official", "indicator", "topic"]
 EVENT_KINDS = (
     "issued", "effective", "amended", "replaced", "repealed", "implemented", "guided", "inspected", "reviewed",
     "reported", "assigned", "deadline", "appointed", "left_office", "renamed", "merged", "measured", "targeted",
@@ -94,7 +94,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A directive, unit or official across the collection. `note` tells same-named subjects apart, for a person."""
+    """A directive, unit, official, indicator or topic across the collection. `note` tells same-named subjects apart, for a person."""
 
     kind: SubjectKind
     id: str
@@ -122,7 +122,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated happening. `date` is an ISO prefix or interval, None where no source says; never without a source."""
+    """A dated happening. `date` is an ISO prefix or interval, None where no source says; never without a source.
+
+    `places`: the units and places where it happened, as far as a sentence says so.
+    """
 
     date: str | None
     precision: str
@@ -134,6 +137,7 @@ class Event:
     officials: tuple[str, ...] = ()
     metrics: tuple[Measurement, ...] = ()
     status: str | None = None
+    places: tuple[str, ...] = ()
 
     @property
     def reported(self) -> tuple[str, ...]:

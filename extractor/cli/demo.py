@@ -63,9 +63,10 @@ def demo(
     with Store.open(db, readonly=True) as store:
         documents = tuple(store.documents())
         found = choose(resolve(store, DIRECTIVE), DIRECTIVE, None)
+        newest = store.newest()
     say("\n2. What they say\n")
     _print(_counts(documents), _examples(documents))
-    told = build(*found)
+    told = build(*found, newest)
     say(f"\n3. The timeline of {printable(told.subject.name)}, one line an event\n")
     for line in _events(told.events):
         say(line)

@@ -30,14 +30,31 @@ _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found, ...]:
     """Return the subjects that `query` may mean, each with the documents that sight it; the likeliest first.
 
-    A number is a document; else a name that some official bears is an official; else it is a unit.
+    A number is a document; else a name that some official bears is an official; else it is a unit, a law by its name,
+    an indicator.
     """
     numbered = find_number(query)
     if numbered:
         found = _directives(store, query, numbered, issuer)
         if found:
             return found
-    return _officials(store, query) or _units(store, query)
+    return _officials(store, query) or _units(store, query) or _laws(store, query) or _indicators(store, query)
+
+
+def topic(store: Store, words: str) -> Found:
+    """Return what the documents that hold all these words say."""
+    documents = store.held(store.keys_with(words))
+    return identity.topic(words, documents), documents
+
+
+def _laws(store: Store, query: str) -> tuple[Found, ...]:
+    documents = {held.key: held for held in store.held(store.keys_with(query))}
+    return tuple((s, _of(s, documents)) for s in identity.laws(query, documents.values()))
+
+
+def _indicators(store: Store, query: str) -> tuple[Found, ...]:
+    found = identity.indicators(query, store.indicators())
+    return tuple((s, store.held(sighting.document for sighting in s.sightings)) for s in found)
 
 
 def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str | None) -> tuple[Found, ...]:
@@ -64,11 +81,16 @@ def _told_by(subject: Subject, hint: str) -> bool:
 def _officials(store: Store, query: str) -> tuple[Found, ...]:
     """Return the officials whose name ends the query; words before it are their office."""
     parts = query.split()
+    gazetteer = gazetteers.load()
+
+    def after(unit: str) -> tuple[str, ...]:
+        return identity.successors([unit], gazetteer)
+
     for start in range(max(0, len(parts) - 1)):
         name = " ".join(parts[start:])
         documents = {held.key: held for held in store.held(store.keys_naming_official(name_key(name)))}
         if documents:
-            subjects = identity.officials(name, documents.values())
+            subjects = identity.officials(name, documents.values(), after)
             office = bare(" ".join(parts[:start]))
             fitting = tuple(s for s in subjects if office in bare(s.note)) if office else subjects
             return tuple((s, _of(s, documents)) for s in fitting or subjects)

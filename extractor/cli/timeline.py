@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +13,9 @@ from typing import Annotated
 import typer
 
 from .console import complain, printable_json, say
-from .subject import DB, Json, choose, resolve
+from .subject import DB, Found, Json, choose, resolve, topic
+
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 class Delimiter(StrEnum):
@@ -22,10 +26,17 @@ class Delimiter(StrEnum):
 
 
 def timeline(  # noqa: PLR0913 - one argument an option
-    subject: Annotated[
-        str, typer.Argument(help="A document number, a unit's or an official's name.", show_default=False)
-    ],
     db: DB,
+    subject: Annotated[
+        str | None,
+        typer.Argument(help="A document number, a unit's, an official's, a law's or an indicator's name."),
+    ] = None,
+    query: Annotated[
+        str | None, typer.Option("--query", metavar="WORDS", help="Instead of SUBJECT: a topic, by its words.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="What the documents up to this day tell: 2024-12-31.")
+    ] = None,
     pick: Annotated[
         int | None, typer.Option("--pick", min=1, help="The candidate meant, where there are several.")
     ] = None,
@@ -53,8 +64,10 @@ def timeline(  # noqa: PLR0913 - one argument an option
     from ..timeline import build
 
     with Store.open(db, readonly=True) as store:
-        found = choose(resolve(store, subject, issuer), subject, pick)
-    told = build(*found)
+        wanted = _only(subject, query)
+        found = topic(store, wanted) if query else choose(resolve(store, wanted, issuer), wanted, pick)
+        newest = store.newest()
+    told = build(*(known_on(found, as_of) if as_of else found), as_of or newest)
     if html:
         html.write_text(timeline_html(told), encoding="utf-8")
         complain(f"written: {html}")
@@ -64,3 +77,21 @@ def timeline(  # noqa: PLR0913 - one argument an option
         sys.stdout.writelines(table(timeline_rows(told), TIMELINE_COLUMNS, delimiter=delimiter.value))
     elif not html:
         sys.stdout.write(timeline_text(told))
+
+
+def _only(subject: str | None, query: str | None) -> str:
+    """Return what was asked for; SUBJECT and --query are two ways to ask, and one is needed."""
+    if bool(subject) == bool(query):
+        complain("name a SUBJECT, or the words of a topic with --query, one of the two")
+        raise typer.Exit(2)
+    return subject or query or ""
+
+
+def known_on(found: Found, day: str) -> Found:
+    """Return the subject as it was known on a day: without the documents of later days, nor those of no day."""
+    if not _DAY.fullmatch(day):
+        complain(f"--as-of {day!r}: not a day, month or year such as 2024-12-31, 2024-12, 2024")
+        raise typer.Exit(2)
+    subject, documents = found
+    held = tuple(d for d in documents if d.published and d.published[: len(day)] <= day)
+    return replace(subject, as_of=day), held

@@ -27,8 +27,21 @@ KINDS = {
     "measured": "Kết quả, số liệu",
     "targeted": "Chỉ tiêu",
 }
-SUBJECTS = {"directive": "Văn bản", "unit": "Cơ quan, đơn vị", "official": "Cán bộ"}
-STATUS = {"open": "đang thực hiện", "done": "đã xong", "late": "xong muộn", "overdue": "quá hạn", "unknown": "chưa rõ"}
+SUBJECTS = {
+    "directive": "Văn bản",
+    "unit": "Cơ quan, đơn vị",
+    "official": "Cán bộ",
+    "indicator": "Chỉ số, chỉ tiêu",
+    "topic": "Chủ đề",
+}
+STATUS = {
+    "open": "còn hạn",
+    "done": "đã có báo cáo hoàn thành",
+    "late": "đã báo cáo, xong muộn",
+    "overdue": "quá hạn, chưa thấy báo cáo hoàn thành",
+}
+TARGET_STATUS = {"open": "còn hạn", "done": "đạt", "late": "đạt muộn", "overdue": "không đạt"}
+"""The states of tasks and of targets in words; what is unknown is not said."""
 UNDATED = "Chưa rõ ngày"
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -78,6 +91,6 @@ def details(event: Event) -> list[tuple[str, str]]:
         ("Đơn vị", "; ".join(event.units)),
         ("Cán bộ", "; ".join(event.officials)),
         ("Số liệu", "; ".join(metric(m) for m in event.metrics)),
-        ("Tình trạng", STATUS.get(event.status or "", "") if event.status != "unknown" else ""),
+        ("Tình trạng", (TARGET_STATUS if event.kind == "targeted" else STATUS).get(event.status or "", "")),
     )
     return [(label, one_line(words)) for label, words in found if words]

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..collection import Held, Sighting, Subject
 from ..model import Occupancy
 from ..values.keys import name_key, unit_loose_key
 
+Group = list[tuple[Held, list[Occupancy]]]
+After = Callable[[str], Iterable[str]]
+"""A unit's name → the names of what it has become."""
 
-def officials(query: str, documents: Iterable[Held]) -> tuple[Subject, ...]:
+
+def officials(query: str, documents: Iterable[Held], after: After | None = None) -> tuple[Subject, ...]:
     """Return the officials of that name, one for each person the offices tell apart, the most sighted first.
 
-    A name alone is no identity: two sightings are one person where a unit is the same, or where the document with no
-    office fits exactly one.
+    A name alone is no identity: two sightings are one person where a unit is the same, where one unit has become the
+    other (`after`) and the office stayed and was not held before the change, or where the document with no office fits
+    exactly one.
     """
     wanted = name_key(query)
-    groups: list[list[tuple[Held, list[Occupancy]]]] = []
+    groups: list[Group] = []
     bare_ones: list[tuple[Held, list[Occupancy]]] = []
     for held in documents:
         records = [o for o in held.result.officials if name_key(o.name) == wanted]
@@ -30,11 +35,46 @@ def officials(query: str, documents: Iterable[Held]) -> tuple[Subject, ...]:
         fitting = [g for g in groups if units & {_office(o) for _, rs in g for o in rs}]
         joined = [x for g in fitting for x in g]
         groups = [g for g in groups if g not in fitting] + [[*joined, (held, records)]]
+    if after:
+        groups = _succeeded(groups, wanted, after)
     if len(groups) == 1 or not groups and bare_ones:
         groups = [[*(groups[0] if groups else []), *bare_ones]]
     else:
         groups += [[x] for x in bare_ones]
     return tuple(sorted((_official(g) for g in groups), key=lambda s: (-len(s.sightings), s.id)))
+
+
+def _succeeded(groups: list[Group], wanted: str, after: After) -> list[Group]:
+    """Join two groups where exactly one office goes on in a unit's successor, and no paper shows both at a time."""
+    joined = True
+    while joined:
+        joined = False
+        for old in groups:
+            heirs = [new for new in groups if new is not old and _goes_on(old, new, wanted, after)]
+            if len(heirs) == 1:
+                groups = [g for g in groups if g is not old and g is not heirs[0]] + [[*old, *heirs[0]]]
+                joined = True
+                break
+    return groups
+
+
+def _goes_on(old: Group, new: Group, wanted: str, after: After) -> bool:
+    if max(_days(old), default="9999") > min(_days(new), default=""):
+        return False
+    offices = {(_rank(o), unit_loose_key(n)) for o in _held_by(old, wanted) if o.unit for n in after(o.unit)}
+    return any((_rank(o), _office(o)) in offices for o in _held_by(new, wanted) if o.position)
+
+
+def _held_by(group: Group, wanted: str) -> list[Occupancy]:
+    return [o for _, records in group for o in records if name_key(o.name) == wanted]
+
+
+def _days(group: Group) -> list[str]:
+    return [held.published[:10] for held, _ in group if held.published]
+
+
+def _rank(record: Occupancy) -> str:
+    return unit_loose_key(record.position or "").removeprefix("nguyen ")
 
 
 def _office(record: Occupancy) -> str | None:

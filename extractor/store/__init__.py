@@ -137,6 +137,18 @@ class Store:
         """Return every (name, gazetteer id) of units whose loose key is, or begins with the words of, `loose_key`."""
         return read.unit_names(self.connection, loose_key)
 
+    def indicators(self) -> tuple[tuple[str, int], ...]:
+        """Return every indicator named with a figure, with the key of each current document that names it."""
+        return read.indicators(self.connection)
+
+    def newest(self) -> str | None:
+        """Return the day of the newest current document, None where none is dated."""
+        return read.newest(self.connection)
+
+    def keys_with(self, query: str) -> tuple[int, ...]:
+        """Return the keys of the current documents that hold the words of `query`."""
+        return search.keys(self.connection, query)
+
     def search(
         self, query: str, *, limit: int = 20, since: str | None = None, until: str | None = None
     ) -> tuple[Hit, ...]:

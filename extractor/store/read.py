@@ -72,6 +72,19 @@ def unit_names(connection: sqlite3.Connection, loose_key: str) -> tuple[tuple[st
     return tuple(connection.execute(query, (loose_key,)))
 
 
+def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    query = (
+        "SELECT DISTINCT m.indicator, m.document FROM metric m JOIN document d ON d.key = m.document "
+        "WHERE d.current AND m.indicator IS NOT NULL ORDER BY 1, 2"
+    )
+    return tuple(connection.execute(query))
+
+
+def newest(connection: sqlite3.Connection) -> str | None:
+    day: str | None = connection.execute("SELECT max(substr(as_of, 1, 10)) FROM document WHERE current").fetchone()[0]
+    return day
+
+
 def find(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
     """Return the keys that `name` may mean; the first way that finds any decides: id, place, own number, file name."""
     number = find_number(name)

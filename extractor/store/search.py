@@ -41,14 +41,22 @@ def search(
     words = pieces(query)
     if not words or limit < 1:
         return ()
-    ways: list[tuple[Match, Folder]] = [("folded", bare)]
-    if fold(query) != bare(query):
-        ways.insert(0, ("exact", fold))
-    for match, folder in ways:
+    for match, folder in _ways(query):
         keys = _keys(connection, match, [folder(w) for w in words], (since, until, limit))
         if keys:
             return tuple(_hit(connection, key, match, folder, words) for key in keys)
     return ()
+
+
+def _ways(query: str) -> list[tuple[Match, Folder]]:
+    plain: list[tuple[Match, Folder]] = [("folded", bare)]
+    return [("exact", fold), *plain] if fold(query) != bare(query) else plain
+
+
+def keys(connection: sqlite3.Connection, query: str) -> tuple[int, ...]:
+    """Return the keys of the current documents that hold all words of `query`, in order; with or without accents."""
+    words = [bare(w) for w in pieces(nfc(query))]
+    return tuple(sorted(_keys(connection, "folded", words, (None, None, RANKED)))) if words else ()
 
 
 def _keys(

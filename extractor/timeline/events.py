@@ -1,4 +1,4 @@
-"""Events out of one document: what its sentences tell, what was measured, who was asked for what by when."""
+"""Events out of one document: what its sentences tell happened, and who was asked for what by when."""
 
 from __future__ import annotations
 
@@ -7,37 +7,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..collection import Event, Subject
-from ..model import Measurement, Task
+from ..model import Span, Task
 from ..text import fold
-from ..values.keys import number_key, unit_loose_key
-from .kinds import kind_of
-from .merge import units_once
-from .scenes import Page, Scene, clip
+from ..values.keys import name_key, unit_loose_key
+from .involved import places_of, units_of, units_once
+from .kinds import effect_at, kind_of
+from .precision import precision_of
+from .scenes import Page, Scene, clip, untagged
 
-_FORMAL = frozenset({"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee"})
+FORMAL = frozenset(
+    {"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee", "caption", "byline"}
+)
+"""Segments that name things without telling anything of them."""
+_TITLES = frozenset({"title", "heading"})
 _OFFICE = re.compile(
     r"(?:phó |quyền )*(?:chủ tịch|chủ nhiệm|bí thư|chánh|(?:tổng )?giám đốc|(?:\w+ )?trưởng|tư lệnh)"
     r"(?: thường trực)? (?=\w)"
 )
-_HAPPENS_ONCE = ("inspected", "reviewed")
-"""Kinds of which an article tells one, in several sentences."""
-
-
-def precision_of(date: str | None) -> str:
-    """Return the precision that an ISO prefix or interval shows: day, month, quarter, half, year, range, unknown."""
-    if not date:
-        return "unknown"
-    if "/" not in date:
-        return {4: "year", 7: "month"}.get(len(date), "day")
-    first, last = date.split("/")
-    if len(first) == len(last) == 7 and first[:4] == last[:4]:
-        months = int(last[5:]) - int(first[5:]) + 1
-        return {3: "quarter", 6: "half"}.get(months, "range")
-    return "range"
+_ONCE = ("inspected", "reviewed", "implemented", "guided")
+"""Kinds that an article's title and body tell in several sentences."""
+_EARLIER = re.compile(
+    r"(?<!\w)(?:trước đó|trước đây|thời gian qua|những năm qua|từ đầu năm|(?:từ|sau khi) (?:có|triển khai))(?!\w)"
+)
 
 
 def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
-    """Return the event that one sentence tells, with the units, officials and numbers in it."""
+    """Return the event that one sentence tells: who took part, where, and the numbers in it."""
     page = scene.page
     return Event(
         date=date,
@@ -46,44 +41,72 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
         summary=scene.summary(),
         sources=(scene.quote(),),
         documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
-        units=units_once(u.name for u in page.units_in(scene)),
+        units=units_of(scene),
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+        places=places_of(scene),
     )
 
 
 def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> str | None:
-    """Return the day of a happening: the sentence's own, or another's on the same visit, else the report's.
+    """Return the day of a happening: the sentence's own, or another's on the same visit, else of the occasion.
 
-    A day after the report is a plan and dates nothing.
+    The occasion is what the article's opening dates ("Sáng 20/3, …"); without one the day of the report stands. A day
+    after the report is a plan and dates nothing.
     """
-    published = scene.page.published
-    if not scene.page.is_press:
-        return published
+    page = scene.page
     days = [scene.day]
-    if kind in _HAPPENS_ONCE:
+    if kind in _ONCE and _is_title(scene) or kind in _ONCE[:2]:
         days += [s.day for s in scenes if kind_of(s.folded, subject.kind) == kind]
-    return next((d for d in days if d and _not_later(d, published) == d), published)
+    days.append(scene.month)
+    if not _EARLIER.search(scene.folded):
+        days.append(page.occasion_day)
+    return next((d for d in days if d and not_later(d, page.published) == d), page.published)
 
 
-def _not_later(day: str | None, published: str | None) -> str | None:
+def not_later(day: str | None, published: str | None) -> str | None:
     """Return `day`, or the day of the report where `day` is unknown or still to come."""
     return day if day and (not published or day <= published[:10]) else published
 
 
-def told(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
-    """Yield what the sentences with these mentions say happened to the subject."""
+def _is_title(scene: Scene) -> bool:
+    return scene.segment is not None and scene.segment.kind in _TITLES
+
+
+def telling(page: Page, scenes: Iterable[Scene]) -> list[Scene]:
+    """Return the sentences of prose and titles among these: a recipient or a caption tells nothing."""
+    return [s for s in scenes if not (s.segment and s.segment.kind in FORMAL)]
+
+
+def told(page: Page, mentions: Iterable[int], subject: Subject, done: frozenset[Span] = frozenset()) -> Iterator[Event]:
+    """Yield what the sentences with these mentions say happened to the subject; `done`: sentences already spent."""
     wanted = set(mentions)
-    scenes = [s for s in page.scenes_with(wanted) if not (s.segment and s.segment.kind in _FORMAL)]
+    scenes = telling(page, page.scenes_with(wanted))
     number = (subject.number,) if subject.number else ()
     for scene in scenes:
-        first = min(page.result.mentions[n].start for n in wanted.intersection(scene.mentions))
-        kind = kind_of(scene.folded, subject.kind, first - scene.span.start)
+        kind = _kind(scene, wanted, subject)
         if kind == "issued":
             event = event_at(scene, kind, subject.date)
             by = (subject.issuer,) if subject.issuer else event.units
-            yield replace(event, documents=number, units=by, summary=clip(naming(subject)))
-        elif kind and not (kind == "implemented" and scene.segment and scene.segment.kind == "heading"):
+            yield replace(event, documents=number, units=by, officials=(), places=(), summary=clip(naming(subject)))
+        elif kind and not _spent(scene, kind, done):
             yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
+
+
+def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
+    """Return what the sentence tells of the subject at the first of its mentions that it tells something of."""
+    mentions = scene.page.result.mentions
+    starts = sorted(mentions[n].start - scene.span.start for n in wanted.intersection(scene.mentions))
+    if subject.kind != "unit":
+        starts = starts[:1]
+    return next((kind for at in starts if (kind := kind_of(scene.folded, subject.kind, at))), None)
+
+
+def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:
+    """Say whether the sentence's news is an event already: of a relation, of its figures, or a heading's topic."""
+    if kind == "reported" and scene.page.metrics_in(scene):
+        return True
+    heading = scene.segment is not None and scene.segment.kind == "heading"
+    return kind in ("implemented", "reported", "guided") and (heading or scene.span in done)
 
 
 def naming(subject: Subject) -> str:
@@ -93,25 +116,18 @@ def naming(subject: Subject) -> str:
     return f"{words} {title if title.startswith('về') else '- ' + title}" if title else words
 
 
-def mentioned(page: Page, mentions: Iterable[int], subject: Subject) -> Iterator[Event]:
-    """Yield one event for a document that speaks of the subject: that it did. A recipient is not spoken of."""
-    told_in = (s for s in page.scenes_with(mentions) if not (s.segment and s.segment.kind in _FORMAL))
-    for scene in list(told_in)[:1]:
-        yield event_at(scene, "reported", page.published, (subject.number,) if subject.number else ())
-
-
-def figures(page: Page, scenes: Iterable[Scene], *, targets_only: bool = False) -> Iterator[Event]:
-    """Yield an event for the figures of a sentence that speak of one day: measured, or targeted if they shall be."""
+def in_force(page: Page, scenes: Iterable[Scene], subject: Subject) -> Iterator[Event]:
+    """Yield the day from which a document is in force: the sentence's, or its own where that says "kể từ ngày ký"."""
     for scene in scenes:
-        groups: dict[tuple[bool, str | None], list[Measurement]] = {}
-        for metric in page.metrics_in(scene):
-            groups.setdefault((metric.target, metric.as_of), []).append(metric)
-        for (target, as_of), metrics in groups.items():
-            if targets_only and not target:
-                continue
-            event = event_at(scene, "targeted" if target else "measured", as_of or page.published)
-            at = min(page.result.mentions[n].span for m in metrics for n in m.mentions)
-            yield replace(event, sources=(scene.quote(at),), metrics=tuple(metrics))
+        end = effect_at(scene.folded)
+        if end is None:
+            continue
+        signed = re.match(r"\s*ngày\s+(?:ký|ban hành)", scene.folded[end:])
+        day = subject.date if signed else scene.day_after(scene.span.start + end)
+        if day:
+            event = event_at(scene, "effective", day, (subject.number,) if subject.number else ())
+            yield replace(event, units=(subject.issuer,) if subject.issuer else ())
+            return
 
 
 def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
@@ -119,7 +135,8 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
     for task in tasks:
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
-        date = _not_later(scene.day if scene and page.is_press else None, page.published)
+        said = (scene.day if scene else None) or page.occasion_day if page.is_press else None
+        date = not_later(said, page.published)
         yield replace(event, date=date, precision=precision_of(date))
         if task.deadline:
             yield replace(event, kind="deadline", date=task.deadline, precision=precision_of(task.deadline))
@@ -133,19 +150,42 @@ def unit_of(actor: str) -> str:
 
 
 def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
-    by_person = any(o.name == task.by for o in page.result.officials)
-    by_unit = bool(task.by) and not by_person and number_key(task.by) is None
-    words = page.result.document.quote(task.span)
+    person = _person(page, task.by)
     assignee = unit_of(task.assignee)
-    named = unit_loose_key(task.assignee) in unit_loose_key(words)
+    known = {unit_loose_key(u.name): u.name for u in page.result.units}
+    others = {t.assignee for t in page.result.tasks if t.span == task.span}
+    by = None if person or not task.by or task.by in others else known.get(unit_loose_key(unit_of(task.by)))
     return Event(
         date=None,
         precision="unknown",
         kind="assigned",
-        summary=clip(words if named else f"{task.assignee}: {task.action}"),
+        summary=_instruction(page, task),
         sources=(page.quote(task.span),),
         documents=documents,
-        units=units_once([assignee, unit_of(task.by)] if task.by and by_unit else [assignee]),
-        officials=(task.by,) if task.by and by_person else (),
+        units=units_once([assignee, by] if by else [assignee]),
+        officials=(person,) if person else (),
         status="unknown",
     )
+
+
+def _person(page: Page, by: str | None) -> str | None:
+    """Return the full name of the official who asked: "bà Sương" is the only one whose name ends so."""
+    wanted = name_key(by or "")
+    names = {o.name for o in page.result.officials if wanted and f" {name_key(o.name)}".endswith(f" {wanted}")}
+    return names.pop() if len(names) == 1 else None
+
+
+def _instruction(page: Page, task: Task) -> str:
+    """Return "who: what" as one line; of a table's row the cell that says what."""
+    words = page.result.document.quote(task.span)
+    if " | " in words or "\t" in words:
+        cells = [c for c in re.split(r"\s*\|\s*|\t", words) if c.strip()]
+        assignee = unit_loose_key(task.assignee)
+        action = max((c for c in cells if unit_loose_key(c) not in assignee), key=len, default=task.action)
+        return clip(f"{task.assignee}: {action.strip()}")
+    action = task.action.strip(" .;:/") if task.action else ""
+    for other in (t.assignee for t in page.result.tasks if t.span == task.span):
+        action = action.removeprefix(other).lstrip(" ,:")
+    if action and unit_loose_key(task.assignee) not in unit_loose_key(action):
+        return clip(f"{task.assignee}: {action}")
+    return clip(untagged(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _CHECK = r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
+_EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?(?: kể)?(?: từ| vào)?(?: khi| lúc)?(?!\w)")
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("reviewed", r"(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"),
     (
@@ -28,15 +29,23 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
         r"trao quyết định|nhận nhiệm vụ|tái cử|được giao phụ trách)",
     ),
+    ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
+    ("chaired", r"(?:chủ trì|kết luận|làm trưởng đoàn|dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)"),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa)"),
 )
 _KINDS = tuple((kind, re.compile(rf"(?<!\w){pattern}(?!\w)")) for kind, pattern in _PATTERNS)
-_ISSUING = re.compile(r"(?<!\w)(?:ban hành|ký|ra|có|gửi|công bố|phê duyệt|thông qua)\s(?:\w+\s){0,2}$")
+_ISSUING = re.compile(
+    r"(?<!\w)(?:ban hành|ký|(?<!đặt )(?<!đề )(?<!chỉ )(?<!nêu )ra|có|gửi|công bố|phê duyệt|thông qua)\s(?:\w+\s){0,2}$"
+)
 _DOING = re.compile(
     r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
     r"\s(?:\w+\s){0,3}$"
 )
 _JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
+_FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
+_OUT_OF = re.compile(
+    r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
+)
 _RENAMED = re.compile(r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$")
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(
@@ -48,10 +57,12 @@ _AHEAD = re.compile(
     r"\s(?:[\w,]+\s){0,4}$"
 )
 _ASKED = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao nhiệm vụ|giao)\s[^.;]{0,160}$")
+_NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
     "unit": frozenset({"reviewed", "inspected"}),
-    "official": frozenset({"reviewed", "inspected", "appointed", "left_office"}),
+    "official": frozenset({"reviewed", "inspected", "appointed", "left_office", "chaired"}),
+    "topic": frozenset({"reviewed", "inspected", "guided", "appointed", "left_office", "implemented", "merged"}),
 }
 """Which kinds a sentence may tell of a subject; relations, tasks and figures come from the records."""
 
@@ -64,15 +75,23 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     has not happened; a report that mentions a visit is a report.
     """
     kind = _told(folded, SUBJECT_KINDS[subject])
-    if at is not None:
+    if at is not None and subject in _NEAR:
         kind = _NEAR[subject](folded, at, kind)
     return "reported" if kind in ("inspected", "implemented") and _TOLD.search(folded) else kind
+
+
+def effect_at(folded: str) -> int | None:
+    """Return where the words "có hiệu lực từ" end in a folded sentence, None where they do not stand in it."""
+    match = _EFFECT.search(folded)
+    return match.end() if match else None
 
 
 def _near_directive(folded: str, at: int, kind: str | None) -> str | None:
     if kind not in (None, "implemented"):
         return kind
     before = folded[max(0, at - 60) : at]
+    if _NOT.search(before):
+        return kind
     if _ISSUING.search(before):
         return "issued"
     carried_out = _DOING.search(before) and not _ASKED.search(folded, 0, at)
@@ -81,7 +100,11 @@ def _near_directive(folded: str, at: int, kind: str | None) -> str | None:
 
 def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
     before = folded[max(0, at - 60) : at]
-    return "merged" if _JOINED.search(before) else "renamed" if _RENAMED.search(before) else kind
+    if _JOINED.search(before) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
+        return "merged"
+    if _RENAMED.search(before):
+        return "renamed"
+    return None if _ASKED.search(folded, max(0, at - 170), at) else kind
 
 
 def _near_official(folded: str, at: int, kind: str | None) -> str | None:
@@ -109,4 +132,6 @@ def _told(folded: str, allowed: frozenset[str]) -> str | None:
 
 def _happened(folded: str, at: int) -> bool:
     """Say whether the verb at `at` tells what was done, not what shall be done or was asked for."""
+    if _NOT.search(folded, max(0, at - 30), at):
+        return False
     return not _AHEAD.search(folded, max(0, at - 40), at) and not _ASKED.search(folded, max(0, at - 170), at)

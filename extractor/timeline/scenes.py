@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ..collection import Held, Quote
@@ -13,14 +14,31 @@ from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, U
 from ..text import fold
 
 QUOTE_LENGTH = 500
-SUMMARY_LENGTH = 240
+SUMMARY_LENGTH = 260
 _STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“(\[]?[A-ZĐÀ-ỸƠƯĂÂÊÔ0-9-])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:TP|Tp|tp|TX|Tx|T\.Ư|Th\.?S|PGS|GS|TS|BS|KS|CN|Ths|[A-ZĐ]|đ/c|Đ/c|số|tr)\.$"
 )
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
-_HEAD = frozenset({"title", "lead", "heading", "abstract"})
+_PROVINCE = re.compile(r"(?:tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
+_DUE = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
+)
+_HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
+_OPENING = 45
+"""Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
+_LATELY = 14
+"""Days before its publication on which an article's occasion may have been."""
+_GATHERING = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc|hội nghị|hội thảo|tổ chức|buổi|họp|phiên|lễ|ban hành|"
+    r"công bố|chủ trì|tham dự|dự|thăm|trao|ký|sơ kết|tổng kết|đoàn|tổ công tác)(?!\w)"
+)
+_TAG = re.compile(
+    r"\s*(?:\(?(?:[A-ZĐÀ-Ỹ][\w.]{1,12}|[A-ZĐ][\w. ]{1,18}(?=\)))\)?\s*[-–—]\s+|[-–+•*]\s+"
+    r"|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]\s*[-–]?|[-–])\s+)(?=[\w“\"])"
+)
+_TAG_CAPITALS = re.compile(r"[A-ZĐ]{2}")
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,12 @@ class Scene:
         return [(n, mentions[n]) for n in self.mentions if mentions[n].label == label]
 
     def summary(self) -> str:
-        return clip(self.text)
+        return clip(untagged(self.text))
+
+    @property
+    def citing_end(self) -> int:
+        """The end of the last citation in the sentence; its start where there is none."""
+        return max((m.end for _, m in self.labelled("CITATION")), default=self.span.start)
 
     def quote(self, at: Span | None = None) -> Quote:
         """Return the sentence as a source, cut round `at` where it is very long."""
@@ -54,23 +77,48 @@ class Scene:
     @property
     def day(self) -> str | None:
         """The day that the sentence itself names, other than the date of a cited document."""
+        return next(iter(self._days()), None)
+
+    def _days(self) -> Iterator[str]:
         for n, mention in self.labelled("DATE"):
             value = mention.value
-            if (
-                isinstance(value, DateValue)
-                and value.iso
-                and value.precision == "day"
-                and not self._dates_a_citation(n)
-            ):
+            if isinstance(value, DateValue) and value.iso and value.precision == "day":
+                due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
+                if not due and not self._dates_a_citation(n):
+                    yield value.iso
+
+    @property
+    def opening_day(self) -> str | None:
+        """The day with which the sentence opens: "Sáng 20/3, …"."""
+        for n, mention in self.labelled("DATE"):
+            value = mention.value
+            near = mention.start - self.span.start <= _OPENING
+            if near and isinstance(value, DateValue) and value.precision == "day" and not self._dates_a_citation(n):
                 return value.iso
         return None
 
-    def _dates_a_citation(self, date: int) -> bool:
+    @property
+    def month(self) -> str | None:
+        """The month or other stretch with which the sentence opens: "Tháng 9/2023, …"."""
+        for _, mention in self.labelled("DATE"):
+            value = mention.value
+            if mention.start - self.span.start <= _OPENING and isinstance(value, DateValue):
+                return value.iso if value.precision in ("month", "quarter", "half") else None
+        return None
+
+    def day_after(self, offset: int) -> str | None:
+        """Return the first day that is named behind `offset` in the sentence."""
+        for _, mention in self.labelled("DATE"):
+            if mention.start >= offset and isinstance(mention.value, DateValue) and mention.value.precision == "day":
+                return mention.value.iso
+        return None
+
+    def _dates_a_citation(self, n: int) -> bool:
         mentions = self.page.held.result.mentions
-        before = [m for _, m in self.labelled("CITATION") if m.end <= mentions[date].start]
+        before = [m for _, m in self.labelled("CITATION") if m.end <= mentions[n].start]
         if not before:
             return False
-        gap = self.page.folded[before[-1].end : mentions[date].start]
+        gap = self.page.folded[before[-1].end : mentions[n].start]
         return len(gap) < 25 and _CITATION_DATE.fullmatch(gap) is not None
 
 
@@ -126,15 +174,44 @@ class Page:
         found = {s.span: s for span in spans if (s := self.scene_at(span.start))}
         return [found[span] for span in sorted(found)]
 
-    def is_about(self, mentions: Iterable[int]) -> bool:
-        """Say whether the document is about what these mentions name: in its head or first paragraphs, or often."""
-        wanted = tuple(mentions)
-        scenes = self.scenes_with(wanted)
-        if any(s.segment and s.segment.kind in _HEAD for s in scenes):
-            return True
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces whose bodies the document names; figures of two provinces are never one."""
+        found = (_PROVINCE.search(u.name) for u in self.result.units)
+        return tuple(sorted({m[1] for m in found if m}))
+
+    @cached_property
+    def opening(self) -> tuple[Scene, ...]:
+        """The sentences of the lead and the first paragraphs: what an article is about stands here."""
         body = dict.fromkeys(s.segment for s in self.scenes if s.segment and s.segment.kind in _PROSE)
         first = list(body)[:2]
-        return len(wanted) > 2 or any(s.segment in first for s in scenes)
+        return tuple(s for s in self.scenes if s.segment in first)
+
+    @cached_property
+    def occasion(self) -> Scene | None:
+        """The sentence that says when and where the article's people came together, if its opening names the day."""
+        if not self.is_press or not self.published:
+            return None
+        reported = date.fromisoformat(self.published[:10])
+        for scene in self.opening:
+            day = scene.opening_day
+            if not day or not _GATHERING.search(scene.folded):
+                continue
+            if 0 <= (reported - date.fromisoformat(day)).days <= _LATELY:
+                return scene
+        return None
+
+    @property
+    def occasion_day(self) -> str | None:
+        return self.occasion.opening_day if self.occasion else None
+
+    def mention_start(self, scene: Scene, mentions: Iterable[int]) -> int:
+        """Return where the first of these mentions stands in a sentence that holds one."""
+        return min(self.result.mentions[n].start for n in set(mentions).intersection(scene.mentions))
+
+    def titled(self, mentions: Iterable[int]) -> bool:
+        """Say whether the title or abstract names what these mentions name."""
+        return any(s.segment and s.segment.kind in _HEAD for s in self.scenes_with(mentions))
 
     def quote(self, span: Span, at: Span | None = None) -> Quote:
         document = self.result.document
@@ -163,6 +240,9 @@ class Page:
 
     def units_in(self, scene: Scene) -> list[UnitRecord]:
         return [self.result.units[n] for n in self._records_in("units", scene.mentions)]
+
+    def unit_names(self, mentions: Iterable[int]) -> list[str]:
+        return [self.result.units[n].name for n in self._records_in("units", mentions)]
 
     def metrics_in(self, scene: Scene) -> list[Measurement]:
         return [self.result.metrics[n] for n in self._records_in("metrics", scene.mentions)]
@@ -205,9 +285,21 @@ def _shorten(text: str, span: Span, at: Span) -> Span:
     return next(_trimmed(text, start, end), span)
 
 
+def untagged(text: str) -> str:
+    """Return a sentence without the agency's tag or the number of the paragraph before it: "(TĐ) - ", "2- ", "4. "."""
+    for _ in range(2):
+        match = _TAG.match(text)
+        if not match or match[0][-2] in "-–—" and match[0][0].isalpha() and not _TAG_CAPITALS.search(match[0]):
+            break
+        text = text[match.end() :]
+    return text
+
+
 def clip(text: str, length: int = SUMMARY_LENGTH) -> str:
-    """Return `text` as one line of at most `length` characters, cut at a word with …"""
+    """Return `text` as one line of at most `length` characters, cut where a clause ends, else at a word, with …"""
     line = " ".join(text.split())
     if len(line) <= length:
         return line
-    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+    head = line[: length - 1].rsplit(" ", 1)[0]
+    clause = max(head.rfind(mark) for mark in (", ", "; ", ": ", " - "))
+    return (head[:clause] if clause > length // 2 else head).rstrip(" ,;:-") + "…"

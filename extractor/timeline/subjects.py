@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
-from ..values.keys import name_key, number_key, unit_loose_key
-from .events import asked, figures, mentioned, naming, precision_of, told, unit_of
+from ..values.keys import find_number, number_key
+from .events import asked, in_force, naming, telling, told
+from .figures import Goals, figures
+from .kinds import kind_of
+from .precision import precision_of
 from .scenes import Page, Scene, clip
 
 _RELATIONS = {
@@ -21,37 +25,94 @@ _RELATIONS = {
     "concludes": ("reviewed", "kết luận về"),
 }
 """Relation → kind of the event for the document acted upon, and the verb between the two."""
+_BY_TYPE = {"hướng dẫn": "guided", "báo cáo": "reported"}
+"""What a document does about another one by its own type."""
+_CONCLUDING = frozenset({"thông báo", "kết luận"})
 _OWN_END = ("amended", "replaced", "repealed")
 
 
 # ------------------------------------------------------------------ a directive
 
 
-def directive(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
-    """Yield what one document says of a directive; `own` is the directive's own text."""
+def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
+    """Yield what one document says of a directive; `own` is the directive's own text.
+
+    Told are sentences that cite it, or say "Chỉ thị này" where no other can be meant. In an article about it all tasks
+    and results count; elsewhere only what a citing sentence asks for, and figures of its own indicators (`goals`).
+    """
     yield from _issued(subject, page, sighting)
     related = list(_related(subject, page, sighting))
-    yield from related
+    yield from (event for event, _ in related)
     number = (subject.number,) if subject.number else ()
     if sighting.own:
+        yield from in_force(page, telling(page, page.scenes), subject)
         yield from figures(page, page.scenes, targets_only=True)
         yield from asked(page, page.result.tasks, number)
         return
-    found = list(told(page, sighting.mentions, subject))
-    yield from found or (() if related else mentioned(page, sighting.mentions, subject))
-    about = page.is_press and page.is_about(sighting.mentions)
-    near = page.scenes_with(sighting.mentions)
-    yield from figures(page, page.scenes if about else near)
+    near = telling(page, page.scenes_with(sighting.mentions))
+    done = frozenset(span for _, span in related)
+    yield from told(page, sighting.mentions, subject, done)
+    yield from in_force(page, near, subject)
+    about = _is_about(subject, page, sighting)
+    bound = [*near, *_anaphors(subject, page, near)]
+    yield from _results(page, bound, about=about and page.is_press, goals=goals)
     spans = [s.span for s in near]
-    tasks = [t for t in page.result.tasks if about or any(t.span.overlaps(s) for s in spans)]
+    others = [s.span for s in page.scenes if s.labelled("CITATION") and s.span not in spans]
+    tasks = [
+        t
+        for t in page.result.tasks
+        if any(t.span.overlaps(s) for s in spans) or about and not any(t.span.overlaps(s) for s in others)
+    ]
     yield from asked(page, tasks, number)
+
+
+def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:
+    rest = [s for s in telling(page, page.scenes) if s not in near and not s.labelled("CITATION")]
+    yield from figures(page, near, near=near)
+    yield from figures(page, rest, near=rest if about else (), goals=None if about else goals)
+
+
+def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
+    """Say whether a document is about the directive: its title or opening tells of it, and no other takes its place.
+
+    Of official documents only those that conclude on it are: what a plan asks for is the plan's.
+    """
+    key = number_key(subject.number)
+    ends = {name for name, (kind, _) in _RELATIONS.items() if kind in _OWN_END}
+    if key and any(r.relation in ends and number_key(r.target) == key for r in page.result.relations):
+        return False
+    if not page.is_press:
+        concluding = (page.result.document.meta.type or "").casefold() in _CONCLUDING
+        return concluding and page.titled(sighting.mentions)
+    if page.titled(sighting.mentions):
+        return True
+    if any(s.segment and s.segment.kind == "title" and s.labelled("CITATION") for s in page.scenes):
+        return False
+    opening = {s.span for s in page.opening}
+    first = [s for s in page.scenes_with(sighting.mentions) if s.span in opening]
+    return any(
+        kind_of(s.folded, "directive", max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first
+    )
+
+
+def _anaphors(subject: Subject, page: Page, near: list[Scene]) -> list[Scene]:
+    """Return the sentences that say "Chỉ thị" alone, or "Chỉ thị này", behind a citation, if one only is cited."""
+    kind = subject.name.split(" số ")[0]
+    cited = {number_key(c.number) for c in page.result.citations if c.type == kind and c.number}
+    if len(cited) != 1 or not near:
+        return []
+    word = re.compile(rf"(?<!\w){re.escape(kind)}(?!\s+(?:số|\d))(?:\s+(?:này|nêu trên|nói trên|trên))?(?!\w)")
+    start = near[0].span.start
+    return [s for s in telling(page, page.scenes) if s.span.start > start and s not in near and word.search(s.text)]
 
 
 def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
     record = None if sighting.record is None else page.result.citations[sighting.record]
-    if record and record.date != subject.date:  # says nothing of the day, or another day than the document itself
+    if (
+        not subject.date or record and record.date != subject.date
+    ):  # says nothing of the day, or another day than the document itself
         return
-    scene = _header(page) if sighting.own else _dated_scene(page, sighting, record)
+    scene = header(page) if sighting.own else _dated_scene(page, sighting, record)
     if scene is None:
         return
     yield Event(
@@ -66,7 +127,7 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
     )
 
 
-def _header(page: Page) -> Scene | None:
+def header(page: Page) -> Scene | None:
     """Return the sentence of the head that says most of what the document is."""
     for kind in ("abstract", "title", "doc_type", "number_line"):
         for scene in page.scenes:
@@ -83,10 +144,15 @@ def _dated_scene(page: Page, sighting: Sighting, record: Citation | None) -> Sce
     return next((s for s in scenes if wanted.intersection(s.mentions)), next(iter(scenes), None))
 
 
-def _related(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
+def _related(subject: Subject, page: Page, sighting: Sighting) -> Iterator[tuple[Event, Span]]:
+    """Yield the events of relations to the directive, each with the sentence that states it."""
     key = number_key(subject.number)
+    if key is None:
+        return
     for relation in page.result.relations:
-        kind, verb = _RELATIONS.get(relation.relation, ("reported", "nhắc đến"))
+        if relation.relation not in _RELATIONS:
+            continue
+        kind, verb = _RELATIONS[relation.relation]
         acts = relation.source == "this" and sighting.own or number_key(relation.source) == key
         if number_key(relation.target) == key and not acts:
             yield from _acted(subject, page, relation, (kind, verb))
@@ -95,42 +161,60 @@ def _related(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event
             yield from _relation_event(page, relation, (kind, subject.date, summary), subject)
 
 
-def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str]) -> Iterator[Event]:
+def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str]) -> Iterator[tuple[Event, Span]]:
     """Yield the event of another document acting on the subject, on the day of that document."""
     kind, verb = how
     meta = page.result.document.meta
     if relation.source == "this":
-        name, date, title = _name(meta.type, meta.number), meta.as_of, meta.title
+        name, date, title, word = called(meta.type, meta.number), meta.as_of, meta.title, meta.type
     else:
         record = _citation(page, relation.source)
-        name, title = _called(page, relation.source), None
+        name, title, word = _called(page, relation.source), None, record.type if record else None
         date = record.date if record else None
+    if kind == "implemented":
+        kind = _BY_TYPE.get((word or "").casefold(), kind)
     if kind == "issued":
         date = date or subject.date
-    summary = f"{name} {verb} {subject.name}" + (f" - {title}" if title else "")
+    repeats = title and number_key(subject.number) in (number_key(n) for n in _numbers_in(title))
+    summary = f"{name} {title}" if repeats else f"{name} {verb} {subject.name}" + (f" - {title}" if title else "")
     yield from _relation_event(page, relation, (kind, date, summary), subject)
 
 
 def _relation_event(
     page: Page, relation: Relation, told_as: tuple[str, str | None, str], subject: Subject
-) -> Iterator[Event]:
+) -> Iterator[tuple[Event, Span]]:
     kind, date, summary = told_as
-    spans = sorted(page.result.mentions[n].span for n in relation.mentions)
-    scene = page.scene_at(spans[0].start) if spans else _header(page)
+    scene = _stating(page, relation)
     meta = page.result.document.meta
     numbers = [meta.number if n == "this" else n for n in (relation.source, relation.target)]
     acting = _citation(page, relation.source)
     issuer = meta.issuer if relation.source == "this" else acting.issuer if acting else None
     whole = scene.span if scene else Span(0, min(200, len(page.folded)))
-    yield Event(
+    event = Event(
         date=date,
         precision=precision_of(date),
         kind=kind,
         summary=clip(summary),
-        sources=(page.quote(whole, spans[0] if spans else None),),
+        sources=(page.quote(whole),),
         documents=tuple(dict.fromkeys(n for n in numbers if n)),
         units=(issuer,) if issuer else (),
     )
+    yield event, whole
+
+
+def _stating(page: Page, relation: Relation) -> Scene | None:
+    """Return the sentence that states a relation: with most of its evidence, of these the one with its target."""
+    scenes = page.scenes_with(relation.mentions)
+    target = _citation(page, relation.target)
+    about = set(target.mentions) if target else set()
+    proof = set(relation.mentions)
+    found = max(scenes, key=lambda s: (len(proof & set(s.mentions)), len(about & set(s.mentions))), default=None)
+    return found or header(page)
+
+
+def _numbers_in(text: str) -> list[str]:
+    found = find_number(text)
+    return [found[1]] if found else []
 
 
 def _citation(page: Page, number: str) -> Citation | None:
@@ -140,61 +224,10 @@ def _citation(page: Page, number: str) -> Citation | None:
 
 def _called(page: Page, number: str) -> str:
     record = _citation(page, number)
-    return _name(record.type if record else None, number)
+    return called(record.type if record else None, number)
 
 
-def _name(kind: str | None, number: str | None) -> str:
+def called(kind: str | None, number: str | None) -> str:
     """Return "Kế hoạch số 57/KH-UBND", but "Đề án 06"."""
     key = number_key(number)
     return " ".join(x for x in (kind or "Văn bản", "số" if key and key.symbol else None, number) if x)
-
-
-# ------------------------------------------------------------------ a unit
-
-
-def unit(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
-    """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
-    names = {unit_loose_key(n) for n in (subject.name, *subject.aliases)}
-    tasks = [t for t in page.result.tasks if {unit_loose_key(unit_of(x)) for x in (t.assignee, t.by or "")} & names]
-    found = [
-        *_issued_by(page, names),
-        *told(page, sighting.mentions, subject),
-        *figures(page, page.scenes_with(sighting.mentions)),
-        *asked(page, tasks, ()),
-    ]
-    yield from found or mentioned(page, sighting.mentions, subject)
-
-
-def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
-    meta = page.result.document.meta
-    header = _header(page)
-    if meta.issuer and (meta.number or meta.date) and unit_loose_key(meta.issuer) in names and header:
-        yield _issue(page, header, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
-    for record in page.result.citations:
-        if record.number and record.issuer and unit_loose_key(record.issuer) in names:
-            for scene in page.scenes_with(record.mentions)[:1]:
-                yield _issue(page, scene, record)
-
-
-def _issue(page: Page, scene: Scene, record: Citation) -> Event:
-    title = f" - {record.title}" if record.title else ""
-    return Event(
-        date=record.date,
-        precision=precision_of(record.date),
-        kind="issued",
-        summary=clip(f"{record.issuer} ban hành {_name(record.type, record.number)}{title}"),
-        sources=(scene.quote(),),
-        documents=(record.number,) if record.number else (),
-        units=(record.issuer,) if record.issuer else (),
-    )
-
-
-# ------------------------------------------------------------------ an official
-
-
-def official(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
-    """Yield what one document says of an official: appointments, visits, what he or she asked for."""
-    name = name_key(subject.name)
-    tasks = [t for t in page.result.tasks if t.by and name_key(t.by) == name]
-    found = [*told(page, sighting.mentions, subject), *asked(page, tasks, ())]
-    yield from found or mentioned(page, sighting.mentions, subject)

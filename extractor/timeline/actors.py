@@ -1,0 +1,89 @@
+"""What one document says of a unit or of an official."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..collection import Event, Sighting, Subject
+from ..model import Citation
+from ..values.keys import name_key, number_key, unit_loose_key
+from .events import asked, event_at, telling, told, unit_of
+from .figures import Goals, figures
+from .involved import units_of
+from .kinds import kind_of
+from .precision import precision_of
+from .scenes import Page, Scene, clip
+from .subjects import called, header
+
+
+def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
+    """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
+    names = {unit_loose_key(n) for n in (subject.name, *subject.aliases)}
+    tasks = [t for t in page.result.tasks if {unit_loose_key(unit_of(x)) for x in (t.assignee, t.by or "")} & names]
+    yield from _issued_by(page, names)
+    near = telling(page, page.scenes_with(sighting.mentions))
+    for event in told(page, sighting.mentions, subject):
+        if event.kind in ("merged", "renamed") or names & {unit_loose_key(u) for u in (*event.units, *event.places)}:
+            yield event
+    taking_part = [s for s in near if names & {unit_loose_key(u) for u in units_of(s)}]
+    yield from figures(page, taking_part, near=taking_part)
+    yield from asked(page, tasks, ())
+
+
+def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
+    meta = page.result.document.meta
+    head = header(page)
+    if meta.issuer and (meta.number or meta.date) and unit_loose_key(meta.issuer) in names and head:
+        yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+    for record in page.result.citations:
+        if record.number and record.issuer and unit_loose_key(record.issuer) in names:
+            for scene in page.scenes_with(record.mentions)[:1]:
+                yield issue(page, scene, record)
+
+
+def issue(page: Page, scene: Scene, record: Citation) -> Event:
+    """Return the issue of a document: its own, or one that a sentence cites."""
+    title = f" - {record.title}" if record.title else ""
+    who = f"{record.issuer} ban hành" if record.issuer else "Ban hành"
+    own = number_key(record.number) == number_key(page.result.document.meta.number)
+    return Event(
+        date=record.date,
+        precision=precision_of(record.date),
+        kind="issued",
+        summary=clip(f"{who} {called(record.type, record.number)}{title}"),
+        sources=(scene.quote(),),
+        documents=(record.number,) if record.number else (),
+        units=(record.issuer,) if record.issuer else (),
+        officials=tuple(s.name for s in page.result.document.meta.signers) if own else (),
+    )
+
+
+def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
+    """Yield what one document says of an official: appointments, visits and meetings, what was signed and asked for."""
+    name = name_key(subject.name)
+    meta = page.result.document.meta
+    head = header(page)
+    if head and meta.number and any(name_key(s.name) == name for s in meta.signers):
+        yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+    for event in told(page, sighting.mentions, subject):
+        if event.kind == "chaired":
+            yield from _presided(page, event, subject)
+        else:
+            yield event
+    tasks = [t for t in page.result.tasks if t.by and f" {name}".endswith(f" {name_key(t.by)}")]
+    yield from asked(page, tasks, ())
+
+
+def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:
+    """Yield the meeting that the official chaired or attended, told by the sentence before: "… Đồng chí X chủ trì."."""
+    before = [s for s in page.scenes if s.span.start <= event.sources[0].span.start]
+    for scene in reversed(before[-4:]):
+        kind = kind_of(scene.folded, "directive")
+        if kind in ("inspected", "reviewed", "implemented"):
+            day = event.date if event.date != page.published else scene.day or event.date
+            base = event_at(scene, kind, day)
+            people = tuple(dict.fromkeys((subject.name, *event.officials)))
+            sources = tuple(dict.fromkeys((*base.sources, *event.sources)))
+            yield replace(base, officials=people, sources=sources)
+            return

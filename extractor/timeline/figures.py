@@ -1,0 +1,143 @@
+"""Which figures of a sentence are events: results measured and targets set, not every count an article holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..collection import Event
+from ..model import Measurement
+from ..values.indicator import alike, telling
+from .involved import units_of
+from .kinds import kind_of
+from .scenes import Page, Scene
+
+_RESULT = re.compile(
+    r"(?<!\w)(?:đạt|chiếm|tăng|giảm|tỷ lệ|xếp|chỉ số|điểm|hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|"
+    r"tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
+)
+_ASIDE = re.compile(r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|kết nối)(?!\w)")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:vượt|chưa đạt|không đạt|hoàn thành|thấp hơn|cao hơn|so với|còn xa|cách|thay vì|hụt)\s(?:\w+\s){0,3}?"
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
+)
+_REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
+_REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến)(?!\w)")
+_AIMED = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
+    r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
+)
+_INSTEAD = re.compile(r"(?<!\w)(?:thay vì|chứ không phải)\s(?:\w+\s){0,2}$")
+Goals = frozenset[frozenset[str]]
+"""The indicators that a directive sets a target for, each as its telling words."""
+
+
+def name_of(page: Page, metric: Measurement) -> str | None:
+    """Return a figure's indicator. "tỷ lệ này" is the one named last before it; a share without one, in a sentence
+    that gives another share of something, is that thing's too ("năm 2024 đạt 65%, năm 2025 đạt 80%").
+    """
+    if telling(metric.indicator):
+        return metric.indicator
+    at = _at(page, metric)
+    if not metric.indicator and (metric.kind != "percent" or metric.unit not in (None, "%")):
+        return None
+    scene = page.scene_at(at)
+    start = 0 if metric.indicator else scene.span.start if scene else at
+    named = [(a, m) for m in page.result.metrics if start <= (a := _at(page, m)) < at and m.indicator]
+    return name_of(page, max(named, key=lambda x: x[0])[1]) if named else metric.indicator
+
+
+def indicator_of(page: Page, metric: Measurement) -> frozenset[str]:
+    """Return the telling words of a figure's indicator."""
+    return telling(name_of(page, metric))
+
+
+def goals_of(pages: Iterable[Page]) -> Goals:
+    """Return the indicators that these documents set targets for."""
+    return frozenset(w for p in pages for m in p.result.metrics if m.target and (w := indicator_of(p, m)))
+
+
+def is_goal(page: Page, metric: Measurement, goals: Goals) -> bool:
+    """Say whether a figure measures what one of the targets is about."""
+    words = indicator_of(page, metric)
+    return any(alike(words, goal) for goal in goals)
+
+
+def figures(
+    page: Page,
+    scenes: Iterable[Scene],
+    *,
+    near: Iterable[Scene] = (),
+    goals: Goals | None = None,
+    targets_only: bool = False,
+) -> Iterator[Event]:
+    """Yield an event for the figures of a sentence that speak of one day: measured, or targeted if they shall be.
+
+    A bare count is one only in a sentence of `near` or with a day of its own. With `goals` only figures about these.
+    """
+    close = {s.span for s in near}
+    for scene in scenes:
+        groups: dict[tuple[bool, str | None], list[Measurement]] = {}
+        for metric in page.metrics_in(scene):
+            if (
+                goals is not None
+                and not is_goal(page, metric, goals)
+                or not _weighs(scene, metric, scene.span in close)
+            ):
+                continue
+            groups.setdefault((_is_target(page, scene, metric), metric.as_of), []).append(metric)
+        for (target, as_of), metrics in groups.items():
+            if target or not targets_only:
+                yield _event(scene, target, as_of, metrics)
+
+
+def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:
+    page = scene.page
+    return Event(
+        date=as_of or page.published,
+        precision="",
+        kind="targeted" if target else "measured",
+        summary=scene.summary(),
+        sources=(scene.quote(min(page.result.mentions[n].span for m in metrics for n in m.mentions)),),
+        documents=tuple(dict.fromkeys(page.numbers_in(scene))),
+        units=units_of(scene),
+        officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+        metrics=tuple(replace(m, target=target, indicator=name_of(page, m)) for m in metrics),
+        status="unknown" if target else None,
+        places=page.provinces,
+    )
+
+
+def _at(page: Page, metric: Measurement) -> int:
+    return min(page.result.mentions[n].start for n in metric.mentions)
+
+
+def _before(page: Page, scene: Scene, metric: Measurement) -> str:
+    at = _at(page, metric)
+    return page.folded[max(scene.span.start, at - 70) : at]
+
+
+def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
+    """What the press says was reached is no target, though one is named beside it."""
+    if not metric.target or not page.is_press:
+        return metric.target
+    before = page.folded[scene.span.start : _at(page, metric)]
+    reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
+    return bool(_AIMED.search(before)) or not reached
+
+
+def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
+    """Say whether a figure is worth an event: a result or target, not an aside, nor an old one named again."""
+    before = _before(scene.page, scene, metric)
+    if _ASIDE.search(scene.folded) and not metric.target:
+        return False
+    if _COMPARED.search(before) or _INSTEAD.search(before):
+        return False
+    if metric.target:
+        return True
+    if metric.kind == "count":
+        return bool(metric.as_of) or near and _RESULT.search(scene.folded) is not None
+    if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
+        return _RESULT.search(before) is not None or bool(metric.indicator)
+    return True

@@ -1,0 +1,68 @@
+"""Who takes part in what a sentence tells, and where it happened: not everyone whom the sentence names does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..values.keys import unit_loose_key
+from .scenes import Page, Scene
+
+_ISSUED_BY = re.compile(r"[^.;]{0,40}?(?<!\w)(?:của|do)\s+(?:\w+\s)?$")
+_AT = re.compile(r"(?<!\w)(?:tại|với|đến|tới|thăm|ở|xuống)\s+(?:\w+\s){0,2}$")
+_AND = re.compile(r"\s*(?:,|;|và|cùng|,\s*và)\s*(?:\w+\s)?$")
+_HOLDS = re.compile(r"\s*(?:thường trực\s+)?$")
+
+
+def units_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each unit once, by its first name: "Sở X Hà Nội" after "Sở X thành phố Hà Nội" adds nothing.
+
+    A name that only begins another one is that one, cut short: "Ban Chỉ đạo Y" beside "Ban Chỉ đạo Y, Z tỉnh X".
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(unit_loose_key(name), name)
+    return tuple(n for k, n in found.items() if not any(o != k and o.startswith((f"{k} ", f"{k}, ")) for o in found))
+
+
+def units_of(scene: Scene) -> tuple[str, ...]:
+    """Return the units that take part: not the issuer of a cited document, nor where a named official serves.
+
+    Where only such are named, the offices' units stand for their holders.
+    """
+    page, mentions = scene.page, scene.page.result.mentions
+    acting: list[str] = []
+    serving: list[str] = []
+    for n, mention in scene.labelled("UNIT"):
+        if _issuer(scene, mention.start):
+            continue
+        office = any(m.end <= mention.start and _HOLDS.fullmatch(page.folded[m.end : mention.start])
+                     for _, m in scene.labelled("POSITION"))  # fmt: skip
+        (serving if office else acting).extend(page.unit_names((n,)))
+    rest = [n for n in scene.mentions if mentions[n].label not in ("UNIT", "CITATION")]
+    acting += [] if acting else page.unit_names([n for n in rest if mentions[n].label == "LOCATION"])
+    return units_once(acting or serving)
+
+
+def _issuer(scene: Scene, start: int) -> bool:
+    """Say whether the unit at `start` only tells whose document was cited: "Chỉ thị số 15-CT/TU ngày … của Tỉnh ủy"."""
+    before = [m.end for _, m in scene.labelled("CITATION") if m.end <= start]
+    return bool(before) and _ISSUED_BY.fullmatch(scene.page.folded[max(before) : start]) is not None
+
+
+def places_of(scene: Scene) -> tuple[str, ...]:
+    """Return the units and places behind "tại", "với", "đến": "tại UBND huyện X và UBND xã Y" gives both."""
+    page, found = scene.page, []
+    last = -1
+    for n, mention in sorted((*scene.labelled("UNIT"), *scene.labelled("LOCATION")), key=lambda x: x[1].start):
+        before = page.folded[max(scene.span.start, mention.start - 24) : mention.start]
+        chained = last >= 0 and _AND.fullmatch(page.folded[last : mention.start])
+        if (_AT.search(before) or chained) and not _issuer(scene, mention.start):
+            found += page.unit_names((n,)) or [mention.text]
+            last = mention.end
+    return tuple(dict.fromkeys(found))
+
+
+def speaks_of(page: Page, scene: Scene, names: frozenset[str]) -> bool:
+    """Say whether a sentence names a unit by one of these loose keys."""
+    return any(unit_loose_key(u.name) in names for u in page.units_in(scene))

@@ -1,0 +1,54 @@
+"""Which names of an indicator are one: compared by the words that tell it from others."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import bare, key
+
+_LEVEL = re.compile(r"(?<!\w)(?:tinh|huyen|quan|thi xa|xa|phuong|nganh|ca nuoc)(?!\w)(?! hoa)")
+_THIS = re.compile(r"(?<!\w)(?:nay|tren)$")
+_IDLE = frozenset(
+    {
+        "ty",
+        "le",
+        "chi",
+        "so",
+        "cua",
+        "tinh",
+        "toan",
+        "thanh",
+        "pho",
+        "huyen",
+        "quan",
+        "nam",
+        "tren",
+        "dia",
+        "ban",
+        "cac",
+        "va",
+        "thu",
+        "tuc",
+        "hanh",
+        "chinh",
+    }
+)
+
+
+def telling(indicator: str | None) -> frozenset[str]:
+    """Return the words of an indicator's name that tell it from others, without diacritics; none for "tỷ lệ này"."""
+    words = bare(key(indicator or ""))
+    return frozenset() if _THIS.search(words) else frozenset(re.findall(r"\w+", words)) - _IDLE
+
+
+def alike(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Say whether two indicators can be one: the words of the shorter name all stand in the longer one."""
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def one_indicator(first: str | None, second: str | None) -> bool:
+    """Say whether two names can mean one indicator of one body: "… toàn tỉnh" and "… của huyện" cannot."""
+    levels = [set(_LEVEL.findall(bare(key(name or "")))) for name in (first, second)]
+    if levels[0] and levels[1] and not levels[0] & levels[1]:
+        return False
+    return alike(telling(first), telling(second))
