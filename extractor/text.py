@@ -41,14 +41,23 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Return `text` for matching: lower case, one tone placement (hoà = hòa), plain blanks, dashes, quotes and đ.
 
-    In and out have the same length, code point for code point, and `fold(fold(t)) == fold(t)`.
+    In and out have the same length, code point for code point, and `fold(fold(t)) == fold(t)`. A document's text is
+    folded once: it has a cache of its own, which the many short names that are compared cannot flush.
     """
+    return _fold_name(text) if len(text) <= _SHORT else _fold_text(text)
+
+
+def _fold(text: str) -> str:
     folded = text.translate(_TABLE).lower()
     return _OLD_TONE_RE.sub(lambda m: _OLD_TONE[m[0]], folded)
+
+
+_SHORT = 100
+_fold_name = lru_cache(maxsize=1 << 14)(_fold)
+_fold_text = lru_cache(maxsize=16)(_fold)
 
 
 def _bare_table() -> dict[int, str]:

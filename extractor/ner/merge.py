@@ -18,14 +18,26 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     after a document, a number or a year ("Tổ công tác thực hiện Đề án 06") is one mention: what lies inside its name
     gives way.
     """
+    result: list[Mention] = []
+    cluster: list[Mention] = []
+    reach = 0
+    for m in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
+        if m.span.start >= reach:
+            result += cluster if len(cluster) < 2 else _resolve(cluster)
+            cluster = []
+        cluster.append(m)
+        reach = max(reach, m.span.end)
+    return result + (cluster if len(cluster) < 2 else _resolve(cluster))
+
+
+def _resolve(cluster: list[Mention]) -> list[Mention]:
+    """Return the survivors, by position, of mentions that hang together by overlaps."""
     kept: list[Mention] = []
-    taken: set[int] = set()
-    for m in sorted(_outside(list(mentions)), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
-        stretch = range(m.start, m.end)
-        if not taken.intersection(stretch):
-            kept.append(m)
-            taken.update(stretch)
-    return sorted(kept, key=lambda m: m.span)
+    for m in sorted(_outside(cluster), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
+        at = bisect_left(kept, m.start, key=lambda k: k.start)
+        if (at == 0 or kept[at - 1].end <= m.start) and (at == len(kept) or m.end <= kept[at].start):
+            kept.insert(at, m)
+    return kept
 
 
 def _outside(mentions: list[Mention]) -> list[Mention]:
