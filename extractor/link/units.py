@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from ..gazetteer import Body
+from ..gazetteer import Body, Gazetteer
 from ..model import Candidate, Link, Mention
 from ..text import fold, is_capitalised
 from ..values.unit_name import placed, trailing_level
@@ -29,6 +30,12 @@ _ROOM = re.compile(r"^phòng\s")
 _COUNCIL = re.compile(r"(?<!\w)(hội đồng nhân dân|ủy ban nhân dân)$")
 _CELL = re.compile(r"(?<!\w)(?:đảng ủy|đảng bộ|ban xây dựng đảng)$")
 _DELEGATION = re.compile(r"(?<!\w)đoàn đại biểu quốc hội$")
+_PARTY_BLOCK = re.compile(
+    r"^(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy (?:khối|các cơ quan|khu (?:kinh tế|công nghiệp))(?!\w)"
+)
+"""Party committees that a province's committee sets up over its offices and companies."""
+_KEEPS = re.compile(r"(?:bệnh viện|bệnh xá|trung tâm kiểm soát bệnh tật)(?!\w)")
+"""Heads whose name stays as it is, with the bare level word (annotation guide §3)."""
 _CAPITAL = re.compile(r"bộ tư lệnh thủ đô$")
 _EMPLOYER = re.compile(
     r"(?:công an|bộ chỉ huy|sở|bộ|quân khu|trường|đại học|bệnh viện|viện|cục|tổng công ty|tập đoàn|công ty)\s"
@@ -52,6 +59,8 @@ _FIXED = {
 _SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
 _NEAR = 200
 """How many units before and behind are searched for a parent."""
+_CITY_PARTY = re.compile(r"(?:TT|VP|BTV|BTC|BTG|BDV|BNC|BTGDV|UBKT)\s?[./-]?\s?TU(?!\w)")
+"""Abbreviated bodies of a Tỉnh ủy or Thành ủy: TU stands for either."""
 _MEMBER = re.compile(r"(?<!\w)(?:ủy viên|uv)\s+$")
 """A member of "Trung ương Đảng" belongs to its Ban Chấp hành (annotation guide §3); a secretary does not."""
 _REFORM = "2025-07-01"
@@ -96,6 +105,8 @@ class Namer:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
         name = self.where.written(text)
+        if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
+            name = name.replace("Tỉnh ủy", "Thành ủy")
         before = self.where.document.text[max(0, mention.start - 12) : mention.start]
         if fold(name) == "trung ương đảng" and _MEMBER.search(fold(before)):
             return "Ban Chấp hành Trung ương Đảng"
@@ -104,10 +115,22 @@ class Namer:
     def _official(self, name: str) -> str:
         """The gazetteer's spelling of a sở, bộ or phòng whose sector is printed another way."""
         found = _SECTORAL.search(name)
-        if not found:
-            return name
+        if not found or any(len(word) > 7 for word in name.split()):
+            return self._unglued(name)
         names = {b.name for b in self.gazetteer.bodies_named(found[1]) if b.name.split()[0] == found[1].split()[0]}
         return name[: found.start(1)] + names.pop() + name[found.end(1) :] if len(names) == 1 else name
+
+    def _unglued(self, name: str) -> str:
+        """The name with the blanks that a copy lost ("Sở Kế hoạchvà Đầu tư"), as the gazetteer has it."""
+        if not any(len(word) > 7 and word.isalpha() and not word.isascii() for word in name.split()):
+            return name
+        known = _run_together(self.gazetteer)
+        words = name.split()
+        for end in range(len(words), 0, -1):
+            whole = known.get(_glued(" ".join(words[:end])))
+            if whole:
+                return " ".join([whole, *words[end:]])
+        return name
 
     # ---------------------------------------------------------------- the place
 
@@ -121,6 +144,8 @@ class Namer:
     def levelled(self, name: str, offset: int) -> str:
         """`name` with the place that its own level word or Party head asks for."""
         level = trailing_level(name)
+        if level and _KEEPS.match(fold(name)):
+            return name
         if level:
             place = self.where.at_level(level, offset)
             return f"{name} {place}" if place else name
@@ -131,7 +156,7 @@ class Namer:
     def _lower(self, name: str, plain: str, offset: int) -> str:
         """Heads that name no level themselves: sở of a province, boards of a council, cells and offices below it."""
         place: str | None = None
-        if _SO.search(plain) or _DELEGATION.search(plain):
+        if _SO.search(plain) or _DELEGATION.search(plain) or _PARTY_BLOCK.search(plain):
             place = self.where.full_province(offset)
         elif _BOARD.match(plain):
             place = self._last(_COUNCIL_OF, offset)
@@ -202,3 +227,17 @@ class Namer:
             found.append(self.known[i][1])
             i += 1
         return found if len(found) <= most or not most else []
+
+
+def _glued(name: str) -> str:
+    return "".join(c for c in fold(name) if c.isalnum())
+
+
+@lru_cache(maxsize=4)
+def _run_together(gazetteer: Gazetteer) -> dict[str, str]:
+    """The names of the gazetteer's bodies by their letters alone; a name that two share is left out."""
+    found: dict[str, str] = {}
+    for body in gazetteer.bodies:
+        letters = _glued(body.name)
+        found[letters] = body.name if found.get(letters, body.name) == body.name else ""
+    return found

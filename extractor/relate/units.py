@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Document, Link, Mention, UnitRecord
-from ..text import key
+from ..text import fold, key
+
+_BARE = frozenset(
+    {"sở", "bộ", "ban", "đoàn", "tổ", "thành phố", "tỉnh", "trung ương", "ban chỉ đạo", "đoàn kiểm tra", "ban giám đốc"}
+    | {"ủy ban", "hội đồng", "văn phòng", "trung tâm", "công ty", "nhà trường", "phòng", "cục", "chi cục", "hội"}
+    | {
+        "ban biên tập",
+        "tòa soạn",
+        "đảng bộ",
+        "chi bộ",
+        "ủy ban trung ương",
+        "ban chủ nhiệm",
+        "ban tổ chức",
+        "liên đoàn",
+    }
+)
+"""Heads that name nothing by themselves (annotation guide §3)."""
+_PAPER = re.compile(
+    r"(?:TTXVN|Vietnam\+|VOV|VTV|Báo|Thông tấn xã|PV|Cổng|Trung tâm (?:TT|Truyền thông|Văn hóa|VH))", re.I
+)
+_CREDIT = re.compile(
+    r"(?i:ảnh|nguồn|theo|tin)[^.;]{0,40}:?[^.;]{0,40}$|^[^.,;:]{0,50}[(/–-]\s*(?:[^()]{0,30}[/–-]\s*)?$"
+)
+"""Before the paper's name in a line that only says who wrote or photographed it."""
+_ENDS = re.compile(r"[\s/+)]*(?:Vietnam\+\))?[\s).]*(?:phát)?[\s).]*$")
 
 
 def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[UnitRecord, ...]:
@@ -20,13 +45,23 @@ def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]
     evidence: dict[str, list[int]] = {}
     for link in links:
         mention = mentions[link.mention]
-        if mention.label != "UNIT" or _aside(asides, mention.start):
+        if mention.label != "UNIT" or _aside(asides, mention.start) or _no_body(document, mention):
             continue
         same = key(link.name).replace(" - ", " ").replace(",", "")
         names.setdefault(same, link.name)
         ids[same] = ids.get(same) or link.entity
         evidence.setdefault(same, []).append(link.mention)
     return tuple(UnitRecord(name, ids[same], tuple(evidence[same])) for same, name in names.items())
+
+
+def _no_body(document: Document, mention: Mention) -> bool:
+    """Say whether the mention gives no record: a bare head that points back, or the paper in a credit line."""
+    if fold(mention.text) in _BARE:
+        return True
+    line = document.text.rfind("\n", 0, mention.start) + 1
+    before = document.text[max(line, mention.start - 60) : mention.start]
+    behind = document.text[mention.end : mention.end + 20].split("\n")[0]
+    return bool(_PAPER.match(mention.text) and _CREDIT.search(before) and _ENDS.match(behind))
 
 
 def _aside(asides: Sequence[tuple[int, int]], at: int) -> bool:

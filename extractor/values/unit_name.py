@@ -16,7 +16,7 @@ Expand = Callable[[str], str | None]
 LEVELS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _STANDING = re.compile(
-    r"^(?:TT|Thường trực|T\.T)\s*[./]?\s*(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban|Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\b)",
+    r"^(?:TTr?|Thường trực|T\.T)\s*[./]?\s*(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban|Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\b)",
     re.I,
 )
 _STANDING_PARTY = re.compile(r"^(?:TTTU|TT\s*[./]?\s*TU)\b")
@@ -30,7 +30,7 @@ _LEVEL_SHORT = (
     (re.compile(r"(?<!\w)P\.\s*(?=\w)"), "phường "),
 )
 _KEPT = frozenset(
-    {"CP", "TNHH", "MTV", "TMCP", "THPT", "THCS", "TH", "PTDTBT", "PTDTNT", "CT", "TP", "TNCS", "XNK", "BOT", "ACB"}
+    {"CP", "TNHH", "MTV", "TMCP", "THPT", "THCS", "TH", "PTDTBT", "CT", "TP", "TNCS", "XNK", "BOT", "ACB"}
     | {"VNPT", "VCCI", "EVN", "GTEL", "FLC", "ASEAN", "UNESCO", "UNICEF", "HOSE", "VOV", "VTV"}
 )
 """Company and school forms, brands: as printed."""
@@ -134,12 +134,12 @@ def _expand_word(word: str, loud: bool, expand: Expand) -> str:
         return word.replace(core, _OWN[core])
     if core in _KEPT or not _CAPITALS.search(core) or (loud and not _consonants(core)):
         return word
-    full = expand(core)
+    full = expand(core) if not _KEPT.issuperset(core.split("&")) else None
     if full:
         return word.replace(core, full)
     for mark in ("-", "&", "/", "."):
         parts = core.split(mark)
-        if len(parts) > 1 and all(parts):
+        if len(parts) > 1 and all(parts) and not _KEPT.issuperset(parts):
             done = [_OWN.get(p) or expand(p) if _CAPITALS.search(p) else p for p in parts]
             if all(done) and done != parts:
                 joint = {"-": " - ", "&": " và ", "/": " - ", ".": " "}[mark]
@@ -210,9 +210,9 @@ def _usual() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def trailing_level(name: str) -> str | None:
-    """Return the level word that ends a written-out name with no place behind it: "UBND tỉnh" → "tỉnh"."""
+    """Return the level word that ends a written-out name with no place ("UBND tỉnh" → "tỉnh"; not "xã Phước Tỉnh")."""
     found = _TRAILING.search(name)
-    return found[1].lower() if found else None
+    return found[1].lower() if found and not placed(name) else None
 
 
 def placed(name: str) -> tuple[str, str] | None:
