@@ -13,6 +13,7 @@ from typing import Annotated, TextIO
 import typer
 
 from ..collection import Held
+from ..export.conll import conll_lines
 from ..export.rows import TABLES, Row
 from .console import complain, printable_json
 from .subject import DB
@@ -20,10 +21,11 @@ from .timeline import Delimiter
 
 
 class ExportFormat(StrEnum):
-    """jsonl for programs, csv for spreadsheets."""
+    """jsonl for programs, csv for spreadsheets, conll for training."""
 
     jsonl = "jsonl"
     csv = "csv"
+    conll = "conll"
 
 
 TableName = StrEnum("TableName", {name: name for name in ("records", *TABLES)})  # type: ignore[misc]
@@ -33,7 +35,7 @@ _RECORDS = TableName("records")
 def export(  # noqa: PLR0913 - one argument an option
     db: DB,
     form: Annotated[
-        ExportFormat, typer.Option("--format", "-f", help="One JSON object a line, or CSV.")
+        ExportFormat, typer.Option("--format", "-f", help="One JSON object a line, CSV, or words with labels.")
     ] = ExportFormat.jsonl,
     table: Annotated[
         TableName, typer.Option("--table", "-t", help="A kind of rows, or whole interchange records (jsonl only).")
@@ -55,7 +57,9 @@ def export(  # noqa: PLR0913 - one argument an option
         raise typer.Exit(2)
     with Store.open(db, readonly=True) as store, _target(out) as stream:
         documents = store.documents(all_versions=all_versions)
-        if form is ExportFormat.csv:
+        if form is ExportFormat.conll:
+            stream.writelines(conll_lines(documents))
+        elif form is ExportFormat.csv:
             stream.writelines(_csv(documents, table.value, delimiter.value, raw))
         else:
             stream.writelines(_jsonl(documents, table.value))

@@ -13,6 +13,7 @@ _ABBREVIATIONS = frozenset({
     "nsưt", "ncs", "mr", "mrs", "ms", "st", "dr", "đ/c", "đc", "ub", "no", "nxb", "vd", "tr", "tel", "đt", "fax", "t.ư",
     "t.w", "gs.ts", "pgs.ts", "ts.bs", "bs.ts",
 })  # fmt: skip
+_POINT = re.compile(r"[a-zđ]\s?[).]")
 _NUMBERING = re.compile(
     r"(?:^|\n)[\s|*•+–-]{0,8}(?:(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN)\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$"
 )
@@ -20,13 +21,22 @@ _NUMBERING = re.compile(
 
 @lru_cache(maxsize=8)
 def sentence_starts(text: str) -> tuple[int, ...]:
-    """Return where the sentences of `text` begin, in order; the first is 0. A line end always ends a sentence."""
+    """Return where the sentences of `text` begin, in order; the first is 0.
+
+    A line end ends a sentence, unless the line breaks off and the next goes on in small letters: a hard wrap.
+    """
     starts = [0]
     for match in _END.finditer(text):
-        if match[1] is not None and not _ends(text, match):
+        if match[1] is not None and not _ends(text, match) or match[0] == "\n" and _is_wrap(text, match.start()):
             continue
         starts.append(match.end())
     return tuple(starts)
+
+
+def _is_wrap(text: str, at: int) -> bool:
+    """Say whether the line end at `at` cuts a sentence."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return after.islower() and not before.isspace() and before not in ".!?…;:|" and not _POINT.match(text, at + 1)
 
 
 def sentence_at(text: str, offset: int) -> tuple[int, int]:
