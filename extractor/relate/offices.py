@@ -59,7 +59,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"cục trưởng", r"cục"),
     (r"vụ trưởng", r"vụ"),
     (r"viện trưởng", r"viện"),
-    (r"hiệu trưởng|hiệu phó", r"trường|đại học|học viện"),
+    (r"hiệu trưởng|hiệu phó", r"trường|đại học(?! quốc gia)|học viện"),
     (r"tổ trưởng|tổ phó", r"tổ"),
     (r"đội trưởng|đội phó", r"đội"),
     (r"hạt trưởng", r"hạt"),
@@ -67,7 +67,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"chánh án", r"tòa án"),
     (r"chánh văn phòng", r"văn phòng"),
     (r"chánh thanh tra", r"thanh tra"),
-    (r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng", r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh"),
+    (
+        r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
+        r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
+    ),
     (r"tư lệnh|chính ủy|chủ nhiệm chính trị", r"quân khu|bộ (?:tư lệnh|chỉ huy)|quân chủng|quân đoàn"),
     (r"trưởng phòng", r"phòng"),
     (r"trưởng khoa", r"khoa"),
@@ -76,6 +79,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
     (r"trưởng tiểu ban", r"tiểu ban"),
     (r"trưởng công an", r"công an"),
+    (r"đại biểu", r"quốc hội|hội đồng nhân dân"),
     (r"kiểm sát viên", r"viện kiểm sát"),
     (r"thẩm phán|chủ tọa", r"tòa án"),
     (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
@@ -86,6 +90,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
     (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
     (r"thư ký|thành viên|ủy viên", rf"{_TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
+)
+_GRANTS = re.compile(
+    r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s\w+){0,3}\scủa\s+\Z"
+)
+"""Before a body that gives the office: it is not the one in which it is held."""
+_GIVES = re.compile(
+    r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
 _COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
@@ -120,7 +131,8 @@ _COUNCIL = re.compile(
 class Office:
     """A position mention with the unit it belongs to. `end` is where the whole expression ends in the text.
 
-    `head` is a bare head behind the position ("Bí thư Đảng ủy") whose full name the text leaves to the reader.
+    `head` is a bare head behind the position ("Bí thư Đảng ủy") whose full name the text leaves to the reader;
+    `inferred` says that the unit was found elsewhere in the document.
     """
 
     mention: int
@@ -130,6 +142,7 @@ class Office:
     end: int
     evidence: tuple[int, ...]
     head: str = ""
+    inferred: bool = False
 
     @property
     def key(self) -> str:
@@ -232,7 +245,13 @@ class Offices:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
         i = bisect_left(self.starts, at)
         near = (*range(i - 1, max(-1, i - _REACH), -1), *range(i, min(len(self.units), i + _REACH)))
-        return next((self.unit_name(self.units[k][0]) for k in near if pattern.match(self.keys[k])), None)
+        fitting = (k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k))
+        return next((self.unit_name(self.units[k][0]) for k in fitting), None)
+
+    def _gives_it(self, k: int) -> bool:
+        """Say whether the text shows this unit as the one that appoints: "theo quyết định của Bộ X", "Bộ X bổ nhiệm"."""
+        m = self.units[k][1]
+        return bool(_GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end))
 
     def complete_committee(self, office: Office, companion: str | None) -> None:
         """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
@@ -267,8 +286,9 @@ class Offices:
         pattern = kind_of_unit(office.key)
         if office.unit or office.key in NO_UNIT or office.head or pattern is None:
             return
+        office.inferred = True
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
-        fitting = [k for k in near if pattern.match(self.keys[k])]
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         if fitting:
             office.unit = self.unit_name(self.units[fitting[-1]][0])
         elif office.key == "thành viên" and self.document.kind == "official_document":
@@ -290,8 +310,13 @@ class Offices:
         if "bí thư" in office.key:
             issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
         if "văn phòng" in office.key and not fold(issuer).startswith("văn phòng"):
-            return f"Văn phòng {issuer}"
+            return self._office_of(issuer)
         return issuer
+
+    def _office_of(self, issuer: str) -> str:
+        """Return the office that serves the issuer; below the province one serves council and committee together."""
+        low = re.match(r"Ủy ban nhân dân ((?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", issuer)
+        return f"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {low[1]}" if low else f"Văn phòng {issuer}"
 
     def _signed_for(self, office: Office, column: int) -> str | None:
         """Return the unit in the line "TM. …", "KT. …" above the title, in the same column."""

@@ -114,10 +114,13 @@ class _Reader:
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             self._complete(items, k)
+            if not office.unit:
+                known = (self.stated.get((self._name(holder), office.key)) for holder in items[k].holders)
+                office.unit = next((unit for unit in known if unit), None)
             self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
             self.offices.complete_committee(office, self._companion(items, k))
-            if office.unit:
+            if office.unit and not office.inferred:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
@@ -265,7 +268,7 @@ class _Gathered:
         self.offices = offices
         self.names: dict[str, str] = {}
         self.first: dict[str, int] = {}
-        self.rows: dict[str, list[tuple[str, str | None, tuple[int, ...]]]] = {}
+        self.rows: dict[str, list[tuple[str, str | None, bool, tuple[int, ...]]]] = {}
 
     def see(self, person: int) -> str:
         name = self.offices.names.get(person) or " ".join(self.offices.mentions[person].text.split())
@@ -276,17 +279,21 @@ class _Gathered:
 
     def add(self, person: int, office: Office) -> None:
         key = self.see(person)
-        self.rows.setdefault(key, []).append((office.position, office.unit, (person, *office.evidence)))
+        self.rows.setdefault(key, []).append(
+            (office.position, office.unit, office.inferred, (person, *office.evidence))
+        )
 
     def records(self) -> tuple[Occupancy, ...]:
-        """Return one record for each pairing; a title without unit gives way to the same title with one."""
+        """Return one record for each pairing; a title with no unit of its own gives way to the same title with one."""
         found: list[Occupancy] = []
         for key, name in self.names.items():
             rows = self.rows.get(key, [])
-            placed = {fold(position) for position, unit, _ in rows if unit}
+            placed = {fold(position) for position, unit, inferred, _ in rows if unit and not inferred}
             kept: dict[tuple[str, str], Occupancy] = {}
-            for position, unit, evidence in rows:
-                if unit is None and fold(position) in placed:
+            for position, unit, inferred, evidence in rows:
+                if (unit is None or inferred) and fold(position) in placed:
+                    continue
+                if unit is None and any(u for p, u, _, _ in rows if fold(p) == fold(position)):
                     continue
                 kept.setdefault((fold(position), fold(unit or "")), Occupancy(name, position, unit, evidence))
             found += kept.values() or [Occupancy(name, None, None, (self.first[key],))]
