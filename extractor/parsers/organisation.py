@@ -182,17 +182,16 @@ def _joined(last: str, parents: Sequence[str]) -> str | None:
         return f"{last} {parents[-1]}"
     if folded.startswith("chi nhánh"):
         return f"{parents[-1]} {last}"
-    territory = _TERRITORIAL.match(parent)
     tail_of_parent = _PLACE_TAIL.search(parent)
     if folded in _COMMITTEES and tail_of_parent:
-        place = parents[-1][tail_of_parent.start() :]
-        return f"{last} {re.sub(_LEVEL, '', place, count=1, flags=re.I).strip()}"
+        committee = parents[-1][tail_of_parent.start() :]
+        return f"{last} {re.sub(_LEVEL, '', committee, count=1, flags=re.I).strip()}"
     if tail_of_parent and not _PLACE_TAIL.search(folded):
-        place = parents[-1][territory.start("place") if territory else tail_of_parent.start() :]
-        level = _LEVEL_END.search(folded)
-        if level and fold(place).startswith(level[0].strip()):
-            return last[: level.start()] + " " + place
-        return f"{last} {place}" if territory else None
+        home = parents[-1][tail_of_parent.start() :]
+        ending = _LEVEL_END.search(folded)
+        if ending and fold(home).startswith(ending[0].strip()):
+            return f"{last[: ending.start()]} {home}"
+        return f"{last} {home}" if _TERRITORIAL.match(parent) else None
     return None
 
 

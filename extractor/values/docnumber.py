@@ -24,7 +24,7 @@ LONE = frozenset({"CP", "HĐBT", "TTG", "SL", "NV", "CTN"})
 _TABLE = (
     {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
     | {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)}
-    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0xAD: "-"}
+    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0xAD: "-", 0x200B: " ", 0x2060: " ", 0xFEFF: " "}
 )
 _ODD = re.compile(f"[{''.join(map(chr, _TABLE))}]")
 _UP = "A-ZĐĂÂÊÔƠƯ"
@@ -34,21 +34,32 @@ _SEG = rf"(?:[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_U
 _END = r"(?=[^\w]|$|ngày|của|về|ban|V/v)"
 
 _STATE = re.compile(
-    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})\s?[/-]\s?)?"
-    rf"(?P<symbol>{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
+    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})\s{{0,2}}[/-]\s{{0,2}})?"
+    rf"(?P<symbol>{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|\s{{1,2}}/\s{{1,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
 )
+_SMALL_KIND = r"(?:nq|qđ|qđns|ct|ctr|kl|qc|tt|ttr|hd|tb|tc|bc|kh|đa|cv|bb|gm)"
 _SMALL = re.compile(
-    rf"(?P<no>{_NUM})/(?:(?P<year>{_YEAR})/)?(?P<symbol>(?:nq|qđ|ct|tt|nđ|kh|tb|kl|bc|ttr|ttlt|cđ|hd|vbhn)-[a-zđ&]{{2,9}}\d{{0,2}})(?!\w)"
+    rf"(?P<no>{_NUM})/(?:(?P<year>{_YEAR})/)?(?P<symbol>(?:nq|qđ|ct|tt|nđ|kh|tb|kl|bc|ttr|ttlt|cđ|hd|vbhn)-[a-zđ&]{{2,9}}\d{{0,2}}(?:-[a-zđ&]{{1,9}}\d{{0,2}}){{0,6}})(?!\w)"
+)
+_SMALL_LED = re.compile(
+    rf"(?P<no>{_NUM})\s{{0,2}}/\s?(?:(?P<year>{_YEAR})\s?[/-]\s?)?"
+    r"(?P<symbol>(?:l|[a-zđ]{2,9}\d{0,2})(?:\s?[-/]\s?[a-zđ&]{2,9}\d{0,2}){0,6})(?!\w)"
+)
+"""A symbol in small letters of any shape: only where "số" or a type word leads it."""
+_SMALL_PARTY = re.compile(
+    rf"(?P<no>{_NUM})(?P<sep>\s{{0,2}}-\s{{0,2}})(?P<kind>{_SMALL_KIND})\s?/\s?"
+    rf"(?P<org>[a-zđ]{{2,9}}(?:-[a-zđ]{{2,9}})?)(?P<internal>/nb)?(?!\w)"
 )
 _PARTY = re.compile(
     rf"(?P<no>{_NUM})(?P<sep>\s{{0,2}}-\s{{0,2}}|\s?)(?P<kind>[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)"
-    rf"\s?/\s?(?P<org>{_SEG}(?:[-/]{_SEG})*)(?P<internal>/nb)?{_END}"
+    rf"\s?/\s?(?P<org>{_SEG}(?:(?:[-/]\s?|\s/\s?|\s-){_SEG})*)(?P<internal>\s?/\s?nb)?{_END}"
 )
 _LOST = re.compile(rf"(?P<no>{_NUM})\s(?P<year>{_YEAR})/(?P<symbol>{_SEG}(?:[-/]{_SEG})+){_END}")
 _PARTY_ORGAN = re.compile(r"(?:[A-ZĐ]{0,5}(?:TW|T\.Ư)|TU|HU|ĐU|QU|ThU|BTV|ĐTN)")
 _DECREE = re.compile(rf"(?P<no>\d{{1,4}})[- ](?P<symbol>SL|NV|L-CTN){_END}")
 _BEFORE = re.compile(
-    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?)(?:[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)?\s{{0,3}}$"
+    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?)(?:[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?|{_SMALL_KIND})?"
+    r"\s{0,3}$"
 )
 _YEAR_BEFORE = re.compile(rf"(?<![\w/-]){_NUM}\s{_YEAR}$")
 _TORN = re.compile(r"số\s*:?\s*(\d{1,3}\s)$", re.I)
@@ -137,9 +148,9 @@ def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | 
     if _STANDARD.search(window):
         return None
     torn = _TORN.search(window) if led is False else None
-    for pattern, read in ((_STATE, _read_state), (_SMALL, _read_state), (_LOST, _read_state), (_PARTY, _read_party)):
+    for pattern, read in _FORMS:
         match = pattern.match(clean, start)
-        if match and match.end() > at:
+        if match and match.end() > at and (led or pattern is not _SMALL_LED):
             return read(match, led or bool(torn), start - len(torn[1]) if torn else start)
     return None
 
@@ -184,6 +195,8 @@ def _is_symbol(parts: list[str], dated: bool, led: bool) -> bool:
     head = parts[0]
     if len(head) < 2 and head != "L":
         return False
+    if head == head.lower() and len(parts) == 1 and not dated:
+        return head.upper() in LONE
     if dated or led or len(parts) == 1 and head.upper() in LONE:
         return True
     return len(parts) > 1 and len(parts[1]) > 1
@@ -193,7 +206,7 @@ def _read_party(match: re.Match[str], led: bool, start: int) -> DocumentNumber |
     kind = match["kind"].upper()
     hyphen = "-" in match["sep"]
     known = kind in PARTY_TYPES
-    organ = bool(_PARTY_ORGAN.match(match["org"]))
+    organ = bool(_PARTY_ORGAN.match(match["org"].upper()))
     if not (known or led) or not (hyphen or led or organ):
         return None
     party = known and (hyphen or organ) and match["org"].split("/")[0].upper() not in ("QĐ", "TT", "CT", "NQ")
@@ -222,3 +235,13 @@ def _kind(parts: list[str]) -> str | None:
     if glued:
         return glued[1]
     return next((p for p in upper[1:] if p in {"QĐ", "TTLT", "NQ", "CT", "TT", "KH", "TB"}), None)
+
+
+_FORMS = (
+    (_STATE, _read_state),
+    (_SMALL, _read_state),
+    (_LOST, _read_state),
+    (_PARTY, _read_party),
+    (_SMALL_PARTY, _read_party),
+    (_SMALL_LED, _read_state),
+)
