@@ -18,6 +18,8 @@ from .unit_places import UPPER, Walker, find_spots
 
 _TOP = ("tỉnh", "quốc gia", "vùng")
 _NOT_BEFORE = {"cầu": ("điểm", "yêu", "toàn", "nhu"), "núi": ("miền",), "biển": ("vùng",), "mỏ": ("khai",)}
+_BEGINNINGS = LEVEL_WORDS.firsts | FEATURES.firsts | REGIONS.firsts | frozenset(SMALL_PLACES)
+"""Words that begin a place although they are written small."""
 _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "mấy", "cả"})
 
 
@@ -69,8 +71,9 @@ class Places:
 
     def spans(self) -> Iterator[tuple[int, int, float]]:
         w, last = self.w, 0
+        words, shapes = w.t.words, w.t.shapes
         for i in range(w.n):
-            if i < last or w.shape(i) in "\n." or self.taken[w.t.starts[i]]:
+            if i < last or (shapes[i] not in UPPER and words[i] not in _BEGINNINGS) or self.taken[w.t.starts[i]]:
                 continue
             opening = self._opening(i)
             if opening:

@@ -16,7 +16,8 @@ CAPITAL, ABBREVIATION, SHOUTED, LOWER, DIGITS, MARK, BREAK = "CAULD.\n"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel tuples, one entry a token. `words` are folded; `shapes` say how the token is written.
+    """Parallel tuples, one entry a token. `words` are folded, `keys` are what phrases are made of; `shapes` say how the
+    token is written.
 
     Shapes: C capitalised, A abbreviation (UBND, PC04, TTg), U a word inside a shouted run (ALL CAPS line), where case
     says nothing; L lower case, D digits, "." a mark, newline the end of a line.
@@ -26,6 +27,7 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
+    keys: tuple[str, ...]
     shapes: str
 
     def __len__(self) -> int:
@@ -84,7 +86,8 @@ def tokenise(text: str) -> Tokens:
     words = tuple(folded[a:b] for a, b in spans)
     if "TƯ" in raw:  # "trung ương", not the word "tư"
         words = tuple("tw" if token == "TƯ" else word for token, word in zip(raw, words))
-    return Tokens(text, tuple(a for a, _ in spans), tuple(b for _, b in spans), words, "".join(shapes))
+    starts, ends = zip(*spans) if spans else ((), ())
+    return Tokens(text, starts, ends, words, tuple(map(connector, words)), "".join(shapes))
 
 
 class Phrases:
@@ -107,11 +110,10 @@ class Phrases:
 
     def match(self, tokens: Tokens, i: int) -> tuple[int, object] | None:
         """Return (index after the phrase, payload) for the longest phrase at token `i`, or None."""
-        words = tokens.words
-        longest = self._longest.get(words[i]) if i < len(words) else None
+        longest = self._longest.get(tokens.words[i]) if i < len(tokens.words) else None
         if not longest:
             return None
-        key = tuple(connector(word) for word in words[i : i + longest])
+        key = tokens.keys[i : i + longest]
         for size in range(len(key), 0, -1):
             if key[:size] in self._table:
                 return i + size, self._table[key[:size]]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..gazetteer import Gazetteer
 from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segment
@@ -197,6 +198,7 @@ def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple
             yield segment.span.start, next(ends, following.span.start if following else len(folded))
 
 
+@lru_cache(maxsize=2)
 def _index_names(gazetteer: Gazetteer | None) -> re.Pattern[str] | None:
     """One pattern of all index names and their aliases, longest first."""
     rows = gazetteer.indexes if gazetteer is not None else ()

@@ -68,6 +68,7 @@ _SPELLING = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 13)
 def write_out(text: str, expand: Expand) -> str:
     """Return `text` with its abbreviations written out, brackets dropped, one spelling, sentence case for ALL CAPS.
 
