@@ -37,7 +37,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,7}\.?\Z")
 _WORD = re.compile(r"[^\W\d_]{1,8}(?:['’ʼ.][^\W\d_]{0,7}){0,3}\Z")
 _BODY_WORDS = re.compile(
     r"(?:ubnd|hđnd|ban|báo|đài|trung tâm|phòng|bộ phận|cổng|tòa soạn|tạp chí|sở|văn phòng|công an|thông tin|ttxvn|"
-    r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên)(?!\w)"
+    r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)"
 )
 _LETTERS = re.compile(rf"[{UPPER}]{{2,3}}\Z")
 _SECTIONS = frozenset(

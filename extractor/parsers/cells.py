@@ -107,5 +107,6 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cut_glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    points = [start, *(m.start() for m in _GLUED.finditer(text, start, end) if m.start() > start), end]
+    plain = text.replace("\xa0", " ")
+    points = [start, *(m.start() for m in _GLUED.finditer(plain, start, end) if m.start() > start), end]
     return list(zip(points, points[1:], strict=False))

@@ -115,7 +115,7 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
     ):
         return True
     if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
-        return True
+        return lines[cell.row].block != "title"  # a portal's own headline above the document
     if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 3) : i]) and len(cell.text) < LONG:
         return True
     if not (cell.is_caps or cell.text.islower() and is_organisation(cell.fold)) or len(cell.text) > LONG:

@@ -108,8 +108,7 @@ def _meta(page: _Page) -> Meta:
 
 
 def _find_title(page: _Page) -> None:
-    """The title is what both the reader and the metadata say; else the best headline above the dateline; else, or
-    without a dateline, the best above the prose."""
+    """The title is what both reader and metadata say; else the best headline above the dateline or above the prose."""
     best, score = 0, 0.0
     said = key(page.hints.title or "")
     named = next((i for i, line in enumerate(page.lines) if line.block == "title" and key(line.text) == said), None)
@@ -258,13 +257,16 @@ def _mark_head(page: _Page) -> None:
         page.kinds[i] = "boilerplate"
         if i in page.dates and _is_own_date(page, i, title):
             page.kinds[i] = "dateline"
+            page.sign(authors_beside(page.dates[i].rest))
     for i in range(title + 1, page.body):
         page.kinds[i] = _head_kind(page, i)
     _drop_link_rows(page, title + 1, page.body)
 
 
 def _is_own_date(page: _Page, i: int, title: int) -> bool:
-    """A date above the title is the article's own if none stands below it and only short lines lie between."""
+    """A date above the title is the article's own if none stands below it and no furniture lies between."""
+    if any(line.block == "chrome" for line in page.lines[i:title]):
+        return False
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
     return not below and title - i <= 2 and (not page.dates[i].rest or page.lines[i].block == "time")
 

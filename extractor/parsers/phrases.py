@@ -42,7 +42,7 @@ COMMENTS = (
     r"tối đa\s?:?\s?\d+ ký tự",
     r"mã (?:xác nhận|kiểm tra|bảo mật)", r"email(?=\s*(?:$|\||:|\*|-|\s{2}))", r"tặng sao", r"ý kiến của (?:bạn|quý)",
     r"vui lòng (?:nhập|đăng nhập|chờ)", r"xem các bình luận", r"trả lời\s?:\s?\d", r"tổng số điểm",
-    r"đánh giá(?: bài viết)?" + _END,
+    r"đánh giá(?: bài viết)?" + _END, r"đánh giá bài viết\s?:",
     r"★", r"click để đánh giá", r"bạn chưa đăng nhập",
 )  # fmt: skip
 LINKS = (

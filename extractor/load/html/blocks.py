@@ -247,6 +247,8 @@ def _kind(tag: str, called: str) -> str | None:
     kind = KINDS.get(tag)
     if kind == "heading" and called and LEAD.search(called):
         return "text"
+    if kind == "heading" and called and _named_kind(called) == "time":
+        return "time"
     return _named_kind(called) if kind is None and called and tag in NAMEABLE else kind
 
 

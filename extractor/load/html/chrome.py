@@ -16,7 +16,8 @@ _ROLES = "navigation banner contentinfo complementary search menu menubar toolba
 ROLES = frozenset(_ROLES.split())
 WORDS = (
     "nav navbar navigation menu menubar submenu menutop topmenu mainmenu breadcrumb breadcrumbs topbar masthead footer "
-    "sidebar related relate relatednews share sharing social comment comments binhluan ads adv advert advertisement "
+    "sidebar related relate relatednews relatedposts share sharing social comment comments binhluan ads adv advert "
+    "advertisement chantrang element-invisible visually-hidden sr-only screen-reader-text d-none "
     "quangcao banner popup modal cookie login dangnhap search timkiem pagination paging pager tags tag taglist "
     "subscribe newsletter hotnews mostread tinlienquan lienquan tinkhac tinmoi docthem xemthem chiase danhmuc lienket "
     "counter luotxem thongke toolbar othernews site-header page-header main-header top-header"
@@ -67,7 +68,7 @@ def candidate(tag: str, attributes: Attributes, called: str) -> Candidate | None
     """Return a Candidate where the element, whose `names` are `called`, looks like furniture."""
     if tag in ALWAYS or attributes.get("role") in ROLES:
         return Candidate(sure=True)
-    if tag in ("html", "body", "main", "article", "h1"):
+    if tag in ("html", "body", "main", "h1"):
         return None
     if tag in PERHAPS or (called and _named(called)):
         return Candidate(sure=False)

@@ -152,12 +152,16 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
     headlines = sum(piece.is_headline for piece in group)
     prose = sum(piece.is_prose and not piece.pure for piece in group)
     if place.is_inside(group[0]):
-        return headlines > 0 and (pure + chrome) * 10 >= size * (6 if prose == 0 else 3) and prose <= headlines
+        enough = headlines > 1 and prose or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
+        return bool(headlines and enough) and prose <= headlines
     if headlines > 1 and prose <= 2 * headlines + 1:
         return True
     if (chrome + pure) * 2 >= size and chrome + pure > 0 and (headlines or pure == 0 or prose == 0 and len(group) > 2):
         return True
-    return place.is_below(group[0]) and headlines == 1 and (chrome + pure) * 10 >= size * 3
+    if not place.is_below(group[0]):
+        return False
+    links = sum(piece.pure for piece in group)
+    return (headlines == 1 and (chrome + pure) * 10 >= size * 3) or (links > 1 and not prose and len(group) > 3)
 
 
 def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
