@@ -272,12 +272,18 @@ def official(name: str, position: str | None, unit_name: str | None, text: str =
 
 
 def test_namesakes_in_different_units_are_two_officials() -> None:
-    """Name and office make an official; a bare name joins only where one person is left."""
+    """Name and office make an official; a bare name joins only beside a unit of one of them."""
     first = official("Lê Văn Gạo", "Giám đốc", "Sở Y tế tỉnh Mây")
     later = official("Lê Văn Gạo", "Phó Giám đốc", "Sở Y tế tỉnh Mây")
     other = official("Lê Văn Gạo", "Hiệu trưởng", "Trường Tiểu học Gió")
     bare = official("Lê Văn Gạo", None, None)
-    assert [len(s.sightings) for s in officials("le van gao", held(first, later, bare))] == [3]
+    beside = made(
+        "Ông ⟦PERSON|Lê Văn Gạo⟧ nói tại ⟦UNIT|Sở Y tế⟧.",
+        officials=[("Lê Văn Gạo", None, None, "Lê Văn Gạo")],
+        units=[("Sở Y tế tỉnh Mây", "Sở Y tế")],
+    )
+    assert [len(s.sightings) for s in officials("le van gao", held(first, later, beside))] == [3]
+    assert [len(s.sightings) for s in officials("le van gao", held(first, later, bare))] == [2, 1]
     assert [len(s.sightings) for s in officials("Lê Văn Gạo", held(first, later, other, bare))] == [2, 1, 1]
 
 

@@ -9,6 +9,8 @@ from ..collection import Event, Quote, Timeline
 from . import words
 
 WIDTH = 100
+SOURCES = 2
+"""Sources of an event that are quoted; of others only the place is named."""
 
 
 def timeline_text(timeline: Timeline) -> str:
@@ -19,12 +21,10 @@ def timeline_text(timeline: Timeline) -> str:
 def _lines(timeline: Timeline) -> Iterator[str]:
     subject = timeline.subject
     yield f"{words.SUBJECTS[subject.kind]}: {words.one_line(subject.name)}"
-    for label, value in (("Cơ quan ban hành", subject.issuer), ("Trích yếu", subject.title), ("Ghi chú", subject.note)):
-        if value:
-            yield f"{label}: {words.one_line(value)}"
-    if subject.aliases:
-        yield f"Tên khác, đơn vị kế tục: {'; '.join(map(words.one_line, subject.aliases))}"
-    yield f"{len(timeline.events)} sự kiện"
+    for label, value in words.heading(subject):
+        yield from _wrapped(f"{label}: {value}", "")
+    documents = len({s.document for e in timeline.events for s in e.sources})
+    yield f"{len(timeline.events)} sự kiện, từ {documents} tài liệu"
     for event in timeline.events:
         yield ""
         yield from _event(event)
@@ -35,15 +35,19 @@ def _event(event: Event) -> Iterator[str]:
     yield from _wrapped(words.one_line(event.summary), "  ")
     for label, value in words.details(event):
         yield from _wrapped(f"{label}: {value}", "  ")
-    for source in event.sources:
-        yield from _source(source)
+    for source in event.sources[:SOURCES]:
+        yield from _source(source, event.summary)
+    rest = event.sources[SOURCES:]
+    if rest:
+        yield from _wrapped(f"và {len(rest)} nguồn khác: " + "; ".join(dict.fromkeys(map(words.source, rest))), "  ")
 
 
-def _source(source: Quote) -> Iterator[str]:
-    published = f", {words.day(source.published)}" if source.published else ""
-    place = words.one_line(source.path or source.document)
-    yield f"  Nguồn: {place}{published}, ký tự {source.span.start}–{source.span.end}"
-    yield from _wrapped(f"“{words.one_line(source.text)}”", "    ")
+def _source(source: Quote, told: str) -> Iterator[str]:
+    """Yield where a source stands, and its words unless the summary is nothing else."""
+    yield f"  Nguồn: {words.source(source)}, ký tự {source.span.start}–{source.span.end}"
+    quote = words.one_line(source.text)
+    if not quote.endswith(words.one_line(told)):
+        yield from _wrapped(f"“{quote}”", "    ")
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

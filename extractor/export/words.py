@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..collection import Event
+from ..collection import Event, Quote, Subject
 from ..model import Measurement
 
 KINDS = {
@@ -84,13 +84,39 @@ def one_line(text: str) -> str:
     return _HOSTILE.sub("", " ".join(text.split()))
 
 
-def details(event: Event) -> list[tuple[str, str]]:
-    """Return what an event names, as (label, words), empty ones left out."""
+def source(quote: Quote) -> str:
+    """Return where a quotation stands: the file's name or the address, and the day it was published."""
+    place = quote.path or quote.document
+    name = place if "://" in place else place.rsplit("/", 1)[-1]
+    return one_line(name) + (f" ({day(quote.published)})" if quote.published else "")
+
+
+def heading(subject: Subject) -> list[tuple[str, str]]:
+    """Return what is known of a subject, as (label, words), empty ones left out."""
     found = (
-        ("Văn bản", ", ".join(event.documents)),
-        ("Đơn vị", "; ".join(event.units)),
-        ("Cán bộ", "; ".join(event.officials)),
+        ("Cơ quan ban hành", subject.issuer),
+        ("Ngày ban hành", day(subject.date) if subject.date else None),
+        ("Trích yếu", subject.title),
+        ("Tên khác, đơn vị kế tục", "; ".join(subject.aliases)),
+        ("Chức vụ" if subject.kind == "official" else "Ghi chú", subject.note),
+        ("Biết đến ngày", day(subject.as_of) if subject.as_of else None),
+    )
+    return [(label, one_line(text)) for label, text in found if text]
+
+
+def details(event: Event) -> list[tuple[str, str]]:
+    """Return what an event names beyond its summary, as (label, words), empty ones left out."""
+    told = one_line(event.summary)
+    found = (
+        ("Văn bản", ", ".join(n for n in event.documents if n not in told)),
+        ("Đơn vị", "; ".join(u for u in event.units if u not in told)),
+        ("Nơi", "; ".join(p for p in _where(event) if p not in told and p not in event.units)),
+        ("Cán bộ", "; ".join(o for o in event.officials if o not in told)),
         ("Số liệu", "; ".join(metric(m) for m in event.metrics)),
         ("Tình trạng", (TARGET_STATUS if event.kind == "targeted" else STATUS).get(event.status or "", "")),
     )
     return [(label, one_line(words)) for label, words in found if words]
+
+
+def _where(event: Event) -> tuple[str, ...]:
+    return event.places if event.kind in ("inspected", "reviewed") else ()

@@ -18,8 +18,8 @@ def officials(query: str, documents: Iterable[Held], after: After | None = None)
     """Return the officials of that name, one for each person the offices tell apart, the most sighted first.
 
     A name alone is no identity: two sightings are one person where a unit is the same, where one unit has become the
-    other (`after`) and the office stayed and was not held before the change, or where the document with no office fits
-    exactly one.
+    other (`after`) and the office stayed and was not held before the change, or where the document that gives no office
+    names a unit of exactly one's documents.
     """
     wanted = name_key(query)
     groups: list[Group] = []
@@ -37,11 +37,20 @@ def officials(query: str, documents: Iterable[Held], after: After | None = None)
         groups = [g for g in groups if g not in fitting] + [[*joined, (held, records)]]
     if after:
         groups = _succeeded(groups, wanted, after)
-    if len(groups) == 1 or not groups and bare_ones:
-        groups = [[*(groups[0] if groups else []), *bare_ones]]
-    else:
-        groups += [[x] for x in bare_ones]
+    for one in bare_ones:
+        near = [g for g in groups if _akin(one[0], g)]
+        if len(near) == 1:
+            near[0].append(one)
+        else:
+            groups.append([one])
     return tuple(sorted((_official(g) for g in groups), key=lambda s: (-len(s.sightings), s.id)))
+
+
+def _akin(held: Held, group: Group) -> bool:
+    """Say whether a document names a unit that the documents of a group name too."""
+    known = {unit_loose_key(u.name) for other, _ in group for u in other.result.units}
+    known |= {unit_loose_key(o.unit) for _, records in group for o in records if o.unit}
+    return any(unit_loose_key(u.name) in known for u in held.result.units)
 
 
 def _succeeded(groups: list[Group], wanted: str, after: After) -> list[Group]:

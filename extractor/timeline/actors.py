@@ -37,7 +37,7 @@ def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
     if meta.issuer and (meta.number or meta.date) and unit_loose_key(meta.issuer) in names and head:
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
-        if record.number and record.issuer and unit_loose_key(record.issuer) in names:
+        if record.number and record.date and record.issuer and unit_loose_key(record.issuer) in names:
             for scene in page.scenes_with(record.mentions)[:1]:
                 yield issue(page, scene, record)
 

@@ -184,8 +184,10 @@ def _instruction(page: Page, task: Task) -> str:
         action = max((c for c in cells if unit_loose_key(c) not in assignee), key=len, default=task.action)
         return clip(f"{task.assignee}: {action.strip()}")
     action = task.action.strip(" .;:/") if task.action else ""
-    for other in (t.assignee for t in page.result.tasks if t.span == task.span):
-        action = action.removeprefix(other).lstrip(" ,:")
+    for other in (t for t in page.result.tasks if t.span == task.span and t.action):
+        action = action.removeprefix(other.assignee).lstrip(" ,:")
+        shorter = other.action.strip(" .;:/")
+        action = shorter if action.endswith(f" {shorter}") else action
     if action and unit_loose_key(task.assignee) not in unit_loose_key(action):
         return clip(f"{task.assignee}: {action}")
     return clip(untagged(words))

@@ -14,8 +14,8 @@ from .kinds import kind_of
 from .scenes import Page, Scene
 
 _RESULT = re.compile(
-    r"(?<!\w)(?:đạt|chiếm|tăng|giảm|tỷ lệ|xếp|chỉ số|điểm|hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|"
-    r"tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
+    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
+    r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|kết nối)(?!\w)")
 _COMPARED = re.compile(
@@ -118,6 +118,11 @@ def _before(page: Page, scene: Scene, metric: Measurement) -> str:
     return page.folded[max(scene.span.start, at - 70) : at]
 
 
+def _around(scene: Scene, metric: Measurement) -> str:
+    at = _at(scene.page, metric)
+    return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
+
+
 def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
@@ -137,7 +142,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if metric.target:
         return True
     if metric.kind == "count":
-        return bool(metric.as_of) or near and _RESULT.search(scene.folded) is not None
+        return bool(metric.as_of) or near and _RESULT.search(_around(scene, metric)) is not None
     if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
         return _RESULT.search(before) is not None or bool(metric.indicator)
     return True

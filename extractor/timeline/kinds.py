@@ -41,6 +41,16 @@ _DOING = re.compile(
     r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
     r"\s(?:\w+\s){0,3}$"
 )
+_DONE = re.compile(
+    r"[^.;]{0,90}?(?<!\w)(?:đã|được|đang)\s(?:\w+\s){0,3}?(?:triển khai|thực hiện|quán triệt|cụ thể hóa)(?!\w)"
+)
+_DEMAND = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao|cần|phải|sẽ|tiếp tục)(?!\w)(?!\s(?:dịch|lưu|thông|đất))"
+)
+_SPENT = re.compile(
+    r"(?<!\w)(?:năm|tháng|kết quả|tình hình|việc|công tác|quá trình|sau|qua)\s(?:tổ chức\s|triển khai\s)?"
+    r"(?:triển khai|thực hiện|quán triệt|thi hành)\s(?:\w+\s){0,3}$"
+)
 _JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
@@ -75,9 +85,11 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     has not happened; a report that mentions a visit is a report.
     """
     kind = _told(folded, SUBJECT_KINDS[subject])
+    if _TOLD.search(folded) and kind in ("inspected", "implemented"):
+        return "reported"
     if at is not None and subject in _NEAR:
-        kind = _NEAR[subject](folded, at, kind)
-    return "reported" if kind in ("inspected", "implemented") and _TOLD.search(folded) else kind
+        return _NEAR[subject](folded, at, kind)
+    return kind
 
 
 def effect_at(folded: str) -> int | None:
@@ -86,16 +98,23 @@ def effect_at(folded: str) -> int | None:
     return match.end() if match else None
 
 
+def carries_out(folded: str, at: int) -> bool:
+    """Say whether the words before a citation speak of its being carried out: what follows is then its result."""
+    before = folded[max(0, at - 60) : at]
+    return bool(_DOING.search(before) or _SPENT.search(before))
+
+
 def _near_directive(folded: str, at: int, kind: str | None) -> str | None:
     if kind not in (None, "implemented"):
         return kind
     before = folded[max(0, at - 60) : at]
     if _NOT.search(before):
-        return kind
+        return None
     if _ISSUING.search(before):
         return "issued"
-    carried_out = _DOING.search(before) and not _ASKED.search(folded, 0, at)
-    return "implemented" if carried_out else kind
+    if _DEMAND.search(folded, 0, at) or _SPENT.search(before):
+        return None
+    return "implemented" if _DOING.search(before) or _DONE.match(folded, at) else None
 
 
 def _near_unit(folded: str, at: int, kind: str | None) -> str | None:

@@ -64,7 +64,7 @@ def same(a: Event, b: Event) -> bool:
         case "amended" | "replaced" | "repealed":
             return _numbers(a) == _numbers(b)
         case "appointed" | "left_office":
-            return bool(_people(a) & _people(b))
+            return _same_change(a, b)
         case _:
             return _same_visit(a, b)
 
@@ -122,6 +122,14 @@ def _same_visit(a: Event, b: Event) -> bool:
     return bool(_units_of((*a.units, *a.places)) & _units_of((*b.units, *b.places)))
 
 
+def _same_change(a: Event, b: Event) -> bool:
+    """One person's change of office; who hands the paper over is named in many of them."""
+    if _documents(a) & _documents(b):
+        return bool(_spans(a) & _spans(b))
+    first, second = _people(a), _people(b)
+    return bool(first and second) and (first <= second or second <= first)
+
+
 def _differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Say whether both sides name units or places and none of one is, or ends, one of the other."""
     ours, theirs = _units_of(first), _units_of(second)
@@ -131,10 +139,13 @@ def _differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def join(a: Event, b: Event) -> Event:
-    """Return one event with what either tells; the earlier report gives the summary."""
-    first, second = sorted((a, b), key=_place)
+    """Return one event with what either tells; the earlier report gives the summary, the more exact one the date."""
+    first, second = sorted((a, b), key=lambda e: (_first(e), _place(e)))
+    date = max((e.date for e in (first, second) if e.date), key=len, default=None)
     return replace(
         first,
+        date=date,
+        precision=precision_of(date),
         sources=tuple(sorted({*first.sources, *second.sources}, key=_told_at)),
         documents=_once(first.documents, second.documents),
         units=units_once(first.units + second.units),

@@ -10,7 +10,7 @@ from ..model import Citation, Relation, Span
 from ..values.keys import find_number, number_key
 from .events import asked, in_force, naming, telling, told
 from .figures import Goals, figures
-from .kinds import kind_of
+from .kinds import carries_out, kind_of
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 
@@ -53,11 +53,13 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     done = frozenset(span for _, span in related)
     yield from told(page, sighting.mentions, subject, done)
     yield from in_force(page, near, subject)
+    if not subject.number:  # of a law cited by its name the figures and tasks beside it are others'
+        return
     about = _is_about(subject, page, sighting)
     bound = [*near, *_anaphors(subject, page, near)]
     yield from _results(page, bound, about=about and page.is_press, goals=goals)
     spans = [s.span for s in near]
-    others = [s.span for s in page.scenes if s.labelled("CITATION") and s.span not in spans]
+    others = [s.span for s in page.scenes if s.span not in spans and _carries_out_another(s)]
     tasks = [
         t
         for t in page.result.tasks
@@ -67,9 +69,14 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
 
 
 def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:
-    rest = [s for s in telling(page, page.scenes) if s not in near and not s.labelled("CITATION")]
+    rest = [s for s in telling(page, page.scenes) if s not in near and not _carries_out_another(s)]
     yield from figures(page, near, near=near)
     yield from figures(page, rest, near=rest if about else (), goals=None if about else goals)
+
+
+def _carries_out_another(scene: Scene) -> bool:
+    """Say whether a sentence tells what came of the document it cites, which is not the one asked about."""
+    return any(carries_out(scene.folded, m.start - scene.span.start) for _, m in scene.labelled("CITATION"))
 
 
 def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:

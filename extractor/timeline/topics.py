@@ -34,7 +34,10 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     near = [s for s in telling(page, page.scenes) if words <= _words(s)]
     for scene in near:
         kind = kind_of(scene.folded, "topic")
-        if kind and kind != "reported":
+        named = (
+            not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+        )
+        if kind and kind != "reported" and not named:
             yield event_at(scene, kind, happened_on(scene, kind, near, subject))
     yield from _issued(page, words)
     yield from figures(page, near, near=near)

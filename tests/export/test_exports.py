@@ -208,7 +208,7 @@ def test_a_timeline_reads_as_text() -> None:
     """Day as dd/mm/yyyy, the clerk's word for the kind, source with path, day and offsets, and its words."""
     text = timeline_text(timeline(event(), event(date=None, precision="unknown")))
     assert "19/07/2024  KIỂM TRA, GIÁM SÁT\n  Kiểm tra tại Sở Nội vụ\n" in text
-    assert "  Nguồn: a.txt, 19/07/2024, ký tự 3–9\n    “Kiểm tra tại Sở”\n" in text
+    assert "  Nguồn: a.txt (19/07/2024), ký tự 3–9\n    “Kiểm tra tại Sở”\n" in text
     assert "Chưa rõ ngày" in text
     assert "\x1b" not in timeline_text(timeline(event(summary=HOSTILE), name=HOSTILE))
 
