@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from ..gazetteer import Place
 from ..model import Mention
 
-_JOINT = re.compile(r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&)[ \xa0]+){0,3}\Z")
+_JOINT = re.compile(
+    r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&|giữ chức(?: vụ)?|làm)[ \xa0]+){0,3}\Z"
+)
 """Between two members of a list of offices or organisations."""
 _STEPS = 8
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹđ])|\n")
@@ -46,7 +48,7 @@ class Nearby:
         self.named = {n.at: n for n in named}
 
     def in_list(self, offset: int, tiers: Sequence[str], levels: Sequence[str]) -> Named | None:
-        """The place printed with another member of the list that the mention at `offset` stands in: behind, else before."""
+        """The place printed with another member of the list that holds the mention at `offset`: behind, else before."""
         for step in (1, -1):
             for found in self._list(offset, step):
                 if found.tier in tiers and found.level in (*levels, ""):

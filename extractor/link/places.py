@@ -22,6 +22,8 @@ from .nearby import Named, Nearby
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _TITLE, _LEAD, _ISSUER, _SITE = 4.0, 2.0, 12.0, 4.0
+_PARAGRAPH = 2000
+"""How far back a paragraph is read."""
 _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
 _GOVERNS = re.compile(
@@ -121,7 +123,7 @@ class Whereabouts:
     # ---------------------------------------------------------------- the province
 
     def _provinces(self) -> list[tuple[float, Place]]:
-        """The provinces and central cities that the document is about, by weight; none in one about the whole country."""
+        """The provinces and central cities that the document is about, by weight."""
         scores: dict[str, float] = {}
         rows: dict[str, Place] = {}
         meta = self.document.meta
@@ -189,7 +191,8 @@ class Whereabouts:
 
     def _local(self, offset: int, names: set[str]) -> Named | None:
         """The province that the sentence or the paragraph speaks of before `offset`."""
-        line = self.document.text.rfind("\n", 0, offset) + 1
+        line = self.document.text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
+        line = line or max(0, offset - _PARAGRAPH)
         begin = self.nearby.sentence_start(offset)
         low = bisect_left(self.named, line, key=lambda n: n.at)
         high = bisect_left(self.named, offset, key=lambda n: n.at)
@@ -213,7 +216,7 @@ class Whereabouts:
         return self._nearest((level,), offset, ("xã",) if level in COMMUNE else ("huyện",))
 
     def _nearest(self, levels: Sequence[str], offset: int, tiers: Sequence[str]) -> str | None:
-        """The place of that level in the same list, the issuer's, the last named before `offset`, or the first after it."""
+        """The place of that level in the same list, the issuer's, the last before `offset`, or the first after it."""
         listed = self.nearby.in_list(offset, tiers, levels)
         if listed and (listed.level or (listed.place and listed.place.level in levels)):
             return listed.name

@@ -30,6 +30,8 @@ _UNREAD = re.compile(
     r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
 )
 _LEVEL = re.compile(r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)")
+FORMER = ("nguyên ", "cựu ")
+"""What somebody was need not have been in the house that he speaks for now."""
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
     | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
@@ -239,7 +241,8 @@ class Offices:
             return
         office.head = m["head"]
         if not _COMMITTEE.match(office.head):
-            office.unit = self.nearest(office.start, re.compile(rf"{m['head']}(?!\w)"))
+            part = ".*" if office.head == "chi nhánh" else ""
+            office.unit = self.nearest(office.start, re.compile(rf"{part}(?<!\w){m['head']}(?!\w)"))
 
     def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
@@ -249,7 +252,7 @@ class Offices:
         return next((self.unit_name(self.units[k][0]) for k in fitting), None)
 
     def _gives_it(self, k: int) -> bool:
-        """Say whether the text shows this unit as the one that appoints: "theo quyết định của Bộ X", "Bộ X bổ nhiệm"."""
+        """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
         m = self.units[k][1]
         return bool(_GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end))
 
@@ -285,6 +288,8 @@ class Offices:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
         pattern = kind_of_unit(office.key)
         if office.unit or office.key in NO_UNIT or office.head or pattern is None:
+            return
+        if office.key.startswith(FORMER):
             return
         office.inferred = True
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ..model import Document, Link, Mention, Occupancy
 from ..text import fold
 from . import joints
-from .offices import NO_UNIT, Office, Offices, fits
+from .offices import FORMER, NO_UNIT, Office, Offices, fits
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _OUTSIDE = frozenset({"boilerplate", "byline"})
@@ -212,6 +212,9 @@ class _Reader:
         if office is None or office.unit or office.head or office.key in NO_UNIT:
             return
         unit = self._companion(items, k)
+        following = items[k + 1].office if k + 1 < len(items) else None
+        if following and office.key.startswith(FORMER) and not following.key.startswith(FORMER):
+            return
         if unit and fits(office.key, fold(unit)):
             office.unit = unit
 
