@@ -28,6 +28,8 @@ _OPENING = re.compile(
     r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
 )
 _LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
+LONGEST_LIST = 40
+"""Documents in the longest list through which a reader still looks for what follows its last one."""
 _SAME_DAY = re.compile(r"(?<!\w)(?:cùng ngày)(?!\w)")
 _AHEAD = re.compile(r"(?<!\w)(?:trước|đến|tới|chậm nhất|từ|hạn|xong)\s+(?:hết\s+)?(?:ngày\s+)?$")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|trong ngày,)")
@@ -49,8 +51,14 @@ def next_in_list(view: View, index: int, end: int) -> int | None:
 
 def _shared(view: View, index: int) -> str | None:
     """The date behind the last of a list of documents of one type, where each has none of its own."""
-    later = next_in_list(view, index, view.mentions[index].end)
-    return (_behind(view, later) or _shared(view, later)) if later is not None else None
+    for _ in range(LONGEST_LIST):
+        later = next_in_list(view, index, view.mentions[index].end)
+        if later is None:
+            return None
+        if day := _behind(view, later):
+            return day
+        index = later
+    return None
 
 
 def date_end(view: View, index: int) -> int:

@@ -12,7 +12,7 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue
 from ..text import fold
 from ..values.docnumber import DocumentNumber, find_numbers
-from .dating import date_end, next_in_list
+from .dating import LONGEST_LIST, date_end, next_in_list
 from .view import View
 
 PRIME_MINISTER = "Thủ tướng Chính phủ"
@@ -74,7 +74,7 @@ def _passed_by(view: View, index: int) -> str | None:
     return unit if unit in ("Quốc hội", "Ủy ban Thường vụ Quốc hội") else None
 
 
-def _stated(view: View, index: int, value: CitationValue) -> str | None:
+def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_LIST) -> str | None:
     """The text's own word: "… của X" behind the number and its date, "(của) X tại …" before it."""
     end = date_end(view, index)
     of = _OF.match(view.folded, end, min(len(view.text), end + 90))
@@ -85,8 +85,8 @@ def _stated(view: View, index: int, value: CitationValue) -> str | None:
         if found:
             return found
     later = next_in_list(view, index, end)
-    if later is not None:
-        return _stated(view, later, value)
+    if later is not None and reach:
+        return _stated(view, later, value, reach - 1)
     start = view.mentions[index].start
     for j in view.preceding(start, 130):
         mention = view.mentions[j]
