@@ -36,6 +36,12 @@ SETTINGS = (
         "max_line_mchars", DEFAULT.line_chars / MEGA, 1e-6, "longest line of plain text, in millions of characters"
     ),
     Setting("max_text_mchars", DEFAULT.text_chars / MEGA, 1e-6, "longest text of a file, in millions of characters"),
+    Setting(
+        "max_container_mb",
+        DEFAULT.container_bytes / MEGA,
+        1e-6,
+        "largest file of many documents (WARC, JSON lines, mailbox, ZIP), in millions of bytes",
+    ),
     Setting("read_seconds", DEFAULT.read_seconds, 0.1, "wall time in which a file must be read"),
     Setting("cpu_seconds", DEFAULT.cpu_seconds, 1, "processor time in which a file must be read"),
     Setting("process_seconds", DEFAULT.process_seconds, 1, "wall time for extraction, and again a million characters"),
@@ -66,6 +72,7 @@ def limits(settings: Mapping[str, float]) -> Limits:
         file_bytes=int(settings["max_file_mb"] * MEGA),
         line_chars=int(settings["max_line_mchars"] * MEGA),
         text_chars=int(settings["max_text_mchars"] * MEGA),
+        container_bytes=int(settings["max_container_mb"] * MEGA),
         read_seconds=settings["read_seconds"],
         cpu_seconds=int(settings["cpu_seconds"]),
         process_seconds=settings["process_seconds"],

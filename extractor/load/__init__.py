@@ -1,52 +1,130 @@
 """Stage 1: bytes → RawDocument. One reader a format.
 
 A reader is a module with `takes(sample) -> media type or None` (cheap: it looks at the first bytes and the name) and
-`read(data, limits) -> Reading`. To add one: one file, one line in READERS, one test case. Readers parse hostile
-input: a run calls them in a child process with limits (`extractor.run`).
+`read(data, limits) -> Reading`. To add one: one file, one line in READERS, one test case. Files that hold several
+documents have a module in members.CONTAINERS instead. Readers parse hostile input: a run calls them in a child process
+with limits (`extractor.run`).
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
 
-from ..errors import EmptyError, UnreadableError, UnsupportedError
+from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import html, pdf, plain
-from .limits import DEFAULT, Limits, check_file_size, check_text
-from .media import foreign_format, sample
+from . import docx, html, pdf, plain, rtf
+from .article import merged
+from .container import GZIP, WHOLE, Chunk, Content, unpack
+from .encoding import decode
+from .limits import DEFAULT, Limits, check_file_size, check_text, mega
+from .media import Sample, foreign_format, sample
+from .members import Container, Item, opened
+from .reading import Reading
 
-READERS = (pdf, html, plain)
+READERS: tuple[ModuleType, ...] = (pdf, docx, rtf, html, plain)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
-__all__ = ["READERS", "Limits", "explain", "read", "read_bytes", "shown"]
+__all__ = [
+    "READERS",
+    "WHOLE",
+    "Chunk",
+    "Container",
+    "Item",
+    "Limits",
+    "explain",
+    "opening",
+    "read",
+    "read_bytes",
+    "shown",
+]
 
 
 def read(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> RawDocument:
     """Read the file at `path`. Raises an InputError that says why it cannot be read and what to do."""
-    return read_bytes(_bytes(Path(path), limits), os.fspath(path), limits)
+    with _file(Path(path)) as file:
+        size = _size(file)
+        check_file_size(size, limits)
+        return read_bytes(file.read(limits.file_bytes + 1), os.fspath(path), limits)
+
+
+@contextmanager
+def opening(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> Iterator[Container | None]:
+    """Hold the file at `path` open as a container of documents; None where it is a single document (then: `read`).
+
+    Raises an InputError where the file cannot be opened, or is a container over the limit.
+    """
+    with _file(Path(path)) as file:
+        container = opened(file, os.fspath(path), limits, _document) if _size(file) else None
+        if container and _size(file) > limits.container_bytes:
+            raise TooLargeError(
+                f"the file holds {mega(_size(file))} MB, the limit is {mega(limits.container_bytes)}; "
+                "split it or raise the limit max_container_mb"
+            )
+        yield container
 
 
 def read_bytes(data: bytes, path: str | None = None, limits: Limits = DEFAULT) -> RawDocument:
     """Read the file whose content is `data`; `path` only names it. The id hashes the text, so it survives renaming."""
     check_file_size(len(data), limits)
-    if not data:
+    container = opened(io.BytesIO(data), path or "", limits, _document) if data else None
+    if container:
+        raise UnsupportedError(
+            f"the file ({container.media_type}) holds several documents; give it to: extractor extract PATH"
+        )
+    return _document(Content(data, file=path or ""), path, limits)
+
+
+def _document(content: Content, path: str | None, limits: Limits) -> RawDocument:
+    """Make a document of a file or of a part of one."""
+    check_file_size(len(content.data), limits)
+    if not content.data:
         raise EmptyError("the file is empty (0 bytes); put the right file in its place")
-    seen = sample(data, path)
+    reading, media_type = content.reading, content.media_type
+    if reading is None:
+        reading, media_type = _reading(content, limits)
+    check_text(reading.text, limits)
+    if not reading.text.strip():
+        raise EmptyError("the file holds no visible text; put the right file in its place")
+    digest = hashlib.sha256(content.data).hexdigest()
+    url = content.url or reading.url
+    source = Source(None if path is None else shown(path), media_type, digest, len(content.data), url)
+    hints = merged(content.hints, reading.hints)
+    warnings = (*content.warnings, *reading.warnings)
+    return RawDocument(identify(reading.text), source, reading.text, reading.blocks, hints, warnings)
+
+
+def _reading(content: Content, limits: Limits) -> tuple[Reading, str]:
+    data, name = content.data, content.file
+    warnings: tuple[str, ...] = ()
+    if data.startswith(GZIP):
+        data, warnings = unpack(io.BytesIO(data), limits)
+        name = name.removesuffix(".gz")
+    seen = sample(data, name or None)
+    reader, media_type = _reader(seen)
+    if content.charset and reader in (html, plain):
+        decoded = decode(data, content.charset)
+        data, warnings = ("\ufeff" + decoded.text).encode("utf-8", "replace"), (*warnings, *decoded.warnings)
+    reading = reader.read(data, limits)
+    if warnings:
+        reading = replace(reading, warnings=(*warnings, *reading.warnings))
+    return reading, media_type
+
+
+def _reader(seen: Sample) -> tuple[ModuleType, str]:
     reader, media_type = next((r, m) for r in READERS if (m := r.takes(seen)))
     name = foreign_format(seen.head) if reader is plain else None
     if name:
         raise UnsupportedError(f"the file is {name}, which no reader takes; convert it to text or HTML")
-    reading = reader.read(data, limits)
-    check_text(reading.text, limits)
-    if not reading.text.strip():
-        raise EmptyError("the file holds no visible text; put the right file in its place")
-    source = Source(
-        None if path is None else shown(path), media_type, hashlib.sha256(data).hexdigest(), len(data), reading.url
-    )
-    return RawDocument(identify(reading.text), source, reading.text, reading.blocks, reading.hints, reading.warnings)
+    return reader, media_type
 
 
 def shown(path: str) -> str:
@@ -59,16 +137,19 @@ def identify(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]
 
 
-def _bytes(path: Path, limits: Limits) -> bytes:
+@contextmanager
+def _file(path: Path) -> Iterator[BinaryIO]:
     try:
         with open(path, "rb", opener=_open) as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise UnreadableError("this is no regular file; name a file or a folder of files")
-            check_file_size(status.st_size, limits)
-            return file.read(limits.file_bytes + 1)
+            yield file
     except OSError as error:
         raise UnreadableError(explain(error)) from error
+
+
+def _size(file: BinaryIO) -> int:
+    return os.fstat(file.fileno()).st_size
 
 
 def _open(path: str, flags: int) -> int:

@@ -13,7 +13,8 @@ MEGA = 1_000_000
 class Limits:
     """The bounds of one input.
 
-    The first three bound what a reader may hand on; the others bound the child process that reads: wall and
+    The first three bound what a reader may hand on, the fourth a file of many documents, each of which the first three
+    bound in turn; the others bound the child process that reads: wall and
     processor time for reading, wall time for the stages after it (a start and a rate, since a book of laws is long),
     and memory beyond what an idle worker maps.
     """
@@ -21,6 +22,7 @@ class Limits:
     file_bytes: int = 64 * MEGA
     line_chars: int = 5 * MEGA
     text_chars: int = 32 * MEGA
+    container_bytes: int = 4_000 * MEGA
     read_seconds: float = 30.0
     cpu_seconds: int = 20
     process_seconds: float = 60.0

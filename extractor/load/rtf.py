@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..errors import UnreadableError
+from ..errors import BrokenError
 from . import legacy
 from .flow import Flow, Run, assemble
 from .limits import Limits, check_text
@@ -85,7 +85,7 @@ class Document:
     def open(self) -> None:
         self.flush()
         if len(self.stack) >= DEEPEST:
-            raise UnreadableError(f"groups lie more than {DEEPEST} deep; the file is broken, save it anew")
+            raise BrokenError(f"groups lie more than {DEEPEST} deep; the file is broken, save it anew")
         self.stack.append(self.state)
         self.state = self.state.copy()
         self.starred = False
@@ -274,7 +274,7 @@ def takes(sample: Sample) -> str | None:
 
 
 def read(data: bytes, limits: Limits) -> Reading:
-    """Return the text and blocks of the file `data`. Raises TooLargeError, and UnreadableError for hopeless nesting."""
+    """Return the text and blocks of the file `data`. Raises TooLargeError, and BrokenError for hopeless nesting."""
     document = Document(limits)
     _walk(document, data)
     complete = not document.stack

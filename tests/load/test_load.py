@@ -75,7 +75,7 @@ def test_media_type_goes_by_content_then_name(data: bytes, name: str | None, med
         (b" \r\n\t\n", EmptyError, "no visible text"),
         (b"<html><body><script>x</script></body></html>", EmptyError, "no visible text"),
         (b"%PDF-1.7\n%\xe2\xe3", UnsupportedError, "PDF"),
-        (b"PK\x03\x04rest", UnsupportedError, "DOCX"),
+        (b"PK\x03\x04rest", UnsupportedError, "several documents"),
         (b"\x89PNG\r\n\x1a\n....", UnsupportedError, "PNG"),
         (b"a b\n" * 300, TooLargeError, "max_file_mb"),
         (b"a" * 101, TooLargeError, "line 1 "),
