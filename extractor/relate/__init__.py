@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
 from .citations import citations
+from .consistency import contradictions
 from .dates import dates
 from .measurements import measurements
 from .meta import complete
@@ -35,4 +36,5 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         dates=dates(view),
         relations=relations(view, cited),
         tasks=tasks(document, mentions, links),
+        problems=tuple(contradictions(document, mentions)),
     )

@@ -15,13 +15,24 @@ from ..values.interval import last_day
 from ..values.sentence import sentence_at
 
 _TARGET = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể)|đặt\smục"
+    r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
     r"|phải\s(?:đạt|có|hoàn\sthành|bảo\sđảm|đảm\sbảo)|cần\sđạt|bảo\sđảm\s(?:ít|tối|trên|đạt|100)|đảm\sbảo\s(?:ít|tối|trên|đạt|100)"
-    r"|dự\skiến|sẽ|ít\snhất|tối\sthiểu|không\sdưới|kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
+    r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|quyết\stâm|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
     r"|cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
 )
 _REACHED = re.compile(r"(?<!\w)(?:đã|được\stiêm|hiện|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
 _TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
+_TERM = re.compile(r"(?:nhiệm\skỳ|khóa|năm\shọc)(?!\w)")
+"""Opens a DATE that names a term: what is counted in it is not true of its years."""
+_DUE = re.compile(
+    r"(?:trước|chậm\snhất|muộn\snhất|hạn|xong)(?:\s(?:là|vào|hết|cuối))?(?:\s\d{1,2}\s?(?:giờ|h))?\s(?:ngày\s)?$"
+)
+_STATED = re.compile(
+    r"(?<!\w)(?:tính\s(?:đến|tới)|đến\s(?:hết\s)?(?:ngày|tháng|cuối|thời\sđiểm)|lũy\skế|thống\skê|trong\s(?:tháng|quý|năm)"
+    r"|hết)(?:\s[^.;,]{0,20})?\s?$|^\s?$"
+)
+"""Before a DATE that the figures of the whole paragraph are true of: a cue, or the paragraph's beginning."""
+_SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)")
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
 _NOT_AS_OF = re.compile(
     r"(?:so\s(?:với|cùng)[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
@@ -43,6 +54,8 @@ _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLAUSE = 110
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
+_EVE = 3
+"""Days: a report dated a little before the end of its period tells what was reached."""
 _LONG_LINE = 2000
 
 
@@ -106,7 +119,25 @@ class _Context:
         if (found := self._date_near(mention, start, end)) is not None:
             return found
         lead = self._lead(mention.start)
-        return self._date_near(mention, *lead) if lead else None
+        if lead and (found := self._date_near(mention, *lead)):
+            return found
+        return self._carried(mention, start)
+
+    def _carried(self, mention: Mention, start: int) -> str | None:
+        """The date that an earlier sentence of the paragraph gives its figures ("Tính đến 30/6, …")."""
+        line = self.document.text.rfind("\n", max(0, start - _LONG_LINE), start) + 1
+        last = bisect_left(self.starts, start)
+        same_day = bool(_SAME_DAY.search(self.folded, start, mention.start))
+        for date in reversed(self.dates[max(0, last - 3) : last]):
+            iso = _date(date, False)
+            if same_day and iso and len(iso) == 10:
+                return iso
+            if date.start < line or self._dates_a_document(date) or _TERM.match(fold(date.text)):
+                continue
+            lead = self.folded[max(line, date.start - 45) : date.start]
+            if _STATED.search(lead) and not _NOT_AS_OF.search(lead) and not _DUE.search(lead):
+                return _date(date, bool(_LAST.search(lead)))
+        return None
 
     def _date_near(self, mention: Mention, start: int, end: int) -> str | None:
         """The nearest DATE in [start, end) before the figure that fits; one behind it only with a word of time."""
@@ -116,9 +147,9 @@ class _Context:
         for date in sorted(near, key=lambda d: (d.start > mention.start, abs(d.start - mention.start))):
             lead = self.folded[max(start, date.start - 45) : date.start]
             cued = bool(_AS_OF.search(lead))
-            if self._dates_a_document(date) or (_NOT_AS_OF.search(lead) and not cued):
+            if self._dates_a_document(date) or _TERM.match(fold(date.text)) or (_NOT_AS_OF.search(lead) and not cued):
                 continue
-            if date.start > mention.start and not (cued and date.start - mention.end < 60):
+            if date.start > mention.start and (_DUE.search(lead) or not (cued and date.start - mention.end < 60)):
                 continue
             return _date(date, bool(_LAST.search(lead)))
         return None
@@ -149,15 +180,16 @@ class _Context:
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
         today = self.document.meta.as_of
-        if as_of and today and last_day(as_of) > today:
-            return True
-        if any(a <= mention.start < b for a, b in self.target_spans):
-            return True
-        led = self._lead(mention.start)
-        if led and _TARGET.search(self.folded[led[0] : led[1]]):
+        if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
             return True
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
+        if not _REACHED.search(lead):
+            if any(a <= mention.start < b for a, b in self.target_spans):
+                return True
+            led = self._lead(mention.start)
+            if led and _TARGET.search(self.folded[led[0] : led[1]]):
+                return True
         aims = [m.end() for m in _TARGET.finditer(lead)]
         return bool(aims) and not _REACHED.search(lead, aims[-1])
 
@@ -172,6 +204,12 @@ class _Context:
         if not subjects or len(lead) - subjects[-1].end() > 40 or ";" in lead[subjects[-1].end() :]:
             return None
         return " ".join(self.document.text[start + subjects[-1].start(1) : start + subjects[-1].end(1)].split())
+
+
+def _days(iso: str) -> int:
+    """A count that grows by one a day within a month: enough to tell days from weeks."""
+    year, month, day = last_day(iso).split("-")
+    return int(year) * 372 + int(month) * 31 + int(day)
 
 
 def _trimmed(text: str, end: int) -> int:

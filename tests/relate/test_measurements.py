@@ -65,3 +65,23 @@ def test_the_subject_phrase_is_the_indicator() -> None:
 def test_a_figure_told_twice_is_one_record_with_both_mentions() -> None:
     (record,) = measure("Tỉnh có 19 xã nghèo.\nCả 19 xã đều vui.")
     assert (record.value, len(record.mentions)) == (19, 2)
+
+
+def test_a_date_holds_for_the_next_sentences_of_its_paragraph() -> None:
+    text = "Tính đến 31/7/2018, tỉnh có 552 hồ sơ. Trong đó, 120 hồ sơ quá hạn.\nHuyện có 30 xã."
+    records = measure(text, **{"31/7/2018": "2018-07-31"})
+    assert [r.as_of for r in records] == ["2018-07-31", "2018-07-31", None]
+
+
+def test_a_deadline_behind_a_figure_neither_dates_it_nor_makes_it_an_aim() -> None:
+    (record,) = measure("Ông yêu cầu xã vận động 43 hộ trước ngày 31/12/2018.", **{"31/12/2018": "2018-12-31"})
+    assert (record.as_of, record.target) == (None, False)
+
+
+def test_a_report_of_the_eve_of_a_period_tells_what_was_reached() -> None:
+    (record,) = measure("Đến 07/8/2018 tỷ lệ hộ nghèo còn 38,7%.", **{"07/8/2018": "2018-08-07"})
+    assert not record.target
+
+
+def test_what_shall_be_reached_is_an_aim() -> None:
+    assert measure("Phấn đấu đến năm 2020 có 20 xã đạt chuẩn.", **{"năm 2020": "2020"})[0].target
