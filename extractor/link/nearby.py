@@ -51,7 +51,7 @@ class Nearby:
         """The place printed with another member of the list that holds the mention at `offset`: behind, else before."""
         for step in (1, -1):
             for found in self._list(offset, step):
-                if found.tier in tiers and found.level in (*levels, ""):
+                if found.acting and found.tier in tiers and found.level in (*levels, ""):
                     return found
         return None
 

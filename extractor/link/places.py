@@ -24,6 +24,8 @@ COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _TITLE, _LEAD, _ISSUER, _SITE = 4.0, 2.0, 12.0, 4.0
 _PARAGRAPH = 2000
 """How far back a paragraph is read."""
+_NEAR = 200
+"""How many places before and behind are asked."""
 _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
 _GOVERNS = re.compile(
@@ -50,6 +52,7 @@ class Whereabouts:
         self.on = document.meta.as_of
         self.expand = local_expansions(document.text, gazetteer.expand)
         self._written: dict[str, str] = {}
+        self._subjects: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self.boiler = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
         self.titles = [s.span for s in document.segments if s.kind in ("title", "abstract")][:1]
         self.named = sorted(self._collect(mentions), key=lambda n: n.at)
@@ -223,17 +226,26 @@ class Whereabouts:
         for n in self.issuer:
             if n.tier in tiers and n.level in levels:
                 return n.name
-        before: list[Named] = []
-        after: list[Named] = []
-        for tier in tiers:
-            for level in levels:
-                rows = self.by_level.get((tier, level), [])
-                i = bisect_left(rows, offset, key=lambda n: n.at)
-                before += rows[i - 1 : i] if i else []
-                after += rows[i : i + 1]
-        if before:
-            return max(before, key=lambda n: n.at).name
-        return min(after, key=lambda n: n.at).name if after else self._parent(levels)
+        rows = sorted((n for t in tiers for w in levels for n in self.by_level.get((t, w), ())), key=lambda n: n.at)
+        i = bisect_left(rows, offset, key=lambda n: n.at)
+        if not rows:
+            return self._parent(levels)
+        if i and rows[i - 1].at >= self.nearby.sentence_start(offset):
+            return rows[i - 1].name
+        main = self._main(tuple(tiers), tuple(levels))
+        near = (*reversed(rows[max(0, i - _NEAR) : i]), *rows[i : i + _NEAR])
+        return next((n.name for n in near if n.name in main), rows[i - 1].name if i else rows[0].name)
+
+    def _main(self, tiers: tuple[str, ...], levels: tuple[str, ...]) -> frozenset[str]:
+        """The places of that level that the document is about: not those it only touches."""
+        asked = (tiers, levels)
+        if asked not in self._subjects:
+            weights: dict[str, float] = {}
+            for n in (n for t in tiers for w in levels for n in self.by_level.get((t, w), ())):
+                weights[n.name] = weights.get(n.name, 0.0) + self._weight(n)
+            most = max(weights.values(), default=0)
+            self._subjects[asked] = frozenset(name for name, w in weights.items() if w >= _RIVAL * most)
+        return self._subjects[asked]
 
     def _parent(self, levels: Sequence[str]) -> str | None:
         """The district of the first commune that the gazetteer knows, where the document names no district itself."""
@@ -255,6 +267,10 @@ class Whereabouts:
     def _inside(self, place: Place) -> bool:
         province = self.gazetteer.province_of(place)
         return province is not None and self.province is not None and province.name == self.province.name
+
+    def own(self) -> str | None:
+        """The place, with its level, of the organisation that issued the document."""
+        return next((f"{n.level} {n.name}" for n in self.issuer if n.level), None)
 
     def lowest(self, tiers: Sequence[str] = ("xã", "huyện")) -> str | None:
         """The commune or district, with its level, that a bare "Đảng ủy" or "Phòng …" belongs to."""

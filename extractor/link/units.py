@@ -165,7 +165,7 @@ class Namer:
         elif _CELL.search(plain):
             place = self._employer(offset) or self.where.lowest()
         elif _COUNCIL.search(plain):
-            place = self.where.lowest()
+            place = self.where.own() or self.where.lowest()
         elif _ROOM.match(plain) and plain[6:] in _ROOMS:
             old = self.where.on is None or self.where.on < _REFORM
             place = self.where.lowest(("huyện",) if old else ("xã",))

@@ -35,7 +35,7 @@ FORMER = ("nguyên ", "cựu ")
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
     | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
-    | {"uvtv", "trưởng thôn", "công chức địa chính", "ủy viên quốc vụ"}
+    | {"uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
 )
 """Positions that need no unit and never inherit one."""
 
@@ -81,7 +81,6 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
     (r"trưởng tiểu ban", r"tiểu ban"),
     (r"trưởng công an", r"công an"),
-    (r"đại biểu", r"quốc hội|hội đồng nhân dân"),
     (r"kiểm sát viên", r"viện kiểm sát"),
     (r"thẩm phán|chủ tọa", r"tòa án"),
     (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
@@ -289,7 +288,7 @@ class Offices:
         pattern = kind_of_unit(office.key)
         if office.unit or office.key in NO_UNIT or office.head or pattern is None:
             return
-        if office.key.startswith(FORMER):
+        if office.key.startswith(FORMER) and "chủ tịch" in office.key:
             return
         office.inferred = True
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
