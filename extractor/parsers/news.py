@@ -364,7 +364,8 @@ def _mark_tail(page: _Page) -> None:
     last = max(
         (i for i in range(page.body, page.tail) if page.is_prose(i) and page.lines[i].size > 60), default=page.body
     )
-    signed = next((i for i in range(page.tail - 1, max(last, page.tail - 7), -1) if _end_authors(page, i)), None)
+    near = [*range(page.tail - 1, max(last, page.tail - 7), -1), *range(last + 1, min(last + 3, page.tail))]
+    signed = next((i for i in near if _end_authors(page, i)), None)
     if signed is not None:
         page.kinds[signed] = "byline"
         page.sign(_end_authors(page, signed))
