@@ -19,6 +19,8 @@ NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
 the element that holds them all, so they begin at the second."""
 NAMED = 0.3
 """How much a paragraph counts that stands in an element named like furniture."""
+TEASED = 0.2
+"""How much a paragraph counts right below a headline that leads elsewhere."""
 LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
 RUN = 3
@@ -32,9 +34,9 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
 
     `parents` gives the element around each element, `title` what the metadata call the article.
     """
-    root = _root(pieces, parents, candidates)
+    headline = _headline(pieces, candidates, title)
+    root = _root(pieces, parents, candidates, headline)
     place = _Place(pieces, parents, root)
-    headline = _headline(pieces, place, candidates, title)
     _settle(pieces, candidates, place, headline)
     if root is not None:
         for group in place.groups():
@@ -53,13 +55,19 @@ def title_of(pieces: Sequence[Piece], title: str | None) -> str | None:
 # ------------------------------------------------------------------ the article's element
 
 
-def _root(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate]) -> int | None:
-    """Return the element that holds the article, None where the page has no prose."""
+def _root(
+    pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], headline: Piece | None
+) -> int | None:
+    """Return the element that holds the article, None where the page has no prose. It stands below the headline."""
     weights: dict[int, float] = {}
+    before = None
     for piece in pieces:
-        if not piece.is_prose or any(candidates[n].sure for n in piece.chrome):
+        if piece is headline and any(p.is_prose for p in pieces[_position(pieces, piece) :]):
+            weights.clear()
+        weight = _weight(piece, before, candidates)
+        before = piece
+        if not weight:
             continue
-        weight = piece.size * (NAMED if piece.chrome and not _in_article(piece, candidates) else 1.0)
         element = piece.element
         for near in NEAR[1:] if "\n" in piece.text else NEAR:
             weights[element] = weights.get(element, 0.0) + weight * near
@@ -67,6 +75,19 @@ def _root(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[
                 break
             element = parents[element]
     return max(weights, key=lambda e: (weights[e], -e), default=None)
+
+
+def _position(pieces: Sequence[Piece], piece: Piece) -> int:
+    return next(i for i, other in enumerate(pieces) if other is piece)
+
+
+def _weight(piece: Piece, before: Piece | None, candidates: Sequence[Candidate]) -> float:
+    """Return how much a piece speaks for the elements around it: prose by its size, least below another's headline."""
+    if not piece.is_prose or any(candidates[n].sure for n in piece.chrome):
+        return 0.0
+    if before is not None and before.is_headline:
+        return piece.size * TEASED
+    return piece.size * (NAMED if piece.chrome and not _in_article(piece, candidates) else 1.0)
 
 
 def _in_article(piece: Piece, candidates: Sequence[Candidate]) -> bool:
@@ -211,14 +232,19 @@ def _says(piece: Piece, title: str | None) -> bool:
     return not rest or (rest[0] in SITE_MARKS and len(printed) >= 2 * len(rest) // 3)
 
 
-def _headline(
-    pieces: Sequence[Piece], place: _Place, candidates: Sequence[Candidate], title: str | None
-) -> Piece | None:
-    """Return the piece that says what the metadata say: an h1 before a heading before any other, the last of them."""
-    found = [p for p in pieces if _says(p, title) and not any(candidates[n].sure for n in p.chrome)]
-    found = [p for p in found if not place.is_below(p)] or found
-    ranks = {"h1": 2, "heading": 1}
-    return max(found, key=lambda p: (len(p.text), ranks.get(p.kind, 0), not p.chrome, place.index[id(p)]), default=None)
+def _headline(pieces: Sequence[Piece], candidates: Sequence[Candidate], title: str | None) -> Piece | None:
+    """Return the piece that says what the metadata say: the first h1, else the first heading, else the last other.
+
+    Paths above an article end in its headline, and lists below it may hold it again, as a link.
+    """
+    found = [(p, i) for i, p in enumerate(pieces) if _says(p, title) and not any(candidates[n].sure for n in p.chrome)]
+
+    def rank(item: tuple[Piece, int]) -> tuple[int, int, bool, bool, int]:
+        piece, i = item
+        level = {"h1": 2, "heading": 1}.get(piece.kind, 0)
+        return len(piece.text), level, not piece.pure, not piece.chrome, -i if level else i
+
+    return max(found, key=rank, default=(None, 0))[0]
 
 
 def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> None:
