@@ -18,6 +18,8 @@ from extractor.errors import ExtractorError
 from extractor.evaluate import gold as golden
 from extractor.evaluate.score import Score, score
 from extractor.pipeline import process
+from tests.making.docx import Layout as WordLayout
+from tests.making.docx import make_docx
 from tests.making.pdf import Layout, make_pdf
 
 COLUMNS = (
@@ -38,6 +40,10 @@ FORMATS: dict[str, tuple[str, Callable[[str], bytes]]] = {
         lambda text: make_pdf(text, Layout(ruled=False, running_head="CÔNG BÁO/Số 12/Ngày 05-8-2024")),
     ),
     "pdf-fonts": ("pdf", lambda text: make_pdf(text, Layout(mixed_fonts=True, size=14))),
+    "docx-office": ("docx", lambda text: make_docx(text)),
+    "docx-number": ("docx", lambda text: make_docx(text, WordLayout(numbered=True))),
+    "docx-track": ("docx", lambda text: make_docx(text, WordLayout(tracked=True, furniture=False))),
+    "docx-boxes": ("docx", lambda text: make_docx(text, WordLayout(boxes=True))),
 }
 
 

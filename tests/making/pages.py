@@ -62,19 +62,21 @@ def parts(text: str) -> list[Part]:
 
 def _head(lines: list[str], start: int) -> tuple[Columns, int]:
     columns = Columns()
-    at, seen = start, False
+    at, seen, last = start, False, columns.left
     while at < len(lines):
         line = lines[at]
         cells = [c for c in SPLIT.split(line) if c]
         fits = [bool(RIGHT.match(c) or LEFT.match(c) or RULE.match(c)) for c in cells]
-        if (seen and not any(fits)) or len(line) > 200:
+        if (seen and not any(fits) and columns.left[-1:] != ["V/v"]) or len(line) > 200:
             break
         for cell in cells:
-            if RIGHT.match(cell):
-                columns.right.append(cell)
-                seen = True
-            elif not RULE.match(cell):
-                columns.left.append(cell)
+            side = columns.right if RIGHT.match(cell) else last if RULE.match(cell) else columns.left
+            if side and side[-1].lower() == "v/v":
+                side[-1] += cell
+            else:
+                side.append(cell)
+            seen = seen or side is columns.right
+            last = side
         at += 1
     return columns, at
 

@@ -18,18 +18,21 @@ from ..limits import Limits, check_text
 from ..media import Sample
 from ..reading import Reading
 from .assemble import assemble
+from .rows import whole_words
 from .rules import Grid, find_grids
 from .words import Sheet, read_words, turned
 
 MAX_PAGES = 500
 UNMAPPED = 0.05
 """From this share of characters without a Unicode value on, the text is damaged."""
+SIGNATURE = b"%PDF-"
 MEDIA_TYPE = "application/pdf"
 
 
 def takes(sample: Sample) -> str | None:
-    """Say application/pdf where the signature stands among the first bytes, as readers of PDF accept it."""
-    return MEDIA_TYPE if b"%PDF-" in sample.head[:1024] else None
+    """Say application/pdf where the signature opens the file; after junk only if the name says so too."""
+    opens = sample.head.lstrip().startswith(SIGNATURE)
+    return MEDIA_TYPE if opens or (sample.suffix == ".pdf" and SIGNATURE in sample.head[:1024]) else None
 
 
 def read(data: bytes, limits: Limits) -> Reading:
@@ -94,7 +97,7 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
             words, unmapped = read_words(text_page.raw, place)
         finally:
             text_page.close()
-        words = [w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1]
+        words = whole_words(w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1)
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
         sheet = Sheet(number, wide, high, free, unmapped, 0 if words else _pictures(page.raw))
         return sheet, grids

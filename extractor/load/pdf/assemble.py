@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from ...model import Block, Span
 from ..clean import clean
 from .furniture import part_furniture
-from .layout import Region, regions
+from .layout import Region, continues, regions
 from .lines import (
     Joiner,
     Paragraph,
@@ -47,6 +48,8 @@ def assemble(sheets: Sequence[Sheet], grids: Sequence[Sequence[Grid]]) -> tuple[
         _Page(sheet, rows, _parts(free, held))
         for sheet, rows, free, held in zip(sheets, furniture, words, grids, strict=True)
     ]
+    for page, following in zip(pages, pages[1:]):
+        _carry_over(page, following)
     return _compose(_paragraphs(pages))
 
 
@@ -62,10 +65,26 @@ def _parts(words: Sequence[Word], grids: Sequence[Grid]) -> list[Region | Grid]:
     return parts + regions(rest)
 
 
+def _carry_over(page: _Page, following: _Page) -> None:
+    """Put the rest of a left column, which stands at the top of the next page, before the right column beside it."""
+    if len(page.parts) < 2 or not following.parts:
+        return
+    left, right, top = page.parts[-2], page.parts[-1], following.parts[0]
+    if not (isinstance(left, Region) and isinstance(right, Region) and isinstance(top, Region)):
+        return
+    count = continues(left, right, top)
+    if count:
+        page.parts.insert(-1, Region(left.kind, top.rows[:count], page=following.sheet.number))
+        del top.rows[:count]
+        if not top.rows:
+            del following.parts[0]
+
+
 def _paragraphs(pages: Sequence[_Page]) -> list[Paragraph]:
     flows = [page.flow for page in pages]
     usual = usual_widths([(page.sheet.width, flow) for page, flow in zip(pages, flows)])
-    joiner = Joiner(pitch([r for flow in flows for r in flow]))
+    rows = [r for flow in flows for r in flow]
+    joiner = Joiner(pitch(rows), median(r.size for r in rows) if rows else 0.0)
     for page, flow in zip(pages, flows):
         bounds = edges(flow, page.sheet.width, usual.get(round(page.sheet.width), 0.0))
         number, middle = page.sheet.number, page.sheet.height / 2
@@ -97,7 +116,7 @@ def _put_region(joiner: Joiner, region: Region, page: int, bounds: tuple[float, 
     left, right = bounds if flows else (region.x0, region.x1)
     indents = first_indents(region.rows, left) if flows else frozenset[int]()
     for row in region.rows:
-        joiner.add(Printed(row, page, left, right, region.kind, indents))
+        joiner.add(Printed(row, region.page or page, left, right, region.kind, indents))
 
 
 def _put_grid(joiner: Joiner, grid: Grid, page: int) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .rows import Row, make_rows
+from .rows import MARK, Row, make_rows
 from .words import Sheet, Word
 
 EDGE = 0.13
@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\d+")
 def part_furniture(sheets: Sequence[Sheet], free: Sequence[list[Word]]) -> tuple[list[list[Row]], list[list[Word]]]:
     """Return for each page the rows that are furniture and the words that are not. `free`: words outside tables."""
     edges = [_edge_rows(sheet, make_rows(words)) for sheet, words in zip(sheets, free)]
-    seen = Counter(key for rows in edges for key in {_key(r, s) for r, s in rows})
+    seen = Counter(key for rows in edges for key in {_key(r, s) for r, s in rows} if any(map(str.isalnum, key[1])))
     often = max(2, (3 if len(sheets) < 10 else len(sheets) // 4) if len(sheets) > 2 else len(sheets))
     furniture, rest = [], []
     for rows, words in zip(edges, free):
@@ -44,7 +44,7 @@ def _edge_rows(sheet: Sheet, rows: list[Row]) -> list[tuple[Row, str]]:
 def _parts(row: Row) -> list[Row]:
     found = [Row([row.words[0]], row.base, row.size)]
     for before, word in zip(row.words, row.words[1:]):
-        if word.x0 - before.x1 > APART * row.size:
+        if word.x0 - before.x1 > APART * row.size and not (before is row.words[0] and MARK.fullmatch(before.text)):
             found.append(Row([], row.base, row.size))
         found[-1].words.append(word)
     return found

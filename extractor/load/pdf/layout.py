@@ -25,12 +25,14 @@ PROSE = 6
 class Region:
     """Rows that are read one after the other.
 
-    Kinds: flow; column (lines from one edge, which may go on); stack (centred lines, each alone); table.
+    Kinds: flow; column (lines from one edge that fill it); list (lines from one edge); stack (centred lines); table.
+    `page` is set where it is not the page around it.
     """
 
     kind: str
     rows: list[Row] = field(default_factory=list)
     cells: list[list[list[Row]]] = field(default_factory=list)
+    page: int | None = None
 
     @property
     def x0(self) -> float:
@@ -177,6 +179,19 @@ def _is_under(strip: Strip, cell: Row) -> bool:
     return middle and strip.x0 > cell.x0 - 1 and abs(strip.x0 - cell.x0) > 0.5 * cell.size
 
 
+def continues(left: Region, right: Region, top: Region) -> int:
+    """Return how many rows at the top of the next page go on with a left column that has a right one beside it."""
+    if {left.kind, right.kind} & {"flow", "table"} or top.kind != "flow" or right.x0 < left.x1:
+        return 0
+    size, edge = median(r.size for r in left.rows), min(r.x0 for r in left.rows)
+    count = 0
+    for row in top.rows:
+        if abs(row.x0 - edge) > size or abs(row.size - size) > 0.1 * size or row.x1 > right.x0:
+            break
+        count += 1
+    return count
+
+
 # ------------------------------------------------------------------ reading a band
 
 
@@ -202,7 +217,15 @@ def _split(strips: Sequence[Strip], gutters: Sequence[Gap]) -> list[Region]:
     columns = [c for c in columns if c]
     if _is_table(strips, columns):
         return [Region("table", [r for c in columns for r in c], _table_rows(columns))]
-    return [Region("column" if len(c) > 2 and _is_flush(c) else "stack", c) for c in columns]
+    return [Region(_kind(c), c) for c in columns]
+
+
+def _kind(column: Sequence[Row]) -> str:
+    if len(column) < 3 or not _is_flush(column):
+        return "stack"
+    edge = max(r.x1 for r in column)
+    full = sum(edge - r.x1 < 2.5 * r.size for r in column)
+    return "column" if len(column) >= PROSE and full >= 0.4 * len(column) else "list"
 
 
 def _is_table(strips: Sequence[Strip], columns: Sequence[Sequence[Row]]) -> bool:

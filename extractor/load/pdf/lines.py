@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from .rows import Row
+from .rows import MARK, Row
 from .words import Box
 
 BLANK = 0.25
@@ -86,14 +86,16 @@ class Printed:
 
     def heads(self, line: Printed) -> bool:
         """Say whether `line` may go on with this one as the lines of a centred heading do."""
-        return self.is_balanced and line.is_centred and self.is_caps == line.is_caps
+        wide = self.indent <= SLACK and self.is_caps
+        return (wide or self.is_balanced) and line.is_centred and self.is_caps == line.is_caps
 
 
 def row_text(row: Row) -> str:
     """Return the words of a row with single blanks; a gap that parts cells keeps three."""
     parts = [row.words[0].text]
     for a, b in zip(row.words, row.words[1:]):
-        parts.append("   " if b.x0 - a.x1 > 2.5 * row.size else " ")
+        apart = b.x0 - a.x1 > 2.5 * row.size and not (len(parts) == 1 and MARK.fullmatch(a.text))
+        parts.append("   " if apart else " ")
         parts.append(b.text)
     return "".join(parts)
 
@@ -167,9 +169,10 @@ def pitch(rows: Sequence[Row]) -> float:
 
 @dataclass(slots=True)
 class Joiner:
-    """Takes printed rows in reading order and gives paragraphs. `line` is the usual pitch of the document."""
+    """Takes printed rows in reading order, gives paragraphs. `line` and `size`: the document's usual pitch and type."""
 
     line: float
+    size: float
     done: list[Paragraph] = field(default_factory=list)
     open: list[Printed] = field(default_factory=list)
     waiting: list[Paragraph] = field(default_factory=list)
@@ -209,7 +212,9 @@ class Joiner:
             or not _same_type(before.row, line.row)
         ):
             return False
-        if before.left != line.left and before.kind == "column":
+        if before.kind != "flow" and before.left != line.left:
+            return False
+        if before.kind == "list" and not line.text[0].islower() and not _ITEM.match(self.open[0].text):
             return False
         if before.page == line.page and not self._near(before.row, line.row):
             return False
@@ -227,7 +232,9 @@ class Joiner:
             own = self.open[-1].row.base - self.open[-2].row.base
             if own > 0:
                 return step < 1.2 * own
-        return step < 1.25 * max(self.line, 1.1 * row.size)
+        if self.line and self.size:
+            return step < 1.15 * self.line * max(1.0, row.size / self.size) + 0.5
+        return step < 1.6 * row.size
 
 
 def _fills(before: Printed, line: Printed) -> bool:

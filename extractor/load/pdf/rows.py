@@ -5,11 +5,12 @@ A gap parts columns only where it is wider than the other gaps of its row, so th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from .words import Word, close_up
+from .words import Word, close_up, join_touching
 
 SAME_BASE = 0.18
 GUTTER = 0.7
@@ -17,6 +18,8 @@ GUTTER = 0.7
 STANDS_OUT = 1.8
 LONE = 1.4
 """Where a row has no other gaps to compare with, the gap must be so wide."""
+MARK = re.compile(r"[-–—+•*▪●○■□✓➢❖o]|(?:\d{1,2}\.){1,4}|\d{1,2}[.)]|[a-zđ][.)]|[IVXL]{1,5}[.)]")
+"""The mark of a list's item, which a tab may part from its text."""
 Gap = tuple[float, float]
 
 
@@ -83,8 +86,13 @@ def make_rows(words: Iterable[Word]) -> list[Row]:
         row.size = median(w.size for w in row.words)
     rows = _hang_small(rows)
     for row in rows:
-        row.words = close_up(sorted(row.words, key=lambda w: w.x0))
+        row.words.sort(key=lambda w: w.x0)
     return rows
+
+
+def whole_words(words: Iterable[Word]) -> list[Word]:
+    """Return the words of a page line by line, with pieces of words put together. To be done once: words change."""
+    return [word for row in make_rows(words) for word in close_up(join_touching(row.words))]
 
 
 def _hang_small(rows: list[Row]) -> list[Row]:
@@ -122,7 +130,8 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
 
 
 def _row_gaps(row: Row) -> list[Gap]:
-    gaps = [(a.x1, b.x0) for a, b in zip(row.words, row.words[1:])]
+    start = 1 if MARK.fullmatch(row.words[0].text) else 0  # what follows the mark of an item is no column
+    gaps = [(a.x1, b.x0) for a, b in zip(row.words[start:], row.words[start + 1 :])]
     found = []
     for i, (a, b) in enumerate(gaps):
         width = b - a
@@ -134,9 +143,17 @@ def _row_gaps(row: Row) -> list[Gap]:
     return found
 
 
+def _spans(row: Row) -> list[Gap]:
+    """Return from where to where the words of a row reach, the mark of an item as one with the word after it."""
+    spans = [(w.x0, w.x1) for w in row.words]
+    if len(spans) > 1 and MARK.fullmatch(row.words[0].text):
+        spans[:2] = [(spans[0][0], spans[1][1])]
+    return spans
+
+
 def _shared_gaps(rows: Sequence[Row]) -> list[Gap]:
     size = min(r.size for r in rows)
-    spans = sorted((w.x0, w.x1) for r in rows for w in r.words)
+    spans = sorted(span for r in rows for span in _spans(r))
     found, reach = [], spans[0][1]
     for x0, x1 in spans[1:]:
         if x0 - reach >= GUTTER * size:

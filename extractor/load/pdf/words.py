@@ -1,15 +1,18 @@
 """A page's glyphs → words with boxes.
 
 pdfium gives characters in the order of the file, with blanks that are printed and blanks that it guesses. Neither is
-trusted alone: a blank counts where the glyphs beside it stand apart, so that a syllable whose letters come from two
-fonts ("ĐIỀ U KHO ẢN") is one word again.
+trusted alone: a blank counts where the glyphs beside it stand apart. Programs that lack a letter in a font print a line
+without it and put that letter from another font into the hole later ("ĐI U KHO N" and "Ề", "Ả"): such pieces are put
+together by where they stand.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -19,6 +22,8 @@ import pypdfium2.raw as pdfium
 TOUCHING = 0.07
 """Letters whose advance boxes are nearer than this (in type sizes) belong to one word, if their ink says so too."""
 INK_TOUCHING = 0.15
+TOUCHING_PIECES = 0.12
+HOLE = 0.18
 SPACED = 0.6
 """From this share of single letters on, a line is letter-spaced."""
 LETTERS = 5
@@ -33,7 +38,8 @@ Box = tuple[float, float, float, float]
 class Word:
     """What stands between two blanks. Points of the page as shown, from its top left; `base` is the baseline.
 
-    `size` is the height of the font's line, `blank` says that the file prints a blank behind it.
+    `size` is the type's, `blank` says that the file has a blank behind the word, `blank_at` where one before it begins.
+    `first` and `last` are its places among the page's words in the order of the file, `glyphs` those of its characters.
     """
 
     text: str
@@ -44,6 +50,10 @@ class Word:
     base: float
     size: float
     blank: bool = True
+    blank_at: float | None = None
+    first: int = 0
+    last: int = 0
+    glyphs: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +91,38 @@ def read_words(text_page: Any, place: Transform) -> tuple[list[Word], int]:
         return [], 0
     text = _characters(text_page, count)
     reader = _Boxes(text_page, place)
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    words = _words(text, tokens, reader)
+    if any(_goes_back(a, b) for a, b in zip(words, words[1:])):
+        words = _words(text, [piece for token in tokens for piece in reader.runs(*token)], reader, True)
+        words = _weave(words, reader)
+    return words, text.count("\ufffd") + text.count("\x00") + sum("\ue000" <= c <= "\uf8ff" for c in text)
+
+
+def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: bool = False) -> list[Word]:
     words: list[Word] = []
     last = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.start(), match.end()
-        word = reader.word(match[0].translate(_HYPHENS), start, end - 1)
+    for start, end in tokens:
+        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1)
         if word is None:
             continue
         touches = bool(words) and start > last and _touch(words[-1], word)
         if touches and reader.ink_gap(last - 1, start) < INK_TOUCHING * word.size:
             _append(words[-1], word)
+            words[-1].glyphs = (words[-1].glyphs[0], end)
         else:
             if words:
-                words[-1].blank = start > last and "\n" not in text[last:start]
+                words[-1].blank = " " in text[last:start]
+            word.first = word.last = len(words)
+            word.blank_at = reader.left(start - 1) if holes and start > last >= 0 else None
             words.append(word)
         last = end
-    return words, text.count("\ufffd") + text.count("\x00") + sum("\ue000" <= c <= "\uf8ff" for c in text)
+    return words
+
+
+def _goes_back(before: Word, word: Word) -> bool:
+    """Say whether the file goes back in a line: it prints the letters of another font after the rest of the line."""
+    return abs(before.base - word.base) < 0.5 and word.x0 < before.x0
 
 
 def _characters(text_page: Any, count: int) -> str:
@@ -132,6 +158,7 @@ class _Boxes:
         self.page = text_page
         self.place = place
         self.rect = pdfium.FS_RECTF()
+        self.matrix = pdfium.FS_MATRIX()
         self.numbers = [ctypes.c_double() for _ in range(4)]
 
     def word(self, text: str, first: int, last: int) -> Word | None:
@@ -145,8 +172,51 @@ class _Boxes:
         base = self.place(x.value, y.value)[1]
         top, bottom = min(start[1], end[1]), max(start[3], end[3])
         x0, x1 = min(start[0], end[0]), max(start[2], end[2])
-        size = max(min(start[3] - start[1], end[3] - end[1]), 1.0)  # stacked accents make some boxes taller
-        return Word(text, x0, top, x1, bottom, base, size)
+        size = self._size(first, min(start[3] - start[1], end[3] - end[1]))
+        return Word(text, x0, top, x1, bottom, base, size, glyphs=(first, last + 1))
+
+    def _size(self, index: int, height: float) -> float:
+        """Return the type size of a glyph as it is shown; `height` is that of its box, in case the file tells none."""
+        matrix = self.matrix
+        size: float = pdfium.FPDFText_GetFontSize(self.page, index)
+        if pdfium.FPDFText_GetMatrix(self.page, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d)
+        return size if 0.2 * size < height < 5 * size else max(height, 1.0)
+
+    def left(self, index: int) -> float | None:
+        """Return where a character begins: of a blank that pdfium guessed and merged with a printed one, the latter."""
+        box = self._loose(index)
+        return None if box is None else box[0]
+
+    def runs(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches of glyphs between `start` and `end` that run on from left to right without a hole."""
+        found = []
+        before: Box | None = None
+        for i in range(start, end):
+            box = self._loose(i)
+            if before and box and (box[0] < before[0] or box[0] - before[2] > HOLE * (box[3] - box[1])):
+                found.append((start, i))
+                start = i
+            before = box or before
+        return [*found, (start, end)]
+
+    def halves(self, word: Word, x: float) -> tuple[Word, Word] | None:
+        """Return `word` cut where the middle of a glyph first lies right of `x`, None where no cut is possible."""
+        start, end = word.glyphs
+        if end - start != len(word.text):
+            return None
+        boxes = [self._loose(i) for i in range(start, end)]
+        cut = next((k for k, box in enumerate(boxes) if k and box and box[0] + box[2] > 2 * x), 0)
+        if not cut:
+            return None
+        left = self.word(word.text[:cut], start, start + cut - 1)
+        right = self.word(word.text[cut:], start + cut, end - 1)
+        if left is None or right is None:
+            return None
+        left.first = left.last = right.first = right.last = word.first
+        left.blank, right.blank = False, word.blank
+        left.blank_at, right.blank_at = word.blank_at, None
+        return left, right
 
     def ink_gap(self, first: int, second: int) -> float:
         """Return the distance between the ink of two glyphs of one line."""
@@ -167,6 +237,47 @@ class _Boxes:
     def _box(self, left: float, bottom: float, right: float, top: float) -> Box:
         (xa, ya), (xb, yb) = self.place(left, bottom), self.place(right, top)
         return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
+
+
+def _weave(words: list[Word], reader: _Boxes) -> list[Word]:
+    """Return `words` with those cut in two into whose holes other words fall."""
+    small = sorted((w for w in words if len(w.text) <= 3), key=lambda w: w.base)
+    bases = [w.base for w in small]
+    found = []
+    for word in words:
+        pieces = [word]
+        if len(word.text) > 1 and small:
+            near = small[bisect_left(bases, word.base - 1) : bisect_right(bases, word.base + 1)]
+            inside = (o for o in near if o is not word and word.x0 < o.x0 and o.x1 < word.x1 and o.text != word.text)
+            for other in sorted(inside, key=lambda o: o.x0):
+                halves = reader.halves(pieces[-1], (other.x0 + other.x1) / 2)
+                pieces[-1:] = halves or pieces[-1:]
+        found += pieces
+    return found
+
+
+def join_touching(words: list[Word]) -> list[Word]:
+    """Return the words of one line, from left to right, with those joined that touch and are no neighbours in the file.
+
+    Neighbours in the file were judged when they were read.
+    """
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and not _parted(before, word) and word.first != before.last + 1:
+            gap = word.x0 - before.x1
+            if -0.5 * word.size < gap < TOUCHING_PIECES * min(before.size, word.size):
+                _append(before, word)
+                before.last, before.blank = word.last, word.blank
+                continue
+        found.append(word)
+    return found
+
+
+def _parted(before: Word, word: Word) -> bool:
+    """Say whether the file prints a blank between two words: it begins where the first ends, horns of ơ and ư aside."""
+    at = word.blank_at
+    return at is not None and at >= before.x1 - 0.2 * before.size and word.x0 - at > 0.1 * word.size
 
 
 def close_up(words: list[Word]) -> list[Word]:
