@@ -93,7 +93,8 @@ def _opening(page: Page, tokens: list[Token]) -> int:
     if len(tokens) < 4 or page.surname(tokens[0].word) or words.is_place_word(f"{tokens[0].word} "):
         return 0
     verb = page.surname(tokens[1].word) and tokens[2].word in page.gazetteer.middle_names
-    return int(verb and words.SENTENCE_START.search(page.masked, 0, tokens[0].start) is not None)
+    left = max(0, tokens[0].start - 20)
+    return int(verb and words.SENTENCE_START.search(page.masked, left, tokens[0].start) is not None)
 
 
 def _names_a_place(page: Page, run: list[Token]) -> bool:

@@ -127,7 +127,7 @@ class _Context:
         """The date that an earlier sentence of the paragraph gives its figures ("Tính đến 30/6, …")."""
         line = self.document.text.rfind("\n", max(0, start - _LONG_LINE), start) + 1
         last = bisect_left(self.starts, start)
-        same_day = bool(_SAME_DAY.search(self.folded, start, mention.start))
+        same_day = bool(_SAME_DAY.search(self.folded, max(start, mention.start - _LONG_LINE), mention.start))
         for date in reversed(self.dates[max(0, last - 3) : last]):
             iso = _date(date, False)
             if same_day and iso and len(iso) == 10:

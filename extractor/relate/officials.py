@@ -292,11 +292,12 @@ class _Gathered:
         for key, name in self.names.items():
             rows = self.rows.get(key, [])
             placed = {fold(position) for position, unit, inferred, _ in rows if unit and not inferred}
+            somewhere = {fold(position) for position, unit, _, _ in rows if unit}
             kept: dict[tuple[str, str], Occupancy] = {}
             for position, unit, inferred, evidence in rows:
                 if (unit is None or inferred) and fold(position) in placed:
                     continue
-                if unit is None and any(u for p, u, _, _ in rows if fold(p) == fold(position)):
+                if unit is None and fold(position) in somewhere:
                     continue
                 kept.setdefault((fold(position), fold(unit or "")), Occupancy(name, position, unit, evidence))
             found += kept.values() or [Occupancy(name, None, None, (self.first[key],))]
