@@ -124,7 +124,8 @@ class Quote:
 class Event:
     """A dated happening. `date` is an ISO prefix or interval, None where no source says; never without a source.
 
-    `places`: the units and places where it happened, as far as a sentence says so.
+    `places`: the units and places where it happened, as far as a sentence says so; `regions`: the provinces that the
+    telling documents name.
     """
 
     date: str | None
@@ -138,6 +139,7 @@ class Event:
     metrics: tuple[Measurement, ...] = ()
     status: str | None = None
     places: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
     @property
     def reported(self) -> tuple[str, ...]:

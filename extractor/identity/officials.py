@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,6 +10,11 @@ from ..collection import Held, Sighting, Subject
 from ..model import Occupancy
 from ..values.keys import name_key, unit_loose_key
 
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
+_CENTRAL = re.compile(
+    r"^(?:Bộ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Ban Bí thư|Ban Chấp hành Trung ương)(?!\w)"
+    r"|(?:Trung ương|Việt Nam|Quốc gia|Chính phủ|Quốc hội|tối cao|Nhà nước|Chủ tịch nước)"
+)
 Group = list[tuple[Held, list[Occupancy]]]
 After = Callable[[str], Iterable[str]]
 """A unit's name → the names of what it has become."""
@@ -31,8 +37,7 @@ def officials(query: str, documents: Iterable[Held], after: After | None = None)
         if not any(_office(o) for o in records):
             bare_ones.append((held, records))
             continue
-        units = {_office(o) for o in records} - {None}
-        fitting = [g for g in groups if units & {_office(o) for _, rs in g for o in rs}]
+        fitting = [g for g in groups if _shares_office(held, records, g)]
         joined = [x for g in fitting for x in g]
         groups = [g for g in groups if g not in fitting] + [[*joined, (held, records)]]
     if after:
@@ -46,10 +51,32 @@ def officials(query: str, documents: Iterable[Held], after: After | None = None)
     return tuple(sorted((_official(g) for g in groups), key=lambda s: (-len(s.sightings), s.id)))
 
 
+def _shares_office(held: Held, records: Iterable[Occupancy], group: Group) -> bool:
+    """Say whether one unit is an office's in both. A name that says not which province it is of ("Ban Chỉ đạo Cải cách
+    hành chính", "Ủy ban nhân dân huyện Châu Thành") is the same body only where the papers share a province.
+    """
+    here = _regions(held)
+    for other, known in group:
+        shared = {_office(o) for o in records} & {_office(o) for o in known} - {None}
+        there = _regions(other)
+        names = [o.unit for o in records if o.unit and _office(o) in shared]
+        if any(_PROVINCE.search(n) or _CENTRAL.search(n) or not here or not there or here & there for n in names):
+            return True
+    return False
+
+
+def _regions(held: Held) -> set[str]:
+    return {m[1] for u in held.result.units if (m := _PROVINCE.search(u.name))}
+
+
 def _akin(held: Held, group: Group) -> bool:
     """Say whether a document names a unit that the documents of a group name too."""
     known = {unit_loose_key(u.name) for other, _ in group for u in other.result.units}
     known |= {unit_loose_key(o.unit) for _, records in group for o in records if o.unit}
+    here = _regions(held)
+    regions = {r for other, _ in group for r in _regions(other)}
+    if here and regions and not here & regions:
+        return False
     return any(unit_loose_key(u.name) in known for u in held.result.units)
 
 

@@ -9,6 +9,7 @@ states.py what has become of tasks and targets.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ..collection import Event, Held, Sighting, Subject, Timeline
 from .actors import official, unit
@@ -40,6 +41,8 @@ def build(subject: Subject, documents: Iterable[Held], newest: str | None = None
     events: list[Event] = []
     for sighting in subject.sightings:
         if sighting.document in pages:
-            events += BUILDERS[subject.kind](subject, pages[sighting.document], sighting, goals)
+            page = pages[sighting.document]
+            found = BUILDERS[subject.kind](subject, page, sighting, goals)
+            events += (replace(event, regions=page.provinces) for event in found)
     latest = newest or max((p.published[:10] for p in pages.values() if p.published), default=None)
     return Timeline(subject, stated(settle(events), pages.values(), latest))

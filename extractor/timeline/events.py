@@ -54,10 +54,9 @@ def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subje
     after the report is a plan and dates nothing.
     """
     page = scene.page
-    days = [scene.day]
+    days = [scene.day, scene.period]
     if kind in _ONCE and _is_title(scene) or kind in _ONCE[:2]:
         days += [s.day for s in scenes if kind_of(s.folded, subject.kind) == kind]
-    days.append(scene.month)
     if not _EARLIER.search(scene.folded):
         days.append(page.occasion_day)
     return next((d for d in days if d and not_later(d, page.published) == d), page.published)

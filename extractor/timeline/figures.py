@@ -23,7 +23,9 @@ _COMPARED = re.compile(
     r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
 )
 _REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
-_REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến)(?!\w)")
+_REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến|hiện có|hiện nay|hiện còn)(?!\w)")
+_NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
+"""Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
 _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
@@ -74,7 +76,8 @@ def figures(
 ) -> Iterator[Event]:
     """Yield an event for the figures of a sentence that speak of one day: measured, or targeted if they shall be.
 
-    A bare count is one only in a sentence of `near` or with a day of its own. With `goals` only figures about these.
+    A bare count is one only in a sentence of `near` or with a day of its own.
+    With `goals` only what was measured of these.
     """
     close = {s.span for s in near}
     for scene in scenes:
@@ -86,7 +89,11 @@ def figures(
                 or not _weighs(scene, metric, scene.span in close)
             ):
                 continue
-            groups.setdefault((_is_target(page, scene, metric), metric.as_of), []).append(metric)
+            due = _demanded(page, metric)
+            aimed = due is not None or _is_target(page, scene, metric)
+            if aimed and goals is not None:
+                continue
+            groups.setdefault((aimed, metric.as_of or due), []).append(metric)
         for (target, as_of), metrics in groups.items():
             if target or not targets_only:
                 yield _event(scene, target, as_of, metrics)
@@ -94,6 +101,8 @@ def figures(
 
 def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:
     page = scene.page
+    if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
+        as_of = None  # nothing is measured after its report
     return Event(
         date=as_of or page.published,
         precision="",
@@ -105,7 +114,6 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
         metrics=tuple(replace(m, target=target, indicator=name_of(page, m)) for m in metrics),
         status="unknown" if target else None,
-        places=page.provinces,
     )
 
 
@@ -116,6 +124,14 @@ def _at(page: Page, metric: Measurement) -> int:
 def _before(page: Page, scene: Scene, metric: Measurement) -> str:
     at = _at(page, metric)
     return page.folded[max(scene.span.start, at - 70) : at]
+
+
+def _demanded(page: Page, metric: Measurement) -> str | None:
+    """Return the day by which somebody was told to reach a figure: that of the task whose action names it."""
+    words = page.result.mentions[metric.mentions[0]].text
+    at = _at(page, metric)
+    tasks = (t for t in page.result.tasks if t.deadline and t.span.start <= at < t.span.end)
+    return next((t.deadline for t in tasks if f" {words} " in f" {t.action} "), None)
 
 
 def _around(scene: Scene, metric: Measurement) -> str:
@@ -137,7 +153,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     before = _before(scene.page, scene, metric)
     if _ASIDE.search(scene.folded) and not metric.target:
         return False
-    if _COMPARED.search(before) or _INSTEAD.search(before):
+    if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
     if metric.target:
         return True

@@ -12,7 +12,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "inspected",
         rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|làm trưởng)\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
         rf"|(?:đã|vừa)\s{_CHECK}"
-        rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}"
+        rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}(?! số\b)"
         rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ)"
         r"|(?:buổi|có buổi|đã|thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),

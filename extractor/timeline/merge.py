@@ -22,6 +22,7 @@ SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
 REPEATED = 95
 """The same within one document, where a list's items often differ in a word only."""
+_BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _BODY = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh)\s+")
 _FIGURE = re.compile(r"\d[\d.,/]*")
 
@@ -49,7 +50,12 @@ def _bucket(event: Event) -> str | None:
 
 
 def same(a: Event, b: Event) -> bool:
-    """Say whether two events of one kind and date are one happening. In doubt they are two."""
+    """Say whether two events of one kind and date are one happening. In doubt they are two.
+
+    What documents of two provinces tell is never one, but for acts known by number and issuer.
+    """
+    if a.kind not in _BY_NUMBER and a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
     match a.kind:
         case "issued":
             return bool(_numbers(a) & _numbers(b)) and _issuers_agree(a, b)
@@ -93,8 +99,6 @@ def _same_figures(a: Event, b: Event) -> bool:
     within = bool(_documents(a) & _documents(b))
     shared = _named(a) & _named(b)
     if not first or not (first == second or (within or shared) and (first <= second or second <= first)):
-        return False
-    if not within and a.places and b.places and _differ(a.places, b.places):
         return False
     names = [[m.indicator for m in e.metrics if telling(m.indicator)] for e in (a, b)]
     if names[0] and names[1]:
@@ -151,6 +155,7 @@ def join(a: Event, b: Event) -> Event:
         units=units_once(first.units + second.units),
         officials=_once(first.officials, second.officials),
         places=_once(first.places, second.places),
+        regions=_once(first.regions, second.regions),
         metrics=first.metrics + tuple(m for m in second.metrics if _figure(m) not in _figures(first)),
         status=first.status or second.status,
     )

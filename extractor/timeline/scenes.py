@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:TP|Tp|tp|TX|Tx|T\.Ư|Th\.?S|PGS|GS|TS|BS|KS|CN|Ths|[A-ZĐ]|đ/c|Đ/c|số|tr)\.$"
 )
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
-_PROVINCE = re.compile(r"(?:tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _DUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
@@ -28,6 +28,8 @@ _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
+_FIRST = 12
+"""The same for a year, which elsewhere is only part of a name: "Kế hoạch … năm 2024"."""
 _LATELY = 14
 """Days before its publication on which an article's occasion may have been."""
 _GATHERING = re.compile(
@@ -98,12 +100,13 @@ class Scene:
         return None
 
     @property
-    def month(self) -> str | None:
-        """The month or other stretch with which the sentence opens: "Tháng 9/2023, …"."""
+    def period(self) -> str | None:
+        """The month or longer stretch with which the sentence opens: "Tháng 9/2023, …", "Trong năm 2024, …"."""
         for _, mention in self.labelled("DATE"):
-            value = mention.value
-            if mention.start - self.span.start <= _OPENING and isinstance(value, DateValue):
-                return value.iso if value.precision in ("month", "quarter", "half") else None
+            value, offset = mention.value, mention.start - self.span.start
+            if isinstance(value, DateValue) and offset <= _OPENING:
+                long = value.precision in ("year", "range") and offset <= _FIRST
+                return value.iso if long or value.precision in ("month", "quarter", "half") else None
         return None
 
     def day_after(self, offset: int) -> str | None:

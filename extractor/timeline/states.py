@@ -146,4 +146,4 @@ def _reached(target: Event, actual: Event) -> bool | None:
 
 def _elsewhere(target: Event, actual: Event) -> bool:
     """Say whether the two speak of different provinces."""
-    return bool(target.places and actual.places and not set(target.places) & set(actual.places))
+    return bool(target.regions and actual.regions and not set(target.regions) & set(actual.regions))
