@@ -54,7 +54,9 @@ ASK_OPEN = re.compile(
 )
 """The lead of a list of instructions."""
 
-ASK_ANY = re.compile(rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}|phải\slàm)(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))")
+ASK_ANY = re.compile(
+    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
+)
 
 TOPIC = re.compile(
     rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
-from .verbs import is_directive, is_report
+from .verbs import is_directive, is_report, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
 _LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
 _MARK = re.compile(r"\s*(?:[-+*•–]|\(?[a-zđ]\)|\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?)\s?")
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zđ]|\d{1,2}|điều\s\d{1,3})\s?[./)-]|.*:\s*$")
 _OF = re.compile(r"(?:của|thuộc)\s$")
+_COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
+_DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
 
@@ -153,7 +155,7 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
     """Add the actor that an item, or a sentence after an order, begins with, and the first one after a colon."""
     text = reading.text
     item = asking.ITEM.match(text)
-    if item and (official or asked_before or _LISTED.match(text)) and is_directive(item["verb"]):
+    if item and (official or asked_before or _LISTED.match(text)) and _directs(item, official):
         speaks = not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         leads = item.end("who") <= min(hits, default=len(text))
         if leads and not speaks and not text.rstrip().endswith(":"):
@@ -161,6 +163,17 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
     colon = asking.COLON.search(text)
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)
+
+
+def _directs(item: re.Match[str], official: bool) -> bool:
+    """Say whether an item's verb is an instruction's ("cùng X" passed over), or, in a document, has a day."""
+    if is_directive(item["verb"]):
+        return True
+    company = _COMPANY.search(item["who"])
+    words = (item["who"][company.end() :] + " " + item["verb"]).split() if company else []
+    if any(is_directive(word) for word in words[1:]):
+        return True
+    return official and not is_statement(item["verb"]) and _DUE.search(item.string, item.end("who")) is not None
 
 
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:

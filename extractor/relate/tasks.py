@@ -29,7 +29,7 @@ _LONGEST = 6000
 """Characters: what runs longer without an end is no sentence."""
 _ACTION = 400
 _LOOK_BACK = 200
-_ROW = re.compile(r"\s\|\s|\|\s|\s\|")
+_ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 

@@ -25,9 +25,21 @@ DIRECTIVE = _words(
     "|phun|lãnh|chỉ|vào|truy|dứt|hạ|lồng|giúp|đồng hành|hạn|khai|siết|xuất|đo|soát|sửa|bổ|chọn|tính|hót"
     "|quyết liệt|chấp|tiếp thu|giảm|thí|chăm|phòng|lắp|trồng|kết nối|cải|đổi|ứng|bồi|tháo|giải trình|tuần"
     "|điểm|ngăn|cấm|gia|giãn|thắt|tổ chức|hòa|rải thảm|trang|lựa|vệ|xóa|bảo vệ|bảo đảm|đảm|thiết lập"
-    "|tổng hợp|làm việc|kịp|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
+    "|tổng hợp|làm việc|kịp|soạn|xác định|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
 )
 """Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
+
+
+STATEMENT = _words(
+    "đã|vừa|đang|cho biết|cho hay|cho rằng|nói|là|có|nhận|được|bị|gồm|cam|nêu|ghi|khẳng|kể|mong|hứa|vẫn|từng|báo tin"
+    "|trả|giải thích|khen|khởi|bắt|không|chưa|cũng|đón|mất|và|với|của|thuộc|tại|ở|về|do|trong|họp|tuyên|sẽ|yêu|đề|giao"
+)
+"""After these not even a day to be done by makes an order of what follows."""
+
+
+def is_statement(verb: str) -> bool:
+    """Say whether the syllables after an actor can never begin an order."""
+    return verb.partition(" ")[0] in STATEMENT or verb in STATEMENT
 
 
 def is_directive(verb: str) -> bool:

@@ -147,3 +147,13 @@ def test_a_task_says_what_who_asked_and_where() -> None:
     (task,) = read(text)
     assert (task.action, task.by) == ("rà soát hồ sơ", "Lê Mẫu")
     assert (task.span.start, task.mentions) == (5, (1,))
+
+
+def test_a_table_row_without_blanks_at_its_borders_is_a_row() -> None:
+    text = "1|Niêm yết lại thủ tục|[U:Sở A]|Các phòng|[D:31/01/2026=2026-01-31]"
+    assert pairs(read(text, "official_document")) == [("Sở A", "2026-01-31")]
+
+
+def test_in_a_document_any_verb_with_a_day_is_an_order() -> None:
+    text = "Điều 3. [U:Ban A] công bố biểu mẫu mới trước ngày [D:25/12/2020=2020-12-25]."
+    assert pairs(read(text, "official_document")) == [("Ban A", "2020-12-25")]
