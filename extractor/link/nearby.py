@@ -41,7 +41,8 @@ class Named:
 class Nearby:
     """The mentions of one document, asked for what stands around an offset."""
 
-    def __init__(self, folded: str, mentions: Sequence[Mention], named: Sequence[Named]) -> None:
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention], named: Sequence[Named]) -> None:
+        self.text = text
         self.folded = folded
         self.mentions = mentions
         self.starts = [m.start for m in mentions]
@@ -77,7 +78,7 @@ class Nearby:
         """Where the sentence around `offset` begins."""
         low = max(0, offset - 600)
         begin = low
-        for end in _SENTENCE.finditer(self.folded, low, offset):
+        for end in _SENTENCE.finditer(self.text, low, offset):
             if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(low, end.start() - 4), end.start() + 1):
                 begin = end.end()
         return begin

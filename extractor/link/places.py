@@ -56,7 +56,7 @@ class Whereabouts:
         self.boiler = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
         self.titles = [s.span for s in document.segments if s.kind in ("title", "abstract")][:1]
         self.named = sorted(self._collect(mentions), key=lambda n: n.at)
-        self.nearby = Nearby(self.folded, mentions, self.named)
+        self.nearby = Nearby(document.text, self.folded, mentions, self.named)
         self.by_level = self._by_level()
         self.issuer = self._of_text(document.meta.issuer or "", 0, 2)
         self.provinces = self._provinces()
@@ -101,7 +101,7 @@ class Whereabouts:
 
     def _in_capitals(self, text: str, name: str) -> str:
         """A name that was printed in ALL CAPS, with capitals for the place at its end."""
-        if not shouted(text) or not name[-1:].isalpha():
+        if not text[-1:].isupper() or not shouted(text):
             return name
         hit = next((h for h in self.gazetteer.find_places(fold(name)) if h[1] == len(name) and h[0]), None)
         if hit is None or is_capitalised(name[hit[0] :]):

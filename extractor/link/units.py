@@ -115,20 +115,20 @@ class Namer:
     def _official(self, name: str) -> str:
         """The gazetteer's spelling of a sở, bộ or phòng whose sector is printed another way."""
         found = _SECTORAL.search(name)
-        if not found or any(len(word) > 7 for word in name.split()):
+        if not found:
             return self._unglued(name)
         names = {b.name for b in self.gazetteer.bodies_named(found[1]) if b.name.split()[0] == found[1].split()[0]}
-        return name[: found.start(1)] + names.pop() + name[found.end(1) :] if len(names) == 1 else name
+        return name[: found.start(1)] + names.pop() + name[found.end(1) :] if len(names) == 1 else self._unglued(name)
 
     def _unglued(self, name: str) -> str:
         """The name with the blanks that a copy lost ("Sở Kế hoạchvà Đầu tư"), as the gazetteer has it."""
-        if not any(len(word) > 7 and word.isalpha() and not word.isascii() for word in name.split()):
+        if not any(len(word) > 5 and word.isalpha() and not word.isascii() for word in name.split()):
             return name
         known = _run_together(self.gazetteer)
         words = name.split()
         for end in range(len(words), 0, -1):
             whole = known.get(_glued(" ".join(words[:end])))
-            if whole:
+            if whole and len(whole.split()) > end:
                 return " ".join([whole, *words[end:]])
         return name
 

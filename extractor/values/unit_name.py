@@ -61,6 +61,9 @@ _STATE = re.compile(
 )
 """How the full name of a body of State or Party begins: only these stand for an abbreviation that stands alone."""
 _CAPITALS = re.compile(r"[A-ZĐ]{2}|[A-ZĐ]\.[A-ZĐƯ]|[A-ZĐ]&[A-ZĐ]")
+_CAPITAL = f"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}]"
+_ANY_SHORT = re.compile(rf"{_CAPITAL}\s?[.&/-]?\s?{_CAPITAL}")
+"""Capitals side by side: without them a name has no abbreviation and is not in ALL CAPS."""
 _TRAILING = re.compile(rf"(?<!\w)({'|'.join(LEVELS)})$", re.I)
 _SPELLING = (
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"), (re.compile(r"(?<!\w)uỷ ban"), "ủy ban"), (re.compile(r"uỷ(?!\w)"), "ủy"),
@@ -77,15 +80,17 @@ def write_out(text: str, expand: Expand) -> str:
     (annotation guide §2 units, §3).
     """
     name = " ".join(_BRACKET.sub("", text).split()).strip(" .,;:-–\"“”'")
+    short = _ANY_SHORT.search(name) is not None
     name = _STANDING_PARTY.sub("Thường trực Tỉnh ủy", name)
     name = _STANDING.sub("Thường trực ", name)
     name = _CITY.sub("thành phố Hồ Chí Minh", name)
     for pattern, full in (*_LEVEL_SHORT, *_PHRASES):
         name = pattern.sub(full, name)
-    name = _alone(name, expand) or " ".join(_expand_words(name, expand))
+    if short:
+        name = _alone(name, expand) or " ".join(_expand_words(name, expand))
     for pattern, full in _SPELLING:
         name = pattern.sub(full, name)
-    if shouted(name):
+    if short and shouted(name):
         name = soften(name)
     return name[:1].upper() + name[1:]
 
@@ -115,7 +120,7 @@ def _expand_words(name: str, expand: Expand) -> list[str]:
                     break
         else:
             full = _expand_word(words[i], loud, expand).split()
-            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) == "phòng" else full
+            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) in ("phòng", "trường") else full
             i += 1
     return out
 

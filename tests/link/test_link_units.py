@@ -6,7 +6,7 @@ import pytest
 
 from extractor.gazetteer import load
 from extractor.link import link
-from extractor.model import Document, Link, Meta, Segment, Source, Span
+from extractor.model import Document, Label, Link, Meta, Segment, Source, Span
 from extractor.ner.location import recognise as locations
 from extractor.ner.unit import recognise as units
 
@@ -75,3 +75,103 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
     assert alone["xã Tân Hội"].entity is None
     assert len(alone["xã Tân Hội"].candidates) > 1
     assert told["huyện Đan Phượng"].entity is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        (
+            "Đoàn công tác tỉnh Phú Thọ thăm tỉnh Bắc Ninh\nbaophutho.vn\nĐoàn của Tỉnh ủy đã sang tỉnh Bắc Ninh.",
+            "Tỉnh ủy",
+            "Tỉnh ủy Phú Thọ",
+        ),
+        (
+            "Bốn tỉnh Đắk Lắk, Gia Lai\nỞ tỉnh Đắk Lắk, dịch lan. Ở Gia Lai, Sở Y tế báo cáo",
+            "Sở Y tế",
+            "Sở Y tế tỉnh Gia Lai",
+        ),
+        ("Tỉnh Sơn La\nĐoàn chào tỉnh Sơn La và Tỉnh ủy, UBND tỉnh Hủa Phăn", "Tỉnh ủy", "Tỉnh ủy Hủa Phăn"),
+        (
+            "Tỉnh Sơn La\nSau khi thăm Công ty CP Giầy Phú Yên, UBND tỉnh họp",
+            "UBND tỉnh",
+            "Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Đầm Hà\nUBND huyện Đầm Hà họp tại thôn Yên Sơn. UBND huyện nêu",
+            "UBND huyện",
+            "Ủy ban nhân dân huyện Đầm Hà",
+        ),
+        ("Tỉnh Hưng Yên\nBệnh viện Đa khoa tỉnh họp", "Bệnh viện Đa khoa tỉnh", "Bệnh viện Đa khoa tỉnh"),
+        ("Tỉnh Bà Rịa - Vũng Tàu\nUBND xã Phước Tỉnh họp", "UBND xã Phước Tỉnh", "Ủy ban nhân dân xã Phước Tỉnh"),
+        (
+            "Hải Phòng\nĐảng ủy Khối Doanh nghiệp họp",
+            "Đảng ủy Khối Doanh nghiệp",
+            "Đảng ủy Khối Doanh nghiệp thành phố Hải Phòng",
+        ),
+    ],
+)
+def test_rival_places_are_told_apart_by_what_stands_around(text: str, printed: str, name: str) -> None:
+    assert names(text)[printed] == name
+
+
+def linked(text: str, *spans: tuple[Label, str], issuer: str | None = None) -> dict[str, str]:
+    """Names of units whose mentions are given, each at its first place."""
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta(issuer=issuer))
+    mentions = [document.mention(label, text.index(s), text.index(s) + len(s)) for label, s in spans]
+    mentions.sort(key=lambda m: m.span)
+    return {mentions[x.mention].text: x.name for x in link(document, mentions, load())}
+
+
+def test_a_list_of_offices_shares_the_place_printed_at_its_end() -> None:
+    text = "Tỉnh Sơn La họp. Ông Thạo, Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Xiêng Khoảng, dự"
+    spans: tuple[tuple[Label, str], ...] = (
+        ("LOCATION", "Tỉnh Sơn La"),
+        ("POSITION", "Bí thư"),
+        ("UNIT", "Tỉnh ủy"),
+        ("POSITION", "Tỉnh trưởng"),
+        ("LOCATION", "tỉnh Xiêng Khoảng"),
+    )
+    assert linked(text, *spans)["Tỉnh ủy"] == "Tỉnh ủy Xiêng Khoảng"
+
+
+def test_a_name_between_two_offices_ends_their_list() -> None:
+    text = "Tỉnh Sơn La họp. Bí thư Tỉnh ủy, ông Hà Văn An, UBND tỉnh Hòa Bình"
+    spans: tuple[tuple[Label, str], ...] = (
+        ("LOCATION", "Tỉnh Sơn La"),
+        ("UNIT", "Tỉnh ủy"),
+        ("PERSON", "Hà Văn An"),
+        ("UNIT", "UBND tỉnh Hòa Bình"),
+    )
+    assert linked(text, *spans)["Tỉnh ủy"] == "Tỉnh ủy Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Sở Kế hoạchvà Đầu tư", "Sở Kế hoạch và Đầu tư tỉnh Hà Nam"),
+        ("SỞ Y TẾ HÀ NAM", "Sở Y tế Hà Nam"),
+        ("Bộ Giáodục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
+    ],
+)
+def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:
+    text = f"UBND tỉnh Hà Nam họp với {printed} hôm nay"
+    assert linked(text, ("UNIT", "UBND tỉnh Hà Nam"), ("UNIT", printed))[printed] == name
+
+
+def test_tu_is_a_thanh_uy_in_a_city_under_central_rule() -> None:
+    issuer = "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"
+    assert linked("Nơi nhận: TTTU", ("UNIT", "TTTU"), issuer=issuer)["TTTU"] == "Thường trực Thành ủy Hà Nội"
+
+
+def test_a_district_that_nobody_names_comes_from_its_commune() -> None:
+    text = "Ở xã Lũng Cú, tỉnh Hà Giang, UBND huyện họp"
+    meta = Meta(date="2020-01-01")
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), meta)
+    spans: tuple[tuple[Label, str], ...] = (
+        ("LOCATION", "xã Lũng Cú"),
+        ("LOCATION", "tỉnh Hà Giang"),
+        ("UNIT", "UBND huyện"),
+    )
+    mentions = [document.mention(label, text.index(s), text.index(s) + len(s)) for label, s in spans]
+    found = {mentions[x.mention].text: x.name for x in link(document, mentions, load())}
+    assert found["UBND huyện"] == "Ủy ban nhân dân huyện Đồng Văn"

@@ -139,3 +139,35 @@ def test_signature_blocks(text: str, issuer: str | None, expected: list[Row]) ->
 def test_a_person_without_office_is_one_record_and_repeats_add_nothing() -> None:
     text = "Bà [P:Lê Thị Mẫu] nói. [O:Giám đốc] [U:Sở A] [P:Trần Thử] nghe. Bà [P:Mẫu] về, ông [P:Thử] ở lại."
     assert read(text) == [("Lê Thị Mẫu", None, None), ("Trần Thử", "Giám đốc", "Sở A")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Theo quyết định của [U:Tòa án B], ông [P:Lê Mẫu] làm [O:Phó Chánh án]. Ở [U:Tòa án A] nắng",
+            ("Lê Mẫu", "Phó Chánh án", "Tòa án A"),
+        ),
+        (
+            "[O:Thứ trưởng] [U:Bộ A] [P:Lê Mẫu] dự cùng [U:Bộ B]. [O:Thứ trưởng] [P:Lê Mẫu] nói",
+            ("Lê Mẫu", "Thứ trưởng", "Bộ A"),
+        ),
+        (
+            "ông [P:Lê Mẫu], [O:Phó Chỉ huy trưởng] kiêm [O:Tham mưu trưởng] [U:Bộ đội Biên phòng A]",
+            ("Lê Mẫu", "Phó Chỉ huy trưởng", "Bộ đội Biên phòng A"),
+        ),
+        ("ông [P:Lê Mẫu], [O:nguyên Phó Chủ tịch], [O:Chủ tịch] [U:Hội A]", ("Lê Mẫu", "nguyên Phó Chủ tịch", None)),
+        (
+            "Ở [U:Ngân hàng A chi nhánh B], bà [P:Lê Mẫu], [O:Phó Giám đốc] chi nhánh",
+            ("Lê Mẫu", "Phó Giám đốc", "Ngân hàng A chi nhánh B"),
+        ),
+    ],
+)
+def test_a_bare_title_takes_the_house_that_the_text_supports(text: str, expected: Row) -> None:
+    assert expected in read(text)
+
+
+def test_the_office_of_a_commune_serves_council_and_committee() -> None:
+    text = "Như trên.\n\nTL. CHỦ TỊCH\n[O:CHÁNH VĂN PHÒNG]\n[P:Lê Mẫu]"
+    ((_, _, unit),) = read(text, "official_document", "Ủy ban nhân dân xã Tân An")
+    assert unit == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Tân An"

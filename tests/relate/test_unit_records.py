@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.model import Document, Link, Meta, Segment, Source, Span
 from extractor.relate.units import units
 
@@ -17,3 +19,20 @@ def test_names_are_gathered_once_outside_boilerplate() -> None:
     links = [Link(0, "Menu"), Link(1, council), Link(2, office, "so-noi-vu"), Link(3, council.replace("Ủy", "ỦY"))]
     found = units(document, mentions, links)
     assert [(u.name, u.id, u.mentions) for u in found] == [(council, None, (1, 3)), (office, "so-noi-vu", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kept"),
+    [
+        ("Bài và ảnh: Lê Mẫu (TTXVN)", "TTXVN", False),
+        ("Hiện trường vụ việc. Ảnh: TTXVN phát", "TTXVN", False),
+        ("Sáng nay TTXVN làm việc với tỉnh", "TTXVN", True),
+        ("Sau đó Ban Giám đốc họp", "Ban Giám đốc", False),
+        ("Sau đó Chính phủ họp", "Chính phủ", True),
+    ],
+)
+def test_credits_and_bare_heads_give_no_record(text: str, surface: str, kept: bool) -> None:
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta())
+    at = text.index(surface)
+    mention = document.mention("UNIT", at, at + len(surface))
+    assert bool(units(document, [mention], [Link(0, surface)])) is kept

@@ -29,6 +29,11 @@ from extractor.values.unit_name import placed, trailing_level, write_out
         ("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", "Ủy ban nhân dân tỉnh Hải Dương"),
         ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"),
         ("ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy"),
+        ("TTr Tỉnh ủy", "Thường trực Tỉnh ủy"),
+        ("Phòng Cảnh sát QLHC về TTXH", "Phòng Cảnh sát quản lý hành chính về trật tự xã hội"),
+        ("Trường PTDTNT THPT tỉnh", "Trường phổ thông dân tộc nội trú THPT tỉnh"),
+        ("Trường TH&THCS Tân Lập", "Trường TH&THCS Tân Lập"),
+        ("Công ty Nông dược T.A.N", "Công ty Nông dược T.A.N"),
     ],
 )
 def test_names_are_written_out(printed: str, name: str) -> None:
@@ -37,7 +42,8 @@ def test_names_are_written_out(printed: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "level"),
-    [("Ủy ban nhân dân tỉnh", "tỉnh"), ("Công an Thành phố", "thành phố"), ("Sở Nội vụ", None), ("Hợp tác xã", "xã")],
+    [("Ủy ban nhân dân tỉnh", "tỉnh"), ("Công an Thành phố", "thành phố"), ("Sở Nội vụ", None), ("Hợp tác xã", "xã")]
+    + [("Ủy ban nhân dân xã Phước Tỉnh", None)],
 )
 def test_the_level_word_at_the_end_asks_for_a_place(name: str, level: str | None) -> None:
     assert trailing_level(name) == level
