@@ -119,8 +119,8 @@ def _expand_words(name: str, expand: Expand) -> list[str]:
                     i += size
                     break
         else:
-            full = _expand_word(words[i], loud, expand).split()
-            out += full[1:] if out and len(full) > 1 and fold(out[-1]) == fold(full[0]) in ("phòng", "trường") else full
+            whole = _expand_word(words[i], loud, expand).split()
+            out += whole[1:] if out and len(whole) > 1 and fold(out[-1]) == fold(whole[0]) in ("phòng", "trường") else whole
             i += 1
     return out
 
