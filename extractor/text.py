@@ -55,6 +55,11 @@ def _fold(text: str) -> str:
     return _OLD_TONE_RE.sub(lambda m: _OLD_TONE[m[0]], folded)
 
 
+def forget_texts() -> None:
+    """Empty the cache of folded texts: after a very long one, which would stay in memory."""
+    _fold_text.cache_clear()
+
+
 _SHORT = 100
 _fold_name = lru_cache(maxsize=1 << 14)(_fold)
 _fold_text = lru_cache(maxsize=16)(_fold)

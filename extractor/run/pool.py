@@ -1,15 +1,13 @@
-"""The parent's side: hands paths to child processes, watches their clocks, survives their deaths, keeps the order.
+"""The parent's side: hands tasks to child processes, watches their clocks, survives their deaths.
 
 Standard pools end as a whole when one worker dies or hangs, hence this one. Each worker has a queue of two, so that it
-never waits while the parent writes; answers leave in input order, and no more than WINDOW inputs are in flight, which
-keeps memory flat however uneven the inputs are.
+never waits while the parent writes.
 """
 
 from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import signal
 import time
 from collections import deque
@@ -20,16 +18,17 @@ from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from ..errors import ReaderFailedError, SetupError, StageFailedError
-from ..load import Limits
+from ..load import Chunk, Limits
 from .outcome import Outcome, failure
+from .tasks import Task, Tasks
 
 QUEUE = 2
-WINDOW = 64
 FILES_PER_WORKER = 8
 """A further worker is worth its start (half a second) only where it gets at least so many files."""
 START_SECONDS = 120.0
+DEATHS = 50
+"""Workers that one task may kill before the rest of it is given up."""
 
-Task = tuple[int, str]
 Serve = Callable[[Connection, Limits], None]
 
 
@@ -56,7 +55,7 @@ def _serve(pipe: Connection, limits: Limits) -> None:
 
 
 class Pool:
-    """Runs `jobs` child processes over `paths`; use as a context manager, so that no child outlives it.
+    """Runs up to `jobs` child processes over `paths`; use as a context manager, so that no child outlives it.
 
     `serve` is what a child does; it is named so that a test can give children readers that misbehave.
     """
@@ -64,10 +63,8 @@ class Pool:
     def __init__(self, paths: Sequence[str], jobs: int, limits: Limits, serve: Serve = _serve) -> None:
         self._limits = limits
         self._serve = serve
-        self._jobs = max(1, min(jobs, -(-len(paths) // FILES_PER_WORKER)))
-        self._todo: deque[Task] = deque(enumerate(paths))
-        self._done: dict[int, Outcome] = {}
-        self._next = 0
+        self._jobs = max(1, jobs)
+        self._tasks = Tasks(paths)
         self._workers: list[Worker] = []
 
     def __enter__(self) -> Pool:
@@ -79,32 +76,32 @@ class Pool:
         self._workers.clear()
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Yield one Outcome a path, in the order of the paths. Raises SetupError where no worker can start."""
+        """Yield the outcomes of the documents in the order of their paths. Raises SetupError where no worker starts."""
         while True:
-            while self._next in self._done:
-                yield self._done.pop(self._next)
-                self._next += 1
-            self._hand_out()
-            if not any(worker.tasks for worker in self._workers):
+            yield from self._tasks.ready()
+            if self._tasks.finished:
                 return
+            self._hand_out()
             self._listen()
 
     # -------------------------------------------------------------- giving
 
     def _hand_out(self) -> None:
-        while len(self._workers) < self._jobs and len(self._todo) > QUEUE * len(self._workers):
+        while len(self._workers) < self._jobs and self._tasks.waiting > FILES_PER_WORKER * len(self._workers):
             self._workers.append(_start(self._serve, self._limits))
         for depth in range(QUEUE):
             for worker in self._workers:
-                if len(worker.tasks) <= depth and self._todo and self._todo[0][0] < self._next + WINDOW:
-                    self._give(worker, self._todo.popleft())
+                task = self._tasks.next(chunks=depth == 0) if len(worker.tasks) <= depth else None
+                if task:
+                    self._give(worker, task)
 
     def _give(self, worker: Worker, task: Task) -> None:
         worker.tasks.append(task)
         if len(worker.tasks) == 1 and worker.ready:
             self._begin(worker)
+        chunk = task.chunk and [task.chunk.start, task.chunk.stop, task.chunk.first]
         try:
-            worker.pipe.send_bytes(os.fsencode(task[1]))
+            worker.pipe.send_bytes(json.dumps([task.path, chunk, task.skip, task.avoid]).encode())
         except OSError:
             self._bury(worker)
 
@@ -137,14 +134,23 @@ class Pool:
             case ["ready"]:
                 worker.ready = True
                 self._begin(worker)
+            case ["chunk", int(start), int() | None as stop, int(first)]:
+                self._tasks.add_chunk(worker.tasks[0], Chunk(start, stop, first))
+                self._begin(worker)
+            case ["part", str(name), int(number)]:
+                worker.tasks[0].begin(name, number)
+                self._begin(worker)
             case ["read", int(characters)]:
                 limits = self._limits
                 allowed = limits.process_seconds + limits.process_seconds_per_million_chars * characters / 1_000_000
                 worker.stage, worker.deadline = "process", time.monotonic() + allowed
             case ["done", dict(fields)]:
-                number, path = worker.tasks.popleft()
+                task = worker.tasks[0]
                 fields["warnings"] = tuple(fields["warnings"])
-                self._done[number] = Outcome(path, line=line or None, **fields)
+                task.finish(Outcome(task.path + (task.part or ""), line=line or None, **fields))
+                self._begin(worker)
+            case ["end"]:
+                self._tasks.end(worker.tasks.popleft())
                 self._begin(worker)
             case ["setup", str(cause)]:
                 raise SetupError(cause)
@@ -164,11 +170,23 @@ class Pool:
         if not worker.ready:
             raise SetupError("a worker process could not start; run: extractor doctor")
         if worker.tasks:
-            number, path = worker.tasks.popleft()
             code = ReaderFailedError.code if worker.stage == "load" else StageFailedError.code
             cause = cause or f"the process that worked on it {_death(worker.process.exitcode)}; the file may be broken"
-            self._done[number] = failure(path, worker.stage, code, cause)
-        self._todo.extendleft(reversed(worker.tasks))
+            self._blame(worker.tasks.popleft(), worker.stage, code, cause)
+        for task in worker.tasks:
+            self._tasks.give_back(task)
+
+    def _blame(self, task: Task, stage: str, code: str, cause: str) -> None:
+        """Note the document that a worker has died of; another worker goes on with what comes after it."""
+        goes_on = bool(task.part)
+        task.deaths += 1
+        task.finish(failure(task.path + (task.part or ""), stage, code, cause))
+        if goes_on and task.deaths < DEATHS:
+            self._tasks.give_back(task)
+            return
+        if goes_on:
+            task.finish(failure(task.path, stage, code, f"{DEATHS} of its parts were fatal; the rest is given up"))
+        self._tasks.end(task)
 
 
 def _start(serve: Serve, limits: Limits) -> Worker:

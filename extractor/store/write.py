@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
@@ -17,6 +18,7 @@ from ..values.keys import name_key, number_key, unit_loose_key
 from .columns import dump, dump_value
 
 Row = tuple[Any, ...]
+_RECORD = re.compile(r"\.\w+#\d+$")
 _DEPENDENT = (
     "evidence", "link", "official", "unit", "citation", "metric", "date", "relation", "task", "problem", "mention",
     "segment",
@@ -24,8 +26,11 @@ _DEPENDENT = (
 
 
 def location(source: Source) -> str | None:
-    """Return the place whose content may change: the absolute path, else the URL; None for a stream or a bare site."""
-    if source.path and source.path != "-":
+    """Return the place whose content may change: the absolute path, else the URL; None for a stream or a bare site.
+
+    A record of a file ("scrape.jsonl#12") moves when the file is written anew, so that only its URL is a place.
+    """
+    if source.path and source.path != "-" and not _RECORD.search(source.path):
         return os.path.abspath(source.path)
     if source.url and source.url.rstrip("/").count("/") > 2:
         return source.url
@@ -63,8 +68,11 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
 
 
 def _replaced(connection: sqlite3.Connection, place: str | None, document_id: str) -> int | None:
-    """Return the document whose place is now taken by another content."""
-    if place is None:
+    """Return the document whose place is now taken by another content.
+
+    A version of an address that is held already takes nobody's place: an old crawl that is read again is no news.
+    """
+    if place is None or _is_known_version(connection, place, document_id):
         return None
     row = connection.execute(
         "SELECT d.key FROM source s JOIN document d ON d.key = s.document "
@@ -72,6 +80,11 @@ def _replaced(connection: sqlite3.Connection, place: str | None, document_id: st
         (place, document_id),
     ).fetchone()
     return row[0] if row else None
+
+
+def _is_known_version(connection: sqlite3.Connection, place: str, document_id: str) -> bool:
+    known = "SELECT 1 FROM source s JOIN document d ON d.key = s.document WHERE s.location = ? AND d.id = ?"
+    return "://" in place and connection.execute(known, (place, document_id)).fetchone() is not None
 
 
 def _document_row(result: Result, fingerprint: str) -> Row:
@@ -129,6 +142,8 @@ def _insert_rows(connection: sqlite3.Connection, key: int, result: Result) -> No
 
 def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: str) -> None:
     place = location(source)
+    if place is not None and "://" in place and _touched(connection, place, key, now):
+        return
     if place is not None:
         connection.execute("UPDATE source SET current = 0 WHERE location = ? AND document <> ?", (place, key))
     values = (key, place, source.path, source.url, source.media_type, source.sha256, source.size, now, now)
@@ -140,6 +155,12 @@ def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: 
         "ON CONFLICT (location, document) DO UPDATE SET current = 1, last_at = excluded.last_at",
         values,
     )
+
+
+def _touched(connection: sqlite3.Connection, place: str, key: int, now: str) -> bool:
+    """Note that a version of an address was seen again, and say whether it was known."""
+    cursor = connection.execute("UPDATE source SET last_at = ? WHERE location = ? AND document = ?", (now, place, key))
+    return cursor.rowcount > 0
 
 
 def _set_current(connection: sqlite3.Connection, *keys: int | None) -> None:
