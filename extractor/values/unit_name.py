@@ -120,7 +120,8 @@ def _expand_words(name: str, expand: Expand) -> list[str]:
                     break
         else:
             whole = _expand_word(words[i], loud, expand).split()
-            out += whole[1:] if out and len(whole) > 1 and fold(out[-1]) == fold(whole[0]) in ("phòng", "trường") else whole
+            twice = out and len(whole) > 1 and fold(out[-1]) == fold(whole[0]) in ("phòng", "trường")
+            out += whole[1:] if twice else whole
             i += 1
     return out
 
