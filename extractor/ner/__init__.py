@@ -15,6 +15,7 @@ from . import citation, date, location, metric, person, position, unit
 from .arbitrate import arbitrate
 from .merge import merge
 from .tagger import tag
+from .wrapped import quoted, unwrapped
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -31,9 +32,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """Return what the grammars see, in order of position, without overlap: the tagger's evidence and its rival."""
     found: list[Mention] = []
+    page = unwrapped(document)
     for recogniser in RECOGNISERS:
-        found = merge([*found, *recogniser(document, gazetteer, tuple(found))])
-    return found
+        found = merge([*found, *recogniser(page, gazetteer, tuple(found))])
+    return found if page is document else quoted(found, document)
 
 
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:

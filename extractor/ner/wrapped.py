@@ -1,0 +1,55 @@
+"""Lines that a page broke and the parser joined again, read as the one line that they are.
+
+Where a line ends, grammars stop: a figure's unit, a unit's name, a place stand in one line. But in a segment of prose
+that runs over several lines the breaks are the page's, not the author's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Document, Mention
+
+PROSE = frozenset(
+    (
+        "title",
+        "lead",
+        "heading",
+        "paragraph",
+        "list_item",
+        "caption",
+        "abstract",
+        "legal_basis",
+        "article",
+        "clause",
+        "point",
+    )
+)
+"""Segments in which a line end is only a blank; in letterheads, signatures and tables it separates."""
+
+
+def unwrapped(document: Document) -> Document:
+    """Return `document` with blanks for the line ends inside its prose segments: same length, so spans carry over.
+
+    Its mentions quote the blanks; `quoted` gives the quotation from the document itself.
+    """
+    text = document.text
+    breaks: list[int] = []
+    for segment in document.segments:
+        if segment.kind in PROSE:
+            at = text.find("\n", segment.span.start, segment.span.end)
+            while at >= 0:
+                breaks.append(at)
+                at = text.find("\n", at + 1, segment.span.end)
+    if not breaks:
+        return document
+    letters = list(text)
+    for at in breaks:
+        letters[at] = " "
+    return replace(document, text="".join(letters))
+
+
+def quoted(mentions: Iterable[Mention], document: Document) -> list[Mention]:
+    """Return `mentions`, found in `unwrapped(document)`, with their text as `document` has it."""
+    return [m if "\n" not in (text := document.quote(m.span)) else replace(m, text=text) for m in mentions]
