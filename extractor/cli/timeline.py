@@ -67,6 +67,9 @@ def timeline(  # noqa: PLR0913 - one argument an option
         wanted = _only(subject, query)
         found = topic(store, wanted) if query else choose(resolve(store, wanted, issuer), wanted, pick)
         newest = store.newest()
+    if not found[1]:
+        complain(f"no document holds the words of {wanted!r}")
+        raise typer.Exit(2)
     told = build(*(known_on(found, as_of) if as_of else found), as_of or newest)
     if html:
         html.write_text(timeline_html(told), encoding="utf-8")

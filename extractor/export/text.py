@@ -25,6 +25,9 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         yield from _wrapped(f"{label}: {value}", "")
     documents = len({s.document for e in timeline.events for s in e.sources})
     yield f"{len(timeline.events)} sự kiện, từ {documents} tài liệu"
+    if not timeline.events:
+        seen = len({s.document for s in subject.sightings})
+        yield f"Được nhắc tới trong {seen} tài liệu, nhưng không kèm việc gì xảy ra hay số liệu nào."
     for event in timeline.events:
         yield ""
         yield from _event(event)
