@@ -7,6 +7,7 @@ from .gazetteer import Gazetteer
 from .link import link
 from .model import RawDocument, Result
 from .ner import recognise
+from .ner.wrapped import restored, unwrapped
 from .parsers import parse
 from .relate import relate
 
@@ -15,6 +16,7 @@ def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
     """Extract everything from one document. Pure: the same `raw` gives the same Result on every machine."""
     book = gazetteer or gazetteers.load()
     document = parse(raw)
-    mentions = recognise(document, book)
-    links = link(document, mentions, book)
-    return relate(document, mentions, links, book)
+    page = unwrapped(document)
+    mentions = recognise(page, book)
+    links = link(page, mentions, book)
+    return restored(relate(page, mentions, links, book), document)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Document, Mention
+from ..model import Document, Mention, Result
 
 PROSE = frozenset(
     (
@@ -32,7 +32,7 @@ PROSE = frozenset(
 def unwrapped(document: Document) -> Document:
     """Return `document` with blanks for the line ends inside its prose segments: same length, so spans carry over.
 
-    Its mentions quote the blanks; `quoted` gives the quotation from the document itself.
+    Its mentions quote the blanks; `quoted` and `restored` give the quotation from the document itself.
     """
     text = document.text
     breaks: list[int] = []
@@ -53,3 +53,11 @@ def unwrapped(document: Document) -> Document:
 def quoted(mentions: Iterable[Mention], document: Document) -> list[Mention]:
     """Return `mentions`, found in `unwrapped(document)`, with their text as `document` has it."""
     return [m if "\n" not in (text := document.quote(m.span)) else replace(m, text=text) for m in mentions]
+
+
+def restored(result: Result, document: Document) -> Result:
+    """Return `result`, made from `unwrapped(document)`, with the text and the quotations of `document`."""
+    if result.document.text == document.text:
+        return result
+    whole = replace(result.document, text=document.text)
+    return replace(result, document=whole, mentions=tuple(quoted(result.mentions, document)))
