@@ -16,6 +16,8 @@ NARROW, WIDE = 50, 130
 """Printed widths between which a text may have been wrapped."""
 BREAKS = 3
 """So many lines at least must break off before a small letter."""
+SLACK = 0.93
+"""Letters are not equally wide: a line may break at this share of the usual width."""
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
 _DANGLING = re.compile(
     r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|Ban|Cục|"
@@ -24,8 +26,11 @@ _DANGLING = re.compile(
 """Words that announce the next one: no line of a document ends in them."""
 _OPENING = re.compile(
     r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+[\divx]|"
-    r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"])"
+    r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"]|[-_=*]{3}|"
+    r"(?:.{0,30}[-–|,]\s?)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?:,?\s(?:ngày\s)?\d|\W{0,3}\Z)|"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?:\W{1,4}\d{1,2}\s?[:hg]|\W{0,2}\Z)|\d{1,2}\s?[:hg]\s?\d\d\W{1,12}\d{1,2}\s?[/.-])"
 )
+"""What begins a line of its own: an item, a formula, a rule, the time of publication."""
 
 
 def unwrap(lines: list[Line], text: str) -> list[Line]:
@@ -92,11 +97,12 @@ def _is_cut(line: Line, following: Line) -> bool:
 
 def _goes_on(line: Line, following: Line, width: int, text: str) -> bool:
     between = text[line.end : following.start]
-    if between.count("\n") > 1 or "|" in line.text or following.block != line.block:
+    if between.count("\n") > 1 or "|" in line.text + following.text or following.block != line.block:
         return False
     if _is_cut(line, following):
         return True
-    full = line.size * 4 >= width * 3
+    word = following.text.split(maxsplit=1)[0]
+    full = line.size + 1 + len(word) > width * SLACK  # else the word would have stood in the line
     return full and not line.is_caps and not _CLOSED.search(line.tail) and not _OPENING.match(following.fold)
 
 
