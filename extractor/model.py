@@ -52,7 +52,8 @@ class Source:
 class Block:
     """A piece that the reader of a format saw. `box` is (x0, top, x1, bottom) in points of `page` (from 1).
 
-    Kinds: text, title, heading, list_item, table, caption, byline, time, chrome (navigation, related links, forms).
+    Kinds: text, title, heading, list_item, table, caption, byline, time, chrome (navigation, related links, forms),
+    furniture (running heads and page numbers).
     """
 
     kind: str

@@ -93,7 +93,11 @@ class Package:
         try:
             return _parse(data, recover=False)
         except etree.XMLSyntaxError:
+            pass
+        try:
             root = _parse(data, recover=True)
+        except etree.XMLSyntaxError:
+            return None
         if root is not None:
             self.warnings.append(f"the file's part {name} is damaged: text may be missing")
         return root

@@ -21,12 +21,14 @@ PARSERS = (decision, party, news, plain)
 def parse(raw: RawDocument) -> Document:
     """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie.
 
-    Parsers look for a head in the first so many lines, so of each run of furniture they see but one line.
+    Parsers look for a head in the first so many lines, so of each run of chrome they see but one line. Of what a page
+    prints at its edges they see nothing: it stands between lines that go together.
     """
     lines = read_lines(raw)
-    aside = [b for a, b in pairwise(lines) if a.block == b.block == "chrome"]
-    hidden = {line.start for line in aside}
-    seen = unwrap([line for line in lines if line.start not in hidden], raw.text)
+    printed = [line for line in lines if line.block != "furniture"]
+    hidden = {b.start for a, b in pairwise(printed) if a.block == b.block == "chrome"}
+    aside = [line for line in lines if line.block == "furniture" or line.start in hidden]
+    seen = unwrap([line for line in printed if line.start not in hidden], raw.text)
     evidence = weigh(seen)
     document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, seen)
     if not aside:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.errors import EmptyError, InputError, TooLargeError, UnreadableError, UnsupportedError
+from extractor.errors import BrokenError, EmptyError, InputError, TooLargeError, UnreadableError, UnsupportedError
 from extractor.load import Limits, read, read_bytes
 
 SMALL = Limits(file_bytes=1000, line_chars=100, text_chars=500)
@@ -74,7 +74,7 @@ def test_media_type_goes_by_content_then_name(data: bytes, name: str | None, med
         (b"", EmptyError, "empty"),
         (b" \r\n\t\n", EmptyError, "no visible text"),
         (b"<html><body><script>x</script></body></html>", EmptyError, "no visible text"),
-        (b"%PDF-1.7\n%\xe2\xe3", UnsupportedError, "PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", BrokenError, "PDF"),
         (b"PK\x03\x04rest", UnsupportedError, "several documents"),
         (b"\x89PNG\r\n\x1a\n....", UnsupportedError, "PNG"),
         (b"a b\n" * 300, TooLargeError, "max_file_mb"),

@@ -101,7 +101,7 @@ def _furniture(
         if local(element) == "headerReference" and len(lines) >= LETTERHEAD:
             top += lines
         else:
-            bottom += [Line("chrome", line.runs) for line in lines]
+            bottom += [Line("furniture", line.runs) for line in lines]
     return top, bottom
 
 

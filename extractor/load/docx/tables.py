@@ -16,7 +16,7 @@ LONG_CELL = 4000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text. `runs`: stretches of text with the name of their font. Kinds: text, table, chrome."""
+    """One line of the text. `runs`: stretches of text with the name of their font. Kinds: text, table, furniture."""
 
     kind: str
     runs: tuple[tuple[str, str], ...]

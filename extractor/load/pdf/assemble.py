@@ -8,6 +8,7 @@ from statistics import median
 
 from ...model import Block, Span
 from ..clean import clean
+from ..legacy import mend
 from .furniture import part_furniture
 from .layout import Region, continues, regions
 from .lines import (
@@ -50,7 +51,20 @@ def assemble(sheets: Sequence[Sheet], grids: Sequence[Sequence[Grid]]) -> tuple[
     ]
     for page, following in zip(pages, pages[1:]):
         _carry_over(page, following)
-    return _compose(_paragraphs(pages))
+    paragraphs = _paragraphs(pages)
+    _mend([piece for paragraph in paragraphs for piece in paragraph.pieces])
+    return _compose(paragraphs)
+
+
+def _mend(pieces: Sequence[Piece]) -> None:
+    """Put text of legacy fonts, which shows as Latin letters, into Unicode."""
+    for piece in pieces:
+        piece.text = clean(piece.text)
+    before = "\n".join(piece.text for piece in pieces)
+    after = mend(before)
+    if after != before:
+        for piece, text in zip(pieces, after.split("\n"), strict=True):
+            piece.text = text
 
 
 def _parts(words: Sequence[Word], grids: Sequence[Grid]) -> list[Region | Grid]:
@@ -104,7 +118,7 @@ def _paragraphs(pages: Sequence[_Page]) -> list[Paragraph]:
 
 
 def _furniture(row: Row, page: int) -> Paragraph:
-    return Paragraph("chrome", [Piece(row_text(row), page, box_of([row]))])
+    return Paragraph("furniture", [Piece(row_text(row), page, box_of([row]))])
 
 
 def _put_region(joiner: Joiner, region: Region, page: int, bounds: tuple[float, float]) -> None:
@@ -179,7 +193,7 @@ def _laid(paragraph: Paragraph, at: int) -> Iterator[tuple[str, Block | None]]:
         if piece.gap:
             yield piece.gap, None
             at += len(piece.gap)
-        text = clean(piece.text)
+        text = piece.text
         if text:
             yield text, Block(paragraph.kind, Span(at, at + len(text)), piece.page, piece.box)
             at += len(text)

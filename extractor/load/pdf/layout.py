@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from .rows import GUTTER, LONE, Gap, Row, Strip, make_rows, make_strips
+from .rows import HOLE, Gap, Row, Strip, make_rows, make_strips
 from .words import Word
 
 WIDE = 3.0
@@ -88,7 +88,7 @@ def _band(strips: Sequence[Strip], at: int) -> _Band | None:
         gutters = [g for gutter in band.gutters if (g := _through(strip, gutter))]
         if not gutters or (len(gutters) < len(band.gutters) and band.cores + settled >= 2):
             break
-        core = bool(strip.gaps) and any(_both_sides(strip, g) for g in gutters)
+        core = bool(strip.holes) and any(_both_sides(strip, g) for g in gutters)
         if not core and not _may_pass(strips, i, band):
             break
         band.gutters = gutters
@@ -101,12 +101,12 @@ def _band(strips: Sequence[Strip], at: int) -> _Band | None:
 
 def _through(strip: Strip, gutter: Gap) -> Gap | None:
     """Return what is left of `gutter` when it runs on through `strip`, None where text stands in its way."""
-    least = 0.6 * strip.size
+    least = HOLE * strip.size
     if strip.x1 <= gutter[1] - least:
         return max(gutter[0], strip.x1), gutter[1]
     if strip.x0 >= gutter[0] + least:
         return gutter[0], min(gutter[1], strip.x0)
-    for a, b in strip.gaps:
+    for a, b in strip.holes:
         left, right = max(a, gutter[0]), min(b, gutter[1])
         if right - left >= least:
             return left, right
@@ -123,7 +123,7 @@ def _may_pass(strips: Sequence[Strip], i: int, band: _Band) -> bool:
     for strip in strips[i + 1 : i + 12]:
         if strip.top - below > SIGNING or not all(_through(strip, g) for g in band.gutters):
             return False
-        if strip.gaps and any(_both_sides(strip, g) for g in band.gutters):
+        if strip.holes and any(_both_sides(strip, g) for g in band.gutters):
             return True
         below = strip.bottom
     return False
@@ -132,6 +132,7 @@ def _may_pass(strips: Sequence[Strip], i: int, band: _Band) -> bool:
 def _extend(strips: Sequence[Strip], band: _Band) -> None:
     """Take in the rest of a left column that is longer than the right one: a list of recipients under a signature."""
     if len(band.gutters) != 1:
+        _extend_table(strips, band)
         return
     gutter = band.gutters[0]
     left = [r for s in strips[band.first : band.last + 1] for r in _side(s.rows, gutter)[0]]
@@ -148,13 +149,29 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         if strip.x0 >= gutter[0]:
             gutter = through
             continue
-        if not aligned or abs(strip.size - size) > 0.1 * size or abs(strip.x0 - edge) > size:
+        if not aligned or abs(strip.size - size) > 0.1 * size or abs(strip.x0 - edge) > 2.5 * size:
             break
         if strip.bottom - below > 2.2 * size:
             break
         gutter = through
         band.last, below = i, strip.bottom
     band.gutters = [gutter]
+
+
+def _extend_table(strips: Sequence[Strip], band: _Band) -> None:
+    """Take in lines right below a table that go on with one cell of its last row."""
+    rows = [r for s in strips[band.first : band.last + 1] for r in s.rows]
+    edges = [min(r.x0 for r in rows)]
+    for gutter in band.gutters:
+        edges.append(min((w.x0 for r in rows for w in r.words if w.x0 >= gutter[1] - 1), default=gutter[1]))
+    for i in range(band.last + 1, len(strips)):
+        strip, before = strips[i], strips[i - 1]
+        near = strip.bottom - before.bottom < 1.45 * strip.size
+        if not near or not all(_through(strip, g) for g in band.gutters) or len(strip.rows) > 1:
+            break
+        if not any(abs(strip.x0 - edge) < 0.4 * strip.size for edge in edges):
+            break
+        band.last = i
 
 
 def _believed(strips: Sequence[Strip], band: _Band) -> bool:
@@ -278,6 +295,3 @@ def _wraps(column: Sequence[Row], line: float) -> bool:
     """Say whether entries of the first column go over several lines: then only the distance parts rows."""
     near = sum(b.base - a.base <= 1.2 * line for a, b in zip(column, column[1:]))
     return near > 0
-
-
-__all__ = ["GUTTER", "LONE", "Region", "regions"]

@@ -41,7 +41,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Pieces that are read as one line of the text. Kinds: text, table, chrome."""
+    """Pieces that are read as one line of the text. Kinds: text, table, furniture."""
 
     kind: str
     pieces: list[Piece]

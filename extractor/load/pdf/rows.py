@@ -15,6 +15,7 @@ from .words import Word, close_up, join_touching
 SAME_BASE = 0.18
 GUTTER = 0.7
 """A gap between columns is as many type sizes wide at least; a blank has a quarter."""
+HOLE = 0.6
 STANDS_OUT = 1.8
 LONE = 1.4
 """Where a row has no other gaps to compare with, the gap must be so wide."""
@@ -47,10 +48,14 @@ class Row:
 
 @dataclass(slots=True)
 class Strip:
-    """Rows that overlap in height, most often one; `gaps` are the stretches that may part columns in all of them."""
+    """Rows that overlap in height, most often one.
+
+    `gaps` are the stretches that may part columns in all of them, `holes` those that do if rows around say so.
+    """
 
     rows: list[Row]
     gaps: list[Gap] = field(default_factory=list)
+    holes: list[Gap] = field(default_factory=list)
 
     @property
     def top(self) -> float:
@@ -125,22 +130,28 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
         else:
             strips.append(Strip([row]))
     for strip in strips:
-        strip.gaps = _row_gaps(strip.rows[0]) if len(strip.rows) == 1 else _shared_gaps(strip.rows)
+        if len(strip.rows) == 1:
+            strip.gaps, strip.holes = _row_gaps(strip.rows[0])
+        else:
+            strip.gaps = strip.holes = _shared_gaps(strip.rows)
     return strips
 
 
-def _row_gaps(row: Row) -> list[Gap]:
+def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
+    """Return the gaps of a row that stand out, and all that are wide enough."""
     start = 1 if MARK.fullmatch(row.words[0].text) else 0  # what follows the mark of an item is no column
     gaps = [(a.x1, b.x0) for a, b in zip(row.words[start:], row.words[start + 1 :])]
-    found = []
-    for i, (a, b) in enumerate(gaps):
-        width = b - a
-        others = [y - x for k, (x, y) in enumerate(gaps) if k != i]
-        usual = median(others) if others else 0.0
-        enough = GUTTER if len(others) > 2 else LONE
-        if width >= enough * row.size and (width >= STANDS_OUT * usual or width >= 4 * row.size):
-            found.append((a, b))
-    return found
+    holes = [(a, b) for a, b in gaps if b - a >= HOLE * row.size]
+    if not holes:
+        return [], []
+    usual = sorted(b - a for a, b in gaps)[(len(gaps) - 1) // 3]
+    enough = GUTTER if len(gaps) > 3 else LONE
+    found = [
+        (a, b)
+        for a, b in holes
+        if b - a >= enough * row.size and (b - a >= STANDS_OUT * usual or b - a >= 4 * row.size or len(gaps) < 3)
+    ]
+    return found, holes
 
 
 def _spans(row: Row) -> list[Gap]:

@@ -1,0 +1,93 @@
+"""Excel files → a line a row under the sheet's name."""
+
+from __future__ import annotations
+
+import io
+import random
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from extractor.errors import InputError, TooLargeError
+from extractor.load import Limits, read_bytes
+from extractor.load.xlsx import shown
+
+
+def made(*sheets: tuple[str, list[list[Any]]]) -> bytes:
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+TASKS = made(
+    ("Nhiệm vụ", [["STT", "Nội dung", "Chủ trì", "Hạn"], [], [1, "Rà soát", None, date(2025, 9, 30)], [2, "Báo cáo"]]),
+    ("Ghi chú", [["Số liệu tạm tính"]]),
+)
+
+
+def test_rows_become_lines_and_columns_stay() -> None:
+    raw = read_bytes(TASKS, "a.xlsx")
+    assert raw.text.split("\n") == [
+        "Nhiệm vụ",
+        "STT | Nội dung | Chủ trì | Hạn",
+        "1 | Rà soát |  | 30/09/2025",
+        "2 | Báo cáo",
+        "Ghi chú",
+        "Số liệu tạm tính",
+    ]
+    assert [b.kind for b in raw.blocks] == ["heading", "table", "table", "table", "heading", "text"]
+    assert raw.source.media_type.endswith("spreadsheetml.sheet")
+
+
+def test_a_hidden_sheet_is_not_read() -> None:
+    book = Workbook()
+    book.active["A1"] = "in"
+    hidden = book.create_sheet("Ẩn")
+    hidden["A1"] = "không in"
+    hidden.sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    assert "không in" not in read_bytes(out.getvalue(), "a.xlsx").text
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (12.0, "12"),
+        (12.5, "12,5"),
+        (0.1 + 0.2, "0,3"),
+        (True, "Đúng"),
+        (datetime(2025, 9, 30), "30/09/2025"),
+        (datetime(2025, 9, 30, 14, 5), "30/09/2025 14:05"),
+        (" hai\ndòng ", "hai dòng"),
+        (None, ""),
+    ],
+)
+def test_values_are_shown_as_offices_print_them(value: object, expected: str) -> None:
+    assert shown(value) == expected
+
+
+def test_the_text_limit_holds() -> None:
+    with pytest.raises(TooLargeError):
+        read_bytes(made(("a", [["x" * 100]] * 50)), "a.xlsx", Limits(text_chars=1000))
+
+
+def test_damaged_files_end_in_text_or_a_typed_failure() -> None:
+    random_ = random.Random(3)
+    for n in range(100):
+        damaged = bytearray(TASKS)
+        if n % 4 == 0:
+            del damaged[random_.randrange(1, len(damaged)) :]
+        damaged[random_.randrange(len(damaged))] ^= 1 << random_.randrange(8)
+        try:
+            assert read_bytes(bytes(damaged), "a.xlsx").text
+        except InputError as error:
+            assert str(error)  # noqa: PT017
