@@ -54,6 +54,8 @@ NAMED_KINDS = tuple(
 INLINE = frozenset(("a", "span", "time", "label", "em", "i", "b", "strong", "small"))
 PARTED = frozenset(("a", "time", "label", "small"))
 """Inline elements that style sheets set apart; so may any that has a class."""
+BOXES = frozenset(("div", "header", "section", "footer", "ul", "article", "main"))
+"""Block elements that hold other things than running text: a date in them is a line of its own."""
 SEAM = "\0"
 """Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
 GLUED = re.compile(SEAM + "+")
@@ -78,6 +80,7 @@ class Frame:
     table: Table | None = None
     outer: list[Piece] | None = None
     link: bool = False
+    box: bool = False
 
 
 @dataclass(slots=True)
@@ -108,9 +111,13 @@ class Walk:
         elif tag == "wbr":
             return
         called = chrome.names(attributes)
-        frame = Frame(tag, _kind(tag, called) or top.kind, top.chrome, top.element)
+        own = _kind(tag, called)
+        frame = Frame(tag, own or top.kind, top.chrome, top.element, box=top.box)
+        if own == "time" and top.box:
+            self.flush()
         if tag in BREAKING:
             self.flush()
+            frame.box = tag in BOXES
             frame.element = len(self.parents)
             self.parents.append(top.element)
         elif self.seam and (tag in PARTED or "class" in attributes):
@@ -173,7 +180,7 @@ class Walk:
         frame = self.frames[-1]
         if tag == "wbr" or frame.tag != tag:
             return
-        if tag in BREAKING:
+        if tag in BREAKING or (frame.kind == "time" and frame.box):
             self.flush()
         self.seam = tag in INLINE
         self.frames.pop()
@@ -201,8 +208,14 @@ class Walk:
         if not self.parts:
             return
         raw = "".join(self.parts)
-        if SEAM in raw:
-            raw = unglue(raw)
+        if raw.strip():
+            self._finish(unglue(raw) if SEAM in raw else raw)
+        self.parts.clear()
+        self.loose.clear()
+        self.kinds.clear()
+        self.linked = 0
+
+    def _finish(self, raw: str) -> None:
         joined = LINE_BLANKS.sub("\n", DOUBLE.sub(" ", UNSEEN.sub("", clean(raw))))
         size = 0 if joined.isspace() else len(INVISIBLE.sub("", joined))
         if size:
@@ -212,10 +225,6 @@ class Walk:
             linked = min(self.linked, size)
             pure = linked * 2 >= size and chrome.is_filler("".join(self.loose))
             self.sink.append(Piece(kind, joined.strip(" \n\t"), size, linked, top.chrome, top.element, pure))
-        self.parts.clear()
-        self.loose.clear()
-        self.kinds.clear()
-        self.linked = 0
 
     def _kind(self) -> str:
         """An inline element that holds the whole piece says what it is; else the block element does."""

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ...text import key
 from .chrome import Candidate
-from .piece import Piece
+from .piece import HEADLINE, Piece
 
 NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
 """How much a paragraph counts for its own element, its parent, and so on outwards. Paragraphs parted by br stand in
@@ -126,8 +126,12 @@ class _Place:
 
     def is_far(self, piece: Piece) -> bool:
         """Say whether a piece stands outside the element around the article's element."""
+        return not self.is_inside(piece) and not self.is_near(piece)
+
+    def is_near(self, piece: Piece) -> bool:
+        """Say whether a piece stands in the article's element or in the one around it."""
         branch = self.branches[piece.element][1]
-        return not self.is_inside(piece) and branch != self.near and self.parents[branch] != self.near
+        return self.root is not None and (self.is_inside(piece) or self.near in (branch, self.parents[branch]))
 
     def is_below(self, piece: Piece) -> bool:
         """Say whether a piece stands after the article's element."""
@@ -149,8 +153,8 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
     """
     own = [set(piece.chrome) for piece in pieces if place.is_inside(piece)]
     around = set.intersection(*own) if own else set()
-    if headline:
-        around.update(headline.chrome)
+    for head in [headline] if headline else _heads(pieces, place):
+        around.update(head.chrome)
     for piece in pieces:
         for number in piece.chrome:
             candidates[number].size += piece.size
@@ -247,12 +251,21 @@ def _headline(pieces: Sequence[Piece], candidates: Sequence[Candidate], title: s
     return max(found, key=rank, default=(None, 0))[0]
 
 
+def _heads(pieces: Sequence[Piece], place: _Place) -> list[Piece]:
+    """Return the headings that stand in the article's element or right beside it, above its first paragraph."""
+    text = next((i for i, p in enumerate(pieces) if p.is_prose and place.is_inside(p)), place.first)
+    return [p for p in pieces[:text] if p.kind in ("h1", "heading") and place.is_near(p) and not p.pure]
+
+
 def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> None:
-    """The title is what the metadata name, else the last h1 above the article, else the first."""
+    """The title is what the metadata name, else the last h1 close above the article, else the last heading there,
+    else the first h1 of the page."""
     heads = [piece for piece in pieces if piece.kind == "h1"]
+    close = [piece for piece in _heads(pieces, place) if piece.kind != "chrome"]
+    close = [piece for piece in close if piece.kind == "h1"] or [p for p in close if len(p.text.split()) >= HEADLINE]
     above = [piece for piece in heads if place.index[id(piece)] <= place.first]
     for head in heads:
         head.kind = "heading"
-    title = headline or next(iter([*above[-1:], *heads]), None)
+    title = headline or next(iter([*close[-1:], *above[-1:], *heads]), None)
     if title:
         title.kind = "title"
