@@ -14,7 +14,7 @@ from . import crfsuite
 from .decoder import Decoder
 
 MODEL = Path(__file__).with_name("tagger.crf")
-SHA256 = "2661f1fb927d8ff781bf2bad2dbbca2339a5e20f70caa4f48f298e5935ab8305"
+SHA256 = "8f853e3256dca437aa66d9390d7304cf0b1af4e1757cab27fa0493b4810b90bb"
 
 
 def read(path: Path, expected: str) -> bytes:
