@@ -44,6 +44,19 @@ _ANSWERED = re.compile(r"^[-–+*\s]*(?:phúc\s+đáp|trả\s+lời|đáp\s+ứn
 _BY_ORDER = re.compile(r"^[-–+*\s]*theo\s+(?:nội dung\s+|yêu cầu tại\s+|chỉ đạo tại\s+)?$")
 _ORDERS = frozenset({"Công văn", "Văn bản", "Công điện", "Chỉ thị", "Kế hoạch"})
 _REVIEWED = re.compile(r"(?<!\w)(?:xem xét|xét|qua nghiên cứu)\s+$")
+_HEARD = re.compile(
+    r"(?<!\w)(?:nghe|trình\s+bày|xem\s+xét|xét|thảo\s+luận|cho\s+ý\s+kiến|kết\s+luận|nhất\s+trí|đồng\s+ý)(?!\w)[^;]{0,200}$"
+)
+_PROGRESS = re.compile(r"(?<!\w)(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết)\s[^;]{0,60}$")
+_DO = r"(?:(?:tiếp tục|triển khai|tổ chức)\s+){0,2}(?:(?:thực hiện|triển khai|thi hành)\s+)?"
+_NAMED = re.compile(
+    r"[(]\s*(?:(?:sau đây\s+)?gọi(?:\s+(?:tắt|chung))?\s+là:?\s+)?[\"“]?$"
+    r"|(?<!\w)(?:ban chỉ đạo|tổ công tác|tổ giúp việc|ban điều hành|tổ triển khai)(?!\w)"
+    rf"(?:(?!ban hành|yêu cầu|[.;\n]).){{0,120}}?(?<!\w){_DO}$"
+    r"|(?<!\w)(?:về|v/v|tăng cường|đẩy mạnh|nâng cao|cải cách|chuyển đổi số|công tác)\s[^.;\n]{0,160}?"
+    rf"(?:(?<!\w)(?:và|gắn với|cùng)|,)\s+{_DO}$"
+)
+"""Before a bare number: brackets that repeat a name, a committee's name, the last of several topics."""
 
 
 def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
@@ -95,7 +108,17 @@ def _lines(view: View, cited: Sequence[Cited]) -> Iterator[tuple[Segment, list[C
     for segment in view.document.segments:
         low, high = bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)
         if low < high and segment.kind not in _SKIPPED:
-            yield segment, list(cited[low:high])
+            members = [c for at, c in enumerate(cited[low:high], low) if not _is_name(view, c, cited[at - 1 : at])]
+            if members:
+                yield segment, members
+
+
+def _is_name(view: View, c: Cited, before: Sequence[Cited]) -> bool:
+    """Say whether a bare number ("Đề án 06") only names a thing: in brackets, a committee's name, a list of topics."""
+    if not c.number.isdigit():
+        return False
+    low = max(view.sentence_start(c.start), before[0].end if before else 0, c.start - 300)
+    return _NAMED.search(view.folded[low : c.start]) is not None
 
 
 def _add(
@@ -117,11 +140,32 @@ def _of_this(view: View, segment: Segment, members: Sequence[Cited]) -> Iterator
     previous: tuple[Cited, str] | None = None
     for c in members:
         relation = _stated(view, segment, c, previous[0].end if previous else 0)
+        if c.type == "Báo cáo" and relation in (None, "implements") and _concluded(view, segment, c, relation):
+            relation = "concludes"
         if relation is None and previous and _joined(view, previous[0], c):
             relation = previous[1]
         if relation:
             yield c, relation
         previous = (c, relation) if relation else None
+
+
+def _concludes(view: View) -> bool:
+    """Say whether the document is a conclusion, be it made known as a Thông báo."""
+    meta = view.document.meta
+    kind, title = fold(meta.type or ""), fold(meta.title or "")
+    return kind.startswith(("kết luận", "thông báo kết luận")) or (
+        kind.startswith("thông báo") and bool(re.match(r"(?:về\s+)?(?:ý\s+kiến\s+)?kết\s+luận(?!\w)", title))
+    )
+
+
+def _concluded(view: View, segment: Segment, c: Cited, relation: str | None) -> bool:
+    """Say whether a conclusion speaks on the report `c`: heard, discussed, or wrongly taken for carried out."""
+    if not _concludes(view):
+        return False
+    low = max(segment.span.start, view.sentence_start(c.start))
+    clause = view.folded[low : c.start]
+    titled = segment.kind in ("abstract", "doc_type", "title") and re.search(r"(?<!\w)(?:về|đối với)\s+$", clause)
+    return relation == "implements" or bool(titled or _HEARD.search(clause))
 
 
 def _head(view: View, segment: Segment) -> str:
@@ -169,7 +213,7 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"
     if segment.kind in ("abstract", "doc_type", "title"):
-        return _by_title(clause)
+        return None if _concludes(view) and _PROGRESS.search(clause) else _by_title(clause)
     if c.type == "Tờ trình" and re.search(r"(?<!\w)(?:xét|theo đề nghị|đề nghị của)(?!\w)", clause):
         return "proposed_by"
     if _REVIEWED.search(clause) and fold(view.document.meta.type or "").startswith("kết luận"):

@@ -55,6 +55,47 @@ def test_what_the_body_does(line: str, found: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Thực hiện Quyết định số 6/QĐ-TTg ngày 1/2/2022 (Đề án 06), UBND tỉnh yêu cầu:", [("implements", "6/QĐ-TTg")]),
+        ("Ban Chỉ đạo cải cách hành chính, chuyển đổi số và thực hiện Đề án 06 họp mỗi quý.", []),
+        ("Thực hiện công tác cải cách hành chính, chuyển đổi số và Đề án 06, UBND tỉnh yêu cầu:", []),
+        ("Thực hiện Đề án 06, UBND tỉnh yêu cầu:", [("implements", "06")]),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TU và Đề án 06, UBND tỉnh yêu cầu:",
+            [("implements", "4-CT/TU"), ("implements", "06")],
+        ),
+    ],
+)
+def test_a_bare_number_in_a_name_states_nothing(line: str, found: list[tuple[str, str]]) -> None:
+    assert [r[1:] for r in related(line, **OWN)] == found
+
+
+def test_an_article_names_a_directive_by_its_topics() -> None:
+    text = "Chỉ thị số 4-CT/TU của Tỉnh ủy về tăng cường cải cách hành chính và thực hiện Đề án 06 đã có hiệu lực."
+    assert related(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Sau khi nghe Ban cán sự đảng trình bày Báo cáo số 9-BC/BCSĐ, Thường trực kết luận:", ["concludes"]),
+        ("Thực hiện Báo cáo số 9-BC/BCSĐ, Thường trực Tỉnh ủy thống nhất:", ["concludes"]),
+        ("Tỷ lệ nêu tại Báo cáo số 9-BC/BCSĐ còn thấp.", []),
+    ],
+)
+def test_a_notice_of_a_conclusion_concludes_on_the_report_it_heard(line: str, found: list[str]) -> None:
+    own = {**OWN, "type": "Thông báo", "title": "Kết luận của Thường trực Tỉnh ủy tại buổi làm việc"}
+    assert [r[1] for r in related(line, **own)] == found
+
+
+def test_a_conclusion_on_progress_does_not_carry_out_what_progressed() -> None:
+    own = {**OWN, "type": "Thông báo", "title": "Kết luận của Thường trực về kết quả thực hiện Chỉ thị số 4-CT/TU"}
+    line = "Kết luận của Thường trực về kết quả thực hiện Chỉ thị số 4-CT/TU"
+    assert related(line, kinds={0: "abstract"}, **own) == []
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (
