@@ -13,6 +13,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from . import citation, date, location, metric, person, position, unit
 from .arbitrate import arbitrate
+from .calibration import calibrate
 from .merge import merge
 from .tagger import tag
 from .wrapped import quoted, unwrapped
@@ -39,6 +40,6 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 
 
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return all mentions of `document` in order of position, without overlap."""
+    """Return all mentions of `document` in order of position, without overlap, with calibrated confidence."""
     found = grammar(document, gazetteer)
-    return tuple(merge(arbitrate(found, tag(document, gazetteer, found))))
+    return tuple(map(calibrate, merge(arbitrate(found, tag(document, gazetteer, found)))))
