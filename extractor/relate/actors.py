@@ -81,13 +81,14 @@ def _item(
         if office is not None and office.sign == ACTOR and _APPOSITION.fullmatch(gap):
             holder = (index, *office.mentions)
             end, after = _further_offices(document, mentions, names, office.end, after)
-            return Item(ACTOR, mention.start, end, office.name, holder, None, mention.text), after
+            return Item(ACTOR, mention.start, end, office.name, holder, None, names.get(index, mention.text)), after
     sign = _SIGNS.get(mention.label)
     if sign is None:
         return None, index + 1
     iso = mention.value.iso if isinstance(mention.value, DateValue) else None
-    person = mention.text if sign == PERSON else None
-    return Item(sign, mention.start, mention.end, names.get(index, mention.text), (index,), iso, person), index + 1
+    name = names.get(index, mention.text)
+    person = name if sign == PERSON else None
+    return Item(sign, mention.start, mention.end, name, (index,), iso, person), index + 1
 
 
 def _office(
@@ -102,7 +103,7 @@ def _office(
         used.append(after)
         end, after = mentions[after].end, after + 1
     if after < len(mentions) and mentions[after].label == "PERSON" and _touches(document, end, mentions[after]):
-        person = mentions[after].text
+        person = names.get(after, mentions[after].text)
         used.append(after)
         end, after = mentions[after].end, after + 1
     if name is None and person is None:

@@ -30,6 +30,8 @@ _LONGEST = 6000
 _ACTION = 400
 _LOOK_BACK = 200
 _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
+_SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
+_CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
@@ -142,7 +144,7 @@ class _Reader:
             begin = order.item.end
         words = self.document.text[begin : reading.offset(order.limit)]
         action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
-        by = self._asker(reading, order.verb, order.item)
+        by = self._asker(reading, self._first_verb(reading, order, orders), [o.item for o in orders])
         return Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
 
     def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
@@ -158,11 +160,26 @@ class _Reader:
             due = self.deadline
         return due
 
-    def _asker(self, reading: Reading, verb: int, asked: Item | None) -> str | None:
+    def _first_verb(self, reading: Reading, order: Order, orders: Sequence[Order]) -> int:
+        """Where the chain of orders that `order` belongs to begins: a clause without a subject goes on with its asker.
+
+        "A giao X …; đề nghị Y …; yêu cầu Z …": all three are A's.
+        """
+        verb = order.verb
+        for earlier in sorted((o for o in orders if o.verb < order.verb), key=lambda o: -o.verb):
+            between = reading.text[earlier.start : verb]
+            clause = verb - len(_CLAUSE.split(between)[-1])
+            named = any(o.item is reading.items.get(at) for at in range(clause, verb) for o in orders)
+            if any(reading.text[at] in _SUBJECTS for at in range(clause, verb)) and not named:
+                break
+            verb = earlier.verb
+        return verb
+
+    def _asker(self, reading: Reading, verb: int, asked: Sequence[Item]) -> str | None:
         """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
-        before = [at for at in reading.items if at < verb and reading.items[at].sign in (ACTOR, PERSON, CITATION)]
+        before = [at for at in reading.items if at < verb and reading.items[at].sign in _SUBJECTS]
         for at in reversed(before):
-            if reading.items[at] is not asked:
+            if not any(reading.items[at] is item for item in asked):
                 return reading.items[at].person or reading.items[at].name
         if self.by is None and self.official:
             return self.document.meta.number or self.document.meta.issuer
@@ -173,7 +190,7 @@ class _Reader:
         text = reading.text
         goes_on = self.asked_before and self._begins_line(reading) and bool(_ITEM_LINE.match(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
-        if orders and (by := self._asker(reading, orders[0].verb, orders[0].item)):
+        if orders and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due

@@ -157,3 +157,20 @@ def test_a_table_row_without_blanks_at_its_borders_is_a_row() -> None:
 def test_in_a_document_any_verb_with_a_day_is_an_order() -> None:
     text = "Điều 3. [U:Ban A] công bố biểu mẫu mới trước ngày [D:25/12/2020=2020-12-25]."
     assert pairs(read(text, "official_document")) == [("Ban A", "2020-12-25")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông [P:Mẫu] giao [U:Sở A] rà soát; đề nghị [U:Sở B] báo cáo; yêu cầu [U:Sở C] đôn đốc.",
+        "Ông [P:Mẫu] yêu cầu [U:Sở A] và [U:Sở B] rà soát; [U:Sở C] báo cáo.",
+        "Ông [P:Mẫu] giao [U:Sở A] rà soát.\nĐề nghị [U:Sở B] báo cáo; giao [U:Sở C] đôn đốc.",
+    ],
+)
+def test_a_chain_of_orders_keeps_its_asker(text: str) -> None:
+    assert {task.by for task in read(text)} == {"Mẫu"}
+
+
+def test_a_clause_with_its_own_subject_has_its_own_asker() -> None:
+    found = read("Ông [P:Mẫu] giao [U:Sở A] rà soát; bà [P:Thử] đề nghị [U:Sở B] báo cáo.")
+    assert [task.by for task in found] == ["Mẫu", "Thử"]
