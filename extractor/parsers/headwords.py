@@ -113,7 +113,9 @@ def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, s
     match = _PLACE_DATE.match(folded) or _SHORT_DATE.match(folded)
     if match is None:
         return None
-    place = text[match.start("place") : match.end("place")].strip(" ,.-–|") if match["place"] else None
+    place = None
+    if match["place"]:
+        place = " ".join(text[match.start("place") : match.end("place")].split()).strip(" ,.-–|")
     day, month, year = (re.sub(r"\D", "", match[g]) for g in "dmy")
     if not re.fullmatch(r"(?:19|20)\d\d", year):
         return place, None

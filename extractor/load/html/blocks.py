@@ -200,7 +200,8 @@ class Walk:
         else:
             self.loose.append(characters)
         self.seam = False
-        self.kinds.add(self.frames[-1].kind)
+        if not characters.isspace():
+            self.kinds.add(self.frames[-1].kind)
         plain = self.kept or (characters.isprintable() and "  " not in characters)
         self.parts.append(characters if plain else BLANKS.sub(" ", characters))
 

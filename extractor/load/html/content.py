@@ -25,6 +25,8 @@ LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
 RUN = 3
 """So many lines of links in a row are a menu or a list of other articles."""
+WORDS = 3
+"""The metadata's title with fewer words is the site's name."""
 SITE_MARKS = "|-–—:»«·•"
 """What parts the title from the site's name in the metadata."""
 
@@ -230,7 +232,7 @@ def _says(piece: Piece, title: str | None) -> bool:
     if not title or piece.size > len(title):
         return False
     whole, printed = key(title), key(piece.text)
-    if not whole.startswith(printed) or not printed:
+    if not whole.startswith(printed) or len(printed.split()) < WORDS:
         return False
     rest = whole[len(printed) :].strip()
     return not rest or (rest[0] in SITE_MARKS and len(printed) >= 2 * len(rest) // 3)

@@ -1,0 +1,139 @@
+"""Where the article stands in a page and what around it is furniture: one case a class of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.load import read_bytes
+from extractor.load.html.blocks import unglue
+
+A = "Sáng nay, Ủy ban nhân dân xã An Lạc họp bàn việc sắp xếp lại các điểm trường trên địa bàn xã."
+B = "Cuộc họp thống nhất giữ lại ba điểm trường ở các thôn xa trung tâm cho đến hết năm học này."
+C = "Kết luận cuộc họp, xã giao bộ phận chuyên môn lập danh sách gửi huyện trước ngày cuối tháng."
+TEASER = "Đoàn kiểm tra liên ngành vừa làm việc với huyện bên cạnh về tiến độ các công trình trọng điểm."
+ARTICLE = f"<p>{A}</p><p>{B}</p><p>{C}</p>"
+HEAD = "<h1>Xã An Lạc sắp xếp lại điểm trường</h1>"
+
+
+def link(text: str) -> str:
+    return f'<a href="/bai.html">{text}</a>'
+
+
+def kinds(body: str, title: str = "") -> dict[str, str]:
+    """The kind of each line of a page."""
+    raw = read_bytes(f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode())
+    return {line: b.kind for b in raw.blocks for line in raw.text[b.span.start : b.span.end].split("\n")}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div><h4>{link('Huyện bên kiểm tra tiến độ các công trình')}</h4><p>{TEASER}</p></div>" * 2,
+        f'<div class="box-related"><p>{TEASER}</p></div>',
+        f"<aside><p>{TEASER}</p></aside>",
+    ],
+)
+@pytest.mark.parametrize("page", ["{article}{beside}", "<div>{beside}</div>{article}"])
+def test_teasers_beside_an_article_are_furniture_and_the_article_is_not(page: str, beside: str) -> None:
+    article = f"<div>{HEAD}<div>{ARTICLE}</div></div>"
+    found = kinds(f"<div>{page.format(article=article, beside=beside)}</div>")
+    assert [found[line] for line in (A, B, C)] == ["text"] * 3
+    assert found.get(TEASER, "chrome") == "chrome"
+    assert all(kind == "chrome" for line, kind in found.items() if line.startswith(("Huyện bên", "12/", "13/")))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<div>{link('Huyện bên kiểm tra tiến độ các công trình')}<div>{TEASER}</div></div>",
+        f"<h4>Khác</h4><div>{link('12/KH-UBND')}<p>Về việc kiểm tra</p></div><div>{link('13/KH-UBND')}</div>",
+    ],
+)
+def test_below_an_article_less_shows_that_a_branch_leads_away(below: str) -> None:
+    found = kinds(f"<div><div>{HEAD}<div>{ARTICLE}</div></div><div>{below}</div></div>")
+    assert [kind for line, kind in found.items() if line in (A, B, C)] == ["text"] * 3
+    assert set(list(found.values())[4:]) == {"chrome"}
+
+
+def test_a_teaser_between_the_paragraphs_is_furniture() -> None:
+    teaser = f"<div><h4>{link('Huyện bên kiểm tra tiến độ các công trình')}</h4><p>{TEASER}</p></div>"
+    found = kinds(f"<div>{HEAD}<div><p>{A}</p>{teaser}<p>{B}</p><p>{C}</p></div></div>")
+    assert found[TEASER] == "chrome"
+    assert found[A] == found[B] == "text"
+
+
+def test_a_paragraph_with_links_and_a_linked_legal_basis_stay_body() -> None:
+    basis = f"Căn cứ {link('Luật Tổ chức chính quyền địa phương số 65/2025/QH15')};"
+    found = kinds(f"<div>{''.join(f'<p>{basis}</p>' for _ in range(4))}<p>{A} {link('Xem thêm')}</p>{ARTICLE}</div>")
+    assert {kind for line, kind in found.items() if line.startswith("Căn cứ")} == {"text"}
+    assert found[f"{A} Xem thêm"] == "text"
+
+
+def test_an_anchor_that_names_a_place_is_no_link() -> None:
+    found = kinds("".join(f'<p><a name="dieu_{n}">Điều {n}. Phạm vi của phần thứ {n}</a></p>' for n in range(1, 6)))
+    assert set(found.values()) == {"text"}
+
+
+def test_what_stands_far_below_the_links_is_furniture_but_not_the_authors_name() -> None:
+    links = "".join(f"<li>{link(f'Bài báo khác của ngày hôm nay số {n}')}</li>" for n in range(3))
+    page = (
+        f'<div><div><div>{HEAD}<div>{ARTICLE}</div></div></div><ul>{links}</ul><div class="author">Lê Thị Mẫu</div>'
+        "<div><p>USD</p><p>25.400</p></div></div>"
+    )
+    found = kinds(page)
+    assert found["USD"] == found["25.400"] == "chrome"
+    assert found["Lê Thị Mẫu"] == "byline"
+
+
+def test_an_article_in_a_column_named_sidebar_or_below_a_page_header_is_no_furniture() -> None:
+    for name in ("sidebar-1", "page-header", "related-content"):
+        assert kinds(f'<div class="{name}">{HEAD}<div>{ARTICLE}</div></div>')[A] == "text"
+    head = '<div class="page-header"><h2>Xã An Lạc sắp xếp lại điểm trường</h2></div>'
+    found = kinds(f"<div>{head}<div>{ARTICLE}</div></div>")
+    assert found["Xã An Lạc sắp xếp lại điểm trường"] == "title"
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"<h1>Báo Thử</h1><div><h3>Xã An Lạc họp</h3><div>{ARTICLE}</div></div>", "Xã An Lạc họp - Báo Thử"),
+        (f"<h1>Báo Thử</h1><div><div><h3>Xã An Lạc họp bàn việc</h3><div>{ARTICLE}</div></div></div>", "Báo Thử"),
+        (f"<li>Xã An Lạc họp</li><div><span>Xã An Lạc họp</span><div>{ARTICLE}</div></div>", "Xã An Lạc họp | Thử"),
+        (f"<h2>Chi tiết tin</h2><h1>Xã An Lạc họp</h1><div>{ARTICLE}</div>", ""),
+    ],
+)
+def test_the_title_is_what_metadata_name_or_the_heading_close_above(body: str, title: str) -> None:
+    raw = read_bytes(f"<html><head><title>{title}</title></head><body><div>{body}</div></body></html>".encode())
+    titles = [raw.text[b.span.start : b.span.end] for b in raw.blocks if b.kind == "title"]
+    assert len(titles) == 1
+    assert titles[0].startswith("Xã An Lạc họp")
+    if title.startswith("Xã"):
+        assert raw.hints.title == titles[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("12/08/2024\x00Lê Thị Mẫu", "12/08/2024 Lê Thị Mẫu"),
+        ("12/08/2024\x0017:30", "12/08/2024 17:30"),
+        ("Lê Thị Mẫu\x0012/08/2024", "Lê Thị Mẫu 12/08/2024"),
+        ("(ảnh)\x00Lê", "(ảnh) Lê"),
+        ("Ng\x00uyễn", "Nguyễn"),
+        ("20\x0024", "2024"),
+        ("QĐ-\x00UBND", "QĐ-UBND"),
+        ("một \x00Hai", "một Hai"),
+    ],
+)
+def test_inline_elements_that_touch_are_parted_where_no_word_goes_on(text: str, wanted: str) -> None:
+    assert unglue(text) == wanted
+
+
+def test_a_date_in_the_head_of_a_page_is_a_line_of_its_own_and_one_in_a_sentence_is_not() -> None:
+    head = '<div><span class="date">12/08/2024</span><a href="/b">Báo Thử</a></div>'
+    found = kinds(f"{head}<p>Ngày <time>12/8</time> họp.</p>")
+    assert found["12/08/2024"] == "time"
+    assert "Ngày 12/8 họp." in found
+
+
+def test_what_has_no_width_is_left_out_of_a_page() -> None:
+    assert "Lê Thị Mẫu" in kinds("<p>Lê Thị Mẫu\u200b</p><p>\u200b</p>")
