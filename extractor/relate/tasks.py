@@ -18,6 +18,7 @@ from . import asking
 from .actors import ACTOR, CITATION, DATE, PERSON, Item, Reading, find_items, readings
 from .deadline import find_deadline, repeats_deadline
 from .orders import Order, distinct, head_of, is_item_order, limited, place_orders, row_orders, sentence_orders
+from .verbs import is_directive
 
 SILENT_SEGMENTS = frozenset(
     {"boilerplate", "title", "caption", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type",
@@ -143,6 +144,8 @@ class _Reader:
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
         words = self.document.text[begin : reading.offset(order.limit)]
+        if order.row:
+            words = _task_cell(self.document.text[reading.start : reading.end])
         action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
         by = self._asker(reading, self._first_verb(reading, order, orders), [o.item for o in orders])
         return Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
@@ -194,3 +197,10 @@ class _Reader:
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due
+
+
+def _task_cell(row: str) -> str:
+    """Return the cell of a table row that says what to do: one that begins with an instruction, else the longest."""
+    cells = [cell.strip() for cell in row.split("|")]
+    ordering = [cell for cell in cells if is_directive(" ".join(fold(cell).split()[:1]))]
+    return max(ordering or cells, key=len)

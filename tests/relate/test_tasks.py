@@ -174,3 +174,14 @@ def test_a_chain_of_orders_keeps_its_asker(text: str) -> None:
 def test_a_clause_with_its_own_subject_has_its_own_asker() -> None:
     found = read("Ông [P:Mẫu] giao [U:Sở A] rà soát; bà [P:Thử] đề nghị [U:Sở B] báo cáo.")
     assert [task.by for task in found] == ["Mẫu", "Thử"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 1 | Rà soát thủ tục | [U:Sở A] | [D:31/5/2025=2025-05-31] |",
+        "2 | [U:Sở A] | Rà soát thủ tục | Báo cáo | [D:31/5/2025=2025-05-31]",
+    ],
+)
+def test_the_action_of_a_row_is_its_task_cell(row: str) -> None:
+    assert [(task.assignee, task.action) for task in read(row)] == [("Sở A", "Rà soát thủ tục")]
