@@ -10,6 +10,7 @@ last three doublings (2.0 is linear); a row is marked when it exceeds 2.5 and ta
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -29,7 +30,7 @@ from extractor.relate import relate
 
 SIZES = (2_000, 4_000, 8_000, 16_000, 32_000, 64_000)
 LIMIT = 2.5
-NOISE = 0.02
+NOISE = 0.05
 """Seconds below which a figure says nothing."""
 OUT_OF_TIME = 30.0
 HEAD = "Tin trong ngày\n\n"
@@ -65,6 +66,13 @@ PATTERNS: dict[str, str] = {
     "capital letters": "A",
     "semicolons": "; - ",
     "tasks": "Giao Sở Nội vụ chủ trì, phối hợp Sở Y tế báo cáo trước ngày 5/3/2024; ",
+    "everything": (
+        "Ông Nguyễn Văn An, Giám đốc Sở Nội vụ tỉnh Sơn La, theo Quyết định số 12/QĐ-SNV ngày 5/3/2024 của Bộ Nội vụ, "
+        "giao UBND xã Mường Phăng đạt 12,5% trước ngày 6/4/2024, thay thế Kế hoạch số 9/KH-UBND; "
+    ),
+    "same day": "cùng ngày, tính đến 30/6/2024 đạt 5%, ",
+    "officials without unit": "Giám đốc Nguyễn Văn An, Phó Giám đốc, Chủ tịch, ",
+    "names unlike": "Ông Nguyễn Văn A1 và bà Lê Thị B2 Ban C3 Sở D4 ",
     "based on": "Căn cứ Luật số 12/2024/QH15; Căn cứ Nghị định 5/2024/NĐ-CP; ",
     "short lines": "a\n",
     "blank lines": "\n",
@@ -141,6 +149,8 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="print rows that are too quick to judge, too")
     options = parser.parse_args()
     recognise(parse(read_bytes(HEAD.encode())), gazetteer.load())  # tables and models are loaded before
+    gc.collect()
+    gc.freeze()  # what is loaded is not looked through again and again: the collector's cost is not the stage's
     print("| text | stage | characters | ms | growth | |\n|---|---|---:|---:|---:|---|")
     for name, pattern in PATTERNS.items():
         if options.only not in name:

@@ -1,0 +1,52 @@
+"""Twice the text is at most some more than twice the work: counted in function calls, which no busy machine changes.
+
+What a pattern does inside the regex engine is not seen here; `python -m benchmarks.linearity` times that.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from benchmarks.linearity import PATTERNS, text_of
+from extractor.load import read_bytes
+from extractor.pipeline import process
+
+SIZE = 6_000
+NASTY = (
+    "everything", "capitals", "commas", "brackets", "digits and slashes", "committees", "percentages", "introduced",
+    "officials without unit", "document numbers", "tables", "signatures", "letterheads", "one word", "persons",
+)  # fmt: skip
+
+
+def calls(text: str) -> int:
+    """Return how many functions, Python's and C's, are called to process `text`."""
+    raw = read_bytes(text.encode())
+    count = 0
+
+    def note(frame: FrameType, event: str, arg: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        process(raw)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Load tables and models and fill the caches of words before anything is counted."""
+    for name in NASTY:
+        process(read_bytes(text_of(PATTERNS[name], 500).encode()))
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_twice_the_text_is_about_twice_the_work(name: str) -> None:
+    short, long = calls(text_of(PATTERNS[name], SIZE)), calls(text_of(PATTERNS[name], 2 * SIZE))
+    assert long < 2.3 * short
