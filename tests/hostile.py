@@ -27,6 +27,8 @@ def read(data: bytes, limits: Limits) -> Reading:
     deed = data.decode().removeprefix(MARK).strip()
     if deed == "hang":
         time.sleep(600)
+    elif deed == "nap":
+        time.sleep(0.4)
     elif deed == "spin":
         while True:
             pass

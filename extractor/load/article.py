@@ -16,6 +16,10 @@ from .reading import Reading
 TAG = re.compile(
     r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|img|figure|article|section|html|body)\b[^<>]*>", re.I
 )
+TAGS = re.compile(r"<[^<>]{0,2000}>")
+FIRST = 8
+SHORT = 40
+"""A head stands in the body where one of so many first lines is it, or begins with it if it is not that short."""
 PAGE = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
 
 
@@ -49,24 +53,28 @@ def compose(article: Article, limits: Limits) -> Reading:
 
 
 def _heads(article: Article, body: str) -> list[tuple[str, str]]:
-    start = key(body[:4000])
+    first = [key(line) for line in body[:4000].split("\n") if line.strip()][:FIRST]
     found = []
     for kind, value in (("title", article.title), ("text", article.lead)):
         line = " ".join(clean(legacy.mend(_plain(value or ""))).split())
-        if line and key(line) not in start:
+        if line and not any(_is_it(have, key(line)) for have in first):
             found.append((kind, line))
     return found
 
 
+def _is_it(have: str, line: str) -> bool:
+    return have == line or (len(line) > SHORT and have.startswith(line))
+
+
 def _plain(value: str) -> str:
-    return markup.unescape(re.sub(r"<[^<>]{0,2000}>", " ", value))
+    return markup.unescape(TAGS.sub(" ", value))
 
 
 def _page(article: Article) -> str:
     """Return a page of its own round the body, so that the HTML reader reads it as it reads any other."""
     if PAGE.search(article.body[:4000]):
         return "\ufeff" + article.body
-    heads = _heads(article, _plain(article.body))
+    heads = _heads(article, markup.unescape(TAGS.sub("\n", article.body[:20_000])))
     tags = {"title": "h1", "text": "p"}
     head = "".join(f"<{tags[kind]}>{markup.escape(line)}</{tags[kind]}>" for kind, line in heads)
     title = f"<title>{markup.escape(_plain(article.title))}</title>" if article.title else ""

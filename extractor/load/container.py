@@ -126,19 +126,32 @@ def first_member(file: BinaryIO, most: int) -> bytes:
 def unpack(file: BinaryIO, limits: Limits) -> tuple[bytes, tuple[str, ...]]:
     """Return the whole of a gzip file, and a warning where its end is missing. Raises BrokenError, TooLargeError."""
     packed = file.seek(0, 2)
-    stream = inflated(file)
     parts: list[bytes] = []
     size = 0
     try:
-        while step := stream.read(STEP):
+        for step in _steps(file):
             parts.append(step)
             size += len(step)
             check_growth(size, packed, limits)
     except STREAM_FAULTS as error:
-        if not parts:
+        if not any(parts):
             raise BrokenError("the gzip file cannot be unpacked; fetch it again") from error
         return b"".join(parts), ("the gzip file is cut off or broken: its end is missing; fetch it again",)
     return b"".join(parts), ()
+
+
+def _steps(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what the members of a gzip file hold, up to the byte where it breaks off: gzip.GzipFile keeps that back."""
+    file.seek(0)
+    rest = file.read(STEP)
+    while rest:
+        inflater = zlib.decompressobj(31)
+        while not inflater.eof:
+            if not rest:
+                raise EOFError("the file ends before its last member does")
+            yield inflater.decompress(rest, STEP)
+            rest = inflater.unconsumed_tail or (b"" if inflater.eof else file.read(STEP))
+        rest = (inflater.unused_data or file.read(STEP)).lstrip(b"\0")
 
 
 def check_growth(size: int, packed: int, limits: Limits) -> None:

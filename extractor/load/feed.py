@@ -19,7 +19,8 @@ from .media import Sample
 from .when import moment
 
 OPENS = re.compile(
-    r"(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,500}>\s*){0,9}<(?:rss|feed|rdf:RDF|atom:feed)[\s>]", re.IGNORECASE
+    r"(?:<\?xml[^>]{0,200}>\s*)?(?:(?:<[!?][^>]{0,500}>|\]>)\s*){0,9}<(?:rss|feed|rdf:RDF|atom:feed)[\s>]",
+    re.IGNORECASE,
 )
 FULL = 600
 """Characters from which a text is the article, not its first lines."""

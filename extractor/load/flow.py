@@ -5,6 +5,7 @@ Fonts are judged over the whole document, so nothing is converted before the las
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,6 @@ from dataclasses import dataclass, field
 from ..model import Block, Span
 from . import legacy
 from .clean import clean
-from .legacy_tables import TCVN3
 
 Run = tuple[str, str]
 """Characters as the file has them, and the name of their font ("" where it has none)."""
@@ -22,6 +22,7 @@ SHORT = 200
 LONG_CELL = 4000
 """Characters from which a cell holds a text of its own, not an entry."""
 SOFT_HYPHEN = "\xad"
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -112,7 +113,9 @@ def _text(runs: Iterable[Run], fonts: dict[str, legacy.Font]) -> str:
     known = [(text, fonts[name]) for text, name in runs]
     shown = ((text if font.table else text.replace(SOFT_HYPHEN, ""), font) for text, font in known)
     text = legacy.convert_runs(shown)
-    return legacy.mend_case(text) if any(font.table is TCVN3 for _, font in known) else text
+    if SURROGATE.search(text):  # the halves of one character
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 # ------------------------------------------------------------------ tables

@@ -96,7 +96,7 @@ def font_for(name: str, sample: str) -> Font:
     if sum(_verdict(word) >= 0 for word in words) < JUDGED:
         return font
     text = " ".join(sorted(words))
-    shares = {table: _share(table.convert(text)) for table in TABLES}
+    shares = {table: _share(text, table) for table in TABLES}
     best = max(TABLES, key=lambda table: (shares[table], table is font.table))
     told = _share(text) if font.table is None else shares[font.table]
     if shares[best] >= ENOUGH and shares[best] >= told + GAIN:
@@ -120,11 +120,12 @@ def convert(text: str, font: Font) -> str:
 def convert_runs(runs: Iterable[tuple[str, Font]]) -> str:
     """Return the text of a paragraph's runs in Unicode. Runs of one font join first: VNI letters may be cut in two.
 
-    A paragraph holding letters that only Unicode has may still hold legacy runs beside them.
+    A soft hyphen must still be in a TCVN3 run: it is the letter "ư". Letters that only Unicode has, in one run, say
+    nothing of the runs beside it.
     """
-    return "".join(
-        convert("".join(text for text, _ in group), font) for font, group in groupby(runs, lambda run: run[1])
-    )
+    joined = [(font, "".join(text for text, _ in group)) for font, group in groupby(runs, key=lambda run: run[1])]
+    converted = "".join(convert(text, font) for font, text in joined)
+    return mend_case(converted) if any(font.table is TCVN3 for font, _ in joined) else converted
 
 
 def from_bytes(data: bytes) -> tuple[str, str] | None:
@@ -137,8 +138,7 @@ def from_bytes(data: bytes) -> tuple[str, str] | None:
     tables = _supported(sample)
     if not tables:
         return None
-    converted = "\n".join(map(tables[0].convert, sample))
-    if _share(nfc(data[: 2 * SAMPLE].decode("cp1258", "replace"))) >= _share(converted):
+    if _share(nfc(data[: 2 * SAMPLE].decode("cp1258", "replace"))) >= _share("\n".join(sample), tables[0]):
         return None
     if tables[0] in (TCVN3, VNI):  # their fonts keep the quotation marks and dashes of Windows-1252
         text = text.translate(_MARKS)
@@ -189,16 +189,19 @@ def _supported(sample: Sequence[str]) -> list[Table]:
     votes: Counter[str] = Counter()
     words: dict[str, set[str]] = {}
     for line in sample:
-        before, _ = _count([line])
-        counted = [(_count([table.convert(line)]), table) for table in TABLES]
+        before, _ = _count(line)
+        counted = [(_count(line, table), table) for table in TABLES]
         ((good, bad), table) = max(counted, key=lambda item: (item[0][0], -item[0][1]))
         total = good + bad
         if good > before and good >= ENOUGH * total and good - before >= GAIN * total:
             votes[table.name] += good
-            words.setdefault(table.name, set()).update(TOKEN.findall(table.convert(line)))
+            words.setdefault(table.name, set()).update(w for w in TOKEN.findall(line) if _gains(w, table))
     kept = [t for t in TABLES if votes[t.name] and votes[t.name] >= SUPPORT * votes.total()]
-    kept = [t for t in kept if sum(1 for word in words[t.name] if _good(word)) >= LEAST_WORDS]
-    return sorted(kept, key=lambda table: -votes[table.name])
+    return sorted((t for t in kept if len(words[t.name]) >= LEAST_WORDS), key=lambda table: -votes[table.name])
+
+
+def _gains(token: str, table: Table) -> bool:
+    return _verdict(token, table) == 1 and _verdict(token) != 1
 
 
 def _choose(lines: Sequence[str], tables: Sequence[Table]) -> list[Table | None]:
@@ -216,33 +219,33 @@ def _choose(lines: Sequence[str], tables: Sequence[Table]) -> list[Table | None]
 
 def _line_table(line: str, tables: Sequence[Table], before: Table | None) -> Table | None:
     """Return the encoding in which most words of the line are syllables, None for Unicode; `before` breaks a draw."""
-    options: list[tuple[int, bool, Table | None]] = [(_count([line])[0], before is None, None)]
-    options += [(_count([table.convert(line)])[0], before is table, table) for table in tables]
+    options: list[tuple[int, bool, Table | None]] = [(_count(line)[0], before is None, None)]
+    options += [(_count(line, table)[0], before is table, table) for table in tables]
     return max(options, key=lambda option: option[:2])[2]
 
 
-def _good(token: str) -> bool:
-    word = nfc(token.strip(EDGES))
-    return not word.isascii() and is_syllable(word)
+@lru_cache(maxsize=1 << 16)
+def _verdict(token: str, table: Table | None = None) -> int:
+    """Return 1 for what is a syllable when `table` has converted it, 0 for a word that is none, -1 where none is told.
 
-
-@lru_cache(maxsize=1 << 15)
-def _verdict(token: str) -> int:
-    """Return 1 for a syllable, 0 for a word that is none, -1 where nothing is said (signs, abbreviations)."""
-    word = nfc(token.strip(EDGES))
+    Signs that stand alone tell nothing: they are letters in every one of these encodings. Nor do abbreviations.
+    """
+    if not any(map(str.isalpha, token)):
+        return -1
+    word = nfc((table.convert(token) if table else token).strip(EDGES))
     if word.isascii() or ABBREVIATION.fullmatch(word):
         return -1
     return int(is_syllable(word))
 
 
-def _count(lines: Iterable[str]) -> tuple[int, int]:
-    """Return how many words beyond ASCII are syllables, and how many are not."""
-    verdicts = Counter(_verdict(token) for line in lines for token in TOKEN.findall(line))
+def _count(text: str, table: Table | None = None) -> tuple[int, int]:
+    """Return how many words beyond ASCII are syllables when `table` has converted them, and how many are not."""
+    verdicts = Counter(_verdict(token, table) for token in TOKEN.findall(text))
     return verdicts[1], verdicts[0]
 
 
-def _share(text: str) -> float:
-    good, bad = _count([text])
+def _share(text: str, table: Table | None = None) -> float:
+    good, bad = _count(text, table)
     return good / (good + bad) if good + bad else 0.0
 
 
