@@ -39,7 +39,7 @@ def register() -> None:
     for name in ("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSans", "DejaVuSans-Bold"):
         file = FONTS / f"{name}.ttf"
         if not file.exists():
-            pytest.skip(f"{file} is missing: sudo apt-get install fonts-dejavu")
+            pytest.skip(f"{file} is missing: sudo apt-get install fonts-dejavu-core")
         pdfmetrics.registerFont(TTFont(name, str(file)))
     pdfmetrics.registerFontFamily("DejaVuSerif", "DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif", "DejaVuSerif-Bold")
 

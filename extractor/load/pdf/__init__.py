@@ -97,7 +97,7 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
             words, unmapped = read_words(text_page.raw, place)
         finally:
             text_page.close()
-        words = whole_words(w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1)
+        words = whole_words([w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1])
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
         sheet = Sheet(number, wide, high, free, unmapped, 0 if words else _pictures(page.raw))
         return sheet, grids

@@ -59,7 +59,7 @@ def assemble(sheets: Sequence[Sheet], grids: Sequence[Sequence[Grid]]) -> tuple[
 def _mend(pieces: Sequence[Piece]) -> None:
     """Put text of legacy fonts, which shows as Latin letters, into Unicode."""
     for piece in pieces:
-        piece.text = clean(piece.text)
+        piece.text = clean(piece.text).replace("\n", " ")
     before = "\n".join(piece.text for piece in pieces)
     after = mend(before)
     if after != before:

@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"\d+")
 
 def part_furniture(sheets: Sequence[Sheet], free: Sequence[list[Word]]) -> tuple[list[list[Row]], list[list[Word]]]:
     """Return for each page the rows that are furniture and the words that are not. `free`: words outside tables."""
-    edges = [_edge_rows(sheet, make_rows(words)) for sheet, words in zip(sheets, free)]
+    edges = [_edge_rows(sheet, words) for sheet, words in zip(sheets, free)]
     seen = Counter(key for rows in edges for key in {_key(r, s) for r, s in rows} if any(map(str.isalnum, key[1])))
     often = max(2, (3 if len(sheets) < 10 else len(sheets) // 4) if len(sheets) > 2 else len(sheets))
     furniture, rest = [], []
@@ -34,10 +34,11 @@ def part_furniture(sheets: Sequence[Sheet], free: Sequence[list[Word]]) -> tuple
     return furniture, rest
 
 
-def _edge_rows(sheet: Sheet, rows: list[Row]) -> list[tuple[Row, str]]:
+def _edge_rows(sheet: Sheet, words: list[Word]) -> list[tuple[Row, str]]:
     """Return the rows at a page's edges, each cut where a wide gap parts a running head from a page number."""
-    head = [r for r in rows[:ROWS] if r.base < EDGE * sheet.height]
-    foot = [r for r in rows[-ROWS:] if r.base > (1 - EDGE) * sheet.height and all(r is not h for h in head)]
+    low, high = EDGE * sheet.height, (1 - EDGE) * sheet.height
+    head = make_rows(w for w in words if w.base < low)[:ROWS]
+    foot = make_rows(w for w in words if w.base > high)[-ROWS:]
     return [(part, "head") for r in head for part in _parts(r)] + [(part, "foot") for r in foot for part in _parts(r)]
 
 

@@ -221,7 +221,7 @@ def _side(rows: Sequence[Row], gutter: Gap) -> tuple[list[Row], list[Row]]:
 
 
 def _part(row: Row, words: list[Word]) -> Row:
-    return Row(words, row.base, median(w.size for w in words))
+    return row if len(words) == len(row.words) else Row(words, row.base, row.size).settle()
 
 
 def _split(strips: Sequence[Strip], gutters: Sequence[Gap]) -> list[Region]:

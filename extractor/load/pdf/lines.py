@@ -74,10 +74,10 @@ class Printed:
     @property
     def is_balanced(self) -> bool:
         """Both margins are alike, and there is one."""
-        right = self.right - self.row.x1
-        if round(self.indent) in self.first_indents:
+        indent = self.row.x0 - self.left
+        if indent <= SLACK or abs(indent - self.right + self.row.x1) >= 0.06 * (self.right - self.left):
             return False
-        return self.indent > SLACK and abs(self.indent - right) < 0.06 * (self.right - self.left)
+        return round(indent) not in self.first_indents
 
     @property
     def is_centred(self) -> bool:
@@ -86,12 +86,16 @@ class Printed:
 
     def heads(self, line: Printed) -> bool:
         """Say whether `line` may go on with this one as the lines of a centred heading do."""
-        wide = self.indent <= SLACK and self.is_caps
-        return (wide or self.is_balanced) and line.is_centred and self.is_caps == line.is_caps
+        if not line.is_centred or not (self.is_balanced or self.indent <= SLACK):
+            return False
+        capitals = self.is_caps
+        return capitals == line.is_caps and (capitals or self.is_balanced)
 
 
 def row_text(row: Row) -> str:
     """Return the words of a row with single blanks; a gap that parts cells keeps three."""
+    if len(row.words) == 1:
+        return row.words[0].text
     parts = [row.words[0].text]
     for a, b in zip(row.words, row.words[1:]):
         apart = b.x0 - a.x1 > 2.5 * row.size and not (len(parts) == 1 and MARK.fullmatch(a.text))
@@ -240,7 +244,7 @@ class Joiner:
 def _fills(before: Printed, line: Printed) -> bool:
     """Say whether the next line's first word would not have fitted behind `before`."""
     first = line.row.words[0]
-    need = first.x1 - first.x0 + (BLANK * before.row.size if gap_after(before.row) else 0.0)
+    need = first.lead + (BLANK * before.row.size if gap_after(before.row) else 0.0)
     if before.heads(line):
         return before.row.x1 - before.row.x0 + need > CENTRED * (before.right - before.left)
     return before.row.x1 + need > before.right - SLACK

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
-from .words import Word, close_up, join_touching
+from .words import LETTERS, Word, close_up, join_touching
 
 SAME_BASE = 0.18
 GUTTER = 0.7
 """A gap between columns is as many type sizes wide at least; a blank has a quarter."""
 HOLE = 0.6
 STANDS_OUT = 1.8
+EVEN = 1.3
 LONE = 1.4
 """Where a row has no other gaps to compare with, the gap must be so wide."""
 MARK = re.compile(r"[-–—+•*▪●○■□✓➢❖o]|(?:\d{1,2}\.){1,4}|\d{1,2}[.)]|[a-zđ][.)]|[IVXL]{1,5}[.)]")
@@ -31,14 +31,19 @@ class Row:
     words: list[Word]
     base: float
     size: float
+    x0: float = 0.0
+    x1: float = 0.0
 
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return max(w.x1 for w in self.words)
+    def settle(self) -> Row:
+        """Order the words and measure the row, once it has all of them; return it."""
+        if len(self.words) == 1:
+            word = self.words[0]
+            self.size, self.x0, self.x1 = word.size, word.x0, word.x1
+        else:
+            self.words.sort(key=lambda w: w.x0)
+            self.size = sorted(w.size for w in self.words)[len(self.words) // 2]
+            self.x0, self.x1 = self.words[0].x0, max(w.x1 for w in self.words)
+        return self
 
     @property
     def top(self) -> float:
@@ -88,15 +93,14 @@ def make_rows(words: Iterable[Word]) -> list[Row]:
         else:
             rows.append(Row([word], word.base, word.size))
     for row in rows:
-        row.size = median(w.size for w in row.words)
-    rows = _hang_small(rows)
-    for row in rows:
-        row.words.sort(key=lambda w: w.x0)
-    return rows
+        row.settle()
+    return _hang_small(rows)
 
 
-def whole_words(words: Iterable[Word]) -> list[Word]:
+def whole_words(words: list[Word]) -> list[Word]:
     """Return the words of a page line by line, with pieces of words put together. To be done once: words change."""
+    if not any(w.blank_at is not None for w in words) and sum(len(w.text) == 1 for w in words) < LETTERS:
+        return words
     return [word for row in make_rows(words) for word in close_up(join_touching(row.words))]
 
 
@@ -105,12 +109,13 @@ def _hang_small(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for i, row in enumerate(rows):
         host = None
-        if all(len(w.text) <= 3 for w in row.words):
+        if len(row.words[0].text) <= 3 and all(len(w.text) <= 3 for w in row.words):
             host = next((r for r in rows[i + 1 : i + 3] + rows[max(0, i - 2) : i][::-1] if _hangs(row, r)), None)
         if host is None:
             found.append(row)
         else:
             host.words += row.words
+            host.settle()
     return found
 
 
@@ -139,17 +144,23 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
 
 def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
     """Return the gaps of a row that stand out, and all that are wide enough."""
+    if len(row.words) == 1:
+        return [], []
     start = 1 if MARK.fullmatch(row.words[0].text) else 0  # what follows the mark of an item is no column
     gaps = [(a.x1, b.x0) for a, b in zip(row.words[start:], row.words[start + 1 :])]
     holes = [(a, b) for a, b in gaps if b - a >= HOLE * row.size]
     if not holes:
         return [], []
-    usual = sorted(b - a for a, b in gaps)[(len(gaps) - 1) // 3]
-    enough = GUTTER if len(gaps) > 3 else LONE
+    widths = sorted(b - a for a, b in gaps)
+    spaces = [w.space for w in row.words if w.space]
+    usual = max(spaces) if spaces else widths[(len(widths) - 1) // 3]
+    even = widths[-1] < EVEN * widths[0]  # as in a justified line of few words
+    enough = GUTTER if spaces or len(gaps) > 3 else LONE
     found = [
         (a, b)
         for a, b in holes
-        if b - a >= enough * row.size and (b - a >= STANDS_OUT * usual or b - a >= 4 * row.size or len(gaps) < 3)
+        if b - a >= enough * row.size
+        and (b - a >= STANDS_OUT * usual or b - a >= 4 * row.size or len(gaps) < 3 or not (spaces or even))
     ]
     return found, holes
 

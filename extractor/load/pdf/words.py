@@ -12,7 +12,7 @@ import ctypes
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -29,6 +29,10 @@ SPACED = 0.6
 LETTERS = 5
 """A letter-spaced line has as many letters at least: fewer may be initials."""
 _TOKEN = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_BROKEN = re.compile("\\s\\s|\\s$|[\x00\x02\ufffe]")
+_BLANK = re.compile(r"\s")
+_UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 Transform = Callable[[float, float], tuple[float, float]]
 Box = tuple[float, float, float, float]
@@ -36,10 +40,11 @@ Box = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Word:
-    """What stands between two blanks. Points of the page as shown, from its top left; `base` is the baseline.
+    """What stands between two blanks, or a whole line whose blanks are all printed ones of usual width.
 
-    `size` is the type's, `blank` says that the file has a blank behind the word, `blank_at` where one before it begins.
-    `first` and `last` are its places among the page's words in the order of the file, `glyphs` those of its characters.
+    Points of the page as shown, from its top left. `base` is the baseline, `size` the type's, `lead` how wide the first
+    word is, `space` the blank after that. `blank` says that the file has a blank behind, `blank_at` where one before
+    begins. `first` and `last` are its places among the page's words in the file's order, `glyphs` its characters.
     """
 
     text: str
@@ -49,6 +54,8 @@ class Word:
     bottom: float
     base: float
     size: float
+    lead: float = 0.0
+    space: float = 0.0
     blank: bool = True
     blank_at: float | None = None
     first: int = 0
@@ -91,19 +98,21 @@ def read_words(text_page: Any, place: Transform) -> tuple[list[Word], int]:
         return [], 0
     text = _characters(text_page, count)
     reader = _Boxes(text_page, place)
-    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = _words(text, tokens, reader)
+    words = _words(
+        text, [token for line in _LINE.finditer(text) for token in reader.tokens(text, *line.span())], reader
+    )
     if any(_goes_back(a, b) for a, b in zip(words, words[1:])):
-        words = _words(text, [piece for token in tokens for piece in reader.runs(*token)], reader, True)
-        words = _weave(words, reader)
-    return words, text.count("\ufffd") + text.count("\x00") + sum("\ue000" <= c <= "\uf8ff" for c in text)
+        pieces = [piece for token in _TOKEN.finditer(text) for piece in reader.runs(*token.span())]
+        words = _weave(_words(text, pieces, reader, True), reader)
+    return words, len(_UNMAPPED.findall(text))
 
 
 def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: bool = False) -> list[Word]:
     words: list[Word] = []
     last = -1
     for start, end in tokens:
-        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1)
+        beside = text[start - 1 : start] == " " or text[end : end + 1] == " "
+        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1, beside)
         if word is None:
             continue
         touches = bool(words) and start > last and _touch(words[-1], word)
@@ -161,8 +170,11 @@ class _Boxes:
         self.matrix = pdfium.FS_MATRIX()
         self.numbers = [ctypes.c_double() for _ in range(4)]
 
-    def word(self, text: str, first: int, last: int) -> Word | None:
-        """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page."""
+    def word(self, text: str, first: int, last: int, beside: bool = True) -> Word | None:
+        """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page.
+
+        `beside`: other words stand in its line, so that its blanks tell which gaps are wide.
+        """
         start = self._loose(first)
         end = self._loose(last) if last > first else start
         if start is None or end is None:
@@ -173,7 +185,14 @@ class _Boxes:
         top, bottom = min(start[1], end[1]), max(start[3], end[3])
         x0, x1 = min(start[0], end[0]), max(start[2], end[2])
         size = self._size(first, min(start[3] - start[1], end[3] - end[1]))
-        return Word(text, x0, top, x1, bottom, base, size, glyphs=(first, last + 1))
+        found = Word(text, x0, top, x1, bottom, base, size, x1 - x0, glyphs=(first, last + 1))
+        match = _BLANK.search(text)
+        if match and match.start() > 0:
+            end = self._loose(first + match.start() - 1) or end
+            following = self._loose(first + match.end()) if beside else None
+            found.lead = end[2] - start[0]
+            found.space = following[0] - end[2] if following else 0.0
+        return found
 
     def _size(self, index: int, height: float) -> float:
         """Return the type size of a glyph as it is shown; `height` is that of its box, in case the file tells none."""
@@ -199,6 +218,23 @@ class _Boxes:
                 start = i
             before = box or before
         return [*found, (start, end)]
+
+    def tokens(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of a line that count as one: words, or several where nothing can part or break them.
+
+        That is so where one piece of the file prints them, with single blanks none of which pdfium guessed.
+        """
+        blanks = [m.start() for m in _BLANK.finditer(text, start, end)]
+        guessed = [i for i in blanks if pdfium.FPDFText_IsGenerated(self.page, i)]
+        for stop in (*guessed, end):
+            inner = stop - start
+            if inner > 0:
+                one = not text[start].isspace() and not _BROKEN.search(text, start, stop)
+                if one and pdfium.FPDFText_CountRects(self.page, start, inner) == 1:
+                    yield start, stop
+                else:
+                    yield from (m.span() for m in _TOKEN.finditer(text, start, stop))
+            start = stop + 1
 
     def halves(self, word: Word, x: float) -> tuple[Word, Word] | None:
         """Return `word` cut where the middle of a glyph first lies right of `x`, None where no cut is possible."""
@@ -236,7 +272,7 @@ class _Boxes:
 
     def _box(self, left: float, bottom: float, right: float, top: float) -> Box:
         (xa, ya), (xb, yb) = self.place(left, bottom), self.place(right, top)
-        return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
+        return (xa if xa < xb else xb), (ya if ya < yb else yb), (xb if xa < xb else xa), (yb if ya < yb else ya)
 
 
 def _weave(words: list[Word], reader: _Boxes) -> list[Word]:
