@@ -20,9 +20,19 @@ class Automaton(Generic[Entry]):
     def __init__(self, entries: Mapping[str, tuple[Entry, ...]]) -> None:
         self._values = tuple(entries.values())
         self._search = AhoCorasick(list(entries), matchkind=MatchKind.Standard, store_patterns=False)
+        self._last: tuple[str, list[tuple[int, int, tuple[Entry, ...]]]] = ("", [])
 
     def find(self, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-        """Return (start, end, entries) in order of start, the longest whole-word hit at each start."""
+        """Return (start, end, entries) in order of start, the longest whole-word hit at each start; not to be changed.
+
+        Several stages ask about the same document in turn: the answer about the last text is kept.
+        """
+        last = self._last
+        if folded is not last[0]:
+            self._last = last = folded, self._find(folded)
+        return last[1]
+
+    def _find(self, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         best: dict[int, tuple[int, int]] = {}
         size = len(folded)
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
