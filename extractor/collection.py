@@ -94,7 +94,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A directive, unit, official, indicator or topic across the collection. `note` tells same-named subjects apart, for a person."""
+    """A directive, unit, official, indicator or topic across the collection.
+
+    `note` tells subjects of the same name apart, for a person.
+    """
 
     kind: SubjectKind
     id: str
