@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import docx, html, pdf, plain, rtf, xlsx
+from . import doc, docx, html, pdf, plain, rtf, xlsx
 from .article import merged
 from .container import GZIP, WHOLE, Chunk, Content, unpack
 from .encoding import decode
@@ -30,7 +30,7 @@ from .media import Sample, foreign_format, sample
 from .members import Container, Item, opened
 from .reading import Reading
 
-READERS: tuple[ModuleType, ...] = (pdf, docx, xlsx, rtf, html, plain)
+READERS: tuple[ModuleType, ...] = (pdf, docx, doc, xlsx, rtf, html, plain)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
 __all__ = [
