@@ -20,9 +20,7 @@ _NOT_AGENT = re.compile(
     r"(?<!\w)(?:về|trước|từ|đến|tới|yêu cầu|phải|hoàn thành|tính|để|nhằm|thực hiện|theo|xong|cho|chậm|giao|đề nghị"
     r"|ghi nhận)(?!\w)"
 )
-_BEFORE = re.compile(
-    rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$"
-)
+_BEFORE = re.compile(rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$")
 """Between a date at the head of the sentence and the number: somebody who issues ("Ngày 30/5, UBND … ban hành")."""
 _OPENING = re.compile(
     r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
