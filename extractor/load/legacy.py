@@ -121,11 +121,12 @@ def convert_runs(runs: Iterable[tuple[str, Font]]) -> str:
     """Return the text of a paragraph's runs in Unicode. Runs of one font join first: VNI letters may be cut in two.
 
     A soft hyphen must still be in a TCVN3 run: it is the letter "ư". Letters that only Unicode has, in one run, say
-    nothing of the runs beside it.
+    nothing of the runs beside it. Where a font of capitals is used, capitals are what it says they are.
     """
     joined = [(font, "".join(text for text, _ in group)) for font, group in groupby(runs, key=lambda run: run[1])]
     converted = "".join(convert(text, font) for font, text in joined)
-    return mend_case(converted) if any(font.table is TCVN3 for font, _ in joined) else converted
+    guess = any(f.table is TCVN3 for f, _ in joined) and not any(f.capitals for f, _ in joined)
+    return mend_case(converted) if guess else converted
 
 
 def from_bytes(data: bytes) -> tuple[str, str] | None:
