@@ -285,7 +285,7 @@ class _Reader:
             self.subject = False
             return 0
         before = self.title[-1].strip(" :")
-        goes_on = cell.text[0].islower() or cell.text[0] == ":" or _is_open(before)
+        goes_on = cell.text[0].islower() or cell.text[0] in ":0123456789" or _is_open(before)
         if before and (_SURE_BASIS.match(cell.fold) or not goes_on):
             self.subject = False
             return 0

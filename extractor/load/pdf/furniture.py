@@ -11,6 +11,8 @@ from .words import Sheet, Word
 
 EDGE = 0.13
 """Share of a page's height, from the top and from the bottom, where such lines stand."""
+MARGIN = 0.035
+"""Share of a page's height that pages leave free of text: a centimetre."""
 ROWS = 3
 APART = 2.0
 _NUMBER = re.compile(
@@ -26,8 +28,10 @@ def part_furniture(sheets: Sequence[Sheet], free: Sequence[list[Word]]) -> tuple
     seen = Counter(key for rows in edges for key in {_key(r, s) for r, s in rows} if any(map(str.isalnum, key[1])))
     often = max(2, (3 if len(sheets) < 10 else len(sheets) // 4) if len(sheets) > 2 else len(sheets))
     furniture, rest = [], []
-    for rows, words in zip(edges, free):
-        own = [r for r, side in rows if _is_number(r, side, rows) or len(sheets) > 1 and seen[_key(r, side)] >= often]
+    for sheet, rows, words in zip(sheets, edges, free):
+        numbered = {r.base for r, side in rows if _is_number(r, side, rows)}
+        own = [r for r, side in rows if r.base in numbered or len(sheets) > 1 and seen[_key(r, side)] >= often]
+        own += [r for r, _ in rows if r not in own and _is_marginal(r, sheet)]
         taken = {id(w) for r in own for w in r.words}
         furniture.append(own)
         rest.append([w for w in words if id(w) not in taken])
@@ -54,6 +58,11 @@ def _parts(row: Row) -> list[Row]:
 def _key(row: Row, side: str) -> tuple[str, str, int]:
     text = " ".join(w.text for w in row.words)
     return side, _DIGITS.sub("#", text), round(row.base / 6)
+
+
+def _is_marginal(row: Row, sheet: Sheet) -> bool:
+    """Say whether a row stands where nothing but a browser's or a printer's own line can stand."""
+    return row.base < MARGIN * sheet.height or row.base > (1 - MARGIN) * sheet.height
 
 
 def _is_number(row: Row, side: str, rows: Sequence[tuple[Row, str]]) -> bool:

@@ -138,8 +138,7 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
     left = [r for s in strips[band.first : band.last + 1] for r in _side(s.rows, gutter)[0]]
     if not left:
         return
-    edge, size = median(r.x0 for r in left), median(r.size for r in left)
-    aligned = sum(abs(r.x0 - edge) < 0.3 * size for r in left) >= 0.6 * len(left)
+    shape = _Shape(left)
     below = max(r.base for r in left)
     for i in range(band.last + 1, len(strips)):
         strip = strips[i]
@@ -149,13 +148,31 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         if strip.x0 >= gutter[0]:
             gutter = through
             continue
-        if not aligned or abs(strip.size - size) > 0.1 * size or abs(strip.x0 - edge) > 2.5 * size:
-            break
-        if strip.bottom - below > 2.2 * size:
+        if not shape.fits(strip) or strip.bottom - below > 2.2 * shape.size:
             break
         gutter = through
         band.last, below = i, strip.bottom
     band.gutters = [gutter]
+
+
+class _Shape:
+    """How the rows of a column stand: from one edge, or centred."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.size = median(r.size for r in rows)
+        self.edge = median(r.x0 for r in rows)
+        self.middle = median(r.x0 + r.x1 for r in rows) / 2
+        near = 0.3 * self.size
+        self.flush = sum(abs(r.x0 - self.edge) < near for r in rows) >= 0.6 * len(rows)
+        self.centred = len(rows) > 1 and all(abs((r.x0 + r.x1) / 2 - self.middle) < near for r in rows)
+
+    def fits(self, strip: Strip) -> bool:
+        """Say whether `strip` may go on with the column."""
+        if abs(strip.size - self.size) > 0.1 * self.size:
+            return False
+        if self.centred and abs((strip.x0 + strip.x1) / 2 - self.middle) < 0.3 * self.size:
+            return True
+        return self.flush and abs(strip.x0 - self.edge) <= 2.5 * self.size
 
 
 def _extend_table(strips: Sequence[Strip], band: _Band) -> None:

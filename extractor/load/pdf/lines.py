@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from .rows import MARK, Row
 from .words import Box
@@ -69,15 +68,16 @@ class Printed:
     @property
     def is_caps(self) -> bool:
         letters = [c for w in self.row.words for c in w.text if c.isalpha()]
-        return sum(map(str.isupper, letters)) > 0.9 * len(letters)
+        return sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
     @property
     def is_balanced(self) -> bool:
         """Both margins are alike, and there is one."""
         indent = self.row.x0 - self.left
-        if indent <= SLACK or abs(indent - self.right + self.row.x1) >= 0.06 * (self.right - self.left):
+        off = abs(indent - self.right + self.row.x1)
+        if indent <= SLACK or off >= 0.06 * (self.right - self.left):
             return False
-        return round(indent) not in self.first_indents
+        return off < SLACK or round(indent) not in self.first_indents
 
     @property
     def is_centred(self) -> bool:
@@ -260,6 +260,9 @@ def _indent_allows(opened: Sequence[Printed], line: Printed, closed: bool) -> bo
     size = line.row.size
     if line.is_centred:
         return before.heads(line) and not closed
+    off = abs(line.row.x0 + line.row.x1 - before.row.x0 - before.row.x1) / 2
+    if off < SLACK and abs(line.row.x0 - before.row.x0) > 0.5 * size:  # centred on one another, away from the middle
+        return False
     if len(opened) > 1:
         return abs(line.indent - before.indent) < 0.5 * size
     if line.indent > before.indent + 0.5 * size:  # hanging: only under the mark of an item
@@ -277,10 +280,10 @@ def _pieces(opened: Sequence[Printed]) -> list[Piece]:
 
 
 def usual_widths(pages: Sequence[tuple[float, Sequence[Row]]]) -> dict[int, float]:
-    """Return how wide running text is on sheets of each width: the median of pages with many rows."""
+    """Return how wide running text is on sheets of each width, by pages of many rows; some of them hold lists only."""
     found: dict[int, list[float]] = {}
     for width, rows in pages:
         if len(rows) >= MANY:
             left, right = edges(rows, width, 0.0)
             found.setdefault(round(width), []).append(right - left)
-    return {width: median(seen) for width, seen in found.items()}
+    return {width: sorted(seen)[3 * len(seen) // 4] for width, seen in found.items()}

@@ -111,8 +111,7 @@ def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: 
     words: list[Word] = []
     last = -1
     for start, end in tokens:
-        beside = text[start - 1 : start] == " " or text[end : end + 1] == " "
-        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1, beside)
+        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1)
         if word is None:
             continue
         touches = bool(words) and start > last and _touch(words[-1], word)
@@ -170,11 +169,8 @@ class _Boxes:
         self.matrix = pdfium.FS_MATRIX()
         self.numbers = [ctypes.c_double() for _ in range(4)]
 
-    def word(self, text: str, first: int, last: int, beside: bool = True) -> Word | None:
-        """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page.
-
-        `beside`: other words stand in its line, so that its blanks tell which gaps are wide.
-        """
+    def word(self, text: str, first: int, last: int) -> Word | None:
+        """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page."""
         start = self._loose(first)
         end = self._loose(last) if last > first else start
         if start is None or end is None:
@@ -189,7 +185,7 @@ class _Boxes:
         match = _BLANK.search(text)
         if match and match.start() > 0:
             end = self._loose(first + match.start() - 1) or end
-            following = self._loose(first + match.end()) if beside else None
+            following = self._loose(first + match.end())
             found.lead = end[2] - start[0]
             found.space = following[0] - end[2] if following else 0.0
         return found
