@@ -14,7 +14,7 @@ from extractor.values.sentence import sentence_at, sentence_starts
         ("Một. Hai.", ["Một.", "Hai."]),
         ("UBND TP. Huế họp. Rồi về", ["UBND TP. Huế họp.", "Rồi về"]),
         ("PGS.TS. Lê Văn Mẫu nói 1.883 hồ sơ", ["PGS.TS. Lê Văn Mẫu nói 1.883 hồ sơ"]),
-        ("dòng một\ndòng hai", ["dòng một", "dòng hai"]),
+        ("dòng một\nDòng hai", ["dòng một", "Dòng hai"]),
         ('"Phải xong!" Ông nói', ['"Phải xong!"', "Ông nói"]),
         ("1. Sở họp.\nĐiều 2. Giao Sở. Xong", ["1. Sở họp.", "Điều 2. Giao Sở.", "Xong"]),
         ("đạt 7,5%; tăng 2%", ["đạt 7,5%; tăng 2%"]),
