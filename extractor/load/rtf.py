@@ -36,7 +36,6 @@ class State:
     """
 
     font: int | None = None
-    codepage: str | None = None
     unicode_skip: int = 1
     skipped: bool = False
     hidden: bool = False
@@ -50,8 +49,17 @@ class State:
 
     def copy(self) -> State:
         """Return the state in which a group inside this one begins."""
-        inherited = (getattr(self, name) for name in State.__slots__[:-2])
-        return State(*inherited)
+        return State(
+            self.font,
+            self.unicode_skip,
+            self.skipped,
+            self.hidden,
+            self.deleted,
+            self.capitals,
+            self.in_table,
+            self.anchored,
+            self.place,
+        )
 
 
 @dataclass(slots=True)

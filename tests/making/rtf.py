@@ -31,7 +31,7 @@ def make_rtf(text: str, encoding: str = "tcvn3") -> bytes:
 
 def _tcvn3_runs(text: str) -> Iterator[tuple[int, str]]:
     """Words in capitals stand in the capital font; so does a single capital that the plain font has no code for."""
-    for word in WORD.findall(text):
+    for word in WORD.findall(text.replace("Ð", "Đ")):
         if word.isupper() and len(word) > 1 and not word.isascii():
             yield 1, tcvn3(word.lower())
         elif word[0].isupper() and word[0] not in TCVN3 and not word[0].isascii():
