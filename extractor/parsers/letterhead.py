@@ -111,12 +111,12 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
     if (
         cell.is_rule
         or STAMP.match(cell.fold)
-        or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 80)
+        or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 2 * LONG)
     ):
         return True
     if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
         return lines[cell.row].block != "title"  # a portal's own headline above the document
-    if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 3) : i]) and len(cell.text) < LONG:
+    if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 7) : i]) and len(cell.text) < LONG:
         return True
     if not (cell.is_caps or cell.text.islower() and is_organisation(cell.fold)) or len(cell.text) > LONG:
         return False

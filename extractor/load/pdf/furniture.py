@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .rows import MARK, Row, make_rows
+from .rows import Row, is_marked, make_rows
 from .words import Sheet, Word
 
 EDGE = 0.13
@@ -49,7 +49,7 @@ def _edge_rows(sheet: Sheet, words: list[Word]) -> list[tuple[Row, str]]:
 def _parts(row: Row) -> list[Row]:
     found = [Row([row.words[0]], row.base, row.size)]
     for before, word in zip(row.words, row.words[1:]):
-        if word.x0 - before.x1 > APART * row.size and not (before is row.words[0] and MARK.fullmatch(before.text)):
+        if word.x0 - before.x1 > APART * row.size and not (before is row.words[0] and is_marked(row)):
             found.append(Row([], row.base, row.size))
         found[-1].words.append(word)
     return found

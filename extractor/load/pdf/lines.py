@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .rows import MARK, Row
+from .rows import Row, is_marked
 from .words import Box
 
 BLANK = 0.25
@@ -24,6 +24,7 @@ _ITEM = re.compile(
     r"(?:[-–—+•*▪●○■□✓➢❖]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s|[a-zđ]\s?[).]\s|[IVXLC]{1,5}\s?[.\-/)]\s|"
     r"(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]|[“\"]?Căn cứ |Kính gửi|Nơi nhận)"
 )
+_SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
 _GLUED = re.compile(r"[\w.)][-/]\Z")
 
@@ -98,7 +99,7 @@ def row_text(row: Row) -> str:
         return row.words[0].text
     parts = [row.words[0].text]
     for a, b in zip(row.words, row.words[1:]):
-        apart = b.x0 - a.x1 > 2.5 * row.size and not (len(parts) == 1 and MARK.fullmatch(a.text))
+        apart = b.x0 - a.x1 > 2.5 * row.size and not (len(parts) == 1 and is_marked(row))
         parts.append("   " if apart else " ")
         parts.append(b.text)
     return "".join(parts)
@@ -209,12 +210,9 @@ class Joiner:
 
     def _goes_on(self, line: Printed) -> bool:
         before = self.open[-1]
-        if (
-            before.kind != line.kind
-            or line.kind == "stack"
-            or not _fills(before, line)
-            or not _same_type(before.row, line.row)
-        ):
+        if line.kind == "stack":
+            return self._subject_goes_on(line)
+        if before.kind != line.kind or not _fills(before, line) or not _same_type(before.row, line.row):
             return False
         if before.kind != "flow" and before.left != line.left:
             return False
@@ -227,6 +225,15 @@ class Joiner:
         if _ITEM.match(line.text) and (closed or line.text[0] in "-+•" and not inside):
             return False
         return _indent_allows(self.open, line, closed)
+
+    def _subject_goes_on(self, line: Printed) -> bool:
+        """Of the centred lines of a column only those of the subject ("V/v …") are read on."""
+        before = self.open[-1]
+        if before.kind != "stack" or before.left != line.left or not any(_SUBJECT.search(p.text) for p in self.open):
+            return False
+        wide = before.row.x1 - before.row.x0 + line.row.words[0].lead + BLANK * line.row.size
+        fills = wide > CENTRED * (before.right - before.left)
+        return fills and _same_type(before.row, line.row) and line.row.base - before.row.base < 1.6 * line.row.size
 
     def _near(self, before: Row, row: Row) -> bool:
         step = row.base - before.base

@@ -21,6 +21,7 @@ LONE = 1.4
 """Where a row has no other gaps to compare with, the gap must be so wide."""
 MARK = re.compile(r"[-–—+•*▪●○■□✓➢❖o]|(?:\d{1,2}\.){1,4}|\d{1,2}[.)]|[a-zđ][.)]|[IVXL]{1,5}[.)]")
 """The mark of a list's item, which a tab may part from its text."""
+TAB = 4.0
 Gap = tuple[float, float]
 
 
@@ -146,7 +147,7 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
     """Return the gaps of a row that stand out, and all that are wide enough."""
     if len(row.words) == 1:
         return [], []
-    start = 1 if MARK.fullmatch(row.words[0].text) else 0  # what follows the mark of an item is no column
+    start = 1 if is_marked(row) else 0  # what follows the mark of an item is no column
     gaps = [(a.x1, b.x0) for a, b in zip(row.words[start:], row.words[start + 1 :])]
     holes = [(a, b) for a, b in gaps if b - a >= HOLE * row.size]
     if not holes:
@@ -165,10 +166,17 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
     return found, holes
 
 
+def is_marked(row: Row) -> bool:
+    """Say whether a row begins with the mark of a list's item, which a tab parts from its text."""
+    if len(row.words) < 2 or not MARK.fullmatch(row.words[0].text):
+        return False
+    return row.words[1].x0 - row.words[0].x1 < TAB * row.size
+
+
 def _spans(row: Row) -> list[Gap]:
     """Return from where to where the words of a row reach, the mark of an item as one with the word after it."""
     spans = [(w.x0, w.x1) for w in row.words]
-    if len(spans) > 1 and MARK.fullmatch(row.words[0].text):
+    if is_marked(row):
         spans[:2] = [(spans[0][0], spans[1][1])]
     return spans
 
