@@ -10,18 +10,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .model import (
+    Block,
     Candidate,
     Citation,
     CitationValue,
     Dated,
     DateValue,
+    DigitalSignature,
     Document,
+    Doubt,
+    Health,
     Link,
     Measurement,
     Mention,
     Meta,
     MetricValue,
     Occupancy,
+    Page,
+    Part,
     Problem,
     Relation,
     Result,
@@ -72,6 +78,7 @@ def _mention(mention: Mention, entity: str | None) -> Record:
         "text": mention.text,
         "confidence": round(mention.confidence, 3),
         "method": mention.method,
+        "reason": mention.reason,
         "entity": entity,
         "value": value_data(mention.value),
     }
@@ -95,8 +102,41 @@ def _segment(segment: Segment) -> Record:
 
 
 def _task(task: Task) -> Record:
-    head = {"assignee": task.assignee, "action": task.action, "deadline": task.deadline, "by": task.by}
-    return head | _ends(task.span) | {"mentions": list(task.mentions)}
+    record = _plain(task)
+    span: Span = record.pop("span")
+    head = {name: record.pop(name) for name in ("assignee", "action", "deadline", "by")}
+    return head | _ends(span) | record
+
+
+def _relation(relation: Relation) -> Record:
+    trigger = relation.trigger
+    return _plain(relation) | {"trigger": [trigger.start, trigger.end] if trigger else None}
+
+
+def _block(block: Block) -> Record:
+    return {"kind": block.kind, **_ends(block.span), "page": block.page, "box": list(block.box) if block.box else None}
+
+
+def _page(page: Page) -> Record:
+    record = _plain(page)
+    del record["span"]
+    return record | _ends(page.span)
+
+
+def _part(part: Part) -> Record:
+    return {"kind": part.kind, **_ends(part.span), "number": part.number, "title": part.title}
+
+
+def _layout(document: Document) -> Record:
+    """Return how the text lies on its pages and how far it can be trusted."""
+    return {
+        "pages": [_page(p) for p in document.pages],
+        "blocks": [_block(b) for b in document.blocks],
+        "doubts": [{**_ends(d.span), "confidence": round(d.confidence, 3)} for d in document.doubts],
+        "signatures": _all(document.signatures),
+        "parts": [_part(p) for p in document.parts],
+        "health": _plain(document.health) if document.health else None,
+    }
 
 
 def _link(link: Link) -> Record:
@@ -135,11 +175,12 @@ def to_record(result: Result) -> Record:
         "citations": _all(result.citations),
         "metrics": [_measurement(x) for x in result.metrics],
         "dates": _all(result.dates),
-        "relations": _all(result.relations),
+        "relations": [_relation(x) for x in result.relations],
         "tasks": [_task(t) for t in result.tasks],
         "warnings": [*document.warnings, *(p.message for p in result.problems)],
         "links": [_link(x) for x in result.links],
         "problems": [_problem(p) for p in result.problems],
+        **_layout(document),
     }
 
 
@@ -173,7 +214,8 @@ def _span(record: Mapping[str, Any]) -> Span:
 
 def _mention_of(record: Mapping[str, Any]) -> Mention:
     value = value_of(record.get("value"))
-    return Mention(record["label"], _span(record), record["text"], value, record["confidence"], record["method"])
+    span, reason = _span(record), record.get("reason", "")
+    return Mention(record["label"], span, record["text"], value, record["confidence"], record["method"], reason)
 
 
 def _problem_of(record: Mapping[str, Any]) -> Problem:
@@ -192,7 +234,26 @@ def _document_of(record: Mapping[str, Any], problems: int) -> Document:
         segments=tuple(Segment(s["kind"], _span(s), s.get("number")) for s in record["segments"]),
         meta=_built(Meta, record["meta"], signers=_each(Signer, record["meta"]["signers"])),
         warnings=tuple(warnings[: len(warnings) - problems]),
+        **_layout_of(record),
     )
+
+
+def _layout_of(record: Mapping[str, Any]) -> Record:
+    health = record.get("health")
+    return {
+        "pages": tuple(_built(Page, p, span=_span(p)) for p in record.get("pages", ())),
+        "blocks": tuple(_built(Block, b, span=_span(b)) for b in record.get("blocks", ())),
+        "doubts": tuple(Doubt(_span(d), d["confidence"]) for d in record.get("doubts", ())),
+        "signatures": _each(DigitalSignature, record.get("signatures", ())),
+        "parts": tuple(_built(Part, p, span=_span(p)) for p in record.get("parts", ())),
+        "health": _built(Health, health) if health else None,
+    }
+
+
+def _relation_of(record: Mapping[str, Any]) -> Relation:
+    trigger = record.get("trigger")
+    relation: Relation = _built(Relation, record, trigger=Span(*trigger) if trigger else None)
+    return relation
 
 
 def from_record(record: Mapping[str, Any]) -> Result:
@@ -208,7 +269,7 @@ def from_record(record: Mapping[str, Any]) -> Result:
         citations=_each(Citation, record["citations"]),
         metrics=_each(Measurement, record["metrics"]),
         dates=_each(Dated, record["dates"]),
-        relations=_each(Relation, record["relations"]),
+        relations=tuple(_relation_of(x) for x in record["relations"]),
         tasks=tuple(_built(Task, t, span=_span(t)) for t in record["tasks"]),
         problems=problems,
     )

@@ -8,18 +8,24 @@ import pytest
 
 from extractor.interchange import from_record, to_record, value_data, value_of
 from extractor.model import (
+    Block,
     Candidate,
     Citation,
     CitationValue,
     Dated,
     DateValue,
+    DigitalSignature,
     Document,
+    Doubt,
+    Health,
     Link,
     Measurement,
     Mention,
     Meta,
     MetricValue,
     Occupancy,
+    Page,
+    Part,
     Problem,
     Relation,
     Result,
@@ -40,7 +46,7 @@ META = Meta(
 
 def mention(label: str, text: str, value: Value = None) -> Mention:
     start = TEXT.index(text)
-    return Mention(label, Span(start, start + len(text)), text, value, 0.875, "model")  # type: ignore[arg-type]
+    return Mention(label, Span(start, start + len(text)), text, value, 0.875, "model", "tagger")  # type: ignore[arg-type]
 
 
 FULL = Result(
@@ -52,6 +58,12 @@ FULL = Result(
         (Segment("article", Span(0, 20), "5"), Segment("paragraph", Span(20, len(TEXT)))),
         META,
         ("3 place(s) are damaged",),
+        (Page(1, Span(0, len(TEXT)), 595.0, 842.0, 0.91),),
+        (Block("text", Span(0, 20), 1, (72.0, 90.5, 300.0, 104.0)),),
+        (Doubt(Span(3, 9), 0.41),),
+        (DigitalSignature("Lò Văn Thử", "Sở Nội vụ", "2024-02-07T08:00:00+07:00", True, False),),
+        (Part("appendix", Span(20, 40), "I", "Phân công nhiệm vụ"),),
+        Health(0.01, 0.0, 0.0, 0.2, 0.91),
     ),
     (
         mention("PERSON", "Lò Văn Thử"),
@@ -61,13 +73,18 @@ FULL = Result(
         mention("METRIC", "95%", (MetricValue("percent", 95.0), MetricValue("ratio", 0.5, 2.0, "xã", "up", "ge"))),
     ),
     (Link(1, "Sở Nội vụ tỉnh X", None, (Candidate("so-nv", "Sở Nội vụ", 0.5, "same name"),), "two of the name"),),
-    (Occupancy("Lò Văn Thử", "Giám đốc", "Sở Nội vụ tỉnh X", (0, 1)),),
+    (Occupancy("Lò Văn Thử", "Giám đốc", "Sở Nội vụ tỉnh X", (0, 1), "acting"),),
     (UnitRecord("Sở Nội vụ tỉnh X", "so-nv", (1,)),),
-    (Citation("Kế hoạch", "57/KH-UBND", "2024-02-07", None, "trích yếu", (2,)),),
-    (Measurement("percent", 95.5, None, "%", None, "up", True, "2024", (4,)),),
+    (Citation("Kế hoạch", "57/KH-UBND", "2024-02-07", None, "trích yếu", (2,), ("khoản 1 Điều 2",)),),
+    (Measurement("percent", 95.5, None, "%", None, "up", True, "2024", (4,), "cùng kỳ"),),
     (Dated("2024-02-07", (3,)),),
-    (Relation("this", "implements", "57/KH-UBND", (2,)),),
-    (Task("Sở Nội vụ", "báo cáo", None, "UBND", Span(0, 9), (1,)), Task("A", "b", "2024", None, Span(3, 4))),
+    (Relation("this", "implements", "57/KH-UBND", (2,), Span(36, 40), "khoản 1"),),
+    (
+        Task(
+            "Sở Nội vụ", "báo cáo", None, "UBND", Span(0, 9), (1,), ("Sở Y tế",), "hằng quý", "periodic", "II.1", "5/X"
+        ),
+        Task("A", "b", "2024", None, Span(3, 4)),
+    ),
     (Problem("relate", "conflict", "two dates", Span(1, 2)), Problem("parse", "x", "no title")),
 )
 EMPTY = Result(Document("e" * 32, Source(None, "text/plain", "f" * 64, 1), "press_article", "a", (), Meta()))

@@ -31,6 +31,13 @@ def parse(raw: RawDocument) -> Document:
     seen = unwrap([line for line in printed if line.start not in hidden], raw.text)
     evidence = weigh(seen)
     document: Document = max(PARSERS, key=lambda parser: parser.score(evidence)).parse(raw, seen)
+    document = replace(
+        document,
+        pages=raw.pages,
+        blocks=tuple(b for b in raw.blocks if b.page is not None and b.box is not None),
+        doubts=raw.doubts,
+        signatures=raw.signatures,
+    )
     if not aside:
         return document
     furniture = to_segments(raw.text, (Mark("boilerplate", line.start, line.end) for line in aside))
