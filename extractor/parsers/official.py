@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..model import Document, Meta, RawDocument
+from ..model import Document, Meta, Part, RawDocument
 from ..text import fold
 from ..values.date import parse_day
+from ..values.validity import validity
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .foot import Foot, opens_foot, read_foot
+from .handling import marks_of
 from .headwords import TYPE
 from .letterhead import Letterhead, read_letterhead
 from .lines import UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
+from .parts import parts_of
 from .wrap import rejoin
 
+ABOVE = 4
+"""So many lines above the letterhead may hold a stamp that a scan or a copy put there."""
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
 _ENACTING = re.compile(
     r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|"
@@ -68,9 +73,17 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     for i in range(head.body, len(rows)):
         own = Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i))
         marks += walk.parts.get(i, [own]) if own.kind != "boilerplate" else [own]
-    return Document(
-        raw.id, raw.source, "official_document", raw.text, to_segments(raw.text, marks), _meta(walk), raw.warnings
-    )
+    segments = to_segments(raw.text, marks)
+    parts = parts_of(raw.text, segments)
+    meta = _in_force(_meta(walk), raw.text, walk, parts)
+    return Document(raw.id, raw.source, "official_document", raw.text, segments, meta, raw.warnings, parts=parts)
+
+
+def _in_force(meta: Meta, text: str, walk: _Walk, parts: Sequence[Part]) -> Meta:
+    """Add from when to when the document is in force: what its own text says, not that of a part."""
+    start = walk.lines[walk.head.body].start if walk.head.body < len(walk.lines) else len(text)
+    effective, expires = validity(text[start : parts[0].span.start if parts else None], meta.date)
+    return replace(meta, effective=effective, expires=expires) if effective or expires else meta
 
 
 def _whole_rows(head: Letterhead, rows: Sequence[Line]) -> list[Mark]:
@@ -95,6 +108,7 @@ def _whole_rows(head: Letterhead, rows: Sequence[Line]) -> list[Mark]:
 def _meta(walk: _Walk) -> Meta:
     head = walk.head
     signers = [s for foot in walk.foots for s in foot.signers]
+    security, urgency = marks_of(walk.lines[max(0, head.first - ABOVE) : head.body])
     return Meta(
         title=head.title,
         number=head.number,
@@ -105,6 +119,8 @@ def _meta(walk: _Walk) -> Meta:
         signers=tuple(dict.fromkeys(signers)),
         articles=walk.articles,
         recipients=sum(f.recipients for f in walk.foots),
+        security=security,
+        urgency=urgency,
     )
 
 

@@ -30,6 +30,7 @@ def test_meta_of_a_decision():
         signers=(Signer("Đỗ Văn Nhậm", "Phó Chủ tịch"),),
         articles=2,
         recipients=3,
+        effective="2024-02-07",
     )
 
 
