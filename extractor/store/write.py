@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -14,14 +14,16 @@ from ..collection import SaveState
 from ..interchange import to_record
 from ..model import Result, Source
 from ..text import bare, fold
-from ..values.keys import name_key, number_key, unit_loose_key
-from .columns import dump, dump_value
+from ..values.keys import number_key
+from .columns import dump
+from .rows import TABLES, Row
 
-Row = tuple[Any, ...]
 _RECORD = re.compile(r"\.\w+#\d+$")
+_CONFLICT = {"entity": " ON CONFLICT (id) DO UPDATE SET name = min(name, excluded.name)"}
+"""An entity goes by the first of its names in order of letters, whichever document came first."""
 _DEPENDENT = (
     "evidence", "link", "official", "unit", "citation", "metric", "date", "relation", "task", "problem", "mention",
-    "segment",
+    "segment", "page", "block", "doubt", "signature", "part", "health",
 )  # fmt: skip
 
 
@@ -51,13 +53,13 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
     """
     fingerprint = digest(record if record is not None else to_record(result))
     document = result.document
-    known = connection.execute("SELECT key, digest FROM document WHERE id = ?", (document.id,)).fetchone()
+    known = connection.execute("SELECT key, digest, origin, rank FROM document WHERE id = ?", (document.id,)).fetchone()
     replaced = _replaced(connection, location(document.source), document.id)
     if known is None:
         key = _insert_document(connection, result, fingerprint, replaced)
     else:
         key = known[0]
-        if known[1] != fingerprint:
+        if known[1] != fingerprint and _counts(result, *known[2:]):
             _renew(connection, key, result, fingerprint)
     _note_source(connection, key, document.source, now)
     _set_current(connection, key, replaced)
@@ -65,6 +67,18 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
     path = document.source.path or document.source.url or document.id
     connection.execute("REPLACE INTO ledger VALUES (?, ?, NULL, NULL, NULL, ?, ?)", (path, state, key, now))
     return state
+
+
+def _rank(result: Result) -> int:
+    """Return how much a file says beside its text: pages first, then the fields of its metadata."""
+    meta = result.document.meta
+    return 1000 * bool(result.document.pages) + sum(bool(getattr(meta, name)) for name in meta.__slots__)
+
+
+def _counts(result: Result, origin: str | None, rank: int) -> bool:
+    """Say whether these rows take the place of those that came from the bytes `origin`, in whatever order both came."""
+    sha256 = result.document.source.sha256
+    return origin is None or origin == sha256 or (_rank(result), origin) > (rank, sha256)
 
 
 def _replaced(connection: sqlite3.Connection, place: str | None, document_id: str) -> int | None:
@@ -94,13 +108,14 @@ def _document_row(result: Result, fingerprint: str) -> Row:
         document.id, document.kind, document.text, fingerprint, meta.title, meta.published, dump(meta.authors),
         meta.publisher, meta.number, meta.type, meta.issuer, meta.place, meta.date,
         dump([asdict(s) for s in meta.signers]), dump(meta.bases), meta.articles, meta.recipients,
-        dump(document.warnings), meta.as_of, str(number) if number else None,
+        dump(document.warnings), meta.as_of, str(number) if number else None, dump(meta.issuers), meta.effective,
+        meta.expires, meta.security, meta.urgency, document.source.sha256, _rank(result),
     )  # fmt: skip
 
 
 _COLUMNS = (
     "id, kind, text, digest, title, published, authors, publisher, number, type, issuer, place, date, signers, bases, "
-    "articles, recipients, warnings, as_of, number_key"
+    "articles, recipients, warnings, as_of, number_key, issuers, effective, expires, security, urgency, origin, rank"
 )
 _MARKS = ", ".join("?" * len(_COLUMNS.split(", ")))
 
@@ -132,12 +147,11 @@ def _renew(connection: sqlite3.Connection, key: int, result: Result, fingerprint
 def _insert_rows(connection: sqlite3.Connection, key: int, result: Result) -> None:
     text = result.document.text
     connection.execute("INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)", (key, fold(text), bare(text)))
-    for table, rows in _TABLES.items():
+    for table, rows in TABLES.items():
         found = list(rows(key, result))
         if found:
             marks = ", ".join("?" * len(found[0]))
-            verb = "INSERT OR IGNORE" if table == "entity" else "INSERT"
-            connection.executemany(f"{verb} INTO {table} VALUES ({marks})", found)
+            connection.executemany(f"INSERT INTO {table} VALUES ({marks}){_CONFLICT.get(table, '')}", found)
 
 
 def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: str) -> None:
@@ -152,7 +166,9 @@ def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: 
     connection.execute(
         "INSERT INTO source (document, location, path, url, media_type, sha256, bytes, first_at, last_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (location, document) DO UPDATE SET current = 1, last_at = excluded.last_at",
+        "ON CONFLICT (location, document) DO UPDATE SET current = 1, last_at = excluded.last_at, "
+        "path = excluded.path, url = excluded.url, media_type = excluded.media_type, sha256 = excluded.sha256, "
+        "bytes = excluded.bytes",
         values,
     )
 
@@ -172,101 +188,3 @@ def _set_current(connection: sqlite3.Connection, *keys: int | None) -> None:
                 "WHERE key = ?1 AND current <> EXISTS (SELECT 1 FROM source WHERE document = ?1 AND current)",
                 (key,),
             )
-
-
-# ------------------------------------------------------------------ one function a table
-
-
-def _segments(key: int, result: Result) -> Iterator[Row]:
-    for n, s in enumerate(result.document.segments):
-        yield key, n, s.kind, s.span.start, s.span.end, s.number
-
-
-def _mentions(key: int, result: Result) -> Iterator[Row]:
-    for n, m in enumerate(result.mentions):
-        yield key, n, m.label, m.span.start, m.span.end, m.text, dump_value(m.value), m.confidence, m.method
-
-
-def _entities(key: int, result: Result) -> Iterator[Row]:
-    for link in result.links:
-        if link.entity is not None:
-            yield link.entity, link.name
-    for unit in result.units:
-        if unit.id is not None:
-            yield unit.id, unit.name
-
-
-def _links(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.links):
-        candidates = dump([asdict(c) for c in x.candidates])
-        yield key, n, x.mention, x.name, x.entity, candidates, x.reason
-
-
-def _officials(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.officials):
-        yield key, n, x.name, x.position, x.unit, name_key(x.name)
-
-
-def _units(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.units):
-        yield key, n, x.name, x.id, unit_loose_key(x.name)
-
-
-def _citations(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.citations):
-        number = number_key(x.number)
-        yield key, n, x.type, x.number, x.date, x.issuer, x.title, str(number) if number else None
-
-
-def _metrics(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.metrics):
-        total = float(x.total) if x.total is not None else None
-        yield key, n, x.kind, float(x.value), total, x.unit, x.indicator, x.direction, int(x.target), x.as_of
-
-
-def _dates(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.dates):
-        yield key, n, x.value
-
-
-def _relations(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.relations):
-        yield key, n, x.source, x.relation, x.target
-
-
-def _tasks(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.tasks):
-        yield key, n, x.assignee, x.action, x.deadline, x.by, x.span.start, x.span.end
-
-
-def _problems(key: int, result: Result) -> Iterator[Row]:
-    for n, x in enumerate(result.problems):
-        yield key, n, x.stage, x.code, x.message, x.span.start if x.span else None, x.span.end if x.span else None
-
-
-RECORDS = ("officials", "units", "citations", "metrics", "dates", "relations", "tasks")
-
-
-def _evidence(key: int, result: Result) -> Iterator[Row]:
-    for name in RECORDS:
-        for n, record in enumerate(getattr(result, name)):
-            for position, mention in enumerate(record.mentions):
-                yield key, name, n, position, mention
-
-
-_TABLES: dict[str, Callable[[int, Result], Iterator[Row]]] = {
-    "segment": _segments,
-    "mention": _mentions,
-    "entity": _entities,
-    "link": _links,
-    "official": _officials,
-    "unit": _units,
-    "citation": _citations,
-    "metric": _metrics,
-    "date": _dates,
-    "relation": _relations,
-    "task": _tasks,
-    "problem": _problems,
-    "evidence": _evidence,
-}
-"""In the order in which foreign keys allow the rows."""

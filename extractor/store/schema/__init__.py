@@ -1,0 +1,114 @@
+"""The tables, as ordered migrations, one file each. Each runs once, in one transaction with the row that says it ran.
+
+A released migration is never edited: a change of the tables is a new file and a new line at the end of MIGRATIONS.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable
+
+from ...errors import StoreError
+from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields
+
+Migration = Callable[[sqlite3.Connection], None]
+APPLICATION_ID = 0x76695854
+"""Written into the file's header, so that another program's database is never taken for ours."""
+
+
+def _script(sql: str) -> Migration:
+    """Return the migration that runs the statements of `sql` in the caller's transaction (executescript commits)."""
+
+    def run(connection: sqlite3.Connection) -> None:
+        statement = ""
+        for line in sql.splitlines():
+            statement += line + "\n"
+            if sqlite3.complete_statement(statement):
+                connection.execute(statement)
+                statement = ""
+
+    return run
+
+
+MIGRATIONS: tuple[tuple[str, Migration], ...] = (
+    ("0001_tables", _script(m0001_tables.SQL)),
+    ("0002_judgement", _script(m0002_judgement.SQL)),
+    ("0003_search", _script(m0003_search.SQL)),
+    ("0004_fields", _script(m0004_fields.SQL)),
+)
+
+
+def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the migrations that ran on this database; writes nothing."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'").fetchone():
+        return ()
+    return tuple(row[0] for row in connection.execute("SELECT name FROM migration ORDER BY name"))
+
+
+def check(connection: sqlite3.Connection, path: str) -> tuple[str, ...]:
+    """Return the pending migrations; raise StoreError where the file is another program's or a newer version's."""
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if not ours and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        raise StoreError(f"{path}: this SQLite file belongs to another program; name a new file with --db")
+    done = applied(connection)
+    known = [name for name, _ in MIGRATIONS]
+    newer = [name for name in done if name not in known]
+    if newer:
+        raise StoreError(f"{path}: written by a newer version ({newer[-1]}); install that version or name a new file")
+    return tuple(name for name in known if name not in done)
+
+
+def migrate(connection: sqlite3.Connection, path: str, now: str) -> None:
+    """Bring the database to the newest schema, one transaction a migration; a copy of an older file is kept beside it.
+
+    Two processes may do this at once: each step takes the write lock before it looks whether it is still pending.
+    """
+    done = applied(connection)
+    if done and check(connection, path) and _holds_rows(connection):
+        _copy(connection, f"{path}.{done[-1]}.backup")
+    for name, step in MIGRATIONS:
+        if name not in check(connection, path):
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if name in check(connection, path):
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"
+                )
+                step(connection)
+                connection.execute("INSERT INTO migration VALUES (?, ?)", (name, now))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _holds_rows(connection: sqlite3.Connection) -> bool:
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    kept = ("document", "ledger", "judgement")
+    return any(connection.execute(f"SELECT 1 FROM {t} LIMIT 1").fetchone() for t in kept if t in tables)
+
+
+def _copy(connection: sqlite3.Connection, target: str) -> None:
+    """Write the database as it is to `target`; what stands there from before stays, and the copy gets a number."""
+    part = f"{target}.{os.getpid()}.part"
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(part)
+    try:
+        connection.execute("VACUUM INTO ?", (part,))
+        number, name = 1, target
+        while os.path.exists(name):
+            number += 1
+            name = f"{target}.{number}"
+        os.replace(part, name)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(
+            f"{target}: the copy before the change of tables failed ({error}); make room for it"
+        ) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(part)
