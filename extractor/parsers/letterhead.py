@@ -30,6 +30,7 @@ from .headwords import (
     number_of,
     read_place_date,
 )
+from .joint import is_joint, joint_issuers
 from .lines import LONG, Line, Mark, is_caps
 from .organisation import is_authority, is_organisation, is_place, issuer_of, join_organisations
 
@@ -62,6 +63,7 @@ class Letterhead:
     number: str | None = None
     type: str | None = None
     issuer: str | None = None
+    issuers: tuple[str, ...] = ()
     place: str | None = None
     date: str | None = None
     title: str | None = None
@@ -168,8 +170,10 @@ class _Reader:
                 head.body = row + 1
         else:
             head.body = (self.cells[-1].row + 1) if self.cells and head.marks else 0
-        head.issuer = issuer_of(join_organisations(self.names))
+        names = join_organisations(self.names)
+        head.issuer = issuer_of(names)
         head.title = " ".join(" ".join(self.title).split()) or None
+        head.issuers = joint_issuers(names, joint=is_joint(head.type, head.number, head.title))
         return head
 
     def _mark(self, kind: str, at: int, count: int = 1) -> int:

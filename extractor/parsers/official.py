@@ -119,6 +119,7 @@ def _meta(walk: _Walk) -> Meta:
         signers=tuple(dict.fromkeys(signers)),
         articles=walk.articles,
         recipients=sum(f.recipients for f in walk.foots),
+        issuers=head.issuers,
         security=security,
         urgency=urgency,
     )

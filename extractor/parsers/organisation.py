@@ -29,7 +29,7 @@ _HEADS = (
 HEAD = re.compile(rf"(?!tổ quốc)(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
 _LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|thủ đô)"
 _LEVEL_HEAD = re.compile(rf"{_LEVEL}(?!\w)")
-_PLACE_TAIL = re.compile(rf"(?<!\w){_LEVEL}\s\S")
+PLACE_TAIL = re.compile(rf"(?<!\w){_LEVEL}\s\S")
 _TERRITORIAL = re.compile(rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?P<place>{_LEVEL}\s.+)\Z")
 _PART = re.compile(
     r"(?:văn phòng|ban thường trực|ban thường vụ|thường trực|thanh tra|phòng|ban chấp hành|ban bí thư|đoàn chủ tịch|"
@@ -169,7 +169,7 @@ def split_names(text: str) -> list[str]:
 def _joined(last: str, parents: Sequence[str]) -> str | None:
     """The last name with what its parents add to it, None where it stands for itself."""
     folded, parent = fold(last), fold(parents[-1])
-    if parent in COUNCILS and (place := _PLACE_TAIL.search(folded)):
+    if parent in COUNCILS and (place := PLACE_TAIL.search(folded)):
         return f"{parents[-1]} {last[place.start() :]}"
     tail = folded.rsplit(" ", 1)[-1]
     if tail in _PARENT_WORDS and parent.startswith(tail + " "):
@@ -182,11 +182,11 @@ def _joined(last: str, parents: Sequence[str]) -> str | None:
         return f"{last} {parents[-1]}"
     if folded.startswith("chi nhánh"):
         return f"{parents[-1]} {last}"
-    tail_of_parent = _PLACE_TAIL.search(parent)
+    tail_of_parent = PLACE_TAIL.search(parent)
     if folded in _COMMITTEES and tail_of_parent:
         committee = parents[-1][tail_of_parent.start() :]
         return f"{last} {re.sub(_LEVEL, '', committee, count=1, flags=re.I).strip()}"
-    if tail_of_parent and not _PLACE_TAIL.search(folded):
+    if tail_of_parent and not PLACE_TAIL.search(folded):
         home = parents[-1][tail_of_parent.start() :]
         ending = _LEVEL_END.search(folded)
         if ending and fold(home).startswith(ending[0].strip()):
@@ -208,7 +208,7 @@ def _first_of_several(name: str) -> str:
     """Return the first of joint issuers ("BỘ A - BỘ B"), the whole where the first part has no name of its own."""
     for match in re.finditer(r"\s[-–]\s", name):
         first, second = fold(name[: match.start()]), fold(name[match.end() :])
-        if HEAD.match(second) and (_PLACE_TAIL.search(first) or first.startswith("bộ ")):
+        if HEAD.match(second) and (PLACE_TAIL.search(first) or first.startswith("bộ ")):
             return name[: match.start()].strip()
     return name
 

@@ -26,7 +26,8 @@ def complete(view: View) -> Meta:
     if view.document.kind != "official_document":
         return meta
     number = normalise_number(meta.number) if meta.number else None
-    return replace(meta, number=number, issuer=_issuer(view, number), bases=bases(view))
+    issuers = tuple(issuer_name(name, view.gazetteer, meta.as_of) for name in meta.issuers)
+    return replace(meta, number=number, issuer=_issuer(view, number), issuers=issuers, bases=bases(view))
 
 
 def _issuer(view: View, number: str | None) -> str | None:

@@ -103,3 +103,28 @@ def test_marks_of_secrecy_and_urgency_are_read_from_the_head(
 def test_secrets_in_the_text_are_no_mark() -> None:
     text = HEAD.format(above="", mark="").replace("Điều 2.", "Điều 2. Bảo vệ bí mật nhà nước.\nMẬT\nĐiều 2a.")
     assert document(text).meta.security is None
+
+
+@pytest.mark.parametrize(
+    ("left", "number", "kind", "expected"),
+    [
+        ("BỘ Y TẾ - BỘ TÀI CHÍNH", "12/2014/TTLT-BYT-BTC", "THÔNG TƯ LIÊN TỊCH", ("BỘ Y TẾ", "BỘ TÀI CHÍNH")),
+        ("BỘ TÀI CHÍNH\nBỘ NỘI VỤ", "12/2014/TTLT-BTC-BNV", "THÔNG TƯ LIÊN TỊCH", ("BỘ TÀI CHÍNH", "BỘ NỘI VỤ")),
+        (
+            "SỞ TÀI CHÍNH - SỞ Y TẾ\nTỈNH LÀO CAI",
+            "5/HDLN-STC-SYT",
+            "HƯỚNG DẪN",
+            ("SỞ TÀI CHÍNH TỈNH LÀO CAI", "SỞ Y TẾ TỈNH LÀO CAI"),
+        ),
+        ("UBND TỈNH LÀO CAI\nSỞ Y TẾ", "5/HD-SYT", "HƯỚNG DẪN", ()),
+        ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "5/2014/TT-BLĐTBXH", "THÔNG TƯ", ()),
+    ],
+)
+def test_joint_issuers_are_all_named(left: str, number: str, kind: str, expected: tuple[str, ...]) -> None:
+    """A dash inside a ministry's name, or a parent above its department, makes no second issuer."""
+    text = (
+        f"{left}\n-------\nSố: {number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Lào Cai, ngày 05 tháng 6 năm 2014\n{kind}\nVề quản lý tài chính\nCăn cứ Luật Ngân sách ngày 16/12/2002;\n"
+        "Điều 1. Phạm vi áp dụng.\n"
+    )
+    assert document(text).meta.issuers == expected
