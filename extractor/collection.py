@@ -96,7 +96,7 @@ class Sighting:
 class Subject:
     """A directive, unit, official, indicator or topic across the collection.
 
-    `note` tells subjects of the same name apart, for a person.
+    `note` tells subjects of the same name apart, for a person; `place` is the place whose figures an indicator keeps.
     """
 
     kind: SubjectKind
@@ -110,6 +110,7 @@ class Subject:
     title: str | None = None
     as_of: str | None = None
     aliases: tuple[str, ...] = ()
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ class Event:
     """A dated happening. `date` is an ISO prefix or interval, None where no source says; never without a source.
 
     `places`: the units and places where it happened, as far as a sentence says so; `regions`: the provinces that the
-    telling documents name.
+    telling documents name. `effective`: the day from which it holds, where that is said beside the day itself ("bổ nhiệm
+    … từ ngày 01/8"). `assumed`: no source says the day, `date` is the report's; `background`: told in passing, of the past.
     """
 
     date: str | None
@@ -143,6 +145,9 @@ class Event:
     status: str | None = None
     places: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    effective: str | None = None
+    assumed: bool = False
+    background: bool = False
 
     @property
     def reported(self) -> tuple[str, ...]:
@@ -154,3 +159,61 @@ class Event:
 class Timeline:
     subject: Subject
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as one record states it; `tenure` as in `model.Occupancy`."""
+
+    position: str | None
+    unit: str | None
+    tenure: str = "holding"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An official, unit or directive in one document: what judgements are about. Its anchors are places in the text.
+
+    `anchor` (document id, offset, words) outlives re-extraction: it finds the appearance that owns that mention, and
+    no other; `anchors` are those of all its mentions. `regions` are the provinces that the document names, `units` the
+    loose keys of its units, `context` the folded words of its units and places.
+    """
+
+    kind: Literal["official", "unit", "directive"]
+    anchor: str
+    name: str
+    document: str
+    key: int
+    seen: str | None = None
+    anchors: tuple[str, ...] = ()
+    mentions: tuple[int, ...] = ()
+    record: int | None = None
+    own: bool = False
+    entity: str | None = None
+    offices: tuple[Office, ...] = ()
+    regions: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    context: str = ""
+    number: str | None = None
+    type: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for or against two appearances being one, with the words of each that made it."""
+
+    name: str
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How far two appearances are one (in [0, 1]), what that means, and why."""
+
+    value: float
+    verdict: Literal["same", "unsure", "different"]
+    features: tuple[Feature, ...]

@@ -58,6 +58,7 @@ def _event(event: Event) -> Record:
     return {
         "date": event.date,
         "precision": event.precision,
+        "effective": event.effective,
         "reported": list(event.reported),
         "kind": event.kind,
         "summary": event.summary,

@@ -1,0 +1,46 @@
+"""Days that a report names by its own day: "chiều nay", "hôm qua", "cùng ngày"; and days to come. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_PART = r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:hôm\s)?"
+_RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
+    (shift, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)(?!\s(?:và mai|là|càng))"))
+    for shift, pattern in (
+        (0, rf"{_PART}nay"),
+        (-1, rf"{_PART}qua(?!\s(?:các|nhiều|\d))|hôm qua"),
+        (-2, r"hôm kia"),
+        (1, rf"{_PART}mai|ngày mai"),
+    )
+)
+_TODAY = re.compile(r"^\W*(?:\([^)]{1,30}\)\s*[-–—]\s*)?hôm nay(?!\w)")
+_SAME_DAY = re.compile(r"(?<!\w)(?:cũng\s)?(?:trong\s)?(?:cùng|trong)\s(?:ngày|sáng|chiều|buổi sáng|buổi chiều)(?!\s\d)(?!\w)")
+OPENING = 60
+"""Characters within which a sentence that tells of "the same day" says so."""
+
+
+def relative_day(folded: str, published: str | None) -> str | None:
+    """Return the day that a folded sentence names by the day of its report: "chiều hôm qua" → the day before."""
+    if not published or len(published) < 10:
+        return None
+    shift = 0 if _TODAY.search(folded) else next((n for n, p in _RELATIVE if p.search(folded)), None)
+    return None if shift is None else (date.fromisoformat(published[:10]) + timedelta(days=shift)).isoformat()
+
+
+def says_same_day(folded: str) -> bool:
+    """Say whether a folded sentence opens with "cùng ngày", the day of what was told before it."""
+    return _SAME_DAY.search(folded, 0, OPENING) is not None
+
+
+def shifted(day: str, days: int) -> str:
+    """Return the ISO day so many days after `day`."""
+    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
+
+
+def days_between(first: str, second: str) -> int | None:
+    """Return how many days lie between two ISO days, None where one is no day."""
+    if len(first) < 10 or len(second) < 10 or "/" in first[:10] or "/" in second[:10]:
+        return None
+    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
