@@ -12,10 +12,12 @@ class ExtractorError(Exception):
 class InputError(ExtractorError):
     """One input cannot be processed; the others can.
 
-    `code` is stable and goes into the ledger; the message is for a person and names the next step.
+    `code` is stable and goes into the ledger; the message is for a person and names the next step. `state` is the
+    ledger's word: "failed", "refused" (the program declines such a file on purpose) or "needs_ocr".
     """
 
     code = "input"
+    state = "failed"
 
 
 class UnreadableError(InputError):
@@ -34,6 +36,7 @@ class BinaryError(InputError):
     """The bytes are no text of any encoding and no format that a reader knows."""
 
     code = "binary"
+    state = "refused"
 
 
 class EncodingError(InputError):
@@ -46,12 +49,14 @@ class TooLargeError(InputError):
     """The file, one of its lines or its decoded text is over a limit."""
 
     code = "too_large"
+    state = "refused"
 
 
 class UnsupportedError(InputError):
     """No reader takes this media type."""
 
     code = "unsupported"
+    state = "refused"
 
 
 class BrokenError(InputError):
@@ -64,12 +69,27 @@ class ProtectedError(InputError):
     """The file is locked: it opens only with a password."""
 
     code = "protected"
+    state = "refused"
 
 
 class NeedsOcrError(InputError):
     """The file holds pictures of text and no text: a scan or a photograph."""
 
     code = "needs_ocr"
+    state = "needs_ocr"
+
+
+class RefusedError(InputError):
+    """The document is marked as a secret of the State, and nobody has said that such papers may be processed here."""
+
+    code = "refused"
+
+
+class SecretError(InputError):
+    """The document is marked as a State secret: such papers must not enter this tool by accident."""
+
+    code = "secret"
+    state = "refused"
 
 
 class ReaderFailedError(InputError):
@@ -106,3 +126,13 @@ class StoreError(SetupError):
 
 class NotFoundError(ExtractorError):
     """A document, subject or record that was asked for by name is not held."""
+
+
+def state_of(code: str | None) -> str:
+    """Return the ledger's state for an input that ended with this error code: failed, refused or needs_ocr."""
+    kinds = [InputError]
+    for kind in kinds:
+        if kind.code == code:
+            return kind.state
+        kinds += kind.__subclasses__()
+    return "failed"

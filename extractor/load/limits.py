@@ -16,7 +16,7 @@ class Limits:
     The first three bound what a reader may hand on, the fourth a file of many documents, each of which the first three
     bound in turn; the others bound the child process that reads: wall and
     processor time for reading, wall time for the stages after it (a start and a rate, since a book of laws is long),
-    and memory beyond what an idle worker maps.
+    and memory beyond what an idle worker maps. `allow_secret`: whether documents marked MẬT may be processed at all.
     """
 
     file_bytes: int = 64 * MEGA
@@ -28,6 +28,11 @@ class Limits:
     process_seconds: float = 60.0
     process_seconds_per_million_chars: float = 60.0
     memory_bytes: int = 2_000 * MEGA
+    image_pixels: int = 100 * MEGA
+    ocr_pages: int = 200
+    ocr_page_seconds: float = 60.0
+    tick: Callable[[int], None] = silent
+    allow_secret: bool = False
 
 
 DEFAULT = Limits()

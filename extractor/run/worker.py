@@ -24,7 +24,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 
 from .. import gazetteer
-from ..errors import InputError, ReaderFailedError, SetupError, StageFailedError
+from ..errors import InputError, ReaderFailedError, RefusedError, SetupError, StageFailedError
 from ..interchange import to_record
 from ..load import WHOLE, Chunk, Item, Limits, opening, read
 from ..model import RawDocument
@@ -174,10 +174,12 @@ class Work:
     def _processed(self, path: str, raw: RawDocument, started: float) -> Outcome:
         detail = None
         try:
-            line = _line(raw)
+            line = _line(raw, self.limits)
             return Outcome(path, "ok", line, warnings=raw.warnings, seconds=time.perf_counter() - started)
         except SetupError:
             raise
+        except RefusedError as error:
+            return failure(path, "parse", error.code, str(error))
         except MemoryError:
             cause = self._memory()
         except Exception as error:
@@ -203,9 +205,16 @@ class Work:
             yield failure(path, "load", ReaderFailedError.code, cause, traceback.format_exc())
 
 
-def _line(raw: RawDocument) -> str:
+def _line(raw: RawDocument, limits: Limits) -> str:
     try:
-        return json.dumps(to_record(process(raw)), ensure_ascii=False)
+        result = process(raw)
+        mark = result.document.meta.security
+        if mark and not limits.allow_secret:
+            raise RefusedError(
+                f"the document is marked {mark}: such papers must not enter this tool by accident; "
+                "if it may be processed on this machine, set EXTRACTOR_ALLOW_SECRET=1 and run again"
+            )
+        return json.dumps(to_record(result), ensure_ascii=False)
     finally:
         if len(raw.text) > LARGE:
             forget_texts()

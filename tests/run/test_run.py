@@ -57,6 +57,30 @@ def test_failures_stay_in_their_places(folder: Path) -> None:
     assert {o.stage for o in outcomes if o.code} == {"load"}
 
 
+SECRET = """TỈNH ỦY LÀO CAI
+*
+Số 12-CT/TU
+MẬT
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lào Cai, ngày 05 tháng 6 năm 2024
+CHỈ THỊ
+về công tác cơ yếu
+Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy thực hiện.
+"""
+
+
+def test_a_document_marked_as_secret_is_refused_unless_that_is_allowed(tmp_path: Path) -> None:
+    """The refusal names the mark and the switch, and nothing of the text."""
+    (tmp_path / "a.txt").write_text(SECRET)
+    (refused,) = run(expand([tmp_path]), 1)
+    assert (refused.state, refused.code, refused.line) == ("failed", "refused", None)
+    assert "MẬT" in str(refused.message)
+    assert "EXTRACTOR_ALLOW_SECRET" in str(refused.message)
+    assert "cơ yếu" not in str(refused.message)
+    (allowed,) = run(expand([tmp_path]), 1, Limits(allow_secret=True))
+    assert allowed.record["meta"]["security"] == "MẬT"
+
+
 def test_a_reader_that_fails_costs_only_its_file(folder: Path) -> None:
     words = {
         "hang": "longer than 2 s of reading",
