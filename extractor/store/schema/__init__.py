@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable
 
 from ...errors import StoreError
-from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields
+from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields, m0005_actions, m0005_ledger
 
 Migration = Callable[[sqlite3.Connection], None]
 APPLICATION_ID = 0x76695854
@@ -37,6 +37,8 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0002_judgement", _script(m0002_judgement.SQL)),
     ("0003_search", _script(m0003_search.SQL)),
     ("0004_fields", _script(m0004_fields.SQL)),
+    ("0005_actions", _script(m0005_actions.SQL)),
+    ("0005_ledger", _script(m0005_ledger.SQL)),
 )
 
 

@@ -1,0 +1,75 @@
+"""The reading path with people's decisions in it: documents come out as people say they are.
+
+`ReviewedStore` is a Store whose `held`, `documents` and `find` give reviewed Results, and which keeps decisions as
+actions. A decision on an earlier version of a document holds for its later ones wherever its words still stand.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..collection import Held, Judgement
+from ..judgements import Reviewed, apply, review
+from . import Store, actions, judge, read
+
+_CHAIN = (
+    "WITH RECURSIVE chain(key, id, previous, depth) AS (SELECT key, id, previous, 0 FROM document WHERE key = ?1 "
+    "UNION ALL SELECT d.key, d.id, d.previous, depth + 1 FROM document d JOIN chain c ON d.key = c.previous "
+    "WHERE depth < 50) SELECT id FROM chain ORDER BY depth"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document on the desk: as the program left it, as people say it is, and the number of its last decision."""
+
+    held: Held
+    reviewed: Reviewed
+    version: int
+
+
+class ReviewedStore(Store):
+    """A Store that reads with people's decisions applied and writes decisions as actions that can be undone."""
+
+    def held(self, keys: Iterable[int]) -> tuple[Held, ...]:
+        return tuple(with_decisions(self.connection, held) for held in super().held(keys))
+
+    def documents(self, *, all_versions: bool = False) -> Iterator[Held]:
+        for held in super().documents(all_versions=all_versions):
+            yield with_decisions(self.connection, held)
+
+    def sheet(self, key: int) -> Sheet:
+        """Return one document with what people said of each thing in it."""
+        held = read.held(self.connection, key)
+        rows = judge.of_documents(self.connection, versions(self.connection, key))
+        reviewed = review(held.result, judge.standing(rows))
+        return Sheet(replace(held, result=reviewed.result), reviewed, max((r.id for r in rows), default=0))
+
+    def rows_about(self, key: int) -> tuple[Judgement, ...]:
+        """Return every judgement on things of a document and its earlier versions, in order."""
+        return judge.of_documents(self.connection, versions(self.connection, key))
+
+    def act(self, deed: actions.Deed, rows: Sequence[judge.Decision]) -> actions.Done:
+        """Save decisions as one action."""
+        with self.writing() as connection:
+            return actions.act(connection, deed, rows, self._now())
+
+    def take_back(self, action: int, by: str) -> actions.Done:
+        """Undo an action (of an undo: redo it). NotFoundError where there is none to take back."""
+        with self.writing() as connection:
+            return actions.undo(connection, action, by, self._now())
+
+
+def with_decisions(connection: sqlite3.Connection, held: Held) -> Held:
+    """Return `held` with the standing decisions on it and on its earlier versions applied."""
+    if not connection.execute("SELECT 1 FROM judgement LIMIT 1").fetchone():
+        return held
+    rows = judge.of_documents(connection, versions(connection, held.key))
+    return replace(held, result=apply(held.result, judge.standing(rows))) if rows else held
+
+
+def versions(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    """Return the ids of a document and of its earlier versions, the newest first."""
+    return tuple(row[0] for row in connection.execute(_CHAIN, (key,)))
