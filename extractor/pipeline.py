@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import gazetteer as gazetteers
 from .gazetteer import Gazetteer
 from .link import link
@@ -9,6 +11,7 @@ from .model import RawDocument, Result
 from .ner import recognise
 from .ner.wrapped import restored, unwrapped
 from .parsers import parse
+from .parsers.form import check_form
 from .relate import relate
 
 
@@ -19,4 +22,5 @@ def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
     page = unwrapped(document)
     mentions = recognise(page, book)
     links = link(page, mentions, book)
-    return restored(relate(page, mentions, links, book), document)
+    result = restored(relate(page, mentions, links, book), document)
+    return replace(result, problems=(*check_form(document), *result.problems))
