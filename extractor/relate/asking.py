@@ -48,6 +48,14 @@ ASK_PLACES = re.compile(
 )
 """verb + an enumerated group: "giao UBND các huyện: A, B"."""
 
+_KIND = r"(?:tỉnh|quận|huyện|xã|phường|thị\strấn|thị\sxã|thành\sphố|đặc\skhu)"
+LEVEL = re.compile(rf"(?<=các\s){_KIND}(?!\w)")
+ASK_PLACE = re.compile(
+    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
+    rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
+)
+"""verb + places that act: "đề nghị Hà Nội xác minh", "yêu cầu các tỉnh A, B rà soát"."""
+
 ASK_OPEN = re.compile(
     rf"(?<!\w)(?:{_VERBS}|nhiệm\svụ|như\ssau|việc\sphải\slàm|quyết\s(?:định|nghị)|kết\sluận"
     rf"|trách\snhiệm)[^:]{{0,80}}:\s*$"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import asking
@@ -77,16 +77,27 @@ def row_orders(reading: Reading) -> list[Order]:
 
 
 def place_orders(reading: Reading) -> list[tuple[int, Item, int]]:
-    """The people's committees of an enumerated group ("giao UBND các huyện: A, B")."""
-    found = []
-    for match in asking.ASK_PLACES.finditer(reading.text):
-        for at in range(*match.span("places")):
-            if reading.text[at] == PLACE:
-                place = reading.items[at]
-                bare = place.name if place.name[:1].islower() else f"{match['level']} {place.name}"
-                unit = Item(ACTOR, place.start, place.end, f"Ủy ban nhân dân {bare}", place.mentions)
-                found.append((at, unit, match.start()))
+    """The people's committees of an enumerated group ("giao UBND các huyện: A, B"), or of places that are to act."""
+    if PLACE not in reading.text:
+        return []
+    found = [hit for m in asking.ASK_PLACES.finditer(reading.text) for hit in _committees(reading, m, m["level"])]
+    for match in asking.ASK_PLACE.finditer(reading.text):
+        level = asking.LEVEL.search(match[0])
+        if is_directive(match["does"]):
+            found += _committees(reading, match, level[0] if level else "")
     return found
+
+
+def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
+    """The people's committees of the places in `match`; a place whose level is not known has none."""
+    for at in range(*match.span("places")):
+        place = reading.items.get(at)
+        if place is None or reading.text[at] != PLACE:
+            continue
+        leveled = place.name[:1].islower()
+        if leveled or level:
+            name = f"Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
+            yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
 
 
 def head_of(reading: Reading) -> tuple[Item, ...]:

@@ -10,14 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..model import Document, Link, Mention, Span, Task
 from ..text import fold, key
 from ..values.sentence import sentence_starts
 from . import asking
 from .actors import ACTOR, CITATION, DATE, PERSON, Item, Reading, find_items, readings
+from .clauses import Clauses
+from .cooperation import cooperating
 from .deadline import find_deadline, repeats_deadline
+from .directive import number_of, under
+from .labelled import Due, Labels, closes, due_in, heads, read_labels
 from .orders import Order, distinct, head_of, is_item_order, limited, place_orders, row_orders, sentence_orders
+from .row_tasks import row_tasks
+from .schedule import find_schedule
+from .task_rows import Row, find_rows
 from .verbs import is_directive
 
 SILENT_SEGMENTS = frozenset(
@@ -29,6 +37,8 @@ SILENT_SEGMENTS = frozenset(
 _LONGEST = 6000
 """Characters: what runs longer without an end is no sentence."""
 _ACTION = 400
+_LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
+"""Documents whose last lines may set one day for all that they ask."""
 _LOOK_BACK = 200
 _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
@@ -44,17 +54,41 @@ def tasks(document: Document, mentions: Sequence[Mention], links: Sequence[Link]
     itself is no task.
     """
     items = find_items(document, mentions, links)
-    reader = _Reader(document, items)
-    found: list[Task] = []
-    for reading in readings(document, items, tuple(_sentences(document))):
-        found.extend(reader.read(reading))
-    return tuple(found)
+    reader = _Reader(document, mentions, items)
+    rows = find_rows(document.text, _silent(document))
+    for row, stretch in _stretches(document, rows):
+        if row is not None:
+            reader.read_row(row)
+            continue
+        for reading in readings(document, items, stretch):
+            reader.read(reading)
+    return tuple(reader.found)
+
+
+def _silent(document: Document) -> list[tuple[int, int]]:
+    return sorted((s.span.start, s.span.end) for s in document.segments if s.kind in SILENT_SEGMENTS)
+
+
+def _stretches(document: Document, rows: Sequence[Row]) -> Iterator[tuple[Row | None, list[tuple[int, int]]]]:
+    """The sentences outside table rows, and the rows, in order."""
+    waiting = list(rows)
+    sentences: list[tuple[int, int]] = []
+    for start, end in _sentences(document):
+        while waiting and waiting[0].start <= start:
+            yield None, sentences
+            yield waiting[0], []
+            waiting.pop(0)
+            sentences = []
+        if not (rows and any(row.start < end and start < row.end for row in rows)):
+            sentences.append((start, end))
+    yield None, sentences
+    yield from ((row, []) for row in waiting)
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:
     """The sentences outside silent segments, without outer blanks."""
     text = document.text
-    silent = sorted((s.span.start, s.span.end) for s in document.segments if s.kind in SILENT_SEGMENTS)
+    silent = _silent(document)
     starts = sentence_starts(text)
     at = 0
     for start, end in zip(starts, (*starts[1:], len(text))):
@@ -71,26 +105,100 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
 class _Reader:
     """Reads the sentences of one document in order, and remembers what a later one may point back to."""
 
-    def __init__(self, document: Document, items: Sequence[Item]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Mention], items: Sequence[Item]) -> None:
         self.document = document
+        self.mentions = mentions
         self.items = items
         self.starts = [item.start for item in items]
         self.official = document.kind == "official_document"
         issuer = document.meta.issuer if self.official else None
         self.own = key(issuer) if issuer else None
+        self.number = key(document.meta.number) if self.official and document.meta.number else None
+        self.clauses = Clauses(document)
+        self.found: list[Task] = []
+        self.latest = 0
+        self.before: Reading | None = None
+        self.heading: tuple[Due, str | None] | None = None
         self.asked_before = False
         self.head: tuple[Item, ...] = ()
         self.by: str | None = None
+        self.under: str | None = None
         self.deadline: str | None = None
 
-    def read(self, reading: Reading) -> list[Task]:
-        """Return the tasks of one sentence or row; note its order, asker and deadline for the next one."""
+    def read(self, reading: Reading) -> None:
+        """Add the tasks of one sentence; note its order, asker and deadline for the next one."""
         if _HEADER.search(reading.text):
-            return []
+            return
+        if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
+            self._label(reading, labels)
+            return
         orders = [o for o in self._orders(reading) if self.own is None or key(o.item.name) != self.own]
         found = [self._task(reading, order, orders) for order in distinct(orders)]
+        if self.official and not found:
+            self._due_for_others(reading)
+        self._add(found)
         self._remember(reading, orders)
-        return found
+        self.before = reading
+
+    def read_row(self, row: Row) -> None:
+        """Add the tasks of one row of a task table."""
+        by = (self.document.meta.number or self.document.meta.issuer) if self.official else self.by
+        rows = row_tasks(self.document, self.items, row, by)
+        found = [task for task in rows if self.own is None or key(task.assignee) != self.own]
+        self._add([replace(task, clause=self.clauses.at(row.start)) for task in found])
+        self.before = None
+
+    def _add(self, found: Sequence[Task]) -> None:
+        if found:
+            self.latest = len(self.found)
+            self.found += found
+
+    def _label(self, reading: Reading, labels: Labels) -> None:
+        """Take in what a labelled line says of the task above it."""
+        leads = [item for item in labels.leads if self.own is None or key(item.name) != self.own]
+        text, before = self.document.text, self.before
+        known = {task.assignee for task in self.found[self.latest :]}
+        if leads and not (before is None and known.issuperset(item.name for item in leads)):
+            near = before is not None and len(text[before.end : reading.start].strip()) == 0
+            start = before.start if before is not None and near else reading.start
+            words = text[start : before.end] if before is not None and near else text[start : reading.end]
+            action = " ".join(words.split()).strip(" ;,.:|-")[:_ACTION]
+            by = self.document.meta.number or self.document.meta.issuer
+            span, clause = Span(start, reading.end), self.clauses.at(start)
+            self._add([Task(i.name, action, None, by, span, i.mentions, clause=clause) for i in leads])
+        for at in range(self.latest, len(self.found)):
+            task = self.found[at]
+            beside = tuple(name for name in labels.cooperating if name != task.assignee)
+            task = replace(task, cooperating=tuple(dict.fromkeys((*task.cooperating, *beside))))
+            self.found[at] = _due_by(task, labels.due) if labels.due else task
+        self.before = None
+
+    def _due_for_others(self, reading: Reading) -> None:
+        """A day for all above it (the end of a letter) or below it (a heading)."""
+        if closes(reading):
+            due = self._printed(
+                reading,
+                0,
+                len(reading.text),
+                find_deadline(reading.text, reading.items, 0, len(reading.text), strict=True),
+            )
+            if due and fold(self.document.meta.type or "") in _LETTERS:
+                self.found = [_due_by(task, due) if task.timing is None else task for task in self.found]
+        elif self._begins_line(reading) and heads(reading):
+            due = due_in(reading, self.document.text, 0, len(reading.text))
+            self.heading = (due, self.clauses.at(reading.start)) if due else None
+
+    def _printed(self, reading: Reading, start: int, end: int, iso: str | None) -> Due | None:
+        found = find_schedule(reading, start, end, iso)
+        if found is None:
+            return None
+        words = self.document.text[reading.offset(found.start) : self._end(reading, found.end)]
+        return Due(iso, " ".join(words.split()), found.timing)
+
+    def _end(self, reading: Reading, position: int) -> int:
+        """The offset behind reading.text[position - 1]."""
+        item = reading.items.get(position - 1)
+        return item.end if item else reading.offset(position - 1) + 1
 
     def _orders(self, reading: Reading) -> list[Order]:
         text = reading.text
@@ -138,8 +246,7 @@ class _Reader:
 
     def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
         due = self._due(reading, order, orders)
-        if due is not None:
-            self.deadline = due
+        self.deadline = due or self.deadline
         begin = reading.offset(order.start)
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
@@ -148,7 +255,35 @@ class _Reader:
             words = _task_cell(self.document.text[reading.start : reading.end])
         action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
         by = self._asker(reading, self._first_verb(reading, order, orders), [o.item for o in orders])
-        return Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
+        leads = frozenset(o.item.name for o in orders if o.verb == order.verb)
+        task = Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
+        task = replace(
+            task,
+            cooperating=cooperating(reading, order.start, order.limit, leads),
+            clause=self.clauses.at(reading.start),
+            under=self._directive(reading, order),
+        )
+        return self._scheduled(task, reading, order)
+
+    def _scheduled(self, task: Task, reading: Reading, order: Order) -> Task:
+        """Add the deadline's printed words, looking behind the order first, and a heading's day where it has none."""
+        begin = 0 if order.row or order.verb < order.start else order.start
+        for start, end in ((order.start, order.limit), (begin, order.limit), (0, len(reading.text))):
+            printed = self._printed(reading, start, end, task.deadline)
+            if printed and (task.deadline is None or printed.timing == "fixed"):
+                return replace(task, schedule=printed.printed, timing=printed.timing)
+            if task.deadline is None:
+                break
+        if task.deadline is not None:
+            return replace(task, timing="fixed")
+        if self.heading and (self.heading[1] is None or (task.clause or "").startswith(self.heading[1])):
+            return _due_by(task, self.heading[0])
+        return task
+
+    def _directive(self, reading: Reading, order: Order) -> str | None:
+        """The number of the document under which something is asked, the document's own excepted."""
+        number = under(reading, max(order.verb, order.start), self.mentions) or self.under
+        return None if number is None or key(number) == self.number else number
 
     def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
         text, items = reading.text, reading.items
@@ -182,8 +317,10 @@ class _Reader:
         """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
         before = [at for at in reading.items if at < verb and reading.items[at].sign in _SUBJECTS]
         for at in reversed(before):
-            if not any(reading.items[at] is item for item in asked):
-                return reading.items[at].person or reading.items[at].name
+            item = reading.items[at]
+            if not any(item is other for other in asked):
+                self.under = number_of(item, self.mentions)
+                return item.person or item.name
         if self.by is None and self.official:
             return self.document.meta.number or self.document.meta.issuer
         return self.by
@@ -197,6 +334,10 @@ class _Reader:
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due
+
+
+def _due_by(task: Task, due: Due) -> Task:
+    return replace(task, deadline=due.iso, schedule=due.printed, timing=due.timing)
 
 
 def _task_cell(row: str) -> str:

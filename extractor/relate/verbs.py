@@ -25,7 +25,7 @@ DIRECTIVE = _words(
     "|phun|lãnh|chỉ|vào|truy|dứt|hạ|lồng|giúp|đồng hành|hạn|khai|siết|xuất|đo|soát|sửa|bổ|chọn|tính|hót"
     "|quyết liệt|chấp|tiếp thu|giảm|thí|chăm|phòng|lắp|trồng|kết nối|cải|đổi|ứng|bồi|tháo|giải trình|tuần"
     "|điểm|ngăn|cấm|gia|giãn|thắt|tổ chức|hòa|rải thảm|trang|lựa|vệ|xóa|bảo vệ|bảo đảm|đảm|thiết lập"
-    "|tổng hợp|làm việc|kịp|soạn|xác định|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
+    "|tổng hợp|góp|cho ý|cung cấp|làm việc|kịp|soạn|xác định|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
 )
 """Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
 

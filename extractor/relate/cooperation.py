@@ -1,0 +1,32 @@
+"""Who takes part in what another leads: "phối hợp với Sở B và Công an tỉnh", "cùng Sở B"."""
+
+from __future__ import annotations
+
+import re
+
+from . import asking
+from .actors import ACTOR, PLACE, Reading
+from .orders import actors_in
+
+_WITH = re.compile(
+    rf"(?<!\w)(?:phối\shợp(?:\s(?:chặt\schẽ|thống\snhất|kịp\sthời))?(?:\s(?:cùng|với)){{0,2}}|với\ssự\s(?:phối\shợp|tham\sgia)\scủa)\s:?"
+    rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.TARGETS})"
+)
+_SIDE = re.compile(
+    rf"\((?:[^(){ACTOR}]{{0,20}}phối\shợp:?\s)(?P<who>{asking.TARGETS})\)|(?P<one>{ACTOR})\s?\(phối\shợp\)"
+)
+
+
+def cooperating(reading: Reading, start: int, end: int, leads: frozenset[str]) -> tuple[str, ...]:
+    """Return the canonical units that reading.text[start:end] calls in beside the lead, each once, never a lead."""
+    text = reading.text
+    if "phối hợp" not in text and "tham gia" not in text:
+        return ()
+    found: dict[str, None] = {}
+    for pattern in (_WITH, _SIDE):
+        for match in pattern.finditer(text, start, end):
+            group = "who" if match.groupdict().get("who") else "one"
+            for _, item in actors_in(reading, *match.span(group)):
+                if item.name not in leads:
+                    found.setdefault(item.name)
+    return tuple(found)

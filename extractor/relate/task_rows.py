@@ -1,0 +1,166 @@
+"""Tables of tasks: their rows and cells, whether a row is one line with bars or each cell a line of its own.
+
+The head of the table says what its columns hold (`roles`). Cells that a page or an old file set one below the other
+are dealt to the columns by their order; where a row has more or fewer lines than the head, by what they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..text import fold
+from .roles import CONTINUED, Role, role_of
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s*")
+_LONGEST_ROW = 14
+"""Lines of the longest stacked row: a bound for the last one, which nothing closes."""
+_BAR = re.compile(r"\s\|\s|^\s*\||\|\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's stretch of the text, and its column's role where it is certain."""
+
+    start: int
+    end: int
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a task table; `columns` are the roles in the table's head."""
+
+    cells: tuple[Cell, ...]
+    columns: tuple[Role | None, ...]
+
+    @property
+    def start(self) -> int:
+        return self.cells[0].start
+
+    @property
+    def end(self) -> int:
+        return self.cells[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    folded: str
+    spans: Sequence[tuple[int, int]]
+    silent: Sequence[bool]
+
+    def text(self, at: int) -> str:
+        return self.folded[slice(*self.spans[at])].strip()
+
+
+def find_rows(text: str, silent: Sequence[tuple[int, int]]) -> list[Row]:
+    """Return the rows of every task table in `text`, in order.
+
+    `silent`: sorted stretches that belong to no table (letterhead, recipients, signature …).
+    """
+    folded = fold(text)
+    if "chủ trì" not in folded and "thực hiện" not in folded and "phân công" not in folded:
+        return []
+    lines = _lines(text, folded, silent)
+    rows: list[Row] = []
+    at = 0
+    while at < len(lines.spans):
+        columns, following = _head(lines, at)
+        if not columns:
+            at += 1
+            continue
+        found, at = _barred(lines, columns, following) if _is_barred(lines, at) else _stacked(lines, columns, following)
+        rows.extend(found)
+    return rows
+
+
+def _lines(text: str, folded: str, silent: Sequence[tuple[int, int]]) -> _Lines:
+    spans = [m.span() for m in _LINE.finditer(text)]
+    marks, at = [], 0
+    for start, _ in spans:
+        while at < len(silent) and silent[at][1] <= start:
+            at += 1
+        marks.append(at < len(silent) and silent[at][0] <= start)
+    return _Lines(folded, spans, marks)
+
+
+def _is_barred(lines: _Lines, at: int) -> bool:
+    return bool(_BAR.search(lines.text(at)))
+
+
+def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:
+    """Return the roles of the columns of a table whose head begins at line `at`, and the line below the head."""
+    if lines.silent[at]:
+        return (), at
+    if _is_barred(lines, at):
+        roles = tuple(role_of(lines.folded[a:b]) for a, b in _cells(lines, at))
+        named = [role for role in roles if role]
+        return (roles if "lead" in named and len(named) > 1 else ()), at + 1
+    roles_found: list[Role | None] = []
+    end = at
+    while end < len(lines.spans) and len(roles_found) < 9:
+        line = lines.text(end)
+        role = role_of(line)
+        if role is None and not (roles_found and CONTINUED.fullmatch(line)):
+            break
+        if role is not None and (roles_found[-1:] != [role] or role != "lead"):
+            roles_found.append(role)
+        end += 1
+    table = "lead" in roles_found and len(set(roles_found)) > 2 and "task" in roles_found
+    return (tuple(roles_found) if table else ()), end
+
+
+def _cells(lines: _Lines, at: int) -> list[tuple[int, int]]:
+    """The stretches between the bars of a line, outer bars dropped."""
+    start, end = lines.spans[at]
+    inner = lines.folded[start:end]
+    left = start + len(inner) - len(inner.lstrip(" \t|")) if inner.lstrip().startswith("|") else start
+    right = start + len(inner.rstrip(" \t|")) if inner.rstrip().endswith("|") else end
+    found, begin = [], left
+    for bar in re.finditer(r"\|", lines.folded[left:right]):
+        found.append((begin, left + bar.start()))
+        begin = left + bar.end()
+    return [*found, (begin, max(begin, right))]
+
+
+def _barred(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:
+    rows = []
+    while at < len(lines.spans) and _is_barred(lines, at) and not lines.silent[at]:
+        cells = _cells(lines, at)
+        sure = len(cells) == len(columns)
+        if sure or len(cells) > 2:
+            rows.append(Row(tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(cells)), columns))
+        at += 1
+    return rows, at
+
+
+def _stacked(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:
+    """The rows of a table whose cells stand one below the other."""
+    rows: list[Row] = []
+    while at < len(lines.spans) and not lines.silent[at]:
+        end = _row_end(lines, columns, at)
+        if end is None:
+            break
+        spans = lines.spans[at:end]
+        sure = len(spans) == len(columns)
+        rows.append(Row(tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(spans)), columns))
+        at = end
+    return rows, at
+
+
+def _row_end(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> int | None:
+    """The line after the row that begins at `at`; None where no row begins there."""
+    whole = min(at + len(columns), len(lines.spans))
+    if "number" not in columns:
+        return whole if whole - at == len(columns) and not any(lines.silent[at:whole]) else None
+    if not _NUMBER.fullmatch(lines.text(at)):
+        return None
+    limit = min(at + _LONGEST_ROW, len(lines.spans))
+    for end in range(at + 2, limit):
+        if _NUMBER.fullmatch(lines.text(end)):
+            return end
+        if lines.silent[end]:
+            return min(end, max(whole, at + 3))
+    return whole if whole - at > 2 else None
