@@ -79,11 +79,19 @@ def _behind(view: View, index: int) -> str | None:
         if mention.label != "DATE":
             continue
         gap = view.folded[end : mention.start]
+        if "\n" in gap and _stamps(view, mention.start):
+            return None
         agent = _AGENT.fullmatch(gap)
         if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])):
             return view.day(j)
         return None
     return None
+
+
+def _stamps(view: View, offset: int) -> bool:
+    """Say whether `offset` lies in the line that dates an article: below a title that ends with a number it dates
+    the report, not the document."""
+    return any(s.kind == "dateline" and s.span.start <= offset < s.span.end for s in view.document.segments)
 
 
 def _same_as_previous(view: View, index: int) -> str | None:
