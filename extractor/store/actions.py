@@ -34,7 +34,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What is to be written: a kind of KINDS, who, why; `token` names one attempt, so that a retry is no second deed."""
+    """What is to be written: a kind of KINDS, who, why; `token` names one attempt: a retry is no second deed."""
 
     kind: str
     by: str
