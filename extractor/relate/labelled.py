@@ -25,6 +25,13 @@ _HEADING = re.compile(
     rf"(?:nhiệm\svụ|nội\sdung|công\sviệc|việc|thời\s(?:hạn|gian)|hạn)(?!\w)[^.;]{{0,80}}{DATE}[\s:.)]{{0,3}}$"
 )
 _LONGEST_HEADING = 140
+_COMMON = re.compile(
+    r"(?:^|;\s)[\s\-–+*•\d.)]{0,6}(?:(?:thời\s)?hạn\s(?:chung|chót|cuối)(?!\w)"
+    r"|(?:thời\shạn|thời\sgian)\s(?:hoàn\sthành|thực\shiện|báo\scáo)(?:\s[^.;:]{0,40})?\s(?:là|đến|trước|chậm)(?!\w)"
+    r"|(?:tất\scả|toàn\sbộ|các|những|mọi)\s(?:các\s|những\s)?(?:việc|công\sviệc|nội\sdung|nhiệm\svụ|phần\sviệc|yêu\scầu|chỉ\sđạo)"
+    r"\s(?:[^.;:]{0,20}\s)?(?:trên|này|phải|cần|đều)(?!\w))"
+)
+"""A sentence that sets one day for what the sentences before it asked ("Các việc trên phải xong trước ngày 30/6")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +90,8 @@ def heads(reading: Reading) -> bool:
     if DATE not in text or len(text) > _LONGEST_HEADING or not _HEADING.search(text):
         return False
     return find_deadline(text, reading.items, 0, len(text), strict=True) is not None
+
+
+def sets_common_day(reading: Reading) -> bool:
+    """Say whether a sentence without an assignee sets one day for all that was asked right before it."""
+    return DATE in reading.text and _COMMON.search(reading.text) is not None

@@ -21,7 +21,7 @@ from .clauses import Clauses
 from .cooperation import cooperating
 from .deadline import find_deadline, repeats_deadline
 from .directive import number_of, under
-from .labelled import Due, Labels, closes, due_in, heads, read_labels
+from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .orders import Order, distinct, head_of, is_item_order, limited, place_orders, row_orders, sentence_orders
 from .row_tasks import row_tasks
 from .schedule import find_schedule
@@ -134,7 +134,7 @@ class _Reader:
             return
         orders = [o for o in self._orders(reading) if self.own is None or key(o.item.name) != self.own]
         found = [self._task(reading, order, orders) for order in distinct(orders)]
-        if self.official and not found:
+        if not found and DATE in reading.text:
             self._due_for_others(reading)
         self._add(found)
         self._remember(reading, orders)
@@ -174,17 +174,14 @@ class _Reader:
         self.before = None
 
     def _due_for_others(self, reading: Reading) -> None:
-        """A day for all above it (the end of a letter) or below it (a heading)."""
-        if closes(reading):
-            due = self._printed(
-                reading,
-                0,
-                len(reading.text),
-                find_deadline(reading.text, reading.items, 0, len(reading.text), strict=True),
-            )
-            if due and fold(self.document.meta.type or "") in _LETTERS:
+        """Read a day for all above it (the end of a letter, "các việc trên") or below it (a heading)."""
+        letter = self.official and closes(reading) and fold(self.document.meta.type or "") in _LETTERS
+        if letter or self.found and sets_common_day(reading):
+            length = len(reading.text)
+            iso = find_deadline(reading.text, reading.items, 0, length, strict=letter)
+            if iso and (due := self._printed(reading, 0, length, iso)):
                 self.found = [_due_by(task, due) if task.timing is None else task for task in self.found]
-        elif self._begins_line(reading) and heads(reading):
+        elif self.official and self._begins_line(reading) and heads(reading):
             due = due_in(reading, self.document.text, 0, len(reading.text))
             self.heading = (due, self.clauses.at(reading.start)) if due else None
 
