@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Measurement, Result, Span
+from .model import Health, Measurement, Result, Span
 
 SaveState = Literal["ok", "duplicate", "changed"]
 SubjectKind = Literal["directive", "unit", "official", "indicator", "topic"]
@@ -40,7 +40,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What became of one input, the last time it was tried: ok, duplicate, changed or failed."""
+    """What became of one input, the last time it was tried: ok, duplicate, changed, needs_ocr, refused or failed.
+
+    `location`: its absolute path, None for a stream; `document` and `health`: of what it gave.
+    """
 
     path: str
     state: str
@@ -48,6 +51,19 @@ class LedgerEntry:
     code: str | None
     message: str | None
     at: str
+    location: str | None = None
+    document: str | None = None
+    health: Health | None = None
+
+    @property
+    def cause(self) -> str | None:
+        """What went wrong: the message up to its next step."""
+        return self.message.rpartition("; ")[0] or self.message if self.message else None
+
+    @property
+    def step(self) -> str | None:
+        """What a person can do about it, None where nothing went wrong."""
+        return self.message.rpartition("; ")[2] if self.message and "; " in self.message else None
 
 
 @dataclass(frozen=True, slots=True)

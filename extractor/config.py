@@ -45,6 +45,7 @@ SETTINGS = (
     Setting("read_seconds", DEFAULT.read_seconds, 0.1, "wall time in which a file must be read"),
     Setting("cpu_seconds", DEFAULT.cpu_seconds, 1, "processor time in which a file must be read"),
     Setting("process_seconds", DEFAULT.process_seconds, 1, "wall time for extraction, and again a million characters"),
+    Setting("watch_seconds", 2, 0.05, "pause between two looks at a watched folder; a file that grew waits for the next"),
     Setting("allow_secret", 0, 0, "1 lets documents marked MẬT, TỐI MẬT or TUYỆT MẬT in; otherwise they are refused"),
     Setting("memory_mb", DEFAULT.memory_bytes / MEGA, 100, "memory that a child process may use for one file"),
 )

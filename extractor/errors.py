@@ -83,12 +83,6 @@ class RefusedError(InputError):
     """The document is marked as a secret of the State, and nobody has said that such papers may be processed here."""
 
     code = "refused"
-
-
-class SecretError(InputError):
-    """The document is marked as a State secret: such papers must not enter this tool by accident."""
-
-    code = "secret"
     state = "refused"
 
 

@@ -7,11 +7,11 @@ import os
 from collections.abc import Iterator, Sequence
 
 from ..load import Limits
-from .outcome import Outcome, State, failure
+from .outcome import Outcome, State, failure, is_of
 from .paths import Found, expand
 from .pool import Pool
 
-__all__ = ["Found", "Limits", "Outcome", "State", "cores", "expand", "failure", "run"]
+__all__ = ["Found", "Limits", "Outcome", "State", "cores", "expand", "failure", "is_of", "run"]
 
 
 def cores() -> int:
@@ -49,11 +49,7 @@ def _merge(found: Sequence[Found], outcomes: Iterator[Outcome]) -> Iterator[Outc
         if item.error:
             yield failure(item.path, "load", item.error.code, str(item.error))
             continue
-        while following and _is_of(following, item.path):
+        while following and is_of(following, item.path):
             yield following
             following = next(outcomes, None)
     assert following is None, f"{following.path} belongs to no input"
-
-
-def _is_of(outcome: Outcome, path: str) -> bool:
-    return outcome.path.startswith(path) and outcome.path[len(path) :][:1] in ("", "#", "!")

@@ -47,3 +47,8 @@ class Outcome:
 def failure(path: str, stage: str, code: str, message: str, detail: str | None = None) -> Outcome:
     """Return the Outcome of an input that gave no record."""
     return Outcome(path, "failed", stage=stage, code=code, message=message, detail=detail)
+
+
+def is_of(outcome: Outcome, path: str) -> bool:
+    """Say whether an outcome is of this input, or of a document in it."""
+    return outcome.path.startswith(path) and outcome.path[len(path) :][:1] in ("", "#", "!")

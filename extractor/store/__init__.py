@@ -22,7 +22,7 @@ from sqlite_utils import Database
 from ..collection import Held, Hit, Judgement, LedgerEntry, SaveState
 from ..errors import StoreError
 from ..model import Result
-from . import judge, read, schema, search, write
+from . import fingerprint, judge, ledger, read, schema, search, write
 
 BUSY_SECONDS = 30.0
 Record = Mapping[str, Any]
@@ -95,18 +95,36 @@ class Store:
             now = self._now()
             return [write.save(connection, result, record, now) for result, record in results]
 
-    def note_failure(self, path: str, stage: str, code: str, message: str) -> None:
-        """Note in the ledger that an input failed, where and why; what was held of it before stays."""
+    def note_failure(self, path: str, stage: str, code: str, message: str) -> str:
+        """Note in the ledger that an input gave nothing, where and why, and return its state; what was held stays.
+
+        The state follows from the code: failed, refused (the program declines such a file) or needs_ocr.
+        """
         with self.writing() as connection:
-            row = (path, stage, code, message, self._now())
-            connection.execute("REPLACE INTO ledger VALUES (?, 'failed', ?, ?, ?, NULL, ?)", row)
+            return ledger.note_failure(connection, path, stage, code, message, self._now())
+
+    def finish(self, stamps: Iterable[tuple[str, str]]) -> None:
+        """Note (location, stamp) of inputs that were read to their end, so that a later run may leave them out."""
+        with self.writing() as connection:
+            ledger.finish(connection, stamps, self._now())
 
     # -------------------------------------------------------------- reading
 
-    def ledger(self) -> tuple[LedgerEntry, ...]:
-        """Return the last state of every input, in order of path."""
-        rows = self.connection.execute("SELECT path, state, stage, code, message, at FROM ledger ORDER BY path")
-        return tuple(LedgerEntry(*row) for row in rows)
+    def ledger(self, states: Iterable[str] = ()) -> tuple[LedgerEntry, ...]:
+        """Return the last state of every input, in order of path; only those in `states` where some are named."""
+        return ledger.entries(self.connection, states)
+
+    def sums(self) -> dict[str, int]:
+        """Return how many inputs are in each of the ledger's states."""
+        return ledger.sums(self.connection)
+
+    def content_hash(self) -> str:
+        """Return the hash of all machine rows: equal for the same documents, in whatever order they came."""
+        return fingerprint.content_hash(self.connection)
+
+    def stamps(self) -> dict[str, str]:
+        """Return the stamp of every input that was read to its end, by its absolute path."""
+        return ledger.stamps(self.connection)
 
     def held(self, keys: Iterable[int]) -> tuple[Held, ...]:
         """Return the documents of these keys, in that order; unknown keys are left out."""

@@ -15,6 +15,7 @@ from ..interchange import to_record
 from ..model import Result, Source
 from ..text import bare, fold
 from ..values.keys import number_key
+from . import ledger
 from .columns import dump
 from .rows import TABLES, Row
 
@@ -65,7 +66,7 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
     _set_current(connection, key, replaced)
     state: SaveState = "changed" if replaced is not None else "ok" if known is None else "duplicate"
     path = document.source.path or document.source.url or document.id
-    connection.execute("REPLACE INTO ledger VALUES (?, ?, NULL, NULL, NULL, ?, ?)", (path, state, key, now))
+    ledger.note(connection, path, state, key, now)
     return state
 
 

@@ -36,7 +36,7 @@ def shown(out: Path) -> str:
 
 def test_every_sample_is_read_and_counted(shown: str) -> None:
     files = sorted(path.name for path in SAMPLES.iterdir())
-    assert f"{len(files)} files: {len(files)} ok, 0 duplicate, 0 changed, 0 failed" in shown
+    assert f"{len(files)} files: {len(files)} ok, 0 duplicate, 0 changed, 0 needs_ocr, 0 refused, 0 failed" in shown
     assert all(shown.count(name) >= 2 for name in files), "a line of the ledger and a row of the table each"
     total = next(line for line in shown.splitlines() if line.startswith(f"{len(files)} tài liệu"))
     assert all(int(count) > 10 for count in total.split()[3:])

@@ -45,7 +45,7 @@ def test_one_line_a_file_and_a_sum_that_adds_up(folder: Path, tmp_path: Path) ->
         "empty.txt": "failed",
         "missing": "failed",
     }
-    assert lines[-1] == "6 files: 3 ok, 1 duplicate, 0 changed, 2 failed"
+    assert lines[-1] == "6 files: 3 ok, 1 duplicate, 0 changed, 0 needs_ocr, 0 refused, 2 failed"
     assert all("; " in line for line in lines if line.startswith("failed"))
 
 
@@ -53,7 +53,9 @@ def test_ingesting_twice_changes_nothing_and_a_changed_file_is_a_new_version(fol
     db = tmp_path / "x.db"
     (folder / "empty.txt").unlink()
     assert ingest(folder, "--db", db)[0] == 0
-    assert ingest(folder, "--db", db)[1][-1] == "4 files: 0 ok, 4 duplicate, 0 changed, 0 failed"
+    assert (
+        ingest(folder, "--db", db)[1][-1] == "4 files: 0 ok, 4 duplicate, 0 changed, 0 needs_ocr, 0 refused, 0 failed"
+    )
     (folder / "2.txt").write_text("Kế hoạch số 2, sửa đổi\n", encoding="utf-8")
     status, lines = ingest(folder, "--db", db)
     assert (status, states(lines)["2.txt"]) == (0, "changed")
@@ -70,7 +72,7 @@ def test_the_ledger_holds_every_input(folder: Path, tmp_path: Path) -> None:
 def test_json_gives_an_object_a_file_and_the_sum(folder: Path, tmp_path: Path) -> None:
     _, lines = ingest(folder, "--db", tmp_path / "x.db", "--json")
     *files, total = map(json.loads, lines)
-    assert total == {"files": 5, "ok": 3, "duplicate": 1, "changed": 0, "failed": 1}
+    assert total == {"files": 5, "ok": 3, "duplicate": 1, "changed": 0, "needs_ocr": 0, "refused": 0, "failed": 1}
     assert Counter(f["state"] for f in files) == {"ok": 3, "duplicate": 1, "failed": 1}
     assert next(f for f in files if f["state"] == "failed")["code"] == "empty"
     assert len({f["id"] for f in files if "id" in f}) == 3
@@ -93,5 +95,5 @@ def test_a_document_that_the_tables_refuse_is_one_failure(folder: Path, tmp_path
         )
     status, lines = ingest(folder, "--db", db)
     assert status == 1
-    assert lines[-1] == "5 files: 2 ok, 1 duplicate, 0 changed, 2 failed"
+    assert lines[-1] == "5 files: 2 ok, 1 duplicate, 0 changed, 0 needs_ocr, 0 refused, 2 failed"
     assert any("1.txt: the database refused it (not this one); " in line for line in lines)

@@ -159,12 +159,12 @@ def test_the_ledger_holds_the_last_state_of_every_input(tmp_path: Path) -> None:
     clock = iter(f"2024-01-0{n}T00:00:00Z" for n in range(1, 9))
     with Store.open(tmp_path / "x.db", now=lambda: next(clock)) as store:
         store.note_failure("a.txt", "load", "empty", "tệp rỗng")
-        store.note_failure("b.txt", "load", "binary", "không phải văn bản")
+        store.note_failure("b.txt", "load", "broken", "tệp hỏng")
         store.save(rich("a.txt"))
         a, b = store.ledger()
     assert (a.path, a.state, a.code) == ("a.txt", "ok", None)
     assert (b.state, b.stage, b.code, b.message, b.at) == (
-        "failed", "load", "binary", "không phải văn bản", "2024-01-03T00:00:00Z",
+        "failed", "load", "broken", "tệp hỏng", "2024-01-03T00:00:00Z",
     )  # fmt: skip
 
 
