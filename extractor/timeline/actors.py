@@ -12,9 +12,11 @@ from .events import asked, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of
+from .offices import change_event, changes
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .subjects import called, header
+from .when import is_past, when
 
 
 def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
@@ -24,11 +26,26 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     yield from _issued_by(page, names)
     near = telling(page, page.scenes_with(sighting.mentions))
     for event in told(page, sighting.mentions, subject):
-        if event.kind in ("merged", "renamed") or names & {unit_loose_key(u) for u in (*event.units, *event.places)}:
+        if event.kind in ("merged", "renamed") or _takes_part(event, names):
             yield event
+    yield from _changed_hands(page, near, subject, names)
     taking_part = [s for s in near if names & {unit_loose_key(u) for u in units_of(s)}]
     yield from figures(page, taking_part, near=taking_part)
     yield from asked(page, tasks, ())
+
+
+def _takes_part(event: Event, names: set[str]) -> bool:
+    involved = (*event.units, *(part for place in event.places for part in place.split(", ")))
+    return bool(names & {unit_loose_key(u) for u in involved})
+
+
+def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
+    """Yield the appointments to, and departures from, offices of the unit."""
+    for scene in near:
+        for change in changes(scene):
+            day = when(scene, change.kind, near, subject)
+            if day and change.unit and unit_loose_key(change.unit) in names:
+                yield change_event(scene, change, day)
 
 
 def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
@@ -66,11 +83,17 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
     head = header(page)
     if head and meta.number and any(name_key(s.name) == name for s in meta.signers):
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
-    for event in told(page, sighting.mentions, subject):
+    mentions = tuple(sorted({*sighting.mentions, *page.mentions_of(subject.name)}))
+    for event in told(page, mentions, subject):
         if event.kind == "chaired":
             yield from _presided(page, event, subject)
-        else:
+        elif event.kind not in ("appointed", "left_office"):
             yield event
+    for scene in telling(page, page.scenes_with(mentions)):
+        for change in changes(scene, mentions):
+            day = when(scene, change.kind, (), subject)
+            if day:
+                yield change_event(scene, change, day)
     tasks = [t for t in page.result.tasks if t.by and f" {name}".endswith(f" {name_key(t.by)}")]
     yield from asked(page, tasks, ())
 
@@ -79,7 +102,7 @@ def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:
     """Yield the meeting that the official chaired or attended, told by the sentence before: "… Đồng chí X chủ trì."."""
     before = [s for s in page.scenes if s.span.start <= event.sources[0].span.start]
     for scene in reversed(before[-4:]):
-        kind = kind_of(scene.folded, "directive")
+        kind = None if is_past(scene) else kind_of(scene.folded, "directive")
         if kind in ("inspected", "reviewed", "implemented"):
             day = event.date if event.date != page.published else scene.day or event.date
             base = event_at(scene, kind, day)

@@ -11,23 +11,18 @@ from ..model import Span, Task
 from ..text import fold
 from ..values.keys import name_key, unit_loose_key
 from .involved import places_of, units_of, units_once
-from .kinds import effect_at, kind_of
+from .kinds import kind_of
 from .precision import precision_of
 from .scenes import Page, Scene, clip, untagged
+from .when import not_later, when
 
 FORMAL = frozenset(
     {"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee", "caption", "byline"}
 )
 """Segments that name things without telling anything of them."""
-_TITLES = frozenset({"title", "heading"})
 _OFFICE = re.compile(
     r"(?:phó |quyền )*(?:chủ tịch|chủ nhiệm|bí thư|chánh|(?:tổng )?giám đốc|(?:\w+ )?trưởng|tư lệnh)"
     r"(?: thường trực)? (?=\w)"
-)
-_ONCE = ("inspected", "reviewed", "implemented", "guided")
-"""Kinds that an article's title and body tell in several sentences."""
-_EARLIER = re.compile(
-    r"(?<!\w)(?:trước đó|trước đây|thời gian qua|những năm qua|từ đầu năm|(?:từ|sau khi) (?:có|triển khai))(?!\w)"
 )
 
 
@@ -47,30 +42,6 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
     )
 
 
-def happened_on(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> str | None:
-    """Return the day of a happening: the sentence's own, or another's on the same visit, else of the occasion.
-
-    The occasion is what the article's opening dates ("Sáng 20/3, …"); without one the day of the report stands. A day
-    after the report is a plan and dates nothing.
-    """
-    page = scene.page
-    days = [scene.day, scene.period]
-    if kind in _ONCE and _is_title(scene) or kind in _ONCE[:2]:
-        days += [s.day for s in scenes if kind_of(s.folded, subject.kind) == kind]
-    if not _EARLIER.search(scene.folded):
-        days.append(page.occasion_day)
-    return next((d for d in days if d and not_later(d, page.published) == d), page.published)
-
-
-def not_later(day: str | None, published: str | None) -> str | None:
-    """Return `day`, or the day of the report where `day` is unknown or still to come."""
-    return day if day and (not published or day <= published[:10]) else published
-
-
-def _is_title(scene: Scene) -> bool:
-    return scene.segment is not None and scene.segment.kind in _TITLES
-
-
 def telling(page: Page, scenes: Iterable[Scene]) -> list[Scene]:
     """Return the sentences of prose and titles among these: a recipient or a caption tells nothing."""
     return [s for s in scenes if not (s.segment and s.segment.kind in FORMAL)]
@@ -88,7 +59,17 @@ def told(page: Page, mentions: Iterable[int], subject: Subject, done: frozenset[
             by = (subject.issuer,) if subject.issuer else event.units
             yield replace(event, documents=number, units=by, officials=(), places=(), summary=clip(naming(subject)))
         elif kind and not _spent(scene, kind, done):
-            yield event_at(scene, kind, happened_on(scene, kind, scenes, subject), number)
+            yield from happened(scene, kind, scenes, subject, number)
+
+
+def happened(
+    scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject, documents: tuple[str, ...] = ()
+) -> Iterator[Event]:
+    """Yield the event that a sentence tells of the subject, on its day; none for a plan."""
+    day = when(scene, kind, scenes, subject)
+    if day:
+        event = event_at(scene, kind, day.date, documents)
+        yield replace(event, effective=day.effective, assumed=day.assumed, background=day.background)
 
 
 def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
@@ -115,26 +96,12 @@ def naming(subject: Subject) -> str:
     return f"{words} {title if title.startswith('về') else '- ' + title}" if title else words
 
 
-def in_force(page: Page, scenes: Iterable[Scene], subject: Subject) -> Iterator[Event]:
-    """Yield the day from which a document is in force: the sentence's, or its own where that says "kể từ ngày ký"."""
-    for scene in scenes:
-        end = effect_at(scene.folded)
-        if end is None:
-            continue
-        signed = re.match(r"\s*ngày\s+(?:ký|ban hành)", scene.folded[end:])
-        day = subject.date if signed else scene.day_after(scene.span.start + end)
-        if day:
-            event = event_at(scene, "effective", day, (subject.number,) if subject.number else ())
-            yield replace(event, units=(subject.issuer,) if subject.issuer else ())
-            return
-
-
 def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
     for task in tasks:
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
-        said = (scene.day if scene else None) or page.occasion_day if page.is_press else None
+        said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
         yield replace(event, date=date, precision=precision_of(date))
         if task.deadline:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from ..values.keys import unit_loose_key
+from .places import rank
 from .scenes import Page, Scene
 
 _ISSUED_BY = re.compile(r"[^.;]{0,40}?(?<!\w)(?:của|do)\s+(?:\w+\s)?$")
 _AT = re.compile(r"(?<!\w)(?:tại|với|đến|tới|thăm|ở|xuống)\s+(?:\w+\s){0,2}$")
 _AND = re.compile(r"\s*(?:,|;|và|cùng|,\s*và)\s*(?:\w+\s)?$")
+_WITHIN = re.compile(r"\s*[,(]?\s*(?:thuộc\s|của\s)?")
 _HOLDS = re.compile(r"\s*(?:thường trực\s+)?$")
 
 
@@ -51,15 +53,24 @@ def _issuer(scene: Scene, start: int) -> bool:
 
 
 def places_of(scene: Scene) -> tuple[str, ...]:
-    """Return the units and places behind "tại", "với", "đến": "tại UBND huyện X và UBND xã Y" gives both."""
-    page, found = scene.page, []
+    """Return the units and places behind "tại", "với", "đến": "tại UBND huyện X và UBND xã Y" gives both.
+
+    "tại xã A, huyện B" is one place, its name the whole.
+    """
+    page = scene.page
+    found: list[str] = []
     last = -1
     for n, mention in sorted((*scene.labelled("UNIT"), *scene.labelled("LOCATION")), key=lambda x: x[1].start):
         before = page.folded[max(scene.span.start, mention.start - 24) : mention.start]
-        chained = last >= 0 and _AND.fullmatch(page.folded[last : mention.start])
-        if (_AT.search(before) or chained) and not _issuer(scene, mention.start):
-            found += page.unit_names((n,)) or [mention.text]
-            last = mention.end
+        gap = page.folded[last : mention.start] if last >= 0 else ""
+        if not (_AT.search(before) or gap and _AND.fullmatch(gap)) or _issuer(scene, mention.start):
+            continue
+        names = page.unit_names((n,)) or [mention.text]
+        if found and _WITHIN.fullmatch(gap) and mention.label == "LOCATION" and rank(names[0]) > rank(found[-1]):
+            found[-1] = f"{found[-1]}, {names[0]}"
+        else:
+            found += names
+        last = mention.end
     return tuple(dict.fromkeys(found))
 
 

@@ -27,7 +27,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|chỉ định|"
         r"(?<!đang )giữ chức|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
-        r"trao quyết định|nhận nhiệm vụ|tái cử|được giao phụ trách)",
+        r"trao quyết định|nhận nhiệm vụ|tái cử|được giao (?:phụ trách|quyền)|"
+        r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
     ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
     ("chaired", r"(?:chủ trì|kết luận|làm trưởng đoàn|dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)"),
@@ -41,17 +42,25 @@ _DOING = re.compile(
     r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
     r"\s(?:\w+\s){0,3}$"
 )
+_ACCORDING = re.compile(
+    r"(?<!\w)(?:đã|vừa)\s(?:\w+\s)?(?:hoàn thành|xây dựng|thành lập|đưa vào|triển khai|tổ chức|bố trí|xong)\s[^.;]{0,120}?"
+    r"(?<!\w)theo\s(?:(?:đúng|nội dung|tinh thần|yêu cầu|của|tại)\s){0,3}$"
+)
 _DONE = re.compile(
     r"[^.;]{0,90}?(?<!\w)(?:đã|được|đang)\s(?:\w+\s){0,3}?(?:triển khai|thực hiện|quán triệt|cụ thể hóa)(?!\w)"
 )
 _DEMAND = re.compile(
-    r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao|cần|phải|sẽ|tiếp tục)(?!\w)(?!\s(?:dịch|lưu|thông|đất))"
+    r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao|cần|phải|sẽ|tiếp tục)(?!\w)(?!\s(?:dịch|lưu|thông|đất|của|tại))"
 )
 _SPENT = re.compile(
     r"(?<!\w)(?:năm|tháng|kết quả|tình hình|việc|công tác|quá trình|sau|qua)\s(?:tổ chức\s|triển khai\s)?"
     r"(?:triển khai|thực hiện|quán triệt|thi hành)\s(?:\w+\s){0,3}$"
 )
 _JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
+_PLANNED = re.compile(
+    r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|trình|chuẩn bị|chưa)(?!\w)"
+    r"[^.;]{0,80}$"
+)
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
@@ -66,11 +75,25 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|tăng cường|đẩy mạnh|cần|phải|tiếp tục|thành lập|lập|kế hoạch|chương trình)"
     r"\s(?:[\w,]+\s){0,4}$"
 )
-_ASKED = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|giao nhiệm vụ|giao)\s[^.;]{0,160}$")
+_ASKED = re.compile(
+    r"(?<!\w)(?:(?<!theo )yêu cầu|(?<!theo )đề nghị|kiến nghị|giao nhiệm vụ|(?<!bàn )giao(?!\s(?:thông|dịch|lưu|đất|lộ|ban|cho)))\s[^.;]{0,160}$"
+)
+_GIVES = re.compile(
+    r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
+    r"quyết định(?:\s\w+){0,6}?\s(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm)"
+)
+_HEARSAY = re.compile(
+    r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|cho biết|là|rằng|về)"
+    r"|(?<!\w)(?:tin đồn|đồn đoán|nghe nói|rộ tin|không có chuyện|bác bỏ (?:thông tin|tin)|thông tin (?:sai|thất thiệt))(?!\w)"
+)
+_CALLED_OFF = re.compile(
+    r"(?<!\w)(?:chưa|không)\s(?:được\s)?(?:diễn ra|tổ chức|tiến hành|hề|có (?:cuộc|đợt|đoàn|buổi))(?!\w)"
+    r"|(?<!\w)(?:bị|tạm|phải|đã)\s(?:hoãn|hủy|dừng|lùi)(?!\w)|(?<!\w)(?:lùi|hoãn)\s(?:lịch|thời gian|sang|đến|lại)(?!\w)"
+)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
-    "unit": frozenset({"reviewed", "inspected"}),
+    "unit": frozenset({"reviewed", "inspected", "reported"}),
     "official": frozenset({"reviewed", "inspected", "appointed", "left_office", "chaired"}),
     "topic": frozenset({"reviewed", "inspected", "guided", "appointed", "left_office", "implemented", "merged"}),
 }
@@ -84,12 +107,19 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     out, before a unit whether it was merged; of an official's verbs the nearest counts. What is announced or asked for
     has not happened; a report that mentions a visit is a report.
     """
+    if not vouched(folded):
+        return None
     kind = _told(folded, SUBJECT_KINDS[subject])
     if _TOLD.search(folded) and kind in ("inspected", "implemented"):
         return "reported"
     if at is not None and subject in _NEAR:
         return _NEAR[subject](folded, at, kind)
     return kind
+
+
+def vouched(folded: str) -> bool:
+    """Say whether a sentence vouches for what it tells: hearsay and what was called off did not happen."""
+    return not _HEARSAY.search(folded) and not _CALLED_OFF.search(folded)
 
 
 def effect_at(folded: str) -> int | None:
@@ -114,11 +144,14 @@ def _near_directive(folded: str, at: int, kind: str | None) -> str | None:
         return "issued"
     if _DEMAND.search(folded, 0, at) or _SPENT.search(before):
         return None
-    return "implemented" if _DOING.search(before) or _DONE.match(folded, at) else None
+    done = _DOING.search(before) or _DONE.match(folded, at) or _ACCORDING.search(folded, max(0, at - 180), at)
+    return "implemented" if done else None
 
 
 def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
     before = folded[max(0, at - 60) : at]
+    if _PLANNED.search(folded, 0, at):
+        return None
     if _JOINED.search(before) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
         return "merged"
     if _RENAMED.search(before):
@@ -127,16 +160,32 @@ def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
 
 
 def _near_official(folded: str, at: int, kind: str | None) -> str | None:
-    """Of appointments and dismissals in one sentence the one nearest before the name is meant, else the next after it.
-
-    Who hands the decision over is not appointed by it.
-    """
     if kind not in ("appointed", "left_office"):
         return kind
-    verbs = [(m, name) for name, p in _KINDS if name in ("appointed", "left_office") for m in p.finditer(folded)]
+    verb = office_verb(folded, at)
+    return verb[0] if verb else None
+
+
+def office_verb(folded: str, at: int) -> tuple[str, int] | None:
+    """Return which change of office is told of the person at `at`, and where its verb ends; None for none.
+
+    Of several the one nearest before the name is meant, else the next after it. Who hands the decision over is not
+    appointed by it.
+    """
+    verbs = [
+        (m, kind)
+        for kind, pattern in _KINDS
+        if kind in ("appointed", "left_office")
+        for m in pattern.finditer(folded)
+        if _happened(folded, m.start())
+    ]
+    if not verbs or not vouched(folded):
+        return None
     clause = folded.rfind(";", 0, at)
-    nearest, name = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
-    return None if nearest.start() > at and _HANDS_OVER.match(folded, at) else name
+    nearest, kind = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
+    if nearest.start() > at and (_HANDS_OVER.match(folded, at) or _GIVES.match(folded, at)):
+        return None
+    return kind, nearest.end()
 
 
 _NEAR = {"directive": _near_directive, "unit": _near_unit, "official": _near_official}

@@ -12,6 +12,8 @@ from functools import cached_property
 from ..collection import Held, Quote
 from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, UnitRecord
 from ..text import fold
+from ..values.keys import name_key
+from .days import relative_day, says_same_day
 
 QUOTE_LENGTH = 500
 SUMMARY_LENGTH = 260
@@ -22,10 +24,11 @@ _ABBREVIATION = re.compile(
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
 _PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _DUE = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn|kể từ|từ)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
+_STAMPS = frozenset({"dateline", "byline", "caption"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
 _FIRST = 12
@@ -36,6 +39,7 @@ _GATHERING = re.compile(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc|hội nghị|hội thảo|tổ chức|buổi|họp|phiên|lễ|ban hành|"
     r"công bố|chủ trì|tham dự|dự|thăm|trao|ký|sơ kết|tổng kết|đoàn|tổ công tác)(?!\w)"
 )
+_ISSUES = re.compile(r"(?<!\w)(?:vừa|đã|mới)\s(?:\w+\s){0,2}?(?:ban hành|ra|có|ký|gửi|phê duyệt)\s(?:\w+\s){0,2}$")
 _TAG = re.compile(
     r"\s*(?:\(?(?:[A-ZĐÀ-Ỹ][\w.]{1,12}|[A-ZĐ][\w. ]{1,18}(?=\)))\)?\s*[-–—]\s+|[-–+•*]\s+"
     r"|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]\s*[-–]?|[-–])\s+)(?=[\w“\"])"
@@ -76,10 +80,18 @@ class Scene:
         """Return the sentence as a source, cut round `at` where it is very long."""
         return self.page.quote(self.span, at)
 
-    @property
+    @cached_property
     def day(self) -> str | None:
-        """The day that the sentence itself names, other than the date of a cited document."""
-        return next(iter(self._days()), None)
+        """The day that the sentence itself names, other than the date of a cited document or the day of a deadline.
+
+        "Chiều qua" is counted from the day of the report, "cùng ngày" means the day told of before.
+        """
+        day = next(iter(self._days()), None)
+        if day or not self.page.is_press:
+            return day
+        if says_same_day(self.folded):
+            return self.page.day_before(self)
+        return relative_day(self.folded, self.page.published)
 
     def _days(self) -> Iterator[str]:
         for n, mention in self.labelled("DATE"):
@@ -91,13 +103,14 @@ class Scene:
 
     @property
     def opening_day(self) -> str | None:
-        """The day with which the sentence opens: "Sáng 20/3, …"."""
+        """The day with which the sentence opens: "Sáng 20/3, …", "Chiều qua, …"."""
+        relative = relative_day(self.folded[:_OPENING], self.page.published) if self.page.is_press else None
         for n, mention in self.labelled("DATE"):
             value = mention.value
             near = mention.start - self.span.start <= _OPENING
             if near and isinstance(value, DateValue) and value.precision == "day" and not self._dates_a_citation(n):
                 return value.iso
-        return None
+        return relative
 
     @property
     def period(self) -> str | None:
@@ -177,6 +190,12 @@ class Page:
         found = {s.span: s for span in spans if (s := self.scene_at(span.start))}
         return [found[span] for span in sorted(found)]
 
+    def day_before(self, scene: Scene) -> str | None:
+        """Return the day that a sentence before this one names, the nearest; the occasion's where none does."""
+        at = bisect_right(self._starts, scene.span.start) - 1
+        days = (s.day for s in reversed(self.scenes[max(0, at - 8) : max(0, at)]) if not (s.segment and s.segment.kind in _STAMPS))
+        return next((d for d in days if d), None) or self.occasion_day
+
     @cached_property
     def provinces(self) -> tuple[str, ...]:
         """The provinces whose bodies the document names; figures of two provinces are never one."""
@@ -202,6 +221,17 @@ class Page:
                 continue
             if 0 <= (reported - date.fromisoformat(day)).days <= _LATELY:
                 return scene
+        return None
+
+    @cached_property
+    def issue_day(self) -> str | None:
+        """The day of the paper whose issue an article's opening reports: what it tells of it was said on that day."""
+        for scene in self.opening:
+            for n, mention in scene.labelled("CITATION"):
+                record = next((c for c in self.result.citations if n in c.mentions and c.date), None)
+                before = self.folded[max(scene.span.start, mention.start - 60) : mention.start]
+                if record and record.date and _ISSUES.search(before) and len(record.date) == 10:
+                    return record.date
         return None
 
     @property
@@ -237,9 +267,27 @@ class Page:
     def _records_in(self, name: str, mentions: Iterable[int]) -> list[int]:
         return list(dict.fromkeys(n for m in mentions for n in self._proved[name].get(m, ())))
 
+    @cached_property
+    def people(self) -> dict[int, str]:
+        """Each mention of a person → the fullest name that the document gives: "ông Hải" is the Hải named before."""
+        mentions, officials = self.result.mentions, self.result.officials
+        linked = {link.mention: link.name for link in self.result.links}
+        stated = {n: o.name for o in officials for n in o.mentions if mentions[n].label == "PERSON"}
+        return {
+            n: stated.get(n) or linked.get(n) or m.text for n, m in enumerate(mentions) if m.label == "PERSON"
+        }
+
+    def mentions_of(self, name: str) -> tuple[int, ...]:
+        """Return the mentions of the person of this name, short forms too."""
+        wanted = name_key(name)
+        return tuple(n for n, full in self.people.items() if name_key(full) == wanted)
+
     def officials_in(self, scene: Scene) -> list[Occupancy]:
-        people = [n for n, _ in scene.labelled("PERSON")]
-        return [self.result.officials[n] for n in self._records_in("officials", people)]
+        """Return the records of the officials named in a sentence, whatever sentence states their office."""
+        names = {name_key(self.people[n]) for n, _ in scene.labelled("PERSON")}
+        order = [name_key(self.people[n]) for n, _ in scene.labelled("PERSON")]
+        found = [o for o in self.result.officials if name_key(o.name) in names]
+        return sorted(found, key=lambda o: order.index(name_key(o.name)))
 
     def units_in(self, scene: Scene) -> list[UnitRecord]:
         return [self.result.units[n] for n in self._records_in("units", scene.mentions)]

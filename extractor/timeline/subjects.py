@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
 from ..values.keys import find_number, number_key
-from .events import asked, in_force, naming, telling, told
+from .acts import ends, in_force
+from .events import asked, naming, telling, told
 from .figures import Goals, figures
 from .kinds import carries_out, kind_of
 from .precision import precision_of
@@ -41,18 +42,27 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     and results count; elsewhere only what a citing sentence asks for, and figures of its own indicators (`goals`).
     """
     yield from _issued(subject, page, sighting)
+    near = telling(page, page.scenes_with(sighting.mentions))
     related = list(_related(subject, page, sighting))
+    gone = [] if sighting.own else list(ends(subject, page, near, sighting.mentions))
+    if {e.kind for e in gone} - {"amended"}:  # a paper that ends it does not amend it too
+        own = (page.result.document.meta.number,)
+        related = [(e, span) for e, span in related if e.kind != "amended" or e.documents[:1] != own]
+    kinds = {e.kind for e, _ in related}
+    gone = [e for e in gone if e.kind not in kinds]
     yield from (event for event, _ in related)
     number = (subject.number,) if subject.number else ()
     if sighting.own:
-        yield from in_force(page, telling(page, page.scenes), subject)
+        yield from in_force(page, telling(page, page.scenes), subject, own=True)
         yield from figures(page, page.scenes, targets_only=True)
         yield from asked(page, page.result.tasks, number)
         return
-    near = telling(page, page.scenes_with(sighting.mentions))
     done = frozenset(span for _, span in related)
-    yield from told(page, sighting.mentions, subject, done)
-    yield from in_force(page, near, subject)
+    yield from gone
+    for event in told(page, sighting.mentions, subject, done):
+        if page.is_press or event.kind != "implemented" or not related:  # a paper carries it out once
+            yield event
+    yield from in_force(page, near, subject, own=False)
     if not subject.number:  # of a law cited by its name the figures and tasks beside it are others'
         return
     about = _is_about(subject, page, sighting)
@@ -97,9 +107,8 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
         return False
     opening = {s.span for s in page.opening}
     first = [s for s in page.scenes_with(sighting.mentions) if s.span in opening]
-    return any(
-        kind_of(s.folded, "directive", max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first
-    )
+    starts = ((s, max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first)
+    return any(kind_of(s.folded, "directive", at) or carries_out(s.folded, at) for s, at in starts)
 
 
 def _anaphors(subject: Subject, page: Page, near: list[Scene]) -> list[Scene]:

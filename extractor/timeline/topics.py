@@ -11,7 +11,7 @@ from ..model import Citation
 from ..text import bare, key
 from ..values.indicator import telling as telling_words
 from .actors import issue
-from .events import asked, event_at, happened_on, telling
+from .events import asked, happened, telling
 from .figures import Goals, figures
 from .kinds import kind_of
 from .scenes import Page, Scene
@@ -38,7 +38,7 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
             not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
         )
         if kind and kind != "reported" and not named:
-            yield event_at(scene, kind, happened_on(scene, kind, near, subject))
+            yield from happened(scene, kind, near, subject)
     yield from _issued(page, words)
     yield from figures(page, near, near=near)
     tasks = [t for t in page.result.tasks if words <= _said(page.result.document.quote(t.span))]

@@ -1,0 +1,76 @@
+"""Who was given or left which office, as one sentence tells it: the verb, the person nearest it, the office behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..collection import Event
+from ..model import Mention
+from .events import event_at
+from .kinds import office_verb
+from .scenes import Scene
+from .when import When
+
+
+_APART = 4
+"""Characters between a position and the unit it is held in."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One person's change of office: `kind` is appointed or left_office."""
+
+    kind: str
+    person: str
+    position: str | None
+    unit: str | None
+
+
+def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:
+    """Yield what a sentence says of the offices of the persons in it (or of these mentions), in order."""
+    wanted = None if people is None else set(people)
+    done = set()
+    for n, mention in scene.labelled("PERSON"):
+        name = scene.page.people[n]
+        if wanted is not None and n not in wanted or name in done:
+            continue
+        verb = office_verb(scene.folded, mention.start - scene.span.start)
+        if verb:
+            done.add(name)
+            yield Change(verb[0], name, *_office(scene, scene.span.start + verb[1], mention))
+
+
+def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str | None]:
+    """Return position and unit that a verb is about: the first office named behind it, else the last before it."""
+    offices = list(_offices(scene))
+    after = [o for o in offices if o[0] >= verb]
+    clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
+    after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
+    before = [o for o in offices if o[0] < verb]
+    chosen = after[:1] or before[-1:]
+    return chosen[0][1:] if chosen else (None, None)
+
+
+def _offices(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
+    """Yield the offices named in a sentence: where each stands, its position and unit."""
+    page = scene.page
+    units = scene.labelled("UNIT")
+    for _, position in scene.labelled("POSITION"):
+        behind = [(n, u) for n, u in units if 0 <= u.start - position.end <= _APART]
+        names = page.unit_names((behind[0][0],)) if behind else []
+        yield position.start, position.text, names[0] if names else None
+
+
+def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:
+    """Return the event of one change: the person and the office's unit alone, not who handed the paper over."""
+    event = event_at(scene, change.kind, day.date, documents)
+    return replace(
+        event,
+        officials=(change.person,),
+        units=(change.unit,) if change.unit else (),
+        places=(),
+        effective=day.effective,
+        assumed=day.assumed,
+        background=day.background,
+    )

@@ -1,0 +1,218 @@
+"""Whether two tellings are one happening. In doubt they are two: a wrong merge is worse than a repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from ..collection import Event
+from ..model import Measurement, Span
+from ..text import bare, fold, key
+from ..values.indicator import one_indicator, telling
+from ..values.keys import name_key, number_key
+from .days import days_between
+from .places import differ, keys_of
+
+SAME_WORDS = 75
+"""Score from which two wordings of one instruction or claim count as the same."""
+REPEATED = 95
+"""The same within one document, where a list's items often differ in a word only."""
+SAME_TOPIC = 0.3
+"""Share of the shorter telling's words about the matter itself that the other must use too."""
+OFFICE_DAYS = 45
+"""Days within which a decision, its ceremony and the first day in office lie."""
+LATE_DAYS = 7
+"""Days after which a report that names no day may still tell of a happening."""
+_BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
+_FIGURE = re.compile(r"\d[\d.,/]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_IDLE = frozenset(
+    "ngay sang chieu toi nay qua hom vua da duoc do cua tai voi va cac ve viec cong tac tinh huyen quan xa phuong thanh pho thi "
+    "ong ba dong chi doan kiem tra giam sat thanh tra khao sat lam viec to chuc hoi nghi buoi chu tich pho giam doc truong "
+    "ban uy nhan dan so ket tong ket cuoc trong cung ket qua tinh hinh tien do thuc hien trien khai truc tiep den toi".split()
+)
+
+
+def same(a: Event, b: Event) -> bool:
+    """Say whether two events of one kind and date are one happening.
+
+    What documents of two provinces tell is never one, but for acts known by number and issuer.
+    """
+    if a.kind not in _BY_NUMBER and a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    match a.kind:
+        case "issued":
+            return bool(_numbers(a) & _numbers(b)) and _issuers_agree(a, b)
+        case "effective":
+            return bool(_numbers(a) & _numbers(b))
+        case "assigned" | "deadline":
+            return _same_task(a, b)
+        case "measured" | "targeted":
+            return _same_figures(a, b)
+        case "implemented" | "reported" | "guided":
+            return _same_act(a, b)
+        case "amended" | "replaced" | "repealed":
+            return _numbers(a) == _numbers(b)
+        case "appointed" | "left_office":
+            return _same_change(a, b)
+        case "merged" | "renamed":
+            return _same_reform(a, b)
+        case _:
+            return _same_visit(a, b)
+
+
+def same_on_another_day(a: Event, b: Event) -> bool:
+    """Say whether two events of one kind on two days are one, told with less care by one of them.
+
+    A change of office has the days of its paper, its ceremony and its beginning; a report without a day may tell of a
+    visit some days before; one that looks back may give the month alone.
+    """
+    if a.kind != b.kind or not a.date or not b.date or a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    if a.kind in ("appointed", "left_office"):
+        return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind in ("merged", "renamed"):
+        return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind not in ("inspected", "reviewed") or a.assumed == b.assumed:
+        return False
+    said, assumed = (b, a) if a.assumed else (a, b)
+    gap = days_between(str(said.date), str(assumed.date))
+    late = gap is not None and gap <= LATE_DAYS and str(said.date) <= str(assumed.date)
+    return late and bool(_people(a) & _people(b) or said.places and assumed.places) and _same_visit(a, b)
+
+
+def _known(event: Event) -> list[str]:
+    return [d for d in (event.date, event.effective) if d]
+
+
+def _near(first: str, second: str) -> bool:
+    gap = days_between(first, second)
+    return gap <= OFFICE_DAYS if gap is not None else first.startswith(second) or second.startswith(first)
+
+
+def _issuers_agree(a: Event, b: Event) -> bool:
+    """Numbers are given again by every province: two issuers that are no parts of one name are two documents."""
+    return not a.units or not b.units or any(x.endswith(y) or y.endswith(x) for x in _units(a) for y in _units(b))
+
+
+def _same_task(a: Event, b: Event) -> bool:
+    """One instruction in other words, to the same unit; two sentences of one document are two."""
+    first, second = keys_of(a.units[:1]), keys_of(b.units[:1])
+    if first != second:
+        return False
+    what, other = fold(a.summary.split(": ", 1)[-1]), fold(b.summary.split(": ", 1)[-1])
+    if documents_of(a) & documents_of(b):
+        return bool(_spans(a) & _spans(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
+    return _digits(what) >= _digits(other) and fuzz.token_set_ratio(what, other) >= SAME_WORDS or (
+        _digits(other) >= _digits(what) and fuzz.token_set_ratio(what, other) >= SAME_WORDS
+    )  # fmt: skip
+
+
+def _same_figures(a: Event, b: Event) -> bool:
+    """The same values of one indicator: in one document the title's are the lead's too, in two all must agree."""
+    first, second = figures_of(a), figures_of(b)
+    within = bool(documents_of(a) & documents_of(b))
+    shared = _named(a) & _named(b)
+    if not first or not (first == second or (within or shared) and (first <= second or second <= first)):
+        return False
+    if a.places and b.places and differ(a.places, b.places):
+        return False
+    names = [[m.indicator for m in e.metrics if telling(m.indicator)] for e in (a, b)]
+    if names[0] and names[1]:
+        return any(one_indicator(x, y) for x in names[0] for y in names[1])
+    if _spans(a) & _spans(b):
+        return True
+    return fuzz.token_set_ratio(fold(a.summary), fold(b.summary)) >= SAME_WORDS
+
+
+def _same_act(a: Event, b: Event) -> bool:
+    """One sentence, or one article's title and body, whose actors do not differ."""
+    if not documents_of(a) & documents_of(b):
+        return False
+    return _spans(a) == _spans(b) or not differ(a.units, b.units)
+
+
+def _same_visit(a: Event, b: Event) -> bool:
+    """One day and no two places; told by two documents it needs a place, a person or the actors in common too."""
+    if a.places and b.places and differ(a.places, b.places):
+        return False
+    if documents_of(a) & documents_of(b):
+        return True
+    if not _people(a) & _people(b):
+        if _people(a) and _people(b) and differ(a.units, b.units):
+            return False
+        if not (a.places and b.places) and not keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places)):
+            return False
+    return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b)
+
+
+def _one_topic(a: Event, b: Event) -> bool:
+    """Say whether two tellings are about one matter, by their words that are no names, offices or usual verbs."""
+    first, second = _topic(a), _topic(b)
+    fewer = min(len(first), len(second))
+    return not fewer or len(first & second) >= SAME_TOPIC * fewer
+
+
+def _topic(event: Event) -> set[str]:
+    names = {w for n in (*event.officials, *event.units, *event.places) for w in _WORD.findall(bare(key(n)))}
+    return set(_WORD.findall(bare(key(event.summary)))) - names - _IDLE
+
+
+def _same_change(a: Event, b: Event) -> bool:
+    """One person's change of office: of two offices at a time each is one."""
+    first, second = _people(a), _people(b)
+    if not first or not second or not (first <= second or second <= first):
+        return False
+    return not differ(a.units, b.units)
+
+
+def _same_reform(a: Event, b: Event) -> bool:
+    """One merger or new name of bodies: both tell of one of them, and of no other place."""
+    shared = keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places))
+    return bool(shared) or bool(documents_of(a) & documents_of(b)) or not a.units or not b.units
+
+
+def figure_of(metric: Measurement) -> tuple[str, float, float | None]:
+    """Return what makes two figures equal: kind, value and total."""
+    return metric.kind, metric.value, metric.total
+
+
+def figures_of(event: Event) -> set[tuple[str, float, float | None]]:
+    return {figure_of(m) for m in event.metrics}
+
+
+def documents_of(event: Event) -> set[str]:
+    return {s.document for s in event.sources}
+
+
+def _spans(event: Event) -> set[tuple[str, Span]]:
+    return {(s.document, s.span) for s in event.sources}
+
+
+def _digits(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
+
+
+def _numbers(event: Event) -> set[str]:
+    return {str(number_key(n)) for n in event.documents}
+
+
+def _units(event: Event) -> set[str]:
+    return keys_of(event.units)
+
+
+def _people(event: Event) -> set[str]:
+    return {name_key(p) for p in event.officials}
+
+
+def _named(event: Event) -> set[tuple[str, float, float | None]]:
+    """Return the figures whose indicator is named."""
+    return {figure_of(m) for m in event.metrics if telling(m.indicator)}
+
+
+def covers(wide: Event, others: Iterable[Event]) -> bool:
+    """Say whether a happening told in passing, by its month or year alone, is only others of its kind told again."""
+    period = wide.date or ""
+    return wide.background and len(period) < 10 and any(o is not wide and (o.date or "").startswith(period) for o in others)

@@ -1,0 +1,99 @@
+"""When a told happening was: the sentence's own day, another's of the same visit, the occasion's, else the report's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..collection import Subject
+from ..model import DateValue
+from .kinds import kind_of
+from .scenes import Page, Scene
+
+ONCE = ("inspected", "reviewed", "implemented", "guided")
+"""Kinds that an article's title and body tell in several sentences."""
+CHANGES = frozenset({"appointed", "left_office", "merged", "renamed"})
+"""Kinds that hold from a day on: "được bổ nhiệm … từ ngày 01/8"."""
+_TITLES = frozenset({"title", "heading"})
+_LATELY = re.compile(
+    r"(?<!\w)(?:thời gian qua|những năm qua|từ đầu năm|(?:từ|sau khi) (?:có|triển khai)|nhiều năm qua)(?!\w)"
+)
+_EARLIER = re.compile(
+    r"(?<!\w)(?:trước đó|trước đây|trước kia|hồi (?:tháng|năm|đầu|cuối|giữa|ngày)|năm ngoái|năm trước|tháng trước|"
+    r"từng|vốn là|(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
+)
+_SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
+
+
+@dataclass(frozen=True)
+class When:
+    """A day or period (ISO), from when it holds if that is said too, and how sure it is (see `Event`)."""
+
+    date: str | None
+    effective: str | None = None
+    assumed: bool = False
+    background: bool = False
+
+
+def when(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> When | None:
+    """Return when the happening that a sentence tells was; None for a plan, or for the past told without a day.
+
+    The occasion is what the article's opening dates ("Sáng 20/3, …"); without one the day of the report stands.
+    """
+    page, start = scene.page, since(scene) if kind in CHANGES else None
+    if scene.day and _to_come(scene.day, page):
+        return None
+    if _EARLIER.search(scene.folded) and not _is_title(scene):
+        past = scene.day or start or next(_periods(scene), None)
+        return When(past, start, background=True) if past and not _to_come(past, page) else None
+    if kind in ("merged", "renamed") and start:
+        return When(start)
+    found = next((d for d in _days(scene, kind, scenes, subject) if d and not _to_come(d, page)), None)
+    if found:
+        return When(found, start if start != found else None)
+    return When(start) if start else When(page.published, assumed=True)
+
+
+def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> Iterator[str | None]:
+    yield scene.day
+    yield scene.period
+    if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
+        yield from (s.day for s in scenes if kind_of(s.folded, subject.kind) == kind and not is_past(s))
+    if not _LATELY.search(scene.folded):
+        yield scene.page.occasion_day
+
+
+def since(scene: Scene) -> str | None:
+    """Return the day behind "từ ngày", "kể từ ngày" in a sentence."""
+    for _, mention in scene.labelled("DATE"):
+        value = mention.value
+        before = scene.page.folded[max(scene.span.start, mention.start - 24) : mention.start]
+        if isinstance(value, DateValue) and value.iso and value.precision == "day" and _SINCE.search(before):
+            return value.iso
+    return None
+
+
+def is_past(scene: Scene) -> bool:
+    """Say whether a sentence goes back to what was before: "Trước đó, trong tháng 6, …"."""
+    return _EARLIER.search(scene.folded) is not None
+
+
+def _periods(scene: Scene) -> Iterator[str]:
+    for _, mention in scene.labelled("DATE"):
+        value = mention.value
+        if isinstance(value, DateValue) and value.iso and value.precision in ("month", "quarter", "half", "year"):
+            yield value.iso
+
+
+def not_later(day: str | None, published: str | None) -> str | None:
+    """Return `day`, or the day of the report where `day` is unknown or still to come."""
+    return day if day and (not published or day <= published[:10]) else published
+
+
+def _to_come(day: str, page: Page) -> bool:
+    return bool(page.published) and day[:10] > str(page.published)[: min(10, len(day))]
+
+
+def _is_title(scene: Scene) -> bool:
+    return scene.segment is not None and scene.segment.kind in _TITLES
