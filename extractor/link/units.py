@@ -61,7 +61,7 @@ _NEAR = 200
 """How many units before and behind are searched for a parent."""
 _CITY_PARTY = re.compile(r"(?:TT|VP|BTV|BTC|BTG|BDV|BNC|BTGDV|UBKT)\s?[./-]?\s?TU(?!\w)")
 """Abbreviated bodies of a Tỉnh ủy or Thành ủy: TU stands for either."""
-_MEMBER = re.compile(r"(?<!\w)(?:ủy viên|uv)\s+$")
+_MEMBER = re.compile(r"(?<!\w)(?:ủy viên(?:\s+(?:dự khuyết|chính thức))?|uv)\s+$")
 """A member of "Trung ương Đảng" belongs to its Ban Chấp hành (annotation guide §3); a secretary does not."""
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
@@ -107,7 +107,7 @@ class Namer:
         name = self.where.written(text)
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")
-        before = self.where.document.text[max(0, mention.start - 12) : mention.start]
+        before = self.where.document.text[max(0, mention.start - 24) : mention.start]
         if fold(name) == "trung ương đảng" and _MEMBER.search(fold(before)):
             return "Ban Chấp hành Trung ương Đảng"
         return _FIXED.get(fold(name)) or self._official(name)

@@ -29,6 +29,11 @@ _LINE = 300
 """How far a line is looked at to either side."""
 
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?!\w)")
+_DEPUTY = re.compile(
+    r"phó\s+(?:chủ|thủ|giám|bí|chánh|trưởng|tổng|cục|vụ|viện|hiệu|ban|phòng|đoàn|đội|tổ|chi|tư|chính)\s+"
+    r"(?:tịch|trưởng|nhiệm|đốc|thư|tướng|cục|giám|lệnh|ủy|văn|thanh|án|biên|đoàn|phòng|ban)(?!\w)"
+)
+"""An office that no mention stands for ("các Phó Chủ tịch"): Phó is a surname too."""
 _OFFICE_HEAD = re.compile(
     r"\s*(?:(?:sở|bộ|ban|cục|vụ|viện|phòng|huyện|tỉnh|thành phố|tp|xã|phường|quận|thị xã|thị trấn|công ty|nước|trường"
     r"|trung tâm|bệnh viện|hội|công đoàn|chi nhánh|chi bộ|đảng ủy|đoàn|tổ|hội đồng|ubnd|hđnd|hợp tác xã|nhà trường"
@@ -108,10 +113,15 @@ def mask(document: Document, held: Sequence[Mention]) -> str:
 
 def tokens_of(page: Page, run: re.Match[str]) -> list[Token]:
     found: list[Token] = []
+    begin = 0
     for m in _TOKEN.finditer(run[0]):
         start, end = run.start() + m.start(), run.start() + m.end()
         if _WEEKDAY.match(page.folded, start):
             break
+        if not found and m[0] == "Phó" and (title := _DEPUTY.match(page.folded, start)):
+            begin = title.end()
+        if start < begin:
+            continue
         found.append(Token(start, end, page.folded[start:end], len(m[0]) > 1 and m[0].isupper() and "." not in m[0]))
     return found
 

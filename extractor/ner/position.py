@@ -163,6 +163,8 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         return 0.9 if unit else 0.0
     if match["weak"]:
         return _weigh_weak(match, left, unit, name, beside, alone)
+    if match["strong"] and match["strong"].endswith("thủ trưởng") and not unit:
+        return 0.0
     former = around.folded.startswith(("nguyên", "cựu"), start)
     supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
     if match["built"]:

@@ -19,6 +19,7 @@ MAX_NAME = 36
 _COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
+_OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _CLOSING = {'"': '"', "“": "”"}
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
 
@@ -68,8 +69,13 @@ class Body(Walker):
         if j > i + 1 and self.shape(i + 1) in UPPER:
             return True
         name = " ".join(self.t.words[i:j])
-        if kind.name == "council" and j == i + 4:
-            return self.level(j) is not None
+        level = self.level(j)
+        if kind.name == "council" and j > i + 3:
+            return level is not None or any(self.shape(k) in UPPER for k in range(i, j))
+        if kind.name in ("council", "force") and level and self.upper(level[0]):
+            return True
+        if name in _OFFICES_OF:
+            return self.shape(j - 1) in UPPER
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
         owner = HEADS.match(self.t, j) and kind.name != "part"

@@ -44,6 +44,7 @@ SCHOOL = Kind("school", body=True, lower=1, caps=True)
 SECTOR = Kind("sector", level=False, place=False, body=True, parent=True)
 DIVISION = Kind("division", level=False, place=False, body=True, lower=1, caps=True, parent=True)
 FORCE = Kind("force", body=True, parent=True)
+BUREAU = Kind("force", alone=True, body=True, parent=True)
 TEAM = Kind("team", level=True, place=False, body=True, lower=2, parent=True)
 FRONT = Kind("front", body=True)
 NAMED = Kind("named", level=True, body=True, lower=1, caps=True, parent=False)
@@ -91,9 +92,9 @@ ghpgvn; hđts; ghpgvn; ban trị sự ghpgvn; giáo hội phật giáo việt na
     (
         COUNCIL,
         """
-ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; tand; tòa án nhân dân; tòa án; vksnd; viện
+ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện
 ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq;
-ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt
+ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt
 tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt
 trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban
 bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội
@@ -156,10 +157,16 @@ văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ
     (
         FORCE,
         """
-công an; ca; cscđ; cảnh sát cơ động; cơ quan csđt; cơ quan cảnh sát điều tra; cơ quan điều tra; cơ quan anđt; cơ
-quan an ninh điều tra; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung đoàn; tiểu đoàn; đại
+công an; ca; cscđ; cảnh sát cơ động; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung đoàn; tiểu đoàn; đại
 đội; binh đoàn; bộ tư lệnh; hải đội; hải đoàn; vùng cảnh sát biển; cảnh sát biển; cục quân y; vùng; khu vực phòng
 thủ; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
+        """,
+    ),
+    (
+        BUREAU,
+        """
+cqđt; cqcsđt; cq csđt; cqanđt; cơ quan csđt; cơ quan cảnh sát điều tra; cơ quan điều tra; cơ quan anđt; cơ quan an
+ninh điều tra; cơ quan thi hành án hình sự; cơ quan điều tra hình sự
         """,
     ),
     (
@@ -210,7 +217,8 @@ thanh tra; đoàn khảo sát; tổ kiểm tra; tổ giám sát; tổ giúp vi�
 tổ công nghệ số cộng đồng; hội đồng; hội đồng thẩm định; hội đồng tư vấn; ban soạn thảo; ban chỉ huy; bch pctt; bch
 pclb; bch phòng; bch pctt&tkcn; tiểu ban; ban vận động; ban giám sát; cụm thi đua; khối thi đua; tổ xung kích; ban
 giám khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây dựng; hội đồng nghiệm thu; hội đồng giám sát; ban
-tổ chức lễ hội; ban tổ chức hội thi; ban tổ chức cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm;
+tổ chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban
+tổ chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm;
 đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban kiểm tra; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban
 toàn quốc
         """,

@@ -18,7 +18,8 @@ nhiệt đới; bệnh phổi; bệnh tật; biên giới; biên phòng; biên t
 giới; bóng đá; bưu chính; bưu điện; bổ trợ tư pháp; cà phê; cán bộ; cán bộ công đoàn; cao cấp; cán thép; cáp treo; cải
 cách; cải cách hành chính; cải cách thủ tục hành chính; cải cách tư pháp; cải cách tiền lương; cao đẳng; cao su; cảng;
 cảng biển; cảng cá; cảng hàng không; cảnh sát; cảnh sát biển; cảnh sát cơ động; cảnh sát điều tra; cảnh sát điều tra
-tội phạm; cảnh sát giao thông; cảnh sát hình sự; cảnh sát kinh tế; cảnh sát môi trường; cảnh sát quản lý hành chính;
+tội phạm; cảnh sát giao thông; cảnh sát giao thông - trật tự; cảnh
+sát giao thông, trật tự; cảnh sát hình sự; cảnh sát kinh tế; cảnh sát môi trường; cảnh sát quản lý hành chính;
 cảnh sát quản lý hành chính về trật tự xã hội; cảnh sát đường thủy; cảnh sát phòng cháy; cảnh sát đặc nhiệm; cảnh sát
 thi hành án; cảnh vệ; cảnh quan; cảnh báo; cạnh tranh; cấp nước; cấp thoát nước; cây trồng; cây xanh; cây ăn quả; chăn
 nuôi; chăm sóc khách hàng; chăm sóc sức khỏe; chăm sóc sức khỏe sinh sản; chất độc da cam; chất độc da cam/dioxin;

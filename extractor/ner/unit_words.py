@@ -23,7 +23,10 @@ binh và xã hội; lao động thương binh và xã hội; lao động thươn
 lđ-tb&xh; lđtb&xh; lđtbxh; lđ, tb&xh; lđ-tbxh; lao động; lđ-tb và xh; lao động - tb&xh; lao động - tbxh; lao động-tb
 và xh; công nghiệp; công nghiệp nặng; công nghiệp nhẹ; thương mại; thương mại và du lịch; thủy sản; thủy lợi; lâm
 nghiệp; quy hoạch - kiến trúc; quy hoạch và kiến trúc; qhkt; an toàn thực phẩm; kiến trúc - quy hoạch; địa chính; tài
-nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và cn; gd và đt; nông nghiệp -
+nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và cn; gd và đt; văn hóa,
+thông tin, thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ; giáo dục - khoa
+học và công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính và kế hoạch; tài
+chính, kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông nghiệp -
 ptnt; nông nghiệp ptnt; nông lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
@@ -101,7 +104,7 @@ hạt: hạt
 thuế: nộp thu tiền
 cục: toàn
 công an: lực ngành
-tt: sở
+tt: sở thư tịch đốc trưởng
 chùa: mái
 trung tâm: khu
 bảo tàng: nhà

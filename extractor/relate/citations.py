@@ -61,6 +61,7 @@ def _read(view: View, index: int, known: dict[str, str]) -> Citation:
         issuer_of(view, index, known),
         _law_title(view, value.name) if value.name else None if law else title_of(view, index),
         (index,),
+        (" ".join(value.pinpoint.split()),) if value.pinpoint else (),
     )
 
 
@@ -80,6 +81,7 @@ def _merge(first: Citation, second: Citation) -> Citation:
         first.issuer or second.issuer,
         first.title or second.title,
         first.mentions + second.mentions,
+        tuple(dict.fromkeys((*first.pinpoints, *second.pinpoints))),
     )
 
 

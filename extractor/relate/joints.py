@@ -14,7 +14,10 @@ _NOW = (
     r"(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|nguyên|đồng thời|từng|người|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này)"
     r"\s+){0,4}"
 )
-_ASIDE = r"(?:(?:\d{2} tuổi|sn|sinh|dân tộc|người|quê|trú|ngụ|là|đảng viên)[^,;.()\n]{0,30},\s*)"
+_ASIDE = (
+    r"(?:(?:(?:\d{2} tuổi|sn|sinh|dân tộc|người|quê|trú|ngụ|ở|là|đảng viên)(?!\w)[^,;.()\n]{0,30}"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư|cử nhân),\s*)"
+)
 
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
@@ -22,7 +25,7 @@ FORWARD = re.compile(
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
-AFTER = re.compile(rf"\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,2}}{_NOW}\Z")
+AFTER = re.compile(rf"\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW}\Z")
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
