@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
@@ -74,6 +75,7 @@ def report(kept: Iterable[tuple[Outcome, str]], as_json: bool, debug: bool) -> C
         sums[state] += 1
         sums["damaged"] += bool(outcome.warnings)
         say(printable_json(_entry(outcome, state)) if as_json else printable(_line(outcome, state)))
+        sys.stdout.flush()  # whoever reads this through a pipe may rely on what is safe
         if debug and outcome.detail:
             complain(outcome.detail)
     return sums
