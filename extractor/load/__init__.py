@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import doc, docx, html, pdf, plain, rtf, xlsx
+from . import doc, docx, html, pdf, plain, rtf, scan, xlsx
 from .article import merged
 from .container import GZIP, WHOLE, Chunk, Content, unpack
 from .encoding import decode
@@ -30,7 +30,7 @@ from .media import Sample, foreign_format, sample
 from .members import Container, Item, opened
 from .reading import Reading
 
-READERS: tuple[ModuleType, ...] = (pdf, docx, doc, xlsx, rtf, html, plain)
+READERS: tuple[ModuleType, ...] = (pdf, scan, docx, doc, xlsx, rtf, html, plain)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
 __all__ = [
@@ -99,7 +99,8 @@ def _document(content: Content, path: str | None, limits: Limits) -> RawDocument
     source = Source(None if path is None else shown(path), media_type, digest, len(content.data), url)
     hints = merged(content.hints, reading.hints)
     warnings = (*content.warnings, *reading.warnings)
-    return RawDocument(identify(reading.text), source, reading.text, reading.blocks, hints, warnings)
+    text, seen = reading.text, (reading.pages, reading.doubts)
+    return RawDocument(identify(text), source, text, reading.blocks, hints, warnings, *seen)
 
 
 def _reading(content: Content, limits: Limits) -> tuple[Reading, str]:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from ..text import nfc
+from ..values.syllable import is_syllable
 from .legacy_tables import TABLES, TCVN3, VISCII, VNI, VPS, Table
-from .syllable import is_syllable
 
 SAMPLE = 10_000
 """Characters of doubtful lines that are tried in every encoding; the rest only in those that these are in."""

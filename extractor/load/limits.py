@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..errors import TooLargeError
 
 MEGA = 1_000_000
+
+
+def silent(number: int) -> None:
+    """Hear that page `number` is read; nobody watches the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,9 @@ class Limits:
     bound in turn; the others bound the child process that reads: wall and
     processor time for reading, wall time for the stages after it (a start and a rate, since a book of laws is long),
     and memory beyond what an idle worker maps. `allow_secret`: whether documents marked MẬT may be processed at all.
+    `image_pixels`, `ocr_pages`, `ocr_page_seconds` bound pictures of text: the size of one, how many pages of a file go
+    through OCR, the wall time of each. Whoever watches the clock of reading hears of every such page through `tick` and
+    starts that clock anew with `ocr_page_seconds`: a long scan takes long, one page must not.
     """
 
     file_bytes: int = 64 * MEGA

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Block, Hints
+from ..model import Block, Doubt, Hints, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,5 @@ class Reading:
     hints: Hints = Hints()
     url: str | None = None
     warnings: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

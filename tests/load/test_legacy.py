@@ -11,7 +11,7 @@ from making.legacy import tcvn3, vni, windows_1258
 from extractor.load import legacy, read_bytes
 from extractor.load.legacy import Font, font_for, font_of
 from extractor.load.legacy_tables import TCVN3, VISCII, VNI, VPS, Table
-from extractor.load.syllable import is_syllable
+from extractor.values.syllable import is_syllable
 
 PROSE = (
     "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nỦy ban nhân dân tỉnh báo cáo: những xã ở vùng "

@@ -1,7 +1,8 @@
-"""Digital PDF: text in reading order with the page and box of every line.
+"""PDF: text in reading order with the page and box of every line; pages that are pictures go through OCR.
 
 words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
-tables without lines · lines.py paragraphs · assemble.py text and blocks.
+tables without lines · lines.py paragraphs · assemble.py text and blocks · mixed.py pages that are pictures, layer.py
+hidden text behind them, scanned.py what OCR reads.
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from ...errors import BrokenError, NeedsOcrError, ProtectedError, TooLargeError
+from ...errors import BrokenError, ProtectedError, TooLargeError
 from ..limits import Limits, check_text
 from ..media import Sample
+from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
+from .layer import is_picture, is_vietnamese
+from .mixed import fill, unread
 from .rows import whole_words
 from .rules import Grid, find_grids
+from .scanned import Scan, as_they_lie, doubts_in, no_text_seen, pages_of
 from .words import Sheet, read_words, turned
 
 MAX_PAGES = 500
@@ -42,11 +47,18 @@ def read(data: bytes, limits: Limits) -> Reading:
         if count > MAX_PAGES:
             raise TooLargeError(f"the file has {count} pages, the limit is {MAX_PAGES}; split it")
         sheets, grids, lost = _sheets(document, limits)
-    if not any(sheet.words for sheet in sheets):
-        raise _no_text(sheets, lost)
+        scanned = fill(document, sheets, grids, limits)
+    if not any(sheet.words or held for sheet, held in zip(sheets, grids)):
+        raise _no_text(sheets, lost, scanned)
     text, blocks = assemble(sheets, grids)
     check_text(text, limits)
-    return Reading(text, blocks, warnings=tuple(_warnings(sheets, lost)))
+    return Reading(
+        text,
+        as_they_lie(blocks, scanned),
+        warnings=tuple(_warnings(sheets, lost, scanned)),
+        pages=tuple(pages_of(blocks, sheets, scanned)),
+        doubts=tuple(doubts_in(text, blocks, scanned)),
+    )
 
 
 @contextmanager
@@ -99,7 +111,9 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
             text_page.close()
         words = whole_words([w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1])
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
-        sheet = Sheet(number, wide, high, free, unmapped, 0 if words else _pictures(page.raw))
+        pictures = 0 if words else _pictures(page.raw)
+        hidden = bool(words) and not is_vietnamese(words) and is_picture(page.raw, wide, high)
+        sheet = Sheet(number, wide, high, free, unmapped, pictures, hidden)
         return sheet, grids
     finally:
         page.close()
@@ -114,20 +128,22 @@ def _pictures(page: Any) -> int:
     return found
 
 
-def _no_text(sheets: list[Sheet], lost: list[int]) -> Exception:
+def _no_text(sheets: list[Sheet], lost: list[int], scanned: list[Scan]) -> Exception:
     if lost and not sheets:
         return BrokenError("no page of the file can be read; fetch it again or print it to a new PDF")
+    if scanned:
+        return no_text_seen(scanned)
     if any(sheet.pictures for sheet in sheets):
-        return NeedsOcrError("the pages are pictures of text: they need OCR")
+        return needed("the pages are pictures of text")
     return BrokenError("the pages are blank: they hold neither text nor pictures; put the right file in its place")
 
 
-def _warnings(sheets: list[Sheet], lost: list[int]) -> Iterator[str]:
+def _warnings(sheets: list[Sheet], lost: list[int], scanned: list[Scan]) -> Iterator[str]:
     if lost:
         yield f"{_pages(lost)} could not be read: the file is broken there"
-    scans = [s.number for s in sheets if s.pictures]
-    if scans:
-        yield f"{_pages(scans)}: only a picture, not read: needs OCR"
+    for numbers, cause in unread(sheets, scanned):
+        if numbers:
+            yield f"{_pages(numbers)}: {cause}"
     total = sum(len(w.text) for s in sheets for w in s.words)
     unmapped = sum(s.unmapped for s in sheets)
     if unmapped > UNMAPPED * total:

@@ -40,7 +40,11 @@ class Grid:
 
 def find_grids(page: Any, place: Transform, words: list[Word]) -> tuple[list[Grid], list[Word]]:
     """Return the ruled tables of a pdfium page with their words, and the words outside them."""
-    edges = _edges(page, place)
+    return grids_between(_edges(page, place), words)
+
+
+def grids_between(edges: list[Box], words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """Return the ruled tables that straight lines along the axes draw, with their words, and the words outside them."""
     if len(edges) < 6 or len({e[0] == e[2] for e in edges}) < 2:
         return [], words
     grids = [grid for cells in _tables(edges) if (grid := _grid(cells))]

@@ -45,6 +45,7 @@ class Word:
     Points of the page as shown, from its top left. `base` is the baseline, `size` the type's, `lead` how wide the first
     word is, `space` the blank after that. `blank` says that the file has a blank behind, `blank_at` where one before
     begins. `first` and `last` are its places among the page's words in the file's order, `glyphs` its characters.
+    `confidence` is that of OCR, None for printed text.
     """
 
     text: str
@@ -61,11 +62,15 @@ class Word:
     first: int = 0
     last: int = 0
     glyphs: tuple[int, int] = (0, 0)
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its words in the order of the file, its size as shown, characters without a Unicode value."""
+    """One page: its words in the order of the file, its size as shown, characters without a Unicode value.
+
+    `pictures`: how many a page without words holds. `hidden`: the words are a poor text layer behind a picture.
+    """
 
     number: int
     width: float
@@ -73,6 +78,7 @@ class Sheet:
     words: list[Word]
     unmapped: int = 0
     pictures: int = 0
+    hidden: bool = False
 
 
 def turned(rotation: int, left: float, bottom: float, width: float, height: float) -> Transform:

@@ -1,0 +1,251 @@
+"""A page without a text layer → the same Sheet and Grids that a printed one gives, by OCR.
+
+cleaned picture → words with baselines → tables between drawn lines; what is found stands upright, `Scan.shown` takes
+its boxes back to the page as it lies in the file.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from statistics import mean, median
+
+from PIL import Image
+
+from ...errors import EmptyError, InputError, ReaderFailedError
+from ...model import Block, Doubt, Page, Span
+from ..limits import Limits
+from ..ocr import DPI, SPARSE, EngineError, Token, tokens, turn
+from ..ocr_image import Cleaned, Line, cleaned
+from .rules import Grid, grids_between
+from .words import Box, Sheet, Word
+
+POINT = 72 / DPI
+DOUBTFUL = 0.70
+"""A word read with less confidence is one to check."""
+SCRIBBLE = 0.50
+"""A line no word of which reaches this is no print: a signature, a stamp, dirt."""
+COLOUR = 0.85
+"""What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
+TURNED = 0.60
+"""A page read with less confidence may lie on its side."""
+ALIKE = 0.28
+"""Line heights so near one another are one type: capitals and lines without tails measure differently."""
+AT_ONCE = 4
+Turn = Callable[[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page read by OCR. `confidence` is the mean of its words', None where no word was found."""
+
+    sheet: Sheet
+    grids: list[Grid]
+    confidence: float | None
+    turned: int
+    angle: float
+    failure: str | None = None
+
+    @property
+    def words(self) -> list[Word]:
+        """All words of the page, those in tables too."""
+        return [*self.sheet.words, *(w for grid in self.grids for held in grid.words.values() for w in held)]
+
+    def shown(self, box: Box) -> Box:
+        """Return `box` of the upright page as a box of the page that lies in the file."""
+        (x0, top, x1, bottom), sheet = box, self.sheet
+        if self.angle:
+            x, y = (x0 + x1) / 2 - sheet.width / 2, (top + bottom) / 2 - sheet.height / 2
+            sine, cosine = math.sin(math.radians(self.angle)), math.cos(math.radians(self.angle))
+            right, down = x * cosine - y * sine - x, x * sine + y * cosine - y
+            x0, top, x1, bottom = x0 + right, top + down, x1 + right, bottom + down
+        if self.turned == 90:
+            x0, top, x1, bottom = top, sheet.width - x1, bottom, sheet.width - x0
+        elif self.turned == 180:
+            x0, top, x1, bottom = sheet.width - x1, sheet.height - bottom, sheet.width - x0, sheet.height - top
+        elif self.turned == 270:
+            x0, top, x1, bottom = sheet.height - bottom, x0, sheet.height - top, x1
+        return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
+
+
+def scans(pages: Iterable[tuple[int, Image.Image]], limits: Limits) -> Iterator[Scan]:
+    """Read (number, picture at 300 dpi) one after the other, several at once; yield the pages in their order.
+
+    `limits.tick` hears of every page that is done, so that a long scan has the time it needs.
+    """
+    waiting: deque[Future[Scan]] = deque()
+    with ThreadPoolExecutor(min(AT_ONCE, _processors())) as pool:
+        try:
+            for number, picture in pages:
+                if len(waiting) > _processors():
+                    yield _taken(waiting, limits)
+                waiting.append(pool.submit(scan, number, picture, limits))
+            while waiting:
+                yield _taken(waiting, limits)
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _taken(waiting: deque[Future[Scan]], limits: Limits) -> Scan:
+    done = waiting.popleft().result()
+    limits.tick(done.sheet.number)
+    return done
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
+    """Read one page; a page that the engine gives up is empty and says why."""
+    try:
+        first = _read(number, picture, 0, limits)
+        if first.confidence is not None and first.confidence >= TURNED:
+            return first
+        by = turn(picture, limits.ocr_page_seconds)
+        if not by:
+            return first
+        upright = _read(number, picture.rotate(-by, expand=True), by, limits)
+        return upright if (upright.confidence or 0.0) > (first.confidence or 0.0) else first
+    except EngineError as error:
+        sheet = Sheet(number, picture.width * POINT, picture.height * POINT, [])
+        return Scan(sheet, [], None, 0, 0.0, str(error))
+
+
+def _read(number: int, picture: Image.Image, turned: int, limits: Limits) -> Scan:
+    clean = cleaned(picture)
+    words = _words(_printed(tokens(clean.black, limits.ocr_page_seconds, SPARSE)))
+    if clean.colour is not None:
+        words += _coloured(clean.colour, words, limits)
+    grids, free = grids_between(list(_edges(clean)), words) if clean.rules else ([], words)
+    sure = [w.confidence for w in words if w.confidence is not None and any(map(str.isalnum, w.text))]
+    sheet = Sheet(number, picture.width * POINT, picture.height * POINT, free)
+    return Scan(sheet, grids, mean(sure) if sure else None, turned, clean.angle)
+
+
+def _printed(found: Sequence[Token]) -> list[Token]:
+    """Return the tokens that are print: their line has a word that the engine is fairly sure of."""
+    best: dict[int, float] = {}
+    for token in found:
+        if any(map(str.isalnum, token.text)):
+            best[token.line] = max(best.get(token.line, 0.0), token.confidence)
+    return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE]
+
+
+def _coloured(picture: Image.Image, words: Sequence[Word], limits: Limits) -> list[Word]:
+    """Return the words printed in coloured ink where no black one stands."""
+    found = _printed(tokens(picture, limits.ocr_page_seconds, SPARSE))
+    least = {line: min(t.confidence for t in found if t.line == line) for line in {t.line for t in found}}
+    return [
+        word
+        for word in _words([t for t in found if least[t.line] >= COLOUR and t.x1 - t.x0 > 0.4 * t.size])
+        if not any(_overlap(word, other) for other in words)
+    ]
+
+
+def _overlap(word: Word, other: Word) -> bool:
+    return word.x0 < other.x1 and other.x0 < word.x1 and word.top < other.bottom and other.top < word.bottom
+
+
+def _words(found: Sequence[Token]) -> list[Word]:
+    """Return tokens as words in points. A line has one baseline; heights near the usual one are taken to be it."""
+    if not found:
+        return []
+    usual = median(t.size for t in found)
+    bases: dict[int, list[float]] = {}
+    for token in found:
+        bases.setdefault(token.line, []).append(token.base)
+    words = []
+    for token in found:
+        size = usual if abs(token.size - usual) <= ALIKE * usual else token.size
+        x0, x1 = token.x0 * POINT, token.x1 * POINT
+        words.append(
+            Word(
+                token.text, x0, token.top * POINT, x1, token.bottom * POINT,
+                median(bases[token.line]) * POINT, size * POINT,
+                x1 - x0, blank=False, confidence=token.confidence,
+            )
+        )  # fmt: skip
+    return words
+
+
+def _edges(clean: Cleaned) -> Iterator[Line]:
+    for x0, top, x1, bottom in clean.rules:
+        x0, top, x1, bottom = (round(n * POINT, 2) for n in (x0, top, x1, bottom))
+        if x1 - x0 >= bottom - top:
+            yield x0, round((top + bottom) / 2, 2), x1, round((top + bottom) / 2, 2)
+        else:
+            yield round((x0 + x1) / 2, 2), top, round((x0 + x1) / 2, 2), bottom
+
+
+# ------------------------------------------------------------------ what the text tells of its pages
+
+
+def doubts_in(text: str, blocks: Sequence[Block], found: Iterable[Scan]) -> Iterator[Doubt]:
+    """Yield the words of `text` that were read with little confidence. `blocks` have boxes of upright pages."""
+    for one in found:
+        words = one.words
+        own = [b for b in blocks if b.page == one.sheet.number and b.box]
+        doubtful = [w for w in words if w.confidence is not None and w.confidence < DOUBTFUL]
+        for block in own if doubtful else ():
+            yield from _doubts(text, block, [w for w in words if _within(w, block)])
+
+
+def _within(word: Word, block: Block) -> bool:
+    assert block.box
+    x0, top, x1, bottom = block.box
+    near = 0.2
+    return x0 - near <= word.x0 and word.x1 <= x1 + near and top - near <= word.top and word.bottom <= bottom + near
+
+
+def _doubts(text: str, block: Block, words: list[Word]) -> Iterator[Doubt]:
+    at = block.span.start
+    for word in sorted(words, key=lambda w: (round(w.base / w.size), w.x0)):
+        start = text.find(word.text, at, block.span.end)
+        if start < 0:
+            continue
+        at = start + len(word.text)
+        if word.confidence is not None and word.confidence < DOUBTFUL:
+            yield Doubt(Span(start, at), round(word.confidence, 2))
+
+
+def no_text_seen(found: Sequence[Scan]) -> InputError:
+    """Return the error of a file on whose pictures no word was read."""
+    failure = next((one.failure for one in found if one.failure), None)
+    if failure:
+        return ReaderFailedError(f"no page could be read: {failure}; scan it again, or raise ocr_page_seconds")
+    return EmptyError("OCR finds no text on the pictures; scan the paper again at 300 dpi, or put the right file there")
+
+
+def as_they_lie(blocks: Sequence[Block], found: Iterable[Scan]) -> tuple[Block, ...]:
+    """Return `blocks` with the boxes of scanned pages as they lie in the file."""
+    moved = {one.sheet.number: one for one in found if one.turned or one.angle}
+    return tuple(
+        replace(b, box=moved[b.page].shown(b.box)) if b.box and b.page is not None and b.page in moved else b
+        for b in blocks
+    )
+
+
+def pages_of(blocks: Sequence[Block], sheets: Iterable[Sheet], found: Iterable[Scan]) -> Iterator[Page]:
+    """Yield the pages with the stretch of the text that each holds, one after the other."""
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for block in blocks:
+        if block.page is not None:
+            starts.setdefault(block.page, block.span.start)
+            ends[block.page] = block.span.end
+    read = {one.sheet.number: one for one in found}
+    at = 0
+    for sheet in sheets:
+        start = max(at, starts.get(sheet.number, at))
+        at = max(start, ends.get(sheet.number, start))
+        width, height, one = round(sheet.width, 1), round(sheet.height, 1), read.get(sheet.number)
+        if one and one.turned % 180:
+            width, height = height, width
+        sure = one.confidence if one else None
+        yield Page(sheet.number, Span(start, at), width, height, None if sure is None else round(sure, 3))

@@ -1,0 +1,113 @@
+"""Pages → what a scanner makes of them: pictures with skew, noise, tinted paper, JPEG blocks, stamp and signature."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+from PIL import Image, ImageChops, ImageDraw
+
+RED, BLUE = (205, 40, 50), (40, 60, 170)
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """How a page is scanned. `stamp`: red stamp and blue signature at the place named in shares of the page."""
+
+    dpi: int = 200
+    skew: float = 0.0
+    noise: float = 0.0
+    paper: int = 255
+    quality: int = 0
+    stamp: tuple[float, float] | None = None
+    grey: bool = False
+
+
+CLEAN = Scanner(dpi=300, grey=True)
+OFFICE = Scanner(dpi=300, skew=0.7, noise=6, paper=250, quality=80)
+POOR = Scanner(dpi=200, skew=-1.6, noise=12, paper=222, quality=60)
+
+
+def pictures(pdf: bytes, scanner: Scanner) -> Iterator[Image.Image]:
+    """Yield the pages of `pdf` as the scanner sees them; the stamp lies on the last page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, page in enumerate(document):
+            picture = page.render(scale=scanner.dpi / 72).to_pil().convert("RGB")
+            if scanner.stamp and number == len(document) - 1:
+                picture = stamped(picture, scanner)
+            yield scanned(picture, scanner, number)
+    finally:
+        document.close()
+
+
+def stamped(picture: Image.Image, scanner: Scanner) -> Image.Image:
+    """Return `picture` with a round red stamp, and a signature beside it, as ink that darkens what lies under it."""
+    assert scanner.stamp
+    ink = Image.new("RGB", picture.size, "white")
+    draw = ImageDraw.Draw(ink)
+    unit = scanner.dpi / 25.4
+    x, y = scanner.stamp[0] * picture.width, scanner.stamp[1] * picture.height
+    for radius, width in ((18, 1.2), (15.5, 0.5), (9, 0.5)):
+        draw.ellipse(_round(x, y, radius * unit), outline=RED, width=max(1, int(width * unit)))
+    star = [
+        (x + r * unit * math.sin(i * math.pi / 5), y - r * unit * math.cos(i * math.pi / 5))
+        for i in range(10)
+        for r in [(6.5, 2.6)[i % 2]]
+    ]
+    draw.polygon(star, fill=RED)
+    signature = [
+        (x + unit * (14 + 3 * t + 5 * math.sin(2.3 * t)), y + unit * (2 + 7 * math.sin(1.7 * t + 1)))
+        for t in np.linspace(0, 12, 120)
+    ]
+    draw.line(signature, fill=BLUE, width=max(2, int(0.6 * unit)))
+    return ImageChops.multiply(picture, ink)
+
+
+def _round(x: float, y: float, radius: float) -> tuple[float, float, float, float]:
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def scanned(picture: Image.Image, scanner: Scanner, seed: int = 0) -> Image.Image:
+    """Return `picture` turned, tinted, with noise and the traces of JPEG."""
+    if scanner.skew:
+        picture = picture.rotate(-scanner.skew, Image.Resampling.BICUBIC, fillcolor="white")
+    if scanner.paper < 255 or scanner.noise:
+        values = np.asarray(picture).astype(np.float32) * (scanner.paper / 255)
+        values += np.random.default_rng(seed).normal(0, scanner.noise, values.shape[:2])[..., None]
+        picture = Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
+    if scanner.quality:
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=scanner.quality)
+        picture = Image.open(io.BytesIO(out.getvalue())).convert("RGB")
+    return picture.convert("L") if scanner.grey else picture
+
+
+def scan_pdf(pdf: bytes, scanner: Scanner) -> bytes:
+    """Return a PDF whose pages are the scanned pictures of the pages of `pdf`."""
+    return as_pdf(list(pictures(pdf, scanner)), scanner.dpi)
+
+
+def as_pdf(pages: list[Image.Image], dpi: int) -> bytes:
+    """Return a PDF with a picture a page."""
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=dpi)
+    return out.getvalue()
+
+
+def as_tiff(pages: list[Image.Image], dpi: int) -> bytes:
+    """Return a TIFF of several pages."""
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:], compression="tiff_lzw", dpi=(dpi, dpi))
+    return out.getvalue()
+
+
+def as_image(page: Image.Image, form: str, dpi: int) -> bytes:
+    """Return one page as a PNG or JPEG file."""
+    out = io.BytesIO()
+    page.save(out, form, dpi=(dpi, dpi))
+    return out.getvalue()
