@@ -13,6 +13,7 @@ from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segm
 from ..text import fold
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
+from .indicators import baseline, goes_on, share_of, subject
 
 _TARGET = re.compile(
     r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
@@ -43,15 +44,10 @@ _AS_OF = re.compile(
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
 )
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
-_INDICATOR = re.compile(
-    r"(?<!\w)((?:tỷ\slệ|tỉ\slệ|tổng\s(?!cộng|hợp|kết|cục|công)|thu\s(?:ngân|nhập|nội)|chi\s(?:ngân|đầu)|chỉ\ssố|giá\strị"
-    r"|sản\slượng|năng\ssuất|số\s(?:lượng|hồ\ssơ|vụ|người|hộ|thu|chi|vốn|đơn|ca|tiền)|doanh\sthu|kim\sngạch|vốn|kinh\sphí"
-    r"|diện\stích|grdp|gdp|mức\s(?:thu|đầu|sống|độ)|giải\sngân|tăng\strưởng|lượng\s(?:mưa|khách|hàng|vốn)|công\ssuất|dân\ssố"
-    r"|quy\smô|độ\sche\sphủ|thiệt\shại)[^,;:.()\n]{0,70}?)(?:\snăm)?\s(?=(?:đã\s|mới\s|chỉ\s|phải\s|cũng\s|xấp\sxỉ\s|chừng\s)?"
-    r"(?:đạt|còn|là|tăng|giảm|bằng|chiếm|ước|vượt|lên|xuống|gần|hơn|trên|dưới|khoảng|thứ|xếp|đứng|từ|\d))"
-)
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLAUSE = 110
+_LEAD = 170
+"""Characters before a figure in which the name of its indicator may stand."""
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
 _EVE = 3
@@ -70,23 +66,28 @@ def measurements(
     context = _Context(document, mentions, gazetteer)
     records: dict[tuple[object, ...], Measurement] = {}
     evidence: dict[tuple[object, ...], list[int]] = {}
+    before: Mention | None = None
     for index, mention in enumerate(mentions):
         if mention.label != "METRIC" or not isinstance(mention.value, tuple):
             continue
         as_of = context.as_of(mention)
         target = context.is_target(mention, as_of)
-        indicator = context.indicator(mention)
+        indicator = context.named(mention, before)
+        compared = context.baseline(mention, before)
+        before = mention
         for value in mention.value:
-            record = _record(value, indicator, target, as_of, index)
+            record = _record(value, indicator, target, as_of, index, compared)
             key = (record.kind, record.value, record.total, record.direction)
             records[key] = _joined(records[key], record) if key in records else record
             evidence.setdefault(key, []).append(index)
     return tuple(replace(record, mentions=tuple(evidence[key])) for key, record in records.items())
 
 
-def _record(value: MetricValue, indicator: str | None, target: bool, as_of: str | None, index: int) -> Measurement:
+def _record(  # noqa: PLR0913 - the fields of a Measurement
+    value: MetricValue, indicator: str | None, target: bool, as_of: str | None, index: int, compared: str | None
+) -> Measurement:
     return Measurement(
-        value.kind, value.value, value.total, value.unit, indicator, value.direction, target, as_of, (index,)
+        value.kind, value.value, value.total, value.unit, indicator, value.direction, target, as_of, (index,), compared
     )
 
 
@@ -98,6 +99,7 @@ def _joined(first: Measurement, again: Measurement) -> Measurement:
         indicator=first.indicator or again.indicator,
         target=first.target and again.target,
         as_of=first.as_of or again.as_of,
+        baseline=first.baseline or again.baseline,
     )
 
 
@@ -112,6 +114,7 @@ class _Context:
         self.citations = [m.end for m in mentions if m.label == "CITATION"]
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.names = _index_names(gazetteer)
+        self.known: dict[int, str | None] = {}
 
     def as_of(self, mention: Mention) -> str | None:
         """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
@@ -193,17 +196,41 @@ class _Context:
         aims = [m.end() for m in _TARGET.finditer(lead)]
         return bool(aims) and not _REACHED.search(lead, aims[-1])
 
-    def indicator(self, mention: Mention) -> str | None:
-        """The name of what is measured: an index, or the subject phrase that leads to the figure."""
+    def named(self, mention: Mention, before: Mention | None) -> str | None:
+        """The indicator, noted for the figure that may go on from this one."""
+        name = self.indicator(mention, before)
+        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind == "count" else None
+        self.known[mention.start] = name or unit
+        return name
+
+    def indicator(self, mention: Mention, before: Mention | None) -> str | None:
+        """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
         start, _ = sentence_at(self.document.text, mention.start)
-        start = max(start, mention.start - _CLAUSE)
+        start = max(start, mention.start - _LEAD)
         lead = self.folded[start : mention.start]
         if self.names and (named := max(self.names.finditer(lead), key=lambda m: m.start(), default=None)):
-            return " ".join(self.document.text[start + named.start() : start + named.end()].split())
-        subjects = list(_INDICATOR.finditer(self.folded[start : mention.start + 6]))
-        if not subjects or len(lead) - subjects[-1].end() > 40 or ";" in lead[subjects[-1].end() :]:
-            return None
-        return " ".join(self.document.text[start + subjects[-1].start(1) : start + subjects[-1].end(1)].split())
+            return self._words(start + named.start(), start + named.end())
+        floor = max(start, before.end) if before is not None else start
+        if found := subject(self.folded[floor : mention.start]):
+            return self._words(floor + found[0], floor + found[1])
+        if before is not None and start <= before.start and goes_on(self.folded[before.end : mention.start]):
+            return self.known.get(before.start)
+        _, percent, behind = mention.text.partition("%")
+        if percent and (length := share_of(fold(behind))):
+            return self._words(mention.end - length, mention.end)
+        return None
+
+    def baseline(self, mention: Mention, before: Mention | None) -> str | None:
+        """What the figure is compared with, as printed."""
+        low, _ = sentence_at(self.document.text, mention.start)
+        ends = (before.start, before.end) if before is not None else None
+        percent = mention.text.find("%") + 1
+        end = mention.start + percent if percent else mention.end
+        found = baseline(self.folded, mention.start, end, low, ends)
+        return self._words(*found) if found else None
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.document.text[start:end].split())
 
 
 def _days(iso: str) -> int:

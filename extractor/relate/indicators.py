@@ -1,0 +1,126 @@
+"""The name of what a figure measures, and what it is compared with: phrases of the clause around it.
+
+The name is an index of the gazetteer, else the subject that leads to the figure ("tỷ lệ hộ nghèo còn 8,9%"), else what
+a percentage is of ("97,8% án đúng hạn"), else the name of the figure that this one goes on from ("…, tăng 5%").
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEAD = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí)"
+    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\s(?:khởi|đình))(?!m)|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
+    r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
+    r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
+    r"|lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
+    r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
+    r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
+    r"|cơ\scấu|đóng\sgóp|điểm\s(?!cầu|đến|a|b|c)|mức\schi|phần\s|khoản\s)"
+)
+_TAIL = re.compile(
+    r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
+    r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
+    r"|tăng|giảm|thêm|nhích|cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
+    r"|nâng|rút|so|tương|đương|gấp|trung\sbình)\s*)+$"
+)
+_STOPS = re.compile(
+    r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
+    r"|thống\snhất|yêu\scầu|phấn\sđấu|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
+)
+_FIRM = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
+"""Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
+_FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
+_WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
+_OPENING = re.compile(
+    r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
+    r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
+)
+_TIME = re.compile(
+    r"\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\stháng|nay|kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
+)
+_PARTS = re.compile(r"[;:(|\n]|\s[-–]\s")
+_GOES_ON = re.compile(
+    r"\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+)
+_NOT_OF = re.compile(
+    r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
+)
+_COMPARED = re.compile(
+    r"[\s,(]*(?:(?:về|trong|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,90}|(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+)
+_BASE_END = re.compile(
+    r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
+)
+_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
+_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
+_TO = re.compile(
+    r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
+)
+_LONGEST = 90
+
+
+def subject(lead: str) -> tuple[int, int] | None:
+    """Return the stretch of `lead` (the folded clause before a figure) that names what it measures, else None."""
+    cut = _TAIL.search(lead)
+    end = len(lead[: cut.start() if cut else len(lead)].rstrip())
+    if lead[:end].endswith(":"):
+        end -= 1
+    begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
+    low = max(begin, lead.rfind(", ", begin, end) + 2) if ", " in lead[begin:end] else begin
+    found = _from_head(lead, low, end)
+    if found is None and low > begin and not _STOPS.search(lead, low, end) and end - low < 30:
+        earlier = lead.rfind(", ", begin, low - 2) + 2
+        found = _from_head(lead, max(begin, earlier if earlier > 1 else begin), end)
+    return found
+
+
+def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
+    opening = _OPENING.match(lead[low:end])
+    start = low + (opening.end() if opening else 0)
+    head = _HEAD.search(lead, start, end)
+    if head is None:
+        return None
+    for inner in _WITH.finditer(lead, head.end(), end):
+        head = _HEAD.search(lead, inner.end(), end) or head
+    verbs = _FIRM_STOPS if _FIRM.match(lead, head.start()) else _STOPS
+    stops = [m for m in verbs.finditer(lead, head.end(), end) if m.end() < end]
+    if stops and (again := _HEAD.search(lead, stops[-1].end(), end)):
+        head, stops = again, []
+    while timed := _TIME.search(lead[head.start() : end].rstrip()):
+        end = head.start() + timed.start()
+    tail = _TAIL.search(lead, head.end(), max(head.end(), end))
+    end = tail.start() if tail else end
+    words = lead[head.start() : end].strip()
+    if stops or not 3 < len(words) <= _LONGEST:
+        return None
+    return head.start(), head.start() + len(lead[head.start() : end].rstrip(" ,"))
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
+    return len(gap) < 40 and _GOES_ON.fullmatch(gap) is not None
+
+
+def share_of(behind: str) -> int:
+    """Return the length of the noun phrase after "%" that names what the share is of, 0 where none follows."""
+    words = behind.strip()
+    return len(words) if len(words) > 3 and not _NOT_OF.match(words) else 0
+
+
+def baseline(folded: str, start: int, end: int, low: int, before: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the stretch of the text that a figure at [start, end) is compared with, None where none is stated.
+
+    `low`: where its sentence begins; `before`: the figure before it, for "từ 20% lên 35%".
+    """
+    if match := _COMPARED.match(folded, end):
+        stop = _BASE_END.search(folded, match.start("base") + 6, match.end("base"))
+        return match.start("base"), stop.start() if stop else match.end("base")
+    if before and before[1] <= start <= before[1] + 60 and _TO.fullmatch(folded, before[1], start):
+        lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
+        if lead:
+            return lead.start(), before[1]
+    if match := _BASE_BEFORE.search(folded, max(low, start - 200), start):
+        return match.span("base")
+    return None
