@@ -28,7 +28,8 @@ STRONG = _list(
     "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm; tổng thống; quốc vương; nữ hoàng; thái tử; toàn quyền; công sứ; "
     "cảng vụ trưởng; ấp trưởng; bản trưởng; buôn trưởng; quận trưởng; trại trưởng; ca trưởng; kíp trưởng; "
     "xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; tiểu đội trưởng; "
-    "cụm trưởng; tổng phụ trách; tộc trưởng; cảnh sát trưởng; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư; thủ trưởng"
+    "cụm trưởng; tổng phụ trách; tộc trưởng; cảnh sát trưởng; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư; "
+    "thủ trưởng"
 )
 """Titles that name an office wherever they stand, except in a generic plural."""
 

@@ -92,21 +92,21 @@ ghpgvn; hđts; ghpgvn; ban trị sự ghpgvn; giáo hội phật giáo việt na
     (
         COUNCIL,
         """
-ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện
-ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq;
-ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt
-tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt
-trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban
-bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội
-liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội người cao tuổi; hội nct; hội nhà báo; hội luật
-gia; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên
-cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến
-binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam;
-hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam;
-đoàn đại biểu quốc hội; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân
-sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; bộ đội biên phòng; bđbp; kho
-bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành
-đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân
+ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; tand; tòa án nhân dân; tòa án; vksnd; vks; viện
+ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub
+mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq
+vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ
+quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam;
+mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông
+dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến
+học; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh;
+đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp
+phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt
+nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam;
+hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự;
+ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên
+phòng; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh
+htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân
         """,
     ),
     (
@@ -157,9 +157,9 @@ văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ
     (
         FORCE,
         """
-công an; ca; cscđ; cảnh sát cơ động; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung đoàn; tiểu đoàn; đại
-đội; binh đoàn; bộ tư lệnh; hải đội; hải đoàn; vùng cảnh sát biển; cảnh sát biển; cục quân y; vùng; khu vực phòng
-thủ; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
+công an; ca; cscđ; cảnh sát cơ động; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung đoàn; tiểu
+đoàn; đại đội; binh đoàn; bộ tư lệnh; hải đội; hải đoàn; vùng cảnh sát biển; cảnh sát biển; cục quân y; vùng; khu vực
+phòng thủ; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
         """,
     ),
     (
@@ -213,14 +213,14 @@ phòng; vụ; cục; tổng cục; chi cục; ban; viện; khoa; trung tâm; ủ
         TEAM,
         """
 ban chỉ đạo; bcđ; tổ công tác; tổ ctct; tổ công tác chuyên trách; đoàn công tác; đoàn kiểm tra; đoàn giám sát; đoàn
-thanh tra; đoàn khảo sát; tổ kiểm tra; tổ giám sát; tổ giúp việc; tổ thư ký; tổ biên tập; tổ tư vấn; tổ thẩm định;
-tổ công nghệ số cộng đồng; hội đồng; hội đồng thẩm định; hội đồng tư vấn; ban soạn thảo; ban chỉ huy; bch pctt; bch
-pclb; bch phòng; bch pctt&tkcn; tiểu ban; ban vận động; ban giám sát; cụm thi đua; khối thi đua; tổ xung kích; ban
-giám khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây dựng; hội đồng nghiệm thu; hội đồng giám sát; ban
-tổ chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban
-tổ chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm;
-đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban kiểm tra; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban
-toàn quốc
+thanh tra; đoàn khảo sát; tổ kiểm tra; tổ giám sát; tổ giúp việc; tổ thư ký; tổ biên tập; tổ tư vấn; tổ thẩm định; tổ
+công nghệ số cộng đồng; hội đồng; hội đồng thẩm định; hội đồng tư vấn; ban soạn thảo; ban chỉ huy; bch pctt; bch pclb;
+bch phòng; bch pctt&tkcn; tiểu ban; ban vận động; ban giám sát; cụm thi đua; khối thi đua; tổ xung kích; ban giám
+khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây dựng; hội đồng nghiệm thu; hội đồng giám sát; ban tổ
+chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban tổ
+chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức
+cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm; đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban
+kiểm tra; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc
         """,
     ),
     (
