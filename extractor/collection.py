@@ -67,8 +67,26 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """A document that tells the same story as another (`share`: how much of the shorter stands in the other, None where
+    only a third joins them), or another version of its place."""
+
+    key: int
+    document: str
+    title: str | None
+    date: str | None
+    publisher: str | None
+    path: str | None
+    current: bool = True
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that a search found. `span` is the snippet's place in the text, `marks` the found words' spans."""
+    """A document that a search found. `span` is the snippet's place in the text, `marks` the found words' spans.
+
+    `others`: how many other documents tell the same story.
+    """
 
     document: str
     kind: str
@@ -79,6 +97,7 @@ class Hit:
     span: Span
     marks: tuple[Span, ...]
     match: Literal["exact", "folded"]
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

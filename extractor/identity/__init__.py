@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from .directives import directives
 from .officials import officials
+from .scoring import score
 from .topics import indicators, laws, topic
 from .units import expand, successors, unit, unit_groups
 
-__all__ = ["directives", "expand", "indicators", "laws", "officials", "successors", "topic", "unit", "unit_groups"]
+__all__ = [
+    "directives",
+    "expand",
+    "indicators",
+    "laws",
+    "officials",
+    "score",
+    "successors",
+    "topic",
+    "unit",
+    "unit_groups",
+]

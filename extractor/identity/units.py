@@ -7,34 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer, Place
-from ..text import fold, key
+from ..text import fold
 from ..values.keys import unit_key, unit_loose_key
+from .unit_forms import expand
 
+__all__ = ["expand", "successors", "unit", "unit_groups"]
 Named = tuple[str, str | None]
 """A unit's canonical name and its gazetteer id."""
 _LEVEL = re.compile(r"\b(tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa|thi tran|dac khu)\b\.?\s(?!uy\b)")
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành) ủy $")
-
-
-def expand(query: str, gazetteer: Gazetteer) -> str:
-    """Return a unit's name with abbreviations written out: "Sở TT&TT TP Hà Nội" → "Sở Thông tin và Truyền thông …"."""
-    words = query.split()
-    done: list[str] = []
-    while words:
-        for length in range(min(3, len(words)), 0, -1):
-            short = " ".join(words[:length]).strip("(),.")
-            full = gazetteer.expand(short) or _province(short, gazetteer)
-            if full:
-                break
-        done.append(full or words[0])
-        words = words[length if full else 1 :]
-    return " ".join(done)
-
-
-def _province(short: str, gazetteer: Gazetteer) -> str | None:
-    """Return the full name of a province that `short` is an abbreviation of ("TP.HCM", "BR-VT")."""
-    places = {p.full_name for p in gazetteer.places_named(short) if p.tier == "tỉnh" and key(p.name) not in key(short)}
-    return next(iter(places)) if len(places) == 1 else None
 
 
 def unit_groups(names: Iterable[Named], query: str) -> tuple[tuple[Named, ...], ...]:
@@ -94,7 +75,7 @@ def successors(names: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     "Sở Thông tin và Truyền thông thành phố Hà Nội" goes on as "Sở Khoa học và Công nghệ thành phố Hà Nội".
     """
     given = list(names)
-    found = (after for name in given for after in _after(name, gazetteer))
+    found = (after for name in given for after in after_of(name, gazetteer))
     known = {unit_loose_key(n): n for n in given}
     count = len(known)
     for name in found:
@@ -102,7 +83,7 @@ def successors(names: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(known.values())[count:]
 
 
-def _after(name: str, gazetteer: Gazetteer) -> list[str]:
+def after_of(name: str, gazetteer: Gazetteer) -> list[str]:
     """Return the names after `name`: its body's successors, its province's, and both."""
     folded = fold(name)
     end, bodies = _bodies_after(folded, gazetteer)
