@@ -44,8 +44,15 @@ SETTINGS = (
     ),
     Setting("read_seconds", DEFAULT.read_seconds, 0.1, "wall time in which a file must be read"),
     Setting("cpu_seconds", DEFAULT.cpu_seconds, 1, "processor time in which a file must be read"),
+    Setting("ocr_page_seconds", DEFAULT.ocr_page_seconds, 1, "wall time in which OCR must read a page of a scan"),
+    Setting("max_ocr_pages", DEFAULT.ocr_pages, 1, "pages of one file that may go through OCR"),
+    Setting(
+        "max_image_mpixels", DEFAULT.image_pixels / MEGA, 0.01, "largest picture that is read, in millions of pixels"
+    ),
     Setting("process_seconds", DEFAULT.process_seconds, 1, "wall time for extraction, and again a million characters"),
-    Setting("watch_seconds", 2, 0.05, "pause between two looks at a watched folder; a file that grew waits for the next"),
+    Setting(
+        "watch_seconds", 2, 0.05, "pause between two looks at a watched folder; a file that grew waits for the next"
+    ),
     Setting("allow_secret", 0, 0, "1 lets documents marked MẬT, TỐI MẬT or TUYỆT MẬT in; otherwise they are refused"),
     Setting("memory_mb", DEFAULT.memory_bytes / MEGA, 100, "memory that a child process may use for one file"),
 )
@@ -80,5 +87,8 @@ def limits(settings: Mapping[str, float]) -> Limits:
         process_seconds=settings["process_seconds"],
         process_seconds_per_million_chars=settings["process_seconds"],
         memory_bytes=int(settings["memory_mb"] * MEGA),
+        image_pixels=int(settings["max_image_mpixels"] * MEGA),
+        ocr_pages=int(settings["max_ocr_pages"]),
+        ocr_page_seconds=settings["ocr_page_seconds"],
         allow_secret=settings["allow_secret"] > 0,
     )

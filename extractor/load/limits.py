@@ -24,7 +24,7 @@ class Limits:
     and memory beyond what an idle worker maps. `allow_secret`: whether documents marked MẬT may be processed at all.
     `image_pixels`, `ocr_pages`, `ocr_page_seconds` bound pictures of text: the size of one, how many pages of a file go
     through OCR, the wall time of each. Whoever watches the clock of reading hears of every such page through `tick` and
-    starts that clock anew with `ocr_page_seconds`: a long scan takes long, one page must not.
+    starts that clock anew, with `ocr_page_seconds` more: a long scan takes long, one page must not.
     """
 
     file_bytes: int = 64 * MEGA

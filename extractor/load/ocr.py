@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,39 +88,44 @@ def needed(what: str) -> NeedsOcrError:
     return NeedsOcrError(f"{what}, and Tesseract lacks the language {LANGUAGE}; install it: {INSTALL}")
 
 
-def tokens(picture: Image.Image, seconds: float, mode: int = SPARSE) -> list[Token]:
-    """Return the words on a grey picture of 300 dpi, in the engine's order. Raises EngineError."""
-    if sum(picture.histogram()[:INK]) < SPECKS:
+def tokens(picture: Image.Image, until: float, mode: int = SPARSE) -> list[Token]:
+    """Return the words on a grey picture of 300 dpi, in the engine's order. Raises EngineError, at the time `until`."""
+    if _is_blank(picture):
         return []
-    return list(_tokens(_run(picture, seconds, "--psm", str(mode), "-c", "tessedit_do_invert=0", "hocr")))
+    return list(_tokens(_run(picture, until, "--psm", str(mode), "-c", "tessedit_do_invert=0", "hocr")))
 
 
-def turn(picture: Image.Image, seconds: float) -> int:
+def turn(picture: Image.Image, until: float) -> int:
     """Return by how many degrees clockwise the picture must be turned to stand upright; 0 where that is not sure."""
     found = engine()
-    if found is None or "osd" not in found.languages:
+    if found is None or "osd" not in found.languages or _is_blank(picture):
         return 0
     try:
-        match = _TURN.search(_run(picture, seconds, "--psm", str(ORIENTATION), language="osd"))
+        match = _TURN.search(_run(picture, until, "--psm", str(ORIENTATION), language="osd"))
     except EngineError:  # too few letters to tell
         return 0
     return int(match[1]) if match and float(match[2]) >= _SURE_TURN else 0
+
+
+def _is_blank(picture: Image.Image) -> bool:
+    return sum(picture.histogram()[:INK]) < SPECKS
 
 
 class EngineError(Exception):
     """The engine gave no result for a page: it took too long, or ended with an error."""
 
 
-def _run(picture: Image.Image, seconds: float, *options: str, language: str = LANGUAGE) -> str:
+def _run(picture: Image.Image, until: float, *options: str, language: str = LANGUAGE) -> str:
     found = engine()
     assert found is not None, "ask `engine` first"
     height, width = picture.height, picture.width
     data = b"P5 %d %d 255\n" % (width, height) + picture.convert("L").tobytes()
+    seconds = max(1.0, until - time.monotonic())
     command = [found.path, "stdin", "stdout", "-l", language, "--dpi", str(DPI), *options]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, env=_environment(), check=True)
     except subprocess.TimeoutExpired as error:
-        raise EngineError(f"OCR took longer than {seconds:.0f} s") from error
+        raise EngineError("OCR took too long") from error
     except (subprocess.CalledProcessError, OSError) as error:
         raise EngineError("OCR ended with an error") from error
     return done.stdout.decode("utf-8", "replace")

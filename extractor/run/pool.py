@@ -140,6 +140,8 @@ class Pool:
             case ["part", str(name), int(number)]:
                 worker.tasks[0].begin(name, number)
                 self._begin(worker)
+            case ["page", int()]:
+                worker.deadline = time.monotonic() + self._limits.read_seconds + self._limits.ocr_page_seconds
             case ["read", int(characters)]:
                 limits = self._limits
                 allowed = limits.process_seconds + limits.process_seconds_per_million_chars * characters / 1_000_000

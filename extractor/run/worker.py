@@ -3,7 +3,8 @@
 It speaks JSON over a pipe, never pickle: a reader that hostile input has taken over can then lie to its parent, but
 not run code in it. The parent sends [path, chunk or null, documents to skip, parts to avoid]. Messages to the parent:
 ["ready"], ["setup", message]; for each task ["chunk", start, stop, first] for every stretch of a container that is
-large, ["part", name, number] before each document of one, ["read", characters] when a document is read, ["done",
+large, ["part", name, number] before each document of one, ["page", number] for each page that went through OCR (its
+clock starts anew), ["read", characters] when a document is read, ["done",
 {fields of Outcome}] followed by the record's line (empty where there is none), and ["end"].
 """
 
@@ -19,7 +20,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing.connection import Connection
 
@@ -77,6 +78,9 @@ class Watcher:
     def reading(self) -> None:
         """A reader begins."""
 
+    def page(self, number: int) -> None:
+        """OCR has read one more page of a scan; 0: it begins."""
+
     def read(self, characters: int) -> None:
         """A document has been read."""
 
@@ -99,6 +103,10 @@ class Teller(Watcher):
 
     def reading(self) -> None:
         _bound_cpu(self._limits)
+
+    def page(self, number: int) -> None:
+        _bound_cpu(self._limits)
+        _send(self._pipe, ["page", number])
 
     def read(self, characters: int) -> None:
         _bound_cpu(None)
@@ -135,10 +143,11 @@ class Work:
         yield from self._guarded(self.path, self._open())
 
     def _open(self) -> Iterator[Outcome]:
-        with opening(self.path, self.limits) as container:
+        limits = replace(self.limits, tick=self.watcher.page)
+        with opening(self.path, limits) as container:
             if container is None:
                 yield from self._guarded(
-                    self.path, self._document(Item(self.path, partial(read, self.path, self.limits)), 0)
+                    self.path, self._document(Item(self.path, partial(read, self.path, limits)), 0)
                 )
                 return
             if self.chunk is None and self.watcher.lists:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,7 +20,7 @@ from PIL import Image
 from ...errors import EmptyError, InputError, ReaderFailedError
 from ...model import Block, Doubt, Page, Span
 from ..limits import Limits
-from ..ocr import DPI, SPARSE, EngineError, Token, tokens, turn
+from ..ocr import DPI, EngineError, Token, tokens, turn
 from ..ocr_image import Cleaned, Line, cleaned
 from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
@@ -78,6 +79,7 @@ def scans(pages: Iterable[tuple[int, Image.Image]], limits: Limits) -> Iterator[
     `limits.tick` hears of every page that is done, so that a long scan has the time it needs.
     """
     waiting: deque[Future[Scan]] = deque()
+    limits.tick(0)
     with ThreadPoolExecutor(min(AT_ONCE, _processors())) as pool:
         try:
             for number, picture in pages:
@@ -103,28 +105,29 @@ def _processors() -> int:
 
 def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
     """Read one page; a page that the engine gives up is empty and says why."""
+    until = time.monotonic() + limits.ocr_page_seconds
     try:
-        first = _read(number, picture, 0, limits)
+        clean = cleaned(picture)
+        first = _read(number, clean, 0, until)
         if first.confidence is not None and first.confidence >= TURNED:
             return first
-        by = turn(picture, limits.ocr_page_seconds)
+        by = turn(clean.black, until)
         if not by:
             return first
-        upright = _read(number, picture.rotate(-by, expand=True), by, limits)
+        upright = _read(number, cleaned(picture.rotate(-by, expand=True)), by, until)
         return upright if (upright.confidence or 0.0) > (first.confidence or 0.0) else first
     except EngineError as error:
         sheet = Sheet(number, picture.width * POINT, picture.height * POINT, [])
         return Scan(sheet, [], None, 0, 0.0, str(error))
 
 
-def _read(number: int, picture: Image.Image, turned: int, limits: Limits) -> Scan:
-    clean = cleaned(picture)
-    words = _words(_printed(tokens(clean.black, limits.ocr_page_seconds, SPARSE)))
+def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
+    words = _words(_printed(tokens(clean.black, until)))
     if clean.colour is not None:
-        words += _coloured(clean.colour, words, limits)
+        words += _coloured(clean.colour, words, until)
     grids, free = grids_between(list(_edges(clean)), words) if clean.rules else ([], words)
     sure = [w.confidence for w in words if w.confidence is not None and any(map(str.isalnum, w.text))]
-    sheet = Sheet(number, picture.width * POINT, picture.height * POINT, free)
+    sheet = Sheet(number, clean.black.width * POINT, clean.black.height * POINT, free)
     return Scan(sheet, grids, mean(sure) if sure else None, turned, clean.angle)
 
 
@@ -137,9 +140,9 @@ def _printed(found: Sequence[Token]) -> list[Token]:
     return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE]
 
 
-def _coloured(picture: Image.Image, words: Sequence[Word], limits: Limits) -> list[Word]:
+def _coloured(picture: Image.Image, words: Sequence[Word], until: float) -> list[Word]:
     """Return the words printed in coloured ink where no black one stands."""
-    found = _printed(tokens(picture, limits.ocr_page_seconds, SPARSE))
+    found = _printed(tokens(picture, until))
     least = {line: min(t.confidence for t in found if t.line == line) for line in {t.line for t in found}}
     return [
         word
