@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from ..collection import Held, Subject
 from ..export import words
 from ..gazetteer import Gazetteer
 from ..store import Store
-from ..text import bare
+from ..text import bare, fold
 from ..values.keys import find_number, name_key, number_key, unit_loose_key
 from .console import complain, printable
 
@@ -24,6 +25,9 @@ DB = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Found = tuple[Subject, tuple[Held, ...]]
+_LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)"
+_LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
+_CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
 _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 
 
@@ -38,7 +42,7 @@ def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found,
         found = _directives(store, query, numbered, issuer)
         if found:
             return found
-    return _officials(store, query) or _units(store, query) or _laws(store, query) or _indicators(store, query)
+    return _officials(store, query) or _units(store, query) or _laws(store, query) or _indicators(store, query, issuer)
 
 
 def topic(store: Store, words: str) -> Found:
@@ -52,9 +56,25 @@ def _laws(store: Store, query: str) -> tuple[Found, ...]:
     return tuple((s, _of(s, documents)) for s in identity.laws(query, documents.values()))
 
 
-def _indicators(store: Store, query: str) -> tuple[Found, ...]:
-    found = identity.indicators(query, store.indicators())
+def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Found, ...]:
+    """Return the indicator of that name; a place at the query's end ("… tỉnh Hà Giang") keeps the figures of it alone."""
+    name, named = _placed(query)
+    found: tuple[Subject, ...] = ()
+    if named or place:
+        found = identity.indicators(name, store.indicators())
+        found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
+    found = found or identity.indicators(query, store.indicators())
     return tuple((s, store.held(sighting.document for sighting in s.sightings)) for s in found)
+
+
+def _placed(query: str) -> tuple[str, str | None]:
+    """Return a query's words and the place it ends with: "tỷ lệ hộ nghèo của tỉnh Hà Giang"."""
+    query = " ".join(query.split())
+    for start, end, _ in gazetteers.load().find_places(fold(query)):
+        if end == len(query) and start:
+            head = _LEAD.sub("", query[:start])
+            return head.rstrip(" ,"), query[len(_CONNECTED.sub("", query[:start])) :].strip(" ,")
+    return query, None
 
 
 def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str | None) -> tuple[Found, ...]:

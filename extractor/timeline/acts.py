@@ -62,7 +62,9 @@ def _listed(page: Page, scene: Scene) -> str | None:
     """Return what the sentence that opens a list does to its items: "Bãi bỏ các nghị quyết sau:"."""
     if page.is_press or not scene.segment or scene.segment.kind not in ("clause", "point", "list_item"):
         return None
-    before = [s for s in page.scenes if s.span.start < scene.span.start and s.segment and s.segment.kind != scene.segment.kind]
+    before = [
+        s for s in page.scenes if s.span.start < scene.span.start and s.segment and s.segment.kind != scene.segment.kind
+    ]
     opener = _LIST.search(before[-1].folded) if before else None
     return _BY_WORD.get(opener[1] or "", "repealed") if opener else None
 

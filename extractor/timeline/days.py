@@ -16,7 +16,9 @@ _RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     )
 )
 _TODAY = re.compile(r"^\W*(?:\([^)]{1,30}\)\s*[-–—]\s*)?hôm nay(?!\w)")
-_SAME_DAY = re.compile(r"(?<!\w)(?:cũng\s)?(?:trong\s)?(?:cùng|trong)\s(?:ngày|sáng|chiều|buổi sáng|buổi chiều)(?!\s\d)(?!\w)")
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?:cũng\s)?(?:trong\s)?(?:cùng|trong)\s(?:ngày|sáng|chiều|buổi sáng|buổi chiều)(?!\s\d)(?!\w)"
+)
 OPENING = 60
 """Characters within which a sentence that tells of "the same day" says so."""
 

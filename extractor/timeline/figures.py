@@ -12,6 +12,7 @@ from ..values.indicator import alike, telling
 from .involved import units_of
 from .kinds import kind_of
 from .scenes import Page, Scene
+from .whose import owners
 
 _RESULT = re.compile(
     r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
@@ -30,7 +31,8 @@ _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
 )
-_INSTEAD = re.compile(r"(?<!\w)(?:thay vì|chứ không phải)\s(?:\w+\s){0,2}$")
+_INSTEAD = re.compile(r"(?<!\w)(?:thay vì|không phải|chứ không|khác với|trái với)\s(?:\w+\s){0,3}$")
+_CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""
 
@@ -113,16 +115,20 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
         units=units_of(scene),
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
         metrics=tuple(replace(m, target=target, indicator=name_of(page, m)) for m in metrics),
+        places=owners(page, scene, metrics),
         status="unknown" if target else None,
     )
 
 
-def _at(page: Page, metric: Measurement) -> int:
-    return min(page.result.mentions[n].start for n in metric.mentions)
+def _at(page: Page, metric: Measurement, scene: Scene | None = None) -> int:
+    """Return where a figure stands, in `scene` if it is told there: a title and its lead may both tell it."""
+    starts = [page.result.mentions[n].start for n in metric.mentions]
+    here = [at for at in starts if scene and scene.span.start <= at < scene.span.end]
+    return min(here or starts)
 
 
 def _before(page: Page, scene: Scene, metric: Measurement) -> str:
-    at = _at(page, metric)
+    at = _at(page, metric, scene)
     return page.folded[max(scene.span.start, at - 70) : at]
 
 
@@ -135,7 +141,7 @@ def _demanded(page: Page, metric: Measurement) -> str | None:
 
 
 def _around(scene: Scene, metric: Measurement) -> str:
-    at = _at(scene.page, metric)
+    at = _at(scene.page, metric, scene)
     return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
 
 
@@ -143,7 +149,7 @@ def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
         return metric.target
-    before = page.folded[scene.span.start : _at(page, metric)]
+    before = page.folded[scene.span.start : _at(page, metric, scene)]
     reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
     return bool(_AIMED.search(before)) or not reached
 
@@ -152,6 +158,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     """Say whether a figure is worth an event: a result or target, not an aside, nor an old one named again."""
     before = _before(scene.page, scene, metric)
     if _ASIDE.search(scene.folded) and not metric.target:
+        return False
+    if _CORRECTED.match(scene.page.folded, _at(scene.page, metric, scene), scene.span.end):
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False

@@ -13,7 +13,17 @@ _SEAT = re.compile(
     r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|thanh|phuong|xa|thi tran|dac khu)\s+(?:uy\s+)?(?P<name>.+)"
 )
 _LEVELS = {"thanh": "thanh pho", "tp": "thanh pho", "thi": "thi xa"}
-RANKS = {"xa": 1, "phuong": 1, "thi tran": 1, "dac khu": 1, "huyen": 2, "quan": 2, "thi xa": 2, "thanh pho": 3, "tinh": 3}
+RANKS = {
+    "xa": 1,
+    "phuong": 1,
+    "thi tran": 1,
+    "dac khu": 1,
+    "huyen": 2,
+    "quan": 2,
+    "thi xa": 2,
+    "thanh pho": 3,
+    "tinh": 3,
+}
 """How wide a place is by its level word; what has none (a department, a market) is narrower than all."""
 
 

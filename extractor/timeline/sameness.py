@@ -117,7 +117,7 @@ def _same_figures(a: Event, b: Event) -> bool:
     shared = _named(a) & _named(b)
     if not first or not (first == second or (within or shared) and (first <= second or second <= first)):
         return False
-    if a.places and b.places and differ(a.places, b.places):
+    if not within and a.places and b.places and differ(a.places, b.places):
         return False
     names = [[m.indicator for m in e.metrics if telling(m.indicator)] for e in (a, b)]
     if names[0] and names[1]:
@@ -215,4 +215,8 @@ def _named(event: Event) -> set[tuple[str, float, float | None]]:
 def covers(wide: Event, others: Iterable[Event]) -> bool:
     """Say whether a happening told in passing, by its month or year alone, is only others of its kind told again."""
     period = wide.date or ""
-    return wide.background and len(period) < 10 and any(o is not wide and (o.date or "").startswith(period) for o in others)
+    return (
+        wide.background
+        and len(period) < 10
+        and any(o is not wide and (o.date or "").startswith(period) for o in others)
+    )

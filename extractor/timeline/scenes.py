@@ -193,7 +193,11 @@ class Page:
     def day_before(self, scene: Scene) -> str | None:
         """Return the day that a sentence before this one names, the nearest; the occasion's where none does."""
         at = bisect_right(self._starts, scene.span.start) - 1
-        days = (s.day for s in reversed(self.scenes[max(0, at - 8) : max(0, at)]) if not (s.segment and s.segment.kind in _STAMPS))
+        days = (
+            s.day
+            for s in reversed(self.scenes[max(0, at - 8) : max(0, at)])
+            if not (s.segment and s.segment.kind in _STAMPS)
+        )
         return next((d for d in days if d), None) or self.occasion_day
 
     @cached_property
@@ -273,9 +277,7 @@ class Page:
         mentions, officials = self.result.mentions, self.result.officials
         linked = {link.mention: link.name for link in self.result.links}
         stated = {n: o.name for o in officials for n in o.mentions if mentions[n].label == "PERSON"}
-        return {
-            n: stated.get(n) or linked.get(n) or m.text for n, m in enumerate(mentions) if m.label == "PERSON"
-        }
+        return {n: stated.get(n) or linked.get(n) or m.text for n, m in enumerate(mentions) if m.label == "PERSON"}
 
     def mentions_of(self, name: str) -> tuple[int, ...]:
         """Return the mentions of the person of this name, short forms too."""

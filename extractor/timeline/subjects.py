@@ -29,6 +29,8 @@ _RELATIONS = {
 _BY_TYPE = {"hướng dẫn": "guided", "báo cáo": "reported"}
 """What a document does about another one by its own type."""
 _CONCLUDING = frozenset({"thông báo", "kết luận"})
+_OPENS = 12
+"""Characters before a document with which a sentence opens."""
 _OWN_END = ("amended", "replaced", "repealed")
 
 
@@ -79,9 +81,15 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
 
 
 def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:
-    rest = [s for s in telling(page, page.scenes) if s not in near and not _carries_out_another(s)]
+    rest = [s for s in telling(page, page.scenes) if s not in near and not _tells_of_another(s)]
     yield from figures(page, near, near=near)
     yield from figures(page, rest, near=rest if about else (), goals=None if about else goals)
+
+
+def _tells_of_another(scene: Scene) -> bool:
+    """Say whether a sentence is about another document: it opens with one, or tells what came of one."""
+    first = next((m.start - scene.span.start for _, m in scene.labelled("CITATION")), None)
+    return first is not None and first < _OPENS or _carries_out_another(scene)
 
 
 def _carries_out_another(scene: Scene) -> bool:

@@ -16,16 +16,24 @@ from .figures import Goals, figures
 from .kinds import kind_of
 from .scenes import Page, Scene
 from .subjects import header
+from .whose import of_place, whose
 
 
 def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
-    """Yield the series of an indicator: what was measured and what is aimed at, each figure of it by itself."""
+    """Yield the series of an indicator: what was measured and what is aimed at, the figures of each owner by themselves.
+
+    Where the subject names a place, of that place alone.
+    """
     wanted = [w for n in (subject.name, *subject.aliases) if (w := telling_words(n))]
     for scene in telling(page, page.scenes):
         for event in figures(page, [scene], near=[scene]):
-            kept = tuple(m for m in event.metrics if any(w <= telling_words(m.indicator) for w in wanted))
-            if kept:
-                yield replace(event, metrics=kept)
+            kept = [m for m in event.metrics if any(w <= telling_words(m.indicator) for w in wanted)]
+            owned = [(whose(page, scene, m), m) for m in kept]
+            for owner in dict.fromkeys(o for o, _ in owned):
+                if subject.place and not of_place(owner, subject.place):
+                    continue
+                metrics = tuple(m for o, m in owned if o == owner)
+                yield replace(event, metrics=metrics, places=(owner,) if owner else ())
 
 
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:

@@ -21,8 +21,11 @@ _LATELY = re.compile(
 )
 _EARLIER = re.compile(
     r"(?<!\w)(?:trước đó|trước đây|trước kia|hồi (?:tháng|năm|đầu|cuối|giữa|ngày)|năm ngoái|năm trước|tháng trước|"
-    r"từng|vốn là|(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
+    r"từng (?:được )?(?:kiểm tra|giám sát|thanh tra|bổ nhiệm|bầu|miễn nhiệm)|"
+    r"(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
 )
+_HEAD = 90
+"""Characters within which a sentence that looks back says so; later such words qualify a noun."""
 _SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
 
 
@@ -44,7 +47,7 @@ def when(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> 
     page, start = scene.page, since(scene) if kind in CHANGES else None
     if scene.day and _to_come(scene.day, page):
         return None
-    if _EARLIER.search(scene.folded) and not _is_title(scene):
+    if _EARLIER.search(scene.folded, 0, _HEAD) and not _is_title(scene):
         past = scene.day or start or next(_periods(scene), None)
         return When(past, start, background=True) if past and not _to_come(past, page) else None
     if kind in ("merged", "renamed") and start:
@@ -76,7 +79,7 @@ def since(scene: Scene) -> str | None:
 
 def is_past(scene: Scene) -> bool:
     """Say whether a sentence goes back to what was before: "Trước đó, trong tháng 6, …"."""
-    return _EARLIER.search(scene.folded) is not None
+    return _EARLIER.search(scene.folded, 0, _HEAD) is not None
 
 
 def _periods(scene: Scene) -> Iterator[str]:

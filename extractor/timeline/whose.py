@@ -1,0 +1,95 @@
+"""Of whom a figure is said: the place or unit before it in its sentence, else the document's own province."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..model import Measurement
+from .places import RANKS, one_place, seat
+from .scenes import Page, Scene
+
+_WHOLE = re.compile(
+    r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)"
+)
+_SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
+_SPEAKER = re.compile(r"[^.;]{0,12}?(?<!\w)(?:cho biết|cho hay|thông tin|báo cáo|công bố)(?!\w)")
+_LEVEL_WORD = {
+    "tỉnh": "tinh",
+    "thành phố": "thanh pho",
+    "huyện": "huyen",
+    "quận": "quan",
+    "thị xã": "thi xa",
+    "xã": "xa",
+    "phường": "phuong",
+}
+
+
+def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the place or unit that a figure is said of, None where nothing tells.
+
+    "theo Kho bạc Nhà nước tỉnh X" and "Sở Y cho biết" name who says it, not whose it is. "toàn tỉnh" is the province of
+    the document.
+    """
+    mentions = page.result.mentions
+    at = min(
+        (mentions[n].start for n in metric.mentions if scene.span.start <= mentions[n].start < scene.span.end),
+        default=None,
+    )
+    if at is None:
+        at = min(mentions[n].start for n in metric.mentions)
+        scene = page.scene_at(at) or scene
+    named = [
+        (m.start, (page.unit_names((n,)) or [m.text])[0])
+        for n, m in (*scene.labelled("LOCATION"), *scene.labelled("UNIT"))
+        if m.start < at and not _speaks(page, scene, m.start, m.end)
+    ]
+    whole = [m for m in _WHOLE.finditer(page.folded, scene.span.start, at)]
+    if whole and (not named or whole[-1].start() > max(named)[0]):
+        return _of_level(page, _LEVEL_WORD[whole[-1][1]]) or _home(page)
+    if named:
+        return min(named, key=lambda x: at - x[0])[1]
+    return _home(page)
+
+
+def _speaks(page: Page, scene: Scene, start: int, end: int) -> bool:
+    before = page.folded[max(scene.span.start, start - 24) : start]
+    return bool(_SAYS.search(before)) or bool(_SPEAKER.match(page.folded, end, scene.span.end))
+
+
+def _of_level(page: Page, level: str) -> str | None:
+    """Return the one place of a level that the document names most often before any other."""
+    places = [m.text for m in page.result.mentions if m.label == "LOCATION" and (s := seat(m.text)) and s[0] == level]
+    units = [u.name for u in page.result.units if (s := seat(u.name)) and s[0] == level]
+    found = [*places, *units]
+    return max(found, key=lambda n: (sum(one_place(n, o) for o in found), -found.index(n))) if found else None
+
+
+def _home(page: Page) -> str | None:
+    """Return the place that an article's title names, else the document's only province."""
+    meta = page.result.document.meta
+    if not page.is_press and meta.issuer:
+        return meta.issuer
+    for scene in page.scenes:
+        if scene.segment and scene.segment.kind in ("title", "lead"):
+            for _, mention in scene.labelled("LOCATION"):
+                return mention.text
+    return page.provinces[0] if len(page.provinces) == 1 else None
+
+
+def of_place(owner: str | None, place: str) -> bool:
+    """Say whether a figure's owner is the place asked for; "Hà Giang" may mean the province, never a district of it."""
+    if owner is None:
+        return False
+    mine, wanted = seat(owner), seat(place)
+    if mine and wanted:
+        return mine == wanted
+    name = (mine or seat(f"tinh {owner}") or ("", ""))[1]
+    asked = (wanted or seat(f"tinh {place}") or ("", ""))[1]
+    wide = mine is None or RANKS.get(mine[0], 0) >= RANKS["tinh"]
+    return name == asked and wide
+
+
+def owners(page: Page, scene: Scene, metrics: Iterable[Measurement]) -> tuple[str, ...]:
+    """Return the owners of these figures, each once."""
+    return tuple(dict.fromkeys(w for m in metrics if (w := whose(page, scene, m))))
