@@ -42,7 +42,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|\s[-–]\s")
 _GOES_ON = re.compile(
-    r"\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
 )
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
@@ -100,7 +100,7 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
 
 def goes_on(gap: str) -> bool:
     """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
-    return len(gap) < 40 and _GOES_ON.fullmatch(gap) is not None
+    return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
 
 
 def share_of(behind: str) -> int:

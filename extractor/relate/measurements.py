@@ -45,6 +45,7 @@ _AS_OF = re.compile(
 )
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
 _LEAD = 170
 """Characters before a figure in which the name of its indicator may stand."""
@@ -199,7 +200,7 @@ class _Context:
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
         name = self.indicator(mention, before)
-        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind == "count" else None
+        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS else None
         self.known[mention.start] = name or unit
         return name
 

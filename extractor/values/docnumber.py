@@ -43,7 +43,7 @@ _SMALL = re.compile(
 )
 _SMALL_LED = re.compile(
     rf"(?P<no>{_NUM})\s{{0,2}}/\s?(?:(?P<year>{_YEAR})\s?[/-]\s?)?"
-    r"(?P<symbol>(?:l|[a-zđ]{2,9}\d{0,2})(?:\s?[-/]\s?[a-zđ&]{2,9}\d{0,2}){0,6})(?!\w)"
+    r"(?P<symbol>(?:l|[a-zđ]{2,9}\d{0,2}(?:\.[a-zđ]{2,4})?)(?:\s?[-/]\s?[a-zđ&]{2,9}\d{0,2}){0,6})(?!\w)"
 )
 """A symbol in small letters of any shape: only where "số" or a type word leads it."""
 _SMALL_PARTY = re.compile(
@@ -186,14 +186,15 @@ def _wide_is_fine(symbol: str) -> bool:
 
     Elsewhere it opens a remark: "12/KH-UBND - UBND tỉnh".
     """
-    head, _, rest = symbol.partition(" - ")
+    head, *others = re.split(r"\s{1,2}-\s{1,2}", symbol, maxsplit=1)
+    rest = others[0] if others else ""
     return head.strip().upper() in TYPES or not re.search(r"[-/]", head) and rest.upper() not in ("UBND", "HĐND", "TP")
 
 
 def _is_symbol(parts: list[str], dated: bool, led: bool) -> bool:
     """Say whether the parts can be a symbol; one part alone must be dated, led by "số" or an old central symbol."""
     head = parts[0]
-    if len(head) < 2 and head != "L":
+    if len(head) < 2 and head not in ("L", "l"):
         return False
     if head == head.lower() and len(parts) == 1 and not dated:
         return head.upper() in LONE
