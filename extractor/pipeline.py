@@ -9,9 +9,11 @@ from .gazetteer import Gazetteer
 from .link import link
 from .model import RawDocument, Result
 from .ner import recognise
+from .ner.doubts import check_doubts, lowered
 from .ner.wrapped import restored, unwrapped
 from .parsers import parse
 from .parsers.form import check_form
+from .parsers.health import check_health
 from .relate import relate
 
 
@@ -20,7 +22,9 @@ def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
     book = gazetteer or gazetteers.load()
     document = parse(raw)
     page = unwrapped(document)
-    mentions = recognise(page, book)
+    mentions = lowered(document, recognise(page, book))
     links = link(page, mentions, book)
     result = restored(relate(page, mentions, links, book), document)
-    return replace(result, problems=(*check_form(document), *result.problems))
+    health = check_health(document.health) if document.health else ()
+    problems = (*health, *check_form(document), *check_doubts(document, result.mentions), *result.problems)
+    return replace(result, problems=problems)

@@ -12,7 +12,8 @@ from itertools import pairwise
 from ..model import Document, RawDocument
 from . import decision, news, party, plain
 from .genre import weigh
-from .lines import Mark, read_lines, to_segments
+from .health import measure
+from .lines import Line, Mark, read_lines, to_segments
 from .wrap import unwrap
 
 PARSERS = (decision, party, news, plain)
@@ -38,8 +39,13 @@ def parse(raw: RawDocument) -> Document:
         doubts=raw.doubts,
         signatures=raw.signatures,
     )
-    if not aside:
-        return document
-    furniture = to_segments(raw.text, (Mark("boilerplate", line.start, line.end) for line in aside))
+    if aside:
+        document = _with(document, aside)
+    return replace(document, health=measure(document))
+
+
+def _with(document: Document, aside: list[Line]) -> Document:
+    """Return `document` with the lines that its parser did not see as boilerplate."""
+    furniture = to_segments(document.text, (Mark("boilerplate", line.start, line.end) for line in aside))
     segments = sorted((*document.segments, *furniture), key=lambda segment: segment.span)
     return replace(document, segments=tuple(segments))

@@ -58,3 +58,10 @@ def is_syllable(word: str) -> bool:
     if plain not in _SPELLINGS:
         return False
     return not plain.endswith(_STOPS) or tone in (_ACUTE, _DOT)
+
+
+@lru_cache(maxsize=1 << 16)
+def lacks_tone(word: str) -> bool:
+    """Say whether `word` is spelt as a syllable that must bear a tone, and bears none: it ends in c, ch, p or t."""
+    plain = word.lower()
+    return plain.endswith(_STOPS) and plain in _SPELLINGS
