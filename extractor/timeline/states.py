@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..collection import Event
 from ..text import bare, key
@@ -19,9 +19,19 @@ FEWEST = 5
 """An instruction with fewer telling words cannot be known again."""
 _DONE = re.compile(r"(?<!\w)(?:đã|hoàn thành|xong)(?!\w)")
 _NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không|sẽ|yêu cầu|đề nghị|giao|phải|cần|phấn đấu|tiếp tục|trước ngày|kế hoạch|đang)(?!\w)"
+    r"(?<!\w)(?:chưa|không|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|trước ngày|kế hoạch|đang)(?!\w)"
 )
+_STILL_NOT = re.compile(
+    r"(?<!\w)(?:(?:vẫn |còn )?chưa (?:được )?(?:hoàn thành|xong|thực hiện|triển khai|khắc phục|có|báo cáo|ban hành)|"
+    r"không hoàn thành|chậm (?:tiến độ|hoàn thành|triển khai)|quá hạn)(?!\w)"
+)
+_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|phải|cần)(?!\w)")
 _LATE = re.compile(r"(?<!\w)(?:chậm|muộn|trễ|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
+_DATED = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hết|trong)?\s*(?:là\s|vào\s)?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|(?:tháng|quý|năm)\s(?:\d{1,2}[/-])?(?:\d{4}|[IVX]{1,3}(?:/\d{4})?)",
+    re.I,
+)
 _IDLE = frozenset(
     {
         "truoc",
@@ -45,6 +55,11 @@ _IDLE = frozenset(
         "bao",
         "dam",
         "viec",
+        "chu",
+        "tri",
+        "phoi",
+        "hop",
+        "som",
     }
 )
 
@@ -80,33 +95,65 @@ def _end(date: str) -> str:
     return {4: f"{last}-12-31", 7: f"{last}-31"}.get(len(last), last)
 
 
-def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Event:
-    scene = _report(event, pages)
-    if scene is not None:
-        state = "late" if _LATE.search(scene.folded) else "done"
-        extra = (scene.quote(),) if event.kind == "deadline" else ()
-        return replace(event, status=state, sources=tuple(dict.fromkeys((*event.sources, *extra))))
+@dataclass(frozen=True)
+class Verdict:
+    """The state of a task, why, and the later sentence that decided it (None where only the day did, or nothing)."""
+
+    state: str
+    reason: str
+    evidence: Scene | None = None
+
+
+def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Verdict:
+    """Return what has become of a task: later documents decide, in order of publication; else the day `newest`.
+
+    The last report counts: "chưa hoàn thành" in June, "đã hoàn thành" in July is done.
+    """
+    decided: Verdict | None = None
+    for scene in _reports(event, pages):
+        if _says_done(scene):
+            late = _LATE.search(scene.folded) or due and scene.day and scene.day > _end(due)
+            return Verdict("late", "reported-late", scene) if late else Verdict("done", "reported", scene)
+        passed = due and scene.page.published and scene.page.published[:10] > _end(due)
+        decided = Verdict("overdue" if passed else "open", "reported-not-done", scene)
+    if decided and not (decided.state == "open" and due and newest and _end(due) < newest[:10]):
+        return decided
     if not due or not newest:
-        return replace(event, status="unknown")
-    return replace(event, status="overdue" if _end(due) < newest[:10] else "open")
+        return Verdict("unknown", "no-news")
+    evidence = decided.evidence if decided else None
+    if _end(due) < newest[:10]:
+        return Verdict("overdue", "past-deadline", evidence)
+    return Verdict("open", "before-deadline", evidence)
 
 
-def _report(event: Event, pages: Iterable[Page]) -> Scene | None:
-    """Return the first later sentence that says the task was done, with most of its words and the unit's name."""
+def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Event:
+    found = verdict(event, pages, newest, due)
+    told = found.evidence is not None and found.state in ("done", "late") and event.kind == "deadline"
+    extra = (found.evidence.quote(),) if told and found.evidence else ()
+    return replace(event, status=found.state, sources=tuple(dict.fromkeys((*event.sources, *extra))))
+
+
+def _says_done(scene: Scene) -> bool:
+    return bool(_DONE.search(scene.folded)) and not _NOT_DONE.search(scene.folded)
+
+
+def _reports(event: Event, pages: Iterable[Page]) -> Iterator[Scene]:
+    """Yield the later sentences that say whether the task was done, with most of its words and the unit's name."""
     words = _words(event.summary.split(": ", 1)[-1])
     asked = max(event.reported, default="")
     if len(words) < FEWEST or not asked:
-        return None
+        return
     names = frozenset(unit_loose_key(u) for u in event.units[:1])
     own = {s.document for s in event.sources}
     for page in pages:
         if not page.published or page.published[:10] <= asked[:10] or page.result.document.id in own:
             continue
-        named = any(unit_loose_key(u.name) in names for u in page.result.units)
-        for scene in page.scenes if named else ():
-            if _DONE.search(scene.folded) and not _NOT_DONE.search(scene.folded) and _covers(scene, words, names):
-                return scene
-    return None
+        if not any(unit_loose_key(u.name) in names for u in page.result.units):
+            continue
+        for scene in page.scenes:
+            telling = _says_done(scene) or _STILL_NOT.search(scene.folded) and not _ASKS.search(scene.folded)
+            if telling and _covers(scene, words, names):
+                yield scene
 
 
 def _covers(scene: Scene, words: frozenset[str], names: frozenset[str]) -> bool:
@@ -117,7 +164,8 @@ def _covers(scene: Scene, words: frozenset[str], names: frozenset[str]) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", bare(key(text)))) - _IDLE
+    """Return the telling words of an instruction or a report: its deadline and who leads it are no part of the work."""
+    return frozenset(re.findall(r"\w+", bare(key(_DATED.sub(" ", text))))) - _IDLE
 
 
 def _target(event: Event, measured: Iterable[Event], newest: str | None) -> str:

@@ -1,0 +1,243 @@
+"""The series of an indicator: its figures by owner and period, targets against results, and what contradicts what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..collection import Event, Held, Quote, Sighting, Subject
+from ..model import Measurement
+from ..text import bare, key
+from ..values.indicator import one_indicator
+from .merge import settle
+from .places import one_place
+from .scenes import Page
+from .topics import indicator
+from .whose import whose
+
+_POINTS = re.compile(r"điểm|bậc|%")
+_NOWHERE = Sighting(0, ())
+CLOSE = 0.06
+"""Difference of two percentages that rounding to one place explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a series: its period (ISO), value, whether it is a target, what tells it, and its state if one."""
+
+    period: str | None
+    metric: Measurement
+    target: bool
+    sources: tuple[Quote, ...]
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The points of one indicator of one owner (a place or a unit), of one kind of figure, in order of period."""
+
+    indicator: str
+    owner: str | None
+    kind: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A target beside what was measured: for its period (`final`), or on the way to it. `met` is None where open."""
+
+    target: Point
+    actual: Point
+    missing: float
+    final: bool
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Figures that cannot both be right. `kind`: sources (two values of one period), revised (the later corrects the
+    earlier), ratio (the per cent is not the ratio beside it), change (a change is not the difference of two values).
+    """
+
+    kind: str
+    indicator: str | None
+    owner: str | None
+    period: str | None
+    first: str
+    second: str
+    sources: tuple[Quote, ...]
+
+
+# ------------------------------------------------------------------ series
+
+
+def series(subject: Subject, documents: Iterable[Held], newest: str | None) -> tuple[Series, ...]:
+    """Return the series of an indicator subject, one an owner and kind of figure, the longest first."""
+    from . import build  # the package's own door: a series is a timeline cut by owner
+
+    return _series(subject.name, build(subject, documents, newest).events)
+
+
+def _series(name: str, events: Iterable[Event]) -> tuple[Series, ...]:
+    cells: dict[tuple[str, str], tuple[str | None, str, list[Point]]] = {}
+    for event in events:
+        owner = event.places[0] if event.places else None
+        for metric in event.metrics:
+            known = next((k for k in cells if k[1] == metric.kind and _one_owner(cells[k][0], owner)), None)
+            spot = known or (bare(key(owner or "")), metric.kind)
+            cell = cells.setdefault(spot, (owner, metric.kind, []))
+            point = Point(event.date, metric, event.kind == "targeted", event.sources, event.status)
+            cell[2].append(point)
+    found = [Series(name, owner, kind, tuple(points)) for owner, kind, points in cells.values()]
+    return tuple(sorted(found, key=lambda s: (-len(s.points), s.owner or "", s.kind)))
+
+
+def _one_owner(first: str | None, second: str | None) -> bool:
+    return first == second or bool(first and second) and one_place(str(first), str(second))
+
+
+def gaps(line: Series) -> Iterator[Gap]:
+    """Yield each target beside what was measured of it: for its own period, else the last before it was due.
+
+    "55 % by the end of 2018" beside "30 % on 31/07/2018" is a gap of 25, not final.
+    """
+    for target in (p for p in line.points if p.target and p.period):
+        due = end_of(target.period)
+        said = [p for p in line.points if not p.target and p.period and _start(p.period)[:4] == due[:4]]
+        before = [p for p in said if end_of(p.period) <= due]
+        if not before:
+            continue
+        actual = max(before, key=lambda p: (end_of(p.period), max((s.published or "" for s in p.sources), default="")))
+        missing = round(target.metric.value - actual.metric.value, 4)
+        down = target.metric.kind == "rank" or target.metric.direction == "down"
+        met = missing >= 0 if down else missing <= 0
+        yield Gap(target, actual, missing, end_of(actual.period) == due, met)
+
+
+def _start(period: str | None) -> str:
+    return (period or "").split("/")[0]
+
+
+def end_of(period: str | None) -> str:
+    """Return the last day of an ISO prefix or interval, good enough to compare."""
+    last = (period or "9999").split("/")[-1]
+    return {4: f"{last}-12-31", 7: f"{last}-31"}.get(len(last), last)
+
+
+# ------------------------------------------------------------------ contradictions
+
+
+def contradictions(documents: Iterable[Held]) -> tuple[Contradiction, ...]:
+    """Return what contradicts what among the figures of all documents, each with the words of both sides."""
+    pages = sorted((Page(d) for d in documents), key=lambda p: (p.published or "", p.result.document.id))
+    found = [c for page in pages for c in _ratios(page)]
+    lines = list(_all_series(pages))
+    for line in lines:
+        found += _disagreeing(line)
+        found += _ranked(line)
+    for page in pages:
+        found += _changes(page, lines)
+    return tuple(dict.fromkeys(sorted(found, key=_order)))
+
+
+def _order(found: Contradiction) -> tuple[str, str, str, str, str]:
+    return found.period or "9999", found.kind, found.indicator or "", found.owner or "", found.sources[0].text
+
+
+def _ratios(page: Page) -> Iterator[Contradiction]:
+    for problem in page.result.problems:
+        if problem.code == "ratio-percent" and problem.span:
+            scene = page.scene_at(problem.span.start)
+            shown = page.result.document.quote(problem.span)
+            quote = scene.quote(problem.span) if scene else page.quote(problem.span)
+            first, _, second = problem.message.partition(", but the text says ")
+            yield Contradiction("ratio", None, None, page.published, first or shown, second or shown, (quote,))
+
+
+def _all_series(pages: Iterable[Page]) -> Iterator[Series]:
+    """Yield the series of every named indicator: names that can mean one indicator are one series."""
+    events: dict[str, list[Event]] = {}
+    for page in pages:
+        for name in dict.fromkeys(m.indicator for m in page.result.metrics if m.indicator):
+            home = next((n for n in events if one_indicator(n, name) and one_indicator(name, n)), name)
+            found = indicator(Subject("indicator", home, name, ()), page, _NOWHERE, frozenset())
+            events.setdefault(home, []).extend(found)
+    for name in sorted(events):
+        yield from _series(name, settle(events[name]))
+
+
+def _disagreeing(line: Series) -> Iterator[Contradiction]:
+    """Yield two values of one indicator, owner and period; the later report corrects the earlier if it says so."""
+    for a, b in _pairs([p for p in line.points if p.period and line.kind in ("percent", "rank", "ratio", "money")]):
+        if a.period != b.period or a.target != b.target or a.metric.value == b.metric.value:
+            continue
+        if line.kind == "ratio" and (a.metric.unit != b.metric.unit or a.metric.total != b.metric.total):
+            continue
+        documents = [{s.document for s in p.sources} for p in (a, b)]
+        if documents[0] & documents[1]:
+            continue
+        quotes = tuple(dict.fromkeys((a.sources[0], b.sources[0])))
+        kind = "revised" if any(_CORRECTS.search(q.text.casefold()) for q in quotes) else "sources"
+        yield Contradiction(kind, line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes)
+
+
+def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    ordered = sorted(points, key=lambda p: (min((s.published or "9999" for s in p.sources)), p.sources[0].document))
+    for n, first in enumerate(ordered):
+        for second in ordered[n + 1 :]:
+            yield first, second
+
+
+_CORRECTS = re.compile(
+    r"(?<!\w)(?:đính chính|điều chỉnh|rà soát lại|sau (?:khi )?(?:đối chiếu|rà soát|loại)|không phải|thay vì|chỉ còn|cập nhật lại)(?!\w)"
+)
+
+
+def _ranked(line: Series) -> Iterator[Contradiction]:
+    """Yield two ranks of one year out of a different number of ranked bodies."""
+    if line.kind != "rank":
+        return
+    for a, b in _pairs([p for p in line.points if p.period and not p.target]):
+        same_year = a.period == b.period and a.metric.value == b.metric.value
+        if same_year and a.metric.total and b.metric.total and a.metric.total != b.metric.total:
+            quotes = tuple(dict.fromkeys((a.sources[0], b.sources[0])))
+            yield Contradiction("sources", line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes)
+
+
+def _changes(page: Page, lines: Sequence[Series]) -> Iterator[Contradiction]:
+    """Yield changes that are not the difference between this year's value and the last one's: "xếp thứ 24, tăng 3 bậc"."""
+    for scene in page.scenes:
+        metrics = page.metrics_in(scene)
+        for change in (m for m in metrics if m.kind == "change" and _POINTS.search(m.unit or "")):
+            kind = "rank" if "bậc" in (change.unit or "") else "percent"
+            now = [m for m in metrics if m.kind == kind and not m.target and m.as_of and m.indicator]
+            for value in now[:1]:
+                yield from _unequal(page, change, value, (scene.quote(), whose(page, scene, value)), lines)
+
+
+def _unequal(
+    page: Page, change: Measurement, value: Measurement, told: tuple[Quote, str | None], lines: Sequence[Series]
+) -> Iterator[Contradiction]:
+    quote, owner = told
+    before = str(int(value.as_of[:4]) - 1) if value.as_of and value.as_of[:4].isdigit() else ""
+    if change.kind == "change" and "điểm" not in (change.unit or "") and value.kind == "percent":
+        return  # "tăng 5%" may be relative
+    for line in lines:
+        if line.kind != value.kind or not one_indicator(line.indicator, value.indicator) or not _one_owner(line.owner, owner):
+            continue
+        for old in (p for p in line.points if p.period == before and not p.target):
+            moved = value.value - old.metric.value
+            moved = -moved if value.kind == "rank" else moved
+            said = change.value if change.direction != "down" else -change.value
+            if abs(moved - said) > CLOSE and old.sources[0].document != page.result.document.id:
+                text = f"{_shown(old.metric)} → {_shown(value)}"
+                yield Contradiction("change", line.indicator, owner, value.as_of, _shown(change), text, (quote, old.sources[0]))
+
+
+def _shown(metric: Measurement) -> str:
+    number = f"{metric.value:g}".replace(".", ",")
+    total = f"/{metric.total:g}" if metric.total else ""
+    sign = {"up": "tăng ", "down": "giảm "}.get(metric.direction or "", "thứ " if metric.kind == "rank" else "")
+    unit = "%" if metric.kind == "percent" else f" {metric.unit}" if metric.unit and metric.kind != "rank" else ""
+    return f"{sign}{number}{total}{unit}"
