@@ -15,7 +15,7 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue, Document, Mention
 from ..values.date import fold_lines
 from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
-from ..values.doctype import LAST_SYLLABLES, SHORT_WORD, WORD, type_name
+from ..values.doctype import BARE_WORD, LAST_SYLLABLES, SHORT_WORD, WORD, type_name
 from ..values.law import LawName, find_laws
 from .body import in_body
 
@@ -199,6 +199,7 @@ def _lead(text: str, folded: str, at: int, names: dict[int, LawName], floor: int
     short = [
         m for m in SHORT_WORD.finditer(folded, max(floor, at - 12), at) if _TO_NUMBER.fullmatch(folded, m.end(), at)
     ]
+    short = short or [m for m in BARE_WORD.finditer(folded, low, at) if _TO_NUMBER.fullmatch(folded, m.end(), at)]
     return (short[-1].start(), type_name(short[-1][0]), None) if short else (at, None, None)
 
 
@@ -272,8 +273,14 @@ def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, s
     """One citation for the first number and one, bare, for each later number of a list ("số 197, 200, 154")."""
     begin, pinpoint = _with_pinpoint(text, folded, start, 0)
     spans = [(begin, match)]
-    more = _BARE_MORE.match(folded, match.end()) if match["so"] else None
-    while more and not _NO_COUNT.match(folded, more.end()) and not shelf.overlaps(more.start("no"), more.end()):
+    listed = bool(match["so"]) or name in _NICKNAMED and len(match["no"]) > 1
+    more = _BARE_MORE.match(folded, match.end()) if listed else None
+    while (
+        more
+        and (match["so"] or len(more["no"]) > 1 and _SETTLED.match(folded, more.end()))
+        and not _NO_COUNT.match(folded, more.end())
+        and not shelf.overlaps(more.start("no"), more.end())
+    ):
         spans.append((more.start("no"), more))
         more = _BARE_MORE.match(folded, more.end())
     shared = _shared_symbol(spans[-1][1].end(), folded, shelf)

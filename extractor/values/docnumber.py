@@ -8,6 +8,7 @@ State `no/YYYY/TYPE-ORG`, `no/TYPE-ORG`, letters `no/ORG-UNIT`; Party `no-TYPE/O
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,13 +25,13 @@ LONE = frozenset({"CP", "HĐBT", "TTG", "SL", "NV", "CTN"})
 _TABLE = (
     {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
     | {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)}
-    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0xAD: "-", 0x200B: " ", 0x2060: " ", 0xFEFF: " "}
+    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x5C: "/", 0xAD: "-", 0x200B: " ", 0x2060: " ", 0xFEFF: " "}
 )
-_ODD = re.compile(f"[{''.join(map(chr, _TABLE))}]")
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _UP = "A-ZĐĂÂÊÔƠƯ"
 _NUM = r"\d{1,5}(?:\.\d{1,3})?[A-ZĐa-zđ]?"
 _YEAR = r"(?:19|20)\d\d"
-_SEG = rf"(?:[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?)"
+_SEG = rf"(?:(?:UB|HĐ)\sND|[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?)"
 _END = r"(?=[^\w]|$|ngày|của|về|ban|V/v)"
 
 _STATE = re.compile(
@@ -63,6 +64,12 @@ _BEFORE = re.compile(
 )
 _YEAR_BEFORE = re.compile(rf"(?<![\w/-]){_NUM}\s{_YEAR}$")
 _TORN = re.compile(r"số\s*:?\s*(\d{1,3}\s)$", re.I)
+_DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
+"""A number in which OCR took 1 for l or I, or 0 for O: read as digits only where "số" or a type word leads it."""
+_MENDED = str.maketrans("lIOo", "1100")
+_HYPHENED = re.compile(rf"(?<![\w/.,-])(?P<no>{_NUM})\s?-\s?(?P<kind>KH|QĐ|CT|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$")
+_SWAPPED = ("-UBND", "-HĐND", "-TTg", "-CP")
+_ORG = re.compile(rf"-(?P<org>{_SEG}){_END}")
 _LEAD = re.compile(r"(?:số|so|s[ốo]\s*:)\s*:?\s*$", re.I)
 _STANDARD = re.compile(
     r"(?:TCVN|QCVN|TCXDVN|TCCS|ISO|IEC|TCN|QCĐP|km|Km|đường|nhà|ngõ|ngách|hẻm|kiệt|tổ|ô tô)\s*(?:số\s*)?[\d:.-]*$"
@@ -120,6 +127,16 @@ def find_numbers(text: str) -> Iterator[DocumentNumber]:
     Hooks on "/", which every form but the decrees of 1945-60 holds, and looks at the few characters round it.
     """
     clean, folded = plain(text), fold(text)
+    swapped = list(_swapped(clean, folded))
+    found = _slashed(clean, folded)
+    yield from heapq.merge(found, sorted(swapped, key=_start), key=_start) if swapped else found
+
+
+def _start(number: DocumentNumber) -> int:
+    return number.start
+
+
+def _slashed(clean: str, folded: str) -> Iterator[DocumentNumber]:
     done = 0
     at = clean.find("/")
     while at >= 0:
@@ -140,8 +157,8 @@ def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | 
     """Return the number whose first slash stands at `at` and that starts at or after `floor`."""
     low = max(floor, at - 30)
     before = _YEAR_BEFORE.search(clean, max(floor, at - 12), at) or _BEFORE.search(clean, low, at)
-    if not before:
-        return None
+    if not before or before[0].strip().isalpha():
+        return _damaged(clean, folded, at, floor)
     start = before.start()
     window = clean[max(0, start - 24) : start]
     led = bool(_LEAD.search(window)) or _ends_with_type(folded[max(0, start - 24) : start])
@@ -153,6 +170,36 @@ def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | 
         if match and match.end() > at and (led or pattern is not _SMALL_LED):
             return read(match, led or bool(torn), start - len(torn[1]) if torn else start)
     return None
+
+
+def _damaged(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | None:
+    """Return the number before the slash at `at` whose digits were misread as letters."""
+    match = _DAMAGED.search(clean, max(floor, at - 6), at)
+    if not match or match[0].isdigit():
+        return None
+    start = match.start()
+    if not (_LEAD.search(clean[max(0, start - 12) : start]) or _ends_with_type(folded[max(0, start - 24) : start])):
+        return None
+    mended = clean[:start] + match[0].translate(_MENDED) + clean[match.end() : match.end() + 80]
+    found = _STATE.match(mended, start)
+    return _read_state(found, True, start) if found else None
+
+
+def _swapped(clean: str, folded: str) -> Iterator[DocumentNumber]:
+    """Yield the led numbers whose slash was lost to a hyphen ("Kế hoạch số 57-KH-UBND")."""
+    for org in _SWAPPED:
+        at = clean.find(org)
+        while at >= 0:
+            head = _HYPHENED.search(clean, max(0, at - 14), at)
+            tail = _ORG.match(clean, at)
+            if head and tail:
+                start, end = head.start(), tail.end()
+                window = max(0, start - 24)
+                if _LEAD.search(clean[window:start]) or _ends_with_type(folded[window:start]):
+                    kind = head["kind"].upper()
+                    number = normalise_number(clean[start:end])
+                    yield DocumentNumber(start, end, number, "state", head["no"], None, kind, tail["org"], True)
+            at = clean.find(org, at + 1)
 
 
 def _ends_with_type(window: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..text import fold
+from ..text import bare, fold
 
 TYPES = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QYĐ": "Quy định", "QĐI": "Quy định",
@@ -59,9 +59,14 @@ WORD = re.compile(rf"(?<!\w)(?<!tư\s)(?<!mệnh\s)(?:{'|'.join(_WORDS)})(?!\w)"
 LAST_SYLLABLES = tuple(sorted({fold(name).split()[-1] for name in NAMES} | set(SHORT)))
 """What a type word ends in: the cheap test before a search for one."""
 SHORT_WORD = re.compile(rf"(?<![\w/-])(?:{'|'.join(sorted(SHORT, key=len, reverse=True))})(?![\w/-])")
+_BY_BARE = {bare(key): name for key, name in _BY_KEY.items() if " " in key}
+BARE_WORD = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted((w.replace(' ', chr(92) + 's+') for w in _BY_BARE), key=len, reverse=True))})(?!\w)"
+)
+"""A type word of two syllables or more without its diacritics ("Quyet dinh so 15/QD-UBND")."""
 
 
 def type_name(word: str) -> str | None:
     """Return the dictionary form of a type word or of its abbreviation ("QUYẾT  ĐỊNH", "QĐ" → "Quyết định")."""
     key = " ".join(fold(word).split())
-    return _BY_KEY.get(key) or SHORT.get(key)
+    return _BY_KEY.get(key) or SHORT.get(key) or _BY_BARE.get(key)
