@@ -51,7 +51,8 @@ def _lines(hit: Hit) -> tuple[str, ...]:
     return (
         f"{date}  {words.one_line(hit.title)}",
         f"    …{words.one_line(_marked(hit))}…",
-        f"    {words.one_line(hit.path or hit.document)}",
+        f"    {words.one_line(hit.path or hit.document)}"
+        + f" · cùng nội dung với {hit.others} nguồn" * bool(hit.others),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
-from ..collection import Held
-from ..export import words
+from ..collection import Held, Relative
+from ..export import health, words
 from ..export.rows import TABLES, Row
 from .console import complain, printable_json, say
 from .subject import DB, Json
@@ -46,6 +47,8 @@ def show(
 
     with Store.open(db, readonly=True) as store:
         found = store.find(document)
+        others = store.reprints(found[0].key) if len(found) == 1 else ()
+        versions = store.versions(found[0].key) if len(found) == 1 else ()
     if len(found) != 1:
         complain(
             f"{document!r}: {'no such document is held' if not found else 'several documents fit; name one by its id:'}"
@@ -54,19 +57,27 @@ def show(
             complain(f"  {held.result.document.id}  {held.path}  {held.result.document.meta.title or ''}")
         raise typer.Exit(2)
     if as_json:
-        say(printable_json(json.dumps(document_record(found[0]), ensure_ascii=False, indent=1)))
+        related = {"reprints": [asdict(x) for x in others], "versions": [asdict(x) for x in versions]}
+        say(printable_json(json.dumps(document_record(found[0]) | related, ensure_ascii=False, indent=1)))
         return
-    for line in _lines(found[0]):
+    for line in _lines(found[0], others, versions):
         say(line)
 
 
-def _lines(held: Held) -> Iterator[str]:
+def _lines(held: Held, others: Sequence[Relative], versions: Sequence[Relative]) -> Iterator[str]:
     (meta,) = TABLES["documents"].rows(held)
     for label, name in _META:
         value = words.day(meta[name]) if name in ("date", "published") and meta[name] else meta[name]
         if value:
             yield f"{label}: {words.one_line(str(value))}"
     yield f"Nguồn: {'; '.join(map(words.one_line, held.paths))}"
+    if others:
+        yield f"Cùng nội dung với {len(others)} nguồn:"
+        yield from (f"  {_relative(x)}" for x in others)
+    if len(versions) > 1:
+        yield f"Các bản của cùng địa chỉ ({len(versions)}):"
+        yield from (f"  {'→' if x.document == held.result.document.id else ' '} {_relative(x)}" for x in versions)
+    yield from (f"! {line}" for line in health.complaints(held.result.document.health, "vi"))
     yield from _outline(held)
     for name, (heading, fields) in _HEADINGS.items():
         rows = list(TABLES[name].rows(held))
@@ -76,6 +87,12 @@ def _lines(held: Held) -> Iterator[str]:
             yield from (line for row in rows for line in _row(row, fields))
     for problem in held.result.problems:
         yield f"! {words.one_line(problem.message)}"
+
+
+def _relative(x: Relative) -> str:
+    share = f"giống {x.share * 100:.0f} %" if x.share is not None else None
+    parts = (words.day(x.date) if x.date else None, x.title, x.publisher, x.path or x.document, share)
+    return words.one_line(" · ".join(part for part in parts if part))
 
 
 def _outline(held: Held) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The SQLite file: one writer, many readers. `Store.open` is the only door.
 
-schema.py the tables as ordered migrations · write.py the machine's rows · judge.py people's rows · read.py rows back to
-Results · search.py full text. Speed and locking: WAL, every write transaction takes the lock at once (BEGIN IMMEDIATE;
-a plain BEGIN that reads and then writes fails with "database is locked" however long it may wait).
+schema/ the tables as ordered migrations · write.py, rows.py the machine's rows · judge.py people's rows · read.py rows
+back to Results · reprints.py one story twice · ledger.py inputs · search.py full text. Speed and locking: WAL, every
+write transaction takes the lock at once (BEGIN IMMEDIATE; a plain BEGIN that reads and then writes fails with "database
+is locked" however long it may wait).
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ..collection import Held, Hit, Judgement, LedgerEntry, SaveState
+from ..collection import Held, Hit, Judgement, LedgerEntry, Relative, SaveState
 from ..errors import StoreError
 from ..model import Result
-from . import fingerprint, judge, ledger, read, schema, search, write
+from . import fingerprint, judge, ledger, read, reprints, schema, search, write
 
 BUSY_SECONDS = 30.0
 Record = Mapping[str, Any]
@@ -135,6 +136,14 @@ class Store:
         for key in read.keys(self.connection, all_versions=all_versions):
             yield read.held(self.connection, key)
 
+    def reprints(self, key: int) -> tuple[Relative, ...]:
+        """Return the other current documents that tell the same story as this one, the eldest first."""
+        return reprints.others(self.connection, key)
+
+    def versions(self, key: int) -> tuple[Relative, ...]:
+        """Return all versions of this document's place in order, itself too."""
+        return reprints.versions(self.connection, key)
+
     def find(self, name: str) -> tuple[Held, ...]:
         """Return the documents that `name` may mean: an id or its beginning, a path, a URL or a document number."""
         return self.held(read.find(self.connection, name))
@@ -213,10 +222,23 @@ def _connect(path: str, now: str) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         schema.migrate(connection, path, now)
+        _catch_up(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _catch_up(connection: sqlite3.Connection) -> None:
+    """Compute what rows of an older schema lack, all or nothing."""
+    if reprints.missing(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            reprints.catch_up(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
 
 
 def _wal(connection: sqlite3.Connection) -> None:

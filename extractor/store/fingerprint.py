@@ -40,6 +40,11 @@ def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
             for row in connection.execute(f"SELECT {names} FROM {table} WHERE document = ? ORDER BY {names}", (key,)):
                 yield (table, *row)
         sources = _columns(connection, "source")
+        yield from connection.execute(
+            "SELECT 'reprint', d.id, r.share FROM reprint r JOIN document d ON d.key = r.other WHERE r.document = ? "
+            "ORDER BY d.id",
+            (key,),
+        )
         yield from connection.execute(f"SELECT {sources} FROM source WHERE document = ? ORDER BY {sources}", (key,))
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from ..collection import Hit
 from ..model import Span
 from ..text import bare, fold, nfc
+from . import reprints
 
 RANKED = 2000
 """So many hits are ranked at most: ranking a word that is in every document costs a second for a million of them."""
@@ -95,7 +96,9 @@ def _hit(
     inside = tuple(m for m in marks if span.covers(m))
     official = " ".join(x for x in (row[6], row[5]) if x)
     title = ": ".join(x for x in (official, row[2]) if x) or text.strip()[:80].split("\n")[0]
-    return Hit(row[0], row[1], title, row[3], row[7], text[span.start : span.end], span, inside, match)
+    return Hit(row[0], row[1], title, row[3], row[7], text[span.start : span.end], span, inside, match,
+        reprints.count(connection, key),
+    )  # fmt: skip
 
 
 def _marks(text: str, words: list[str]) -> Iterator[Span]:

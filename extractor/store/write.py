@@ -15,7 +15,7 @@ from ..interchange import to_record
 from ..model import Result, Source
 from ..text import bare, fold
 from ..values.keys import number_key
-from . import ledger
+from . import ledger, reprints
 from .columns import dump
 from .rows import TABLES, Row
 
@@ -137,6 +137,7 @@ def _renew(connection: sqlite3.Connection, key: int, result: Result, fingerprint
     connection.execute(
         "INSERT INTO search (search, rowid, exact, folded) VALUES ('delete', ?, ?, ?)", (key, fold(text), bare(text))
     )
+    reprints.forget(connection, key)
     for table in _DEPENDENT:
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (key,))
     connection.execute(
@@ -153,6 +154,7 @@ def _insert_rows(connection: sqlite3.Connection, key: int, result: Result) -> No
         if found:
             marks = ", ".join("?" * len(found[0]))
             connection.executemany(f"INSERT INTO {table} VALUES ({marks}){_CONFLICT.get(table, '')}", found)
+    reprints.add(connection, key, result.document)
 
 
 def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: str) -> None:

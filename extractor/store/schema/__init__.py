@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable
 
 from ...errors import StoreError
-from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields, m0005_actions, m0005_ledger
+from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields, m0005_actions, m0005_ledger, m0006_reprints
 
 Migration = Callable[[sqlite3.Connection], None]
 APPLICATION_ID = 0x76695854
@@ -39,6 +39,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0004_fields", _script(m0004_fields.SQL)),
     ("0005_actions", _script(m0005_actions.SQL)),
     ("0005_ledger", _script(m0005_ledger.SQL)),
+    ("0006_reprints", _script(m0006_reprints.SQL)),
 )
 
 
