@@ -13,11 +13,12 @@ from made import made
 from extractor.model import Result
 from extractor.store import Store
 
-WORDS = """
+TALK = """
 chiều nay đoàn công tác của tỉnh đã đến kiểm tra tiến độ xây dựng trường học bán trú tại xã vùng cao nơi có nhiều
 hộ nghèo cùng đại diện sở ngành liên quan lãnh đạo huyện và đông đảo bà con nhân dân trong bản sau khi nghe báo cáo
 của nhà thầu trưởng đoàn yêu cầu đẩy nhanh thi công bảo đảm chất lượng an toàn lao động vệ sinh môi trường
-""".split()
+"""
+WORDS = TALK.split()
 
 
 def story(seed: int, paragraphs: int = 8, figures: str = "") -> list[str]:
