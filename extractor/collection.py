@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Health, Measurement, Result, Span
+from .model import Measurement, Result, Span
 
 SaveState = Literal["ok", "duplicate", "changed"]
 SubjectKind = Literal["directive", "unit", "official", "indicator", "topic"]
@@ -42,7 +42,8 @@ class Held:
 class LedgerEntry:
     """What became of one input, the last time it was tried: ok, duplicate, changed, needs_ocr, refused or failed.
 
-    `location`: its absolute path, None for a stream; `document` and `health`: of what it gave.
+    `location`: its absolute path, None for a stream; `document`: the id of what it gave,
+    `doubts`: why that can be trusted little (a page that was read badly).
     """
 
     path: str
@@ -53,7 +54,7 @@ class LedgerEntry:
     at: str
     location: str | None = None
     document: str | None = None
-    health: Health | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def cause(self) -> str | None:

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from ..collection import LedgerEntry
-from ..export import health
 from .console import printable, printable_json, say
 from .ingest import STATES
 from .subject import DB, Json
@@ -33,7 +32,7 @@ def ledger(db: DB, state: States = None, as_json: Json = False) -> None:
         entries = store.ledger(tuple(s.value for s in state or ()))
         sums = store.sums()
     if as_json:
-        rows = [asdict(e) | {"cause": e.cause, "step": e.step, "doubts": health.complaints(e.health)} for e in entries]
+        rows = [asdict(e) | {"cause": e.cause, "step": e.step} for e in entries]
         say(printable_json(json.dumps({"inputs": rows, "sum": sums, "files": sum(sums.values())}, ensure_ascii=False)))
         return
     for entry in entries:
@@ -48,4 +47,4 @@ def _lines(entry: LedgerEntry) -> tuple[str, ...]:
     if entry.cause:
         step = (f"{'':<9}   do: {entry.step}",) if entry.step else ()
         return (head, f"{'':<9}   {entry.stage}: {entry.cause} [{entry.code}]", *step)
-    return (head, *(f"{'':<9}   ! {doubt}" for doubt in health.complaints(entry.health)))
+    return (head, *(f"{'':<9}   ! {doubt}" for doubt in entry.doubts))

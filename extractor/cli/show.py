@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..collection import Held, Relative
-from ..export import health, words
+from ..export import words
 from ..export.rows import TABLES, Row
 from .console import complain, printable_json, say
 from .subject import DB, Json
@@ -77,7 +77,6 @@ def _lines(held: Held, others: Sequence[Relative], versions: Sequence[Relative])
     if len(versions) > 1:
         yield f"Các bản của cùng địa chỉ ({len(versions)}):"
         yield from (f"  {'→' if x.document == held.result.document.id else ' '} {_relative(x)}" for x in versions)
-    yield from (f"! {line}" for line in health.complaints(held.result.document.health, "vi"))
     yield from _outline(held)
     for name, (heading, fields) in _HEADINGS.items():
         rows = list(TABLES[name].rows(held))

@@ -9,7 +9,6 @@ from typing import Any
 
 from ..collection import LedgerEntry
 from ..errors import state_of
-from ..model import Health
 
 STATES = ("ok", "duplicate", "changed", "needs_ocr", "refused", "failed")
 """Every input ends in exactly one."""
@@ -44,16 +43,16 @@ def entries(connection: sqlite3.Connection, states: Iterable[str] = ()) -> tuple
     wanted = tuple(states)
     where = f"WHERE l.state IN ({', '.join('?' * len(wanted))})" if wanted else ""
     query = (
-        "SELECT l.path, l.state, l.stage, l.code, l.message, l.at, l.location, d.id, h.bare_words, h.split_words, "
-        "h.unknown_characters, h.boilerplate, h.ocr_confidence, h.n FROM ledger l LEFT JOIN document d "
-        f"ON d.key = l.document LEFT JOIN health h ON h.document = l.document {where} ORDER BY l.path"
+        "SELECT l.path, l.state, l.stage, l.code, l.message, l.at, l.location, d.id, (SELECT group_concat(p.message, "
+        "char(10)) FROM problem p WHERE p.document = l.document AND p.code LIKE 'health-%') FROM ledger l "
+        f"LEFT JOIN document d ON d.key = l.document {where} ORDER BY l.path"
     )
     return tuple(_entry(row) for row in connection.execute(query, wanted))
 
 
 def _entry(row: Any) -> LedgerEntry:
-    health = Health(*row[8:13]) if row[13] is not None else None
-    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], health)
+    doubts = tuple(row[8].split("\n")) if row[8] else ()
+    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], doubts)
 
 
 def sums(connection: sqlite3.Connection) -> dict[str, int]:

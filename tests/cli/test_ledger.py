@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made import made
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
-from extractor.model import Health
-from extractor.store import Store
 
 PLAN = "Kế hoạch số 1\nSở Nội vụ tỉnh Lào Cai báo cáo.\n"
 
@@ -126,14 +122,15 @@ def test_resuming_leaves_out_what_was_read_to_its_end(db: Path, folder: Path) ->
 
 
 def test_a_bad_page_is_shown_as_bad(tmp_path: Path) -> None:
-    bad, good = made("Trang xấu", path="bad.txt"), made("Trang tốt", path="good.txt")
-    sick = replace(bad.document, health=Health(bare_words=0.6, ocr_confidence=0.42))
-    sound = replace(good.document, health=Health(0.0, 0.0, 0.0, 0.1, 0.97))
-    with Store.open(tmp_path / "x.db") as store:
-        store.save_many([(replace(bad, document=sick), None), (replace(good, document=sound), None)])
-    _, lines = call("ledger", "--db", tmp_path / "x.db")
-    assert [line.split("!")[1].strip() for line in lines if "!" in line] == [
-        "60 % of the words have lost their accents",
-        "42 % is how far character recognition trusts itself",
-    ]
-    assert by_name(tmp_path / "x.db")["good.txt"]["doubts"] == []
+    """A text that has lost its accents gives a document, and the ledger and `show` say what is wrong with it."""
+    (tmp_path / "bare.txt").write_text(
+        "Cac co quan cap tinh phai tiep nhan, xac minh, phuc dap tat ca cac bao cao. " * 9
+    )
+    (tmp_path / "sound.txt").write_text("Các cơ quan cấp tỉnh phải tiếp nhận, xác minh, phúc đáp mọi báo cáo. " * 9)
+    call("ingest", tmp_path / "bare.txt", tmp_path / "sound.txt", "--db", tmp_path / "x.db", "--jobs", "0")
+    rows = by_name(tmp_path / "x.db")
+    assert rows["sound.txt"]["doubts"] == []
+    (doubt,) = rows["bare.txt"]["doubts"]  # type: ignore[misc]
+    assert "mất dấu" in doubt
+    for command in (["ledger"], ["show", tmp_path / "bare.txt"]):
+        assert any("! " in line and doubt in line for line in call(*command, "--db", tmp_path / "x.db")[1])
