@@ -1,23 +1,35 @@
-"""Across documents: which mentions are one directive, one unit, one official.
+"""Across documents: which mentions are one directive, one unit, one official, and what follows from that.
 
 What a text leaves out is filled only where exactly one candidate remains; else the sightings stay apart and a person
-is asked. directives.py · units.py · officials.py · topics.py, one file a kind of subject.
+is asked. appearances.py what a document says of each · spelling.py, unit_forms.py, scores.py, claims.py how far two are
+one and why · people.py judgements · partition.py, grouping.py, group_*.py, clusters.py the clusters · directives.py,
+officials.py, units.py, topics.py one subject that is asked for · occupancies.py offices over time · history.py units
+over time · graph.py, standing.py what documents do to each other · references.py press to paper.
 """
 
 from __future__ import annotations
 
+from .clusters import Clustering, Suggestion, cluster
 from .directives import directives
 from .officials import officials
+from .people import target_of as pair_target
 from .scoring import score
 from .topics import indicators, laws, topic
 from .units import expand, successors, unit, unit_groups
+from .whole import clustered, find
 
 __all__ = [
+    "Clustering",
+    "Suggestion",
+    "cluster",
+    "clustered",
     "directives",
     "expand",
+    "find",
     "indicators",
     "laws",
     "officials",
+    "pair_target",
     "score",
     "successors",
     "topic",

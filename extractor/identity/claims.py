@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -62,17 +63,20 @@ def _misprinted(a: Appearance, b: Appearance, numbers: Feature) -> Score:
     return verdict(0.02, [numbers])
 
 
+@lru_cache(maxsize=1 << 14)
 def names_type(number: NumberKey) -> bool:
     """Say whether the symbol names the type, so that the word before it says nothing more; QĐ has two meanings."""
     return bool(number.symbol) and number.symbol[0] in _TYPES and number.symbol[0] != "qd"
 
 
+@lru_cache(maxsize=1 << 12)
 def same_type(a: str | None, b: str | None) -> bool:
     """Say whether two types can be one; Văn bản and Công văn stand for any."""
     first, second = bare(key(a or "")), bare(key(b or ""))
     return first == second or first in _GENERIC or second in _GENERIC
 
 
+@lru_cache(maxsize=1 << 17)
 def same_issuer(a: str | None, b: str | None) -> bool:
     """Say whether two issuers can be one: "Thành ủy X" and "Ban Thường vụ Thành ủy X", or one left out."""
     if not a or not b:
@@ -141,6 +145,7 @@ def _by_place(a: Appearance, b: Appearance, value: float) -> tuple[float, Featur
     return (0.2 if apart else 0.45), Feature("no issuer in either", *shown)
 
 
+@lru_cache(maxsize=1 << 15)
 def local_place(issuer: str | None) -> str | None:
     """Return the folded place that an issuer is of, None for a central one."""
     match = _LOCAL.search(fold(issuer or ""))
@@ -150,7 +155,9 @@ def local_place(issuer: str | None) -> str | None:
 def names_place(claim: Appearance, issuer: str) -> bool:
     """A document that never names the issuer's place does not cite that place's directive."""
     place = local_place(issuer)
-    return place is None or bool(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", claim.context))
+    if place is None or place not in claim.context:
+        return place is None
+    return bool(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", claim.context))
 
 
 def names_issuer(claim: Appearance, issuer: str | None) -> bool:

@@ -20,11 +20,13 @@ class Claims:
 
     def __init__(self) -> None:
         self.numbers: list[int] = []
+        self._told: dict[str, str | None] = {}
         self._own: dict[str, Counter[str]] = {f: Counter() for f in _FIELDS}
         self._all: dict[str, Counter[str]] = {f: Counter() for f in _FIELDS}
 
     def add(self, number: int, claim: Appearance) -> None:
         self.numbers.append(number)
+        self._told.clear()
         for field in _FIELDS:
             value = getattr(claim, field)
             if value:
@@ -33,9 +35,10 @@ class Claims:
 
     def stated(self, field: str) -> str | None:
         """Return what the claims state: the document itself first, else the most, else the earliest placed."""
-        own = +self._own[field]
-        counted = own or self._all[field]
-        return max(counted, key=lambda v: counted[v]) if counted else None  # the first of equals: dicts keep order
+        if field not in self._told:
+            counted = +self._own[field] or self._all[field]  # of equals max takes the first: counters keep order
+            self._told[field] = max(counted, key=lambda v: counted[v]) if counted else None
+        return self._told[field]
 
 
 def group(work: Work) -> None:

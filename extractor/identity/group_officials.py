@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..collection import Appearance
 from ..text import bare
@@ -29,7 +30,13 @@ def group(work: Work) -> None:
 
 
 def _block(item: Appearance) -> str:
-    return "".join(without_y(bare(s)) for s in person_form(item.name).split())
+    return _sounded(person_form(item.name))
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounded(name: str) -> str:
+    """Return a name without accents, blanks and the choice of y or i."""
+    return "".join(without_y(bare(s)) for s in name.split())
 
 
 def _exact(work: Work) -> None:

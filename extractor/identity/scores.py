@@ -8,6 +8,7 @@ left open and asked about, the rest is different.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from ..collection import Appearance, Feature, Office, Score
 from ..gazetteer import Gazetteer
@@ -37,14 +38,15 @@ _UNITS = {"same": 0.97, "spelling": 0.95, "bare": 0.92, "near": 0.85, "typing": 
 def units(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> Score:
     """Score two units: the body, its place, and where the name leaves the place out, the provinces of the papers."""
     alike, features = units_alike((a.name, a.regions), (b.name, b.regions), gazetteer)
-    return verdict(_UNITS[alike], features)
+    return verdict(_UNITS[alike], list(features))
 
 
 Named = tuple[str, frozenset[str]]
 """A unit's name, and the provinces that the paper it stands in names."""
 
 
-def units_alike(a: Named, b: Named, gazetteer: Gazetteer) -> tuple[str, list[Feature]]:
+@lru_cache(maxsize=1 << 17)
+def units_alike(a: Named, b: Named, gazetteer: Gazetteer) -> tuple[str, tuple[Feature, ...]]:
     """Return how two units' names agree (a key of the table above) and why."""
     first, second = unit_form(a[0], gazetteer), unit_form(b[0], gazetteer)
     body = words(first.core.split(), second.core.split()) if _same_length(first, second) else "different"
@@ -52,7 +54,7 @@ def units_alike(a: Named, b: Named, gazetteer: Gazetteer) -> tuple[str, list[Fea
         if _run_together(first.core, second.core):
             body = "spelling"
         elif renamed(a[0], b[0], gazetteer):
-            return "renamed", [Feature("renamed by the gazetteer", a[0], b[0])]
+            return "renamed", (Feature("renamed by the gazetteer", a[0], b[0]),)
         else:
             return _followed(a[0], b[0], gazetteer, Feature("another body", first.core, second.core))
     place, feature = _places(first, second, gazetteer)
@@ -63,15 +65,15 @@ def units_alike(a: Named, b: Named, gazetteer: Gazetteer) -> tuple[str, list[Fea
         near, told = _near(a, b, (first, second))
         features.append(told)
         if near == "apart":
-            return "other", features
+            return "other", tuple(features)
         if near == "unknown":
-            return ("mistyped" if "typing" in (body, place) else "vague"), features
+            return ("mistyped" if "typing" in (body, place) else "vague"), tuple(features)
         if place == "unknown":
-            return ("near" if body != "typing" else "mistyped"), features
+            return ("near" if body != "typing" else "mistyped"), tuple(features)
     worst = max((body, place), key=("equal", "spelling", "bare", "typing").index)
     if body == place == "typing":
         worst = "mistyped"
-    return {"equal": "same"}.get(worst, worst), features
+    return {"equal": "same"}.get(worst, worst), tuple(features)
 
 
 def _same_length(a: UnitForm, b: UnitForm) -> bool:
@@ -82,10 +84,10 @@ def _run_together(a: str, b: str) -> bool:
     return a.replace(" ", "") == b.replace(" ", "")
 
 
-def _followed(a: str, b: str, gazetteer: Gazetteer, feature: Feature) -> tuple[str, list[Feature]]:
+def _followed(a: str, b: str, gazetteer: Gazetteer, feature: Feature) -> tuple[str, tuple[Feature, ...]]:
     if becomes(a, b, gazetteer) or becomes(b, a, gazetteer):
-        return "successor", [feature, Feature("one became the other: successor, not the same", a, b)]
-    return "other", [feature]
+        return "successor", (feature, Feature("one became the other: successor, not the same", a, b))
+    return "other", (feature,)
 
 
 def _places(a: UnitForm, b: UnitForm, gazetteer: Gazetteer) -> tuple[Likeness | str, Feature]:
@@ -199,6 +201,7 @@ def _own_province(form: UnitForm) -> set[str]:
     return {form.place} if form.place and form.level in ("tỉnh", "thành phố", None) else set()
 
 
+@lru_cache(maxsize=1 << 14)
 def rank(position: str | None) -> str:
     """Return a position for comparing: folded, without nguyên and Quyền."""
     found = bare(key(position or ""))

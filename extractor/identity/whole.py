@@ -1,0 +1,32 @@
+"""The whole collection: clusters of everything held, and the appearance that a handle names."""
+
+from __future__ import annotations
+
+from ..collection import Appearance
+from ..store import Store
+from .appearances import appearances
+from .clusters import GROUPERS, Clustering, cluster
+
+
+def clustered(kind: str, store: Store) -> Clustering:
+    """Return the clusters of all current documents' officials, units or directives (`kind`: official …)."""
+    return cluster(kind, appearances(kind, store.documents()), store.judgements())
+
+
+def find(store: Store, handle: str) -> tuple[Appearance, ...]:
+    """Return the appearances, one a kind, that a handle names: beginning of a document's id, "@", offset.
+
+    A whole anchor is a handle too. Several documents may begin alike: then each is looked at.
+    """
+    document, _, rest = handle.partition("@")
+    start = rest.split(":", 1)[0]
+    if len(document) < 4 or not start:
+        return ()
+    held = [h for h in store.find(document) if h.current and h.result.document.id.startswith(document)]
+    found = []
+    for kind in GROUPERS:
+        for item in appearances(kind, held):
+            places = {a.partition("@")[2].split(":", 1)[0] for a in (item.anchor, *item.anchors)}
+            if start in places and (":" not in handle or handle in (item.anchor, *item.anchors)):
+                found.append(item)
+    return tuple(found)
