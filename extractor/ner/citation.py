@@ -47,6 +47,9 @@ _BARE = re.compile(
 )
 _BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
 _DIGIT = re.compile(r"(?<![\w.,/-])\d")
+_GLUED = re.compile(r"(?<![\w/.-])(?P<kind>NQ|ĐA|NĐ)(?P<no>\d{2,3})(?![\w/]|[.,-]\w)")
+_GLUED_TYPES = {"NQ": "Nghị quyết", "ĐA": "Đề án", "NĐ": "Nghị định"}
+"""Abbreviated types that reporters write in one word with the number ("NQ45", "ĐA06")."""
 _PLENUM = re.compile(
     r"nghị\s+quyết\s+(?:hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:t\.?\s?ư\.?|tw|trung\s+ương)\s+(?P<no>\d{1,2})(?![\w/.,-])"
     r"(?:\s*\(?\s*khóa\s+(?:[ivx]+|\d+)\)?)?"
@@ -235,6 +238,10 @@ def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
         if match and _is_bare(text, folded, word, match, name) and not shelf.overlaps(word.start(), match.end()):
             for found in list(_bare(text, folded, word.start(), match, name, shelf)):
                 shelf.add(found)
+    for match in _GLUED.finditer(text):
+        if not shelf.overlaps(match.start(), match.end()):
+            kind = _GLUED_TYPES[match["kind"]]
+            shelf.add(_Found(match.start(), match.end(), CitationValue(kind, match["no"], family="bare")))
     for match in _PLENUM.finditer(folded) if "nghị" in folded else ():
         if not shelf.overlaps(match.start(), match.end()):
             shelf.add(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))

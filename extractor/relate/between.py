@@ -38,6 +38,14 @@ _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("proposed_by", re.compile(r"(?<!\w)theo đề nghị[^;]{0,80}$")),
 )
 """What A does to B, by the words between them; the first that fits."""
+_TRIGGER = re.compile(
+    r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung"
+    r"|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm|(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?triển\s+khai"
+    r"|thi\s+hành|quán\s+triệt|cụ\s+thể\s+hóa|thể\s+chế\s+hóa|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|căn\s+cứ|trên\s+cơ\s+sở|dựa\s+trên|theo\s+đề\s+nghị"
+    r"|xét(?:\s+đề\s+nghị)?|phúc\s+đáp|trả\s+lời|đáp\s+ứng|theo|xem\s+xét|nghe|thảo\s+luận|kết\s+luận|áp\s+dụng|đề\s+nghị\s+của"
+    r"|hết\s+hiệu\s+lực|thôi\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|áp\s+dụng)|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
+)
+"""Verbs that state a relation between documents."""
 _PASSIVE = re.compile(
     r"(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)\s+"
     r"[^,;]{0,20}$"
@@ -73,7 +81,9 @@ class Cited:
     type: str
 
 
-Pair = tuple[Cited, str, Cited]
+Words = tuple[int, int] | None
+"""Where the words stand that state a relation, as offsets of the document; None where only the form states it."""
+Pair = tuple[Cited, str, Cited, Words]
 
 
 def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited]) -> Iterator[Pair]:
@@ -87,32 +97,38 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited]) -> Itera
         if len(gap) > 300 or re.search(r"[.!?]\s(?!\d)|\n", view.text[a.end : b.start]):
             last = None
             continue
-        found = [*_between(gap, a, b), *_fronted(view, gap, a, b, members)]
+        found = [*_between(gap, a, b, a.end), *_fronted(view, gap, a, b, members)]
         if not found and last and last[2] is a and _LIST.fullmatch(gap):
-            found = [(last[0], last[1], b)]
+            found = [(last[0], last[1], b, last[3])]
         yield from found
         last = found[-1] if found and found[-1][2] is b else None
     for c in members:
         yield from _pointing_back(view, c, cited)
 
 
-def _between(gap: str, a: Cited, b: Cited) -> Iterator[Pair]:
+def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
+    """What the words `gap` between two citations say; `origin`: the gap's offset in the document."""
     passive = _PASSIVE.search(gap)
     if passive:
-        yield b, _VERB[passive["verb"].split()[0]], a
+        start, end = passive.span("verb")
+        yield b, _VERB[passive["verb"].split()[0]], a, (origin + start, origin + end)
         return
     if _ANNEXED.search(gap):
-        yield b, "issues", a
+        at = origin + gap.index("ban hành kèm theo")
+        yield b, "issues", a, (at, at + len("ban hành kèm theo"))
         return
     for relation, pattern in _ACTIVE:
-        if (
-            pattern.search(gap)
-            and ";" not in gap
-            and not TASK.search(gap.rpartition(",")[2].replace("đề nghị của", ""))
-        ):
+        stated = pattern.search(gap)
+        if stated and ";" not in gap and not TASK.search(gap.rpartition(",")[2].replace("đề nghị của", "")):
             if relation != "proposed_by" or b.type == "Tờ trình":
-                yield a, relation, b
+                yield a, relation, b, verb_in(stated[0], origin + stated.start())
             return
+
+
+def verb_in(words: str, origin: int) -> Words:
+    """Return where the verb that states a relation stands in folded `words`, which begin at `origin`."""
+    verb = _TRIGGER.search(words)
+    return (origin + verb.start(), origin + verb.end()) if verb else None
 
 
 def _fronted(view: View, gap: str, a: Cited, b: Cited, members: Sequence[Cited]) -> Iterator[Pair]:
@@ -126,11 +142,11 @@ def _fronted(view: View, gap: str, a: Cited, b: Cited, members: Sequence[Cited])
     leading = members[first:last]
     head = view.folded[low : leading[0].start]
     if CARRYING_OUT.match(head) or re.search(rf"(?:^|;\s*|,\s*)(?:(?:để|nhằm)\s+)?{_DO}\s+$", head):
-        yield from ((b, "implements", m) for m in leading)
+        yield from ((b, "implements", m, verb_in(head, low)) for m in leading)
     elif re.match(r"(?:căn\s+cứ|trên\s+cơ\s+sở)\s", head):
-        yield from ((b, "based_on", m) for m in leading if m.type != "Tờ trình")
+        yield from ((b, "based_on", m, verb_in(head, low)) for m in leading if m.type != "Tờ trình")
     elif re.match(r"(?:xét|theo đề nghị)\s", head):
-        yield from ((b, "proposed_by", m) for m in leading if m.type == "Tờ trình")
+        yield from ((b, "proposed_by", m, verb_in(head, low)) for m in leading if m.type == "Tờ trình")
 
 
 def _pointing_back(view: View, c: Cited, cited: Sequence[Cited]) -> Iterator[Pair]:
@@ -141,12 +157,13 @@ def _pointing_back(view: View, c: Cited, cited: Sequence[Cited]) -> Iterator[Pai
     if anaphor and _MAKES.search(clause):
         before = _latest(cited, c.start, anaphor["type"])
         if before:
-            yield c, "implements", before
+            start = c.start - len(clause) + anaphor.start()
+            yield c, "implements", before, verb_in(anaphor[0], start)
         return
     back = _BACK.match(view.folded[low : c.start]) if view.document.kind == "press_article" else None
     before = _latest(cited, low, back["type"]) if back else None
     if back and before:
-        yield from _between(f" {back['rest']}", before, c)
+        yield from _between(f" {back['rest']}", before, c, low + back.start("rest") - 1)
 
 
 def _latest(cited: Sequence[Cited], offset: int, kind: str) -> Cited | None:

@@ -12,6 +12,12 @@ _BEHIND = re.compile(
     r"(?:vào\s+)?(?:ng[àa]\s?y\s*)?"
 )
 """Straight behind: " ngày", ", ngày", " (", " - ", " ký ngày", " phát đi ngày"."""
+_TITLE_OPENS = r"\s+(?:về|v/v|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thực hiện|triển khai)\s"
+_TITLED = re.compile(
+    rf"{_TITLE_OPENS}[^.;:\n]{{3,200}}?[,(]\s*(?:được\s+|do\s[^,;]{{2,60}}\s)?"
+    rf"{_ISSUING}(?:\s+ban hành)?\s+(?:vào\s+)?ngày\s*"
+)
+"""Behind its title: " về một số giải pháp …, ký ngày"."""
 _AGENT = re.compile(
     rf"[\s,(]*(?:của|do|được|vừa được|bởi)\s+(?P<who>[^.;:\n]{{2,160}}?)[\s,]*(?:{_ISSUING}\s+)?(?:vào\s+)?ngày\s*"
 )
@@ -72,7 +78,7 @@ def date_end(view: View, index: int) -> int:
 
 def _behind(view: View, index: int) -> str | None:
     end = view.mentions[index].end
-    for j in view.following(end, 200):
+    for j in view.following(end, 240):
         mention = view.mentions[j]
         if mention.label == "CITATION":
             return None
@@ -82,9 +88,10 @@ def _behind(view: View, index: int) -> str | None:
         if "\n" in gap and _stamps(view, mention.start):
             return None
         agent = _AGENT.fullmatch(gap)
-        if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])):
+        if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])) or _TITLED.fullmatch(gap):
             return view.day(j)
-        return None
+        if not re.match(_TITLE_OPENS, gap):
+            return None
     return None
 
 

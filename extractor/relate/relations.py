@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..model import Citation, Relation, Segment
+from ..model import Citation, Relation, Segment, Span
 from ..text import fold
-from .between import CARRYING_OUT, TASK, Cited, pairs
+from .between import CARRYING_OUT, TASK, Cited, pairs, verb_in
 from .citations import number_key
 from .view import View
 
@@ -49,6 +50,24 @@ _HEARD = re.compile(
 )
 _PROGRESS = re.compile(r"(?<!\w)(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết)\s[^;]{0,60}$")
 _DO = r"(?:(?:tiếp tục|triển khai|tổ chức)\s+){0,2}(?:(?:thực hiện|triển khai|thi hành)\s+)?"
+_CHANGES = frozenset({"amends", "replaces", "repeals"})
+_VERBS = {
+    "amends": re.compile(
+        r"(?<!\w)(?:sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm)(?!\w)"
+    ),
+    "replaces": re.compile(r"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?(?!\w)"),
+    "repeals": re.compile(r"(?<!\w)(?:bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi)(?!\w)"),
+    "based_on": re.compile(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo)(?!\w)"),
+    "proposed_by": re.compile(r"(?<!\w)(?:(?:theo|xét|xem\s+xét)(?:\s+(?:đề\s+nghị|đề\s+xuất))?|đề\s+nghị)(?!\w)"),
+    "concludes": re.compile(
+        r"(?<!\w)(?:kết\s+luận|xem\s+xét|xét|nghe|thảo\s+luận|cho\s+ý\s+kiến|nhất\s+trí|đồng\s+ý|về|đối\s+với)(?!\w)"
+    ),
+    "implements": re.compile(
+        r"(?<!\w)(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|(?:tổ\s+chức\s+)?triển\s+khai|quán\s+triệt"
+        r"|cụ\s+thể\s+hóa|hướng\s+dẫn|phúc\s+đáp|trả\s+lời|đáp\s+ứng|áp\s+dụng|theo)(?!\w)"
+    ),
+}
+"""By relation, the verbs with which a document states it of itself."""
 _NAMED = re.compile(
     r"[(]\s*(?:(?:sau đây\s+)?gọi(?:\s+(?:tắt|chung))?\s+là:?\s+)?[\"“]?$"
     r"|(?<!\w)(?:ban chỉ đạo|tổ công tác|tổ giúp việc|ban điều hành|tổ triển khai)(?!\w)"
@@ -69,14 +88,16 @@ def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
         others = [c for c in members if number_key(c.number) != own]
         if view.document.kind == "official_document":
             for c, relation in _of_this(view, segment, others):
-                _add(found, "this", relation, c.number, (c.index,))
+                words = _words_of(view, segment, c, relation)
+                _add(found, Relation("this", relation, c.number, (c.index,), words, _pinpoint(view, c)))
                 touched.update({c.index} if segment.kind != "legal_basis" else ())
-        for a, relation, b in pairs(view, members, cited):
+        for a, relation, b, verb in pairs(view, members, cited):
             if a.index in touched and b.index in touched:
                 continue
             source = "this" if number_key(a.number) == own else a.number
             if number_key(b.number) != own and number_key(a.number) != number_key(b.number):
-                _add(found, source, relation, b.number, (a.index, b.index))
+                words = Span(*verb) if verb else None
+                _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
     return tuple(found.values())
 
 
@@ -121,13 +142,32 @@ def _is_name(view: View, c: Cited, before: Sequence[Cited]) -> bool:
     return _NAMED.search(view.folded[low : c.start]) is not None
 
 
-def _add(
-    found: dict[tuple[str, str, str], Relation], source: str, relation: str, target: str, mentions: tuple[int, ...]
-) -> None:
-    key = (number_key(source) if source != "this" else source, relation, number_key(target))
+def _add(found: dict[tuple[str, str, str], Relation], new: Relation) -> None:
+    source = number_key(new.source) if new.source != "this" else new.source
+    key = (source, new.relation, number_key(new.target))
     old = found.get(key)
-    merged = tuple(dict.fromkeys([*(old.mentions if old else ()), *mentions]))
-    found[key] = Relation(source, relation, old.target if old else target, merged)
+    if old is not None:
+        mentions = tuple(dict.fromkeys([*old.mentions, *new.mentions]))
+        trigger, pinpoint = old.trigger or new.trigger, old.pinpoint or new.pinpoint
+        new = replace(old, mentions=mentions, trigger=trigger, pinpoint=pinpoint)
+    found[key] = new
+
+
+def _pinpoint(view: View, c: Cited) -> str | None:
+    """The part of the document that is meant: as the mention has it, or in front of its title."""
+    pinpoint = view.citation(c.index).pinpoint
+    return " ".join(pinpoint.split()) if pinpoint else None
+
+
+def _words_of(view: View, segment: Segment, c: Cited, relation: str) -> Span | None:
+    """The verb by which this document does something to `c`: the nearest one before it, for an end one behind it."""
+    low = max(segment.span.start, view.sentence_start(c.start))
+    if relation == "repeals" and (ended := _ENDED.match(view.folded, c.end)):
+        verb = verb_in(ended[0], c.end)
+        return Span(*verb) if verb else None
+    verbs = _VERBS[relation]
+    found = [m.span() for m in verbs.finditer(view.folded, low, c.start)]
+    return Span(*found[-1 if relation in _CHANGES else 0]) if found else None
 
 
 # ------------------------------------------------------------------ what this document does to others

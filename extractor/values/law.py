@@ -18,7 +18,8 @@ biên giới quốc gia|biên phòng việt nam|biển việt nam|báo chí|bìn
 bảo hiểm xã hội|bảo hiểm y tế|bảo vệ bí mật nhà nước|bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
 bảo vệ dữ liệu cá nhân|bảo vệ môi trường|bảo vệ quyền lợi người tiêu dùng|bảo vệ sức khỏe nhân dân
 bảo vệ và kiểm dịch thực vật|bảo vệ và phát triển rừng|bảo vệ, chăm sóc và giáo dục trẻ em
-bầu cử đại biểu hội đồng nhân dân|bầu cử đại biểu quốc hội|bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
+bầu cử đại biểu hội đồng nhân dân|các tctd|bầu cử đại biểu quốc hội
+bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
 bồi thường nhà nước|chi phí giám định, định giá|chuyển giao công nghệ|chuyển đổi số|chăn nuôi
 chất lượng sản phẩm, hàng hóa|chứng khoán|các công cụ chuyển nhượng|các tổ chức tín dụng|cán bộ, công chức
 công an nhân dân|công an xã|công chứng|công nghiệp công nghệ số|công nghiệp quốc phòng
@@ -53,7 +54,8 @@ thuế bảo vệ môi trường|thuế giá trị gia tăng|thuế sử dụng 
 thuế thu nhập cá nhân|thuế thu nhập doanh nghiệp|thuế thu nhập đối với người có thu nhập cao|thuế tiêu thụ đặc biệt
 thuế tài nguyên|thuế xuất khẩu, thuế nhập khẩu|thú y|thư viện|thương mại|thẩm phán và hội thẩm tòa án nhân dân
 thể dục thể thao|thể dục, thể thao|thỏa thuận quốc tế|thống kê
-thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại tòa án nhân dân|thủ đô|thủy lợi|thủy sản
+thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại tòa án nhân dân|thủ đô
+thủ đô hà nội|thủy lợi|thủy sản
 thực hiện dân chủ ở cơ sở|thực hành tiết kiệm, chống lãng phí|tiêu chuẩn và quy chuẩn kỹ thuật|tiếp công dân
 tiếp cận thông tin|trách nhiệm bồi thường của nhà nước|trưng cầu ý dân|trưng mua, trưng dụng tài sản
 trật tự, an toàn giao thông đường bộ|trẻ em|trọng tài thương mại|trồng trọt|tài nguyên nước
