@@ -33,6 +33,11 @@ _GOVERNS = re.compile(
     r"|bộ chỉ huy|bộ đội|tòa án|viện kiểm sát|thanh tra|thường trực|văn phòng|liên đoàn|hội(?! đồng))(?!\w)"
 )
 """How a body begins whose place is where it governs; a hospital's or a parish's place says less."""
+_OFFICIALDOM = re.compile(
+    r"(?<=\w )(?:Tỉnh|Thành [Pp]hố|Quận|Huyện|Thị [Xx]ã|Phường|Xã|Thị [Tt]rấn|Đặc [Kk]hu)"
+    r"(?=$|\s(?!Ủy|Đoàn|Đội|Hội)\w)|(?<=\w )(?:Ủy|Đoàn)(?!\w)"
+)
+"""Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
 _CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
 _SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
@@ -96,7 +101,8 @@ class Whereabouts:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            name = self._written[text] = self._in_capitals(text, write_out(text, self.expand))
+            name = self._in_capitals(text, write_out(text, self.expand))
+            self._written[text] = name = _OFFICIALDOM.sub(_lowered, name)
         return name
 
     def _in_capitals(self, text: str, name: str) -> str:
@@ -291,6 +297,17 @@ class Whereabouts:
             if n.level and not self._aside(n.at):
                 found.setdefault(n.tier, Counter())[f"{n.level} {n.name}"] += 1
         return found
+
+
+def _lowered(match: re.Match[str]) -> str:
+    """A level word before a place or nothing, the second half of "Tỉnh Ủy" in small letters: not "Phước Tỉnh"."""
+    name, end = match.string, match.end()
+    before = name[: match.start()].split()[-1]
+    if match[0] in ("Ủy", "Đoàn"):
+        return match[0].lower() if before in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else match[0]
+    named = before[0].isupper() and before != "Nam"
+    ends = end == len(name) or name[end + 1].isupper() or name[end + 1].isdigit()
+    return match[0].lower() if ends and not named else match[0]
 
 
 def link_places(document: Document, mentions: Sequence[Mention], where: Whereabouts) -> Iterator[Link]:

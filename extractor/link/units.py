@@ -57,6 +57,8 @@ _FIXED = {
     "văn phòng trung ương": "Văn phòng Trung ương Đảng",
 }  # fmt: skip
 _SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
+_COMMA = 3
+"""The longest gap with nothing but a comma and blanks."""
 _NEAR = 200
 """How many units before and behind are searched for a parent."""
 _CITY_PARTY = re.compile(r"(?:TT|VP|BTV|BTC|BTG|BDV|BNC|BTGDV|UBKT)\s?[./-]?\s?TU(?!\w)")
@@ -66,6 +68,7 @@ _MEMBER = re.compile(r"(?<!\w)(?:ủy viên(?:\s+(?:dự khuyết|chính thức)
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
+_FRONT = re.compile(r"(ủy ban mặt trận tổ quốc) (?!việt nam)(.+)$")
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
 
 
@@ -90,13 +93,21 @@ class Namer:
         self.known = sorted({fold(name): name for name in self.full}.items())
 
     def link(self, index: int, mention: Mention) -> Link:
-        full = self.full[bisect_left(self.starts, mention.start)]
-        name = full if full != self.written(mention) else self.fuller(full, mention.start)
+        at = bisect_left(self.starts, mention.start)
+        full = self.full[at]
+        done = full != self.written(mention) or self._owned(at, mention.end)
+        name = self.front(full if done else self.fuller(full, mention.start))
         bodies = self.bodies(name)
         if len(bodies) == 1:
             return Link(index, name, bodies[0].id, reason="gazetteer")
         candidates = tuple(Candidate(b.id, b.name, 1 / len(bodies), "same name") for b in bodies)
         return Link(index, name, None, candidates, "ambiguous" if candidates else "document")
+
+    def _owned(self, at: int, end: int) -> bool:
+        """Say whether the unit's own parent stands behind it ("Cơ quan điều tra, Công an huyện X")."""
+        if at + 1 == len(self.starts) or self.starts[at + 1] - end > _COMMA:
+            return False
+        return self.where.document.text[end : self.starts[at + 1]].strip() == ","
 
     def bodies(self, name: str) -> tuple[Body, ...]:
         return self.gazetteer.bodies_named(name, self.where.on)
@@ -218,6 +229,12 @@ class Namer:
         longer = self._longer(plain + " ", 12)
         whole = [f for f in longer if not any(g != f and fold(g).startswith(fold(f) + " ") for g in longer)]
         return whole[0] if len(whole) == 1 else name
+
+    def front(self, name: str) -> str:
+        """A committee of the Front with "Việt Nam" in its name, where the document has it once so."""
+        found = _FRONT.match(fold(name))
+        own = self._longer(f"{found[1]} việt nam {found[2]}", 0) if found else []
+        return own[0] if own else name
 
     def _longer(self, beginning: str, most: int) -> list[str]:
         """The full names of the document that begin so; none where there are more than `most` beside the first."""

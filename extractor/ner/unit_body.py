@@ -54,7 +54,8 @@ class Body(Walker):
             return None
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
-        if before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
+        part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
+        if part or before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
             return None
         if not self.upper(i):
             return (j, kind) if self._small(i, j, kind) else None
@@ -75,7 +76,7 @@ class Body(Walker):
         if kind.name in ("council", "force") and level and self.upper(level[0]):
             return True
         if name in _OFFICES_OF:
-            return self.shape(j - 1) in UPPER
+            return self.shape(j - 1) in UPPER and self.upper(j)
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
         owner = HEADS.match(self.t, j) and kind.name != "part"

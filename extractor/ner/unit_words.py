@@ -102,7 +102,7 @@ acb: mã phiếu
 hạt: hạt
 đài: hương lâu võ xuân
 thuế: nộp thu tiền
-cục: toàn
+cục: toàn bưu
 công an: lực ngành
 tt: sở thư tịch đốc trưởng
 chùa: mái

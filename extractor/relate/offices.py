@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..model import Document, Link, Mention
 from ..text import fold
+from .tenure import leaves
 
 _OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
@@ -127,13 +128,21 @@ _COUNCIL = re.compile(
     r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
 )
 
+_PEOPLES = re.compile(
+    r"(?:Ủy ban|Hội đồng) nhân dân "
+    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
+
 
 @dataclass(slots=True)
 class Office:
     """A position mention with the unit it belongs to. `end` is where the whole expression ends in the text.
 
     `head` is a bare head behind the position ("Bí thư Đảng ủy") whose full name the text leaves to the reader;
-    `inferred` says that the unit was found elsewhere in the document.
+    `inferred` says that the unit was found elsewhere in the document, `left` that somebody leaves the office.
     """
 
     mention: int
@@ -144,6 +153,7 @@ class Office:
     evidence: tuple[int, ...]
     head: str = ""
     inferred: bool = False
+    left: bool = False
 
     @property
     def key(self) -> str:
@@ -172,6 +182,15 @@ def position_text(printed: str) -> str:
     return " ".join(words)
 
 
+def party_of(council: str) -> str | None:
+    """Return the Party committee of the territory whose people's body is named: "Bí thư, Chủ tịch HĐND huyện X"."""
+    found = _PEOPLES.match(council)
+    if not found:
+        return None
+    level, place = found["level"], found["place"]
+    return f"{_COMMITTEES[level]} {place}" if level in _COMMITTEES else f"Đảng ủy {level} {place}"
+
+
 class Offices:
     """The offices of one document, in order, with units resolved as far as the text allows."""
 
@@ -196,7 +215,7 @@ class Offices:
     def _office(self, index: int) -> Office:
         m = self.mentions[index]
         position = position_text(m.text)
-        office = Office(index, position, None, m.start, m.end, (index,))
+        office = Office(index, position, None, m.start, m.end, (index,), left=leaves(self.folded, m.start))
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
             office.unit = self.unit_name(index + 1)

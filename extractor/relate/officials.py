@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from ..model import Document, Link, Mention, Occupancy
 from ..text import fold
 from . import joints
-from .offices import FORMER, NO_UNIT, Office, Offices, fits
+from .offices import FORMER, NO_UNIT, Office, Offices, fits, party_of
+from .tenure import tenure_of
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
+_SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
 _OUTSIDE = frozenset({"boilerplate", "byline"})
 
 
@@ -117,7 +119,8 @@ class _Reader:
             if not office.unit:
                 known = (self.stated.get((self._name(holder), office.key)) for holder in items[k].holders)
                 office.unit = next((unit for unit in known if unit), None)
-            self.offices.inherit(office, self._sentence_start(items[0].start))
+            if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
+                self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
             self.offices.complete_committee(office, self._companion(items, k))
             if office.unit and not office.inferred:
@@ -143,10 +146,27 @@ class _Reader:
             item.holders = [before.person, *self._with(items, k - 1, left)]
         elif before and before.office and self._follows(before, left, right):
             item.holders = list(before.holders)
+        elif "," in right and before and before.person is not None and self._given(item):
+            item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
         elif after and after.person is not None and self._names_holder(item, right):
             self._forward(items, k, right)
-        elif joints.VERB.search(self.folded[max(0, item.start - 30) : item.start]):
-            item.holders = self._subject(before, left, item)
+        elif self._given(item):
+            item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
+
+    def _given(self, item: _Item) -> bool:
+        """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
+        return joints.VERB.search(self.folded[max(0, item.start - 30) : item.start]) is not None
+
+    def _joined(self, items: list[_Item], k: int) -> list[int]:
+        """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
+        found: list[int] = []
+        while k > 0 and items[k].person is not None and items[k - 1].person is not None:
+            gap = self.gap(items[k - 1], items[k])
+            if not joints.AND.match(gap) or not (found or "và " in gap):
+                break
+            k -= 1
+            found.append(items[k].person or 0)
+        return found
 
     def _follows(self, before: _Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
@@ -217,6 +237,8 @@ class _Reader:
             return
         if unit and fits(office.key, fold(unit)):
             office.unit = unit
+        elif unit and office.key in _SECRETARIES:
+            office.unit = party_of(unit)
 
     def _companion(self, items: list[_Item], k: int) -> str | None:
         """Return the unit of the title that follows, where the same person holds it."""
@@ -272,6 +294,7 @@ class _Gathered:
         self.names: dict[str, str] = {}
         self.first: dict[str, int] = {}
         self.rows: dict[str, list[tuple[str, str | None, bool, tuple[int, ...]]]] = {}
+        self.left: set[tuple[str, str, str]] = set()
 
     def see(self, person: int) -> str:
         name = self.offices.names.get(person) or " ".join(self.offices.mentions[person].text.split())
@@ -282,6 +305,8 @@ class _Gathered:
 
     def add(self, person: int, office: Office) -> None:
         key = self.see(person)
+        if office.left:
+            self.left.add((key, office.key, fold(office.unit or "")))
         self.rows.setdefault(key, []).append(
             (office.position, office.unit, office.inferred, (person, *office.evidence))
         )
@@ -299,6 +324,8 @@ class _Gathered:
                     continue
                 if unit is None and fold(position) in somewhere:
                     continue
-                kept.setdefault((fold(position), fold(unit or "")), Occupancy(name, position, unit, evidence))
+                pair = (fold(position), fold(unit or ""))
+                tenure = "former" if (key, *pair) in self.left else tenure_of(position)
+                kept.setdefault(pair, Occupancy(name, position, unit, evidence, tenure))
             found += kept.values() or [Occupancy(name, None, None, (self.first[key],))]
         return tuple(found)

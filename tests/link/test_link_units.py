@@ -27,7 +27,7 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "printed", "name"),
     [
-        ("Hà Nội đẩy mạnh cải cách\nUBND Thành phố yêu cầu", "UBND Thành phố", "Ủy ban nhân dân Thành phố Hà Nội"),
+        ("Hà Nội đẩy mạnh cải cách\nUBND Thành phố yêu cầu", "UBND Thành phố", "Ủy ban nhân dân thành phố Hà Nội"),
         ("Hà Nội đẩy mạnh cải cách\nThành ủy yêu cầu", "Thành ủy", "Thành ủy Hà Nội"),
         ("UBND tỉnh Hải Dương\nSở Nội vụ họp", "Sở Nội vụ", "Sở Nội vụ tỉnh Hải Dương"),
         ("Sơn La\nCông an tỉnh Sơn La họp. Công an tỉnh nêu", "Công an tỉnh", "Công an tỉnh Sơn La"),
@@ -43,6 +43,19 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
             "UBND thành phố",
             "Ủy ban nhân dân thành phố Thanh Hóa",
         ),
+        ("Tin\nHuyện Nhà Bè họp. HĐND Huyện nêu", "HĐND Huyện", "Hội đồng nhân dân huyện Nhà Bè"),
+        ("Tin\nUBND XÃ PHƯỚC TỈNH\nHọp", "UBND XÃ PHƯỚC TỈNH", "Ủy ban nhân dân xã Phước Tỉnh"),
+        (
+            "Tin\nỦy ban MTTQ Việt Nam xã Bản Hồ họp, Ủy ban MTTQ xã nêu",
+            "Ủy ban MTTQ xã",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bản Hồ",
+        ),
+        (
+            "Tin\nCơ quan điều tra Công an tỉnh Sơn La báo tin. Cơ quan điều tra, Công an huyện Yên Châu dự",
+            "Cơ quan điều tra",
+            "Cơ quan điều tra",
+        ),
+        ("Tin\nỦy viên dự khuyết Trung ương Đảng dự", "Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
         ("Tin\nỦy viên Trung ương Đảng dự", "Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
         ("Tin\nThanh tra Bộ Y tế vào cuộc, Thanh tra Bộ nêu", "Thanh tra Bộ", "Thanh tra Bộ Y tế"),
         ("Hà Nam\nTrung tâm Khuyến nông họp", "Trung tâm Khuyến nông", "Trung tâm Khuyến nông"),

@@ -37,6 +37,23 @@ def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -
         ("ông [P:Lê Mẫu] - [O:Chủ tịch] [U:UBND A] nói", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
         ("ông [P:Lê Mẫu] (63 tuổi, [O:nguyên Chủ tịch] [U:UBND A])", [("Lê Mẫu", "nguyên Chủ tịch", "UBND A")]),
         ("ông [P:Lê Mẫu], người Tày, [O:Chủ tịch] [U:UBND A]", [("Lê Mẫu", "Chủ tịch", "UBND A")]),
+        ("[P:Lê Mẫu] (42 tuổi, trung tá, [O:Đội trưởng] [U:Đội A])", [("Lê Mẫu", "Đội trưởng", "Đội A")]),
+        (
+            "ông [P:Lê Mẫu] được bầu làm [O:Chủ tịch] [U:HĐND A], ông [P:Trần Thử] làm [O:Phó Chủ tịch] [U:UBND A]",
+            [("Lê Mẫu", "Chủ tịch", "HĐND A"), ("Trần Thử", "Phó Chủ tịch", "UBND A")],
+        ),
+        (
+            "ông [P:Lê Mẫu] và bà [P:Trần Thử] được bầu làm [O:Phó Chủ tịch] [U:UBND A]",
+            [("Lê Mẫu", "Phó Chủ tịch", "UBND A"), ("Trần Thử", "Phó Chủ tịch", "UBND A")],
+        ),
+        (
+            "[P:Lê Mẫu] - [O:Bí thư], [O:Chủ tịch] [U:HĐND=Hội đồng nhân dân thị xã Đá Trắng]",
+            [("Lê Mẫu", "Bí thư", "Thị ủy Đá Trắng"), ("Lê Mẫu", "Chủ tịch", "Hội đồng nhân dân thị xã Đá Trắng")],
+        ),
+        (
+            "[U:UBND=Ủy ban nhân dân huyện A] nhớ [O:Chủ tịch] [P:Hồ Chí Minh]",
+            [("Hồ Chí Minh", "Chủ tịch", None)],
+        ),
         ("[O:Giám đốc] [U:Công an A], Thiếu tướng [P:Lê Mẫu]", [("Lê Mẫu", "Giám đốc", "Công an A")]),
         ("[O:Trưởng đoàn] là đồng chí [P:Lê Mẫu]", [("Lê Mẫu", "Trưởng đoàn", None)]),
         (
