@@ -12,7 +12,7 @@ from ..text import fold
 from ..values.keys import name_key, unit_loose_key
 from .involved import places_of, units_of, units_once
 from .kinds import kind_of
-from .precision import precision_of
+from .precision import last_day, precision_of
 from .scenes import Page, Scene, clip, untagged
 from .when import not_later, when
 
@@ -24,6 +24,11 @@ _OFFICE = re.compile(
     r"(?:phó |quyền )*(?:chủ tịch|chủ nhiệm|bí thư|chánh|(?:tổng )?giám đốc|(?:\w+ )?trưởng|tư lệnh)"
     r"(?: thường trực)? (?=\w)"
 )
+
+_MUST_CARRY_OUT = re.compile(
+    r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
+)
+_DEMANDS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)")
 
 
 def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
@@ -99,13 +104,24 @@ def naming(subject: Subject) -> str:
 def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
     for task in tasks:
+        if _formal(page, task):
+            continue
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
         yield replace(event, date=date, precision=precision_of(date))
         if task.deadline:
-            yield replace(event, kind="deadline", date=task.deadline, precision=precision_of(task.deadline))
+            due = last_day(task.deadline)
+            yield replace(event, kind="deadline", date=due, precision=precision_of(due))
+
+
+def _formal(page: Page, task: Task) -> bool:
+    """Say whether a task is no instruction: "chịu trách nhiệm thi hành", or what a report tells was done."""
+    if _MUST_CARRY_OUT.search(fold(task.action)):
+        return True
+    report = (page.result.document.meta.type or "").casefold() == "báo cáo"
+    return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
 
 
 def unit_of(actor: str) -> str:

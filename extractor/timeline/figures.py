@@ -25,13 +25,15 @@ _COMPARED = re.compile(
 )
 _REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
 _REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến|hiện có|hiện nay|hiện còn)(?!\w)")
+_AIMS = frozenset({"percent", "rank", "ratio"})
+_SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
 """Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
 _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
 )
-_INSTEAD = re.compile(r"(?<!\w)(?:thay vì|không phải|chứ không|khác với|trái với)\s(?:\w+\s){0,3}$")
+_INSTEAD = re.compile(r"(?<!\w)điều chỉnh\s(?:\w+\s){0,2}(?:so với|từ)\s(?:\w+\s){0,4}$|(?<!\w)(?:thay vì|không phải|chứ không|khác với|trái với)\s(?:\w+\s){0,3}$")
 _CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""
@@ -83,7 +85,7 @@ def figures(
     """
     close = {s.span for s in near}
     for scene in scenes:
-        groups: dict[tuple[bool, str | None], list[Measurement]] = {}
+        groups: dict[tuple[bool, str | None, int], list[Measurement]] = {}
         for metric in page.metrics_in(scene):
             if (
                 goals is not None
@@ -95,10 +97,33 @@ def figures(
             aimed = due is not None or _is_target(page, scene, metric)
             if aimed and goals is not None:
                 continue
-            groups.setdefault((aimed, metric.as_of or due), []).append(metric)
-        for (target, as_of), metrics in groups.items():
+            day = metric.as_of or due or _this_year(page, scene, metric)
+            groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
+        for (target, as_of, _), metrics in groups.items():
             if target or not targets_only:
                 yield _event(scene, target, as_of, metrics)
+
+
+def _home(
+    groups: dict[tuple[bool, str | None, int], list[Measurement]],
+    page: Page,
+    metric: Measurement,
+    of: tuple[bool, str | None],
+) -> int:
+    """Return the place among the events of a sentence: figures of one indicator are one, of another another."""
+    known = [n for target, day, n in groups if (target, day) == of]
+    name = name_of(page, metric)
+    for n in reversed(known):
+        named = next((x for m in groups[(*of, n)] if telling(x := name_of(page, m))), None)
+        if not telling(name) or not named or alike(telling(name), telling(named)):
+            return n
+    return len(known)
+
+
+def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the year of the report for a figure that is counted "từ đầu năm đến nay"."""
+    before = page.folded[scene.span.start : _at(page, metric, scene)]
+    return page.published[:4] if page.published and _SO_FAR.search(before) else None
 
 
 def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:
@@ -136,6 +161,8 @@ def _demanded(page: Page, metric: Measurement) -> str | None:
     """Return the day by which somebody was told to reach a figure: that of the task whose action names it."""
     words = page.result.mentions[metric.mentions[0]].text
     at = _at(page, metric)
+    if metric.kind not in _AIMS:
+        return None
     tasks = (t for t in page.result.tasks if t.deadline and t.span.start <= at < t.span.end)
     return next((t.deadline for t in tasks if f" {words} " in f" {t.action} "), None)
 
@@ -148,8 +175,9 @@ def _around(scene: Scene, metric: Measurement) -> str:
 def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
-        return metric.target
-    before = page.folded[scene.span.start : _at(page, metric, scene)]
+        kind = (page.result.document.meta.type or "").casefold()
+        return metric.target and not (kind == "báo cáo" and _REACHED.search(_before(page, scene, metric)))
+    before = page.folded[scene.span.start : _at(page, metric, scene)].rpartition(";")[2]
     reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
     return bool(_AIMED.search(before)) or not reached
 
@@ -164,7 +192,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
     if metric.target:
-        return True
+        at = _at(scene.page, metric, scene)
+        return metric.kind != "count" or not any(t.span.start <= at < t.span.end for t in scene.page.result.tasks)
     if metric.kind == "count":
         return bool(metric.as_of) or near and _RESULT.search(_around(scene, metric)) is not None
     if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):

@@ -13,8 +13,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|làm trưởng)\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
         rf"|(?:đã|vừa)\s{_CHECK}"
         rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}(?! số\b)"
-        rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ)"
-        r"|(?:buổi|có buổi|đã|thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
+        rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ|hoạt động|phương án|mô hình|thực tế|thực địa|hiện trường|dự án)"
+        r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),
     ("guided", r"hướng dẫn\s(?:thực hiện|thi hành|triển khai)"),
     (
@@ -31,7 +31,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
     ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
-    ("chaired", r"(?:chủ trì|kết luận|làm trưởng đoàn|dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)"),
+    ("chaired", r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)"),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa)"),
 )
 _KINDS = tuple((kind, re.compile(rf"(?<!\w){pattern}(?!\w)")) for kind, pattern in _PATTERNS)
@@ -61,11 +61,14 @@ _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|trình|chuẩn bị|chưa)(?!\w)"
     r"[^.;]{0,80}$"
 )
+_ENDED = re.compile(r"[^.;,]{0,60}?(?<!\w)(?:kết thúc|chấm dứt|dừng)\s(?:\w+\s)?hoạt động(?!\w)")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
 )
-_RENAMED = re.compile(r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$")
+_RENAMED = re.compile(
+    r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|là)\s(?:\w+\s)?$"
+)
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(
     r"(?<!\w)(?:báo cáo (?:với|tại|trước|của|kết quả|tình hình|tiến độ)|theo báo cáo|cho biết|cho hay|"
@@ -82,6 +85,7 @@ _GIVES = re.compile(
     r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
     r"quyết định(?:\s\w+){0,6}?\s(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm)"
 )
+_INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s$")
 _HEARSAY = re.compile(
     r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|cho biết|là|rằng|về)"
     r"|(?<!\w)(?:tin đồn|đồn đoán|nghe nói|rộ tin|không có chuyện|bác bỏ (?:thông tin|tin)|thông tin (?:sai|thất thiệt))(?!\w)"
@@ -152,6 +156,8 @@ def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
     before = folded[max(0, at - 60) : at]
     if _PLANNED.search(folded, 0, at):
         return None
+    if _ENDED.match(folded, at):
+        return "merged"
     if _JOINED.search(before) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
         return "merged"
     if _RENAMED.search(before):
@@ -181,6 +187,8 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     ]
     if not verbs or not vouched(folded):
         return None
+    if _INSTEAD_OF.search(folded, 0, at):
+        return "left_office", at
     clause = folded.rfind(";", 0, at)
     nearest, kind = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
     if nearest.start() > at and (_HANDS_OVER.match(folded, at) or _GIVES.match(folded, at)):

@@ -130,7 +130,7 @@ def _same_figures(a: Event, b: Event) -> bool:
 def _same_act(a: Event, b: Event) -> bool:
     """One sentence, or one article's title and body, whose actors do not differ."""
     if not documents_of(a) & documents_of(b):
-        return False
+        return len(_numbers(a)) > 1 and _numbers(a) == _numbers(b) and not a.assumed and not b.assumed
     return _spans(a) == _spans(b) or not differ(a.units, b.units)
 
 

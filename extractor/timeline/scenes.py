@@ -28,6 +28,7 @@ _DUE = re.compile(
 )
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
+_DECIDING = frozenset({"Quyết định", "Nghị quyết"})
 _STAMPS = frozenset({"dateline", "byline", "caption"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
@@ -100,6 +101,15 @@ class Scene:
                 due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
                 if not due and not self._dates_a_citation(n):
                     yield value.iso
+
+    @property
+    def paper_day(self) -> str | None:
+        """The day of the decision or resolution that the sentence names: by it a body or office changed."""
+        for n, _ in self.labelled("CITATION"):
+            record = next((c for c in self.page.result.citations if n in c.mentions), None)
+            if record and record.type in _DECIDING and record.date and len(record.date) == 10:
+                return record.date
+        return None
 
     @property
     def opening_day(self) -> str | None:

@@ -69,7 +69,9 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         return
     about = _is_about(subject, page, sighting)
     bound = [*near, *_anaphors(subject, page, near)]
-    yield from _results(page, bound, about=about and page.is_press, goals=goals)
+    reports = (page.result.document.meta.type or "").casefold() == "báo cáo" and page.titled(sighting.mentions)
+    other = not about and not reports and not page.is_press and _titled_another(page)
+    yield from _results(page, bound, about=about and page.is_press or reports, goals=frozenset() if other else goals)
     spans = [s.span for s in near]
     others = [s.span for s in page.scenes if s.span not in spans and _carries_out_another(s)]
     tasks = [
@@ -117,6 +119,11 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     first = [s for s in page.scenes_with(sighting.mentions) if s.span in opening]
     starts = ((s, max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first)
     return any(kind_of(s.folded, "directive", at) or carries_out(s.folded, at) for s, at in starts)
+
+
+def _titled_another(page: Page) -> bool:
+    """Say whether the title names a document: what is reported there is of that one."""
+    return any(s.segment and s.segment.kind in ("title", "abstract") and s.labelled("CITATION") for s in page.scenes)
 
 
 def _anaphors(subject: Subject, page: Page, near: list[Scene]) -> list[Scene]:

@@ -48,18 +48,21 @@ def when(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> 
     if scene.day and _to_come(scene.day, page):
         return None
     if _EARLIER.search(scene.folded, 0, _HEAD) and not _is_title(scene):
-        past = scene.day or start or next(_periods(scene), None)
+        same = page.occasion_day if kind in CHANGES else None  # what one session did before another thing
+        past = start or scene.day or next(_periods(scene), None) or same
         return When(past, start, background=True) if past and not _to_come(past, page) else None
-    if kind in ("merged", "renamed") and start:
-        return When(start)
+    if start:
+        return When(start, start)
     found = next((d for d in _days(scene, kind, scenes, subject) if d and not _to_come(d, page)), None)
-    if found:
-        return When(found, start if start != found else None)
-    return When(start) if start else When(page.published, assumed=True)
+    return When(found) if found else When(page.published, assumed=True)
 
 
 def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> Iterator[str | None]:
     yield scene.day
+    if kind in CHANGES:
+        yield scene.paper_day
+        if not scene.page.is_press:
+            yield scene.page.published
     yield scene.period
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
         yield from (s.day for s in scenes if kind_of(s.folded, subject.kind) == kind and not is_past(s))
