@@ -1,45 +1,49 @@
-"""`extractor export`: records of all documents held, as JSON lines or CSV."""
+"""`extractor export`: records of all documents held, for spreadsheets, calendars, data frames and other programs."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, BinaryIO
 
 import typer
 
 from ..collection import Held
-from ..export.conll import conll_lines
-from ..export.rows import TABLES, Row
-from .console import complain, printable_json
+from ..export.formats import DOCUMENTS, DocumentFormat
+from ..export.options import Options
+from ..export.rows import TABLES
+from .console import complain
 from .subject import DB
 from .timeline import Delimiter
 
-
-class ExportFormat(StrEnum):
-    """jsonl for programs, csv for spreadsheets, conll for training."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    conll = "conll"
-
-
+ExportFormat = StrEnum("ExportFormat", {form.name: form.name for form in DOCUMENTS})  # type: ignore[misc]
 TableName = StrEnum("TableName", {name: name for name in ("records", *TABLES)})  # type: ignore[misc]
+_JSONL = ExportFormat("jsonl")
 _RECORDS = TableName("records")
 
 
 def export(  # noqa: PLR0913 - one argument an option
     db: DB,
     form: Annotated[
-        ExportFormat, typer.Option("--format", "-f", help="One JSON object a line, CSV, or words with labels.")
-    ] = ExportFormat.jsonl,
+        ExportFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            help="jsonl, csv, parquet: records or rows. xlsx: all tables. ics: deadlines. jsonld (schema.org), ftm "
+            "(FollowTheMoney), akn (Akoma Ntoso, one document): for other programs. annotations (W3C), conll, docbin "
+            "(spaCy): the mentions.",
+        ),
+    ] = _JSONL,
     table: Annotated[
         TableName, typer.Option("--table", "-t", help="A kind of rows, or whole interchange records (jsonl only).")
     ] = _RECORDS,
+    document: Annotated[
+        str | None,
+        typer.Option("--document", help="Only this one: an id or its beginning, a path, a number.", show_default=False),
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.", show_default=False)] = None,
     delimiter: Annotated[
         Delimiter, typer.Option("--delimiter", help="Of CSV; Excel in Vietnamese wants ;")
@@ -49,45 +53,49 @@ def export(  # noqa: PLR0913 - one argument an option
     ] = False,
     all_versions: Annotated[bool, typer.Option("--all-versions", help="Replaced versions too.")] = False,
 ) -> None:
-    """Print the records of all documents, in order of arrival, each row with its document, words and offsets."""
+    """Write the records of all documents, each with its document, words and offsets.
+
+    The same documents give the same bytes, in whatever order they were ingested.
+    """
+    from ..errors import NotFoundError
     from ..store import Store
 
-    if form is ExportFormat.csv and table.value == "records":
-        complain("whole records do not fit into CSV; choose --table " + "|".join(TABLES))
+    chosen = next(x for x in DOCUMENTS if x.name == form.value)
+    options = Options(_table(chosen, table.value), delimiter.value, raw)
+    with Store.open(db, readonly=True) as store:
+        documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
+        try:
+            with _target(out) as stream:
+                chosen.write(documents, stream, options)
+        except NotFoundError as error:
+            complain(str(error))
+            raise typer.Exit(2) from None
+
+
+def _table(form: DocumentFormat, table: str) -> str | None:
+    if form.tables == "one" and table == "records":
+        complain(f"whole records do not fit into {form.name}; choose --table " + "|".join(TABLES))
         raise typer.Exit(2)
-    with Store.open(db, readonly=True) as store, _target(out) as stream:
-        documents = store.documents(all_versions=all_versions)
-        if form is ExportFormat.conll:
-            stream.writelines(conll_lines(documents))
-        elif form is ExportFormat.csv:
-            stream.writelines(_csv(documents, table.value, delimiter.value, raw))
-        else:
-            stream.writelines(_jsonl(documents, table.value))
+    return None if table == "records" else table
+
+
+def _only(found: tuple[Held, ...], name: str) -> Iterator[Held]:
+    if len(found) != 1:
+        complain(
+            f"{name!r}: {'no such document is held' if not found else 'several documents fit; name one by its id:'}"
+        )
+        for held in found:
+            complain(f"  {held.result.document.id}  {held.path}  {held.result.document.meta.title or ''}")
+        raise typer.Exit(2)
+    return iter(found)
 
 
 @contextmanager
-def _target(out: Path | None) -> Iterator[TextIO]:
+def _target(out: Path | None) -> Iterator[BinaryIO]:
     if out is None:
-        yield sys.stdout
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
-    with out.open("w", encoding="utf-8", newline="") as stream:
+    with out.open("wb") as stream:
         yield stream
-
-
-def _rows(documents: Iterable[Held], name: str) -> Iterator[Row]:
-    for held in documents:
-        yield from TABLES[name].rows(held)
-
-
-def _csv(documents: Iterable[Held], name: str, delimiter: str, raw: bool) -> Iterable[str]:
-    from ..export.csv import table
-
-    return table(_rows(documents, name), TABLES[name].columns, delimiter=delimiter, raw=raw)
-
-
-def _jsonl(documents: Iterable[Held], name: str) -> Iterator[str]:
-    from ..export.jsonl import document_record
-
-    rows = map(document_record, documents) if name == "records" else _rows(documents, name)
-    for row in rows:
-        yield printable_json(json.dumps(row, ensure_ascii=False)) + "\n"

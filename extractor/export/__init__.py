@@ -1,6 +1,6 @@
-"""Held documents and timelines → files for people and programs. Pure: data in, text out; nothing is computed here.
+"""Held documents and timelines → files for people and programs. Pure: data in, bytes out; nothing is computed here.
 
-rows.py tables of records · csv.py spreadsheet-safe CSV · jsonl.py records and timelines as data · conll.py words with
-labels · text.py a timeline for a terminal · html.py a timeline as one page that prints · words.py the Vietnamese of all
-that people read.
+formats.py the list of all, one file each: for people csv.py xlsx.py ics.py html.py svg.py text.py, for programs
+jsonl.py parquet.py jsonld.py ftm.py akn.py timelinejs.py vis.py, for training conll.py docbin.py annotations.py.
+rows.py tables of records · words.py the Vietnamese of all that people read · options.py what may be asked for.
 """

@@ -12,10 +12,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import BinaryIO
 
 from ..collection import Held
 from ..model import Mention
 from ..values.segmentation import Offsets, sentences, words
+from .options import Options
+
+
+def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:
+    """Write the words of `documents`."""
+    for line in conll_lines(documents):
+        stream.write(line.encode("utf-8"))
 
 
 def conll_lines(documents: Iterable[Held]) -> Iterator[str]:

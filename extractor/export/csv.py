@@ -11,7 +11,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, BinaryIO
+
+from ..collection import Held, Timeline
+from .options import Options
+from .rows import TABLES, TIMELINE_COLUMNS, timeline_rows
 
 BOM = "\ufeff"
 _FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n\0]")
@@ -39,6 +43,24 @@ def table(
     yield ("" if raw else BOM) + _line(columns, delimiter, raw)
     for row in rows:
         yield _line([row.get(name) for name in columns], delimiter, raw)
+
+
+def write_documents(documents: Iterable[Held], stream: BinaryIO, options: Options) -> None:
+    """Write the rows of one table of `documents`."""
+    name = options.table or "documents"
+    rows = (row for held in documents for row in TABLES[name].rows(held))
+    _write(table(rows, TABLES[name].columns, delimiter=options.delimiter, raw=options.raw), stream)
+
+
+def write_timeline(timeline: Timeline, stream: BinaryIO, options: Options) -> None:
+    """Write a row a source of an event."""
+    rows = timeline_rows(timeline)
+    _write(table(rows, TIMELINE_COLUMNS, delimiter=options.delimiter, raw=options.raw), stream)
+
+
+def _write(lines: Iterable[str], stream: BinaryIO) -> None:
+    for line in lines:
+        stream.write(line.encode("utf-8", "surrogatepass"))
 
 
 def _line(values: Sequence[Any], delimiter: str, raw: bool) -> str:

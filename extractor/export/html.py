@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from typing import BinaryIO
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from ..collection import Event, Timeline
 from . import words
+from .options import Options
 
 
 @cache
@@ -22,6 +24,11 @@ def _template() -> Template:
     )
     environment.filters |= {"day": words.day, "line": words.one_line, "source": words.source}
     return environment.get_template("timeline.html")
+
+
+def write_timeline(timeline: Timeline, stream: BinaryIO, _: Options) -> None:
+    """Write the page."""
+    stream.write(timeline_html(timeline).encode("utf-8"))
 
 
 _STYLES = {"deadline": "due", "measured": "figure", "targeted": "figure"} | dict.fromkeys(

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterable
+from typing import Any, BinaryIO
 
 from ..collection import Event, Held, Hit, Quote, Subject, Timeline
 from ..interchange import to_record
+from .options import Options
+from .rows import TABLES
 
 Record = dict[str, Any]
+
+
+def write_documents(documents: Iterable[Held], stream: BinaryIO, options: Options) -> None:
+    """Write one JSON object a line: a whole record, or with `options.table` a row of that table."""
+    table = TABLES[options.table].rows if options.table else None
+    for held in documents:
+        for row in table(held) if table else (document_record(held),):
+            stream.write((json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+
+
+def write_timeline(timeline: Timeline, stream: BinaryIO, _: Options) -> None:
+    """Write the timeline record of the interchange contract."""
+    stream.write((json.dumps(timeline_record(timeline), ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
 
 def document_record(held: Held) -> Record:

@@ -15,7 +15,7 @@ from . import words
 
 Row = dict[str, Any]
 QUOTE_LENGTH = 300
-METRIC = ("kind", "value", "total", "unit", "indicator", "direction", "target", "as_of")
+METRIC = ("kind", "value", "total", "unit", "indicator", "direction", "target", "as_of", "baseline")
 
 
 def _origin(held: Held) -> Row:
@@ -54,6 +54,9 @@ def documents(held: Held) -> Iterator[Row]:
         "date": meta.date,
         "signers": "; ".join(s.name for s in meta.signers),
         "bases": "; ".join(meta.bases),
+        "effective": meta.effective,
+        "expires": meta.expires,
+        "urgency": meta.urgency,
         "characters": len(document.text),
         "previous": held.previous,
     }
@@ -61,7 +64,7 @@ def documents(held: Held) -> Iterator[Row]:
 
 def officials(held: Held) -> Iterator[Row]:
     for x in held.result.officials:
-        fields = {"name": x.name, "position": x.position, "unit": x.unit}
+        fields = {"name": x.name, "position": x.position, "unit": x.unit, "tenure": x.tenure}
         yield _origin(held) | fields | _proof(held, x.mentions)
 
 
@@ -72,7 +75,8 @@ def units(held: Held) -> Iterator[Row]:
 
 def citations(held: Held) -> Iterator[Row]:
     for x in held.result.citations:
-        fields = {"type": x.type, "number": x.number, "date": x.date, "issuer": x.issuer, "title": x.title}
+        fields: Row = {"type": x.type, "number": x.number, "date": x.date, "issuer": x.issuer, "title": x.title}
+        fields["pinpoints"] = "; ".join(x.pinpoints)
         yield _origin(held) | fields | _proof(held, x.mentions)
 
 
@@ -83,13 +87,17 @@ def metrics(held: Held) -> Iterator[Row]:
 
 def relations(held: Held) -> Iterator[Row]:
     for x in held.result.relations:
-        fields = {"source": x.source, "relation": x.relation, "target": x.target}
+        fields: Row = {"source": x.source, "relation": x.relation, "target": x.target}
+        trigger = held.result.document.quote(x.trigger) if x.trigger else None
+        fields |= {"trigger": trigger, "pinpoint": x.pinpoint}
         yield _origin(held) | fields | _proof(held, x.mentions)
 
 
 def tasks(held: Held) -> Iterator[Row]:
     for x in held.result.tasks:
-        fields = {"assignee": x.assignee, "action": x.action, "deadline": x.deadline, "by": x.by}
+        fields: Row = {"assignee": x.assignee, "action": x.action, "deadline": x.deadline, "by": x.by}
+        fields |= {"cooperating": "; ".join(x.cooperating), "schedule": x.schedule, "timing": x.timing}
+        fields |= {"clause": x.clause, "under": x.under}
         yield _origin(held) | fields | _quoted(held, x.span)
 
 
@@ -110,15 +118,21 @@ TABLES: dict[str, Table] = {
         documents,
         (
             "document", "path", "kind", "title", "published", "authors", "number", "type", "issuer", "place", "date",
-            "signers", "bases", "characters", "previous",
+            "signers", "bases", "effective", "expires", "urgency", "characters", "previous",
         ),
     ),
-    "officials": Table(officials, (*_ORIGIN, "name", "position", "unit", *_PROOF)),
+    "officials": Table(officials, (*_ORIGIN, "name", "position", "unit", "tenure", *_PROOF)),
     "units": Table(units, (*_ORIGIN, "name", "id", *_PROOF)),
-    "citations": Table(citations, (*_ORIGIN, "type", "number", "date", "issuer", "title", *_PROOF)),
+    "citations": Table(citations, (*_ORIGIN, "type", "number", "date", "issuer", "title", "pinpoints", *_PROOF)),
     "metrics": Table(metrics, (*_ORIGIN, *METRIC, *_PROOF)),
-    "relations": Table(relations, (*_ORIGIN, "source", "relation", "target", *_PROOF)),
-    "tasks": Table(tasks, (*_ORIGIN, "assignee", "action", "deadline", "by", *_PROOF)),
+    "relations": Table(relations, (*_ORIGIN, "source", "relation", "target", "trigger", "pinpoint", *_PROOF)),
+    "tasks": Table(
+        tasks,
+        (
+            *_ORIGIN, "assignee", "action", "deadline", "by", "cooperating", "schedule", "timing", "clause", "under",
+            *_PROOF,
+        ),
+    ),
 }  # fmt: skip
 TIMELINE_COLUMNS = (
     "Ngày", "Ngày ISO", "Loại", "Nội dung", "Văn bản", "Đơn vị", "Cán bộ", "Số liệu", "Nguồn", "Ngày đăng", "Từ ký tự",

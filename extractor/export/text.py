@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from ..collection import Event, Quote, Timeline
 from . import words
+from .options import Options
 
 WIDTH = 100
 SOURCES = 2
@@ -16,6 +18,11 @@ SOURCES = 2
 def timeline_text(timeline: Timeline) -> str:
     """Return the timeline as lines: day and kind, what happened, who, and each source with its words."""
     return "\n".join(_lines(timeline)) + "\n"
+
+
+def write_timeline(timeline: Timeline, stream: BinaryIO, _: Options) -> None:
+    """Write the lines."""
+    stream.write(timeline_text(timeline).encode("utf-8"))
 
 
 def _lines(timeline: Timeline) -> Iterator[str]:

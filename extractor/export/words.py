@@ -34,6 +34,36 @@ SUBJECTS = {
     "indicator": "Chỉ số, chỉ tiêu",
     "topic": "Chủ đề",
 }
+TABLES = {
+    "documents": "Văn bản",
+    "officials": "Cán bộ",
+    "units": "Cơ quan, đơn vị",
+    "citations": "Văn bản được nhắc",
+    "metrics": "Số liệu",
+    "relations": "Quan hệ giữa văn bản",
+    "tasks": "Nhiệm vụ",
+}
+COLUMNS = {
+    "document": "Mã tài liệu", "path": "Nguồn", "published": "Ngày đăng", "kind": "Loại", "title": "Tiêu đề",
+    "authors": "Tác giả", "number": "Số, ký hiệu", "type": "Loại văn bản", "issuer": "Cơ quan ban hành",
+    "place": "Nơi ban hành", "date": "Ngày ban hành", "signers": "Người ký", "bases": "Căn cứ",
+    "characters": "Số ký tự", "previous": "Bản trước", "name": "Tên", "position": "Chức vụ", "unit": "Đơn vị",
+    "id": "Mã", "value": "Giá trị", "total": "Tổng", "indicator": "Chỉ số", "direction": "Tăng/giảm",
+    "target": "Là chỉ tiêu", "as_of": "Thời điểm", "source": "Văn bản nguồn", "relation": "Quan hệ",
+    "assignee": "Đơn vị được giao", "action": "Việc phải làm", "deadline": "Hạn hoàn thành", "by": "Người giao",
+    "quote": "Trích dẫn", "start": "Từ ký tự", "end": "Đến ký tự", "cooperating": "Đơn vị phối hợp",
+    "schedule": "Hạn như văn bản ghi", "timing": "Kiểu hạn", "clause": "Mục, khoản", "under": "Theo văn bản",
+    "tenure": "Tình trạng giữ chức", "baseline": "So với", "trigger": "Từ ngữ", "pinpoint": "Điều, khoản",
+    "pinpoints": "Điều, khoản", "effective": "Có hiệu lực từ", "expires": "Hết hiệu lực", "urgency": "Độ khẩn",
+}  # fmt: skip
+"""What a reader calls the tables and their columns."""
+
+
+def column(table: str, name: str) -> str:
+    """Return the heading of a table's column; a relation's target is a document, a figure's a yes or no."""
+    return "Văn bản được nói tới" if (table, name) == ("relations", "target") else COLUMNS[name]
+
+
 STATUS = {
     "open": "còn hạn",
     "done": "đã có báo cáo hoàn thành",

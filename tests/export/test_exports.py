@@ -53,6 +53,7 @@ def test_the_timeline_record_has_the_contracts_fields() -> None:
         {
             "date": "2024-07-19",
             "precision": "day",
+            "effective": None,
             "reported": ["2024-07-19"],
             "kind": "inspected",
             "summary": "Kiểm tra tại Sở Nội vụ",

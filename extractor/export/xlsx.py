@@ -1,0 +1,124 @@
+"""Tables as an Excel workbook: one sheet a table, cells that are what they say, pages that print.
+
+Text stays text ("15/2024/QĐ-UBND", "05/8", leading zeros), full days are real dates shown dd/mm/yyyy, nothing becomes a
+formula or a link. The same content gives the same bytes. Rows are streamed; only a sheet's current row is held.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from ..collection import Held, Timeline
+from . import words
+from .options import Options
+from .rows import TABLES, TIMELINE_COLUMNS, timeline_rows
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?\Z")
+_DATES = frozenset(("published", "date", "deadline", "as_of", "Ngày ISO"))
+_NO_TIME = datetime.datetime(2000, 1, 1)
+"""A workbook must say when it was made; the content's own dates are what matters, and bytes should not differ."""
+CELL = 32_000
+"""Excel's cells end at 32,767 characters."""
+ROWS = 1_048_000
+_WIDTHS = {"quote": 60, "title": 50, "action": 60, "Nội dung": 60, "Trích dẫn": 60, "start": 8, "end": 8}
+
+
+class _Sheet:
+    """A sheet that is written row after row, and goes on in a further one where Excel's rows end."""
+
+    def __init__(self, book: Workbook, name: str, columns: Sequence[str], heads: Sequence[str]) -> None:
+        self._book, self._name, self._columns, self._heads = book, name, columns, heads
+        self._bold: Format = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._text: Format = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+        self._day: Format = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
+        self._plain: Format = book.add_format({"valign": "top"})
+        self._sheets = 0
+        self._sheet = self._open()
+
+    def _open(self) -> Worksheet:
+        self._sheets += 1
+        sheet = self._book.add_worksheet(self._name if self._sheets == 1 else f"{self._name} {self._sheets}")
+        for n, column in enumerate(self._columns):
+            sheet.set_column(n, n, _WIDTHS.get(column, 12 if column in _DATES else 22))
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L&A&RTrang &P/&N")
+        for n, head in enumerate(self._heads):
+            sheet.write_string(0, n, head, self._bold)
+        self._row = 0
+        return sheet
+
+    def write(self, row: Mapping[str, Any]) -> None:
+        if self._row == ROWS:
+            self.close()
+            self._sheet = self._open()
+        self._row += 1
+        for n, column in enumerate(self._columns):
+            self._cell(n, column, row.get(column))
+
+    def _cell(self, n: int, column: str, value: Any) -> None:
+        if value is None or value == "":
+            return
+        if isinstance(value, bool):
+            self._sheet.write_string(self._row, n, "có" if value else "không", self._text)
+        elif isinstance(value, int | float):
+            self._sheet.write_number(self._row, n, value, self._plain)
+        elif column in _DATES and _DAY.match(value) and value[:4] >= "1900":
+            self._sheet.write_datetime(self._row, n, datetime.datetime.fromisoformat(value[:10]), self._day)
+        else:
+            self._sheet.write_string(self._row, n, str(value)[:CELL], self._text)
+
+    def close(self) -> None:
+        self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
+
+
+def _book(stream: BinaryIO) -> Workbook:
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = Workbook(stream, options)
+    book.set_properties({"created": _NO_TIME})
+    return book
+
+
+def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:
+    """Write all tables of `documents`, a sheet each."""
+    with _book(stream) as book:
+        sheets = {
+            name: _Sheet(book, words.TABLES[name], table.columns, [words.column(name, c) for c in table.columns])
+            for name, table in TABLES.items()
+        }
+        for held in documents:
+            for name, table in TABLES.items():
+                for row in table.rows(held):
+                    sheets[name].write(row)
+        for sheet in sheets.values():
+            sheet.close()
+
+
+def write_timeline(timeline: Timeline, stream: BinaryIO, _: Options) -> None:
+    """Write a timeline: a row a source of an event, and what is known of the subject on a sheet of its own."""
+    with _book(stream) as book:
+        sheet = _Sheet(book, "Dòng thời gian", TIMELINE_COLUMNS, TIMELINE_COLUMNS)
+        for row in timeline_rows(timeline):
+            sheet.write(row)
+        sheet.close()
+        subject = timeline.subject
+        about = _Sheet(book, "Đối tượng", ("label", "title"), ("Mục", "Nội dung"))
+        about.write({"label": words.SUBJECTS[subject.kind], "title": subject.name})
+        for label, value in words.heading(subject):
+            about.write({"label": label, "title": value})
+        about.close()
