@@ -24,7 +24,7 @@ KEPT = ("PERSON", "UNIT")
 def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator[Mention]:
     """Yield what stands of both; they may still overlap across labels (`merge` settles that).
 
-    A mention that both saw keeps the grammar's method and value, and the tagger's confidence.
+    A mention that both saw keeps the grammar's method, value and reason, and the tagger's confidence.
     """
     by_span = {(m.label, m.span): m for m in grammar}
     yield from (m for m in by_span.values() if m.label in FORMAL)
@@ -35,7 +35,14 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
         if mention.label in FORMAL:
             continue
         if agreed:
-            yield replace(agreed, confidence=mention.confidence)
+            yield replace(agreed, confidence=mention.confidence, reason=f"{_reason(agreed)}+tagger")
         elif mention.confidence >= ALONE:
             yield mention
-    yield from (m for m in by_span.values() if m.label in KEPT and seen.isdisjoint(range(m.start, m.end)))
+    for m in by_span.values():
+        if m.label in KEPT and seen.isdisjoint(range(m.start, m.end)):
+            yield replace(m, reason=_reason(m))
+
+
+def _reason(mention: Mention) -> str:
+    """Why the grammar holds it, its label's where the rule gave no name of its own."""
+    return mention.reason or f"{mention.label.lower()}:{mention.method}"

@@ -140,7 +140,14 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     for c in shelf.items:
         if inside(c.start):
             confidence = 0.98 if c.value.number else 0.95
-            yield document.mention("CITATION", c.start, c.end, value=c.value, confidence=confidence)
+            yield document.mention(
+                "CITATION", c.start, c.end, value=c.value, confidence=confidence, reason=_rule(c.value)
+            )
+
+
+def _rule(value: CitationValue) -> str:
+    """The rule that found it: a law by its name, else the family of the number's form."""
+    return f"citation:{value.family}" if value.number else "citation:law-by-name"
 
 
 def _add_numbered(text: str, folded: str, laws: list[LawName], shelf: _Shelf) -> None:

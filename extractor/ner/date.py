@@ -32,7 +32,9 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         if not inside(expression.start):
             continue
         value = DateValue(iso, expression.precision)
-        yield document.mention("DATE", expression.start, expression.end, value=value, confidence=0.97)
+        yield document.mention(
+            "DATE", expression.start, expression.end, value=value, confidence=0.97, reason=f"date:{value.precision}"
+        )
 
 
 def _year(folded: str, expressions: list[Expression], index: int, as_of: str | None) -> int | None:

@@ -96,7 +96,9 @@ def _cut(document: Document, mention: Mention, limit: int) -> Mention:
     end = limit
     while document.text[end - 1].isspace():
         end -= 1
-    return document.mention("METRIC", mention.start, end, value=mention.value, confidence=mention.confidence)
+    return document.mention(
+        "METRIC", mention.start, end, value=mention.value, confidence=mention.confidence, reason=mention.reason
+    )
 
 
 def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
@@ -138,7 +140,7 @@ def _rank(document: Document, figure: Figure, before: str) -> Mention | None:
     word = words.RANK_BEFORE.search(before)
     start = figure.start - (len(before) - word.start()) if word else figure.start
     value = MetricValue("rank", figure.values[0], figure.total)
-    return document.mention("METRIC", start, figure.end, value=(value,), confidence=0.9)
+    return document.mention("METRIC", start, figure.end, value=(value,), confidence=0.9, reason="metric:rank")
 
 
 def _change(document: Document, folded: str, figure: Figure, match: re.Match[str], offset: int) -> Mention | None:
@@ -164,7 +166,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
         return None
     values = tuple(MetricValue("change", v, None, unit, direction) for v in figure.values)
     start = offset + match.start("verb")
-    return document.mention("METRIC", start, end, value=values, confidence=0.93)
+    return document.mention("METRIC", start, end, value=values, confidence=0.93, reason="metric:change")
 
 
 def _plain(document: Document, folded: str, figure: Figure, before: str, after: str) -> Mention | None:
@@ -316,7 +318,8 @@ def _build(document: Document, figure: Figure, kind: Kind, end: int, unit: str |
     comparator = next((sign for pattern, sign in _COMPARATORS if pattern.search(before)), None)
     values = tuple(MetricValue(kind, v, figure.total, unit, None, comparator) for v in figure.values)
     sure = figure.kind != "plain" or figure.total is not None or _is_sure(_rest(document.text, figure.end))
-    return document.mention("METRIC", figure.start, end, value=values, confidence=0.95 if sure else 0.85)
+    score, rule = (0.95, kind) if sure else (0.85, f"{kind}-by-noun")
+    return document.mention("METRIC", figure.start, end, value=values, confidence=score, reason=f"metric:{rule}")
 
 
 def _rest(text: str, end: int) -> str:

@@ -59,7 +59,8 @@ _MAKES = re.compile(
 _TAG = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*[-–]?|[\w.&]{2,20}\s[-–])\s+")
 """A newspaper's tag before the lead: "(TTXVN) - "."""
 _TYPE = (
-    r"(?P<type>nghị quyết|quyết định|chỉ thị|kế hoạch|kết luận|công điện|nghị định|thông báo|thông tư|quy định|văn bản)"
+    r"(?P<type>nghị quyết|quyết định|chỉ thị|kế hoạch|kết luận|công điện|nghị định|thông báo|thông tư|quy định|văn bản"
+    r"|công văn)"
 )
 _ANAPHOR = re.compile(rf"{_DO}\s+{_TYPE}\s+(?:này|đó|trên|nói trên)(?!\w)[^.;]{{0,120}}$")
 """Before A: "để thực hiện nghị quyết này, Huyện ủy ra A"."""
@@ -119,7 +120,11 @@ def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
         return
     for relation, pattern in _ACTIVE:
         stated = pattern.search(gap)
-        if stated and ";" not in gap and not TASK.search(gap.rpartition(",")[2].replace("đề nghị của", "")):
+        if (
+            stated
+            and ";" not in gap
+            and not TASK.search(gap.rpartition(",")[2].replace("theo đề nghị", "").replace("đề nghị của", ""))
+        ):
             if relation != "proposed_by" or b.type == "Tờ trình":
                 yield a, relation, b, verb_in(stated[0], origin + stated.start())
             return

@@ -31,15 +31,19 @@ def row_tasks(document: Document, items: Sequence[Item], row: Row, by: str | Non
         return []
     text = document.text
     deadline, schedule, timing = None, None, None
-    if due := cells.get("due") or _dated(row, parts):
+    due = cells.get("due") or _dated(row, parts)
+    if due:
         deadline = find_deadline(due.text, due.items, 0, len(due.text)) or _last_day(due)
-        schedule = _words(text, due) or None
+        schedule = " ".join(text[_after_actors(due) : due.end].split()).strip(" ;,.:|") or None
         timing = timing_of(due.text.strip(), deadline is not None)
     action = _words(text, cells["task"]) if "task" in cells else _words(text, max(cells.values(), key=_length))
     leads = [item for _, item in actors_in(lead, 0, len(lead.text))]
     helpers = cells.get("cooperating")
+    leads, behind = _side_by_side(lead, leads) if "cooperating" in row.columns and helpers is None else (leads, [])
     names = {item.name for item in leads}
-    beside = [i.name for _, i in actors_in(helpers, 0, len(helpers.text))] if helpers else []
+    beside = [i.name for _, i in actors_in(helpers, 0, len(helpers.text))] if helpers else behind
+    if due and helpers is None:
+        beside = beside + [i.name for _, i in actors_in(due, 0, len(due.text))]
     first = Task("", action, deadline, by, Span(row.start, row.end))
     first = replace(first, cooperating=tuple(dict.fromkeys(n for n in beside if n not in names)))
     first = replace(first, schedule=schedule if timing else None, timing=timing)
@@ -50,6 +54,19 @@ def _dated(row: Row, parts: Sequence[Reading]) -> Reading | None:
     """The last cell of a column without a known head that holds a day and little else."""
     fits = (r for cell, r in zip(row.cells, parts) if cell.role is None and DATE in r.text and _TIMED.fullmatch(r.text))
     return max(fits, key=lambda reading: reading.start, default=None)
+
+
+def _after_actors(cell: Reading) -> int:
+    """Where the words behind the units begin that the page joined to the cell."""
+    return max((item.end for item in cell.items.values() if item.sign == ACTOR), default=cell.start)
+
+
+def _side_by_side(cell: Reading, leads: list[Item]) -> tuple[list[Item], list[str]]:
+    """Part a cell that the page joined from two: units with nothing between them are a lead and its helpers."""
+    signs = cell.text.strip()
+    if len(leads) > 1 and re.fullmatch(rf"{ACTOR}\s+{ACTOR}(?:\s?[,;]\s?{ACTOR})*", signs):
+        return leads[:1], [item.name for item in leads[1:]]
+    return leads, []
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

@@ -41,7 +41,9 @@ def tag(
             for label, first, after in _within_cells(document.text, row, decode(labels)):
                 start, end = row.tokens[first][0], row.tokens[after - 1][1]
                 confidence = min(chances[first:after])
-                yield document.mention(_label(label), start, end, confidence=confidence, method="model")
+                yield document.mention(
+                    _label(label), start, end, confidence=confidence, method="model", reason="tagger"
+                )
 
 
 def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
