@@ -29,7 +29,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     spots = find_spots(document.text, gazetteer)
     scan = Places(document, Walker(tokens, spots, TOPIC_PHRASES), found, gazetteer)
     for first, last, confidence in scan.spans():
-        yield document.mention("LOCATION", tokens.starts[first], tokens.ends[last - 1], confidence=confidence)
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        yield document.mention("LOCATION", start, end, confidence=confidence, reason=scan.reason(first, last))
 
 
 class Places:
@@ -66,6 +67,15 @@ class Places:
             tops = [p for p in places if p.tier == "tỉnh"]
             ids.update(p.id for p in tops)
         return ids
+
+    def reason(self, first: int, last: int) -> str:
+        """Return what made a place of the tokens: the gazetteer's row, a level word, a road or water, or a list."""
+        spot = self.w.spots.places.get(self.w.t.starts[first])
+        if spot and spot[0] == self.w.t.ends[last - 1]:
+            return f"places.csv:{spot[1][0].id}" if len(spot[1]) == 1 else "places.csv"
+        if self.w.level(first):
+            return "location:level+name"
+        return "location:feature+name" if self.w.word(first) in FEATURES.firsts else "location:list"
 
     # ---------------------------------------------------------------- the pass
 

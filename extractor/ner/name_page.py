@@ -58,6 +58,7 @@ class Name:
     end: int
     confidence: float
     full: bool
+    reason: str = "surname"
 
 
 @dataclass(slots=True)

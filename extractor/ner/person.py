@@ -37,7 +37,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         listed = bool(names) and _IN_LIST.fullmatch(page.masked, names[-1].end, run[0].start) is not None
         read = list(_read(page, run, listed))
         if not read and names and _joins(page, names[-1], run):
-            names[-1] = Name(names[-1].start, run[-1].end, 0.8, True)
+            names[-1] = Name(names[-1].start, run[-1].end, 0.8, True, "dash")
         elif not read:
             rest.append(run)
         names += read
@@ -47,7 +47,9 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     for run in rest:
         names += _recall(page, run)
     for name in sorted(names, key=lambda n: n.start):
-        yield document.mention("PERSON", name.start, name.end, confidence=name.confidence)
+        yield document.mention(
+            "PERSON", name.start, name.end, confidence=name.confidence, reason=f"person:{name.reason}"
+        )
 
 
 def _joins(page: Page, name: Name, run: list[Token]) -> bool:
@@ -77,7 +79,8 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
     size = _length(page, tokens, reason)
     if size:
         full = size > 1
-        yield Name(tokens[0].start, tokens[size - 1].end, 0.97 if page.surname(tokens[0].word) and full else 0.9, full)
+        sure = 0.97 if page.surname(tokens[0].word) and full else 0.9
+        yield Name(tokens[0].start, tokens[size - 1].end, sure, full, reason)
 
 
 def _opening(page: Page, tokens: list[Token]) -> int:
@@ -176,7 +179,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     if not first.caps:
         tokens = tokens[: next((i for i, t in enumerate(tokens) if t.caps or _NUMERAL.match(t.word)), None)]
     if len(tokens) == 1 and tokens[0].word.count(".") > 1 and words.RIGHT.match(page.folded, tokens[0].end):
-        yield Name(tokens[0].start, tokens[0].end, 0.8, True)
+        yield Name(tokens[0].start, tokens[0].end, 0.8, True, "initials")
     if not 2 <= len(tokens) <= 6 or not (page.surname(first.word) or "'" in first.word or len(first.word) == 1):
         return
     last = tokens[-1]
@@ -187,7 +190,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         return
     if alone_on_line(page, first.start, last.end):
         if _may_sign(page, first, last):
-            yield Name(first.start, last.end, 0.9, True)
+            yield Name(first.start, last.end, 0.9, True, "signature")
         return
     if words.NUMBERED.search(left):
         return
@@ -197,7 +200,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         return
     if not introduced and not _sounds_personal(page, tokens):
         return
-    yield Name(first.start, last.end, 0.95 if introduced else 0.8, True)
+    yield Name(first.start, last.end, 0.95 if introduced else 0.8, True, "title-behind" if introduced else "surname")
 
 
 def _in_capitals(page: Page, tokens: list[Token]) -> Iterator[Name]:
@@ -205,7 +208,7 @@ def _in_capitals(page: Page, tokens: list[Token]) -> Iterator[Name]:
     if re.search(r"(?<!\w)(?:ông|bà)\s+$", page.line_left(tokens[0].start)):
         size = _length_in_capitals(page, tokens)
         if size > 1:
-            yield Name(tokens[0].start, tokens[size - 1].end, 0.85, True)
+            yield Name(tokens[0].start, tokens[size - 1].end, 0.85, True, "capitals")
 
 
 def _may_sign(page: Page, first: Token, last: Token) -> bool:
@@ -241,13 +244,13 @@ def _recall(page: Page, run: list[Token]) -> Iterator[Name]:
         for size in range(min(6, len(run) - i), 1, -1):
             name = " ".join(t.word for t in run[i : i + size])
             if name in page.known and not words.is_place_word(page.line_left(run[i].start)):
-                yield Name(run[i].start, run[i + size - 1].end, 0.9, True)
+                yield Name(run[i].start, run[i + size - 1].end, 0.9, True, "known")
                 i += size
                 break
         else:
             i += 1
     if len(run) == 1 and run[0].word in page.given and _bare_given(page, run[0]):
-        yield Name(run[0].start, run[0].end, 0.7, False)
+        yield Name(run[0].start, run[0].end, 0.7, False, "given-name")
 
 
 def _bare_given(page: Page, token: Token) -> bool:

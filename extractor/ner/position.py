@@ -100,7 +100,12 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         start, end = _bounds(around, match)
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)
-            yield document.mention("POSITION", start, end, confidence=confidence)
+            yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{_sort(match)}")
+
+
+def _sort(match: re.Match[str]) -> str:
+    """Return the group of `titles` that the words belong to; a deputy or former holder's title is of the same group."""
+    return next(group for group in ("strong", "built", "weak", "member", "short", "inspector") if match[group])
 
 
 def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:

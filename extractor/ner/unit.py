@@ -15,7 +15,7 @@ from ..model import Document, Mention
 from ..text import fold
 from .tokens import ABBREVIATION, CAPITAL, tokenise
 from .unit_body import SECTOR_PHRASES
-from .unit_grammar import Found, Grammar
+from .unit_grammar import LISTED, Found, Grammar
 from .unit_heads import HEADS, PLURAL
 from .unit_places import find_spots
 
@@ -28,22 +28,35 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     """Yield the UNIT mentions of `document`; `found` keeps citations from being read as organisations."""
     tokens = tokenise(document.text)
     spots = find_spots(document.text, gazetteer)
-    scan = Scan(document, Grammar(tokens, spots), [m for m in found if m.label == "CITATION"])
+    scan = Scan(document, Grammar(tokens, spots), [m for m in found if m.label == "CITATION"], gazetteer)
     yield from scan.mentions()
 
 
 class Scan:
     """One pass over a document: units, lists that share a head, abbreviations introduced in brackets."""
 
-    def __init__(self, document: Document, grammar: Grammar, citations: Sequence[Mention]) -> None:
+    def __init__(
+        self, document: Document, grammar: Grammar, citations: Sequence[Mention], gazetteer: Gazetteer
+    ) -> None:
         self.document = document
+        self.gazetteer = gazetteer
         self.g = grammar
         self.taken = {offset for m in citations for offset in range(m.start, m.end)}
         self.short: dict[str, str] = {}
 
-    def mention(self, first: int, last: int, value: str | None = None, confidence: float = 0.9) -> Mention:
-        t = self.g.t
-        return self.document.mention("UNIT", t.starts[first], t.ends[last - 1], value=value, confidence=confidence)
+    def mention(
+        self, first: int, last: int, value: str | None = None, confidence: float = 0.9, reason: str = "unit:list"
+    ) -> Mention:
+        start, end = self.g.t.starts[first], self.g.t.ends[last - 1]
+        return self.document.mention("UNIT", start, end, value=value, confidence=confidence, reason=reason)
+
+    def reason(self, unit: Found) -> str:
+        """Return what made a unit of the words: the gazetteer's row, or the kind of head and what completed it."""
+        if unit.kind is LISTED:
+            start = self.g.t.starts[unit.first]
+            bodies = self.gazetteer.bodies_named(self.document.text[start : self.g.spots.bodies[start]])
+            return f"units.csv:{bodies[0].id}" if len(bodies) == 1 else "units.csv"
+        return f"unit:{unit.kind.name}{'+place' if unit.placed else ''}{'+short' if unit.abbreviation else ''}"
 
     def mentions(self) -> Iterator[Mention]:
         found = list(self.first_pass())
@@ -56,7 +69,9 @@ class Scan:
             yield replace(m, value=name) if name and m.value is None else m
         for match in self.abbreviations().finditer(self.document.text):
             if match.start() not in covered and match.start() not in self.taken:
-                yield self.document.mention("UNIT", *match.span(), value=self.short[match[0]], confidence=0.85)
+                yield self.document.mention(
+                    "UNIT", *match.span(), value=self.short[match[0]], confidence=0.85, reason="unit:introduced"
+                )
 
     def abbreviations(self) -> re.Pattern[str]:
         """A pattern for the abbreviations that the document introduces: they count before the bracket too."""
@@ -92,13 +107,13 @@ class Scan:
         unit = g.unit(i)
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
-            hits = [self.mention(i, unit.last)]
+            hits = [self.mention(i, unit.last, reason=self.reason(unit))]
             more, last = self.shared(i, unit.last) if unit.kind.name == "sector" else ([], unit.last)
             return hits + more, max(last, i + 1)
         if g.upper(i) and (pair := self.sharing(i)):
             return pair
         if g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "(":
-            return [self.mention(i, i + 1)], i + 1
+            return [self.mention(i, i + 1, reason="unit:police-code")], i + 1
         return [], i + 1
 
     def sharing(self, i: int) -> tuple[list[Mention], int] | None:
@@ -113,7 +128,8 @@ class Scan:
         text, t = self.document.text, g.t
         place = text[t.starts[other.tail] : t.ends[other.last - 1]]
         name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {place}"
-        return [self.mention(i, head[0], name, 0.8), self.mention(head[0] + 1, other.last)], other.last
+        first = self.mention(i, head[0], name, 0.8, "unit:shared-place")
+        return [first, self.mention(head[0] + 1, other.last, reason=self.reason(other))], other.last
 
     def generic(self, i: int, unit: Found) -> bool:
         """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""
@@ -158,7 +174,7 @@ class Scan:
         if hits and not colon and j == i + 1:
             if len(hits) == 1:
                 return [], last
-            first = self.document.mention("UNIT", g.t.starts[i], hits[0].end, confidence=0.85)
+            first = self.document.mention("UNIT", g.t.starts[i], hits[0].end, confidence=0.85, reason="unit:list")
             return [first, *hits[1:]], last
         return (hits, last) if hits else None
 

@@ -5,7 +5,7 @@ The longest name wins (annotation guide §1 UNIT).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .phrase_lists import words
 from .tokens import BREAK, CAPITAL, LOWER, Tokens
@@ -14,7 +14,7 @@ from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_places import Spots
 from .unit_words import GLUE
 
-LISTED = SOLO
+LISTED = replace(SOLO)
 """A body that the gazetteer lists by name goes on like one of the unique bodies."""
 _DEEPEST = 3
 OWNERS = words("council party force sector named solo cell brand school agency apex")
