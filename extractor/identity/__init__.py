@@ -14,7 +14,7 @@ from .directives import directives
 from .officials import officials
 from .people import target_of as pair_target
 from .scoring import score
-from .topics import indicators, laws, topic
+from .topics import indicators, laws, names_it, topic
 from .units import expand, successors, unit, unit_groups
 from .whole import clustered, find
 
@@ -28,6 +28,7 @@ __all__ = [
     "find",
     "indicators",
     "laws",
+    "names_it",
     "officials",
     "pair_target",
     "score",

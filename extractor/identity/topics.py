@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,6 +10,11 @@ from ..collection import Held, Sighting, Subject
 from ..text import bare, key
 from ..values.indicator import telling
 from ..values.keys import unit_key
+
+_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
+_LEVELS = frozenset({"cap", "tinh", "huyen", "xa"})
+_TELLING = 3
+"""Telling words from which a shorter name is still the same indicator."""
 
 
 def laws(query: str, documents: Iterable[Held]) -> tuple[Subject, ...]:
@@ -51,7 +57,7 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
     In: each indicator's name with the key of a document that gives a figure for it.
     """
     wanted = telling(query)
-    fitting = [(name, document) for name, document in names if wanted and wanted <= telling(name)]
+    fitting = [(name, document) for name, document in names if names_it(query, name)]
     if not fitting:
         return ()
     aliases = sorted({name for name, _ in fitting})
@@ -64,6 +70,25 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
             sightings=tuple(Sighting(document, ()) for document in sorted({d for _, d in fitting})),
             aliases=tuple(a for a in aliases if unit_key(a) != unit_key(shown)),
         ),
+    )
+
+
+def names_it(query: str, name: str | None) -> bool:
+    """Say whether a figure's indicator is the one asked for: it holds all telling words, or is the short form.
+
+    "Chỉ số chuyển đổi số cấp tỉnh (DTI)" is also "DTI" and "Chỉ số chuyển đổi số"; "tỷ lệ giải quyết đúng hạn" is short
+    for "Tỷ lệ hồ sơ giải quyết đúng hạn".
+    """
+    found = telling(name)
+    bracket = _BRACKET.search(query)
+    forms = [telling(query)]
+    if bracket:
+        forms = [telling(query[: bracket.start()]) - _LEVELS, telling(bracket[1])]
+    return any(
+        form
+        and found
+        and (form <= found or found <= form and (len(found) >= _TELLING or len(found) + 1 >= len(form) > 1))
+        for form in forms
     )
 
 

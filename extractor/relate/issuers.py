@@ -27,6 +27,7 @@ _SUBJECT = re.compile(
     r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
 )
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
+_VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
 _UNCERTAIN = frozenset(
     {
@@ -169,7 +170,7 @@ def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | 
     """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often."""
     if code not in view.units_by_code:
         view.units_by_code[code] = _units_of(view, code)
-    named = view.units_by_code[code]
+    named = [(at, name) for at, name in view.units_by_code[code] if not _visited(view, index, at)]
     start = view.mentions[index].start
     low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
     near = [(abs(at - start), name) for at, name in named[bisect_left(named, (low, "")) :][:20] if at <= high]
@@ -178,6 +179,12 @@ def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | 
     if not anywhere:
         return None
     return Counter(name for _, name in named[:200]).most_common(1)[0][0] if named else _local(view, code)
+
+
+def _visited(view: View, index: int, at: int) -> bool:
+    """Say whether the unit at `at` is where the document is carried out: "thực hiện Kế hoạch số 57 tại UBND huyện X"."""
+    end = view.mentions[index].end
+    return end <= at and _VISIT.search(view.folded, max(end, at - 24), at) is not None
 
 
 def _units_of(view: View, code: str) -> list[tuple[int, str]]:

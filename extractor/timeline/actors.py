@@ -13,10 +13,12 @@ from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of
 from .offices import change_event, changes
+from .places import seat
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .subjects import called, header
 from .when import is_past, when
+from .whose import owners
 
 
 def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
@@ -24,14 +26,24 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     names = {unit_loose_key(n) for n in (subject.name, *subject.aliases)}
     tasks = [t for t in page.result.tasks if {unit_loose_key(unit_of(x)) for x in (t.assignee, t.by or "")} & names]
     yield from _issued_by(page, names)
-    near = telling(page, page.scenes_with(sighting.mentions))
-    for event in told(page, sighting.mentions, subject):
+    mentions = {*sighting.mentions, *(n for name in (subject.name, *subject.aliases) for n in page.seats_of(name))}
+    near = telling(page, page.scenes_with(mentions))
+    for event in told(page, mentions, subject):
         if event.kind in ("merged", "renamed") or _takes_part(event, names):
             yield event
     yield from _changed_hands(page, near, subject, names)
-    taking_part = [s for s in near if names & {unit_loose_key(u) for u in units_of(s)}]
+    taking_part = [s for s in telling(page, page.scenes) if _has_part(page, s, subject, names)]
     yield from figures(page, taking_part, near=taking_part)
     yield from asked(page, tasks, ())
+
+
+def _has_part(page: Page, scene: Scene, subject: Subject, names: set[str]) -> bool:
+    """Say whether a sentence's figures may be the unit's: it takes part, or they are said of its place."""
+    if names & {unit_loose_key(u) for u in units_of(scene)}:
+        return True
+    mine = [n for n in (subject.name, *subject.aliases) if seat(n)]
+    metrics = page.metrics_in(scene) if mine else []
+    return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
 
 
 def _takes_part(event: Event, names: set[str]) -> bool:

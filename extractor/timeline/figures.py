@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..collection import Event
 from ..model import Measurement
 from ..values.indicator import alike, telling
+from .events import instructions
 from .involved import units_of
 from .kinds import kind_of
 from .scenes import Page, Scene
@@ -24,6 +25,7 @@ _COMPARED = re.compile(
     r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
 )
 _REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
+_DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|đã|được)\s(?:\w+\s){0,7}$")
 _REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến|hiện có|hiện nay|hiện còn)(?!\w)")
 _AIMS = frozenset({"percent", "rank", "ratio"})
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
@@ -163,8 +165,15 @@ def _demanded(page: Page, metric: Measurement) -> str | None:
     at = _at(page, metric)
     if metric.kind not in _AIMS:
         return None
-    tasks = (t for t in page.result.tasks if t.deadline and t.span.start <= at < t.span.end)
+    tasks = (t for t in instructions(page) if t.deadline and t.span.start <= at < t.span.end)
     return next((t.deadline for t in tasks if f" {words} " in f" {t.action} "), None)
+
+
+def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a count only says how much there is to do: "trả lời dứt điểm 37 hồ sơ"."""
+    at = _at(scene.page, metric, scene)
+    words = scene.page.result.mentions[metric.mentions[0]].text
+    return any(t.span.start <= at < t.span.end and words in t.action for t in scene.page.result.tasks)
 
 
 def _around(scene: Scene, metric: Measurement) -> str:
@@ -176,7 +185,7 @@ def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
         kind = (page.result.document.meta.type or "").casefold()
-        return metric.target and not (kind == "báo cáo" and _REACHED.search(_before(page, scene, metric)))
+        return metric.target and not (kind == "báo cáo" and _DONE.search(_before(page, scene, metric)))
     before = page.folded[scene.span.start : _at(page, metric, scene)].rpartition(";")[2]
     reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
     return bool(_AIMED.search(before)) or not reached
@@ -191,9 +200,10 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
+    if metric.kind == "count" and _part_of_a_task(scene, metric):
+        return False
     if metric.target:
-        at = _at(scene.page, metric, scene)
-        return metric.kind != "count" or not any(t.span.start <= at < t.span.end for t in scene.page.result.tasks)
+        return True
     if metric.kind == "count":
         return bool(metric.as_of) or near and _RESULT.search(_around(scene, metric)) is not None
     if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):

@@ -12,7 +12,6 @@ from .kinds import office_verb
 from .scenes import Scene
 from .when import When
 
-
 _APART = 4
 """Characters between a position and the unit it is held in."""
 

@@ -14,6 +14,7 @@ from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, U
 from ..text import fold
 from ..values.keys import name_key
 from .days import relative_day, says_same_day
+from .places import seat
 
 QUOTE_LENGTH = 500
 SUMMARY_LENGTH = 260
@@ -293,6 +294,14 @@ class Page:
         """Return the mentions of the person of this name, short forms too."""
         wanted = name_key(name)
         return tuple(n for n, full in self.people.items() if name_key(full) == wanted)
+
+    def seats_of(self, unit: str) -> tuple[int, ...]:
+        """Return the mentions of the place that a body governs: "huyện Q" of its committee, "Tỉnh" excepted."""
+        wanted = seat(unit)
+        if not wanted or wanted[0] == "tinh":
+            return ()
+        mentions = self.result.mentions
+        return tuple(n for n, m in enumerate(mentions) if m.label == "LOCATION" and seat(m.text) == wanted)
 
     def officials_in(self, scene: Scene) -> list[Occupancy]:
         """Return the records of the officials named in a sentence, whatever sentence states their office."""

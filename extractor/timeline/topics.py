@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..collection import Event, Sighting, Subject
+from ..identity import names_it
 from ..model import Citation
 from ..text import bare, key
-from ..values.indicator import telling as telling_words
 from .actors import issue
 from .events import asked, happened, telling
 from .figures import Goals, figures
@@ -24,10 +24,9 @@ def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
 
     Where the subject names a place, of that place alone.
     """
-    wanted = [w for n in (subject.name, *subject.aliases) if (w := telling_words(n))]
     for scene in telling(page, page.scenes):
         for event in figures(page, [scene], near=[scene]):
-            kept = [m for m in event.metrics if any(w <= telling_words(m.indicator) for w in wanted)]
+            kept = [m for m in event.metrics if names_it(subject.name, m.indicator)]
             owned = [(whose(page, scene, m), m) for m in kept]
             for owner in dict.fromkeys(o for o, _ in owned):
                 if subject.place and not of_place(owner, subject.place):

@@ -37,7 +37,7 @@ _IDLE = frozenset(
 
 def telling(indicator: str | None) -> frozenset[str]:
     """Return the words of an indicator's name that tell it from others, without diacritics; none for "tỷ lệ này"."""
-    words = bare(key(indicator or ""))
+    words = bare(key(indicator or "")).replace("thanh toan", "thanhtoan")  # no "thành phố", no "toàn tỉnh"
     return frozenset() if _THIS.search(words) else frozenset(re.findall(r"\w+", words)) - _IDLE
 
 
