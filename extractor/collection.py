@@ -68,6 +68,31 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """Which documents a search is about: None is no condition. Days are ISO prefixes, both included.
+
+    `kind`: press_article or official_document; `unit`: named in it, in any spelling; `label`: the words found stand in
+    a mention of this label.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An official, a unit or a document number as it is written, and how many current documents write it so."""
+
+    kind: str
+    name: str
+    key: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Relative:
     """A document that tells the same story as another (`share`: how much of the shorter stands in the other, None where
     only a third joins them), or another version of its place."""

@@ -13,6 +13,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,10 +21,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ..collection import Held, Hit, Judgement, LedgerEntry, Relative, SaveState
+from ..collection import Filter, Held, Hit, Judgement, LedgerEntry, Named, Relative, SaveState
 from ..errors import StoreError
 from ..model import Result
-from . import fingerprint, judge, ledger, read, reprints, schema, search, write
+from . import fingerprint, judge, ledger, names, read, reprints, schema, search, write
+from .search import ANY
 
 BUSY_SECONDS = 30.0
 Record = Mapping[str, Any]
@@ -177,10 +179,28 @@ class Store:
         return search.keys(self.connection, query)
 
     def search(
-        self, query: str, *, limit: int = 20, since: str | None = None, until: str | None = None
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        since: str | None = None,
+        until: str | None = None,
+        wanted: Filter = ANY,
     ) -> tuple[Hit, ...]:
-        """Return the current documents with the words of `query`, best first; never an error, whatever is typed."""
-        return search.search(self.connection, query, limit=limit, since=since, until=until)
+        """Return the current documents with the words of `query`, best first; never an error, whatever is typed.
+
+        `since` and `until` are those of `wanted`, for short.
+        """
+        wanted = replace(wanted, since=since or wanted.since, until=until or wanted.until)
+        return search.search(self.connection, query, limit=limit, wanted=wanted)
+
+    def sentences(self, query: str, *, limit: int = 20, wanted: Filter = ANY) -> tuple[Hit, ...]:
+        """Return the sentences of current documents in which all words of `query` stand, best documents first."""
+        return search.sentences(self.connection, query, limit=limit, wanted=wanted)
+
+    def named(self, query: str, *, kinds: tuple[str, ...] = names.KINDS, limit: int = 20) -> tuple[Named, ...]:
+        """Return the officials, units and document numbers with the words of `query`, those most written of first."""
+        return names.named(self.connection, query, kinds, limit)
 
     # -------------------------------------------------------------- people's rows
 

@@ -1,4 +1,4 @@
-"""Full text: what a person types is words, never query syntax.
+"""Full text: documents and sentences by their words.
 
 The index holds the folded text (one case, one tone placement) and the bare text (no diacritics, đ as d). A query with
 Vietnamese letters asks the first and, only if that finds nothing, the second; a query without asks the second.
@@ -6,47 +6,72 @@ Vietnamese letters asks the first and, only if that finds nothing, the second; a
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
-from ..collection import Hit
+from ..collection import Filter, Hit
 from ..model import Span
 from ..text import bare, fold, nfc
+from ..values.keys import unit_loose_key
+from ..values.sentence import sentence_at
 from . import reprints
+from .words import pattern, pieces, quote
 
 RANKED = 2000
 """So many hits are ranked at most: ranking a word that is in every document costs a second for a million of them."""
+NEAR = 60
+"""Words between which a sentence is looked for: what stands farther apart does not stand in one."""
+ANY = Filter()
 _CONTEXT = 90
-_PIECE = re.compile(r'"([^"]*)"|(\S+)')
-_WORD = re.compile(r"[^\W_]+")
 Folder = Callable[[str], str]
 Match = Literal["exact", "folded"]
 
 
-def pieces(query: str) -> tuple[str, ...]:
-    """Return the pieces that must all occur: quoted stretches whole, else words; "57/KH-UBND" is one piece."""
-    found = (quoted or word for quoted, word in _PIECE.findall(query))
-    return tuple(p for p in (x.replace('"', " ").strip() for x in found) if _WORD.search(p))
-
-
-def search(
-    connection: sqlite3.Connection, query: str, *, limit: int = 20, since: str | None = None, until: str | None = None
-) -> tuple[Hit, ...]:
+def search(connection: sqlite3.Connection, query: str, *, limit: int = 20, wanted: Filter = ANY) -> tuple[Hit, ...]:
     """Return at most `limit` current documents, those with the whole query as one phrase first.
 
-    In: what a person typed, and the first and last day wanted (ISO). Nothing typed is an error; no word, no hits.
+    In: what a person typed, and which documents count. Nothing typed is an error; no word, no hits.
     """
-    query = nfc(query)
-    words = pieces(query)
-    if not words or limit < 1:
-        return ()
-    for match, folder in _ways(query):
-        keys = _keys(connection, match, [folder(w) for w in words], (since, until, limit))
-        if keys:
-            return tuple(_hit(connection, key, match, folder, words) for key in keys)
+    words = pieces(query := nfc(query))
+    for match, folder in _ways(query) if words and limit > 0 else ():
+        asked = [folder(w) for w in words]
+        expressions = (_phrase(asked), " AND ".join(map(quote, asked)))
+        found: dict[int, Hit] = {}
+        for expression in dict.fromkeys(expressions):
+            for key in _keys(connection, match, expression, wanted, RANKED if wanted.label else limit):
+                hit = _hit(connection, key, match, folder, asked, wanted) if key not in found else None
+                found.update({key: hit} if hit else {})
+                if len(found) == limit:
+                    return tuple(found.values())
+        if found:
+            return tuple(found.values())
     return ()
+
+
+def sentences(connection: sqlite3.Connection, query: str, *, limit: int = 20, wanted: Filter = ANY) -> tuple[Hit, ...]:
+    """Return at most `limit` sentences of current documents in which all of `query` stands, phrases first."""
+    words = pieces(query := nfc(query))
+    for match, folder in _ways(query) if words and limit > 0 else ():
+        asked = [folder(w) for w in words]
+        near = f"NEAR({' '.join(map(quote, asked))}, {NEAR})" if len(asked) > 1 else _phrase(asked)
+        found: dict[tuple[int, int], Hit] = {}
+        for expression in dict.fromkeys((_phrase(asked), near)):
+            for key in _keys(connection, match, expression, wanted, RANKED):
+                for hit in _told(connection, key, match, folder, asked, wanted):
+                    found.setdefault((key, hit.span.start), hit)
+                if len(found) >= limit:
+                    return tuple(found.values())[:limit]
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def keys(connection: sqlite3.Connection, query: str) -> tuple[int, ...]:
+    """Return the keys of the current documents that hold all words of `query`, in order; with or without accents."""
+    words = [bare(w) for w in pieces(nfc(query))]
+    expression = " AND ".join(map(quote, words))
+    return tuple(sorted(_keys(connection, "folded", expression, ANY, RANKED))) if words else ()
 
 
 def _ways(query: str) -> list[tuple[Match, Folder]]:
@@ -54,68 +79,134 @@ def _ways(query: str) -> list[tuple[Match, Folder]]:
     return [("exact", fold), *plain] if fold(query) != bare(query) else plain
 
 
-def keys(connection: sqlite3.Connection, query: str) -> tuple[int, ...]:
-    """Return the keys of the current documents that hold all words of `query`, in order; with or without accents."""
-    words = [bare(w) for w in pieces(nfc(query))]
-    return tuple(sorted(_keys(connection, "folded", words, (None, None, RANKED)))) if words else ()
+def _phrase(words: list[str]) -> str:
+    return quote(" ".join(words))
 
 
-def _keys(
-    connection: sqlite3.Connection, column: Match, words: list[str], bounds: tuple[str | None, str | None, int]
-) -> list[int]:
-    since, until, limit = bounds
-    found: dict[int, None] = {}
-    for expression in dict.fromkeys((_quote(" ".join(words)), " AND ".join(map(_quote, words)))):
-        rows = connection.execute(
-            "SELECT d.key FROM (SELECT rowid, bm25(search) AS score FROM search WHERE search MATCH ? LIMIT ?) s "
-            "JOIN document d ON d.key = s.rowid WHERE d.current AND (?3 IS NULL OR d.as_of >= ?3) "
-            "AND (?4 IS NULL OR substr(d.as_of, 1, length(?4)) <= ?4) ORDER BY s.score, d.as_of DESC, d.key LIMIT ?5",
-            (f"{column}: ({expression})", RANKED, since, until, limit),
-        )
-        found.update((row[0], None) for row in rows)
-        if len(found) >= limit:
-            break
-    return list(found)[:limit]
+def _keys(connection: sqlite3.Connection, column: Match, expression: str, wanted: Filter, limit: int) -> list[int]:
+    where, values = _where(wanted)
+    rows = connection.execute(
+        "SELECT d.key FROM (SELECT rowid, bm25(search) AS score FROM search WHERE search MATCH ? "
+        f"AND rowid IN (SELECT d.key FROM document d WHERE {where}) LIMIT ?) s JOIN document d ON d.key = s.rowid "
+        "ORDER BY s.score, d.as_of DESC, d.id LIMIT ?",
+        (f"{column}: ({expression})", *values, RANKED, limit),
+    )
+    return [row[0] for row in rows]
 
 
-def _quote(words: str) -> str:
-    return '"' + words.replace('"', " ").replace("\0", " ") + '"'
+def _where(wanted: Filter) -> tuple[str, list[str]]:
+    """Return the condition on documents, and its values."""
+    conditions, values = ["d.current"], []
+    if wanted.since:
+        conditions.append("d.as_of >= ?")
+        values.append(wanted.since)
+    if wanted.until:
+        conditions.append("substr(d.as_of, 1, length(?)) <= ?")
+        values += [wanted.until, wanted.until]
+    if wanted.kind:
+        conditions.append("d.kind = ?")
+        values.append(wanted.kind)
+    if wanted.unit:
+        key = unit_loose_key(wanted.unit)
+        conditions.append(f"EXISTS (SELECT 1 FROM unit u WHERE u.document = d.key AND {_UNIT})")
+        values += [key, key, key]
+    if wanted.label:
+        conditions.append("EXISTS (SELECT 1 FROM mention m WHERE m.document = d.key AND m.label = ?)")
+        values.append(wanted.label)
+    return " AND ".join(conditions), values
+
+
+_UNIT = "(u.name_key = ? OR u.name_key >= ? || ' ' AND u.name_key < ? || '!')"
+"""The unit of that name, or of one that goes on after it: "Sở Nội vụ" is in every province."""
+
+
+# ------------------------------------------------------------------ hits
+
+
+def _row(connection: sqlite3.Connection, key: int) -> Any:
+    return connection.execute(
+        "SELECT d.id, d.kind, d.title, d.as_of, d.text, d.number, d.type, (SELECT coalesce(path, url) FROM source "
+        "WHERE document = d.key AND current ORDER BY coalesce(path, url) LIMIT 1) FROM document d WHERE d.key = ?",
+        (key,),
+    ).fetchone()
 
 
 def _hit(
-    connection: sqlite3.Connection, key: int, match: Match, folder: Callable[[str], str], words: tuple[str, ...]
-) -> Hit:
-    row = connection.execute(
-        "SELECT d.id, d.kind, d.title, d.as_of, d.text, d.number, d.type, (SELECT coalesce(path, url) FROM source "
-        "WHERE document = d.key AND current ORDER BY key LIMIT 1) FROM document d WHERE d.key = ?",
-        (key,),
-    ).fetchone()
+    connection: sqlite3.Connection, key: int, match: Match, folder: Folder, words: list[str], wanted: Filter
+) -> Hit | None:
+    """Return the document as a hit; None where no word stands in a mention of the label that is wanted."""
+    row = _row(connection, key)
     text: str = row[4]
-    marks = tuple(_marks(folder(text), [folder(w) for w in words]))
-    span = _window(text, marks)
+    marks = _labelled(connection, key, tuple(_marks(folder(text), words)), wanted)
+    if wanted.label and not marks:
+        return None
+    return _made(connection, key, row, _window(text, marks), marks, match)
+
+
+def _made(connection: sqlite3.Connection, key: int, row: Any, span: Span, marks: tuple[Span, ...], match: Match) -> Hit:
+    text: str = row[4]
     inside = tuple(m for m in marks if span.covers(m))
     official = " ".join(x for x in (row[6], row[5]) if x)
     title = ": ".join(x for x in (official, row[2]) if x) or text.strip()[:80].split("\n")[0]
-    return Hit(row[0], row[1], title, row[3], row[7], text[span.start : span.end], span, inside, match,
-        reprints.count(connection, key),
-    )  # fmt: skip
+    snippet, others = text[span.start : span.end], reprints.count(connection, key)
+    return Hit(row[0], row[1], title, row[3], row[7], snippet, span, inside, match, others)
+
+
+def _told(
+    connection: sqlite3.Connection, key: int, match: Match, folder: Folder, words: list[str], wanted: Filter
+) -> Iterator[Hit]:
+    """Yield the sentences of a document in which all words stand, in order."""
+    row = _row(connection, key)
+    text: str = row[4]
+    folded = folder(text)
+    patterns = [pattern(w) for w in words]
+    seen: set[int] = set()
+    for first in patterns[0].finditer(folded):
+        start, end = sentence_at(text, first.start())
+        if start in seen:
+            continue
+        seen.add(start)
+        marks = tuple(_marks(folded[start:end], words))
+        if all(p.search(folded, start, end) for p in patterns):
+            found = tuple(Span(m.start + start, m.end + start) for m in marks)
+            span = Span(start, end)
+            if _labelled(connection, key, found, wanted) and _names(connection, key, span, wanted.unit):
+                yield _made(connection, key, row, span, found, match)
+
+
+def _labelled(connection: sqlite3.Connection, key: int, marks: tuple[Span, ...], wanted: Filter) -> tuple[Span, ...]:
+    """Return the marks that stand in a mention of the label that is wanted; all where any will do."""
+    if not wanted.label:
+        return marks
+    query = 'SELECT start, "end" FROM mention WHERE document = ? AND label = ?'
+    spans = [Span(*row) for row in connection.execute(query, (key, wanted.label))]
+    return tuple(m for m in marks if any(s.start < m.end and m.start < s.end for s in spans))
+
+
+def _names(connection: sqlite3.Connection, key: int, span: Span, unit: str | None) -> bool:
+    """Say whether the unit is named in this stretch."""
+    if not unit:
+        return True
+    query = (
+        "SELECT 1 FROM unit u JOIN evidence e ON e.document = u.document AND e.record = 'units' AND e.n = u.n "
+        "JOIN mention m ON m.document = e.document AND m.n = e.mention "
+        f'WHERE u.document = ? AND {_UNIT} AND m.start >= ? AND m."end" <= ? LIMIT 1'
+    )
+    name = unit_loose_key(unit)
+    return connection.execute(query, (key, name, name, name, span.start, span.end)).fetchone() is not None
 
 
 def _marks(text: str, words: list[str]) -> Iterator[Span]:
     """Yield where the query stands in `text`: as one phrase if it does anywhere, else each piece, in order."""
-    patterns = [_pattern(" ".join(words))]
+    patterns = [pattern(" ".join(words))]
     if not patterns[0].search(text):
-        patterns = [_pattern(w) for w in words]
+        patterns = [pattern(w) for w in words]
     spans = {(m.start(), m.end()) for p in patterns for m in p.finditer(text)}
     end = -1
     for start, stop in sorted(spans):
         if start >= end:
             yield Span(start, stop)
             end = stop
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])" + r"[\W_]{1,20}?".join(map(re.escape, _WORD.findall(words))) + r"(?![^\W_])")
 
 
 def _window(text: str, marks: tuple[Span, ...]) -> Span:

@@ -15,7 +15,7 @@ from ..interchange import to_record
 from ..model import Result, Source
 from ..text import bare, fold
 from ..values.keys import number_key
-from . import ledger, reprints
+from . import ledger, names, reprints
 from .columns import dump
 from .rows import TABLES, Row
 
@@ -155,6 +155,7 @@ def _insert_rows(connection: sqlite3.Connection, key: int, result: Result) -> No
             marks = ", ".join("?" * len(found[0]))
             connection.executemany(f"INSERT INTO {table} VALUES ({marks}){_CONFLICT.get(table, '')}", found)
     reprints.add(connection, key, result.document)
+    names.note(connection, result)
 
 
 def _note_source(connection: sqlite3.Connection, key: int, source: Source, now: str) -> None:

@@ -8,38 +8,33 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable
 
 from ...errors import StoreError
-from . import m0001_tables, m0002_judgement, m0003_search, m0004_fields, m0005_actions, m0005_ledger, m0006_reprints
+from . import (
+    m0001_tables,
+    m0002_judgement,
+    m0003_search,
+    m0004_fields,
+    m0005_actions,
+    m0005_ledger,
+    m0006_reprints,
+    m0007_names,
+)
+from .script import Migration, script
 
-Migration = Callable[[sqlite3.Connection], None]
 APPLICATION_ID = 0x76695854
 """Written into the file's header, so that another program's database is never taken for ours."""
 
 
-def _script(sql: str) -> Migration:
-    """Return the migration that runs the statements of `sql` in the caller's transaction (executescript commits)."""
-
-    def run(connection: sqlite3.Connection) -> None:
-        statement = ""
-        for line in sql.splitlines():
-            statement += line + "\n"
-            if sqlite3.complete_statement(statement):
-                connection.execute(statement)
-                statement = ""
-
-    return run
-
-
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
-    ("0001_tables", _script(m0001_tables.SQL)),
-    ("0002_judgement", _script(m0002_judgement.SQL)),
-    ("0003_search", _script(m0003_search.SQL)),
-    ("0004_fields", _script(m0004_fields.SQL)),
-    ("0005_actions", _script(m0005_actions.SQL)),
-    ("0005_ledger", _script(m0005_ledger.SQL)),
-    ("0006_reprints", _script(m0006_reprints.SQL)),
+    ("0001_tables", script(m0001_tables.SQL)),
+    ("0002_judgement", script(m0002_judgement.SQL)),
+    ("0003_search", script(m0003_search.SQL)),
+    ("0004_fields", script(m0004_fields.SQL)),
+    ("0005_actions", script(m0005_actions.SQL)),
+    ("0005_ledger", script(m0005_ledger.SQL)),
+    ("0006_reprints", script(m0006_reprints.SQL)),
+    ("0007_names", m0007_names.run),
 )
 
 
