@@ -1,16 +1,39 @@
-"""`extractor search`: words in, documents with snippets out."""
+"""`extractor search`: words in, documents, sentences or names out."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ..collection import Hit
+from ..collection import Filter, Hit, Named
 from ..export import words
-from .console import complain, printable_json, say
+from ..model import LABELS
+from .console import complain, printable, printable_json, say
 from .subject import DB, Json
+
+
+class Where(StrEnum):
+    """What a search gives: documents, sentences, or the officials, units and numbers themselves."""
+
+    documents = "documents"
+    sentences = "sentences"
+    entities = "entities"
+
+
+class Kind(StrEnum):
+    """A kind of document."""
+
+    press = "press"
+    official = "official"
+
+
+LabelName = StrEnum("LabelName", {label: label for label in LABELS})  # type: ignore[misc]
+_KINDS = {Kind.press: "press_article", Kind.official: "official_document"}
+_NAMED = {"official": "Cán bộ", "unit": "Cơ quan, đơn vị", "number": "Số, ký hiệu"}
 
 
 def search(
@@ -18,26 +41,45 @@ def search(
         str, typer.Argument(help='Words, numbers, or a "quoted phrase"; accents optional.', show_default=False)
     ],
     db: DB,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Print so many documents at most.")] = 20,
+    within: Annotated[
+        Where, typer.Option("--in", help="What to look for; entities are officials, units and numbers.")
+    ] = Where.documents,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Print so many at most.")] = 20,
     since: Annotated[str | None, typer.Option("--from", help="First day, month or year: 2024-07.")] = None,
     until: Annotated[str | None, typer.Option("--to", help="Last day, month or year.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--kind", help="Only press articles, or only official documents.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="Only where this unit is named: 'Sở Nội vụ'.")] = None,
+    label: Annotated[
+        LabelName | None, typer.Option("--label", help="Only where the words are, or are in, such a mention.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Print the documents that hold the words of QUERY, best first: date, title, the words around, path.
 
-    Words with accents are looked for as written, and without regard to accents only where that finds nothing.
+    Words with accents are looked for as written, and without regard to accents only where that finds nothing. With
+    --in sentences, all words stand in each sentence printed; with --in entities, in the name of an official, a unit or
+    a document number, each with how many documents name it.
     """
-    from ..export.jsonl import hit_record
     from ..store import Store
 
+    wanted = Filter(since, until, _KINDS[kind] if kind else None, unit, label.value if label else None)
     with Store.open(db, readonly=True) as store:
-        hits = store.search(query, limit=limit, since=since, until=until)
+        if within is Where.entities:
+            _print_named(query, store.named(query, limit=limit), as_json)
+        elif within is Where.sentences:
+            _print_hits(query, store.sentences(query, limit=limit, wanted=wanted), as_json)
+        else:
+            _print_hits(query, store.search(query, limit=limit, wanted=wanted), as_json)
+
+
+def _print_hits(query: str, hits: tuple[Hit, ...], as_json: bool) -> None:
+    from ..export.jsonl import hit_record
+
     if as_json:
-        say(
-            printable_json(
-                json.dumps({"query": query, "hits": [hit_record(h) for h in hits]}, ensure_ascii=False, indent=1)
-            )
-        )
+        found = [hit_record(hit) | {"others": hit.others} for hit in hits]
+        say(printable_json(json.dumps({"query": query, "hits": found}, ensure_ascii=False, indent=1)))
         return
     for hit in hits:
         for line in _lines(hit):
@@ -46,13 +88,24 @@ def search(
         complain(f"no document holds the words of {query!r}")
 
 
+def _print_named(query: str, found: tuple[Named, ...], as_json: bool) -> None:
+    if as_json:
+        rows = [asdict(x) for x in found]
+        say(printable_json(json.dumps({"query": query, "entities": rows}, ensure_ascii=False, indent=1)))
+        return
+    for x in found:
+        say(printable(f"{_NAMED[x.kind]:<16} {x.name} · {x.documents} văn bản"))
+    if not found:
+        complain(f"no official, unit or document number has the words of {query!r}")
+
+
 def _lines(hit: Hit) -> tuple[str, ...]:
     date = words.day(hit.date) if hit.date else words.UNDATED
+    others = f" · cùng nội dung với {hit.others} nguồn" if hit.others else ""
     return (
         f"{date}  {words.one_line(hit.title)}",
         f"    …{words.one_line(_marked(hit))}…",
-        f"    {words.one_line(hit.path or hit.document)}"
-        + f" · cùng nội dung với {hit.others} nguồn" * bool(hit.others),
+        f"    {words.one_line(hit.path or hit.document)}{others}",
     )
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from made import made
 
-from extractor.store import Store
+from extractor.collection import Filter
+from extractor.store import Store, search
 
 TEXTS = {
     "cds.txt": "Tỉnh đẩy mạnh chuyển đổi số và thực hiện Đề án 06 tại các xã.",
@@ -103,3 +104,108 @@ def test_dates_bound_the_hits(store: Store) -> None:
     assert [h.path for h in store.search("xã", until="2024-01")] == ["cds.txt"]
     assert len(store.search("xã", since="2024", until="2024")) == 2
     assert len(store.search("xã", limit=1)) == 1
+
+
+# ------------------------------------------------------------------ sentences, names, filters
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Store]:
+    """An order and two articles, with mentions and units."""
+    with Store.open(tmp_path / "desk.db") as store:
+        store.save(
+            made(
+                "⟦UNIT|Sở Nội vụ tỉnh Đồng Mây⟧ báo cáo chuyển đổi số. Ông ⟦PERSON|Đặng Văn Lúa⟧ nói về đổi mới.\n"
+                "Việc chuyển giao số liệu còn chậm.",
+                path="tin.txt",
+                date="2024-03-01",
+                units=[("Sở Nội vụ tỉnh Đồng Mây", "Sở Nội vụ tỉnh Đồng Mây")],
+                officials=[("Đặng Văn Lúa", "Giám đốc", None, "Đặng Văn Lúa")],
+            )
+        )
+        store.save(
+            made(
+                "Theo ⟦CITATION|Kế hoạch 57/KH-UBND⟧, ⟦UNIT|Sở Y tế⟧ chuyển đổi số. Đặng là họ của nhiều người.",
+                path="lenh.txt",
+                kind="official_document",
+                date="2025-01-01",
+                number="9/CT-UBND",
+                units=[("Sở Y tế", "Sở Y tế")],
+                citations=[("Kế hoạch", "57/KH-UBND", None, None, None, "Kế hoạch 57/KH-UBND")],
+            )
+        )
+        yield store
+
+
+def test_a_sentence_holds_all_the_words_and_is_quoted_whole(desk: Store) -> None:
+    """Words of one document that stand in different sentences are no find."""
+    found = {(h.path, h.snippet) for h in desk.sentences("chuyển đổi số")}
+    assert found == {
+        ("tin.txt", "Sở Nội vụ tỉnh Đồng Mây báo cáo chuyển đổi số."),
+        ("lenh.txt", "Theo Kế hoạch 57/KH-UBND, Sở Y tế chuyển đổi số."),
+    }
+    assert [h.snippet for h in desk.sentences("so lieu chuyen")] == ["Việc chuyển giao số liệu còn chậm."]
+    assert desk.sentences("Lúa chậm") == ()
+    for hit in desk.sentences("đổi"):
+        (held,) = desk.find(hit.document)
+        text = held.result.document.text
+        assert hit.snippet == text[hit.span.start : hit.span.end]
+        assert {text[m.start : m.end] for m in hit.marks} == {"đổi"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "paths"),
+    [
+        (Filter(), {"tin.txt", "lenh.txt"}),
+        (Filter(kind="official_document"), {"lenh.txt"}),
+        (Filter(kind="press_article"), {"tin.txt"}),
+        (Filter(unit="so noi vu"), {"tin.txt"}),
+        (Filter(unit="Sở Y tế"), {"lenh.txt"}),
+        (Filter(unit="Sở Xây dựng"), set()),
+        (Filter(since="2025"), {"lenh.txt"}),
+        (Filter(until="2024-12", kind="official_document"), set()),
+    ],
+)
+def test_filters_bound_documents_and_sentences(desk: Store, wanted: Filter, paths: set[str]) -> None:
+    assert {h.path for h in desk.search("chuyển đổi số", wanted=wanted)} == paths
+    assert {h.path for h in desk.sentences("chuyển đổi số", wanted=wanted)} == paths
+
+
+def test_a_label_asks_for_the_words_inside_such_a_mention(desk: Store) -> None:
+    """ "Đặng" the person, not the word; a sentence about a unit names it itself."""
+    assert {h.path for h in desk.search("Đặng")} == {"tin.txt", "lenh.txt"}
+    assert [h.path for h in desk.search("Đặng", wanted=Filter(label="PERSON"))] == ["tin.txt"]
+    assert [h.path for h in desk.sentences("57/KH-UBND", wanted=Filter(label="CITATION"))] == ["lenh.txt"]
+    assert desk.sentences("57/KH-UBND", wanted=Filter(label="UNIT")) == ()
+    assert desk.sentences("chuyển giao", wanted=Filter(unit="Sở Nội vụ")) == ()
+
+
+def test_a_filter_is_asked_before_hits_are_counted_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many documents hold a word, the one of the wanted day is found."""
+    monkeypatch.setattr(search, "RANKED", 5)
+    with Store.open(tmp_path / "x.db") as store:
+        store.save_many([(made(f"Lúa chín {n}", path=f"{n}.txt", date=f"{2000 + n}-01-01"), None) for n in range(20)])
+        assert [h.path for h in store.search("lúa", since="2019")] == ["19.txt"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("dang van lua", [("official", "Đặng Văn Lúa", 1)]),
+        ("lúa", [("official", "Đặng Văn Lúa", 1)]),
+        ("so", [("unit", "Sở Nội vụ tỉnh Đồng Mây", 1), ("unit", "Sở Y tế", 1)]),
+        ("57/kh", [("number", "57/KH-UBND", 1)]),
+        ("9/CT-UBND", [("number", "9/CT-UBND", 1)]),
+        ("không có", []),
+        ('"', []),
+    ],
+)
+def test_officials_units_and_numbers_are_found_by_their_words(
+    desk: Store, query: str, found: list[tuple[str, str, int]]
+) -> None:
+    assert [(x.kind, x.name, x.documents) for x in desk.named(query)] == found
+
+
+def test_a_name_that_no_document_holds_any_more_is_not_found(desk: Store) -> None:
+    desk.save(made("Tin khác", path="tin.txt"))
+    assert desk.named("Đặng Văn Lúa") == ()
