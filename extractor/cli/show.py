@@ -70,6 +70,10 @@ def _lines(held: Held, others: Sequence[Relative], versions: Sequence[Relative])
         value = words.day(meta[name]) if name in ("date", "published") and meta[name] else meta[name]
         if value:
             yield f"{label}: {words.one_line(str(value))}"
+    for signature in held.result.document.signatures:
+        state = "còn nguyên vẹn" if signature.intact else "KHÔNG còn nguyên vẹn"
+        who = ", ".join(x for x in (signature.signer, signature.organisation, signature.at) if x)
+        yield f"Chữ ký số: {words.one_line(who)} ({state})"
     yield f"Nguồn: {'; '.join(map(words.one_line, held.paths))}"
     if others:
         yield f"Cùng nội dung với {len(others)} nguồn:"

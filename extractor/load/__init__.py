@@ -99,7 +99,7 @@ def _document(content: Content, path: str | None, limits: Limits) -> RawDocument
     source = Source(None if path is None else shown(path), media_type, digest, len(content.data), url)
     hints = merged(content.hints, reading.hints)
     warnings = (*content.warnings, *reading.warnings)
-    text, seen = reading.text, (reading.pages, reading.doubts)
+    text, seen = reading.text, (reading.pages, reading.doubts, reading.signatures)
     return RawDocument(identify(text), source, text, reading.blocks, hints, warnings, *seen)
 
 

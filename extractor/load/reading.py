@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Block, Doubt, Hints, Page
+from ..model import Block, DigitalSignature, Doubt, Hints, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,4 @@ class Reading:
     warnings: tuple[str, ...] = ()
     pages: tuple[Page, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()

@@ -22,8 +22,15 @@ _FORMLESS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", 
 
 
 def check_form(document: Document) -> Iterator[Problem]:
-    """Yield a Problem of stage "parse" for each required part that `document` does not show; none for press."""
+    """Yield a Problem of stage "parse" for each required part that `document` does not show; none of those for press.
+
+    A digital signature that the file's bytes no longer bear out is one too.
+    """
     meta = document.meta
+    for signature in document.signatures:
+        if not signature.intact:
+            name = signature.signer or "không rõ người ký"
+            yield Problem("parse", "signature-broken", f"Tệp đã bị sửa sau khi ký số, hoặc chữ ký số hỏng: {name}")
     if document.kind != "official_document" or meta.type in _FORMLESS:
         return
     party = _is_party(document)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from making.pages import Columns, Para, Part, Table
 from making.pdf import Layout, make_pdf, register, set_parts
+from making.signing import ORGANISATION, SIGNER, signed
 
 from extractor import interchange
 from extractor.errors import BrokenError, InputError, NeedsOcrError, ProtectedError, TooLargeError
@@ -382,3 +383,36 @@ def _facts(raw: RawDocument) -> dict[str, Any]:
 def test_a_pdf_gives_the_records_of_its_plain_text(name: str, layout: Layout) -> None:
     text = gold.read(TRAIN / f"{name}.gold").text
     assert _facts(read(make_pdf(text, layout))) == _facts(read_bytes(text.encode()))
+
+
+# ------------------------------------------------------------------ digital signatures
+
+
+def test_a_digital_signature_names_signer_organisation_and_time_and_says_that_nothing_changed() -> None:
+    (found,) = read_bytes(signed(set_parts(OFFICE)), "a.pdf").signatures
+    assert (found.signer, found.organisation) == (SIGNER, ORGANISATION)
+    assert found.at is not None
+    assert len(found.at) == len("2024-02-07T08:00:00+07:00")
+    assert (found.intact, found.covers_all) == (True, True)
+
+
+def test_changed_bytes_break_the_signature_but_not_the_reading() -> None:
+    data = signed(set_parts(OFFICE))
+    title = data.index(b"/Title")
+    raw = read_bytes(data[: title + 8] + b"X" + data[title + 9 :], "a.pdf")
+    assert [s.intact for s in raw.signatures] == [False]
+    assert "NAM XUYÊN" in raw.text
+
+
+def test_what_is_added_after_a_signature_shows_as_not_covered_by_it() -> None:
+    twice = signed(signed(set_parts(OFFICE)), "Signature2")
+    found = read_bytes(twice, "a.pdf").signatures
+    assert [(s.intact, s.covers_all) for s in found] == [(True, False), (True, True)]
+
+
+def test_a_torn_signature_dictionary_costs_only_the_signature() -> None:
+    data = signed(set_parts(OFFICE))
+    at = data.index(b"/ByteRange")
+    raw = read_bytes(data[:at] + b"/ByteRenge" + data[at + 10 :] + b"\n%/ByteRange", "a.pdf")
+    assert all(not s.intact for s in raw.signatures)
+    assert "NAM XUYÊN" in raw.text

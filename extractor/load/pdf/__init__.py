@@ -2,7 +2,7 @@
 
 words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
 tables without lines · lines.py paragraphs · assemble.py text and blocks · mixed.py pages that are pictures, layer.py
-hidden text behind them, scanned.py what OCR reads.
+hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from .mixed import fill, unread
 from .rows import whole_words
 from .rules import Grid, find_grids
 from .scanned import Scan, as_they_lie, doubts_in, no_text_seen, pages_of
+from .signed import signatures_of
 from .words import Sheet, read_words, turned
 
 MAX_PAGES = 500
@@ -58,6 +59,7 @@ def read(data: bytes, limits: Limits) -> Reading:
         warnings=tuple(_warnings(sheets, lost, scanned)),
         pages=tuple(pages_of(blocks, sheets, scanned)),
         doubts=tuple(doubts_in(text, blocks, scanned)),
+        signatures=signatures_of(data),
     )
 
 

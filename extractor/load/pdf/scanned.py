@@ -15,12 +15,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from statistics import mean, median
 
+import numpy as np
 from PIL import Image
 
 from ...errors import EmptyError, InputError, ReaderFailedError
 from ...model import Block, Doubt, Page, Span
 from ..limits import Limits
-from ..ocr import DPI, EngineError, Token, tokens, turn
+from ..ocr import DPI, INK, SPARSE, EngineError, Token, tokens, turn
 from ..ocr_image import Cleaned, Line, cleaned
 from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
@@ -36,6 +37,8 @@ TURNED = 0.60
 """A page read with less confidence may lie on its side."""
 ALIKE = 0.28
 """Line heights so near one another are one type: capitals and lines without tails measure differently."""
+LEFT = 120
+"""Dark pixels outside all words from which they are looked at again: the digits of a year have as many."""
 AT_ONCE = 4
 Turn = Callable[[float, float], tuple[float, float]]
 
@@ -74,7 +77,7 @@ class Scan:
 
 
 def scans(pages: Iterable[tuple[int, Image.Image]], limits: Limits) -> Iterator[Scan]:
-    """Read (number, picture at 300 dpi) one after the other, several at once; yield the pages in their order.
+    """Read (number, picture at 200 dpi) one after the other, several at once; yield the pages in their order.
 
     `limits.tick` hears of every page that is done, so that a long scan has the time it needs.
     """
@@ -122,13 +125,26 @@ def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
 
 
 def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
-    words = _words(_printed(tokens(clean.black, until)))
+    words = _words(_printed(_seen(clean.black, until)))
     if clean.colour is not None:
         words += _coloured(clean.colour, words, until)
     grids, free = grids_between(list(_edges(clean)), words) if clean.rules else ([], words)
     sure = [w.confidence for w in words if w.confidence is not None and any(map(str.isalnum, w.text))]
     sheet = Sheet(number, clean.black.width * POINT, clean.black.height * POINT, free)
     return Scan(sheet, grids, mean(sure) if sure else None, turned, clean.angle)
+
+
+def _seen(picture: Image.Image, until: float) -> list[Token]:
+    """Return the tokens of a page, also of short lines that the engine's layout takes for dirt."""
+    found = tokens(picture, until)
+    rest = np.array(picture)
+    for token in found:
+        rest[max(0, int(token.top) - 2) : int(token.bottom) + 3, max(0, int(token.x0) - 3) : int(token.x1) + 4] = 255
+    if np.count_nonzero(rest < INK) < LEFT:
+        return found
+    last = max((t.line for t in found), default=0)
+    more = tokens(Image.fromarray(rest), until, SPARSE)
+    return found + [replace(t, line=t.line + last) for t in more]
 
 
 def _printed(found: Sequence[Token]) -> list[Token]:
@@ -142,7 +158,7 @@ def _printed(found: Sequence[Token]) -> list[Token]:
 
 def _coloured(picture: Image.Image, words: Sequence[Word], until: float) -> list[Word]:
     """Return the words printed in coloured ink where no black one stands."""
-    found = _printed(tokens(picture, until))
+    found = _printed(tokens(picture, until, SPARSE))
     least = {line: min(t.confidence for t in found if t.line == line) for line in {t.line for t in found}}
     return [
         word
