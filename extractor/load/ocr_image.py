@@ -18,6 +18,8 @@ Line = tuple[float, float, float, float]
 
 COLOURED = 55
 """How far apart the strongest and the weakest of red, green and blue are in coloured ink."""
+RIM = 18
+"""The same for the pale rim that JPEG leaves around coloured strokes."""
 PALE = 110
 """Coloured ink whose strongest part is darker than this has black print under it."""
 LEAST_INK = 0.0004
@@ -33,9 +35,9 @@ STEEPEST = 6.0
 LEVEL = 0.08
 """Degrees of skew that do no harm."""
 SHADE = 150
-RULE = 56
-"""Half-size pixels (at 150 dpi) from which a straight stroke is a rule: no letter has one."""
-THICK = 9
+RULE = 38
+"""Half-size pixels (at 100 dpi) from which a straight stroke is a rule: no letter has one."""
+THICK = 6
 FULL = 0.94
 _LEVELS = np.clip((np.arange(256) - INK) * 255.0 / (PAPER - INK), 0, 255).astype(np.uint8)
 
@@ -54,7 +56,7 @@ class Cleaned:
 
 
 def cleaned(picture: Image.Image) -> Cleaned:
-    """Return the picture of a page at 300 dpi made ready for OCR."""
+    """Return the picture of a page at 200 dpi made ready for OCR."""
     black, colour = _inks(picture)
     black = _even(black)
     angle = _skew(black)
@@ -72,19 +74,21 @@ def _inks(picture: Image.Image) -> tuple[Grey, Grey | None]:
         return np.asarray(picture.convert("L")), None
     parts = np.asarray(picture.convert("RGB"))
     strong, weak = parts.max(axis=2), parts.min(axis=2)
-    coloured = (strong - weak) > COLOURED
+    spread = strong - weak
+    coloured = spread > COLOURED
     if coloured.mean() < LEAST_INK:
         return strong, None
     paper = np.uint8(np.percentile(strong[::8, ::8], 80))
     ink = coloured & (strong > PALE)
-    black = np.where(_grown(ink) & (strong > PALE), paper, strong)
+    rim = _grown(ink, 7) & (spread > RIM)
+    black = np.where((_grown(ink, 3) | rim) & (strong > PALE), paper, strong)
     colour = np.where(coloured, weak, np.uint8(255))
     return black, colour
 
 
-def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return `mask` with its neighbours: JPEG leaves a pale rim around coloured strokes."""
-    return np.asarray(Image.fromarray(mask).convert("L").filter(ImageFilter.MaxFilter(5))) > 0
+def _grown(mask: NDArray[np.bool_], size: int) -> NDArray[np.bool_]:
+    """Return `mask` with what lies in a square of `size` pixels around it."""
+    return np.asarray(Image.fromarray(mask).convert("L").filter(ImageFilter.MaxFilter(size))) > 0
 
 
 def _even(grey: Grey) -> Grey:
@@ -105,8 +109,8 @@ def _even(grey: Grey) -> Grey:
 
 def _skew(grey: Grey) -> float:
     """Return the angle in degrees, clockwise positive, at which the lines of a page run."""
-    small = grey[: grey.shape[0] // 4 * 4, : grey.shape[1] // 4 * 4]
-    small = small.reshape(small.shape[0] // 4, 4, small.shape[1] // 4, 4).min(axis=(1, 3))
+    small = grey[: grey.shape[0] // 3 * 3, : grey.shape[1] // 3 * 3]
+    small = small.reshape(small.shape[0] // 3, 3, small.shape[1] // 3, 3).min(axis=(1, 3))
     y, x = np.nonzero(small < SHADE)
     if len(x) < 400:
         return 0.0

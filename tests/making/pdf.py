@@ -14,6 +14,8 @@ import pytest
 from .pages import Columns, Para, Part, Table, parts
 
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
+TIMES = Path("/usr/share/fonts/truetype/freefont")
+"""FreeSerif has the shapes of the Times New Roman that offices use, with all Vietnamese letters."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Layout:
     mixed_fonts: bool = False
     size: float = 12
     page_height: float = 842
+    font: str = "DejaVuSerif"
 
 
 @cache
@@ -41,6 +44,10 @@ def register() -> None:
         if not file.exists():
             pytest.skip(f"{file} is missing: sudo apt-get install fonts-dejavu-core")
         pdfmetrics.registerFont(TTFont(name, str(file)))
+    for name in ("FreeSerif", "FreeSerif-Bold"):
+        file = TIMES / f"{name.replace('-', '')}.ttf"
+        if file.exists():
+            pdfmetrics.registerFont(TTFont(name, str(file)))
     pdfmetrics.registerFontFamily("DejaVuSerif", "DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif", "DejaVuSerif-Bold")
 
 
@@ -54,6 +61,8 @@ def set_parts(page_parts: list[Part], layout: Layout = Layout(), **options: Any)
     from reportlab.platypus import SimpleDocTemplate
 
     register()
+    if layout.font == "FreeSerif" and not (TIMES / "FreeSerif.ttf").exists():
+        pytest.skip("FreeSerif is missing: sudo apt-get install fonts-freefont-ttf")
     out = io.BytesIO()
     document = SimpleDocTemplate(
         out, pagesize=(595, layout.page_height), leftMargin=85, rightMargin=57, topMargin=57, bottomMargin=57, **options
@@ -82,7 +91,7 @@ def _paragraph(text: str, layout: Layout, **style: Any) -> Any:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph
 
-    base = {"fontName": "DejaVuSerif", "fontSize": layout.size, "leading": 1.3 * layout.size}
+    base = {"fontName": layout.font, "fontSize": layout.size, "leading": 1.3 * layout.size}
     return Paragraph(_markup(text, layout), ParagraphStyle("p", **{**base, **style}))
 
 
@@ -92,7 +101,7 @@ def _flowables(part: Part, layout: Layout) -> list[Any]:
     if isinstance(part, Para):
         if part.kind == "centre":
             return [
-                _paragraph(part.text, layout, alignment=1, fontName="DejaVuSerif-Bold", spaceBefore=6, spaceAfter=6)
+                _paragraph(part.text, layout, alignment=1, fontName=f"{layout.font}-Bold", spaceBefore=6, spaceAfter=6)
             ]
         alignment = 4 if layout.justified else 0
         return [_paragraph(part.text, layout, alignment=alignment, firstLineIndent=28, spaceAfter=4)]
@@ -110,26 +119,27 @@ def _columns(part: Columns, layout: Layout) -> Any:
     size = layout.size
     if part.foot:
         left = [_paragraph(x, layout, fontSize=size - 2, leading=1.2 * (size - 2)) for x in part.left]
-        sizes = [_fitting(x, 210, size) for x in part.right]
+        sizes = [_fitting(x, 210, layout) for x in part.right]
         right = [
-            _paragraph(x, layout, alignment=1, fontName="DejaVuSerif-Bold", fontSize=s)
+            _paragraph(x, layout, alignment=1, fontName=f"{layout.font}-Bold", fontSize=s)
             for x, s in zip(part.right, sizes)
         ]
         if len(right) > 1:
             right.insert(-1, Spacer(1, 50))
     else:
-        left = [_paragraph(x, layout, alignment=1, fontSize=_fitting(x, 188, size - 1)) for x in part.left]
-        right = [_paragraph(x, layout, alignment=1, fontSize=_fitting(x, 241, size - 1)) for x in part.right]
+        left = [_paragraph(x, layout, alignment=1, fontSize=_fitting(x, 188, layout, size - 1)) for x in part.left]
+        right = [_paragraph(x, layout, alignment=1, fontSize=_fitting(x, 241, layout, size - 1)) for x in part.right]
     grid = Grid([[left, right]], colWidths=[200, 253])
     grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])
     return grid
 
 
-def _fitting(text: str, width: float, size: float) -> float:
+def _fitting(text: str, width: float, layout: Layout, size: float = 0) -> float:
     """Return the type size at which a short line of a letterhead stays one line, as typists choose it."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    while size > 7 and width < stringWidth(text, "DejaVuSerif", size) < 1.7 * width:
+    size = size or layout.size
+    while size > 7 and width < stringWidth(text, layout.font, size) < 1.7 * width:
         size -= 0.5
     return size
 
