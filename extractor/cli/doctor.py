@@ -21,9 +21,9 @@ from .console import printable, say
 
 REINSTALL = "python -m pip install --force-reinstall extractor"
 PACKAGES = (
-    "ahocorasick-rs", "beautifulsoup4", "charset-normalizer", "datasketch", "jinja2", "lxml", "numpy", "olefile",
-    "openpyxl", "pdfplumber", "pypdfium2", "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils",
-    "typer", "underthesea", "warcio",
+    "ahocorasick-rs", "beautifulsoup4", "charset-normalizer", "datasketch", "icalendar", "jinja2", "lxml", "numpy",
+    "olefile", "openpyxl", "pdfplumber", "pyhanko", "pypdfium2", "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy",
+    "sqlite-utils", "typer", "underthesea", "warcio", "xlsxwriter",
 )  # fmt: skip
 PROGRAMS = (
     ("tesseract", ("tesseract",), "reads scanned pages", "apt-get install tesseract-ocr tesseract-ocr-vie"),
