@@ -13,10 +13,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-import math
-import os
 import signal
-import sys
 import time
 import traceback
 from collections.abc import Iterator
@@ -31,6 +28,7 @@ from ..load import WHOLE, Chunk, Item, Limits, opening, read
 from ..model import RawDocument
 from ..pipeline import process
 from ..text import forget_texts
+from .bounds import bound_cpu, bound_memory, mute
 from .outcome import Outcome, failure
 
 LARGE = 200_000
@@ -45,8 +43,8 @@ def serve(pipe: Connection, limits: Limits) -> None:
     except SetupError as error:
         _send(pipe, ["setup", str(error)])
         return
-    _mute()
-    _bound_memory(limits)
+    mute()
+    bound_memory(limits)
     _send(pipe, ["ready"])
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
@@ -59,7 +57,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
                 _send(pipe, ["setup", str(error)])
                 return
             finally:
-                _bound_cpu(None)
+                bound_cpu(None)
             _send(pipe, ["end"])
 
 
@@ -96,20 +94,20 @@ class Teller(Watcher):
 
     def chunk(self, chunk: Chunk) -> None:
         _send(self._pipe, ["chunk", chunk.start, chunk.stop, chunk.first])
-        _bound_cpu(self._limits)
+        bound_cpu(self._limits)
 
     def part(self, name: str, number: int) -> None:
         _send(self._pipe, ["part", name, number])
 
     def reading(self) -> None:
-        _bound_cpu(self._limits)
+        bound_cpu(self._limits)
 
     def page(self, number: int) -> None:
-        _bound_cpu(self._limits)
+        bound_cpu(self._limits)
         _send(self._pipe, ["page", number])
 
     def read(self, characters: int) -> None:
-        _bound_cpu(None)
+        bound_cpu(None)
         _send(self._pipe, ["read", characters])
 
 
@@ -227,36 +225,3 @@ def _line(raw: RawDocument, limits: Limits) -> str:
     finally:
         if len(raw.text) > LARGE:
             forget_texts()
-
-
-def _mute() -> None:
-    """Send what native libraries print to nowhere: standard output belongs to the records."""
-    sys.stdout.flush()
-    sink = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(sink, 1)
-    os.dup2(sink, 2)
-    os.close(sink)
-
-
-def _bound_memory(limits: Limits) -> None:
-    """Let the process map `memory_bytes` more than it has now; no core files. Only where the system knows how."""
-    try:
-        import resource
-
-        with open("/proc/self/statm", encoding="ascii") as file:
-            mapped = int(file.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + limits.memory_bytes, resource.RLIM_INFINITY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, OSError, ValueError):
-        return
-
-
-def _bound_cpu(limits: Limits | None) -> None:
-    """Have the system end this process once it has used `cpu_seconds` more processor time; None lifts the bound."""
-    try:
-        import resource
-    except ImportError:
-        return
-    spent = math.ceil(time.process_time())
-    soft = spent + limits.cpu_seconds if limits else resource.RLIM_INFINITY
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))

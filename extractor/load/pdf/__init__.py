@@ -43,7 +43,7 @@ def takes(sample: Sample) -> str | None:
 
 def read(data: bytes, limits: Limits) -> Reading:
     """Return the text and blocks of a PDF. Raises BrokenError, ProtectedError, NeedsOcrError, TooLargeError."""
-    with _opened(data) as document:
+    with opened(data) as document:
         count = len(document)
         if count > MAX_PAGES:
             raise TooLargeError(f"the file has {count} pages, the limit is {MAX_PAGES}; split it")
@@ -64,7 +64,8 @@ def read(data: bytes, limits: Limits) -> Reading:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Any]:
+def opened(data: bytes) -> Iterator[Any]:
+    """Hold a PDF open as a pdfium document. Raises ProtectedError, BrokenError."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
