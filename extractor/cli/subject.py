@@ -42,7 +42,10 @@ def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found,
         found = _directives(store, query, numbered, issuer)
         if found:
             return found
-    return _officials(store, query) or _units(store, query) or _laws(store, query) or _indicators(store, query, issuer)
+    found = _officials(store, query) or _units(store, query) or _laws(store, query)
+    if found and issuer and len(found) > 1:
+        return tuple(f for f in found if _told_by(f[0], issuer)) or found
+    return found or _indicators(store, query, issuer)
 
 
 def topic(store: Store, words: str) -> Found:
@@ -57,7 +60,7 @@ def _laws(store: Store, query: str) -> tuple[Found, ...]:
 
 
 def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Found, ...]:
-    """Return the indicator of that name; a place at the query's end ("… tỉnh Hà Giang") keeps the figures of it alone."""
+    """Return the indicator of that name; a place at the query's end ("… tỉnh X") keeps the figures of it alone."""
     name, named = _placed(query)
     found: tuple[Subject, ...] = ()
     if named or place:
@@ -65,6 +68,11 @@ def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Fou
         found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
     found = found or identity.indicators(query, store.indicators())
     return tuple((s, store.held(sighting.document for sighting in s.sightings)) for s in found)
+
+
+def indicator_named(store: Store, query: str) -> Found | None:
+    """Return the indicator that `query` names, with its documents; None where no figure is held for it."""
+    return next(iter(_indicators(store, query)), None)
 
 
 def _placed(query: str) -> tuple[str, str | None]:
@@ -93,7 +101,9 @@ def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str
 
 def _told_by(subject: Subject, hint: str) -> bool:
     """Say whether every word of a hint ("Hà Nội 2024") stands in the subject's issuer, date or title."""
-    text = bare(" ".join(x for x in (subject.issuer, subject.date, words.day(subject.date), subject.title) if x))
+    text = bare(
+        " ".join(x for x in (subject.issuer, subject.date, words.day(subject.date), subject.title, subject.note) if x)
+    )
     known = set(re.findall(r"\w+", text))
     return all(word in known or word in _IDLE_WORDS for word in re.findall(r"\w+", bare(hint)))
 

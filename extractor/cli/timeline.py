@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from ..collection import EVENT_KINDS
 from .console import complain, printable_json, say
 from .subject import DB, Found, Json, choose, resolve, topic
 
@@ -41,6 +42,16 @@ def timeline(  # noqa: PLR0913 - one argument an option
         int | None, typer.Option("--pick", min=1, help="The candidate meant, where there are several.")
     ] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", help="Words of the issuer's name: 'Hà Nội'.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Events from this day on: 2024-07-01.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Events up to this day.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Only events of this kind: inspected, deadline …; repeatable.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="NAME", help="Only events in which this unit takes part.")
+    ] = None,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with byte order mark, a row a source.")] = False,
     delimiter: Annotated[
@@ -62,7 +73,9 @@ def timeline(  # noqa: PLR0913 - one argument an option
     from ..export.text import timeline_text
     from ..store import Store
     from ..timeline import build
+    from ..timeline.filters import kept
 
+    _check_filters(since, until, kind)
     with Store.open(db, readonly=True) as store:
         wanted = _only(subject, query)
         found = topic(store, wanted) if query else choose(resolve(store, wanted, issuer), wanted, pick)
@@ -71,6 +84,7 @@ def timeline(  # noqa: PLR0913 - one argument an option
         complain(f"no document holds the words of {wanted!r}")
         raise typer.Exit(2)
     told = build(*(known_on(found, as_of) if as_of else found), as_of or newest)
+    told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
     if html:
         html.write_text(timeline_html(told), encoding="utf-8")
         complain(f"written: {html}")
@@ -90,11 +104,32 @@ def _only(subject: str | None, query: str | None) -> str:
     return subject or query or ""
 
 
+def _check_filters(since: str | None, until: str | None, kinds: list[str] | None) -> None:
+    check_day(since, "--since")
+    check_day(until, "--until")
+    for kind in kinds or ():
+        if kind not in EVENT_KINDS:
+            complain(f"--kind {kind!r}: not one of {', '.join(EVENT_KINDS)}")
+            raise typer.Exit(2)
+
+
+def _written_out(unit: str | None) -> str | None:
+    """Return a unit's name with its abbreviations written out, as events name it."""
+    from .. import gazetteer, identity
+
+    return identity.expand(unit, gazetteer.load()) if unit else None
+
+
+def check_day(day: str | None, option: str) -> None:
+    """Leave with exit status 2 where an option's value is no day, month or year."""
+    if day and not _DAY.fullmatch(day):
+        complain(f"{option} {day!r}: not a day, month or year such as 2024-12-31, 2024-12, 2024")
+        raise typer.Exit(2)
+
+
 def known_on(found: Found, day: str) -> Found:
     """Return the subject as it was known on a day: without the documents of later days, nor those of no day."""
-    if not _DAY.fullmatch(day):
-        complain(f"--as-of {day!r}: not a day, month or year such as 2024-12-31, 2024-12, 2024")
-        raise typer.Exit(2)
+    check_day(day, "--as-of")
     subject, documents = found
     held = tuple(d for d in documents if d.published and d.published[: len(day)] <= day)
     return replace(subject, as_of=day), held

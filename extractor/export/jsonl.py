@@ -68,10 +68,11 @@ def subject_record(subject: Subject) -> Record:
 
 def timeline_record(timeline: Timeline) -> Record:
     """Return the timeline record of the interchange contract."""
-    return {"subject": subject_record(timeline.subject), "events": [_event(e) for e in timeline.events]}
+    return {"subject": subject_record(timeline.subject), "events": [event_record(e) for e in timeline.events]}
 
 
-def _event(event: Event) -> Record:
+def event_record(event: Event) -> Record:
+    """Return one event of a timeline as JSON data."""
     return {
         "date": event.date,
         "precision": event.precision,
@@ -82,13 +83,14 @@ def _event(event: Event) -> Record:
         "documents": list(event.documents),
         "units": list(event.units),
         "officials": list(event.officials),
-        "metrics": [_metric(m) for m in event.metrics],
+        "metrics": [metric_record(m) for m in event.metrics],
         "status": event.status,
-        "sources": [_source(s) for s in event.sources],
+        "sources": [source_record(s) for s in event.sources],
     }
 
 
-def _metric(metric: Any) -> Record:
+def metric_record(metric: Any) -> Record:
+    """Return one figure as JSON data."""
     names = ("kind", "value", "total", "unit", "indicator", "direction", "target", "as_of", "mentions")
     record = {name: getattr(metric, name) for name in names} | {"mentions": list(metric.mentions)}
     for name in ("value", "total"):
@@ -97,7 +99,8 @@ def _metric(metric: Any) -> Record:
     return record
 
 
-def _source(source: Quote) -> Record:
+def source_record(source: Quote) -> Record:
+    """Return where something is told, and the words, as JSON data."""
     return {
         "document": source.document,
         "path": source.path,

@@ -28,7 +28,8 @@ _ENDED = re.compile(r"[^.;]{0,110}?(?<!\w)(?:bị|được|nay|đã)\s(?:\w+\s)?
 _BY_WORD = {"thay thế": "replaced", "bãi bỏ": "repealed", "hủy bỏ": "repealed", "sửa đổi": "amended"}
 _LIST = re.compile(r"(?<!\w)(?:(bãi bỏ|hủy bỏ|thay thế)|(hết hiệu lực))(?!\w)[^:]{0,160}:$")
 _NOT_YET = re.compile(
-    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|sẽ|dự kiến|chưa|không|cần|nên|yêu cầu|xem xét|dự thảo|trình|phải)(?!\w)[^.;]{0,90}$"
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|sẽ|dự kiến|chưa|không|cần|nên|yêu cầu|xem xét|dự thảo|trình|"
+    r"phải)(?!\w)[^.;]{0,90}$"
 )
 _AFTER = re.compile(
     r"(?<!\w)có hiệu lực(?: thi hành)?\ssau\s(\d{1,3})\s(?:\([^)]{1,20}\)\s)?ngày,?\s(?:kể\s)?từ\s(?:khi|ngày)\s"
@@ -90,7 +91,7 @@ def _ended(subject: Subject, page: Page, scene: Scene, kind: str, at: int) -> Ev
 
 
 def _acting(subject: Subject, page: Page, scene: Scene, at: int) -> Citation | None:
-    """Return the paper that acts: cited before the subject in this sentence, or in those just before ("Chỉ thị này")."""
+    """Return the paper that acts: cited before the subject in this sentence, or in those just before it."""
     place = page.scenes.index(scene)
     key = number_key(subject.number)
     for near in (scene, *reversed(page.scenes[max(0, place - 3) : place])):

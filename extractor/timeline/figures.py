@@ -19,7 +19,10 @@ _RESULT = re.compile(
     r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
     r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
-_ASIDE = re.compile(r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|kết nối)(?!\w)")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|"
+    r"kết nối)(?!\w)"
+)
 _COMPARED = re.compile(
     r"(?<!\w)(?:vượt|chưa đạt|không đạt|hoàn thành|thấp hơn|cao hơn|so với|còn xa|cách|thay vì|hụt)\s(?:\w+\s){0,3}?"
     r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
@@ -35,7 +38,10 @@ _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
 )
-_INSTEAD = re.compile(r"(?<!\w)điều chỉnh\s(?:\w+\s){0,2}(?:so với|từ)\s(?:\w+\s){0,4}$|(?<!\w)(?:thay vì|không phải|chứ không|khác với|trái với)\s(?:\w+\s){0,3}$")
+_INSTEAD = re.compile(
+    r"(?<!\w)điều chỉnh\s(?:\w+\s){0,2}(?:so với|từ)\s(?:\w+\s){0,4}$|(?<!\w)(?:thay vì|không phải|chứ không|"
+    r"khác với|trái với)\s(?:\w+\s){0,3}$"
+)
 _CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""

@@ -13,8 +13,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|làm trưởng)\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
         rf"|(?:đã|vừa)\s{_CHECK}"
         rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}(?! số\b)"
-        rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ|hoạt động|phương án|mô hình|thực tế|thực địa|hiện trường|dự án)"
-        r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
+        rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ|hoạt động|"
+        rf"phương án|mô hình|thực tế|thực địa|hiện trường|dự án)"
+        r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|"
+        r"thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),
     ("guided", r"hướng dẫn\s(?:thực hiện|thi hành|triển khai)"),
     (
@@ -24,26 +26,33 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|chỉ định|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|"
+        r"chỉ định|"
         r"(?<!đang )giữ chức|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
         r"trao quyết định|nhận nhiệm vụ|tái cử|được giao (?:phụ trách|quyền)|"
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
     ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
-    ("chaired", r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)"),
+    (
+        "chaired",
+        r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
+        r"dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)",
+    ),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa)"),
 )
 _KINDS = tuple((kind, re.compile(rf"(?<!\w){pattern}(?!\w)")) for kind, pattern in _PATTERNS)
 _ISSUING = re.compile(
-    r"(?<!\w)(?:ban hành|ký|(?<!đặt )(?<!đề )(?<!chỉ )(?<!nêu )ra|có|gửi|công bố|phê duyệt|thông qua)\s(?:\w+\s){0,2}$"
+    r"(?<!\w)(?:ban hành|ký|(?<!đặt )(?<!đề )(?<!chỉ )(?<!nêu )ra|có|gửi|công bố|phê duyệt|"
+    r"thông qua)\s(?:\w+\s){0,2}$"
 )
 _DOING = re.compile(
     r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
     r"\s(?:\w+\s){0,3}$"
 )
 _ACCORDING = re.compile(
-    r"(?<!\w)(?:đã|vừa)\s(?:\w+\s)?(?:hoàn thành|xây dựng|thành lập|đưa vào|triển khai|tổ chức|bố trí|xong)\s[^.;]{0,120}?"
+    r"(?<!\w)(?:đã|vừa)\s(?:\w+\s)?(?:hoàn thành|xây dựng|thành lập|đưa vào|triển khai|tổ chức|bố trí|"
+    r"xong)\s[^.;]{0,120}?"
     r"(?<!\w)theo\s(?:(?:đúng|nội dung|tinh thần|yêu cầu|của|tại)\s){0,3}$"
 )
 _DONE = re.compile(
@@ -58,7 +67,8 @@ _SPENT = re.compile(
 )
 _JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
 _PLANNED = re.compile(
-    r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|trình|chuẩn bị|chưa)(?!\w)"
+    r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|"
+    r"trình|chuẩn bị|chưa)(?!\w)"
     r"[^.;]{0,80}$"
 )
 _ENDED = re.compile(r"[^.;,]{0,60}?(?<!\w)(?:kết thúc|chấm dứt|dừng)\s(?:\w+\s)?hoạt động(?!\w)")
@@ -67,7 +77,8 @@ _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
 )
 _RENAMED = re.compile(
-    r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|là)\s(?:\w+\s)?$"
+    r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|"
+    r"là)\s(?:\w+\s)?$"
 )
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(
@@ -79,7 +90,8 @@ _AHEAD = re.compile(
     r"\s(?:[\w,]+\s){0,4}$"
 )
 _ASKED = re.compile(
-    r"(?<!\w)(?:(?<!theo )yêu cầu|(?<!theo )đề nghị|kiến nghị|giao nhiệm vụ|(?<!bàn )giao(?!\s(?:thông|dịch|lưu|đất|lộ|ban|cho)))\s[^.;]{0,160}$"
+    r"(?<!\w)(?:(?<!theo )yêu cầu|(?<!theo )đề nghị|kiến nghị|giao nhiệm vụ|(?<!bàn )giao(?!\s(?:thông|dịch|lưu|"
+    r"đất|lộ|ban|cho)))\s[^.;]{0,160}$"
 )
 _GIVES = re.compile(
     r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
@@ -87,12 +99,15 @@ _GIVES = re.compile(
 )
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s$")
 _HEARSAY = re.compile(
-    r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|cho biết|là|rằng|về)"
-    r"|(?<!\w)(?:tin đồn|đồn đoán|nghe nói|rộ tin|không có chuyện|bác bỏ (?:thông tin|tin)|thông tin (?:sai|thất thiệt))(?!\w)"
+    r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|"
+    r"cho biết|là|rằng|về)"
+    r"|(?<!\w)(?:tin đồn|đồn đoán|nghe nói|rộ tin|không có chuyện|bác bỏ (?:thông tin|tin)|thông tin (?:sai|"
+    r"thất thiệt))(?!\w)"
 )
 _CALLED_OFF = re.compile(
     r"(?<!\w)(?:chưa|không)\s(?:được\s)?(?:diễn ra|tổ chức|tiến hành|hề|có (?:cuộc|đợt|đoàn|buổi))(?!\w)"
-    r"|(?<!\w)(?:bị|tạm|phải|đã)\s(?:hoãn|hủy|dừng|lùi)(?!\w)|(?<!\w)(?:lùi|hoãn)\s(?:lịch|thời gian|sang|đến|lại)(?!\w)"
+    r"|(?<!\w)(?:bị|tạm|phải|đã)\s(?:hoãn|hủy|dừng|lùi)(?!\w)|(?<!\w)(?:lùi|hoãn)\s(?:lịch|thời gian|sang|đến|"
+    r"lại)(?!\w)"
 )
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
 SUBJECT_KINDS: dict[str, frozenset[str]] = {

@@ -1,4 +1,4 @@
-"""Who was given or left which office, as one sentence tells it: the verb, the person nearest it, the office behind it."""
+"""Who was given or left which office, as one sentence tells it: verb, nearest person, the office behind the verb."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
 
 def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str | None]:
     """Return position and unit that a verb is about: the first office named behind it, else the last before it."""
-    offices = list(_offices(scene))
+    offices = list(offices_in(scene))
     after = [o for o in offices if o[0] >= verb]
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
@@ -51,7 +51,7 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
     return chosen[0][1:] if chosen else (None, None)
 
 
-def _offices(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
+def offices_in(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
     """Yield the offices named in a sentence: where each stands, its position and unit."""
     page = scene.page
     units = scene.labelled("UNIT")

@@ -9,7 +9,8 @@ from ..values.keys import unit_key, unit_loose_key
 
 _BODY = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh|dang bo|ban can su dang)\s+(?!uy ban nhan dan)")
 _SEAT = re.compile(
-    r"(?:(?:thuong truc )?(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|dang uy|dang bo|ban thuong vu|thuong truc)\s+)*"
+    r"(?:(?:thuong truc )?"
+    r"(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|dang uy|dang bo|ban thuong vu|thuong truc)\s+)*"
     r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|thanh|phuong|xa|thi tran|dac khu)\s+(?:uy\s+)?(?P<name>.+)"
 )
 _LEVELS = {"thanh": "thanh pho", "tp": "thanh pho", "thi": "thi xa"}
@@ -45,7 +46,7 @@ def keys_of(names: Iterable[str]) -> set[str]:
 
 
 def one_place(first: str, second: str) -> bool:
-    """Say whether two names can mean one place. "xã A, huyện B" is the place of "xã A" and lies in that of "huyện B"."""
+    """Say whether two names can mean one place: "xã A, huyện B" can be "xã A" or in "huyện B"."""
     ours, theirs = first.split(", "), second.split(", ")
     return any(_one(ours[0], b) for b in theirs) or any(_one(a, theirs[0]) for a in ours[1:])
 

@@ -29,10 +29,14 @@ _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(
-    "ngay sang chieu toi nay qua hom vua da duoc do cua tai voi va cac ve viec cong tac tinh huyen quan xa phuong thanh pho thi "
-    "ong ba dong chi doan kiem tra giam sat thanh tra khao sat lam viec to chuc hoi nghi buoi chu tich pho giam doc truong "
-    "ban uy nhan dan so ket tong ket cuoc trong cung ket qua tinh hinh tien do thuc hien trien khai truc tiep den toi".split()
-)
+    {
+        "ba", "ban", "buoi", "cac", "chi", "chieu", "chu", "chuc", "cong", "cua", "cung", "cuoc", "da", "dan",
+        "den", "do", "doan", "doc", "dong", "duoc", "giam", "hien", "hinh", "hoi", "hom", "huyen", "ket", "khai",
+        "khao", "kiem", "lam", "nay", "ngay", "nghi", "nhan", "ong", "pho", "phuong", "qua", "quan", "sang", "sat",
+        "so", "tac", "tai", "thanh", "thi", "thuc", "tich", "tien", "tiep", "tinh", "to", "toi", "tong", "tra",
+        "trien", "trong", "truc", "truong", "uy", "va", "ve", "viec", "voi", "vua", "xa",
+    }
+)  # fmt: skip
 
 
 def same(a: Event, b: Event) -> bool:

@@ -183,14 +183,15 @@ def _disagreeing(line: Series) -> Iterator[Contradiction]:
 
 
 def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    ordered = sorted(points, key=lambda p: (min((s.published or "9999" for s in p.sources)), p.sources[0].document))
+    ordered = sorted(points, key=lambda p: (min(s.published or "9999" for s in p.sources), p.sources[0].document))
     for n, first in enumerate(ordered):
         for second in ordered[n + 1 :]:
             yield first, second
 
 
 _CORRECTS = re.compile(
-    r"(?<!\w)(?:đính chính|điều chỉnh|rà soát lại|sau (?:khi )?(?:đối chiếu|rà soát|loại)|không phải|thay vì|chỉ còn|cập nhật lại)(?!\w)"
+    r"(?<!\w)(?:đính chính|điều chỉnh|rà soát lại|sau (?:khi )?(?:đối chiếu|rà soát|loại)|không phải|thay vì|"
+    r"chỉ còn|cập nhật lại)(?!\w)"
 )
 
 
@@ -202,11 +203,13 @@ def _ranked(line: Series) -> Iterator[Contradiction]:
         same_year = a.period == b.period and a.metric.value == b.metric.value
         if same_year and a.metric.total and b.metric.total and a.metric.total != b.metric.total:
             quotes = tuple(dict.fromkeys((a.sources[0], b.sources[0])))
-            yield Contradiction("sources", line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes)
+            yield Contradiction(
+                "sources", line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes
+            )
 
 
 def _changes(page: Page, lines: Sequence[Series]) -> Iterator[Contradiction]:
-    """Yield changes that are not the difference between this year's value and the last one's: "xếp thứ 24, tăng 3 bậc"."""
+    """Yield changes that are not the difference of this year's value and the last: "xếp thứ 24, tăng 3 bậc"."""
     for scene in page.scenes:
         metrics = page.metrics_in(scene)
         for change in (m for m in metrics if m.kind == "change" and _POINTS.search(m.unit or "")):
@@ -224,7 +227,11 @@ def _unequal(
     if change.kind == "change" and "điểm" not in (change.unit or "") and value.kind == "percent":
         return  # "tăng 5%" may be relative
     for line in lines:
-        if line.kind != value.kind or not one_indicator(line.indicator, value.indicator) or not _one_owner(line.owner, owner):
+        if (
+            line.kind != value.kind
+            or not one_indicator(line.indicator, value.indicator)
+            or not _one_owner(line.owner, owner)
+        ):
             continue
         for old in (p for p in line.points if p.period == before and not p.target):
             moved = value.value - old.metric.value
@@ -232,7 +239,9 @@ def _unequal(
             said = change.value if change.direction != "down" else -change.value
             if abs(moved - said) > CLOSE and old.sources[0].document != page.result.document.id:
                 text = f"{_shown(old.metric)} → {_shown(value)}"
-                yield Contradiction("change", line.indicator, owner, value.as_of, _shown(change), text, (quote, old.sources[0]))
+                yield Contradiction(
+                    "change", line.indicator, owner, value.as_of, _shown(change), text, (quote, old.sources[0])
+                )
 
 
 def _shown(metric: Measurement) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..collection import Event
 from ..text import bare, key
@@ -19,7 +20,8 @@ FEWEST = 5
 """An instruction with fewer telling words cannot be known again."""
 _DONE = re.compile(r"(?<!\w)(?:đã|hoàn thành|xong)(?!\w)")
 _NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|trước ngày|kế hoạch|đang)(?!\w)"
+    r"(?<!\w)(?:chưa|không|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|"
+    r"tiếp tục|trước ngày|kế hoạch|đang)(?!\w)"
 )
 _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn )?chưa (?:được )?(?:hoàn thành|xong|thực hiện|triển khai|khắc phục|có|báo cáo|ban hành)|"
@@ -163,6 +165,7 @@ def _covers(scene: Scene, words: frozenset[str], names: frozenset[str]) -> bool:
     return speaks_of(scene.page, scene, names) or not others
 
 
+@lru_cache(maxsize=65536)
 def _words(text: str) -> frozenset[str]:
     """Return the telling words of an instruction or a report: its deadline and who leads it are no part of the work."""
     return frozenset(re.findall(r"\w+", bare(key(_DATED.sub(" ", text))))) - _IDLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote
@@ -60,7 +60,11 @@ def tracked(
     names = {unit_loose_key(u) for u in units}
     wanted = number_key(directive)
     found = [a for p in pages for a in _asked(p) if _of(a, names) and (not wanted or wanted in _keys(a))]
-    return tuple(sorted((_tracked(group, pages, on) for group in _grouped(found)), key=_order))
+    naming: dict[str, list[Page]] = {}
+    for page in pages:
+        for name in dict.fromkeys(unit_loose_key(u.name) for u in page.result.units):
+            naming.setdefault(name, []).append(page)
+    return tuple(sorted((_tracked(group, naming, on) for group in _grouped(found)), key=_order))
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
@@ -104,10 +108,11 @@ def _grouped(found: Sequence[_Asked]) -> list[list[_Asked]]:
     return groups
 
 
-def _tracked(group: Sequence[_Asked], pages: Sequence[Page], on: str | None) -> Tracked:
+def _tracked(group: Sequence[_Asked], naming: Mapping[str, Sequence[Page]], on: str | None) -> Tracked:
     first = group[0]
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
     event = replace(first.event, sources=sources)
+    pages = naming.get(unit_loose_key(event.units[0]), ()) if event.units else ()
     judged = verdict(event, pages, on, first.task.deadline)
     if first.task.timing == "periodic" and judged.evidence is None:
         judged = Verdict("open", "periodic")

@@ -20,7 +20,7 @@ from .whose import of_place, whose
 
 
 def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
-    """Yield the series of an indicator: what was measured and what is aimed at, the figures of each owner by themselves.
+    """Yield the series of an indicator: what was measured and what is aimed at, each owner's figures by themselves.
 
     Where the subject names a place, of that place alone.
     """

@@ -9,9 +9,7 @@ from ..model import Measurement
 from .places import RANKS, one_place, seat
 from .scenes import Page, Scene
 
-_WHOLE = re.compile(
-    r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)"
-)
+_WHOLE = re.compile(r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)")
 _SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
 _SPEAKER = re.compile(r"[^.;]{0,12}?(?<!\w)(?:cho biết|cho hay|thông tin|báo cáo|công bố)(?!\w)")
 _LEVEL_WORD = {

@@ -1,0 +1,36 @@
+"""`extractor changes`: what is new since a day."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from ..store import Store
+from .console import printable_json, say
+from .subject import DB, Json
+from .timeline import check_day
+
+
+def changes(
+    db: DB,
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="The first day: 2024-12-01.")],
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="The last day; else the newest day held.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Print what is new: documents, what they ended, tasks overdue or done, figures revised, offices changed hands."""
+    from ..export.followup import digest_record, digest_text
+    from ..timeline.digest import digest
+
+    check_day(since, "--since")
+    check_day(until, "--until")
+    with Store.open(db, readonly=True) as store:
+        found = digest(store.documents(), since, until or store.newest())
+    if as_json:
+        say(printable_json(json.dumps(digest_record(found), ensure_ascii=False, indent=1)))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in digest_text(found))

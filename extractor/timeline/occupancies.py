@@ -1,0 +1,241 @@
+"""Who held which office from when to when, as the documents show it; two holders of one office on one day.
+
+An end that no document tells stays open; a day is kept as precise as it is told. Evidence is sightings: the days on
+which a document shows somebody in the office, and the sentences that tell of a beginning or an end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..collection import Appearance, Held, Judgement, Office, Quote, Subject
+from ..gazetteer import Gazetteer
+from ..gazetteer import load as load_gazetteer
+from ..identity import cluster
+from ..identity.appearances import appearances
+from ..identity.officials import by_time
+from ..identity.scores import rank
+from ..identity.unit_forms import unit_form
+from ..text import bare, fold
+from .scenes import Page, Scene
+from .terms import turns
+from .when import when
+
+_HEADS = frozenset(
+    {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
+     "chanh van phong", "hieu truong", "cuc truong", "vu truong", "vien truong", "chanh an", "tong bi thu",
+     "tong cuc truong", "tong thanh tra", "chu nhiem", "tu lenh", "chi huy truong", "thu tuong", "thong doc",
+     "chanh thanh tra", "tong kiem toan", "chu tich nuoc", "tong bien tap", "chi cuc truong"}
+)  # fmt: skip
+"""Offices that one person holds at a time; deputies and members are many."""
+_TAKEN = "appointed"
+_FORMER = ("nguyên ", "cựu ")
+_ACTING = ("quyền ", "q. ")
+_CHARGE = ("phụ trách", "điều hành")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A day on which a document shows somebody in an office (or says it is a former one), with its words."""
+
+    day: str | None
+    tenure: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One person's time in one office. `since`, `until`: told by a document; None is open, not "until today".
+
+    `official` is the anchor that names the person's cluster. `former_by`: the first day a document calls it past.
+    """
+
+    official: str
+    name: str
+    position: str
+    unit: str | None
+    tenure: str
+    since: str | None
+    until: str | None
+    seen: tuple[Sighted, ...]
+    told: tuple[Quote, ...]
+    former_by: str | None = None
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days on which documents show the holder in office, each once."""
+        return tuple(sorted({s.day for s in self.seen if s.day and s.tenure != "former"}))
+
+    @property
+    def first(self) -> str | None:
+        return self.since or (self.days[0] if self.days else None)
+
+    @property
+    def last(self) -> str | None:
+        return self.until or (self.days[-1] if self.days else None)
+
+    def on(self, day: str) -> bool:
+        """Say whether the documents show, or do not speak against, that the office was held on a day."""
+        started = self.first is not None and self.first[: len(day)] <= day[: len(self.first)]
+        ended = self.until or self.former_by
+        return started and (ended is None or day < ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two holders of an office that one person holds at a time, both in it on `day`."""
+
+    unit: str
+    position: str
+    day: str
+    a: Holding
+    b: Holding
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    kind: str
+    day: str | None
+    quote: Quote
+
+
+def tenure_of(position: str | None, stated: str = "holding") -> str:
+    """Return the tenure as the record states it, else as the words of the position do: nguyên, Quyền, phụ trách."""
+    folded = fold(position or "")
+    for words, tenure in ((_FORMER, "former"), (_ACTING, "acting"), (_CHARGE, "in_charge")):
+        if stated == "holding" and folded.startswith(words):
+            return tenure
+    return stated
+
+
+def holdings(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) -> tuple[Holding, ...]:
+    """Return every occupancy that the documents show, by unit, office, time and name."""
+    held = {h.key: h for h in documents}
+    pages = {key: Page(h) for key, h in held.items()}
+    gazetteer = load_gazetteer()
+    found: list[Holding] = []
+    for members in cluster("official", appearances("official", held.values()), judgements, gazetteer).clusters:
+        found += _of_person(members, pages, gazetteer)
+    return tuple(sorted(found, key=lambda h: (h.unit or "~", h.position, h.first or "9999", h.name, h.official)))
+
+
+def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer: Gazetteer) -> Iterator[Holding]:
+    seen: dict[tuple[str, str, str], list[Sighted]] = defaultdict(list)
+    told: dict[tuple[str, str, str], list[_Fact]] = defaultdict(list)
+    shown: dict[tuple[str, str, str], Office] = {}
+    subject = Subject("official", members[0].anchor, members[0].name, ())
+    for one in by_time(members):
+        page = pages[one.key]
+        scenes = page.scenes_with(one.mentions)
+        mine = set(one.mentions)
+        for scene in scenes:
+            for turn in turns(scene):
+                if turn.person in mine:
+                    office = Office(turn.position, turn.unit)
+                    tenure = turn.tenure if turn.tenure != "holding" else tenure_of(turn.position)
+                    key = _key(office, tenure, gazetteer)
+                    day = when(scene, turn.kind, (), subject)
+                    told[key].append(_Fact(turn.kind, (day.effective or day.date) if day else None, scene.quote()))
+                    shown.setdefault(key, office)
+        if scenes:
+            for office in one.offices:
+                if office.position:
+                    tenure = tenure_of(office.position, office.tenure)
+                    key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
+                    shown.setdefault(key, office)
+                    seen[key].append(Sighted(_day(page, scenes[0]), tenure, scenes[0].quote()))
+    name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
+    for key in {*seen, *told}:
+        if key[2] == "acting":  # who is made what was done for the time being does it for the time being no longer
+            told[key] += [
+                replace(f, kind="left_office") for f in told.get((*key[:2], "holding"), ()) if f.kind == _TAKEN
+            ]
+    for key in sorted({*seen, *told}):
+        yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
+
+
+def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
+    unit = unit_form(office.unit, gazetteer).loose if office.unit else ""
+    return unit, rank(office.position), tenure
+
+
+def _day(page: Page, scene: Scene) -> str | None:
+    """Return the day on which a sentence shows somebody: the occasion that an article tells of, else the paper's."""
+    published = page.published[:10] if page.published else None
+    told = scene.day or page.occasion_day if page.is_press else None
+    near = told and published and len(told) == 10 and told <= published and told[:4] >= str(int(published[:4]) - 1)
+    return told if near else published
+
+
+def _terms(
+    who: tuple[str, str], office: Office, tenure: str, seen: Sequence[Sighted], told: Sequence[_Fact]
+) -> Iterator[Holding]:
+    """Yield a person's terms in one office: an end and a beginning after it make two."""
+    bounds: list[list[str | None]] = [[None, None]]
+    facts = sorted({(f.day, f.kind) for f in told if f.day}, key=lambda f: (f[0] or "", f[1] == "appointed"))
+    for day, kind in facts:
+        term = bounds[-1]
+        if kind == "left_office":
+            term[1] = term[1] or day
+        elif term[0] is None and term[1] is None:
+            term[0] = day
+        elif term[1] is not None:
+            bounds.append([day, None])
+    former = min((s.day for s in seen if s.day and s.tenure == "former"), default=None)
+    position = _plain(office.position or "", tenure)
+    for n, (since, until) in enumerate(bounds):
+        within = [s for s in seen if len(bounds) == 1 or _within(s.day, since, until, n == len(bounds) - 1)]
+        past = former if former and (since is None or former >= since) and until is None else None
+        quotes = tuple(dict.fromkeys(f.quote for f in told))
+        yield Holding(who[0], who[1], position, office.unit, tenure, since, until, tuple(within), quotes, past)
+
+
+def _within(day: str | None, since: str | None, until: str | None, last: bool) -> bool:
+    if day is None:
+        return last
+    return (since is None or day >= since) and (until is None or day <= until)
+
+
+def _plain(position: str, tenure: str) -> str:
+    """Return the position without nguyên; Quyền stays, for it is another office."""
+    folded = fold(position)
+    for word in _FORMER if tenure == "holding" else ():
+        if folded.startswith(word):
+            rest = position[len(word) :]
+            return rest[:1].upper() + rest[1:]
+    return position
+
+
+# ------------------------------------------------------------------ clashes
+
+
+def clashes(found: Iterable[Holding]) -> tuple[Clash, ...]:
+    """Return where two persons hold one headship on one day; the day on which one follows the other is none."""
+    gazetteer = load_gazetteer()
+    offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+    for one in found:
+        if one.unit and bare(fold(one.position)) in _HEADS and one.tenure == "holding":
+            offices[unit_form(one.unit, gazetteer).loose, rank(one.position)].append(one)
+    clashing = []
+    for holders in offices.values():
+        for n, a in enumerate(holders):
+            for b in holders[n + 1 :]:
+                day = _both(a, b) if a.official != b.official else None
+                if day:
+                    clashing.append(Clash(a.unit or "", a.position, day, a, b))
+    return tuple(sorted(clashing, key=lambda c: (c.day, c.unit, c.position, c.a.name)))
+
+
+def _both(a: Holding, b: Holding) -> str | None:
+    """Return the first day on which a document shows one in office while the other is too."""
+    days = [day for one, other in ((a, b), (b, a)) for day in one.days if _surely(other, day)]
+    return min(days, default=None)
+
+
+def _surely(one: Holding, day: str) -> bool:
+    if one.first is None or one.last is None or len(day) < 10:
+        return False
+    end = one.until or one.former_by
+    return one.first < day < (end or "9999") and day <= (end or one.last) or day in one.days and day != end

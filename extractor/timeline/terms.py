@@ -1,0 +1,135 @@
+"""What one sentence says of a person's offices: taken up, given up, left for another; all of them, not only one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..text import bare, fold
+from .kinds import vouched
+from .offices import offices_in
+from .scenes import Scene
+
+_TAKES = re.compile(
+    r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
+    r"(?:giữ|đảm nhiệm|đảm nhận|nhận|kiêm|kiêm nhiệm)\s(?:chức(?:\s(?:vụ|danh))?|nhiệm\svụ)"
+    r"|(?:được\s)?bầu\s(?:bổ\ssung\s)?(?:làm|là)|(?:bổ\snhiệm|điều\sđộng|chỉ\sđịnh)\s(?:làm|giữ)|(?:làm|phụ\strách|điều\shành)(?=\s))"
+    r"(?!\w)"
+)
+_GIVES_UP = re.compile(
+    r"(?<!\w)(?:thôi\s(?:không\s)?(?:giữ|đảm\snhiệm|làm)(?:\scác)?(?:\schức(?:\s(?:vụ|danh))?)?"
+    r"|(?:bãi|miễn)\snhiệm(?:\schức(?:\s(?:vụ|danh))?)?|cách\schức(?:\schức\svụ)?|rời\schức(?:\svụ)?)(?!\w)"
+)
+_APPOINTS = re.compile(
+    r"(?<!\w)(?:bổ\snhiệm|điều\sđộng|luân\schuyển|bầu|phân\scông|chỉ\sđịnh|tiếp\snhận|giao|trúng\scử|giữ\schức|nhận\schức)(?!\w)"
+)
+_TO = re.compile(r"(?:đối\svới|cho)\s(?:\w+\s){0,3}$")
+_PLAN = re.compile(r"(?<!\w)(?:đề nghị|giới thiệu|dự kiến|sẽ|trình|đề xuất|xem xét|không)\s[^,;]{0,60}$")
+_PARTY = re.compile(r"(?<!\w)(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang|chi bo|trung uong)(?!\w)")
+_CHARGE = re.compile(r"^(?:phụ\strách|điều\shành)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A person (mention index) takes up or leaves an office: `kind` is appointed or left_office."""
+
+    kind: str
+    person: int
+    position: str
+    unit: str | None
+    tenure: str = "holding"
+
+
+Placed = tuple[int, str, str | None]
+
+
+def turns(scene: Scene) -> Iterator[Turn]:
+    """Yield every change of office that a sentence tells as done, in order."""
+    if not vouched(scene.folded):
+        return
+    people = scene.labelled("PERSON")
+    verbs = sorted(
+        [(m, "appointed") for m in _TAKES.finditer(scene.folded)]
+        + [(m, "left_office") for m in _GIVES_UP.finditer(scene.folded)],
+        key=lambda v: v[0].start(),
+    )
+    offices = list(offices_in(scene))
+    for n, (verb, kind) in enumerate(verbs):
+        end = verbs[n + 1][0].start() if n + 1 < len(verbs) else len(scene.folded)
+        clause = scene.folded.find(";", verb.end(), end)
+        end = clause if clause >= 0 else end
+        if _PLAN.search(scene.folded, max(0, verb.start() - 70), verb.start()):
+            continue
+        start = scene.span.start
+        after = [o for o in offices if verb.end() <= o[0] - start < end]
+        person = _person(scene, people, (verb.start(), verb.end(), end))
+        if person is None:
+            continue
+        yield from _turns_of(scene, verb, kind, (person, after, offices))
+
+
+def _turns_of(
+    scene: Scene, verb: re.Match[str], kind: str, found: tuple[int, list[Placed], list[Placed]]
+) -> Iterator[Turn]:
+    person, after, offices = found
+    at = verb.end() + scene.span.start
+    if kind == "left_office":
+        for _, position, unit in _listed(scene, at, after):
+            yield Turn(kind, person, position, unit)
+        return
+    if _CHARGE.match(verb[0]):
+        unit = next((u for _, u in scene.labelled("UNIT") if 0 <= u.start - at <= 30), None)
+        names = scene.page.unit_names([n for n, m in scene.labelled("UNIT") if m is unit])
+        if unit is not None and names:
+            yield Turn(kind, person, verb[0], names[0], "in_charge")
+        return
+    if not after or after[0][0] - at > 40:
+        return
+    new = after[0]
+    yield Turn(kind, person, new[1], new[2])
+    if _APPOINTS.search(scene.folded[: verb.end()]):
+        for old in _before(scene, person, verb.start() + scene.span.start, offices):
+            if _gives_way(old, new):
+                yield Turn("left_office", person, old[1], old[2])
+
+
+def _listed(scene: Scene, at: int, after: list[Placed]) -> Iterator[Placed]:
+    """Yield the offices behind a verb as far as only names of units, commas and "và" stand between them."""
+    last = at
+    for office in after:
+        between = fold(scene.page.result.document.text[last : office[0]])
+        if office[0] - last > 90 or re.search(r"(?<!\w)(?:ông|bà|đồng chí|nhận|theo|để)(?!\w)", between):
+            return
+        yield office
+        last = office[0]
+
+
+def _person(scene: Scene, people: list[tuple[int, object]], where: tuple[int, int, int]) -> int | None:
+    """Return whose office it is: after "đối với", else the last named before the verb, else the first behind it."""
+    start = scene.span.start
+    begin, verb_end, end = where
+    clause = max(scene.folded.rfind(";", 0, begin), 0)
+    placed = [(n, scene.page.result.mentions[n].start - start) for n, _ in people]
+    to = [n for n, at in placed if verb_end <= at < end and _TO.search(scene.folded, max(0, at - 30), at)]
+    if to:
+        return to[0]
+    before = [n for n, at in placed if clause <= at < begin]
+    if before:
+        return before[-1]
+    return next((n for n, at in placed if verb_end <= at < end), None)
+
+
+def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list[Placed]:
+    """Return the offices that a sentence gives a person beside the name: "ông X, Phó Giám đốc Sở Y, giữ chức …"."""
+    mention = scene.page.result.mentions[person]
+    text = scene.page.result.document.text
+    behind = [o for o in offices if mention.end <= o[0] < verb]
+    ahead = [o for o in offices if o[0] < mention.start and not re.search(r"[,;.]", text[o[0] : mention.start])]
+    return behind or ahead[-1:]
+
+
+def _gives_way(old: Placed, new: Placed) -> bool:
+    """Say whether an office ends with the new one: both are of the State; a Party office is held beside it."""
+    differ = (bare(fold(old[1])), old[2]) != (bare(fold(new[1])), new[2])
+    return differ and not any(_PARTY.search(bare(fold(f"{o[1]} {o[2] or ''}"))) for o in (old, new)) and bool(old[2])
