@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from ..gazetteer import Gazetteer
@@ -116,6 +117,8 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         return _plain(document, folded, figure, before, after)
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
+    if figure.kind == "measure" and words.WEATHER_UNITS.fullmatch(figure.unit or ""):
+        return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end
     unit = figure.unit
@@ -179,12 +182,19 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     noun = after.lstrip()
     if figure.total is None and _is_label(document, figure, before, noun) or _is_address(document.text, figure):
         return None
-    if figure.total is not None and (words.ADDRESS_BEFORE.search(before) or figure.values[0] == figure.total == 24):
+    if figure.total is not None and (_is_address_number(before) or figure.values[0] == figure.total == 24):
         return None
     if not _is_counted(figure, noun, before):
         return None
     unit = document.text[figure.end : end].strip()
+    if figure.total is None and (per := words.PER_SO_MANY.match(folded, end)):
+        total = float(per["total"].replace(".", ""))
+        return _build(document, replace(figure, total=total), "ratio", per.end(), unit, before)
     return _build(document, figure, "count" if figure.total is None else "ratio", end, unit, before)
+
+
+def _is_address_number(before: str) -> bool:
+    return bool(words.ADDRESS_BEFORE.search(before)) and not words.NO_LABEL_BEFORE.search(before)
 
 
 def _is_counted(figure: Figure, noun: str, before: str) -> bool:
@@ -209,13 +219,18 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     if figure.total is not None:
         x, y = figure.values[0], figure.total
         like_date = x <= 31 and y <= 12
-        if words.ADDRESS_BEFORE.search(before) or words.DATE_BEFORE.search(before) or x == y == 24:
+        if _is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
+            return None
+        if x == 1 and y in words.MAP_SCALES:
             return None
         if like_date and not words.RATIO_BEFORE.search(before):
             return None
         return _build(document, figure, "ratio", figure.end, None, before)
-    if words.FROM_LEVEL.search(before) and words.LEVEL_AFTER.match(after):
-        return _build(document, figure, "count", figure.end, None, before)
+    period = words.PERIOD_AFTER.match(after)
+    begins = words.FROM_LEVEL.search(before) and words.LEVEL_AFTER.match(after)
+    if begins or period and words.TO_LEVEL.search(before):
+        end = figure.end + (period.end() if period else 0)
+        return _build(document, figure, "count", end, document.text[figure.end : end].strip() or None, before)
     if figure.scaled and not words.LABEL_BEFORE.search(before):
         return _build(document, figure, "money", figure.end, "đồng", before)
     return None

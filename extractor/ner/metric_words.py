@@ -136,6 +136,7 @@ FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng)(
 TO_LEVEL = re.compile(
     r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng|xuống)(?:\s[\w,.]{1,10}){0,8}\s(?:còn|xuống|lên|thành)\s$|rút\sngắn\scòn\s$"
 )
+PERIOD_AFTER = re.compile(r"\s(?:ngày|giờ|phút|tháng|năm)(?:\slàm\sviệc)?(?!\w)(?!\s\d)")
 LEVEL_AFTER = re.compile(r"\s(?:ngày|giờ|phút|tháng|năm)?(?:\slàm\sviệc)?\s?(?:xuống|còn|lên)(?!\w)")
 """Both ends of "giảm từ 20 còn 12 ngày" are levels, and worth reporting even of a period."""
 
@@ -164,6 +165,14 @@ COPIES = re.compile(r"bản(?=\s*[,.;:)(]|\s*$|\s(?:chính|gốc|sao|có|như|đ
 MULTIPLE_BEFORE = re.compile(r"(?<!\w)(?:gấp|vượt|cao|lớn|nhiều|hơn|tăng|giảm|thấp|kém|quá)(?:\s\w{1,8}){0,3}\s$")
 """Before "lần": how many times as much; elsewhere "3 lần" counts occasions."""
 
+WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
+"""Temperatures and distances at sea: they report no result."""
+MAP_SCALES = frozenset({200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000})
+"""y of "tỷ lệ 1/500", the scale of a plan."""
+PER_SO_MANY = re.compile(
+    r"\s?(?:/|trên)\s?(?P<total>1(?:00|\.?000|0\.?000|00\.?000))\s(?:người\s)?(?:dân|trẻ|người|hộ|ca|lao\sđộng|bà\smẹ)(?!\w)"
+)
+"""Behind a count: of how many ("8,3 bác sĩ/10.000 dân")."""
 SCORED = re.compile(r"(?:điểm)(?!\w)")
 PETTY_BEFORE = re.compile(
     r"(?<!\w)(?:tiền\scông|tiền\sthưởng|thưởng|hứa\strả|được\strả|trả\scông|khoản\sthưởng|vé|lệ\sphí|mức\sphí|giá\své)"

@@ -17,7 +17,8 @@ FigureKind = Literal["plain", "percent", "money", "measure"]
 SCALES = {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 CURRENCIES = {
     "đồng": "đồng", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng",
-    "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "$": "USD", "euro": "EUR", "eur": "EUR",
+    "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "đôla": "USD", "đôla mỹ": "USD", "đô-la": "USD", "đô-la mỹ": "USD",
+    "$": "USD", "euro": "EUR", "eur": "EUR",
     "nhân dân tệ": "CNY", "ndt": "CNY", "cny": "CNY", "bảng anh": "GBP", "yên": "JPY", "won": "KRW", "bath": "THB",
     "baht": "THB", "kíp": "LAK",
 }  # fmt: skip
@@ -30,10 +31,10 @@ _SCALE = re.compile(
     r"\s?(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú)))(?!\w)|\s?(tr)(?=\.?\s?đ)"
 )
 _PER = r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}(?:\sđêm|\sdân(?!\w))?){0,3})"
-_PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|phần\străm(?!\w))" + _PER)
+_PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|‰|phần\s(?:trăm|nghìn)(?!\w))" + _PER)
 _MONEY = re.compile(
     r"\s?\.?(?P<unit>đồng(?!\s(?:chí|bào|hồ|phục|ruộng|nghiệp|đội|hương|chủ|minh|loạt|thời|bằng|cỏ|lúa|sáng)(?!\w))"
-    r"|đô\sla(?:\smỹ)?|vnđ|vnd|usd|euro|eur|nhân\sdân\stệ|ndt|cny|bảng\sanh|đ|\$)(?!\w)" + _PER
+    r"|đô[\s-]?la(?:\smỹ)?|vnđ|vnd|usd|euro|eur|nhân\sdân\stệ|ndt|cny|bảng\sanh|đ|\$)(?!\w)" + _PER
 )
 _RARE_MONEY = re.compile(r"\s(?P<unit>yên|won|kíp|baht|bath)(?!\w)" + _PER)
 _MEASURE = re.compile(
@@ -174,7 +175,11 @@ def _scale(folded: str, end: int) -> tuple[float, int]:
 def _unit(folded: str, amount: _Amount) -> tuple[FigureKind, str | None, int]:
     """Read the unit sign after an amount: its kind, its normal form and where it ends."""
     if match := _PERCENT.match(folded, amount.end):
-        return "percent", _squeeze(match["unit"].replace("phần trăm", "%") + match["per"]), match.end()
+        return (
+            "percent",
+            _squeeze(match["unit"].replace("phần trăm", "%").replace("phần nghìn", "‰") + match["per"]),
+            match.end(),
+        )
     money = _MONEY.match(folded, amount.end) or (amount.scale > 1 and _RARE_MONEY.match(folded, amount.end))
     if money:
         name = CURRENCIES[" ".join(money["unit"].split())]
