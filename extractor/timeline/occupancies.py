@@ -66,7 +66,8 @@ class Holding:
     @property
     def days(self) -> tuple[str, ...]:
         """The days on which documents show the holder in office, each once."""
-        return tuple(sorted({s.day for s in self.seen if s.day and s.tenure != "former"}))
+        end = self.until or "9999"  # what is said of the office after its end is said of the past
+        return tuple(sorted({s.day for s in self.seen if s.day and s.tenure != "former" and s.day[: len(end)] <= end}))
 
     @property
     def first(self) -> str | None:

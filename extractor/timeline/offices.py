@@ -1,4 +1,4 @@
-"""Who was given or left which office, as one sentence tells it: verb, nearest person, the office behind the verb."""
+"""Who was given or left which office, as a sentence tells it: the verb, the person nearest it, the office behind it."""
 
 from __future__ import annotations
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..model import Mention
 from ..text import bare, fold
 from .kinds import vouched
 from .offices import offices_in
@@ -79,10 +80,9 @@ def _turns_of(
             yield Turn(kind, person, position, unit)
         return
     if _CHARGE.match(verb[0]):
-        unit = next((u for _, u in scene.labelled("UNIT") if 0 <= u.start - at <= 30), None)
-        names = scene.page.unit_names([n for n, m in scene.labelled("UNIT") if m is unit])
-        if unit is not None and names:
-            yield Turn(kind, person, verb[0], names[0], "in_charge")
+        near = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - at <= 30][:1]
+        for name in scene.page.unit_names(near)[:1]:
+            yield Turn(kind, person, verb[0], name, "in_charge")
         return
     if not after or after[0][0] - at > 40:
         return
@@ -105,7 +105,7 @@ def _listed(scene: Scene, at: int, after: list[Placed]) -> Iterator[Placed]:
         last = office[0]
 
 
-def _person(scene: Scene, people: list[tuple[int, object]], where: tuple[int, int, int]) -> int | None:
+def _person(scene: Scene, people: Sequence[tuple[int, Mention]], where: tuple[int, int, int]) -> int | None:
     """Return whose office it is: after "đối với", else the last named before the verb, else the first behind it."""
     start = scene.span.start
     begin, verb_end, end = where

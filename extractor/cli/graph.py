@@ -1,0 +1,109 @@
+"""`extractor graph`: what a directive does to others and others to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .console import complain, printable, printable_json, say
+from .subject import DB, Json
+
+if TYPE_CHECKING:
+    from ..identity.graph import Edge, Graph, Node
+
+Number = Annotated[str, typer.Argument(help="A document number: 57/KH-UBND.", show_default=False)]
+Issuer = Annotated[str | None, typer.Option("--issuer", help="Words of the issuer's name: 'Hà Nội'.")]
+
+
+def graph(number: Number, db: DB, issuer: Issuer = None, as_json: Json = False) -> None:
+    """Print the relations of the directives with NUMBER: both ends, words that say so, part, day and document.
+
+    Directives that are only cited are in the graph too; "not held" says so.
+    """
+    found = built(db)
+    nodes = chosen(found, number, issuer)
+    if as_json:
+        rows = [
+            node_record(n)
+            | {"edges": [edge_record(found, e) for e in sorted({*found.into(n.id), *found.outof(n.id)}, key=_order)]}
+            for n in nodes
+        ]
+        say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))
+        return
+    for node in nodes:
+        for line in _lines(found, node):
+            say(printable(line))
+
+
+def built(db: object) -> Graph:
+    """Return the graph of everything that a database holds."""
+    from ..identity.graph import build
+    from ..store import Store
+
+    with Store.open(db, readonly=True) as store:  # type: ignore[arg-type]
+        return build(store.documents(), store.judgements())
+
+
+def chosen(found: Graph, number: str, issuer: str | None) -> tuple[Node, ...]:
+    """Return the nodes meant by a number; none: say so and exit with 2."""
+    from ..values.keys import find_number
+
+    numbered = find_number(number)
+    nodes = found.find(numbered[1] if numbered else number, issuer)
+    if not nodes:
+        complain(f"nothing that is held is, or cites, {number!r}")
+        raise typer.Exit(2)
+    return nodes
+
+
+def _order(edge: Edge) -> tuple[str, int, int]:
+    return edge.date or "9999", edge.source, edge.target
+
+
+def title(node: Node) -> str:
+    """Return one line that tells a directive from others of its number."""
+    held = "" if node.held else "(not held)"
+    return " · ".join(x for x in (node.name, node.issuer, node.date, node.title, held) if x)
+
+
+def _lines(found: Graph, node: Node) -> Iterator[str]:
+    yield title(node)
+    for arrow, edges in (("→", found.outof(node.id)), ("←", found.into(node.id))):
+        for edge in sorted(edges, key=_order):
+            other = found.nodes[edge.target if arrow == "→" else edge.source]
+            part = f" [{edge.pinpoint}]" if edge.pinpoint else ""
+            yield f"  {arrow} {edge.kind}{part}  {title(other)}"
+            yield f"      {edge.since or '–'}  “{edge.trigger}”  {_path(found, edge)}: {_short(edge.quote)}"
+
+
+def _path(found: Graph, edge: Edge) -> str:
+    held = found.documents[edge.document]
+    return held.path or held.result.document.id
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 160 else f"{plain[:159]}…"
+
+
+def node_record(node: Node) -> dict[str, Any]:
+    """Return a node as plain data."""
+    return {
+        "number": node.number, "type": node.type, "issuer": node.issuer, "date": node.date, "title": node.title,
+        "effective": node.effective, "expires": node.expires, "held": bool(node.held),
+        "cited_by": len(node.cited_by),
+    }  # fmt: skip
+
+
+def edge_record(found: Graph, edge: Edge) -> dict[str, Any]:
+    """Return an edge as plain data, with its source document and the words' offsets."""
+    source, target = found.nodes[edge.source], found.nodes[edge.target]
+    return {
+        "source": node_record(source), "relation": edge.kind, "target": node_record(target), "date": edge.date,
+        "effective": edge.effective, "trigger": edge.trigger, "pinpoint": edge.pinpoint, "path": _path(found, edge),
+        "document": found.documents[edge.document].result.document.id, "start": edge.span.start, "end": edge.span.end,
+        "quote": edge.quote,
+    }  # fmt: skip
