@@ -6,12 +6,17 @@ import contextlib
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+import typer
+
 from .. import config
+from ..load.jsonl import FIELDS as _PARTS
 from ..run import Found, Outcome, run
 
 T = TypeVar("T")
+PARTS = tuple(_PARTS)
 HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What can move the cursor, recolour or reorder a line, or cannot be written at all."""
 HOSTILE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -60,11 +65,26 @@ def complain_of(outcome: Outcome, debug: bool = False) -> bool:
     return bool(outcome.warnings)
 
 
-def run_configured(found: Sequence[Found], jobs: int | None) -> Iterator[Outcome]:
-    """Run the pipeline over `found` with the user's settings; `jobs` from the command line goes before them."""
+def run_configured(
+    found: Sequence[Found], jobs: int | None, fields: tuple[tuple[str, str], ...] = ()
+) -> Iterator[Outcome]:
+    """Run the pipeline over `found` with the user's settings; `jobs` from the command line goes before them.
+
+    `fields` name the parts of JSON records, as `Limits` has them.
+    """
     settings = config.read()
     workers = jobs if jobs is not None else int(settings["jobs"]) or None
-    return run(found, workers, config.limits(settings))
+    return run(found, workers, replace(config.limits(settings), fields=fields))
+
+
+def field_map(pairs: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return what `--map PART=PATH` says; one line and exit status 2 where a pair is none."""
+    found = [tuple(pair.split("=", 1)) for pair in pairs]
+    for pair, parts in zip(pairs, found, strict=True):
+        if len(parts) != 2 or parts[0] not in PARTS or not parts[1]:
+            complain(f"--map {pair!r}: write PART=PATH, where PART is one of {', '.join(PARTS)}: body=data.noi_dung")
+            raise typer.Exit(2)
+    return tuple((part, path) for part, path in found)
 
 
 def watched(items: Iterable[T], total: int, what: str) -> Iterator[T]:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ..run import expand
-from .console import complain_of, printable_json, run_configured, say, watched
+from .console import complain_of, field_map, printable_json, run_configured, say, watched
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders or quoted patterns.", show_default=False)
@@ -19,6 +19,15 @@ Paths = Annotated[
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=0, help="Child processes (default: one a processor; 0: none, for debugging)."),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="PART=PATH",
+        help="Of JSON records: the field that holds a part, where the guess is wrong: body=data.noi_dung. Repeatable.",
+        show_default=False,
+    ),
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Print the traceback of a fault of the program.")]
 
@@ -34,6 +43,7 @@ def extract(
     paths: Paths,
     form: Annotated[Format, typer.Option("--format", "-f", help="One object a line, or one array.")] = Format.jsonl,
     jobs: Jobs = None,
+    fields: Map = None,
     debug: Debug = False,
 ) -> None:
     """Print everything that the documents at PATH say, as JSON on standard output.
@@ -42,7 +52,7 @@ def extract(
     the others are processed, and the exit status is 1.
     """
     found = expand(paths)
-    outcomes = run_configured(found, jobs)
+    outcomes = run_configured(found, jobs, field_map(fields or ()))
     failed = False
     with _writer(form) as write:
         for outcome in watched(outcomes, len(found), "extracting"):

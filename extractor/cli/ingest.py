@@ -14,8 +14,8 @@ import typer
 
 from ..load import shown
 from ..run import Found, Outcome, expand
-from .console import complain, printable, printable_json, run_configured, say, watched
-from .extract import Debug, Jobs, Paths
+from .console import complain, field_map, printable, printable_json, run_configured, say, watched
+from .extract import Debug, Jobs, Map, Paths
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -35,6 +35,7 @@ def ingest(
     resume: Annotated[
         bool, typer.Option("--resume", help="Leave out files that were read to their end and have not changed.")
     ] = False,
+    fields: Map = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -48,24 +49,33 @@ def ingest(
     from ..run.keeping import keep, unfinished
     from ..store import Store
 
+    names = field_map(fields or ())
     with Store.open(db) as store:
         if watch:
             from .watch import follow
 
-            follow(store, paths, partial(process, store, jobs=jobs, as_json=as_json, debug=debug))
+            follow(store, paths, partial(process, store, jobs=jobs, fields=names, as_json=as_json, debug=debug))
             return
         found = expand(paths)
         if resume:
             found = unfinished(store, found)
-        kept = keep(store, found, lambda inputs: watched(run_configured(inputs, jobs), len(inputs), "ingesting"))
+        kept = keep(store, found, lambda inputs: watched(run_configured(inputs, jobs, names), len(inputs), "ingesting"))
         finish(report(kept, as_json, debug), as_json)
 
 
-def process(store: Store, found: list[Found], *, jobs: int | None, as_json: bool, debug: bool) -> None:
+def process(
+    store: Store,
+    found: list[Found],
+    *,
+    jobs: int | None,
+    as_json: bool,
+    debug: bool,
+    fields: tuple[tuple[str, str], ...] = (),
+) -> None:
     """Store what these inputs give, and print a line for each."""
     from ..run.keeping import keep
 
-    report(keep(store, found, lambda inputs: run_configured(inputs, jobs)), as_json, debug)
+    report(keep(store, found, lambda inputs: run_configured(inputs, jobs, fields)), as_json, debug)
 
 
 def report(kept: Iterable[tuple[Outcome, str]], as_json: bool, debug: bool) -> Counter[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -176,12 +176,29 @@ def _record(record: Any, limits: Limits) -> Content:
 def _content(record: Any, data: bytes, limits: Limits) -> Content:
     if not isinstance(record, dict):
         raise BrokenError("it is no record (a JSON object with named fields); write the file anew")
+    record = mapped(record, limits.fields)
     body = _body(record)
     if body is None:
         names = ", ".join(sorted(map(str, record))[:8])
         raise EmptyError(f"no field holds a text (it has: {names or 'none'}); name the text's field content")
     article = Article(body, _line(record, "title"), _line(record, "lead"), _hints(record), _url(_field(record, "url")))
     return Content(data, reading=compose(article, limits), media_type="application/json")
+
+
+def mapped(record: Mapping[str, Any], fields: Iterable[tuple[str, str]]) -> Mapping[str, Any]:
+    """Return a record whose parts stand under the names that the guess believes most, as `fields` says.
+
+    `fields` are (part, path) pairs; a path leads through objects by dots ("data.noi_dung"). A path that leads nowhere
+    leaves the part to the guess.
+    """
+    found: dict[str, Any] = {}
+    for part, path in fields:
+        value: Any = record
+        for step in path.split("."):
+            value = value.get(step) if isinstance(value, dict) else None
+        if value not in (None, "", [], {}):
+            found[FIELDS[part][0]] = value
+    return {**found, **{k: v for k, v in record.items() if k not in found}} if found else record
 
 
 def _field(record: Mapping[str, Any], name: str) -> Any | None:

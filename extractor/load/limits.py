@@ -22,6 +22,7 @@ class Limits:
     bound in turn; the others bound the child process that reads: wall and
     processor time for reading, wall time for the stages after it (a start and a rate, since a book of laws is long),
     and memory beyond what an idle worker maps. `allow_secret`: whether documents marked MẬT may be processed at all.
+    `fields`: what a scraper's records call the parts of an article, (part, path): ("body", "data.noi_dung").
     `image_pixels`, `ocr_pages`, `ocr_page_seconds` bound pictures of text: the size of one, how many pages of a file go
     through OCR, the wall time of each. Whoever watches the clock of reading hears of every such page through `tick` and
     starts that clock anew, with `ocr_page_seconds` more: a long scan takes long, one page must not.
@@ -41,6 +42,7 @@ class Limits:
     ocr_page_seconds: float = 60.0
     tick: Callable[[int], None] = silent
     allow_secret: bool = False
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 DEFAULT = Limits()

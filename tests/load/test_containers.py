@@ -17,7 +17,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from extractor.errors import EmptyError, InputError, TooLargeError, UnsupportedError
-from extractor.load import Item, Limits, opening, read_bytes
+from extractor.load import Item, Limits, jsonl, opening, read_bytes
 from extractor.model import RawDocument
 
 PAGE = (
@@ -419,3 +419,13 @@ def test_plain_text_is_no_container(tmp_path: Path, name: str, text: str) -> Non
     (tmp_path / name).write_text(text, "utf-8")
     with opening(tmp_path / name) as container:
         assert container is None
+
+
+def test_fields_of_records_can_be_named_where_the_guess_is_wrong() -> None:
+    """A path leads through objects; a part that is not named, or leads nowhere, is guessed as before."""
+    record = {"content": "Thanh công cụ", "tieu_de": "Mưa to", "data": {"vb": "Sở Nội vụ báo cáo ngày 5/6/2024."}}
+    plain = jsonl.mapped(record, ())
+    assert plain is record
+    named = jsonl.mapped(record, (("body", "data.vb"), ("title", "khong.co")))
+    assert jsonl._body(named) == "Sở Nội vụ báo cáo ngày 5/6/2024."
+    assert jsonl._line(named, "title") == "Mưa to"
