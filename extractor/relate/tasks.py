@@ -273,7 +273,7 @@ class _Reader:
                 break
         if task.deadline is not None:
             return replace(task, timing="fixed")
-        if self.heading and (self.heading[1] is None or (task.clause or "").startswith(self.heading[1])):
+        if self.heading and (self.heading[1] is None or f"{task.clause}.".startswith(f"{self.heading[1]}.")):
             return _due_by(task, self.heading[0])
         return task
 

@@ -38,13 +38,13 @@ _STATE = re.compile(
     rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})\s{{0,2}}[/-]\s{{0,2}})?"
     rf"(?P<symbol>{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|\s{{1,2}}/\s{{1,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
 )
-_SMALL_KIND = r"(?:nq|qđ|qđns|ct|ctr|kl|qc|tt|ttr|hd|tb|tc|bc|kh|đa|cv|bb|gm)"
+_SMALL_KIND = r"(?:nq|qđ|qđi|qđns|ct|ctr|kl|qc|tt|ttr|hd|tb|tc|bc|kh|đa|cv|bb|gm)"
 _SMALL = re.compile(
     rf"(?P<no>{_NUM})/(?:(?P<year>{_YEAR})/)?(?P<symbol>(?:nq|qđ|ct|tt|nđ|kh|tb|kl|bc|ttr|ttlt|cđ|hd|vbhn)-[a-zđ&]{{2,9}}\d{{0,2}}(?:-[a-zđ&]{{1,9}}\d{{0,2}}){{0,6}})(?!\w)"
 )
 _SMALL_LED = re.compile(
     rf"(?P<no>{_NUM})\s{{0,2}}/\s?(?:(?P<year>{_YEAR})\s?[/-]\s?)?"
-    r"(?P<symbol>(?:l|[a-zđ]{2,9}\d{0,2}(?:\.[a-zđ]{2,4})?)(?:\s?[-/]\s?[a-zđ&]{2,9}\d{0,2}){0,6})(?!\w)"
+    r"(?P<symbol>(?:l|[a-zđ]{2,9}\d{0,2}(?:\.[a-zđ]{2,4})?)(?:\s?[-/]\s?[a-zđ&]{2,9}\d{0,2}(?:\.[a-zđ&]{2,5})?){0,6})(?!\w)"
 )
 """A symbol in small letters of any shape: only where "số" or a type word leads it."""
 _SMALL_PARTY = re.compile(
@@ -235,7 +235,13 @@ def _wide_is_fine(symbol: str) -> bool:
     """
     head, *others = re.split(r"\s{1,2}-\s{1,2}", symbol, maxsplit=1)
     rest = others[0] if others else ""
-    return head.strip().upper() in TYPES or not re.search(r"[-/]", head) and rest.upper() not in ("UBND", "HĐND", "TP")
+    joint = re.split(r"[-/]", head)[0].strip().upper() in ("TTLT", "TTLB", "TTLN")
+    return (
+        joint
+        or head.strip().upper() in TYPES
+        or not re.search(r"[-/]", head)
+        and rest.upper() not in ("UBND", "HĐND", "TP")
+    )
 
 
 def _is_symbol(parts: list[str], dated: bool, led: bool) -> bool:

@@ -1,0 +1,119 @@
+"""Tasks of a plan: tables with a head, cells one below the other, labelled lines, and what a task record holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.load import read_bytes
+from extractor.model import Task
+from extractor.pipeline import process
+
+HEAD = """UBND TỈNH THANH HÓA                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Độc lập – Tự do – Hạnh phúc
+Số: 112/KH-UBND                    Thanh Hóa, ngày 08 tháng 5 năm 2024
+
+KẾ HOẠCH
+Triển khai công tác kiểm tra năm 2024
+
+"""
+FOOT = """
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn Mẫu
+"""
+INTERIOR, FINANCE, HEALTH = (f"Sở {name} tỉnh Thanh Hóa" for name in ("Nội vụ", "Tài chính", "Y tế"))
+
+
+def tasks(text: str) -> tuple[Task, ...]:
+    return process(read_bytes(text.encode())).tasks
+
+
+def plan(body: str) -> tuple[Task, ...]:
+    return tasks(HEAD + body + FOOT)
+
+
+BARRED = """I. NHIỆM VỤ
+STT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+1 | Ban hành kế hoạch kiểm tra công vụ | Sở Nội vụ | Sở Tài chính | Trước ngày 30/6/2024
+2 | Nâng cấp trạm y tế | Sở Y tế | Các sở, ban, ngành | Thường xuyên
+3 | Tuyên truyền | Các huyện | Sở Y tế | Quý IV/2024
+"""
+STACKED = BARRED.replace(" | ", "\n")
+
+
+@pytest.mark.parametrize("body", [BARRED, STACKED], ids=["bars", "cells one below the other"])
+def test_a_table_of_tasks_is_read_by_its_head(body: str) -> None:
+    """The lead has the task, the next column cooperates; a group as lead has none."""
+    first, second = plan(body)
+    assert (first.assignee, first.deadline, first.by) == (INTERIOR, "2024-06-30", "112/KH-UBND")
+    assert first.action == "Ban hành kế hoạch kiểm tra công vụ"
+    assert (first.cooperating, first.schedule, first.timing) == ((FINANCE,), "Trước ngày 30/6/2024", "fixed")
+    assert (second.assignee, second.deadline, second.cooperating) == (HEALTH, None, ())
+    assert (second.schedule, second.timing) == ("Thường xuyên", "periodic")
+
+
+def test_labelled_lines_tell_of_the_task_above_them() -> None:
+    (task,) = plan(
+        "II. NHIỆM VỤ\n1. Cải cách\na) Rà soát, đơn giản hóa thủ tục.\n- Cơ quan chủ trì: Sở Nội vụ.\n"
+        "- Cơ quan phối hợp: Sở Tài chính, Sở Y tế.\n- Thời gian hoàn thành: Trước ngày 30/6/2024.\n"
+    )
+    assert (task.assignee, task.cooperating, task.deadline) == (INTERIOR, (FINANCE, HEALTH), "2024-06-30")
+    assert (task.action, task.clause) == ("a) Rà soát, đơn giản hóa thủ tục", "II.1.a")
+
+
+def test_labels_within_one_line() -> None:
+    (task,) = plan("1. Xây dựng cơ sở dữ liệu. Đơn vị chủ trì: Sở Y tế; thời gian hoàn thành: Quý III/2024.\n")
+    assert (task.assignee, task.deadline, task.schedule) == (HEALTH, "2024-07/2024-09", "Quý III/2024")
+
+
+@pytest.mark.parametrize(
+    ("words", "schedule", "timing"),
+    [
+        ("rà soát, định kỳ hằng quý báo cáo", "định kỳ hằng quý", "periodic"),
+        ("tổng hợp, báo cáo trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng", "periodic"),
+        ("tham mưu trong vòng 15 ngày kể từ ngày ký", "trong vòng 15 ngày kể từ ngày ký", "relative"),
+        ("báo cáo chậm nhất ngày 15/6/2024", "chậm nhất ngày 15/6/2024", "fixed"),
+        ("xây dựng kế hoạch hằng năm", None, None),
+    ],
+)
+def test_the_deadline_as_printed_and_its_kind(words: str, schedule: str | None, timing: str | None) -> None:
+    (task,) = plan(f"1. Giao Sở Nội vụ {words}.\n")
+    assert (task.schedule, task.timing) == (schedule, timing)
+
+
+def test_a_heading_sets_the_day_of_the_items_below_it() -> None:
+    first, second = plan(
+        "I. Nhiệm vụ hoàn thành trước ngày 30/6/2024\n1. Giao Sở Nội vụ rà soát hồ sơ.\n"
+        "II. Nhiệm vụ khác\n1. Giao Sở Y tế kiểm tra.\n"
+    )
+    assert (first.deadline, first.clause) == ("2024-06-30", "I.1")
+    assert (second.deadline, second.clause) == (None, "II.1")
+
+
+def test_places_that_are_asked_to_act_stand_for_their_committees() -> None:
+    found = plan("1. Yêu cầu các huyện: Thọ Xuân, Hoằng Hóa hoàn thành trước ngày 30/6/2024.\n")
+    assert [t.assignee for t in found] == ["Ủy ban nhân dân huyện Thọ Xuân", "Ủy ban nhân dân huyện Hoằng Hóa"]
+    assert {t.deadline for t in found} == {"2024-06-30"}
+    assert plan("1. Kết quả kiến nghị của Hoằng Hóa được ghi nhận.\n") == ()
+
+
+ARTICLE = """Hà Nội chấn chỉnh kỷ luật
+
+Hà Nội - Ngày 10/7/2024, thực hiện Chỉ thị số 24-CT/TU, ông Lê Văn Mẫu, Chủ tịch UBND TP Hà Nội yêu cầu Sở Nội vụ \
+chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ. Ông giao Công an TP Hà Nội kiểm tra. {rest}
+"""
+
+
+def test_the_directive_and_the_cooperating_units_of_a_sentence() -> None:
+    first, second = tasks(ARTICLE.format(rest="Hội nghị kết thúc."))
+    assert (first.by, first.under) == ("Lê Văn Mẫu", "24-CT/TU")
+    assert first.cooperating == ("Sở Tài chính thành phố Hà Nội",)
+    assert (second.deadline, second.under, second.cooperating) == (None, None, ())
+
+
+def test_one_day_for_all_that_was_asked() -> None:
+    found = tasks(ARTICLE.format(rest="Các việc trên phải xong trước ngày 30/9/2024."))
+    assert [(t.deadline, t.timing) for t in found] == [("2024-09-30", "fixed")] * 2
