@@ -18,6 +18,7 @@ from ..errors import BrokenError, ProtectedError, TooLargeError, UnsupportedErro
 from .container import CHUNK_PARTS, STEP, Chunk, Content, Part, broken, check_growth
 from .limits import Limits
 from .media import Sample
+from .torn import salvaged
 
 MAX_MEMBERS = 2_000
 MAGIC = b"PK\x03\x04"
@@ -40,6 +41,9 @@ def takes(sample: Sample) -> str | None:
 
 def chunks(file: BinaryIO, limits: Limits) -> Iterator[Chunk]:
     """Yield stretches of the list of members. Raises BrokenError, TooLargeError."""
+    if _is_torn(file):
+        yield Chunk()
+        return
     members = _members(_open(file))
     starts = range(0, max(len(members), 1), CHUNK_PARTS)
     for start in starts:
@@ -49,6 +53,9 @@ def chunks(file: BinaryIO, limits: Limits) -> Iterator[Chunk]:
 
 def parts(file: BinaryIO, chunk: Chunk, limits: Limits) -> Iterator[Part]:
     """Yield the members of `chunk`, folders and system files left out."""
+    if _is_torn(file):
+        yield from salvaged(file, limits)
+        return
     archive = _open(file)
     for name, info in _members(archive)[chunk.start : chunk.stop]:
         label = f"!/{name}"
@@ -60,6 +67,15 @@ def parts(file: BinaryIO, chunk: Chunk, limits: Limits) -> Iterator[Part]:
             yield broken(label, UnsupportedError("it is a link, which leads nowhere here; add the file itself"))
         else:
             yield Part(label, partial(_fetch, archive, info, name, limits))
+
+
+def _is_torn(file: BinaryIO) -> bool:
+    """Say whether the archive begins as one but has no directory: it was cut off."""
+    file.seek(0)
+    begins = file.read(4) == MAGIC
+    whole = not begins or zipfile.is_zipfile(file)
+    file.seek(0)
+    return not whole
 
 
 def _open(file: BinaryIO) -> zipfile.ZipFile:

@@ -429,3 +429,48 @@ def test_fields_of_records_can_be_named_where_the_guess_is_wrong() -> None:
     named = jsonl.mapped(record, (("body", "data.vb"), ("title", "khong.co")))
     assert jsonl._body(named) == "Sở Nội vụ báo cáo ngày 5/6/2024."
     assert jsonl._line(named, "title") == "Mưa to"
+
+
+def torn_archive(compression: int, streamed: bool) -> bytes:
+    """Three members, written whole or to a pipe (sizes behind the bytes), cut in the middle of the third."""
+
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return not streamed
+
+        def seek(self, *_: Any) -> int:
+            if streamed:
+                raise OSError("a pipe")
+            return super().seek(*_)
+
+    target = Pipe()
+    with zipfile.ZipFile(target, "w", compression) as archive:
+        for n in range(3):
+            archive.writestr(f"công văn {n}.txt", f"Sở Nội vụ báo cáo lần {n}.\n" * 40)
+    data = target.getvalue()
+    third = [m for m in range(len(data)) if data[m : m + 4] == b"PK\x03\x04"][2]
+    return data[: third + 60]
+
+
+@pytest.mark.parametrize(
+    ("compression", "streamed"),
+    [(zipfile.ZIP_DEFLATED, False), (zipfile.ZIP_DEFLATED, True), (zipfile.ZIP_STORED, False)],
+)
+def test_of_an_archive_that_was_cut_off_the_whole_members_are_read(
+    tmp_path: Path, compression: int, streamed: bool
+) -> None:
+    """What is torn, and what is missing behind it, is said."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(torn_archive(compression, streamed))
+    texts, faults = [], []
+    with opening(str(path), Limits()) as container:
+        assert container is not None
+        for item in container.items(next(iter(container.chunks()))):
+            try:
+                raw = item.load()
+                assert isinstance(raw, RawDocument)
+                texts.append(raw.text.splitlines()[0])
+            except InputError as error:
+                faults.append((item.path.rsplit("!/", 1)[1], error.code))
+    assert texts == ["Sở Nội vụ báo cáo lần 0.", "Sở Nội vụ báo cáo lần 1."]
+    assert faults == [("công văn 2.txt", "broken"), ("…", "broken")]
