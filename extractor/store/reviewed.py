@@ -7,12 +7,14 @@ actions. A decision on an earlier version of a document holds for its later ones
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..collection import Held, Judgement
 from ..judgements import Reviewed, apply, review
 from . import Store, actions, judge, read
+from . import _utc_now as utc_now
 
 _CHAIN = (
     "WITH RECURSIVE chain(key, id, previous, depth) AS (SELECT key, id, previous, 0 FROM document WHERE key = ?1 "
@@ -33,12 +35,25 @@ class Sheet:
 class ReviewedStore(Store):
     """A Store that reads with people's decisions applied and writes decisions as actions that can be undone."""
 
+    @classmethod
+    def open(cls, path: str | Path, readonly: bool = False, *, now: Callable[[], str] = utc_now) -> ReviewedStore:
+        store = super().open(path, readonly, now=now)
+        assert isinstance(store, cls)
+        return store
+
+    def __enter__(self) -> ReviewedStore:
+        return self
+
     def held(self, keys: Iterable[int]) -> tuple[Held, ...]:
         return tuple(with_decisions(self.connection, held) for held in super().held(keys))
 
     def documents(self, *, all_versions: bool = False) -> Iterator[Held]:
         for held in super().documents(all_versions=all_versions):
             yield with_decisions(self.connection, held)
+
+    def moment(self) -> str:
+        """Return the time that is written beside a decision made now (UTC)."""
+        return self._now()
 
     def sheet(self, key: int) -> Sheet:
         """Return one document with what people said of each thing in it."""

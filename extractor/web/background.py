@@ -1,0 +1,166 @@
+"""Work beside the requests: the queue brought up to date, and files taken in, with their real counts."""
+
+from __future__ import annotations
+
+import logging
+import queue as queues
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import ExtractorError
+from ..interchange import from_record
+from ..load import shown
+from ..review import queue
+from ..run import Outcome, expand, run
+from ..store.reviewed import ReviewedStore
+from .settings import Settings
+
+log = logging.getLogger("extractor.web")
+SAVED_AT_ONCE = 4
+"""Documents a transaction: a person's decision waits for at most so many."""
+IDLE_SECONDS = 5.0
+
+
+class Worker:
+    """One thread that keeps the queue fresh: at once for documents it is told of, in turn for all that are stale."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._keys: queues.SimpleQueue[int | None] = queues.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="queue", daemon=True)
+        self._stop = threading.Event()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._keys.put(None)
+        self._thread.join(timeout=10)
+
+    def wake(self, keys: Iterable[int] = ()) -> None:
+        for key in keys:
+            self._keys.put(key)
+        self._keys.put(None)
+
+    def _run(self) -> None:
+        with ReviewedStore.open(self._settings.db) as store:
+            while not self._stop.is_set():
+                try:
+                    self._turn(store)
+                except Exception:  # the thread must live on; the fault is in the log
+                    log.exception("the queue could not be brought up to date")
+                    time.sleep(1)
+
+    def _turn(self, store: ReviewedStore) -> None:
+        told = {k for k in self._drained() if k is not None}
+        if told:
+            queue.update(store, sorted(told))
+        if not queue.refresh(store) and not self._stop.is_set():
+            try:
+                first = self._keys.get(timeout=IDLE_SECONDS)
+            except queues.Empty:
+                return
+            if first is not None:
+                queue.update(store, [first])
+
+    def _drained(self) -> list[int | None]:
+        found = []
+        while True:
+            try:
+                found.append(self._keys.get_nowait())
+            except queues.Empty:
+                return found
+
+
+@dataclass
+class Job:
+    """Files on their way in: how many there are and what became of each so far."""
+
+    id: str
+    files: tuple[Path, ...]
+    by: str
+    states: dict[str, int] = field(default_factory=dict)
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    finished: bool = False
+    error: str | None = None
+
+    @property
+    def total(self) -> int:
+        return len(self.files)
+
+    @property
+    def done(self) -> int:
+        return len(self.lines)
+
+
+class Jobs:
+    """Uploads, one at a time, each in child processes with limits."""
+
+    def __init__(self, settings: Settings, worker: Worker) -> None:
+        self._settings = settings
+        self._worker = worker
+        self._jobs: dict[str, Job] = {}
+        self._waiting: queues.SimpleQueue[Job | None] = queues.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="ingest", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._waiting.put(None)
+        self._thread.join(timeout=5)
+
+    def add(self, job: Job) -> None:
+        self._jobs = dict(list(self._jobs.items())[-50:]) | {job.id: job}
+        self._waiting.put(job)
+
+    def get(self, name: str) -> Job | None:
+        return self._jobs.get(name)
+
+    def recent(self) -> list[Job]:
+        return list(self._jobs.values())[::-1]
+
+    def _run(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            try:
+                with ReviewedStore.open(self._settings.db) as store:
+                    self._take_in(store, job)
+            except ExtractorError as error:
+                job.error = str(error)
+            except Exception:
+                log.exception("an upload broke off")
+                job.error = "a fault of the program; see its log"
+            finally:
+                job.finished = True
+                self._worker.wake()
+
+    def _take_in(self, store: ReviewedStore, job: Job) -> None:
+        batch: list[Outcome] = []
+        for outcome in run(expand(job.files), self._settings.jobs, self._settings.limits):
+            batch.append(outcome)
+            if len(batch) >= SAVED_AT_ONCE:
+                self._save(store, job, batch)
+                batch = []
+        self._save(store, job, batch)
+
+    def _save(self, store: ReviewedStore, job: Job, batch: list[Outcome]) -> None:
+        good = [o.record for o in batch if o.state == "ok"]
+        states = iter(store.save_many([(from_record(r), r) for r in good]) if good else ())
+        for outcome in batch:
+            line: dict[str, Any] = {
+                "name": shown(outcome.path).rsplit("/", 1)[-1],
+                "state": outcome.state,
+                "message": outcome.message,
+            }
+            if outcome.state == "ok":
+                line |= {"state": next(states), "id": outcome.record["id"], "message": "; ".join(outcome.warnings)}
+                line["found"] = len(outcome.record["mentions"])
+            else:
+                store.note_failure(shown(outcome.path), outcome.stage or "", outcome.code or "", outcome.message or "")
+            job.states[line["state"]] = job.states.get(line["state"], 0) + 1
+            job.lines.append(line)

@@ -1,0 +1,1 @@
+"""The pages: each function gathers what its template shows, and nothing else."""

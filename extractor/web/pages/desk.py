@@ -1,0 +1,234 @@
+"""The review desk: the queue, a document with its mentions, one thing with its history, decisions by form."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from markupsafe import Markup
+
+from ...errors import NotFoundError
+from ...interchange import value_of
+from ...judgements import RECORD_KINDS, parse_target
+from ...model import LABELS, Span
+from ...review import Filters, Item, places
+from ...review import queue as queues
+from ...review.desk import ConflictError, InvalidChangeError, current, history
+from ...review.queue import labels, progress, units, waiting
+from ...review.values import shown
+from ...store.reviewed import Sheet
+from ..api.decisions import DecisionsIn, QueueQuery, spread_over
+from ..api.decisions import decide as api_decide
+from ..api.errors import conflict
+from ..here import Here, HereDep
+from ..highlight import blocks, excerpt, marks_of, outline
+from ..render import page
+
+AROUND = 220
+Target = Annotated[str, Query(max_length=20_000)]
+VERDICT_CLASS = {"accept": "ok", "edit": "ok", "add": "ok", "relabel": "ok", "move": "ok", "link": "ok",
+                 "unsure": "unsure"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing of the queue with the words round it."""
+
+    item: Item
+    excerpt: Markup
+    version: int
+
+
+def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
+    filters, limit = query.filters, min(query.limit, 30)
+    items = queues.page(here.store, filters, limit + 1, query.offset)
+    done = queues.count(here.store, Filters(**{**_fields(filters), "decided": True}))
+    return page(
+        here, "queue.html",
+        cards=[_card(here, x) for x in items[:limit]],
+        filters=filters, query=query, next=query.offset + limit if len(items) > limit else None,
+        count=queues.count(here.store, filters), done=done, waiting=waiting(here.store),
+        labels=list(labels(here.store)), units=units(here.store, 25), LABELS=LABELS,
+    )  # fmt: skip
+
+
+def _fields(filters: Filters) -> dict[str, Any]:
+    return {n: getattr(filters, n) for n in filters.__slots__}
+
+
+def _card(here: Here, item: Item) -> Card:
+    first = max(0, item.start - AROUND)
+    row = here.store.connection.execute(
+        "SELECT substr(text, ?, ?) FROM document WHERE key = ?",
+        (first + 1, min(item.end, item.start + 600) - first + AROUND, item.key),
+    ).fetchone()
+    label = item.label if item.kind == "mentions" else "record"
+    span = Span(item.start, min(item.end, item.start + 600))
+    version = max((j.id for j in here.store.rows_about(item.key)), default=0)
+    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), version)
+
+
+# ------------------------------------------------------------------ a document
+
+
+def document(here: HereDep, document: str) -> HTMLResponse:
+    sheet = here.sheet(document)
+    key = sheet.held.key
+    done, total = progress(here.store, key)
+    return page(
+        here, "document.html", **_text_values(sheet),
+        outline=outline(sheet.held.result.document), done=done, total=total, LABELS=LABELS,
+        images=page_numbers(sheet), verdict_class=VERDICT_CLASS,
+    )  # fmt: skip
+
+
+def text(here: HereDep, document: str) -> HTMLResponse:
+    """Return the text alone, for a page that is open and has changed."""
+    return page(here, "part_text.html", **_text_values(here.sheet(document)), LABELS=LABELS)
+
+
+def _text_values(sheet: Sheet) -> dict[str, Any]:
+    result = sheet.held.result
+    said = {n: s for (kind, n), s in sheet.reviewed.states.items() if kind == "mentions"}
+    states = {n: VERDICT_CLASS.get(s.judgement.verdict, "") for n, s in said.items() if s.judgement}
+    states |= {n: "doubt" for n, m in enumerate(result.mentions) if n not in states and m.confidence < 0.8}
+    names = {x.mention: x.name for x in result.links}
+    rows = [
+        {"n": n, "m": m, "state": said[n], "name": names.get(n) or shown(m.value, m.text), "class": states.get(n, "")}
+        for n, m in enumerate(result.mentions)
+    ]
+    records = {kind: _record_rows(sheet, kind) for kind in RECORD_KINDS}
+    return {
+        "sheet": sheet, "held": sheet.held, "result": result, "document": result.document,
+        "blocks": list(blocks(result.document, marks_of(result.mentions, states))), "mentions": rows,
+        "records": {k: v for k, v in records.items() if v}, "orphans": sheet.reviewed.orphans,
+        "removed": [(g, parse_target(g.judgement.target)) for g in sheet.reviewed.removed],
+    }  # fmt: skip
+
+
+def _record_rows(sheet: Sheet, kind: str) -> list[dict[str, Any]]:
+    names = [n for n in RECORD_KINDS[kind].names if n not in ("id", "schedule", "timing", "clause", "under")]
+    rows = []
+    for n, record in enumerate(getattr(sheet.held.result, kind)):
+        state = sheet.reviewed.states[kind, n]
+        first = min((sheet.held.result.mentions[i].start, i) for i in record.mentions)[1] if record.mentions else None
+        rows.append({"n": n, "record": record, "state": state, "names": names, "first": first})
+    return rows
+
+
+def page_numbers(sheet: Sheet) -> list[int]:
+    """Return the pages of a scan: those whose image says more than their text."""
+    pages = sheet.held.result.document.pages
+    return [p.number for p in pages] if any(p.confidence is not None for p in pages) else []
+
+
+def page_image(here: HereDep, document: str, number: int) -> Response:
+    """Return a scanned page as a picture, from the file it was read from."""
+    sheet = here.sheet(document)
+    if number not in page_numbers(sheet):
+        raise NotFoundError("the document has no picture of that page")
+    from .. import pictures
+
+    return Response(pictures.png(sheet.held.result.document.source, number), media_type="image/png")
+
+
+# ------------------------------------------------------------------ one thing
+
+
+def item(here: HereDep, document: str, target: Target) -> HTMLResponse:
+    """Return one thing to look at closely: its fields to edit, its history, the same words elsewhere."""
+    sheet = here.sheet(document)
+    anchor = parse_target(target)
+    data = current(sheet, target)
+    if anchor is None or data is None:
+        raise NotFoundError("no such thing is in the document any more")
+    typed = shown(value_of(data.get("value")), data["text"]) if anchor.kind == "mentions" else ""
+    return page(
+        here, "part_item.html", sheet=sheet, target=target, anchor=anchor, data=data,
+        typed=data.get("name") or typed, history=history(here.store, target), LABELS=LABELS,
+        names=RECORD_KINDS[anchor.kind].names if anchor.kind in RECORD_KINDS else (),
+    )  # fmt: skip
+
+
+async def form_of(request: Request) -> dict[str, str]:
+    """Return the fields of a form as texts."""
+    return {k: str(v) for k, v in (await request.form(max_fields=60, max_files=0)).items()}
+
+
+FormDep = Annotated[dict[str, str], Depends(form_of)]
+
+
+def decide(here: HereDep, document: str, given: FormDep) -> Response:
+    """Save a decision that came as a form; back to where it came from, or the three views where somebody was first."""
+    where = _local(given.get("back", ""), f"/documents/{document}")
+    try:
+        api_decide(here, document, _decisions(given), Response())
+    except ConflictError as problem:
+        views = conflict(problem)
+        return page(here, "conflict.html", 409, views=views, document=document, back=where, dumps=_pretty)
+    return RedirectResponse(where, 303)
+
+
+def _decisions(given: dict[str, str]) -> DecisionsIn:
+    fields = {k.removeprefix("field."): v for k, v in given.items() if k.startswith("field.")}
+    typed: dict[str, Any] | None = None
+    if given.get("verdict") in ("edit", "add", "relabel", "move"):
+        typed = {"fields": fields} | {k: given[k] for k in ("label", "value") if given.get(k)}
+        typed |= {k: int(given[k]) for k in ("start", "end") if given.get(k, "").isdigit()}
+    change = {"target": given.get("target", ""), "verdict": given.get("verdict", ""), "typed": typed}
+    version = int(given["version"]) if given.get("version", "").isdigit() else None
+    try:
+        return DecisionsIn.model_validate({"changes": [change], "version": version, "note": given.get("note") or None})
+    except ValueError as error:
+        raise InvalidChangeError("the form is not filled in as it should be") from error
+
+
+def _local(back: str, otherwise: str) -> str:
+    """Return a path of this server, whatever the form says."""
+    return back if back.startswith("/") and not back.startswith(("//", "/\\")) else otherwise
+
+
+def _pretty(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def undo(here: HereDep, back: Annotated[str, Form(max_length=2000)] = "/queue") -> RedirectResponse:
+    (_, _), keys = here.desk.undo()
+    here.wake(*keys)
+    return RedirectResponse(_local(back, "/queue"), 303)
+
+
+def redo(here: HereDep, back: Annotated[str, Form(max_length=2000)] = "/queue") -> RedirectResponse:
+    (_, _), keys = here.desk.redo()
+    here.wake(*keys)
+    return RedirectResponse(_local(back, "/queue"), 303)
+
+
+# ------------------------------------------------------------------ the same words elsewhere
+
+
+def spread(here: HereDep, document: str, target: Target) -> HTMLResponse:
+    """Return the places a decision could be spread to: counted, shown, each to be struck out."""
+    here.key(document)
+    found = places(here.store, target)
+    anchor = parse_target(target)
+    return page(
+        here, "spread.html", document=document, target=target, words=anchor.quote if anchor else "",
+        places=[p for p in found if not p.decided], decided=sum(p.decided for p in found),
+    )  # fmt: skip
+
+
+def spread_to(
+    here: HereDep,
+    document: Annotated[str, Form(max_length=200)],
+    target: Annotated[str, Form(max_length=20_000)],
+    place: Annotated[list[str] | None, Form(max_length=500)] = None,
+) -> RedirectResponse:
+    listed = [tuple(p.split("|", 1)) for p in place or [] if "|" in p]
+    if not listed:
+        raise InvalidChangeError("no place is chosen")
+    spread_over(here, document, target, [(d, t) for d, t in listed], None)
+    return RedirectResponse("/log", 303)

@@ -1,0 +1,86 @@
+"""Officials, units, directives, indicators, topics: lists of them, one of them with its timeline; tasks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import Query
+from fastapi.responses import HTMLResponse
+
+from ...collection import Event, Timeline
+from ...errors import NotFoundError
+from ...export import words
+from ...review import overview as facts
+from ...review.subjects import subjects, told
+from ...values.keys import name_key, unit_loose_key
+from ..here import HereDep
+from ..picture import Picture, chart, picture
+from ..render import page
+
+PAGE = 50
+Kind = Literal["officials", "units", "citations", "metrics"]
+SUBJECT_OF = {"officials": "official", "units": "unit", "citations": "directive", "metrics": "indicator"}
+SubjectKind = Literal["directive", "official", "unit", "indicator", "topic"]
+Text = Annotated[str, Query(max_length=500)]
+Offset = Annotated[int, Query(ge=0, le=10**6)]
+
+
+def records(here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0) -> HTMLResponse:
+    keyed = {"officials": name_key, "units": unit_loose_key}.get(kind)
+    rows = facts.records(here.store, kind, keyed(q) if keyed and q else q, PAGE + 1, offset)
+    return page(
+        here, "records.html", kind=kind, subject=SUBJECT_OF[kind], rows=rows[:PAGE], q=q,
+        next=offset + PAGE if len(rows) > PAGE else None, offset=offset,
+    )  # fmt: skip
+
+
+def subject(
+    here: HereDep, kind: SubjectKind, name: Text, pick: Annotated[int, Query(ge=1, le=10**4)] = 1,
+    as_of: Annotated[str, Query(max_length=10)] = "", event: Annotated[str, Query(max_length=20)] = "",
+) -> HTMLResponse:  # fmt: skip
+    from ..typed import data_date
+
+    found = subjects(here.store, kind, name)
+    if not found or pick > len(found):
+        raise NotFoundError(name)
+    day = data_date(as_of) if as_of else None
+    line = told(here.store, found[pick - 1], day)
+    shown = [e for e in line.events if not event or e.kind == event]
+    return page(
+        here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
+        events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
+        details=words.details, source=words.source, picture=_picture(line), chart=_chart(line),
+        documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
+    )  # fmt: skip
+
+
+def _kinds(line: Timeline) -> list[tuple[str, int]]:
+    count: dict[str, int] = {}
+    for event in line.events:
+        count[event.kind] = count.get(event.kind, 0) + 1
+    return sorted(count.items(), key=lambda x: -x[1])
+
+
+def _picture(line: Timeline) -> Picture | None:
+    return picture([(e.date, words.KINDS[e.kind], n) for n, e in enumerate(line.events) if e.date])
+
+
+def _chart(line: Timeline) -> dict[str, Any] | None:
+    """Return the figures of percent over time, target beside actual, where there are two days or more."""
+    points = [(e.date, m.value, m.target) for e in line.events for m in e.metrics if e.date and _is_percent(e, m.kind)]
+    return chart(points)
+
+
+def _is_percent(event: Event, kind: str) -> bool:
+    return kind == "percent" and event.kind in ("measured", "targeted")
+
+
+def tasks(here: HereDep, unit: Text = "", due: Literal["", "overdue"] = "", offset: Offset = 0) -> HTMLResponse:
+    newest = here.store.newest()
+    rows = facts.tasks(
+        here.store, overdue_on=newest if due == "overdue" else None, unit=unit, limit=PAGE + 1, offset=offset
+    )
+    return page(
+        here, "tasks.html", rows=rows[:PAGE], unit=unit, due=due, newest=newest, offset=offset,
+        next=offset + PAGE if len(rows) > PAGE else None,
+    )  # fmt: skip

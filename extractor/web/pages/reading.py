@@ -1,0 +1,92 @@
+"""Overview, documents, search, the log, the interface for programs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Query
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from ...judgements import parse_target
+from ...review import Filters, queue
+from ...review import overview as facts
+from ...store import actions
+from ..here import Here, HereDep
+from ..render import page
+
+PAGE = 30
+Cursor = Annotated[int | None, Query(ge=0, le=2**53)]
+
+
+def overview(here: HereDep) -> HTMLResponse:
+    store = here.store
+    newest = store.newest()
+    return page(
+        here,
+        "overview.html",
+        counts=facts.counts(store),
+        waiting=queue.waiting(store),
+        arrivals=facts.arrivals(store, 8),
+        changed=facts.arrivals(store, 8, changed=True),
+        items=queue.page(store, Filters(), 8),
+        overdue=facts.tasks(store, overdue_on=newest, limit=8) if newest else [],
+        newest=newest,
+        actions=actions.log(store.connection, limit=6),
+    )
+
+
+def documents(here: HereDep, cursor: Cursor = None, changed: bool = False) -> HTMLResponse:
+    found = facts.arrivals(here.store, PAGE + 1, changed=changed, before=cursor)
+    after = found[PAGE - 1].key if len(found) > PAGE else None
+    return page(here, "documents.html", arrivals=found[:PAGE], next=after, changed=changed)
+
+
+Text = Annotated[str, Query(max_length=500)]
+Day = Annotated[str, Query(max_length=20)]
+
+
+def search(here: HereDep, q: Text = "", since: Day = "", until: Day = "", kind: Day = "") -> HTMLResponse:
+    from ..typed import data_date
+
+    first, last = (data_date(since) if since else None), (data_date(until) if until else None)
+    hits = here.store.search(q, limit=50, since=first, until=last) if q.strip() else ()
+    facets: dict[str, int] = {}
+    for hit in hits:
+        facets[hit.kind] = facets.get(hit.kind, 0) + 1
+    shown = [h for h in hits if not kind or h.kind == kind]
+    return page(here, "search.html", q=q, hits=shown, facets=facets, kind=kind, since=since, until=until)
+
+
+def log(here: HereDep, cursor: Cursor = None) -> HTMLResponse:
+    found = actions.log(here.store.connection, before=cursor, limit=PAGE + 1)
+    rows = [(a, _about(here, a)) for a in found[:PAGE]]
+    return page(here, "log.html", rows=rows, next=found[PAGE - 1].id if len(found) > PAGE else None)
+
+
+def _about(here: Here, action: actions.Action) -> list[dict[str, Any]]:
+    """Return what an action decided on: verdict, words, document."""
+    found = []
+    for judgement in actions.rows_of(here.store.connection, action.id)[:5]:
+        anchor = parse_target(judgement.target)
+        found.append(
+            {"verdict": judgement.verdict, "words": anchor.quote[:120] if anchor else "",
+             "document": anchor.document if anchor else None, "start": anchor.start if anchor else 0}
+        )  # fmt: skip
+    return found
+
+
+def take_back(here: HereDep, action: int) -> RedirectResponse:
+    _, keys = here.desk.take_back(action)
+    here.wake(*keys)
+    return RedirectResponse("/log", 303)
+
+
+def api(here: HereDep) -> HTMLResponse:
+    """The documentation of /api/v1, from its own OpenAPI description, without a request to anywhere."""
+    schema = here.request.app.openapi()
+    operations = [
+        {"path": path, "method": method.upper(), **operation}
+        for path, methods in schema["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return page(here, "api.html", schema=schema, operations=operations)

@@ -1,0 +1,67 @@
+"""A timeline and a series of figures as shapes for an SVG: coordinates only, no text of documents, no inline style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+WIDTH, LANE, LEFT = 960, 22, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Lanes of dots over years: `dots` are (x, y, event number), `years` (x, year), `lanes` (y, name)."""
+
+    dots: tuple[tuple[float, float, int], ...]
+    years: tuple[tuple[float, int], ...]
+    lanes: tuple[tuple[float, str], ...]
+    width: int
+    height: int
+
+
+def ordinal(iso: str) -> int | None:
+    """Return the day number of the beginning of an ISO prefix or interval."""
+    parts = [int(p) for p in iso.split("/")[0].split("-") if p.isdigit()]
+    try:
+        return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1).toordinal()
+    except (IndexError, ValueError):
+        return None
+
+
+def picture(events: Sequence[tuple[str, str, int]]) -> Picture | None:
+    """Return (date, lane, number) events as dots; None where there are fewer than two days."""
+    placed = [(day, lane, n) for iso, lane, n in events if (day := ordinal(iso)) is not None]
+    if len({day for day, _, _ in placed}) < 2:
+        return None
+    first, last = min(d for d, _, _ in placed), max(d for d, _, _ in placed)
+    names = list(dict.fromkeys(lane for _, lane, _ in sorted(placed)))
+    row = {name: 14 + LANE * i for i, name in enumerate(names)}
+
+    def x(day: int) -> float:
+        return round(LEFT + (WIDTH - LEFT - 20) * (day - first) / (last - first), 1)
+
+    years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
+    step = max(1, len(years) // 12)
+    ticks = [(x(max(first, date(y, 1, 1).toordinal())), y) for y in years[::step]]
+    return Picture(
+        tuple((x(day), row[lane], n) for day, lane, n in placed), tuple(ticks), tuple((row[n], n) for n in names),
+        WIDTH, 14 + LANE * len(names) + 24,
+    )  # fmt: skip
+
+
+def chart(points: Sequence[tuple[str, float, bool]]) -> dict[str, Any] | None:
+    """Return percentages over time as two rows of points, actual and target; None where there are fewer than two."""
+    placed = sorted((day, min(value, 120.0), target) for iso, value, target in points if (day := ordinal(iso)))
+    if len({day for day, _, _ in placed}) < 2:
+        return None
+    first, last = placed[0][0], placed[-1][0]
+    shown = [
+        {"x": round(50 + 880 * (day - first) / (last - first), 1), "y": round(210 - 190 * value / 120, 1),
+         "value": value, "target": target}
+        for day, value, target in placed
+    ]  # fmt: skip
+    actual = " ".join(f"{p['x']},{p['y']}" for p in shown if not p["target"])
+    return {"points": shown, "line": actual, "width": 960, "height": 240,
+            "grid": [(round(210 - 190 * v / 120, 1), v) for v in (0, 50, 100)]}  # fmt: skip

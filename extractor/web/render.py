@@ -1,0 +1,105 @@
+"""Pages from templates: autoescaped, in the person's language; text stays text."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ..export import words
+from .access import Person
+from .here import Here
+from .highlight import LETTERS
+
+LANGUAGES = ("vi", "en")
+VIETNAM = timezone(timedelta(hours=7))
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Return the words of the interface in one language."""
+    text = (files("extractor.web") / "words" / f"{language}.json").read_text(encoding="utf-8")
+    found: dict[str, str] = json.loads(text)
+    return found
+
+
+class Say:
+    """Words by their key: `say("queue.title")`, `say("count.open", n=3)`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = catalogue(language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        text = self._words.get(key) or catalogue("vi").get(key, key)
+        return text.format(**values) if values else text
+
+
+@cache
+def environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("extractor.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "day": words.day, "line": words.one_line, "number": words.number, "metric": words.metric, "clock": clock,
+        "q": lambda text: quote(str(text), safe=""), "file": lambda path: str(path).rsplit("/", 1)[-1],
+    }  # fmt: skip
+    made.globals |= {"LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "safe_url": safe_url}
+    return made
+
+
+def clock(at: str) -> str:
+    """Return a stored time (UTC) as a Vietnamese clock shows it: 22/11/2026 09:15:04."""
+    try:
+        moment = datetime.strptime(at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return at
+    return moment.astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
+
+
+def link(path: str, **values: object) -> str:
+    """Return a link with its query; empty values are left out."""
+    wanted = {k: v for k, v in values.items() if v not in ("", None, False)}
+    return f"{path}?{urlencode(wanted)}" if wanted else path
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return a web address that may stand in a link, None for any other scheme."""
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
+def page(here: Here, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """Return a page; every template has the person, the language and the path at hand."""
+    return _page(here.request, here.language, here.person, template, status, values)
+
+
+def open_page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """Return a page that needs nobody to be known."""
+    language = request.cookies.get("language", "vi")
+    return _page(request, language if language in LANGUAGES else "vi", None, template, status, values)
+
+
+def error_page(request: Request, status: int, message: str) -> HTMLResponse:
+    return open_page(request, "error.html", status, code=status, message=message)
+
+
+def _page(
+    request: Request, language: str, person: Person | None, template: str, status: int, values: dict[str, Any]
+) -> HTMLResponse:  # fmt: skip
+    settings = request.app.state.settings
+    shared = {
+        "say": Say(language), "language": language, "person": person, "path": request.url.path,
+        "is_open": settings.open, "database": settings.db.name,
+    }  # fmt: skip
+    return HTMLResponse(environment().get_template(template).render(**shared, **values), status)

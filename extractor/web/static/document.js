@@ -1,0 +1,206 @@
+// A document: choose a mention in the text or in the list, decide on it; select words, with the mouse or Shift and the
+// arrows, and a label key makes a mention of them. Offsets are code points, counted from a segment's own.
+import { bind, inField } from "./keys.js";
+import * as outbox from "./outbox.js";
+import { edit } from "./edit.js";
+
+const part = document.getElementById("part");
+const adding = document.getElementById("adding");
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+let chosen = null;
+let wanted = null; // the place to return to after the text came anew
+
+const doc = () => document.getElementById("doc");
+const text = () => document.getElementById("text");
+const items = () => [...document.querySelectorAll("#mentions .item")].filter((x) => x.offsetParent !== null);
+
+function choose(button, scroll = true) {
+  document.querySelectorAll(".chosen").forEach((x) => x.classList.remove("chosen"));
+  chosen = button;
+  if (!button) return;
+  button.classList.add("chosen");
+  const marks = text().querySelectorAll(`[data-n="${button.dataset.n ?? button.dataset.first}"]`);
+  marks.forEach((x) => x.classList.add("chosen"));
+  if (scroll && marks[0]) marks[0].scrollIntoView({ block: "center" });
+  button.scrollIntoView({ block: "nearest" });
+}
+
+function step(by) {
+  const all = items();
+  const at = all.indexOf(chosen);
+  choose(all[Math.max(0, Math.min(all.length - 1, at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by))]);
+}
+
+function post(change) {
+  outbox.post({
+    url: `/api/v1/documents/${doc().dataset.document}/decisions`,
+    target: change.target,
+    body: { version: outbox.base(change.target, doc().dataset.version), changes: [change] },
+  });
+}
+
+function decide(verdict) {
+  if (!chosen) return step(1);
+  const button = chosen;
+  const all = items();
+  const at = all.indexOf(button);
+  wanted = all[at + 1]?.dataset.start ?? null;
+  post({ target: button.dataset.target, verdict });
+  button.closest("li").classList.add(verdict === "accept" ? "ok" : "gone");
+  return step(1);
+}
+
+function move(wider) {
+  if (!chosen?.dataset.n) return false;
+  const start = Number(chosen.dataset.start);
+  let end = Number(chosen.dataset.end);
+  if (wider) end += 2;
+  else {
+    const words = [...text().querySelectorAll(`[data-n="${chosen.dataset.n}"]`)].map((x) => x.textContent).join("");
+    const shorter = words.replace(/[\s\p{P}]*[\p{L}\p{N}\p{M}]+[\s\p{P}]*$/u, "");
+    if (!shorter) return true;
+    end = start + [...shorter].length;
+  }
+  wanted = String(start);
+  post({ target: chosen.dataset.target, verdict: "move", typed: { start, end } });
+  return true;
+}
+
+// ------------------------------------------------------------------ selecting words
+
+function place(node, offset) {
+  const segment = (node.nodeType === 1 ? node : node.parentElement).closest("[data-start]");
+  if (!segment) return null;
+  const range = document.createRange();
+  range.setStart(segment, 0);
+  range.setEnd(node, offset);
+  return Number(segment.dataset.start) + [...range.toString()].length;
+}
+
+function selection() {
+  const found = window.getSelection();
+  if (!found.rangeCount || found.isCollapsed) return null;
+  const range = found.getRangeAt(0);
+  if (!text().contains(range.startContainer) || !text().contains(range.endContainer)) return null;
+  const start = place(range.startContainer, range.startOffset);
+  const end = place(range.endContainer, range.endOffset);
+  return start === null || end === null || start >= end ? null : { start, end };
+}
+
+function snap() {
+  const found = window.getSelection();
+  if (!found.rangeCount || found.isCollapsed || !text().contains(found.anchorNode)) return;
+  const range = found.getRangeAt(0).cloneRange();
+  const { startContainer: a, endContainer: b } = range;
+  let { startOffset: from, endOffset: to } = range;
+  if (a.nodeType === 3) while (from > 0 && LETTER.test(a.data[from - 1]) && LETTER.test(a.data[from] || "")) from -= 1;
+  if (b.nodeType === 3) while (to < b.data.length && to > 0 && LETTER.test(b.data[to - 1]) && LETTER.test(b.data[to])) to += 1;
+  range.setStart(a, from);
+  range.setEnd(b, to);
+  found.removeAllRanges();
+  found.addRange(range);
+}
+
+function word(by, extend) {
+  const found = window.getSelection();
+  if (!found.rangeCount || !text().contains(found.anchorNode)) {
+    const first = document.createTreeWalker(chosen ? text().querySelector(`[data-n="${chosen.dataset.n}"]`) || text() : text(), NodeFilter.SHOW_TEXT).nextNode();
+    if (!first) return false;
+    found.collapse(first, 0);
+  }
+  if (extend) found.modify("extend", by, "word");
+  else {
+    found.modify("move", by, "word");
+    const node = found.anchorNode;
+    node.parentElement?.scrollIntoView({ block: "nearest" });
+  }
+  return true;
+}
+
+function add(label) {
+  const span = selection();
+  if (!span) return false;
+  wanted = String(span.start);
+  post({ target: "", verdict: "add", typed: { label, ...span } });
+  window.getSelection().removeAllRanges();
+  return true;
+}
+
+document.addEventListener("selectionchange", () => {
+  adding.hidden = selection() === null;
+  if (!adding.hidden && chosen) choose(null);
+});
+document.addEventListener("mouseup", (event) => {
+  if (!event.target.closest?.("#adding")) snap();
+});
+adding.addEventListener("mousedown", (event) => event.preventDefault());
+adding.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-add]");
+  if (button) add(button.dataset.add);
+});
+
+// ------------------------------------------------------------------ clicks and keys
+
+part.addEventListener("click", (event) => {
+  if (!window.getSelection().isCollapsed) return;
+  const button = event.target.closest(".item");
+  const mark = event.target.closest("#text .m");
+  if (button) choose(button);
+  else if (mark) choose(document.querySelector(`#mentions .item[data-n="${mark.dataset.n}"]`), false);
+});
+part.addEventListener("dblclick", (event) => {
+  if (event.target.closest(".item")) doing.edit();
+});
+
+const doing = {
+  accept: () => decide("accept"),
+  reject: () => decide("reject"),
+  edit: () => (chosen ? edit(doc().dataset.document, chosen.dataset.target) : step(1)),
+  merge: () => chosen && doing.edit(),
+  up: () => step(-1),
+  down: () => step(1),
+  wider: () => move(true),
+  narrower: () => move(false),
+};
+document.querySelector(".bar").addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button) doing[button.dataset.do]();
+});
+const bound = { Enter: "accept", B: "reject", F2: "edit", M: "merge", ArrowUp: "up", ArrowDown: "down" };
+for (const [key, what] of Object.entries(bound)) bind(key, doing[what]);
+bind("Escape", () => {
+  choose(null);
+  window.getSelection().removeAllRanges();
+});
+bind("Shift+ArrowRight", () => (chosen ? move(true) : word("forward", true)));
+bind("Shift+ArrowLeft", () => (chosen ? move(false) : word("backward", true)));
+bind("ArrowRight", () => document.activeElement === text() && word("forward", false));
+bind("ArrowLeft", () => document.activeElement === text() && word("backward", false));
+[...adding.querySelectorAll("[data-add]")].forEach((button, n) => bind(String(n + 1), () => add(button.dataset.add)));
+
+for (const box of document.querySelectorAll(".labels input")) {
+  box.addEventListener("change", () => {
+    if (box.id === "all-labels") {
+      document.querySelectorAll(".labels [data-label]").forEach((x) => {
+        x.checked = box.checked;
+        document.body.classList.toggle(`hide-${x.dataset.label}`, !box.checked);
+      });
+    } else document.body.classList.toggle(`hide-${box.dataset.label}`, !box.checked);
+    document.querySelectorAll("#mentions li").forEach((li) => {
+      li.hidden = document.body.classList.contains(`hide-${li.dataset.label}`);
+    });
+  });
+}
+
+document.addEventListener("outbox:saved", ({ detail: { entry } }) => {
+  const verdict = entry.body?.changes?.[0].verdict;
+  if (verdict === "accept" && entry.what === "saved") return;
+  if (chosen && wanted === null) wanted = chosen.dataset.start;
+  window.htmx.trigger(part, "refresh");
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target !== part) return;
+  const again = wanted === null ? null : document.querySelector(`#mentions .item[data-start="${wanted}"]`);
+  choose(again, again !== null && !inField(document.activeElement));
+  wanted = null;
+});
