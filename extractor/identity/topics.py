@@ -81,6 +81,9 @@ def names_it(query: str, name: str | None) -> bool:
     """
     found = telling(name)
     bracket = _BRACKET.search(query)
+    short = _BRACKET.search(name or "")
+    if short and telling(short[1]) == telling(bracket[1] if bracket else query):
+        return True
     forms = [telling(query)]
     if bracket:
         forms = [telling(query[: bracket.start()]) - _LEVELS, telling(bracket[1])]

@@ -10,6 +10,7 @@ from ..collection import Event
 from ..model import Measurement
 from ..values.indicator import alike, telling
 from .events import instructions
+from .indexes import index_before
 from .involved import units_of
 from .kinds import kind_of
 from .scenes import Page, Scene
@@ -54,6 +55,9 @@ def name_of(page: Page, metric: Measurement) -> str | None:
     if telling(metric.indicator):
         return metric.indicator
     at = _at(page, metric)
+    if metric.kind == "rank" or metric.kind == "change" and metric.unit == "bậc":
+        index = index_before(page, max(page.result.mentions[n].start for n in metric.mentions))
+        return index.name if index else metric.indicator
     if not metric.indicator and (metric.kind != "percent" or metric.unit not in (None, "%")):
         return None
     scene = page.scene_at(at)
@@ -105,7 +109,7 @@ def figures(
             aimed = due is not None or _is_target(page, scene, metric)
             if aimed and goals is not None:
                 continue
-            day = metric.as_of or due or _this_year(page, scene, metric)
+            day = metric.as_of or due or _this_year(page, scene, metric) or year_of(page, metric)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
         for (target, as_of, _), metrics in groups.items():
             if target or not targets_only:
@@ -132,6 +136,14 @@ def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
     """Return the year of the report for a figure that is counted "từ đầu năm đến nay"."""
     before = page.folded[scene.span.start : _at(page, metric, scene)]
     return page.published[:4] if page.published and _SO_FAR.search(before) else None
+
+
+def year_of(page: Page, metric: Measurement) -> str | None:
+    """Return the year of the index that a rank without a day is of."""
+    if metric.kind != "rank" and metric.unit != "bậc":
+        return None
+    index = index_before(page, max(page.result.mentions[n].start for n in metric.mentions))
+    return index.year if index else None
 
 
 def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:

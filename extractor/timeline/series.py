@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..collection import Event, Held, Quote, Sighting, Subject
+from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
 from ..text import bare, key
-from ..values.indicator import one_indicator
+from .events import telling
+from .figures import figures, name_of, year_of
+from .indexes import index_key
 from .merge import settle
 from .places import one_place
 from .scenes import Page
-from .topics import indicator
 from .whose import whose
 
 _POINTS = re.compile(r"điểm|bậc|%")
-_NOWHERE = Sighting(0, ())
 CLOSE = 0.06
 """Difference of two percentages that rounding to one place explains."""
 
@@ -156,15 +156,27 @@ def _ratios(page: Page) -> Iterator[Contradiction]:
 
 
 def _all_series(pages: Iterable[Page]) -> Iterator[Series]:
-    """Yield the series of every named indicator: names that can mean one indicator are one series."""
-    events: dict[str, list[Event]] = {}
+    """Yield the series of every indicator that its name tells from others; equal telling words are one indicator."""
+    events: dict[frozenset[str], list[Event]] = {}
+    names: dict[frozenset[str], str] = {}
     for page in pages:
-        for name in dict.fromkeys(m.indicator for m in page.result.metrics if m.indicator):
-            home = next((n for n in events if one_indicator(n, name) and one_indicator(name, n)), name)
-            found = indicator(Subject("indicator", home, name, ()), page, _NOWHERE, frozenset())
-            events.setdefault(home, []).extend(found)
-    for name in sorted(events):
-        yield from _series(name, settle(events[name]))
+        for event, metric in _figures(page):
+            words = index_key(metric.indicator)
+            if len(words) > 1 or str(metric.indicator).isupper():
+                names.setdefault(words, str(metric.indicator))
+                events.setdefault(words, []).append(event)
+    for words in sorted(events, key=sorted):
+        yield from _series(names[words], settle(events[words]))
+
+
+def _figures(page: Page) -> Iterator[tuple[Event, Measurement]]:
+    """Yield each figure of a document as an event of its own, at its owner."""
+    for scene in telling(page, page.scenes):
+        for event in figures(page, [scene], near=[scene]):
+            for metric in event.metrics:
+                owner = whose(page, scene, metric)
+                places = (owner,) if owner else ()
+                yield replace(event, metrics=(metric,), places=places, regions=page.provinces), metric
 
 
 def _disagreeing(line: Series) -> Iterator[Contradiction]:
@@ -214,9 +226,14 @@ def _changes(page: Page, lines: Sequence[Series]) -> Iterator[Contradiction]:
         metrics = page.metrics_in(scene)
         for change in (m for m in metrics if m.kind == "change" and _POINTS.search(m.unit or "")):
             kind = "rank" if "bậc" in (change.unit or "") else "percent"
-            now = [m for m in metrics if m.kind == kind and not m.target and m.as_of and m.indicator]
-            for value in now[:1]:
+            now = [m for m in metrics if m.kind == kind and not m.target]
+            for value in (_named(page, m) for m in now[:1]):
                 yield from _unequal(page, change, value, (scene.quote(), whose(page, scene, value)), lines)
+
+
+def _named(page: Page, metric: Measurement) -> Measurement:
+    """Return a figure with the indicator and the year that its surroundings give it."""
+    return replace(metric, indicator=name_of(page, metric), as_of=metric.as_of or year_of(page, metric))
 
 
 def _unequal(
@@ -229,7 +246,7 @@ def _unequal(
     for line in lines:
         if (
             line.kind != value.kind
-            or not one_indicator(line.indicator, value.indicator)
+            or index_key(line.indicator) != index_key(value.indicator)
             or not _one_owner(line.owner, owner)
         ):
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..collection import Event, Held, Quote
 from ..model import Task
 from ..values.keys import NumberKey, number_key, unit_loose_key
-from .events import asked, unit_of
+from .events import asked, instructions, unit_of
 from .sameness import same
 from .scenes import Page
 from .states import Verdict, verdict
@@ -68,7 +68,7 @@ def tracked(
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
-    for task in page.result.tasks:
+    for task in instructions(page):
         under = _under(page, task)
         event = next(iter(asked(page, [task], under)))
         yield _Asked(task, replace(event, regions=page.provinces), under)
