@@ -113,11 +113,11 @@ def _tails_after(tail: str, folded: str, gazetteer: Gazetteer) -> list[str]:
         ended = [p for p in places if p.tier == "tỉnh" and p.successors]
         if end == len(folded) and len(ended) == 1 and not any(p.tier == "tỉnh" and not p.valid_to for p in places):
             found = (gazetteer.place(i) for i in gazetteer.successors(ended[0].id))
-            return [_placed(tail[:start], p) for p in found if p]
+            return [place_after(tail[:start], p) for p in found if p]
     return []
 
 
-def _placed(stem: str, place: Place) -> str:
+def place_after(stem: str, place: Place) -> str:
     """Return a territorial name: "Sở Y tế tỉnh Tuyên Quang", but "Tỉnh ủy Tuyên Quang", "Thành ủy Hải Phòng"."""
     party = _COMMITTEE.sub("Thành ủy " if place.level == "thành phố" else "Tỉnh ủy ", stem)
     return f"{party}{place.name}" if party != stem or _COMMITTEE.search(stem) else f"{stem}{place.full_name}"

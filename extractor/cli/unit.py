@@ -1,0 +1,54 @@
+"""`extractor unit`: what a unit was, is, or had become on a day."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .console import printable, printable_json, say
+from .on import Day, day_or_today
+from .subject import Json
+
+
+def unit(
+    name: Annotated[str, typer.Argument(help="A unit's name in any spelling: 'Sở TT&TT Sơn La'.", show_default=False)],
+    on: Day = None,
+    db: Annotated[
+        Path | None, typer.Option("--db", envvar="EXTRACTOR_DB", help="The SQLite file that ingest made.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Print what a unit is on a day (today without --on): itself, its successors or predecessors, and by which act.
+
+    The gazetteer tells it; with --db also the sentences of the documents held.
+    """
+    from ..gazetteer import load
+    from ..identity import expand
+    from ..identity.history import as_of, recorded, told
+    from ..store import Store
+
+    gazetteer, day = load(), day_or_today(on)
+    full = expand(name, gazetteer)
+    full = full[:1].upper() + full[1:]
+    changes = recorded(full, gazetteer)
+    if db:
+        with Store.open(db, readonly=True) as store:
+            changes += told(store.documents(), gazetteer)
+    found = as_of(full, day, changes, gazetteer)
+    if as_json:
+        say(printable_json(json.dumps(asdict(found), ensure_ascii=False, indent=1)))
+        return
+    say(printable(f"{full} on {day}: {', '.join(found.units) or 'no more'} ({found.way})"))
+    for change in found.changes:
+        act = f" by {change.act}" if change.act else ""
+        say(
+            printable(
+                f"    {change.on}  {change.kind}{act}: {change.old} → {', '.join(change.new) or '–'}  [{change.source}]"
+            )
+        )
+        if change.quote:
+            say(printable(f"        {change.quote}"))
