@@ -11,7 +11,7 @@ import typer
 
 from .. import gazetteer as gazetteers
 from .. import identity
-from ..collection import Held, Subject
+from ..collection import Held, Sighting, Subject
 from ..export import words
 from ..gazetteer import Gazetteer
 from ..store import Store
@@ -67,7 +67,15 @@ def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Fou
         found = identity.indicators(name, store.indicators())
         found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
     found = found or identity.indicators(query, store.indicators())
-    return tuple((s, store.held(sighting.document for sighting in s.sightings)) for s in found)
+    return tuple(_with_mentions(store, s, name if s.place else query) for s in found)
+
+
+def _with_mentions(store: Store, subject: Subject, name: str) -> Found:
+    """Return an indicator with the documents that name it beside a figure or only in words ("DTI năm 2022. …")."""
+    short = re.search(r"\(([^()]+)\)\s*$", name)
+    keys = {s.document for s in subject.sightings} | set(store.keys_with(short[1] if short else name))
+    sightings = tuple(Sighting(key, ()) for key in sorted(keys))
+    return replace(subject, sightings=sightings), store.held(sorted(keys))
 
 
 def indicator_named(store: Store, query: str) -> Found | None:

@@ -18,6 +18,7 @@ from .scenes import Page
 from .whose import whose
 
 _POINTS = re.compile(r"điểm|bậc|%")
+_ACRONYM = re.compile(r"[A-ZĐ]{3}")
 CLOSE = 0.06
 """Difference of two percentages that rounding to one place explains."""
 
@@ -162,7 +163,7 @@ def _all_series(pages: Iterable[Page]) -> Iterator[Series]:
     for page in pages:
         for event, metric in _figures(page):
             words = index_key(metric.indicator)
-            if len(words) > 1 or str(metric.indicator).isupper():
+            if len(words) > 1 or _ACRONYM.search(metric.indicator or ""):
                 names.setdefault(words, str(metric.indicator))
                 events.setdefault(words, []).append(event)
     for words in sorted(events, key=sorted):
