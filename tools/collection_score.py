@@ -3,6 +3,7 @@
 python tools/collection_score.py                  # figures
 python tools/collection_score.py --errors         # and every miss
 python tools/collection_score.py --only timelines,tasks --db FILE
+python tools/collection_score.py --collection DIR # another folder of the same form
 """
 
 from __future__ import annotations
@@ -12,43 +13,27 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+
+from collection_graph import edges, occupancies, papers
+from collection_report import Case, Row
 
 from extractor.cli.subject import Found, resolve, topic
 from extractor.collection import Event, Held, Subject
-from extractor.evaluate.timelines import Tally, compare, compatible, f1, name_of, places_of, wanted_events
+from extractor.evaluate.timelines import Tally, compare, compatible, name_of, wanted_events
 from extractor.store import Store
 from extractor.text import bare
 from extractor.timeline import build
-from extractor.values.keys import number_key, unit_loose_key
+from extractor.timeline.series import contradictions as contradictions_of
+from extractor.timeline.series import series as series_of
+from extractor.timeline.tasks import Tracked, tracked
+from extractor.values.keys import unit_loose_key
 
 ROOT = Path(__file__).resolve().parent.parent
 COLLECTION = ROOT / "corpus" / "collection"
-EXPECTED = COLLECTION / "expected"
-NOT_OFFERED = "not offered"
-
-
-class Report:
-    """Prints one line a figure, and the misses where they are asked for."""
-
-    def __init__(self, errors: bool) -> None:
-        self.errors = errors
-
-    def line(self, name: str, right: int, found: int, wanted: int, more: str = "") -> None:
-        precision = right / found if found else 1.0
-        recall = right / wanted if wanted else 1.0
-        score = f1(right, found, wanted)
-        print(
-            f"{name:44} P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}  ({right}/{found}/{wanted}) {more}".rstrip()
-        )
-
-    def miss(self, kind: str, *what: object) -> None:
-        if self.errors:
-            print(f"    {kind:10}", *what, sep="  ")
 
 
 def main() -> None:
@@ -56,83 +41,70 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every miss")
     parser.add_argument("--only", default=",".join(SECTIONS), help="sections, divided by commas: %(default)s")
     parser.add_argument("--db", type=Path, help="keep the database here; one that exists is asked as it is")
+    parser.add_argument("--collection", type=Path, default=COLLECTION, help="default: corpus/collection")
     arguments = parser.parse_args()
     with TemporaryDirectory() as folder:
         database = arguments.db or Path(folder) / "collection.db"
         if not database.exists():
-            ingest(database)
+            ingest(arguments.collection, database)
         with Store.open(database) as store:
+            case = Case(store, arguments.collection, arguments.errors)
             for section in arguments.only.split(","):
                 print(f"== {section}")
-                SECTIONS[section](store, Report(arguments.errors))
+                SECTIONS[section](case)
 
 
-def ingest(database: Path) -> None:
+def ingest(folder: Path, database: Path) -> None:
     """Ingest the documents of the collection, without the pages about it."""
-    files = sorted(p for p in COLLECTION.iterdir() if p.is_file() and p.name != "README.md")
-    command = [sys.executable, "-m", "extractor", "ingest", *map(str, files), "--db", str(database)]
+    files = sorted(str(p.resolve()) for p in folder.iterdir() if p.is_file() and p.name != "README.md")
+    command = [sys.executable, "-m", "extractor", "ingest", *files, "--db", str(database)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     print(done.stdout.splitlines()[-1])
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((EXPECTED / f"{name}.json").read_text(encoding="utf-8"))["rows"]
-    return found
-
-
-def texts_of(store: Store) -> dict[str, list[str]]:
-    texts: dict[str, list[str]] = {}
-    for held in store.documents():
-        texts.setdefault(name_of(held.path), []).append(held.result.document.text)
-    return texts
 
 
 # ------------------------------------------------------------------ timelines
 
 
-def timelines(store: Store, report: Report) -> None:
-    texts = texts_of(store)
+def timelines(case: Case) -> None:
     total: Counter[str] = Counter()
-    for path in sorted((EXPECTED / "timelines").glob("*.json")):
+    for path in sorted((case.folder / "expected" / "timelines").glob("*.json")):
         asked = json.loads(path.read_text(encoding="utf-8"))
-        subject, events = told(store, asked["subject"])
-        tally = compare(wanted_events(asked["events"], texts), events, asked["absent"])
+        subject, events = told(case.store, asked["subject"])
+        tally = compare(wanted_events(asked["events"], case.texts), events, asked["absent"])
         right, found, wanted = tally.counts
-        more = f"merges {len(tally.merges)} duplicates {len(tally.duplicates)} strays {len(tally.strays)}"
-        report.line(path.stem, right, found, wanted, more if subject else f"{more} NO SUBJECT")
-        _list(report, tally)
-        total.update(right=right, found=found, wanted=wanted, merges=len(tally.merges))
-        total.update(duplicates=len(tally.duplicates), strays=len(tally.strays))
-        total.update(alike=sum(_joins_alike(report, event) for event in events))
+        counts = {"merges": len(tally.merges), "duplicates": len(tally.duplicates), "strays": len(tally.strays)}
+        more = " ".join(f"{name} {count}" for name, count in counts.items())
+        case.line(path.stem, right, found, wanted, more if subject else f"{more} NO SUBJECT")
+        _list(case, tally)
+        total.update(counts, right=right, found=found, wanted=wanted)
+        total.update(alike=sum(_joins_alike(case, event) for event in events))
     more = f"merges {total['merges']} duplicates {total['duplicates']} strays {total['strays']}"
     more += f" look-alikes joined {total['alike']}"
-    report.line("all timelines", total["right"], total["found"], total["wanted"], more)
+    case.line("all timelines", total["right"], total["found"], total["wanted"], more)
 
 
-def _joins_alike(report: Report, event: Event) -> bool:
+def _joins_alike(case: Case, event: Event) -> bool:
     """Say whether an event has two files as sources whose main happenings only look alike."""
     if event.kind in ("issued", "effective", "targeted"):
         return False
     paths = {name_of(s.path) for s in event.sources}
-    alike = any(set(row["files"]) <= paths for row in rows("not_the_same"))
+    alike = any(set(row["files"]) <= paths for row in case.rows("not_the_same"))
     if alike:
-        report.miss("ALIKE", *_event(event))
+        case.miss("ALIKE", *_event(event))
     return alike
 
 
-def _list(report: Report, tally: Tally) -> None:
-    for wanted in tally.missed:
-        report.miss(
-            "missed", "/".join(wanted.dates), "|".join(sorted(wanted.kinds)), wanted.says, *sorted(wanted.paths)
-        )
+def _list(case: Case, tally: Tally) -> None:
+    for w in tally.missed:
+        case.miss("missed", "/".join(w.dates), "|".join(sorted(w.kinds)), w.says, *sorted(w.paths))
     for event in tally.extra:
-        report.miss("extra", *_event(event))
+        case.miss("extra", *_event(event))
     for wanted, event in tally.duplicates:
-        report.miss("duplicate", *_event(event), f"<- {wanted.says}")
+        case.miss("duplicate", *_event(event), f"<- {wanted.says}")
     for event, several in tally.merges:
-        report.miss("MERGED", *_event(event), "<-", " + ".join(w.says for w in several))
+        case.miss("MERGED", *_event(event), "<-", " + ".join(w.says for w in several))
     for event in tally.strays:
-        report.miss("STRAY", *_event(event))
+        case.miss("STRAY", *_event(event))
 
 
 def _event(event: Event) -> tuple[str, ...]:
@@ -158,128 +130,44 @@ def _meant(found: Found, asked: dict[str, str]) -> bool:
     return asked["kind"] != "official" or not asked.get("unit") or bare(asked["unit"]) in words
 
 
-# ------------------------------------------------------------------ records of one document each
+# ------------------------------------------------------------------ tasks, figures
 
 
-def edges(store: Store, report: Report) -> None:
-    held = by_name(store)
-    wanted, right, found = 0, 0, 0
-    expected: dict[tuple[str, str, str, str], bool] = {}
-    for row in rows("edges"):
-        for relation in (row["relation"], *row.get("or_relations", ())):
-            expected[(row["sources"][0]["path"], _key(row["source"]), relation, _key(row["target"]))] = True
-    got = {edge for name, documents in held.items() for one in documents for edge in _edges(name, one)}
-    for row in rows("edges"):
-        names = [row["relation"], *row.get("or_relations", ())]
-        ends = (row["sources"][0]["path"], _key(row["source"])), _key(row["target"])
-        hit = any((*ends[0], relation, ends[1]) in got for relation in names)
-        if not row.get("optional"):
-            wanted += 1
-            right += hit
-            if not hit:
-                report.miss("missed", *ends[0], row["relation"], ends[1])
-    for edge in sorted(got - set(expected)):
-        report.miss("extra", *edge)
-    found = right + len(got - set(expected))
-    report.line("edges", right, found, wanted)
-
-
-def _edges(name: str, held: Held) -> Iterator[tuple[str, str, str, str]]:
-    own = held.result.document.meta.number
-    for relation in held.result.relations:
-        source = own if relation.source == "this" else relation.source
-        if source and relation.target:
-            yield name, _key(source), relation.relation, _key(relation.target)
-
-
-def _key(number: str) -> str:
-    return str(number_key(number) or number)
-
-
-def by_name(store: Store) -> dict[str, list[Held]]:
-    found: dict[str, list[Held]] = {}
-    for held in store.documents():
-        found.setdefault(name_of(held.path), []).append(held)
-    return found
-
-
-def occupancies(store: Store, report: Report) -> None:
-    """Whether each source of an occupancy states the pairing; spans of time are not offered by the program yet."""
-    held = by_name(store)
-    right = wanted = 0
-    for row in (r for r in rows("occupancies") if not r.get("optional")):
-        names = {bare(n) for n in (row["official"], *row.get("spellings", ()))}
-        for source in row["sources"]:
-            pairs = [o for one in held.get(source["path"], ()) for o in one.result.officials]
-            hit = any(
-                bare(o.name or "") in names
-                and bare(row["position"]) in bare(o.position or "").replace("nguyen ", "")
-                and unit_loose_key(o.unit or "") == unit_loose_key(row["unit"])
-                for o in pairs
-            )
-            wanted, right = wanted + 1, right + hit
-            if not hit:
-                said = [f"{o.position} · {o.unit}" for o in pairs if bare(o.name or "") in names]
-                report.miss("missed", row["official"], row["position"], row["unit"], source["path"], said)
-    print(f"{'occupancies: pairings that a source states':44} R {right / wanted:.3f}  ({right}/{wanted})")
-    print(f"{'occupancies: from, to; clashes':44} {NOT_OFFERED}")
-
-
-# ------------------------------------------------------------------ across documents
-
-
-def tasks(store: Store, report: Report) -> None:
-    from extractor.timeline.tasks import tracked
-
-    documents = tuple(store.documents())
-    days = sorted({day for row in rows("tasks") for day in row["states"]})
-    known = {day: tracked(documents, day) for day in days}
+def tasks(case: Case) -> None:
+    """Whether each task is found, with its day, and in which state it is on the days that are asked."""
+    rows = [row for row in case.rows("tasks") if not row.get("optional")]
+    known = {day: tracked(case.documents, day) for row in rows for day in row["states"]}
     counts: Counter[str] = Counter()
-    for row in rows("tasks"):
-        last = max(row["states"])
+    for row in rows:
+        item = None
         for day, state in row["states"].items():
-            item = next((t for t in known[day] if _is_task(t, row, texts_of_cached(store))), None)
-            weight = not row.get("optional")
-            counts.update(states=weight, right=bool(weight and item and item.state in state.split("|")))
-            if day == last:
-                counts.update(wanted=weight, found=bool(weight and item))
-                if item and weight and row["deadline"]:
-                    counts.update(days=1, dated=bool(item.deadline and compatible(row["deadline"], item.deadline)))
-            if weight and (not item or item.state not in state.split("|")):
+            item = next((t for t in known[day] if _is_task(case, t, row)), None)
+            good = item is not None and item.state in state.split("|")
+            counts.update(states=1, right=good)
+            if not good:
                 got = f"{item.state} ({item.reason})" if item else "not found"
-                report.miss("task", row["assignee"], row["action"], f"on {day}: {state}, not {got}")
-    print(f"{'tasks found':44} {counts['found']}/{counts['wanted']}")
-    print(f"{'tasks found with their day':44} {counts['dated']}/{counts['days']}")
-    print(f"{'states on a day':44} {counts['right']}/{counts['states']}")
+                case.miss("task", row["assignee"], row["action"], f"on {day}: {state}, not {got}")
+        counts.update(found=item is not None)
+        if row["deadline"]:
+            dated = bool(item and item.deadline and compatible(row["deadline"], item.deadline))
+            counts.update(days=1, dated=dated)
+            if not dated:
+                case.miss("day", row["assignee"], row["action"], row["deadline"], item and item.deadline)
+    case.share("tasks found", counts["found"], len(rows))
+    case.share("tasks with their day", counts["dated"], counts["days"])
+    case.share("states on a day", counts["right"], counts["states"])
 
 
-_TEXTS: dict[str, list[str]] = {}
+def _is_task(case: Case, item: Tracked, row: Row) -> bool:
+    same = unit_loose_key(item.task.assignee or "") == unit_loose_key(row["assignee"])
+    return same and case.touches(item.sources, row)
 
 
-def texts_of_cached(store: Store) -> dict[str, list[str]]:
-    if not _TEXTS:
-        _TEXTS.update(texts_of(store))
-    return _TEXTS
-
-
-def _is_task(item: Any, row: dict[str, Any], texts: dict[str, list[str]]) -> bool:
-    if unit_loose_key(item.task.assignee or "") != unit_loose_key(row["assignee"]):
-        return False
-    return any(
-        name_of(told.path) == source["path"] and start < told.span.end and told.span.start < end
-        for source in row["sources"]
-        for start, end in places_of(source["quote"], texts.get(source["path"], ()))
-        for told in item.sources
-    )
-
-
-def series(store: Store, report: Report) -> None:
-    from extractor.timeline.series import series as lines_of
-
+def series(case: Case) -> None:
     right = wanted = 0
-    for row in rows("series"):
-        candidates = [f for f in resolve(store, row["indicator"]) if f[0].kind == "indicator"]
-        lines = [line for subject, documents in candidates for line in lines_of(subject, documents, store.newest())]
+    for row in case.rows("series"):
+        candidates = [f for f in resolve(case.store, row["indicator"]) if f[0].kind == "indicator"]
+        lines = [line for subject, held in candidates for line in series_of(subject, held, case.store.newest())]
         own = [line for line in lines if bare(row["subject"].replace("tỉnh ", "")) in bare(line.owner or "")]
         for point in row["points"]:
             hit = any(
@@ -291,66 +179,51 @@ def series(store: Store, report: Report) -> None:
             )
             wanted, right = wanted + 1, right + hit
             if not hit:
-                report.miss("missed", row["indicator"], row["subject"], point["period"], point["kind"], point["value"])
-    print(f"{'points of series, with the right owner':44} R {right / wanted:.3f}  ({right}/{wanted})")
+                case.miss("missed", row["indicator"], row["subject"], point["period"], point["kind"], point["value"])
+    case.share("points of series, with the right owner", right, wanted)
 
 
-def contradictions(store: Store, report: Report) -> None:
-    from extractor.timeline.series import contradictions as of
-
-    texts = texts_of_cached(store)
-    found = of(store.documents())
-    used: set[int] = set()
-    wanted = right = 0
-    for row in rows("contradictions"):
-        files = {s["path"] for s in row["sources"]}
-        hits = [
-            n for n, c in enumerate(found) if {name_of(s.path) for s in c.sources} & files and _touches(c, row, texts)
-        ]
-        used.update(hits)
-        if not row.get("optional"):
-            wanted, right = wanted + 1, right + bool(hits)
-            if not hits:
-                report.miss("missed", row["kind"], row["indicator"], row["period"], row["values"])
-    for n, one in enumerate(found):
-        if n not in used:
-            report.miss("extra", one.kind, one.indicator, one.owner, one.period, one.first, one.second)
-    report.line("contradictions", right, right + len(found) - len(used), wanted)
+def contradictions(case: Case) -> None:
+    found = contradictions_of(case.documents)
+    rows = case.rows("contradictions")
+    hits = [[n for n, one in enumerate(found) if case.touches(one.sources, row)] for row in rows]
+    wanted = [(row, hit) for row, hit in zip(rows, hits, strict=True) if not row.get("optional")]
+    for row, hit in wanted:
+        if not hit:
+            case.miss("missed", row["kind"], row["indicator"], row["period"], row["values"])
+    extra = set(range(len(found))) - {n for hit in hits for n in hit}
+    for n in sorted(extra):
+        one = found[n]
+        case.miss("extra", one.kind, one.indicator, one.owner, one.period, one.first, one.second)
+    right = sum(bool(hit) for _, hit in wanted)
+    case.line("contradictions", right, right + len(extra), len(wanted))
 
 
-def _touches(one: Any, row: dict[str, Any], texts: dict[str, list[str]]) -> bool:
-    return any(
-        name_of(told.path) == source["path"] and start < told.span.end and told.span.start < end
-        for source in row["sources"]
-        for start, end in places_of(source["quote"], texts.get(source["path"], ()))
-        for told in one.sources
-    )
+# ------------------------------------------------------------------ the same thing in several documents
 
 
-def reprints(store: Store, report: Report) -> None:
-    names = {held.key: name_of(held.path) for held in store.documents()}
-    got = {frozenset((names[key], names[r.key])) for key in names for r in store.reprints(key) if r.key in names}
-    expected = {frozenset(row["files"]) for row in rows("near_duplicates")}
+def reprints(case: Case) -> None:
+    names = {held.key: name_of(held.path) for held in case.documents}
+    got = {frozenset((names[k], names[r.key])) for k in names for r in case.store.reprints(k) if r.key in names}
+    expected = {frozenset(row["files"]) for row in case.rows("near_duplicates")}
     for pair in got ^ expected:
-        report.miss("missed" if pair in expected else "extra", *sorted(pair))
-    report.line("near duplicates", len(got & expected), len(got), len(expected))
+        case.miss("missed" if pair in expected else "extra", *sorted(pair))
+    case.line("near duplicates", len(got & expected), len(got), len(expected))
 
 
-def identity(store: Store, report: Report) -> None:
+def identity(case: Case) -> None:
     """Pairs of documents in which a name is one person: as the program groups them, against the expected."""
-    expected = rows("identity")
+    expected = case.rows("identity")
     right = found = wanted = 0
     for name in sorted({row["official"] for row in expected}):
         people = [set(row["same"]) for row in expected if row["official"] == name]
-        known = set().union(*people)
-        subjects = [
-            {_record(h) for h in documents} & known for s, documents in resolve(store, name) if s.kind == "official"
-        ]
+        known = set[str]().union(*people)
+        subjects = [{_record(h) for h in held} & known for s, held in resolve(case.store, name) if s.kind == "official"]
         ours, theirs = _pairs(people), _pairs(subjects)
         right, found, wanted = right + len(ours & theirs), found + len(theirs), wanted + len(ours)
         for pair in sorted(ours ^ theirs, key=sorted):
-            report.miss("apart" if pair in ours else "JOINED", name, *sorted(pair))
-    report.line("pairs of documents with one person", right, found, wanted)
+            case.miss("apart" if pair in ours else "JOINED", name, *sorted(pair))
+    case.line("pairs of documents with one person", right, found, wanted)
 
 
 def _pairs(groups: Iterable[set[str]]) -> set[frozenset[str]]:
@@ -361,21 +234,40 @@ def _record(held: Held) -> str:
     return (held.path or "").rsplit("/", 1)[-1]
 
 
-def not_yet(store: Store, report: Report) -> None:
-    for name in ("clashes", "statuses", "dead_bases", "red_links", "references", "successions"):
-        print(f"{name:44} {NOT_OFFERED}")
+def order(case: Case) -> None:
+    """Whether the documents make the same database in any order, one by one or at once."""
+    results = [held.result for held in case.documents]
+    shuffled = sorted(results, key=lambda r: r.document.id[::-1])
+    with TemporaryDirectory() as folder:
+        hashes = set()
+        for n, several in enumerate((results, results[::-1], shuffled)):
+            with Store.open(Path(folder) / f"{n}.db") as store:
+                if n == 2:
+                    store.save_many((result, None) for result in several)
+                else:
+                    for result in several:
+                        store.save(result)
+                hashes.add(store.content_hash())
+    print(f"{'the same content in any order':44} {'yes' if len(hashes) == 1 else 'NO'}")
 
 
-SECTIONS: dict[str, Callable[[Store, Report], None]] = {
+def not_offered(case: Case) -> None:
+    for name in ("references", "successions"):
+        print(f"{name:44} not offered")
+
+
+SECTIONS: dict[str, Callable[[Case], None]] = {
     "timelines": timelines,
     "edges": edges,
+    "papers": papers,
     "occupancies": occupancies,
     "tasks": tasks,
     "series": series,
     "contradictions": contradictions,
     "reprints": reprints,
     "identity": identity,
-    "other": not_yet,
+    "order": order,
+    "other": not_offered,
 }
 
 if __name__ == "__main__":
