@@ -108,7 +108,7 @@ def main() -> None:
             print(f"{count * A_DOCUMENT} sentences in {count} documents, {len(asked)} phrases of 2 to 4 words")
             measured("documents", asked, store.search)
             measured("documents, without accents", [bare(x) for x in asked], store.search)
-            measured("documents of a unit in 2024", asked, lambda q: store.search(q, wanted=Filter("2024", "2024")))
+            measured("documents of 2024", asked, lambda q: store.search(q, wanted=Filter("2024", "2024")))
             measured("sentences", asked, store.sentences)
             words = [x.strip('"') for x in asked]
             measured("documents, words without quotes", words, store.search)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from . import gazetteer as gazetteers
 from .gazetteer import Gazetteer
 from .link import link
-from .model import RawDocument, Result
+from .model import Document, RawDocument, Result
 from .ner import recognise
 from .ner.doubts import check_doubts, lowered
 from .ner.wrapped import restored, unwrapped
@@ -19,8 +19,12 @@ from .relate import relate
 
 def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
     """Extract everything from one document. Pure: the same `raw` gives the same Result on every machine."""
+    return extract(parse(raw), gazetteer)
+
+
+def extract(document: Document, gazetteer: Gazetteer | None = None) -> Result:
+    """Extract everything from a parsed document: stages 3–5, for a document whose bytes are gone."""
     book = gazetteer or gazetteers.load()
-    document = parse(raw)
     page = unwrapped(document)
     mentions = lowered(document, recognise(page, book))
     links = link(page, mentions, book)

@@ -25,6 +25,7 @@ BATCH_CHARS = 10_000_000
 """A transaction holds at most so many documents and so much JSON: commits are dear, memory must stay flat."""
 Stamp = tuple[str, str]
 Kept = tuple[Outcome, str]
+Work = Callable[[Sequence[Found]], Iterable[Outcome]]
 
 
 def stamp(path: str) -> Stamp | None:
@@ -42,9 +43,7 @@ def unfinished(store: Store, found: Sequence[Found]) -> list[Found]:
     return [item for item in found if item.error or not (now := stamp(item.path)) or done.get(now[0]) != now[1]]
 
 
-def keep(
-    store: Store, found: Sequence[Found], work: Callable[[Sequence[Found]], Iterable[Outcome]], *, stamps: bool = True
-) -> Iterator[Kept]:
+def keep(store: Store, found: Sequence[Found], work: Work, *, stamps: bool = True) -> Iterator[Kept]:
     """Store what `work` gives for `found` (`run` or the like), and yield each outcome with its ledger state.
 
     The stamps are taken before anything is read: a file that changes meanwhile counts as not yet read. Without `stamps`

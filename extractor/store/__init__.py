@@ -24,7 +24,7 @@ from sqlite_utils import Database
 from ..collection import Filter, Held, Hit, Judgement, LedgerEntry, Named, Relative, SaveState
 from ..errors import StoreError
 from ..model import Result
-from . import fingerprint, judge, ledger, names, read, reprints, schema, search, write
+from . import copying, fingerprint, judge, ledger, names, read, reprints, schema, search, write
 from .search import ANY
 
 BUSY_SECONDS = 30.0
@@ -97,6 +97,24 @@ class Store:
         with self.writing() as connection:
             now = self._now()
             return [write.save(connection, result, record, now) for result, record in results]
+
+    def renew(self, result: Result) -> bool:
+        """Replace the machine rows of a document that is held, and say whether anything was new in them."""
+        with self.writing() as connection:
+            return write.renew(connection, result)
+
+    def keys(self, *, all_versions: bool = False) -> tuple[int, ...]:
+        """Return the keys of the current documents (or of every version) in order of arrival."""
+        return read.keys(self.connection, all_versions=all_versions)
+
+    def key_of(self, document: str) -> int | None:
+        """Return the key of the document with this id, None where it is not held."""
+        row = self.connection.execute("SELECT key FROM document WHERE id = ?", (document,)).fetchone()
+        return row[0] if row else None
+
+    def places(self, key: int) -> tuple[tuple[str, str], ...]:
+        """Return (path, sha256) of the files that gave a document, those that give it still first."""
+        return read.places(self.connection, key)
 
     def note_failure(self, path: str, stage: str, code: str, message: str) -> str:
         """Note in the ledger that an input gave nothing, where and why, and return its state; what was held stays.
@@ -221,6 +239,10 @@ class Store:
         return judge.judgements(self.connection, target, all_rows=all_rows)
 
     # -------------------------------------------------------------- life
+
+    def copy(self, target: str | Path) -> None:
+        """Write a whole and checked copy to `target`, while others may write; replaces what stands there."""
+        copying.copy(self.connection, str(target))
 
     def close(self) -> None:
         self.connection.close()

@@ -132,6 +132,16 @@ def held(connection: sqlite3.Connection, key: int) -> Held:
     return Held(key, _result(connection, key), paths, bool(current), previous)
 
 
+def places(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, str], ...]:
+    """Return (path, sha256) of every file that gave the document; those with the bytes of its rows first."""
+    query = (
+        "SELECT coalesce(CASE WHEN s.location LIKE '%://%' THEN NULL ELSE s.location END, s.path), s.sha256 "
+        "FROM source s JOIN document d ON d.key = s.document WHERE s.document = ? AND s.path IS NOT NULL "
+        "ORDER BY s.sha256 IS d.origin DESC, s.current DESC, s.path, s.key"
+    )
+    return tuple(connection.execute(query, (key,)))
+
+
 def _rows(connection: sqlite3.Connection, table: str, key: int) -> list[Any]:
     return connection.execute(f"SELECT * FROM {table} WHERE document = ? ORDER BY n", (key,)).fetchall()
 

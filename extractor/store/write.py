@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..collection import SaveState
+from ..errors import NotFoundError
 from ..interchange import to_record
 from ..model import Result, Source
 from ..text import bare, fold
@@ -68,6 +69,21 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
     path = document.source.path or document.source.url or document.id
     ledger.note(connection, path, state, key, now)
     return state
+
+
+def renew(connection: sqlite3.Connection, result: Result) -> bool:
+    """Put the rows of a document that is held in the place of its old ones, and say whether anything was new.
+
+    Where it lies, and which of its versions is current, stays as it is. NotFoundError where it is not held.
+    """
+    known = connection.execute("SELECT key, digest FROM document WHERE id = ?", (result.document.id,)).fetchone()
+    if known is None:
+        raise NotFoundError(f"no document {result.document.id}")
+    fingerprint = digest(to_record(result))
+    if known[1] == fingerprint:
+        return False
+    _renew(connection, known[0], result, fingerprint)
+    return True
 
 
 def _rank(result: Result) -> int:

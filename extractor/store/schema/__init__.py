@@ -5,11 +5,11 @@ A released migration is never edited: a change of the tables is a new file and a
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
 
 from ...errors import StoreError
+from ..copying import copy
 from . import (
     m0001_tables,
     m0002_judgement,
@@ -19,6 +19,7 @@ from . import (
     m0005_ledger,
     m0006_reprints,
     m0007_names,
+    m0008_slim,
 )
 from .script import Migration, script
 
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0005_ledger", script(m0005_ledger.SQL)),
     ("0006_reprints", script(m0006_reprints.SQL)),
     ("0007_names", m0007_names.run),
+    ("0008_slim", script(m0008_slim.SQL)),
 )
 
 
@@ -93,20 +95,8 @@ def _holds_rows(connection: sqlite3.Connection) -> bool:
 
 def _copy(connection: sqlite3.Connection, target: str) -> None:
     """Write the database as it is to `target`; what stands there from before stays, and the copy gets a number."""
-    part = f"{target}.{os.getpid()}.part"
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(part)
-    try:
-        connection.execute("VACUUM INTO ?", (part,))
-        number, name = 1, target
-        while os.path.exists(name):
-            number += 1
-            name = f"{target}.{number}"
-        os.replace(part, name)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(
-            f"{target}: the copy before the change of tables failed ({error}); make room for it"
-        ) from error
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(part)
+    number, name = 1, target
+    while os.path.exists(name):
+        number += 1
+        name = f"{target}.{number}"
+    copy(connection, name)
