@@ -46,6 +46,14 @@ _COMMON_BODY = re.compile(
 )
 _NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
+_NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
+_CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
+_SPORT = re.compile(
+    r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
+    r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
+)
+_SPORTING = 3
+"""So many words of sport make a captain a player, and no holder of an office."""
 _ALWAYS_SHORT = frozenset({"uvtv", "uvtw", "uvtw đảng", "uvtư", "uvtư đảng", "btcn", "ttgcp", "uvbct", "uvbtv"})
 
 
@@ -168,7 +176,9 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         return 0.9 if unit else 0.0
     if match["weak"]:
         return _weigh_weak(match, left, unit, name, beside, alone)
-    if match["strong"] and match["strong"].endswith("thủ trưởng") and not unit:
+    if match["strong"] in _NEEDS_UNIT and not unit:
+        return 0.0
+    if match["strong"] in _CAPTAINS and not unit and len(_SPORT.findall(around.folded)) >= _SPORTING:
         return 0.0
     former = around.folded.startswith(("nguyên", "cựu"), start)
     supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))

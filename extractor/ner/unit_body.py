@@ -75,6 +75,8 @@ class Body(Walker):
             return level is not None or any(self.shape(k) in UPPER for k in range(i, j))
         if kind.name in ("council", "force") and level and self.upper(level[0]):
             return True
+        if kind.name == "party" and (spot := self.spot(j)):
+            return any(p.tier in ("tỉnh", "huyện") for p in spot[1])
         if name in _OFFICES_OF:
             return self.shape(j - 1) in UPPER and self.upper(j)
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):

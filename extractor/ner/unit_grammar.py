@@ -5,10 +5,11 @@ The longest name wins (annotation guide §1 UNIT).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from .phrase_lists import words
-from .tokens import BREAK, CAPITAL, LOWER, Tokens
+from .tokens import BREAK, CAPITAL, DIGITS, LOWER, Tokens
 from .unit_body import NATION, Body
 from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_places import Spots
@@ -16,6 +17,11 @@ from .unit_words import GLUE
 
 LISTED = replace(SOLO)
 """A body that the gazetteer lists by name goes on like one of the unique bodies."""
+_ROMAN = re.compile(r"[ivx]{1,6}")
+_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,3}")
+"""What a police office is called among themselves: "(A05)", "(PC06)"."""
+_LONGEST = 30
+"""So many words a committee's name goes on before the brackets with its short form."""
 _DEEPEST = 3
 OWNERS = words("council party force sector named solo cell brand school agency apex")
 
@@ -92,6 +98,9 @@ class Grammar(Body):
             j, done, placed = owner.last, True, owner.placed
         if kind.name == "party" and self.word(j) == "viên":
             return None
+        further = self.further(name, j, kind, i, head[0])
+        if further > j:
+            j, done = further, True
         return Found(i, j, kind, done, placed, place, short) if done or depth else None
 
     def tail(self, j: int, kind: Kind, done: bool) -> int:
@@ -103,6 +112,8 @@ class Grammar(Body):
             place = self.place(j)
             end, named = place if place else (j, False)
             return j if not named and self._group(level[0]) else end
+        if kind.name == "council" and (area := self.area(j)):
+            return area
         if not (kind.place or done):
             return j
         spot = self.spot(j) if self.word(j) != "cộng" else None
@@ -113,6 +124,18 @@ class Grammar(Body):
             return end if end >= j + 2 else j
         return j
 
+    def area(self, j: int) -> int | None:
+        """The end of "khu vực 5", "khu vực 5 - Hà Nội" behind a court or procuracy of the law of 2025."""
+        if (
+            self.word(j) != "khu"
+            or self.word(j + 1) != "vực"
+            or not (self.shape(j + 2) == DIGITS or _ROMAN.fullmatch(self.word(j + 2)))
+        ):
+            return None
+        spot = self.spot(j + 4) if self.word(j + 3) == "-" else None
+        seat = self.place(j + 3) if self.level(j + 3) else None
+        return spot[0] if spot else seat[0] if seat and seat[1] else j + 3
+
     def _group(self, j: int) -> bool:
         """Say whether a bare level word goes on to others: "UBND quận, huyện", "UBND tỉnh, TP trực thuộc TW"."""
         if self.word(j) not in (",", "và", "/", "-"):
@@ -122,7 +145,7 @@ class Grammar(Body):
 
     def parent(self, j: int, kind: Kind, depth: int) -> Found | None:
         """The parent whose name follows directly: "Văn phòng | UBND tỉnh", "Văn phòng | HĐND và UBND huyện"."""
-        if kind.name == "part" and self.word(j) in GLUE:
+        if kind.name == "part" and self.word(j) in GLUE and self.word(j) != ",":
             j += 1
         head = self.head(j)
         if not head or not (kind.name in ("cell", "part", "board", "apex") or head[1].name in OWNERS):
@@ -157,15 +180,35 @@ class Grammar(Body):
             return j, short
         text = self.t.text[self.t.starts[j + 1] : self.t.ends[k - 1]]
         letters = [c for c in text if c.isalpha()]
+        coded = _CODE.fullmatch(text) is not None
         capitals = sum(c.isupper() for c in letters)
         repeated = self.word(j + 1) == self.word(head) and self.word(j + 2) == self.word(head + 1) and k > j + 3
         spelt = k == j + 2 and self.shape(j + 1) == CAPITAL and not self.spot(j + 1)
         acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
-        if not (acronym or repeated or spelt) or (k > j + 3 and not repeated and self.whole(j + 1)):
+        if not (acronym or repeated or spelt or coded) or (k > j + 3 and not repeated and self.whole(j + 1)):
             return j, short
         if self.shape(j + 1) == LOWER or "," in text:
             return j, short
         return k + 1, text
+
+    def further(self, name: str, j: int, kind: Kind, first: int, last: int) -> int:
+        """The end of what a mission or committee has behind its name ("tại Việt Nam", a long purpose), or `j`."""
+        if name.endswith("sứ quán") and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
+            return seat[0]
+        if name.endswith("khu vực") and self.shape(j - 1) == DIGITS and self.word(j) == "-" and self.upper(j + 1):
+            return max(self.name_run(j + 1), j)
+        return self.called(j, first, last) or j if kind.name == "team" else j
+
+    def called(self, j: int, first: int, last: int) -> int | None:
+        """The end of "… về giải quyết các dự án tồn đọng (Ban Chỉ đạo 751)": a long name that brackets shorten."""
+        head = self.t.words[first:last]
+        for k in range(j, min(j + _LONGEST, self.n)):
+            if self.shape(k) == BREAK or self.word(k) in (".", ";", ":"):
+                return None
+            if self.word(k) == "(":
+                again = self.t.words[k + 1 : k + 1 + len(head)] == head
+                return self.bracket(k, first)[0] if again and k > j else None
+        return None
 
     def whole(self, k: int) -> bool:
         """Say whether a complete name begins at `k`; deep inside other names the head is enough."""

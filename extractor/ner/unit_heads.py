@@ -53,26 +53,27 @@ _TABLE: tuple[tuple[Kind, str], ...] = (
     (
         SOLO,
         """
-chính phủ; quốc hội; bộ chính trị; ban bí thư; ban bí thư trung ương đảng; ban bí thư trung ương; bch trung ương;
-bch trung ương đảng; bch t.ư đảng; bch tw đảng; bchtw; bchtw đảng; ban chấp hành trung ương đảng; ban chấp hành
-trung ương; ban chấp hành t.ư đảng; ban chấp hành tw đảng; trung ương đảng; t.ư đảng; tw đảng; trung ương đoàn; t.ư
-đoàn; tw đoàn; ban chấp hành trung ương đoàn; ban bí thư trung ương đoàn; văn phòng trung ương đoàn; trung ương đoàn
-tncs hồ chí minh; t.ư đoàn tncs hồ chí minh; ban chấp hành trung ương đoàn tncs hồ chí minh; ban bí thư trung ương
-đoàn tncs hồ chí minh; ban thường vụ trung ương đoàn; trung ương đoàn thanh niên cộng sản hồ chí minh; ủy ban thường
-vụ quốc hội; ubtvqh; ubtv quốc hội; văn phòng chính phủ; vpcp; văn phòng quốc hội; vpqh; văn phòng trung ương đảng;
-văn phòng trung ương; vptw; vptw đảng; văn phòng chủ tịch nước; vpctn; quân ủy trung ương; hội đồng bảo an; thanh
-tra chính phủ; ttcp; kiểm toán nhà nước; ktnn; thông tấn xã việt nam; đài tiếng nói việt nam; đài truyền hình việt
-nam; bảo hiểm xã hội việt nam; bhxh việt nam; mặt trận tổ quốc việt nam; mttq việt nam; mttqvn; tổng liên đoàn lao
-động việt nam; tổng liên đoàn lao động; tlđlđ việt nam; liên hợp quốc; unesco; unicef; who; undp; fao; imf; wb; adb;
-ngân hàng thế giới; wto; jica; usaid; koica; unfpa; ilo; interpol; unhcr; iom; giz; asean; viện kiểm sát nhân dân
-tối cao; vksnd tối cao; vksndtc; tòa án nhân dân tối cao; tand tối cao; tandtc; ubcknn; ủy ban chứng khoán nhà nước;
-hội đồng dân tộc; hội đồng bầu cử quốc gia; ban công tác đại biểu; ban dân nguyện; tttu; tt/tu; tt.tu; tt tu; vp tu;
-bộ tổng tham mưu; tổng cục chính trị; ủy ban trung ương mttqvn; ủy ban tw mttqvn; ubtw mttqvn; ubtw mttq việt nam;
-ủy ban tw mttq việt nam; ủy ban t.ư mttq việt nam; ủy ban trung ương mttq việt nam; ủy ban trung ương mặt trận tổ
-quốc việt nam; ban thường trực ủy ban trung ương mttq việt nam; ban thường trực ủy ban trung ương mặt trận tổ quốc
-việt nam; bộ tư lệnh thủ đô hà nội; bộ tư lệnh thủ đô; ban tôn giáo chính phủ; ban thi đua - khen thưởng trung ương;
-ban thi đua-khen thưởng tw; liên minh châu âu; ủy ban châu âu; vietnam mrcc; hội đồng nhà nước; hội đồng bộ trưởng;
-quốc hội nước cộng hòa xã hội chủ nghĩa việt nam; chính phủ nước cộng hòa xã hội chủ nghĩa việt nam
+chính phủ; quốc hội; bộ chính trị; ban bí thư; ban bí thư trung ương đảng; ban bí thư trung ương; bch trung ương; bch
+trung ương đảng; bch t.ư đảng; bch tw đảng; bchtw; bchtw đảng; ban chấp hành trung ương đảng; ban chấp hành trung
+ương; ban chấp hành t.ư đảng; ban chấp hành tw đảng; trung ương đảng; t.ư đảng; tw đảng; trung ương đảng nhân dân cách
+mạng lào; đảng nhân dân cách mạng lào; trung ương đoàn; t.ư đoàn; tw đoàn; ban chấp hành trung ương đoàn; ban bí thư
+trung ương đoàn; văn phòng trung ương đoàn; trung ương đoàn tncs hồ chí minh; t.ư đoàn tncs hồ chí minh; ban chấp hành
+trung ương đoàn tncs hồ chí minh; ban bí thư trung ương đoàn tncs hồ chí minh; ban thường vụ trung ương đoàn; trung
+ương đoàn thanh niên cộng sản hồ chí minh; ủy ban thường vụ quốc hội; ubtvqh; ubtv quốc hội; văn phòng chính phủ;
+vpcp; văn phòng quốc hội; vpqh; văn phòng trung ương đảng; văn phòng trung ương; vptw; vptw đảng; văn phòng chủ tịch
+nước; vpctn; quân ủy trung ương; hội đồng bảo an; thanh tra chính phủ; ttcp; kiểm toán nhà nước; ktnn; thông tấn xã
+việt nam; đài tiếng nói việt nam; đài truyền hình việt nam; bảo hiểm xã hội việt nam; bhxh việt nam; mặt trận tổ quốc
+việt nam; mttq việt nam; mttqvn; tổng liên đoàn lao động việt nam; tổng liên đoàn lao động; tlđlđ việt nam; liên hợp
+quốc; unesco; unicef; who; undp; fao; imf; wb; adb; ngân hàng thế giới; wto; jica; usaid; koica; unfpa; ilo; interpol;
+unhcr; iom; giz; asean; viện kiểm sát nhân dân tối cao; vksnd tối cao; vksndtc; tòa án nhân dân tối cao; tand tối cao;
+tandtc; ubcknn; ủy ban chứng khoán nhà nước; hội đồng dân tộc; hội đồng bầu cử quốc gia; ban công tác đại biểu; ban
+dân nguyện; tttu; tt/tu; tt.tu; tt tu; vp tu; bộ tổng tham mưu; tổng cục chính trị; ủy ban trung ương mttqvn; ủy ban
+tw mttqvn; ubtw mttqvn; ubtw mttq việt nam; ủy ban tw mttq việt nam; ủy ban t.ư mttq việt nam; ủy ban trung ương mttq
+việt nam; ủy ban trung ương mặt trận tổ quốc việt nam; ban thường trực ủy ban trung ương mttq việt nam; ban thường
+trực ủy ban trung ương mặt trận tổ quốc việt nam; bộ tư lệnh thủ đô hà nội; bộ tư lệnh thủ đô; ban tôn giáo chính phủ;
+ban thi đua - khen thưởng trung ương; ban thi đua-khen thưởng tw; liên minh châu âu; ủy ban châu âu; vietnam mrcc; hội
+đồng nhà nước; hội đồng bộ trưởng; quốc hội nước cộng hòa xã hội chủ nghĩa việt nam; chính phủ nước cộng hòa xã hội
+chủ nghĩa việt nam
         """,
     ),
     (
@@ -92,27 +93,29 @@ ghpgvn; hđts; ghpgvn; ban trị sự ghpgvn; giáo hội phật giáo việt na
     (
         COUNCIL,
         """
-ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; tand; tòa án nhân dân; tòa án; vksnd; vks; viện
-ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub
-mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq
-vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ
-quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam;
-mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông
-dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến
-học; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh;
-đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp
-phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt
-nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam;
-hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự;
-ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên
-phòng; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh
-htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân
+ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; thi hành án dân sự; bhxh cơ sở; bảo hiểm xã hội
+cơ sở; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo
+hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam;
+ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt;
+ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt
+trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu
+cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên
+hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; hội
+người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ
+chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam;
+hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam;
+hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc
+hội; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội
+biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
+nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh
+hội; hội đồng thẩm định nông thôn mới; ban nhân dân
         """,
     ),
     (
         PARTY,
         """
-tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; tỉnh đoàn; thành đoàn; huyện đoàn; quận đoàn; thị đoàn
+tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; tỉnh đoàn; thành đoàn; huyện đoàn; quận đoàn; thị đoàn; đoàn xã; đoàn
+phường; đoàn thị trấn
         """,
     ),
     (
@@ -179,27 +182,28 @@ sở; bộ
         AGENCY,
         """
 đảng ủy khối; đảng bộ khối; đoàn khối; đảng ủy các cơ quan đảng; đảng ủy các cơ quan; đảng bộ các cơ quan đảng; đảng
-ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ
-quốc và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng
-nhà nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà
-nước chi nhánh; nhnn chi nhánh; ttyt; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban
-qlrpd; ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà
-tạm giữ; điện lực; bưu điện; viễn thông; thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục
-thống kê; chi cục thống kê; cục thi hành án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads; thads; cục
-qltt; cục quản lý thị trường; đội qltt; đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát
-thanh; đài phát thanh - truyền hình; đài phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn; đài
-kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất
-đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm
-bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh
-tật; cdc; trung tâm truyền thông; trung tâm văn hóa; trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính
-công; trung tâm hành chính công; trung tâm phục vụ hcc; ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ
-nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội; trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch;
-ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự
-quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo
-vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các
-tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội
-doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát
-thanh, truyền hình; trường chính trị
+ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc
+và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng nhà
+nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà nước
+chi nhánh; nhnn chi nhánh; ttyt; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd;
+ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ;
+điện lực; bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà
+nước khu vực; cục dự trữ nhà nước khu vực; viễn thông; thuế cơ sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo;
+thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục thống kê; chi cục thống kê; cục thi hành
+án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads; thads; cục qltt; cục quản lý thị trường; đội qltt;
+đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát thanh; đài phát thanh - truyền hình; đài
+phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn; đài kttv; bảo tàng; thư viện; nhà hát; thành đội;
+huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai;
+vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm bồi dưỡng chính trị; trung tâm phát triển quỹ đất;
+trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật; cdc; trung tâm truyền thông; trung tâm văn hóa;
+trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính công; trung tâm hành chính công; trung tâm phục vụ hcc;
+ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội;
+trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ
+tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy
+thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng
+chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên
+hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ
+nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền hình; trường chính trị
         """,
     ),
     (
@@ -260,10 +264,11 @@ trường thpt; trường thcs; trường tiểu học; tạp chí; trường m�
 
 UNFINISHED = frozenset(
     phrases("""
-ban quản lý dự án; ban quản lý rừng; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; hạt kiểm lâm;
-đồn biên phòng; nhà máy thủy điện; vườn quốc gia; khu bảo tồn thiên nhiên; trung tâm y tế; trạm y tế;
-trung tâm truyền thông; trung tâm văn hóa; quỹ tín dụng nhân dân; tổng lãnh sự quán; lãnh sự quán; đại sứ quán;
-đài truyền hình; trại tạm giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh vật cảnh; văn phòng điều phối
+ban quản lý dự án; ban quản lý rừng; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; hạt kiểm lâm; đồn biên
+phòng; nhà máy thủy điện; vườn quốc gia; khu bảo tồn thiên nhiên; trung tâm y tế; trạm y tế; trung tâm truyền thông;
+trung tâm văn hóa; quỹ tín dụng nhân dân; tổng lãnh sự quán; lãnh sự quán; đại sứ quán; đài truyền hình; bưu cục; kiểm
+toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; dự trữ nhà nước khu vực; cục dự trữ nhà nước khu vực; trại tạm
+giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh vật cảnh; văn phòng điều phối
 """)
 )
 """Agencies of three syllables and more that still need a name or a place after them."""

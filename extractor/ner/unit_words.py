@@ -27,7 +27,7 @@ nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể d�
 thông tin, thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ; giáo dục - khoa
 học và công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính và kế hoạch; tài
 chính, kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông nghiệp -
-ptnt; nông nghiệp ptnt; nông lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại
+ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
 
@@ -100,6 +100,9 @@ quốc hội: nhà
 flc: mã phiếu
 acb: mã phiếu
 hạt: hạt
+thi hành án dân sự: tác luật cục hành
+hội đồng thành viên: tịch viên
+hội đồng quản trị: tịch viên
 đài: hương lâu võ xuân
 thuế: nộp thu tiền
 cục: toàn bưu

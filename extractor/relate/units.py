@@ -11,7 +11,20 @@ from ..text import fold, key
 
 _BARE = frozenset(
     {"sở", "bộ", "ban", "đoàn", "tổ", "thành phố", "tỉnh", "trung ương", "ban chỉ đạo", "đoàn kiểm tra", "ban giám đốc"}
-    | {"ủy ban", "hội đồng", "văn phòng", "trung tâm", "công ty", "nhà trường", "phòng", "cục", "chi cục", "hội"}
+    | {
+        "ủy ban",
+        "hội đồng",
+        "văn phòng",
+        "clb",
+        "câu lạc bộ",
+        "trung tâm",
+        "công ty",
+        "nhà trường",
+        "phòng",
+        "cục",
+        "chi cục",
+        "hội",
+    }
     | {
         "ban biên tập",
         "tòa soạn",
