@@ -11,8 +11,9 @@ from typer.core import TyperGroup
 from .. import __version__
 
 COMMANDS = (
-    "extract", "ingest", "ledger", "retry", "reextract", "backup", "search", "show", "timeline", "tasks", "series",
-    "contradictions", "changes", "identity", "judge", "undo", "judgements", "export", "eval", "serve", "doctor", "demo",
+    "extract", "ingest", "ledger", "retry", "reextract", "backup", "search", "show", "timeline", "tasks",
+    "series", "contradictions", "changes", "occupancies", "unit", "graph", "status", "redlinks", "references",
+    "identity", "judge", "undo", "judgements", "export", "eval", "serve", "doctor", "demo",
 )  # fmt: skip
 """One word a command, in the order of the help: a module beside this one that holds a function of the same name, whose
 docstring is the help. The module is imported when the command is called, so none slows the others down.
