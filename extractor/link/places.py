@@ -242,6 +242,24 @@ class Whereabouts:
         near = (*reversed(rows[max(0, i - _NEAR) : i]), *rows[i : i + _NEAR])
         return next((n.name for n in near if n.name in main), rows[i - 1].name if i else rows[0].name)
 
+    def rivals(self, level: str, offset: int) -> tuple[str, ...]:
+        """The places that the level word at `offset` may mean as well, where only the document's subject decided.
+
+        Nothing rivals a place of the same list or sentence, or that of the issuer. The most spoken of comes first.
+        """
+        if level == "tỉnh" or level == "thành phố" or self.issuer:
+            return ()
+        tiers = ("xã",) if level in COMMUNE else ("huyện",)
+        chosen = self._nearest((level,), offset, tiers)
+        if chosen is None or self.nearby.in_list(offset, tiers, (level,)):
+            return ()
+        begin = self.nearby.sentence_start(offset)
+        low = bisect_left(self.named, begin, key=lambda n: n.at)
+        here = self.named[low : bisect_left(self.named, offset, key=lambda n: n.at)]
+        if any(n.tier in tiers for n in here):
+            return ()
+        return tuple(sorted(self._main(tiers, (level,)) - {chosen}))
+
     def _main(self, tiers: tuple[str, ...], levels: tuple[str, ...]) -> frozenset[str]:
         """The places of that level that the document is about: not those it only touches."""
         asked = (tiers, levels)

@@ -101,7 +101,16 @@ class Namer:
         if len(bodies) == 1:
             return Link(index, name, bodies[0].id, reason="gazetteer")
         candidates = tuple(Candidate(b.id, b.name, 1 / len(bodies), "same name") for b in bodies)
+        candidates = candidates or self.others(mention, name)
         return Link(index, name, None, candidates, "ambiguous" if candidates else "document")
+
+    def others(self, mention: Mention, name: str) -> tuple[Candidate, ...]:
+        """The names that a pointing-back form may stand for, the chosen one first, where its place is in doubt."""
+        short = self.written(mention)
+        level = trailing_level(short)
+        places = self.where.rivals(level, mention.start) if level and name != short else ()
+        names = (name, *(f"{short} {place}" for place in places)) if places else ()
+        return tuple(Candidate("", n, round(1 / len(names), 3), "place of the document") for n in names)
 
     def _owned(self, at: int, end: int) -> bool:
         """Say whether the unit's own parent stands behind it ("Cơ quan điều tra, Công an huyện X")."""

@@ -188,3 +188,24 @@ def test_a_district_that_nobody_names_comes_from_its_commune() -> None:
     mentions = [document.mention(label, text.index(s), text.index(s) + len(s)) for label, s in spans]
     found = {mentions[x.mention].text: x.name for x in link(document, mentions, load())}
     assert found["UBND huyện"] == "Ủy ban nhân dân huyện Đồng Văn"
+
+
+def test_a_short_form_that_two_places_may_own_keeps_both_as_candidates() -> None:
+    text = (
+        "Tin\nHuyện Yên Châu và huyện Mai Sơn họp. UBND huyện Yên Châu nêu. UBND huyện Mai Sơn nêu."
+        "\nSáng nay, UBND huyện đã họp."
+    )
+    (found,) = [x for printed, x in links(text) if printed == "UBND huyện"]
+    assert found.entity is None
+    assert {c.name for c in found.candidates} == {
+        "Ủy ban nhân dân huyện Yên Châu",
+        "Ủy ban nhân dân huyện Mai Sơn",
+    }
+    assert found.candidates[0].name == found.name
+
+
+def test_a_short_form_behind_its_place_has_no_rival() -> None:
+    text = "Tin\nHuyện Yên Châu và huyện Mai Sơn họp.\nỞ huyện Mai Sơn, UBND huyện đã họp."
+    (found,) = [x for printed, x in links(text) if printed == "UBND huyện"]
+    assert found.name == "Ủy ban nhân dân huyện Mai Sơn"
+    assert found.candidates == ()
