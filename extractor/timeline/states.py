@@ -8,20 +8,28 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..collection import Event
-from ..text import bare, key
+from ..text import bare, fold, key
 from ..values.indicator import one_indicator
-from ..values.keys import unit_loose_key
+from ..values.keys import number_key, unit_loose_key
 from .involved import speaks_of
 from .scenes import Page, Scene
 
 COVERED = 0.7
 """Share of an instruction's words that a later sentence must repeat to report on it."""
+HEAD, HEAD_COVERED = 12, 0.8
+"""Words with which an instruction opens, and the share of them that a sentence which names the unit must repeat."""
 FEWEST = 5
 """An instruction with fewer telling words cannot be known again."""
+_WITH = re.compile(r"(?<!\w)(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?$")
+_PLAN = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|lập)\s[^.;]{0,40}?(?:kế hoạch|chương trình|văn bản)\s[^.;]{0,40}?"
+    r"(?:thực hiện|triển khai|thi hành)(?!\w)"
+)
+_CARRIES = frozenset({"implements", "based_on"})
 _DONE = re.compile(r"(?<!\w)(?:đã|hoàn thành|xong)(?!\w)")
 _NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|"
-    r"tiếp tục|trước ngày|kế hoạch|đang)(?!\w)"
+    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|"
+    r"phấn đấu|tiếp tục|đang)(?!\w)"
 )
 _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn )?chưa (?:được )?(?:hoàn thành|xong|thực hiện|triển khai|khắc phục|có|báo cáo|ban hành)|"
@@ -111,10 +119,15 @@ def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | 
 
     The last report counts: "chưa hoàn thành" in June, "đã hoàn thành" in July is done.
     """
+    pages = list(pages)
+    plan = _plan(event, pages)
+    if plan is not None:
+        overrun = bool(due) and (plan.page.published or "") > _end(str(due))
+        return Verdict("late", "reported-late", plan) if overrun else Verdict("done", "reported", plan)
     decided: Verdict | None = None
     for scene in _reports(event, pages):
         if _says_done(scene):
-            late = _LATE.search(scene.folded) or due and scene.day and scene.day > _end(due)
+            late = bool(_LATE.search(scene.folded)) or bool(due and scene.day and scene.day > _end(due))
             return Verdict("late", "reported-late", scene) if late else Verdict("done", "reported", scene)
         passed = due and scene.page.published and scene.page.published[:10] > _end(due)
         decided = Verdict("overdue" if passed else "open", "reported-not-done", scene)
@@ -139,9 +152,48 @@ def _says_done(scene: Scene) -> bool:
     return bool(_DONE.search(scene.folded)) and not _NOT_DONE.search(scene.folded)
 
 
-def _reports(event: Event, pages: Iterable[Page]) -> Iterator[Scene]:
+def _plan(event: Event, pages: Iterable[Page]) -> Scene | None:
+    """Return the head of the plan that a task asks for: a later paper of the unit, or of the body that its party group
+    leads, which carries out the directive under which it was asked.
+    """
+    numbers = {k for n in event.documents if (k := number_key(n))}
+    asked = max(event.reported, default="")
+    if not numbers or not event.units or not asked or not _PLAN.search(fold(event.summary)):
+        return None
+    unit = unit_loose_key(event.units[0])
+    for page in pages:
+        meta = page.result.document.meta
+        if page.is_press or not meta.number or not meta.issuer or (page.published or "") < asked:
+            continue
+        issuer = unit_loose_key(meta.issuer)
+        carried = {number_key(r.target) for r in page.result.relations if r.source == "this" and r.relation in _CARRIES}
+        if (
+            (unit == issuer or unit.endswith(f" {issuer}"))
+            and carried & numbers
+            and number_key(meta.number) not in numbers
+        ):
+            return next((s for s in page.scenes if s.segment and s.segment.kind == "number_line"), page.scenes[0])
+    return None
+
+
+def _without_partners(event: Event, pages: Iterable[Page]) -> str:
+    """Return what a task asks for without the names of the bodies that its sentence names."""
+    told = event.summary.split(": ", 1)[-1]
+    source = event.sources[0]
+    page = next((p for p in pages if p.result.document.id == source.document), None)
+    scene = page.scene_at(source.span.start) if page else None
+    if page and scene:
+        for mention in page.result.mentions:
+            partner = _WITH.search(page.folded, max(0, mention.start - 24), mention.start)
+            if mention.label == "UNIT" and partner and source.span.start <= mention.start < source.span.end:
+                told = told.replace(mention.text, " ")
+    return told
+
+
+def _reports(event: Event, pages: Sequence[Page]) -> Iterator[Scene]:
     """Yield the later sentences that say whether the task was done, with most of its words and the unit's name."""
-    words = _words(event.summary.split(": ", 1)[-1])
+    told = _without_partners(event, pages)
+    words, head = _words(told), _words(" ".join(told.split()[:HEAD]))
     asked = max(event.reported, default="")
     if len(words) < FEWEST or not asked:
         return
@@ -153,16 +205,23 @@ def _reports(event: Event, pages: Iterable[Page]) -> Iterator[Scene]:
         if not any(unit_loose_key(u.name) in names for u in page.result.units):
             continue
         for scene in page.scenes:
-            telling = _says_done(scene) or _STILL_NOT.search(scene.folded) and not _ASKS.search(scene.folded)
-            if telling and _covers(scene, words, names):
+            telling = _says_done(scene) or bool(_STILL_NOT.search(scene.folded)) and not _ASKS.search(scene.folded)
+            if telling and _covers(scene, words, head, names):
                 yield scene
 
 
-def _covers(scene: Scene, words: frozenset[str], names: frozenset[str]) -> bool:
-    if len(words & _words(scene.text)) < COVERED * len(words):
-        return False
+def _covers(scene: Scene, words: frozenset[str], head: frozenset[str], names: frozenset[str]) -> bool:
+    """Say whether a sentence is about an instruction: most of its words, or of its first where it names the unit.
+
+    A sentence of a report by the unit itself needs not name it.
+    """
+    said = _words(scene.text)
     others = [u for u in scene.page.units_in(scene) if unit_loose_key(u.name) not in names]
-    return speaks_of(scene.page, scene, names) or not others
+    issuer = scene.page.result.document.meta.issuer
+    named = speaks_of(scene.page, scene, names) or bool(issuer) and unit_loose_key(str(issuer)) in names
+    if len(words & said) >= COVERED * len(words):
+        return named or not others
+    return named and len(head) >= FEWEST and len(head & said) >= HEAD_COVERED * len(head)
 
 
 @lru_cache(maxsize=65536)

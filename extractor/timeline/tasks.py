@@ -112,7 +112,7 @@ def _tracked(group: Sequence[_Asked], naming: Mapping[str, Sequence[Page]], on: 
     first = group[0]
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
     event = replace(first.event, sources=sources)
-    pages = naming.get(unit_loose_key(event.units[0]), ()) if event.units else ()
+    pages = _concerned(event, naming)
     judged = verdict(event, pages, on, first.task.deadline)
     if first.task.timing == "periodic" and judged.evidence is None:
         judged = Verdict("open", "periodic")
@@ -126,6 +126,13 @@ def _tracked(group: Sequence[_Asked], naming: Mapping[str, Sequence[Page]], on: 
         sources,
         judged.evidence.quote() if judged.evidence else None,
     )
+
+
+def _concerned(event: Event, naming: Mapping[str, Sequence[Page]]) -> list[Page]:
+    """Return the documents that name the unit of a task, or the body whose party group it is, oldest first."""
+    words = unit_loose_key(event.units[0]).split() if event.units else []
+    found = {id(p): p for n in range(max(1, len(words) - 3)) for p in naming.get(" ".join(words[n:]), ())}
+    return sorted(found.values(), key=lambda p: (p.published or "", p.result.document.id))
 
 
 def _order(item: Tracked) -> tuple[str, str, str, str]:
