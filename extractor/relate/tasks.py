@@ -71,18 +71,18 @@ def _silent(document: Document) -> list[tuple[int, int]]:
 
 def _stretches(document: Document, rows: Sequence[Row]) -> Iterator[tuple[Row | None, list[tuple[int, int]]]]:
     """The sentences outside table rows, and the rows, in order."""
-    waiting = list(rows)
+    at, past = 0, 0
     sentences: list[tuple[int, int]] = []
     for start, end in _sentences(document):
-        while waiting and waiting[0].start <= start:
+        while at < len(rows) and rows[at].start <= start:
             yield None, sentences
-            yield waiting[0], []
-            waiting.pop(0)
-            sentences = []
-        if not (rows and any(row.start < end and start < row.end for row in rows)):
+            yield rows[at], []
+            past, sentences = rows[at].end, []
+            at += 1
+        if start >= past and not (at < len(rows) and rows[at].start < end):
             sentences.append((start, end))
     yield None, sentences
-    yield from ((row, []) for row in waiting)
+    yield from ((row, []) for row in rows[at:])
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:
@@ -117,6 +117,7 @@ class _Reader:
         self.clauses = Clauses(document)
         self.found: list[Task] = []
         self.latest = 0
+        self.settled = 0
         self.before: Reading | None = None
         self.heading: tuple[Due, str | None] | None = None
         self.asked_before = False
@@ -180,7 +181,10 @@ class _Reader:
             length = len(reading.text)
             iso = find_deadline(reading.text, reading.items, 0, length, strict=letter)
             if iso and (due := self._printed(reading, 0, length, iso)):
-                self.found = [_due_by(task, due) if task.timing is None else task for task in self.found]
+                for at in range(self.settled, len(self.found)):
+                    if self.found[at].timing is None:
+                        self.found[at] = _due_by(self.found[at], due)
+                self.settled = len(self.found)
         elif self.official and self._begins_line(reading) and heads(reading):
             due = due_in(reading, self.document.text, 0, len(reading.text))
             self.heading = (due, self.clauses.at(reading.start)) if due else None

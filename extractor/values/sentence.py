@@ -17,6 +17,11 @@ _POINT = re.compile(r"[a-zđ]\s?[).]")
 _NUMBERING = re.compile(
     r"(?:^|\n)[\s|*•+–-]{0,8}(?:(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN)\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$"
 )
+_OPEN_WORDS = frozenset({
+    "ngày", "tháng", "trước", "của", "và", "với", "cho", "từ", "đến", "tại", "số", "là", "các", "trong", "theo", "về",
+    "do", "để", "quý", "khoảng", "trên", "dưới", "hơn", "gần", "đạt", "hoặc", "những", "bằng", "ông", "bà",
+})  # fmt: skip
+"""In small letters at the end of a line these need another word: the line is cut."""
 
 
 @lru_cache(maxsize=8)
@@ -34,8 +39,10 @@ def sentence_starts(text: str) -> tuple[int, ...]:
 
 
 def _is_wrap(text: str, at: int) -> bool:
-    """Say whether the line end at `at` cuts a sentence."""
+    """Say whether the line end at `at` cuts a sentence: small letters go on, or its last word needs another."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if after.isalnum() and text[max(0, at - 10) : at].rpartition(" ")[2] in _OPEN_WORDS:
+        return True
     return after.islower() and not before.isspace() and before not in ".!?…;:|" and not _POINT.match(text, at + 1)
 
 
