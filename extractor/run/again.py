@@ -134,5 +134,5 @@ def _from_text(store: Store, key: int, dry: bool) -> Again:
 
 def _renewed(store: Store, held: Held, result: Result, origin: Literal["file", "text"], dry: bool) -> Again:
     differences = compare(held.result, result)
-    renewed = bool(differences) if dry else store.renew(result)
+    renewed = store.differs(result) if dry else store.renew(result)
     return Again(held.result.document.id, held.path, "renewed" if renewed else "same", origin, differences)

@@ -71,8 +71,13 @@ def _items(result: Result) -> Iterator[_Item]:
         yield _Item(m.label, repr((m.text, value_data(m.value))), m.text, ((m.start, m.end),))
     for kind in RECORDS:
         for record in getattr(result, kind):
-            fields = {name: value for name, value in asdict(record).items() if name not in _PLACES}
+            fields = {name: _number(value) for name, value in asdict(record).items() if name not in _PLACES}
             yield _Item(kind, repr(fields), _words(fields), _place(result, record))
+
+
+def _number(value: Any) -> Any:
+    """A whole number is an int in the interchange record and a float in the database."""
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _words(fields: dict[str, Any]) -> str:

@@ -98,6 +98,10 @@ class Store:
             now = self._now()
             return [write.save(connection, result, record, now) for result, record in results]
 
+    def differs(self, result: Result) -> bool:
+        """Say whether `renew` would find anything new."""
+        return write.differs(self.connection, result)
+
     def renew(self, result: Result) -> bool:
         """Replace the machine rows of a document that is held, and say whether anything was new in them."""
         with self.writing() as connection:

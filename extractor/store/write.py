@@ -71,18 +71,23 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
     return state
 
 
+def differs(connection: sqlite3.Connection, result: Result) -> bool:
+    """Say whether a document that is held would get other rows. NotFoundError where it is not held."""
+    known = connection.execute("SELECT digest FROM document WHERE id = ?", (result.document.id,)).fetchone()
+    if known is None:
+        raise NotFoundError(f"no document {result.document.id}")
+    return bool(known[0] != digest(to_record(result)))
+
+
 def renew(connection: sqlite3.Connection, result: Result) -> bool:
     """Put the rows of a document that is held in the place of its old ones, and say whether anything was new.
 
     Where it lies, and which of its versions is current, stays as it is. NotFoundError where it is not held.
     """
-    known = connection.execute("SELECT key, digest FROM document WHERE id = ?", (result.document.id,)).fetchone()
-    if known is None:
-        raise NotFoundError(f"no document {result.document.id}")
-    fingerprint = digest(to_record(result))
-    if known[1] == fingerprint:
+    if not differs(connection, result):
         return False
-    _renew(connection, known[0], result, fingerprint)
+    key = connection.execute("SELECT key FROM document WHERE id = ?", (result.document.id,)).fetchone()[0]
+    _renew(connection, key, result, digest(to_record(result)))
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,6 +108,22 @@ def test_decisions_are_not_touched(db: Path) -> None:
     done(db)
     with Store.open(db) as store:
         assert store.judgements(all_rows=True) == (decision,)
+
+
+def test_nothing_is_new_where_the_rules_are_the_same(tmp_path: Path) -> None:
+    """Of samples of every kind, from the files and then from the texts alone: the rows stay as they are."""
+    samples = Path(__file__).parents[2] / "corpus" / "raw"
+    inside = tmp_path / "in"
+    shutil.copytree(samples, inside)
+    db = tmp_path / "x.db"
+    with Store.open(db) as store:
+        list(keep(store, expand([inside]), lambda found: run(found, 0)))
+        before = store.content_hash()
+    assert {(x.state, x.differences) for x in done(db)} == {("same", ())}
+    shutil.rmtree(inside)
+    assert {(x.state, x.origin, x.differences) for x in done(db)} == {("same", "text", ())}
+    with Store.open(db) as store:
+        assert store.content_hash() == before
 
 
 def test_what_stands_elsewhere_is_moved_neither_lost_nor_gained(tmp_path: Path, db: Path) -> None:
