@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from citing import related, view
 
+from extractor.relate.citations import citations
 from extractor.relate.meta import complete
+from extractor.relate.relations import relations
 
 OWN: dict[str, Any] = {"kind": "official_document", "number": "12/QĐ-UBND", "type": "Quyết định"}
 
@@ -154,3 +156,30 @@ def test_the_issuer_takes_the_full_name_that_links_give() -> None:
 def test_a_press_article_keeps_its_meta() -> None:
     seen = view("Theo Nghị định số 2/2020/NĐ-CP.", published="2024-01-02T03:04+07:00")
     assert complete(seen) == seen.document.meta
+
+
+@pytest.mark.parametrize(
+    ("line", "trigger", "pinpoint"),
+    [
+        ("Bãi bỏ khoản 2 Điều 4 Nghị quyết số 4/NQ-HĐND ngày 1/2/2003.", "Bãi bỏ", "khoản 2 Điều 4"),
+        ("Quyết định này có hiệu lực từ ngày ký, thay thế Quyết định số 3/QĐ-UBND.", "thay thế", None),
+        ("Nội dung tại Công văn số 512/SXD-KT không còn áp dụng./.", "không còn áp dụng", None),
+        ("Sửa đổi, bổ sung Điều 3 Quy định số 6/QĐ-UB.", "Sửa đổi, bổ sung", "Điều 3"),
+    ],
+)
+def test_a_relation_keeps_the_words_that_state_it_and_the_part_that_is_meant(
+    line: str, trigger: str, pinpoint: str | None
+) -> None:
+    seen = view(line, **OWN)
+    (found,) = relations(seen, citations(seen))
+    assert found.trigger is not None
+    assert seen.text[found.trigger.start : found.trigger.end] == trigger
+    assert found.pinpoint == pinpoint
+
+
+def test_the_words_between_two_documents_state_the_relation() -> None:
+    seen = view("Nghị quyết số 9/NQ-HĐND được thay thế bằng Nghị quyết số 10/NQ-HĐND.")
+    (found,) = relations(seen, citations(seen))
+    assert (found.source, found.target) == ("10/NQ-HĐND", "9/NQ-HĐND")
+    assert found.trigger is not None
+    assert seen.text[found.trigger.start : found.trigger.end] == "thay thế"
