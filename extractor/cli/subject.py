@@ -99,7 +99,7 @@ def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str
     if key is None:
         return ()
     documents = {held.key: held for held in store.held(store.keys_citing(str(key)))}
-    subjects = identity.directives(key, documents.values(), head or None)
+    subjects = identity.directives(key, documents.values(), head or None, store.judgements())
     rest = " ".join((query.split(number.split()[-1])[-1], issuer or ""))
     subjects = tuple(s for s in subjects if _told_by(s, rest)) or subjects if not issuer else tuple(
         s for s in subjects if _told_by(s, rest)
@@ -118,17 +118,14 @@ def _told_by(subject: Subject, hint: str) -> bool:
 
 def _officials(store: Store, query: str) -> tuple[Found, ...]:
     """Return the officials whose name ends the query; words before it are their office."""
-    parts = query.split()
-    gazetteer = gazetteers.load()
-
-    def after(unit: str) -> tuple[str, ...]:
-        return identity.successors([unit], gazetteer)
-
+    parts, judgements = query.split(), store.judgements()
     for start in range(max(0, len(parts) - 1)):
         name = " ".join(parts[start:])
         documents = {held.key: held for held in store.held(store.keys_naming_official(name_key(name)))}
         if documents:
-            subjects = identity.officials(name, documents.values(), after)
+            for identifier in identity.judged_documents(judgements, "official"):
+                documents |= {held.key: held for held in store.find(identifier) if held.current}
+            subjects = identity.officials(name, documents.values(), judgements=judgements)
             office = bare(" ".join(parts[:start]))
             fitting = tuple(s for s in subjects if office in bare(s.note)) if office else subjects
             return tuple((s, _of(s, documents)) for s in fitting or subjects)

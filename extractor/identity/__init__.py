@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from .clusters import Clustering, Suggestion, cluster
 from .directives import directives
-from .officials import officials
+from .officials import judged_documents, officials
 from .people import target_of as pair_target
 from .scoring import score
 from .topics import indicators, laws, names_it, topic
@@ -27,6 +27,7 @@ __all__ = [
     "expand",
     "find",
     "indicators",
+    "judged_documents",
     "laws",
     "names_it",
     "officials",

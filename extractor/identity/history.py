@@ -121,7 +121,7 @@ _U = r"⟨(\d+)⟩"
 _AND = r"\s*(?:,|và|với|cùng(?:\svới)?)\s*"
 _LIST = rf"⟨\d+⟩(?:{_AND}⟨\d+⟩)*"
 _ONE = r"⟨\d+⟩"
-_JOIN = r"(?:hợp\snhất|sáp\snhập|tổ\schức\slại)"
+_JOIN = r"(?:hợp\snhất|sáp\snhập|(?<!thu )(?<!xuất )(?<!xâm )nhập(?=\svào)|tổ\schức\slại)"
 _DONE = r"\s(?:\w+\s){0,4}"
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("renamed", re.compile(rf"đổi\stên\s(?P<old>{_LIST})[^⟨.;]{{0,30}}thành\s(?P<new>{_ONE})")),
@@ -171,16 +171,7 @@ def _told_by(held: Held, gazetteer: Gazetteer) -> Iterator[Change]:
     yield from found.values()
 
 
-_WORDS = (
-    "đổi tên",
-    "hợp nhất",
-    "sáp nhập",
-    "giải thể",
-    "kết thúc hoạt động",
-    "chấm dứt hoạt động",
-    "chia tách",
-    "tách",
-)
+_WORDS = ("đổi tên", "hợp nhất", "sáp nhập", "nhập vào", "giải thể", "kết thúc", "chấm dứt", "chia", "tách")
 
 
 def _in_sentence(held: Held, span: Span, names: dict[int, str], gazetteer: Gazetteer) -> Iterator[Change]:

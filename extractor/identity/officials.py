@@ -9,6 +9,7 @@ from ..collection import Appearance, Held, Judgement, Sighting, Subject
 from ..values.keys import name_key, unit_loose_key
 from .appearances import appearances
 from .clusters import cluster
+from .people import pairs
 
 After = Callable[[str], Iterable[str]]
 """A unit's name → the names of what it has become."""
@@ -24,9 +25,18 @@ def officials(
     `judgements` are people's decisions that stand; `after` is not needed any more.
     """
     wanted = name_key(query)
-    items = [a for a in appearances("official", documents) if name_key(a.name) == wanted]
-    found = cluster("official", items, judgements)
-    return tuple(sorted((_official(g) for g in found.clusters), key=lambda s: (-len(s.sightings), s.id)))
+    standing = tuple(judgements)
+    joined = {x for p in pairs(standing, "official") if p.verdict == "same" for x in (p.a, p.b)}
+    every = appearances("official", documents)
+    items = [a for a in every if name_key(a.name) == wanted or joined and joined.intersection((a.anchor, *a.anchors))]
+    found = [g for g in cluster("official", items, standing).clusters if any(name_key(a.name) == wanted for a in g)]
+    return tuple(sorted((_official(g) for g in found), key=lambda s: (-len(s.sightings), s.id)))
+
+
+def judged_documents(judgements: Iterable[Judgement], kind: str) -> tuple[str, ...]:
+    """Return the ids of the documents that decisions "same" name: under another name too they speak of one subject."""
+    same = [p for p in pairs(judgements, kind) if p.verdict == "same"]
+    return tuple(sorted({x.partition("@")[0] for p in same for x in (p.a, p.b)}))
 
 
 def _official(group: Sequence[Appearance]) -> Subject:

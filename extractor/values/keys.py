@@ -19,6 +19,7 @@ _LEVELS = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?\s*(?!uy\b)")
 _BLANKS = re.compile(r"\s+")
 _NUMBERED = re.compile(r"(?<![\w/.-])\d[\d.]*[a-zđ]?(?=[^,;]{0,12}[^\W\d])(?:\s?[-–/]\s?[\w&.]+){1,5}", re.I)
 _BARE_NUMBER = re.compile(r"(?<=\w )\d{1,4}[a-z]?$", re.I)
+_LAST_Y = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
 _SO = re.compile(r"\bs[ốo]\s*:?\s*$", re.I)
 
 
@@ -71,8 +72,11 @@ def find_number(query: str) -> tuple[str, str] | None:
 
 
 def name_key(name: str) -> str:
-    """Return the key of a person's name: folded, no diacritics; equality of keys is a candidate, not a proof."""
-    return bare(key(name))
+    """Return the key of a person's name: folded, no diacritics, i for a y that sounds so (Mỹ = Mĩ, Quý = Quí).
+
+    Equality of keys is a candidate, not a proof.
+    """
+    return _LAST_Y.sub("i", bare(key(name)))
 
 
 def unit_key(name: str) -> str:
