@@ -104,7 +104,7 @@ def occupancies(case: Case) -> None:
             continue
         one = max(mine, key=lambda h: (_end(row["from"], h.since), bool(h.until), len(h.days)))
         for field, told in (("from", one.since), ("to", one.until or one.former_by)):
-            good = _end(row[field], told)
+            good = _end(row[field], told) or (field == "to" and not one.until and _by(row["to"], told))
             counts.update({field: good})
             if not good:
                 case.miss(field, row["official"], row["position"], row["unit"], f"{row[field]}, not {told}")
@@ -128,12 +128,16 @@ def _holds(holding: Holding, row: Row) -> bool:
         name_key(holding.name) in names
         and unit_loose_key(holding.unit or "") == unit_loose_key(row["unit"])
         and (holding.tenure == tenure if tenure != "holding" else holding.tenure in ("holding", "former"))
-        and (tenure == "in_charge" or holding.position.casefold() == office)
+        and (tenure == "in_charge" or holding.position.casefold().removeprefix("quyền ") == office)
     )
 
 
 def _end(wanted: str | None, told: str | None) -> bool:
     return told is None if wanted is None else bool(told) and (compatible(wanted, told) or told == wanted)
+
+
+def _by(wanted: str | None, former: str | None) -> bool:
+    return bool(wanted and former) and str(wanted) <= str(former)
 
 
 def _clashes(case: Case, found: tuple[Holding, ...]) -> None:

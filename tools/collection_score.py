@@ -32,6 +32,14 @@ from extractor.timeline.series import series as series_of
 from extractor.timeline.tasks import Tracked, tracked
 from extractor.values.keys import unit_loose_key
 
+TWIN = "twin-"
+"""Begins the names of files that tell the same stories of other places; numbers, days, persons, figures are equal."""
+OTHER_PLACES = {
+    "Hà Tĩnh": "Nghệ An", "Thái Bình": "Nam Định", "Hưng Yên": "Ninh Bình", "Can Lộc": "Nam Đàn",
+    "Thạch Hà": "Diễn Châu", "Kỳ Anh": "Quỳnh Lưu", "Tiền Hải": "Giao Thủy", "Thái Thụy": "Hải Hậu",
+    "Thành Sen": "Trường Vinh", "Hồng Lĩnh": "Cửa Lò", "Đức Thọ": "Đô Lương", "Phố Hiến": "Hoa Lư",
+    "Thai Binh": "Nam Dinh", "Tien Hai": "Giao Thuy",
+}  # fmt: skip
 ROOT = Path(__file__).resolve().parent.parent
 COLLECTION = ROOT / "corpus" / "collection"
 
@@ -41,12 +49,15 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every miss")
     parser.add_argument("--only", default=",".join(SECTIONS), help="sections, divided by commas: %(default)s")
     parser.add_argument("--db", type=Path, help="keep the database here; one that exists is asked as it is")
+    parser.add_argument("--twin", action="store_true", help="ingest the same stories of other provinces too")
     parser.add_argument("--collection", type=Path, default=COLLECTION, help="default: corpus/collection")
     arguments = parser.parse_args()
     with TemporaryDirectory() as folder:
         database = arguments.db or Path(folder) / "collection.db"
         if not database.exists():
             ingest(arguments.collection, database)
+            if arguments.twin:
+                ingest(twin(arguments.collection, Path(folder) / "twin"), database)
         with Store.open(database) as store:
             case = Case(store, arguments.collection, arguments.errors)
             for section in arguments.only.split(","):
@@ -62,6 +73,19 @@ def ingest(folder: Path, database: Path) -> None:
     print(done.stdout.splitlines()[-1])
 
 
+def twin(folder: Path, out: Path) -> Path:
+    """Write the documents again with other places into `out`; nothing in them may be joined with the first."""
+    out.mkdir()
+    for path in folder.iterdir():
+        if path.is_file() and path.name != "README.md":
+            text = path.read_text(encoding="utf-8")
+            for ours, theirs in OTHER_PLACES.items():
+                text = text.replace(ours, theirs).replace(ours.upper(), theirs.upper())
+            text = text.replace(".example/", ".twin.example/")  # another page, not a new version of it
+            (out / f"{TWIN}{path.name}").write_text(text, encoding="utf-8")
+    return out
+
+
 # ------------------------------------------------------------------ timelines
 
 
@@ -70,6 +94,8 @@ def timelines(case: Case) -> None:
     for path in sorted((case.folder / "expected" / "timelines").glob("*.json")):
         asked = json.loads(path.read_text(encoding="utf-8"))
         subject, events = told(case.store, asked["subject"])
+        total.update(crossed=sum(len(_worlds(event)) > 1 for event in events))
+        events = tuple(event for event in events if _worlds(event) != {True})
         tally = compare(wanted_events(asked["events"], case.texts), events, asked["absent"])
         right, found, wanted = tally.counts
         counts = {"merges": len(tally.merges), "duplicates": len(tally.duplicates), "strays": len(tally.strays)}
@@ -79,8 +105,13 @@ def timelines(case: Case) -> None:
         total.update(counts, right=right, found=found, wanted=wanted)
         total.update(alike=sum(_joins_alike(case, event) for event in events))
     more = f"merges {total['merges']} duplicates {total['duplicates']} strays {total['strays']}"
-    more += f" look-alikes joined {total['alike']}"
+    more += f" look-alikes joined {total['alike']} twins joined {total['crossed']}"
     case.line("all timelines", total["right"], total["found"], total["wanted"], more)
+
+
+def _worlds(event: Event) -> set[bool]:
+    """Return whether the event is told by twins, by the collection, or by both."""
+    return {name_of(source.path).startswith(TWIN) for source in event.sources}
 
 
 def _joins_alike(case: Case, event: Event) -> bool:
