@@ -236,7 +236,9 @@ class Whereabouts:
         i = bisect_left(rows, offset, key=lambda n: n.at)
         if not rows:
             return self._parent(levels)
-        if i and rows[i - 1].at >= self.nearby.sentence_start(offset):
+        begin = self.nearby.sentence_start(offset)
+        begin = max(begin, self.document.text.rfind(";", begin, offset) + 1)
+        if i and rows[i - 1].at >= begin:
             return rows[i - 1].name
         main = self._main(tuple(tiers), tuple(levels))
         near = (*reversed(rows[max(0, i - _NEAR) : i]), *rows[i : i + _NEAR])

@@ -57,6 +57,7 @@ _FIXED = {
     "văn phòng trung ương": "Văn phòng Trung ương Đảng",
 }  # fmt: skip
 _SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
+_PART_OF_FORCE = re.compile(r"(?:cơ quan|phòng|đội)\s")
 _COMMA = 3
 """The longest gap with nothing but a comma and blanks."""
 _NEAR = 200
@@ -116,7 +117,9 @@ class Namer:
         """Say whether the unit's own parent stands behind it ("Cơ quan điều tra, Công an huyện X")."""
         if at + 1 == len(self.starts) or self.starts[at + 1] - end > _COMMA:
             return False
-        return self.where.document.text[end : self.starts[at + 1]].strip() == ","
+        if self.where.document.text[end : self.starts[at + 1]].strip() != ",":
+            return False
+        return bool(_PART_OF_FORCE.match(fold(self.full[at])) and fold(self.full[at + 1]).startswith("công an "))
 
     def bodies(self, name: str) -> tuple[Body, ...]:
         return self.gazetteer.bodies_named(name, self.where.on)
