@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from ..model import Document, Span
@@ -20,6 +20,8 @@ CONTEXT = 40
 _ENOUGH = 16
 """Characters that must agree on each side, fewer only at an end of the document."""
 _BLANK = re.compile(r"\s+")
+_FIELDS = ("after", "before", "document", "kind", "label", "quote", "start")
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Anchor:
     @property
     def target(self) -> str:
         """The text that stands in the judgement's row: the same for the same thing, whenever it is made."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        return _ENCODER.encode({name: getattr(self, name) for name in _FIELDS})
 
 
 def anchor_at(document: Document, kind: str, label: str, span: Span) -> Anchor:

@@ -52,11 +52,16 @@ def shown(value: Value, text: str) -> str:
         case str():
             return value
         case DateValue():
-            return value.iso or text
+            return _day(value.iso) if value.iso else text
         case CitationValue():
             return " ".join(x for x in (value.type, value.number or value.name) if x) or text
         case _:
             return text
+
+
+def _day(iso: str) -> str:
+    """Return a day, month or year as people write it; an interval stays in its ISO form, which is read again."""
+    return iso if "/" in iso else "/".join(reversed(iso.split("-")))
 
 
 def suggestions(store: ReviewedStore, label: str, typed: str) -> list[tuple[str, str | None]]:

@@ -124,11 +124,11 @@ def _draw(text: str, span: Span, marks: Sequence[Mark]) -> Markup:
 
 
 def _open(mark: Mark, *, first: bool) -> str:
-    name = Markup(' id="m{}"').format(mark.n) if first else Markup()
-    return str(
-        Markup('<mark{} class="m m-{}{}" data-n="{}" data-l="{}" tabindex="-1">').format(
-            name, mark.label.lower(), f" {mark.state}" if mark.state else "", mark.n, LETTERS.get(mark.label, "?")
-        )
+    label = mark.label if mark.label in LETTERS else "UNIT"  # nothing else is written into the page unescaped
+    name = f' id="m{mark.n:d}"' if first else ""
+    state = f" {escape(mark.state)}" if mark.state else ""
+    return (
+        f'<mark{name} class="m m-{label.lower()}{state}" data-n="{mark.n:d}" data-l="{LETTERS[label]}" tabindex="-1">'
     )
 
 
@@ -136,14 +136,24 @@ def excerpt(text: str, span: Span, label: str, offset: int = 0, around: int = 18
     """Return the words round a thing with the thing marked. `text` may be a stretch that begins at `offset`."""
     start, end = span.start - offset, span.end - offset
     first, last = max(0, start - around), min(len(text), end + around)
+    line = text.rfind("\n", first, start)  # the line itself is what a person needs; the menu above it is not
+    first = line + 1 if line >= 0 else first
     while 0 < first < start and text[first - 1].isalnum():
         first += 1
     while end < last < len(text) and text[last].isalnum():
         last -= 1
-    lead, tail = "…" if first or offset else "", "…" if last < len(text) else ""
+    line = text.find("\n", end, last)
+    last = line if line >= 0 else last
+    lead = "…" if _cut_before(text, first, offset) else ""
+    tail = "…" if last < len(text) and text[last] != "\n" else ""
     return Markup('{}{}<mark class="m m-{}" data-l="{}">{}</mark>{}{}').format(
         lead, text[first:start], label.lower(), LETTERS.get(label, ""), text[start:end], text[end:last], tail
     )
+
+
+def _cut_before(text: str, first: int, offset: int) -> bool:
+    """Say whether the words before `first` are left out of a line that goes on."""
+    return text[first - 1] != "\n" if first else offset > 0
 
 
 def outline(document: Document) -> list[tuple[int, str, str]]:

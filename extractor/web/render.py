@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..export import words
+from ..review import Item
 from .access import Person
 from .here import Here
 from .highlight import LETTERS
@@ -55,7 +56,7 @@ def environment() -> Environment:
         "day": words.day, "line": words.one_line, "number": words.number, "metric": words.metric, "clock": clock,
         "q": lambda text: quote(str(text), safe=""), "file": lambda path: str(path).rsplit("/", 1)[-1],
     }  # fmt: skip
-    made.globals |= {"LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "safe_url": safe_url}
+    made.globals |= {"LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "thing": thing, "safe_url": safe_url}
     return made
 
 
@@ -66,6 +67,14 @@ def clock(at: str) -> str:
     except ValueError:
         return at
     return moment.astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
+
+
+def thing(say: Say, item: Item) -> str:
+    """Return the name of a thing of the queue in the person's words: of a relation, its verb too."""
+    if item.kind != "relations":
+        return words.one_line(item.name)
+    parts = [say(f"relation.{p}") if f"relation.{p}" in catalogue("vi") else p for p in item.name.split(" · ")]
+    return words.one_line(" ".join(parts))
 
 
 def link(path: str, **values: object) -> str:

@@ -67,7 +67,7 @@ function acceptSeen(button) {
   if (!seen.length) return;
   const dialog = document.getElementById("sure");
   document.getElementById("sure-text").textContent = button.dataset.confirm.replace("{n}", seen.length);
-  document.getElementById("sure-list").replaceChildren(...seen.map((card) => Object.assign(document.createElement("li"), { textContent: card.dataset.name })));
+  document.getElementById("sure-list").replaceChildren(...seen.map((card) => Object.assign(document.createElement("li"), { textContent: card.dataset.shown })));
   dialog.returnValue = "";
   dialog.addEventListener("close", () => {
     if (dialog.returnValue !== "yes") return;
