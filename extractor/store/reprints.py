@@ -99,9 +99,12 @@ def count(connection: sqlite3.Connection, key: int) -> int:
 def versions(connection: sqlite3.Connection, key: int) -> tuple[Relative, ...]:
     """Return all versions of this document's place, itself too, the first first."""
     query = (
-        "WITH RECURSIVE line(key) AS (SELECT ?1 UNION SELECT d.previous FROM line JOIN document d ON d.key = line.key "
-        "WHERE d.previous IS NOT NULL UNION SELECT d.key FROM line JOIN document d ON d.previous = line.key) "
-        f"SELECT {_FIELDS} FROM line JOIN document d ON d.key = line.key ORDER BY d.key"
+        "WITH RECURSIVE older(key, n) AS (SELECT ?1, 0 UNION SELECT d.previous, n - 1 FROM older "
+        "JOIN document d ON d.key = older.key WHERE d.previous IS NOT NULL LIMIT 1000), newer(key, n) AS (SELECT ?1, 0 "
+        "UNION SELECT d.key, n + 1 FROM newer JOIN document d ON d.previous = newer.key LIMIT 1000), "
+        "line(key, n) AS (SELECT * FROM older UNION SELECT * FROM newer) "
+        f"SELECT {_FIELDS} FROM (SELECT key, min(n) AS n FROM line GROUP BY key) line "
+        "JOIN document d ON d.key = line.key ORDER BY line.n, d.key"
     )
     return tuple(_relative((*row, None)) for row in connection.execute(query, (key,)))
 

@@ -64,7 +64,7 @@ def save(connection: sqlite3.Connection, result: Result, record: Mapping[str, An
         if known[1] != fingerprint and _counts(result, *known[2:]):
             _renew(connection, key, result, fingerprint)
     _note_source(connection, key, document.source, now)
-    _set_current(connection, key, replaced)
+    _set_current(connection, key, replaced, *_line_up(connection, location(document.source)))
     state: SaveState = "changed" if replaced is not None else "ok" if known is None else "duplicate"
     path = document.source.path or document.source.url or document.id
     ledger.note(connection, path, state, key, now)
@@ -202,6 +202,27 @@ def _touched(connection: sqlite3.Connection, place: str, key: int, now: str) -> 
     """Note that a version of an address was seen again, and say whether it was known."""
     cursor = connection.execute("UPDATE source SET last_at = ? WHERE location = ? AND document = ?", (now, place, key))
     return cursor.rowcount > 0
+
+
+def _line_up(connection: sqlite3.Connection, place: str | None) -> list[int]:
+    """Order the versions of a web address by the day they give themselves, then by arrival; return their keys.
+
+    A crawl may hand them over in any order. What lies at a path is replaced there, so that arrival is its order.
+    """
+    if place is None or "://" not in place:
+        return []
+    query = (
+        "SELECT d.key FROM source s JOIN document d ON d.key = s.document WHERE s.location = ? "
+        "ORDER BY coalesce(d.published, d.as_of, ''), d.key"
+    )
+    keys = [row[0] for row in connection.execute(query, (place,))]
+    if len(keys) > 1:
+        pairs = [*zip(keys, keys[1:], strict=False)]
+        connection.executemany("UPDATE document SET previous = ? WHERE key = ?", pairs)
+        own = f"previous IN ({', '.join('?' * len(keys))})"
+        connection.execute(f"UPDATE document SET previous = NULL WHERE key = ? AND {own}", (keys[0], *keys))
+        connection.execute("UPDATE source SET current = (document = ?) WHERE location = ?", (keys[-1], place))
+    return keys
 
 
 def _set_current(connection: sqlite3.Connection, *keys: int | None) -> None:

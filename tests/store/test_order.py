@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from made import made
 
 from extractor.model import Result
 from extractor.run import expand, run
@@ -45,6 +47,22 @@ def test_the_order_of_arrival_leaves_no_trace(collection: list[Result], tmp_path
         rng = random.Random(seed)
         shuffled = rng.sample(collection, len(collection))
         found.add(content(tmp_path / f"{seed}.db", shuffled, rng if seed else None))
+    assert len(found) == 1
+
+
+def test_the_versions_of_a_web_address_stand_in_order_of_their_days(tmp_path: Path) -> None:
+    """A crawl hands them over in any order; the newest counts, and each leads to the one before."""
+    url = "https://bao.example/bai-1.html"
+    days = [made(f"Bản ngày {n}", path=None, url=url, published=f"2024-07-0{n}", title=f"{n}") for n in (1, 2, 3)]
+    found = set()
+    for n, order in enumerate(itertools.permutations(days)):
+        with Store.open(tmp_path / f"{n}.db") as store:
+            for result in order:
+                store.save(result)
+            (held,) = store.documents()
+            assert [(v.title, v.current) for v in store.versions(held.key)] == [("1", False), ("2", False), ("3", True)]
+            assert (held.result, held.previous) == (days[2], days[1].document.id)
+            found.add(store.content_hash())
     assert len(found) == 1
 
 
