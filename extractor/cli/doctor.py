@@ -26,7 +26,6 @@ PACKAGES = (
     "sqlite-utils", "typer", "underthesea", "warcio", "xlsxwriter",
 )  # fmt: skip
 PROGRAMS = (
-    ("tesseract", ("tesseract",), "reads scanned pages", "apt-get install tesseract-ocr tesseract-ocr-vie"),
     ("chromium", ("chromium", "chromium-browser", "google-chrome"), "prints pages to PDF", "apt-get install chromium"),
 )
 
@@ -70,6 +69,7 @@ def examine() -> Iterator[Check]:
     yield _gazetteer()
     yield _writable("temporary folder", Path(tempfile.gettempdir()))
     yield _writable("working folder", Path.cwd())
+    yield _ocr()
     for name, commands, use, fix in PROGRAMS:
         yield _program(name, commands, use, fix)
 
@@ -143,6 +143,21 @@ def _writable(name: str, folder: Path) -> Check:
     if os.access(folder, os.W_OK | os.X_OK):
         return Check(name, "ok", f"{folder} can be written")
     return Check(name, "missing", f"{folder} cannot be written", f"chmod u+wx {folder}")
+
+
+def _ocr() -> Check:
+    from ..load.ocr import INSTALL, LANGUAGE, engine
+
+    found = engine()
+    if found is None:
+        return Check("tesseract", "optional", "not installed; reads scanned pages and pictures", INSTALL)
+    languages = ", ".join(found.languages) or "none"
+    detail = f"{found.version} ({found.path}); languages: {languages}"
+    if not found.ready:
+        return Check("tesseract", "optional", f"{detail}; lacks {LANGUAGE}, which scanned pages need", INSTALL)
+    if "osd" not in found.languages:
+        return Check("tesseract", "ok", f"{detail}; without osd, pages that lie on their side are not turned")
+    return Check("tesseract", "ok", detail)
 
 
 def _program(name: str, commands: tuple[str, ...], use: str, fix: str) -> Check:

@@ -64,14 +64,19 @@ def opened(data: bytes, limits: Limits) -> Iterator[Image.Image]:
     """Hold a picture open whose size is checked, its pixels not yet read. Raises BrokenError, TooLargeError."""
     form = next((name for magic, (_, name) in FORMATS.items() if data.startswith(magic)), "")
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=[form]) as picture:
-            warnings.simplefilter("ignore")  # of a large picture: `_check` decides by our own limit
+        with _quietly(data, form) as picture:
             _check(picture, limits)
             yield picture
     except Image.DecompressionBombError as error:
         raise _too_large(limits) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError) as error:
         raise BrokenError("the picture is not whole or damaged; scan or fetch it again") from error
+
+
+def _quietly(data: bytes, form: str) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a large picture: `_check` decides by our own limit
+        return Image.open(io.BytesIO(data), formats=[form])
 
 
 def frame(picture: Image.Image, number: int, limits: Limits, dpi: float = DPI) -> Image.Image:

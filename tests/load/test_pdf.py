@@ -14,7 +14,7 @@ from making.pdf import Layout, make_pdf, register, set_parts
 from making.signing import ORGANISATION, SIGNER, signed
 
 from extractor import interchange
-from extractor.errors import BrokenError, InputError, NeedsOcrError, ProtectedError, TooLargeError
+from extractor.errors import BrokenError, InputError, ProtectedError, TooLargeError
 from extractor.evaluate import gold
 from extractor.load import Limits, read_bytes
 from extractor.load.places import places
@@ -271,37 +271,6 @@ def test_a_span_is_found_on_its_page_line_by_line() -> None:
 
 
 # ------------------------------------------------------------------ what cannot be read
-
-
-def test_a_scan_says_that_it_needs_ocr() -> None:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-    from reportlab.pdfgen.canvas import Canvas
-
-    out = io.BytesIO()
-    canvas = Canvas(out)
-    canvas.drawImage(ImageReader(Image.new("L", (400, 500), 200)), 50, 50, 400, 500)
-    canvas.save()
-    with pytest.raises(NeedsOcrError, match="OCR"):
-        read(out.getvalue())
-
-
-def test_a_scanned_page_among_others_is_a_warning() -> None:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-    from reportlab.pdfgen.canvas import Canvas
-
-    register()
-    out = io.BytesIO()
-    canvas = Canvas(out)
-    canvas.setFont("DejaVuSerif", 12)
-    canvas.drawString(80, 700, LONG[:60])
-    canvas.showPage()
-    canvas.drawImage(ImageReader(Image.new("L", (400, 500), 200)), 50, 50, 400, 500)
-    canvas.save()
-    raw = read(out.getvalue())
-    assert raw.text == LONG[:60].strip()
-    assert raw.warnings == ("page 2: only a picture, not read: needs OCR",)
 
 
 def test_a_locked_file_says_so() -> None:

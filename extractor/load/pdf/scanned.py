@@ -31,6 +31,7 @@ DOUBTFUL = 0.70
 """A word read with less confidence is one to check."""
 SCRIBBLE = 0.50
 """A line no word of which reaches this is no print: a signature, a stamp, dirt."""
+SPECK = 0.30
 COLOUR = 0.85
 """What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
 TURNED = 0.60
@@ -143,17 +144,24 @@ def _seen(picture: Image.Image, until: float) -> list[Token]:
     if np.count_nonzero(rest < INK) < LEFT:
         return found
     last = max((t.line for t in found), default=0)
-    more = tokens(Image.fromarray(rest), until, SPARSE)
+    more = [t for t in tokens(Image.fromarray(rest), until, SPARSE) if any(map(str.isalnum, t.text))]
     return found + [replace(t, line=t.line + last) for t in more]
 
 
 def _printed(found: Sequence[Token]) -> list[Token]:
-    """Return the tokens that are print: their line has a word that the engine is fairly sure of."""
+    """Return the tokens that are print: their line has a word the engine is fairly sure of, and they are no specks."""
     best: dict[int, float] = {}
     for token in found:
         if any(map(str.isalnum, token.text)):
             best[token.line] = max(best.get(token.line, 0.0), token.confidence)
-    return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE]
+    return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE and not _is_speck(t)]
+
+
+def _is_speck(token: Token) -> bool:
+    """Say whether a token is dirt, or a mark cut off its letter: nothing but a sign, or a letter or two, and unsure."""
+    if not any(map(str.isalnum, token.text)):
+        return token.confidence < SCRIBBLE
+    return token.confidence < SPECK and len(token.text) <= 2 and token.text.isalpha()
 
 
 def _coloured(picture: Image.Image, words: Sequence[Word], until: float) -> list[Word]:
