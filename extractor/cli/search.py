@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,10 @@ from ..export import words
 from ..model import LABELS
 from .console import complain, printable, printable_json, say
 from .subject import DB, Json
+
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 
 class Where(StrEnum):
@@ -33,7 +37,7 @@ class Kind(StrEnum):
 
 LabelName = StrEnum("LabelName", {label: label for label in LABELS})  # type: ignore[misc]
 _KINDS = {Kind.press: "press_article", Kind.official: "official_document"}
-_NAMED = {"official": "Cán bộ", "unit": "Cơ quan, đơn vị", "number": "Số, ký hiệu"}
+_KIND_WORDS = {"official": "Cán bộ", "unit": "Cơ quan, đơn vị", "number": "Số, ký hiệu"}
 
 
 def search(
@@ -67,11 +71,21 @@ def search(
     wanted = Filter(since, until, _KINDS[kind] if kind else None, unit, label.value if label else None)
     with Store.open(db, readonly=True) as store:
         if within is Where.entities:
-            _print_named(query, store.named(query, limit=limit), as_json)
+            _print_named(query, _named(store, query, limit), as_json)
         elif within is Where.sentences:
             _print_hits(query, store.sentences(query, limit=limit, wanted=wanted), as_json)
         else:
             _print_hits(query, store.search(query, limit=limit, wanted=wanted), as_json)
+
+
+def _named(store: Store, query: str, limit: int) -> tuple[Named, ...]:
+    """Return the names with these words; where there are none, with its abbreviations written out ("sở tt&tt")."""
+    found = store.named(query, limit=limit)
+    if found:
+        return found
+    from .. import gazetteer, identity
+
+    return store.named(identity.expand(query, gazetteer.load()), limit=limit)
 
 
 def _print_hits(query: str, hits: tuple[Hit, ...], as_json: bool) -> None:
@@ -94,7 +108,7 @@ def _print_named(query: str, found: tuple[Named, ...], as_json: bool) -> None:
         say(printable_json(json.dumps({"query": query, "entities": rows}, ensure_ascii=False, indent=1)))
         return
     for x in found:
-        say(printable(f"{_NAMED[x.kind]:<16} {x.name} · {x.documents} văn bản"))
+        say(printable(f"{_KIND_WORDS[x.kind]:<16} {x.name} · {x.documents} văn bản"))
     if not found:
         complain(f"no official, unit or document number has the words of {query!r}")
 
