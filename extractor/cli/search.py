@@ -15,7 +15,6 @@ from ..model import LABELS
 from .console import complain, printable, printable_json, say
 from .subject import DB, Json
 
-
 if TYPE_CHECKING:
     from ..store import Store
 
