@@ -42,7 +42,7 @@ ASK_BARE = re.compile(
 """verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
 
 ASK_PLACES = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
+    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
     rf"|phường|thị\sxã|thành\sphố)"
     rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})"
 )
@@ -55,6 +55,16 @@ ASK_PLACE = re.compile(
     rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
 )
 """verb + places that act: "đề nghị Hà Nội xác minh", "yêu cầu các tỉnh A, B rà soát"."""
+
+MUST_PLACE = re.compile(
+    rf"(?:^|[;.]\s|,\scòn\s)(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?{PLACE}){{0,9}})\s(?:phải|cần|có\strách\snhiệm)\s"
+    rf"(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
+)
+"""places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
+FOR = re.compile(
+    rf"(?:^|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
+)
+"""The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
 ASK_OPEN = re.compile(
     rf"(?<!\w)(?:{_VERBS}|nhiệm\svụ|như\ssau|việc\sphải\slàm|quyết\s(?:định|nghị)|kết\sluận"
@@ -82,7 +92,7 @@ MODAL = re.compile(
     rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó"
     rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?\s(?:"
     rf"(?:cũng|thì|còn|vì\svậy)\s)?(?P<verb>cần(?!\scù)"
-    r"|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì)(?!\w)(?!\s(?:thi\shành"
+    r"|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối))(?!\w)(?!\s(?:thi\shành"
     r"|trước|họp|hội|buổi|cuộc))"
 )
 COLON = re.compile(

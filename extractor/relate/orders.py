@@ -81,10 +81,11 @@ def place_orders(reading: Reading) -> list[tuple[int, Item, int]]:
     if PLACE not in reading.text:
         return []
     found = [hit for m in asking.ASK_PLACES.finditer(reading.text) for hit in _committees(reading, m, m["level"])]
-    for match in asking.ASK_PLACE.finditer(reading.text):
-        level = asking.LEVEL.search(match[0])
-        if is_directive(match["does"]):
-            found += _committees(reading, match, level[0] if level else "")
+    for pattern in (asking.ASK_PLACE, asking.MUST_PLACE):
+        for match in pattern.finditer(reading.text):
+            level = asking.LEVEL.search(match[0])
+            if is_directive(match["does"]):
+                found += _committees(reading, match, level[0] if level else "")
     return found
 
 
@@ -171,6 +172,9 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
         leads = item.end("who") <= min(hits, default=len(text))
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
+    for topic in asking.FOR.finditer(text):
+        if is_directive(topic["verb"]) and (official or asked_before):
+            _add(hits, reading, topic)
     colon = asking.COLON.search(text)
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)

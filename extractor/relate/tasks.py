@@ -16,7 +16,7 @@ from ..model import Document, Link, Mention, Span, Task
 from ..text import fold, key
 from ..values.sentence import sentence_starts
 from . import asking
-from .actors import ACTOR, CITATION, DATE, PERSON, Item, Reading, find_items, readings
+from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Item, Reading, find_items, readings
 from .clauses import Clauses
 from .cooperation import cooperating
 from .deadline import find_deadline, repeats_deadline
@@ -44,6 +44,7 @@ _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
+_NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
@@ -248,7 +249,7 @@ class _Reader:
     def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
         due = self._due(reading, order, orders)
         self.deadline = due or self.deadline
-        begin = reading.offset(order.start)
+        begin = reading.offset(_behind_list(reading.text, order, orders))
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
         words = self.document.text[begin : reading.offset(order.limit)]
@@ -331,10 +332,21 @@ class _Reader:
         text = reading.text
         goes_on = self.asked_before and self._begins_line(reading) and bool(_ITEM_LINE.match(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
+        if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
+            self.by = self._asker(reading, open_order.start(), ())
         if orders and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due
+
+
+def _behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
+    """Where the words begin that actors in a list share: behind the last of them."""
+    others = {o.start for o in orders if o.verb == order.verb}
+    start = order.start
+    while (match := _NEXT_ACTOR.match(text, start, order.limit)) and match.end() in others:
+        start = match.end()
+    return start
 
 
 def _due_by(task: Task, due: Due) -> Task:

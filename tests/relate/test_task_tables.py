@@ -117,3 +117,20 @@ def test_the_directive_and_the_cooperating_units_of_a_sentence() -> None:
 def test_one_day_for_all_that_was_asked() -> None:
     found = tasks(ARTICLE.format(rest="Các việc trên phải xong trước ngày 30/9/2024."))
     assert [(t.deadline, t.timing) for t in found] == [("2024-09-30", "fixed")] * 2
+
+
+def test_who_must_act_by_a_day_after_an_order_was_announced() -> None:
+    """The asker of the announcement asks the sentences after it; places and topics act as units do."""
+    found = tasks(
+        "Đôn đốc giải phóng mặt bằng\n\nThủ tướng Chính phủ yêu cầu các bộ, cơ quan và UBND các tỉnh: Hưng Yên, "
+        "Bắc Ninh tập trung giải phóng mặt bằng. Hà Nội phải hoàn thành tái định cư trước ngày 30/9/2024. "
+        "Đối với Bộ Công Thương: rà soát nguồn điện trước ngày 15/8/2024.\n"
+    )
+    assert [(t.assignee, t.deadline) for t in found] == [
+        ("Ủy ban nhân dân tỉnh Hưng Yên", None),
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", None),
+        ("Ủy ban nhân dân thành phố Hà Nội", "2024-09-30"),
+        ("Bộ Công Thương", "2024-08-15"),
+    ]
+    assert {t.by for t in found} == {"Thủ tướng Chính phủ"}
+    assert {t.action for t in found[:2]} == {"tập trung giải phóng mặt bằng"}
