@@ -45,14 +45,14 @@ def occupancies(
 
 def _wanted(holding: Holding, unit: str | None, official: str | None) -> bool:
     from ..gazetteer import load
-    from ..identity.unit_forms import unit_form
+    from ..timeline.occupancies import unit_key
     from ..values.keys import name_key
 
     if official and name_key(official) != name_key(holding.name):
         return False
     if not unit:
         return True
-    return bool(holding.unit) and unit_form(holding.unit or "", load()).loose == unit_form(unit, load()).loose
+    return bool(holding.unit) and unit_key(holding.unit, load()) == unit_key(unit, load())
 
 
 def _lines(chosen: Sequence[Holding], clashing: Sequence[Clash]) -> Iterator[str]:

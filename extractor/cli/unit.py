@@ -29,10 +29,11 @@ def unit(
     from ..gazetteer import load
     from ..identity import expand
     from ..identity.history import as_of, recorded, told
+    from ..identity.unit_forms import levelled
     from ..store import Store
 
     gazetteer, day = load(), day_or_today(on)
-    full = expand(name, gazetteer)
+    full = levelled(expand(name, gazetteer), gazetteer)
     full = full[:1].upper() + full[1:]
     changes = recorded(full, gazetteer)
     if db:

@@ -92,8 +92,10 @@ def _ends(name: str, gazetteer: Gazetteer) -> Iterator[Change]:
 
 
 def _ended(places: Sequence[Place]) -> list[Place]:
-    """Return the ended place of a name that only one place bore and that none bears now."""
-    return list(places) if len(places) == 1 and places[0].valid_to else []
+    """Return the ended province of a name that no province bears now; else the ended place that alone bore it."""
+    provinces = [p for p in places if p.tier == "tỉnh"]
+    named = provinces or list(places)
+    return named if len(named) == 1 and named[0].valid_to else []
 
 
 def _origins(name: str, gazetteer: Gazetteer) -> Iterator[Change]:

@@ -99,6 +99,18 @@ def expand(query: str, gazetteer: Gazetteer) -> str:
     return " ".join(done)
 
 
+def levelled(name: str, gazetteer: Gazetteer) -> str:
+    """Return a unit's name with the level word that it leaves out: "Sở Y tế Yên Bái" → "Sở Y tế tỉnh Yên Bái"."""
+    form = unit_form(name, gazetteer)
+    words = name.split()
+    head = words[: len(words) - len(form.place.split())]
+    if not form.place or not form.level or not head or len(words) == len(head):
+        return name
+    if _PARTY.search(key(" ".join(head))) or bare(" ".join(head)).endswith(bare(form.level)):
+        return name
+    return " ".join([*head, form.level, *words[len(head) :]])
+
+
 def _province(short: str, gazetteer: Gazetteer) -> str | None:
     """Return the full name of a province that `short` is an abbreviation of ("TP.HCM", "BR-VT")."""
     places = {p.full_name for p in gazetteer.places_named(short) if p.tier == "tỉnh" and key(p.name) not in key(short)}

@@ -158,8 +158,13 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
 
 
 def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
-    unit = unit_form(office.unit, gazetteer).loose if office.unit else ""
-    return unit, rank(office.position), tenure
+    return unit_key(office.unit, gazetteer), rank(office.position), tenure
+
+
+def unit_key(unit: str | None, gazetteer: Gazetteer) -> str:
+    """Return what two spellings of one unit share, its level too: phường X and tỉnh X are two."""
+    form = unit_form(unit, gazetteer) if unit else None
+    return f"{form.loose}|{form.level or ''}" if form else ""
 
 
 def _day(page: Page, scene: Scene) -> str | None:
@@ -218,7 +223,7 @@ def clashes(found: Iterable[Holding]) -> tuple[Clash, ...]:
     offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
     for one in found:
         if one.unit and bare(fold(one.position)) in _HEADS and one.tenure == "holding":
-            offices[unit_form(one.unit, gazetteer).loose, rank(one.position)].append(one)
+            offices[unit_key(one.unit, gazetteer), rank(one.position)].append(one)
     clashing = []
     for holders in offices.values():
         for n, a in enumerate(holders):

@@ -20,6 +20,7 @@ from extractor.identity.history import as_of, recorded, told
         ("Bộ Nông nghiệp và Môi trường", "2020-01-01",
          ["Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Tài nguyên và Môi trường"]),
         ("Bộ Nội vụ", "2025-05-01", ["Bộ Nội vụ"]),
+        ("Tỉnh ủy Bình Dương", "2025-08-01", ["Thành ủy Hồ Chí Minh"]),
         ("Ủy ban nhân dân huyện Tiền Hải", "2025-08-01", []),
     ],
 )  # fmt: skip

@@ -1,0 +1,109 @@
+"""identity, judge, undo, judgements, occupancies, unit, graph, status, redlinks, references: what they print."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result as Run
+from made import made
+from papers import ISSUER, paper
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+from extractor.store import Store
+
+Command = Callable[..., Run]
+NAME = "Lê Văn Gạo"
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    """A plan, a decision that replaces it, and two articles on namesakes in two units of one province."""
+    plan = paper("57/KH-UBND", "2022-05-06", "Kế hoạch.", kind="Kế hoạch", title="Chuyển đổi số năm 2022")
+    later = paper(
+        "09/KH-UBND", "2024-01-22", "Thay thế ⟦CITATION|Kế hoạch 57/KH-UBND⟧.", kind="Kế hoạch",
+        citations=[("Kế hoạch", "57/KH-UBND", None, ISSUER, None, "Kế hoạch 57/KH-UBND")],
+        relations=[("this", "replaces", "57/KH-UBND", "Kế hoạch 57/KH-UBND")],
+    )  # fmt: skip
+    articles = [
+        made(
+            f"Ông ⟦PERSON|{NAME}⟧, ⟦POSITION|Giám đốc⟧ ⟦UNIT|{unit}⟧ nói. Theo ⟦CITATION|Quyết định {n}/QĐ-TTg⟧.",
+            path=f"bao-{n}.txt", published=f"2023-0{n}-01", units=[(unit, unit)],
+            officials=[(NAME, "Giám đốc", unit, NAME)],
+            citations=[("Quyết định", f"{n}/QĐ-TTg", None, "Thủ tướng Chính phủ", None, f"Quyết định {n}/QĐ-TTg")],
+        )
+        for n, unit in enumerate(("Sở Y tế tỉnh Mây", "Sở Nội vụ tỉnh Mây"), 1)
+    ]  # fmt: skip
+    db = tmp_path / "x.db"
+    with Store.open(db) as store:
+        store.save_many([(r, None) for r in (plan, later, *articles)])
+
+    def run(*arguments: str) -> Run:
+        return CliRunner().invoke(app, [*arguments, "--db", str(db)], catch_exceptions=False)
+
+    return run
+
+
+def _clusters(command: Command) -> list[list[str]]:
+    found = json.loads(command("identity", "officials", "--json").stdout)
+    return sorted(sorted(a["handle"] for a in c) for c in found["clusters"])
+
+
+def test_a_suggestion_is_judged_undone_and_never_asked_twice(command: Command) -> None:
+    """Two namesakes in one province: asked about; joined by a person; as before after the undo."""
+    before = _clusters(command)
+    assert [len(c) for c in before] == [1, 1]
+    (asked,) = json.loads(command("identity", "officials", "--suggest", "--json").stdout)["suggestions"]
+    assert asked["features"]
+    a, b = asked["a"]["handle"], asked["b"]["handle"]
+    run = command("judge", "same", a, b, "--by", "chị Mơ")
+    assert (run.exit_code, "chị Mơ" in run.stdout) == (0, True)
+    assert [len(c) for c in _clusters(command)] == [2]
+    command("undo", "1", "--by", "anh Lâm")
+    assert _clusters(command) == before
+    command("judge", "different", b, a, "--by", "anh Lâm")
+    assert json.loads(command("identity", "officials", "--suggest", "--json").stdout)["suggestions"] == []
+    log = command("judgements", "--all").stdout.splitlines()
+    assert len(log) == 3
+    assert len(command("judgements").stdout.splitlines()) == 1
+
+
+def test_a_handle_that_names_nothing_is_a_wrong_use(command: Command) -> None:
+    """Nothing is written."""
+    assert command("judge", "same", "ffff@1", "eeee@2", "--by", "x").exit_code == 2
+    assert command("judgements").stdout == ""
+
+
+def test_graph_status_and_red_links(command: Command) -> None:
+    """The plan was replaced by the later one; two decisions are cited and not held."""
+    assert "replaces" in command("graph", "57/kh-ubnd").stdout
+    (state,) = json.loads(command("status", "57/KH-UBND", "--on", "2024-02-01", "--json").stdout)
+    assert (state["status"], state["since"]) == ("replaced", "2024-01-22")
+    (state,) = json.loads(command("status", "57/KH-UBND", "--on", "2024-01-01", "--json").stdout)
+    assert state["status"] == "in_force"
+    assert {r["number"] for r in json.loads(command("redlinks", "--json").stdout)} == {"1/QĐ-TTg", "2/QĐ-TTg"}
+    assert command("graph", "999/KH-UBND").exit_code == 2
+
+
+def test_occupancies_by_unit_and_day(command: Command) -> None:
+    """Only the unit asked for, in any spelling."""
+    found = json.loads(command("occupancies", "--unit", "so y te tinh may", "--json").stdout)
+    assert [(o["official"], o["position"], o["days"]) for o in found["occupancies"]] == [
+        (NAME, "Giám đốc", ["2023-01-01"])
+    ]
+    assert found["clashes"] == []
+    assert json.loads(command("occupancies", "--on", "2022-01-01", "--json").stdout)["occupancies"] == []
+
+
+def test_a_unit_on_a_day_and_a_day_that_is_none(command: Command) -> None:
+    """Its successor with the act; a date that is none ends with 2."""
+    assert "202/2025/QH15" in command("unit", "UBND tỉnh Hà Giang", "--on", "2025-08-01").stdout
+    assert command("unit", "UBND tỉnh Hà Giang", "--on", "2025-13-01").exit_code == 2
+
+
+def test_references_are_listed_unmatched_too(command: Command) -> None:
+    """These articles ask for nothing."""
+    assert json.loads(command("references", "--json").stdout) == []
