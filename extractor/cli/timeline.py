@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ..collection import EVENT_KINDS
+from ..collection import EVENT_KINDS, Timeline
 from .console import complain, printable_json, say
 from .subject import DB, Found, Json, choose, resolve, topic
 
@@ -66,11 +66,6 @@ def timeline(  # noqa: PLR0913 - one argument an option
     Numbers may be written in any way (57/kh-ubnd), names without accents and with abbreviations ("so tt&tt ha noi").
     If SUBJECT may mean several things they are listed, and the exit status is 2.
     """
-    from ..export.csv import table
-    from ..export.html import timeline_html
-    from ..export.jsonl import timeline_record
-    from ..export.rows import TIMELINE_COLUMNS, timeline_rows
-    from ..export.text import timeline_text
     from ..store import Store
     from ..timeline import build
     from ..timeline.filters import kept
@@ -85,13 +80,24 @@ def timeline(  # noqa: PLR0913 - one argument an option
         raise typer.Exit(2)
     told = build(*(known_on(found, as_of) if as_of else found), as_of or newest)
     told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
+    _print(told, html, "json" if as_json else delimiter.value if as_csv else None)
+
+
+def _print(told: Timeline, html: Path | None, form: str | None) -> None:
+    """Write the page if one is asked for; print JSON, CSV (`form` is its delimiter), or text where there is no page."""
+    from ..export.csv import table
+    from ..export.html import timeline_html
+    from ..export.jsonl import timeline_record
+    from ..export.rows import TIMELINE_COLUMNS, timeline_rows
+    from ..export.text import timeline_text
+
     if html:
         html.write_text(timeline_html(told), encoding="utf-8")
         complain(f"written: {html}")
-    if as_json:
+    if form == "json":
         say(printable_json(json.dumps(timeline_record(told), ensure_ascii=False, indent=1)))
-    elif as_csv:
-        sys.stdout.writelines(table(timeline_rows(told), TIMELINE_COLUMNS, delimiter=delimiter.value))
+    elif form:
+        sys.stdout.writelines(table(timeline_rows(told), TIMELINE_COLUMNS, delimiter=form))
     elif not html:
         sys.stdout.write(timeline_text(told))
 

@@ -90,7 +90,7 @@ def names_it(query: str, name: str | None) -> bool:
     return any(
         form
         and found
-        and (form <= found or found <= form and (len(found) >= _TELLING or len(found) + 1 >= len(form) > 1))
+        and (form <= found or found <= form and (len(found) >= _TELLING or len(found) + 1 >= len(form) > 2))
         for form in forms
     )
 

@@ -31,6 +31,8 @@ _COMPARED = re.compile(
 _REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
 _DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|đã|được)\s(?:\w+\s){0,7}$")
 _REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến|hiện có|hiện nay|hiện còn)(?!\w)")
+_SAME_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm)(?!\w)[^.;]{0,60}$")
+"""What a figure is compared with is of a part of that year that the text does not date."""
 _AIMS = frozenset({"percent", "rank", "ratio"})
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
@@ -215,6 +217,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if _ASIDE.search(scene.folded) and not metric.target:
         return False
     if _CORRECTED.match(scene.page.folded, _at(scene.page, metric, scene), scene.span.end):
+        return False
+    if _SAME_TIME.search(before) and not metric.target:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False

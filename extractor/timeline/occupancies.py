@@ -126,6 +126,7 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
     seen: dict[tuple[str, str, str], list[Sighted]] = defaultdict(list)
     told: dict[tuple[str, str, str], list[_Fact]] = defaultdict(list)
     shown: dict[tuple[str, str, str], Office] = {}
+    gone: list[_Fact] = []
     subject = Subject("official", members[0].anchor, members[0].name, ())
     for one in by_time(members):
         page = pages[one.key]
@@ -133,7 +134,11 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
         mine = set(one.mentions)
         for scene in scenes:
             for turn in turns(scene):
-                if turn.person in mine:
+                if turn.person in mine and not turn.position:
+                    day = when(scene, turn.kind, (), subject)
+                    retired = (day.effective or day.date) if day else None
+                    gone.append(_Fact(turn.kind, retired, scene.quote()))
+                elif turn.person in mine:
                     office = Office(turn.position, turn.unit)
                     tenure = turn.tenure if turn.tenure != "holding" else tenure_of(turn.position)
                     key = _key(office, tenure, gazetteer)
@@ -149,6 +154,7 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                     seen[key].append(Sighted(_day(page, scenes[0]), tenure, scenes[0].quote()))
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
+        told[key] += gone
         if key[2] == "acting":  # who is made what was done for the time being does it for the time being no longer
             told[key] += [
                 replace(f, kind="left_office") for f in told.get((*key[:2], "holding"), ()) if f.kind == _TAKEN

@@ -13,7 +13,7 @@ from ..text import bare, fold, key
 from ..values.indicator import one_indicator, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
-from .places import differ, keys_of
+from .places import differ, keys_of, one_place
 
 SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
@@ -144,12 +144,19 @@ def _same_visit(a: Event, b: Event) -> bool:
         return False
     if documents_of(a) & documents_of(b):
         return True
+    if a.kind == "reviewed" and _numbers(a) & _numbers(b) and not differ(_hosts(a), _hosts(b)):
+        return True
     if not _people(a) & _people(b):
         if _people(a) and _people(b) and differ(a.units, b.units):
             return False
         if not (a.places and b.places) and not keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places)):
             return False
     return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b)
+
+
+def _hosts(event: Event) -> list[str]:
+    """Return the units that hold a conference: not the town where it is held."""
+    return [u for u in event.units if not any(one_place(u, p) for p in event.places)]
 
 
 def _one_topic(a: Event, b: Event) -> bool:

@@ -162,12 +162,17 @@ def _all_series(pages: Iterable[Page]) -> Iterator[Series]:
     names: dict[frozenset[str], str] = {}
     for page in pages:
         for event, metric in _figures(page):
-            words = index_key(metric.indicator)
+            words = _words(metric.indicator, event.places[0] if event.places else None)
             if len(words) > 1 or _ACRONYM.search(metric.indicator or ""):
                 names.setdefault(words, str(metric.indicator))
                 events.setdefault(words, []).append(event)
     for words in sorted(events, key=sorted):
         yield from _series(names[words], settle(events[words]))
+
+
+def _words(indicator: str | None, owner: str | None) -> frozenset[str]:
+    """Return the words by which an indicator is one, without its owner's: "tỷ lệ … của tỉnh X" is X's "tỷ lệ …"."""
+    return index_key(indicator) - set(bare(key(owner or "")).split())
 
 
 def _figures(page: Page) -> Iterator[tuple[Event, Measurement]]:
@@ -247,7 +252,7 @@ def _unequal(
     for line in lines:
         if (
             line.kind != value.kind
-            or index_key(line.indicator) != index_key(value.indicator)
+            or _words(line.indicator, line.owner) != _words(value.indicator, owner)
             or not _one_owner(line.owner, owner)
         ):
             continue

@@ -25,6 +25,7 @@ _PLAN = re.compile(
     r"(?<!\w)(?:ban hành|xây dựng|lập)\s[^.;]{0,40}?(?:kế hoạch|chương trình|văn bản)\s[^.;]{0,40}?"
     r"(?:thực hiện|triển khai|thi hành)(?!\w)"
 )
+_PLANS = re.compile(r"(?<!\w)(?:kế hoạch|chương trình)(?!\w)")
 _CARRIES = frozenset({"implements", "based_on"})
 _DONE = re.compile(r"(?<!\w)(?:đã|hoàn thành|xong)(?!\w)")
 _NOT_DONE = re.compile(
@@ -164,6 +165,8 @@ def _plan(event: Event, pages: Iterable[Page]) -> Scene | None:
     for page in pages:
         meta = page.result.document.meta
         if page.is_press or not meta.number or not meta.issuer or (page.published or "") < asked:
+            continue
+        if not _PLANS.search(fold(f"{meta.type or ''} {meta.title or ''}")):
             continue
         issuer = unit_loose_key(meta.issuer)
         carried = {number_key(r.target) for r in page.result.relations if r.source == "this" and r.relation in _CARRIES}

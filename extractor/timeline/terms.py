@@ -43,6 +43,8 @@ class Turn:
 
 
 Placed = tuple[int, str, str | None]
+_RETIRES = re.compile(r"(?<!\w)(?:nghỉ\s(?:hưu|chế\sđộ)|từ\strần|qua\sđời|về\shưu)(?!\w)")
+_NOT_YET = re.compile(r"(?<!\w)(?:sắp|chuẩn bị|đến tuổi|trước khi|sau khi|đã|tuổi)\s[^,;.]{0,20}$")
 
 
 def turns(scene: Scene) -> Iterator[Turn]:
@@ -50,6 +52,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
     if not vouched(scene.folded):
         return
     people = scene.labelled("PERSON")
+    yield from _retired(scene, people)
     verbs = sorted(
         [(m, "appointed") for m in _TAKES.finditer(scene.folded)]
         + [(m, "left_office") for m in _GIVES_UP.finditer(scene.folded)],
@@ -68,6 +71,16 @@ def turns(scene: Scene) -> Iterator[Turn]:
         if person is None:
             continue
         yield from _turns_of(scene, verb, kind, (person, after, offices))
+
+
+def _retired(scene: Scene, people: Sequence[tuple[int, Mention]]) -> Iterator[Turn]:
+    """Yield that a person has left every office: the position is empty."""
+    for verb in _RETIRES.finditer(scene.folded):
+        if _NOT_YET.search(scene.folded, max(0, verb.start() - 40), verb.start()):
+            continue
+        person = _person(scene, people, (verb.start(), verb.end(), len(scene.folded)))
+        if person is not None:
+            yield Turn("left_office", person, "", None)
 
 
 def _turns_of(
