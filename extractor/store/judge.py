@@ -62,6 +62,11 @@ def of_documents(connection: sqlite3.Connection, documents: Sequence[str]) -> tu
     )
 
 
+def of_pairs(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
+    """Return all rows that are not about a thing of one document: those on pairs of subjects, in order."""
+    return _rows(connection, f"SELECT {_COLUMNS} FROM judgement WHERE {_DOCUMENT} IS NULL ORDER BY id", ())
+
+
 def standing(rows: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Return the rows that stand; `rows` are all of their targets, in order."""
     given = tuple(rows)

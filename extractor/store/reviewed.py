@@ -62,6 +62,10 @@ class ReviewedStore(Store):
         reviewed = review(held.result, judge.standing(rows))
         return Sheet(replace(held, result=reviewed.result), reviewed, max((r.id for r in rows), default=0))
 
+    def pairs(self) -> tuple[Judgement, ...]:
+        """Return the standing judgements on pairs of subjects, without reading those on things of documents."""
+        return judge.standing(judge.of_pairs(self.connection))
+
     def rows_about(self, key: int) -> tuple[Judgement, ...]:
         """Return every judgement on things of a document and its earlier versions, in order."""
         return judge.of_documents(self.connection, versions(self.connection, key))

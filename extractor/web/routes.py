@@ -71,6 +71,8 @@ PAGES = (
     Route("POST", "/spread", desk.spread_to, "reviewer"),
     Route("GET", "/records/{kind}", people.records),
     Route("GET", "/subjects/{kind}", people.subject),
+    Route("GET", "/same/{kind}", people.who),
+    Route("POST", "/same/{kind}", people.judge_pairs, "reviewer"),
     Route("GET", "/tasks", people.tasks),
     Route("GET", "/search", reading.search),
     Route("GET", "/log", reading.log),

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+import io
 from typing import Annotated, Any, Literal
 
 from fastapi import HTTPException, Query, Response
+from pydantic import BaseModel, Field
 
-from ...collection import Held
 from ...errors import NotFoundError
-from ...export.csv import table as csv_table
-from ...export.html import timeline_html
-from ...export.jsonl import document_record, hit_record, timeline_record
-from ...export.rows import TABLES, TIMELINE_COLUMNS, Row, timeline_rows
+from ...export.formats import DOCUMENTS, TIMELINES
+from ...export.jsonl import hit_record, timeline_record
+from ...export.options import Options
+from ...export.rows import TABLES
 from ...review.subjects import Found, subjects, told
 from ..here import Here, HereDep
 from .documents import Limit
 
 Kind = Literal["directive", "unit", "official", "indicator", "topic"]
 Name = Annotated[str, Query(min_length=1, max_length=500, description="a number or a name")]
+Text = Annotated[str, Query(max_length=40)]
 Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="2024, 2024-07 or 2024-07-10")]
 Pick = Annotated[int | None, Query(ge=1, le=10_000, description="the candidate meant, from 1, where there are several")]
 
@@ -52,51 +52,44 @@ def timeline(here: HereDep, kind: Kind, name: Name, as_of: Day = None, pick: Pic
     return timeline_record(told(here.store, chosen(here, kind, name, pick), as_of)) | {"candidates": candidates}
 
 
+TIMELINE_FORMS = {f.name: f for f in TIMELINES}
+DOCUMENT_FORMS = {f.name: f for f in DOCUMENTS}
+
+
 def timeline_export(
-    here: HereDep,
-    kind: Kind,
-    name: Name,
-    form: Literal["csv", "json", "html"] = "csv",
-    as_of: Day = None,
-    pick: Pick = None,
+    here: HereDep, kind: Kind, name: Name, form: Text = "csv", as_of: Day = None, pick: Pick = None
 ) -> Response:
-    """Return a timeline as a file."""
+    """Return a timeline as a file; `form` is one of text, json, csv, xlsx, html, svg, ics, timelinejs, vis."""
+    if form not in TIMELINE_FORMS:
+        raise HTTPException(422, f"form is one of {', '.join(TIMELINE_FORMS)}")
     line = told(here.store, chosen(here, kind, name, pick), as_of)
-    if form == "json":
-        return _file(
-            json.dumps(timeline_record(line), ensure_ascii=False, indent=1), "application/json", "timeline.json"
-        )
-    if form == "html":
-        return _file(timeline_html(line), "text/html; charset=utf-8", "timeline.html")
-    return _file("".join(csv_table(timeline_rows(line), TIMELINE_COLUMNS)), "text/csv; charset=utf-8", "timeline.csv")
+    known, stream = TIMELINE_FORMS[form], io.BytesIO()
+    known.write(line, stream, Options())
+    return _file(stream.getvalue(), known.media_type, "timeline" + known.suffix)
 
 
-def export(
-    here: HereDep,
-    table: Literal["records", "documents", "officials", "units", "citations", "metrics", "relations", "tasks"],
-    form: Literal["csv", "jsonl"] = "jsonl",
-    delimiter: Literal[",", ";"] = ",",
-    raw: bool = False,
-) -> Response:
-    """Return a table of all documents, with people's decisions in it, as a stream."""
-    documents = here.store.documents()
-    if form == "csv":
-        if table == "records":
-            raise HTTPException(422, "whole records do not fit into CSV; choose a table")
-        lines: Iterable[str] = csv_table(_rows(documents, table), TABLES[table].columns, delimiter=delimiter, raw=raw)
-        media = "text/csv; charset=utf-8"
-    else:
-        records = map(document_record, documents) if table == "records" else _rows(documents, table)
-        lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in records)
-        media = "application/x-ndjson"
-    # the store's connection belongs to this thread, and a stream is sent from others: one read, then sent
-    return _file("".join(lines), media, f"{table}.{form}")
+class ExportQuery(BaseModel):
+    """How a table is written; `raw` leaves out what protects spreadsheets."""
+
+    form: Annotated[str, Field(max_length=20)] = "jsonl"
+    delimiter: Literal[",", ";"] = ","
+    raw: bool = False
 
 
-def _rows(documents: Iterable[Held], table: str) -> Iterator[Row]:
-    for held in documents:
-        yield from TABLES[table].rows(held)
+def export(here: HereDep, table: str, query: Annotated[ExportQuery, Query()]) -> Response:
+    """Return a table of all documents, people's decisions in it; `table` is records, documents, officials, units,
+    citations, metrics, relations or tasks, `form` one of jsonl, csv, xlsx, ics, parquet, jsonld, ftm, akn, annotations,
+    conll, docbin."""
+    known = DOCUMENT_FORMS.get(query.form)
+    if known is None or table not in ("records", *TABLES):
+        raise HTTPException(422, f"form is one of {', '.join(DOCUMENT_FORMS)}; table records, {', '.join(TABLES)}")
+    if table == "records" and known.tables == "one":
+        raise HTTPException(422, f"whole records do not fit into {query.form}; choose a table")
+    chosen_table = None if table == "records" or known.tables == "all" else table
+    stream = io.BytesIO()
+    known.write(here.store.documents(), stream, Options(chosen_table, query.delimiter, query.raw))
+    return _file(stream.getvalue(), known.media_type, f"{table}{known.suffix}")
 
 
-def _file(text: str, media: str, name: str) -> Response:
-    return Response(text, media_type=media, headers={"content-disposition": f'attachment; filename="{name}"'})
+def _file(data: bytes, media: str, name: str) -> Response:
+    return Response(data, media_type=media, headers={"content-disposition": f'attachment; filename="{name}"'})

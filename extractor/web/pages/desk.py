@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, Form, Query, Request
@@ -19,6 +21,7 @@ from ...review import queue as queues
 from ...review.desk import ConflictError, InvalidChangeError, current, history
 from ...review.queue import labels, progress, units, waiting
 from ...review.values import shown
+from ...run.picture import draw
 from ...store.reviewed import Sheet
 from ..api.decisions import DecisionsIn, QueueQuery, spread_over
 from ..api.decisions import decide as api_decide
@@ -130,9 +133,11 @@ def page_image(here: HereDep, document: str, number: int) -> Response:
     sheet = here.sheet(document)
     if number not in page_numbers(sheet):
         raise NotFoundError("the document has no picture of that page")
-    from .. import pictures
-
-    return Response(pictures.png(sheet.held.result.document.source, number), media_type="image/png")
+    source = sheet.held.result.document.source
+    path = Path(source.path or "")
+    if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
+        raise NotFoundError("the file of this page is gone, or has changed since it was read")
+    return Response(draw(path, number, limits=here.settings.limits), media_type="image/png")
 
 
 # ------------------------------------------------------------------ one thing

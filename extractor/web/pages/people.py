@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import Query
-from fastapi.responses import HTMLResponse
+from fastapi import Form, Query
+from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import BaseModel, Field
 
-from ...collection import Event, Timeline
+from ...collection import Appearance, Event, Timeline
 from ...errors import NotFoundError
 from ...export import words
 from ...review import overview as facts
+from ...review import same
 from ...review.subjects import subjects, told
 from ...values.keys import name_key, unit_loose_key
 from ..here import HereDep
 from ..picture import Picture, chart, picture
-from ..render import page
+from ..render import link, page
 
 PAGE = 50
 Kind = Literal["officials", "units", "citations", "metrics"]
@@ -73,6 +75,40 @@ def _chart(line: Timeline) -> dict[str, Any] | None:
 
 def _is_percent(event: Event, kind: str) -> bool:
     return kind == "percent" and event.kind in ("measured", "targeted")
+
+
+SameKind = Literal["official", "unit", "directive"]
+
+
+def who(here: HereDep, kind: SameKind, name: Text) -> HTMLResponse:
+    """Who bears a name: what is held for one, what may be one, merging and splitting."""
+    answer = same.named(here.store, kind, name)
+    titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
+    return page(here, "same.html", kind=kind, name=name, answer=answer, titles=titles, words=_words_of)
+
+
+class PairsIn(BaseModel):
+    """A verdict on `a` and each of `b`, anchors of appearances."""
+
+    name: Annotated[str, Field(max_length=500)]
+    verdict: Literal["same", "different", "unsure"]
+    a: Annotated[str, Field(max_length=2000)]
+    b: Annotated[list[str], Field(max_length=400)]
+    note: Annotated[str, Field(max_length=2000)] = ""
+
+
+def judge_pairs(here: HereDep, kind: SameKind, form: Annotated[PairsIn, Form()]) -> RedirectResponse:
+    """Record that `a` is, or is not, the same as each of `b`."""
+    pairs = [(form.a, other) for other in form.b]
+    same.say(here.store, here.person.name, kind, pairs, form.verdict, form.note.strip() or None)
+    return RedirectResponse(link(f"/same/{kind}", name=form.name), 303)
+
+
+def _words_of(one: Appearance) -> str:
+    """Return one line that says what an appearance states."""
+    offices = "; ".join(" ".join(x for x in (o.position, o.unit) if x) for o in one.offices)
+    return words.one_line(" · ".join(x for x in (one.name, offices, one.issuer, words.day(one.date) if one.date else "",
+                                                 one.title) if x))  # fmt: skip
 
 
 def tasks(here: HereDep, unit: Text = "", due: Literal["", "overdue"] = "", offset: Offset = 0) -> HTMLResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -68,11 +69,25 @@ def _about(here: Here, action: actions.Action) -> list[dict[str, Any]]:
     found = []
     for judgement in actions.rows_of(here.store.connection, action.id)[:5]:
         anchor = parse_target(judgement.target)
+        pair = _pair(judgement.target)
+        if pair:
+            found.append({"verdict": judgement.verdict, "words": pair, "document": None, "start": 0})
+            continue
         found.append(
             {"verdict": judgement.verdict, "words": anchor.quote[:120] if anchor else "",
              "document": anchor.document if anchor else None, "start": anchor.start if anchor else 0}
         )  # fmt: skip
     return found
+
+
+def _pair(target: str) -> str | None:
+    """Return the words of both sides of a decision on a pair, None for any other target."""
+    try:
+        data = json.loads(target)
+        sides = [str(data[n]).partition(":")[2][:80] for n in ("a", "b")] if data["on"] == "pair" else []
+    except (ValueError, KeyError, TypeError):
+        return None
+    return " | ".join(sides) or None
 
 
 def take_back(here: HereDep, action: int) -> RedirectResponse:

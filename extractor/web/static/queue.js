@@ -86,7 +86,7 @@ function merge() {
   const card = cards[current];
   const kinds = { officials: "official", UNIT: "unit", citations: "directive", PERSON: "official", CITATION: "directive" };
   const kind = kinds[card?.dataset.label];
-  if (kind) location.href = `/subjects/${kind}?${new URLSearchParams({ name: card.dataset.name.split(" · ")[kind === "directive" && card.dataset.kind === "citations" ? 1 : 0] })}`;
+  if (kind) location.href = `/same/${kind}?${new URLSearchParams({ name: card.dataset.name.split(" · ")[kind === "directive" && card.dataset.kind === "citations" ? 1 : 0] })}`;
 }
 
 const doing = {
