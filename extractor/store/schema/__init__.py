@@ -49,8 +49,9 @@ def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def check(connection: sqlite3.Connection, path: str) -> tuple[str, ...]:
     """Return the pending migrations; raise StoreError where the file is another program's or a newer version's."""
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    if not ours and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+    # Tables first: another process may make ours between the two questions, and the mark comes with the first table.
+    filled = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    if filled and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreError(f"{path}: this SQLite file belongs to another program; name a new file with --db")
     done = applied(connection)
     known = [name for name, _ in MIGRATIONS]
