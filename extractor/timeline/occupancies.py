@@ -154,13 +154,19 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                     seen[key].append(Sighted(_day(page, scenes[0]), tenure, scenes[0].quote()))
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
-        told[key] += gone
+        told[key] += [f for f in gone if _lately(seen[key], f.day)]
         if key[2] == "acting":  # who is made what was done for the time being does it for the time being no longer
             told[key] += [
                 replace(f, kind="left_office") for f in told.get((*key[:2], "holding"), ()) if f.kind == _TAKEN
             ]
     for key in sorted({*seen, *told}):
         yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
+
+
+def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
+    """Say whether somebody who retires was in an office till then: a paper of the two years before shows it."""
+    days = [s.day for s in seen if s.day and s.tenure != "former"]
+    return bool(days and day) and int((day or "0")[:4]) - int(max(days)[:4]) <= 2
 
 
 def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
