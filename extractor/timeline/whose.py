@@ -10,6 +10,7 @@ from .places import RANKS, one_place, seat
 from .scenes import Page, Scene
 
 _WHOLE = re.compile(r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)")
+_TERRITORY = re.compile(r"([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã)\s(?:ủy\s)?([A-ZĐÀ-Ỹ].*)$")
 _SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
 _SPEAKER = re.compile(r"[^.;]{0,12}?(?<!\w)(?:cho biết|cho hay|thông tin|báo cáo|công bố)(?!\w)")
 _LEVEL_WORD = {
@@ -44,9 +45,10 @@ def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
     ]
     whole = [m for m in _WHOLE.finditer(page.folded, scene.span.start, at)]
     if whole and (not named or whole[-1].start() > max(named)[0]):
-        return _of_level(page, _LEVEL_WORD[whole[-1][1]]) or _home(page)
+        found = _of_level(page, _LEVEL_WORD[whole[-1][1]])
+        return _governed(found) if found else _home(page)
     if named:
-        return min(named, key=lambda x: at - x[0])[1]
+        return _governed(min(named, key=lambda x: at - x[0])[1])
     return _home(page)
 
 
@@ -67,12 +69,18 @@ def _home(page: Page) -> str | None:
     """Return the place that an article's title names, else the document's only province."""
     meta = page.result.document.meta
     if not page.is_press and meta.issuer:
-        return meta.issuer
+        return _governed(meta.issuer)
     for scene in page.scenes:
         if scene.segment and scene.segment.kind in ("title", "lead"):
             for _, mention in scene.labelled("LOCATION"):
                 return mention.text
     return page.provinces[0] if len(page.provinces) == 1 else None
+
+
+def _governed(issuer: str) -> str:
+    """Return the place that a body governs, else the body: the figures of "UBND tỉnh X" are those of "tỉnh X"."""
+    match = _TERRITORY.search(issuer) if seat(issuer) else None
+    return f"{match[1].lower()} {match[2]}" if match else issuer
 
 
 def of_place(owner: str | None, place: str) -> bool:
