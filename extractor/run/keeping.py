@@ -43,11 +43,14 @@ def unfinished(store: Store, found: Sequence[Found]) -> list[Found]:
     return [item for item in found if item.error or not (now := stamp(item.path)) or done.get(now[0]) != now[1]]
 
 
-def keep(store: Store, found: Sequence[Found], work: Work, *, stamps: bool = True) -> Iterator[Kept]:
+def keep(
+    store: Store, found: Sequence[Found], work: Work, *, stamps: bool = True, at_once: int = BATCH
+) -> Iterator[Kept]:
     """Store what `work` gives for `found` (`run` or the like), and yield each outcome with its ledger state.
 
     The stamps are taken before anything is read: a file that changes meanwhile counts as not yet read. Without `stamps`
-    nothing is noted as finished, for work that gives only some documents of its inputs.
+    nothing is noted as finished, for work that gives only some documents of its inputs. `at_once`: documents a
+    transaction; few where somebody waits for the lock.
     """
     inputs = iter([(item.path, None if item.error or not stamps else stamp(item.path)) for item in found])
     path, taken = next(inputs, ("", None))
@@ -60,7 +63,7 @@ def keep(store: Store, found: Sequence[Found], work: Work, *, stamps: bool = Tru
             path, taken = next(inputs)
         batch.append(outcome)
         size += len(outcome.line or "")
-        if len(batch) == BATCH or size > BATCH_CHARS:
+        if len(batch) >= at_once or size > BATCH_CHARS:
             yield from _flush(store, batch, finished)
             batch, finished, size = [], [], 0
     yield from _flush(store, batch, finished + ([taken] if taken else []))

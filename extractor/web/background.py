@@ -6,16 +6,16 @@ import logging
 import queue as queues
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import ExtractorError
-from ..interchange import from_record
 from ..load import shown
 from ..review import queue
-from ..run import Outcome, expand, run
+from ..run import Found, Outcome, expand, run
+from ..run.keeping import keep
 from ..store.reviewed import ReviewedStore
 from .settings import Settings
 
@@ -140,27 +140,13 @@ class Jobs:
                 self._worker.wake()
 
     def _take_in(self, store: ReviewedStore, job: Job) -> None:
-        batch: list[Outcome] = []
-        for outcome in run(expand(job.files), self._settings.jobs, self._settings.limits):
-            batch.append(outcome)
-            if len(batch) >= SAVED_AT_ONCE:
-                self._save(store, job, batch)
-                batch = []
-        self._save(store, job, batch)
+        def work(found: Sequence[Found]) -> Iterator[Outcome]:
+            return run(found, self._settings.jobs, self._settings.limits)
 
-    def _save(self, store: ReviewedStore, job: Job, batch: list[Outcome]) -> None:
-        good = [o.record for o in batch if o.state == "ok"]
-        states = iter(store.save_many([(from_record(r), r) for r in good]) if good else ())
-        for outcome in batch:
-            line: dict[str, Any] = {
-                "name": shown(outcome.path).rsplit("/", 1)[-1],
-                "state": outcome.state,
-                "message": outcome.message,
-            }
+        for outcome, state in keep(store, expand(job.files), work, at_once=SAVED_AT_ONCE):
+            line: dict[str, Any] = {"name": shown(outcome.path).rsplit("/", 1)[-1], "state": state}
+            line["message"] = "; ".join(outcome.warnings) if outcome.state == "ok" else outcome.message
             if outcome.state == "ok":
-                line |= {"state": next(states), "id": outcome.record["id"], "message": "; ".join(outcome.warnings)}
-                line["found"] = len(outcome.record["mentions"])
-            else:
-                store.note_failure(shown(outcome.path), outcome.stage or "", outcome.code or "", outcome.message or "")
-            job.states[line["state"]] = job.states.get(line["state"], 0) + 1
+                line |= {"id": outcome.record["id"], "found": len(outcome.record["mentions"])}
+            job.states[state] = job.states.get(state, 0) + 1
             job.lines.append(line)

@@ -87,7 +87,7 @@ class Guard:
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Run the application with a body that is counted; one over the bound ends in 413 before it is all read."""
-        left, begun = self._most(scope), False
+        left, begun, refused = self._most(scope), False, False
 
         async def counted() -> Message:
             nonlocal left
@@ -98,14 +98,19 @@ class Guard:
             return message
 
         async def noted(message: Message) -> None:
-            nonlocal begun
+            nonlocal begun, refused
+            if left < 0 and not begun:  # whatever the application makes of the break, the cause was the size
+                if not refused:
+                    refused = True
+                    await _refuse(send, 413, "too_large", "the body is larger than this server takes")
+                return
             begun = True
             await send(message)
 
         try:
             await self.app(scope, counted, noted)
         except _TooLargeError:
-            if not begun:
+            if not begun and not refused:
                 await _refuse(send, 413, "too_large", "the body is larger than this server takes")
 
     def _added(self, scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
