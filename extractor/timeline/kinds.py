@@ -7,7 +7,11 @@ import re
 _CHECK = r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
 _EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?(?: kể)?(?: từ| vào)?(?: khi| lúc)?(?!\w)")
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("reviewed", r"(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"),
+    (
+        "reviewed",
+        r"(?:(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"
+        r"|họp\s(?:kiểm điểm|rà soát|đánh giá|giao ban)(?:\s\w+){0,3}?\s(?:tiến độ|kết quả|việc|tình hình))",
+    ),
     (
         "inspected",
         rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|làm trưởng)\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
@@ -30,7 +34,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"chỉ định|"
         r"(?<!đang )giữ chức|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
-        r"trao quyết định|nhận nhiệm vụ|tái cử|được giao (?:phụ trách|quyền)|"
+        r"được (?:\w+\s){0,4}?phân công (?:làm|giữ|phụ trách)|trao quyết định|nhận nhiệm vụ|tái cử|"
+        r"được giao (?:phụ trách|quyền)|"
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
     ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
@@ -71,7 +76,7 @@ _PLANNED = re.compile(
     r"trình|chuẩn bị|chưa)(?!\w)"
     r"[^.;]{0,80}$"
 )
-_ENDED = re.compile(r"[^.;,]{0,60}?(?<!\w)(?:kết thúc|chấm dứt|dừng)\s(?:\w+\s)?hoạt động(?!\w)")
+_ENDED = re.compile(r"[^.;,]{0,60}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng)\s(?:\w+\s)?hoạt động|được nhập vào)(?!\w)")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
