@@ -31,16 +31,19 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._keys: queues.SimpleQueue[int | None] = queues.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="queue", daemon=True)
+        self._thread: threading.Thread | None = None
         self._stop = threading.Event()
 
     def start(self) -> None:
+        self._stop.clear()
+        self._thread = threading.Thread(target=self._run, name="queue", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         self._stop.set()
         self._keys.put(None)
-        self._thread.join(timeout=10)
+        if self._thread:
+            self._thread.join(timeout=10)
 
     def wake(self, keys: Iterable[int] = ()) -> None:
         for key in keys:
@@ -106,14 +109,16 @@ class Jobs:
         self._worker = worker
         self._jobs: dict[str, Job] = {}
         self._waiting: queues.SimpleQueue[Job | None] = queues.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="ingest", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="ingest", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         self._waiting.put(None)
-        self._thread.join(timeout=5)
+        if self._thread:
+            self._thread.join(timeout=5)
 
     def add(self, job: Job) -> None:
         self._jobs = dict(list(self._jobs.items())[-50:]) | {job.id: job}
