@@ -88,7 +88,8 @@ def counts(store: ReviewedStore) -> dict[str, int]:
 def records(store: ReviewedStore, kind: str, words: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:
     """Return subjects of a kind with the number of their documents, the most sighted first: (name, note, count)."""
     queries = {
-        "officials": "SELECT name, group_concat(DISTINCT coalesce(position || ', ', '') || coalesce(unit, '')), "
+        "officials": "SELECT name, replace(replace(group_concat(DISTINCT replace(coalesce(position || ' ', '') "
+        "|| coalesce(unit, ''), ',', char(31))), ',', '; '), char(31), ','), "
         "count(DISTINCT document) FROM official {} GROUP BY name_key ORDER BY 3 DESC, 1",
         "units": "SELECT name, entity, count(DISTINCT document) FROM unit {} GROUP BY name_key ORDER BY 3 DESC, 1",
         "citations": "SELECT number, max(type), count(DISTINCT document) FROM citation {} GROUP BY number_key "

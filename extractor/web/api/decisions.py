@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from fastapi import Header, HTTPException, Query, Response
+from fastapi import Header, HTTPException, Path, Query, Response
 from pydantic import BaseModel, Field
 
 from ...collection import Judgement
@@ -97,9 +97,12 @@ def redo(here: HereDep) -> dict[str, Any]:
     return done(action, rows)
 
 
-def take_back(here: HereDep, action: int) -> dict[str, Any]:
+Number = Annotated[int, Path(ge=1, le=2**53)]
+
+
+def take_back(here: HereDep, action: Number) -> dict[str, Any]:
     """Take back one action of the log, whoever's it is."""
-    (made, rows), keys = here.desk.take_back(min(action, 2**53))
+    (made, rows), keys = here.desk.take_back(action)
     here.wake(*keys)
     return done(made, rows)
 

@@ -13,6 +13,7 @@ from ...errors import NotFoundError
 from ...export import words
 from ...review import overview as facts
 from ...review import same
+from ...review.around import around
 from ...review.subjects import subjects, told
 from ...values.keys import name_key, unit_loose_key
 from ..here import HereDep
@@ -53,6 +54,7 @@ def subject(
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
         details=words.details, source=words.source, picture=_picture(line), chart=_chart(line),
         documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
+        around=around(here.store, *found[pick - 1]),
     )  # fmt: skip
 
 

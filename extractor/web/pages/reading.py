@@ -12,6 +12,7 @@ from ...judgements import parse_target
 from ...review import Filters, queue
 from ...review import overview as facts
 from ...store import actions
+from ..api.decisions import Number
 from ..here import Here, HereDep
 from ..render import page
 
@@ -90,7 +91,7 @@ def _pair(target: str) -> str | None:
     return " | ".join(sides) or None
 
 
-def take_back(here: HereDep, action: int) -> RedirectResponse:
+def take_back(here: HereDep, action: Number) -> RedirectResponse:
     _, keys = here.desk.take_back(action)
     here.wake(*keys)
     return RedirectResponse("/log", 303)

@@ -1,0 +1,88 @@
+"""What stands round a subject: the family of a directive, the holders of offices, what a unit has become, its tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .. import gazetteer as gazetteers
+from ..collection import Held, Quote, Subject
+from ..identity import graph as graphs
+from ..identity.history import Change, recorded
+from ..identity.unit_forms import unit_form
+from ..store.reviewed import ReviewedStore
+from ..timeline.occupancies import Holding, holdings
+from ..timeline.series import Contradiction, contradictions
+from ..timeline.tasks import Tracked, tracked
+from ..values.keys import name_key
+
+MOST = 300
+"""Documents that are looked at; a subject of more has only its timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What one directive does to another. `outgoing`: the subject does it; `held`: the other one is in the store."""
+
+    kind: str
+    outgoing: bool
+    name: str
+    number: str | None
+    held: bool
+    since: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a subject's documents tell beside its timeline; empty where a part does not apply."""
+
+    family: tuple[Kin, ...] = ()
+    missing: tuple[tuple[str, str, int], ...] = ()
+    holders: tuple[Holding, ...] = ()
+    changes: tuple[Change, ...] = ()
+    tasks: tuple[Tracked, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+def around(store: ReviewedStore, subject: Subject, documents: Sequence[Held]) -> Around:
+    """Return what stands round `subject`, from the documents of its sightings."""
+    if len(documents) > MOST:
+        return Around()
+    newest, pairs = store.newest(), store.pairs()
+    if subject.kind == "directive":
+        graph = graphs.build(documents, pairs)
+        family, missing = _family(graph, subject), _missing(graph)
+        asked = tracked(documents, newest, directive=subject.number) if subject.number else ()
+        return Around(family, missing, tasks=asked, contradictions=contradictions(documents))
+    if subject.kind == "official":
+        mine = name_key(subject.name)
+        return Around(holders=tuple(h for h in holdings(documents, pairs) if name_key(h.name) == mine))
+    if subject.kind == "unit":
+        gazetteer = gazetteers.load()
+        wanted = {unit_form(n, gazetteer).loose for n in (subject.name, *subject.aliases)}
+        held = tuple(h for h in holdings(documents, pairs) if h.unit and unit_form(h.unit, gazetteer).loose in wanted)
+        names = (subject.name, *subject.aliases)
+        return Around(
+            holders=held, changes=recorded(subject.name, gazetteer), tasks=tracked(documents, newest, units=names)
+        )
+    return Around(contradictions=contradictions(documents) if subject.kind == "indicator" else ())
+
+
+def _family(graph: graphs.Graph, subject: Subject) -> tuple[Kin, ...]:
+    nodes = graph.find(subject.number, subject.issuer) if subject.number else ()
+    if not nodes:
+        return ()
+    mine, found = nodes[0], []
+    for outgoing, edges in ((True, graph.outof(mine.id)), (False, graph.into(mine.id))):
+        for edge in edges:
+            other = graph.nodes[edge.target if outgoing else edge.source]
+            held = graph.documents[edge.document]
+            quote = Quote(held.result.document.id, held.path, held.published, edge.span, edge.quote)
+            found.append(Kin(edge.kind, outgoing, other.name, other.number, bool(other.held), edge.since, quote))
+    return tuple(found)
+
+
+def _missing(graph: graphs.Graph) -> tuple[tuple[str, str, int], ...]:
+    """Return what the documents cite and nobody holds: (name, number, how many cite it), the most cited first."""
+    return tuple((x.node.name, x.node.number or "", x.count) for x in graph.red_links()[:30])
