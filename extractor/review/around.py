@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .. import gazetteer as gazetteers
 from ..collection import Held, Quote, Subject
@@ -12,9 +13,9 @@ from ..identity.history import Change, recorded
 from ..identity.unit_forms import unit_form
 from ..store.reviewed import ReviewedStore
 from ..timeline.occupancies import Holding, holdings
-from ..timeline.series import Contradiction, contradictions
+from ..timeline.series import Contradiction, Series, contradictions, series
 from ..timeline.tasks import Tracked, tracked
-from ..values.keys import name_key
+from ..values.keys import name_key, number_key
 
 MOST = 300
 """Documents that are looked at; a subject of more has only its timeline."""
@@ -43,6 +44,7 @@ class Around:
     changes: tuple[Change, ...] = ()
     tasks: tuple[Tracked, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 def around(store: ReviewedStore, subject: Subject, documents: Sequence[Held]) -> Around:
@@ -52,7 +54,7 @@ def around(store: ReviewedStore, subject: Subject, documents: Sequence[Held]) ->
     newest, pairs = store.newest(), store.pairs()
     if subject.kind == "directive":
         graph = graphs.build(documents, pairs)
-        family, missing = _family(graph, subject), _missing(graph)
+        family, missing = _family(store, graph, subject), _missing(store, graph)
         asked = tracked(documents, newest, directive=subject.number) if subject.number else ()
         return Around(family, missing, tasks=asked, contradictions=contradictions(documents))
     if subject.kind == "official":
@@ -66,10 +68,12 @@ def around(store: ReviewedStore, subject: Subject, documents: Sequence[Held]) ->
         return Around(
             holders=held, changes=recorded(subject.name, gazetteer), tasks=tracked(documents, newest, units=names)
         )
-    return Around(contradictions=contradictions(documents) if subject.kind == "indicator" else ())
+    if subject.kind == "indicator":
+        return Around(contradictions=contradictions(documents), series=series(subject, documents, newest))
+    return Around()
 
 
-def _family(graph: graphs.Graph, subject: Subject) -> tuple[Kin, ...]:
+def _family(store: ReviewedStore, graph: graphs.Graph, subject: Subject) -> tuple[Kin, ...]:
     nodes = graph.find(subject.number, subject.issuer) if subject.number else ()
     if not nodes:
         return ()
@@ -79,10 +83,19 @@ def _family(graph: graphs.Graph, subject: Subject) -> tuple[Kin, ...]:
             other = graph.nodes[edge.target if outgoing else edge.source]
             held = graph.documents[edge.document]
             quote = Quote(held.result.document.id, held.path, held.published, edge.span, edge.quote)
-            found.append(Kin(edge.kind, outgoing, other.name, other.number, bool(other.held), edge.since, quote))
+            known = bool(other.held) or _is_held(store, other.number)
+            found.append(Kin(edge.kind, outgoing, other.name, other.number, known, edge.since, quote))
     return tuple(found)
 
 
-def _missing(graph: graphs.Graph) -> tuple[tuple[str, str, int], ...]:
-    """Return what the documents cite and nobody holds: (name, number, how many cite it), the most cited first."""
-    return tuple((x.node.name, x.node.number or "", x.count) for x in graph.red_links()[:30])
+def _missing(store: ReviewedStore, graph: graphs.Graph) -> tuple[tuple[str, str, int], ...]:
+    """Return what the documents cite and the store has not: (name, number, how many cite it), the most cited first."""
+    found = (x for x in graph.red_links() if not _is_held(store, x.node.number))
+    return tuple((x.node.name, x.node.number or "", x.count) for x in islice(found, 30))
+
+
+def _is_held(store: ReviewedStore, number: str | None) -> bool:
+    """Say whether a document of this number is held, be it outside of what the subject's documents are."""
+    key = number_key(number)
+    query = "SELECT 1 FROM document WHERE current AND number_key = ?"
+    return key is not None and store.connection.execute(query, (str(key),)).fetchone() is not None

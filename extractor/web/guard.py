@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import re
 import time
+import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -112,6 +113,11 @@ class Guard:
         except _TooLargeError:
             if not begun and not refused:
                 await _refuse(send, 413, "too_large", "the body is larger than this server takes")
+        except Exception as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]  # the message itself may quote a document
+            log.error("%s in %s, line %s", type(error).__name__, place.filename, place.lineno)
+            if not begun:
+                await _refuse(send, 500, "fault", "a fault of the program; its log says where")
 
     def _added(self, scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
         present = {k.lower() for k, _ in message.get("headers", ())}

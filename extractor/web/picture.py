@@ -52,16 +52,28 @@ def picture(events: Sequence[tuple[str, str, int]]) -> Picture | None:
 
 
 def chart(points: Sequence[tuple[str, float, bool]]) -> dict[str, Any] | None:
-    """Return percentages over time as two rows of points, actual and target; None where there are fewer than two."""
-    placed = sorted((day, min(value, 120.0), target) for iso, value, target in points if (day := ordinal(iso)))
+    """Return (period, value, is a target) as points over time; None where there are fewer than two days.
+
+    The scale begins at nought and ends above the greatest value, so that heights can be compared.
+    """
+    placed = sorted((day, value, target) for iso, value, target in points if (day := ordinal(iso)))
     if len({day for day, _, _ in placed}) < 2:
         return None
     first, last = placed[0][0], placed[-1][0]
-    shown = [
-        {"x": round(50 + 880 * (day - first) / (last - first), 1), "y": round(210 - 190 * value / 120, 1),
-         "value": value, "target": target}
-        for day, value, target in placed
-    ]  # fmt: skip
-    actual = " ".join(f"{p['x']},{p['y']}" for p in shown if not p["target"])
-    return {"points": shown, "line": actual, "width": 960, "height": 240,
-            "grid": [(round(210 - 190 * v / 120, 1), v) for v in (0, 50, 100)]}  # fmt: skip
+    top = max(max(v for _, v, _ in placed) * 1.15, 1e-9)
+    least = min(0.0, *(v for _, v, _ in placed))
+
+    def x(day: int) -> float:
+        return round(60 + 860 * (day - first) / (last - first), 1)
+
+    def y(value: float) -> float:
+        return round(210 - 195 * (value - least) / (top - least), 1)
+
+    shown = [{"x": x(d), "y": y(v), "value": v, "target": target} for d, v, target in placed]
+    years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
+    return {
+        "points": shown, "width": 960, "height": 240,
+        "line": " ".join(f"{p['x']},{p['y']}" for p in shown if not p["target"]),
+        "grid": [(y(v), round(v, 1)) for v in (least, (least + top) / 2, top)],
+        "years": [(x(max(first, date(n, 1, 1).toordinal())), n) for n in years],
+    }  # fmt: skip

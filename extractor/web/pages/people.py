@@ -8,13 +8,14 @@ from fastapi import Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
-from ...collection import Appearance, Event, Timeline
+from ...collection import Appearance, Timeline
 from ...errors import NotFoundError
 from ...export import words
 from ...review import overview as facts
 from ...review import same
 from ...review.around import around
 from ...review.subjects import subjects, told
+from ...timeline.series import Series
 from ...values.keys import name_key, unit_loose_key
 from ..here import HereDep
 from ..picture import Picture, chart, picture
@@ -48,13 +49,14 @@ def subject(
         raise NotFoundError(name)
     day = data_date(as_of) if as_of else None
     line = told(here.store, found[pick - 1], day)
+    beside = around(here.store, *found[pick - 1])
     shown = [e for e in line.events if not event or e.kind == event]
     return page(
         here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
-        details=words.details, source=words.source, picture=_picture(line), chart=_chart(line),
+        details=words.details, source=words.source, picture=_picture(line), charts=_charts(beside.series),
         documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
-        around=around(here.store, *found[pick - 1]),
+        around=beside,
     )  # fmt: skip
 
 
@@ -69,14 +71,14 @@ def _picture(line: Timeline) -> Picture | None:
     return picture([(e.date, words.KINDS[e.kind], n) for n, e in enumerate(line.events) if e.date])
 
 
-def _chart(line: Timeline) -> dict[str, Any] | None:
-    """Return the figures of percent over time, target beside actual, where there are two days or more."""
-    points = [(e.date, m.value, m.target) for e in line.events for m in e.metrics if e.date and _is_percent(e, m.kind)]
-    return chart(points)
-
-
-def _is_percent(event: Event, kind: str) -> bool:
-    return kind == "percent" and event.kind in ("measured", "targeted")
+def _charts(found: tuple[Series, ...]) -> list[tuple[str, dict[str, Any]]]:
+    """Return the figures of each owner over time, targets beside results, where there are two days or more."""
+    drawn = []
+    for one in found[:8]:
+        shape = chart([(p.period, p.metric.value, p.target) for p in one.points if p.period])
+        if shape:
+            drawn.append((one.owner or "", shape))
+    return drawn
 
 
 SameKind = Literal["official", "unit", "directive"]
