@@ -10,11 +10,15 @@ from typer.core import TyperGroup
 
 from .. import __version__
 
-COMMANDS = (
-    "extract", "ingest", "ledger", "retry", "reextract", "backup", "search", "show", "timeline", "tasks",
-    "series", "contradictions", "changes", "occupancies", "unit", "graph", "status", "redlinks", "references",
-    "identity", "judge", "undo", "judgements", "export", "eval", "serve", "doctor", "demo",
-)  # fmt: skip
+GROUPS = (
+    ("Commands for documents", ("extract", "ingest", "ledger", "retry", "reextract", "backup")),
+    ("Commands to find and read", ("search", "show", "timeline", "changes", "serve")),
+    ("Commands across documents", ("tasks", "series", "contradictions", "occupancies", "unit")),
+    ("Commands for papers and their order", ("graph", "status", "redlinks", "references")),
+    ("Commands to decide", ("identity", "judge", "undo", "judgements")),
+    ("Commands for other programs and for upkeep", ("export", "eval", "doctor", "demo")),
+)
+COMMANDS = tuple(name for _, names in GROUPS for name in names)
 """One word a command, in the order of the help: a module beside this one that holds a function of the same name, whose
 docstring is the help. The module is imported when the command is called, so none slows the others down.
 """
@@ -25,6 +29,13 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Print the commands under what they are for: a list of them all would be read by nobody."""
+        for title, names in GROUPS:
+            rows = [(name, self.get_command(ctx, name).get_short_help_str(formatter.width - 20)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl(rows)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
