@@ -55,14 +55,14 @@ def export(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Write the records of all documents, each with its document, words and offsets.
 
-    The same documents give the same bytes, in whatever order they were ingested.
+    People's decisions are applied. The same content gives the same bytes, in whatever order it was ingested.
     """
     from ..errors import NotFoundError
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
     chosen = next(x for x in DOCUMENTS if x.name == form.value)
     options = Options(_table(chosen, table.value), delimiter.value, raw)
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
             with _target(out) as stream:

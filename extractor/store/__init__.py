@@ -156,8 +156,8 @@ class Store:
         return tuple(read.held(self.connection, key) for key in keys)
 
     def documents(self, *, all_versions: bool = False) -> Iterator[Held]:
-        """Yield the current documents (or every version) in order of arrival."""
-        for key in read.keys(self.connection, all_versions=all_versions):
+        """Yield the current documents (or every version) in order of their day: in whatever order they came in."""
+        for key in read.by_day(self.connection, all_versions=all_versions):
             yield read.held(self.connection, key)
 
     def reprints(self, key: int) -> tuple[Relative, ...]:

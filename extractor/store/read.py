@@ -44,6 +44,12 @@ def keys(connection: sqlite3.Connection, *, all_versions: bool = False) -> tuple
     return _column(connection, f"SELECT key FROM document {where} ORDER BY key")
 
 
+def by_day(connection: sqlite3.Connection, *, all_versions: bool = False) -> tuple[int, ...]:
+    """Return the same keys in order of the documents' days, then of their ids: the order of arrival leaves no trace."""
+    where = "" if all_versions else "WHERE current"
+    return _column(connection, f"SELECT key FROM document {where} ORDER BY coalesce(as_of, '9999'), id")
+
+
 def citing(connection: sqlite3.Connection, number: str) -> tuple[int, ...]:
     return _column(
         connection,
