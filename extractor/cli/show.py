@@ -12,10 +12,15 @@ import typer
 from ..collection import Held, Relative
 from ..export import words
 from ..export.rows import TABLES, Row
+from ..structure import Node, structure, walk
 from .console import complain, printable_json, say
 from .subject import DB, Json
 
 _OUTLINE = ("title", "doc_type", "abstract", "chapter", "article", "heading", "appendix")
+_LEVELS = {
+    "part": "Phụ lục, văn bản kèm theo", "book": "Phần", "chapter": "Chương", "section": "Mục",
+    "subsection": "Tiểu mục", "article": "Điều",
+}  # fmt: skip
 _HEADINGS = {
     "officials": ("Cán bộ", ("name", "position", "unit")),
     "units": ("Cơ quan, đơn vị", ("name",)),
@@ -100,11 +105,28 @@ def _relative(x: Relative) -> str:
 
 def _outline(held: Held) -> Iterator[str]:
     document = held.result.document
+    tree = [(depth, node) for depth, node in walk(structure(document)) if _worth_showing(node)]
+    if tree:
+        yield ""
+        yield f"Bố cục ({len(tree)})"
+        for depth, node in tree:
+            yield "  " * (depth + 1) + _label(node)[:110]
+        return
     found = [s for s in document.segments if s.kind in _OUTLINE]
     if found:
         yield ""
         yield f"Bố cục ({len(found)})"
         yield from (f"  {words.one_line(document.quote(s.span))[:110]}" for s in found)
+
+
+def _label(node: Node) -> str:
+    head = " ".join(x for x in (_LEVELS.get(node.kind, ""), node.number or "") if x)
+    return words.one_line(". ".join(x for x in (head, node.heading) if x))
+
+
+def _worth_showing(node: Node) -> bool:
+    """An outline names what has a name: of clauses and points those with a heading of their own."""
+    return node.heading is not None or node.kind in ("chapter", "section", "article", "part")
 
 
 def _row(row: Row, fields: tuple[str, ...]) -> Iterator[str]:
