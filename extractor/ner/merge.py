@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ..model import Mention
+from ..model import Mention, Span
 
 RANK = {"CITATION": 6, "DATE": 5, "METRIC": 4, "UNIT": 3, "PERSON": 2, "POSITION": 1, "LOCATION": 0}
 """Whose grammar is the stricter wins between labels: a document number is never also a figure."""
@@ -33,11 +34,28 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
 def _resolve(cluster: list[Mention]) -> list[Mention]:
     """Return the survivors, by position, of mentions that hang together by overlaps."""
     kept: list[Mention] = []
-    for m in sorted(_outside(cluster), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
+    for m in sorted(_outside(_before_units(cluster)), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
         at = bisect_left(kept, m.start, key=lambda k: k.start)
         if (at == 0 or kept[at - 1].end <= m.start) and (at == len(kept) or m.end <= kept[at].start):
             kept.insert(at, m)
     return kept
+
+
+def _before_units(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, each figure cut where a unit begins: "2 Ủy viên | UBND tỉnh", "Ban Chỉ đạo 35 | họp"."""
+    units = [m for m in mentions if m.label == "UNIT"]
+    return [x for m in mentions if (x := _cut(m, units) if m.label == "METRIC" else m)]
+
+
+def _cut(metric: Mention, units: list[Mention]) -> Mention | None:
+    """Return the figure without the unit it runs into, None where its number belongs to the unit's name."""
+    if any(u.start < metric.start < u.end for u in units):
+        return None
+    begin = min((u.start for u in units if metric.start < u.start < metric.end), default=metric.end)
+    text = metric.text[: begin - metric.start].rstrip(" \xa0,(")
+    if begin == metric.end or not any(word.isalpha() for word in text.split()):
+        return metric
+    return replace(metric, span=Span(metric.start, metric.start + len(text)), text=text)
 
 
 def _outside(mentions: list[Mention]) -> list[Mention]:

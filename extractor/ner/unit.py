@@ -14,7 +14,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from ..text import fold
 from .tokens import ABBREVIATION, CAPITAL, tokenise
-from .unit_body import SECTOR_PHRASES
+from .unit_body import CODE_PHRASES, SECTOR_PHRASES
 from .unit_grammar import LISTED, Found, Grammar
 from .unit_heads import HEADS, PLURAL
 from .unit_places import find_spots
@@ -170,7 +170,7 @@ class Scan:
             j += 1
         j += g.word(j) in ("ngành", "ban")
         colon = g.word(j) == ":"
-        hits, last = self.members(j + colon, _SHARED[g.word(i)])
+        hits, last = self.members(j + colon, _SHARED[g.word(i)], coded=bool(colon) and g.word(i) == "sở")
         if hits and not colon and j == i + 1:
             if len(hits) == 1:
                 return [], last
@@ -188,12 +188,15 @@ class Scan:
         hits, last = self.members(k, head)
         return (hits, last) if hits else ([], j)
 
-    def members(self, j: int, head: str) -> tuple[list[Mention], int]:
+    def members(self, j: int, head: str, *, coded: bool = False) -> tuple[list[Mention], int]:
+        """The sectors of a list from token `j` on; `coded` says that two letters may name one ("các Sở: TC, XD")."""
         g = self.g
         hits: list[Mention] = []
         last = j
         while True:
             sector = SECTOR_PHRASES.match(g.t, j)
+            if not sector and coded and g.shape(j) == ABBREVIATION:
+                sector = CODE_PHRASES.match(g.t, j)
             if not sector or not g.upper(j) or (g.head(j) and self.g.unit(j)) or g.shape(sector[0]) in (CAPITAL,):
                 break
             end = sector[0]

@@ -9,9 +9,10 @@ from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrase
 from .unit_heads import HEADS, SMALL, Kind
 from .unit_places import ROMAN, UPPER, Spots, Walker
 from .unit_topics import TOPICS
-from .unit_words import AFTER, BEFORE, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
+from .unit_words import AFTER, BEFORE, CODES, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
+CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
 _SORTS = {p: "verb" for p in VERBS} | {p: "common" for p in COMMON}
 TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS))
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
@@ -100,6 +101,8 @@ class Body(Walker):
         """The end of the modifiers that begin at `start`, and whether any of them makes a name complete."""
         if kind.name == "sector":
             hit = SECTOR_PHRASES.match(self.t, start)
+            if not hit and self.shape(start) == ABBREVIATION and self.word(start - 1) == "sở":
+                hit = CODE_PHRASES.match(self.t, start)
             found = hit and (self.upper(start) or self.upper(hit[0] - 1))
             return (hit[0], True) if hit and found else (start, False)
         m = Modifiers(start, kind, lofty=kind.lower == 2)
@@ -230,13 +233,17 @@ class Body(Walker):
         if word == "khu" and after == "vực":
             numbered = self.shape(j + 2) == DIGITS or self.word(j + 2) in ROMAN
             spot = self.spot(j + 2)
-            return j + 3 if numbered else spot[0] if spot else j
+            return j + 3 if numbered else spot[0] if spot else self._region(j)
         if word in ("phía", "miền") and after in ("nam", "bắc", "trung", "đông", "tây"):
             return j + 2
         if self.shape(j) in UPPER and word in ROMAN:
             return j + 1
         short = self.shape(j) == DIGITS and len(word) <= 3 and j + 1 > m.start
         return j + 1 if short and not self._counts(j) else j
+
+    def _region(self, j: int) -> int:
+        """The end of "khu vực" and a name that no gazetteer knows, or `j`."""
+        return self.name_run(j + 2) if self.shape(j + 2) == CAPITAL and not self.head(j + 2) else j
 
     def _counts(self, j: int) -> bool:
         """Say whether the number at `j` is a figure, a date or a list number rather than part of a name."""

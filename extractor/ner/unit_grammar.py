@@ -82,7 +82,7 @@ class Grammar(Body):
             return Found(i, j, kind, True, True, j, short)
         nation = NATION.match(self.t, j)
         other = self.head(j) if nation else None
-        if nation and self.upper(j) and kind.name != "sector" and not (other and other[0] > nation[0]):
+        if nation and (self.upper(j) or self._court_tier(j, kind)) and kind.name != "sector" and not (other and other[0] > nation[0]):
             j, done = nation[0], True
             if kind.lower == 2 and self.word(j) in ("về", "thực", "phòng"):
                 j = self.body(j, kind)[0]
@@ -133,8 +133,13 @@ class Grammar(Body):
         ):
             return None
         spot = self.spot(j + 4) if self.word(j + 3) == "-" else None
-        seat = self.place(j + 3) if self.level(j + 3) else None
+        comma = self.word(j + 3) == "," and self.level(j + 4)
+        seat = self.place(j + 3 + bool(comma)) if comma or self.level(j + 3) else None
         return spot[0] if spot else seat[0] if seat and seat[1] else j + 3
+
+    def _court_tier(self, j: int, kind: Kind) -> bool:
+        """Say whether "tối cao", "cấp cao" in small letters names the tier of a court or procuracy."""
+        return kind.name == "council" and self.word(j + 1) == "cao" and self.word(j) in ("tối", "cấp")
 
     def _group(self, j: int) -> bool:
         """Say whether a bare level word goes on to others: "UBND quận, huyện", "UBND tỉnh, TP trực thuộc TW"."""
@@ -192,8 +197,10 @@ class Grammar(Body):
         return k + 1, text
 
     def further(self, name: str, j: int, kind: Kind, first: int, last: int) -> int:
-        """The end of what a mission or committee has behind its name ("tại Việt Nam", a long purpose), or `j`."""
+        """The end of what a mission, court or committee has behind its name ("tại Việt Nam", a long purpose), or `j`."""
         if name.endswith("sứ quán") and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
+            return seat[0]
+        if self.word(j - 1) == "cao" and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
             return seat[0]
         if name.endswith("khu vực") and self.shape(j - 1) == DIGITS and self.word(j) == "-" and self.upper(j + 1):
             return max(self.name_run(j + 1), j)

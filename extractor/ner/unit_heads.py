@@ -104,9 +104,9 @@ hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; 
 người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ
 chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam;
 hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam;
-hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc
-hội; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội
-biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
+hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu
+quốc hội đơn vị; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội
+biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
 nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh
 hội; hội đồng thẩm định nông thôn mới; ban nhân dân
         """,
@@ -148,7 +148,7 @@ phận thường trực; thường trực ban chỉ đạo; cơ quan thường t
 ban cán sự đảng; ban cán sự; ban tuyên giáo; ban tuyên giáo và dân vận; ban dân vận; ban nội chính; ban pháp chế;
 ban kinh tế - ngân sách; ban kinh tế và ngân sách; ban kinh tế - xã hội; ban kinh tế xã hội; ban kt-ns; ban kt-xh;
 ban văn hóa - xã hội; ban văn hóa xã hội; ban văn hóa và xã hội; ban vh-xh; ban dân tộc; ban đô thị; ban tôn giáo;
-ban tôn giáo và dân tộc; ban xây dựng đảng; ban tiếp công dân; ban tiếp dân; ban khoa giáo; ban công tác phía nam;
+ban tôn giáo và dân tộc; ban xây dựng đảng; ban tiếp công dân; ban tiếp dân; tổ đại biểu hđnd; tổ đại biểu hội đồng nhân dân; ban khoa giáo; ban công tác phía nam;
 ban tuyên huấn; ban bảo vệ chăm sóc sức khỏe cán bộ; ban bảo vệ, chăm sóc sức khỏe cán bộ; ban thi đua - khen
 thưởng; ban thi đua khen thưởng; ban tđkt; ban tđ-kt; ban đối ngoại; ban chính sách, chiến lược; ban kinh tế trung
 ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi đua khen thưởng; hội đồng
@@ -185,7 +185,7 @@ sở; bộ
 ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc
 và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng nhà
 nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà nước
-chi nhánh; nhnn chi nhánh; ttyt; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd;
+chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm; cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd;
 ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ;
 điện lực; bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà
 nước khu vực; cục dự trữ nhà nước khu vực; viễn thông; thuế cơ sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo;
@@ -203,7 +203,8 @@ tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự q
 thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng
 chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên
 hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ
-nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền hình; trường chính trị
+nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; trường chính trị;
+đoàn kinh tế - quốc phòng; đoàn ktqp
         """,
     ),
     (

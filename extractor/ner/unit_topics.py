@@ -39,7 +39,7 @@ nghiệp nặng; công nghiệp thực phẩm; công nghiệp công nghệ thôn
 trị; công tác đảng; công tác đảng và công tác chính trị; công tác đại biểu; công tác sinh viên; công tác xã hội; công
 tác phía nam; công tác tôn giáo; công thương nghiệp; công trình; công trình công cộng; công trình giao thông; công
 trình xây dựng; công trình thủy lợi; công trình đô thị; công viên; công viên cây xanh; công viên phần mềm; công vụ; cổ
-phần; cổ đông; cổ truyền; cổ vật; cung cấp; cung ứng; cung ứng dịch vụ; cộng đồng; cộng tác viên; cửa khẩu; cửa khẩu
+phần; cổ đông; cổ truyền; cổ vật; cung cấp; cung ứng; cung ứng dịch vụ; cung ứng dịch vụ công; cộng đồng; cộng tác viên; cửa khẩu; cửa khẩu
 quốc tế; cửa khẩu cảng; cứu hộ; cứu nạn; cứu trợ; cựu chiến binh; cựu giáo chức; cựu thanh niên xung phong; cựu tù
 chính trị; cựu quân nhân; da giày; da liễu; dạy nghề; dân cư; dân dụng; dân nguyện; dân phố; dân phòng; dân quân; dân
 quân tự vệ; dân quân tự vệ và giáo dục quốc phòng; dân sinh; dân số; dân số - kế hoạch hóa gia đình; dân số và kế
@@ -294,7 +294,9 @@ thông dân tộc bán trú; phổ thông dân tộc nội trú; thpt chuyên; p
 th-thcs; thcs&thpt; thcs-thpt; tiểu học và thcs; thcs và thpt; nội trú liên cấp; chất lượng cao; mầm non tư thục;
 trung cấp chuyên nghiệp; cao đẳng nghề; cao đẳng cộng đồng; cao đẳng sư phạm; cao đẳng y tế; chương trình mục tiêu
 quốc gia xây dựng nông thôn mới; chương trình xây dựng nông thôn mới; chương trình nông thôn mới; các khu công nghiệp;
-các khu công nghiệp và chế xuất; các khu chế xuất và công nghiệp; các khu kinh tế; các cảng cá; các dự án; các chương
+các kcn; các kkt; các công trình giao thông; các công trình dân dụng và công nghiệp; các công
+trình nông nghiệp và phát triển nông thôn; các công trình xây dựng; chiến lược, chính sách; chiến lược, chính sách tài
+chính; xúc tiến đầu tư, thương mại và du lịch; vh-tt-tt; các khu công nghiệp và chế xuất; các khu chế xuất và công nghiệp; các khu kinh tế; các cảng cá; các dự án; các chương
 trình mtqg; các chương trình mục tiêu quốc gia; các dân tộc; các tổ chức; các tổ chức hữu nghị; các hội; các hội khoa
 học và kỹ thuật; các hội văn học nghệ thuật; các hội văn học - nghệ thuật; các cơ quan; các cơ quan và doanh nghiệp;
 khối các cơ quan; khối các cơ quan và doanh nghiệp; khối doanh nghiệp; công báo; công báo - tin học; vật lý địa cầu;

@@ -27,9 +27,15 @@ nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể d�
 thông tin, thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ; giáo dục - khoa
 học và công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính và kế hoạch; tài
 chính, kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông nghiệp -
-ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại
+ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại;
+vh-tt&dl; vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và du lịch; văn hóa - thể thao -
+du lịch; văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg; dân tộc - tôn giáo; vh,kh&tt;
+vh-kh&tt; kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
+
+CODES = phrases("xd; nv; tc; yt; ngv; dl; dt; ct")
+"""Sectors in two letters, which count right behind Sở alone: elsewhere they are offices and other words ("CT UBND")."""
 
 GLUE = frozenset({"và", "&", "-", ",", "/"})
 """What joins the modifiers of a name."""
