@@ -6,6 +6,7 @@ runs through several rows; three or more columns, or two whose rows match one to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -19,6 +20,8 @@ SIGNING = 110.0
 """Points left blank between the office and the name of a signature."""
 FULL = 0.85
 PROSE = 6
+_BODY = re.compile(r"(?:Kính|Căn|Thực|Điều|QUYẾT|BÁO|KẾ|THÔNG|TỜ)(?!\w)")
+"""First words of what stands below a letterhead, never in it: of an addressee, a legal basis, a type line."""
 
 
 @dataclass(slots=True)
@@ -106,11 +109,9 @@ def _through(strip: Strip, gutter: Gap) -> Gap | None:
         return max(gutter[0], strip.x1), gutter[1]
     if strip.x0 >= gutter[0] + least:
         return gutter[0], min(gutter[1], strip.x0)
-    for a, b in strip.holes:
-        left, right = max(a, gutter[0]), min(b, gutter[1])
-        if right - left >= least:
-            return left, right
-    return None
+    found = ((max(a, gutter[0]), min(b, gutter[1])) for a, b in strip.holes)
+    wide = [(a, b) for a, b in found if b - a >= least]
+    return max(wide, key=lambda g: (g[1] > gutter[1] - 1, g[1] - g[0])) if wide else None
 
 
 def _both_sides(strip: Strip, gutter: Gap) -> bool:
@@ -148,7 +149,7 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         if strip.x0 >= gutter[0]:
             gutter = through
             continue
-        if not shape.fits(strip) or strip.bottom - below > 2.2 * shape.size:
+        if not shape.fits(strip) or strip.bottom - below > shape.step or _BODY.match(strip.rows[0].words[0].text):
             break
         gutter = through
         band.last, below = i, strip.bottom
@@ -156,11 +157,13 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
 
 
 class _Shape:
-    """How the rows of a column stand: from one edge, or centred."""
+    """How the rows of a column stand: from one edge, or centred; `step`: how far down its next row may be."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.size = median(r.size for r in rows)
         self.edge = median(r.x0 for r in rows)
+        steps = [b.base - a.base for a, b in zip(rows, rows[1:])]
+        self.step = max(2.2 * self.size, 1.15 * median(steps) if steps else 0.0)
         self.middle = median(r.x0 + r.x1 for r in rows) / 2
         near = 0.3 * self.size
         self.flush = sum(abs(r.x0 - self.edge) < near for r in rows) >= 0.6 * len(rows)

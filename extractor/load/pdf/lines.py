@@ -16,6 +16,10 @@ from .words import Box
 
 BLANK = 0.25
 SLACK = 2.0
+RAGGED = 0.08
+"""Share of a page's width by which lines that are not justified may fall short of the edge."""
+NARROW = 20.0
+"""A letterhead's columns are no wider, in type sizes."""
 MANY = 10
 """A page of fewer rows does not show how wide its text may be."""
 CENTRED = 0.95
@@ -24,6 +28,13 @@ _ITEM = re.compile(
     r"(?:[-–—+•*▪●○■□✓➢❖]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s|[a-zđ]\s?[).]\s|[IVXLC]{1,5}\s?[.\-/)]\s|"
     r"(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]|[“\"]?Căn cứ |Kính gửi|Nơi nhận)"
 )
+_CUT = re.compile(
+    r"(?:[^\d,]{2,40},\s*ngày\s+[\d.…]{1,4}\s+tháng\s+[\d.…]{1,4}\s+năm\s+[\d.…]{1,6}|"
+    r"cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc|đảng cộng sản việt nam)\Z",
+    re.IGNORECASE,
+)
+"""What a letterhead prints as one line, however narrow its column is."""
+_DAY = re.compile(r"ngày|tháng|năm", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
 _GLUED = re.compile(r"[\w.)][-/]\Z")
@@ -141,6 +152,9 @@ def edges(rows: Sequence[Row], page_width: float, usual_width: float) -> tuple[f
     if not rows:
         return 0.0, page_width
     left, right = min(_common((r.x0 for r in rows), -1)), max(_common((r.x1 for r in rows), 1))
+    beyond = [r.x1 for r in rows if r.x1 > right + SLACK]
+    if len(beyond) >= max(3, len(rows) // 8):
+        right = _ragged(beyond, RAGGED * page_width)
     near = sum(right - r.x1 < 0.06 * page_width for r in rows)
     if usual_width:
         right = max(right, left + usual_width)
@@ -164,6 +178,14 @@ def _common(values: Iterable[float], sign: int) -> list[float]:
         if len(near) >= least:
             return near
     return ordered[:1]
+
+
+def _ragged(beyond: Sequence[float], reach: float) -> float:
+    """Return the right edge of lines that end where their last word does: the outermost that others come near."""
+    ordered = sorted(beyond, reverse=True)
+    return next(
+        (v for i, v in enumerate(ordered) if ordered[i + 2 : i + 3] and v - ordered[i + 2] < reach), ordered[-1]
+    )
 
 
 def pitch(rows: Sequence[Row]) -> float:
@@ -210,6 +232,8 @@ class Joiner:
 
     def _goes_on(self, line: Printed) -> bool:
         before = self.open[-1]
+        if _is_cut(self.open, line):
+            return True
         if line.kind == "stack":
             return self._subject_goes_on(line)
         if before.kind != line.kind or not _fills(before, line) or not _same_type(before.row, line.row):
@@ -246,6 +270,22 @@ class Joiner:
         if self.line and self.size:
             return step < 1.15 * self.line * max(1.0, row.size / self.size) + 0.5
         return step < 1.6 * row.size
+
+
+def _is_cut(opened: Sequence[Printed], line: Printed) -> bool:
+    """Say whether `line` ends a letterhead's motto, or its place and date, that the lines before it begin."""
+    before = opened[-1]
+    if len(opened) > 2 or not _is_short(line.row) or not _is_short(before.row) or before.page != line.page:
+        return False
+    if before.kind != line.kind or not 0 < line.row.base - before.row.base < 1.6 * line.row.size:
+        return False
+    if not _same_type(before.row, line.row) or ("," not in opened[0].text and _DAY.search(line.text)):
+        return False
+    return _CUT.match(" ".join(p.text for p in (*opened, line))) is not None
+
+
+def _is_short(row: Row) -> bool:
+    return row.x1 - row.x0 < NARROW * row.size
 
 
 def _fills(before: Printed, line: Printed) -> bool:

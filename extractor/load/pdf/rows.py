@@ -22,6 +22,10 @@ LONE = 1.4
 MARK = re.compile(r"[-–—+•*▪●○■□✓➢❖o]|(?:\d{1,2}\.){1,4}|\d{1,2}[.)]|[a-zđ][.)]|[IVXL]{1,5}[.)]")
 """The mark of a list's item, which a tab may part from its text."""
 TAB = 4.0
+LEADING = 0.85
+"""Lines of one text are further apart than this, in type sizes."""
+EVEN_BLANKS = 1.08
+"""As alike are the blanks of a typewriter's fonts, which are as wide as a hole."""
 Gap = tuple[float, float]
 
 
@@ -131,7 +135,7 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
     """Return the strips of rows that are ordered by baseline, with their possible column gaps."""
     strips: list[Strip] = []
     for row in rows:
-        if strips and row.top < strips[-1].bottom - 0.05 * row.size:
+        if strips and (row.top < strips[-1].bottom - 0.05 * row.size or _is_beside(strips[-1], row)):
             strips[-1].rows.append(row)
         else:
             strips.append(Strip([row]))
@@ -141,6 +145,15 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
         else:
             strip.gaps = strip.holes = _shared_gaps(strip.rows)
     return strips
+
+
+def _is_beside(strip: Strip, row: Row) -> bool:
+    """Say whether `row` is so little lower than what `strip` holds, and so far aside, that it is of another column."""
+    size = min(row.size, strip.size)
+    if row.base - strip.bottom >= LEADING * size:
+        return False
+    apart = GUTTER * size
+    return all(row.x0 - r.x1 >= apart or r.x0 - row.x1 >= apart for r in strip.rows)
 
 
 def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
@@ -153,6 +166,10 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
     if not holes:
         return [], []
     widths = sorted(b - a for a, b in gaps)
+    if widths[0] >= HOLE * row.size and len(gaps) > 3 and widths[len(widths) // 2] < EVEN_BLANKS * widths[0]:
+        holes = [(a, b) for a, b in holes if b - a > EVEN_BLANKS * widths[0]]
+        if not holes:
+            return [], []
     spaces = [w.space for w in row.words if w.space]
     usual = max(spaces) if spaces else widths[(len(widths) - 1) // 3]
     even = widths[-1] < EVEN * widths[0]  # as in a justified line of few words

@@ -160,6 +160,8 @@ def _touch(before: Word, word: Word) -> bool:
 
 
 def _append(word: Word, more: Word) -> None:
+    if not word.space:
+        word.lead, word.space = more.x0 - word.x0 + more.lead, more.space
     word.text += more.text
     word.x1 = max(word.x1, more.x1)
     word.top, word.bottom = min(word.top, more.top), max(word.bottom, more.bottom)
