@@ -28,6 +28,7 @@ Found = tuple[Subject, tuple[Held, ...]]
 _LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)"
 _LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
 _CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
+_INDEX = re.compile(r"[A-ZĐ][A-ZĐ\d -]{1,12}|(?i:(?:bộ )?chỉ số .{3,80})")
 _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 
 
@@ -66,8 +67,15 @@ def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Fou
     if named or place:
         found = identity.indicators(name, store.indicators())
         found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
-    found = found or identity.indicators(query, store.indicators())
+    found = found or identity.indicators(query, store.indicators()) or _index(store, name, place or named)
     return tuple(_with_mentions(store, s, name if s.place else query) for s in found)
+
+
+def _index(store: Store, name: str, place: str | None) -> tuple[Subject, ...]:
+    """Return the index of that name, where documents name it and no figure is stored under it: "PCI", "Chỉ số …"."""
+    if not _INDEX.fullmatch(name) or not store.keys_with(name):
+        return ()
+    return (Subject("indicator", name_key(name), name, (), place=place, note=place or ""),)
 
 
 def _with_mentions(store: Store, subject: Subject, name: str) -> Found:

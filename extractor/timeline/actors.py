@@ -12,12 +12,12 @@ from .events import asked, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of
-from .offices import change_event, changes
+from .offices import change_event, changes, clauses, day_of
 from .places import seat
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .subjects import called, header
-from .when import is_past, when
+from .when import is_past
 from .whose import owners
 
 
@@ -53,11 +53,11 @@ def _takes_part(event: Event, names: set[str]) -> bool:
 
 def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
     """Yield the appointments to, and departures from, offices of the unit."""
-    for scene in near:
-        for change in changes(scene):
-            day = when(scene, change.kind, near, subject)
+    for scene, clause in ((s, c) for s in near for c in clauses(s)):
+        for change in changes(clause):
+            day = day_of(clause, change.kind, scene, near, subject)
             if day and change.unit and unit_loose_key(change.unit) in names:
-                yield change_event(scene, change, day)
+                yield change_event(clause, change, day)
 
 
 def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
@@ -101,11 +101,12 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
             yield from _presided(page, event, subject)
         elif event.kind not in ("appointed", "left_office"):
             yield event
-    for scene in telling(page, page.scenes_with(mentions)):
-        for change in changes(scene, mentions):
-            day = when(scene, change.kind, (), subject)
+    near = telling(page, page.scenes_with(mentions))
+    for scene, clause in ((s, c) for s in near for c in clauses(s)):
+        for change in changes(clause, mentions):
+            day = day_of(clause, change.kind, scene, (), subject)
             if day:
-                yield change_event(scene, change, day)
+                yield change_event(clause, change, day)
     tasks = [t for t in page.result.tasks if t.by and f" {name}".endswith(f" {name_key(t.by)}")]
     yield from asked(page, tasks, ())
 

@@ -14,6 +14,7 @@ from .days import shifted
 from .events import event_at
 from .kinds import effect_at, vouched
 from .scenes import Page, Scene, clip
+from .when import since
 
 _GAP = r"\s(?:(?:cho|toàn bộ|một phần|một số|các|điều|của|nội dung|tại|\d{1,3}|,|và|khoản|điểm|\w)\s){0,12}$"
 _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -25,6 +26,7 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _ENDED = re.compile(r"[^.;]{0,110}?(?<!\w)(?:bị|được|nay|đã)\s(?:\w+\s)?(thay thế|bãi bỏ|hủy bỏ|sửa đổi)(?!\w)")
+_LAPSED = re.compile(r"[^.;]{0,110}?(?<!\w)(?:hết|chấm dứt|không còn|mất|ngưng|ngừng)\s(?:toàn bộ\s)?hiệu lực(?!\w)")
 _BY_WORD = {"thay thế": "replaced", "bãi bỏ": "repealed", "hủy bỏ": "repealed", "sửa đổi": "amended"}
 _LIST = re.compile(r"(?<!\w)(?:(bãi bỏ|hủy bỏ|thay thế)|(hết hiệu lực))(?!\w)[^:]{0,160}:$")
 _NOT_YET = re.compile(
@@ -56,7 +58,8 @@ def _end_told(scene: Scene, at: int) -> str | None:
         return None
     kind = next((kind for kind, pattern in _ENDS if pattern.search(folded, max(0, at - 120), at)), None)
     ended = None if kind else _ENDED.match(folded, at)
-    return _BY_WORD[ended[1]] if ended else kind
+    lapsed = not kind and not ended and _LAPSED.match(folded, at)
+    return "repealed" if lapsed else _BY_WORD[ended[1]] if ended else kind
 
 
 def _listed(page: Page, scene: Scene) -> str | None:
@@ -76,6 +79,7 @@ def _ended(subject: Subject, page: Page, scene: Scene, kind: str, at: int) -> Ev
     own = not page.is_press
     number = acting.number if acting else meta.number if own else None
     date = acting.date if acting else meta.date if own else None
+    date = since(scene) if kind == "repealed" and not date else date
     issuer = acting.issuer if acting else meta.issuer if own else None
     event = event_at(scene, kind, date or scene.day or page.published)
     numbers = (n for n in (number, subject.number) if n)

@@ -10,7 +10,7 @@ from ..collection import Event
 from ..model import Measurement
 from ..values.indicator import alike, telling
 from .events import instructions
-from .indexes import index_before
+from .indexes import Index, index_after, index_before
 from .involved import units_of
 from .kinds import kind_of
 from .scenes import Page, Scene
@@ -21,8 +21,8 @@ _RESULT = re.compile(
     r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|"
-    r"kết nối)(?!\w)"
+    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|tập huấn|mở lớp|"
+    r"(?:mở|tổ chức) hội nghị (?:phổ biến|học tập|quán triệt)|kết nối)(?!\w)"
 )
 _COMPARED = re.compile(
     r"(?<!\w)(?:vượt|chưa đạt|không đạt|hoàn thành|thấp hơn|cao hơn|so với|còn xa|cách|thay vì|hụt)\s(?:\w+\s){0,3}?"
@@ -57,8 +57,8 @@ def name_of(page: Page, metric: Measurement) -> str | None:
     if telling(metric.indicator):
         return metric.indicator
     at = _at(page, metric)
-    if metric.kind == "rank" or metric.kind == "change" and metric.unit == "bậc":
-        index = index_before(page, max(page.result.mentions[n].start for n in metric.mentions))
+    if _of_index(metric):
+        index = _index(page, metric)
         return index.name if index else metric.indicator
     if not metric.indicator and (metric.kind != "percent" or metric.unit not in (None, "%")):
         return None
@@ -142,10 +142,21 @@ def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
 
 def year_of(page: Page, metric: Measurement) -> str | None:
     """Return the year of the index that a rank without a day is of."""
-    if metric.kind != "rank" and metric.unit != "bậc":
-        return None
-    index = index_before(page, max(page.result.mentions[n].start for n in metric.mentions))
+    index = _index(page, metric) if _of_index(metric) else None
     return index.year if index else None
+
+
+def _of_index(metric: Measurement) -> bool:
+    """Say whether a figure can be an index's: a rank, a move in ranks, points."""
+    points = metric.kind == "count" and metric.unit == "điểm"
+    return metric.kind == "rank" or points or metric.kind == "change" and metric.unit in ("bậc", "điểm")
+
+
+def _index(page: Page, metric: Measurement) -> Index | None:
+    """Return the index named before a figure, else behind it in its sentence."""
+    at = max(page.result.mentions[n].start for n in metric.mentions)
+    scene = page.scene_at(at)
+    return index_before(page, at) or (index_after(page, at, scene.span.end) if scene else None)
 
 
 def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:

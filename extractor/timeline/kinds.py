@@ -5,34 +5,51 @@ from __future__ import annotations
 import re
 
 _CHECK = r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
+_POST = (
+    r"(?:phó\s|quyền\s)*(?:chủ tịch|chủ nhiệm|bí thư|(?:tổng )?giám đốc|(?:cục|bộ|thứ|vụ|sở|trưởng) ?trưởng|"
+    r"trưởng (?:ban|phòng)|chánh (?:văn phòng|thanh tra|án)|viện trưởng|tư lệnh|chỉ huy trưởng)"
+)
 _EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?(?: kể)?(?: từ| vào)?(?: khi| lúc)?(?!\w)")
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "reviewed",
         r"(?:(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"
-        r"|họp\s(?:kiểm điểm|rà soát|đánh giá|giao ban)(?:\s\w+){0,3}?\s(?:tiến độ|kết quả|việc|tình hình))",
+        r"|(?:họp|hội nghị|giao ban|phiên|buổi)\s(?:\w+\s){0,3}?(?:kiểm điểm|rà soát|đánh giá|giao ban|nghe)"
+        r"(?:\s[\w/]+){0,4}?\s(?:tiến độ|kết quả|việc|tình hình|thực hiện|triển khai)"
+        r"|(?:kiểm điểm|nhìn lại)\s(?:tiến độ|kết quả|việc|tình hình|(?:sau\s)?(?:\d+|một|hai|ba|nửa|gần|hơn)\s"
+        r"[\w\s]{0,12}?(?:tháng|năm|quý))(?:\s\w+){0,3}?\s(?:thực hiện|triển khai|thi hành))",
     ),
     (
         "inspected",
-        rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|làm trưởng)\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
+        rf"(?:(?:tiến hành|chủ trì|dẫn đầu|tổ chức|trực tiếp|đến|tới|về|xuống|lên|đi|làm trưởng)"
+        rf"\s(?:[\w,]+\s){{0,4}}?{_CHECK}"
         rf"|(?:đã|vừa)\s{_CHECK}"
         rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}(?! số\b)"
         rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ|hoạt động|"
         rf"phương án|mô hình|thực tế|thực địa|hiện trường|dự án)"
+        r"|thị sát|đi thực (?:tế|địa)|(?:kiểm tra|khảo sát|thăm) thực (?:tế|địa)"
         r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|"
         r"thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),
-    ("guided", r"hướng dẫn\s(?:thực hiện|thi hành|triển khai)"),
+    ("guided", r"(?<!theo )(?:hướng dẫn(?:\s[\w,]+){0,5}?\s(?:thực hiện|thi hành|triển khai)|tập huấn)"),
     (
         "left_office",
-        r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi\s(?:giữ|làm|tham gia|đảm nhiệm)|cho thôi|"
-        r"nghỉ hưu|nghỉ chế độ|từ chức)",
+        r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi\s(?:giữ|làm|tham gia|đảm nhiệm|chức)|cho thôi|"
+        r"không còn\s(?:giữ|làm|là|đảm nhiệm|đảm đương)|rời\s(?:cương vị|ghế|chức|vị trí|nhiệm sở)|"
+        r"nghỉ hưu|về hưu|nghỉ (?:hưởng )?chế độ|từ chức|từ trần|qua đời)",
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|điều động|luân chuyển|"
-        r"chỉ định|"
-        r"(?<!đang )giữ chức|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|điều động|luân chuyển|"
+        r"chỉ định|chuẩn y|nhậm chức|nhận quyết định|(?<!đang )(?<!còn )giữ chức|"
+        rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|"
+        r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
+        r"cử\s(?:đồng chí|ông|bà)\s[^.;,]{0,60}?(?:làm|giữ|phụ trách)|"
+        r"được giao (?:làm|giữ|đảm nhiệm|đảm nhận|điều hành)|"
+        r"(?<!đang )(?:đảm nhiệm|đảm nhận|tiếp nhận) (?:chức|cương vị)|"
+        r"phân công\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:làm|giữ|phụ trách|điều hành)|"
+        r"(?:tạm thời|tạm)\s(?:\w+\s){0,2}?(?:phụ trách|điều hành|nắm quyền)|"
+        r"đang (?:tạm )?(?:phụ trách|điều hành|giữ chức)(?=[^.;]{0,80}?\s(?:từ|kể từ)\s(?:ngày|tháng|đầu|cuối|\d))|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
         r"được (?:\w+\s){0,4}?phân công (?:làm|giữ|phụ trách)|trao quyết định|nhận nhiệm vụ|tái cử|"
         r"được giao (?:phụ trách|quyền)|"
@@ -44,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
         r"dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)",
     ),
-    ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa)"),
+    ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa|phổ biến|ra quân|phát động)"),
 )
 _KINDS = tuple((kind, re.compile(rf"(?<!\w){pattern}(?!\w)")) for kind, pattern in _PATTERNS)
 _ISSUING = re.compile(
@@ -52,7 +69,8 @@ _ISSUING = re.compile(
     r"thông qua)\s(?:\w+\s){0,2}$"
 )
 _DOING = re.compile(
-    r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần)"
+    r"(?<!\w)(?:triển khai|thực hiện|quán triệt|thi hành|chấp hành|cụ thể hóa|thể chế hóa|theo tinh thần|phổ biến|"
+    r"tuyên truyền|học tập|hưởng ứng|hiện thực hóa)"
     r"\s(?:\w+\s){0,3}$"
 )
 _ACCORDING = re.compile(
@@ -70,13 +88,25 @@ _SPENT = re.compile(
     r"(?<!\w)(?:năm|tháng|kết quả|tình hình|việc|công tác|quá trình|sau|qua)\s(?:tổ chức\s|triển khai\s)?"
     r"(?:triển khai|thực hiện|quán triệt|thi hành)\s(?:\w+\s){0,3}$"
 )
-_JOINED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách)\s(?:\w+\s){0,4}$")
+_JOINED = re.compile(
+    r"(?<!\w)(?:(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách|xóa tên|kết thúc hoạt động(?: của)?)\s"
+    r"(?:\w+\s){0,4}"
+    r"|nhập\s(?:vào|về|với)\s(?:\w+\s){0,2})$"
+)
 _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|"
     r"trình|chuẩn bị|chưa)(?!\w)"
     r"[^.;]{0,80}$"
 )
-_ENDED = re.compile(r"[^.;,]{0,60}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng)\s(?:\w+\s)?hoạt động|được nhập vào)(?!\w)")
+_ENDED = re.compile(
+    r"[^.;,]{0,60}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng|ngừng)\s(?:\w+\s)?hoạt động|khép lại|"
+    r"(?:được\s)?(?:nhập|sáp nhập|hợp nhất)\s(?:vào|về|với)|không còn(?=\s*(?:[,.;]|$)|\s(?:tồn tại|hoạt động|nữa))|"
+    r"(?:được|vừa|mới|đã)\s(?:chính thức\s)?(?:thành lập|hình thành|tổ chức lại|ra đời|hợp nhất|sáp nhập)"
+    r"[^.;]{0,100}?(?:trên cơ sở|từ việc|sau khi|từ)\s(?:\w+\s)?(?:hợp nhất|sáp nhập|nhập|tổ chức lại|chia tách)|"
+    r"(?:đi vào|bắt đầu)\s(?:vận hành|hoạt động)[^.;]{0,60}?(?:trên cơ sở|sau khi|sau)\s(?:\w+\s)?"
+    r"(?:hợp nhất|sáp nhập|nhập|tiếp nhận))(?!\w)"
+)
+_NEW_NAME = re.compile(r"[^.;,]{0,40}?(?<!\w)(?:đổi tên|mang tên mới|có tên mới|lấy tên mới|đổi thành)(?!\w)")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
@@ -180,7 +210,7 @@ def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
         return "merged"
     if _JOINED.search(before) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
         return "merged"
-    if _RENAMED.search(before):
+    if _RENAMED.search(before) or _NEW_NAME.match(folded, at):
         return "renamed"
     return None if _ASKED.search(folded, max(0, at - 170), at) else kind
 
@@ -211,7 +241,8 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
         return "left_office", at
     clause = folded.rfind(";", 0, at)
     nearest, kind = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
-    if nearest.start() > at and (_HANDS_OVER.match(folded, at) or _GIVES.match(folded, at)):
+    hands = _HANDS_OVER.match(folded, at)
+    if nearest.start() > at and (hands and hands.end() <= nearest.end() or _GIVES.match(folded, at)):
         return None
     return kind, nearest.end()
 

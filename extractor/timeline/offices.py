@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ..collection import Event
-from ..model import Mention
+from ..collection import Event, Subject
+from ..model import Mention, Span
 from .events import event_at
 from .kinds import office_verb
 from .scenes import Scene
-from .when import When
+from .when import When, when
 
 _APART = 4
 """Characters between a position and the unit it is held in."""
@@ -24,6 +25,27 @@ class Change:
     person: str
     position: str | None
     unit: str | None
+
+
+def clauses(scene: Scene) -> list[Scene]:
+    """Return the parts of a sentence between ";" where two of them tell of offices: each has its own words and day."""
+    cuts = [0, *(n + 1 for n, mark in enumerate(scene.folded) if mark == ";"), len(scene.folded)]
+    parts = []
+    for start, end in pairwise(cuts):
+        span = Span(scene.span.start + start + (scene.folded[start:end][:1] == " "), scene.span.start + end)
+        mentions = scene.page.result.mentions
+        inside = tuple(n for n in scene.mentions if span.start <= mentions[n].start < span.end)
+        parts.append(Scene(scene.page, span, scene.segment, inside))
+    telling = [p for p in parts if any(True for _ in changes(p))]
+    return telling if len(telling) > 1 else [scene]
+
+
+def day_of(clause: Scene, kind: str, scene: Scene, scenes: Iterable[Scene], subject: Subject) -> When | None:
+    """Return the day of a change of office: its clause's own, else the one that the whole sentence names."""
+    found = when(clause, kind, scenes, subject)
+    if found and found.assumed and clause is not scene and scene.day:
+        return When(scene.day)
+    return found
 
 
 def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:

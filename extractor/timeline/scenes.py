@@ -29,7 +29,7 @@ _DUE = re.compile(
 )
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
-_DECIDING = frozenset({"Quyết định", "Nghị quyết"})
+DECIDING = frozenset({"Quyết định", "Nghị quyết"})
 _STAMPS = frozenset({"dateline", "byline", "caption"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
@@ -108,7 +108,7 @@ class Scene:
         """The day of the decision or resolution that the sentence names: by it a body or office changed."""
         for n, _ in self.labelled("CITATION"):
             record = next((c for c in self.page.result.citations if n in c.mentions), None)
-            if record and record.type in _DECIDING and record.date and len(record.date) == 10:
+            if record and record.type in DECIDING and record.date and len(record.date) == 10:
                 return record.date
         return None
 
@@ -201,14 +201,14 @@ class Page:
         found = {s.span: s for span in spans if (s := self.scene_at(span.start))}
         return [found[span] for span in sorted(found)]
 
+    def scenes_before(self, scene: Scene, count: int) -> tuple[Scene, ...]:
+        """Return so many sentences just before this one."""
+        at = bisect_right(self._starts, scene.span.start) - 1
+        return self.scenes[max(0, at - count) : max(0, at)]
+
     def day_before(self, scene: Scene) -> str | None:
         """Return the day that a sentence before this one names, the nearest; the occasion's where none does."""
-        at = bisect_right(self._starts, scene.span.start) - 1
-        days = (
-            s.day
-            for s in reversed(self.scenes[max(0, at - 8) : max(0, at)])
-            if not (s.segment and s.segment.kind in _STAMPS)
-        )
+        days = (s.day for s in reversed(self.scenes_before(scene, 8)) if not (s.segment and s.segment.kind in _STAMPS))
         return next((d for d in days if d), None) or self.occasion_day
 
     @cached_property

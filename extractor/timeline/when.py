@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..collection import Subject
 from ..model import DateValue
 from .kinds import kind_of
-from .scenes import Page, Scene
+from .scenes import DECIDING, Page, Scene
 
 ONCE = ("inspected", "reviewed", "implemented", "guided")
 """Kinds that an article's title and body tell in several sentences."""
@@ -24,6 +24,7 @@ _EARLIER = re.compile(
     r"từng (?:được )?(?:kiểm tra|giám sát|thanh tra|bổ nhiệm|bầu|miễn nhiệm)|"
     r"(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
 )
+_EXACT = frozenset({"day", "month"})
 _HEAD = 90
 """Characters within which a sentence that looks back says so; later such words qualify a noun."""
 _SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
@@ -44,7 +45,7 @@ def when(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> 
 
     The occasion is what the article's opening dates ("Sáng 20/3, …"); without one the day of the report stands.
     """
-    page, start = scene.page, since(scene) if kind in CHANGES else None
+    page, start = scene.page, _start(scene) if kind in CHANGES else None
     if scene.day and _to_come(scene.day, page):
         return None
     if _EARLIER.search(scene.folded, 0, _HEAD) and not _is_title(scene):
@@ -64,18 +65,36 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
         if not scene.page.is_press:
             yield scene.page.published
     yield scene.period
+    yield _told_before(scene)
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
         yield from (s.day for s in scenes if kind_of(s.folded, subject.kind) == kind and not is_past(s))
     if not _LATELY.search(scene.folded):
         yield scene.page.occasion_day
 
 
+def _start(scene: Scene) -> str | None:
+    """Return from when a change holds: the day its sentence says, else the one on which its own paper takes effect."""
+    meta = scene.page.result.document.meta
+    own = not scene.page.is_press and not scene.day and not scene.paper_day and meta.type in DECIDING
+    return since(scene) or (meta.effective if own and meta.effective != meta.date else None)
+
+
+def _told_before(scene: Scene) -> str | None:
+    """Return the day with which the sentence just before this one in its paragraph opens: one story goes on."""
+    page = scene.page
+    if not page.is_press or not scene.segment or _LATELY.search(scene.folded):
+        return None
+    before = page.scenes_before(scene, 2)
+    near = next((s for s in reversed(before) if s.opening_day), None)
+    return near.opening_day if near and near.segment == scene.segment and not is_past(near) else None
+
+
 def since(scene: Scene) -> str | None:
-    """Return the day behind "từ ngày", "kể từ ngày" in a sentence."""
+    """Return the day or month behind "từ ngày", "kể từ ngày", "từ tháng" in a sentence."""
     for _, mention in scene.labelled("DATE"):
         value = mention.value
         before = scene.page.folded[max(scene.span.start, mention.start - 24) : mention.start]
-        if isinstance(value, DateValue) and value.iso and value.precision == "day" and _SINCE.search(before):
+        if isinstance(value, DateValue) and value.iso and value.precision in _EXACT and _SINCE.search(before):
             return value.iso
     return None
 
