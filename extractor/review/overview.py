@@ -47,6 +47,11 @@ _DUE = (
 )
 
 
+_END = "CASE WHEN instr(t.deadline, '/') THEN substr(t.deadline, instr(t.deadline, '/') + 1) ELSE t.deadline END"
+_LAST_DAY = f"({_END} || CASE length({_END}) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END)"
+"""A deadline of a month, a quarter or a year has passed when its last day has; "-31" sorts behind every day."""
+
+
 def arrivals(
     store: ReviewedStore, limit: int = 20, *, changed: bool = False, before: int | None = None
 ) -> list[Arrival]:
@@ -62,13 +67,13 @@ def tasks(
     """Return tasks by deadline, the latest first; `overdue_on`: only those whose deadline lies before that day."""
     query, values = _DUE, []
     if overdue_on:
-        query += "AND t.deadline < ? "
+        query += f"AND {_LAST_DAY} < ? "
         values.append(overdue_on)
     if unit:
         query += "AND t.assignee = ? "
         values.append(unit)
     rows = store.connection.execute(
-        query + "ORDER BY t.deadline DESC, d.key LIMIT ? OFFSET ?", (*values, limit, offset)
+        query + f"ORDER BY {_LAST_DAY} DESC, d.key LIMIT ? OFFSET ?", (*values, limit, offset)
     )
     return [Due(*row) for row in rows]
 
