@@ -14,6 +14,7 @@ from .ner.wrapped import restored, unwrapped
 from .parsers import parse
 from .parsers.form import check_form
 from .parsers.health import check_health
+from .parsers.mending import as_meant
 from .relate import relate
 
 
@@ -25,7 +26,7 @@ def process(raw: RawDocument, gazetteer: Gazetteer | None = None) -> Result:
 def extract(document: Document, gazetteer: Gazetteer | None = None) -> Result:
     """Extract everything from a parsed document: stages 3–5, for a document whose bytes are gone."""
     book = gazetteer or gazetteers.load()
-    page = unwrapped(document)
+    page = unwrapped(as_meant(document, book))
     mentions = lowered(document, recognise(page, book))
     links = link(page, mentions, book)
     result = restored(relate(page, mentions, links, book), document)

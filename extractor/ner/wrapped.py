@@ -51,12 +51,12 @@ def unwrapped(document: Document) -> Document:
 
 
 def quoted(mentions: Iterable[Mention], document: Document) -> list[Mention]:
-    """Return `mentions`, found in `unwrapped(document)`, with their text as `document` has it."""
-    return [m if "\n" not in (text := document.quote(m.span)) else replace(m, text=text) for m in mentions]
+    """Return `mentions`, found in a reading of `document` of the same length, with their text as `document` has it."""
+    return [m if m.text == (text := document.quote(m.span)) else replace(m, text=text) for m in mentions]
 
 
 def restored(result: Result, document: Document) -> Result:
-    """Return `result`, made from `unwrapped(document)`, with the text and the quotations of `document`."""
+    """Return `result`, made from such a reading of `document`, with the text and the quotations of `document`."""
     if result.document.text == document.text:
         return result
     whole = replace(result.document, text=document.text)

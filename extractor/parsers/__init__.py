@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from .. import gazetteer
 from ..model import Document, RawDocument
 from . import decision, news, party, plain
 from .genre import weigh
 from .health import measure
 from .lines import Line, Mark, read_lines, to_segments
+from .mending import mended
 from .wrap import unwrap
 
 PARSERS = (decision, party, news, plain)
@@ -23,8 +25,18 @@ def parse(raw: RawDocument) -> Document:
     """Segment `raw` with the parser that is surest of its genre; the first in PARSERS wins a tie.
 
     Parsers look for a head in the first so many lines, so of each run of chrome they see but one line. Of what a page
-    prints at its edges they see nothing: it stands between lines that go together.
+    prints at its edges they see nothing: it stands between lines that go together. Where OCR read the pages, they see
+    what is most likely printed (mending.py); the document keeps the text as it was read.
     """
+    if any(page.confidence is not None for page in raw.pages):
+        meant = mended(raw.text, raw.pages, raw.doubts, gazetteer.load())
+        document = replace(_parsed(replace(raw, text=meant)), text=raw.text)
+    else:
+        document = _parsed(raw)
+    return replace(document, health=measure(document))
+
+
+def _parsed(raw: RawDocument) -> Document:
     lines = read_lines(raw)
     printed = [line for line in lines if line.block != "furniture"]
     hidden = {b.start for a, b in pairwise(printed) if a.block == b.block == "chrome"}
@@ -39,9 +51,7 @@ def parse(raw: RawDocument) -> Document:
         doubts=raw.doubts,
         signatures=raw.signatures,
     )
-    if aside:
-        document = _with(document, aside)
-    return replace(document, health=measure(document))
+    return _with(document, aside) if aside else document
 
 
 def _with(document: Document, aside: list[Line]) -> Document:
