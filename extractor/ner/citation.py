@@ -64,12 +64,17 @@ _COUNTED = (
 _NO_COUNT = re.compile(
     rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
 )
+_LEVEL_AFTER = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|các\s+cấp)(?!\w)")
+"""Behind a nickname ("Đề án 06 tỉnh"): whose committee or plan it is, not what is counted."""
 _SETTLED = re.compile(r"\s*(?:$|[.,;:)\n]|(?:của|về|khóa|ngày|năm|và)(?!\w))")
 _IN_UNIT = re.compile(
     r"(?<!\w)(?:ban\s+chỉ\s+(?:đạo|huy)|bcđ|tổ\s+(?:công\s+tác|giúp\s+việc|triển\s+khai|thư\s+ký)|văn\s+phòng|ban\s+(?:điều\s+hành|quản\s+lý)"
     r"|tiểu\s+ban|hội\s+đồng)(?:,?\s+(?!(?:ban|ký|theo|yêu|đã|có|giao|báo|ra|nêu|chỉ|họp)(?!\w))[^\W\d_]+){0,9},?\s+$"
 )
 """The start of a unit's name that runs on into a document's nickname: "Ban Chỉ đạo CCHC, Chuyển đổi số, Đề án 06"."""
+_COMMITTEE = re.compile(
+    r"(?<!\w)(?:ban\s+chỉ\s+(?:đạo|huy)|bcđ|tổ\s+(?:công\s+tác|giúp\s+việc|triển\s+khai)|tiểu\s+ban)(?!\w)"
+)
 _STRONG_TYPES = frozenset(
     (
         "Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Quyết định", "Thông tư", "Kết luận", "Quy định", "Công điện",
@@ -266,7 +271,9 @@ def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], name: str) -> bool:
-    if _NO_COUNT.match(folded, match.end()) or "\n" in match[0]:
+    if _NO_COUNT.match(folded, match.end()) and not _is_levelled(text, folded, word, match, name):
+        return False
+    if "\n" in match[0]:
         return False
     if match["so"]:
         return True
@@ -281,6 +288,14 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
     if name in ("Kế hoạch", "Chương trình", "Thông báo") and re.fullmatch(r"(?:19|20)\d\d", match["no"]):
         return False
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
+
+
+def _is_levelled(text: str, folded: str, word: re.Match[str], match: re.Match[str], name: str) -> bool:
+    """Say whether a level word behind the number says whose it is ("Đề án 06 tỉnh"), no committee's name before it."""
+    named = name in _NICKNAMED and text[word.start()].isupper() and len(match["no"]) > 1
+    low = max(0, word.start() - 200, folded.rfind("\n", 0, word.start()) + 1, folded.rfind(". ", 0, word.start()) + 1)
+    owned = named and _LEVEL_AFTER.match(folded, match.end())
+    return bool(owned) and not _COMMITTEE.search(folded, low, word.start())
 
 
 def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, shelf: _Shelf) -> Iterator[_Found]:

@@ -174,7 +174,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
 
 def _plain(document: Document, folded: str, figure: Figure, before: str, after: str) -> Mention | None:
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
-    if _is_item_mark(folded, figure):
+    if _is_item_mark(folded, figure) or _is_bracketed_item(document.text, folded, figure):
         return None
     end = _phrase_end(document, folded, figure.end)
     if end == figure.end:
@@ -264,10 +264,27 @@ def _is_sure(noun: str) -> bool:
 
 
 def _is_address(text: str, figure: Figure) -> bool:
-    """Say whether a street name follows: two capitalised words ("127 Hai Bà Trưng") after a word of place."""
-    street = _STREET_AFTER.match(text, figure.end)
-    titled = street and street[1].isupper() and street[2].isupper() and street[3].islower()
-    return bool(titled) and bool(_PLACE_BEFORE.search(text, max(0, figure.start - 20), figure.start))
+    """Say whether a street name follows: two capitalised words ("127 Hai Bà Trưng") that no counted noun begins."""
+    digits = figure.start + len(figure.digits)
+    street = _STREET_AFTER.match(text, digits)
+    if not street or not (street[1].isupper() and street[2].isupper() and street[3].islower()):
+        return False
+    if _PLACE_BEFORE.search(text, max(0, figure.start - 20), figure.start):
+        return True
+    noun = fold(text[digits : digits + 40])
+    known = _is_sure(noun.lstrip()) or words.TITLED_NOUN.match(noun)
+    return figure.total is None and figure.digits.isdigit() and not known
+
+
+def _is_bracketed_item(text: str, folded: str, figure: Figure) -> bool:
+    """Say whether the number in brackets numbers what follows ("gồm: (1) Báo cáo …; (2) …")."""
+    inner = folded[max(0, figure.start - 1) : figure.start + len(figure.digits) + 1]
+    item = len(figure.digits) < 3 and inner.startswith("(") and inner.endswith(")")
+    at = figure.start + len(figure.digits) + 1
+    noun = text[at : at + 30].lstrip()
+    if item and not noun[:1].isupper() and _is_sure(fold(noun)):
+        return False
+    return item and not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
 
 
 def _is_item_mark(folded: str, figure: Figure) -> bool:
@@ -316,12 +333,16 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         lower = word[0].lower()
         if count and (lower in words.NOT_A_NOUN and not _is_inner(text, start + word.start())):
             break
-        if count and word[0][0].isupper() and not first_capital:
+        if count and (word[0][0].isupper() and not first_capital or _begins_verb(text, start + word.start())):
             break
         stop, count = start + word.end(), count + 1
         if count == limit:
             break
     return stop
+
+
+def _begins_verb(text: str, start: int) -> bool:
+    return words.VERB_AFTER.match(fold(text[start : start + 20])) is not None
 
 
 def _is_inner(text: str, start: int) -> bool:

@@ -65,6 +65,13 @@ COUNTED = _words(
 ADDRESS_BEFORE = _before("số|nhà số|ngõ|ngách|hẻm|kiệt|tổ|đường|nhà|lô|thửa|mẫu|biểu|điện thoại|liên")
 """x/y after one of these is an address or a label, no ratio."""
 
+NUMBER_WORD_BEFORE = re.compile(
+    r"(?<!\w)(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|số|của|về|tổng\scộng)\s?\($"
+)
+"""Before a figure that repeats a number in words ("hai (02) đồng chí"); elsewhere "(2)" numbers an item."""
+TITLED_NOUN = re.compile(r"\s(?:huy|huân|cúp|bà|anh|mẹ|giải|bằng|cờ|đại|nhà|trường|công|khu|sở|bộ|ban|đảng|tổng)\s")
+"""Nouns that are counted although they are printed in capitals, unlike the name of a street."""
+
 DATE_BEFORE = _before("ngày|sáng|trưa|chiều|tối|đêm|hôm|lúc|rằm|mồng|mùng|tháng|quý|từ|dịp|lễ|tết|nghỉ")
 """x/y after one of these is a day of a calendar, no ratio."""
 
@@ -101,10 +108,15 @@ NOT_A_NOUN = _words(
     "|đưa|xem xét|bằng|vào|ra|lên|xuống|qua|sau|trước|trên|dưới|giữa|gồm|thuộc|so|còn|chưa|cũng|vẫn|lại|này|đó"
     "|kia|nói|ông|bà|anh|chị|đồng thời|khi|vì|nhưng|như|tức|bởi|hiện|phải|cần|nên|rất|đều|chỉ|mới|xử|thực|tiếp"
     "|ban hành|quy|yêu|đề nghị|giao|chịu|diễn|đi|thông qua|nêu|kèm|căn|cùng|chủ|phối|đạt|tăng|giảm|vượt|gió|giật"
-    "|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
+    "|các|những|mọi|từng|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
     "|quyết|làm|đón|trao|gặp|kiểm|ghi|tuyển|ngoài|trung|hoạt|khởi|nhận|cách|khu|rời|sống|nằm|xong|năm|quý|hồi|dịp|tính"
 )
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
+
+VERB_AFTER = re.compile(
+    r"(?:trực\sthuộc|thông\squa|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+)
+"""Words of two syllables behind a counted noun that its phrase does not hold."""
 
 NOUN_AFTER_ALL = re.compile(
     r"thành\s(?:viên|phố|phần|tích|tựu|đoàn)|chủ\s(?:tịch|đề|trương|nhiệm|rừng|đầu|thể|hộ|tàu|trang)|khu\s\w|bằng\s(?:khen|sáng|cấp)"

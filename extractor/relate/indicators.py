@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí)"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\s(?:khởi|đình))(?!m)|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
     r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
@@ -40,7 +40,7 @@ _TIME = re.compile(
     r"\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\stháng|nay|kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
 )
-_PARTS = re.compile(r"[;:(|\n]|\s[-–]\s")
+_PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
 _GOES_ON = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
 )
@@ -58,6 +58,11 @@ _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
+_LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
+"""A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""
+_NO_SUBJECT = re.compile(
+    r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
+)
 _LONGEST = 90
 
 
@@ -74,6 +79,32 @@ def subject(lead: str) -> tuple[int, int] | None:
         earlier = lead.rfind(", ", begin, low - 2) + 2
         found = _from_head(lead, max(begin, earlier if earlier > 1 else begin), end)
     return found
+
+
+def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
+    """Return the bare noun phrase of which a change is told ("dịch vụ tăng 6,3%"), None where none stands there.
+
+    `lead`: the folded words from the figure before, or from the sentence's beginning; `printed`: the figure.
+    """
+    if printed[:4].lower() not in ("tăng", "giảm"):
+        return None
+    end = len(lead.rstrip())
+    begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
+    comma = lead.rfind(", ", begin, end) + 2
+    if comma > 1 and not (comma - begin > 3 and _LIST_OF_TRADES.match(lead, comma)):
+        begin = comma
+    opening = _OPENING.match(lead[begin:end])
+    begin += opening.end() if opening else 0
+    words = lead[begin:end]
+    if not 4 < len(words) <= 60 or _STOPS.search(words) or _NOT_OF.match(words) or _NO_SUBJECT.search(words):
+        return None
+    return begin, end
+
+
+def listed_under(lead: str) -> tuple[int, int] | None:
+    """Return what shares in brackets are of: the subject before the colon ("tỷ lệ trễ hạn cao ở: A (15%); B (22%)")."""
+    colon = lead.rfind(":")
+    return subject(lead[:colon]) if colon > 0 and lead.endswith("(") else None
 
 
 def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:

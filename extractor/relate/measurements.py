@@ -13,7 +13,7 @@ from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segm
 from ..text import fold
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
-from .indicators import baseline, goes_on, share_of, subject
+from .indicators import baseline, goes_on, listed_under, plain_subject, share_of, subject
 
 _TARGET = re.compile(
     r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
@@ -209,17 +209,27 @@ class _Context:
         start, _ = sentence_at(self.document.text, mention.start)
         start = max(start, mention.start - _LEAD)
         lead = self.folded[start : mention.start]
-        if self.names and (named := max(self.names.finditer(lead), key=lambda m: m.start(), default=None)):
-            return self._words(start + named.start(), start + named.end())
         floor = max(start, before.end) if before is not None else start
+        if named := self._index(floor, mention.start):
+            return named
         if found := subject(self.folded[floor : mention.start]):
             return self._words(floor + found[0], floor + found[1])
         if before is not None and start <= before.start and goes_on(self.folded[before.end : mention.start]):
             return self.known.get(before.start)
+        if found := plain_subject(self.folded[floor : mention.start], mention.text):
+            return self._words(floor + found[0], floor + found[1])
+        if "%" in mention.text and (found := listed_under(lead)):
+            return self._words(start + found[0], start + found[1])
         _, percent, behind = mention.text.partition("%")
         if percent and (length := share_of(fold(behind))):
             return self._words(mention.end - length, mention.end)
         return None
+
+    def _index(self, floor: int, end: int) -> str | None:
+        """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""
+        clause = max(floor, self.folded.rfind("; ", floor, end) + 1)
+        found = list(self.names.finditer(self.folded, clause, end)) if self.names else []
+        return self._words(*found[-1].span()) if found else None
 
     def baseline(self, mention: Mention, before: Mention | None) -> str | None:
         """What the figure is compared with, as printed."""

@@ -15,27 +15,61 @@ _SKIP = re.compile(
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh)(?!\w)))"
 )
 _STOP = re.compile(
-    r"[;.](?:\s|$|\")|\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày|số|tỉnh đã"
-    r"|địa phương|đã|sẽ|tuyến)(?:\w|\s))"
+    r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
+    r"|số|tỉnh đã|địa phương|đã|sẽ|tuyến)(?:\w|\s))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp)\s"
+    r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
+    r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"\n]{5,400})[”\"]")
+
+
+_ACTS = re.compile(
+    r"\s(?:(?:đã|vừa|sẽ|đang|mới)\s)?(?:ban hành|có|yêu cầu|đề nghị|tổ chức|xây dựng|triển khai|thông báo|báo cáo"
+    r"|chỉ đạo|hướng dẫn|giao|họp|làm việc|trình|quyết định|ra)(?!\w)"
+)
+"""Behind a unit or office: it is the subject of the sentence, no part of a title."""
+_REACH = 240
 
 
 def title_of(view: View, index: int) -> str | None:
     """Return the abstract of the document that mention `index` cites, None where the text gives none."""
     end = date_end(view, index)
-    skip = _SKIP.match(view.folded, end)
-    if not skip or skip.end() - end > 220:
+    skip = _SKIP.match(_without_units(view, end))
+    if not skip or skip.end() > 220:
         return None
-    quoted = _QUOTED.match(view.text, skip.end()) or _QUOTED.match(view.text, skip.start("link"))
+    start = end + skip.end()
+    quoted = _QUOTED.match(view.text, start) or _QUOTED.match(view.text, end + skip.start("link"))
     if quoted:
         return quoted["title"].strip()
-    limit = min(_next_citation(view, end), skip.end() + 400)
-    stop = _STOP.search(view.text, skip.end(), limit)
-    title = view.text[skip.end() : stop.start() if stop else limit]
-    title = re.sub(r"[\s,;:(]*(?:(?:và|theo|của|tại)\s*)?$", "", title).strip(' \t\n-–“”"')
+    limit = min(_next_citation(view, end), start + 400)
+    stop = _STOP.search(view.text, start, limit)
+    limit = _next_subject(view, start, stop.start() if stop else limit)
+    title = re.sub(r"[\s,;:(]*(?:(?:và|theo|của|tại)\s*)?$", "", view.text[start:limit]).strip(' \t\n-–“”"')
     return " ".join(title.split()) if len(title) > 8 else None
+
+
+def _without_units(view: View, start: int) -> str:
+    """The folded text behind `start`, its units and offices blotted out: their names hold no verb of a title."""
+    stretch = view.folded[start : start + _REACH]
+    for j in view.following(start, _REACH):
+        mention = view.mentions[j]
+        if mention.label in ("UNIT", "POSITION"):
+            begin = mention.start - start
+            end = min(mention.start + len(mention.text.partition(" về ")[0]) - start, len(stretch))
+            stretch = stretch[:begin] + "x" * (end - begin) + stretch[end:]
+    return stretch
+
+
+def _next_subject(view: View, start: int, limit: int) -> int:
+    """Where, behind a comma, somebody begins to act: "Thực hiện Kế hoạch … về X, Sở Y đã ban hành …"."""
+    for j in view.following(start, limit - start):
+        mention = view.mentions[j]
+        if mention.label in ("UNIT", "POSITION") and _ACTS.match(view.folded, mention.end):
+            before = view.folded[start : mention.start].rstrip()
+            if before.endswith(","):
+                return start + len(before) - 1
+    return limit
 
 
 def _next_citation(view: View, end: int) -> int:

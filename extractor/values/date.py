@@ -17,9 +17,9 @@ MONTH_WORDS = {
 _MONTH = r"(?:0?[1-9]|1[0-2]|giêng|tư|chạp)"
 
 NUMERIC_DAY = re.compile(
-    rf"(?<![\w/])(?<!\d[.,-])(?P<d>\d{{1,2}})(?P<sep>\s?[/.]\s?|\s?-\s?)(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>{YEAR})(?!\w|[/-]\w)"
+    rf"(?:(?<![\w/])(?<!\d[.,-])|(?<=ngày))(?P<d>\d{{1,2}})(?P<sep>\s?[/.]\s?|\s?-\s?)(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>{YEAR})(?!\w|[/-]\w)"
 )
-"""07/02/2024, 7-2-2024, 1.3.2023, "01 - 11 - 2022", "1.9/2016": separators mix inside one text."""
+"""07/02/2024, 7-2-2024, 1.3.2023, "01 - 11 - 2022", "1.9/2016": separators mix inside one text; "ngày" may be glued."""
 WORDED_DAY = re.compile(
     rf"(?<![\w/.,])(?P<d>\d{{1,2}})\s*th[aá]ng\s*(?P<m>{_MONTH})(?!\d)"
     rf"(?:\s*(?:,?\s*n[aă]m\s*|,\s*|[/.-]\s*)(?P<y>{YEAR})(?!\d))?(?![.,]?\d)"

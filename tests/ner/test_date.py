@@ -39,3 +39,7 @@ def test_the_span_leaves_out_the_word_for_day() -> None:
     document = Document("d", Source(None, "text/plain", "0", 0), "press_article", "Thứ ba, ngày 07/02/2024", (), Meta())
     (mention,) = recognise(document, load(), ())
     assert mention.text == "07/02/2024"
+
+
+def test_a_day_may_be_glued_to_its_word() -> None:
+    assert values("Hướng dẫn số 9/HD-BCĐ ngày14/11/2013 của Ban") == ["2013-11-14"]

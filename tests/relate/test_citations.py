@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from citing import cited
+
+from extractor.load import read_bytes
+from extractor.pipeline import processfrom citing import cited
 
 UBND = "⟦UNIT|UBND tỉnh|Ủy ban nhân dân tỉnh Kẻ Mít⟧"
 HUYEN = "⟦UNIT|UBND huyện|Ủy ban nhân dân huyện Bến Sung⟧"
@@ -65,6 +67,10 @@ def test_the_issuer(text: str, issuer: str | None) -> None:
         ("Kết luận 62-KL/TW về “Đổi mới hoạt động của đoàn thể” đã có", "Đổi mới hoạt động của đoàn thể"),
         ("Quyết định số 12/QĐ-UBND công nhận xã đạt chuẩn; giao", "công nhận xã đạt chuẩn"),
         ("Quyết định số 12/QĐ-UBND.", None),
+        (
+            "Thực hiện Công văn số 5/BYT-DP về tiêm chủng mở rộng và các văn bản nêu trên của tỉnh.",
+            "tiêm chủng mở rộng",
+        ),
     ],
 )
 def test_the_abstract(text: str, title: str | None) -> None:
@@ -96,3 +102,17 @@ def test_the_own_number_takes_what_the_header_says() -> None:
         "Ủy ban nhân dân xã Kẻ Mít",
         "Về việc khen thưởng",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Theo Thông tư số 2/2019/TT-BNV ngày 2/3/2019 của Bộ Ngoại giao - Bộ Nội vụ hướng dẫn xét thi đua.",
+         "hướng dẫn xét thi đua"),
+        ("Thực hiện Nghị định số 9/2018/NĐ-CP của Chính phủ về cơ chế một cửa, Sở Nội vụ đã ban hành kế hoạch.",
+         "cơ chế một cửa"),
+    ],
+)  # fmt: skip
+def test_units_that_issue_or_act_are_no_words_of_a_title(text: str, title: str) -> None:
+    result = process(read_bytes(f"Tin cải cách\n\n{text}\n".encode()))
+    assert result.citations[0].title == title
