@@ -89,7 +89,7 @@ def chromium(build: Callable[[golden.Gold], str], gold: Pages) -> Files:
             path = Path(folder, "a.html")
             path.write_text(build(one), encoding="utf-8")
             tab.goto(path.as_uri(), wait_until="domcontentloaded")
-            margins = dict.fromkeys(("top", "bottom", "left", "right"), "1.2cm")
+            margins: Any = dict.fromkeys(("top", "bottom", "left", "right"), "1.2cm")
             found[f"{name}.pdf"] = tab.pdf(
                 format="A4", display_header_footer=True, header_template=HEAD, footer_template=BELOW, margin=margins
             )

@@ -50,8 +50,8 @@ def tcvn3(text: str) -> str:
 
 
 def windows_1258(text: str) -> bytes:
-    """Return `text` in Windows-1258, where tones are characters of their own."""
-    return "".join(map(_parted, unicodedata.normalize("NFC", text))).encode("cp1258", "replace")
+    """Return `text` in Windows-1258, where tones are characters of their own and Eth, Đ's double, is not."""
+    return "".join(map(_parted, unicodedata.normalize("NFC", text).replace("Ð", "Đ"))).encode("cp1258", "replace")
 
 
 def _parted(letter: str) -> str:

@@ -22,6 +22,10 @@ LONE = 1.4
 MARK = re.compile(r"[-–—+•*▪●○■□✓➢❖o]|(?:\d{1,2}\.){1,4}|\d{1,2}[.)]|[a-zđ][.)]|[IVXL]{1,5}[.)]")
 """The mark of a list's item, which a tab may part from its text."""
 TAB = 4.0
+SMALL = 0.45
+"""Height of small letters, in type sizes."""
+OVERLAP = SMALL - 0.05
+"""Rows whose baselines are no further apart share a height."""
 LEADING = 0.85
 """Lines of one text are further apart than this, in type sizes."""
 EVEN_BLANKS = 1.08
@@ -53,7 +57,7 @@ class Row:
     @property
     def top(self) -> float:
         """Where the row's small letters begin: accents and tall type above do not make rows overlap."""
-        return self.base - 0.45 * self.size
+        return self.base - SMALL * self.size
 
 
 @dataclass(slots=True)
@@ -134,11 +138,14 @@ def _hangs(row: Row, host: Row) -> bool:
 def make_strips(rows: Sequence[Row]) -> list[Strip]:
     """Return the strips of rows that are ordered by baseline, with their possible column gaps."""
     strips: list[Strip] = []
+    bottom = float("-inf")
     for row in rows:
-        if strips and (row.top < strips[-1].bottom - 0.05 * row.size or _is_beside(strips[-1], row)):
+        step = row.base - bottom
+        if step < OVERLAP * row.size or (step < LEADING * row.size and _is_beside(strips[-1], row)):
             strips[-1].rows.append(row)
         else:
             strips.append(Strip([row]))
+        bottom = row.base
     for strip in strips:
         if len(strip.rows) == 1:
             strip.gaps, strip.holes = _row_gaps(strip.rows[0])
@@ -149,10 +156,7 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
 
 def _is_beside(strip: Strip, row: Row) -> bool:
     """Say whether `row` is so little lower than what `strip` holds, and so far aside, that it is of another column."""
-    size = min(row.size, strip.size)
-    if row.base - strip.bottom >= LEADING * size:
-        return False
-    apart = GUTTER * size
+    apart = GUTTER * min(row.size, strip.size)
     return all(row.x0 - r.x1 >= apart or r.x0 - row.x1 >= apart for r in strip.rows)
 
 

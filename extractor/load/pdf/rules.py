@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,8 +23,11 @@ MAX_EDGES = 400
 DEPTH = 3
 STRAIGHT = 1.0
 SHORTEST = 4.0
+SHELF = 20.0
+"""Points of height by which cells are looked up."""
 LONG_CELL = 4000
 """Characters from which a cell holds a text of its own."""
+Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -54,13 +57,15 @@ def grids_between(edges: list[Box], words: list[Word]) -> tuple[list[Grid], list
 def _filled(grids: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
     """Give each cell its words; a table that no text stands in, or whose cells hold texts of their own, is none."""
     free: list[Word] = []
+    shelves: dict[int, list[tuple[Box, list[Word]]]] = {}
+    for grid in grids:
+        for cell, held in grid.words.items():
+            for height in range(int(cell[1] // SHELF), int(cell[3] // SHELF) + 1):
+                shelves.setdefault(height, []).append((cell, held))
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        cell = next((c for g in grids if _inside(g.box, x, y) for c in g.words if _inside(c, x, y)), None)
-        if cell is None:
-            free.append(word)
-        else:
-            next(g for g in grids if cell in g.words).words[cell].append(word)
+        near = shelves.get(int(y // SHELF), ())
+        next((held for cell, held in near if _inside(cell, x, y)), free).append(word)
     kept = []
     for grid in grids:
         sizes = [sum(len(w.text) for w in held) for held in grid.words.values()]
@@ -94,9 +99,39 @@ def _tables(edges: list[Box]) -> list[list[Box]]:
     merged = table.merge_edges(found, 3, 3, 3, 3)
     if not 4 <= len(merged) <= MAX_EDGES:
         return []
-    cells = table.intersections_to_cells(table.edges_to_intersections(merged, 3, 3))
+    cells = _cells(table.edges_to_intersections(merged, 3, 3))
     tables: list[list[Box]] = table.cells_to_tables(cells)
     return tables
+
+
+def _cells(crossings: Mapping[Point, Mapping[str, list[dict[str, Any]]]]) -> list[Box]:
+    """Return the smallest cells between crossing lines: what pdfplumber's `intersections_to_cells` gives, sooner."""
+    lines = {
+        point: {way: {(e["x0"], e["top"], e["x1"], e["bottom"]) for e in edges} for way, edges in crossing.items()}
+        for point, crossing in crossings.items()
+    }
+    columns: dict[float, list[Point]] = {}
+    rows: dict[float, list[Point]] = {}
+    for point in sorted(crossings):
+        columns.setdefault(point[0], []).append(point)
+        rows.setdefault(point[1], []).append(point)
+    found = []
+    for x, y in sorted(crossings):
+        own = lines[x, y]
+        rights = [p for p in rows[y] if p[0] > x and not own["h"].isdisjoint(lines[p]["h"])]
+        below = (p for p in columns[x] if p[1] > y and rights and not own["v"].isdisjoint(lines[p]["v"]))
+        corner = next(((r, b) for b in below for r in rights if _closes(lines, r, b)), None)
+        if corner:
+            found.append((x, y, corner[0][0], corner[1][1]))
+    return found
+
+
+def _closes(lines: Mapping[Point, Mapping[str, set[Box]]], right: Point, below: Point) -> bool:
+    """Say whether the corner below `right` and right of `below` is tied to both."""
+    corner = lines.get((right[0], below[1]))
+    return corner is not None and not (
+        corner["v"].isdisjoint(lines[right]["v"]) or corner["h"].isdisjoint(lines[below]["h"])
+    )
 
 
 def _edge(x0: float, top: float, x1: float, bottom: float) -> dict[str, Any]:
