@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from citing import cited
 
 from extractor.load import read_bytes
-from extractor.pipeline import processfrom citing import cited
+from extractor.pipeline import process
 
 UBND = "⟦UNIT|UBND tỉnh|Ủy ban nhân dân tỉnh Kẻ Mít⟧"
 HUYEN = "⟦UNIT|UBND huyện|Ủy ban nhân dân huyện Bến Sung⟧"
