@@ -151,8 +151,10 @@ class _Draft:
         if mention is None:
             self.orphans.append(Orphan(judgement, "malformed"))
             return
-        other = next((s for s in self.machine if s.mention.span == span and s.state.judgement is None), None)
-        state = State(judgement.target, judgement, differs=slot is None and other is not None)
+        other = None
+        if slot is None:  # the program calls these words something else now
+            other = next((s for s in self.machine if s.mention.span == span and s.state.judgement is None), None)
+        state = State(judgement.target, judgement, differs=other is not None)
         slot = slot or other
         if slot is None:
             slot = _Slot(mention, state)
@@ -163,6 +165,8 @@ class _Draft:
     def _supersede(self) -> None:
         """A machine's mention gives way to a person's of the same label that overlaps it."""
         stated = [s for s in self.slots if s.state.judgement and s.state.judgement.verdict in STATING and not s.gone]
+        # where the program put it, it overlaps no other of the program's
+        stated = [s for s in stated if s.old is None or (s.old.span, s.old.label) != (s.mention.span, s.mention.label)]
         for mine in stated:
             for slot in self.machine:
                 if slot.state.judgement is None and slot.mention.label == mine.mention.label:

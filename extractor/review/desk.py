@@ -65,7 +65,7 @@ class Desk:
         """
         store, deed = self.store, deed or actions.Deed("bulk" if len(changes) > 1 else "decide", self.by)
         with store.writing() as connection:
-            sheet = store.sheet(key)
+            sheet = store.sheet_again(key)
             again = self._saved(deed, sheet)
             if again:
                 return again

@@ -23,6 +23,7 @@ log = logging.getLogger("extractor.web")
 SAVED_AT_ONCE = 4
 """Documents a transaction: a person's decision waits for at most so many."""
 IDLE_SECONDS = 5.0
+SETTLE_SECONDS = 0.3
 
 
 class Worker:
@@ -69,7 +70,8 @@ class Worker:
             except queues.Empty:
                 return
             if first is not None:
-                queue.update(store, [first])
+                time.sleep(SETTLE_SECONDS)  # a person who decides goes on deciding: once for several decisions
+                self._keys.put(first)
 
     def _drained(self) -> list[int | None]:
         found = []

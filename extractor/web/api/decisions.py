@@ -54,11 +54,12 @@ def decide(
 ) -> dict[str, Any]:
     """Save decisions. 409 with three views where somebody decided on the same thing since `version` (or `If-Match`)."""
     key = here.key(document)
-    sheet = here.store.sheet(key)
     base = body.version if body.version is not None else _version(if_match)
     if base is None:
         raise HTTPException(428, "give the `version` you saw, or If-Match")
-    changes = [_change(sheet, change) for change in body.changes]
+    read = any(c.typed is not None or not c.target for c in body.changes)
+    sheet = here.store.sheet(key) if read else None
+    changes = [_change(sheet, c) if sheet else Change(c.target, c.verdict, c.after) for c in body.changes]
     kind = "bulk" if len(changes) > 1 else "decide"
     deed = actions.Deed(kind, here.person.name, body.note, body.token)
     decided = here.desk.decide(key, changes, base, deed)
