@@ -8,11 +8,11 @@ from dataclasses import replace
 from ..collection import Event, Sighting, Subject
 from ..model import Citation
 from ..values.keys import name_key, number_key, unit_loose_key
-from .events import asked, event_at, telling, told, unit_of
+from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of
-from .offices import change_event, changes, clauses, day_of
+from .offices import change_event, changes, clauses, day_of, left_behind
 from .places import seat
 from .precision import precision_of
 from .scenes import Page, Scene, clip
@@ -54,7 +54,7 @@ def _takes_part(event: Event, names: set[str]) -> bool:
 def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
     """Yield the appointments to, and departures from, offices of the unit."""
     for scene, clause in ((s, c) for s in near for c in clauses(s)):
-        for change in changes(clause):
+        for change in (*changes(clause), *left_behind(clause)):
             day = day_of(clause, change.kind, scene, near, subject)
             if day and change.unit and unit_loose_key(change.unit) in names:
                 yield change_event(clause, change, day)
@@ -107,8 +107,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
             day = day_of(clause, change.kind, scene, (), subject)
             if day:
                 yield change_event(clause, change, day)
-    tasks = [t for t in page.result.tasks if t.by and f" {name}".endswith(f" {name_key(t.by)}")]
-    yield from asked(page, tasks, ())
+    yield from asked(page, [t for t in page.result.tasks if name in askers(page, t)], ())
 
 
 def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:

@@ -28,6 +28,19 @@ _OFFICE = re.compile(
 _MUST_CARRY_OUT = re.compile(
     r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
 )
+_HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
+_POST = re.compile(
+    r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
+    r"(?:chủ tịch|bí thư|(?:phó )?giám đốc|\w+ trưởng|trưởng)|phụ trách|"
+    r"điều hành|giữ (?:chức|quyền)|quyền|kiêm nhiệm)(?!\w)"
+)
+_ACCOMPLISHED = re.compile(
+    r"(?<!\w)(?:(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
+    r"(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng)(?!\w)"
+    r"|(?:,|vẫn|và)\s(?:đúng|trước|vượt|kịp|quá) (?:thời hạn|hạn|tiến độ)(?!\w)"
+    r"|mới (?:xong|hoàn thành|hoàn tất)(?!\w)|đã (?:xong|hoàn thành|hoàn tất)(?!\w)"
+    r"|(?:lắp|làm|di dời|xây|sửa|bàn giao) xong(?!\w))"
+)
 _DEMANDS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)")
 
 
@@ -122,7 +135,11 @@ def instructions(page: Page) -> list[Task]:
 
 def _formal(page: Page, task: Task) -> bool:
     """Say whether a task is no instruction: "chịu trách nhiệm thi hành", or what a report tells was done."""
-    if _MUST_CARRY_OUT.search(fold(task.action)):
+    if _MUST_CARRY_OUT.search(fold(task.action)) or _POST.match(fold(task.action)):
+        return True
+    if _ACCOMPLISHED.search(page.folded, task.span.start, task.span.end) and not _DEMANDS.search(
+        page.folded, task.span.start, task.span.end
+    ):
         return True
     report = (page.result.document.meta.type or "").casefold() == "báo cáo"
     return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
@@ -159,6 +176,30 @@ def _person(page: Page, by: str | None) -> str | None:
     wanted = name_key(by or "")
     names = {o.name for o in page.result.officials if wanted and f" {name_key(o.name)}".endswith(f" {wanted}")}
     return names.pop() if len(names) == 1 else None
+
+
+def askers(page: Page, task: Task) -> frozenset[str]:
+    """Return the name keys of who may have asked: by name, by an office that one person holds in the document.
+
+    "Ông", "bà" is the person named last before; without any word the one who leads the article's occasion.
+    """
+    people = page.result.officials
+    by = fold(task.by or "")
+    named = {name_key(o.name) for o in people if by and f" {name_key(o.name)}".endswith(f" {name_key(by)}")}
+    if named:
+        return frozenset(named)
+    if by in _HONORIFIC:
+        before = [n for n, m in enumerate(page.result.mentions) if m.label == "PERSON" and m.start < task.span.start]
+        return frozenset(
+            {name_key(page.people[max(before, key=lambda n: page.result.mentions[n].start)])} if before else ()
+        )
+    if by:
+        held = [o for o in people if o.position and by.startswith(fold(o.position))]
+        whole = [o for o in held if o.unit and unit_loose_key(f"{o.position} {o.unit}").startswith(unit_loose_key(by))]
+        holders = {name_key(o.name) for o in whole or held}
+        return frozenset(holders if len(holders) == 1 else ())
+    leading = {name_key(o.name) for o in page.officials_in(page.occasion)} if page.occasion else set()
+    return frozenset(leading if len(leading) == 1 else ())
 
 
 def _instruction(page: Page, task: Task) -> str:

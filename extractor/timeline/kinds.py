@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_CHECK = r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
+_CHECK = (
+    r"(?<!phần mềm )(?<!hệ thống )(?<!thiết bị )(?<!ứng dụng )(?<!camera )(?<!trạm )"
+    r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
+)
 _POST = (
     r"(?:phó\s|quyền\s)*(?:chủ tịch|chủ nhiệm|bí thư|(?:tổng )?giám đốc|(?:cục|bộ|thứ|vụ|sở|trưởng) ?trưởng|"
     r"trưởng (?:ban|phòng)|chánh (?:văn phòng|thanh tra|án)|viện trưởng|tư lệnh|chỉ huy trưởng)"
@@ -91,7 +94,8 @@ _SPENT = re.compile(
 _JOINED = re.compile(
     r"(?<!\w)(?:(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách|xóa tên|kết thúc hoạt động(?: của)?)\s"
     r"(?:\w+\s){0,4}"
-    r"|nhập\s(?:vào|về|với)\s(?:\w+\s){0,2})$"
+    r"|(?<!sau )(?<!khi )(?<!trước )(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:[^.;]{3,140}?\s)?(?:vào|về|với|và|thành|"
+    r"làm một, lấy tên(?: là)?|làm một với)\s(?:\w+\s){0,2})$"
 )
 _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|sắp|dự kiến|đề xuất|đề nghị|kiến nghị|chủ trương|phương án|đề án|dự thảo|lộ trình|lấy ý kiến|"
@@ -100,11 +104,17 @@ _PLANNED = re.compile(
 )
 _ENDED = re.compile(
     r"[^.;,]{0,60}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng|ngừng)\s(?:\w+\s)?hoạt động|khép lại|"
-    r"(?:được\s)?(?:nhập|sáp nhập|hợp nhất)\s(?:vào|về|với)|không còn(?=\s*(?:[,.;]|$)|\s(?:tồn tại|hoạt động|nữa))|"
+    r"(?:được\s)?(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:lại\s)?(?:vào|về|với|thành|làm một)|"
+    r"không còn(?=\s*(?:[,.;]|$)|\s(?:tồn tại|hoạt động|nữa))|"
     r"(?:được|vừa|mới|đã)\s(?:chính thức\s)?(?:thành lập|hình thành|tổ chức lại|ra đời|hợp nhất|sáp nhập)"
     r"[^.;]{0,100}?(?:trên cơ sở|từ việc|sau khi|từ)\s(?:\w+\s)?(?:hợp nhất|sáp nhập|nhập|tổ chức lại|chia tách)|"
     r"(?:đi vào|bắt đầu)\s(?:vận hành|hoạt động)[^.;]{0,60}?(?:trên cơ sở|sau khi|sau)\s(?:\w+\s)?"
     r"(?:hợp nhất|sáp nhập|nhập|tiếp nhận))(?!\w)"
+)
+_IN_ONE = re.compile(
+    r"(?:(?!(?<!\w)(?:cho biết|thông tin|yêu cầu|giao|chỉ đạo|sau khi|sẽ)(?!\w))[^.;]){0,160}?"
+    r"(?<!\w)(?:được|đã|vừa)\s"
+    r"(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:lại\s)?(?:làm một|thành)(?!\w)"
 )
 _NEW_NAME = re.compile(r"[^.;,]{0,40}?(?<!\w)(?:đổi tên|mang tên mới|có tên mới|lấy tên mới|đổi thành)(?!\w)")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
@@ -206,9 +216,9 @@ def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
     before = folded[max(0, at - 60) : at]
     if _PLANNED.search(folded, 0, at):
         return None
-    if _ENDED.match(folded, at):
+    if _ENDED.match(folded, at) or _IN_ONE.match(folded, at):
         return "merged"
-    if _JOINED.search(before) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
+    if _JOINED.search(folded, max(0, at - 200), at) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
         return "merged"
     if _RENAMED.search(before) or _NEW_NAME.match(folded, at):
         return "renamed"
@@ -233,7 +243,7 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
         for kind, pattern in _KINDS
         if kind in ("appointed", "left_office")
         for m in pattern.finditer(folded)
-        if _happened(folded, m.start())
+        if happened_at(folded, m.start())
     ]
     if not verbs or not vouched(folded):
         return None
@@ -252,12 +262,12 @@ _NEAR = {"directive": _near_directive, "unit": _near_unit, "official": _near_off
 
 def _told(folded: str, allowed: frozenset[str]) -> str | None:
     for kind, pattern in _KINDS:
-        if kind in allowed and any(_happened(folded, match.start()) for match in pattern.finditer(folded)):
+        if kind in allowed and any(happened_at(folded, match.start()) for match in pattern.finditer(folded)):
             return kind
     return None
 
 
-def _happened(folded: str, at: int) -> bool:
+def happened_at(folded: str, at: int) -> bool:
     """Say whether the verb at `at` tells what was done, not what shall be done or was asked for."""
     if _NOT.search(folded, max(0, at - 30), at):
         return False

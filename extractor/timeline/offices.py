@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,10 +10,16 @@ from itertools import pairwise
 from ..collection import Event, Subject
 from ..model import Mention, Span
 from .events import event_at
-from .kinds import office_verb
+from .kinds import happened_at, office_verb
 from .scenes import Scene
 from .when import When, when
 
+_CUT = re.compile(
+    r";|,\s((?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s"
+    r"(?=[^;.]{0,90}?\stừ\s(?:ngày|tháng|\d)))"
+)
+_MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
+_NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
 _APART = 4
 """Characters between a position and the unit it is held in."""
 
@@ -29,7 +36,7 @@ class Change:
 
 def clauses(scene: Scene) -> list[Scene]:
     """Return the parts of a sentence between ";" where two of them tell of offices: each has its own words and day."""
-    cuts = [0, *(n + 1 for n, mark in enumerate(scene.folded) if mark == ";"), len(scene.folded)]
+    cuts = [0, *(m.end() - len(m[1] or "") for m in _CUT.finditer(scene.folded)), len(scene.folded)]
     parts = []
     for start, end in pairwise(cuts):
         span = Span(scene.span.start + start + (scene.folded[start:end][:1] == " "), scene.span.start + end)
@@ -69,8 +76,29 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
     before = [o for o in offices if o[0] < verb]
+    if after and _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start):
+        moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)  # "điều động ông X, Giám đốc A, làm …": not A
+        after = [o for o in after if moved and o[0] >= scene.span.start + moved.start()]
+        before = [] if moved else before
     chosen = after[:1] or before[-1:]
-    return chosen[0][1:] if chosen else (None, None)
+    if not chosen:
+        return None, None
+    _, position, unit = chosen[0]
+    own = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
+    return position, unit or (own[-1] if own else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def left_behind(scene: Scene) -> Iterator[Change]:
+    """Yield the offices that those who are moved elsewhere give up: "điều động ông X, Giám đốc Sở A, đến B"."""
+    for verb in _MOVES.finditer(scene.folded):
+        people = [m for _, m in scene.labelled("PERSON") if m.start >= scene.span.start + verb.end()]
+        new = people and _NEW.search(scene.folded, people[0].end - scene.span.start)
+        if not new or not happened_at(scene.folded, verb.start()):
+            continue
+        for at, position, unit in offices_in(scene):
+            if people[0].end <= at < scene.span.start + new.start() and unit:
+                number = next(n for n, m in scene.labelled("PERSON") if m is people[0])
+                yield Change("left_office", scene.page.people[number], position, unit)
 
 
 def offices_in(scene: Scene) -> Iterator[tuple[int, str, str | None]]:

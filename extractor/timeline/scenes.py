@@ -220,9 +220,12 @@ class Page:
     @cached_property
     def opening(self) -> tuple[Scene, ...]:
         """The sentences of the lead and the first paragraphs: what an article is about stands here."""
-        body = dict.fromkeys(s.segment for s in self.scenes if s.segment and s.segment.kind in _PROSE)
-        first = list(body)[:2]
-        return tuple(s for s in self.scenes if s.segment in first)
+        return tuple(s for s in self.scenes if s.segment in self._body[:2])
+
+    @cached_property
+    def _body(self) -> list[Segment]:
+        """The lead and the paragraphs, in order."""
+        return list(dict.fromkeys(s.segment for s in self.scenes if s.segment and s.segment.kind in _PROSE))
 
     @cached_property
     def occasion(self) -> Scene | None:
@@ -230,8 +233,9 @@ class Page:
         if not self.is_press or not self.published:
             return None
         reported = date.fromisoformat(self.published[:10])
-        for scene in self.opening:
-            day = scene.opening_day
+        wider = [s for s in self.scenes if s.segment in self._body[2:4]]
+        for scene in (*self.opening, *wider):
+            day = scene.opening_day or scene.day
             if not day or not _GATHERING.search(scene.folded):
                 continue
             if 0 <= (reported - date.fromisoformat(day)).days <= _LATELY:
@@ -251,7 +255,7 @@ class Page:
 
     @property
     def occasion_day(self) -> str | None:
-        return self.occasion.opening_day if self.occasion else None
+        return (self.occasion.opening_day or self.occasion.day) if self.occasion else None
 
     def mention_start(self, scene: Scene, mentions: Iterable[int]) -> int:
         """Return where the first of these mentions stands in a sentence that holds one."""

@@ -27,7 +27,10 @@ _PLAN = re.compile(
 )
 _PLANS = re.compile(r"(?<!\w)(?:kế hoạch|chương trình)(?!\w)")
 _CARRIES = frozenset({"implements", "based_on"})
-_DONE = re.compile(r"(?<!\w)(?:đã|hoàn thành|xong)(?!\w)")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
+    r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
+)
 _NOT_DONE = re.compile(
     r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|"
     r"phấn đấu|tiếp tục|đang)(?!\w)"

@@ -51,6 +51,9 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         own = (page.result.document.meta.number,)
         related = [(e, span) for e, span in related if e.kind != "amended" or e.documents[:1] != own]
     kinds = {e.kind for e, _ in related}
+    if kinds & set(_OWN_END):  # a paper that amends it and names it as its basis has amended it, no more
+        changing = {e.documents[:1] for e, _ in related if e.kind in _OWN_END}
+        related = [(e, span) for e, span in related if e.kind != "implemented" or e.documents[:1] not in changing]
     gone = [e for e in gone if e.kind not in kinds]
     yield from (event for event, _ in related)
     number = (subject.number,) if subject.number else ()
