@@ -34,7 +34,9 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
 def _resolve(cluster: list[Mention]) -> list[Mention]:
     """Return the survivors, by position, of mentions that hang together by overlaps."""
     kept: list[Mention] = []
-    for m in sorted(_outside(_before_units(cluster)), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)):
+    for m in sorted(
+        _outside(_before_units(cluster)), key=lambda m: (-RANK[m.label], m.start - m.end, m.start, m.method)
+    ):
         at = bisect_left(kept, m.start, key=lambda k: k.start)
         if (at == 0 or kept[at - 1].end <= m.start) and (at == len(kept) or m.end <= kept[at].start):
             kept.insert(at, m)

@@ -21,7 +21,9 @@ _PLURAL_LEFT = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
     r"|(?<![\d/.,-])(?<!điều )(?<!khóa )(?<!năm )(?<!tháng )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
 )
-_LIST_AFTER = re.compile(r"[^\n.;:]{0,90}:\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])")
+_LIST_AFTER = re.compile(
+    r"[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s(?=(?:các\s+)?(?:ông|bà|đồng\s+chí|đ/c)\s))\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])"
+)
 _PLURAL_RIGHT = re.compile(
     r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
 )

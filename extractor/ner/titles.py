@@ -29,7 +29,8 @@ STRONG = _list(
     "cảng vụ trưởng; ấp trưởng; bản trưởng; buôn trưởng; quận trưởng; trại trưởng; ca trưởng; kíp trưởng; "
     "xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; tiểu đội trưởng; "
     "cụm trưởng; tổng phụ trách; tộc trưởng; cảnh sát trưởng; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư; "
-    "thủ trưởng"
+    "thủ trưởng; chủ nhiệm chính trị; chủ nhiệm hậu cần; chủ nhiệm kỹ thuật; chủ nhiệm quân y; chủ nhiệm pháo binh; "
+    "tổng thanh tra thường trực"
 )
 """Titles that name an office wherever they stand, except in a generic plural."""
 
@@ -49,7 +50,7 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 
 ABBREVIATED = _list(
     "uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; uvbct; uvbch; uv; pct; ct; pbt; tbt; "
-    "pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
+    "tuv; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 

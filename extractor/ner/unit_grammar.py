@@ -82,7 +82,12 @@ class Grammar(Body):
             return Found(i, j, kind, True, True, j, short)
         nation = NATION.match(self.t, j)
         other = self.head(j) if nation else None
-        if nation and (self.upper(j) or self._court_tier(j, kind)) and kind.name != "sector" and not (other and other[0] > nation[0]):
+        if (
+            nation
+            and (self.upper(j) or self._court_tier(j, kind))
+            and kind.name != "sector"
+            and not (other and other[0] > nation[0])
+        ):
             j, done = nation[0], True
             if kind.lower == 2 and self.word(j) in ("về", "thực", "phòng"):
                 j = self.body(j, kind)[0]
@@ -197,7 +202,7 @@ class Grammar(Body):
         return k + 1, text
 
     def further(self, name: str, j: int, kind: Kind, first: int, last: int) -> int:
-        """The end of what a mission, court or committee has behind its name ("tại Việt Nam", a long purpose), or `j`."""
+        """The end of what a mission, court or committee has behind its name ("tại Việt Nam", a purpose), or `j`."""
         if name.endswith("sứ quán") and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
             return seat[0]
         if self.word(j - 1) == "cao" and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:

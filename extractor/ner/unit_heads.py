@@ -104,11 +104,11 @@ hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; 
 người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ
 chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam;
 hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam;
-hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu
-quốc hội đơn vị; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội
-biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
-nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh
-hội; hội đồng thẩm định nông thôn mới; ban nhân dân
+hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc
+hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ
+huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội
+biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng
+nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân
         """,
     ),
     (
@@ -145,16 +145,16 @@ phận thường trực; thường trực ban chỉ đạo; cơ quan thường t
     (
         BOARD,
         """
-ban cán sự đảng; ban cán sự; ban tuyên giáo; ban tuyên giáo và dân vận; ban dân vận; ban nội chính; ban pháp chế;
-ban kinh tế - ngân sách; ban kinh tế và ngân sách; ban kinh tế - xã hội; ban kinh tế xã hội; ban kt-ns; ban kt-xh;
-ban văn hóa - xã hội; ban văn hóa xã hội; ban văn hóa và xã hội; ban vh-xh; ban dân tộc; ban đô thị; ban tôn giáo;
-ban tôn giáo và dân tộc; ban xây dựng đảng; ban tiếp công dân; ban tiếp dân; tổ đại biểu hđnd; tổ đại biểu hội đồng nhân dân; ban khoa giáo; ban công tác phía nam;
-ban tuyên huấn; ban bảo vệ chăm sóc sức khỏe cán bộ; ban bảo vệ, chăm sóc sức khỏe cán bộ; ban thi đua - khen
-thưởng; ban thi đua khen thưởng; ban tđkt; ban tđ-kt; ban đối ngoại; ban chính sách, chiến lược; ban kinh tế trung
-ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi đua khen thưởng; hội đồng
-tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra nhân dân; ban thanh vận;
-ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản ứng nhanh; ban pháp luật; ban văn hóa - thông tin;
-văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ
+ban cán sự đảng; ban cán sự; ban tuyên giáo; ban tuyên giáo và dân vận; ban dân vận; ban nội chính; ban pháp chế; ban
+kinh tế - ngân sách; ban kinh tế và ngân sách; ban kinh tế - xã hội; ban kinh tế xã hội; ban kt-ns; ban kt-xh; ban văn
+hóa - xã hội; ban văn hóa xã hội; ban văn hóa và xã hội; ban vh-xh; ban dân tộc; ban đô thị; ban tôn giáo; ban tôn
+giáo và dân tộc; ban xây dựng đảng; ban tiếp công dân; ban tiếp dân; tổ đại biểu hđnd; tổ đại biểu hội đồng nhân dân;
+ban khoa giáo; ban công tác phía nam; ban tuyên huấn; ban bảo vệ chăm sóc sức khỏe cán bộ; ban bảo vệ, chăm sóc sức
+khỏe cán bộ; ban thi đua - khen thưởng; ban thi đua khen thưởng; ban tđkt; ban tđ-kt; ban đối ngoại; ban chính sách,
+chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi
+đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
+nhân dân; ban thanh vận; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản ứng nhanh; ban pháp luật; ban
+văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ
         """,
     ),
     (
@@ -185,26 +185,27 @@ sở; bộ
 ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc
 và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng nhà
 nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà nước
-chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm; cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd;
-ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ;
-điện lực; bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà
-nước khu vực; cục dự trữ nhà nước khu vực; viễn thông; thuế cơ sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo;
-thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục thống kê; chi cục thống kê; cục thi hành
-án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads; thads; cục qltt; cục quản lý thị trường; đội qltt;
-đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát thanh; đài phát thanh - truyền hình; đài
-phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn; đài kttv; bảo tàng; thư viện; nhà hát; thành đội;
-huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai;
-vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm bồi dưỡng chính trị; trung tâm phát triển quỹ đất;
-trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật; cdc; trung tâm truyền thông; trung tâm văn hóa;
-trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính công; trung tâm hành chính công; trung tâm phục vụ hcc;
-ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội;
-trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ
-tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy
-thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng
-chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên
-hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ
-nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; trường chính trị;
-đoàn kinh tế - quốc phòng; đoàn ktqp
+chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm; cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda;
+bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd; ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn
+công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ; điện lực; bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm
+toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà nước khu vực; cục dự trữ nhà nước khu vực; viễn thông; thuế cơ
+sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo; thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải
+quan; cục thống kê; chi cục thống kê; cục thi hành án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads;
+thads; cục qltt; cục quản lý thị trường; đội qltt; đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th;
+đài phát thanh; đài phát thanh - truyền hình; đài phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn;
+đài kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất
+đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm
+bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật;
+cdc; trung tâm truyền thông; trung tâm văn hóa; trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính công;
+trung tâm hành chính công; trung tâm phục vụ hcc; ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông
+nghiệp; trung tâm dvnn; trung tâm công tác xã hội; trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản
+lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn
+quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát
+triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu
+nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp;
+hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền
+hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; trường chính trị; đoàn kinh tế - quốc phòng;
+đoàn ktqp
         """,
     ),
     (
@@ -256,9 +257,9 @@ HEADS = Phrases((phrase, kind) for kind, block in _TABLE for phrase in phrases(b
 
 SMALL = frozenset(
     phrases("""
-phòng; ban; sở; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng công ty;
-văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại học; đại học;
-trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
+phòng; ban; sở; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng công
+ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại học; đại
+học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
 """)
 )
 """Heads that may be written in lower case before a capital: "phòng TN&MT", "báo Tuổi trẻ", "chùa Nam Sơn"."""

@@ -21,16 +21,17 @@ _ASIDE = (
 
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
-    rf"|là\s+{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}})\Z"
+    rf"|là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
+    rf"|(?:khóa\s+\w+\s+)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
-AFTER = re.compile(rf"\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW}\Z")
+AFTER = re.compile(rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW})\Z")
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
     rf"\s*(?:khóa\s+\w+\s*)?(?:\([^()\n]{{0,40}}\)\s*)?"
-    rf"(?:[,–—:&-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
+    rf"(?:[,–—:&(-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
@@ -49,10 +50,21 @@ UPON = re.compile(
 AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
 """Between two names that share what stands before or after."""
 
+LISTED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:[,;]|[,;]?\s*và)\s*{_COURTESY}{{0,3}}\Z")
+"""Between two names of a list, with what brackets say of the first: "ông A (54 tuổi) | , | B"."""
+
 NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
 """Before an office that is somebody else's, though a name follows behind a comma."""
 
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
+TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là)\s")
+"""Between a title and the first of several names that share it."""
+HANDED_OVER = re.compile(
+    r"(?<!\w)bàn giao\s+(?:chức vụ|chức danh|chức trách|nhiệm vụ|cương vị|công việc)(?:\s+của)?\s+\Z"
+)
+"""Before the office that the subject of the sentence gives up."""
+OTHERS = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:các|những)\s")
+"""What brings others than the person before into a sentence."""
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
 SENTENCE_END = re.compile(r"[.!?…”\"](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
 ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)

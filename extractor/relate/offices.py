@@ -36,7 +36,7 @@ FORMER = ("nguyên ", "cựu ")
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
     | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
-    | {"uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
+    | {"tuv", "huv", "uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
 )
 """Positions that need no unit and never inherit one."""
 
@@ -74,7 +74,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
         r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
     ),
-    (r"tư lệnh|chính ủy|chủ nhiệm chính trị", r"quân khu|bộ (?:tư lệnh|chỉ huy)|quân chủng|quân đoàn"),
+    (
+        r"tư lệnh|chính ủy|chủ nhiệm (?:chính trị|hậu cần|kỹ thuật)",
+        r"quân khu|bộ (?:tư lệnh|chỉ huy|đội)|ban chỉ huy|quân chủng|quân đoàn|binh (?:đoàn|chủng)|(?:sư|lữ|trung) đoàn"
+        r"|vùng|(?:vùng )?cảnh sát biển",
+    ),
     (r"trưởng phòng", r"phòng"),
     (r"trưởng khoa", r"khoa"),
     (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
@@ -260,7 +264,8 @@ class Offices:
         office.head = m["head"]
         if not _COMMITTEE.match(office.head):
             part = ".*" if office.head == "chi nhánh" else ""
-            office.unit = self.nearest(office.start, re.compile(rf"{part}(?<!\w){m['head']}(?!\w)"))
+            rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
+            office.unit = self.nearest(office.start, re.compile(rf"{part}(?<!\w){m['head']}(?!\w){rest}"))
 
     def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
@@ -283,6 +288,8 @@ class Offices:
                 office.unit = self.nearest(office.start, re.compile(rf"{office.head}(?!\w)")) or self._of_commune(
                     office
                 )
+        elif not office.unit and office.head == "hội đồng":
+            office.unit = companion
         elif companion and len(office.evidence) > 1:
             self._place_committee(office, companion)
 

@@ -20,6 +20,7 @@ from .tenure import tenure_of
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
+_ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
 _OUTSIDE = frozenset({"boilerplate", "byline"})
 
 
@@ -148,7 +149,7 @@ class _Reader:
             item.holders = list(before.holders)
         elif "," in right and before and before.person is not None and self._given(item):
             item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
-        elif after and after.person is not None and self._names_holder(item, right):
+        elif after and after.person is not None and self._names_holder(items, k, right):
             self._forward(items, k, right)
         elif self._given(item):
             item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
@@ -174,10 +175,20 @@ class _Reader:
             return True
         return right.startswith(",") and joints.VERB.search(left) is not None
 
-    def _names_holder(self, item: _Item, right: str) -> bool:
+    def _names_holder(self, items: list[_Item], k: int, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
+        begin = items[k].start
+        if joints.HANDED_OVER.search(self.folded[max(0, begin - 40) : begin]):
+            return False
         if joints.FORWARD.match(right):
-            left = self.folded[max(0, item.start - 20) : item.start]
+            while (
+                k
+                and items[k - 1].office
+                and not items[k - 1].holders
+                and joints.CHAIN.match(self.gap(items[k - 1], items[k]))
+            ):
+                k -= 1
+            left = self.folded[max(0, items[k].start - 20) : items[k].start]
             if "," not in right or not joints.NOT_HIS.search(left):
                 return True
         return bool(joints.UPON.match(right))
@@ -201,12 +212,12 @@ class _Reader:
         item.holders = [items[k + 1].person or 0]
         if joints.PLURAL.search(self.folded[max(0, item.start - 10) : item.start]):
             item.holders += [x.person for x in items[k + 2 : k + 40] if x.person is not None]
-        elif ":" in right or "các " in right:
+        elif joints.TOGETHER.search(right):
             j = k + 1
             while (
                 j + 1 < len(items)
                 and items[j + 1].person is not None
-                and joints.AND.match(self.gap(items[j], items[j + 1]))
+                and joints.LISTED.match(self.gap(items[j], items[j + 1]))
             ):
                 j += 1
                 item.holders.append(items[j].person or 0)
@@ -214,7 +225,7 @@ class _Reader:
     def _subject(self, before: _Item | None, left: str, item: _Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
         if before:
-            if len(left) > 160 or ";" in left:
+            if len(left) > 160 or ";" in left or joints.OTHERS.search(left):
                 return []
             return [before.person] if before.person is not None else list(before.holders)
         line = self.folded[max(0, item.start - 160) : item.start]
@@ -235,7 +246,7 @@ class _Reader:
         following = items[k + 1].office if k + 1 < len(items) else None
         if following and office.key.startswith(FORMER) and not following.key.startswith(FORMER):
             return
-        if unit and fits(office.key, fold(unit)):
+        if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):
             office.unit = unit
         elif unit and office.key in _SECRETARIES:
             office.unit = party_of(unit)
