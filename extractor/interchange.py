@@ -1,7 +1,8 @@
 """Result ↔ the interchange record, schema 1: the JSON that `extract` prints, the store keeps and the scorer reads.
 
 The record carries what CONTRACT.md lists and beside it, so that nothing of a Result is lost on the way: `value` of a
-mention, `links` and `problems`. `from_record(to_record(r)) == r`, confidences rounded to three digits.
+mention, `links` and `problems`; `places` of a mention say on which page and in which box it is printed.
+`from_record(to_record(r)) == r`, confidences rounded to three digits.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .layout import Layout
 from .model import (
     Block,
     Candidate,
@@ -70,7 +72,7 @@ def value_data(value: Value) -> Any:
             return value
 
 
-def _mention(mention: Mention, entity: str | None) -> Record:
+def _mention(mention: Mention, entity: str | None, layout: Layout) -> Record:
     return {
         "label": mention.label,
         "start": mention.start,
@@ -81,6 +83,7 @@ def _mention(mention: Mention, entity: str | None) -> Record:
         "reason": mention.reason,
         "entity": entity,
         "value": value_data(mention.value),
+        "places": [{"page": p.page, "box": list(p.box)} for p in layout.places(mention.span)] if layout else [],
     }
 
 
@@ -161,6 +164,7 @@ def to_record(result: Result) -> Record:
     """Return `result` as plain data, field for field as the interchange contract orders them."""
     document = result.document
     entities = {x.mention: x.entity for x in result.links}
+    layout = Layout(document.blocks)
     return {
         "schema": SCHEMA,
         "id": document.id,
@@ -169,7 +173,7 @@ def to_record(result: Result) -> Record:
         "text": document.text,
         "segments": [_segment(s) for s in document.segments],
         "meta": _plain(document.meta) | {"signers": _all(document.meta.signers)},
-        "mentions": [_mention(m, entities.get(i)) for i, m in enumerate(result.mentions)],
+        "mentions": [_mention(m, entities.get(i), layout) for i, m in enumerate(result.mentions)],
         "officials": _all(result.officials),
         "units": _all(result.units),
         "citations": _all(result.citations),

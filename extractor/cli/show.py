@@ -12,6 +12,8 @@ import typer
 from ..collection import Held, Relative
 from ..export import words
 from ..export.rows import TABLES, Row
+from ..layout import Layout
+from ..model import Span
 from ..structure import Node, structure, walk
 from .console import complain, printable_json, say
 from .subject import DB, Json
@@ -48,9 +50,9 @@ def show(
     If several documents fit, they are listed and the exit status is 2.
     """
     from ..export.jsonl import document_record
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         found = store.find(document)
         others = store.reprints(found[0].key) if len(found) == 1 else ()
         versions = store.versions(found[0].key) if len(found) == 1 else ()
@@ -87,12 +89,13 @@ def _lines(held: Held, others: Sequence[Relative], versions: Sequence[Relative])
         yield f"Các bản của cùng địa chỉ ({len(versions)}):"
         yield from (f"  {'→' if x.document == held.result.document.id else ' '} {_relative(x)}" for x in versions)
     yield from _outline(held)
+    layout = Layout(held.result.document.blocks)
     for name, (heading, fields) in _HEADINGS.items():
         rows = list(TABLES[name].rows(held))
         if rows:
             yield ""
             yield f"{heading} ({len(rows)})"
-            yield from (line for row in rows for line in _row(row, fields))
+            yield from (line for row in rows for line in _row(row, fields, layout))
     for problem in held.result.problems:
         yield f"! {words.one_line(problem.message)}"
 
@@ -129,8 +132,10 @@ def _worth_showing(node: Node) -> bool:
     return node.heading is not None or node.kind in ("chapter", "section", "article", "part")
 
 
-def _row(row: Row, fields: tuple[str, ...]) -> Iterator[str]:
+def _row(row: Row, fields: tuple[str, ...], layout: Layout) -> Iterator[str]:
     values = (words.number(v) if isinstance(v, float) else str(v) for v in (row[f] for f in fields) if v is not None)
     yield "  " + words.one_line(" · ".join(values))
     if row["quote"]:
-        yield f"    [{row['start']}–{row['end']}] “{words.one_line(row['quote'])[:160]}”"
+        pages = layout.pages(Span(row["start"], row["end"]))
+        page = f"trang {'–'.join(map(str, sorted({pages[0], pages[-1]})))}, " if pages else ""
+        yield f"    [{page}{row['start']}–{row['end']}] “{words.one_line(row['quote'])[:160]}”"

@@ -17,7 +17,7 @@ from extractor import interchange
 from extractor.errors import BrokenError, InputError, ProtectedError, TooLargeError
 from extractor.evaluate import gold
 from extractor.load import Limits, read_bytes
-from extractor.load.places import places
+from extractor.layout import places
 from extractor.model import RawDocument, Span
 from extractor.pipeline import process
 

@@ -19,7 +19,7 @@ from extractor.errors import BrokenError, EmptyError, InputError, NeedsOcrError,
 from extractor.load import Limits, read_bytes
 from extractor.load.ocr import engine
 from extractor.load.page_image import page_image
-from extractor.load.places import places
+from extractor.layout import places
 from extractor.model import RawDocument, Span
 from extractor.pipeline import process
 
