@@ -25,16 +25,17 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
     document = replace(document, meta=complete(view))
     view = look(document, mentions, links, gazetteer)
     cited = citations(view)
+    held = officials(document, mentions, links)
     return Result(
         document,
         tuple(mentions),
         tuple(links),
-        officials=officials(document, mentions, links),
+        officials=held,
         units=units(document, mentions, links),
         citations=cited,
         metrics=measurements(document, mentions, gazetteer),
         dates=dates(view),
         relations=relations(view, cited),
-        tasks=tasks(document, mentions, links),
+        tasks=tasks(document, mentions, links, held),
         problems=tuple(contradictions(document, mentions)),
     )

@@ -12,17 +12,30 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Document, Link, Mention, Span, Task
+from ..model import Document, Link, Mention, Occupancy, Span, Task
 from ..text import fold, key
 from ..values.sentence import sentence_starts
 from . import asking
 from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Item, Reading, find_items, readings
 from .clauses import Clauses
 from .cooperation import cooperating
+from .counting import counted_day
 from .deadline import find_deadline, repeats_deadline
 from .directive import number_of, under
+from .holders import Holders
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
-from .orders import Order, distinct, head_of, is_item_order, limited, place_orders, row_orders, sentence_orders
+from .orders import (
+    Order,
+    distinct,
+    head_of,
+    is_item_order,
+    limited,
+    mark_of,
+    place_orders,
+    row_orders,
+    sentence_orders,
+)
+from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .schedule import find_schedule
 from .task_rows import Row, find_rows
@@ -48,14 +61,18 @@ _NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
-def tasks(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Task, ...]:
+def tasks(
+    document: Document, mentions: Sequence[Mention], links: Sequence[Link], held: Sequence[Occupancy] = ()
+) -> tuple[Task, ...]:
     """Return one Task for each instruction sentence (or table row) and assignee, in order of position.
 
     The assignee is the canonical unit of a Link, or office + unit; what the issuer of an official document is to do
-    itself is no task.
+    itself is no task. `held`: the offices that the document says people hold; who asks in the press as "Chủ tịch UBND
+    huyện" or "ông" is then told by name.
     """
     items = find_items(document, mentions, links)
     reader = _Reader(document, mentions, items)
+    reader.holders = Holders(document, mentions, held) if held and not reader.official else None
     rows = find_rows(document.text, _silent(document))
     for row, stretch in _stretches(document, rows):
         if row is not None:
@@ -116,6 +133,8 @@ class _Reader:
         self.own = key(issuer) if issuer else None
         self.number = key(document.meta.number) if self.official and document.meta.number else None
         self.clauses = Clauses(document)
+        self.sections = Sections(document)
+        self.holders: Holders | None = None
         self.found: list[Task] = []
         self.latest = 0
         self.settled = 0
@@ -211,12 +230,13 @@ class _Reader:
             return []
         hits: list[tuple[int, Item, int]] = []
         if ACTOR in text:
-            orders = sentence_orders(reading, self.official, self.asked_before)
+            told = self.sections.tell(reading.start) or tells_of_lateness(text)
+            orders = sentence_orders(reading, self.official and not told, self.asked_before and not told, told)
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
         hits += self._bare_heads(reading) + place_orders(reading)
-        if not hits and self.head and is_item_order(text):
-            return [Order(item, 0, len(text), 0) for item in self.head]
-        if self._begins_line(reading):
+        if not hits and self.head and is_item_order(text) and not self.sections.tell(reading.start):
+            return [Order(item, mark_of(text), len(text), 0) for item in self.head]
+        if self._begins_line(reading) and not mark_of(text):
             self.head = ()
         return limited(hits, len(text))
 
@@ -273,7 +293,9 @@ class _Reader:
         for start, end in ((order.start, order.limit), (begin, order.limit), (0, len(reading.text))):
             printed = self._printed(reading, start, end, task.deadline)
             if printed and (task.deadline is None or printed.timing == "fixed"):
-                return replace(task, schedule=printed.printed, timing=printed.timing)
+                counted = counted_day(printed.printed, self.document.meta.date) if self.official else None
+                due = task.deadline or (counted if printed.timing == "relative" else None)
+                return replace(task, deadline=due, schedule=printed.printed, timing=printed.timing)
             if task.deadline is None:
                 break
         if task.deadline is not None:
@@ -322,10 +344,24 @@ class _Reader:
             item = reading.items[at]
             if not any(item is other for other in asked):
                 self.under = number_of(item, self.mentions)
-                return item.person or item.name
+                return self._pointed_at(reading, at + 1, verb) or self._named(item)
+        if named := self._pointed_at(reading, 0, verb):
+            self.under = None
+            return named
         if self.by is None and self.official:
             return self.document.meta.number or self.document.meta.issuer
         return self.by
+
+    def _named(self, item: Item) -> str:
+        """The asker by name, where the text has said who holds the office."""
+        holder = self.holders.of_office(item.name) if self.holders and item.person is None else None
+        return item.person or holder or item.name
+
+    def _pointed_at(self, reading: Reading, start: int, verb: int) -> str | None:
+        """Who the words between reading.text[start] and the verb point back to ("Bà yêu cầu …")."""
+        if self.holders is None or verb <= start:
+            return None
+        return self.holders.pointed_at(reading.offset(start), reading.offset(verb))
 
     def _remember(self, reading: Reading, orders: Sequence[Order]) -> None:
         """Note whether an order is being given, which the next sentence or the next items may carry on."""

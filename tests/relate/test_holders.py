@@ -1,0 +1,58 @@
+"""Who asked, where the text says an office, "ông", "bà" or "người đứng đầu" in place of the name given before."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Task
+
+HEAD = "Huyện Krông Bông đẩy nhanh tiến độ dự án\n\nThứ Năm, 06/03/2025, 08:30\n\n"
+
+
+def read(text: str) -> tuple[Task, ...]:
+    return pipeline.process(read_bytes((HEAD + text + "\n").encode(), "bai.txt")).tasks
+
+
+def askers(text: str) -> list[str | None]:
+    return [task.by for task in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu, Chủ tịch UBND huyện Krông Bông, kiểm tra công trường. Kết luận buổi làm việc, Chủ tịch UBND "
+        "huyện giao Phòng Nông nghiệp và Môi trường huyện hoàn tất hồ sơ trước ngày 20/3.",
+        "Chủ tịch UBND huyện Krông Bông Trần Văn Mẫu kiểm tra công trường. Ông yêu cầu Công an huyện Krông Bông bảo vệ "
+        "thi công.",
+        "Chủ tịch UBND huyện Krông Bông Trần Văn Mẫu kiểm tra công trường. Người đứng đầu chính quyền huyện yêu cầu "
+        "Công an huyện Krông Bông bảo vệ thi công.",
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Krông Bông, dự họp. Người đứng đầu cấp ủy đề nghị UBND huyện Krông "
+        "Bông rà soát hộ nghèo.",
+        "Bí thư Huyện ủy Krông Bông Trần Văn Mẫu dự họp. Gặp Công an huyện, Bí thư Huyện ủy đề nghị UBND huyện "
+        "Krông Bông rà soát hộ nghèo.",
+        "Ông Trần Văn Mẫu, Chủ tịch UBND huyện Krông Bông, và bà Lê Thị Thử, Phó Chủ tịch, cùng dự. Ông cũng đề nghị "
+        "Công an huyện Krông Bông bảo vệ thi công.",
+    ],
+)
+def test_an_office_named_with_its_holder_asks_later_in_that_name(text: str) -> None:
+    assert askers(text) == ["Trần Văn Mẫu"]
+
+
+def test_an_office_that_two_people_hold_is_told_as_an_office() -> None:
+    """Two deputies are named: which of them asks is not said."""
+    text = (
+        "Phó Chủ tịch UBND huyện Krông Bông Trần Văn Mẫu và Phó Chủ tịch UBND huyện Krông Bông Lê Thị Thử dự họp. "
+        "Phó Chủ tịch UBND huyện Krông Bông đề nghị Công an huyện Krông Bông bảo vệ thi công."
+    )
+    assert askers(text) == ["Phó Chủ tịch Ủy ban nhân dân huyện Krông Bông"]
+
+
+def test_who_is_only_spoken_of_does_not_ask() -> None:
+    """ "Theo ông" is no demand of his: the committee asks."""
+    text = (
+        "Ông Trần Văn Mẫu, Chánh Văn phòng, dự họp. Sau khi làm việc với ông, UBND huyện Krông Bông yêu cầu Công an "
+        "huyện Krông Bông bảo vệ thi công."
+    )
+    assert askers(text) == ["Ủy ban nhân dân huyện Krông Bông"]
