@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ..store import Store
+from ..store.reviewed import ReviewedStore
 from .console import printable_json, say
 from .subject import DB, Json
 from .timeline import check_day
@@ -28,7 +28,7 @@ def changes(
 
     check_day(since, "--since")
     check_day(until, "--until")
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         found = digest(store.documents(), since, until or store.newest())
     if as_json:
         say(printable_json(json.dumps(digest_record(found), ensure_ascii=False, indent=1)))

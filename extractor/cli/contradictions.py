@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from ..store import Store
+from ..store.reviewed import ReviewedStore
 from .console import complain, printable_json, say
 from .subject import DB, Json
 
@@ -15,7 +15,7 @@ def contradictions(db: DB, as_json: Json = False) -> None:
     from ..export.followup import contradiction_record, contradictions_text
     from ..timeline.series import contradictions as listed
 
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         found = listed(store.documents())
     if as_json:
         say(printable_json(json.dumps([contradiction_record(c) for c in found], ensure_ascii=False, indent=1)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -15,7 +13,7 @@ from ..collection import Held
 from ..export.formats import DOCUMENTS, DocumentFormat
 from ..export.options import Options
 from ..export.rows import TABLES
-from .console import complain
+from .console import complain, target
 from .subject import DB
 from .timeline import Delimiter
 
@@ -65,7 +63,7 @@ def export(  # noqa: PLR0913 - one argument an option
     with ReviewedStore.open(db, readonly=True) as store:
         documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
-            with _target(out) as stream:
+            with target(out) as stream:
                 chosen.write(documents, stream, options)
         except NotFoundError as error:
             complain(str(error))
@@ -88,14 +86,3 @@ def _only(found: tuple[Held, ...], name: str) -> Iterator[Held]:
             complain(f"  {held.result.document.id}  {held.path}  {held.result.document.meta.title or ''}")
         raise typer.Exit(2)
     return iter(found)
-
-
-@contextmanager
-def _target(out: Path | None) -> Iterator[BinaryIO]:
-    if out is None:
-        sys.stdout.flush()
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    with out.open("wb") as stream:
-        yield stream

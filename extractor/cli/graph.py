@@ -41,9 +41,9 @@ def graph(number: Number, db: DB, issuer: Issuer = None, as_json: Json = False) 
 def built(db: object) -> Graph:
     """Return the graph of everything that a database holds."""
     from ..identity.graph import build
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
-    with Store.open(db, readonly=True) as store:  # type: ignore[arg-type]
+    with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
         return build(store.documents(), store.judgements())
 
 

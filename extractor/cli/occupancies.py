@@ -27,10 +27,10 @@ def occupancies(
 
     Days on which a document shows somebody in office stand behind; at the end the clashes, two heads on one day.
     """
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
     from ..timeline.occupancies import clashes, holdings
 
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         found = holdings(store.documents(), store.judgements())
     day = day_or_today(on) if on else None
     chosen = [h for h in found if _wanted(h, unit, official) and (day is None or h.on(day))]

@@ -23,9 +23,9 @@ def references(
     Why stands below; what fits none, or several as well, is listed as unmatched.
     """
     from ..identity.references import references as referred
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         held = {h.key: h for h in store.documents()}
     found = [r for r in referred(held.values()) if not (unmatched and r.matched)]
     if as_json:

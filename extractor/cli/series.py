@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..store import Store
+from ..store.reviewed import ReviewedStore
 from .console import complain, printable, printable_json, say
 from .subject import DB, Json, indicator_named
 
@@ -30,7 +31,7 @@ def series(
     if listed == bool(indicator):
         complain("name an INDICATOR, or ask for all names with --list, one of the two")
         raise typer.Exit(2)
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         if listed:
             _list(store, as_json)
             return

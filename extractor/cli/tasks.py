@@ -12,6 +12,7 @@ from .. import gazetteer as gazetteers
 from .. import identity
 from ..collection import Held
 from ..store import Store
+from ..store.reviewed import ReviewedStore
 from ..values.keys import find_number, number_key, unit_loose_key
 from .console import complain, printable_json, say
 from .subject import DB, Json
@@ -46,7 +47,7 @@ def tasks(  # noqa: PLR0913 - one argument an option
     if directive and not (number and number_key(number[1])):
         complain(f"--directive {directive!r}: no document number such as 24-CT/TU")
         raise typer.Exit(2)
-    with Store.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store:
         names = _names(store, unit) if unit else ()
         documents = _documents(store, names, number[1] if number else None)
         day = on or store.newest()

@@ -13,7 +13,9 @@ from typing import Annotated
 import typer
 
 from ..collection import EVENT_KINDS, Timeline
-from .console import complain, printable_json, say
+from ..export.formats import TIMELINES
+from ..export.options import Options
+from .console import complain, printable_json, say, target
 from .subject import DB, Found, Json, choose, resolve, topic
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -24,6 +26,12 @@ class Delimiter(StrEnum):
 
     comma = ","
     semicolon = ";"
+
+
+TimelineForm = StrEnum("TimelineForm", {form.name: form.name for form in TIMELINES})  # type: ignore[misc]
+Kinds = Annotated[
+    list[str] | None, typer.Option("--kind", help="Only events of this kind: inspected, deadline …; repeatable.")
+]
 
 
 def timeline(  # noqa: PLR0913 - one argument an option
@@ -46,16 +54,16 @@ def timeline(  # noqa: PLR0913 - one argument an option
         str | None, typer.Option("--since", metavar="DATE", help="Events from this day on: 2024-07-01.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Events up to this day.")] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Only events of this kind: inspected, deadline …; repeatable.")
-    ] = None,
+    kind: Kinds = None,
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="NAME", help="Only events in which this unit takes part.")
     ] = None,
+    form: Annotated[TimelineForm | None, typer.Option("--format", "-f", help="Default: text.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.", show_default=False)] = None,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV with byte order mark, a row a source.")] = False,
     delimiter: Annotated[
-        Delimiter, typer.Option("--delimiter", help="Of --csv; Excel in Vietnamese wants ;")
+        Delimiter, typer.Option("--delimiter", help="Of CSV; Excel in Vietnamese wants ;")
     ] = Delimiter.comma,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write one HTML page that prints.")
@@ -64,23 +72,45 @@ def timeline(  # noqa: PLR0913 - one argument an option
     """Print the timeline of SUBJECT in order of date, each event with its sources and their words.
 
     Numbers may be written in any way (57/kh-ubnd), names without accents and with abbreviations ("so tt&tt ha noi").
-    If SUBJECT may mean several things they are listed, and the exit status is 2.
+    If SUBJECT may mean several things they are listed, and the exit status is 2. People's decisions are applied.
     """
-    from ..store import Store
-    from ..timeline import build
     from ..timeline.filters import kept
 
     _check_filters(since, until, kind)
-    with Store.open(db, readonly=True) as store:
+    told = _told(db, (subject, query), (issuer, pick), as_of)
+    told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
+    if form or out:
+        _write(told, form.value if form else "json" if as_json else "csv" if as_csv else "text", out, delimiter.value)
+    if html or not (form or out):
+        _print(told, html, "json" if as_json else delimiter.value if as_csv else None)
+
+
+def _told(
+    db: Path, asked: tuple[str | None, str | None], meant: tuple[str | None, int | None], as_of: str | None
+) -> Timeline:
+    """Return the timeline of what was asked for: a subject or a topic; `meant`: the issuer and the number to pick."""
+    from ..store.reviewed import ReviewedStore
+    from ..timeline import build
+
+    subject, query = asked
+    issuer, pick = meant
+    with ReviewedStore.open(db, readonly=True) as store:
         wanted = _only(subject, query)
         found = topic(store, wanted) if query else choose(resolve(store, wanted, issuer), wanted, pick)
         newest = store.newest()
     if not found[1]:
         complain(f"no document holds the words of {wanted!r}")
         raise typer.Exit(2)
-    told = build(*(known_on(found, as_of) if as_of else found), as_of or newest)
-    told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
-    _print(told, html, "json" if as_json else delimiter.value if as_csv else None)
+    return build(*(known_on(found, as_of) if as_of else found), as_of or newest)
+
+
+def _write(told: Timeline, name: str, out: Path | None, delimiter: str) -> None:
+    """Write a timeline in one of the formats of export/formats.py, to a file or standard output."""
+    chosen = next(x for x in TIMELINES if x.name == name)
+    with target(out) as stream:
+        chosen.write(told, stream, Options(delimiter=delimiter))
+    if out:
+        complain(f"written: {out}")
 
 
 def _print(told: Timeline, html: Path | None, form: str | None) -> None:

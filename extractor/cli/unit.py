@@ -30,14 +30,14 @@ def unit(
     from ..identity import expand
     from ..identity.history import as_of, recorded, told
     from ..identity.unit_forms import levelled
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
     gazetteer, day = load(), day_or_today(on)
     full = levelled(expand(name, gazetteer), gazetteer)
     full = full[:1].upper() + full[1:]
     changes = recorded(full, gazetteer)
     if db:
-        with Store.open(db, readonly=True) as store:
+        with ReviewedStore.open(db, readonly=True) as store:
             changes += told(store.documents(), gazetteer)
     found = as_of(full, day, changes, gazetteer)
     if as_json:

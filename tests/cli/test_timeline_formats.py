@@ -1,0 +1,61 @@
+"""`extractor timeline --format --out`: every format, to a file and to standard output, with people's decisions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor import pipeline
+from extractor.cli.app import app
+from extractor.export.formats import TIMELINES
+from extractor.load import read_bytes
+from extractor.store import Store
+
+VISIT = """BÁO CAO NGUYÊN XANH
+Thời sự
+Kiểm tra ở huyện Mai Sơn
+18/4/2024 09:10
+(CNX) - Ngày 17/4, Đoàn công tác của UBND tỉnh Sơn La kiểm tra việc thực hiện Chỉ thị số 09-CT/TU tại huyện Mai Sơn.
+"""
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("formats") / "x.db"
+    with Store.open(path) as store:
+        store.save(pipeline.process(read_bytes(VISIT.encode(), "visit.txt")))
+    return path
+
+
+def run(*arguments: str) -> bytes:
+    done = CliRunner().invoke(app, ["timeline", *arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout_bytes
+
+
+@pytest.mark.parametrize("name", [form.name for form in TIMELINES])
+def test_a_file_holds_what_standard_output_gets(database: Path, tmp_path: Path, name: str) -> None:
+    """--out writes the same bytes that --format alone prints."""
+    out = tmp_path / "timeline"
+    printed = run("09-CT/TU", "--db", str(database), "--format", name)
+    run("09-CT/TU", "--db", str(database), "--format", name, "--out", str(out))
+    assert out.stat().st_size > 0
+    if name != "xlsx":  # its archive is compared by its content elsewhere
+        assert out.read_bytes() == printed
+
+
+def test_json_by_its_name_is_the_json_of_the_old_option(database: Path) -> None:
+    """--format json tells the events that --json tells."""
+    by_name = json.loads(run("09-CT/TU", "--db", str(database), "--format", "json"))
+    assert [e["kind"] for e in by_name["events"]] == ["inspected"]
+    assert by_name == json.loads(run("09-CT/TU", "--db", str(database), "--json"))
+
+
+def test_out_alone_writes_text(database: Path, tmp_path: Path) -> None:
+    """Without a format the file is the text that a terminal shows."""
+    out = tmp_path / "timeline.txt"
+    run("09-CT/TU", "--db", str(database), "--out", str(out))
+    assert "17/04/2024" in out.read_text(encoding="utf-8")
