@@ -16,6 +16,8 @@ def clean(text: str) -> str:
 
     Every visible character stays. Lone surrogates, which no encoding can carry, become U+FFFD.
     """
+    if text.isprintable():
+        return nfc(text)
     text = LINE_END.sub("\n", text)
     text = UNPRINTABLE.sub("", text)
     return nfc(SURROGATE.sub("\ufffd", text))

@@ -28,7 +28,6 @@ BREAKING = frozenset(_BREAKING.split())
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 LINE_BLANKS = re.compile(r" *\n[ \n]*")
 DOUBLE = re.compile(r"  +")
-INVISIBLE = re.compile(r"\s+")
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 """Zero-width blanks and marks of direction, which editors strew into names and numbers. A soft hyphen stays: pages
 converted from old encodings show it."""
@@ -196,7 +195,7 @@ class Walk:
 
     def text(self, characters: str) -> None:
         if self.links:
-            self.linked += len(INVISIBLE.sub("", characters))
+            self.linked += len("".join(characters.split()))
         else:
             self.loose.append(characters)
         self.seam = False
@@ -217,8 +216,14 @@ class Walk:
         self.linked = 0
 
     def _finish(self, raw: str) -> None:
-        joined = LINE_BLANKS.sub("\n", DOUBLE.sub(" ", UNSEEN.sub("", clean(raw))))
-        size = 0 if joined.isspace() else len(INVISIBLE.sub("", joined))
+        joined = clean(raw)
+        if not joined.isprintable():  # control characters, line ends, marks of direction, NBSP
+            joined = UNSEEN.sub("", joined)
+        if "  " in joined:
+            joined = DOUBLE.sub(" ", joined)
+        if "\n" in joined:
+            joined = LINE_BLANKS.sub("\n", joined)
+        size = len("".join(joined.split()))
         if size:
             top = self.frames[-1]
             kind = self._kind()

@@ -8,6 +8,7 @@ them has a headline that leads elsewhere. Nothing is dropped; furniture becomes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from ...text import key
@@ -227,11 +228,16 @@ def _mark_runs(pieces: Sequence[Piece]) -> None:
 # ------------------------------------------------------------------ the headline
 
 
+@lru_cache(maxsize=16)
+def _key(title: str) -> str:
+    return key(title)
+
+
 def _says(piece: Piece, title: str | None) -> bool:
     """Say whether a piece prints what the metadata call the article, which may add the site's name."""
     if not title or piece.size > len(title):
         return False
-    whole, printed = key(title), key(piece.text)
+    whole, printed = _key(title), key(piece.text)
     if not whole.startswith(printed) or len(printed.split()) < WORDS:
         return False
     rest = whole[len(printed) :].strip()
