@@ -25,7 +25,7 @@ INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 DPI = 200
 """Pages are brought to it: at 300 dpi, type of office size loses its marks twice as often and takes half as long again
 (measured on rendered pages of 13 points)."""
-PAGE, SPARSE, ORIENTATION = 3, 11, 0
+PAGE, LINE, SPARSE, ORIENTATION = 3, 7, 11, 0
 INK = 128
 SPECKS = 30
 """A page with fewer dark pixels is blank; a full stop has as many."""

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from zlib import crc32
-
-import numpy as np
 
 from ..model import Document
 from ..text import fold
+
+if TYPE_CHECKING:
+    import numpy as np
 
 WIDTH = 5
 """Words a stretch: two articles share few such stretches by chance."""
@@ -42,6 +44,8 @@ class Sketch:
 
     @classmethod
     def stored(cls, size: int, minima: bytes, figures: bytes) -> Sketch:
+        import numpy as np  # the command line starts without it
+
         return cls(size, np.frombuffer(minima, "<u4"), np.frombuffer(figures, "<u4"))
 
     @property
@@ -59,6 +63,8 @@ class Sketch:
 
 def sketch(document: Document) -> Sketch:
     """Return the sketch of a document's body; one of size 0 where the body is too short to compare."""
+    import numpy as np  # the command line starts without it
+
     words = list(_words(document))
     if len(words) < FEWEST:
         return Sketch(0, np.empty(0, np.uint32), np.empty(0, np.uint32))
@@ -75,6 +81,7 @@ def _words(document: Document) -> Iterator[str]:
 
 
 def _minima(stretches: set[int]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    import numpy as np  # the command line starts without it
     from datasketch import MinHash  # takes a second to load, and only those who write need it
 
     sketched = MinHash(num_perm=128, seed=_SEED, hashfunc=int)
@@ -85,6 +92,8 @@ def _minima(stretches: set[int]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
 
 def shared(one: Sketch, other: Sketch) -> float:
     """Return how much of the shorter body stands in the other (0 to 1); 0 where they are no reprints."""
+    import numpy as np  # the command line starts without it
+
     if not one.size or not other.size:
         return 0.0
     jaccard = float(np.mean(one.minima == other.minima))
@@ -96,6 +105,8 @@ def shared(one: Sketch, other: Sketch) -> float:
 
 
 def _same_figures(one: Sketch, other: Sketch) -> bool:
+    import numpy as np  # the command line starts without it
+
     fewest = min(len(one.figures), len(other.figures))
     common = len(np.intersect1d(one.figures, other.figures, assume_unique=True))
     return fewest < _FEW_FIGURES or common >= FIGURES * fewest

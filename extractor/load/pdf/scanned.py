@@ -14,17 +14,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from statistics import mean, median
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from ...errors import EmptyError, InputError, ReaderFailedError
 from ...model import Block, Doubt, Page, Span
 from ..limits import Limits
 from ..ocr import DPI, INK, SPARSE, EngineError, Token, tokens, turn
-from ..ocr_image import Cleaned, Line, cleaned
+from ..ocr_lines import settled
 from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
+
+if TYPE_CHECKING:
+    from ..ocr_image import Cleaned, Line
 
 POINT = 72 / DPI
 DOUBTFUL = 0.70
@@ -109,6 +112,8 @@ def _processors() -> int:
 
 def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
     """Read one page; a page that the engine gives up is empty and says why."""
+    from ..ocr_image import cleaned  # noqa: PLC0415  it loads numpy, which only scans need
+
     until = time.monotonic() + limits.ocr_page_seconds
     try:
         clean = cleaned(picture)
@@ -126,7 +131,7 @@ def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
 
 
 def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
-    words = _words(_printed(_seen(clean.black, until)))
+    words = _words(_printed(settled(clean.black, _seen(clean.black, until), until)))
     if clean.colour is not None:
         words += _coloured(clean.colour, words, until)
     grids, free = grids_between(list(_edges(clean)), words) if clean.rules else ([], words)
@@ -138,13 +143,14 @@ def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
 def _seen(picture: Image.Image, until: float) -> list[Token]:
     """Return the tokens of a page, also of short lines that the engine's layout takes for dirt."""
     found = tokens(picture, until)
-    rest = np.array(picture)
+    rest = picture.convert("L")
+    draw = ImageDraw.Draw(rest)
     for token in found:
-        rest[max(0, int(token.top) - 2) : int(token.bottom) + 3, max(0, int(token.x0) - 3) : int(token.x1) + 4] = 255
-    if np.count_nonzero(rest < INK) < LEFT:
+        draw.rectangle((token.x0 - 3, token.top - 2, token.x1 + 3, token.bottom + 2), fill=255)
+    if sum(rest.histogram()[:INK]) < LEFT:
         return found
     last = max((t.line for t in found), default=0)
-    more = [t for t in tokens(Image.fromarray(rest), until, SPARSE) if any(map(str.isalnum, t.text))]
+    more = [t for t in tokens(rest, until, SPARSE) if any(map(str.isalnum, t.text))]
     return found + [replace(t, line=t.line + last) for t in more]
 
 
