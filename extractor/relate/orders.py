@@ -17,6 +17,10 @@ _NUMBERED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zđ]|\d{1,2}|điều\s\d{1,3})\s?[.
 _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
+_ITEM_VERBS = frozenset(
+    {"công bố", "thông báo", "xử lý", "trả lời", "đánh giá", "phê duyệt", "thông tin", "quyết định"}
+)
+"""Verbs that report after an actor, and order as the first words of an item under its name."""
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
 
@@ -45,10 +49,11 @@ def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
     return found
 
 
-def sentence_orders(reading: Reading, official: bool, asked_before: bool) -> dict[int, int]:
+def sentence_orders(reading: Reading, official: bool, asked_before: bool, told: bool = False) -> dict[int, int]:
     """Return position of actor → position of verb for all that the sentence asks.
 
-    `official`: every item of an official document may be an order; `asked_before`: an order stands right before.
+    `official`: every item of an official document may be an order; `asked_before`: an order stands right before;
+    `told`: results are told, in which only a verb of asking asks.
     """
     text = reading.text
     if official and (executors := asking.EXECUTORS.search(text)):
@@ -58,7 +63,8 @@ def sentence_orders(reading: Reading, official: bool, asked_before: bool) -> dic
         for match in pattern.finditer(text):
             if _asks(match, official or asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
-    _open(reading, hits, official, asked_before)
+    if not told:
+        _open(reading, hits, official, asked_before)
     if hits:
         _carry_on(reading, hits)
     return hits
@@ -111,7 +117,13 @@ def is_item_order(text: str) -> bool:
     """Say whether a marked line without an actor is an order to whom the line above named ("- Rà soát, bổ sung …")."""
     mark = _MARK.match(text)
     words = re.split(r"[\s,;:.]+", text[mark.end() : mark.end() + 40]) if mark else [""]
-    return is_directive(" ".join(words[:2])) or is_directive(words[0])
+    return is_directive(" ".join(words[:2])) or is_directive(words[0]) or " ".join(words[:2]) in _ITEM_VERBS
+
+
+def mark_of(text: str) -> int:
+    """Return the length of the mark with which a line of a list begins ("a) ", "- "), 0 where it has none."""
+    mark = _MARK.match(text)
+    return mark.end() if mark and mark[0].strip() else 0
 
 
 def limited(hits: Sequence[tuple[int, Item, int]], length: int) -> list[Order]:
