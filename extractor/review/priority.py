@@ -20,11 +20,11 @@ from ..model import Mention, Result, Span
 from ..store.reviewed import Sheet
 from ..values.keys import name_key, number_key
 
-LEAST = 0.1
+LEAST = 0.11
 """Doubt below which a thing is not put before a person unasked; it can still be looked at in its document."""
 QUEUED = ("officials", "citations", "metrics", "relations", "tasks")
 """Records that are looked at as a whole; units and dates are looked at where they are named."""
-_BASE = {"relations": 0.12, "tasks": 0.1, "officials": 0.02, "citations": 0.02, "metrics": 0.05}
+_BASE = {"relations": 0.12, "tasks": 0.12, "officials": 0.02, "citations": 0.02, "metrics": 0.05}
 
 
 @dataclass(frozen=True, slots=True)

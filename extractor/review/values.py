@@ -103,9 +103,9 @@ def syllables(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%)"):
         end -= 1
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
 

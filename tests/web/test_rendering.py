@@ -1,0 +1,133 @@
+"""What templates and highlights promise: no letter more or less, every word in both languages, links that lead back."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor import web
+from extractor.judgements import RECORD_KINDS
+from extractor.model import LABELS, Document, Meta, Segment, Source, Span
+from extractor.review.desk import VERDICTS
+from extractor.review.values import syllables
+from extractor.store.actions import KINDS
+from extractor.web.highlight import Mark, blocks, excerpt
+from extractor.web.picture import chart, picture
+from extractor.web.render import catalogue
+
+TEMPLATES = Path(web.__file__).parent / "templates"
+TEXT = st.text(alphabet="aậĐ <>&\"'\n\U0001f600\u0301x", min_size=1, max_size=60)
+
+
+class Nesting(HTMLParser):
+    """Checks that marks close in the order in which they open, and gathers the text of each."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.text = ""
+        self.marked: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append(f"{tag} {dict(attrs).get('data-n', '')}")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().split(" ")[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        for name in dict.fromkeys(self.open):
+            if name.startswith("mark"):
+                self.marked[name[5:]] = self.marked.get(name[5:], "") + data
+
+
+@given(TEXT, st.data())
+@settings(max_examples=150, deadline=None)
+def test_marks_add_no_letter_nest_and_cover_their_words(text: str, data: st.DataObject) -> None:
+    """Whatever segments and mentions there are, nested, crossing or across segments."""
+    place = st.integers(0, len(text))
+    cuts = sorted(set(data.draw(st.lists(place, max_size=4))))
+    segments = tuple(Segment("paragraph", Span(a, b)) for a, b in zip([0, *cuts], [*cuts, len(text)]) if a < b)
+    segments = tuple(s for s in segments if data.draw(st.booleans()))
+    spans = [Span(*sorted(p)) for p in data.draw(st.lists(st.tuples(place, place), max_size=6))]
+    marks = [Mark(n, s, LABELS[n % 7]) for n, s in enumerate(spans) if s.start < s.end]
+    document = Document("x", Source(None, "text/plain", "", 0), "press_article", text, segments, Meta())
+    html = "".join(str(b.html) for b in blocks(document, marks))
+    parsed = Nesting()
+    parsed.feed(html)
+    parsed.close()
+    assert parsed.open == []
+    assert parsed.text == text
+    for mark in marks:  # the blanks between segments are nobody's
+        assert "".join(parsed.marked.get(str(mark.n), "").split()) == "".join(document.quote(mark.span).split())
+
+
+@given(TEXT, st.data())
+@settings(max_examples=100, deadline=None)
+def test_a_selection_grows_to_whole_syllables(text: str, data: st.DataObject) -> None:
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    span = syllables(text, start, end)
+    if span.start < span.end:
+        assert text[span.start].isalnum()
+        assert not (span.start and text[span.start - 1].isalnum())
+        assert not (span.end < len(text) and text[span.end - 1].isalnum() and text[span.end].isalnum())
+
+
+def test_an_excerpt_is_the_line_round_the_words() -> None:
+    text = "Trang chủ\nÔng <Gạo> nói về hồ sơ.\nLiên hệ"
+    found = str(excerpt(text, Span(14, 21), "PERSON"))
+    assert unescape(re.sub("<[^>]+>", "", found)) == "Ông <Gạo> nói về hồ sơ."
+
+
+def keys() -> set[str]:
+    """Every key that a template asks for by a fixed name."""
+    text = "\n".join(p.read_text(encoding="utf-8") for p in TEMPLATES.glob("*.html"))
+    return set(re.findall(r"say\('([a-zA-Z_.]+)'\s*[,)]", text)) | set(re.findall(r"'(nav\.\w+)'", text))
+
+
+def test_every_word_stands_in_both_languages() -> None:
+    vietnamese, english = catalogue("vi"), catalogue("en")
+    assert set(vietnamese) == set(english)
+    assert not keys() - set(vietnamese)
+    made = {f"label.{x}" for x in (*LABELS, *RECORD_KINDS)} | {f"verdict.{v}" for v in VERDICTS}
+    made |= {f"action.{k}" for k in KINDS} | {f"field.{n}" for k in RECORD_KINDS.values() for n in k.names if n != "id"}
+    made |= {f"edit.hint.{label}" for label in LABELS} | {
+        f"state.{s}" for s in ("ok", "failed", "needs_ocr", "refused")
+    }
+    assert not made - set(vietnamese)
+    for key in vietnamese:
+        assert set(re.findall(r"\{\w+\}", vietnamese[key])) == set(re.findall(r"\{\w+\}", english[key])), key
+
+
+def test_no_template_runs_script_or_styles_inline_or_trusts_text() -> None:
+    for path in TEMPLATES.glob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        events = "click|load|error|submit|change|input|key|mouse|focus|blur|toggle"
+        inline = rf"<script(?![^>]*\bsrc=)[^>]*>|\sstyle=|\son(?:{events})\w*=|\|\s*safe\b|https?://"
+        assert not re.search(inline, text), path.name
+
+
+def test_the_vendored_library_is_the_released_one_and_has_its_licence() -> None:
+    import hashlib
+
+    static = TEMPLATES.parent / "static"
+    data = (static / "htmx.min.js").read_bytes()
+    assert hashlib.sha256(data).hexdigest() == "d6fdc75f204e6bdefa99b69bf1e6d4ac69b8a364f77929f45c13476b4000f717"
+    assert "Zero-Clause BSD" in (static / "htmx.LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_pictures_place_days_in_order_and_compare_heights() -> None:
+    assert picture([("2024", "a", 0)]) is None
+    drawn = picture([("2023-01-01", "Ban hành", 0), ("2024-07", "Kiểm tra", 1), ("không rõ", "x", 2)])
+    assert drawn is not None
+    assert [n for _, _, n in drawn.dots] == [0, 1]
+    assert drawn.dots[0][0] < drawn.dots[1][0]
+    line = chart([("2022", 50.0, False), ("2024", 100.0, False), ("2024", 80.0, True)])
+    assert line is not None
+    first, target, last = sorted(line["points"], key=lambda p: p["value"])
+    assert first["y"] > target["y"] > last["y"]
