@@ -66,8 +66,11 @@ _CITY_PARTY = re.compile(r"(?:TT|VP|BTV|BTC|BTG|BDV|BNC|BTGDV|UBKT)\s?[./-]?\s?T
 """Abbreviated bodies of a Tỉnh ủy or Thành ủy: TU stands for either."""
 _MEMBER = re.compile(r"(?<!\w)(?:ủy viên(?:\s+(?:dự khuyết|chính thức))?|uv)\s+$")
 """A member of "Trung ương Đảng" belongs to its Ban Chấp hành (annotation guide §3); a secretary does not."""
+_PERSONAL = "Hồ Chí Minh"
+"""A city that bears a person's name keeps its level word: "Thành ủy thành phố Hồ Chí Minh"."""
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
+_AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
 _FRONT = re.compile(r"(ủy ban mặt trận tổ quốc) (?!việt nam)(.+)$")
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
@@ -127,7 +130,7 @@ class Namer:
     def written(self, mention: Mention) -> str:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
-        name = self.where.written(text)
+        name = self.where.written(_AMPERSAND.sub("&", text))
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")
         before = self.where.document.text[max(0, mention.start - 24) : mention.start]
@@ -174,6 +177,7 @@ class Namer:
             return f"{name} {place}" if place else name
         party = _PARTY.search(fold(name))
         place = self.where.at_level(_PARTY_LEVEL[party[1]], offset) if party else None
+        place = f"thành phố {place}" if place == _PERSONAL else place
         return f"{name} {place}" if place else name
 
     def _lower(self, name: str, plain: str, offset: int) -> str:

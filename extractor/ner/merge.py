@@ -22,13 +22,21 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     result: list[Mention] = []
     cluster: list[Mention] = []
     reach = 0
-    for m in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
+    for m in sorted(map(_balanced, mentions), key=lambda m: (m.span.start, m.span.end)):
         if m.span.start >= reach:
             result += cluster if len(cluster) < 2 else _resolve(cluster)
             cluster = []
         cluster.append(m)
         reach = max(reach, m.span.end)
     return result + (cluster if len(cluster) < 2 else _resolve(cluster))
+
+
+def _balanced(mention: Mention) -> Mention:
+    """Return the mention without a closing bracket that nothing in it opens: "Công ty Thái Dương | )"."""
+    if mention.text[-1:] != ")" or "(" in mention.text:
+        return mention
+    text = mention.text[:-1].rstrip()
+    return replace(mention, span=Span(mention.start, mention.start + len(text)), text=text) if text else mention
 
 
 def _resolve(cluster: list[Mention]) -> list[Mention]:

@@ -173,7 +173,12 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         printed[0].isupper() and _ROLE_LEFT.search(left) and _LINE_END.match(around.text, end)
     )
     if match["short"]:
-        return _weigh_short(match, printed, left, unit or name or beside or _recipient(around, left, end))
+        return _weigh_short(
+            match,
+            around.text[slice(*match.span("short"))],
+            left,
+            unit or name or beside or _recipient(around, left, end),
+        )
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:

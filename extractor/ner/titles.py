@@ -50,7 +50,7 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 
 ABBREVIATED = _list(
     "uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; uvbct; uvbch; uv; pct; ct; pbt; tbt; "
-    "tuv; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
+    "tuv; tvtu; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 
@@ -106,6 +106,8 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
 
 
 _WORD = re.compile(r"\w+")
+_POST = re.compile(r"(?<!\w)chức\s\Z")
+"""Before "vụ trưởng": the words are "chức vụ | Trưởng …"."""
 _FIRST = frozenset(
     word
     for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q phó trưởng chánh tổng")
@@ -124,6 +126,12 @@ def find(folded: str) -> Iterator[re.Match[str]]:
         if word.start() < done or word[0] not in _FIRST:
             continue
         match = titles.match(folded, word.start())
+        if (
+            match
+            and match[0].startswith("vụ trưởng")
+            and _POST.search(folded, max(0, match.start() - 8), match.start())
+        ):
+            match = None
         if match:
             done = match.end()
             if not match["not"]:

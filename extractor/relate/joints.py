@@ -57,8 +57,13 @@ NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|vớ
 """Before an office that is somebody else's, though a name follows behind a comma."""
 
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
-TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là)\s")
+TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là|đối với)\s")
 """Between a title and the first of several names that share it."""
+SHARED = re.compile(r"(?<!\w)(?:các|gồm|đối với)\s|gồm:")
+"""Between a title and the first of a list in which each has further titles of his own."""
+COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:chức danh\s+)?\Z")
+ENTRY = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?[^;.\n]{{0,60}}?(?:;|,|;?\s*và)\s*(?:và\s+)?{_COURTESY}{{0,3}}\Z")
+"""Between the last title of one person of a list and the next person."""
 HANDED_OVER = re.compile(
     r"(?<!\w)bàn giao\s+(?:chức vụ|chức danh|chức trách|nhiệm vụ|cương vị|công việc)(?:\s+của)?\s+\Z"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..gazetteer import Gazetteer
@@ -19,6 +20,7 @@ Chủ tịch; Tổng công ty; Tập đoàn; Công ty; Khu kinh tế; Khu công 
 Hội Liên hiệp; Hội Nông dân; Hội Cựu chiến binh; Đoàn đại biểu Quốc hội; Trung ương Đảng; Trung ương Đoàn; Thường
 trực; Trung tâm; Phòng; Đại học Quốc gia
 """
+_WORD = re.compile(r"\w+")
 _TU_SYLLABLE = re.compile(r"(?<!\w)TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))")
 """The syllable, not the abbreviation of Trung ương."""
 _LEVEL_WORDS = frozenset(
@@ -42,9 +44,7 @@ def issuer_name(printed: str, book: Gazetteer, on: str | None) -> str:
         name = soften(name)
     elif name != name.lower().capitalize() and not printed.isupper() and not shouted(printed):
         return name
-    pattern, usual = _capitals(book)
-    name = pattern.sub(lambda m: usual[fold(m[0])], name)
-    name = _places(name, book)
+    name = _places(_capitalised(name, _capitals(book)), book)
     return name[:1].upper() + name[1:]
 
 
@@ -73,9 +73,26 @@ def _capital(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
+def _capitalised(name: str, usual: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    """Write the known phrases of `name` as usual, the longest at each word first."""
+    folded = fold(name)
+    parts: list[str] = []
+    done = 0
+    for word in _WORD.finditer(folded):
+        at = word.start()
+        if at < done:
+            continue
+        for phrase, written in usual.get(word[0], ()):
+            if folded.startswith(phrase, at) and not folded[at + len(phrase) : at + len(phrase) + 1].isalnum():
+                parts += (name[done:at], written)
+                done = at + len(phrase)
+                break
+    return "".join((*parts, name[done:]))
+
+
 @lru_cache(maxsize=2)
-def _capitals(book: Gazetteer) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of sectors, heads and central bodies, longest first, and what each is written like."""
+def _capitals(book: Gazetteer) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What sectors, heads and central bodies are written like: (folded, written), longest first, by first word."""
     names = [" ".join(p.split()) for p in _PHRASES.split(";")]
     names += [f.name for f in book.fields] + [h.name for h in book.heads]
     names += [b.name for b in book.bodies if b.level == "trung ương" and " " in b.name]
@@ -83,4 +100,8 @@ def _capitals(book: Gazetteer) -> tuple[re.Pattern[str], dict[str, str]]:
     for name in names:
         usual.setdefault(fold(name), name)
     longest = sorted((n for n in usual if " " in n or n == "phòng"), key=lambda n: (-len(n), n))
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, longest))})(?!\w)"), usual
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in longest:
+        if word := _WORD.match(name):
+            found.setdefault(word[0], []).append((name, usual[name]))
+    return found

@@ -36,7 +36,7 @@ FORMER = ("nguyên ", "cựu ")
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
     | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
-    | {"tuv", "huv", "uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
+    | {"tuv", "tvtu", "huv", "uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
 )
 """Positions that need no unit and never inherit one."""
 

@@ -221,6 +221,21 @@ class _Reader:
             ):
                 j += 1
                 item.holders.append(items[j].person or 0)
+            if joints.SHARED.search(right) or joints.COUNTED.search(self.folded[max(0, item.start - 24) : item.start]):
+                item.holders += self._entries(items, j)
+
+    def _entries(self, items: list[_Item], j: int) -> list[int]:
+        """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
+        found: list[int] = []
+        for left, item in zip(items[j:], items[j + 1 :]):
+            gap = self.gap(left, item)
+            if item.person is not None:
+                if not (joints.ENTRY if left.office else joints.LISTED).match(gap):
+                    break
+                found.append(item.person)
+            elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):
+                break
+        return found
 
     def _subject(self, before: _Item | None, left: str, item: _Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
@@ -248,7 +263,7 @@ class _Reader:
             return
         if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):
             office.unit = unit
-        elif unit and office.key in _SECRETARIES:
+        elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
             office.unit = party_of(unit)
 
     def _companion(self, items: list[_Item], k: int) -> str | None:
