@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..store.reviewed import ReviewedStore, versions
+from ..store.reviewed import ReviewedStore, stated_keys, versions
 from .priority import assess, counter
 
 BATCH = 20
@@ -87,10 +87,14 @@ def update(store: ReviewedStore, keys: list[int]) -> None:
     for key in keys:
         digest = store.connection.execute("SELECT digest FROM document WHERE key = ?", (key,)).fetchone()[0]
         sheet = store.sheet(key)
-        found.append((key, digest, sheet.version, list(assess(sheet, count))))
+        found.append((key, digest, sheet.version, list(assess(sheet, count)), stated_keys(sheet.reviewed)))
     with store.writing() as connection:
-        for key, digest, version, items in found:
+        for key, digest, version, items, named in found:
             connection.execute("DELETE FROM queue WHERE document = ?", (key,))
+            connection.execute("DELETE FROM people_key WHERE document = ?", (key,))
+            connection.executemany(
+                "INSERT OR IGNORE INTO people_key VALUES (?, ?, ?)", [(kind, name, key) for kind, name in named]
+            )
             connection.execute("REPLACE INTO queue_document VALUES (?, ?, ?)", (key, digest, version))
             connection.executemany(
                 "INSERT INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

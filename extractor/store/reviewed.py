@@ -10,9 +10,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..collection import Held, Judgement
 from ..judgements import Reviewed, apply, review
+from ..values.keys import name_key, number_key, unit_loose_key
 from . import Store, actions, judge, read
 from . import _utc_now as utc_now
 
@@ -77,6 +79,26 @@ class ReviewedStore(Store):
         reviewed = review(held.result, judge.standing(rows))
         return Sheet(replace(held, result=reviewed.result), reviewed, max((r.id for r in rows), default=0))
 
+    # what people stated is no machine's row, and is found beside them
+
+    def keys_naming_official(self, name_key: str) -> tuple[int, ...]:
+        return self._also(super().keys_naming_official(name_key), "official", (name_key,))
+
+    def keys_citing(self, number_key: str) -> tuple[int, ...]:
+        return self._also(super().keys_citing(number_key), "number", (number_key,))
+
+    def keys_naming_unit(self, loose_keys: Iterable[str], entities: Iterable[str] = ()) -> tuple[int, ...]:
+        names = tuple(loose_keys)
+        return self._also(super().keys_naming_unit(names, entities), "unit", names)
+
+    def _also(self, found: tuple[int, ...], kind: str, names: Iterable[str]) -> tuple[int, ...]:
+        query = (
+            "SELECT p.document FROM people_key p JOIN document d ON d.key = p.document "
+            "WHERE d.current AND p.kind = ? AND p.key = ?"
+        )
+        more = (row[0] for name in names for row in self.connection.execute(query, (kind, name)))
+        return tuple(sorted({*found, *more}))
+
     def pairs(self) -> tuple[Judgement, ...]:
         """Return the standing judgements on pairs of subjects, without reading those on things of documents."""
         return judge.standing(judge.of_pairs(self.connection))
@@ -94,6 +116,27 @@ class ReviewedStore(Store):
         """Undo an action (of an undo: redo it). NotFoundError where there is none to take back."""
         with self.writing() as connection:
             return actions.undo(connection, action, by, self._now())
+
+
+def stated_keys(reviewed: Reviewed) -> set[tuple[str, str]]:
+    """Return ("official" | "unit" | "number", key) of every record that people stated, or that follows from it."""
+    result, found = reviewed.result, set[tuple[str, str]]()
+    touched = {n for (kind, n), s in reviewed.states.items() if kind == "mentions" and s.judgement}
+    for kind in ("officials", "units", "citations"):
+        for n, record in enumerate(getattr(result, kind)):
+            if reviewed.states[kind, n].judgement or touched.intersection(record.mentions):
+                found |= _keys_of(kind, record)
+    return found
+
+
+def _keys_of(kind: str, record: Any) -> set[tuple[str, str]]:
+    if kind == "officials":
+        units = {("unit", unit_loose_key(record.unit))} if record.unit else set()
+        return {("official", name_key(record.name)), *units}
+    if kind == "units":
+        return {("unit", unit_loose_key(record.name))}
+    number = number_key(record.number)
+    return {("number", str(number))} if number else set()
 
 
 def with_decisions(connection: sqlite3.Connection, held: Held) -> Held:

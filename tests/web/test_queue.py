@@ -12,6 +12,7 @@ from extractor.review import Change, Desk, Filters, refresh
 from extractor.review import queue as queues
 from extractor.review.desk import thing
 from extractor.store.reviewed import ReviewedStore
+from extractor.values.keys import name_key, unit_loose_key
 
 
 def doubtful(result: Result, words: str, confidence: float) -> Result:
@@ -106,3 +107,20 @@ def test_decisions_on_an_older_version_hold_in_the_newer(tmp_path: Path) -> None
         (held,) = [h for h in store.documents() if h.previous]
         assert [o.position for o in held.result.officials] == ["Quyền Giám đốc"]
         assert held.result.officials[0].mentions
+
+
+def test_what_people_stated_is_found_by_its_name(tmp_path: Path) -> None:
+    """The program misread a name; a person set it right: the timeline of the right name has the document."""
+    with filled(tmp_path / "a.db", paper(0)) as store:
+        sheet = store.sheet(1)
+        target = sheet.reviewed.states["officials", 0].target
+        after = thing(sheet, "officials", 0)
+        after["fields"] |= {"name": "Hà Thị Lúa", "unit": "Sở Nội vụ tỉnh Đồng Mây"}
+        assert store.keys_naming_official(name_key("Hà Thị Lúa")) == ()
+        Desk(store, "mai").decide(1, [Change(target, "edit", after)], 0)
+        queues.update(store, [1])
+        assert store.keys_naming_official(name_key("Hà Thị Lúa")) == (1,)
+        assert store.keys_naming_unit([unit_loose_key("Sở Nội vụ tỉnh Đồng Mây")]) == (1,)
+        Desk(store, "mai").undo()
+        queues.update(store, [1])
+        assert store.keys_naming_official(name_key("Hà Thị Lúa")) == ()

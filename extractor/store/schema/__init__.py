@@ -20,6 +20,7 @@ from . import (
     m0006_reprints,
     m0007_names,
     m0008_slim,
+    m0009_people_keys,
 )
 from .script import Migration, script
 
@@ -37,6 +38,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0006_reprints", script(m0006_reprints.SQL)),
     ("0007_names", m0007_names.run),
     ("0008_slim", script(m0008_slim.SQL)),
+    ("0009_people_keys", script(m0009_people_keys.SQL)),
 )
 
 
