@@ -49,18 +49,29 @@ ASK_PLACES = re.compile(
 """verb + an enumerated group: "giao UBND các huyện: A, B"."""
 
 _KIND = r"(?:tỉnh|quận|huyện|xã|phường|thị\strấn|thị\sxã|thành\sphố|đặc\skhu)"
-LEVEL = re.compile(rf"(?<=các\s){_KIND}(?!\w)")
+LEVEL = re.compile(rf"(?:(?<=các\s)|(?<=hai\s)|(?<=ba\s)){_KIND}(?!\w)")
 ASK_PLACE = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
     rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
 )
 """verb + places that act: "đề nghị Hà Nội xác minh", "yêu cầu các tỉnh A, B rà soát"."""
 
+_COUNT = r"(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|các|cả\s(?:hai|ba|bốn)|\d{1,2})\s)?"
+COUNTED = re.compile(rf"(?<!\w){_COUNT[:-1]}$")
+KIND_OF = re.compile(_KIND)
+"""The level with which the name of a place begins."""
+_COMMITTEES = rf"(?:(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s)?{_COUNT}(?:{_KIND}\s?:?\s)?"
+_PLACES = rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,9}})"
 MUST_PLACE = re.compile(
-    rf"(?:^|[;.]\s|,\scòn\s)(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?{PLACE}){{0,9}})\s(?:phải|cần|có\strách\snhiệm)\s"
-    rf"(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
+    rf"(?:^|[;.]\s|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
+    rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
+ITEM_PLACES = re.compile(
+    rf"(?:^[\s\d.|*+•–()\"“-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?|;\s)(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
+    rf"{_COUNT}(?:{_KIND}\s?:?\s)?{_PLACES}\s(?P<does>\w+(?:\s\w+)?)"
+)
+"""The committees of several places, at the head of an order or behind ";": "2. UBND các huyện A và B lập …"."""
 FOR = re.compile(
     rf"(?:^|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
@@ -85,14 +96,14 @@ TOPIC = re.compile(
 
 PASSIVE = re.compile(
     rf"(?P<who>{TARGETS})\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ|thì"
-    rf"|lần\slượt)\s){{0,2}}được\s(?:{ACTOR}\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
+    rf"|lần\slượt)\s){{0,2}}được\s(?:(?:ông\s|bà\s|đồng\schí\s)?[{ACTOR}{PERSON}]\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
     r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
 MODAL = re.compile(
-    rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó"
+    rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
     rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?\s(?:"
     rf"(?:cũng|thì|còn|vì\svậy)\s)?(?P<verb>cần(?!\scù)"
-    r"|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối))(?!\w)(?!\s(?:thi\shành"
+    r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực))(?!\w)(?!\s(?:thi\shành"
     r"|trước|họp|hội|buổi|cuộc))"
 )
 COLON = re.compile(
@@ -117,6 +128,14 @@ HEAD = re.compile(
     rf"|chủ\strì\s?)?[:.]?\s*$"
 )
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""
+
+ASK_HEAD = re.compile(
+    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s?(?P<who>{TARGETS})\s?(?:như\ssau\s?|(?:một\ssố|các)\s(?:nội\sdung|việc|nhiệm\svụ)"
+    rf"\s?(?:sau\s?)?)?:$"
+)
+"""The same at the end of a sentence ("Đoàn giám sát đề nghị UBND tỉnh:")."""
+RELAYED = re.compile(rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông){_FILL}\s?{ACTOR}")
+"""An item that tells the one named above to direct somebody."""
 
 EXECUTORS = re.compile(
     r"(?:chịu\strách\snhiệm\s(?:tổ\schức\s)?(?:thi\shành|thực\shiện)|căn\scứ\s[^.]{0,30}thi\shành"

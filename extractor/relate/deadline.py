@@ -26,6 +26,10 @@ _SAME = re.compile(
 )
 
 
+_YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
+"""Behind a day: it comes round every year, and is no day by which something is due once."""
+
+
 def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *, strict: bool = False) -> str | None:
     """Return the ISO value of the date in text[start:end] by which something is due, None where none is.
 
@@ -38,7 +42,7 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
         if text[position] != DATE or (iso := items[position].iso) is None:
             continue
         lead = text[max(start, position - 40) : position]
-        if _START.search(lead):
+        if _START.search(lead) or _YEARLY.match(text, position + 1):
             continue
         if _STRONG.search(lead):
             return iso

@@ -62,6 +62,8 @@ def read_labels(reading: Reading, source: str) -> Labels | None:
     when = _DUE.search(text)
     if not (lead or beside or when):
         return None
+    if when and not (lead or beside) and asking.ASK.search(text, 0, when.start()):
+        return None  # "Giao Công an tỉnh …; thời hạn: quý II/2024" is an order with its own day
     leads = tuple(item for _, item in actors_in(reading, *lead.span("who"))) if lead else ()
     helpers = tuple(dict.fromkeys(i.name for _, i in actors_in(reading, *beside.span("who")))) if beside else ()
     return Labels(leads, helpers, due_in(reading, source, *when.span("when")) if when else None)

@@ -82,17 +82,28 @@ def row_orders(reading: Reading) -> list[Order]:
     return []
 
 
-def place_orders(reading: Reading) -> list[tuple[int, Item, int]]:
-    """The people's committees of an enumerated group ("giao UBND các huyện: A, B"), or of places that are to act."""
+def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]]:
+    """The people's committees of an enumerated group ("giao UBND các huyện: A, B"), or of places that are to act.
+
+    `ordering`: instructions stand here, so that committees at the head of a sentence are asked too.
+    """
     if PLACE not in reading.text:
         return []
     found = [hit for m in asking.ASK_PLACES.finditer(reading.text) for hit in _committees(reading, m, m["level"])]
-    for pattern in (asking.ASK_PLACE, asking.MUST_PLACE):
+    for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
         for match in pattern.finditer(reading.text):
             level = asking.LEVEL.search(match[0])
             if is_directive(match["does"]):
-                found += _committees(reading, match, level[0] if level else "")
-    return found
+                found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
+    return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
+
+
+def _shared_level(reading: Reading, match: re.Match[str]) -> str:
+    """The level that the first of several places names for them all ("Hai huyện A, B")."""
+    counted = asking.COUNTED.search(reading.text, match.start(), match.start("places"))
+    first = reading.items.get(match.start("places"))
+    kind = asking.KIND_OF.match(first.name) if counted and first else None
+    return kind[0] if kind else ""
 
 
 def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
@@ -110,6 +121,8 @@ def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[
 def head_of(reading: Reading) -> tuple[Item, ...]:
     """Who the items below are for, where the line only names them ("2. Sở Tài chính", "Giao Sở Nội vụ:")."""
     match = asking.HEAD.match(reading.text) if _NUMBERED.match(reading.text) else None
+    if match is None and reading.text.endswith(":"):
+        match = asking.ASK_HEAD.search(reading.text)
     return tuple(item for _, item in actors_in(reading, *match.span("who"))) if match else ()
 
 
@@ -118,6 +131,12 @@ def is_item_order(text: str) -> bool:
     mark = _MARK.match(text)
     words = re.split(r"[\s,;:.]+", text[mark.end() : mark.end() + 40]) if mark else [""]
     return is_directive(" ".join(words[:2])) or is_directive(words[0]) or " ".join(words[:2]) in _ITEM_VERBS
+
+
+def relays(text: str) -> bool:
+    """Say whether a marked line tells who was named above to order others ("- Chỉ đạo Sở Y tế kiểm tra …")."""
+    mark = mark_of(text)
+    return mark > 0 and asking.RELAYED.match(text, mark) is not None
 
 
 def mark_of(text: str) -> int:

@@ -248,7 +248,8 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     low = max(segment.span.start, view.sentence_start(c.start))
     clause = view.folded[low : c.start]
     tail = view.folded[c.end : min(segment.span.end, view.sentence_end(c.end))]
-    leading = CARRYING_OUT.match(clause) and not _MAIN_VERB.search(clause) and not _ASIDE.search(clause)
+    reported = c.type in ("Báo cáo", "Tờ trình") and clause.rstrip().endswith(" tại")
+    leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"

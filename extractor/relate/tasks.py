@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Document, Link, Mention, Occupancy, Span, Task
 from ..text import fold, key
-from ..values.sentence import sentence_starts
 from . import asking
 from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Item, Reading, find_items, readings
 from .clauses import Clauses
@@ -32,23 +31,17 @@ from .orders import (
     limited,
     mark_of,
     place_orders,
+    relays,
     row_orders,
     sentence_orders,
 )
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .schedule import find_schedule
-from .task_rows import Row, find_rows
+from .stretches import stretches
+from .task_rows import Row
 from .verbs import is_directive
 
-SILENT_SEGMENTS = frozenset(
-    {"boilerplate", "title", "caption", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type",
-     "abstract", "addressee", "legal_basis", "recipients", "signature"}
-)  # fmt: skip
-"""Parts of a document that ask nothing of anybody; a title repeats what the text says."""
-
-_LONGEST = 6000
-"""Characters: what runs longer without an end is no sentence."""
 _ACTION = 400
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""
@@ -73,51 +66,13 @@ def tasks(
     items = find_items(document, mentions, links)
     reader = _Reader(document, mentions, items)
     reader.holders = Holders(document, mentions, held) if held and not reader.official else None
-    rows = find_rows(document.text, _silent(document))
-    for row, stretch in _stretches(document, rows):
+    for row, stretch in stretches(document):
         if row is not None:
             reader.read_row(row)
             continue
         for reading in readings(document, items, stretch):
             reader.read(reading)
     return tuple(reader.found)
-
-
-def _silent(document: Document) -> list[tuple[int, int]]:
-    return sorted((s.span.start, s.span.end) for s in document.segments if s.kind in SILENT_SEGMENTS)
-
-
-def _stretches(document: Document, rows: Sequence[Row]) -> Iterator[tuple[Row | None, list[tuple[int, int]]]]:
-    """The sentences outside table rows, and the rows, in order."""
-    at, past = 0, 0
-    sentences: list[tuple[int, int]] = []
-    for start, end in _sentences(document):
-        while at < len(rows) and rows[at].start <= start:
-            yield None, sentences
-            yield rows[at], []
-            past, sentences = rows[at].end, []
-            at += 1
-        if start >= past and not (at < len(rows) and rows[at].start < end):
-            sentences.append((start, end))
-    yield None, sentences
-    yield from ((row, []) for row in rows[at:])
-
-
-def _sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """The sentences outside silent segments, without outer blanks."""
-    text = document.text
-    silent = _silent(document)
-    starts = sentence_starts(text)
-    at = 0
-    for start, end in zip(starts, (*starts[1:], len(text))):
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        while at < len(silent) and silent[at][1] <= start:
-            at += 1
-        if 0 < end - start <= _LONGEST and not (at < len(silent) and silent[at][0] <= start):
-            yield start, end
 
 
 class _Reader:
@@ -228,12 +183,14 @@ class _Reader:
         if self.official and self._begins_line(reading) and (head := head_of(reading)):
             self.head = head
             return []
+        if self.official and self.head and relays(text):
+            return [Order(item, mark_of(text), len(text), 0) for item in self.head]
         hits: list[tuple[int, Item, int]] = []
+        told = self.sections.tell(reading.start) or tells_of_lateness(text)
         if ACTOR in text:
-            told = self.sections.tell(reading.start) or tells_of_lateness(text)
             orders = sentence_orders(reading, self.official and not told, self.asked_before and not told, told)
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
-        hits += self._bare_heads(reading) + place_orders(reading)
+        hits += self._bare_heads(reading) + place_orders(reading, (self.official or self.asked_before) and not told)
         if not hits and self.head and is_item_order(text) and not self.sections.tell(reading.start):
             return [Order(item, mark_of(text), len(text), 0) for item in self.head]
         if self._begins_line(reading) and not mark_of(text):
