@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ class Case:
     store: Store
     folder: Path
     errors: bool = False
+    figures: dict[str, float] = field(default_factory=dict)
+    """What was printed, by name: F1, or the share that is right."""
 
     @cached_property
     def documents(self) -> tuple[Held, ...]:
@@ -46,13 +48,15 @@ class Case:
         return list(json.loads(path.read_text(encoding="utf-8"))["rows"]) if path.exists() else []
 
     def line(self, name: str, right: int, found: int, wanted: int, more: str = "") -> None:
-        """Print precision, recall and F1."""
+        """Print and keep precision, recall and F1."""
+        self.figures[name] = round(f1(right, found, wanted), 4)
         precision = right / found if found else 1.0
         recall = right / wanted if wanted else 1.0
         score = f"P {precision:.3f}  R {recall:.3f}  F1 {f1(right, found, wanted):.3f}  ({right}/{found}/{wanted})"
         print(f"{name:44} {score} {more}".rstrip())
 
     def share(self, name: str, right: int, wanted: int) -> None:
+        self.figures[name] = round(right / wanted, 4) if wanted else 1.0
         print(f"{name:44} {right}/{wanted}")
 
     def miss(self, kind: str, *what: object) -> None:

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 from collection_graph import edges, occupancies, papers
 from collection_report import Case, Row
+from collection_told import references_of, successions
 
 from extractor.cli.subject import Found, resolve, topic
 from extractor.collection import Event, Held, Subject
@@ -49,6 +50,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every miss")
     parser.add_argument("--only", default=",".join(SECTIONS), help="sections, divided by commas: %(default)s")
     parser.add_argument("--db", type=Path, help="keep the database here; one that exists is asked as it is")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
     parser.add_argument("--twin", action="store_true", help="ingest the same stories of other provinces too")
     parser.add_argument("--collection", type=Path, default=COLLECTION, help="default: corpus/collection")
     arguments = parser.parse_args()
@@ -63,6 +65,8 @@ def main() -> None:
             for section in arguments.only.split(","):
                 print(f"== {section}")
                 SECTIONS[section](case)
+            if arguments.json:
+                arguments.json.write_text(json.dumps(case.figures, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def ingest(folder: Path, database: Path) -> None:
@@ -107,6 +111,7 @@ def timelines(case: Case) -> None:
     more = f"merges {total['merges']} duplicates {total['duplicates']} strays {total['strays']}"
     more += f" look-alikes joined {total['alike']} twins joined {total['crossed']}"
     case.line("all timelines", total["right"], total["found"], total["wanted"], more)
+    case.figures |= {f"all timelines: {n}": float(total[n]) for n in ("merges", "strays", "alike", "crossed")}
 
 
 def _worlds(event: Event) -> set[bool]:
@@ -280,11 +285,7 @@ def order(case: Case) -> None:
                         store.save(result)
                 hashes.add(store.content_hash())
     print(f"{'the same content in any order':44} {'yes' if len(hashes) == 1 else 'NO'}")
-
-
-def not_offered(case: Case) -> None:
-    for name in ("references", "successions"):
-        print(f"{name:44} not offered")
+    case.figures["the same content in any order"] = float(len(hashes) == 1)
 
 
 SECTIONS: dict[str, Callable[[Case], None]] = {
@@ -298,7 +299,8 @@ SECTIONS: dict[str, Callable[[Case], None]] = {
     "reprints": reprints,
     "identity": identity,
     "order": order,
-    "other": not_offered,
+    "references": references_of,
+    "successions": successions,
 }
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ _HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
 _POST = re.compile(
     r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
     r"(?:chủ tịch|bí thư|(?:phó )?giám đốc|\w+ trưởng|trưởng)|phụ trách|"
-    r"điều hành|giữ (?:chức|quyền)|quyền|kiêm nhiệm)(?!\w)"
+    r"điều hành|giữ (?:chức|quyền)|quyền|kiêm nhiệm|"
+    r"(?:chủ trì|dự) (?:giao ban|(?:cuộc )?họp|buổi|hội nghị|phiên|lễ))(?!\w)"
 )
 _ACCOMPLISHED = re.compile(
     r"(?<!\w)(?:(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
@@ -123,8 +124,8 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
         yield replace(event, date=date, precision=precision_of(date))
-        if task.deadline:
-            due = last_day(task.deadline)
+        due = last_day(task.deadline) if task.deadline else None
+        if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))
 
 

@@ -14,6 +14,7 @@ from .indexes import Index, index_after, index_before
 from .involved import units_of
 from .kinds import kind_of
 from .scenes import Page, Scene
+from .when import not_later
 from .whose import owners
 
 _RESULT = re.compile(
@@ -163,8 +164,9 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     page = scene.page
     if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
         as_of = None  # nothing is measured after its report
+    said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
     return Event(
-        date=as_of or page.published,
+        date=as_of or said,
         precision="",
         kind="targeted" if target else "measured",
         summary=scene.summary(),

@@ -19,6 +19,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"
         r"|(?:họp|hội nghị|giao ban|phiên|buổi)\s(?:\w+\s){0,3}?(?:kiểm điểm|rà soát|đánh giá|giao ban|nghe)"
         r"(?:\s[\w/]+){0,4}?\s(?:tiến độ|kết quả|việc|tình hình|thực hiện|triển khai)"
+        r"|họp\s(?:[\w,]+\s){0,8}?về\s(?:tiến độ|kết quả|tình hình)"
         r"|(?:kiểm điểm|nhìn lại)\s(?:tiến độ|kết quả|việc|tình hình|(?:sau\s)?(?:\d+|một|hai|ba|nửa|gần|hơn)\s"
         r"[\w\s]{0,12}?(?:tháng|năm|quý))(?:\s\w+){0,3}?\s(?:thực hiện|triển khai|thi hành))",
     ),
@@ -92,7 +93,7 @@ _SPENT = re.compile(
     r"(?:triển khai|thực hiện|quán triệt|thi hành)\s(?:\w+\s){0,3}$"
 )
 _JOINED = re.compile(
-    r"(?<!\w)(?:(?:sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách|xóa tên|kết thúc hoạt động(?: của)?)\s"
+    r"(?<!\w)(?:(?:gộp|sáp nhập|hợp nhất|giải thể|tổ chức lại|chia tách|xóa tên|kết thúc hoạt động(?: của)?)\s"
     r"(?:\w+\s){0,4}"
     r"|(?<!sau )(?<!khi )(?<!trước )(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:[^.;]{3,140}?\s)?(?:vào|về|với|và|thành|"
     r"làm một, lấy tên(?: là)?|làm một với)\s(?:\w+\s){0,2})$"

@@ -248,7 +248,8 @@ def clashes(found: Iterable[Holding]) -> tuple[Clash, ...]:
 
 def _both(a: Holding, b: Holding) -> str | None:
     """Return the first day on which a document shows one in office while the other is too."""
-    days = [day for one, other in ((a, b), (b, a)) for day in one.days if _surely(other, day)]
+    starts = {a.since, b.since}  # on the day that one takes up the office the other hands it over
+    days = [d for one, other in ((a, b), (b, a)) for d in one.days if d not in starts and _surely(other, d)]
     return min(days, default=None)
 
 

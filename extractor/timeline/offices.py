@@ -18,6 +18,7 @@ _CUT = re.compile(
     r";|,\s((?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s"
     r"(?=[^;.]{0,90}?\stừ\s(?:ngày|tháng|\d)))"
 )
+_CHARGE = re.compile(r"(?<!\w)(phụ trách(?: điều hành)?|điều hành)(?!\w)")
 _MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
 _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
 _APART = 4
@@ -71,6 +72,12 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
 
 def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str | None]:
     """Return position and unit that a verb is about: the first office named behind it, else the last before it."""
+    charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
+    led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= 12]
+    if (
+        charge and charge.end() >= verb - scene.span.start - 10 and led
+    ):  # "được giao phụ trách Sở Y": no title of its own
+        return charge[1], next(iter(scene.page.unit_names(led[:1])), None)
     offices = list(offices_in(scene))
     after = [o for o in offices if o[0] >= verb]
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
