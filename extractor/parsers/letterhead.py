@@ -147,6 +147,7 @@ class _Reader:
         self.title: list[str] = []
         self.subject = False
         self.closed = False
+        self.awaited = False
         self.stop = 0
 
     def run(self, start: int) -> None:
@@ -210,6 +211,8 @@ class _Reader:
     def _number(self, at: int) -> int:
         cell = self.cells[at]
         head = NUMBER_HEAD.match(cell.fold)
+        if head is None and self.awaited:
+            return self._awaited_number(at)
         if (
             head is None
             or (head["type"] and type_name(head["type"]) is None)
@@ -218,6 +221,9 @@ class _Reader:
         ):
             return 0
         count, value = 1, cell.text[head.end() :]
+        self.awaited = not value.strip(" :.") and at + 1 < len(self.cells) and motto_cells(self.cells, at + 1) > 0
+        if self.awaited:
+            return self._mark("number_line", at)
         if not value.strip(" :.") and at + 1 < len(self.cells) and not self.cells[at + 1].is_rule:
             count, value = 2, self.cells[at + 1].text
         inner = _INNER_SUBJECT.search(fold(value))
@@ -233,6 +239,17 @@ class _Reader:
         self.head.number = number_of(value)
         self.head.found += 1
         return count
+
+    def _awaited_number(self, at: int) -> int:
+        """The number that a copy puts behind the motto, away from its "Số:"."""
+        text = self.cells[at].text
+        number = number_of(text) if len(text) < LONG and re.match(r"\d{1,5}\s?[/-]\s?[^\W\d_]", text) else None
+        if number is None:
+            return 0
+        self.awaited = False
+        self.head.number = number
+        self.head.found += 1
+        return self._mark("number_line", at)
 
     def _date(self, at: int) -> int:
         cell = self.cells[at]

@@ -39,14 +39,16 @@ _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "p
 _LONGEST = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s.,]{0,2}[\s\-–—][\s\-–—]{0,3}")
-_DIGITS = re.compile(r"(?<![^\W_])(?=[\dIlOoØø|]{2,5}(?![^\W_]))(?=[^\d]*\d)[\dIlOoØø|]{2,5}")
+_DIGITS = re.compile(r"(?<![^\W_])(?=[\dIlOoØø|]{2,5}(?![^\W_]))(?=[IlOoØø|]*\d)[\dIlOoØø|]{2,5}")
 _DAY = re.compile(
     r"ng[aà]y(?P<d>[\s\dIlOoØø|]{1,8})th[aáảã]ng(?P<m>[\s\dIlOoØø|]{1,8})n[^\W\d_]m(?=[\s\dIlOoØø|]{4,9})(?P<y>[\s\dIlOoØø|]*\d)",
     re.IGNORECASE,
 )
-_YEAR_WORD = re.compile(r"(?<=[\s\d(])n(?P<a>[áàảãạâấầăắằẳẵặ])m(?=\s(?:học\s)?(?:19|20)\d\d(?!\d))")
-_MONTH_WORD = re.compile(r"(?<=\d\s)th(?P<a>[aàảãạâấ])ng(?=\s\d{1,2}(?!\d))")
+_YEAR_WORD = re.compile(r"(?<=[\s\d(]n)[áàảãạâấầắằẳẵặ](?=m\s(?:học\s)?(?:19|20)\d\d(?!\d))")
+_MONTH_WORD = re.compile(r"(?<=\d\sth)[aàảãạâấ](?=ng\s\d{1,2}(?!\d))")
 _SESSION = re.compile(r"(?<=QH)[IlO\d]{2}(?![^\W_])")
+_PREMIER = re.compile(r"(?<=[-/]TT)[E8](?![^\W_])")
+"""Nobody's symbol is TTE: it is the Prime Minister's, TTg."""
 _LED = re.compile(r"(?:s[ốôo]|/|-)\s?:?\s?\Z", re.IGNORECASE)
 _AS_DIGIT = str.maketrans("IlOoØø|", "1100001")
 _ROMAN = re.compile(r"^[ \t]*(?P<n>[I1l]{2,3}|IL|IIL)(?=\.\s?[^\W\d_])", re.MULTILINE)
@@ -58,9 +60,10 @@ Words = tuple[str, ...]
 
 
 class _Known(NamedTuple):
-    """The known phrases by their bare words; of these, the ones that are places of a low level; their first words."""
+    """The known phrases by their bare words; the fixed among them, places of a low level; their first words."""
 
     forms: dict[Words, tuple[Words, ...]]
+    fixed: dict[Words, tuple[Words, ...]]
     places: frozenset[Words]
     first: frozenset[str]
 
@@ -123,9 +126,9 @@ def _digits(letters: list[str], text: str, start: int, end: int) -> None:
             _put(letters, match.start(), match[0].translate(_AS_DIGIT))
     for match in _SESSION.finditer(text, start, end):
         _put(letters, match.start(), match[0].translate(_AS_DIGIT))
-    for pattern, letter in ((_YEAR_WORD, "ă"), (_MONTH_WORD, "á")):
+    for pattern, letter in ((_YEAR_WORD, "ă"), (_MONTH_WORD, "á"), (_PREMIER, "g")):
         for match in pattern.finditer(text, start, end):
-            _put(letters, match.start("a"), letter)
+            letters[match.start()] = letter
     _signs(letters, text, start, end)
 
 
@@ -149,13 +152,13 @@ def _signs(letters: list[str], text: str, start: int, end: int) -> None:
 
 @lru_cache(maxsize=2)
 def _dictionary(book: Gazetteer) -> _Known:
-    """Return the known phrases; a fixed one outdoes a name of the same bare letters."""
-    forms = _by_bare(_FIXED.split("; "))
-    forms = _by_bare(_names_known(book)) | forms
+    """Return the known phrases."""
+    words = _FIXED.split("; ")
+    fixed, named = _by_bare(words), _by_bare([*words, *_names_known(book)])
     places = _by_bare(f"{p.level} {p.name}" for p in book.places if p.level in _LEVELS)
-    low = frozenset(places.keys() - forms.keys()) - {key for key in places if key[0] == "tinh"}
-    forms = places | forms
-    return _Known(forms, low, frozenset(key[0] for key in forms))
+    low = frozenset(key for key in places if key not in named and key[0] != "tinh")
+    forms = places | named
+    return _Known(forms, fixed, low, frozenset(key[0] for key in forms))
 
 
 def _by_bare(names: Iterable[str]) -> dict[Words, tuple[Words, ...]]:
@@ -218,9 +221,11 @@ def _longest(text: str, tokens: Sequence[_Token], at: int, known: _Known) -> int
 def _form(run: Sequence[_Token], known: _Known) -> Words | None:
     """Return the one form that a phrase has instead of the printed one, None where it may stay or nobody knows."""
     key = tuple(t.bare for t in run)
-    options = known.forms[key]
     printed = tuple(t.fold for t in run)
-    if len(options) != 1 or printed == options[0]:
+    if printed in known.forms[key]:
+        return None
+    options = known.fixed.get(key, known.forms[key])
+    if len(options) != 1:
         return None
     if key in known.places:
         return options[0] if any(t.odd for t in run) or _lost(printed, options[0]) else None

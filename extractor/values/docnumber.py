@@ -67,6 +67,8 @@ _TORN = re.compile(r"số\s*:?\s*(\d{1,3}\s)$", re.I)
 _DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
 """A number in which OCR took 1 for l or I, or 0 for O: read as digits only where "số" or a type word leads it."""
 _MENDED = str.maketrans("lIOo", "1100")
+_DOUBLED = re.compile(r"(?<=[QN])ĐĐ(?=[-/]|\Z)")
+"""QĐĐ and NĐĐ are no types: OCR has read the bar of Đ as a letter more."""
 _HYPHENED = re.compile(rf"(?<![\w/.,-])(?P<no>{_NUM})\s?-\s?(?P<kind>KH|QĐ|CT|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$")
 _SWAPPED = ("-UBND", "-HĐND", "-TTg", "-CP")
 _ORG = re.compile(rf"-(?P<org>{_SEG}){_END}")
@@ -111,7 +113,7 @@ def normalise_number(surface: str) -> str:
     The annotation guide §2: "57/KH - UBND" → "57/KH-UBND", "77/2014/tt-btc" → "77/2014/TT-BTC"; TTg, TTr, CTr and other
     small letters inside a symbol that is otherwise in capitals stay as printed, as does a leading zero.
     """
-    number = re.sub(r"\s+|\u200b", "", plain(surface)).rstrip(".,;:")
+    number = _DOUBLED.sub("Đ", re.sub(r"\s+|\u200b", "", plain(surface)).rstrip(".,;:"))
     symbol = re.sub(r"^[\d./-]+[a-zđ]?(?=[-/\sA-ZĐ])", "", number)
     if symbol == symbol.lower():
         head = number[: len(number) - len(symbol)]
@@ -269,7 +271,7 @@ def _read_party(match: re.Match[str], led: bool, start: int) -> DocumentNumber |
 
 
 def _build(match: re.Match[str], family: Family, symbol: str, end: int, start: int, led: bool) -> DocumentNumber:
-    parts = re.split(r"\s*[-/]\s*", symbol)
+    parts = re.split(r"\s*[-/]\s*", _DOUBLED.sub("Đ", symbol))
     kind = _kind(parts)
     org = "-".join(p for p in parts if p.upper() != kind)
     year = match.groupdict().get("year")

@@ -20,6 +20,7 @@ from PIL import Image, ImageDraw
 
 from ...errors import EmptyError, InputError, ReaderFailedError
 from ...model import Block, Doubt, Page, Span
+from ...values.syllable import is_syllable
 from ..limits import Limits
 from ..ocr import DPI, INK, SPARSE, EngineError, Token, tokens, turn
 from ..ocr_lines import settled
@@ -35,6 +36,8 @@ DOUBTFUL = 0.70
 SCRIBBLE = 0.50
 """A line no word of which reaches this is no print: a signature, a stamp, dirt."""
 SPECK = 0.30
+DIRT = 0.15
+"""Letters read with less confidence that spell no syllable are ornaments ("xttx" for a row of stars)."""
 COLOUR = 0.85
 """What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
 TURNED = 0.60
@@ -167,6 +170,8 @@ def _is_speck(token: Token) -> bool:
     """Say whether a token is dirt, or a mark cut off its letter: nothing but a sign, or a letter or two, and unsure."""
     if not any(map(str.isalnum, token.text)):
         return token.confidence < SCRIBBLE
+    if token.confidence < DIRT and token.text.lower().strip("~.-_=:;,*'^").isalpha():
+        return not is_syllable(token.text.strip("~.-_=:;,*'^"))
     return token.confidence < SPECK and len(token.text) <= 2 and token.text.isalpha()
 
 
