@@ -51,6 +51,7 @@ _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
+_NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
@@ -323,7 +324,8 @@ class _Reader:
     def _remember(self, reading: Reading, orders: Sequence[Order]) -> None:
         """Note whether an order is being given, which the next sentence or the next items may carry on."""
         text = reading.text
-        goes_on = self.asked_before and self._begins_line(reading) and bool(_ITEM_LINE.match(text))
+        item = self._begins_line(reading) and _ITEM_LINE.match(text)
+        goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
             self.by = self._asker(reading, open_order.start(), ())
