@@ -39,6 +39,14 @@ _BODY_WORDS = re.compile(
     r"(?:ubnd|hđnd|ban|báo|đài|trung tâm|phòng|bộ phận|cổng|tòa soạn|tạp chí|sở|văn phòng|công an|thông tin|ttxvn|"
     r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)"
 )
+_WIDGETS = re.compile(
+    r"(?:bản đồ|sơ đồ|thống kê|liên kết|danh mục|chuyên mục|thư viện|hình ảnh|lịch (?:công tác|làm việc|tiếp)|"
+    r"dịch vụ|thủ tục|góp ý|hỏi đáp|đường dây|lượt (?:xem|truy cập)|truy cập|tin (?:mới|liên quan|khác|bài|cùng)|"
+    r"bài (?:viết|mới|khác)|xem (?:thêm|nhiều|tiếp)|đọc (?:nhiều|thêm|tiếp)|quay lại|in (?:trang|bài)|"
+    r"gửi (?:bình|phản)|ý kiến|thông báo|tra cứu|phản ánh|công khai|lên đầu|các tin|cùng chuyên|về đầu|cơ cấu|bộ máy|"
+    r"tìm kiếm|từ khóa|xếp hạng|đánh giá|mạng xã hội|nội dung|mặc định|cỡ chữ)(?!\w)"
+)
+"""What the widgets of a portal are headed."""
 _LETTERS = re.compile(rf"[{UPPER}]{{2,3}}\Z")
 _SECTIONS = frozenset(
     {
@@ -112,7 +120,7 @@ def is_pen_name(text: str) -> bool:
     """Say whether `text` can be the name of an author: initials, or two to five words that all begin with a capital."""
     folded = fold(text)
     words = text.split()
-    if not words or len(words) > 5 or folded in _SECTIONS or _BODY_WORDS.match(folded):
+    if not words or len(words) > 5 or folded in _SECTIONS or _BODY_WORDS.match(folded) or _WIDGETS.match(folded):
         return False
     if _INITIAL.match(text) and text[0].isupper():
         return True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from .rows import HOLE, Gap, Row, Strip, make_rows, make_strips
+from .rows import HOLE, Gap, Row, Strip, is_marked, make_rows, make_strips
 from .words import Word
 
 WIDE = 3.0
@@ -20,8 +20,13 @@ SIGNING = 110.0
 """Points left blank between the office and the name of a signature."""
 FULL = 0.85
 PROSE = 6
-_BODY = re.compile(r"(?:Kính|Căn|Thực|Điều|QUYẾT|BÁO|KẾ|THÔNG|TỜ)(?!\w)")
-"""First words of what stands below a letterhead, never in it: of an addressee, a legal basis, a type line."""
+NEXT = 1.45
+"""Lines of one text are no further apart, in type sizes."""
+_BODY = re.compile(
+    r"(?:Kính gửi|Căn cứ|Thực hiện|Điều \d|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CÔNG ĐIỆN|"
+    r"HƯỚNG DẪN|KẾT LUẬN|GIẤY MỜI|CHƯƠNG TRÌNH|BIÊN BẢN|QUY CHẾ|QUY ĐỊNH)(?!\w)"
+)
+"""What stands below a letterhead begins so, nothing in it does: an addressee, a legal basis, a type line."""
 
 
 @dataclass(slots=True)
@@ -136,6 +141,10 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         _extend_table(strips, band)
         return
     gutter = band.gutters[0]
+    for strip, before in zip(strips[band.last + 1 :], strips[band.last :]):
+        if strip.x0 < gutter[1] - 1 or strip.bottom - before.bottom > NEXT * strip.size:
+            break
+        band.last += 1
     left = [r for s in strips[band.first : band.last + 1] for r in _side(s.rows, gutter)[0]]
     if not left:
         return
@@ -149,11 +158,15 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         if strip.x0 >= gutter[0]:
             gutter = through
             continue
-        if not shape.fits(strip) or strip.bottom - below > shape.step or _BODY.match(strip.rows[0].words[0].text):
+        if not shape.fits(strip) or strip.bottom - below > shape.step or _begins_body(strip.rows[0]):
             break
         gutter = through
         band.last, below = i, strip.bottom
     band.gutters = [gutter]
+
+
+def _begins_body(row: Row) -> bool:
+    return _BODY.match(" ".join(word.text for word in row.words[:2])) is not None
 
 
 class _Shape:
@@ -186,7 +199,7 @@ def _extend_table(strips: Sequence[Strip], band: _Band) -> None:
         edges.append(min((w.x0 for r in rows for w in r.words if w.x0 >= gutter[1] - 1), default=gutter[1]))
     for i in range(band.last + 1, len(strips)):
         strip, before = strips[i], strips[i - 1]
-        near = strip.bottom - before.bottom < 1.45 * strip.size
+        near = strip.bottom - before.bottom < NEXT * strip.size
         if not near or not all(_through(strip, g) for g in band.gutters) or len(strip.rows) > 1:
             break
         if not any(abs(strip.x0 - edge) < 0.4 * strip.size for edge in edges):
@@ -223,7 +236,7 @@ def continues(left: Region, right: Region, top: Region) -> int:
     size, edge = median(r.size for r in left.rows), min(r.x0 for r in left.rows)
     count = 0
     for row in top.rows:
-        if abs(row.x0 - edge) > size or abs(row.size - size) > 0.1 * size or row.x1 > right.x0:
+        if abs(row.x0 - edge) > size or abs(row.size - size) > 0.1 * size or (row.x1 > right.x0 and not is_marked(row)):
             break
         count += 1
     return count

@@ -20,6 +20,8 @@ RAGGED = 0.08
 """Share of a page's width by which lines that are not justified may fall short of the edge."""
 NARROW = 20.0
 """A letterhead's columns are no wider, in type sizes."""
+FIRST = 0.35
+"""Share of a column's width by which no first line is indented."""
 MANY = 10
 """A page of fewer rows does not show how wide its text may be."""
 CENTRED = 0.95
@@ -315,6 +317,8 @@ def _indent_allows(opened: Sequence[Printed], line: Printed, closed: bool) -> bo
     if line.indent > before.indent + 0.5 * size:  # hanging: only under the mark of an item
         return _ITEM.match(before.text) is not None and line.indent < before.indent + 6 * size
     same = abs(line.indent - before.indent) <= 0.5 * size
+    if not same and before.indent > FIRST * (before.right - before.left):  # a line at the right, as a letter's date
+        return False
     return not same or line.indent <= 0.8 * size or (line.text[0].islower() and not closed)
 
 
