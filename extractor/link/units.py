@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..gazetteer import Body, Gazetteer
 from ..model import Candidate, Link, Mention
 from ..text import fold, is_capitalised
-from ..values.unit_name import placed, trailing_level
+from ..values.unit_name import placed, soften, trailing_level
 from .places import COMMUNE, Whereabouts
 
 
@@ -71,6 +71,8 @@ _PERSONAL = "Hồ Chí Minh"
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
+_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
+"""The syllable, not the abbreviation of Trung ương."""
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
 _FRONT = re.compile(r"(ủy ban mặt trận tổ quốc) (?!việt nam)(.+)$")
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
@@ -130,6 +132,7 @@ class Namer:
     def written(self, mention: Mention) -> str:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
+        text = soften(text) if text.isupper() and _SYLLABLE.search(text) else text
         name = self.where.written(_AMPERSAND.sub("&", text))
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")

@@ -15,6 +15,7 @@ from . import citation, date, location, metric, person, position, unit
 from .arbitrate import arbitrate
 from .calibration import calibrate
 from .merge import merge
+from .reread import reread
 from .tagger import tag
 from .wrapped import quoted, unwrapped
 
@@ -42,4 +43,4 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return all mentions of `document` in order of position, without overlap, with calibrated confidence."""
     found = grammar(document, gazetteer)
-    return tuple(map(calibrate, merge(arbitrate(found, tag(document, gazetteer, found)))))
+    return tuple(map(calibrate, merge(reread(document, arbitrate(found, tag(document, gazetteer, found))))))

@@ -28,7 +28,7 @@ _PLURAL_RIGHT = re.compile(
     r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
 )
 _APPOINTED = re.compile(
-    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử"
+    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
     r"|bổ\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")

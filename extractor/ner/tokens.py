@@ -10,6 +10,8 @@ from functools import lru_cache
 from ..text import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ][^\W\d_]+)*|\n|[^\w\s]|_")
+_BEFORE_TU = frozenset({"đầu", "vật", "riêng", "thứ"})
+_AFTER_TU = frozenset({"pháp", "lệnh", "vấn", "nhân", "thục", "liệu", "tưởng"})
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
 CAPITAL, ABBREVIATION, SHOUTED, LOWER, DIGITS, MARK, BREAK = "CAULD.\n"
 
@@ -75,6 +77,11 @@ def _shout(tokens: Sequence[str], shapes: list[str]) -> None:
         i = j
 
 
+def _central(token: str, before: str, after: str) -> bool:
+    """Say whether "TƯ" means trung ương, and is no syllable of "ĐẦU TƯ", "TƯ PHÁP"."""
+    return token == "TƯ" and before not in _BEFORE_TU and after not in _AFTER_TU
+
+
 @lru_cache(maxsize=8)
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text` in order; blanks are no tokens, a newline is."""
@@ -85,7 +92,8 @@ def tokenise(text: str) -> Tokens:
     _shout(raw, shapes)
     words = tuple(folded[a:b] for a, b in spans)
     if "TƯ" in raw:  # "trung ương", not the word "tư"
-        words = tuple("tw" if token == "TƯ" else word for token, word in zip(raw, words))
+        beside = zip(raw, words, ("", *words), (*words[1:], ""))
+        words = tuple("tw" if _central(token, before, after) else word for token, word, before, after in beside)
     starts, ends = zip(*spans) if spans else ((), ())
     return Tokens(text, starts, ends, words, tuple(map(connector, words)), "".join(shapes))
 

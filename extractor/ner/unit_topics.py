@@ -295,11 +295,12 @@ th-thcs; thcs&thpt; thcs-thpt; tiểu học và thcs; thcs và thpt; nội trú 
 trung cấp chuyên nghiệp; cao đẳng nghề; cao đẳng cộng đồng; cao đẳng sư phạm; cao đẳng y tế; chương trình mục tiêu
 quốc gia xây dựng nông thôn mới; chương trình xây dựng nông thôn mới; chương trình nông thôn mới; các khu công nghiệp;
 các kcn; các kkt; các công trình giao thông; các công trình dân dụng và công nghiệp; các công trình nông nghiệp và
-phát triển nông thôn; các công trình xây dựng; chiến lược, chính sách; chiến lược, chính sách tài chính; xúc tiến đầu
-tư, thương mại và du lịch; vh-tt-tt; các khu công nghiệp và chế xuất; các khu chế xuất và công nghiệp; các khu kinh
-tế; các cảng cá; các dự án; các chương trình mtqg; các chương trình mục tiêu quốc gia; các dân tộc; các tổ chức; các
-tổ chức hữu nghị; các hội; các hội khoa học và kỹ thuật; các hội văn học nghệ thuật; các hội văn học - nghệ thuật; các
-cơ quan; các cơ quan và doanh nghiệp; khối các cơ quan; khối các cơ quan và doanh nghiệp; khối doanh nghiệp; công báo;
+phát triển nông thôn; các công trình xây dựng; các công trình nông nghiệp và ptnt; các công trình nông nghiệp & ptnt;
+các công trình dd&cn; dvnn; giống và dvnn; chiến lược, chính sách; chiến lược, chính sách tài chính; xúc tiến đầu tư,
+thương mại và du lịch; vh-tt-tt; các khu công nghiệp và chế xuất; các khu chế xuất và công nghiệp; các khu kinh tế;
+các cảng cá; các dự án; các chương trình mtqg; các chương trình mục tiêu quốc gia; các dân tộc; các tổ chức; các tổ
+chức hữu nghị; các hội; các hội khoa học và kỹ thuật; các hội văn học nghệ thuật; các hội văn học - nghệ thuật; các cơ
+quan; các cơ quan và doanh nghiệp; khối các cơ quan; khối các cơ quan và doanh nghiệp; khối doanh nghiệp; công báo;
 công báo - tin học; vật lý địa cầu; đầu tư kiến trúc; tư vấn và đầu tư kiến trúc; công nghiệp - viễn thông; giải pháp
 doanh nghiệp; doanh nghiệp lớn; khu bảo tồn biển; khu bảo tồn thiên nhiên; dự án và phát triển quỹ đất; sông; cứu hộ,
 cứu nạn; khoa học hành chính; vì sự tiến bộ phụ nữ; vì sự tiến bộ của phụ nữ; phòng chống tham nhũng, tiêu cực; bảo

@@ -38,7 +38,7 @@ CHAIN = re.compile(
 
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò|cương vị|vị trí"
-    r"|trúng cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ)\s+\Z"
+    r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
 

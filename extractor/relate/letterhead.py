@@ -21,7 +21,7 @@ Hội Liên hiệp; Hội Nông dân; Hội Cựu chiến binh; Đoàn đại bi
 trực; Trung tâm; Phòng; Đại học Quốc gia
 """
 _WORD = re.compile(r"\w+")
-_TU_SYLLABLE = re.compile(r"(?<!\w)TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))")
+_TU_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
 """The syllable, not the abbreviation of Trung ương."""
 _LEVEL_WORDS = frozenset(
     ("tỉnh", "thành", "phố", "quận", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu", "thủ", "đô")
