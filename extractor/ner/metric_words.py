@@ -108,13 +108,14 @@ NOT_A_NOUN = _words(
     "|đưa|xem xét|bằng|vào|ra|lên|xuống|qua|sau|trước|trên|dưới|giữa|gồm|thuộc|so|còn|chưa|cũng|vẫn|lại|này|đó"
     "|kia|nói|ông|bà|anh|chị|đồng thời|khi|vì|nhưng|như|tức|bởi|hiện|phải|cần|nên|rất|đều|chỉ|mới|xử|thực|tiếp"
     "|ban hành|quy|yêu|đề nghị|giao|chịu|diễn|đi|thông qua|nêu|kèm|căn|cùng|chủ|phối|đạt|tăng|giảm|vượt|gió|giật"
-    "|các|những|mọi|từng|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
+    "|các|những|mọi|từng"
+    "|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
     "|quyết|làm|đón|trao|gặp|kiểm|ghi|tuyển|ngoài|trung|hoạt|khởi|nhận|cách|khu|rời|sống|nằm|xong|năm|quý|hồi|dịp|tính"
 )
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:trực\sthuộc|thông\squa|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:trực\sthuộc|thông\squa|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
 
@@ -133,7 +134,7 @@ LISTED = _words(
     "|địa phương|chiến sĩ|chiến sỹ|sinh viên|học viên|cá nhân|tập thể|tổ chức|doanh nghiệp|hợp tác xã|giáo viên"
     "|công chức|viên chức|người lao động|nhân viên|đảng viên|hội viên|đoàn viên|bản|làng|thôn|buôn|xóm|tổ dân phố"
     "|khu phố|kiến nghị|dự án|gói thầu|chị|bà|đối tượng|ngân hàng|hộ|phật tử|cụm công trình|cứu hộ|mái vẩy|TTYT"
-    "|phụ huynh|đại biểu|nhiệm vụ|giải pháp"
+    "|phụ huynh|đại biểu|nhiệm vụ|giải pháp|đảng bộ|chi bộ|chi hội"
 )
 """Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
 

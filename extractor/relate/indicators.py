@@ -13,10 +13,10 @@ _HEAD = re.compile(
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\s(?:khởi|đình))(?!m)|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
     r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
-    r"|lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
+    r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
-    r"|cơ\scấu|đóng\sgóp|điểm\s(?!cầu|đến|a|b|c)|mức\schi|phần\s|khoản\s)"
+    r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
@@ -37,12 +37,15 @@ _OPENING = re.compile(
     r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
 )
 _TIME = re.compile(
-    r"\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\stháng|nay|kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
 _GOES_ON = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+)
+_SHARED_BY = re.compile(
+    r"\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
 )
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
@@ -58,6 +61,8 @@ _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
+_EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
+"""Heads that name nothing by themselves."""
 _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
 """A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""
 _NO_SUBJECT = re.compile(
@@ -124,7 +129,7 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
     tail = _TAIL.search(lead, head.end(), max(head.end(), end))
     end = tail.start() if tail else end
     words = lead[head.start() : end].strip()
-    if stops or not 3 < len(words) <= _LONGEST:
+    if stops or not 3 < len(words) <= _LONGEST or words in _EMPTY:
         return None
     return head.start(), head.start() + len(lead[head.start() : end].rstrip(" ,"))
 
@@ -134,10 +139,16 @@ def goes_on(gap: str) -> bool:
     return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
 
 
+def share_end(folded: str, end: int) -> int:
+    """Return where the phrase that a share is of ends, its noun's verb included ("94% dân số tham gia bảo hiểm")."""
+    match = _SHARED_BY.match(folded, end)
+    return match.end() if match else end
+
+
 def share_of(behind: str) -> int:
     """Return the length of the noun phrase after "%" that names what the share is of, 0 where none follows."""
     words = behind.strip()
-    return len(words) if len(words) > 3 and not _NOT_OF.match(words) else 0
+    return len(words) if len(words) > 1 and not _NOT_OF.match(words) else 0
 
 
 def baseline(folded: str, start: int, end: int, low: int, before: tuple[int, int] | None) -> tuple[int, int] | None:

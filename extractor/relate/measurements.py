@@ -13,7 +13,7 @@ from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segm
 from ..text import fold
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
-from .indicators import baseline, goes_on, listed_under, plain_subject, share_of, subject
+from .indicators import baseline, goes_on, listed_under, plain_subject, share_end, share_of, subject
 
 _TARGET = re.compile(
     r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
@@ -214,7 +214,9 @@ class _Context:
             return named
         if found := subject(self.folded[floor : mention.start]):
             return self._words(floor + found[0], floor + found[1])
-        if before is not None and start <= before.start and goes_on(self.folded[before.end : mention.start]):
+        own = self._own_noun(mention)
+        goes = before is not None and not own and start <= before.start
+        if before is not None and goes and goes_on(self.folded[before.end : mention.start]):
             return self.known.get(before.start)
         if found := plain_subject(self.folded[floor : mention.start], mention.text):
             return self._words(floor + found[0], floor + found[1])
@@ -222,8 +224,14 @@ class _Context:
             return self._words(start + found[0], start + found[1])
         _, percent, behind = mention.text.partition("%")
         if percent and (length := share_of(fold(behind))):
-            return self._words(mention.end - length, mention.end)
+            return self._words(mention.end - length, share_end(self.folded, mention.end))
         return None
+
+    def _own_noun(self, mention: Mention) -> bool:
+        """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
+        value = mention.value[0] if isinstance(mention.value, tuple) else None
+        counted = value is not None and value.kind in _COUNTS and value.unit is not None
+        return counted or share_of(fold(mention.text.partition("%")[2])) > 0
 
     def _index(self, floor: int, end: int) -> str | None:
         """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""

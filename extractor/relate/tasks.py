@@ -20,6 +20,7 @@ from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
 from .deadline import find_deadline, repeats_deadline
+from .demand_day import DemandDays, counted_in, not_before
 from .directive import number_of, under
 from .holders import Holders
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
@@ -91,6 +92,7 @@ class _Reader:
         self.clauses = Clauses(document)
         self.sections = Sections(document)
         self.holders: Holders | None = None
+        self.days = DemandDays(document, mentions)
         self.found: list[Task] = []
         self.latest = 0
         self.settled = 0
@@ -251,8 +253,8 @@ class _Reader:
         for start, end in ((order.start, order.limit), (begin, order.limit), (0, len(reading.text))):
             printed = self._printed(reading, start, end, task.deadline)
             if printed and (task.deadline is None or printed.timing == "fixed"):
-                counted = counted_day(printed.printed, self.document.meta.date) if self.official else None
-                due = task.deadline or (counted if printed.timing == "relative" else None)
+                counted = self._counted(reading, order, printed) if printed.timing == "relative" else None
+                due = task.deadline or counted
                 return replace(task, deadline=due, schedule=printed.printed, timing=printed.timing)
             if task.deadline is None:
                 break
@@ -261,6 +263,19 @@ class _Reader:
         if self.heading and (self.heading[1] is None or f"{task.clause}.".startswith(f"{self.heading[1]}.")):
             return _due_by(task, self.heading[0])
         return task
+
+    def _counted(self, reading: Reading, order: Order, printed: Due) -> str | None:
+        """The day that a length of time ends on, from the document's own day or the day the press tells of."""
+        if self.official:
+            return counted_day(printed.printed, self.document.meta.date)
+        return counted_in(reading, order.start, order.limit, self.days.before(reading.offset(order.start)))
+
+    def _after_demand(self, reading: Reading, order: Order, due: str) -> str | None:
+        """A deadline that does not lie before the day on which the document, or the sentence, says it was asked."""
+        at = reading.offset(order.start)
+        asked = self.document.meta.date if self.official else self.days.before(at, at - reading.start)
+        dates = (item for item in reading.items.values() if item.sign == DATE and item.iso)
+        return not_before(due, asked, next((i for i in dates if due.startswith(i.iso or "-")), None), self.mentions)
 
     def _directive(self, reading: Reading, order: Order) -> str | None:
         """The number of the document under which something is asked, the document's own excepted."""
@@ -278,7 +293,7 @@ class _Reader:
             due = find_deadline(text, items, before, order.start, strict=True)
         if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
             due = self.deadline
-        return due
+        return self._after_demand(reading, order, due) if due else None
 
     def _first_verb(self, reading: Reading, order: Order, orders: Sequence[Order]) -> int:
         """Where the chain of orders that `order` belongs to begins: a clause without a subject goes on with its asker.

@@ -43,10 +43,18 @@ def title_of(view: View, index: int) -> str | None:
     if quoted:
         return quoted["title"].strip()
     limit = min(_next_citation(view, end), start + 400)
-    stop = _STOP.search(view.text, start, limit)
+    stop = _stop(view.text, start, limit)
     limit = _next_subject(view, start, stop.start() if stop else limit)
     title = re.sub(r"[\s,;:(]*(?:(?:và|theo|của|tại)\s*)?$", "", view.text[start:limit]).strip(' \t\n-–“”"')
     return " ".join(title.split()) if len(title) > 8 else None
+
+
+def _stop(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """Where a title ends; a comma before a capital ends none that is printed in capitals throughout."""
+    stop = _STOP.search(text, start, limit)
+    while stop and stop[0].startswith(",") and text[start : stop.start()].isupper():
+        stop = _STOP.search(text, stop.end(), limit)
+    return stop
 
 
 def _without_units(view: View, start: int) -> str:

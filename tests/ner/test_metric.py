@@ -34,6 +34,8 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("bổ sung 2 Phó Thủ tướng", "2 Phó Thủ tướng", "count", 2, None, None),
         ("có 6 địa phương ghi nhận giảm", "6 địa phương", "count", 6, None, None),
         ("cử 2 cán bộ điều tra phối hợp xử lý", "2 cán bộ điều tra", "count", 2, None, None),
+        ("tại 56 chi, đảng bộ trực thuộc huyện", "56 chi, đảng bộ", "count", 56, None, None),
+        ("hơn 1.200 đảng viên sinh hoạt tại xã", "1.200 đảng viên", "count", 1200, None, None),
         ("81/82 phiếu thông qua", "81/82 phiếu", "ratio", 81, 82, None),
         ("gồm (05) đồng chí ủy viên", "05) đồng chí ủy viên", "count", 5, None, None),
         ("một (01) người chết", "01) người chết", "count", 1, None, None),

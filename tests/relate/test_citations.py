@@ -112,6 +112,8 @@ def test_the_own_number_takes_what_the_header_says() -> None:
          "hướng dẫn xét thi đua"),
         ("Thực hiện Nghị định số 9/2018/NĐ-CP của Chính phủ về cơ chế một cửa, Sở Nội vụ đã ban hành kế hoạch.",
          "cơ chế một cửa"),
+        ("KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 32/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ PHÒNG CHÁY, CHỮA CHÁY TẠI KHU DÂN CƯ",
+         "PHÒNG CHÁY, CHỮA CHÁY TẠI KHU DÂN CƯ"),
     ],
 )  # fmt: skip
 def test_units_that_issue_or_act_are_no_words_of_a_title(text: str, title: str) -> None:

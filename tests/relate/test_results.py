@@ -88,3 +88,12 @@ def test_a_demand_named_in_a_report_makes_the_report_no_order() -> None:
     )
     text = (HEAD.format(symbol="KH", kind="KẾ HOẠCH") + body + FOOT).encode()
     assert process(read_bytes(text)).relations == ()
+
+
+def test_a_sentence_on_what_is_needed_keeps_an_order_going() -> None:
+    text = (
+        "Tăng cường phòng cháy\n\n7/1/2024 08:00\n\nChủ tịch UBND tỉnh Lạng Sơn yêu cầu Sở Y tế tổ chức tuyên truyền. "
+        "Trong mùa hanh khô, cần tăng cường tuần tra. Công an tỉnh Lạng Sơn tổ chức triển khai đợt kiểm tra.\n"
+    )
+    found = process(read_bytes(text.encode())).tasks
+    assert [t.assignee for t in found] == ["Sở Y tế tỉnh Lạng Sơn", "Công an tỉnh Lạng Sơn"]
