@@ -38,7 +38,9 @@ _FIXED = (
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _LONGEST = 12
 _WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"[\s.,]{0,2}[\s\-–—][\s\-–—]{0,3}")
+_GAP = re.compile(r"[\s\-–—]{1,4}")
+_ACROSS = 4
+"""Phrases of fewer words stand in one line: where one line ends and another begins, words meet by chance."""
 _DIGITS = re.compile(r"(?<![^\W_])(?=[\dIlOoØø|]{2,5}(?![^\W_]))(?=[IlOoØø|]*\d)[\dIlOoØø|]{2,5}")
 _DAY = re.compile(
     r"ng[aà]y(?P<d>[\s\dIlOoØø|]{1,8})th[aáảã]ng(?P<m>[\s\dIlOoØø|]{1,8})n[^\W\d_]m(?=[\s\dIlOoØø|]{4,9})(?P<y>[\s\dIlOoØø|]*\d)",
@@ -215,7 +217,8 @@ def _longest(text: str, tokens: Sequence[_Token], at: int, known: _Known) -> int
     while stop < min(len(tokens), at + _LONGEST) and _GAP.fullmatch(text, tokens[stop - 1].end, tokens[stop].start):
         stop += 1
     words = tuple(t.bare for t in tokens[at:stop])
-    return next((n for n in range(len(words), 1, -1) if words[:n] in known.forms), 0)
+    ends = (n for n in range(len(words), 1, -1) if words[:n] in known.forms)
+    return next((n for n in ends if n >= _ACROSS or "\n" not in text[tokens[at].end : tokens[at + n - 1].start]), 0)
 
 
 def _form(run: Sequence[_Token], known: _Known) -> Words | None:
@@ -229,10 +232,8 @@ def _form(run: Sequence[_Token], known: _Known) -> Words | None:
         return None
     if key in known.places:
         return options[0] if any(t.odd for t in run) or _lost(printed, options[0]) else None
-    if all(t.text.isupper() for t in run) or len(run) >= 4 or any(t.odd for t in run):
-        return options[0]
-    wrong = sum(a != b for a, b in zip(printed, options[0], strict=True))
-    return options[0] if wrong == 1 and len(run) == 3 else None
+    sure = all(t.text.isupper() for t in run) or len(run) >= _ACROSS or any(t.odd for t in run)
+    return options[0] if sure else None
 
 
 def _lost(printed: Words, form: Words) -> bool:
