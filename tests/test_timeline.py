@@ -105,7 +105,7 @@ def test_a_directive_is_told_from_issue_to_inspection() -> None:
         ("2023-09-01", "implemented"),
         ("2023-09-30", "deadline"),
         ("2024-07-19", "inspected"),
-        ("2024-07-20", "measured"),
+        ("2024-07-19", "measured"),
         ("2024-12-31", "targeted"),
     ]
     assert all(e.sources for e in timeline.events)

@@ -10,7 +10,7 @@ from .scenes import Page
 
 _INDEX = re.compile(
     r"(?<!\w)(?P<name>(?:chỉ số|bảng xếp hạng(?: về)?|bộ chỉ số)\s[^.;:,\n(]{3,70}?(?:\s\([^()\n]{2,14}\))?)"
-    r"\s(?:của\s[^.;:,\n]{2,40}?\s)?(?:năm\s(?P<year>20\d\d)|được|vừa)(?!\w)"
+    r"\s(?:của\s[^.;:,\n]{2,40}?\s)?(?:năm\s(?P<year>20\d\d)|được|vừa|đạt|xếp|đứng|tăng|giảm)(?!\w)"
 )
 _AFTER = re.compile(
     r"(?<!\w)(?:về|trong|của|theo|bảng xếp hạng)\s(?:\w+\s){0,3}?(?P<name>(?:chỉ số\s|năng lực\s|hiệu quả\s|mức độ\s)"

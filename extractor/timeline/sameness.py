@@ -17,6 +17,8 @@ from .places import differ, keys_of, one_place
 
 SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
+SAME_FIGURES = 45
+"""The same where both name the same numbers, of which there are several."""
 REPEATED = 95
 """The same within one document, where a list's items often differ in a word only."""
 SAME_TOPIC = 0.3
@@ -109,6 +111,10 @@ def _same_task(a: Event, b: Event) -> bool:
     what, other = fold(a.summary.split(": ", 1)[-1]), fold(b.summary.split(": ", 1)[-1])
     if documents_of(a) & documents_of(b):
         return bool(_spans(a) & _spans(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
+    if len(numbers := _figures(what)) > 1 and numbers == _figures(
+        other
+    ):  # one count and one day, told with another verb
+        return fuzz.token_set_ratio(what, other) >= SAME_FIGURES
     return _digits(what) >= _digits(other) and fuzz.token_set_ratio(what, other) >= SAME_WORDS or (
         _digits(other) >= _digits(what) and fuzz.token_set_ratio(what, other) >= SAME_WORDS
     )  # fmt: skip
@@ -204,6 +210,12 @@ def _spans(event: Event) -> set[tuple[str, Span]]:
 
 def _digits(text: str) -> set[str]:
     return set(_FIGURE.findall(text))
+
+
+def _figures(text: str) -> set[str]:
+    """Return the numbers of an instruction, days without their year and zeros in front: "03/6/2024" is "3/6"."""
+    found = {re.sub(r"[/.-]20\d\d$", "", n.rstrip(".,/")) for n in _digits(text)}
+    return {"/".join(part.lstrip("0") for part in re.split(r"[/-]", n)) for n in found}
 
 
 def _numbers(event: Event) -> set[str]:
