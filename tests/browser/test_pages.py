@@ -22,7 +22,8 @@ from extractor.store.reviewed import ReviewedStore
 PAGES = (
     "/", "/queue", "/queue?decided=true", "/documents", "/documents/{id}", "/records/officials", "/records/units",
     "/records/citations", "/records/metrics", "/tasks", "/subjects/directive?name=31-CT/TU",
-    "/same/official?name={name}", "/search?q=hồ+sơ", "/log", "/ledger", "/upload", "/help", "/api",
+    "/subjects/unit?name={unit}", "/subjects/official?name={name}", "/same/official?name={name}",
+    "/search?q=hồ+sơ", "/log", "/ledger", "/upload", "/help", "/api",
     "/spread?document={id}&target={target}",
 )  # fmt: skip
 
@@ -32,6 +33,7 @@ def paths(served: Served) -> list[str]:
     values = {
         "id": item["document"],
         "name": urllib.parse.quote("Nông Quốc Ấn"),
+        "unit": urllib.parse.quote("Sở Nội vụ tỉnh Yên Bái"),
         "target": urllib.parse.quote(item["target"]),
     }
     return [p.format(**values) for p in PAGES]

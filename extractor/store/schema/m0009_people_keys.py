@@ -6,5 +6,7 @@ CREATE TABLE people_key (
   document INTEGER NOT NULL REFERENCES document(key) ON DELETE CASCADE, PRIMARY KEY (kind, key, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX people_key_document ON people_key(document);
+CREATE INDEX document_current ON document(current, digest);
+CREATE INDEX task_deadline ON task(deadline) WHERE deadline IS NOT NULL;
 DELETE FROM queue_document;
 """
