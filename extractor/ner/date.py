@@ -14,6 +14,9 @@ from .body import in_body
 
 _AHEAD = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến hết|sẽ|dự kiến|hoàn thành|xong)(?!\w)[^.;\n]{0,40}$")
 _JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đầu|ngày|sáng|chiều|tối|đêm|năm|\s)*")
+_YEARS_OFF = {"sau": 1, "tới": 1, "nay": 0, "này": 0, "trước": -1, "ngoái": -1}
+_YEAR_BESIDE = re.compile(r"[\s,]{1,2}(?:của\s)?năm\s(?P<year>sau|tới|nay|này|trước|ngoái)(?!\w)")
+"""Behind an expression: the year that it leaves out, told from the document's ("tháng 2 năm sau")."""
 _FAR = 184
 """Days: a date without year further ahead than this belongs to the year before, further back to the year after."""
 
@@ -48,6 +51,8 @@ def _year(folded: str, expressions: list[Expression], index: int, as_of: str | N
         expression = after
     if not as_of:
         return None
+    if named := _YEAR_BESIDE.match(folded, expression.end):
+        return int(as_of[:4]) + _YEARS_OFF[named["year"]]
     ahead = bool(_AHEAD.search(folded, max(0, expressions[index].start - 60), expressions[index].start))
     return _nearest_year(expressions[index].iso, as_of, ahead)
 

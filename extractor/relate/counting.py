@@ -26,10 +26,15 @@ def counted_day(printed: str, issued: str | None) -> str | None:
     match = _COUNTED.search(fold(printed))
     if match is None or issued is None or len(issued) < 10:
         return None
-    start, count = date.fromisoformat(issued[:10]), int(match["n"])
-    if match["unit"] == "tháng":
+    return days_later(issued[:10], int(match["n"]), match["unit"])
+
+
+def days_later(day: str, count: int, unit: str) -> str:
+    """Return the ISO day `count` days, weeks or months (unit: ngày, tuần, tháng) after the ISO day `day`."""
+    start = date.fromisoformat(day)
+    if unit == "tháng":
         return _months_later(start, count).isoformat()
-    return (start + timedelta(days=count * (7 if match["unit"] == "tuần" else 1))).isoformat()
+    return (start + timedelta(days=count * (7 if unit == "tuần" else 1))).isoformat()
 
 
 def _months_later(start: date, months: int) -> date:

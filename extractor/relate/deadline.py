@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from .actors import CITATION, DATE, Item
 
 _FILL = (
-    r"(?:\s(?:hết|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|thời\sđiểm|các|thời\sgian"
+    r"(?:\s(?:hết|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|thời\sđiểm|các|thời\sgian|giữa"
     r"|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?))*"
 )
 _STRONG = re.compile(
@@ -26,6 +26,7 @@ _SAME = re.compile(
 )
 
 
+_MIDDLE = re.compile(r"(?<!\w)giữa\s$")
 _YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
 """Behind a day: it comes round every year, and is no day by which something is due once."""
 
@@ -45,7 +46,7 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
         if _START.search(lead) or _YEARLY.match(text, position + 1):
             continue
         if _STRONG.search(lead):
-            return iso
+            return f"{iso}-15" if len(iso) == 7 and _MIDDLE.search(lead) else iso
         if weak is None and not strict and _WEAK.search(lead):
             weak = iso
     return weak

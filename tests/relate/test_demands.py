@@ -67,7 +67,7 @@ def pairs(form: str, text: str) -> list[tuple[str, str | None]]:
             [("Sở Y tế tỉnh Đắk Lắk", "2025-04-10")],
         ),
         (
-            "Tỉnh yêu cầu Sở Tài chính thẩm định dự toán trước ngày 20/4; Kho bạc Nhà nước Đắk Lắk giải ngân trong tháng 5.",
+            "Tỉnh yêu cầu Sở Tài chính lập dự toán trước ngày 20/4; Kho bạc Nhà nước Đắk Lắk giải ngân trong tháng 5.",
             [("Sở Tài chính tỉnh Đắk Lắk", "2025-04-20"), ("Kho bạc Nhà nước Đắk Lắk", "2025-05")],
         ),
     ],
