@@ -43,4 +43,4 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return all mentions of `document` in order of position, without overlap, with calibrated confidence."""
     found = grammar(document, gazetteer)
-    return tuple(map(calibrate, merge(reread(document, arbitrate(found, tag(document, gazetteer, found))))))
+    return tuple(map(calibrate, merge(reread(document, arbitrate(found, tag(document, gazetteer, found)), found))))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import fold
+from .titles import in_post
 
 _BARE_LEVEL = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
 _MORE_LEVELS = re.compile(
@@ -18,13 +19,22 @@ _MORE_LEVELS = re.compile(
 )
 _GROUP = re.compile(r"(?<!\w)(?:các|những|mọi|từng|một số|nhiều)\s\Z")
 _COUNCIL = re.compile(r"(?:ubnd|hđnd|ủy ban|hội đồng|ub)(?!\w)")
-_POST = re.compile(r"(?<!\w)chức\s\Z")
 _REACH = 40
 
 
-def reread(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the mentions; of the tagger's own, groups are left out ("UBND | huyện, thị xã", "các | Ban HĐND")."""
+def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Mention] = ()) -> Iterator[Mention]:
+    """Yield the mentions; of the tagger's own, groups are left out ("UBND | huyện, thị xã", "các | Ban HĐND").
+
+    `grammar` holds what the grammars saw: a unit that they read on from the same word is taken whole.
+    """
+    whole = {m.start: m for m in grammar if m.label == "UNIT"}
+    mentions = list(mentions)
+    starts = {m.start for m in mentions}
     for mention in mentions:
+        longer = whole.get(mention.start) if mention.label == "UNIT" and mention.method == "model" else None
+        if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):
+            yield replace(longer, confidence=mention.confidence)
+            continue
         if mention.method != "model":
             yield mention
         elif mention.label == "UNIT":
@@ -34,6 +44,11 @@ def reread(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]
             yield _without_post(document, mention)
         else:
             yield mention
+
+
+def _goes_on(document: Document, end: int, further: int) -> bool:
+    """Say whether the words from `end` to `further` go on with a name: no bracket, dash or comma parts them."""
+    return document.text[end:further].lstrip()[:1].isalpha()
 
 
 def _generic(document: Document, mention: Mention) -> bool:
@@ -49,7 +64,8 @@ def _generic(document: Document, mention: Mention) -> bool:
 
 def _without_post(document: Document, mention: Mention) -> Mention:
     """Part "chức vụ | Trưởng ban": the first syllable belongs to the word before."""
-    if not _POST.search(fold(document.text[max(0, mention.start - 8) : mention.start])):
+    around = max(0, mention.start - 8)
+    if not in_post(fold(document.text[around : mention.end + _REACH]), mention.start - around):
         return mention
     start = mention.start + 2
     start += len(document.text[start : mention.end]) - len(document.text[start : mention.end].lstrip())

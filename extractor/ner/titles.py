@@ -106,8 +106,15 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
 
 
 _WORD = re.compile(r"\w+")
-_POST = re.compile(r"(?<!\w)chức\s\Z")
-"""Before "vụ trưởng": the words are "chức vụ | Trưởng …"."""
+_POST = re.compile(rf"(?<!\w)chức\s+vụ\s+trưởng\s+(?:{_words(NOUNS)})(?!\w)")
+
+
+def in_post(folded: str, at: int) -> bool:
+    """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban …", not "chức | Vụ trưởng Vụ …"."""
+    begin = folded.rfind("chức", max(0, at - 8), at)
+    return begin >= 0 and _POST.match(folded, begin) is not None
+
+
 _FIRST = frozenset(
     word
     for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q phó trưởng chánh tổng")
@@ -126,11 +133,7 @@ def find(folded: str) -> Iterator[re.Match[str]]:
         if word.start() < done or word[0] not in _FIRST:
             continue
         match = titles.match(folded, word.start())
-        if (
-            match
-            and match[0].startswith("vụ trưởng")
-            and _POST.search(folded, max(0, match.start() - 8), match.start())
-        ):
+        if match and match[0].startswith("vụ trưởng") and in_post(folded, match.start()):
             match = None
         if match:
             done = match.end()

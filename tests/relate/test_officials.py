@@ -57,6 +57,40 @@ def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -
         ("[O:Giám đốc] [U:Công an A], Thiếu tướng [P:Lê Mẫu]", [("Lê Mẫu", "Giám đốc", "Công an A")]),
         ("[O:Trưởng đoàn] là đồng chí [P:Lê Mẫu]", [("Lê Mẫu", "Trưởng đoàn", None)]),
         (
+            "Thừa ủy quyền của [O:Chủ tịch nước] và [O:Thủ tướng] [U:Chính phủ], Đại tướng [P:Lê Mẫu] trao",
+            [("Lê Mẫu", None, None)],
+        ),
+        (
+            "Tám [O:Phó Chủ tịch] [U:UBND A] bao gồm các ông [P:Lê Mẫu] (54 tuổi), [P:Ngô Ví] và bà [P:Trần Thử]",
+            [(name, "Phó Chủ tịch", "UBND A") for name in ("Lê Mẫu", "Ngô Ví", "Trần Thử")],
+        ),
+        (
+            "miễn nhiệm [O:Ủy viên] [U:UBND A] đối với ông [P:Lê Mẫu], [O:Giám đốc] [U:Sở B]; bà [P:Trần Thử], "
+            "[O:Giám đốc] [U:Sở C]",
+            [
+                ("Lê Mẫu", "Ủy viên", "UBND A"),
+                ("Lê Mẫu", "Giám đốc", "Sở B"),
+                ("Trần Thử", "Ủy viên", "UBND A"),
+                ("Trần Thử", "Giám đốc", "Sở C"),
+            ],
+        ),
+        (
+            "Đại tá [P:Lê Mẫu] bàn giao chức vụ [O:Chính ủy] [U:Quân khu A] cho Đại tá [P:Trần Thử]",
+            [("Lê Mẫu", "Chính ủy", "Quân khu A"), ("Trần Thử", None, None)],
+        ),
+        (
+            "ông [P:Lê Mẫu], [O:Tỉnh ủy viên] ([O:nguyên Phó Chủ tịch] [U:UBND A] cũ) giữ chức [O:Giám đốc] [U:Sở B]",
+            [
+                ("Lê Mẫu", "Tỉnh ủy viên", None),
+                ("Lê Mẫu", "nguyên Phó Chủ tịch", "UBND A"),
+                ("Lê Mẫu", "Giám đốc", "Sở B"),
+            ],
+        ),
+        (
+            "[O:Ủy viên HĐQT], [O:Phó Tổng Giám đốc] [U:Vinatest] [P:Lê Mẫu]",
+            [("Lê Mẫu", "Ủy viên HĐQT", "Vinatest"), ("Lê Mẫu", "Phó Tổng Giám đốc", "Vinatest")],
+        ),
+        (
             "[O:Phó Bí thư] [U:Tỉnh ủy], [O:Chủ tịch] [U:UBND A] [P:Lê Mẫu] dự",
             [("Lê Mẫu", "Phó Bí thư", "Tỉnh ủy"), ("Lê Mẫu", "Chủ tịch", "UBND A")],
         ),
