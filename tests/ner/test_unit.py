@@ -45,6 +45,18 @@ def seen(text: str) -> list[str]:
         ("Phòng Cảnh sát QLHC về TTXH (PC06) cho biết", ["Phòng Cảnh sát QLHC về TTXH (PC06)"]),
         ("Sở Giáo dục, Khoa học và Công nghệ nêu", ["Sở Giáo dục, Khoa học và Công nghệ"]),
         ("Kiểm toán Nhà nước khu vực II nêu", ["Kiểm toán Nhà nước khu vực II"]),
+        ("giao Sở VH - TT - DL tỉnh Lào Cai", ["Sở VH - TT - DL tỉnh Lào Cai"]),
+        ("giao Sở XD, Sở NgV báo cáo", ["Sở XD", "Sở NgV"]),
+        ("CT UBND tỉnh chỉ đạo", ["UBND tỉnh"]),
+        ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ họp", ["SỞ KẾ HOẠCH VÀ ĐẦU TƯ"]),
+        ("Viện trưởng VKSND cấp cao tại Hà Nội nêu", ["VKSND cấp cao tại Hà Nội"]),
+        ("tại Trung tâm Y tế khu vực Đá Trắng", ["Trung tâm Y tế khu vực Đá Trắng"]),
+        ("Tổ đại biểu HĐND số 3 tiếp xúc cử tri", ["Tổ đại biểu HĐND số 3"]),
+        ("Phó Chánh Văn phòng Thường trực Văn phòng Trung ương Đảng", ["Văn phòng Trung ương Đảng"]),
+        (
+            "Ban QLDA ĐTXD các công trình giao thông tỉnh Lào Cai thi công",
+            ["Ban QLDA ĐTXD các công trình giao thông tỉnh Lào Cai"],
+        ),
         (
             "Ban Chỉ đạo về giải quyết khó khăn, vướng mắc các dự án tồn đọng (Ban Chỉ đạo 751) đã họp",
             ["Ban Chỉ đạo về giải quyết khó khăn, vướng mắc các dự án tồn đọng (Ban Chỉ đạo 751)"],
