@@ -16,8 +16,8 @@ from making.signing import ORGANISATION, SIGNER, signed
 from extractor import interchange
 from extractor.errors import BrokenError, InputError, ProtectedError, TooLargeError
 from extractor.evaluate import gold
-from extractor.load import Limits, read_bytes
 from extractor.layout import places
+from extractor.load import Limits, read_bytes
 from extractor.model import RawDocument, Span
 from extractor.pipeline import process
 

@@ -16,10 +16,10 @@ from making.scan import CLEAN, OFFICE, POOR, Scanner, as_image, as_pdf, as_tiff,
 from PIL import Image, ImageDraw
 
 from extractor.errors import BrokenError, EmptyError, InputError, NeedsOcrError, NotFoundError, TooLargeError
+from extractor.layout import places
 from extractor.load import Limits, read_bytes
 from extractor.load.ocr import engine
 from extractor.load.page_image import page_image
-from extractor.layout import places
 from extractor.model import RawDocument, Span
 from extractor.pipeline import process
 

@@ -20,6 +20,8 @@ SIGNING = 110.0
 """Points left blank between the office and the name of a signature."""
 FULL = 0.85
 PROSE = 6
+_MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN")
+"""What stands right of the issuer's name, however near."""
 NEXT = 1.45
 """Lines of one text are no further apart, in type sizes."""
 _BODY = re.compile(
@@ -219,6 +221,8 @@ def _believed(strips: Sequence[Strip], band: _Band) -> bool:
     if any(b - a >= WIDE * strip.size for a, b in strip.gaps):
         return True
     cells = [c for side in _side(strip.rows, strip.gaps[0]) for c in side]
+    if any(_MOTTO.match(" ".join(word.text for word in cell.words)) for cell in cells[1:]):
+        return True
     beside = [*strips[max(0, band.first - 1) : band.first], *strips[band.last + 1 : band.last + 3]]
     return any(_is_under(other, cell) for other in beside for cell in cells)
 

@@ -37,6 +37,9 @@ _CUT = re.compile(
 )
 """What a letterhead prints as one line, however narrow its column is."""
 _DAY = re.compile(r"ngày|tháng|năm", re.IGNORECASE)
+_YEAR_CUT = re.compile(r"\d/\d{1,2}/([12]\d{0,2})\Z")
+_YEAR_REST = re.compile(r"\d{1,3}(?!\d)")
+YEAR = 4
 _SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
 _GLUED = re.compile(r"[\w.)][-/]\Z")
@@ -141,8 +144,15 @@ def cell_text(rows: Sequence[Row]) -> str:
     for i, row in enumerate(rows):
         parts.append(row_text(row).replace("   ", " "))
         if i + 1 < len(rows):
-            parts.append(gap_after(row))
+            parts.append("" if _is_broken(row, rows[i + 1]) else gap_after(row))
     return "".join(parts)
+
+
+def _is_broken(row: Row, following: Row) -> bool:
+    """Say whether a narrow cell breaks a year in two ("31/01/202", "6"): no date has one of fewer figures than four."""
+    cut = _YEAR_CUT.search(row.words[-1].text)
+    rest = _YEAR_REST.match(following.words[0].text) if cut else None
+    return cut is not None and rest is not None and len(cut[1]) + len(rest[0]) == YEAR
 
 
 def edges(rows: Sequence[Row], page_width: float, usual_width: float) -> tuple[float, float]:

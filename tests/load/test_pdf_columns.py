@@ -1,0 +1,38 @@
+"""Columns and cells of a PDF page, by where words stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.load.pdf.layout import regions
+from extractor.load.pdf.lines import cell_text
+from extractor.load.pdf.rows import make_rows
+from extractor.load.pdf.words import Word
+
+
+def _words(*lines: tuple[float, float, str]) -> list[Word]:
+    """Words of 12 points, six points a letter: (left edge, baseline, text)."""
+    return [Word(t, x, y - 9, x + 6 * len(t), y + 3, y, 12.0, 6.0 * len(t)) for x, y, t in lines]
+
+
+def test_columns_whose_lines_stand_at_staggered_heights_are_read_one_after_the_other() -> None:
+    """A browser centres the cells of a letterhead in height, so that no line stands beside another."""
+    words = _words(
+        (60, 106, "TỈNH"), (300, 100, "CỘNG"), (60, 128, "Số:"), (300, 122, "Độc"), (60, 150, "V/v"), (300, 144, "Nam"),
+    )  # fmt: skip
+    assert [[w.text for r in part.rows for w in r.words] for part in regions(words)] == [
+        ["TỈNH", "Số:", "V/v"], ["CỘNG", "Độc", "Nam"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (("31/01/202", "6"), "31/01/2026"),
+        (("20/12/20", "25"), "20/12/2025"),
+        (("31/01/2026", "5"), "31/01/2026 5"),
+        (("1/3", "6"), "1/3 6"),
+    ],
+)
+def test_a_year_that_a_narrow_cell_breaks_is_put_together(cell: tuple[str, str], text: str) -> None:
+    assert cell_text(make_rows(_words((60, 100, cell[0]), (60, 115, cell[1])))) == text
