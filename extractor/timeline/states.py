@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..collection import Event
+from ..model import DateValue
 from ..text import bare, fold, key
 from ..values.indicator import one_indicator
 from ..values.keys import number_key, unit_loose_key
@@ -32,7 +33,8 @@ _DONE = re.compile(
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
 )
 _NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|"
+    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )(?<!với )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|"
+    r"phải|cần|"
     r"phấn đấu|tiếp tục|đang)(?!\w)"
 )
 _STILL_NOT = re.compile(
@@ -41,8 +43,19 @@ _STILL_NOT = re.compile(
 )
 _ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|phải|cần)(?!\w)")
 _LATE = re.compile(r"(?<!\w)(?:chậm|muộn|trễ|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
+_IN_TIME = re.compile(
+    r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
+    r"(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng)|xong|mới\s(?:hoàn thành|hoàn tất)|(?<!chưa )hoàn (?:thành|tất))(?!\w)"
+)
+"""A sentence that sets what was done against its day, or says that it is finished, is about some task."""
+TOLD_COVERED, TOLD_FEWEST = 0.6, 4
+"""Share of an instruction's words, and their number, that such a sentence repeats where it names the unit."""
+_MUCH_LATER = re.compile(r"(?<!\w)(?:phải\s)?đến\s(?:tận\s)?(?:ngày\s)?$")
+_ONLY_THEN = re.compile(r"[^.;]{0,20}(?<!\w)mới(?!\w)")
 _DATED = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hết|trong)?\s*(?:là\s|vào\s)?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"(?:trước|chậm nhất|muộn nhất|hết|trong)?\s*(?:là\s|vào\s)?(?:ngày\s)?"
+    r"(?<!\d)(?:3[01]|[012]?\d)[/.-](?:1[0-2]|0?[1-9])(?!\d)"
+    r"(?:[/.-]\d{4})?"
     r"|(?:tháng|quý|năm)\s(?:\d{1,2}[/-])?(?:\d{4}|[IVX]{1,3}(?:/\d{4})?)",
     re.I,
 )
@@ -131,7 +144,8 @@ def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | 
     decided: Verdict | None = None
     for scene in _reports(event, pages):
         if _says_done(scene):
-            late = bool(_LATE.search(scene.folded)) or bool(due and scene.day and scene.day > _end(due))
+            done_on = _only_on(scene) or scene.day
+            late = bool(_LATE.search(scene.folded)) or bool(due and done_on and done_on > _end(due))
             return Verdict("late", "reported-late", scene) if late else Verdict("done", "reported", scene)
         passed = due and scene.page.published and scene.page.published[:10] > _end(due)
         decided = Verdict("overdue" if passed else "open", "reported-not-done", scene)
@@ -154,6 +168,16 @@ def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | No
 
 def _says_done(scene: Scene) -> bool:
     return bool(_DONE.search(scene.folded)) and not _NOT_DONE.search(scene.folded)
+
+
+def _only_on(scene: Scene) -> str | None:
+    """Return the day in "đến ngày 4/9 mới xong": the day on which something was done at last."""
+    for _, mention in scene.labelled("DATE"):
+        lead = scene.page.folded[max(scene.span.start, mention.start - 20) : mention.start]
+        is_day = isinstance(mention.value, DateValue) and mention.value.precision == "day"
+        if is_day and _MUCH_LATER.search(lead) and _ONLY_THEN.match(scene.page.folded, mention.end, scene.span.end):
+            return mention.value.iso if isinstance(mention.value, DateValue) else None
+    return None
 
 
 def _plan(event: Event, pages: Iterable[Page]) -> Scene | None:
@@ -227,6 +251,9 @@ def _covers(scene: Scene, words: frozenset[str], head: frozenset[str], names: fr
     named = speaks_of(scene.page, scene, names) or bool(issuer) and unit_loose_key(str(issuer)) in names
     if len(words & said) >= COVERED * len(words):
         return named or not others
+    shared = max(len(words & said) / len(words), len(head & said) / len(head) if head else 0.0)
+    if named and shared >= TOLD_COVERED and len(words & said) >= TOLD_FEWEST and _IN_TIME.search(scene.folded):
+        return True
     return named and len(head) >= FEWEST and len(head & said) >= HEAD_COVERED * len(head)
 
 
