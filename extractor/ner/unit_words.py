@@ -100,7 +100,7 @@ nhóm: các nhóm trưởng
 khoa: chuyên nha y đa
 khối: liên
 đoàn: binh công lữ quân sư tiểu trung tập đại đồng
-thường trực: ban lệnh nhiệm quan thư trưởng tướng tịch đoàn đốc
+thường trực: ban lệnh nhiệm phòng quan thư tra trưởng tướng tịch đoàn đốc
 trạm: bưu
 quốc hội: nhà
 flc: mã phiếu
