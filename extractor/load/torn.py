@@ -58,8 +58,14 @@ def members(file: BinaryIO, limits: Limits) -> Iterator[Member]:
 
 
 def salvaged(file: BinaryIO, limits: Limits) -> Iterator[Part]:
-    """Yield what can be read of a torn archive, and a failure that says that the rest is missing."""
-    for member in members(file, limits):
+    """Yield what can be read of a torn archive, and a failure that says that the rest is missing.
+
+    Raises BrokenError where not even one member begins.
+    """
+    found = list(members(file, limits))
+    if not found:
+        raise BrokenError("the archive cannot be read; fetch it again, or unpack it and name the folder")
+    for member in found:
         if not member.name.endswith("/"):
             yield Part(f"!/{member.name}", partial(fetch, file, member, limits))
     missing = "the end of the archive is missing: what stood there is lost; fetch the archive again"
