@@ -190,8 +190,9 @@ class Event:
     """A dated happening. `date` is an ISO prefix or interval, None where no source says; never without a source.
 
     `places`: the units and places where it happened, as far as a sentence says so; `regions`: the provinces that the
-    telling documents name. `effective`: the day from which it holds, where that is said beside the day itself ("bổ nhiệm
-    … từ ngày 01/8"). `assumed`: no source says the day, `date` is the report's; `background`: told in passing, of the past.
+    telling documents name. `effective`: the day from which it holds, where that is said beside the day itself ("bổ
+    nhiệm … từ ngày 01/8"). `assumed`: no source says the day, `date` is the report's; `background`: told in passing, of
+    the past.
     """
 
     date: str | None

@@ -28,8 +28,8 @@ _HEADING_LENGTH = 250
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A numbered stretch with what it holds: `number` as its own line prints it ("3", "a"), `path` from the root, in a part
-    from the part.
+    """A numbered stretch with what it holds: `number` as its own line prints it ("3", "a"), `path` from the root, in a
+    part from the part.
 
     `heading` is its title where it has one: all of a chapter's or article's first line but the number, nothing of a
     clause that goes straight into its sentence. `span` runs to where the next node of its level or above begins.

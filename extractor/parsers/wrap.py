@@ -20,7 +20,8 @@ SLACK = 0.93
 """Letters are not equally wide: a line may break at this share of the usual width."""
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
 _DANGLING = re.compile(
-    r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|số|theo|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|Ban|"
+    r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|số|theo|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|"
+    r"Ban|"
     r"Cục|[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
 )
 """Words that announce the next one: no line of a document ends in them."""

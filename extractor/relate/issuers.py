@@ -182,7 +182,7 @@ def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | 
 
 
 def _visited(view: View, index: int, at: int) -> bool:
-    """Say whether the unit at `at` is where the document is carried out: "thực hiện Kế hoạch số 57 tại UBND huyện X"."""
+    """Say whether the unit at `at` is where the document is carried out: "thực hiện Kế hoạch 57 tại UBND huyện X"."""
     end = view.mentions[index].end
     return end <= at and _VISIT.search(view.folded, max(end, at - 24), at) is not None
 

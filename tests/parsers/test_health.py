@@ -13,7 +13,8 @@ from extractor.text import bare
 
 GOOD = (
     "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành tích cực thực hiện kế hoạch phát triển kinh tế, bảo đảm trật tự, "
-    "cấp giấy phép đúng thời hạn, tiếp tục cắt giảm thủ tục, khắc phục tồn tại và báo cáo kết quả trước ngày 30/9/2024.\n"
+    "cấp giấy phép đúng thời hạn, tiếp tục cắt giảm thủ tục, khắc phục tồn tại và báo cáo kết quả trước ngày "
+    "30/9/2024.\n"
 ) * 3
 
 
