@@ -14,7 +14,7 @@ from . import crfsuite
 from .decoder import Decoder
 
 MODEL = Path(__file__).with_name("tagger.crf")
-SHA256 = "8f853e3256dca437aa66d9390d7304cf0b1af4e1757cab27fa0493b4810b90bb"
+SHA256 = "329758266170e8e18296ddd7a941e0aa84ed15df766bedbefabc2a02ba0cdd6e"
 
 
 def read(path: Path, expected: str) -> bytes:
