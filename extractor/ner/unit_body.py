@@ -17,6 +17,7 @@ _SORTS = {p: "verb" for p in VERBS} | {p: "common" for p in COMMON}
 TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS))
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
+_MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
 _COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
@@ -121,7 +122,7 @@ class Body(Walker):
 
     def stops(self, j: int, m: Modifiers) -> bool:
         """Say whether the body ends before token `j`: end of line, a level word, another unit, a person, a place."""
-        if self.shape(j) == BREAK:
+        if self.shape(j) == BREAK or self._runs(j):
             return True
         topic = self.topics.match(self.t, j)
         longer = topic[0] if topic else j
@@ -138,6 +139,12 @@ class Body(Walker):
         if nation and self.upper(j) and self.word(j) not in ("việt", "vn"):
             return True
         return bool(self.spot(j)) and longer == j and not m.kind.caps
+
+    def _runs(self, j: int) -> bool:
+        """Say whether a predicate begins here: "… cộng đồng | hoạt động thường xuyên", not "… hoạt động khoa học"."""
+        return (
+            (self.word(j), self.word(j + 1)) == ("hoạt", "động") and not self.upper(j) and self.word(j + 2) in _MANNERS
+        )
 
     def _free(self, j: int, m: Modifiers) -> bool:
         """Say whether a person's name may be the unit's own: "Trường THPT Chu Văn An"."""

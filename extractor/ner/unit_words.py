@@ -101,6 +101,8 @@ khoa: chuyên nha y đa
 khối: liên
 đoàn: binh công lữ quân sư tiểu trung tập đại đồng
 thường trực: ban lệnh nhiệm phòng quan thư tra trưởng tướng tịch đoàn đốc
+thường trực ban: ban
+thường trực ban chỉ đạo: ban
 trạm: bưu
 quốc hội: nhà
 flc: mã phiếu
