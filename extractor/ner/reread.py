@@ -19,6 +19,10 @@ _MORE_LEVELS = re.compile(
 )
 _GROUP = re.compile(r"(?<!\w)(?:các|những|mọi|từng|một số|nhiều)\s\Z")
 _COUNCIL = re.compile(r"(?:ubnd|hđnd|ủy ban|hội đồng|ub)(?!\w)")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|năm|những)\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+    r"(?:\s[^.;:\n()]{0,40}?(?:,|\svà))?\s\Z"
+)
 _REACH = 40
 
 
@@ -27,8 +31,9 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
 
     `grammar` holds what the grammars saw: a unit that they read on from the same word is taken whole.
     """
+    grammar, mentions = list(grammar), list(mentions)
     whole = {m.start: m for m in grammar if m.label == "UNIT"}
-    mentions = list(mentions)
+    yield from _listed(document, mentions, grammar)
     starts = {m.start for m in mentions}
     for mention in mentions:
         longer = whole.get(mention.start) if mention.label == "UNIT" and mention.method == "model" else None
@@ -44,6 +49,16 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
             yield _without_post(document, mention)
         else:
             yield mention
+
+
+def _listed(document: Document, mentions: Iterable[Mention], grammar: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the places of a list that a plural opens ("UBND các huyện Krông Bông và Lắk") where nothing else stands."""
+    taken = {i for m in mentions for i in range(m.start, m.end)}
+    for m in grammar:
+        if m.label == "LOCATION" and taken.isdisjoint(range(m.start, m.end)):
+            before = fold(document.text[max(0, m.start - 60) : m.start])
+            if _PLURAL.search(before):
+                yield m
 
 
 def _goes_on(document: Document, end: int, further: int) -> bool:

@@ -192,9 +192,8 @@ def test_a_thing_is_edited_with_f2(page: Any, db: Path) -> None:
     page.keyboard.press("F2")
     page.wait_for_selector("#edit[open] #e-value")
     page.fill("#e-value", "Sở Nội vụ tỉnh Đồng Mây")
-    page.click("#edit .primary")
-    saved(page)
-    page.wait_for_load_state("networkidle")  # the page loads itself anew after an edit
+    with page.expect_navigation():  # the page loads itself anew after an edit
+        page.click("#edit .primary")
     assert verdicts(db) == ["edit"]
     with ReviewedStore.open(db) as store:
         assert "Sở Nội vụ tỉnh Đồng Mây" in {u.name for held in store.documents() for u in held.result.units}

@@ -76,7 +76,7 @@ def test_media_type_goes_by_content_then_name(data: bytes, name: str | None, med
         (b"<html><body><script>x</script></body></html>", EmptyError, "no visible text"),
         (b"%PDF-1.7\n%\xe2\xe3", BrokenError, "PDF"),
         (b"PK\x03\x04rest", UnsupportedError, "several documents"),
-        (b"\x89PNG\r\n\x1a\n....", UnsupportedError, "PNG"),
+        (b"\x89PNG\r\n\x1a\n....", BrokenError, "picture"),
         (b"a b\n" * 300, TooLargeError, "max_file_mb"),
         (b"a" * 101, TooLargeError, "line 1 "),
         (b"short\n" + b"a" * 101, TooLargeError, "line 2 "),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 from asn1crypto import keys as asn1_keys
@@ -56,5 +57,7 @@ def signed(pdf: bytes, field: str = "Signature1") -> bytes:
     """Return `pdf` with one more signature."""
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     meta = signers.PdfSignatureMetadata(field_name=field)
-    result: bytes = signers.sign_pdf(writer, meta, signer=_signer()).getvalue()
+    # In a thread of its own: signing runs an event loop, and the browser tests leave one in the main thread.
+    with ThreadPoolExecutor(1) as pool:
+        result: bytes = pool.submit(signers.sign_pdf, writer, meta, signer=_signer()).result().getvalue()
     return result

@@ -13,7 +13,7 @@ from extractor.errors import ModelError
 from extractor.load import read_bytes
 from extractor.model import Document, Mention, Span
 from extractor.ner import grammar, recognise
-from extractor.ner.arbitrate import ALONE, arbitrate
+from extractor.ner.arbitrate import ALONE, UNIT_ALONE, arbitrate
 from extractor.ner.merge import merge
 from extractor.ner.tagger import compounds, model, tag
 from extractor.ner.tagger.labels import decode, encode
@@ -114,15 +114,17 @@ def test_what_both_saw_keeps_the_grammars_method_and_the_taggers_confidence() ->
 
 
 def test_the_tagger_alone_must_be_surer() -> None:
-    """Below the threshold a span that no grammar saw is dropped; above it, it stands."""
-    assert not list(arbitrate([], [mention("UNIT", 0, 5, ALONE - 0.01, "model")]))
-    assert len(list(arbitrate([], [mention("UNIT", 0, 5, ALONE, "model")]))) == 1
+    """Below the threshold a span that no grammar saw is dropped; above it, it stands. Units need more."""
+    for label, threshold in (("PERSON", ALONE), ("UNIT", UNIT_ALONE)):
+        assert not list(arbitrate([], [mention(label, 0, 5, threshold - 0.01, "model")]))
+        assert len(list(arbitrate([], [mention(label, 0, 5, threshold, "model")]))) == 1
 
 
-def test_where_they_disagree_the_tagger_decides() -> None:
-    """A longer span of the tagger replaces the grammar's."""
-    got = list(arbitrate([mention("UNIT", 0, 5)], [mention("UNIT", 0, 9, 0.95, "model")]))
-    assert [(m.start, m.end) for m in got] == [(0, 9)]
+def test_where_they_disagree_the_tagger_decides_but_on_units() -> None:
+    """A longer span of the tagger replaces the grammar's; a unit's only if it is as good as sure."""
+    for label, chance, end in (("POSITION", 0.95, 9), ("UNIT", 0.95, 5), ("UNIT", 0.99, 9)):
+        got = list(arbitrate([mention(label, 0, 5)], [mention(label, 0, 9, chance, "model")]))
+        assert [(m.start, m.end) for m in got] == [(0, end)]
 
 
 @given(st.lists(st.tuples(LABEL, st.integers(0, 30), st.integers(1, 6)), max_size=12))
