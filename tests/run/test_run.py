@@ -149,4 +149,5 @@ def test_damage_is_told_beside_the_record(tmp_path: Path) -> None:
     (outcome,) = run(expand([tmp_path]), 0)
     assert outcome.state == "ok"
     assert len(outcome.warnings) == 1
-    assert outcome.record["warnings"] == list(outcome.warnings)
+    assert outcome.record["warnings"][:1] == list(outcome.warnings)
+    assert "không đọc được" in outcome.record["warnings"][1], "what it does to the health of the text is told too"
