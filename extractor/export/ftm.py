@@ -9,24 +9,31 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
 from ..collection import Held
+from ..gazetteer import load
+from ..identity import successors
 from ..model import Occupancy
 from ..values.keys import name_key, unit_loose_key
-from .options import Options, Successors
+from .options import Options
 
 Entity = dict[str, Any]
+Heirs = Callable[[str], Sequence[str]]
+"""A unit's name → the names of what it has become, by the gazetteer."""
 STATUS = {"former": "ended", "holding": "current", "acting": "current", "in_charge": "current"}
 
 
-def write_documents(documents: Iterable[Held], stream: BinaryIO, options: Options) -> None:
+def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:
     """Write each entity once, in the order in which the documents name them."""
+    book = load()
+    heirs = cache(lambda name: successors((name,), book))
     seen: set[str] = set()
     for held in documents:
-        for entity in _entities(held, options.successors or {}):
+        for entity in _entities(held, heirs):
             if entity["id"] not in seen:
                 seen.add(entity["id"])
                 stream.write((json.dumps(entity, ensure_ascii=False, sort_keys=True) + "\n").encode("utf-8"))
@@ -46,14 +53,14 @@ def _entity(schema: str, identity: str, **properties: Any) -> Entity:
     return {"id": identity, "schema": schema, "properties": found}
 
 
-def _entities(held: Held, successors: Successors) -> Iterator[Entity]:
+def _entities(held: Held, heirs: Heirs) -> Iterator[Entity]:
     paper = _document(held)
     yield paper
     units = {u.name: _unit_id(u.name, u.id) for u in held.result.units}
     for name, identity in units.items():
         yield _entity("PublicBody", identity, name=name, country="vn")
         yield _mention(held, paper["id"], name, identity, "PublicBody")
-        for heir in successors.get(name, ()):
+        for heir in heirs(name):
             after = units.get(heir, _unit_id(heir))
             yield _entity("PublicBody", after, name=heir, country="vn")
             yield _entity("Succession", _id("succession", identity, after), predecessor=identity, successor=after)
