@@ -25,10 +25,8 @@ from extractor import gazetteer
 from extractor.evaluate.gold import Gold, read_folder
 from extractor.load import read_bytes
 from extractor.model import Mention
-from extractor.ner import grammar
-from extractor.ner.arbitrate import arbitrate
+from extractor.ner import grammar, settled
 from extractor.ner.calibration import Curve, chance, kind_of
-from extractor.ner.merge import merge
 from extractor.ner.tagger import tag
 from extractor.ner.tagger.model import decoder_of
 from extractor.parsers import parse
@@ -48,7 +46,7 @@ def pairs(golds: Iterable[Gold], path: Path) -> Iterable[tuple[int, str, Pair]]:
         found = grammar(document, book)
         right = set(gold.spans)
         blank = [*gold.aside, *((start, end) for label, start, end in gold.spans if label == "IGNORE")]
-        for m in merge(arbitrate(found, tag(document, book, found, decoder))):
+        for m in settled(document, found, tag(document, book, found, decoder)):
             if not any(m.start < end and start < m.end for start, end in blank):
                 yield number, kind_of(m), (m.confidence, _is_right(m, right))
 

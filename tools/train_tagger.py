@@ -24,9 +24,8 @@ from extractor.evaluate.gold import Gold, read_folder
 from extractor.evaluate.score import score
 from extractor.load import read_bytes
 from extractor.model import LABELS
-from extractor.ner import grammar
-from extractor.ner.arbitrate import FORMAL, arbitrate
-from extractor.ner.merge import merge
+from extractor.ner import grammar, settled
+from extractor.ner.arbitrate import FORMAL
 from extractor.ner.tagger import tag
 from extractor.ner.tagger.columns import columns, evidence
 from extractor.ner.tagger.labels import encode
@@ -90,7 +89,7 @@ def ablation(golds: Iterable[Gold], path: Path) -> Iterator[str]:
         document = parse(read_bytes(gold.text.encode(), name + ".txt"))
         found = grammar(document, gazetteer.load())
         tagged = list(tag(document, gazetteer.load(), found, decoder))
-        for what, mentions in zip(records, (found, tagged, merge(arbitrate(found, tagged))), strict=True):
+        for what, mentions in zip(records, (found, tagged, settled(document, found, tagged)), strict=True):
             spans = [{"label": m.label, "start": m.start, "end": m.end} for m in mentions]
             records[what][name] = {"text": document.text, "mentions": spans}
     scores = {what: score(kept, some) for what, some in records.items()}

@@ -43,4 +43,9 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return all mentions of `document` in order of position, without overlap, with calibrated confidence."""
     found = grammar(document, gazetteer)
-    return tuple(map(calibrate, merge(reread(document, arbitrate(found, tag(document, gazetteer, found)), found))))
+    return tuple(map(calibrate, settled(document, found, tag(document, gazetteer, found))))
+
+
+def settled(document: Document, found: Sequence[Mention], tagged: Iterable[Mention]) -> list[Mention]:
+    """Return what stands of the grammars' mentions and the tagger's, in order, without overlap, as scored."""
+    return merge(reread(document, arbitrate(found, tagged), found))
