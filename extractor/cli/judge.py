@@ -34,17 +34,18 @@ def judge(
 
     What is decided goes before whatever the machine thinks, and is never asked about again.
     """
-    from ..identity import find, pair_target
-    from ..store import Store
+    from ..identity import find
+    from ..review.same import say as decide
+    from ..store.reviewed import ReviewedStore
 
-    with Store.open(db) as store:
+    with ReviewedStore.open(db) as store:
         first, second = _only(find(store, a), a), _only(find(store, b), b)
         both = [(x, y) for x in first for y in second if x.kind == y.kind and x.anchor != y.anchor]
         if len(both) != 1:
             complain(f"{a} and {b} name nothing of one kind that could be judged; see: extractor identity")
             raise typer.Exit(2)
         x, y = both[0]
-        row = store.decide(pair_target(x.kind, x.anchor, y.anchor), verdict.value, by)
+        _, (row,) = decide(store, by, x.kind, [(x.anchor, y.anchor)], verdict.value)
     say(printable(f"{row.id}  {row.at}  {row.by}  {row.verdict}  {x.name} | {y.name}"))
 
 

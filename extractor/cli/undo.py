@@ -16,10 +16,12 @@ def undo(
 ) -> None:
     """Take judgement NUMBER back by a row that says so; everything is then as if it had never been made.
 
-    An undo has a number too, and can itself be undone.
+    Judgements that were made in one go are taken back together. An undo has a number too, and can itself be undone.
     """
-    from ..store import Store
+    from ..store.reviewed import ReviewedStore
 
-    with Store.open(db) as store:
-        row = store.undo(number, by)
-    say(printable(f"{row.id}  {row.at}  {row.by}  undo of {number}"))
+    with ReviewedStore.open(db) as store:
+        action = store.action_of(number)
+        rows = store.take_back(action, by)[1] if action is not None else (store.undo(number, by),)
+    for row in rows:
+        say(printable(f"{row.id}  {row.at}  {row.by}  undo of {row.undo_of}"))

@@ -102,6 +102,12 @@ def one(connection: sqlite3.Connection, number: int) -> Action:
     return _action(row)
 
 
+def of(connection: sqlite3.Connection, judgement: int) -> int | None:
+    """Return the number of the action that a judgement belongs to, None where it belongs to none."""
+    row = connection.execute("SELECT action FROM action_row WHERE judgement = ?", (judgement,)).fetchone()
+    return row[0] if row else None
+
+
 def rows_of(connection: sqlite3.Connection, number: int) -> tuple[Judgement, ...]:
     """Return the judgements of an action, in order."""
     ids = connection.execute("SELECT judgement FROM action_row WHERE action = ? ORDER BY judgement", (number,))

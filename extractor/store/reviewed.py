@@ -112,6 +112,10 @@ class ReviewedStore(Store):
         with self.writing() as connection:
             return actions.act(connection, deed, rows, self._now())
 
+    def action_of(self, judgement: int) -> int | None:
+        """Return the action that a judgement was made in, None where it was made before there were actions."""
+        return actions.of(self.connection, judgement)
+
     def take_back(self, action: int, by: str) -> actions.Done:
         """Undo an action (of an undo: redo it). NotFoundError where there is none to take back."""
         with self.writing() as connection:

@@ -13,7 +13,8 @@ from papers import ISSUER, paper
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
-from extractor.store import Store
+from extractor.store import Store, actions
+from extractor.store.reviewed import ReviewedStore
 
 Command = Callable[..., Run]
 NAME = "Lê Văn Gạo"
@@ -68,6 +69,21 @@ def test_a_suggestion_is_judged_undone_and_never_asked_twice(command: Command) -
     assert json.loads(command("identity", "officials", "--suggest", "--json").stdout)["suggestions"] == []
     log = command("judgements", "--all").stdout.splitlines()
     assert len(log) == 3
+    assert len(command("judgements").stdout.splitlines()) == 1
+
+
+def test_what_the_command_line_decides_stands_in_the_desks_log_and_is_undone_there(
+    command: Command, tmp_path: Path
+) -> None:
+    """One log for both: a judgement from the shell is an action like any other, and its undo takes back the action."""
+    (asked,) = json.loads(command("identity", "officials", "--suggest", "--json").stdout)["suggestions"]
+    command("judge", "same", asked["a"]["handle"], asked["b"]["handle"], "--by", "chị Mơ")
+    with ReviewedStore.open(tmp_path / "x.db") as store:
+        (done,) = actions.log(store.connection)
+        assert (done.kind, done.by, done.undone) == ("merge", "chị Mơ", False)
+        store.take_back(done.id, "anh Lâm")
+    assert command("judgements").stdout == ""
+    command("undo", "2", "--by", "chị Mơ")
     assert len(command("judgements").stdout.splitlines()) == 1
 
 
