@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import quantiles
 
 ROOT = Path(__file__).parents[1]
-sys.path += [str(ROOT / "tests"), str(ROOT / "tests" / "web")]
+sys.path.append(str(ROOT / "tests"))
 
 from made import made  # noqa: E402
 from serving import Served, serving  # noqa: E402

@@ -17,6 +17,7 @@ from extractor import interchange, load
 from extractor.errors import ExtractorError
 from extractor.evaluate import gold as golden
 from extractor.evaluate.score import Score, score
+from extractor.model import RawDocument
 from extractor.pipeline import process
 from tests.making.docx import Layout as WordLayout
 from tests.making.docx import make_docx
@@ -47,8 +48,16 @@ FORMATS: dict[str, tuple[str, Callable[[str], bytes]]] = {
 }
 
 
-def measure(gold: Mapping[str, golden.Gold], suffix: str, make: Callable[[str], bytes]) -> tuple[Score, float]:
-    """Return the score of the gold documents in one format, and the mean seconds of reading one."""
+def measure(
+    gold: Mapping[str, golden.Gold],
+    suffix: str,
+    make: Callable[[str], bytes],
+    look: Callable[[golden.Gold, RawDocument], None] = lambda *_: None,
+) -> tuple[Score, float]:
+    """Return the score of the gold documents in one format, and the mean seconds of reading one.
+
+    `look` is shown each document beside what was read of it.
+    """
     records: dict[str, dict[str, Any]] = {}
     seconds = 0.0
     for name, one in gold.items():
@@ -60,6 +69,7 @@ def measure(gold: Mapping[str, golden.Gold], suffix: str, make: Callable[[str], 
             print(f"{name}: {error}")
             continue
         seconds += time.perf_counter() - started
+        look(one, raw)
         records[name] = interchange.to_record(process(raw))
     return score(gold, records), seconds / max(1, len(gold))
 

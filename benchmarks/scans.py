@@ -10,21 +10,18 @@ mean time to read one document, in seconds.
 from __future__ import annotations
 
 import argparse
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from extractor import interchange, load
-from extractor.errors import ExtractorError
 from extractor.evaluate import gold as golden
-from extractor.evaluate.score import Score, score
-from extractor.pipeline import process
+from extractor.evaluate.score import Score
+from extractor.model import RawDocument
 from tests.making.pdf import Layout, make_pdf
 from tests.making.scan import CLEAN, OFFICE, POOR, Scanner, as_tiff, pictures, scan_pdf
 
+from . import formats
 from .formats import COLUMNS
 
 STAMP = (0.68, 0.3)
@@ -49,21 +46,14 @@ def words(text: str) -> Counter[str]:
 
 def measure(gold: Mapping[str, golden.Gold], suffix: str, make: Callable[[str], bytes]) -> tuple[Score, float, float]:
     """Return the score of the gold documents as such scans, the share of words, the mean seconds of reading one."""
-    records: dict[str, dict[str, Any]] = {}
-    seconds, same, total = 0.0, 0, 0
-    for name, one in gold.items():
-        data = make(one.text)
-        started = time.perf_counter()
-        try:
-            raw = load.read_bytes(data, f"{name}.{suffix}")
-        except ExtractorError as error:
-            print(f"{name}: {error}")
-            continue
-        seconds += time.perf_counter() - started
-        same += (words(one.text) & words(raw.text)).total()
-        total += words(one.text).total()
-        records[name] = interchange.to_record(process(raw))
-    return score(gold, records), same / max(1, total), seconds / max(1, len(gold))
+    same, total = [0], [0]
+
+    def look(one: golden.Gold, raw: RawDocument) -> None:
+        same.append((words(one.text) & words(raw.text)).total())
+        total.append(words(one.text).total())
+
+    found, seconds = formats.measure(gold, suffix, make, look)
+    return found, sum(same) / max(1, sum(total)), seconds
 
 
 def main() -> None:

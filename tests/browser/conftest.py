@@ -1,50 +1,16 @@
-"""A browser and a served database for the pages' tests."""
+"""A browser, its page, and a served database for the pages' tests."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import Served, db, original, served
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
-from serving import Served, serving
-
-from extractor.load import read
-from extractor.pipeline import process
-from extractor.store import Store
-
+__all__ = ["chromium", "db", "original", "page", "served"]
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-RAW = Path(__file__).parents[2] / "corpus" / "raw"
-FILES = (
-    "2024-03-21-kiem-tra-so-tttt.html", "2023-02-10-ke-hoach-38-kh-ubnd.txt", "2024-09-06-kiem-tra-mu-cang-chai.html",
-)  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with a few of the samples."""
-    path = tmp_path_factory.mktemp("filled") / "a.db"
-    with Store.open(path) as store:
-        store.save_many([(process(read(RAW / name)), None) for name in FILES])
-    return path
-
-
-@pytest.fixture
-def db(filled: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "a.db"
-    shutil.copy(filled, path)
-    return path
-
-
-@pytest.fixture
-def served(db: Path) -> Iterator[Served]:
-    with serving(db) as server:
-        server.settled()
-        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
-"""A real server on loopback with a real database, for the tests of the web."""
+"""A real server on loopback with a real database, for the tests of the web and of the browser."""
 
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 import threading
 import time
@@ -14,9 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import uvicorn
 
+from extractor.load import read
+from extractor.pipeline import process
+from extractor.store import Store
 from extractor.web import Settings, create_app
+
+RAW = Path(__file__).parents[1] / "corpus" / "raw"
+FILES = (
+    "2024-03-21-kiem-tra-so-tttt.html", "2023-02-10-ke-hoach-38-kh-ubnd.txt", "2024-09-06-kiem-tra-mu-cang-chai.html",
+)  # fmt: skip
 
 
 @dataclass
@@ -88,3 +98,26 @@ def serving(db: Path, port: int | None = None, **settings: Any) -> Iterator[Serv
     finally:
         server.should_exit = True
         thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with a few of the samples, never written to."""
+    path = tmp_path_factory.mktemp("original") / "a.db"
+    with Store.open(path) as store:
+        store.save_many([(process(read(RAW / name)), None) for name in FILES])
+    return path
+
+
+@pytest.fixture
+def db(original: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "a.db"
+    shutil.copy(original, path)
+    return path
+
+
+@pytest.fixture
+def served(db: Path) -> Iterator[Served]:
+    with serving(db) as server:
+        server.settled()
+        yield server
