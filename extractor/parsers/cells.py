@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..text import bare
-from .lines import LONG, LOWER, UPPER, Line, is_caps
+from .lines import LONG, LOWER, UPPER, Line, is_caps, is_rule
 
 _BORDER = re.compile(
     r"\s*\|[\s|]*|\t|"
@@ -58,7 +58,7 @@ class Cell:
 
     @property
     def is_rule(self) -> bool:
-        return not any(c.isalnum() for c in self.text)
+        return is_rule(self.text)
 
     @property
     def is_caps(self) -> bool:

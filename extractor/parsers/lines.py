@@ -27,7 +27,8 @@ LOWER = "".join(c for c in _LETTERS if c.islower())
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
 _NOT_LETTER = re.compile(r"[\W\d_]+")
-_RULE = re.compile(r"[\W_]*\Z")
+_SYLLABLE = re.compile(r"[^\W_]{2}")
+_STROKES = frozenset("-=~_*–—+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Line:
 
     @property
     def is_rule(self) -> bool:
-        """A drawn line or a cell border: no letter and no digit ("-------", "|", "***")."""
-        return self.size <= HEAD and _RULE.match(self.text) is not None
+        """A drawn line or a cell border ("-------", "|", "***")."""
+        return self.size <= HEAD and is_rule(self.text)
 
     @property
     def is_sentence(self) -> bool:
@@ -59,6 +60,17 @@ class Line:
     @property
     def is_caps(self) -> bool:
         return is_caps(self.text)
+
+
+def is_rule(text: str) -> bool:
+    """Say whether a line holds nothing but a drawn line or a border: no letter and no digit.
+
+    OCR reads letters into a dashed line ("~e==~e="): at most half as many as strokes, and no two together.
+    """
+    if _SYLLABLE.search(text):
+        return False
+    letters = sum(map(str.isalnum, text))
+    return not letters or "|" not in text and max(4, 2 * letters) <= sum(c in _STROKES for c in text)
 
 
 def is_caps(text: str) -> bool:

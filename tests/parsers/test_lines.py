@@ -10,7 +10,7 @@ from pages import line, of_kind, raw
 from extractor.model import Block, Span
 from extractor.parsers import parse
 from extractor.parsers.cells import split_cells
-from extractor.parsers.lines import is_caps, read_lines
+from extractor.parsers.lines import is_caps, is_rule, read_lines
 from extractor.parsers.wrap import unwrap
 
 
@@ -86,3 +86,24 @@ def test_a_wrapped_title_is_one_title():
     )
     assert doc.meta.title == "Sông Lô đưa ba trung tâm hành chính công vào hoạt động từ đầu tháng bảy"
     assert of_kind(doc, "dateline") == ["01/07/2025 09:15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("-------", True),
+        ("|", True),
+        ("***", True),
+        ("~e==~e=", True),
+        ("— — o — —", True),
+        ("- 1 -", False),
+        ("1 - 2 - 3 - 4 - 5 - 6", False),
+        ("a) - b)", False),
+        ("--- Hết ---", False),
+        ("A-B-C-D", False),
+        ("| a | b | - - - - |", False),
+    ],
+)
+def test_a_drawn_line_holds_no_words(text: str, rule: bool) -> None:
+    """As OCR reads one it may hold letters, but never two together; numbers and names joined by dashes are none."""
+    assert is_rule(text) is rule

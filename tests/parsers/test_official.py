@@ -254,3 +254,10 @@ def test_lines_that_a_copy_cut_anywhere_are_one_segment() -> None:
     assert "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính\nphủ về dịch vụ công;" in bodies
     assert "Thông tư số 21/2023/TT-BTTTT của Bộ\nThông tin và Truyền thông về hệ thống cấp tỉnh." in bodies
     assert "Kiểm tra hằng quý." in bodies
+
+
+def test_strokes_of_the_pen_that_ocr_read_as_letters_end_no_signature():
+    """What stands in a line of one letter between the powers, the office and the name is skipped."""
+    assert "(Đã ký)" in DECISION
+    text = DECISION.replace("KT. CHỦ TỊCH", "Ử\nKT. CHỦ TỊCH").replace("(Đã ký)", "z")
+    assert document(text).meta.signers == document(DECISION).meta.signers
