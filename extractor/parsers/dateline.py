@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ..text import bare
-from ..values.date import MONTH_WORDS, is_day, iso_day, parse_day
+from ..values.date import MONTH_WORDS, is_day, iso_day
 from .lines import HEAD, Line
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -51,6 +51,8 @@ _COUNTER = re.compile(
     r"|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)"
 )
 _LABELLED = re.compile(r"(?:đăng|cập nhật|phát hành|xuất bản|updated?|posted|published)(?!\w)")
+_LIMIT = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|tính|kể|số|nghị định|quyết định|luật|theo|căn cứ|thực hiện)(?!\w)")
+"""Before the date a text opens with: a limit or another document's day, not the day the text speaks from."""
 _SIGNS = " \t\u00a0|,;:.[]–—-•·/*_\u200b"
 _EMPTY = re.compile(r"[(\[]\s*[)\]]|^\s*[)\]]|[(\[]\s*$")
 _TRAILING = re.compile(
@@ -100,10 +102,11 @@ def trailing_stamp(line: Line) -> tuple[str, int] | None:
 def leading_stamp(line: Line) -> str | None:
     """Return the date in the first paragraph that stands for a dateline: the one it opens with, after a source tag."""
     found = _day(line.fold[:90])
-    if found is not None and len(line.fold[: found[1][0]].split()) <= REST_WORDS[False]:
-        stamp = _stamp(line.text[:120], line.fold[: found[1][1] + 24])
-        return stamp[0] if stamp else None
-    return parse_day(line.text[:200])
+    before = line.fold[: found[1][0]] if found else ""
+    if found is None or len(before.split()) > REST_WORDS[False] or _LIMIT.search(before):
+        return None
+    stamp = _stamp(line.text[:120], line.fold[: found[1][1] + 24])
+    return stamp[0] if stamp else None
 
 
 def _day(folded: str) -> tuple[str, tuple[int, int]] | None:

@@ -18,6 +18,8 @@ HEAD = 600
 TAIL = 48
 LONG = 120
 """From this length on a line is prose, whatever it ends with."""
+PARAGRAPH = 80
+"""From this length on a line closed by a full stop is a paragraph; headlines of portals that end in one are shorter."""
 
 _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))]
 UPPER = "".join(c for c in _LETTERS if c.isupper())
@@ -26,6 +28,9 @@ LOWER = "".join(c for c in _LETTERS if c.islower())
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
+_SENTENCE_INSIDE = re.compile(rf"[{LOWER}\d]{{2}}[.!?…]\s+[{UPPER}“\"][\w\s]")
+"""A sentence that ends within a line and another that begins: no abbreviation, of which capitals or one letter stand before
+the full stop."""
 _NOT_LETTER = re.compile(r"[\W\d_]+")
 _SYLLABLE = re.compile(r"[^\W_]{2}")
 _STROKES = frozenset("-=~_*–—+")
@@ -60,6 +65,15 @@ class Line:
     @property
     def is_caps(self) -> bool:
         return is_caps(self.text)
+
+
+def is_paragraph(line: Line) -> bool:
+    """Say whether `line` can be no headline: it holds several sentences, or is a long one closed by a full stop."""
+    if line.size < PARAGRAPH:
+        return False
+    if line.size > 2 * LONG or line.tail.rstrip("\"'”’») ")[-1:] in (".", ";"):
+        return True
+    return line.size > LONG and _SENTENCE_INSIDE.search(line.text) is not None
 
 
 def is_rule(text: str) -> bool:

@@ -7,6 +7,7 @@ above the dateline, the body by its prose, the tail by the first boilerplate tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,8 +18,9 @@ from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_relate
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
 from .genre import Evidence
-from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
+from .lines import LONG, Line, Mark, is_caps, is_paragraph, joined, read_lines, to_segments
 from .outline import is_list_item
+from .wrap import breaks_off
 
 HEAD_LINES = 40
 """A title and its dateline stand in the first so many lines, whatever menus are above."""
@@ -30,6 +32,9 @@ TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
 PARAGRAPHS = 3
 """With so many paragraphs above it, an author's name stands at the end of an article, not at its top."""
+NEAR_DATE = 6
+"""A dateline stands in so many lines below its headline."""
+_PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 LINK = (24, LONG)
 """A headline that links to another article has at least and at most so many characters."""
 
@@ -48,6 +53,11 @@ class _Page:
     stamp: tuple[str, int] | None = None
     body: int = 0
     tail: int = 0
+
+    @property
+    def top(self) -> int:
+        """The first line below the title; the first of all where there is none."""
+        return 0 if self.title is None else self.title + 1
 
     def is_prose(self, i: int) -> bool:
         return self.lines[i].is_sentence and self.chrome[i] < LIKELY and i not in self.dates
@@ -108,8 +118,11 @@ def _meta(page: _Page) -> Meta:
 
 
 def _find_title(page: _Page) -> None:
-    """The title is what both reader and metadata say; else the best headline above the dateline or above the prose."""
-    best, score = 0, 0.0
+    """The title is what both reader and metadata say; else the best headline above the dateline or above the prose.
+
+    A text that opens with its first paragraph has no title.
+    """
+    best, score = None, 0.0
     said = key(page.hints.title or "")
     named = next((i for i, line in enumerate(page.lines) if line.block == "title" and key(line.text) == said), None)
     for stop in [*_datelines(page), _first_prose(page) + 1]:
@@ -118,9 +131,11 @@ def _find_title(page: _Page) -> None:
                 best, score = i, _headline(page, i, stop)
         if score >= TITLE_SCORE:
             break
-    page.title = _inner_title(page, best) if named is None else named
-    page.stamp = trailing_stamp(page.lines[page.title])
-    page.kinds[page.title] = "title"
+    if named is None and best is None:
+        return
+    title = _inner_title(page, best or 0) if named is None else named
+    page.title, page.stamp = title, trailing_stamp(page.lines[title])
+    page.kinds[title] = "title"
     while page.stamp is None and _title_goes_on(page, page.title):
         page.title += 1
         page.kinds[page.title] = "title"
@@ -164,7 +179,7 @@ def _headline(page: _Page, i: int, stop: int) -> float:
     line = page.lines[i]
     if page.hints.title and key(line.text) == key(page.hints.title):
         return 10.0
-    if i in page.dates or page.chrome[i] >= CERTAIN or line.size > 300:
+    if i in page.dates or page.chrome[i] >= CERTAIN or line.size > 300 or not _may_be_title(page, i):
         return 0.0
     score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
     score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
@@ -174,18 +189,30 @@ def _headline(page: _Page, i: int, stop: int) -> float:
     return max(score, 0.1)
 
 
+def _may_be_title(page: _Page, i: int) -> bool:
+    """Say whether line `i` may be the headline: no paragraph, no picture's credit, not cut off, and no paragraph of the
+    article above it. A date below it sets a headline apart from such paragraphs, which are teasers then."""
+    line = page.lines[i]
+    if line.block == "title":
+        return True
+    if is_paragraph(line) or breaks_off(line) or (_PHOTO.search(line.fold) and line.block != "heading"):
+        return False
+    if any(j in page.dates for j in range(i + 1, i + 1 + NEAR_DATE)):
+        return True
+    return not any(is_paragraph(page.lines[j]) and page.chrome[j] < LIKELY for j in range(i))
+
+
 def _first_prose(page: _Page) -> int:
     """The first line of prose that is long, else the first of any size, else the end."""
     last = len(page.lines) - 1
-    rows = range(1, len(page.lines))
+    rows = range(0 if is_paragraph(page.lines[0]) else 1, len(page.lines))
     long = next((i for i in rows if page.is_prose(i) and page.lines[i].size >= LONG), last)
     return next((i for i in rows if page.is_prose(i) and i >= long - 3 and page.lines[i].tail[-1] == "."), long)
 
 
 def _find_body(page: _Page) -> None:
     """From the first prose below the title to the first boilerplate that no prose follows."""
-    top = (page.title or 0) + 1
-    count = len(page.lines)
+    top, count = page.top, len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
     last = next((i for i in range(count - 1, page.body, -1) if _carries(page, i)), page.body)
     page.tail = next((i for i in range(last + 1, count) if page.chrome[i] >= LIKELY), count)
@@ -227,7 +254,7 @@ def _published(page: _Page) -> str | None:
 
 def _dateline_date(page: _Page) -> str | None:
     """The labelled dateline nearest below the title wins, then the nearest."""
-    title = page.title or 0
+    title = page.top - 1
     rows = [i for i in page.dates if page.kinds[i] == "dateline"]
     if page.stamp and not any(page.dates[i].labelled for i in rows):
         return page.stamp[0]
@@ -240,8 +267,7 @@ def _date_in_text(page: _Page) -> str | None:
     opening = leading_stamp(page.lines[page.body]) if page.body < len(page.lines) else None
     if opening and "T" in opening:
         return opening
-    title = page.title or 0
-    other = [i for i in page.dates if i > title and "T" in page.dates[i].published and not page.dates[i].rest]
+    other = [i for i in page.dates if i >= page.top and "T" in page.dates[i].published and not page.dates[i].rest]
     return page.dates[other[0]].published if other else opening
 
 
@@ -250,7 +276,7 @@ def _date_in_text(page: _Page) -> str | None:
 
 def _mark_head(page: _Page) -> None:
     """Above the title stands boilerplate, below it dates, authors, kickers, captions and more boilerplate."""
-    title = page.title or 0
+    title = page.top - 1
     for i in range(title):
         if page.kinds[i] == "title":
             continue

@@ -25,6 +25,10 @@ _DANGLING = re.compile(
     r"Cục|[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
 )
 """Words that announce the next one: no line of a document ends in them."""
+_ANNOUNCING = re.compile(
+    r"(?<!\w)(?:của|và|với|do|các|những|tại|ngày \d{1,2} tháng|tháng \d{1,2} năm)\Z", re.IGNORECASE
+)
+"""What no headline ends in, unlike "chuyển đổi số", "xã, phường"."""
 _OPENING = re.compile(
     r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+[\divx]|"
     r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"]|[-_=*]{3}|"
@@ -66,6 +70,12 @@ def rejoin(lines: Sequence[Line], text: str) -> list[Line]:
             found.append(line)
         before = line
     return found
+
+
+def breaks_off(line: Line) -> bool:
+    """Say whether `line` ends in a sign or word that announces more: no headline does."""
+    tail = line.tail.rstrip()
+    return tail[-1:] in (",", ";", ":") or _ANNOUNCING.search(tail) is not None
 
 
 def _breaks_off(line: Line, following: Line, text: str) -> bool:
