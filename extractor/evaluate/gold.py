@@ -61,17 +61,22 @@ def parse_markup(markup: str) -> tuple[str, list[tuple[str, int, int]], list[tup
     return text, spans, aside
 
 
-def read(path: Path) -> Gold:
-    """Return the gold file at `path`; raises GoldError naming the file and what is wrong with it."""
-    head, separator, markup = nfc(path.read_text(encoding="utf-8")).partition("\n===\n")
+def parse(name: str, content: str) -> Gold:
+    """Return the gold file of this name and content; raises GoldError naming it and what is wrong with it."""
+    head, separator, markup = nfc(content).partition("\n===\n")
     if not separator:
-        raise GoldError(f"{path}: no line === between records and text")
+        raise GoldError(f"{name}: no line === between records and text")
     try:
         text, spans, aside = parse_markup(markup)
         records = yaml.safe_load(head) or {}
     except (GoldError, yaml.YAMLError) as error:
-        raise GoldError(f"{path}: {error}") from error
-    return Gold(path.stem, records, text, tuple(spans), tuple(aside))
+        raise GoldError(f"{name}: {error}") from error
+    return Gold(Path(name).stem if name.endswith(".gold") else name, records, text, tuple(spans), tuple(aside))
+
+
+def read(path: Path) -> Gold:
+    """Return the gold file at `path`; raises GoldError naming the file and what is wrong with it."""
+    return parse(str(path), path.read_text(encoding="utf-8"))
 
 
 def read_folder(folder: Path) -> dict[str, Gold]:
