@@ -7,7 +7,9 @@ it is good enough and no other is as good; else the reference is listed as unmat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,14 +66,55 @@ class Reference:
 
 def references(documents: Iterable[Held]) -> tuple[Reference, ...]:
     """Return the references of all articles to papers, in order of article and place."""
-    held = list(documents)
-    papers = [h for h in held if h.result.document.kind == "official_document"]
+    articles: list[Held] = []
+    papers: list[Paper] = []
+    for held in documents:
+        if held.result.document.kind == "press_article":
+            articles.append(held)
+        elif held.result.document.kind == "official_document" and (day := _day(held.result.document.meta.date)):
+            papers.append(Paper(held, day, _regions(held), _words(held.result.document.meta.title or "")))
+    shelf = _Shelf(papers)
     found: list[Reference] = []
-    for article in held:
-        if article.result.document.kind == "press_article":
-            found += _unnumbered(article, papers)
-            found += _requests(article, papers)
+    for article in articles:
+        if day := _day(article.published):
+            seen = _Article(article, day, _regions(article))
+            found += _unnumbered(seen, shelf)
+            found += _requests(seen, shelf)
     return tuple(sorted(found, key=lambda r: (r.document, r.span, r.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article with its day (an ordinal) and the provinces that it names, read once for all papers."""
+
+    held: Held
+    day: int
+    regions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(_Article):
+    """A paper that may be meant, with the words of its title."""
+
+    title: frozenset[str]
+
+
+class _Shelf:
+    """Papers where a reference looks for them: by type, and by day. Most of a large collection is never looked at."""
+
+    def __init__(self, papers: Iterable[Paper]) -> None:
+        self._by_day = sorted(papers, key=lambda p: (p.day, p.held.key))
+        self._days = [p.day for p in self._by_day]
+        self._by_type: dict[str, list[Paper]] = defaultdict(list)
+        for paper in self._by_day:
+            self._by_type[bare(fold(paper.held.result.document.meta.type or ""))].append(paper)
+
+    def of_type(self, kind: str) -> list[Paper]:
+        return self._by_type.get(bare(kind), [])
+
+    def signed(self, first: int, last: int) -> list[Paper]:
+        """Return the papers of these days, both included."""
+        return self._by_day[bisect_left(self._days, first) : bisect_right(self._days, last)]
 
 
 def _settled(kind: str, article: Held, span: Span, candidates: Iterable[Candidate]) -> Reference:
@@ -91,19 +134,17 @@ def _regions(held: Held) -> frozenset[str]:
     return frozenset(fold(m[1]) for u in held.result.units if (m := PROVINCE.search(u.name)))
 
 
-def _days(paper: Held, article: Held) -> int | None:
-    """Return how many days before the report the paper was signed; None where one has no day."""
-    day = paper.result.document.meta.date
-    if not day or not article.published or len(day) < 10:
-        return None
-    return (date.fromisoformat(article.published[:10]) - date.fromisoformat(day[:10])).days
+def _day(day: str | None) -> int | None:
+    """Return the ordinal of an ISO day, None where only a month or a year is known."""
+    return date.fromisoformat(day[:10]).toordinal() if day and len(day) >= 10 else None
 
 
 # ------------------------------------------------------------------ unnumbered documents
 
 
-def _unnumbered(article: Held, papers: Sequence[Held]) -> Iterator[Reference]:
+def _unnumbered(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
     """Yield "Kế hoạch chuyển đổi số năm 2024 của UBND tỉnh": a type in capitals, telling words, no number."""
+    article = seen.held
     text, folded = article.result.document.text, fold(article.result.document.text)
     taken = [m.span for m in article.result.mentions if m.label == "CITATION"]
     done: set[str] = set()
@@ -117,7 +158,8 @@ def _unnumbered(article: Held, papers: Sequence[Held]) -> Iterator[Reference]:
             continue
         done.add(phrase)
         span = Span(match.start(), _with_issuer(article, end))
-        yield _settled("unnumbered_document", article, span, (_paper(article, p, match[1], span) for p in papers))
+        candidates = (_paper(seen, p, match[1], span) for p in shelf.of_type(match[1]))
+        yield _settled("unnumbered_document", article, span, candidates)
 
 
 def _with_issuer(article: Held, end: int) -> int:
@@ -129,16 +171,13 @@ def _with_issuer(article: Held, end: int) -> int:
     return end
 
 
-def _paper(article: Held, paper: Held, kind: str, span: Span) -> Candidate:
-    meta = paper.result.document.meta
+def _paper(seen: _Article, paper: Paper, kind: str, span: Span) -> Candidate:
+    article, key, meta = seen.held, paper.held.key, paper.held.result.document.meta
+    days = seen.day - paper.day
+    if days < 0 or paper.regions and not seen.regions & paper.regions:
+        return Candidate(key, 0.0, ())
     phrase = fold(article.result.document.quote(span))
-    if bare(fold(meta.type or "")) != bare(kind):
-        return Candidate(paper.key, 0.0, ())
-    days = _days(paper, article)
-    shared_regions = _regions(article) & _regions(paper)
-    if days is None or days < 0 or _regions(paper) and not shared_regions:
-        return Candidate(paper.key, 0.0, ())
-    wanted, title = _words(phrase) - _words(kind), _words(meta.title or "")
+    wanted, title = _words(phrase) - _words(kind), paper.title
     both = wanted & title
     years = set(_YEAR.findall(phrase))
     known = set(_YEAR.findall(meta.title or "")) or {(meta.date or "")[:4]}
@@ -151,12 +190,12 @@ def _paper(article: Held, paper: Held, kind: str, span: Span) -> Candidate:
     if issuer:
         features.append(Feature(f"issuer {'same' if same else 'another'}", issuer, meta.issuer or ""))
         if not same and PROVINCE.search(issuer):
-            return Candidate(paper.key, 0.0, tuple(features))
+            return Candidate(key, 0.0, tuple(features))
     if years:
         features.append(Feature("year", ", ".join(sorted(years)), ", ".join(sorted(known))))
     score = 0.6 * len(both) / max(1, len(wanted - _words(issuer or "")))
     score += 0.2 * bool(same) + (0.25 if years & known else -0.4 if years else 0) - 0.05 * (days > 400)
-    return Candidate(paper.key, round(min(score, 1.0), 3), tuple(features))
+    return Candidate(key, round(min(score, 1.0), 3), tuple(features))
 
 
 def _named(article: Held, span: Span) -> str | None:
@@ -172,19 +211,16 @@ def _named(article: Held, span: Span) -> str | None:
 # ------------------------------------------------------------------ requests
 
 
-def _requests(article: Held, papers: Sequence[Held]) -> Iterator[Reference]:
+def _requests(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
     """Yield what an article says somebody asked of a unit, with the paper that asks the same."""
+    article = seen.held
+    near = [p for p in shelf.signed(seen.day - _WINDOW, seen.day) if p.regions & seen.regions]
     for task in article.result.tasks:
         if task.by and not re.search(r"\d+\s?[-/]", task.by) and not task.under:
-            found = (_asking(article, task, p) for p in papers)
-            yield _settled("request", article, task.span, found)
+            yield _settled("request", article, task.span, (_asking(article, task, p.held) for p in near))
 
 
 def _asking(article: Held, task: Task, paper: Held) -> Candidate:
-    days = _days(paper, article)
-    shared = _regions(article) & _regions(paper)
-    if days is None or not 0 <= days <= _WINDOW or not shared:
-        return Candidate(paper.key, 0.0, ())
     best = Candidate(paper.key, 0.0, ())
     wanted = _words(task.action) - _words(task.assignee)
     for other in paper.result.tasks:
