@@ -22,9 +22,13 @@ def citations(view: View) -> tuple[Citation, ...]:
     """Return the documents that `view` cites, its own number included, in order of first mention."""
     known = _known_issuers(view)
     records: dict[Key, Citation] = {}
+    sure: dict[Key, int] = {}
     for index in view.indexes("CITATION"):
-        one = _read(view, index, known)
         key = _key(view.citation(index))
+        told = issuer_of(view, index, known)
+        surer = told if told and told.surety > sure.get(key, 0) else None
+        sure[key] = surer.surety if surer else sure.get(key, 0)
+        one = _read(view, index, surer.name if surer else None)
         records[key] = _merge(records[key], one) if key in records else one
     return _own(view, _without_short_forms(records))
 
@@ -51,14 +55,14 @@ def law_key(name: str) -> str:
     )
 
 
-def _read(view: View, index: int, known: dict[str, str]) -> Citation:
+def _read(view: View, index: int, issuer: str | None) -> Citation:
     value = view.citation(index)
     law = value.number is None
     return Citation(
         value.type,
         value.number,
         issued_on(view, index),
-        issuer_of(view, index, known),
+        issuer,
         _law_title(view, value.name) if value.name else None if law else title_of(view, index),
         (index,),
         (" ".join(value.pinpoint.split()),) if value.pinpoint else (),
@@ -74,11 +78,12 @@ def _law_title(view: View, name: str) -> str:
 
 
 def _merge(first: Citation, second: Citation) -> Citation:
+    """One record of two; an issuer of the second is surer than the first's."""
     return Citation(
         first.type or second.type,
         first.number or second.number,
         first.date or second.date,
-        first.issuer or second.issuer,
+        second.issuer or first.issuer,
         first.title or second.title,
         first.mentions + second.mentions,
         tuple(dict.fromkeys((*first.pinpoints, *second.pinpoints))),
@@ -97,7 +102,10 @@ def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
     for key, record in records.items():
         home = homes.get(key, [])
         if len(home) == 1 or home and key[0] == "name":
-            full[home[0]] = _merge(full[home[0]], replace(record, type=None, title=None))
+            known = full[home[0]]
+            full[home[0]] = replace(
+                _merge(known, replace(record, type=None, title=None)), issuer=known.issuer or record.issuer
+            )
         elif key not in full:
             rest.append(record)
     return sorted([*full.values(), *rest], key=lambda r: min(r.mentions))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..model import CitationValue
+from ..values.docnumber import find_numbers
 from .view import View
 
 _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
@@ -44,13 +46,23 @@ def issued_on(view: View, index: int) -> str | None:
     return _behind(view, index) or _same_as_previous(view, index) or _shared(view, index) or _before(view, index)
 
 
-def next_in_list(view: View, index: int, end: int) -> int | None:
-    """The next member of a list that shares what follows its last ("số 217 và số 218-QĐ/TW … của Bộ Chính trị")."""
+def next_in_list(view: View, index: int, end: int, *, one_issuer: bool = False) -> int | None:
+    """The next member of a list that shares what follows its last ("số 217 và số 218-QĐ/TW … của Bộ Chính trị").
+
+    The members are of one type; for the issuer that they share, one symbol of the issuer does as well.
+    """
     following = next(iter(view.following(end, 12)), None)
     if following is None or view.mentions[following].label != "CITATION":
         return None
-    same = view.citation(following).type == view.citation(index).type
+    first, second = view.citation(index), view.citation(following)
+    same = second.type == first.type or one_issuer and _organ(first) == _organ(second) != ""
     return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
+
+
+def _organ(value: CitationValue) -> str:
+    """The first part of a symbol's issuer ("UBND" of 12/UBND-VX), empty where the number has none."""
+    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    return re.split(r"[-/]", number.org)[0] if number else ""
 
 
 def _shared(view: View, index: int) -> str | None:

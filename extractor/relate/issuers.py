@@ -7,11 +7,13 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..gazetteer import Gazetteer
 from ..model import CitationValue
 from ..text import fold
 from ..values.docnumber import DocumentNumber, find_numbers
+from .committees import by_committee, committee_in
 from .dating import LONGEST_LIST, date_end, next_in_list
 from .view import View
 
@@ -22,7 +24,15 @@ _OF = re.compile(
 _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:quyền\s+|tập thể\s+)?")
 _SIGNED = re.compile(r"[^.;\n]{0,160}?(?<!\w)(?:ký|ban hành|phát hành|phát đi|gửi)(?!\w)")
 _AT = re.compile(r"[\s,)]*(?:\([^()\n]{0,80}\))?\s*\(?\s*(?:nêu\s+|đề nghị\s+)?(?:tại\s+)?(?:các\s+)?$")
-_PROPOSING = re.compile(r"(?:đề nghị|ý kiến|báo cáo|đề xuất)\s+của[^.;\n]{0,80}$")
+_PROPOSING = re.compile(
+    r"(?:đề nghị|ý kiến|báo cáo|đề xuất|yêu cầu|kết luận|chỉ đạo|hướng dẫn|thông báo|quy định)\s+của[^.;\n]{0,80}$"
+)
+_BY = re.compile(r"(?:được|do)\s$")
+_DECIDED = re.compile(
+    r"\s(?:đã\s|vừa\s)?(?:cho phép|giao|phê duyệt|thông qua|quyết định|quy định|ban hành|thống nhất|chấp thuận|yêu cầu|chỉ đạo|nêu"
+    r"|đề ra|công nhận)\s(?:tại|trong|theo|bằng|ở)\s(?:các\s)?"
+)
+"""Behind the unit, in "được Quốc hội cho phép tại Nghị quyết …"."""
 _SUBJECT = re.compile(
     r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
 )
@@ -40,24 +50,48 @@ _SKIPPED = frozenset({"và", "của", "các"})
 _NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})
 
 
-def issuer_of(view: View, index: int, known: dict[str, str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An issuer and how surely it is told: 3 by the text, 2 by the symbol, 1 by the units around."""
+
+    name: str
+    surety: int
+
+
+def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
     """Return the canonical issuer of the document that mention `index` cites, None where nothing says it.
 
     `known`: issuers by symbol that the document itself has made plain (its own number's symbol to its letterhead).
+    The text's own word wins over the symbol; a Party symbol of a type that only standing committees issue names the
+    standing committee (regulation 66-QĐ/TW, art. 7 to 9).
     """
     value = view.citation(index)
     number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
     if number is None and value.name and value.number is None:
-        return _passed_by(view, index)
-    code = number.org if number else ""
+        return _told(_passed_by(view, index), 3)
+    sole = central(view.gazetteer, number, view.document.meta.as_of) if number else None
     return (
-        _inside(view, index)
-        or _stated(view, index, value)
-        or (central(view.gazetteer, number, view.document.meta.as_of) if number else None)
-        or known.get(code)
-        or (_by_code(view, index, code) if code and code != "TW" else None)
-        or _subject(view, index)
+        _told(_inside(view, index) or _stated(view, index, value), 3)
+        or _told(sole, 2)
+        or _by_symbol(view, index, number, known)
     )
+
+
+def _by_symbol(view: View, index: int, number: DocumentNumber | None, known: dict[str, str]) -> Told | None:
+    """The unit of the text that the symbol abbreviates; an organ of a Party committee that is said to issue it wins."""
+    code = number.org if number else ""
+    subject = _subject(view, index)
+    if subject and committee_in(subject, code):
+        return Told(subject, 3)
+    return (
+        _told(by_committee(number, known.get(code)), 2)
+        or (_told(by_committee(number, _by_code(view, index, code)), 1) if code and code != "TW" else None)
+        or _told(subject, 1)
+    )
+
+
+def _told(name: str | None, surety: int) -> Told | None:
+    return Told(name, surety) if name else None
 
 
 def _inside(view: View, index: int) -> str | None:
@@ -85,7 +119,7 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
         found = _unit_at(view, of.end())
         if found:
             return found
-    later = next_in_list(view, index, end)
+    later = next_in_list(view, index, end, one_issuer=True)
     if later is not None and reach:
         return _stated(view, later, value, reach - 1)
     start = view.mentions[index].start
@@ -93,10 +127,18 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
         mention = view.mentions[j]
         if mention.label == "UNIT" and _AT.fullmatch(view.folded, mention.end, start):
             told = _PROPOSING.search(view.folded, max(0, mention.start - 90), mention.start)
-            return (_fitting(view, index, value) or view.name(j)) if told else None
+            return (_organ_of(view, value, j) or _fitting(view, index, value) or view.name(j)) if told else None
+        if mention.label == "UNIT" and _DECIDED.fullmatch(view.folded, mention.end, start):
+            return view.name(j) if _BY.search(view.folded, max(0, mention.start - 5), mention.start) else None
         if mention.label == "CITATION":
             break
     return None
+
+
+def _organ_of(view: View, value: CitationValue, unit: int) -> str | None:
+    """The unit where it is an organ of the Party committee that the symbol names."""
+    number = next(find_numbers(f"số {value.number}"), None) if value.number else None
+    return view.name(unit) if number and committee_in(view.name(unit), number.org) else None
 
 
 def _fitting(view: View, index: int, value: CitationValue) -> str | None:
@@ -192,6 +234,7 @@ def _units_of(view: View, code: str) -> list[tuple[int, str]]:
     heads = {_plain(head) for head in _heads(view.gazetteer, code)}
     units = [(view.mentions[j].start, view.name(j)) for j in view.indexes("UNIT")]
     named = [(at, name) for at, name in units if any(_plain(name).startswith(head) for head in heads)]
+    named = named or [(at, own) for at, name in units if (own := committee_in(name, code))]
     return named or [(at, name) for at, name in units if not (heads and len(code) < 3) and fits(code, name)]
 
 

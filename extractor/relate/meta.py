@@ -17,6 +17,8 @@ _COMMITTEE_ALONE = re.compile(r"ban (?:chấp hành|thường vụ|bí thư)(?: 
 _YOUTH = "Đoàn TNCS Hồ Chí Minh"
 """Printed at the right, where State papers have the motto, while the left names only the committee."""
 _UNION = re.compile(r"(?<!\w)(?:đoàn|hội(?! đồng)|công đoàn|liên đoàn)(?!\w)")
+_HEAD_OF_PAPER = 6000
+"""Characters in which a paper says who decides: letterhead, type, title and grounds."""
 _COMMITTEE = re.compile(r"Ủy ban nhân dân ((?:tỉnh|thành phố) .+)")
 
 
@@ -51,12 +53,16 @@ def _issuer(view: View, number: str | None) -> str | None:
 
 
 def _acting(view: View, name: str) -> str:
-    """The standing organ of a Party committee where it, in a line of its own, decides or cables for the committee."""
+    """The standing organ of a Party committee where it, in a line of its own, decides, or the type line names it."""
     committee = re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", name)
-    acts = committee and re.search(
-        rf"(?m)^\W{{0,3}}BAN THƯỜNG VỤ {committee[0].upper()}[^\n.]{{0,40}}"
-        r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|điện)\s?:?\s*$",
-        view.text.replace("UỶ", "ỦY"),
+    if committee is None:
+        return name
+    head = view.text[:_HEAD_OF_PAPER].replace("UỶ", "ỦY")
+    organ = rf"BAN THƯỜNG VỤ {committee[0].upper()}"
+    acts = re.search(
+        rf"(?m)^\W{{0,3}}{organ}[^\n.]{{0,40}}(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|điện)\s?:?\s*$"
+        rf"|^\W{{0,3}}(?:CỦA|của)\s+(?:{organ}|Ban Thường vụ {committee[0]})[^\n.,]{{0,30}}$",
+        head,
     )
     return f"Ban Thường vụ {name}" if acts else name
 

@@ -35,6 +35,12 @@ def test_documents_in_a_list_share_the_date_and_issuer_behind_it() -> None:
     assert [(c.date, c.issuer) for c in cited(text)] == [("2013-12-12", "Bộ Chính trị")] * 2
 
 
+TINH_UY = "⟦UNIT|Tỉnh ủy|Tỉnh ủy Kẻ Mít⟧"
+BTV_NAME = "Ban Thường vụ Tỉnh ủy Kẻ Mít"
+BTV = f"⟦UNIT|Ban Thường vụ Tỉnh ủy|{BTV_NAME}⟧"
+BAN_BI_THU = "⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
+
+
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
@@ -55,6 +61,13 @@ def test_documents_in_a_list_share_the_date_and_issuer_behind_it() -> None:
             "Sở Y tế tỉnh Kẻ Mít",
         ),
         ("Quyết định của Ban Bí thư số 91-QĐ/TW", "Ban Bí thư"),
+        (f"{TINH_UY} họp về việc thực hiện Chỉ thị số 31-CT/TU", "Ban Thường vụ Tỉnh ủy Kẻ Mít"),
+        (f"{TINH_UY} họp về việc thực hiện Nghị quyết số 31-NQ/TU", "Tỉnh ủy Kẻ Mít"),
+        (f"{BTV} ban hành Nghị quyết số 31-NQ/TU. Hội nghị do {TINH_UY} mở", "Ban Thường vụ Tỉnh ủy Kẻ Mít"),
+        (f"{TINH_UY} mở hội nghị quán triệt Chỉ thị số 31-CT/TU. Chỉ thị số 31-CT/TU của {BTV}", BTV_NAME),
+        (f"Quán triệt Nghị quyết số 31-NQ/TU. {TINH_UY} mở hội nghị. Nghị quyết số 31-NQ/TU của {BTV}", BTV_NAME),
+        (f"Chỉ thị số 47-CT/TW ngày 25/6/2015 và Kết luận số 02-KL/TW ngày 18/5/2021 của {BAN_BI_THU}", "Ban Bí thư"),
+        ("nguồn vốn đã được ⟦UNIT|Quốc hội|Quốc hội⟧ cho phép tại Nghị quyết 189", "Quốc hội"),
     ],
 )
 def test_the_issuer(text: str, issuer: str | None) -> None:
