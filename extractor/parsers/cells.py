@@ -21,8 +21,19 @@ _BORDER = re.compile(
 """Blanks left in a form ("ngày     tháng     năm 2025", "Số:      /QĐ-UBND") part nothing."""
 _NUMBER = re.compile(r"số\s?:\s?\d")
 _RUNNING = re.compile(r"\W{0,4}(?:căn cứ|xét|theo|thực hiện|ngày|sáng|chiều)(?!\w)")
-_NOT_LETTER = re.compile(r"[\W_]+")
 _PROPER = rf"[{UPPER}][{LOWER}]{{1,6}}"
+_NUMBER_DATED = re.compile(r"số\s?:?\s{0,2}[\d.…]{1,12}\s?[/-]\S{1,30}\s[^\d,;:]{2,30},\s?ngày\s[\d\s.…]{0,8}tháng")
+_SIDE = re.compile(
+    r"(?i:c[ộô]ng h[òo][aà] xã h[ộô]i ch[ủu]|đảng cộng sản việt nam|đ[ộô]c l[ậâ]p\s?[-–]\s?t[ựư] do)|"
+    rf"(?<![^\W\d_])(?:(?:TP|Tp)\.?\s?)?{_PROPER}(?:[\s-]{_PROPER}){{0,3}},\s?ngày\s"
+)
+"""Where the right cell of a short line begins."""
+_RIGHT_HALF = re.compile(
+    r"(?<=\S\s)(?:c[ộô]ng h[òo][aà] xã h[ộô]i ch[ủu] nghĩa vi[ệê]t nam|đ[ộô]c l[ậâ]p\s?[-–]\s?t[ựư] do|"
+    r"đảng cộng sản việt nam\Z)"
+)
+_SENTENCE = re.compile(r"(?:nước|của|đảng viên|tịch|quốc hội) (?:cộng hòa|đảng cộng)")
+_NOT_LETTER = re.compile(r"[\W_]+")
 _GLUED = re.compile(
     rf"(?<=\w)(?:\*{{3,}}|-{{5,}}|_{{3,}})|(?i:số\s?:\s?(?=\d)|cộng h[òo][aà] xã hội chủ|đảng cộng sản việt nam|"
     rf"độc lập\s?[-–]|v/v|về việc|căn cứ (?=luật|nghị|quyết|hiến)|kính gửi\s?:)|"
@@ -74,7 +85,7 @@ def split_cells(line: Line, row: int, *, glued: bool = False) -> list[Cell]:
     found, at = [], 0
     edges = [(m.start(), m.end()) for m in _BORDER.finditer(text)] + [(len(text), len(text))]
     for column, (stop, following) in enumerate(edges):
-        for a, b in _cut_glued(text, at, stop) if glued else [(at, stop)]:
+        for a, b in _cut_glued(text, at, stop, long=line.size > LONG) if glued else [(at, stop)]:
             if a < b:
                 a, b = _strip(text, a, b)
                 offset = column if bordered else line.indent + a
@@ -89,13 +100,23 @@ def cells_of(lines: Sequence[Line], first: int = 0) -> list[Cell]:
 
 
 def is_glued(line: Line) -> bool:
-    """Say whether `line` holds a whole letterhead: a number, and a place with its date, in running text."""
+    """Say whether `line` holds a whole letterhead in running text (a number, and a place with its date), or two cells
+    of one with a single blank between ("UBND TỈNH X CỘNG HÒA XÃ HỘI …", "Số: 12/SNV X, ngày …")."""
+    if line.size <= LONG:
+        return _is_pair(line)
     return (
         line.size > LONG
         and ", ngày" in line.fold
         and not _RUNNING.match(line.fold)
         and _NUMBER.search(line.fold) is not None
     )
+
+
+def _is_pair(line: Line) -> bool:
+    if line.fold.startswith("số") and ", ngày" in line.fold:
+        return _NUMBER_DATED.match(line.fold) is not None
+    found = _RIGHT_HALF.search(line.fold) if "việt nam" in line.fold or "tự do" in line.fold else None
+    return found is not None and not _SENTENCE.search(line.fold) and is_caps(line.text[: found.start()])
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -106,7 +127,8 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _cut_glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cut_glued(text: str, start: int, end: int, *, long: bool) -> list[tuple[int, int]]:
     plain = text.replace("\xa0", " ")
-    points = [start, *(m.start() for m in _GLUED.finditer(plain, start, end) if m.start() > start), end]
+    pattern = _GLUED if long else _SIDE
+    points = [start, *(m.start() for m in pattern.finditer(plain, start, end) if m.start() > start), end]
     return list(zip(points, points[1:], strict=False))

@@ -26,6 +26,11 @@ _RARE = (
 _NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
 _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)
 TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
+FORM = re.compile(
+    r"(?:đơn|danh sách|danh mục|phiếu|tờ khai|bản cam kết|bản kê khai|bản khai|bản đăng ký|bản tự|sơ yếu lý lịch|"
+    r"lý lịch|bảng|biểu|giấy|hợp đồng|đề cương|chứng chỉ|bằng|nội dung)(?!\w)"
+)
+"""What forms, lists and letters of citizens are headed: no types of documents, but what stands below their motto."""
 NUMBER_HEAD = re.compile(
     r"(?:(?P<type>[^\W\d_]{2,8}(?:\s[^\W\d_]{2,8}){1,4})\s)?(?:số|sô|so)\s{0,3}[:.]?(?=\s*(?:[\d.…_:/(-]|\Z)|\s{3,})"
 )

@@ -17,6 +17,7 @@ from .boilerplate import LIKELY, chrome_evidence
 from .cells import Cell, cells_of, squeeze
 from .headwords import (
     ADDRESSEE,
+    FORM,
     NUMBER_HEAD,
     SLOGAN,
     STAMP,
@@ -43,7 +44,10 @@ _BASIS = re.compile(
 _SURE_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét)(?!\w)")
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
-_JOINT = re.compile(r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|số|từ|theo|trong))\s*\Z")
+_JOINT = re.compile(
+    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|theo|trong|"
+    r"(?<!đổi )(?<!thuật )(?<!tế )(?<!hội )(?<!dân )(?<!ký )(?<!lực )(?<!dữ liệu )(?<!nền tảng )số))\s*\Z"
+)
 _OF_ISSUER = re.compile(
     r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*về)"
 )
@@ -189,7 +193,7 @@ class _Reader:
         if cell.is_rule:
             self.subject = False
             return self._mark("letterhead", at)
-        fixed = self._motto(at) or self._number(at) or self._date(at) or self._type(at)
+        fixed = self._motto(at) or self._number(at) or self._date(at) or self._type(at) or self._form(at)
         if fixed:
             return fixed
         return self._subject(at) or self._organisation(at)
@@ -287,6 +291,20 @@ class _Reader:
             self.title.append(rest)
         return self._mark("doc_type", at, count)
 
+    def _form(self, at: int) -> int:
+        """The heading of a form or list below the motto: it stands where the type line does."""
+        cell = self.cells[at]
+        match = FORM.match(cell.fold)
+        if match is None or not self.head.found or not cell.is_caps or len(cell.text) > 300:
+            return 0
+        self.head.type = match[0].capitalize()
+        self.head.found += 1
+        self.subject = False
+        rest = cell.text[match.end() :].strip(" :.-_*")
+        if rest:
+            self.title.append(rest)
+        return self._mark("doc_type", at)
+
     def _abstract_at(self, at: int) -> bool:
         """Say whether an abstract stands at `at`: a line that is neither base, authority nor prose."""
         cell = self.cells[at] if at < len(self.cells) else None
@@ -364,6 +382,8 @@ class _Reader:
         """Say whether `cell` goes on with the abstract."""
         before = self.title[-1]
         if cell.is_caps and cell.squeezed and cell.squeezed in "".join(squeeze(x) for x in self.names):
+            return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
+        if cell.is_caps and not is_caps(before) and is_authority(cell.fold):
             return False
         if _is_open(before):
             return True

@@ -29,8 +29,8 @@ LOWER = "".join(c for c in _LETTERS if c.islower())
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
 _SENTENCE_INSIDE = re.compile(rf"[{LOWER}\d]{{2}}[.!?…]\s+[{UPPER}“\"][\w\s]")
-"""A sentence that ends within a line and another that begins: no abbreviation, of which capitals or one letter stand before
-the full stop."""
+"""A sentence that ends within a line and another that begins: no abbreviation, which has capitals or one letter
+before its full stop."""
 _NOT_LETTER = re.compile(r"[\W\d_]+")
 _SYLLABLE = re.compile(r"[^\W_]{2}")
 _STROKES = frozenset("-=~_*–—+")

@@ -7,64 +7,28 @@ above the dateline, the body by its prose, the tail by the first boilerplate tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..model import Document, Hints, Meta, RawDocument
+from ..model import Document, Meta, RawDocument
 from ..text import key
-from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_site_name
+from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
-from .dateline import Dateline, leading_stamp, read_dateline, trailing_stamp
+from .dateline import leading_stamp, read_dateline
 from .genre import Evidence
-from .lines import LONG, Line, Mark, is_caps, is_paragraph, joined, read_lines, to_segments
+from .headline import find_title
+from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
 from .outline import is_list_item
-from .wrap import breaks_off
+from .page import HEAD_LINES, LINK, Page
 
-HEAD_LINES = 40
-"""A title and its dateline stand in the first so many lines, whatever menus are above."""
 FOOT_LINES = 15
 """Some portals print the date below the text, in the last so many lines."""
-TITLE_SCORE = 1.5
-"""A headline with less than this is taken only if nothing better stands above the prose."""
 TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
+FEW = 3
+"""Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
 """With so many paragraphs above it, an author's name stands at the end of an article, not at its top."""
-NEAR_DATE = 6
-"""A dateline stands in so many lines below its headline."""
-_PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
-LINK = (24, LONG)
-"""A headline that links to another article has at least and at most so many characters."""
-
-
-@dataclass(slots=True)
-class _Page:
-    """The lines of one page with what has been made out about each so far."""
-
-    lines: Sequence[Line]
-    chrome: list[float]
-    dates: dict[int, Dateline]
-    kinds: list[str]
-    hints: Hints
-    authors: list[str] = field(default_factory=list)
-    title: int | None = None
-    stamp: tuple[str, int] | None = None
-    body: int = 0
-    tail: int = 0
-
-    @property
-    def top(self) -> int:
-        """The first line below the title; the first of all where there is none."""
-        return 0 if self.title is None else self.title + 1
-
-    def is_prose(self, i: int) -> bool:
-        return self.lines[i].is_sentence and self.chrome[i] < LIKELY and i not in self.dates
-
-    def sign(self, names: Sequence[str]) -> None:
-        known = {key(x) for x in self.authors}
-        self.authors += [x for x in names if key(x) not in known]
 
 
 def score(evidence: Evidence) -> float:
@@ -76,7 +40,7 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     """Return `raw` as a press article; any text at all can be read as one."""
     page = _read(raw, read_lines(raw) if lines is None else lines)
     if page.lines:
-        _find_title(page)
+        find_title(page)
         _find_body(page)
         _mark_head(page)
         _mark_body(page)
@@ -87,7 +51,7 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     )
 
 
-def _marks(page: _Page, i: int) -> list[Mark]:
+def _marks(page: Page, i: int) -> list[Mark]:
     """One mark a line; a date that a portal prints behind the title is a dateline of its own."""
     line = page.lines[i]
     if i != page.title or page.stamp is None:
@@ -96,17 +60,17 @@ def _marks(page: _Page, i: int) -> list[Mark]:
     return [Mark("title", line.start, cut), Mark("dateline", cut, line.end)]
 
 
-def _read(raw: RawDocument, lines: Sequence[Line]) -> _Page:
+def _read(raw: RawDocument, lines: Sequence[Line]) -> Page:
     dates = {}
     for i in sorted({*range(min(2 * HEAD_LINES, len(lines))), *range(max(0, len(lines) - FOOT_LINES), len(lines))}):
         found = read_dateline(lines[i])
         if found:
             dates[i] = found
     chrome = [chrome_evidence(line) for line in lines]
-    return _Page(lines, chrome, dates, ["paragraph"] * len(lines), raw.hints, tail=len(lines))
+    return Page(lines, chrome, dates, ["paragraph"] * len(lines), raw.hints, tail=len(lines))
 
 
-def _meta(page: _Page) -> Meta:
+def _meta(page: Page) -> Meta:
     titles = [line.text for line, kind in zip(page.lines, page.kinds, strict=True) if kind == "title"]
     title = joined(titles)[: page.stamp[1] if page.stamp else None] if titles else page.hints.title
     published = _published(page)
@@ -117,100 +81,7 @@ def _meta(page: _Page) -> Meta:
 # ------------------------------------------------------------------ where is what
 
 
-def _find_title(page: _Page) -> None:
-    """The title is what both reader and metadata say; else the best headline above the dateline or above the prose.
-
-    A text that opens with its first paragraph has no title.
-    """
-    best, score = None, 0.0
-    said = key(page.hints.title or "")
-    named = next((i for i, line in enumerate(page.lines) if line.block == "title" and key(line.text) == said), None)
-    for stop in [*_datelines(page), _first_prose(page) + 1]:
-        for i in range(max(0, stop - HEAD_LINES), min(stop, len(page.lines))):
-            if _headline(page, i, stop) > score:
-                best, score = i, _headline(page, i, stop)
-        if score >= TITLE_SCORE:
-            break
-    if named is None and best is None:
-        return
-    title = _inner_title(page, best or 0) if named is None else named
-    page.title, page.stamp = title, trailing_stamp(page.lines[title])
-    page.kinds[title] = "title"
-    while page.stamp is None and _title_goes_on(page, page.title):
-        page.title += 1
-        page.kinds[page.title] = "title"
-
-
-def _title_goes_on(page: _Page, i: int) -> bool:
-    """Say whether the title was wrapped: the next line is no prose and begins with a small letter."""
-    if i + 1 >= len(page.lines):
-        return False
-    line, after = page.lines[i], page.lines[i + 1]
-    if not after.text[0].islower() or after.is_sentence or page.chrome[i + 1] > 0 or line.tail[-1] in ".:?!":
-        return False
-    return line.size >= LINK[0] and after.size >= 8 and i + 1 not in page.dates and "." not in after.text
-
-
-def _inner_title(page: _Page, best: int) -> int:
-    """Of a page's title and the headline that it holds ("Headline | Newspaper"), return the headline."""
-    whole = key(page.lines[best].text)
-    for i, line in enumerate(page.lines[best + 1 : best + HEAD_LINES], best + 1):
-        if page.is_prose(i) and line.size >= LONG:
-            break
-        if LINK[0] <= line.size < page.lines[best].size and key(line.text) in whole and i not in page.dates:
-            return i
-    return best
-
-
-def _datelines(page: _Page) -> list[int]:
-    """The datelines of the head, labelled ones first."""
-    prose, found = 0, []
-    for i, line in enumerate(page.lines[: 2 * HEAD_LINES]):
-        if i in page.dates:
-            found.append(i)
-        prose += line.size >= LONG and page.is_prose(i)
-        if prose > 1:
-            break
-    return sorted(found, key=lambda i: (not page.dates[i].labelled, i))
-
-
-def _headline(page: _Page, i: int, stop: int) -> float:
-    """Return how much line `i` looks like the title of what is dated at line `stop`."""
-    line = page.lines[i]
-    if page.hints.title and key(line.text) == key(page.hints.title):
-        return 10.0
-    if i in page.dates or page.chrome[i] >= CERTAIN or line.size > 300 or not _may_be_title(page, i):
-        return 0.0
-    score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
-    score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
-    score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 2.0 * is_site_name(line)
-    score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))
-    score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))
-    return max(score, 0.1)
-
-
-def _may_be_title(page: _Page, i: int) -> bool:
-    """Say whether line `i` may be the headline: no paragraph, no picture's credit, not cut off, and no paragraph of the
-    article above it. A date below it sets a headline apart from such paragraphs, which are teasers then."""
-    line = page.lines[i]
-    if line.block == "title":
-        return True
-    if is_paragraph(line) or breaks_off(line) or (_PHOTO.search(line.fold) and line.block != "heading"):
-        return False
-    if any(j in page.dates for j in range(i + 1, i + 1 + NEAR_DATE)):
-        return True
-    return not any(is_paragraph(page.lines[j]) and page.chrome[j] < LIKELY for j in range(i))
-
-
-def _first_prose(page: _Page) -> int:
-    """The first line of prose that is long, else the first of any size, else the end."""
-    last = len(page.lines) - 1
-    rows = range(0 if is_paragraph(page.lines[0]) else 1, len(page.lines))
-    long = next((i for i in rows if page.is_prose(i) and page.lines[i].size >= LONG), last)
-    return next((i for i in rows if page.is_prose(i) and i >= long - 3 and page.lines[i].tail[-1] == "."), long)
-
-
-def _find_body(page: _Page) -> None:
+def _find_body(page: Page) -> None:
     """From the first prose below the title to the first boilerplate that no prose follows."""
     top, count = page.top, len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
@@ -221,7 +92,7 @@ def _find_body(page: _Page) -> None:
         page.tail = min(page.tail, signed)
 
 
-def _carries(page: _Page, i: int) -> bool:
+def _carries(page: Page, i: int) -> bool:
     """Say whether line `i` is prose that only an article has: long, or a sentence closed by a full stop."""
     line = page.lines[i]
     if not page.is_prose(i) or page.chrome[i] > 0:
@@ -229,7 +100,7 @@ def _carries(page: _Page, i: int) -> bool:
     return line.size >= LONG or line.tail.rstrip("\"'”’)/ ")[-1:] == "." or line.tail.endswith("./.")
 
 
-def _closes(page: _Page, i: int) -> bool:
+def _closes(page: Page, i: int) -> bool:
     """Say whether line `i` heads links or comments although prose of others stands below it: the author's name and
     some paragraphs stand above."""
     if page.chrome[i] < CERTAIN and not (page.chrome[i] >= LIKELY and is_related_header(page.lines[i])):
@@ -240,7 +111,7 @@ def _closes(page: _Page, i: int) -> bool:
     return sum(line.size >= LONG for line in page.lines[page.body : i]) >= PARAGRAPHS
 
 
-def _published(page: _Page) -> str | None:
+def _published(page: Page) -> str | None:
     """Return when the article says it was published.
 
     What the page shows near its title wins over its metadata, which often name the day of the last change or of the
@@ -252,7 +123,7 @@ def _published(page: _Page) -> str | None:
     return hinted if hinted and hinted.startswith(shown) else shown
 
 
-def _dateline_date(page: _Page) -> str | None:
+def _dateline_date(page: Page) -> str | None:
     """The labelled dateline nearest below the title wins, then the nearest."""
     title = page.top - 1
     rows = [i for i in page.dates if page.kinds[i] == "dateline"]
@@ -262,7 +133,7 @@ def _dateline_date(page: _Page) -> str | None:
     return None if best is None else page.dates[best].published
 
 
-def _date_in_text(page: _Page) -> str | None:
+def _date_in_text(page: Page) -> str | None:
     """The date the text opens with, or one that stands below it."""
     opening = leading_stamp(page.lines[page.body]) if page.body < len(page.lines) else None
     if opening and "T" in opening:
@@ -274,7 +145,7 @@ def _date_in_text(page: _Page) -> str | None:
 # ------------------------------------------------------------------ the three stretches
 
 
-def _mark_head(page: _Page) -> None:
+def _mark_head(page: Page) -> None:
     """Above the title stands boilerplate, below it dates, authors, kickers, captions and more boilerplate."""
     title = page.top - 1
     for i in range(title):
@@ -289,7 +160,7 @@ def _mark_head(page: _Page) -> None:
     _drop_link_rows(page, title + 1, page.body)
 
 
-def _is_own_date(page: _Page, i: int, title: int) -> bool:
+def _is_own_date(page: Page, i: int, title: int) -> bool:
     """A date above the title is the article's own if none stands below it and no furniture lies between."""
     if any(line.block == "chrome" for line in page.lines[i:title]):
         return False
@@ -297,7 +168,7 @@ def _is_own_date(page: _Page, i: int, title: int) -> bool:
     return not below and title - i <= 2 and (not page.dates[i].rest or page.lines[i].block == "time")
 
 
-def _head_kind(page: _Page, i: int) -> str:
+def _head_kind(page: Page, i: int) -> str:
     line = page.lines[i]
     if i in page.dates:
         page.sign(authors_beside(page.dates[i].rest))
@@ -322,7 +193,7 @@ def _is_agency(line: Line) -> bool:
     return len(line.text.split()) <= 2 and is_caps(line.text)
 
 
-def _drop_link_rows(page: _Page, start: int, stop: int, *, least: int = 2) -> None:
+def _drop_link_rows(page: Page, start: int, stop: int, *, least: int = 2) -> None:
     """`least` or more uncredited headlines in a row, or any below a header of links, are links to other articles."""
     run: list[int] = []
     linked = False
@@ -336,7 +207,7 @@ def _drop_link_rows(page: _Page, start: int, stop: int, *, least: int = 2) -> No
         run, linked = [], i >= 0 and is_related_header(page.lines[i])
 
 
-def _are_links(page: _Page, run: Sequence[int]) -> bool:
+def _are_links(page: Page, run: Sequence[int]) -> bool:
     """Headlines in a row are links unless they repeat each other (a caption and its image's text) or a line that ends
     in a colon announces them."""
     keys = [key(page.lines[i].text) for i in run]
@@ -344,14 +215,14 @@ def _are_links(page: _Page, run: Sequence[int]) -> bool:
     return not repeated and page.lines[run[0] - 1].tail[-1] != ":"
 
 
-def _may_be_link(page: _Page, i: int, linked: bool) -> bool:
+def _may_be_link(page: Page, i: int, linked: bool) -> bool:
     line = page.lines[i]
     if line.is_sentence or is_caption(line):
         return False
     return page.kinds[i] in ("caption", "paragraph") or (linked and page.kinds[i] in ("heading", "list_item"))
 
 
-def _mark_body(page: _Page) -> None:
+def _mark_body(page: Page) -> None:
     if page.body >= len(page.lines):
         return
     page.kinds[page.body] = "lead"
@@ -362,7 +233,7 @@ def _mark_body(page: _Page) -> None:
     _drop_link_rows(page, second, page.tail, least=len(page.lines))
 
 
-def _body_kind(page: _Page, i: int) -> str:
+def _body_kind(page: Page, i: int) -> str:
     line = page.lines[i]
     if page.chrome[i] >= CERTAIN or (page.chrome[i] >= LIKELY and not is_caption(line)):
         return "boilerplate"
@@ -385,7 +256,7 @@ def _short_kind(line: Line) -> str:
     return "caption"
 
 
-def _mark_tail(page: _Page) -> None:
+def _mark_tail(page: Page) -> None:
     """The last line before the tail may name the author; what follows the author's name is boilerplate."""
     last = max(
         (i for i in range(page.body, page.tail) if page.is_prose(i) and page.lines[i].size > 60), default=page.body
@@ -401,9 +272,18 @@ def _mark_tail(page: _Page) -> None:
             page.kinds[i] = "boilerplate"
     for i in range(page.tail, len(page.lines)):
         page.kinds[i] = "boilerplate"
+    end = len(page.lines) - 1
+    if not page.authors and 0 < end - page.tail < FEW and _may_sign(page, end):
+        page.kinds[end] = "byline"
+        page.sign(read_authors(page.lines[end].text))
 
 
-def _end_authors(page: _Page, i: int) -> tuple[str, ...]:
+def _may_sign(page: Page, i: int) -> bool:
+    """Say whether line `i`, the last of all, signs below a link that the editors put between text and name."""
+    return page.chrome[i] < LIKELY and not page.lines[i].is_sentence and bool(read_authors(page.lines[i].text))
+
+
+def _end_authors(page: Page, i: int) -> tuple[str, ...]:
     """The names that line `i` gives as those of the authors, at the end of an article."""
     line = page.lines[i]
     if page.kinds[i] == "boilerplate" or (line.is_sentence and line.size > 40):
@@ -411,7 +291,7 @@ def _end_authors(page: _Page, i: int) -> tuple[str, ...]:
     return read_authors(line.text, letters=True)
 
 
-def _is_loose(page: _Page, i: int, *, signed: bool) -> bool:
+def _is_loose(page: Page, i: int, *, signed: bool) -> bool:
     """Say whether line `i`, below the author's name or else below the last paragraph, may be a page's menu, tag or
     name: it is short and no caption, no credit and no office that signs."""
     line = page.lines[i]

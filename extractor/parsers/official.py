@@ -112,7 +112,7 @@ def _meta(walk: _Walk) -> Meta:
     return Meta(
         title=head.title,
         number=head.number,
-        type=head.type or ("Công văn" if head.number or walk.addressed else None),
+        type=head.type or ("Công văn" if head.number or head.title or _is_letter(walk) else None),
         issuer=_issuer(walk),
         place=head.place or _place_in_text(walk),
         date=head.date or _date_in_text(walk),
@@ -123,6 +123,12 @@ def _meta(walk: _Walk) -> Meta:
         security=security,
         urgency=urgency,
     )
+
+
+def _is_letter(walk: _Walk) -> bool:
+    """Say whether a document without type and number is a công văn: addressed, and above that dated or issued by an
+    organisation. A citizen's form is addressed too, but neither."""
+    return walk.addressed and (walk.head.date is not None or walk.head.issuer is not None)
 
 
 def _issuer(walk: _Walk) -> str | None:

@@ -100,3 +100,64 @@ def test_hints_fill_what_the_page_does_not_print():
 def test_next_to_nothing_is_still_a_document(text: str):
     """Degenerate inputs give a press article without an error."""
     assert document(text).kind == "press_article"
+
+
+PARAGRAPH = (
+    "Sáng 12/6, tại hội nghị giao ban quý II, UBND tỉnh cho biết tổng sản phẩm trên địa bàn tăng 2,7%; đây là mức tăng "
+    "cao nhất trong ba năm qua."
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Chủ tịch UBND tỉnh Lường Văn Mẫu chủ trì hội nghị. Ảnh: N.Đ",
+        LONG,
+        "UBND tỉnh đánh giá kết quả quý II tại hội nghị giao ban",
+    ],
+    ids=["credit", "paragraph", "repeated headline"],
+)
+def test_a_text_that_opens_with_its_first_paragraph_has_no_title(below: str):
+    """A caption, a paragraph or a line further down is no headline, and nothing above it is lost."""
+    doc = document(f"{PARAGRAPH}\n{below}\n{LONG}\n")
+    assert doc.meta.title is None
+    assert of_kind(doc, "boilerplate") == []
+    assert of_kind(doc, "lead") == [PARAGRAPH]
+
+
+def test_a_line_cut_in_the_middle_is_no_title():
+    """It announces the line below it."""
+    doc = document(f"Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018 của Chính phủ. {LONG}\n{LONG}\n")
+    assert doc.meta.title is None
+
+
+def test_a_teaser_above_a_dated_headline_is_boilerplate():
+    """The date below it says which headline is the article's own."""
+    title = "Sông Lô đưa ba trung tâm hành chính công vào hoạt động"
+    doc = document(f"{PARAGRAPH}\n{title}\n01/07/2025 09:15\n{LONG}\n{LONG}\n")
+    assert doc.meta.title == title
+    assert of_kind(doc, "boilerplate") == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("Ngày 02/06/2023, tại Hội trường tỉnh, ", "2023-06-02"),
+        ("Đến ngày 20-8-2020, toàn tỉnh có 21 đảng bộ. ", None),
+        ("UBND tỉnh nhận được Báo cáo số 552/BC-HĐND ngày 01/12/2017. ", None),
+        ("Theo Nghị quyết ngày 04/11/2025 của Chính phủ, ", None),
+    ],
+)
+def test_dates_of_limits_and_cited_papers_are_no_publication(opening: str, published: str | None):
+    """Only a day on which something happened stands for the day of publication."""
+    doc = document(f"Sông Lô đưa ba trung tâm hành chính công vào hoạt động\n{opening}{LONG}\n{LONG}\n")
+    assert doc.meta.published == published
+
+
+def test_an_author_below_a_link_signs():
+    """Editors put a film's link between text and name; a share line above is no author."""
+    doc = document(
+        f"Nhặt được 30 triệu đồng, cụ bà tìm người trả lại\nGoogle News\n{LONG}\n{LONG}\n"
+        ">>> Mời độc giả xem thêm video Phá dỡ nhà cũ:\nHoàng Lỳ\n"
+    )
+    assert doc.meta.authors == ("Hoàng Lỳ",)

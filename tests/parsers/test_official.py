@@ -261,3 +261,54 @@ def test_strokes_of_the_pen_that_ocr_read_as_letters_end_no_signature():
     assert "(Đã ký)" in DECISION
     text = DECISION.replace("KT. CHỦ TỊCH", "Ử\nKT. CHỦ TỊCH").replace("(Đã ký)", "z")
     assert document(text).meta.signers == document(DECISION).meta.signers
+
+
+def test_a_letterhead_whose_two_columns_share_a_line() -> None:
+    """One blank between the columns is enough: each half says its own."""
+    doc = document(
+        "UBND TỈNH AN LẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/SNV-TCCB An Lạc, ngày 12 tháng 3 năm 2020\nV/v báo cáo biên chế\nKính gửi: Các sở, ban, ngành\n"
+        "Sở Nội vụ đề nghị các cơ quan báo cáo biên chế trước ngày 30/3/2020.\n"
+    )
+    meta = doc.meta
+    assert (meta.number, meta.issuer, meta.place, meta.date) == (
+        "12/SNV-TCCB", "SỞ NỘI VỤ TỈNH AN LẠC", "An Lạc", "2020-03-12",
+    )  # fmt: skip
+    assert of_kind(doc, "boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("ĐƠN ĐỀ NGHỊ CẤP GIẤY PHÉP HOẠT ĐỘNG", "Đơn", "ĐỀ NGHỊ CẤP GIẤY PHÉP HOẠT ĐỘNG"),
+        ("DANH SÁCH CÁC CƠ SỞ TIÊM CHỦNG", "Danh sách", "CÁC CƠ SỞ TIÊM CHỦNG"),
+    ],
+)
+def test_a_form_is_no_letter(heading: str, kind: str, title: str) -> None:
+    """What a citizen fills in under the motto, or a list, has neither an issuer nor the type Công văn."""
+    doc = document(
+        f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n{heading}\n"
+        "Kính gửi: Sở Y tế tỉnh An Lạc\n1. Tên cơ quan đề nghị: Báo Ví Dụ\n"
+    )
+    assert (doc.meta.type, doc.meta.title, doc.meta.issuer) == (kind, title, None)
+
+
+def test_the_place_below_a_title_in_capitals_belongs_to_it() -> None:
+    """It repeats the letterhead's place, but alone it names no organisation."""
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN LẠC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 42/2013/QĐ-UBND\nAn Lạc, ngày 09 tháng 10 năm 2013\nQUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH CỦA BAN DÂN TỘC\n"
+        "TỈNH AN LẠC\nỦY BAN NHÂN DÂN TỈNH AN LẠC\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
+    )
+    assert doc.meta.title == "BAN HÀNH QUY ĐỊNH CỦA BAN DÂN TỘC TỈNH AN LẠC"
+    assert doc.meta.issuer == "ỦY BAN NHÂN DÂN TỈNH AN LẠC"
+
+
+def test_the_authority_goes_on_with_no_title() -> None:
+    """A title that ends in "chuyển đổi số" does not break off there."""
+    doc = document(
+        "ỦY BAN NHÂN DÂN TỈNH AN LẠC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 42/QĐ-UBND\nAn Lạc, ngày 09 tháng 10 năm 2023\nQUYẾT ĐỊNH\nVề việc thành lập Tổ công tác chuyển đổi số\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN LẠC\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
+    )
+    assert doc.meta.title == "Về việc thành lập Tổ công tác chuyển đổi số"

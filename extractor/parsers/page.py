@@ -1,0 +1,45 @@
+"""One page of the press on its way to a document: its lines with what has been made out about each so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Hints
+from ..text import key
+from .boilerplate import LIKELY
+from .dateline import Dateline
+from .lines import LONG, Line
+
+HEAD_LINES = 40
+"""A title and its dateline stand in the first so many lines, whatever menus are above."""
+LINK = (24, LONG)
+"""A headline that links to another article has at least and at most so many characters."""
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of one page with what has been made out about each so far."""
+
+    lines: Sequence[Line]
+    chrome: list[float]
+    dates: dict[int, Dateline]
+    kinds: list[str]
+    hints: Hints
+    authors: list[str] = field(default_factory=list)
+    title: int | None = None
+    stamp: tuple[str, int] | None = None
+    body: int = 0
+    tail: int = 0
+
+    @property
+    def top(self) -> int:
+        """The first line below the title; the first of all where there is none."""
+        return 0 if self.title is None else self.title + 1
+
+    def is_prose(self, i: int) -> bool:
+        return self.lines[i].is_sentence and self.chrome[i] < LIKELY and i not in self.dates
+
+    def sign(self, names: Sequence[str]) -> None:
+        known = {key(x) for x in self.authors}
+        self.authors += [x for x in names if key(x) not in known]
