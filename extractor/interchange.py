@@ -185,6 +185,7 @@ def to_record(result: Result) -> Record:
         "links": [_link(x) for x in result.links],
         "problems": [_problem(p) for p in result.problems],
         **_layout(document),
+        **({"learned": result.learned} if result.learned else {}),
     }
 
 
@@ -276,4 +277,5 @@ def from_record(record: Mapping[str, Any]) -> Result:
         relations=tuple(_relation_of(x) for x in record["relations"]),
         tasks=tuple(_built(Task, t, span=_span(t)) for t in record["tasks"]),
         problems=problems,
+        learned=record.get("learned"),
     )

@@ -26,6 +26,7 @@ class Limits:
     `image_pixels`, `ocr_pages`, `ocr_page_seconds` bound pictures of text: the size of one, how many pages of a file go
     through OCR, the wall time of each. Whoever watches the clock of reading hears of every such page through `tick` and
     starts that clock anew, with `ocr_page_seconds` more: a long scan takes long, one page must not.
+    `taught`: the files of what a user's people taught the program (`ner.taught`), which the stages after reading use.
     """
 
     file_bytes: int = 64 * MEGA
@@ -43,6 +44,7 @@ class Limits:
     tick: Callable[[int], None] = silent
     allow_secret: bool = False
     fields: tuple[tuple[str, str], ...] = ()
+    taught: tuple[str, ...] = ()
 
 
 DEFAULT = Limits()

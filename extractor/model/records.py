@@ -142,7 +142,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one document gave: stored, sent, exported, compared with gold."""
+    """What one document gave: stored, sent, exported, compared with gold.
+
+    `learned` names the names and the model that a user's own people taught, where the extraction was given any.
+    """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
@@ -155,3 +158,4 @@ class Result:
     relations: tuple[Relation, ...] = ()
     tasks: tuple[Task, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    learned: str | None = None

@@ -17,6 +17,7 @@ from .calibration import calibrate
 from .merge import merge
 from .reread import reread
 from .tagger import tag
+from .taught import Taught, recognise_taught
 from .wrapped import quoted, unwrapped
 
 Recogniser = Callable[[Document, Gazetteer, Sequence[Mention]], Iterable[Mention]]
@@ -40,10 +41,15 @@ def grammar(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     return found if page is document else quoted(found, document)
 
 
-def recognise(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return all mentions of `document` in order of position, without overlap, with calibrated confidence."""
+def recognise(document: Document, gazetteer: Gazetteer, taught: Taught | None = None) -> tuple[Mention, ...]:
+    """Return all mentions of `document` in order of position, without overlap, with calibrated confidence.
+
+    `taught` are a user's own names and tagger, where people have taught the program any.
+    """
     found = grammar(document, gazetteer)
-    return tuple(map(calibrate, settled(document, found, tag(document, gazetteer, found))))
+    tagged = tag(document, gazetteer, found, taught.decoder if taught else None)
+    mentions = tuple(map(calibrate, settled(document, found, tagged)))
+    return recognise_taught(document, mentions, taught) if taught else mentions
 
 
 def settled(document: Document, found: Sequence[Mention], tagged: Iterable[Mention]) -> list[Mention]:

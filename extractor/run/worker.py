@@ -26,6 +26,7 @@ from ..errors import InputError, ReaderFailedError, RefusedError, SetupError, St
 from ..interchange import to_record
 from ..load import WHOLE, Chunk, Item, Limits, opening, read
 from ..model import RawDocument
+from ..ner.taught import load_taught
 from ..pipeline import process
 from ..text import forget_texts
 from .bounds import bound_cpu, bound_memory, mute
@@ -40,6 +41,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent alone decides
     try:
         gazetteer.load()
+        load_taught(limits.taught)
     except SetupError as error:
         _send(pipe, ["setup", str(error)])
         return
@@ -214,7 +216,7 @@ class Work:
 
 def _line(raw: RawDocument, limits: Limits) -> str:
     try:
-        result = process(raw)
+        result = process(raw, taught=load_taught(limits.taught))
         mark = result.document.meta.security
         if mark and not limits.allow_secret:
             raise RefusedError(

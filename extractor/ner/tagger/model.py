@@ -36,4 +36,9 @@ def load() -> Decoder:
 
 def decoder_of(path: Path) -> Decoder:
     """Return the decoder of a model file that the caller has made."""
-    return Decoder(crfsuite.read(path.read_bytes()))
+    return decoder_of_bytes(path.read_bytes())
+
+
+def decoder_of_bytes(data: bytes) -> Decoder:
+    """Return the decoder of a model file's bytes; raises ModelError when they are none."""
+    return Decoder(crfsuite.read(data))
