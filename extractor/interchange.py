@@ -185,7 +185,7 @@ def to_record(result: Result) -> Record:
         "links": [_link(x) for x in result.links],
         "problems": [_problem(p) for p in result.problems],
         **_layout(document),
-        **({"learned": result.learned} if result.learned else {}),
+        **({"learned": result.learned} if result.learned is not None else {}),
     }
 
 

@@ -239,4 +239,5 @@ def _result(connection: sqlite3.Connection, key: int) -> Result:
         relations=tuple(_relation(r, m) for r, m in of("relation", "relations")),
         tasks=tuple(_task(r, m) for r, m in of("task", "tasks")),
         problems=tuple(_problem(r) for r in _rows(connection, "problem", key)),
+        learned=connection.execute("SELECT learned FROM document WHERE key = ?", (key,)).fetchone()[0],
     )

@@ -131,13 +131,13 @@ def _document_row(result: Result, fingerprint: str) -> Row:
         meta.publisher, meta.number, meta.type, meta.issuer, meta.place, meta.date,
         dump([asdict(s) for s in meta.signers]), dump(meta.bases), meta.articles, meta.recipients,
         dump(document.warnings), meta.as_of, str(number) if number else None, dump(meta.issuers), meta.effective,
-        meta.expires, meta.security, meta.urgency, document.source.sha256, _rank(result),
+        meta.expires, meta.security, meta.urgency, document.source.sha256, _rank(result), result.learned,
     )  # fmt: skip
 
 
 _COLUMNS = (
     "id, kind, text, digest, title, published, authors, publisher, number, type, issuer, place, date, signers, bases, "
-    "articles, recipients, warnings, as_of, number_key, issuers, effective, expires, security, urgency, origin, rank"
+    "articles, recipients, warnings, as_of, number_key, issuers, effective, expires, security, urgency, origin, rank, learned"
 )
 _MARKS = ", ".join("?" * len(_COLUMNS.split(", ")))
 

@@ -21,6 +21,7 @@ from . import (
     m0007_names,
     m0008_slim,
     m0009_people_keys,
+    m0010_learned,
 )
 from .script import Migration, script
 
@@ -39,6 +40,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0007_names", m0007_names.run),
     ("0008_slim", script(m0008_slim.SQL)),
     ("0009_people_keys", script(m0009_people_keys.SQL)),
+    ("0010_learned", script(m0010_learned.SQL)),
 )
 
 
