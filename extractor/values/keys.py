@@ -6,6 +6,7 @@ Keys are for equality only. They are not spans (length changes) and not for show
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass
 
 from ..text import bare, key
@@ -13,6 +14,8 @@ from ..text import bare, key
 _PARTY_ORGANS = frozenset(
     {"tw", "tu", "thu", "hu", "qu", "du", "duk", "vptw", "vptu", "btctw", "btgtw", "bdvtw", "ubkttw", "bnctw", "qutw"}
 )
+_STATE_ORGANS = frozenset({"ubnd", "hdnd", "ttg", "cp"})
+"""A hyphen before their type is a slip for the slash ("57-KH-UBND")."""
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)([a-z](?![a-z]))?(?:/((?:19|20)\d{2})(?!\d))?(?:\s*[-/.]?\s*(.*))?", re.S)
 _PARTS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?\s*(?!uy\b)")
@@ -52,7 +55,8 @@ def number_key(number: str | None) -> NumberKey | None:
     serial, suffix, year, symbol = match.groups()
     parts = tuple(_PARTS.findall(symbol or ""))
     after = match.string[match.end(2) : match.end(2) + 1]
-    party = bool(parts) and not year and (after == "-" or bool(_PARTY_ORGANS.intersection(parts[1:])))
+    hyphen = after == "-" and not _STATE_ORGANS.intersection(parts[1:])
+    party = bool(parts) and not year and (hyphen or bool(_PARTY_ORGANS.intersection(parts[1:])))
     return NumberKey(
         (serial.lstrip("0") or "0") + (suffix or ""), year, parts, "party" if party else "state" if parts else "bare"
     )
@@ -71,6 +75,7 @@ def find_number(query: str) -> tuple[str, str] | None:
     return words, match[0].strip()
 
 
+@lru_cache(maxsize=65_536)  # the same names come again and again, in every walk over a collection
 def name_key(name: str) -> str:
     """Return the key of a person's name: folded, no diacritics, i for a y that sounds so (Mỹ = Mĩ, Quý = Quí).
 
@@ -79,11 +84,13 @@ def name_key(name: str) -> str:
     return _LAST_Y.sub("i", bare(key(name)))
 
 
+@lru_cache(maxsize=65_536)
 def unit_key(name: str) -> str:
     """Return the strict key of a unit's canonical name, with its level words."""
     return _BLANKS.sub(" ", bare(key(name)).replace("–", "-")).strip()
 
 
+@lru_cache(maxsize=65_536)
 def unit_loose_key(name: str) -> str:
     """Return the key without the words tỉnh, thành phố, TP: "Sở X thành phố Hà Nội" = "Sở X Hà Nội"."""
     return _BLANKS.sub(" ", _LEVELS.sub("", unit_key(name))).strip()
