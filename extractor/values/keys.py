@@ -6,8 +6,8 @@ Keys are for equality only. They are not spans (length changes) and not for show
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text import bare, key
 
