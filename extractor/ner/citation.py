@@ -33,8 +33,8 @@ _PINPOINT = re.compile(
 )
 _PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
 
-_BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so)(?:\s+hiệu)?\s*)?[:.]?\s*$")
-_TO_NUMBER = re.compile(r"\s*(?:(?:số|so)(?:\s+hiệu)?\s*)?[:.]?\s*")
+_BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*$")
+_TO_NUMBER = re.compile(r"\s*(?:(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
 _MIDDLE = re.compile(
     r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
 )

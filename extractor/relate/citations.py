@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..model import Citation, CitationValue
 from ..text import fold
+from ..values import keys
 from ..values.docnumber import find_numbers, normalise_number
 from .dating import issued_on
 from .issuers import issuer_of
@@ -35,8 +36,8 @@ def citations(view: View) -> tuple[Citation, ...]:
 
 @lru_cache(maxsize=4096)
 def number_key(number: str) -> str:
-    """Return what two spellings of one number share: no leading zero, upper case."""
-    return re.sub(r"^0+(?=\d)", "", normalise_number(number).upper())
+    """Return what two spellings of one number share: no leading zero, no separators, no diacritics."""
+    return str(keys.number_key(number) or normalise_number(number).upper())
 
 
 def _key(value: CitationValue) -> Key:

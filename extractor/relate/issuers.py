@@ -29,8 +29,8 @@ _PROPOSING = re.compile(
 )
 _BY = re.compile(r"(?:được|do)\s$")
 _DECIDED = re.compile(
-    r"\s(?:đã\s|vừa\s)?(?:cho phép|giao|phê duyệt|thông qua|quyết định|quy định|ban hành|thống nhất|chấp thuận|yêu cầu|chỉ đạo|nêu"
-    r"|đề ra|công nhận)\s(?:tại|trong|theo|bằng|ở)\s(?:các\s)?"
+    r"\s(?:đã\s|vừa\s)?(?:cho phép|giao|phê duyệt|thông qua|quyết định|quy định|ban hành|thống nhất|chấp thuận|yêu cầu"
+    r"|chỉ đạo|nêu|đề ra|công nhận)\s(?:tại|trong|theo|bằng|ở)\s(?:các\s)?"
 )
 """Behind the unit, in "được Quốc hội cho phép tại Nghị quyết …"."""
 _SUBJECT = re.compile(

@@ -25,7 +25,7 @@ LONE = frozenset({"CP", "HĐBT", "TTG", "SL", "NV", "CTN"})
 _TABLE = (
     {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
     | {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)}
-    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x5C: "/", 0xAD: "-", 0x200B: " ", 0x2060: " ", 0xFEFF: " "}
+    | {0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x5C: "/", 0xAD: "-", 0x5F: "-", 0x200B: " ", 0x2060: " ", 0xFEFF: " "}
 )
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _UP = "A-ZĐĂÂÊÔƠƯ"
@@ -69,10 +69,12 @@ _DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
 _MENDED = str.maketrans("lIOo", "1100")
 _DOUBLED = re.compile(r"(?<=[QN])ĐĐ(?=[-/]|\Z)")
 """QĐĐ and NĐĐ are no types: OCR has read the bar of Đ as a letter more."""
-_HYPHENED = re.compile(rf"(?<![\w/.,-])(?P<no>{_NUM})\s?-\s?(?P<kind>KH|QĐ|CT|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$")
-_SWAPPED = ("-UBND", "-HĐND", "-TTg", "-CP")
+_HYPHENED = re.compile(
+    rf"(?<![\w/.,-])(?P<no>{_NUM})(?:\s?[-._]\s?|\s)(?P<kind>KH|QĐ|CT|CTr|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$"
+)
+_SWAPPED = ("-UBND", "-HĐND", "-TTg", "-CP", "-TU", "-TW")
 _ORG = re.compile(rf"-(?P<org>{_SEG}){_END}")
-_LEAD = re.compile(r"(?:số|so|s[ốo]\s*:)\s*:?\s*$", re.I)
+_LEAD = re.compile(r"(?:s[ốoôổồ]|s[ốo]\s*:)\s*:?\s*$", re.I)
 _STANDARD = re.compile(
     r"(?:TCVN|QCVN|TCXDVN|TCCS|ISO|IEC|TCN|QCĐP|km|Km|đường|nhà|ngõ|ngách|hẻm|kiệt|tổ|ô tô)\s*(?:số\s*)?[\d:.-]*$"
 )
@@ -198,10 +200,17 @@ def _swapped(clean: str, folded: str) -> Iterator[DocumentNumber]:
                 start, end = head.start(), tail.end()
                 window = max(0, start - 24)
                 if _LEAD.search(clean[window:start]) or _ends_with_type(folded[window:start]):
-                    kind = head["kind"].upper()
-                    number = normalise_number(clean[start:end])
-                    yield DocumentNumber(start, end, number, "state", head["no"], None, kind, tail["org"], True)
+                    yield _mended(clean, start, end, head, tail["org"])
             at = clean.find(org, at + 1)
+
+
+def _mended(clean: str, start: int, end: int, head: re.Match[str], org: str) -> DocumentNumber:
+    """The number whose first separator is not its own: a hyphen stays as printed, a blank or a stop becomes its own."""
+    party, kind = org in ("TU", "TW"), head["kind"]
+    first, second = "-/" if party else "/-"
+    printed = re.search(rf"-\s?{kind}\s?$", head[0])
+    number = normalise_number(clean[start:end] if printed else f"{head['no']}{first}{kind}{second}{org}")
+    return DocumentNumber(start, end, number, "party" if party else "state", head["no"], None, kind.upper(), org, True)
 
 
 def _ends_with_type(window: str) -> bool:
