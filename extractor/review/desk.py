@@ -13,6 +13,7 @@ from ..judgements.items import Data, dump, mention_of, record_of
 from ..model import Span
 from ..store import actions, judge
 from ..store.reviewed import ReviewedStore, Sheet
+from .sheets import accepted, sheet_of
 
 VERDICTS = ("accept", "reject", "edit", "add", "relabel", "move", "link", "unsure")
 _NEEDS_DATA = ("edit", "add", "relabel", "move", "link")
@@ -64,12 +65,13 @@ class Desk:
         Raises ConflictError where another decision on one of the things is younger than `base`, InvalidChangeError.
         """
         store, deed = self.store, deed or actions.Deed("bulk" if len(changes) > 1 else "decide", self.by)
+        sheet_of(store, key)  # what takes long is done before the lock is held
         with store.writing() as connection:
-            sheet = store.sheet_again(key)
+            sheet = sheet_of(store, key)
             again = self._saved(deed, sheet)
             if again:
                 return again
-            self._check(key, changes, base)
+            self._check(sheet, changes, base)
             rows = [self._row(sheet, change) for change in changes]
             action, saved = actions.act(connection, deed, rows, store.moment())
             for change in changes:
@@ -78,6 +80,7 @@ class Desk:
                     "UPDATE queue SET decided = ? WHERE document = ? AND target = ?",
                     (int(decided), key, change.target),
                 )
+        accepted(store, sheet, saved)
         return Decided(action, saved, max((j.id for j in saved), default=sheet.version))
 
     def _saved(self, deed: actions.Deed, sheet: Sheet) -> Decided | None:
@@ -90,13 +93,11 @@ class Desk:
         action = actions.one(self.store.connection, row[0])
         return Decided(action, actions.rows_of(self.store.connection, action.id), sheet.version)
 
-    def _check(self, key: int, changes: Sequence[Change], base: int) -> None:
-        rows = self.store.rows_about(key)
-        newer = {j.target: j for j in rows if j.id > base}
-        for change in changes:
-            if change.target in newer:
-                was = _base_of(rows, change.target, base)
-                raise ConflictError(was, newer[change.target], change, max(j.id for j in rows))
+    def _check(self, sheet: Sheet, changes: Sequence[Change], base: int) -> None:
+        for change in changes if sheet.version > base else ():
+            rows = history(self.store, change.target)
+            if rows and rows[-1].id > base:
+                raise ConflictError(_base_of(rows, base), rows[-1], change, sheet.version)
 
     def _row(self, sheet: Sheet, change: Change) -> judge.Decision:
         if change.verdict not in VERDICTS:
@@ -179,10 +180,9 @@ def history(store: ReviewedStore, target: str) -> tuple[Judgement, ...]:
     return judge.judgements(store.connection, target, all_rows=True)
 
 
-def _base_of(rows: Sequence[Judgement], target: str, base: int) -> Data | None:
-    """Return how the thing was at version `base`: after its last decision till then, else before the first since."""
-    mine = [j for j in rows if j.target == target]
-    old = judge.standing(j for j in mine if j.id <= base)
-    text = old[-1].after if old else next((j.before for j in mine if j.id > base), None)
+def _base_of(rows: Sequence[Judgement], base: int) -> Data | None:
+    """Return how a thing was at version `base`: after its last decision till then, else before the first since."""
+    old = judge.standing(j for j in rows if j.id <= base)
+    text = old[-1].after if old else next((j.before for j in rows if j.id > base), None)
     data: Data | None = json.loads(text) if text else None
     return data

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..store.reviewed import ReviewedStore, stated_keys, versions
 from .priority import assess, counter
+from .sheets import sheet_of
 
 BATCH = 20
 _STALE = (
@@ -86,7 +87,7 @@ def update(store: ReviewedStore, keys: list[int]) -> None:
     found = []
     for key in keys:
         digest = store.connection.execute("SELECT digest FROM document WHERE key = ?", (key,)).fetchone()[0]
-        sheet = store.sheet(key)
+        sheet = sheet_of(store, key)
         found.append((key, digest, sheet.version, list(assess(sheet, count)), stated_keys(sheet.reviewed)))
     with store.writing() as connection:
         for key, digest, version, items, named in found:

@@ -12,6 +12,7 @@ from ..store import actions, judge
 from ..store.reviewed import ReviewedStore, Sheet
 from ..text import fold
 from .desk import Decided, InvalidChangeError, current
+from .sheets import sheet_of
 
 MOST = 500
 _AROUND = 60
@@ -42,7 +43,7 @@ def places(store: ReviewedStore, target: str) -> tuple[Place, ...]:
         return ()
     found: list[Place] = []
     for key in store.keys_with('"' + anchor.quote.replace('"', " ") + '"'):
-        for place in _in(store.sheet(key), anchor.label, anchor.quote):
+        for place in _in(sheet_of(store, key), anchor.label, anchor.quote):
             if place.target != target:
                 found.append(place)
         if len(found) >= MOST:
@@ -75,7 +76,7 @@ def spread(
     """
     with store.writing() as connection:
         verdict, model = _decided(store, *source)
-        sheets = {key: store.sheet(key) for key in dict.fromkeys(k for k, _ in targets)}
+        sheets = {key: sheet_of(store, key) for key in dict.fromkeys(k for k, _ in targets)}
         anchor = parse_target(source[1])
         rows: list[judge.Decision] = []
         for key, target in targets:
@@ -92,7 +93,7 @@ def spread(
 
 
 def _decided(store: ReviewedStore, key: int, target: str) -> tuple[str, Data | None]:
-    sheet = store.sheet(key)
+    sheet = sheet_of(store, key)
     for gone in sheet.reviewed.removed:
         if gone.judgement.target == target:
             return "reject", None

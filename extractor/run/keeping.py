@@ -21,8 +21,8 @@ from .outcome import Outcome, failure, is_of
 from .paths import Found
 
 BATCH = 50
-BATCH_CHARS = 10_000_000
-"""A transaction holds at most so many documents and so much JSON: commits are dear, memory must stay flat."""
+BATCH_CHARS = 200_000
+"""A transaction holds at most so many documents and so much JSON: who decides at the desk meanwhile waits for it."""
 Stamp = tuple[str, str]
 Kept = tuple[Outcome, str]
 Work = Callable[[Sequence[Found]], Iterable[Outcome]]

@@ -62,6 +62,13 @@ def of_documents(connection: sqlite3.Connection, documents: Sequence[str]) -> tu
     )
 
 
+def newest_of(connection: sqlite3.Connection, documents: Sequence[str]) -> int:
+    """Return the number of the last row on mentions and records of these documents (ids), 0 where there is none."""
+    marks = ", ".join("?" * len(documents))
+    row = connection.execute(f"SELECT max(id) FROM judgement WHERE {_DOCUMENT} IN ({marks})", tuple(documents))
+    return int(row.fetchone()[0] or 0)
+
+
 def of_pairs(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
     """Return all rows that are not about a thing of one document: those on pairs of subjects, in order."""
     return _rows(connection, f"SELECT {_COLUMNS} FROM judgement WHERE {_DOCUMENT} IS NULL ORDER BY id", ())

@@ -59,22 +59,7 @@ class ReviewedStore(Store):
 
     def sheet(self, key: int) -> Sheet:
         """Return one document with what people said of each thing in it."""
-        return self._sheet(read.held(self.connection, key))
-
-    def sheet_again(self, key: int) -> Sheet:
-        """Return the same as `sheet`, without reading the machine's rows where they are those of the last time.
-
-        For decisions, which come one after the other on one document; where it came from may be out of date.
-        """
-        digest = self.connection.execute("SELECT digest FROM document WHERE key = ?", (key,)).fetchone()
-        if self._last is None or self._last[:2] != (key, digest):
-            self._last = (key, digest, read.held(self.connection, key))
-        return self._sheet(self._last[2])
-
-    _last: tuple[int, object, Held] | None = None
-
-    def _sheet(self, held: Held) -> Sheet:
-        key = held.key
+        held = read.held(self.connection, key)
         rows = judge.of_documents(self.connection, versions(self.connection, key))
         reviewed = review(held.result, judge.standing(rows))
         return Sheet(replace(held, result=reviewed.result), reviewed, max((r.id for r in rows), default=0))

@@ -23,7 +23,9 @@ log = logging.getLogger("extractor.web")
 SAVED_AT_ONCE = 4
 """Documents a transaction: a person's decision waits for at most so many."""
 IDLE_SECONDS = 5.0
-SETTLE_SECONDS = 0.3
+SETTLE_SECONDS = 0.7
+"""How long a person must have stopped deciding before the queue is brought up to date: his next decision goes first."""
+LONGEST_SECONDS = 5.0
 
 
 class Worker:
@@ -49,7 +51,8 @@ class Worker:
     def wake(self, keys: Iterable[int] = ()) -> None:
         for key in keys:
             self._keys.put(key)
-        self._keys.put(None)
+        if not keys:
+            self._keys.put(None)
 
     def _run(self) -> None:
         with ReviewedStore.open(self._settings.db) as store:
@@ -70,8 +73,16 @@ class Worker:
             except queues.Empty:
                 return
             if first is not None:
-                time.sleep(SETTLE_SECONDS)  # a person who decides goes on deciding: once for several decisions
                 self._keys.put(first)
+                self._settle()
+
+    def _settle(self) -> None:
+        """Wait until nobody has decided for a moment, but not for ever: once for several decisions."""
+        begun = time.monotonic()
+        waiting = -1
+        while waiting != self._keys.qsize() and time.monotonic() - begun < LONGEST_SECONDS:
+            waiting = self._keys.qsize()
+            self._stop.wait(SETTLE_SECONDS)
 
     def _drained(self) -> list[int | None]:
         found = []

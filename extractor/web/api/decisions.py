@@ -13,6 +13,7 @@ from ...collection import Judgement
 from ...model import LABELS, Label
 from ...review import Change, Filters, places, queue
 from ...review.desk import history as target_history
+from ...review.sheets import sheet_of
 from ...review.spread import spread
 from ...review.values import suggestions
 from ...store import actions
@@ -58,7 +59,7 @@ def decide(
     if base is None:
         raise HTTPException(428, "give the `version` you saw, or If-Match")
     read = any(c.typed is not None or not c.target for c in body.changes)
-    sheet = here.store.sheet(key) if read else None
+    sheet = sheet_of(here.store, key) if read else None
     changes = [_change(sheet, c) if sheet else Change(c.target, c.verdict, c.after) for c in body.changes]
     kind = "bulk" if len(changes) > 1 else "decide"
     deed = actions.Deed(kind, here.person.name, body.note, body.token)
