@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..store.reviewed import ReviewedStore, stated_keys, versions
+from .lists import keep
 from .priority import assess, counter
 from .sheets import sheet_of
 
@@ -88,15 +89,16 @@ def update(store: ReviewedStore, keys: list[int]) -> None:
     for key in keys:
         digest = store.connection.execute("SELECT digest FROM document WHERE key = ?", (key,)).fetchone()[0]
         sheet = sheet_of(store, key)
-        found.append((key, digest, sheet.version, list(assess(sheet, count)), stated_keys(sheet.reviewed)))
+        found.append((key, digest, sheet, list(assess(sheet, count)), stated_keys(sheet.reviewed)))
     with store.writing() as connection:
-        for key, digest, version, items, named in found:
+        for key, digest, sheet, items, named in found:
+            keep(connection, key, sheet)
             connection.execute("DELETE FROM queue WHERE document = ?", (key,))
             connection.execute("DELETE FROM people_key WHERE document = ?", (key,))
             connection.executemany(
                 "INSERT OR IGNORE INTO people_key VALUES (?, ?, ?)", [(kind, name, key) for kind, name in named]
             )
-            connection.execute("REPLACE INTO queue_document VALUES (?, ?, ?)", (key, digest, version))
+            connection.execute("REPLACE INTO queue_document VALUES (?, ?, ?)", (key, digest, sheet.version))
             connection.executemany(
                 "INSERT INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [

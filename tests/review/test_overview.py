@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from made import made
 
-from extractor.review.overview import tasks
+from extractor.review.lists import tasks
 from extractor.store.reviewed import ReviewedStore
 
 

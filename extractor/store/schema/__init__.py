@@ -22,6 +22,7 @@ from . import (
     m0008_slim,
     m0009_people_keys,
     m0010_learned,
+    m0011_reviewed,
 )
 from .script import Migration, script
 
@@ -41,6 +42,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0008_slim", script(m0008_slim.SQL)),
     ("0009_people_keys", script(m0009_people_keys.SQL)),
     ("0010_learned", script(m0010_learned.SQL)),
+    ("0011_reviewed", script(m0011_reviewed.SQL)),
 )
 
 

@@ -11,12 +11,10 @@ from pydantic import BaseModel, Field
 from ...collection import Appearance, Timeline
 from ...errors import NotFoundError
 from ...export import words
-from ...review import overview as facts
-from ...review import same
+from ...review import lists, same
 from ...review.around import around
 from ...review.subjects import subjects, told
 from ...timeline.series import Series
-from ...values.keys import name_key, unit_loose_key
 from ..here import HereDep
 from ..picture import Picture, chart, picture
 from ..render import link, page
@@ -30,8 +28,7 @@ Offset = Annotated[int, Query(ge=0, le=10**6)]
 
 
 def records(here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0) -> HTMLResponse:
-    keyed = {"officials": name_key, "units": unit_loose_key}.get(kind)
-    rows = facts.records(here.store, kind, keyed(q) if keyed and q else q, PAGE + 1, offset)
+    rows = lists.records(here.store, kind, q, PAGE + 1, offset)
     return page(
         here, "records.html", kind=kind, subject=SUBJECT_OF[kind], rows=rows[:PAGE], q=q,
         next=offset + PAGE if len(rows) > PAGE else None, offset=offset,
@@ -117,7 +114,7 @@ def _words_of(one: Appearance) -> str:
 
 def tasks(here: HereDep, unit: Text = "", due: Literal["", "overdue"] = "", offset: Offset = 0) -> HTMLResponse:
     newest = here.store.newest()
-    rows = facts.tasks(
+    rows = lists.tasks(
         here.store, overdue_on=newest if due == "overdue" else None, unit=unit, limit=PAGE + 1, offset=offset
     )
     return page(

@@ -9,7 +9,7 @@ from fastapi import Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ...judgements import parse_target
-from ...review import Filters, queue
+from ...review import Filters, lists, queue
 from ...review import overview as facts
 from ...store import actions
 from ..api.decisions import Number
@@ -31,7 +31,7 @@ def overview(here: HereDep) -> HTMLResponse:
         arrivals=facts.arrivals(store, 8),
         changed=facts.arrivals(store, 8, changed=True),
         items=queue.page(store, Filters(), 8),
-        overdue=facts.tasks(store, overdue_on=newest, limit=8) if newest else [],
+        overdue=lists.tasks(store, overdue_on=newest, limit=8) if newest else [],
         newest=newest,
         actions=actions.log(store.connection, limit=6),
     )

@@ -1,0 +1,142 @@
+"""Lists over all documents: subjects of a kind, tasks by deadline. As people say they are, where anybody said so.
+
+Of a document on which somebody decided, the rows are those of its reviewed Result, kept by `keep` whenever the queue
+is brought up to date; of all others the machine's rows are read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from ..export import words
+from ..judgements.items import place_of
+from ..store.reviewed import ReviewedStore, Sheet
+from ..text import bare
+from ..values.keys import name_key, number_key, unit_loose_key
+
+KINDS = ("officials", "units", "citations", "metrics", "relations")
+_OFFICE = "trim(coalesce({0}position || ' ', '') || coalesce({0}unit, ''))"
+_SOURCE = "CASE r.source WHEN 'this' THEN coalesce(d.number, d.title, '') ELSE r.source END"
+_MACHINE = {
+    "officials": ("official", "r.name", "r.name_key", _OFFICE.format("r.")),
+    "units": ("unit", "r.name", "r.name_key", "r.entity"),
+    "citations": ("citation", "r.number", "r.number_key", "r.type"),
+    "metrics": ("metric", "r.indicator", "bare(r.indicator)", "r.unit"),
+    "relations": ("relation", f"{_SOURCE} || ' · ' || r.relation || ' · ' || r.target",
+                  f"bare({_SOURCE} || ' · ' || r.relation || ' · ' || r.target)", "r.relation"),
+}  # fmt: skip
+_UNREVIEWED = "r.document NOT IN (SELECT document FROM reviewed_document)"
+_LAST = "CASE WHEN instr(deadline, '/') THEN substr(deadline, instr(deadline, '/') + 1) ELSE deadline END"
+_LAST_DAY = f"({_LAST} || CASE length({_LAST}) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END)"
+"""A deadline of a month, a quarter or a year has passed when its last day has; "-31" sorts behind every day."""
+_TASKS = (
+    'SELECT r.document, r.assignee, r.action, r.deadline, r."by", r.start, r."end" FROM task r '
+    f"WHERE r.deadline IS NOT NULL AND {_UNREVIEWED} "
+    'UNION ALL SELECT document, name, note, deadline, "by", start, "end" FROM reviewed_row '
+    "WHERE kind = 'tasks' AND deadline IS NOT NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks."""
+
+    document: str
+    title: str
+    number: str | None
+    assignee: str
+    action: str
+    deadline: str
+    by: str | None
+    start: int
+    end: int
+
+
+def tasks(
+    store: ReviewedStore, *, overdue_on: str | None = None, unit: str = "", limit: int = 50, offset: int = 0
+) -> list[Due]:
+    """Return tasks by deadline, the latest first; `overdue_on`: only those whose deadline lies before that day."""
+    query = (
+        'SELECT d.id, coalesce(d.title, \'\'), d.number, t.assignee, t.action, t.deadline, t."by", t.start, t."end" '
+        f"FROM ({_TASKS}) t JOIN document d ON d.key = t.document WHERE d.current "
+    )
+    values: list[object] = []
+    if overdue_on:
+        query += f"AND {_LAST_DAY} < ? "
+        values.append(overdue_on)
+    if unit:
+        query += "AND t.assignee = ? "
+        values.append(unit)
+    query += f"ORDER BY {_LAST_DAY} DESC, d.key, t.start LIMIT ? OFFSET ?"
+    return [Due(*row) for row in store.connection.execute(query, (*values, limit, offset))]
+
+
+def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:
+    """Return subjects of a kind with the number of their documents, the most sighted first: (name, note, count)."""
+    table, name, key, note = _MACHINE[kind]
+    store.connection.create_function("bare", 1, lambda x: x and bare(x), deterministic=True)
+    notes = "replace(replace(group_concat(DISTINCT replace(note, ',', char(31))), ',', '; '), char(31), ',')"
+    query = (
+        f"SELECT min(name), {notes if kind == 'officials' else 'max(note)'}, count(DISTINCT document) FROM ("
+        f"SELECT {name} AS name, {key} AS key, nullif({note}, '') AS note, r.document AS document FROM {table} r "
+        f"JOIN document d ON d.key = r.document AND d.current WHERE {_UNREVIEWED} "
+        "UNION ALL SELECT w.name, w.key, w.note, w.document FROM reviewed_row w "
+        "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?) "
+        "WHERE key IS NOT NULL AND instr(key, ?) > 0 GROUP BY key ORDER BY 3 DESC, 1 LIMIT ? OFFSET ?"
+    )
+    return list(store.connection.execute(query, (kind, key_of(kind, typed), limit, offset)))
+
+
+def key_of(kind: str, typed: str) -> str:
+    """Return what a person typed into the field above a list as it stands in the keys; empty for all."""
+    typed = " ".join(typed.split())
+    match kind:
+        case "officials":
+            return name_key(typed)
+        case "units":
+            return unit_loose_key(typed)
+        case "citations":
+            return str(number_key(typed) or typed)
+        case _:
+            return bare(typed)
+
+
+def keep(connection: sqlite3.Connection, key: int, sheet: Sheet) -> None:
+    """Write the rows of a document's reviewed Result, or none where nobody decided on it."""
+    connection.execute("DELETE FROM reviewed_row WHERE document = ?", (key,))
+    connection.execute("DELETE FROM reviewed_document WHERE document = ?", (key,))
+    if not sheet.version:
+        return
+    connection.execute("INSERT INTO reviewed_document VALUES (?)", (key,))
+    result = sheet.reviewed.result
+    for kind in (*KINDS, "tasks"):
+        rows = []
+        for n, record in enumerate(getattr(result, kind)):
+            row = _row(kind, record, result.document.meta.number or result.document.meta.title or "")
+            place = place_of(kind, record, result.mentions)
+            if row[0]:
+                rows.append((key, kind, n, *row, place.start if place else None, place.end if place else None))
+        connection.executemany("INSERT INTO reviewed_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _row(kind: str, record: Any, own: str) -> tuple[Any, ...]:
+    """Return (name, key, note, deadline, by) of a record."""
+    match kind:
+        case "officials":
+            office = words.one_line(" ".join(x for x in (record.position, record.unit) if x))
+            return record.name, name_key(record.name), office or None, None, None
+        case "units":
+            return record.name, unit_loose_key(record.name), record.id, None, None
+        case "citations":
+            number = number_key(record.number)
+            return record.number, str(number) if number else None, record.type, None, None
+        case "metrics":
+            return record.indicator, record.indicator and bare(record.indicator), record.unit, None, None
+        case "relations":
+            source = own if record.source == "this" else record.source
+            name = f"{source} · {record.relation} · {record.target}"
+            return name, bare(name), record.relation, None, None
+        case _:
+            return record.assignee, None, record.action, record.deadline, record.by
