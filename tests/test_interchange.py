@@ -86,6 +86,7 @@ FULL = Result(
         Task("A", "b", "2024", None, Span(3, 4)),
     ),
     (Problem("relate", "conflict", "two dates", Span(1, 2)), Problem("parse", "x", "no title")),
+    "names-0123456789ab",
 )
 EMPTY = Result(Document("e" * 32, Source(None, "text/plain", "f" * 64, 1), "press_article", "a", (), Meta()))
 

@@ -67,15 +67,18 @@ def complain_of(outcome: Outcome, debug: bool = False) -> bool:
 
 
 def run_configured(
-    found: Sequence[Found], jobs: int | None, fields: tuple[tuple[str, str], ...] = ()
+    found: Sequence[Found],
+    jobs: int | None,
+    fields: tuple[tuple[str, str], ...] = (),
+    taught: tuple[str, ...] = (),
 ) -> Iterator[Outcome]:
     """Run the pipeline over `found` with the user's settings; `jobs` from the command line goes before them.
 
-    `fields` name the parts of JSON records, as `Limits` has them.
+    `fields` name the parts of JSON records, `taught` what people taught the program, as `Limits` has them.
     """
     settings = config.read()
     workers = jobs if jobs is not None else int(settings["jobs"]) or None
-    return run(found, workers, replace(config.limits(settings), fields=fields))
+    return run(found, workers, replace(config.limits(settings), fields=fields, taught=taught))
 
 
 def field_map(pairs: Sequence[str]) -> tuple[tuple[str, str], ...]:

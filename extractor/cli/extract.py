@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -44,15 +45,18 @@ def extract(
     form: Annotated[Format, typer.Option("--format", "-f", help="One object a line, or one array.")] = Format.jsonl,
     jobs: Jobs = None,
     fields: Map = None,
+    taught_by: Annotated[
+        Path | None, typer.Option("--taught-by", help="Use what people taught the program in this database.")
+    ] = None,
     debug: Debug = False,
 ) -> None:
     """Print everything that the documents at PATH say, as JSON on standard output.
 
     One record a document, in input order. A file that cannot be read, or not wholly, gives one line on standard error;
-    the others are processed, and the exit status is 1.
+    the others are processed, and the exit status is 1. No database is needed.
     """
     found = expand(paths)
-    outcomes = run_configured(found, jobs, field_map(fields or ()))
+    outcomes = run_configured(found, jobs, field_map(fields or ()), _taught(taught_by) if taught_by else ())
     failed = False
     with _writer(form) as write:
         for outcome in watched(outcomes, len(found), "extracting"):
@@ -61,6 +65,14 @@ def extract(
                 write(printable_json(outcome.line))
     if failed:
         raise typer.Exit(1)
+
+
+def _taught(db: Path) -> tuple[str, ...]:
+    from ..learning.taught import taught_files
+    from ..store import Store
+
+    with Store.open(db, readonly=True) as store:
+        return taught_files(store)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -46,6 +46,7 @@ def ingest(
     twice changes nothing, also where the first time was broken off. The exit status is 1 if any file gave no document,
     or not wholly; --watch ends with 0.
     """
+    from ..learning.taught import taught_files
     from ..run.keeping import keep, unfinished
     from ..store import Store
 
@@ -59,8 +60,12 @@ def ingest(
         found = expand(paths)
         if resume:
             found = unfinished(store, found)
-        kept = keep(store, found, lambda inputs: watched(run_configured(inputs, jobs, names), len(inputs), "ingesting"))
-        finish(report(kept, as_json, debug), as_json)
+        taught = taught_files(store)
+
+        def work(inputs: Sequence[Found]) -> Iterator[Outcome]:
+            return watched(run_configured(inputs, jobs, names, taught), len(inputs), "ingesting")
+
+        finish(report(keep(store, found, work), as_json, debug), as_json)
 
 
 def process(
@@ -73,9 +78,11 @@ def process(
     fields: tuple[tuple[str, str], ...] = (),
 ) -> None:
     """Store what these inputs give, and print a line for each."""
+    from ..learning.taught import taught_files
     from ..run.keeping import keep
 
-    report(keep(store, found, lambda inputs: run_configured(inputs, jobs, fields)), as_json, debug)
+    taught = taught_files(store)
+    report(keep(store, found, lambda inputs: run_configured(inputs, jobs, fields, taught)), as_json, debug)
 
 
 def report(kept: Iterable[tuple[Outcome, str]], as_json: bool, debug: bool) -> Counter[str]:

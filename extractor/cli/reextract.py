@@ -33,15 +33,18 @@ def reextract(
     The machine's rows are replaced; people's decisions are not touched. The exit status is 1 if a document failed: its
     rows stay as they were.
     """
+    from ..learning.taught import taught_files
     from ..run.again import again
     from ..store import Store
 
-    def work(found: Sequence[Found]) -> Iterator[Outcome]:
-        return watched(run_configured(found, jobs), len(found), "extracting again")
-
     Store.open(db, readonly=True).close()  # a database that is not there is not made
     with Store.open(db, readonly=dry_run) as store:
-        states, kinds = _told(again(store, work, dry=dry_run), brief, as_json)
+        taught = taught_files(store)
+
+        def work(found: Sequence[Found]) -> Iterator[Outcome]:
+            return watched(run_configured(found, jobs, taught=taught), len(found), "extracting again")
+
+        states, kinds = _told(again(store, work, dry=dry_run, taught=taught), brief, as_json)
     total = states.total() - states["text"]
     if as_json:
         sums = {kind: dict(counts) for kind, counts in sorted(kinds.items())}

@@ -24,6 +24,7 @@ def retry(db: DB, state: States = None, jobs: Jobs = None, as_json: AsJson = Fal
     --state chooses others ("--state refused"). A file that is gone is said to be. The exit status is 1 if any still
     gives no document.
     """
+    from ..learning.taught import taught_files
     from ..run.keeping import keep
     from ..store import Store
 
@@ -36,8 +37,11 @@ def retry(db: DB, state: States = None, jobs: Jobs = None, as_json: AsJson = Fal
         files = {_file(path) for path in wanted}
         found = expand(sorted(files))
 
+        taught = taught_files(store)
+
         def again(inputs: Sequence[Found]) -> Iterator[Outcome]:
-            yield from _only(watched(run_configured(inputs, jobs), len(inputs), "trying again"), wanted, files)
+            outcomes = run_configured(inputs, jobs, taught=taught)
+            yield from _only(watched(outcomes, len(inputs), "trying again"), wanted, files)
 
         sums = report(keep(store, found, again, stamps=False), as_json, debug)
     finish(sums, as_json)

@@ -14,6 +14,7 @@ from typing import Literal
 from ..collection import Held
 from ..errors import SetupError
 from ..model import Result
+from ..ner.taught import load_taught
 from ..pipeline import extract
 from ..store import Store
 from .differences import Difference, compare
@@ -49,8 +50,11 @@ class _Plan:
     gone: list[int] = field(default_factory=list)
 
 
-def again(store: Store, work: Work, *, dry: bool = False) -> Iterator[Again]:
-    """Extract all documents anew, all versions too, and yield each with what is different. `dry` writes nothing."""
+def again(store: Store, work: Work, *, dry: bool = False, taught: tuple[str, ...] = ()) -> Iterator[Again]:
+    """Extract all documents anew, all versions too, and yield each with what is different. `dry` writes nothing.
+
+    `taught`: the files of what people taught the program, for texts that are extracted here; `work` has its own.
+    """
     plan = _plan(store)
     done: set[int] = set()
     for outcome in work([Found(path) for path in plan.files]) if plan.files else ():
@@ -60,7 +64,7 @@ def again(store: Store, work: Work, *, dry: bool = False) -> Iterator[Again]:
                 yield _from_file(store, key, outcome, dry)
     late = sorted({key for key in plan.wanted.values() if key not in done})
     for key in (*plan.gone, *late):
-        yield _from_text(store, key, dry)
+        yield _from_text(store, key, dry, taught)
 
 
 def _plan(store: Store) -> _Plan:
@@ -120,10 +124,10 @@ def _from_file(store: Store, key: int, outcome: Outcome, dry: bool) -> Again:
     return _renewed(store, held, result, "file", dry)
 
 
-def _from_text(store: Store, key: int, dry: bool) -> Again:
+def _from_text(store: Store, key: int, dry: bool, taught: tuple[str, ...]) -> Again:
     (held,) = store.held([key])
     try:
-        result = extract(held.result.document)
+        result = extract(held.result.document, taught=load_taught(taught))
     except SetupError:
         raise
     except Exception as error:  # a fault of the program costs this document only
