@@ -42,7 +42,9 @@ _ACCOMPLISHED = re.compile(
     r"|mới (?:xong|hoàn thành|hoàn tất)(?!\w)|đã (?:xong|hoàn thành|hoàn tất)(?!\w)"
     r"|(?:lắp|làm|di dời|xây|sửa|bàn giao) xong(?!\w))"
 )
-_DEMANDS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)")
+_DEMANDS = re.compile(
+    r"(?<!\w)(?:(?<!được )(?<!bàn )giao(?! thông)|(?<!theo )yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)"
+)
 
 
 def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
@@ -123,8 +125,9 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
         event = _asked(page, task, documents)
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
-        yield replace(event, date=date, precision=precision_of(date))
         due = last_day(task.deadline) if task.deadline else None
+        event = replace(event, due=due)
+        yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
         if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))
 

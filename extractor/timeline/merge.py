@@ -10,7 +10,7 @@ from ..collection import EVENT_KINDS, Event, Quote
 from ..model import Span
 from .involved import units_once
 from .precision import precision_of
-from .sameness import covers, figure_of, figures_of, same, same_on_another_day
+from .sameness import covers, figure_of, figures_of, likest, same, same_on_another_day
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ def settle(events: Iterable[Event]) -> tuple[Event, ...]:
     for event in sorted(events, key=_place):
         event = replace(event, precision=precision_of(event.date))
         bucket = merged.setdefault((event.kind, _bucket(event)), [])
-        alike = [other for other in bucket if same(other, event)]
+        alike = likest(event, [other for other in bucket if same(other, event)])
         for other in alike:
             bucket.remove(other)
             event = join(other, event)
@@ -67,6 +67,7 @@ def join(a: Event, b: Event) -> Event:
         metrics=first.metrics + tuple(m for m in second.metrics if figure_of(m) not in figures_of(first)),
         status=first.status or second.status,
         effective=first.effective or second.effective,
+        due=first.due or second.due,
         assumed=first.assumed and second.assumed,
         background=first.background and second.background,
     )

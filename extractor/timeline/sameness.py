@@ -14,11 +14,10 @@ from ..values.indicator import one_indicator, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
 from .places import differ, keys_of, one_place
+from .wording import SAME_DEMAND, SURELY_SAME, demand, demand_score
 
 SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
-SAME_FIGURES = 45
-"""The same where both name the same numbers, of which there are several."""
 REPEATED = 95
 """The same within one document, where a list's items often differ in a word only."""
 SAME_TOPIC = 0.3
@@ -27,6 +26,8 @@ OFFICE_DAYS = 45
 """Days within which a decision, its ceremony and the first day in office lie."""
 LATE_DAYS = 7
 """Days after which a report that names no day may still tell of a happening."""
+RETOLD_DAYS = 14
+"""Days after which a report that names no day may still tell what was asked for."""
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,6 +82,8 @@ def same_on_another_day(a: Event, b: Event) -> bool:
         return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind in ("merged", "renamed"):
         return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind == "assigned":
+        return _retold(a, b)
     if a.kind not in ("inspected", "reviewed") or a.assumed == b.assumed:
         return False
     said, assumed = (b, a) if a.assumed else (a, b)
@@ -105,19 +108,39 @@ def _issuers_agree(a: Event, b: Event) -> bool:
 
 def _same_task(a: Event, b: Event) -> bool:
     """One instruction in other words, to the same unit; two sentences of one document are two."""
-    first, second = keys_of(a.units[:1]), keys_of(b.units[:1])
-    if first != second:
+    if keys_of(a.units[:1]) != keys_of(b.units[:1]):
         return False
-    what, other = fold(a.summary.split(": ", 1)[-1]), fold(b.summary.split(": ", 1)[-1])
+    what, other = fold(demand(a)), fold(demand(b))
     if documents_of(a) & documents_of(b):
         return bool(_spans(a) & _spans(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
-    if len(numbers := _figures(what)) > 1 and numbers == _figures(
-        other
-    ):  # one count and one day, told with another verb
-        return fuzz.token_set_ratio(what, other) >= SAME_FIGURES
-    return _digits(what) >= _digits(other) and fuzz.token_set_ratio(what, other) >= SAME_WORDS or (
-        _digits(other) >= _digits(what) and fuzz.token_set_ratio(what, other) >= SAME_WORDS
-    )  # fmt: skip
+    if a.due and b.due and a.due != b.due:
+        return False
+    if demand_score(a, b) >= SAME_DEMAND:
+        return True
+    more = _digits(what) >= _digits(other) or _digits(other) >= _digits(what)
+    return more and fuzz.token_set_ratio(what, other) >= SAME_WORDS
+
+
+def _retold(a: Event, b: Event) -> bool:
+    """Say whether a report that names no day tells what another paper says was asked for some days before."""
+    if not (a.assumed or b.assumed) or documents_of(a) & documents_of(b):
+        return False
+    first, second = sorted((a, b), key=lambda e: (e.assumed, e.date or ""))
+    gap = days_between(str(first.date), str(second.date))
+    late = gap is not None and gap <= RETOLD_DAYS and str(first.date) <= str(second.date)
+    sure = bool(a.due and a.due == b.due) and demand_score(a, b) >= SURELY_SAME
+    return late and sure and keys_of(a.units[:1]) == keys_of(b.units[:1])
+
+
+def likest(event: Event, others: list[Event]) -> list[Event]:
+    """Return which of these the event is one with: of two demands of one document only the likelier."""
+    if event.kind not in ("assigned", "deadline") or len(others) < 2:
+        return others
+    best: list[Event] = []
+    for other in sorted(others, key=lambda e: -demand_score(e, event)):
+        if not any(documents_of(other) & documents_of(one) for one in best):
+            best.append(other)
+    return best
 
 
 def _same_figures(a: Event, b: Event) -> bool:
@@ -210,12 +233,6 @@ def _spans(event: Event) -> set[tuple[str, Span]]:
 
 def _digits(text: str) -> set[str]:
     return set(_FIGURE.findall(text))
-
-
-def _figures(text: str) -> set[str]:
-    """Return the numbers of an instruction, days without their year and zeros in front: "03/6/2024" is "3/6"."""
-    found = {re.sub(r"[/.-]20\d\d$", "", n.rstrip(".,/")) for n in _digits(text)}
-    return {"/".join(part.lstrip("0") for part in re.split(r"[/-]", n)) for n in found}
 
 
 def _numbers(event: Event) -> set[str]:

@@ -307,6 +307,11 @@ class Page:
         mentions = self.result.mentions
         return tuple(n for n, m in enumerate(mentions) if m.label == "LOCATION" and seat(m.text) == wanted)
 
+    @cached_property
+    def seats(self) -> frozenset[tuple[str, str]]:
+        """The places named in the document, provinces too, each as (level, name)."""
+        return frozenset(s for m in self.result.mentions if m.label == "LOCATION" and (s := seat(m.text)))
+
     def officials_in(self, scene: Scene) -> list[Occupancy]:
         """Return the records of the officials named in a sentence, whatever sentence states their office."""
         names = {name_key(self.people[n]) for n, _ in scene.labelled("PERSON")}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote
 from ..model import Task
 from ..values.keys import NumberKey, number_key, unit_loose_key
 from .events import asked, instructions, unit_of
+from .places import seat
 from .sameness import same
 from .scenes import Page
 from .states import Verdict, verdict
@@ -61,10 +62,14 @@ def tracked(
     wanted = number_key(directive)
     found = [a for p in pages for a in _asked(p) if _of(a, names) and (not wanted or wanted in _keys(a))]
     naming: dict[str, list[Page]] = {}
+    seated: dict[tuple[str, str], list[Page]] = {}
     for page in pages:
         for name in dict.fromkeys(unit_loose_key(u.name) for u in page.result.units):
             naming.setdefault(name, []).append(page)
-    return tuple(sorted((_tracked(group, naming, on) for group in _grouped(found)), key=_order))
+        for place in page.seats:
+            seated.setdefault(place, []).append(page)
+    told = (_tracked(group, lambda e: _concerned(e, naming, seated), on) for group in _grouped(found))
+    return tuple(sorted(told, key=_order))
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
@@ -108,11 +113,11 @@ def _grouped(found: Sequence[_Asked]) -> list[list[_Asked]]:
     return groups
 
 
-def _tracked(group: Sequence[_Asked], naming: Mapping[str, Sequence[Page]], on: str | None) -> Tracked:
+def _tracked(group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], on: str | None) -> Tracked:
     first = group[0]
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
     event = replace(first.event, sources=sources)
-    pages = _concerned(event, naming)
+    pages = concerned(event)
     judged = verdict(event, pages, on, first.task.deadline)
     if first.task.timing == "periodic" and judged.evidence is None:
         judged = Verdict("open", "periodic")
@@ -128,10 +133,14 @@ def _tracked(group: Sequence[_Asked], naming: Mapping[str, Sequence[Page]], on: 
     )
 
 
-def _concerned(event: Event, naming: Mapping[str, Sequence[Page]]) -> list[Page]:
-    """Return the documents that name the unit of a task, or the body whose party group it is, oldest first."""
+def _concerned(
+    event: Event, naming: Mapping[str, Sequence[Page]], seated: Mapping[tuple[str, str], Sequence[Page]]
+) -> list[Page]:
+    """Return the documents that name the unit of a task, its place, or the body whose party group it is, in order."""
     words = unit_loose_key(event.units[0]).split() if event.units else []
     found = {id(p): p for n in range(max(1, len(words) - 3)) for p in naming.get(" ".join(words[n:]), ())}
+    place = seat(event.units[0]) if event.units else None
+    found |= {id(p): p for p in seated.get(place, ())} if place and place[0] != "tinh" else {}
     return sorted(found.values(), key=lambda p: (p.published or "", p.result.document.id))
 
 
