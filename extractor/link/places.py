@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from ..gazetteer import Gazetteer, Place
 from ..model import Candidate, Document, Link, Mention
 from ..text import bare, fold, is_capitalised, key
-from ..values.unit_name import placed, shouted, write_out
+from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
 from .nearby import Named, Nearby
 
@@ -38,6 +38,9 @@ _OFFICIALDOM = re.compile(
     r"(?=$|\s(?!Ủy|Đoàn|Đội|Hội)\w)|(?<=\w )(?:Ủy|Đoàn)(?!\w)"
 )
 """Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
+_SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND)(?!\w)")
+"""Abbreviations as they are misprinted and parted."""
+_PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 _CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
 _SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
@@ -101,14 +104,20 @@ class Whereabouts:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            name = self._in_capitals(text, write_out(text, self.expand))
+            name = self._in_capitals(text, write_out(_SPLIT.sub(_joined, text), self.expand))
+            name = _PEOPLES.sub(_usual, name)
             self._written[text] = name = _OFFICIALDOM.sub(_lowered, name)
         return name
 
+    def softened(self, text: str) -> str:
+        """ALL CAPS in the usual case, with capitals for a place at the end that no level word announces."""
+        return self._with_capitals(soften(text))
+
     def _in_capitals(self, text: str, name: str) -> str:
         """A name that was printed in ALL CAPS, with capitals for the place at its end."""
-        if not text[-1:].isupper() or not shouted(text):
-            return name
+        return self._with_capitals(name) if text[-1:].isupper() and shouted(text) else name
+
+    def _with_capitals(self, name: str) -> str:
         hit = next((h for h in self.gazetteer.find_places(fold(name)) if h[1] == len(name) and h[0]), None)
         if hit is None or is_capitalised(name[hit[0] :]):
             return name
@@ -317,6 +326,15 @@ class Whereabouts:
             if n.level and not self._aside(n.at):
                 found.setdefault(n.tier, Counter())[f"{n.level} {n.name}"] += 1
         return found
+
+
+def _joined(match: re.Match[str]) -> str:
+    return "HĐND" if match[0] == "HDND" else "UBMTTQ"
+
+
+def _usual(match: re.Match[str]) -> str:
+    """ "Ủy Ban Nhân Dân" in the usual capitals: the first only."""
+    return match[0].capitalize()
 
 
 def _lowered(match: re.Match[str]) -> str:

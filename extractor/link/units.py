@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..gazetteer import Body, Gazetteer
 from ..model import Candidate, Link, Mention
 from ..text import fold, is_capitalised
-from ..values.unit_name import placed, soften, trailing_level
+from ..values.unit_name import LEVELS, placed, trailing_level
 from .places import COMMUNE, Whereabouts
 
 
@@ -27,6 +27,8 @@ _PARTY_LEVEL = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyệ
 _SO = re.compile(r"(?<!cơ\s)(?<!trụ\s)(?<!\w)sở\s(?!giao dịch)\w")
 _BOARD = re.compile(r"^ban (?:pháp chế|kinh tế|văn hóa|đô thị)[\w\s,-]*$")
 _ROOM = re.compile(r"^phòng\s")
+_TERRITORY = re.compile(rf"nhân dân ((?:{'|'.join(LEVELS)}) [A-ZĐÀ-Ỵ\d].*)$")
+"""Whose people's council or committee it is."""
 _COUNCIL = re.compile(r"(?<!\w)(hội đồng nhân dân|ủy ban nhân dân)$")
 _CELL = re.compile(r"(?<!\w)(?:đảng ủy|đảng bộ|ban xây dựng đảng)$")
 _DELEGATION = re.compile(r"(?<!\w)đoàn đại biểu quốc hội$")
@@ -132,7 +134,7 @@ class Namer:
     def written(self, mention: Mention) -> str:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
-        text = soften(text) if text.isupper() and _SYLLABLE.search(text) else text
+        text = self.where.softened(text) if text.isupper() and _SYLLABLE.search(text) else text
         name = self.where.written(_AMPERSAND.sub("&", text))
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")
@@ -195,11 +197,18 @@ class Namer:
         elif _CELL.search(plain):
             place = self._employer(offset) or self.where.lowest()
         elif _COUNCIL.search(plain):
-            place = self.where.own() or self.where.lowest()
+            place = self.where.own() or self._sister(offset) or self.where.lowest()
         elif _ROOM.match(plain) and plain[6:] in _ROOMS:
             old = self.where.on is None or self.where.on < _REFORM
             place = self.where.lowest(("huyện",) if old else ("xã",))
         return f"{name} {place}" if place else name
+
+    def _sister(self, offset: int) -> str | None:
+        """The territory of the council that the sentence, the text before or the text behind names with it."""
+        i = bisect_left(self.starts, offset)
+        near = (*range(i - 1, max(i - _NEAR, -1), -1), *range(i, min(i + _NEAR, len(self.full))))
+        found = (_TERRITORY.search(self.full[k]) for k in near)
+        return next((m[1] for m in found if m), None)
 
     def _employer(self, offset: int) -> str | None:
         """Whose Party committee a bare one is: "Ủy viên Ban Thường vụ Đảng ủy, Phó Giám đốc Công an tỉnh X"."""

@@ -8,6 +8,7 @@ tagger adds those that no grammar saw. `docs/recognition.md` has the table that 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ ALONE = 0.7
 every label is best between 0.7 and 0.8."""
 UNIT_ALONE, UNIT_AGAINST = 0.93, 0.98
 """The same for units: where no grammar saw anything, and where one saw something else in that place."""
+_NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
+"""What looks like a head and is another word: no organisation begins so."""
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
@@ -56,6 +59,8 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     """Put a unit of the tagger among `units` if it is the grammar's too, or likely enough in its place."""
     if agreed:
         units[mention.span] = _agreed(agreed, mention)
+        return
+    if _NO_HEAD.match(mention.text):
         return
     against = _overlapping(mention, found)
     if mention.confidence < (UNIT_AGAINST if against else UNIT_ALONE) or any(m.label in FORMAL for m in against):

@@ -1,4 +1,4 @@
-"""What the text beside a mention of the tagger forbids: groups that are no organisation, words of the phrase before.
+"""What the text beside a mention forbids: groups that are no organisation, streets that bear a name, words of others.
 
 The tagger weighs words one by one; these rules read them together, as the grammars do.
 """
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import fold
+from .phrase_lists import words
 from .titles import in_post
 
 _BARE_LEVEL = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
@@ -19,6 +20,31 @@ _MORE_LEVELS = re.compile(
 )
 _GROUP = re.compile(r"(?<!\w)(?:các|những|mọi|từng|một số|nhiều)\s\Z")
 _COUNCIL = re.compile(r"(?:ubnd|hđnd|ủy ban|hội đồng|ub)(?!\w)")
+_LEVELS = r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|địa phương|đơn vị|trường|cấp)(?!\w)"
+_GROUP_AFTER = re.compile(rf"\s+(?:các|những|cấp)\s+{_LEVELS}")
+_OF_A_TIER = re.compile(
+    r"(?:(?:thường trực )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ubmttq|ủy ban mttq)|công an|sở|phòng|mặt trận)"
+    r"\s(?:[^,]{1,60}\s)?cấp (?:tỉnh|huyện|xã|cơ sở)\Z"
+)
+"""Whatever bodies a tier has: no body of its own name."""
+_GENERIC_OFFICE = re.compile(
+    rf"\s+(?:(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+)?(?:các|những|cấp)\s+{_LEVELS}"
+    rf"|\s+(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+{_LEVELS}\s*(?:,|/|và)\s*{_LEVELS}"
+    rf"(?!\s*(?-i:[^\W\d_a-zà-ỹđ]))"
+)
+_DEGREE = re.compile(r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|kỹ sư)\Z")
+_HOUSE = re.compile(
+    r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
+    r"(?:[/-]\d{1,4}[a-z]?){0,3}\s+(?:ông\s+|bà\s+)?\Z"
+)
+"""Before the name of a street: a house number inside a line ("tại 38 Trần Phú")."""
+_TACKED_ON = re.compile(r"\s[-–]\s(?=[A-ZĐ]{2,6}\Z)")
+"""Between a name and an abbreviated office behind it: "Lê Thị Mơ - TUV"."""
+_CREDITED = re.compile(r"\s[-–]\s(?=(\w+)(?:\s\w+){1,3}\Z)")
+"""Between a body and somebody who signs beside it."""
+_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh hoàng trương")
+_FIELD = re.compile(r"(?:luật|kinh tế|luật học|y khoa)\s+(?=(\w+)\s)")
+"""What somebody has a degree in, printed before the name: "Tiến sĩ Luật Phan …"."""
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những)\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:\s[^.;:\n()]{0,40}?(?:,|\svà))?\s\Z"
@@ -40,15 +66,54 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
         if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):
             yield replace(longer, confidence=mention.confidence)
             continue
-        if mention.method != "model":
+        if mention.label == "PERSON":
+            yield from _person(document, mention, grammar)
+        elif mention.label == "UNIT" and (end := _credited(mention)):
+            yield _ending(mention, end)
+        elif mention.method != "model":
             yield mention
         elif mention.label == "UNIT":
             if not _generic(document, mention):
                 yield mention
-        elif mention.label == "POSITION" and fold(mention.text).startswith("vụ trưởng"):
-            yield _without_post(document, mention)
-        else:
+        elif mention.label != "POSITION":
             yield mention
+        elif fold(mention.text).startswith("vụ trưởng"):
+            yield _without_post(document, mention)
+        elif not _no_office(document, mention):
+            yield mention
+
+
+def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the person without what is no part of the name; a street with a house number is nobody."""
+    if _HOUSE.search(fold(document.text[max(0, mention.start - 30) : mention.start])):
+        return
+    office = _TACKED_ON.search(mention.text)
+    if office:
+        start = mention.start + office.end()
+        yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
+        mention = _ending(mention, office.start())
+    field = _FIELD.match(fold(mention.text))
+    if field and field[1] in _SURNAMES and mention.text.count(" ") > 2:
+        start = mention.start + field.end()
+        mention = replace(mention, span=Span(start, mention.end), text=mention.text[field.end() :])
+    yield mention
+
+
+def _credited(mention: Mention) -> int:
+    """Return where the name ends before a person tacked on with a dash ("Cục Thống kê | - Trần Văn Mơ"), else 0."""
+    tail = _CREDITED.search(mention.text)
+    named = tail and fold(tail[1]) in _SURNAMES and mention.text[tail.end() :].istitle()
+    return tail.start() if tail and named else 0
+
+
+def _ending(mention: Mention, size: int) -> Mention:
+    return replace(mention, span=Span(mention.start, mention.start + size), text=mention.text[:size])
+
+
+def _no_office(document: Document, mention: Mention) -> bool:
+    """Say whether the words are a degree, or the office of a whole tier ("Chủ tịch UBND các huyện")."""
+    after = fold(document.text[mention.end : mention.end + 90])
+    return bool(_DEGREE.match(fold(mention.text)) or _GENERIC_OFFICE.match(after))
 
 
 def _listed(document: Document, mentions: Iterable[Mention], grammar: Iterable[Mention]) -> Iterator[Mention]:
@@ -73,6 +138,8 @@ def _generic(document: Document, mention: Mention) -> bool:
     if _GROUP.search(before) and not _COUNCIL.match(name):
         return True
     after = document.text[mention.end : mention.end + _REACH]
+    if _OF_A_TIER.match(name) or _GROUP_AFTER.match(fold(after)) and not _COUNCIL.match(name):
+        return True
     more = _MORE_LEVELS.match(fold(after)) if _BARE_LEVEL.search(name) else None
     return more is not None and not after[more.start("next") : more.end("next")].isupper()
 

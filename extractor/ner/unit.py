@@ -21,6 +21,8 @@ from .unit_places import find_spots
 
 _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
 _POLICE = re.compile(r"p[acxkhv]\d\d")
+_VERBS = frozenset({("kiện", "toàn"), ("hoàn", "toàn"), ("an", "toàn")})
+"""Words whose last syllable says nothing of number: "kiện toàn Ban Chỉ đạo …"."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
 
@@ -133,7 +135,8 @@ class Scan:
 
     def generic(self, i: int, unit: Found) -> bool:
         """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""
-        if self.g.word(i - 1) in PLURAL and self.g.word(i - 1) != "số" and self.g.word(i - 2) != "thứ":
+        before = (self.g.word(i - 2), self.g.word(i - 1))
+        if before[1] in PLURAL and before[1] != "số" and before[0] != "thứ" and before not in _VERBS:
             return not unit.placed or unit.kind.name != "council"
         after = unit.last
         national = self.g.word(after - 1) == "nam" and self.g.word(after) == "cấp"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .phrase_lists import words
 from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from .unit_causes import CAUSES
 from .unit_heads import HEADS, SMALL, Kind
 from .unit_places import ROMAN, UPPER, Spots, Walker
 from .unit_topics import TOPICS
@@ -15,6 +16,7 @@ SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
 _SORTS = {p: "verb" for p in VERBS} | {p: "common" for p in COMMON}
 TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS))
+CAUSE_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS, *CAUSES))
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
 _MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
@@ -106,6 +108,15 @@ class Body(Walker):
                 hit = CODE_PHRASES.match(self.t, start)
             found = hit and (self.upper(start) or self.upper(hit[0] - 1))
             return (hit[0], True) if hit and found else (start, False)
+        around, self.topics = self.topics, CAUSE_PHRASES if kind.lower == 2 else TOPIC_PHRASES
+        j, m = self._modifiers(start, kind)
+        self.topics = around
+        while j > start and self.word(j - 1) in GLUE:
+            j -= 1
+        return j, m.lofty and j > start
+
+    def _modifiers(self, start: int, kind: Kind) -> tuple[int, Modifiers]:
+        """The end of the modifiers from `start` on, a link that nothing follows among them, and how far they came."""
         m = Modifiers(start, kind, lofty=kind.lower == 2)
         j = start
         while j - start < MAX_NAME and not self.stops(j, m):
@@ -116,9 +127,7 @@ class Body(Walker):
                 break
             m.lofty = m.lofty or self.upper(j) or self.upper(end - 1) or self.shape(end - 1) == DIGITS
             j = end
-        while j > start and self.word(j - 1) in GLUE:
-            j -= 1
-        return j, m.lofty and j > start
+        return j, m
 
     def stops(self, j: int, m: Modifiers) -> bool:
         """Say whether the body ends before token `j`: end of line, a level word, another unit, a person, a place."""

@@ -17,8 +17,8 @@ class Kind:
 
     `alone`: complete with nothing after it; `level`: a level word completes it ("UBND tỉnh"); `place`: a bare place
     name does ("Tỉnh ủy Cao Bằng"); `body`: modifiers may follow, and complete it; `lower`: how far modifiers in lower
-    case go (0 after a link only, 1 topics, 2 also predicates, "Ban Chỉ đạo thực hiện …"); `caps`: any capitalised word
-    is a modifier; `parent`: the parent's name may follow directly ("Văn phòng UBND tỉnh").
+    case go (0 after a link only, 1 topics, 2 also predicates, "Ban Chỉ đạo thực hiện …"); `caps`: any capitalised
+    word is a modifier; `parent`: the parent's name may follow directly ("Văn phòng UBND tỉnh").
     """
 
     name: str
@@ -93,22 +93,23 @@ ghpgvn; hđts; ghpgvn; ban trị sự ghpgvn; giáo hội phật giáo việt na
     (
         COUNCIL,
         """
-ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hội đồng nhân dân; thi hành án dân sự; bhxh cơ sở; bảo hiểm xã hội
-cơ sở; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo
-hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt nam;
-ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt;
-ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt
-trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu
-cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên
-hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; hội
-người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ
-chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam;
-hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam;
-hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc
-hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ
-huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội
-biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng
-nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân
+ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hdnd; hội đồng nhân dân; thi hành án dân sự; bhxh cơ sở; bảo hiểm
+xã hội cơ sở; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát;
+bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt
+nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ubmt tq; ubmt tq vn; ubmt tq việt nam; ủy ban mttq;
+ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt
+trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt
+nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội
+cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội người cao
+tuổi; hội nct; hội nhà báo; hội luật gia; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn
+tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội
+nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt
+nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt
+nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; bchqs; ban chqs; ban chỉ
+huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ
+chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên
+minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông
+thôn mới; ban nhân dân
         """,
     ),
     (

@@ -22,11 +22,15 @@ _ASIDE = (
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
     rf"|là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
-    rf"|(?:khóa\s+\w+\s+)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
+    rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
-AFTER = re.compile(rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW})\Z")
+AFTER = re.compile(
+    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW}"
+    rf"|\s*(?:\([^()\n]{{0,40}}\)\s*)?,\s*(?:hiện\s+)?(?:(?:cư|thường)\s+)?(?:trú|ngụ|ở|quê|sinh)(?!\w)"
+    rf"[^;()\n]{{0,120}}\(\s*{_NOW})\Z"
+)
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
@@ -38,7 +42,7 @@ CHAIN = re.compile(
 
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò|cương vị|vị trí"
-    r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ)\s+\Z"
+    r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
 
