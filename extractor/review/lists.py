@@ -98,7 +98,7 @@ def key_of(kind: str, typed: str) -> str:
         case "units":
             return unit_loose_key(typed)
         case "citations":
-            return str(number_key(typed) or typed)
+            return str(number_key(typed) or typed.lower())
         case _:
             return bare(typed)
 
@@ -114,15 +114,15 @@ def keep(connection: sqlite3.Connection, key: int, sheet: Sheet) -> None:
     for kind in (*KINDS, "tasks"):
         rows = []
         for n, record in enumerate(getattr(result, kind)):
-            row = _row(kind, record, result.document.meta.number or result.document.meta.title or "")
+            row = row_of(kind, record, result.document.meta.number or result.document.meta.title or "")
             place = place_of(kind, record, result.mentions)
             if row[0]:
                 rows.append((key, kind, n, *row, place.start if place else None, place.end if place else None))
         connection.executemany("INSERT INTO reviewed_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _row(kind: str, record: Any, own: str) -> tuple[Any, ...]:
-    """Return (name, key, note, deadline, by) of a record."""
+def row_of(kind: str, record: Any, own: str) -> tuple[Any, ...]:
+    """Return (name, key, note, deadline, by) of a record; `own`: what the document is called."""
     match kind:
         case "officials":
             office = words.one_line(" ".join(x for x in (record.position, record.unit) if x))
@@ -139,4 +139,5 @@ def _row(kind: str, record: Any, own: str) -> tuple[Any, ...]:
             name = f"{source} · {record.relation} · {record.target}"
             return name, bare(name), record.relation, None, None
         case _:
-            return record.assignee, None, record.action, record.deadline, record.by
+            key = bare(f"{record.assignee} {record.action}")
+            return record.assignee, key, record.action, record.deadline, record.by

@@ -126,7 +126,7 @@ class _Assessor:
         if new:
             reasons["new_name"] = None
         decided = state.judgement is not None and state.judgement.verdict != "unsure"
-        name, unit = _named(kind, record), _unit(kind, record) or self.result.document.meta.issuer
+        name, unit = named(kind, record), _unit(kind, record) or self.result.document.meta.issuer
         return Assessed(state.target, kind, kind, name, unit, place, doubt, weight, tuple(reasons), decided)
 
     def removed(self) -> Iterator[Assessed]:
@@ -168,7 +168,8 @@ class _Assessor:
         return round(weight + log2(1 + (others or 0)), 3), others == 1 and kind == "officials"
 
 
-def _named(kind: str, record: Any) -> str:
+def named(kind: str, record: Any) -> str:
+    """Return one line that says what a record claims."""
     parts: tuple[str | None, ...]
     match kind:
         case "officials":
@@ -179,6 +180,10 @@ def _named(kind: str, record: Any) -> str:
             parts = (words.metric(record), record.indicator)
         case "relations":
             parts = (record.source, record.relation, record.target)
+        case "units":
+            parts = (record.name,)
+        case "dates":
+            parts = (words.day(record.value),)
         case _:
             parts = (record.assignee, record.deadline and words.day(record.deadline), record.action)
     return " · ".join(words.one_line(p) for p in parts if p)[:300]

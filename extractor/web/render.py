@@ -56,7 +56,10 @@ def environment() -> Environment:
         "day": words.day, "line": words.one_line, "number": words.number, "metric": words.metric, "clock": clock,
         "q": lambda text: quote(str(text), safe=""), "file": lambda path: str(path).rsplit("/", 1)[-1],
     }  # fmt: skip
-    made.globals |= {"LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "thing": thing, "safe_url": safe_url}
+    made.globals |= {
+        "LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "thing": thing, "relation": relation,
+        "safe_url": safe_url,
+    }  # fmt: skip
     return made
 
 
@@ -71,9 +74,12 @@ def clock(at: str) -> str:
 
 def thing(say: Say, item: Item) -> str:
     """Return the name of a thing of the queue in the person's words: of a relation, its verb too."""
-    if item.kind != "relations":
-        return words.one_line(item.name)
-    parts = [say(f"relation.{p}") if f"relation.{p}" in catalogue("vi") else p for p in item.name.split(" · ")]
+    return relation(say, item.name) if item.kind == "relations" else words.one_line(item.name)
+
+
+def relation(say: Say, name: str) -> str:
+    """Return "this · amends · 5/KH-UBND" in the person's words."""
+    parts = [say(f"relation.{p}") if f"relation.{p}" in catalogue("vi") else p for p in name.split(" · ")]
     return words.one_line(" ".join(parts))
 
 

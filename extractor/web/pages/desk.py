@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from markupsafe import Markup
 
 from ...errors import NotFoundError
 from ...interchange import value_of
 from ...judgements import RECORD_KINDS, parse_target
-from ...model import LABELS, Span
-from ...review import Filters, Item, places
+from ...model import LABELS
+from ...review import Filters, places
 from ...review import queue as queues
 from ...review.desk import ConflictError, InvalidChangeError, current, history
 from ...review.queue import labels, progress, units, waiting
@@ -26,23 +24,14 @@ from ...store.reviewed import Sheet
 from ..api.decisions import DecisionsIn, QueueQuery, spread_over
 from ..api.decisions import decide as api_decide
 from ..api.errors import conflict
-from ..here import Here, HereDep
-from ..highlight import blocks, excerpt, marks_of, outline
+from ..here import HereDep
+from ..highlight import blocks, marks_of, outline
 from ..render import page
+from .cards import card_of
 
-AROUND = 220
 Target = Annotated[str, Query(max_length=20_000)]
 VERDICT_CLASS = {"accept": "ok", "edit": "ok", "add": "ok", "relabel": "ok", "move": "ok", "link": "ok",
                  "unsure": "unsure"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A thing of the queue with the words round it."""
-
-    item: Item
-    excerpt: Markup
-    version: int
 
 
 def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
@@ -51,7 +40,7 @@ def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
     done = queues.count(here.store, Filters(**{**_fields(filters), "decided": True}))
     return page(
         here, "queue.html",
-        cards=[_card(here, x) for x in items[:limit]],
+        cards=[card_of(here, x) for x in items[:limit]],
         filters=filters, query=query, next=query.offset + limit if len(items) > limit else None,
         count=queues.count(here.store, filters), done=done, waiting=waiting(here.store),
         labels=list(labels(here.store)), units=units(here.store, 25), LABELS=LABELS,
@@ -60,18 +49,6 @@ def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
 
 def _fields(filters: Filters) -> dict[str, Any]:
     return {n: getattr(filters, n) for n in filters.__slots__}
-
-
-def _card(here: Here, item: Item) -> Card:
-    first = max(0, item.start - AROUND)
-    row = here.store.connection.execute(
-        "SELECT substr(text, ?, ?) FROM document WHERE key = ?",
-        (first + 1, min(item.end, item.start + 600) - first + AROUND, item.key),
-    ).fetchone()
-    label = item.label if item.kind == "mentions" else "record"
-    span = Span(item.start, min(item.end, item.start + 600))
-    version = max((j.id for j in here.store.rows_about(item.key)), default=0)
-    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), version)
 
 
 # ------------------------------------------------------------------ a document

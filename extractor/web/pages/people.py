@@ -13,24 +13,35 @@ from ...errors import NotFoundError
 from ...export import words
 from ...review import lists, same
 from ...review.around import around
+from ...review.cards import cards
 from ...review.subjects import subjects, told
 from ...timeline.series import Series
 from ..here import HereDep
 from ..picture import Picture, chart, picture
 from ..render import link, page
+from .cards import card_of_record
 
 PAGE = 50
-Kind = Literal["officials", "units", "citations", "metrics"]
+Kind = Literal["officials", "units", "citations", "metrics", "relations", "tasks"]
 SUBJECT_OF = {"officials": "official", "units": "unit", "citations": "directive", "metrics": "indicator"}
+Cursor = Annotated[int | None, Query(ge=0, le=2**53)]
 SubjectKind = Literal["directive", "official", "unit", "indicator", "topic"]
 Text = Annotated[str, Query(max_length=500)]
 Offset = Annotated[int, Query(ge=0, le=10**6)]
 
 
-def records(here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0) -> HTMLResponse:
+def records(
+    here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0, view: Literal["", "cards"] = "", cursor: Cursor = None
+) -> HTMLResponse:
+    """Records of a kind: their subjects as a table, or each record as a card with its evidence, to be decided on."""
+    if view or kind == "tasks":
+        found, after = cards(here.store, kind, q, cursor)
+        return page(
+            here, "cards.html", kind=kind, q=q, cards=[card_of_record(c) for c in found], next=after, view="cards"
+        )
     rows = lists.records(here.store, kind, q, PAGE + 1, offset)
     return page(
-        here, "records.html", kind=kind, subject=SUBJECT_OF[kind], rows=rows[:PAGE], q=q,
+        here, "records.html", kind=kind, subject=SUBJECT_OF.get(kind), rows=rows[:PAGE], q=q, view="",
         next=offset + PAGE if len(rows) > PAGE else None, offset=offset,
     )  # fmt: skip
 
