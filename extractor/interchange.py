@@ -12,6 +12,7 @@ from typing import Any
 
 from .layout import Layout
 from .model import (
+    Anaphor,
     Block,
     Candidate,
     Citation,
@@ -116,6 +117,12 @@ def _relation(relation: Relation) -> Record:
     return _plain(relation) | {"trigger": [trigger.start, trigger.end] if trigger else None}
 
 
+def _anaphor(anaphor: Anaphor) -> Record:
+    record = _plain(anaphor)
+    del record["span"]
+    return {"text": record.pop("text"), **_ends(anaphor.span), **record}
+
+
 def _block(block: Block) -> Record:
     return {"kind": block.kind, **_ends(block.span), "page": block.page, "box": list(block.box) if block.box else None}
 
@@ -184,6 +191,7 @@ def to_record(result: Result) -> Record:
         "warnings": [*document.warnings, *(p.message for p in result.problems)],
         "links": [_link(x) for x in result.links],
         "problems": [_problem(p) for p in result.problems],
+        "anaphora": [_anaphor(a) for a in result.anaphora],
         **_layout(document),
         **({"learned": result.learned} if result.learned is not None else {}),
     }
@@ -277,5 +285,6 @@ def from_record(record: Mapping[str, Any]) -> Result:
         relations=tuple(_relation_of(x) for x in record["relations"]),
         tasks=tuple(_built(Task, t, span=_span(t)) for t in record["tasks"]),
         problems=problems,
+        anaphora=tuple(_built(Anaphor, a, span=_span(a)) for a in record.get("anaphora", ())),
         learned=record.get("learned"),
     )

@@ -11,6 +11,8 @@ from .document import SEGMENT_KINDS, Document, Kind, Meta, Part, Segment, Signer
 from .mention import LABELS, CitationValue, DateValue, Label, Mention, Method, MetricValue, Value
 from .raw import Block, DigitalSignature, Doubt, Health, Hints, Page, RawDocument, Source
 from .records import (
+    Anaphor,
+    AnaphorReason,
     Candidate,
     Citation,
     Dated,
@@ -26,6 +28,8 @@ from .records import (
 from .span import Span
 
 __all__ = [
+    "Anaphor",
+    "AnaphorReason",
     "Block",
     "Candidate",
     "Citation",

@@ -109,6 +109,25 @@ class Relation:
     pinpoint: str | None = None
 
 
+AnaphorReason = Literal["itself", "number", "nearest", "several", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Words that point back to a document ("Kế hoạch này"). `citation`: the place in Result.citations of what is meant.
+
+    `reason`: itself (the document that says it; no citation), number (its own number was named before), nearest (the
+    nearest citation of its `type`); several and none are unresolved. `mentions`: the antecedent's.
+    """
+
+    text: str
+    span: Span
+    type: str
+    citation: int | None
+    reason: AnaphorReason
+    mentions: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """Who (canonical unit or position + unit) shall do what until when; `span` is the instruction's sentence or row.
@@ -159,3 +178,4 @@ class Result:
     tasks: tuple[Task, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
     learned: str | None = None
+    anaphora: tuple[Anaphor, ...] = ()

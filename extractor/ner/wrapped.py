@@ -60,4 +60,5 @@ def restored(result: Result, document: Document) -> Result:
     if result.document.text == document.text:
         return result
     whole = replace(result.document, text=document.text)
-    return replace(result, document=whole, mentions=tuple(quoted(result.mentions, document)))
+    back = tuple(replace(a, text=document.quote(a.span)) for a in result.anaphora)
+    return replace(result, document=whole, mentions=tuple(quoted(result.mentions, document)), anaphora=back)

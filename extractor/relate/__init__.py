@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
+from .actors import Directives
+from .anaphora import anaphora
 from .citations import citations
 from .consistency import contradictions
 from .dates import dates
@@ -25,6 +27,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
     document = replace(document, meta=complete(view))
     view = look(document, mentions, links, gazetteer)
     cited = citations(view)
+    back = anaphora(view, cited)
     held = officials(document, mentions, links)
     return Result(
         document,
@@ -36,6 +39,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         metrics=measurements(document, mentions, gazetteer),
         dates=dates(view),
         relations=relations(view, cited),
-        tasks=tasks(document, mentions, links, held),
+        tasks=tasks(document, mentions, links, held, Directives(cited, back)),
         problems=tuple(contradictions(document, mentions)),
+        anaphora=back,
     )

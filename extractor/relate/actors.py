@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..model import DateValue, Document, Link, Mention
+from ..model import Anaphor, Citation, CitationValue, DateValue, Document, Link, Mention
 from ..text import fold
 
 ACTOR, PERSON, DATE, CITATION, PLACE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
@@ -29,7 +29,10 @@ _ALONE = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one sign stands for: `name` canonical (of an actor), `iso` of a date, `person` where an actor is named."""
+    """What one sign stands for: `name` canonical (of an actor), `iso` of a date, `person` where an actor is named.
+
+    `number`: of a cited document, in full where the text gives it anywhere.
+    """
 
     sign: str
     start: int
@@ -38,6 +41,18 @@ class Item:
     mentions: tuple[int, ...]
     iso: str | None = None
     person: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """The documents that a text cites, and its words that point back to them."""
+
+    cited: Sequence[Citation] = ()
+    back: Sequence[Anaphor] = ()
+
+
+_NONE = Directives()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +72,13 @@ class Reading:
         return origin + position - place
 
 
-def find_items(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> list[Item]:
-    """Return the items of the document in order: offices joined with their units, everything else as it stands."""
+def find_items(
+    document: Document, mentions: Sequence[Mention], links: Sequence[Link], directives: Directives = _NONE
+) -> list[Item]:
+    """Return the items of the document in order: offices joined with their units, everything else as it stands.
+
+    Words that point back to one of `directives` ("Kế hoạch này") are citations of it.
+    """
     names = {link.mention: link.name for link in links}
     items: list[Item] = []
     index = 0
@@ -66,7 +86,32 @@ def find_items(document: Document, mentions: Sequence[Mention], links: Sequence[
         item, index = _item(document, mentions, names, index)
         if item is not None:
             items.append(item)
-    return items
+    numbers = {m: record.number for record in directives.cited for m in record.mentions}
+    items = [
+        replace(i, number=numbers.get(i.mentions[0]) or _printed(mentions[i.mentions[0]])) if i.sign == CITATION else i
+        for i in items
+    ]
+    return sorted([*items, *_pointing(directives, items, mentions, names)], key=lambda item: item.start)
+
+
+def _printed(mention: Mention) -> str | None:
+    return mention.value.number if isinstance(mention.value, CitationValue) else None
+
+
+def _pointing(
+    directives: Directives, items: Sequence[Item], mentions: Sequence[Mention], names: Mapping[int, str]
+) -> Iterator[Item]:
+    starts = [item.start for item in items]
+    for word in directives.back:
+        if word.citation is None or word.reason != "nearest":
+            continue
+        at = bisect_left(starts, word.span.end) - 1
+        if at >= 0 and items[at].end > word.span.start:
+            continue
+        record = directives.cited[word.citation]
+        first = record.mentions[0]
+        name = names.get(first, mentions[first].text)
+        yield Item(CITATION, word.span.start, word.span.end, name, record.mentions[:1], number=record.number)
 
 
 def _item(

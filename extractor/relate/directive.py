@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ..model import CitationValue, Mention
-from .actors import ACTOR, CITATION, PERSON, Item, Reading
+from .actors import ACTOR, CITATION, PERSON, Reading
 
 _UNDER = re.compile(
     rf"(?<!\w)(?:(?:triển\skhai\s|tổ\schức\s)?thực\shiện|triển\skhai|thi\shành|chấp\shành|quán\striệt|căn\scứ|trên\scơ\ssở|theo|tại)"
     rf"(?!\w)[^{ACTOR}{PERSON}{CITATION};:]{{0,60}}{CITATION}"
 )
+_CARRIED_OUT = re.compile(
+    rf"[\s,:]*(?:(?:tiếp\stục|khẩn\strương|nghiêm\stúc|chủ\sđộng|tập\strung|chủ\strì|phải|cần|tổ\schức|tích\scực|có\strách\snhiệm)\s){{0,3}}"
+    rf"(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|chấp\shành|quán\striệt)(?!\w)[^{ACTOR}{PERSON}{CITATION};:,.]{{0,60}}{CITATION}"
+)
+"""What an order begins with where it asks for a document to be carried out."""
 _CONCERNED = re.compile(
     r"(?<!\w)(?:sửa|bổ\ssung|thay\sthế|bãi\sbỏ|dự\sthảo|xây\sdựng|ban\shành|trình|sơ\skết|tổng\skết)(?!\w)[^;,]{0,60}$"
 )
 """The document is what shall be made or changed, not what the order rests on."""
 
 
-def under(reading: Reading, end: int, mentions: Sequence[Mention]) -> str | None:
-    """Return the number of the document that reading.text[:end] names as the ground of what follows, else None."""
+def under(reading: Reading, start: int, end: int) -> str | None:
+    """Return the number of the document on which an order at `start` rests, None where the words name none.
+
+    The words before it name its ground ("Thực hiện Chỉ thị …, giao Sở Nội vụ"); else the order itself says what to
+    carry out ("yêu cầu Sở Nội vụ thực hiện nghiêm Kế hoạch này"), in reading.text[start:end].
+    """
     if CITATION not in reading.text:
         return None
     found = None
-    for match in _UNDER.finditer(reading.text, 0, end):
+    for match in _UNDER.finditer(reading.text, 0, start):
         if not _CONCERNED.search(reading.text, max(0, match.start() - 60), match.start()):
-            found = number_of(reading.items[match.end() - 1], mentions) or found
-    return found
-
-
-def number_of(item: Item, mentions: Sequence[Mention]) -> str | None:
-    """Return the number of the cited document that `item` stands for, None for anything else."""
-    if item.sign != CITATION:
-        return None
-    value = mentions[item.mentions[0]].value
-    return value.number if isinstance(value, CitationValue) else None
+            found = reading.items[match.end() - 1].number or found
+    carried = _CARRIED_OUT.match(reading.text, start, end) if found is None else None
+    return reading.items[carried.end() - 1].number if carried else found

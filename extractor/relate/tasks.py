@@ -15,13 +15,13 @@ from dataclasses import replace
 from ..model import Document, Link, Mention, Occupancy, Span, Task
 from ..text import fold, key
 from . import asking
-from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Item, Reading, find_items, readings
+from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Directives, Item, Reading, find_items, readings
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
 from .deadline import find_deadline, repeats_deadline
 from .demand_day import DemandDays, counted_in, not_before
-from .directive import number_of, under
+from .directive import under
 from .holders import Holders
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .orders import (
@@ -57,15 +57,19 @@ _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
 def tasks(
-    document: Document, mentions: Sequence[Mention], links: Sequence[Link], held: Sequence[Occupancy] = ()
+    document: Document,
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
+    held: Sequence[Occupancy] = (),
+    directives: Directives | None = None,
 ) -> tuple[Task, ...]:
     """Return one Task for each instruction sentence (or table row) and assignee, in order of position.
 
     The assignee is the canonical unit of a Link, or office + unit; what the issuer of an official document is to do
     itself is no task. `held`: the offices that the document says people hold; who asks in the press as "Chủ tịch UBND
-    huyện" or "ông" is then told by name.
+    huyện" or "ông" is then told by name. `directives`: the documents under which something may be asked.
     """
-    items = find_items(document, mentions, links)
+    items = find_items(document, mentions, links, directives or Directives())
     reader = _Reader(document, mentions, items)
     reader.holders = Holders(document, mentions, held) if held and not reader.official else None
     for row, stretch in stretches(document):
@@ -243,7 +247,7 @@ class _Reader:
             task,
             cooperating=cooperating(reading, order.start, order.limit, leads),
             clause=self.clauses.at(reading.start),
-            under=self._directive(reading, order),
+            under=self._directive(reading, order, orders),
         )
         return self._scheduled(task, reading, order)
 
@@ -277,9 +281,10 @@ class _Reader:
         dates = (item for item in reading.items.values() if item.sign == DATE and item.iso)
         return not_before(due, asked, next((i for i in dates if due.startswith(i.iso or "-")), None), self.mentions)
 
-    def _directive(self, reading: Reading, order: Order) -> str | None:
+    def _directive(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
         """The number of the document under which something is asked, the document's own excepted."""
-        number = under(reading, max(order.verb, order.start), self.mentions) or self.under
+        begin = max(order.verb, _behind_list(reading.text, order, orders))
+        number = under(reading, begin, order.limit) or self.under
         return None if number is None or key(number) == self.number else number
 
     def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
@@ -316,7 +321,7 @@ class _Reader:
         for at in reversed(before):
             item = reading.items[at]
             if not any(item is other for other in asked):
-                self.under = number_of(item, self.mentions)
+                self.under = item.number
                 return self._pointed_at(reading, at + 1, verb) or self._named(item)
         if named := self._pointed_at(reading, 0, verb):
             self.under = None

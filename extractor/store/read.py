@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections import defaultdict
@@ -9,6 +10,7 @@ from typing import Any
 
 from ..collection import Held
 from ..model import (
+    Anaphor,
     Block,
     Citation,
     Dated,
@@ -215,6 +217,11 @@ def _task(row: Any, mentions: tuple[int, ...]) -> Task:
     return Task(row[0], row[1], row[2], row[3], Span(row[4], row[5]), mentions, load_texts(row[6]), *row[7:11])
 
 
+def _anaphor(row: Any) -> Anaphor:
+    mentions = tuple(json.loads(row[8]))
+    return Anaphor(row[2], Span(row[3], row[4]), row[5], row[6], row[7], mentions)
+
+
 def _problem(row: Any) -> Problem:
     return Problem(row[2], row[3], row[4], Span(row[5], row[6]) if row[5] is not None else None)
 
@@ -239,5 +246,6 @@ def _result(connection: sqlite3.Connection, key: int) -> Result:
         relations=tuple(_relation(r, m) for r, m in of("relation", "relations")),
         tasks=tuple(_task(r, m) for r, m in of("task", "tasks")),
         problems=tuple(_problem(r) for r in _rows(connection, "problem", key)),
+        anaphora=tuple(_anaphor(r) for r in _rows(connection, "anaphor", key)),
         learned=connection.execute("SELECT learned FROM document WHERE key = ?", (key,)).fetchone()[0],
     )

@@ -120,6 +120,11 @@ def _problems(key: int, result: Result) -> Iterator[Row]:
         yield key, n, x.stage, x.code, x.message, *_ends(x.span)
 
 
+def _anaphora(key: int, result: Result) -> Iterator[Row]:
+    for n, x in enumerate(result.anaphora):
+        yield key, n, x.text, *_ends(x.span), x.type, x.citation, x.reason, dump(x.mentions)
+
+
 RECORDS = ("officials", "units", "citations", "metrics", "dates", "relations", "tasks")
 
 
@@ -149,6 +154,7 @@ TABLES: dict[str, Callable[[int, Result], Iterator[Row]]] = {
     "relation": _relations,
     "task": _tasks,
     "problem": _problems,
+    "anaphor": _anaphora,
     "evidence": _evidence,
 }
 """In the order in which foreign keys allow the rows."""

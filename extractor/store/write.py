@@ -25,7 +25,7 @@ _CONFLICT = {"entity": " ON CONFLICT (id) DO UPDATE SET name = min(name, exclude
 """An entity goes by the first of its names in order of letters, whichever document came first."""
 _DEPENDENT = (
     "evidence", "link", "official", "unit", "citation", "metric", "date", "relation", "task", "problem", "mention",
-    "segment", "page", "block", "doubt", "signature", "part", "health",
+    "anaphor", "segment", "page", "block", "doubt", "signature", "part", "health",
 )  # fmt: skip
 
 
