@@ -45,13 +45,14 @@ class Store:
 
     @classmethod
     def open(cls, path: str | Path, readonly: bool = False, *, now: Callable[[], str] = _utc_now) -> Store:
-        """Open the file, and unless `readonly` create it or bring it to the newest schema.
+        """Open the file, and unless `readonly` create it. A file of an older version is brought to the newest schema.
 
-        Raises StoreError where the file is missing (readonly), no database, another program's, or a newer version's.
+        Raises StoreError where the file is missing (readonly), no database, another program's, a newer version's, or
+        (readonly) an older version's that cannot be written.
         """
         name = str(path)
         try:
-            connection = _connect_readonly(name) if readonly else _connect(name, now())
+            connection = _connect_readonly(name, now()) if readonly else _connect(name, now())
         except sqlite3.Error as error:
             raise StoreError(
                 f"{name}: cannot be opened as a database ({error}); check the path and its rights"
@@ -300,9 +301,21 @@ def _wal(connection: sqlite3.Connection) -> None:
             time.sleep(0.02)
 
 
-def _connect_readonly(path: str) -> sqlite3.Connection:
+def _connect_readonly(path: str, now: str) -> sqlite3.Connection:
     if not os.path.isfile(path):
         raise StoreError(f"{path}: no such database; make it with: extractor ingest PATH… --db {path}")
+    connection, pending = _look(path)
+    if not pending:
+        return connection
+    connection.close()
+    if not _writable(path):
+        raise StoreError(f"{path}: of an older version and write-protected; copy it to where you may write")
+    _connect(path, now).close()
+    return _look(path)[0]
+
+
+def _look(path: str) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+    """Open the file for reading only; return the migrations too that it still lacks."""
     uri = Path(path).absolute().as_uri()
     # In a folder without write rights SQLite cannot make its shared memory; without a log beside it the file is whole.
     immutable = not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK) and not os.path.exists(f"{path}-wal")
@@ -311,11 +324,11 @@ def _connect_readonly(path: str) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA query_only = ON")
-        if schema.check(connection, path):
-            raise StoreError(
-                f"{path}: of an older version; bring it up to date with: extractor ingest PATH… --db {path}"
-            )
+        return connection, schema.check(connection, path)
     except BaseException:
         connection.close()
         raise
-    return connection
+
+
+def _writable(path: str) -> bool:
+    return os.access(path, os.W_OK) and os.access(os.path.dirname(os.path.abspath(path)), os.W_OK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 import typing
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -15,10 +16,9 @@ from hypothesis import strategies as st
 from made import made
 from test_interchange import FULL
 
-from extractor.errors import StoreError
 from extractor.interchange import from_record, to_record
 from extractor.model import Mention, Result, Span
-from extractor.store import Store
+from extractor.store import Store, schema
 
 OLD = Path(__file__).parent / "old"
 LENGTH = 12
@@ -108,12 +108,24 @@ def test_a_file_of_an_older_version_is_read_as_it_was(tmp_path: Path) -> None:
 def test_the_file_as_it_was_stays_beside_the_changed_one(tmp_path: Path) -> None:
     path = old_file(tmp_path)
     Store.open(path).close()
-    with pytest.raises(StoreError, match="older version"):
-        Store.open(f"{path}.0003_search.backup", readonly=True)
+    backup = Path(f"{path}.0003_search.backup")
+    connection = sqlite3.connect(backup)
+    assert schema.applied(connection)[-1] == "0003_search"
+    connection.close()
     Store.open(path).close()
-    (backup,) = tmp_path.glob("*.backup*")
+    assert list(tmp_path.glob("*.backup*")) == [backup]
     with Store.open(backup) as store:
         assert len(list(store.documents(all_versions=True))) == 3
+
+
+def test_who_only_reads_gets_an_older_file_brought_along_too(tmp_path: Path) -> None:
+    """After an update of the program every command opens the file, with a copy of it as it was beside it."""
+    path = old_file(tmp_path)
+    with Store.open(path, readonly=True) as store:
+        assert len(list(store.documents(all_versions=True))) == 3
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            store.connection.execute("DELETE FROM document")
+    assert Path(f"{path}.0003_search.backup").is_file()
 
 
 def test_the_rows_are_those_of_the_file_that_says_most_whichever_came_first(tmp_path: Path) -> None:

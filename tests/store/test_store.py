@@ -213,7 +213,7 @@ def test_a_failing_migration_leaves_the_database_as_it_was(tmp_path: Path, monke
     connection = sqlite3.connect(path)
     assert "half" not in {r[0] for r in connection.execute("SELECT name FROM sqlite_master")}
     assert schema.check(connection, "x") == ("9999_half",)
-    with pytest.raises(StoreError, match="older version"):
+    with pytest.raises(RuntimeError):
         Store.open(path, readonly=True)
 
 
