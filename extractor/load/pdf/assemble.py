@@ -19,6 +19,7 @@ from .lines import (
     box_of,
     cell_text,
     edges,
+    evenness,
     first_indents,
     pitch,
     row_text,
@@ -98,9 +99,10 @@ def _paragraphs(pages: Sequence[_Page]) -> list[Paragraph]:
     flows = [page.flow for page in pages]
     usual = usual_widths([(page.sheet.width, flow) for page, flow in zip(pages, flows)])
     rows = [r for flow in flows for r in flow]
-    joiner = Joiner(pitch(rows), median(r.size for r in rows) if rows else 0.0)
-    for page, flow in zip(pages, flows):
-        bounds = edges(flow, page.sheet.width, usual.get(round(page.sheet.width), 0.0))
+    inside = [edges(flow, p.sheet.width, usual.get(round(p.sheet.width), 0.0)) for p, flow in zip(pages, flows)]
+    even = evenness(list(zip(flows, inside)))
+    joiner = Joiner(pitch(rows), median(r.size for r in rows) if rows else 0.0, even)
+    for page, bounds in zip(pages, inside):
         number, middle = page.sheet.number, page.sheet.height / 2
         for row in page.furniture:
             if row.base < middle:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from .openings import is_capitals, opens, trails
 from .rows import Row, is_marked
 from .words import Box
 
@@ -26,6 +27,12 @@ MANY = 10
 """A page of fewer rows does not show how wide its text may be."""
 CENTRED = 0.95
 """A line of a centred heading that goes on is so full, with the next line's first word."""
+NEAR = 30.0
+"""Points from the right edge within which ends of lines are looked at: most lines of a ragged text end there."""
+EVEN, EVEN_SCANNED = 1.5, 4.0
+"""So near the edge, in points, all lines of a justified text end that are not the last of their paragraph."""
+JUSTIFIED = 0.85
+FEW = 5
 _ITEM = re.compile(
     r"(?:[-–—+•*▪●○■□✓➢❖]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s|[a-zđ]\s?[).]\s|[IVXLC]{1,5}\s?[.\-/)]\s|"
     r"(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]|[“\"]?Căn cứ |Kính gửi|Nơi nhận)"
@@ -84,8 +91,7 @@ class Printed:
 
     @property
     def is_caps(self) -> bool:
-        letters = [c for w in self.row.words for c in w.text if c.isalpha()]
-        return sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+        return all(not any(map(str.isalpha, w.text)) for w in self.row.words) or is_capitals(self.text)
 
     @property
     def is_balanced(self) -> bool:
@@ -208,13 +214,19 @@ def pitch(rows: Sequence[Row]) -> float:
 
 @dataclass(slots=True)
 class Joiner:
-    """Takes printed rows in reading order, gives paragraphs. `line` and `size`: the document's usual pitch and type."""
+    """Takes printed rows in reading order, gives paragraphs.
+
+    `line` and `size`: the document's usual pitch and type; `even`: how far from the edge the lines of a justified text
+    may end, 0 where the text is not justified. `alone`: lines in capitals that stood alone.
+    """
 
     line: float
     size: float
+    even: float = 0.0
     done: list[Paragraph] = field(default_factory=list)
     open: list[Printed] = field(default_factory=list)
     waiting: list[Paragraph] = field(default_factory=list)
+    alone: set[str] = field(default_factory=set)
 
     def add(self, printed: Printed) -> None:
         """Take one more row of running text or of a column."""
@@ -237,10 +249,21 @@ class Joiner:
     def close(self) -> None:
         """End the open paragraph, and print what waited for its end."""
         if self.open:
-            self.done.append(Paragraph("text", _pieces(self.open)))
+            self._print()
             self.open = []
         self.done += self.waiting
         self.waiting = []
+
+    def _print(self) -> None:
+        if len(self.open) == 1 and self.open[0].is_caps:
+            self.alone.add(self.open[0].text)
+        last = self.open[-1]
+        whole = len(self.open) == 1 or last.kind not in ("flow", "column")
+        if whole or not trails(self.open[-2].text, last.text):
+            self.done.append(Paragraph("text", _pieces(self.open)))
+            return
+        self.done.append(Paragraph("text", _pieces(self.open[:-1])))
+        self.done.append(Paragraph("text", _pieces([last])))
 
     def _goes_on(self, line: Printed) -> bool:
         before = self.open[-1]
@@ -260,7 +283,13 @@ class Joiner:
         inside = len(self.open) > 1 or before.indent > 0.8 * before.row.size
         if _ITEM.match(line.text) and (closed or line.text[0] in "-+•" and not inside):
             return False
+        if self._ends_short(before) or opens(before.text, line.text) or line.text in self.alone:
+            return False
         return _indent_allows(self.open, line, closed)
+
+    def _ends_short(self, line: Printed) -> bool:
+        """Say whether a line of a justified text ends before the edge: only the last of a paragraph does."""
+        return 0 < self.even < line.right - line.row.x1 and line.kind == "flow" and not line.is_centred
 
     def _subject_goes_on(self, line: Printed) -> bool:
         """Of the centred lines of a column only those of the subject ("V/v …") are read on."""
@@ -338,6 +367,17 @@ def _pieces(opened: Sequence[Printed]) -> list[Piece]:
         gap = gap_after(opened[i - 1].row) if i else ""
         pieces.append(Piece(printed.text, printed.page, box_of([printed.row]), gap))
     return pieces
+
+
+def evenness(pages: Sequence[tuple[Sequence[Row], tuple[float, float]]]) -> float:
+    """Return how far from the right edge the lines of a justified text may end, 0 where the text is not justified.
+
+    In: for each page its rows of running text, and their edges. Most lines that come near the edge then reach it.
+    """
+    ends = [right - row.x1 for rows, (_, right) in pages for row in rows if abs(right - row.x1) < NEAR]
+    scanned = any(word.confidence is not None for rows, _ in pages for row in rows[:1] for word in row.words)
+    slack = EVEN_SCANNED if scanned else EVEN
+    return slack if len(ends) >= FEW and sum(end < slack for end in ends) >= JUSTIFIED * len(ends) else 0.0
 
 
 def usual_widths(pages: Sequence[tuple[float, Sequence[Row]]]) -> dict[int, float]:

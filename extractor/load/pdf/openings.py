@@ -1,0 +1,111 @@
+"""What begins a line of its own however full the line above is: a dateline, a turn of capitals, a credit, a box's head.
+
+Every fourteenth headline fills its line by chance, and the line below it then looks as if it went on. What it says
+tells: no sentence goes on with a whole dateline, and none turns to capitals for the rest of its line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...values.syllable import is_syllable
+
+LONGEST = 90
+"""No dateline has more characters."""
+CAPITALS = 12
+"""A line in capitals has as many letters: fewer may be an abbreviation at the end of a line."""
+SECTION = 4
+"""The name of a newspaper's section has no more words."""
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)"
+_CLOCK = r"\d{1,2}\s?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?!\d)(?:\s?(?:AM|PM|SA|CH)(?!\w))?"
+_WEEK = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)(?!\w)"
+_LABEL = (
+    r"(?:(?:ngày\s)?(?:đăng|cập nhật|xuất bản|phát hành)(?:\s(?:ngày|lúc|lần cuối|tải|tin|vào))?|thời gian)"
+    r"\s?:?\s?(?:ngày\s|lúc\s|vào\s)?"
+)
+_SIGNS = r"[\s|,;()\[\]–—•-]{0,4}"
+_DATELINE = re.compile(
+    rf"{_SIGNS}(?P<who>(?:[^\W\d_][^\d|:;,]{{1,40}}?[\s|,–—-]{{1,3}})??)"
+    rf"(?P<label>(?:{_LABEL})?)(?P<week>(?:{_WEEK}{_SIGNS})?)(?:ngày\s|lúc\s)?"
+    rf"(?:{_DAY}(?:{_SIGNS}(?P<after>{_CLOCK}))?|(?P<before>{_CLOCK}){_SIGNS}(?:ngày\s)?{_DAY}){_SIGNS}"
+    rf"(?P<zone>(?:\(?gmt\s?\+?\s?\d{{1,2}}(?::00)?\)?{_SIGNS})?)(?P<rest>.{{0,32}})\Z",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[^\W\d_a-zà-ỹ]")
+_ANNOUNCES = re.compile(
+    r"(?:,|(?<!\w)(?:ngày|đến|từ|trước|sau|lúc|của|và|với|tại|về|cho|là|do|theo|số|the|hạn|sinh|các|những|một)|"
+    r"\s[–—-]|(?<!\w)(?:ảnh|nguồn|tác giả)\s?:.{0,24})\W{0,2}\Z",
+    re.IGNORECASE,
+)
+"""How a line ends that the next one goes on with, whatever that looks like."""
+_SENTENCE = re.compile(r"(?<![A-ZĐ]\.)(?<!\w\w\.\w)[.!?…;][\s\"'”’»)\]]{0,3}\Z")
+_ENDED = re.compile(r"[.!?…:;,/\"”’»)\]]\s?\Z")
+_CREDIT = re.compile(r"(?:ảnh|nguồn|clip|video)\s?:", re.IGNORECASE)
+BAR = " | "
+_BOX = re.compile(
+    r"(?:(?:tin|bài)\s(?:viết\s)?(?:liên quan|cùng chuyên mục|khác|mới(?:\snhất)?|đọc nhiều)|"
+    r"các tin (?:khác|liên quan)|từ khóa\s?:|tags?\s?:|xem thêm\s?:|bình luận(?=\s?\(|\s?\d|\Z)|"
+    r"gửi (?:bình luận|phản hồi)|ý kiến bạn đọc|tác giả\s?:|"
+    r"(?:tin|bài)(?: và |, ?| )(?:bài, )?ảnh\s?:|nguồn tin\s?:|chia sẻ(?:\Z|\s?:)|tham khảo thêm\Z|đọc tiếp\s?:)",
+    re.IGNORECASE,
+)
+"""How the boxes around an article, and its credits, begin."""
+_GLUED = re.compile(r"\w[*_-]{3}|[*_-]{3}\w")
+"""Rules between words: a copy glued the lines of a letterhead into one."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def opens(before: str, line: str) -> bool:
+    """Say whether `line` begins something new although the line `before` it is full."""
+    if _ANNOUNCES.search(before):
+        return False
+    if is_dateline(line) or _BOX.match(line):
+        return True
+    return (BAR in before and BAR in line) or _turns(before, line)
+
+
+def trails(before: str, line: str) -> bool:
+    """Say whether `line`, the last of a paragraph, is none of it: a sentence ends above, and none ends with it.
+
+    Captions, authors, headings of boxes and buttons stand so under a full last line.
+    """
+    if not line[0].isupper() or _CREDIT.match(line):
+        return False
+    return _SENTENCE.search(before) is not None and _ENDED.search(line) is None
+
+
+def is_dateline(line: str) -> bool:
+    """Say whether a whole line is one day, with a time, a weekday, an author or a section beside it at most."""
+    if len(line) > LONGEST or line.endswith((".", ";")):
+        return False
+    found = _DATELINE.match(line)
+    if found is None:
+        return False
+    sure = bool(found["week"] or found["label"] or found["after"] or found["before"] or found["zone"])
+    if found["who"] and not (sure and _are_names(found["who"])):
+        return False
+    rest = found["rest"]
+    return sure or not rest or _are_names(rest) or ("|" in line and rest[0].isupper() and len(rest.split()) <= SECTION)
+
+
+def _are_names(text: str) -> bool:
+    words = [w for w in text.replace("-", " ").split() if w[0].isalpha()]
+    return bool(words) and len(words) <= 6 and all(_NAMED.match(w) for w in words)
+
+
+def _turns(before: str, line: str) -> bool:
+    """Say whether a line in capitals follows one in small letters, or the other way round."""
+    first, second = is_capitals(before), is_capitals(line)
+    if first == second or _GLUED.search(before):
+        return False
+    if second:
+        words = _WORD.findall(line)
+        spelt = sum(len(w) > 1 and is_syllable(w) for w in words)
+        return spelt > 1 and spelt >= 0.6 * len(words)
+    return sum(map(str.isalpha, before)) >= CAPITALS and (line[0].isupper() or line[0] in '(“"')
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether nearly all letters of `text` are capitals, and it has some."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
