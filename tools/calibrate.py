@@ -19,10 +19,11 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from train_tagger import GOLD, held_out, train
+from train_tagger import GOLD, held_out
 
 from extractor import gazetteer
 from extractor.evaluate.gold import Gold, read_folder
+from extractor.learning.training import lesson_of, train
 from extractor.load import read_bytes
 from extractor.model import Mention
 from extractor.ner import grammar, settled
@@ -132,7 +133,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         path: Path = options.model or Path(folder) / "tagger.crf"
         if not path.exists():
-            train((gold for i, gold in enumerate(golds) if not held_out(i)), path)
+            train((lesson_of(gold) for i, gold in enumerate(golds) if not held_out(i)), path)
         curves = report(list(pairs((gold for i, gold in enumerate(golds) if held_out(i)), path)))
     print("\nCURVES: dict[str, Curve] = {")
     for kind, curve in curves.items():

@@ -16,7 +16,7 @@ GROUPS = (
     ("Commands across documents", ("tasks", "series", "contradictions", "occupancies", "unit")),
     ("Commands for papers and their order", ("graph", "status", "redlinks", "references")),
     ("Commands to decide", ("identity", "judge", "undo", "judgements")),
-    ("Commands to learn from decisions", ("gold", "candidates")),
+    ("Commands to learn from decisions", ("gold", "candidates", "learn")),
     ("Commands for other programs and for upkeep", ("export", "eval", "doctor", "demo")),
 )
 COMMANDS = tuple(name for _, names in GROUPS for name in names)

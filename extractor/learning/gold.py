@@ -177,9 +177,7 @@ def _markup(document: Document, marks: Sequence[Mark]) -> str:
         end = at + len(line)
         shown = [i for i in range(at, end) if not document.text[i].isspace()]
         if shown and all(aside[i] for i in shown):
-            out.append(ASIDE + line)
-            at = end
-            continue
+            out.append(ASIDE)
         while n < len(marks) and marks[n][2] <= at:
             n += 1
         done, k = at, n
