@@ -12,13 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Anaphor, AnaphorReason, Citation, Segment, Span
 from ..text import fold
-from ..values.doctype import WORD, type_name
+from ..values.doctype import LAST_SYLLABLES, WORD, type_name
 from .view import View
 
+_HOOKS = ("này", "ấy", "đó", "trên", "vừa nêu", "vừa nói")
 _BACK = re.compile(
-    r"\s+(?:số\s+)?(?P<back>này|ấy|đó|(?:đã\s+|được\s+|vừa\s+)?(?:nói|nêu|kể|dẫn|viện\s+dẫn)\s+(?:ở\s+|tại\s+)?trên"
+    r"\s+(?P<back>này|ấy|đó|(?:đã\s+|được\s+|vừa\s+)?(?:nói|nêu|kể|dẫn|viện\s+dẫn)\s+(?:ở\s+|tại\s+)?trên"
     r"|vừa\s+(?:nói|nêu)|trên(?=\s*(?:[.,;:)\"”]|$|(?:của|được|đã|sẽ|và|phải|là|có|cũng|còn|vẫn|nhằm|để|do)(?!\w))))(?!\w)"
 )
+_TO_TRUNK = re.compile(r"\s+(?:(?:đã\s+|được\s+|vừa\s+)?(?:nói|nêu|kể|dẫn|viện\s+dẫn)\s+(?:ở\s+|tại\s+)?)?$")
 _AFTER_NUMBER = re.compile(
     r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:này|ấy|(?:đã\s+|được\s+|vừa\s+)?(?:nói|nêu|kể|dẫn)\s+(?:ở\s+|tại\s+)?trên)(?!\w)"
 )
@@ -35,6 +37,7 @@ _LOOSE = frozenset(
 )  # fmt: skip
 """Common nouns as well: worth a note only where an antecedent is found."""
 _SILENT = frozenset({"boilerplate", "letterhead", "number_line", "recipients", "signature"})
+_LONGEST_TYPE = 50
 _REACH = 2500
 """Characters before the words in which the antecedent stands."""
 
@@ -61,9 +64,8 @@ def _numbered(view: View, homes: Mapping[int, int]) -> Iterator[Anaphor]:
 def _worded(view: View, records: Sequence[Citation], homes: Mapping[int, int]) -> Iterator[Anaphor]:
     cited = [(i, view.mentions[i].start, view.mentions[i].end) for i in view.indexes("CITATION") if i in homes]
     silent = [s for s in view.document.segments if s.kind in _SILENT]
-    for word in WORD.finditer(view.folded):
-        back = _BACK.match(view.folded, word.end())
-        if back is None or any(start <= word.start() < end for _, start, end in cited) or _in(silent, word.start()):
+    for word, back in _words(view.folded):
+        if any(start <= word.start() < end for _, start, end in cited) or _in(silent, word.start()):
             continue
         kind = type_name(word[0]) or ""
         span = Span(word.start(), back.end())
@@ -75,6 +77,19 @@ def _worded(view: View, records: Sequence[Citation], homes: Mapping[int, int]) -
         if found is not None or kind not in _LOOSE:
             evidence = tuple(c[0] for c in before[-1:] if found == homes[c[0]]) if found is not None else ()
             yield _bound(view, span, kind, found, reason, evidence)
+
+
+def _words(folded: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Type words with what points back behind them: the words that point are rare, so they are looked for first."""
+    for hook in _HOOKS:
+        at = folded.find(hook)
+        while at >= 0:
+            low = max(0, at - _LONGEST_TYPE)
+            trunk = _TO_TRUNK.search(folded, low, at)
+            back = _BACK.match(folded, trunk.start()) if trunk else None
+            if trunk and back and folded[low : trunk.start()].endswith(LAST_SYLLABLES):
+                yield from ((m, back) for m in WORD.finditer(folded, low, trunk.start()) if m.end() == trunk.start())
+            at = folded.find(hook, at + 1)
 
 
 def _bound(
