@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.load import read_bytes
-from extractor.load.html.blocks import unglue
+from extractor.load.html.words import unglue
 
 A = "Sáng nay, Ủy ban nhân dân xã An Lạc họp bàn việc sắp xếp lại các điểm trường trên địa bàn xã."
 B = "Cuộc họp thống nhất giữ lại ba điểm trường ở các thôn xa trung tâm cho đến hết năm học này."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.load import read_bytes
+from extractor.load.html.blocks import walk
 from extractor.load.html.hints import hints, published
 from extractor.load.html.source import Lexbor, Soup
 from extractor.model import Hints
@@ -38,8 +39,8 @@ def page(head: str, body: str = "<p>Nội dung</p>") -> str:
     ],
 )
 def test_hints_are_the_same_from_both_parsers(html: str, expected: Hints) -> None:
-    assert hints(Lexbor(html)) == expected
-    assert hints(Soup(html)) == expected
+    assert hints(walk(Lexbor(html).markup()).said) == expected
+    assert hints(walk(Soup(html).markup()).said) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """HTML: every visible character in reading order, the blocks it stands in, and what the page says of itself.
 
-source.py one face over two parsers · chrome.py what looks like page furniture ·
+source.py one markup from two parsers · tags.py what a tag means · chrome.py what looks like page furniture ·
 content.py where the article stands and what the rest is · tables.py rows to lines · blocks.py the walk ·
 hints.py metadata. Lexbor reads; where it cannot, BeautifulSoup does, slowly.
 """
@@ -15,7 +15,7 @@ from ..limits import Limits, check_text
 from ..media import Sample
 from ..reading import Reading
 from .blocks import assemble, walk
-from .content import title_of
+from .content import mark, title_of
 from .hints import hints
 from .source import Lexbor, Page, Soup
 
@@ -52,7 +52,8 @@ def _reading(parser: type[Page], html: str) -> Reading | None:
         page = parser(html)
     except Exception:  # a native parser refuses in ways of its own; the other one is asked then
         return None
-    seen = hints(page)
-    pieces = walk(page.events(), seen.title)
-    text, blocks = assemble(pieces)
-    return Reading(text, blocks, replace(seen, title=title_of(pieces, seen.title)), page.canonical())
+    seen = walk(page.markup())
+    said = hints(seen.said)
+    mark(seen.pieces, seen.parents, seen.candidates, said.title)
+    text, blocks = assemble(seen.pieces)
+    return Reading(text, blocks, replace(said, title=title_of(seen.pieces, said.title)), seen.said.address())

@@ -1,4 +1,4 @@
-"""The walk over a page: events → pieces → text and blocks.
+"""The walk over a page: tags → pieces → text and blocks.
 
 Blanks are collapsed as a browser does (NBSP stays), inline elements join without a blank, br and every block element
 break the line. Nothing visible is dropped.
@@ -6,289 +6,358 @@ break the line. Nothing visible is dropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from ...model import Block, Span
-from ..clean import clean
 from . import chrome
-from .content import mark
 from .piece import Piece
-from .source import Attributes, Event
 from .tables import Table, flatten
-
-_BREAKING = (
-    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search "
-    "section select summary table caption thead tbody tfoot tr td th ul button textarea frameset marquee "
+from .tags import (
+    BLOCK,
+    CHANGING,
+    COMMENT,
+    EMPTY,
+    END,
+    INLINE,
+    MEMO,
+    NOTHING,
+    ODD,
+    RAW,
+    SAYING,
+    VOID,
+    Said,
+    Tag,
+    after,
+    remembered,
+    unescaped,
 )
-BREAKING = frozenset(_BREAKING.split())
-BLANKS = re.compile(r"[ \t\n\r\f]+")
-LINE_BLANKS = re.compile(r" *\n[ \n]*")
-DOUBLE = re.compile(r"  +")
-UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
-"""Zero-width blanks and marks of direction, which editors strew into names and numbers. A soft hyphen stays: pages
-converted from old encodings show it."""
-KINDS = {
-    "h1": "h1",
-    "li": "list_item",
-    "dd": "list_item",
-    "dt": "list_item",
-    "figcaption": "caption",
-    "caption": "caption",
-}
-KINDS |= {f"h{n}": "heading" for n in range(2, 7)} | {"time": "time"}
-NAMED_KINDS = tuple(
-    (re.compile(rf"(?<![a-z])(?:{names})(?![a-z])", re.IGNORECASE), kind)
-    for names, kind in (
-        ("(?:photo|image|img|pic|picture|fig|figure|photocms|wp)?[-_]?(?:caption|chu-?thich)(?:-?text)?", "caption"),
-        ("author|byline|tac-?gia|writer|but-?danh", "byline"),
-        ("(?:date-?)?time|(?:post-?)?date|publish(?:ed)?-?(?:date|time|on)?|ngay-?dang", "time"),
-    )
-)
+from .words import BLANKS, NBSP, SEAM, trimmed, unglue, visible
 
-
-INLINE = frozenset(("a", "span", "time", "label", "em", "i", "b", "strong", "small"))
-PARTED = frozenset(("a", "time", "label", "small"))
-"""Inline elements that style sheets set apart; so may any that has a class."""
-BOXES = frozenset(("div", "header", "section", "footer", "ul", "article", "main"))
-"""Block elements that hold other things than running text: a date in them is a line of its own."""
-SEAM = "\0"
-"""Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
-GLUED = re.compile(SEAM + "+")
-CLOCK = re.compile(r"(?:19|20)\d\d\Z")
-
-
-LEAD = re.compile(r"(?<![a-z])(?:sapo|description|summary|lead|intro|chapeau|tom-?tat|mo-?ta)(?![a-z])")
-"""Many papers print the lead as an h2."""
+MIXED = ""
+"""The kind of a piece whose words stand in elements of several kinds: that of the block around them counts."""
+PASSED = Tag(NOTHING, "")
 LONGEST = {"byline": 120, "time": 120, "caption": 600, "heading": 400}
 """Characters from which a piece is no byline, whatever the element around it is called."""
-NAMEABLE = frozenset(("p", "div", "span", "td", "em", "i", "b", "strong", "a"))
 
 
-@dataclass(slots=True)
 class Frame:
-    """An open element: what its end must undo."""
+    """An open element: what the pieces in it take from it."""
 
-    tag: str
-    kind: str
-    chrome: tuple[int, ...]
-    element: int = 0
-    table: Table | None = None
-    outer: list[Piece] | None = None
-    link: bool = False
-    box: bool = False
+    __slots__ = ("box", "chrome", "element", "kind", "link")
+
+    def __init__(self, kind: str, chrome: tuple[int, ...], element: int, *, box: bool, link: bool = False) -> None:
+        self.kind = kind
+        self.chrome = chrome
+        self.element = element
+        self.box = box
+        self.link = link
 
 
-@dataclass(slots=True)
 class Walk:
     """The state of the walk. `sink` is where finished pieces go: the page, or the open table cell.
 
     `parents` numbers the block elements in order and names the one around each.
     """
 
-    pieces: list[Piece] = field(default_factory=list)
-    candidates: list[chrome.Candidate] = field(default_factory=list)
-    sink: list[Piece] = field(default_factory=list)
-    frames: list[Frame] = field(default_factory=lambda: [Frame("", "text", ())])
-    tables: list[Table] = field(default_factory=list)
-    parents: list[int] = field(default_factory=lambda: [0])
-    parts: list[str] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0
-    kept: int = 0
-    seam: bool = False
-    kinds: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.said = Said()
+        self.pieces: list[Piece] = []
+        self.candidates: list[chrome.Candidate] = []
+        self.parents = [0]
+        self.top = Frame("text", (), 0, box=False)
+        self.frames = [self.top]
+        self.sink = self.pieces
+        self.sinks: list[list[Piece] | None] = []
+        self.tables: list[Table] = []
+        self.parts: list[str] = []
+        self.loose: list[str] = []
+        self.kind: str | None = None
+        self.linked = self.links = self.kept = 0
+        self.seam = False
 
-    def start(self, tag: str, attributes: Attributes) -> None:
-        top = self.frames[-1]
-        if tag == "br":
-            self._break()
-        elif tag == "wbr":
+    def run(self, markup: str) -> None:
+        """Walk over the whole page."""
+        chunks = markup.split("<")
+        count = len(chunks)
+        chunks.append("")
+        self.text(chunks[0])
+        i = 1
+        while i < count:
+            head, _, text = chunks[i].partition(">")
+            i += 1
+            tag = MEMO.get(head) or remembered(head)
+            if tag.step == ODD:
+                tag, text, i = self._odd(tag, chunks, i)
+            if tag.step == END:
+                self.end(tag)
+            elif chunks[i].startswith(tag.close):
+                self.leaf(tag, text)
+                text = chunks[i][len(tag.close) :]
+                i += 1
+            elif tag.step != NOTHING:
+                self.start(tag)
+            if text:
+                self.text(text)
+        self.flush()
+        if "<title" not in markup.partition("<body")[0]:
+            self.said.title = None  # that of a drawing
+
+    # -------------------------------------------------- what is not seen
+
+    def _odd(self, tag: Tag, chunks: list[str], i: int) -> tuple[Tag, str, int]:
+        """Hear what an element says, and pass over it with all that is in it if it is not seen.
+
+        `i` is the place behind its tag; return what remains to be done, the text behind, and the new place.
+        """
+        i = self._hear(tag, chunks, i)
+        if tag.inner is not None:
+            return tag.inner, chunks[i - 1].partition(">")[2], i
+        depth = int(tag is not COMMENT and tag.name not in VOID and tag.name not in RAW)
+        while depth and i < len(chunks) - 1:
+            inner = MEMO.get(chunks[i].partition(">")[0]) or remembered(chunks[i].partition(">")[0])
+            i += 1
+            if inner.step == ODD:
+                i = self._hear(inner, chunks, i)
+            if inner.name == tag.name:
+                depth += -1 if inner.step == END else 1
+        return PASSED, chunks[i - 1].partition("-->" if tag is COMMENT else ">")[2], i
+
+    def _hear(self, tag: Tag, chunks: list[str], i: int) -> int:
+        """Let an element that is not only seen say what it says; return the place behind it or, if it holds elements,
+        behind its tag."""
+        chunk = chunks[i - 1]
+        if tag is COMMENT:
+            while "-->" not in chunks[i - 1] and chunk.startswith("!--") and i < len(chunks) - 1:
+                i += 1
+            return i
+        head, _, content = chunk.partition(">")
+        if tag.name in RAW:
+            more, i = after(f"/{tag.name}>", chunks, i)
+            content += "<" * bool(more) + more
+            i = min(i + 1, len(chunks) - 1)
+        if tag.name in SAYING:
+            self.said.hear(tag.name, head, content)
+        return i
+
+    # -------------------------------------------------- tags
+
+    def leaf(self, tag: Tag, text: str) -> None:
+        """Take in an element that holds nothing but `text`."""
+        if tag.breaking:
+            self._line(tag, text)
             return
-        called = chrome.names(attributes)
-        own = _kind(tag, called)
-        frame = Frame(tag, own or top.kind, top.chrome, top.element, box=top.box)
-        if own == "time" and top.box:
+        if self.seam and tag.parted:
+            self.parts.append(SEAM)
+        top = self.top
+        if tag.link:
+            self._part_links(top.kind)
+            self.links += 1
+            self.text(text)
+            self.links -= 1
+        elif text:
+            self.text(text)
+        if self.parts and top.kind == "time" and top.box:
             self.flush()
-        if tag in BREAKING:
+        self.seam = tag.name in INLINE
+
+    def _line(self, tag: Tag, text: str) -> None:
+        """Take in a block element that holds nothing but `text`."""
+        if self.parts:
             self.flush()
-            frame.box = tag in BOXES
-            frame.element = len(self.parents)
-            self.parents.append(top.element)
-        elif self.seam and (tag in PARTED or "class" in attributes):
+        top = self.top
+        element = len(self.parents)
+        self.parents.append(top.element)
+        self.seam = False
+        inside = self._weigh(tag, top.chrome)
+        if not text or text.isspace():
+            return
+        text, size = trimmed(unescaped(text) if "&" in text else text, BLANKS)
+        if not size:
+            return
+        kind = tag.kind or top.kind
+        if kind in LONGEST and size > LONGEST[kind]:
+            kind = "text"
+        linked = size if self.links else 0
+        self.sink.append(Piece(kind, text, size, linked, inside, element, linked > 0))
+
+    def start(self, tag: Tag) -> None:
+        """Open an element."""
+        if tag.step == BLOCK:
+            self.block(tag)
+        elif tag.step == CHANGING:
+            self.inline(tag)
+        elif tag.step == EMPTY:
+            self.empty(tag)
+        else:
+            if self.seam and tag.parted:
+                self.parts.append(SEAM)
+            self.seam = False
+            self.frames.append(self.top)
+
+    def block(self, tag: Tag) -> None:
+        """Open an element that breaks the line."""
+        if self.parts:
+            self.flush()
+        top = self.top
+        frame = Frame(tag.kind or top.kind, top.chrome, len(self.parents), box=tag.box)
+        self.parents.append(top.element)
+        self.seam = False
+        self._enter(tag, frame)
+
+    def inline(self, tag: Tag) -> None:
+        """Open an element that stands in a line but changes what it means."""
+        top = self.top
+        if tag.kind == "time" and top.box and self.parts:
+            self.flush()
+        elif self.seam and tag.parted:
             self.parts.append(SEAM)
         self.seam = False
-        if attributes or tag in BREAKING:
-            self._weigh(frame, attributes, called)
+        self._enter(tag, Frame(tag.kind or top.kind, top.chrome, top.element, box=top.box, link=tag.link))
+
+    def _weigh(self, tag: Tag, around: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the candidates that what is in the element stands in."""
+        if tag.article:
+            for number in around:
+                self.candidates[number].holds_article = True
+        if tag.furniture is None:
+            return around
+        self.candidates.append(chrome.Candidate(sure=tag.furniture))
+        return (*around, len(self.candidates) - 1)
+
+    def _enter(self, tag: Tag, frame: Frame) -> None:
+        if tag.article or tag.furniture is not None:
+            frame.chrome = self._weigh(tag, frame.chrome)
+        self.top = frame
         self.frames.append(frame)
-        if tag == "a":
-            frame.link = chrome.is_link(attributes)
-            self.links += frame.link
-            self._part_links()
-        elif tag in ("pre", "textarea"):
-            self.kept += 1
-        elif tag in ("table", "tr", "td", "th"):
-            self._open_table_part(frame)
+        if tag.special:
+            self._open(tag, frame)
 
-    def _break(self) -> None:
-        """Lines of links are pieces of their own, so that a list of them is seen for what it is."""
-        if self.linked:
+    def empty(self, tag: Tag) -> None:
+        """Take in an element without content; lines of links that br parts are pieces of their own, so that a list of
+        them is seen for what it is."""
+        if tag.name == "wbr":
+            return
+        if tag.breaking or (tag.name == "br" and self.linked):
             self.flush()
-        else:
+        elif tag.name == "br":
             self.parts.append("\n")
+        elif self.seam and tag.parted:
+            self.parts.append(SEAM)
+        self.seam = False
 
-    def _part_links(self) -> None:
+    def _open(self, tag: Tag, frame: Frame) -> None:
+        if tag.name == "a":
+            self.links += frame.link
+            self._part_links(self.frames[-2].kind)
+        elif tag.name in ("pre", "textarea"):
+            self.kept += 1
+        elif tag.name == "table":
+            if self.tables:
+                self.tables[-1].nested = True
+            self.sinks.append(self.sink)
+            self.tables.append(Table())
+            self.sink = self.tables[-1].loose
+        elif tag.name == "tr":
+            if self.tables:
+                self.tables[-1].rows.append([])
+        elif self.tables:
+            self.tables[-1].headed |= tag.name == "th"
+            self.sinks.append(self.sink)
+            self.sink = self.tables[-1].cell()
+        else:
+            self.sinks.append(None)
+
+    def _part_links(self, kind: str) -> None:
         """Part the lines above a link's own line from it."""
         if self.linked or "\n" not in self.parts:
             return
         cut = len(self.parts) - self.parts[::-1].index("\n")
         below, self.parts = self.parts[cut:], self.parts[:cut]
         self.flush()
-        self.kinds.add(self.frames[-2].kind)
+        self.kind = kind
         self.parts = below
         self.loose = list(below)
 
-    def _weigh(self, frame: Frame, attributes: Attributes, called: str) -> None:
-        if chrome.is_article(frame.tag, attributes, called):
-            for number in frame.chrome:
-                self.candidates[number].holds_article = True
-        found = chrome.candidate(frame.tag, attributes, called)
-        if found:
-            frame.chrome = (*frame.chrome, len(self.candidates))
-            self.candidates.append(found)
-
-    def _open_table_part(self, frame: Frame) -> None:
-        if frame.tag == "table":
-            if self.tables:
-                self.tables[-1].nested = True
-            frame.table, frame.outer = Table(), self.sink
-            self.tables.append(frame.table)
-            self.sink = frame.table.loose
-        elif self.tables and frame.tag == "tr":
-            self.tables[-1].rows.append([])
-        elif self.tables:
-            self.tables[-1].headed |= frame.tag == "th"
-            frame.outer = self.sink
-            self.sink = self.tables[-1].cell()
-
-    def end(self, tag: str) -> None:
-        frame = self.frames[-1]
-        if tag == "wbr" or frame.tag != tag:
-            return
-        if tag in BREAKING or (frame.kind == "time" and frame.box):
+    def end(self, tag: Tag) -> None:
+        """Close the innermost element."""
+        frame = self.top
+        if self.parts and (tag.breaking or (frame.kind == "time" and frame.box)):
             self.flush()
-        self.seam = tag in INLINE
-        self.frames.pop()
-        if tag == "a":
+        self.seam = tag.inline
+        frames = self.frames
+        if len(frames) > 1:
+            frames.pop()
+            self.top = frames[-1]
+        if tag.special:
+            self._close(tag, frame)
+
+    def _close(self, tag: Tag, frame: Frame) -> None:
+        if tag.name == "a":
             self.links -= frame.link
-        elif tag in ("pre", "textarea"):
+        elif tag.name in ("pre", "textarea"):
             self.kept -= 1
-        elif frame.outer is not None:
-            self.sink = frame.outer
-            if frame.table is not None:
-                self.tables.pop()
-                self.sink.extend(flatten(frame.table))
+        elif tag.name != "tr" and self.sinks:
+            outer = self.sinks.pop()
+            if outer is not None:
+                self.sink = outer
+            if tag.name == "table" and self.tables:
+                self.sink.extend(flatten(self.tables.pop()))
+
+    # -------------------------------------------------- text
 
     def text(self, characters: str) -> None:
+        """Take in text as serialised markup has it."""
+        self.seam = False
+        if characters.isspace() and not self.kept:
+            if self.parts:
+                self.parts.append(" ")
+            return
+        if "&" in characters:
+            characters = unescaped(characters)
+        kind = self.top.kind
+        if self.kind is None:
+            self.kind = kind
+        elif self.kind != kind:
+            self.kind = MIXED
+        flat = characters.replace(NBSP, " ")
+        if not ((flat.isprintable() and "  " not in characters) or self.kept):
+            characters = flat = BLANKS.sub(" ", characters)
         if self.links:
-            self.linked += len("".join(characters.split()))
+            self.linked += visible(flat)
         else:
             self.loose.append(characters)
-        self.seam = False
-        if not characters.isspace():
-            self.kinds.add(self.frames[-1].kind)
-        plain = self.kept or (characters.isprintable() and "  " not in characters)
-        self.parts.append(characters if plain else BLANKS.sub(" ", characters))
+        self.parts.append(characters)
 
     def flush(self) -> None:
+        """Finish the piece that is open."""
         if not self.parts:
             return
         raw = "".join(self.parts)
-        if raw.strip():
+        if not raw.isspace():
             self._finish(unglue(raw) if SEAM in raw else raw)
         self.parts.clear()
         self.loose.clear()
-        self.kinds.clear()
+        self.kind = None
         self.linked = 0
 
     def _finish(self, raw: str) -> None:
-        joined = clean(raw)
-        if not joined.isprintable():  # control characters, line ends, marks of direction, NBSP
-            joined = UNSEEN.sub("", joined)
-        if "  " in joined:
-            joined = DOUBLE.sub(" ", joined)
-        if "\n" in joined:
-            joined = LINE_BLANKS.sub("\n", joined)
-        size = len("".join(joined.split()))
-        if size:
-            top = self.frames[-1]
-            kind = self._kind()
-            kind = kind if size <= LONGEST.get(kind, size) else "text"
-            linked = min(self.linked, size)
-            pure = linked * 2 >= size and chrome.is_filler("".join(self.loose))
-            self.sink.append(Piece(kind, joined.strip(" \n\t"), size, linked, top.chrome, top.element, pure))
-
-    def _kind(self) -> str:
-        """An inline element that holds the whole piece says what it is; else the block element does."""
-        return next(iter(self.kinds)) if len(self.kinds) == 1 else self.frames[-1].kind
+        text, size = trimmed(raw)
+        if not size:
+            return
+        top = self.top
+        kind = self.kind or top.kind
+        if kind in LONGEST and size > LONGEST[kind]:
+            kind = "text"
+        linked = min(self.linked, size)
+        pure = linked * 2 >= size and (not self.loose or chrome.is_filler("".join(self.loose)))
+        self.sink.append(Piece(kind, text, size, linked, top.chrome, top.element, pure))
 
 
-def unglue(text: str) -> str:
-    """Put a blank between inline elements that touch where no word goes on: "12/8/2024" and "Lê Thị Mẫu".
-
-    Nothing but a style sheet parts the author from the date in many pages. Editors cut words into elements too,
-    so the blank stands only between a small letter or figure and a capital, a small letter and a figure, a year and a
-    time.
-    """
-
-    def blank(match: re.Match[str]) -> str:
-        before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 3]
-        if not before or not after or before[-1].isspace() or SEAM in before:
-            return ""
-        if before[-1].isdigit() and after[0].isdigit():
-            return " " if CLOCK.search(before) and after[-1] in ":h" else ""
-        if before[-1].isdigit() or before[-1] == ")":
-            return " " if after[0].isupper() and after[1:2].islower() else ""
-        return " " if before[-1].islower() and (after[0].isupper() or after[0].isdigit()) else ""
-
-    return GLUED.sub(blank, text)
-
-
-def _kind(tag: str, called: str) -> str | None:
-    kind = KINDS.get(tag)
-    if kind == "heading" and called and LEAD.search(called):
-        return "text"
-    if kind == "heading" and called and _named_kind(called) == "time":
-        return "time"
-    return _named_kind(called) if kind is None and called and tag in NAMEABLE else kind
-
-
-@lru_cache(maxsize=4096)
-def _named_kind(called: str) -> str | None:
-    return next((kind for pattern, kind in NAMED_KINDS if pattern.search(called)), None)
-
-
-def walk(events: Iterable[Event], title: str | None = None) -> list[Piece]:
-    """Return the pieces of a page in reading order, furniture marked as chrome, the title as title.
-
-    `title` is what the metadata call the article, with or without the site's name behind it.
-    """
+def walk(markup: str) -> Walk:
+    """Return the walk over a page: its pieces in reading order, the elements around them, what it says of itself."""
     state = Walk()
-    state.sink = state.pieces
-    for what, name, attributes in events:
-        if what == "text":
-            state.text(name)
-        elif what == "start":
-            state.start(name, attributes)
-        else:
-            state.end(name)
-    state.flush()
-    mark(state.pieces, state.parents, state.candidates, title)
-    return state.pieces
+    state.run(markup)
+    return state
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ...text import fold
-from .source import Attributes
 
+Attributes = dict[str, str]
 ALWAYS = frozenset(("nav", "footer", "aside", "menu", "select", "button", "textarea"))
 PERHAPS = frozenset(("header", "form"))
 """Furniture unless the article itself stands in it: some sites put the whole page into one form."""
@@ -44,35 +43,22 @@ class Candidate:
     holds_article: bool = False
 
 
-@lru_cache(maxsize=4096)
-def _named(called: str) -> bool:
-    return NAME.search(called) is not None
-
-
 def names(attributes: Attributes) -> str:
     """Return the classes and the id of an element as one text, camel case and underscores as hyphens."""
     if not attributes:
         return ""
-    classes = attributes.get("class") or ""
-    if isinstance(classes, list):
-        classes = " ".join(classes)
-    return _spelt(f"{classes} {attributes.get('id') or ''}")
-
-
-@lru_cache(maxsize=4096)
-def _spelt(called: str) -> str:
+    called = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return CAMEL.sub("-", called.strip()).lower().replace("_", "-")
 
 
-def candidate(tag: str, attributes: Attributes, called: str) -> Candidate | None:
-    """Return a Candidate where the element, whose `names` are `called`, looks like furniture."""
+def furniture(tag: str, attributes: Attributes, called: str) -> bool | None:
+    """Say whether the element, whose `names` are `called`, looks like furniture: True for sure, False unless it holds
+    the article, None not at all."""
     if tag in ALWAYS or attributes.get("role") in ROLES:
-        return Candidate(sure=True)
+        return True
     if tag in ("html", "body", "main", "h1"):
         return None
-    if tag in PERHAPS or (called and _named(called)):
-        return Candidate(sure=False)
-    return None
+    return False if tag in PERHAPS or (called and NAME.search(called)) else None
 
 
 def is_article(tag: str, attributes: Attributes, called: str) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 
-from ...text import key
+from ...text import bare, key
 from .chrome import Candidate
 from .piece import HEADLINE, Piece
 
@@ -103,47 +102,54 @@ class _Place:
     def __init__(self, pieces: Sequence[Piece], parents: Sequence[int], root: int | None) -> None:
         self.pieces = pieces
         self.root = root
-        self.parents = parents
-        self.near = parents[root or 0]
-        around = set()
-        element = root or 0
+        branches = self._branches(parents, root or 0)
+        near = parents[root or 0]
+        self.first = self.last = len(pieces)
+        for at, piece in enumerate(pieces):
+            piece.at = at
+            inside, branch = branches[piece.element]
+            if root is not None and inside:
+                piece.inside = piece.near = True
+                self.first = min(self.first, at)
+                self.last = at
+            elif root is not None:
+                piece.near = near in (branch, parents[branch])
+        self.branches = branches
+
+    def _branches(self, parents: Sequence[int], root: int) -> list[tuple[bool, int]]:
+        """Return for each element whether it stands in the article's, and what branch of the page it belongs to."""
+        around = {0}
+        element = root
         while element:
             around.add(element)
             element = parents[element]
-        around.add(0)
-        self.branches: list[tuple[bool, int]] = []
+        found: list[tuple[bool, int]] = []
         for element, parent in enumerate(parents):
-            if element in around:
-                self.branches.append((element == root, element))
-            elif parent in around:
-                self.branches.append((parent == root, element))
+            if parent not in around:
+                found.append(found[parent])
+            elif element in around:
+                found.append((element == root, element))
             else:
-                self.branches.append(self.branches[parent])
-        own = [i for i, piece in enumerate(pieces) if self.is_inside(piece)]
-        self.first, self.last = (own[0], own[-1]) if own else (len(pieces), len(pieces))
-        self.index = {id(piece): i for i, piece in enumerate(pieces)}
-
-    def is_inside(self, piece: Piece) -> bool:
-        """Say whether a piece stands in the article's element."""
-        return self.root is not None and self.branches[piece.element][0]
-
-    def is_far(self, piece: Piece) -> bool:
-        """Say whether a piece stands outside the element around the article's element."""
-        return not self.is_inside(piece) and not self.is_near(piece)
-
-    def is_near(self, piece: Piece) -> bool:
-        """Say whether a piece stands in the article's element or in the one around it."""
-        branch = self.branches[piece.element][1]
-        return self.root is not None and (self.is_inside(piece) or self.near in (branch, self.parents[branch]))
+                found.append((parent == root, element))
+        return found
 
     def is_below(self, piece: Piece) -> bool:
         """Say whether a piece stands after the article's element."""
-        return self.index[id(piece)] > self.last
+        return piece.at > self.last
 
     def groups(self) -> Iterator[list[Piece]]:
         """Yield the pieces branch by branch."""
-        for _, group in groupby(self.pieces, key=lambda piece: self.branches[piece.element]):
-            yield list(group)
+        group: list[Piece] = []
+        last: tuple[bool, int] | None = None
+        for piece in self.pieces:
+            branch = self.branches[piece.element]
+            if branch != last and group:
+                yield group
+                group = []
+            last = branch
+            group.append(piece)
+        if group:
+            yield group
 
 
 # ------------------------------------------------------------------ what is furniture
@@ -154,7 +160,7 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
 
     A page without prose has no article; what fills half of it is no furniture then.
     """
-    own = [set(piece.chrome) for piece in pieces if place.is_inside(piece)]
+    own = [set(piece.chrome) for piece in pieces if piece.inside]
     around = set.intersection(*own) if own else set()
     for head in [headline] if headline else _heads(pieces, place):
         around.update(head.chrome)
@@ -174,12 +180,17 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
     """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
     if not place.is_below(group[0]) and any(_may_be_head(piece, headline) for piece in group):
         return False
-    size = sum(piece.size for piece in group)
-    chrome = sum(piece.size for piece in group if piece.kind == "chrome")
-    pure = sum(piece.size for piece in group if piece.pure and piece.kind != "chrome")
-    headlines = sum(piece.is_headline for piece in group)
-    prose = sum(piece.is_prose and not piece.pure for piece in group)
-    if place.is_inside(group[0]):
+    size = chrome = pure = headlines = prose = links = 0
+    for piece in group:
+        size += piece.size
+        links += piece.pure
+        if piece.kind == "chrome":
+            chrome += piece.size
+        elif piece.pure:
+            pure += piece.size
+        headlines += piece.is_headline
+        prose += not piece.pure and piece.is_prose
+    if group[0].inside:
         enough = headlines > 1 and prose or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
         return bool(headlines and enough) and prose <= headlines
     if headlines > 1 and prose <= 2 * headlines + 1:
@@ -188,18 +199,17 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
         return True
     if not place.is_below(group[0]):
         return False
-    links = sum(piece.pure for piece in group)
     return (headlines == 1 and (chrome + pure) * 10 >= size * 3) or (links > 1 and not prose and len(group) > 3)
 
 
 def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
     """Below the article, from the first furniture on, all that stands farther off than its own neighbours is furniture:
     rates, votes, imprints. Not the author's name, and not a second part of the article."""
-    last = max((i for i, p in enumerate(pieces) if p.kind != "chrome" and place.is_inside(p)), default=place.last)
+    last = max((i for i, p in enumerate(pieces) if p.kind != "chrome" and p.inside), default=place.last)
     below = pieces[last + 1 :]
     start = next((i for i, piece in enumerate(below) if piece.kind == "chrome"), len(below))
-    far = [p for p in below[start:] if place.is_far(p) and p.kind not in ("byline", "time", "title")]
-    own = sum(p.size for p in pieces if place.is_inside(p))
+    far = [p for p in below[start:] if not p.near and p.kind not in ("byline", "time", "title")]
+    own = sum(p.size for p in pieces if p.inside)
     if sum(p.size for p in far if p.is_prose) * 4 <= own:
         _mark(far)
 
@@ -233,9 +243,18 @@ def _key(title: str) -> str:
     return key(title)
 
 
+_base = lru_cache(maxsize=512)(bare)
+
+
+def _begin_alike(text: str, title: str) -> bool:
+    """Say whether two texts may begin alike: by their first letters, where neither has a mark before it."""
+    first, other = text[0], title[0]
+    return first == other or not (first.isalnum() and other.isalnum()) or _base(first) == _base(other)
+
+
 def _says(piece: Piece, title: str | None) -> bool:
     """Say whether a piece prints what the metadata call the article, which may add the site's name."""
-    if not title or piece.size > len(title):
+    if not title or piece.size > len(title) or not _begin_alike(piece.text, title):
         return False
     whole, printed = _key(title), key(piece.text)
     if not whole.startswith(printed) or len(printed.split()) < WORDS:
@@ -261,8 +280,8 @@ def _headline(pieces: Sequence[Piece], candidates: Sequence[Candidate], title: s
 
 def _heads(pieces: Sequence[Piece], place: _Place) -> list[Piece]:
     """Return the headings that stand in the article's element or right beside it, above its first paragraph."""
-    text = next((i for i, p in enumerate(pieces) if p.is_prose and place.is_inside(p)), place.first)
-    return [p for p in pieces[:text] if p.kind in ("h1", "heading") and place.is_near(p) and not p.pure]
+    text = next((i for i, p in enumerate(pieces) if p.is_prose and p.inside), place.first)
+    return [p for p in pieces[:text] if p.kind in ("h1", "heading") and p.near and not p.pure]
 
 
 def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> None:
@@ -271,7 +290,7 @@ def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) 
     heads = [piece for piece in pieces if piece.kind == "h1"]
     close = [piece for piece in _heads(pieces, place) if piece.kind != "chrome"]
     close = [piece for piece in close if piece.kind == "h1"] or [p for p in close if len(p.text.split()) >= HEADLINE]
-    above = [piece for piece in heads if place.index[id(piece)] <= place.first]
+    above = [piece for piece in heads if piece.at <= place.first]
     for head in heads:
         head.kind = "heading"
     title = headline or next(iter([*close[-1:], *above[-1:], *heads]), None)

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...model import Hints
 from ..clean import clean
-from .source import Page
+from .tags import Said
 
 VIETNAM = timezone(timedelta(hours=7))
 ARTICLE_TYPES = frozenset(
@@ -29,12 +29,12 @@ ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d
 MAX_DEPTH = 6
 
 
-def hints(page: Page) -> Hints:
+def hints(said: Said) -> Hints:
     """Return the page's own title, time of publication, authors and publisher, None or () where it says nothing."""
-    article = next(_articles(page), {})
-    meta = _metas(page)
-    titles = [_text(article.get("headline")), *(meta.get(name) for name in TITLES), _text(page.title())]
-    dates = [article.get("datePublished"), *(meta.get(name) for name in PUBLISHED), *_times(page)]
+    article = next(_articles(said), {})
+    meta = _metas(said)
+    titles = [_text(article.get("headline")), *(meta.get(name) for name in TITLES), _text(said.title)]
+    dates = [article.get("datePublished"), *(meta.get(name) for name in PUBLISHED), *said.times]
     authors = _names(article.get("author"), persons=True) or tuple(filter(None, (meta.get(n) for n in AUTHORS)))[:1]
     publishers = [*_names(article.get("publisher")), *(meta.get(name) for name in PUBLISHERS)]
     return Hints(
@@ -71,26 +71,21 @@ def _text(value: Any) -> str | None:
     return " ".join(clean(html.unescape(value)).split()) or None
 
 
-def _metas(page: Page) -> dict[str, str]:
+def _metas(said: Said) -> dict[str, str]:
     """Return the first content of each meta name, property or itemprop, in lower case."""
     found: dict[str, str] = {}
-    for element in page.elements("meta"):
+    for element in said.metas:
         content = _text(element.get("content"))
         for attribute in ("property", "name", "itemprop"):
-            name = str(element.get(attribute) or "").strip().lower()
+            name = element.get(attribute, "").strip().lower()
             if name and content:
                 found.setdefault(name, content)
     return found
 
 
-def _times(page: Page) -> Iterator[Any]:
-    """Yield the datetime of each time element."""
-    return (element.get("datetime") for element in page.elements("time"))
-
-
-def _articles(page: Page) -> Iterator[dict[str, Any]]:
+def _articles(said: Said) -> Iterator[dict[str, Any]]:
     """Yield the JSON-LD objects that describe the article; broken JSON is no object."""
-    for script in page.scripts("application/ld+json"):
+    for script in said.scripts:
         try:
             data = json.loads(clean(script))
         except (ValueError, RecursionError):
