@@ -39,14 +39,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("guided", r"(?<!theo )(?:hướng dẫn(?:\s[\w,]+){0,5}?\s(?:thực hiện|thi hành|triển khai)|tập huấn)"),
     (
         "left_office",
-        r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi\s(?:giữ|làm|tham gia|đảm nhiệm|chức)|cho thôi|"
+        r"(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|"
+        r"thôi\s(?:không\s)?(?:giữ|làm|tham gia|đảm nhiệm|chức|kiêm|phụ trách|điều hành)|"
+        r"chuyển (?:công tác|sang công tác|về công tác)\s(?:sang|về|đến|tới|tại|lên|ở)|"
+        r"nhận (?:nhiệm vụ|công tác) (?:mới|khác)|"
         r"không còn\s(?:giữ|làm|là|đảm nhiệm|đảm đương)|rời\s(?:cương vị|ghế|chức|vị trí|nhiệm sở)|"
         r"nghỉ hưu|về hưu|nghỉ (?:hưởng )?chế độ|từ chức|từ trần|qua đời)",
     ),
     (
         "appointed",
         r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|điều động|luân chuyển|"
-        r"chỉ định|chuẩn y|nhậm chức|nhận quyết định|(?<!đang )(?<!còn )giữ chức|"
+        r"chỉ định|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
+        rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
         rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|"
         r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
         r"cử\s(?:đồng chí|ông|bà)\s[^.;,]{0,60}?(?:làm|giữ|phụ trách)|"
@@ -56,7 +60,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:tạm thời|tạm)\s(?:\w+\s){0,2}?(?:phụ trách|điều hành|nắm quyền)|"
         r"đang (?:tạm )?(?:phụ trách|điều hành|giữ chức)(?=[^.;]{0,80}?\s(?:từ|kể từ)\s(?:ngày|tháng|đầu|cuối|\d))|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
-        r"được (?:\w+\s){0,4}?phân công (?:làm|giữ|phụ trách)|trao quyết định|nhận nhiệm vụ|tái cử|"
+        r"được (?:\w+\s){0,4}?phân công (?:làm|giữ|phụ trách)|trao quyết định(?!\s(?:nghỉ|thôi|miễn))|"
+        r"nhận nhiệm vụ(?! (?:mới|khác))|tái cử|"
         r"được giao (?:phụ trách|quyền)|"
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
@@ -144,6 +149,12 @@ _GIVES = re.compile(
     r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
     r"quyết định(?:\s\w+){0,6}?\s(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm)"
 )
+_FOLLOWS = re.compile(
+    r"(?<!\w)(?:(?:thay|thay thế|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s[^.;,]{2,60}?\slà|"
+    r"người\s(?:kế nhiệm|thay thế|thay|tiếp quản)(?:\s[^.;,]{1,50}?)?\slà)\s(?:đồng chí|ông|bà)\s$"
+)
+_INSTEAD = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s")
+_OWN_VERB = re.compile(r",\s(?:(?:đồng chí|ông|bà)\s)?$")
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s$")
 _HEARSAY = re.compile(
     r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|"
@@ -249,14 +260,25 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     ]
     if not verbs or not vouched(folded):
         return None
+    if _FOLLOWS.search(folded, max(0, at - 140), at):
+        return "appointed", at
     if _INSTEAD_OF.search(folded, 0, at):
         return "left_office", at
     clause = folded.rfind(";", 0, at)
+    clause = max(clause, _another_ends(folded, at, [m for m, _ in verbs]))
     nearest, kind = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
     hands = _HANDS_OVER.match(folded, at)
     if nearest.start() > at and (hands and hands.end() <= nearest.end() or _GIVES.match(folded, at)):
         return None
     return kind, nearest.end()
+
+
+def _another_ends(folded: str, at: int, verbs: list[re.Match[str]]) -> int:
+    """Return where the clause about another ends: "Thay ông A nghỉ hưu từ ngày 1/6, bà B được bổ nhiệm …"; else -1."""
+    comma = _OWN_VERB.search(folded, max(0, at - 12), at)
+    instead = _INSTEAD.search(folded, 0, at)
+    own = any(m.start() > at for m in verbs)
+    return comma.start() if comma and instead and own else -1
 
 
 _NEAR = {"directive": _near_directive, "unit": _near_unit, "official": _near_official}

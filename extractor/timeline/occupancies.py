@@ -19,9 +19,9 @@ from ..identity.officials import by_time
 from ..identity.scores import rank
 from ..identity.unit_forms import unit_form
 from ..text import bare, fold
+from .offices import changes, clauses, day_of, left_behind, without_head
 from .scenes import Page, Scene
 from .terms import turns
-from .when import when
 
 _HEADS = frozenset(
     {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
@@ -133,18 +133,13 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
         scenes = page.scenes_with(one.mentions)
         mine = set(one.mentions)
         for scene in scenes:
-            for turn in turns(scene):
-                if turn.person in mine and not turn.position:
-                    day = when(scene, turn.kind, (), subject)
-                    retired = (day.effective or day.date) if day else None
-                    gone.append(_Fact(turn.kind, retired, scene.quote()))
-                elif turn.person in mine:
-                    office = Office(turn.position, turn.unit)
-                    tenure = turn.tenure if turn.tenure != "holding" else tenure_of(turn.position)
-                    key = _key(office, tenure, gazetteer)
-                    day = when(scene, turn.kind, (), subject)
-                    told[key].append(_Fact(turn.kind, (day.effective or day.date) if day else None, scene.quote()))
-                    shown.setdefault(key, office)
+            for fact, office in _facts(scene, mine, subject):
+                if office is None:
+                    gone.append(fact)
+                    continue
+                key = _key(office, office.tenure, gazetteer)
+                told[key].append(fact)
+                shown.setdefault(key, office)
         if scenes:
             for office in one.offices:
                 if office.position:
@@ -163,6 +158,34 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
         yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
 
 
+def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fact, Office | None]]:
+    """Yield what a sentence tells of a person's offices, each once; no office where every one was given up."""
+    known: list[tuple[str, str]] = []
+    parts = clauses(scene)
+    for turn in turns(scene):
+        if turn.person not in mine:
+            continue
+        tenure = turn.tenure if turn.tenure != "holding" else tenure_of(turn.position)
+        office = Office(turn.position, turn.unit, tenure) if turn.position else None
+        known += [(turn.kind, rank(turn.position))] if office else []
+        at = scene.page.result.mentions[turn.person].start
+        clause = next((c for c in parts if c.span.start <= at < c.span.end), scene)
+        yield _fact(clause, scene, turn.kind, subject), office
+    names = {scene.page.people[n] for n in mine if n in scene.page.people}
+    for clause in parts:
+        for change in (*changes(clause, mine), *(c for c in left_behind(clause) if c.person in names)):
+            new = (change.kind, rank(change.position)) not in known and (change.kind == _TAKEN or not known)
+            if (new or change.kind != _TAKEN) and change.position and change.unit:
+                known.append((change.kind, rank(change.position)))
+                office = Office(change.position, change.unit, tenure_of(change.position))
+                yield _fact(clause, scene, change.kind, subject), office
+
+
+def _fact(clause: Scene, scene: Scene, kind: str, subject: Subject) -> _Fact:
+    day = day_of(clause, kind, scene, (), subject)
+    return _Fact(kind, (day.effective or day.date) if day else None, scene.quote())
+
+
 def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
     """Say whether somebody who retires was in an office till then: a paper of the two years before shows it."""
     days = [s.day for s in seen if s.day and s.tenure != "former"]
@@ -170,7 +193,7 @@ def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
 
 
 def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
-    return unit_key(office.unit, gazetteer), rank(office.position), tenure
+    return unit_key(office.unit, gazetteer), rank(without_head(office.position or "")), tenure
 
 
 def unit_key(unit: str | None, gazetteer: Gazetteer) -> str:

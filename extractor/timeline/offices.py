@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..collection import Event, Subject
 from ..model import Mention, Span
+from ..text import fold
 from .events import event_at
 from .kinds import happened_at, office_verb
 from .scenes import Scene
@@ -20,7 +21,14 @@ _CUT = re.compile(
 )
 _CHARGE = re.compile(r"(?<!\w)(phụ trách(?: điều hành)?|điều hành)(?!\w)")
 _MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
+_PASSIVE = re.compile(r"(?<!\w)được\s(?:\w+\s){0,3}$")
 _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
+_ACTING = re.compile(r"^(?:quyền|phụ trách)\s", re.I)
+_HEADS = ("ban", "sở", "cục", "vụ", "viện", "trung tâm", "chi cục", "công ty", "phòng", "văn phòng", "đơn vị")
+_BARE = re.compile(
+    rf"\s({'|'.join(_HEADS)})(?=\s*(?:[,.;(]|$)"
+    r"|\s(?:từ|kể từ|để|cho|thay|đến|được|vào|trong|khi|sau|này|nhiệm kỳ)(?!\w))"
+)
 _APART = 4
 """Characters between a position and the unit it is held in."""
 
@@ -67,7 +75,11 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
         verb = office_verb(scene.folded, mention.start - scene.span.start)
         if verb:
             done.add(name)
-            yield Change(verb[0], name, *_office(scene, scene.span.start + verb[1], mention))
+            position, unit = _office(scene, scene.span.start + verb[1], mention)
+            if verb == ("left_office", mention.start - scene.span.start):  # he who is replaced did not act for another
+                position = _ACTING.sub("", position) if position else None
+                position = position[:1].upper() + position[1:] if position else None
+            yield Change(verb[0], name, position, unit)
 
 
 def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str | None]:
@@ -78,33 +90,52 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
         charge and charge.end() >= verb - scene.span.start - 10 and led
     ):  # "được giao phụ trách Sở Y": no title of its own
         return charge[1], next(iter(scene.page.unit_names(led[:1])), None)
+    own = bare_unit(scene, scene.span.start + charge.end()) if charge else None
+    if charge and own and charge.end() >= verb - scene.span.start - 10:
+        return charge[1], own
     offices = list(offices_in(scene))
     after = [o for o in offices if o[0] >= verb]
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
     before = [o for o in offices if o[0] < verb]
-    if after and _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start):
-        moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)  # "điều động ông X, Giám đốc A, làm …": not A
-        after = [o for o in after if moved and o[0] >= scene.span.start + moved.start()]
-        before = [] if moved else before
+    if after and verb <= person.start < after[0][0]:  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
+        moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)
+        later = [o for o in after if moved and o[0] >= scene.span.start + moved.end() - 1]
+        moves = _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start)
+        if later or moves:
+            before = [] if moved else before
+            after = later
+            place = _new_place(scene, moved.end()) if moved and not later else None
+            if place:
+                return None, place
     chosen = after[:1] or before[-1:]
     if not chosen:
         return None, None
     _, position, unit = chosen[0]
-    own = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
-    return position, unit or (own[-1] if own else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+    mine = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
+    return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def _new_place(scene: Scene, at: int) -> str | None:
+    """Return the unit to which somebody is moved where no office there is named: "đến nhận công tác tại Ban Y"."""
+    near = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - scene.span.start - at <= 24]
+    return next(iter(scene.page.unit_names(near[:1])), None)
 
 
 def left_behind(scene: Scene) -> Iterator[Change]:
     """Yield the offices that those who are moved elsewhere give up: "điều động ông X, Giám đốc Sở A, đến B"."""
+    people, offices = scene.labelled("PERSON"), list(offices_in(scene))
     for verb in _MOVES.finditer(scene.folded):
-        people = [m for _, m in scene.labelled("PERSON") if m.start >= scene.span.start + verb.end()]
-        new = people and _NEW.search(scene.folded, people[0].end - scene.span.start)
-        if not new or not happened_at(scene.folded, verb.start()):
+        at = scene.span.start + verb.start()
+        passive = _PASSIVE.search(scene.folded, max(0, verb.start() - 16), verb.start())
+        person = [p for p in people if p[1].end <= at][-1:] if passive else [p for p in people if p[1].start > at][:1]
+        if not person or not happened_at(scene.folded, verb.start()):
             continue
-        for at, position, unit in offices_in(scene):
-            if people[0].end <= at < scene.span.start + new.start() and unit:
-                number = next(n for n, m in scene.labelled("PERSON") if m is people[0])
+        number, mention = person[0]
+        new = _NEW.search(scene.folded, max(mention.end, at) - scene.span.start)
+        end = at if passive else scene.span.start + new.start() if new else -1
+        for place, position, unit in offices if new else ():
+            if mention.end <= place < end and unit:
                 yield Change("left_office", scene.page.people[number], position, unit)
 
 
@@ -115,7 +146,37 @@ def offices_in(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
     for _, position in scene.labelled("POSITION"):
         behind = [(n, u) for n, u in units if 0 <= u.start - position.end <= _APART]
         names = page.unit_names((behind[0][0],)) if behind else []
-        yield position.start, position.text, names[0] if names else None
+        yield position.start, position.text, names[0] if names else _named_before(scene, position)
+
+
+def _named_before(scene: Scene, position: Mention) -> str | None:
+    """Return the unit that "Giám đốc Ban", "Phó Trưởng Ban" means: the last one named before that is called so."""
+    page = scene.page
+    goes_on = page.result.document.text[position.end : position.end + 2].strip()[:1].isupper()
+    ends = next((h for h in _HEADS if fold(position.text).endswith(f" {h}")), None)
+    return bare_unit(scene, position.end) or (_called(scene, ends, position.start) if ends and not goes_on else None)
+
+
+def bare_unit(scene: Scene, at: int) -> str | None:
+    """Return the unit that a bare "sở", "Ban" at `at` means."""
+    bare = _BARE.match(scene.page.folded, at)
+    return _called(scene, bare[1], at) if bare else None
+
+
+def without_head(position: str) -> str:
+    """Return "giám đốc sở", "Trưởng ban" without the bare word for the unit, which says no more than the unit does."""
+    folded = fold(position)
+    tail = next((h for h in _HEADS if folded.endswith(f" {h}")), None)
+    return position[: -len(tail) - 1] if tail and folded.startswith(("giám đốc", "phó giám đốc")) else position
+
+
+def _called(scene: Scene, head: str, at: int) -> str | None:
+    for near in (scene, *reversed(scene.page.scenes_before(scene, 6))):
+        for n, unit in reversed(near.labelled("UNIT")):
+            name = next(iter(scene.page.unit_names((n,))), "")
+            if unit.start < at and fold(name).startswith(f"{head} "):
+                return name
+    return None
 
 
 def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:

@@ -9,21 +9,23 @@ from dataclasses import dataclass
 from ..model import Mention
 from ..text import bare, fold
 from .kinds import vouched
-from .offices import offices_in
+from .offices import bare_unit, offices_in
 from .scenes import Scene
 
 _TAKES = re.compile(
     r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
+    r"kiêm\snhiệm(?=\s(?:phó\s)?(?:giám\sđốc|trưởng|chánh|chủ\s(?:tịch|nhiệm)|viện\strưởng|cục\strưởng|vụ\strưởng|bí\sthư))|"
     r"(?:giữ|đảm nhiệm|đảm nhận|nhận|kiêm|kiêm nhiệm)\s(?:chức(?:\s(?:vụ|danh))?|nhiệm\svụ)"
-    r"|(?:được\s)?bầu\s(?:bổ\ssung\s)?(?:làm|là)|(?:bổ\snhiệm|điều\sđộng|chỉ\sđịnh)\s(?:làm|giữ)|(?:làm|phụ\strách|điều\shành)(?=\s))"
+    r"|(?:được\s)?bầu\s(?:bổ\ssung\s)?(?:làm|là)|(?:bổ\snhiệm|điều\sđộng|chỉ\sđịnh)\s(?:làm|giữ)"
+    r"|(?:(?<!năm )(?<!tháng )làm|phụ\strách|điều\shành)(?=\s))"
     r"(?!\w)"
 )
 _GIVES_UP = re.compile(
-    r"(?<!\w)(?:thôi\s(?:không\s)?(?:giữ|đảm\snhiệm|làm)(?:\scác)?(?:\schức(?:\s(?:vụ|danh))?)?"
+    r"(?<!\w)(?:thôi\s(?:không\s)?(?:giữ|đảm\snhiệm|làm|kiêm(?:\snhiệm)?)(?:\scác)?(?:\schức(?:\s(?:vụ|danh))?)?"
     r"|(?:bãi|miễn)\snhiệm(?:\schức(?:\s(?:vụ|danh))?)?|cách\schức(?:\schức\svụ)?|rời\schức(?:\svụ)?)(?!\w)"
 )
 _APPOINTS = re.compile(
-    r"(?<!\w)(?:bổ\snhiệm|điều\sđộng|luân\schuyển|bầu|phân\scông|chỉ\sđịnh|tiếp\snhận|giao|trúng\scử|giữ\schức|nhận\schức)(?!\w)"
+    r"(?<!\w)(?:bổ\snhiệm|điều\sđộng|luân\schuyển|bầu|phân\scông|chỉ\sđịnh|tiếp\snhận|giao|trúng\scử|giữ\schức|nhận\schức|nhận\snhiệm\svụ)(?!\w)"
 )
 _TO = re.compile(r"(?:đối\svới|cho)\s(?:\w+\s){0,3}$")
 _PLAN = re.compile(r"(?<!\w)(?:đề nghị|giới thiệu|dự kiến|sẽ|trình|đề xuất|xem xét|không)\s[^,;]{0,60}$")
@@ -43,7 +45,10 @@ class Turn:
 
 
 Placed = tuple[int, str, str | None]
-_RETIRES = re.compile(r"(?<!\w)(?:nghỉ\s(?:hưu|chế\sđộ)|từ\strần|qua\sđời|về\shưu)(?!\w)")
+_RETIRES = re.compile(
+    r"(?<!\w)(?:nghỉ\s(?:hưu|chế\sđộ)|từ\strần|qua\sđời|về\shưu|nhận\s(?:nhiệm\svụ|công\stác)\s(?:mới|khác)|"
+    r"chuyển\scông\stác\s(?:sang|về|đến|tới|lên))(?!\w)"
+)
 _NOT_YET = re.compile(r"(?<!\w)(?:sắp|chuẩn bị|đến tuổi|trước khi|sau khi|đã|tuổi)\s[^,;.]{0,20}$")
 
 
@@ -94,7 +99,8 @@ def _turns_of(
         return
     if _CHARGE.match(verb[0]):
         near = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - at <= 30][:1]
-        for name in scene.page.unit_names(near)[:1]:
+        own = bare_unit(scene, at)
+        for name in scene.page.unit_names(near)[:1] or ([own] if own else []):
             yield Turn(kind, person, verb[0], name, "in_charge")
         return
     if not after or after[0][0] - at > 40:

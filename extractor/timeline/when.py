@@ -24,7 +24,7 @@ _EARLIER = re.compile(
     r"từng (?:được )?(?:kiểm tra|giám sát|thanh tra|bổ nhiệm|bầu|miễn nhiệm)|"
     r"(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
 )
-_EXACT = frozenset({"day", "month"})
+_EXACT = frozenset({"day", "month", "year"})
 _HEAD = 90
 """Characters within which a sentence that looks back says so; later such words qualify a noun."""
 _SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
