@@ -79,7 +79,7 @@ class Walk:
         """Walk over the whole page."""
         chunks = markup.split("<")
         count = len(chunks)
-        chunks.append("")
+        chunks += [""] * 3
         self.text(chunks[0])
         i = 1
         while i < count:
@@ -94,6 +94,9 @@ class Walk:
                 self.leaf(tag, text)
                 text = chunks[i][len(tag.close) :]
                 i += 1
+            elif chunks[i + 1] == "/a>" and tag.step == BLOCK and self._item(tag, text, chunks, i):
+                text = chunks[i + 2][len(tag.close) :]
+                i += 3
             elif tag.step != NOTHING:
                 self.start(tag)
             if text:
@@ -113,7 +116,7 @@ class Walk:
         if tag.inner is not None:
             return tag.inner, chunks[i - 1].partition(">")[2], i
         depth = int(tag is not COMMENT and tag.name not in VOID and tag.name not in RAW)
-        while depth and i < len(chunks) - 1:
+        while depth and i < len(chunks) - 3:
             inner = MEMO.get(chunks[i].partition(">")[0]) or remembered(chunks[i].partition(">")[0])
             i += 1
             if inner.step == ODD:
@@ -127,14 +130,14 @@ class Walk:
         behind its tag."""
         chunk = chunks[i - 1]
         if tag is COMMENT:
-            while "-->" not in chunks[i - 1] and chunk.startswith("!--") and i < len(chunks) - 1:
+            while "-->" not in chunks[i - 1] and chunk.startswith("!--") and i < len(chunks) - 3:
                 i += 1
             return i
         head, _, content = chunk.partition(">")
         if tag.name in RAW:
             more, i = after(f"/{tag.name}>", chunks, i)
             content += "<" * bool(more) + more
-            i = min(i + 1, len(chunks) - 1)
+            i = min(i + 1, len(chunks) - 3)
         if tag.name in SAYING:
             self.said.hear(tag.name, head, content)
         return i
@@ -179,6 +182,19 @@ class Walk:
             kind = "text"
         linked = size if self.links else 0
         self.sink.append(Piece(kind, text, size, linked, inside, element, linked > 0))
+
+    def _item(self, tag: Tag, text: str, chunks: list[str], i: int) -> bool:
+        """Take in a block element that holds nothing but a link, as the items of menus do; say whether it was one."""
+        head, _, words = chunks[i].partition(">")
+        if not chunks[i + 2].startswith(tag.close) or (text and not text.isspace()):
+            return False
+        link = MEMO.get(head) or remembered(head)
+        if not link.link or link.close != "/a>":
+            return False
+        self.links += 1
+        self._line(tag, words)
+        self.links -= 1
+        return True
 
     def start(self, tag: Tag) -> None:
         """Open an element."""

@@ -206,7 +206,8 @@ def _opening(name: str, told: tuple[tuple[str, str], ...], *, link: bool) -> Tag
     )
     changing = special or tag.kind is not None or tag.furniture is not None or tag.article
     tag.step = EMPTY if name in VOID else BLOCK if breaking else CHANGING if changing else PLAIN
-    if (name == "a" or not special) and (breaking or not changing or name == "a" and tag.kind is None):
+    link_alone = name == "a" and tag.kind is None and tag.furniture is None and not tag.article
+    if link_alone or (not special and (breaking or not changing)):
         tag.close = f"/{name}>"
     if is_hidden(name, found):
         return Tag(ODD, name)
