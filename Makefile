@@ -30,6 +30,7 @@ lint:
 eval:
 	@tools/bootstrap.sh $(VENV) "[test,lint]"
 	@$(BIN)/extractor eval corpus/gold/own --floors $(FLOORS) --suite own $(UPDATE)
+	@$(BIN)/extractor eval corpus/gold/pages --floors $(FLOORS) --suite pages $(UPDATE)
 	@if [ -d $(DEV_GOLD) ]; then $(BIN)/extractor eval $(DEV_GOLD) --floors $(FLOORS) --suite dev $(UPDATE); fi
 
 # Rebuild the tagger's model from corpus/gold/train.

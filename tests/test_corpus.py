@@ -12,9 +12,16 @@ from extractor.evaluate.gold import Gold, read
 from extractor.model import LABELS
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-GOLD = {path.stem: path for path in sorted((CORPUS / "gold" / "own").glob("*.gold"))}
+OWN = {path.stem: path for path in sorted((CORPUS / "gold" / "own").glob("*.gold"))}
+PAGES = {path.stem: path for path in sorted((CORPUS / "gold" / "pages").glob("*.gold"))}
+GOLD = OWN | PAGES
 RAW = {path.stem: path for path in sorted((CORPUS / "raw").iterdir()) if path.suffix in (".txt", ".html")}
 NAMES = sorted(GOLD)
+
+
+@pytest.fixture(scope="module")
+def story() -> dict[str, Gold]:
+    return {name: read(path) for name, path in OWN.items()}
 
 
 @pytest.fixture(scope="module")
@@ -23,14 +30,14 @@ def gold() -> dict[str, Gold]:
 
 
 def test_every_text_and_page_has_gold() -> None:
-    assert sorted(RAW) == NAMES
+    assert sorted(RAW) == sorted(OWN)
 
 
 def test_no_sample_is_trained_on() -> None:
     assert not set(NAMES) & {path.stem for path in (CORPUS / "gold" / "train").glob("*.gold")}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", sorted(OWN))
 def test_the_gold_is_the_text_that_the_reader_makes_of_the_sample(gold: dict[str, Gold], name: str) -> None:
     """Every visible word in the same order, of pages too; blanks aside."""
     assert load.read(RAW[name]).text.split() == gold[name].text.split()
@@ -89,15 +96,26 @@ def test_the_same_document_has_the_same_date_and_issuer_everywhere(gold: dict[st
     assert {key: values for key, values in seen.items() if len(values) > 1 and key not in aliases} == {}
 
 
-def test_the_story_spans_the_reform(gold: dict[str, Gold]) -> None:
+def test_pages_are_of_both_kinds_and_of_many_years(gold: dict[str, Gold]) -> None:
+    kinds = [gold[name].records["kind"] for name in PAGES]
+    assert (kinds.count("press_article"), kinds.count("official_document")) == (7, 5)
+    assert len({name[:4] for name in PAGES}) >= 6
+    assert all(name.startswith(_day(gold[name])) for name in PAGES), "a file is named after its day"
+
+
+def _day(one: Gold) -> str:
+    return str(one.records["meta"].get("published") or one.records["meta"]["date"])[:10]
+
+
+def test_the_story_spans_the_reform(story: dict[str, Gold]) -> None:
     """The directive is cited before the departments merged, after that, and after the provinces merged."""
-    days = [str(one.records["meta"].get("published") or one.records["meta"]["date"])[:10] for one in gold.values()]
+    days = [_day(one) for one in story.values()]
     told = [
         day
-        for day, one in zip(days, gold.values(), strict=True)
+        for day, one in zip(days, story.values(), strict=True)
         if any(cited["number"] == "31-CT/TU" for cited in one.records["citations"])
     ]
     assert sum(day < "2025-03-01" for day in told) >= 5
     assert any("2025-03-01" <= day < "2025-07-01" for day in told)
     assert sum(day >= "2025-07-01" for day in told) >= 2
-    assert all(name.startswith(day) for name, day in zip(gold, days, strict=True)), "a file is named after its day"
+    assert all(name.startswith(day) for name, day in zip(story, days, strict=True)), "a file is named after its day"
