@@ -1,17 +1,21 @@
 """Gold documents as web pages of many shapes: what the pipeline finds in each beside what it finds in plain text.
 
-    python -m benchmarks.html_body GOLD_DIR [--shapes a,b] [--every N] [--peers] [--misses FILE]
+    python -m benchmarks.html_body GOLD_DIR [--shapes a,b] [--every N] [--peers] [--speed] [--misses FILE]
 
 Body text is scored by characters as everywhere (annotation guide §2, segments). With --peers, trafilatura and
-BeautifulSoup's get_text read the same pages; they are no dependencies of this program.
+BeautifulSoup's get_text read the same pages; they are no dependencies of this program. With --speed, the CPU time of
+reading them is printed too: ours (decoding, text, furniture, metadata) beside get_text over Python's own parser, and
+the floor under any reader built on lexbor: its own text without anything else.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from extractor import interchange, load
@@ -74,6 +78,29 @@ def line(name: str, figures: Mapping[str, float]) -> str:
     return f"{name:12}" + "".join(f"{figures[key]:6.3f}" if key in figures else "     -" for _, key in COLUMNS)
 
 
+def speed(pages: Sequence[bytes], rounds: int = 7) -> None:
+    """Print the CPU time a page of each reader, and its ratio to BeautifulSoup within a round (the median of them)."""
+    bs4: Any = importlib.import_module("bs4")
+    lexbor: Any = importlib.import_module("selectolax.lexbor")
+    texts = [decode(page, "windows-1258" if b"charset=windows-1258" in page else None).text for page in pages]
+    readers: dict[str, Callable[[], object]] = {
+        "bs4 html.parser get_text": lambda: [bs4.BeautifulSoup(text, "html.parser").get_text("\n") for text in texts],
+        "extractor.load.read_bytes": lambda: [load.read_bytes(page, "a.html") for page in pages],
+        "lexbor text (the floor)": lambda: [lexbor.LexborHTMLParser(text).root.text(separator="\n") for text in texts],
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(rounds):
+        for name, run in readers.items():
+            begin = time.process_time()
+            run()
+            seconds[name].append(time.process_time() - begin)
+    base = next(iter(seconds.values()))
+    print(f"{len(pages)} pages of {sum(map(len, pages)) / len(pages):,.0f} bytes")
+    for name, took in seconds.items():
+        ratio = median(b / own for b, own in zip(base, took, strict=True))
+        print(f"{name:26} {1000 * min(took) / len(pages):8.2f} ms a page {ratio:8.1f} x")
+
+
 def main() -> None:
     """Print one row a shape, the plain text first."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -81,11 +108,14 @@ def main() -> None:
     options.add_argument("--shapes", default=",".join(SHAPES))
     options.add_argument("--every", type=int, default=1)
     options.add_argument("--peers", action="store_true")
+    options.add_argument("--speed", action="store_true")
     options.add_argument("--misses", type=Path)
     given = options.parse_args()
     gold = {name: one for i, (name, one) in enumerate(golden.read_folder(given.gold).items()) if i % given.every == 0}
     print(f"{'':12}" + "".join(f"{head:>6}" for head, _ in COLUMNS))
     print(line("plain text", measure(gold, {n: g.text.encode() for n, g in gold.items()}, record).figures()))
+    if given.speed:
+        speed([render(page_of(one), shape) for one in gold.values() for shape in ("vnexpress", "liferay", "tables")])
     misses = []
     for shape in given.shapes.split(","):
         pages = {name: page_of(one) for name, one in gold.items()}
