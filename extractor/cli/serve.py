@@ -36,7 +36,9 @@ def serve(  # noqa: PLR0913 - one argument an option
     allowed_host: Annotated[
         list[str] | None, typer.Option("--allowed-host", help="A name by which browsers ask for this server.")
     ] = None,
-    watched: Annotated[Path | None, typer.Option("--watched", help="A folder whose state the ledger shows.")] = None,
+    watched: Annotated[
+        Path | None, typer.Option("--watched", help="A folder whose files are taken in, now and later.")
+    ] = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Child processes that read uploads.")] = None,
     english: Annotated[bool, typer.Option("--english", help="English instead of Vietnamese to begin with.")] = False,
 ) -> None:
@@ -66,7 +68,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     settings = config.read()
     app = create_app(
         Settings(
-            db, people, (*(allowed_host or ()), *((host,) if host not in ("0.0.0.0", "::") else ())), watched=watched,
+            db, people, (*(allowed_host or ()), *((host,) if host not in ("0.0.0.0", "::") else ())), watched=watched, watch_seconds=settings["watch_seconds"],
             jobs=jobs or int(settings["jobs"]) or None, limits=config.limits(settings),
             language="en" if english else "vi",
         )

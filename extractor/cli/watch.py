@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import config
 from ..errors import ExtractorError
-from ..run import Found, expand
+from ..run import Found
 from .console import complain
 
 if TYPE_CHECKING:
@@ -25,47 +25,28 @@ def follow(store: Store, paths: list[str], process: Callable[[list[Found]], None
     again in the next. Ctrl+C, or a polite end by the system, lets the round in work be broken off and returns; the rest
     is done by the next start.
     """
-    from ..run.keeping import unfinished
+    from ..run.watching import Looker
 
     pause = config.read()["watch_seconds"]
     ended = _until_asked()
     complain(f"watching {', '.join(paths)}; end with Ctrl+C")
-    seen: dict[str, str] = {}
-    told: set[str] = set()
+    looker, told = Looker(paths), set[str]()
     try:
         while not ended.is_set():
             try:
-                seen, ready = _look(unfinished(store, expand(paths)), seen, told)
-                if ready:
-                    process(ready)
+                seen = looker.look(store)
+                for item in seen.lost:
+                    if item.path not in told:
+                        told.add(item.path)
+                        complain(f"{item.path}: {item.error}")
+                if seen.ready:
+                    process(list(seen.ready))
             except (ExtractorError, OSError, sqlite3.Error) as error:
                 complain(f"extractor: {error}; trying again")
             ended.wait(pause)
     except KeyboardInterrupt:
         pass
     complain("ended; what came later is read at the next start")
-
-
-def _look(waiting: list[Found], seen: dict[str, str], told: set[str]) -> tuple[dict[str, str], list[Found]]:
-    """Return the stamps of what waits, and of these the files that have them since the last look.
-
-    A path that leads nowhere yet is told once; a folder may be empty for long.
-    """
-    from ..run.keeping import stamp
-
-    stamps: dict[str, str] = {}
-    ready: list[Found] = []
-    for item in waiting:
-        taken = None if item.error else stamp(item.path)
-        if taken is None:
-            if item.error and item.error.code != "empty" and item.path not in told:
-                told.add(item.path)
-                complain(f"{item.path}: {item.error}")
-            continue
-        stamps[item.path] = taken[1]
-        if seen.get(item.path) == taken[1]:
-            ready.append(item)
-    return stamps, ready
 
 
 def _until_asked() -> threading.Event:

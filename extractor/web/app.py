@@ -16,8 +16,10 @@ from .access import Sessions
 from .api.errors import add_handlers
 from .background import Jobs, Worker
 from .guard import Guard
+from .mining import Miner
 from .routes import add_routes
 from .settings import Settings
+from .watched import Folder
 
 SWITCH_SECONDS = 0.001
 """How long a thread that computes keeps one that answers waiting; Python's own 5 ms add up in a request."""
@@ -31,13 +33,19 @@ def create_app(settings: Settings) -> FastAPI:
     ReviewedStore.open(settings.db).close()
     worker = Worker(settings)
     jobs = Jobs(settings, worker)
+    folder = Folder(settings, jobs)
+    miner = Miner(settings)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_SECONDS)
         worker.start()
         jobs.start()
+        folder.start()
+        miner.start()
         yield
+        miner.stop()
+        folder.stop()
         jobs.stop()
         worker.stop()
 
@@ -55,6 +63,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.sessions = Sessions(settings.people, settings.logins_a_minute)
     app.state.worker = worker
     app.state.jobs = jobs
+    app.state.folder = folder
+    app.state.miner = miner
     add_handlers(app)
     add_routes(app)
     app.mount("/static", StaticFiles(directory=str(files("extractor.web") / "static")), name="static")

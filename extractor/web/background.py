@@ -7,12 +7,13 @@ import queue as queues
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import ExtractorError
-from ..load import shown
+from ..learning.taught import taught_files
+from ..load import Limits, shown
 from ..review import queue
 from ..run import Found, Outcome, expand, run
 from ..run.keeping import keep
@@ -114,6 +115,11 @@ class Job:
         return len(self.lines)
 
 
+def taught_limits(settings: Settings, store: ReviewedStore) -> Limits:
+    """Return the limits of reading, with what people have taught the program by now."""
+    return replace(settings.limits or Limits(), taught=taught_files(store))
+
+
 class Jobs:
     """Uploads, one at a time, each in child processes with limits."""
 
@@ -159,7 +165,7 @@ class Jobs:
 
     def _take_in(self, store: ReviewedStore, job: Job) -> None:
         def work(found: Sequence[Found]) -> Iterator[Outcome]:
-            return run(found, self._settings.jobs, self._settings.limits)
+            return run(found, self._settings.jobs, taught_limits(self._settings, store))
 
         for outcome, state in keep(store, expand(job.files), work, at_once=SAVED_AT_ONCE):
             line: dict[str, Any] = {"name": shown(outcome.path).rsplit("/", 1)[-1], "state": state}

@@ -17,7 +17,8 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 class Settings:
     """`people`: by the hash of their token; empty on loopback, where whoever sits at the machine may do everything.
 
-    `hosts`: names under which the server is asked for beside the loopback ones; `watched`: a folder that is shown.
+    `hosts`: names under which the server is asked for beside the loopback ones; `watched`: a folder whose files
+    are taken in while the server runs, looked at every `watch_seconds`.
     """
 
     db: Path
@@ -30,6 +31,7 @@ class Settings:
     jobs: int | None = None
     limits: Limits | None = None
     watched: Path | None = None
+    watch_seconds: float = 2.0
     language: str = "vi"
 
     @property

@@ -20,7 +20,7 @@ from pydantic import BaseModel, Field
 from ...errors import NotFoundError
 from ...run import expand, run
 from ...text import nfc
-from ..background import Job
+from ..background import Job, taught_limits
 from ..here import Here, HereDep
 from .documents import Limit
 
@@ -125,7 +125,7 @@ def extract(here: HereDep, body: ExtractIn) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="extractor-") as folder:
         path = Path(folder) / safe_name(body.name)
         path.write_text(body.text, encoding="utf-8", errors="replace")
-        (outcome,) = [*run(expand([path]), 1, here.settings.limits)][:1]
+        (outcome,) = [*run(expand([path]), 1, taught_limits(here.settings, here.store))][:1]
     if outcome.state != "ok":
         raise HTTPException(422, f"{outcome.message} [{outcome.code}]")
     record = outcome.record

@@ -8,6 +8,7 @@ from fastapi import Form, HTTPException, Query, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ..api import feed
+from ..api.watched import state_of
 from ..here import Here, HereDep
 from ..render import page
 
@@ -48,17 +49,9 @@ def ledger(
 
 
 def _watched(here: Here) -> tuple[str, int] | None:
-    """Return the watched folder and how many of its files the ledger does not know, at most 1000 looked at."""
-    folder = here.settings.watched
-    if folder is None:
-        return None
-    new = 0
-    for n, path in enumerate(sorted(folder.rglob("*"))):
-        if n >= 1000:
-            break
-        known = here.store.connection.execute("SELECT 1 FROM ledger WHERE path = ?", (str(path),)).fetchone()
-        new += path.is_file() and not path.name.startswith(".") and not known
-    return str(folder), new
+    """Return the watched folder and how many of its files wait, as its last look saw it."""
+    state = state_of(here)
+    return (state.path, len(state.waiting) + len(state.growing)) if state else None
 
 
 def retry(here: HereDep) -> RedirectResponse:
