@@ -20,7 +20,14 @@ _NEEDS_DATA = ("edit", "add", "relabel", "move", "link")
 
 
 class InvalidChangeError(ExtractorError):
-    """A decision that cannot be saved: an unknown target, words that do not stand there, a field of the wrong kind."""
+    """A decision that cannot be saved: an unknown target, words that do not stand there, a field of the wrong kind.
+
+    `said` names the words of the catalogue that tell a person so.
+    """
+
+    def __init__(self, message: str, said: str = "change") -> None:
+        super().__init__(message)
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ class Desk:
             raise InvalidChangeError("the target names no mention and no record")
         before = current(sheet, change.target)
         if before is None and change.verdict not in ("add", "accept", "edit"):
-            raise InvalidChangeError("there is no such mention or record in the document any more")
+            raise InvalidChangeError("there is no such mention or record in the document any more", "gone")
         after = change.after
         if after is None and change.verdict == "accept":
             after = before
@@ -122,9 +129,9 @@ class Desk:
             raise InvalidChangeError("the decision says not how the thing is; give `after`")
         if kind == "mentions":
             if mention_of(after, document) is None:
-                raise InvalidChangeError("no such words stand there, or the value does not fit the label")
+                raise InvalidChangeError("no such words stand there, or the value does not fit the label", "words")
         elif record_of(kind, after, (), Span(0, 1)) is None:
-            raise InvalidChangeError("a field of the record is missing or of the wrong kind")
+            raise InvalidChangeError("a field of the record is missing or of the wrong kind", "field")
 
     # -------------------------------------------------------------- undo, redo
 

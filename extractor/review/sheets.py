@@ -6,11 +6,13 @@ What is kept holds nothing but frozen data, so all threads of a server share it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ..collection import Held, Judgement
 from ..judgements import RECORD_KINDS, Reviewed, State, parse_target, review
@@ -44,6 +46,27 @@ def sheet_of(store: ReviewedStore, key: int) -> Sheet:
     sheet = Sheet(replace(held, result=reviewed.result), reviewed, max((r.id for r in rows), default=0))
     _keep(store, key, (digest, held, sheet))
     return sheet
+
+
+def sheet_today(store: ReviewedStore, key: int) -> Sheet:
+    """Return the sheet of a document with where it came from as it is now."""
+    sheet = sheet_of(store, key)
+    paths, current, previous = read.origin(store.connection, key)
+    return replace(sheet, held=replace(sheet.held, paths=paths, current=current, previous=previous))
+
+
+def short_of(target: str) -> str:
+    """Return a short name for a target, for pages that hold thousands of them; `full` gives the target back."""
+    return "~" + hashlib.blake2b(target.encode(), digest_size=9).hexdigest()
+
+
+def full(sheet: Sheet, target: str) -> str:
+    """Return the target that a short name stands for in this document; what is no short name comes back as it is."""
+    if not target.startswith("~"):
+        return target
+    removed = (g.judgement.target for g in sheet.reviewed.removed)
+    known = chain((s.target for s in sheet.reviewed.states.values()), removed)
+    return next((t for t in known if short_of(t) == target), target)
 
 
 def accepted(store: ReviewedStore, sheet: Sheet, saved: Sequence[Judgement]) -> None:

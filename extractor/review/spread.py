@@ -129,7 +129,7 @@ def _decided(store: ReviewedStore, key: int, target: str) -> tuple[str, Data | N
                 return state.judgement.verdict, {name: now[name] for name in ("label", "value", "name", "entity")}
             was = json.loads(state.judgement.before or "{}").get("fields", {})
             return state.judgement.verdict, {f: v for f, v in now["fields"].items() if f not in was or was[f] != v}
-    raise InvalidChangeError("nothing is decided yet on the one that is to be followed")
+    raise InvalidChangeError("nothing is decided yet on the one that is to be followed", "undecided")
 
 
 def _like(changed: Data, before: Data) -> Data:

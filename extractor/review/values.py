@@ -87,6 +87,8 @@ def suggestions(store: ReviewedStore, label: str, typed: str) -> list[tuple[str,
         found.update((p.full_name, p.id) for p in places)
     elif label == "POSITION":
         found.update((p, None) for p in _positions(store, typed))
+    elif label == "CITATION":
+        found.update((x.name, None) for x in store.named(typed, kinds=("number",), limit=MOST))
     return list(found.items())[:MOST]
 
 
@@ -108,6 +110,34 @@ def syllables(text: str, start: int, end: int) -> Span:
     while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
+
+
+_WORD = re.compile(r"\w[\w%]*")
+_REACH = 80
+
+
+def moved(text: str, span: Span, edge: str) -> Span:
+    """Return `span` with one edge a word further out or in: "start-", "start+", "end-" or "end+"."""
+    start, end = span.start, span.end
+    own = [m.span() for m in _WORD.finditer(text, start, end)]
+    if edge in ("start+", "end-") and len(own) < 2:
+        return span
+    if edge == "start+":
+        return Span(own[1][0], end)
+    if edge == "end-":
+        return Span(start, own[-2][1])
+    if edge == "start-":
+        first = max(0, start - _REACH)
+        words = [m.start() for m in _WORD.finditer(text, first, start)]
+        return Span(words[-1], end) if words else span
+    after = _WORD.search(text, end, min(len(text), end + _REACH))
+    return Span(start, after.end()) if after else span
+
+
+def entity_named(store: ReviewedStore, label: Label, name: str) -> str | None:
+    """Return the gazetteer's id of exactly this name among what is suggested for it, None where it has none."""
+    wanted = fold(" ".join(name.split()))
+    return next((entity for known, entity in suggestions(store, label, name) if fold(known) == wanted and entity), None)
 
 
 def data_of(label: Label, document: Document, span: Span, typed: str | None = None) -> dict[str, object]:

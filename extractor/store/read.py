@@ -130,6 +130,11 @@ def _column(connection: sqlite3.Connection, query: str, *values: str) -> tuple[i
 
 def held(connection: sqlite3.Connection, key: int) -> Held:
     """Return the document with this key, everything that was extracted from it, and where it came from."""
+    return Held(key, _result(connection, key), *origin(connection, key))
+
+
+def origin(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, ...], bool, str | None]:
+    """Return where a document came from, whether it is current, and the id of the version it replaced."""
     places = connection.execute(
         "SELECT path, url FROM source WHERE document = ? ORDER BY current DESC, coalesce(path, url), key", (key,)
     )
@@ -137,7 +142,7 @@ def held(connection: sqlite3.Connection, key: int) -> Held:
     current, previous = connection.execute(
         "SELECT d.current, p.id FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.key = ?", (key,)
     ).fetchone()
-    return Held(key, _result(connection, key), paths, bool(current), previous)
+    return paths, bool(current), previous
 
 
 def places(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from fastapi import Depends, HTTPException, Request
 
 from ..errors import NotFoundError
 from ..review import Desk
+from ..review.sheets import sheet_today
 from ..store.reviewed import ReviewedStore, Sheet
 from .access import COOKIE, Person, Sessions
 from .settings import Settings, local_name
@@ -47,7 +48,7 @@ class Here:
         return int(row[0])
 
     def sheet(self, document: str) -> Sheet:
-        return self.store.sheet(self.key(document))
+        return sheet_today(self.store, self.key(document))
 
     def wake(self, *keys: int) -> None:
         """Have the queue brought up to date for these documents, after the answer."""

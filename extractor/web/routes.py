@@ -9,9 +9,10 @@ from typing import Any
 from fastapi import Depends, FastAPI
 from fastapi.responses import HTMLResponse
 
-from .api import decisions, documents, feed, reconcile, subjects
+from .api import decisions, documents, feed, learning, reconcile, subjects, watched
 from .here import Needs
 from .pages import desk, entry, files, people, reading
+from .pages import learning as taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ API_ROUTES = (
     Route("GET", "/jobs/{job}/events", feed.events),
     Route("GET", "/ledger", feed.ledger),
     Route("POST", "/retry", feed.retry, "admin", 202),
+    Route("GET", "/watched", watched.watched),
+    Route("POST", "/watched/retry", watched.retry, "admin", 202),
+    Route("GET", "/documents/{document}/review", learning.review),
+    Route("POST", "/documents/{document}/review", learning.set_review, "reviewer"),
+    Route("GET", "/documents/{document}/gold", learning.gold),
+    Route("GET", "/candidates", learning.candidate_list),
+    Route("POST", "/candidates/{candidate}", learning.candidate_word, "reviewer"),
+    Route("GET", "/learned", learning.in_force),
     Route("GET", "/reconcile/{kind}", reconcile.manifest),
     Route("POST", "/reconcile/{kind}", reconcile.reconcile),
 )
@@ -62,7 +71,9 @@ PAGES = (
     Route("GET", "/documents", reading.documents),
     Route("GET", "/documents/{document}", desk.document),
     Route("GET", "/documents/{document}/text", desk.text),
+    Route("GET", "/documents/{document}/rest", desk.rest),
     Route("GET", "/documents/{document}/item", desk.item),
+    Route("GET", "/documents/{document}/new", desk.new, "reviewer"),
     Route("GET", "/documents/{document}/pages/{number}.png", desk.page_image),
     Route("POST", "/documents/{document}/decide", desk.decide, "reviewer"),
     Route("POST", "/undo", desk.undo, "reviewer"),
@@ -77,6 +88,12 @@ PAGES = (
     Route("GET", "/search", reading.search),
     Route("GET", "/log", reading.log),
     Route("POST", "/log/{action}/undo", reading.take_back, "reviewer"),
+    Route("GET", "/documents/{document}/review", taught.review),
+    Route("POST", "/documents/{document}/review", taught.set_review, "reviewer"),
+    Route("GET", "/candidates", taught.candidates),
+    Route("POST", "/candidates/{candidate}", taught.say, "reviewer"),
+    Route("GET", "/watched", taught.watched),
+    Route("POST", "/watched/retry", taught.retry, "admin"),
     Route("GET", "/ledger", files.ledger),
     Route("POST", "/ledger/retry", files.retry, "admin"),
     Route("GET", "/upload", files.upload, "admin"),

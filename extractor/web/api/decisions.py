@@ -13,10 +13,11 @@ from ...collection import Judgement
 from ...model import LABELS, Label
 from ...review import Change, Filters, places, queue
 from ...review.desk import history as target_history
-from ...review.sheets import sheet_of
+from ...review.sheets import full, sheet_of, short_of
 from ...review.spread import spread
 from ...review.values import suggestions
 from ...store import actions
+from ...store.reviewed import Sheet
 from ..here import Here, HereDep
 from ..typed import TypedData, filled
 from .documents import Limit
@@ -26,8 +27,8 @@ Target = Annotated[str, Field(max_length=20_000)]
 
 
 class ChangeIn(BaseModel):
-    """One decision. `target` as a list gave it; for a new mention it may be left out. Give `after` (whole data) or
-    `typed` (what a person typed, read by the grammars)."""
+    """One decision. `target` as a list gave it; for a new mention or record it may be left out. Give `after` (whole
+    data) or `typed` (what a person typed, read by the grammars)."""
 
     target: Target = ""
     verdict: Verdict
@@ -58,9 +59,8 @@ def decide(
     base = body.version if body.version is not None else _version(if_match)
     if base is None:
         raise HTTPException(428, "give the `version` you saw, or If-Match")
-    read = any(c.typed is not None or not c.target for c in body.changes)
-    sheet = sheet_of(here.store, key) if read else None
-    changes = [_change(sheet, c) if sheet else Change(c.target, c.verdict, c.after) for c in body.changes]
+    sheet = sheet_of(here.store, key)
+    changes = [_change(here, sheet, c) for c in body.changes]
     kind = "bulk" if len(changes) > 1 else "decide"
     deed = actions.Deed(kind, here.person.name, body.note, body.token)
     decided = here.desk.decide(key, changes, base, deed)
@@ -74,15 +74,18 @@ def _version(if_match: str | None) -> int | None:
     return int(text) if text.isdigit() and len(text) < 17 else None
 
 
-def _change(sheet: Any, change: ChangeIn) -> Change:
-    target, after = filled(sheet, change.target, change.verdict, change.after, change.typed)
+def _change(here: Here, sheet: Sheet, change: ChangeIn) -> Change:
+    target = full(sheet, change.target)
+    if change.typed is None and target:
+        return Change(target, change.verdict, change.after)
+    target, after = filled(here.store, sheet, target, change.verdict, change.after, change.typed)
     return Change(target, change.verdict, after)
 
 
 def done(action: actions.Action, rows: Sequence[Judgement]) -> dict[str, Any]:
     """Return an action as data."""
     data = {n: getattr(action, n) for n in ("id", "kind", "note", "by", "at", "undo_of", "undone")}
-    return {"action": data, "judgements": [asdict(j) for j in rows]}
+    return {"action": data, "judgements": [asdict(j) | {"short": short_of(j.target)} for j in rows]}
 
 
 def undo(here: HereDep) -> dict[str, Any]:

@@ -48,9 +48,11 @@ def add_handlers(app: FastAPI) -> None:
         status = 404 if isinstance(problem, NotFoundError) else 422 if isinstance(problem, InvalidChangeError) else 503
         if isinstance(problem, ConflictError):
             return error(409, "conflict", str(problem), **conflict(problem))
+        said = _said(request, problem.said) if isinstance(problem, InvalidChangeError) else None
         if _is_page(request):
-            return _page(request, status, str(problem))
-        return error(status, {404: "not_found", 422: "invalid"}.get(status, "unavailable"), str(problem))
+            return _page(request, status, said or str(problem))
+        more = {"said": said} if said else {}
+        return error(status, {404: "not_found", 422: "invalid"}.get(status, "unavailable"), str(problem), **more)
 
     app.add_exception_handler(StarletteHTTPException, on_http)
     app.add_exception_handler(HTTPException, on_http)
@@ -68,6 +70,14 @@ def conflict(problem: ConflictError) -> dict[str, Any]:
         "yours": {"target": problem.yours.target, "verdict": problem.yours.verdict, "after": problem.yours.after},
         "version": problem.version,
     }  # fmt: skip
+
+
+def _said(request: Request, key: str) -> str:
+    """Return why a decision was refused in the person's own language."""
+    from ..render import LANGUAGES, Say
+
+    language = request.cookies.get("language", request.app.state.settings.language)
+    return Say(language if language in LANGUAGES else "vi")(f"refused.{key}")
 
 
 def _is_page(request: Request) -> bool:

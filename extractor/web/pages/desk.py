@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -17,8 +17,10 @@ from ...model import LABELS
 from ...review import Filters, places
 from ...review import queue as queues
 from ...review.desk import ConflictError, InvalidChangeError, current, history
+from ...review.drafts import ADDED, CHOICES, SUGGESTED, begun, blank, inside
 from ...review.queue import labels, progress, units, waiting
-from ...review.values import shown
+from ...review.sheets import full, sheet_of, short_of
+from ...review.values import shown, syllables
 from ...run.picture import draw
 from ...store.reviewed import Sheet
 from ..api.decisions import DecisionsIn, QueueQuery, spread_over
@@ -30,6 +32,7 @@ from ..render import page
 from .cards import card_of
 
 Target = Annotated[str, Query(max_length=20_000)]
+RecordKind = Literal["officials", "citations", "metrics", "relations", "tasks"]
 VERDICT_CLASS = {"accept": "ok", "edit": "ok", "add": "ok", "relabel": "ok", "move": "ok", "link": "ok",
                  "unsure": "unsure"}  # fmt: skip
 
@@ -60,32 +63,55 @@ def document(here: HereDep, document: str) -> HTMLResponse:
     done, total = progress(here.store, key)
     return page(
         here, "document.html", **_text_values(sheet),
-        outline=outline(sheet.held.result.document), done=done, total=total, LABELS=LABELS,
+        outline=outline(sheet.held.result.document), done=done, total=total, LABELS=LABELS, ADDED=ADDED,
         images=page_numbers(sheet), verdict_class=VERDICT_CLASS,
     )  # fmt: skip
 
 
 def text(here: HereDep, document: str) -> HTMLResponse:
     """Return the text alone, for a page that is open and has changed."""
-    return page(here, "part_text.html", **_text_values(here.sheet(document)), LABELS=LABELS)
+    return page(here, "part_text.html", **_text_values(sheet_of(here.store, here.key(document))), LABELS=LABELS)
+
+
+def rest(here: HereDep, document: str) -> HTMLResponse:
+    """Return the mentions that a long document's page left out of its list."""
+    sheet = sheet_of(here.store, here.key(document))
+    return page(here, "part_mentions.html", mentions=_mention_rows(sheet, AT_FIRST, None))
+
+
+AT_FIRST = 400
+"""Mentions in the list beside the text when the page is first shown; the others follow."""
+
+
+def _states(sheet: Sheet) -> dict[int, str]:
+    result = sheet.held.result
+    said = {n: s for (kind, n), s in sheet.reviewed.states.items() if kind == "mentions"}
+    states = {n: VERDICT_CLASS.get(s.judgement.verdict, "") for n, s in said.items() if s.judgement}
+    return states | {n: "doubt" for n, m in enumerate(result.mentions) if n not in states and m.confidence < 0.8}
+
+
+def _mention_rows(sheet: Sheet, first: int, last: int | None) -> list[dict[str, Any]]:
+    result, states = sheet.held.result, _states(sheet)
+    names = {x.mention: x.name for x in result.links}
+    rows = []
+    for n, m in list(enumerate(result.mentions))[first:last]:
+        state = sheet.reviewed.states["mentions", n]
+        name = names.get(n) or shown(m.value, m.text)
+        rows.append({"n": n, "m": m, "state": state, "name": name, "class": states.get(n, ""),
+                     "short": short_of(state.target)})  # fmt: skip
+    return rows
 
 
 def _text_values(sheet: Sheet) -> dict[str, Any]:
     result = sheet.held.result
-    said = {n: s for (kind, n), s in sheet.reviewed.states.items() if kind == "mentions"}
-    states = {n: VERDICT_CLASS.get(s.judgement.verdict, "") for n, s in said.items() if s.judgement}
-    states |= {n: "doubt" for n, m in enumerate(result.mentions) if n not in states and m.confidence < 0.8}
-    names = {x.mention: x.name for x in result.links}
-    rows = [
-        {"n": n, "m": m, "state": said[n], "name": names.get(n) or shown(m.value, m.text), "class": states.get(n, "")}
-        for n, m in enumerate(result.mentions)
-    ]
     records = {kind: _record_rows(sheet, kind) for kind in RECORD_KINDS}
     return {
         "sheet": sheet, "held": sheet.held, "result": result, "document": result.document,
-        "blocks": list(blocks(result.document, marks_of(result.mentions, states))), "mentions": rows,
+        "count": len(result.mentions),
+        "blocks": list(blocks(result.document, marks_of(result.mentions, _states(sheet)))),
+        "mentions": _mention_rows(sheet, 0, AT_FIRST),
         "records": {k: v for k, v in records.items() if v}, "orphans": sheet.reviewed.orphans,
-        "removed": [(g, parse_target(g.judgement.target)) for g in sheet.reviewed.removed],
+        "removed": [(g, parse_target(g.judgement.target)) for g in sheet.reviewed.removed], "short_of": short_of,
     }  # fmt: skip
 
 
@@ -122,7 +148,8 @@ def page_image(here: HereDep, document: str, number: int) -> Response:
 
 def item(here: HereDep, document: str, target: Target) -> HTMLResponse:
     """Return one thing to look at closely: its fields to edit, its history, the same words elsewhere."""
-    sheet = here.sheet(document)
+    sheet = sheet_of(here.store, here.key(document))
+    target = full(sheet, target)
     anchor = parse_target(target)
     data = current(sheet, target)
     if anchor is None or data is None:
@@ -131,7 +158,32 @@ def item(here: HereDep, document: str, target: Target) -> HTMLResponse:
     return page(
         here, "part_item.html", sheet=sheet, target=target, anchor=anchor, data=data,
         typed=data.get("name") or typed, history=history(here.store, target), LABELS=LABELS,
-        names=RECORD_KINDS[anchor.kind].names if anchor.kind in RECORD_KINDS else (),
+        names=RECORD_KINDS[anchor.kind].names if anchor.kind in RECORD_KINDS else (), CHOICES=CHOICES,
+        SUGGESTED=SUGGESTED, candidates=_candidates(sheet, target),
+    )  # fmt: skip
+
+
+def _candidates(sheet: Sheet, target: str) -> list[str]:
+    """Return the names between which the program could not decide for a mention."""
+    result = sheet.reviewed.result
+    n = next((n for (kind, n), s in sheet.reviewed.states.items() if kind == "mentions" and s.target == target), None)
+    link = next((x for x in result.links if x.mention == n), None) if n is not None else None
+    return [c.name for c in link.candidates[:6]] if link else []
+
+
+Offset = Annotated[int, Query(ge=0, le=2**53)]
+
+
+def new(here: HereDep, document: str, kind: RecordKind, start: Offset, end: Offset) -> HTMLResponse:
+    """Return the form of a new record, begun from the words selected."""
+    sheet = sheet_of(here.store, here.key(document))
+    body = sheet.held.result.document
+    span = syllables(body.text, start, end)
+    fields = {**blank(kind), **begun(sheet, kind, span)}
+    return page(
+        here, "part_new.html", sheet=sheet, kind=kind, span=span, quote=body.quote(span), fields=fields,
+        evidence=[sheet.reviewed.result.mentions[n] for n in inside(sheet, kind, span)], CHOICES=CHOICES,
+        SUGGESTED=SUGGESTED,
     )  # fmt: skip
 
 
@@ -160,6 +212,7 @@ def _decisions(given: dict[str, str]) -> DecisionsIn:
     if given.get("verdict") in ("edit", "add", "relabel", "move"):
         typed = {"fields": fields} | {k: given[k] for k in ("label", "value") if given.get(k)}
         typed |= {k: int(given[k]) for k in ("start", "end") if given.get(k, "").isdigit()}
+        typed |= {"kind": given["kind"]} if given.get("kind") else {}
     change = {"target": given.get("target", ""), "verdict": given.get("verdict", ""), "typed": typed}
     version = int(given["version"]) if given.get("version", "").isdigit() else None
     try:
@@ -194,7 +247,7 @@ def redo(here: HereDep, back: Annotated[str, Form(max_length=2000)] = "/queue") 
 
 def spread(here: HereDep, document: str, target: Target) -> HTMLResponse:
     """Return the places a decision could be spread to: counted, shown, each to be struck out."""
-    here.key(document)
+    target = full(sheet_of(here.store, here.key(document)), target)
     found = places(here.store, target)
     anchor = parse_target(target)
     return page(
@@ -211,6 +264,6 @@ def spread_to(
 ) -> RedirectResponse:
     listed = [tuple(p.split("|", 1)) for p in place or [] if "|" in p]
     if not listed:
-        raise InvalidChangeError("no place is chosen")
+        raise InvalidChangeError("no place is chosen", "place")
     spread_over(here, document, target, [(d, t) for d, t in listed], None)
     return RedirectResponse("/log", 303)

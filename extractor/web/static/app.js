@@ -62,10 +62,11 @@ document.addEventListener("outbox:conflict", (event) => {
 let typing = 0;
 document.addEventListener("input", (event) => {
   const field = event.target;
-  if (field.id !== "e-value") return;
+  const asked = field.dataset?.suggest;
+  if (!asked) return;
   clearTimeout(typing);
   typing = setTimeout(async () => {
-    const label = document.getElementById("e-label").value;
+    const label = asked.startsWith("#") ? document.querySelector(asked).value : asked;
     const query = new URLSearchParams({ label, q: field.value });
     const answer = await fetch(`/api/v1/suggestions?${query}`);
     if (!answer.ok) return;

@@ -2,13 +2,14 @@
 // arrows, and a label key makes a mention of them. Offsets are code points, counted from a segment's own.
 import { bind, inField } from "./keys.js";
 import * as outbox from "./outbox.js";
-import { edit } from "./edit.js";
+import { begin, edit } from "./edit.js";
 
 const part = document.getElementById("part");
 const adding = document.getElementById("adding");
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 let chosen = null;
 let wanted = null; // the place to return to after the text came anew
+let kept = null; // or the number of the mention, whose place has moved
 
 const doc = () => document.getElementById("doc");
 const text = () => document.getElementById("text");
@@ -50,19 +51,18 @@ function decide(verdict) {
   return step(1);
 }
 
-function move(wider) {
+function move(edge) {
   if (!chosen?.dataset.n) return false;
-  const start = Number(chosen.dataset.start);
-  let end = Number(chosen.dataset.end);
-  if (wider) end += 2;
-  else {
-    const words = [...text().querySelectorAll(`[data-n="${chosen.dataset.n}"]`)].map((x) => x.textContent).join("");
-    const shorter = words.replace(/[\s\p{P}]*[\p{L}\p{N}\p{M}]+[\s\p{P}]*$/u, "");
-    if (!shorter) return true;
-    end = start + [...shorter].length;
-  }
-  wanted = String(start);
-  post({ target: chosen.dataset.target, verdict: "move", typed: { start, end } });
+  wanted = edge === "end-" || edge === "end+" ? chosen.dataset.start : null;
+  kept = chosen.dataset.n;
+  post({ target: chosen.dataset.target, verdict: "move", typed: { edge } });
+  return true;
+}
+
+function relabel(label) {
+  if (!chosen?.dataset.n) return false;
+  wanted = chosen.dataset.start;
+  post({ target: chosen.dataset.target, verdict: "relabel", typed: { label } });
   return true;
 }
 
@@ -119,7 +119,7 @@ function word(by, extend) {
 
 function add(label) {
   const span = selection();
-  if (!span) return false;
+  if (!span) return relabel(label);
   wanted = String(span.start);
   post({ target: "", verdict: "add", typed: { label, ...span } });
   window.getSelection().removeAllRanges();
@@ -137,6 +137,9 @@ adding.addEventListener("mousedown", (event) => event.preventDefault());
 adding.addEventListener("click", (event) => {
   const button = event.target.closest("[data-add]");
   if (button) add(button.dataset.add);
+  const record = event.target.closest("[data-new]");
+  const span = selection();
+  if (record && span) begin(doc().dataset.document, record.dataset.new, span.start, span.end);
 });
 
 // ------------------------------------------------------------------ clicks and keys
@@ -152,19 +155,27 @@ part.addEventListener("dblclick", (event) => {
   if (event.target.closest(".item")) doing.edit();
 });
 
+// Who is who: of a person, a unit or a document that is cited.
+function merge() {
+  const kind = { person: "official", unit: "unit", citation: "directive" }[chosen?.closest("li").dataset.label];
+  if (!kind) return chosen && doing.edit();
+  const name = chosen.querySelector(".quiet")?.textContent || chosen.querySelector(".m").textContent;
+  return location.assign(`/same/${kind}?${new URLSearchParams({ name })}`);
+}
+
 const doing = {
   accept: () => decide("accept"),
   reject: () => decide("reject"),
   edit: () => (chosen ? edit(doc().dataset.document, chosen.dataset.target) : step(1)),
-  merge: () => chosen && doing.edit(),
+  merge,
+  spread: () => chosen && location.assign(`/spread?${new URLSearchParams({ document: doc().dataset.document, target: chosen.dataset.target })}`),
   up: () => step(-1),
   down: () => step(1),
-  wider: () => move(true),
-  narrower: () => move(false),
 };
 document.querySelector(".bar").addEventListener("click", (event) => {
-  const button = event.target.closest("[data-do]");
-  if (button) doing[button.dataset.do]();
+  const button = event.target.closest("[data-do], [data-edge]");
+  if (button?.dataset.edge) move(button.dataset.edge);
+  else if (button) doing[button.dataset.do]();
 });
 const bound = { Enter: "accept", B: "reject", F2: "edit", M: "merge", ArrowUp: "up", ArrowDown: "down" };
 for (const [key, what] of Object.entries(bound)) bind(key, doing[what]);
@@ -172,8 +183,10 @@ bind("Escape", () => {
   choose(null);
   window.getSelection().removeAllRanges();
 });
-bind("Shift+ArrowRight", () => (chosen ? move(true) : word("forward", true)));
-bind("Shift+ArrowLeft", () => (chosen ? move(false) : word("backward", true)));
+bind("Shift+ArrowRight", () => (chosen ? move("end+") : word("forward", true)));
+bind("Shift+ArrowLeft", () => (chosen ? move("end-") : word("backward", true)));
+bind("Shift+ArrowUp", () => (chosen ? move("start-") : false));
+bind("Shift+ArrowDown", () => (chosen ? move("start+") : false));
 bind("ArrowRight", () => document.activeElement === text() && word("forward", false));
 bind("ArrowLeft", () => document.activeElement === text() && word("backward", false));
 [...adding.querySelectorAll("[data-add]")].forEach((button, n) => bind(String(n + 1), () => add(button.dataset.add)));
@@ -195,12 +208,13 @@ for (const box of document.querySelectorAll(".labels input")) {
 document.addEventListener("outbox:saved", ({ detail: { entry } }) => {
   const verdict = entry.body?.changes?.[0].verdict;
   if (verdict === "accept" && entry.what === "saved") return;
-  if (chosen && wanted === null) wanted = chosen.dataset.start;
+  if (chosen && wanted === null && kept === null) wanted = chosen.dataset.start;
   window.htmx.trigger(part, "refresh");
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target !== part) return;
-  const again = wanted === null ? null : document.querySelector(`#mentions .item[data-start="${wanted}"]`);
+  const place = wanted === null ? kept && `[data-n="${kept}"]` : `[data-start="${wanted}"]`;
+  const again = place ? document.querySelector(`#mentions .item${place}`) : null;
   choose(again, again !== null && !inField(document.activeElement));
-  wanted = null;
+  wanted = kept = null;
 });

@@ -61,7 +61,7 @@ async function one(entry) {
   if (answer.status >= 500) throw new Error("server");
   const data = await answer.json();
   if (answer.ok) {
-    for (const row of data.judgements || []) bases.set(row.target, Math.max(row.id, bases.get(row.target) || 0));
+    for (const row of data.judgements || []) for (const name of [row.target, row.short]) bases.set(name, Math.max(row.id, bases.get(name) || 0));
     say(status.dataset[entry.what].replace("{at}", clock()));
     tell("saved", { entry, data });
   } else if (answer.status === 409) {
@@ -71,7 +71,7 @@ async function one(entry) {
     say(status.dataset.nothing);
     tell("nothing", { entry });
   } else {
-    say(`${status.dataset.refused} ${data.error ? data.error.message : ""}`, true);
+    say(`${status.dataset.refused} ${data.error ? data.error.said || data.error.message : ""}`, true);
     tell("refused", { entry, data });
   }
 }
