@@ -2,8 +2,8 @@
 
 Numbers, dates and figures have a form: the grammars alone decide. Of persons, positions and places the tagger decides,
 having seen what the grammars found: it was trained with their mentions and without, so it trusts them as far as they
-were right on the annotated corpus. Of units the grammar knows better where a name ends: it keeps its own, and the
-tagger adds those that no grammar saw. `docs/recognition.md` has the table that settled this.
+were right on the annotated corpus. Of units the grammar knows better where a name ends: it keeps its own, never
+cut short by the tagger, which adds those that no grammar saw. `docs/recognition.md` has the table that settled this.
 """
 
 from __future__ import annotations
@@ -51,8 +51,13 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             yield mention
     yield from (replace(m, reason=_reason(m)) for m in units.values())
     for m in found:
-        if m.label in KEPT and seen.isdisjoint(range(m.start, m.end)):
+        if (m.label in KEPT or _sure(m)) and seen.isdisjoint(range(m.start, m.end)):
             yield replace(m, reason=_reason(m))
+
+
+def _sure(mention: Mention) -> bool:
+    """Say whether an abbreviated office stands where the tagger sees nothing: its letters mean nothing else there."""
+    return mention.label == "POSITION" and mention.reason == "position:short"
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:
@@ -64,6 +69,8 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
         return
     against = _overlapping(mention, found)
     if mention.confidence < (UNIT_AGAINST if against else UNIT_ALONE) or any(m.label in FORMAL for m in against):
+        return
+    if any(m.label == "UNIT" and m.start == mention.start and m.end > mention.end for m in against):
         return
     for other in against:
         units.pop(other.span, None)

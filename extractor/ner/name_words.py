@@ -108,6 +108,15 @@ COMPOUND = re.compile(
 )
 """Common words whose first syllable gets its capital from officialdom and is no given name."""
 
+DOCUMENT = re.compile(
+    r"(?:quyết (?:định|nghị|toán|tâm|liệt)|nghị (?:định|quyết|viện)|hiến pháp|luật|chương trình|dự (?:án|thảo|toán)"
+    r"|thông (?:tư|báo|tin|cáo|qua)|hướng dẫn|kế (?:hoạch|toán)|chỉ (?:thị|đạo|số|tiêu)|công (?:văn|điện|báo|trình)"
+    r"|kết luận|quy (?:chế|định|hoạch|chuẩn)|báo cáo|tờ trình|đề (?:án|nghị|tài)|phương (?:án|tiện|pháp)|điều lệ"
+    r"|thành (?:lập|công|tựu|tích|viên|phần)|minh bạch|hiệp định|hiệp hội|tài (?:chính|sản|liệu)|bình đẳng|an toàn"
+    r"|hòa bình|hợp (?:đồng|tác)|toàn (?:tỉnh|quốc|huyện|xã|thành))(?!\w)"
+)
+"""Words of documents and offices whose first syllable is somebody's given name as well."""
+
 SENTENCE_START = re.compile(r"(?:^|[\n.!?:;“\"]\s*|[-–]\s)$")
 
 BODY_HEADS = frozenset(

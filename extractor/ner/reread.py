@@ -32,6 +32,7 @@ _GENERIC_OFFICE = re.compile(
     rf"|\s+(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+{_LEVELS}\s*(?:,|/|và)\s*{_LEVELS}"
     rf"(?!\s*(?-i:[^\W\d_a-zà-ỹđ]))"
 )
+_AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
 _DEGREE = re.compile(r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|kỹ sư)\Z")
 _HOUSE = re.compile(
     r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
@@ -79,8 +80,10 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
             yield mention
         elif fold(mention.text).startswith("vụ trưởng"):
             yield _without_post(document, mention)
+        elif fold(mention.text).endswith("chánh"):
+            yield next((m for m in grammar if m.label == "POSITION" and m.start == mention.start), mention)
         elif not _no_office(document, mention):
-            yield mention
+            yield from _parted(mention)
 
 
 def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
@@ -108,6 +111,17 @@ def _credited(mention: Mention) -> int:
 
 def _ending(mention: Mention, size: int) -> Mention:
     return replace(mention, span=Span(mention.start, mention.start + size), text=mention.text[:size])
+
+
+def _parted(mention: Mention) -> Iterator[Mention]:
+    """Yield the offices that "kiêm" joins in one mention: "Phó Chủ tịch | kiêm | Tổng Thư ký"."""
+    joint = _AND_ALSO.search(mention.text)
+    if joint is None:
+        yield mention
+        return
+    start = mention.start + joint.end()
+    yield _ending(mention, joint.start())
+    yield replace(mention, span=Span(start, mention.end), text=mention.text[joint.end() :])
 
 
 def _no_office(document: Document, mention: Mention) -> bool:

@@ -87,7 +87,7 @@ class Scan:
         for i, word in enumerate(words):
             if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION or starts[i] in bodies):
                 continue
-            if starts[i] in self.taken or self.credit(i):
+            if starts[i] in self.taken or self.credit(i) or self.doubled(i):
                 continue
             hits, last = self.at(i)
             yield from hits
@@ -100,6 +100,11 @@ class Scan:
         if g.word(i + 1) == "." and g.word(i + 2) == "vn":
             return True
         return g.word(i - 1) == ":" and g.word(i - 2) in ("ảnh", "nguồn", "theo")
+
+    def doubled(self, i: int) -> bool:
+        """Say whether the head at `i` is the office's and its own follows: "Chánh Văn phòng | Văn phòng Điều phối"."""
+        words = self.g.t.words
+        return words[i] == "văn" and words[i : i + 2] == words[i + 2 : i + 4] and self.g.word(i - 1) == "chánh"
 
     def at(self, i: int) -> tuple[list[Mention], int]:
         """Return (the mentions that begin at token `i`, the token to go on from)."""

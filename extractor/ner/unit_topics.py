@@ -307,6 +307,8 @@ cứu nạn; khoa học hành chính; vì sự tiến bộ phụ nữ; vì sự 
 dưỡng; khối; thông tin khxh; khxh; khtn; ban nhạc; hộ lý; dân sự khu vực; biên phòng cửa khẩu; biên phòng cửa khẩu
 cảng; biên phòng cửa khẩu quốc tế; trí thức khoa học và công nghệ; quyền trẻ em; bảo vệ quyền trẻ em; bảo vệ quyền lợi
 người tiêu dùng; làng nghề mộc; mộc; sơn mài; đờn ca tài tử; phòng cháy và chữa cháy rừng; pccc rừng; bách khoa; tuổi
-trẻ; tiền phong; hiv/aids; phòng, chống hiv/aids; phòng chống hiv/aids; đề án; đợt cao điểm; hội thi; công kỹ nghệ;
-đền; lăng; nam tông; bắc tông
+trẻ; tiền phong; đo đạc, bản đồ và viễn thám; đo đạc; đo đạc và bản đồ; chương trình mục tiêu quốc gia xây dựng ntm;
+chương trình mục tiêu quốc gia xây dựng nông thôn mới và tái cơ cấu ngành nông nghiệp; chương trình mục tiêu quốc gia
+xây dựng ntm và tái cơ cấu ngành nông nghiệp; dừa; mía đường; hiv/aids; phòng, chống hiv/aids; phòng chống hiv/aids;
+đề án; đợt cao điểm; hội thi; công kỹ nghệ; đền; lăng; nam tông; bắc tông
 """)

@@ -40,6 +40,9 @@ CHAIN = re.compile(
 )
 """Between two offices of one person."""
 
+PARTED = re.compile(r"\s*;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
+"""Between two offices of one person in a list that a colon opened."""
+
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò|cương vị|vị trí"
     r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"

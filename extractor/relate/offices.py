@@ -36,7 +36,7 @@ FORMER = ("nguyên ", "cựu ")
 NO_UNIT = frozenset(
     {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
     | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
-    | {"tuv", "tvtu", "huv", "uvtv", "trưởng thôn", "đại biểu", "công chức địa chính", "ủy viên quốc vụ"}
+    | {"tuv", "tvtu", "huv", "uvtv", "trưởng thôn", "đại biểu", "ủy viên quốc vụ"}
 )
 """Positions that need no unit and never inherit one."""
 
@@ -72,7 +72,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"chánh thanh tra", r"thanh tra"),
     (
         r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
-        r"(?:bộ|ban) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
+        r"(?:bộ|ban|trung tâm|sở) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
     ),
     (
         r"tư lệnh|chính ủy|chủ nhiệm (?:chính trị|hậu cần|kỹ thuật)",
@@ -104,6 +104,11 @@ _GRANTS = re.compile(
 _GIVES = re.compile(
     r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
 )
+_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
+"""Offices that only a commune's People's Committee has: with the place they need no body beside them."""
+_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
+_COMMA = 3
+"""The longest gap with nothing but a blank."""
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
 _COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
 _TERRITORY = re.compile(
@@ -228,12 +233,22 @@ class Offices:
             if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
                 office.unit = "Trung ương Đảng"
             return office
-        own = _OWN_UNIT.get(office.key)
+        if following.label == "LOCATION" and _CLERK.search(office.key):
+            self._of_place(office, index + 1)
+        own = None if office.unit else _OWN_UNIT.get(office.key)
         if own:
             office.unit = own
-        elif office.key not in NO_UNIT:
+        elif not office.unit and office.key not in NO_UNIT:
             self._bare_head(office)
         return office
+
+    def _of_place(self, office: Office, index: int) -> None:
+        """Give a clerk of a commune its People's Committee: "công chức Địa chính | xã X" names the place alone."""
+        m = self.mentions[index]
+        place = " ".join((self.names.get(index) or m.text).split())
+        if m.start - office.end < _COMMA and _COMMUNE.match(place):
+            office.unit, office.end = f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}", m.end
+            office.evidence = (*office.evidence, index)
 
     def _bare_head(self, office: Office) -> None:
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
@@ -321,7 +336,7 @@ class Offices:
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         if fitting:
             office.unit = self.unit_name(self.units[fitting[-1]][0])
-        elif office.key == "thành viên" and self.document.kind == "official_document":
+        elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
             office.unit = self.nearest(office.start, pattern)

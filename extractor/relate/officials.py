@@ -26,7 +26,10 @@ _OUTSIDE = frozenset({"boilerplate", "byline"})
 
 @dataclass(slots=True)
 class _Item:
-    """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to."""
+    """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to.
+
+    `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it.
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class _Item:
     office: Office | None = None
     holders: list[int] = field(default_factory=list)
     forward: bool = False
+    listed: bool = False
 
 
 def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
@@ -146,13 +150,14 @@ class _Reader:
         elif before and before.person is not None and joints.AFTER.match(left):
             item.holders = [before.person, *self._with(items, k - 1, left)]
         elif before and before.office and self._follows(before, left, right):
-            item.holders = list(before.holders)
+            item.holders, item.listed = list(before.holders), before.listed
         elif "," in right and before and before.person is not None and self._given(item):
             item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
         elif after and after.person is not None and self._names_holder(items, k, right):
             self._forward(items, k, right)
         elif self._given(item):
             item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
+            item.listed = left.rstrip().endswith(":")
 
     def _given(self, item: _Item) -> bool:
         """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
@@ -171,8 +176,12 @@ class _Reader:
 
     def _follows(self, before: _Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
-        if before.holders and not before.forward and joints.CHAIN.match(left):
-            return True
+        if before.holders and not before.forward:
+            parted = ";" in left and joints.PARTED.match(left)
+            if joints.CHAIN.match(left) or before.listed and parted:
+                return True
+            if before.office and len(before.office.evidence) > 1 and left.isspace():
+                return True
         return right.startswith(",") and joints.VERB.search(left) is not None
 
     def _names_holder(self, items: list[_Item], k: int, right: str) -> bool:

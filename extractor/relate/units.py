@@ -13,6 +13,8 @@ _BARE = frozenset(
     {"sở", "bộ", "ban", "đoàn", "tổ", "thành phố", "tỉnh", "trung ương", "ban chỉ đạo", "đoàn kiểm tra", "ban giám đốc"}
     | {
         "ủy ban",
+        "cơ quan thường trực",
+        "bộ phận thường trực",
         "hội đồng",
         "văn phòng",
         "clb",
