@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ def citations(view: View) -> tuple[Citation, ...]:
     records: dict[Key, Citation] = {}
     sure: dict[Key, int] = {}
     for index in view.indexes("CITATION"):
-        key = _key(view.citation(index))
+        key = _of_its_day(view, index, _key(view.citation(index)), records)
         told = issuer_of(view, index, known)
         surer = told if told and told.surety > sure.get(key, 0) else None
         sure[key] = surer.surety if surer else sure.get(key, 0)
@@ -46,6 +46,32 @@ def _key(value: CitationValue) -> Key:
     if value.number:
         return ("bare", value.type or "", number_key(value.number))
     return ("name", law_key(value.name or value.type or ""))
+
+
+def _of_its_day(view: View, index: int, key: Key, records: Mapping[Key, Citation]) -> Key:
+    """Return the key of the record that a mention belongs to: numbers are given again every year, and by every issuer.
+
+    One number with days of two years, or with two days in one clause, is two documents; a mention without a day is the
+    one named last before it.
+    """
+    day = issued_on(view, index)
+    named = [k for k in records if k[:2] == key[:2]]
+    if key[0] != "number" or not named:
+        return key
+    if not day or len(day) != 10:
+        return max(named, key=lambda k: records[k].mentions[-1])
+    for known in named:
+        other = records[known]
+        if not other.date or len(other.date) != 10 or other.date == day:
+            return known
+        if other.date[:4] == day[:4] and not _one_clause(view, other.mentions[-1], index):
+            return known
+    return (*key, day)
+
+
+def _one_clause(view: View, first: int, second: int) -> bool:
+    between = view.document.text[view.mentions[first].end : view.mentions[second].start]
+    return len(between) < 120 and not re.search(r"[.;\n]\s", between)
 
 
 def law_key(name: str) -> str:

@@ -98,6 +98,9 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
     before = [o for o in offices if o[0] < verb]
+    if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
+        others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
+        after = [o for o in after if not before and any(p < o[0] for p in others)]
     if after and verb <= person.start < after[0][0]:  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
         moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)
         later = [o for o in after if moved and o[0] >= scene.span.start + moved.end() - 1]

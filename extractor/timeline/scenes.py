@@ -88,12 +88,15 @@ class Scene:
 
         "Chiều qua" is counted from the day of the report, "cùng ngày" means the day told of before.
         """
-        day = next(iter(self._days()), None)
-        if day or not self.page.is_press:
-            return day
-        if says_same_day(self.folded):
+        if self.own_day is None and self.page.is_press and says_same_day(self.folded):
             return self.page.day_before(self)
-        return relative_day(self.folded, self.page.published)
+        return self.own_day
+
+    @cached_property
+    def own_day(self) -> str | None:
+        """The same without what "cùng ngày" takes from another sentence."""
+        day = next(iter(self._days()), None)
+        return day or (relative_day(self.folded, self.page.published) if self.page.is_press else None)
 
     def _days(self) -> Iterator[str]:
         for n, mention in self.labelled("DATE"):
@@ -235,7 +238,7 @@ class Page:
         reported = date.fromisoformat(self.published[:10])
         wider = [s for s in self.scenes if s.segment in self._body[2:4]]
         for scene in (*self.opening, *wider):
-            day = scene.opening_day or scene.day
+            day = scene.opening_day or scene.own_day
             if not day or not _GATHERING.search(scene.folded):
                 continue
             if 0 <= (reported - date.fromisoformat(day)).days <= _LATELY:
@@ -255,7 +258,7 @@ class Page:
 
     @property
     def occasion_day(self) -> str | None:
-        return (self.occasion.opening_day or self.occasion.day) if self.occasion else None
+        return (self.occasion.opening_day or self.occasion.own_day) if self.occasion else None
 
     def mention_start(self, scene: Scene, mentions: Iterable[int]) -> int:
         """Return where the first of these mentions stands in a sentence that holds one."""

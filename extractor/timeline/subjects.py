@@ -191,7 +191,7 @@ def _related(subject: Subject, page: Page, sighting: Sighting) -> Iterator[tuple
         if number_key(relation.target) == key and not acts:
             yield from _acted(subject, page, relation, (kind, verb))
         elif acts and kind in _OWN_END:
-            summary = f"{subject.name} {verb} {_called(page, relation.target)}"
+            summary = f"{subject.name} {verb} {_all_called(page, relation.target)}"
             yield from _relation_event(page, relation, (kind, subject.date, summary), subject)
 
 
@@ -259,6 +259,16 @@ def _citation(page: Page, number: str) -> Citation | None:
 def _called(page: Page, number: str) -> str:
     record = _citation(page, number)
     return called(record.type if record else None, number)
+
+
+def _all_called(page: Page, number: str) -> str:
+    """Return what a document calls those of a number that it acts upon: of several each with its day."""
+    key = number_key(number)
+    days = [c.date for c in page.result.citations if key and number_key(c.number) == key and c.date]
+    if len(days) < 2:
+        return _called(page, number)
+    shown = [f"ngày {'/'.join(reversed(day.split('-')))}" for day in days]
+    return f"{_called(page, number)} {', '.join(shown[:-1])} và {shown[-1]}"
 
 
 def called(kind: str | None, number: str | None) -> str:
