@@ -15,13 +15,13 @@ TARGETS = (
 )
 """One or more coordinated actors, each with a bracketed or dashed note."""
 
-_VERBS = (
+VERBS = (
     r"yêu\scầu|(?<!thư\s)đề\snghị|(?<!bàn\s)(?<!chuyển\s)(?<!ngoại\s)(?<!xã\s)(?<!trao\s)(?<!hoàn\s)giao"
     r"|(?<!ban\s)(?<!cơ\squan\s)chỉ\sđạo"
     r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|ủy\squyền|thúc|đề\sxuất"
 )
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("theo", "xét", "sự", "được"))
-_FILL = (
+FILL = (
     r"(?:\s?(?:,\s(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|kiến\snghị|đề\sxuất|đôn\sđốc)|và\s(?:đề\snghị|yêu\scầu|giao"
     r"|chỉ\sđạo)|cho|với|tới"
     r"|đối\svới|(?:các\s)?đồng\schí|ông|bà|anh|chị|(?:tập\sthể\s)?lãnh\sđạo|tập\sthể|tân|ngay|trực\stiếp"
@@ -29,11 +29,11 @@ _FILL = (
     r"|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
     r"|người\sđứng\sđầu)){0,5}"
 )
-ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{_VERBS}){_FILL}\s?(?P<who>{TARGETS})(?P<rest>.?)")
+ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}\s?(?P<who>{TARGETS})(?P<rest>.?)")
 """verb + actors: "yêu cầu UBND huyện A và UBND xã B …"."""
 
 ASK_BARE = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?P<verb>yêu\scầu|đề\snghị|giao|kiến\snghị|chỉ\sđạo){_FILL}\s(?P<head>tổng\scục"
+    rf"(?<!\w){_NOT_BEFORE}(?P<verb>yêu\scầu|đề\snghị|giao|kiến\snghị|chỉ\sđạo){FILL}\s(?P<head>tổng\scục"
     rf"|chi\scục|cục|sở|bộ|ban\squản\slý|ban"
     r"|trung\stâm|trường|công\sty|tập\sđoàn|tổng\scông\sty|hiệp\shội|hội|phòng|đảng\sủy|huyện\sủy|chi\sbộ"
     r"|bệnh\sviện|viện|ngân\shàng"
@@ -42,7 +42,7 @@ ASK_BARE = re.compile(
 """verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
 
 ASK_PLACES = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
     rf"|phường|thị\sxã|thành\sphố)"
     rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})"
 )
@@ -51,7 +51,7 @@ ASK_PLACES = re.compile(
 _KIND = r"(?:tỉnh|quận|huyện|xã|phường|thị\strấn|thị\sxã|thành\sphố|đặc\skhu)"
 LEVEL = re.compile(rf"(?:(?<=các\s)|(?<=hai\s)|(?<=ba\s)){_KIND}(?!\w)")
 ASK_PLACE = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
     rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
 )
 """verb + places that act: "đề nghị Hà Nội xác minh", "yêu cầu các tỉnh A, B rà soát"."""
@@ -78,13 +78,13 @@ FOR = re.compile(
 """The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
 ASK_OPEN = re.compile(
-    rf"(?<!\w)(?:{_VERBS}|nhiệm\svụ|như\ssau|việc\sphải\slàm|quyết\s(?:định|nghị)|kết\sluận"
+    rf"(?<!\w)(?:{VERBS}|nhiệm\svụ|như\ssau|việc\sphải\slàm|quyết\s(?:định|nghị)|kết\sluận"
     rf"|trách\snhiệm)[^:]{{0,80}}:\s*$"
 )
 """The lead of a list of instructions."""
 
 ASK_ANY = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
 )
 
 TOPIC = re.compile(
@@ -99,15 +99,39 @@ PASSIVE = re.compile(
     rf"|lần\slượt)\s){{0,2}}được\s(?:(?:ông\s|bà\s|đồng\schí\s)?[{ACTOR}{PERSON}]\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
     r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
+GIVEN_TO = re.compile(rf"(?<!\w)(?P<verb>được\s(?:giao|phân\scông|chuyển\sgiao))\scho\s(?P<who>{TARGETS})")
+"""The work first, then who gets it: "việc rà soát được giao cho Sở Nội vụ"."""
+DONE_BY = re.compile(
+    rf"(?:^|[;.]\s)[\s\-–+*•]{{0,4}}(?:việc|nhiệm\svụ|nội\sdung|phần\sviệc|công\sviệc|khâu|phần)\s[^;.{ACTOR}]{{2,120}}\sdo\s(?P<who>{TARGETS})\s"
+    rf"(?P<verb>thực\shiện|chủ\strì|đảm\snhiệm|đảm\strách|phụ\strách|triển\skhai|chịu\strách\snhiệm|hoàn\sthành)"
+    rf"(?=[^;.]{{0,60}}(?:xong|trước|hạn|chậm\snhất|hoàn\sthành)[^;.]{{0,25}}{DATE})"
+)
+"""The work, by whom and by when: "việc bàn giao do UBND huyện thực hiện, xong trước ngày 30/4"."""
+ALLOTTED = re.compile(
+    rf"(?<!\w)(?:thời\shạn|hạn(?:\schót|\scuối)?|mốc(?:\sthời\sgian)?)\s(?P<verb>để|cho|của)\s(?P<who>{TARGETS})(?=[^;.]{{0,100}}{DATE})"
+)
+"""Whose day it is: "thời hạn để Sở Xây dựng hoàn thành là ngày 15/5"."""
+GRANTED = re.compile(
+    rf"(?<!\w)(?P<verb>cho|gia\shạn\scho)\s(?P<who>{TARGETS})\s(?:thêm\s)?(?:thời\s)?hạn(?=[^;.]{{0,60}}{DATE})"
+)
+"""The same with who sets it: "UBND tỉnh cho Sở Xây dựng thời hạn đến ngày 15/5"."""
+ELLIPTIC = re.compile(
+    rf"[,;]\s(?:còn\s|riêng\s|và\s)?(?P<who>{TARGETS})\s(?:thì\s|là\s)?(?P<verb>trước|chậm\snhất|hạn|xong\strước)(?=[^,;.]{{0,20}}{DATE})"
+)
+"""A further actor with a day of its own and no verb: "Sở A nộp trước 30/4, Sở B trước 15/5"."""
+ELLIPTIC_PLACE = re.compile(
+    rf"[,;]\s(?:còn\s|riêng\s|và\s)?(?:ubnd\s)?(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?{PLACE}){{0,9}})\s(?:thì\s|là\s)?"
+    rf"(?:trước|chậm\snhất|hạn|xong\strước)(?=[^,;.]{{0,20}}{DATE})"
+)
 MODAL = re.compile(
     rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
     rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?\s(?:"
-    rf"(?:cũng|thì|còn|vì\svậy)\s)?(?P<verb>cần(?!\scù)"
+    rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù)"
     r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực|được\sgiao))(?!\w)(?!\s(?:thi\shành"
     r"|trước|họp|hội|buổi|cuộc))"
 )
 COLON = re.compile(
-    rf"(?:{_VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
+    rf"(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
     rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …")."""
@@ -130,11 +154,11 @@ HEAD = re.compile(
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""
 
 ASK_HEAD = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{_VERBS}){_FILL}\s?(?P<who>{TARGETS})\s?(?:như\ssau\s?|(?:một\ssố|các)\s(?:nội\sdung|việc|nhiệm\svụ)"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?P<who>{TARGETS})\s?(?:như\ssau\s?|(?:một\ssố|các)\s(?:nội\sdung|việc|nhiệm\svụ)"
     rf"\s?(?:sau\s?)?)?:$"
 )
 """The same at the end of a sentence ("Đoàn giám sát đề nghị UBND tỉnh:")."""
-RELAYED = re.compile(rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông){_FILL}\s?{ACTOR}")
+RELAYED = re.compile(rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông){FILL}\s?{ACTOR}")
 """An item that tells the one named above to direct somebody."""
 
 EXECUTORS = re.compile(

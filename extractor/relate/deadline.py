@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..values.lunar import day_of_tet
 from .actors import CITATION, DATE, Item
 
 _FILL = (
-    r"(?:\s(?:hết|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|thời\sđiểm|các|thời\sgian|giữa"
+    r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|thời\sđiểm|các|thời\sgian|giữa"
     r"|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?))*"
 )
 _STRONG = re.compile(
@@ -21,11 +22,18 @@ _START = re.compile(
     rf"|trước\sđó)\s$|{CITATION}[\s,(]{{1,3}}(?:ngày|năm)?\s?$"
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:cùng\s(?:thời\s)?hạn|(?:thời\s)?hạn\s(?:ấy|đó|này|trên|nói\strên|nêu\strên)"
+    r"(?<!\w)(?<!quá\s)(?<!quá\sthời\s)(?:cùng\s(?:thời\s)?hạn|(?:thời\s)?hạn\s(?:ấy|đó|này|trên|nói\strên|nêu\strên)"
     r"|đúng\s(?:thời\s)?hạn\s(?:nói|nêu)\strên)(?!\w)"
 )
 
 
+_AHEAD = re.compile(
+    rf"(?:^|[;.:]\s|\s)(?:từ\s(?:nay|đây|giờ)\s(?:cho\s)?)?(?:đến|tới)(?:\s(?:hết|cuối|trước|ngày)){{0,2}}\s(?P<day>{DATE})\s?,\s[^;.,{DATE}]{{0,30}}$"
+)
+_TET = re.compile(
+    r"(?<!\w)(?:trước|xong|trong|kịp)(?:\s(?:dịp|kỳ\snghỉ|khi\snghỉ|ngày|thời\sđiểm)){0,2}\stết(?!\strung\sthu|\sthiếu\snhi|\sdương|\sđộc)"
+    r"(?:\snguyên\sđán|\scổ\struyền|\sâm\slịch)?(?:\snăm)?(?:\s(?P<named>[^\W\d_]+\s[^\W\d_]+|\d{4}))?"
+)
 _MIDDLE = re.compile(r"(?<!\w)giữa\s$")
 _YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
 """Behind a day: it comes round every year, and is no day by which something is due once."""
@@ -50,6 +58,23 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
         if weak is None and not strict and _WEAK.search(lead):
             weak = iso
     return weak
+
+
+def find_ahead(text: str, items: Mapping[int, Item], end: int) -> str | None:
+    """Return the day before which an order that begins at `end` is due, where it opens the clause: "Đến 30/6, Sở …"."""
+    match = _AHEAD.search(text, max(0, end - 90), end)
+    return items[match.start("day")].iso if match else None
+
+
+def tet_in(words: str, today: str | None) -> str | None:
+    """Return the first day of the lunar year before which `words` (folded) want something done, None without one.
+
+    A year's name or number says which; a bare "trước Tết Nguyên đán" means the next one after `today`, if it is near.
+    """
+    match = _TET.search(words) if "tết" in words else None
+    if match is None:
+        return None
+    return day_of_tet(match["named"], today, full="nguyên" in match[0])
 
 
 def repeats_deadline(text: str, start: int, end: int) -> bool:

@@ -25,6 +25,18 @@ _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
 
 
+_SURE = (asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
+"""Forms that hold all that an order needs."""
+_ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
+_LIMIT_BEFORE = re.compile(
+    rf"(?<!\w)(?:đến|tới|trước|chậm\snhất|muộn\snhất|hết|trong)(?:\s[^\W\d_]+){{0,3}}\s{DATE}\s?,[^;.]{{0,30}}$"
+)
+_LIMIT_BEHIND = re.compile(
+    r"(?<!\w)(?:trước\stết|định\skỳ|trong\s(?:vòng|thời\shạn)\s\d|(?:ngày|mùng)\s\d{1,2}\s(?:hằng|hàng|mỗi)\s(?:tháng|quý))(?!\w)"
+)
+"""By when something must be done, said before who must do it, or without a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """Something asked of `item`: its words stand in text[start:limit] of the Reading, `verb` is where it is asked.
@@ -59,7 +71,7 @@ def sentence_orders(reading: Reading, official: bool, asked_before: bool, told: 
     if official and (executors := asking.EXECUTORS.search(text)):
         return {at: at for at, _ in actors_in(reading, 0, executors.start())}
     hits: dict[int, int] = {}
-    for pattern in (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL):
+    for pattern in _ASKING:
         for match in pattern.finditer(text):
             if _asks(match, official or asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
@@ -95,6 +107,8 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
             level = asking.LEVEL.search(match[0])
             if is_directive(match["does"]):
                 found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
+    for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
+        found += _committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
 
 
@@ -170,12 +184,13 @@ def _asks(match: re.Match[str], ordering: bool) -> bool:
     """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
     text = match.string
     rest = text[match.end("who") : match.end("who") + 30].strip()
-    if match.re is asking.TOPIC:
+    if match.re is asking.TOPIC or match.re in _SURE:
         return True
     if match.re is asking.MODAL:
         if match["verb"] not in _ORDERLY or ordering:
             return True
-        return bool(asking.ASK_ANY.search(text)) or DATE in text[match.end() :]
+        limited = _LIMIT_BEFORE.search(text, 0, match.start("who")) or _LIMIT_BEHIND.search(text, match.end())
+        return bool(asking.ASK_ANY.search(text) or limited) or DATE in text[match.end() :]
     return not _ASIDE.match(rest) and bool(re.match(r"[^.;/]", rest)) and rest != ":"
 
 
@@ -230,3 +245,5 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
             told = is_report(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
             if is_directive(match["verb"]) or not told:
                 _add(hits, reading, match)
+    for match in asking.ELLIPTIC.finditer(reading.text, first):
+        _add(hits, reading, match)

@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s*")
 _LONGEST_ROW = 14
 """Lines of the longest stacked row: a bound for the last one, which nothing closes."""
+_LONGEST_TABLE = 200
+_MONEY_TABLE = re.compile(r"(?<!\w)(?:chủ\sđầu\stư|thụ\shưởng|vốn|kinh\sphí|số\stiền|mức\shỗ\strợ|dự\stoán)(?!\w)")
 _BAR = re.compile(r"\s\|\s|^\s*\||\|\s*$")
 
 
@@ -88,6 +90,22 @@ def _lines(text: str, folded: str, silent: Sequence[tuple[int, int]]) -> _Lines:
 
 def _is_barred(lines: _Lines, at: int) -> bool:
     return bool(_BAR.search(lines.text(at)))
+
+
+def lists_money(text: str, offset: int) -> bool:
+    """Say whether the barred line at `offset` stands in a table of sums ("Chủ đầu tư | Vốn"), not of tasks."""
+    line = text.rfind("\n", 0, offset) + 1
+    first = line
+    for _ in range(_LONGEST_TABLE):
+        above = text.rfind("\n", 0, max(0, first - 1)) + 1
+        if first == 0 or "|" not in text[above : first - 1]:
+            break
+        first = above
+    if first == line:
+        return False
+    head = fold(text[first : text.find("\n", first)])
+    roles = {role_of(cell) for cell in head.split("|")}
+    return "lead" not in roles and _MONEY_TABLE.search(head) is not None
 
 
 def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:

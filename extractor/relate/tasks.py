@@ -8,7 +8,6 @@ the lead unit in one cell and the deadline in another; a line that only names a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Directives, Item, Read
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
-from .deadline import find_deadline, repeats_deadline
+from .deadline import find_ahead, find_deadline, repeats_deadline, tet_in
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
 from .holders import Holders
@@ -36,17 +35,17 @@ from .orders import (
     row_orders,
     sentence_orders,
 )
+from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .schedule import find_schedule
 from .stretches import stretches
-from .task_rows import Row
+from .task_rows import Row, lists_money
 from .verbs import is_directive
 
 _ACTION = 400
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""
-_LOOK_BACK = 200
 _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
@@ -88,7 +87,6 @@ class _Reader:
         self.document = document
         self.mentions = mentions
         self.items = items
-        self.starts = [item.start for item in items]
         self.official = document.kind == "official_document"
         issuer = document.meta.issuer if self.official else None
         self.own = key(issuer) if issuer else None
@@ -186,7 +184,7 @@ class _Reader:
     def _orders(self, reading: Reading) -> list[Order]:
         text = reading.text
         if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
-            return rows
+            return [] if lists_money(self.document.text, reading.start) else rows
         if self.official and self._begins_line(reading) and (head := head_of(reading)):
             self.head = head
             return []
@@ -197,38 +195,22 @@ class _Reader:
         if ACTOR in text:
             orders = sentence_orders(reading, self.official and not told, self.asked_before and not told, told)
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
-        hits += self._bare_heads(reading) + place_orders(reading, (self.official or self.asked_before) and not told)
+        hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
         if not hits and self.head and is_item_order(text) and not self.sections.tell(reading.start):
             return [Order(item, mark_of(text), len(text), 0) for item in self.head]
         if self._begins_line(reading) and not mark_of(text):
             self.head = ()
         return limited(hits, len(text))
 
+    def _ordering(self) -> bool:
+        """Say whether instructions stand here, so that whoever begins a sentence may be asked."""
+        return self.official or self.asked_before
+
     def _begins_line(self, reading: Reading) -> bool:
         at, text = reading.start, self.document.text
         while at > 0 and text[at - 1] in " \t\xa0":
             at -= 1
         return at == 0 or text[at - 1] == "\n"
-
-    def _bare_heads(self, reading: Reading) -> list[tuple[int, Item, int]]:
-        """Bare heads after a verb of asking, each standing for the last unit named with that head."""
-        found = []
-        for match in asking.ASK_BARE.finditer(reading.text):
-            at, head = match.start("head"), match["head"]
-            offset = reading.offset(at)
-            unit = self._antecedent(head, offset) if self.document.text[offset : offset + 1].isupper() else None
-            if unit is not None:
-                found.append(
-                    (at, Item(ACTOR, offset, offset + len(head), unit.name, unit.mentions), match.start("verb"))
-                )
-        return found
-
-    def _antecedent(self, head: str, offset: int) -> Item | None:
-        last = bisect_left(self.starts, offset)
-        for item in reversed(self.items[max(0, last - _LOOK_BACK) : last]):
-            if item.sign == ACTOR and item.person is None and fold(item.name).startswith(head):
-                return item
-        return None
 
     def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
         due = self._due(reading, order, orders)
@@ -296,6 +278,11 @@ class _Reader:
         if due is None and order.verb >= order.start and orders[0].verb == order.verb:
             before = max(text.rfind(";", 0, order.start), order.start - 60, 0)
             due = find_deadline(text, items, before, order.start, strict=True)
+        if due is None and order.verb >= order.start:
+            due = find_ahead(text, items, order.start - 1)
+        if due is None:
+            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
+            due = tet_in(words, self.document.meta.as_of)
         if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
             due = self.deadline
         return self._after_demand(reading, order, due) if due else None
@@ -320,7 +307,7 @@ class _Reader:
         before = [at for at in reading.items if at < verb and reading.items[at].sign in _SUBJECTS]
         for at in reversed(before):
             item = reading.items[at]
-            if not any(item is other for other in asked):
+            if not any(item is other or item.name == other.name for other in asked):
                 self.under = item.number
                 return self._pointed_at(reading, at + 1, verb) or self._named(item)
         if named := self._pointed_at(reading, 0, verb):

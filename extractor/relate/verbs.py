@@ -11,7 +11,7 @@ REPORTING = _words(
     "đã|vừa|đang|cho biết|cho hay|cho rằng|nói|là|có|nhận|được|bị|thông|gồm|cam|nêu|ghi|khẳng|đánh|kể"
     "|chia|bày|phát|mong|hứa|sẽ|vẫn|từng|báo tin|xác|trả|giải thích|trao|tặng|khen|xử|phạt|khởi|bắt|ký"
     "|ban hành|công bố|không|chưa|cũng|đón|mất|ủng|gửi lời|và|với|của|thuộc|tại|ở|về|do|trong|yêu|đề|giao"
-    "|kiến|quyết|họp|tuyên"
+    "|kiến|quyết|họp|tuyên|thì"
 )
 """After these the actor did or said something, so nothing is asked of it."""
 

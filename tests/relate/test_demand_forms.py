@@ -1,0 +1,93 @@
+"""Demands in further forms: the work before who does it, a day before the clause, a day of one's own, "sở này", Tết."""
+
+from __future__ import annotations
+
+import pytest
+from test_demands import PRESS, read
+
+from extractor.values.lunar import day_of_tet, lunar_year
+
+SO = "Sở Nội vụ tỉnh Đắk Lắk"
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(task.assignee, task.deadline) for task in read(PRESS, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Đến ngày 30/6, {SO} phải hoàn thành hồ sơ.", [(SO, "2025-06-30")]),
+        (f"Từ nay đến 30/6, {SO} cần hoàn thành sắp xếp bộ máy.", [(SO, "2025-06-30")]),
+        (f"{SO} sẽ phải báo cáo trước ngày 30/6.", [(SO, "2025-06-30")]),
+        (f"Trách nhiệm rà soát được giao cho {SO}, thời hạn đến hết ngày 30/6.", [(SO, "2025-06-30")]),
+        (f"Nhiệm vụ này được giao cho {SO}, hạn chót 30/6.", [(SO, "2025-06-30")]),
+        (f"Việc bàn giao hồ sơ do {SO} thực hiện, xong trước ngày 30/6.", [(SO, "2025-06-30")]),
+        (f"Thời hạn để {SO} hoàn thành là ngày 30/6.", [(SO, "2025-06-30")]),
+        (f"UBND tỉnh cho {SO} thời hạn đến ngày 30/6 để hoàn tất hồ sơ.", [(SO, "2025-06-30")]),
+        (f"{SO} phải thanh toán xong trước Tết Nguyên đán Bính Ngọ.", [(SO, "2026-02-17")]),
+        (f"{SO} phải gửi báo cáo về UBND tỉnh trước ngày 25 hằng tháng.", [(SO, None)]),
+        (
+            f"UBND tỉnh yêu cầu {SO} nộp trước ngày 30/4, Công an tỉnh Đắk Lắk trước ngày 15/5.",
+            [(SO, "2025-04-30"), ("Công an tỉnh Đắk Lắk", "2025-05-15")],
+        ),
+        (
+            "UBND tỉnh yêu cầu huyện Krông Bông nộp trước ngày 30/4, huyện Lắk trước ngày 15/5.",
+            [("Ủy ban nhân dân huyện Krông Bông", "2025-04-30"), ("Ủy ban nhân dân huyện Lắk", "2025-05-15")],
+        ),
+        (f"Chủ tịch UBND tỉnh phê bình {SO}, yêu cầu sở này báo cáo trước ngày 20/4.", [(SO, "2025-04-20")]),
+        (f"{SO} còn chậm. Chủ tịch UBND tỉnh yêu cầu đơn vị này báo cáo trước ngày 20/4.", [(SO, "2025-04-20")]),
+        (
+            "Huyện Lắk còn chậm. Chủ tịch UBND tỉnh yêu cầu địa phương này báo cáo trước ngày 20/4.",
+            [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
+        ),
+    ],
+)
+def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ngày 5/3, {SO} phải hủy cuộc họp.",
+        f"Việc bàn giao hồ sơ do {SO} thực hiện từ ngày 3/2.",
+        "Chủ tịch UBND tỉnh yêu cầu sở này báo cáo.",
+    ],
+)
+def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_is_asked_by_pointing_back_is_not_who_asks() -> None:
+    (task,) = read(PRESS, f"Chủ tịch UBND tỉnh phê bình {SO}, yêu cầu sở này báo cáo trước ngày 20/4.")
+    assert task.by is not None
+    assert task.by.startswith("Chủ tịch")
+    assert task.action == "báo cáo trước ngày 20/4"
+
+
+def test_a_day_that_has_passed_is_not_carried_on() -> None:
+    text = (
+        f"UBND tỉnh yêu cầu {SO} thu hồi xong trước ngày 15/4; quá thời hạn trên, Công an tỉnh Đắk Lắk lập phương án."
+    )
+    assert ("Công an tỉnh Đắk Lắk", "2025-04-15") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("named", "today", "full", "day"),
+    [
+        ("ất tỵ", "2024-11-05", True, "2025-01-29"),
+        ("quý mão", "2022-12-01", False, "2023-01-22"),
+        ("2026", None, False, "2026-02-17"),
+        (None, "2024-12-20", True, "2025-01-29"),
+        (None, "2024-06-20", True, None),
+        (None, "2024-12-20", False, None),
+        ("1950", None, True, None),
+    ],
+)
+def test_the_day_of_tet(named: str | None, today: str | None, full: bool, day: str | None) -> None:
+    assert day_of_tet(named, today, full=full) == day
+
+
+def test_the_names_of_lunar_years() -> None:
+    assert [lunar_year(n, 2024) for n in ("giáp thìn", "kỉ hợi", "bính tị", "giáp tỵ")] == [2024, 2019, None, None]
