@@ -17,21 +17,27 @@ from ..timeline.series import Contradiction, Series, contradictions, series
 from ..timeline.tasks import Tracked, tracked
 from ..values.keys import name_key, number_key
 
+DEEPEST = 4
+"""Levels of a directive's family below it that are shown: a plan, the plan for the plan, a report on it."""
 MOST = 300
 """Documents that are looked at; a subject of more has only its timeline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """What one directive does to another. `outgoing`: the subject does it; `held`: the other one is in the store."""
+    """What one directive does to another. `outgoing`: the subject does it; `held`: the other one is in the store.
 
-    kind: str
+    `below`: what carries the other one out in its turn, where that one stands below the subject.
+    """
+
+    kinds: tuple[str, ...]
     outgoing: bool
     name: str
     number: str | None
     held: bool
     since: str | None
     quote: Quote
+    below: tuple[Kin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +80,34 @@ def around(store: ReviewedStore, subject: Subject, documents: Sequence[Held]) ->
 
 
 def _family(store: ReviewedStore, graph: graphs.Graph, subject: Subject) -> tuple[Kin, ...]:
+    """Return what the subject rests on, then what rests on it, with what rests on that: each document once."""
     nodes = graph.find(subject.number, subject.issuer) if subject.number else ()
     if not nodes:
         return ()
-    mine, found = nodes[0], []
-    for outgoing, edges in ((True, graph.outof(mine.id)), (False, graph.into(mine.id))):
-        for edge in edges:
-            other = graph.nodes[edge.target if outgoing else edge.source]
-            held = graph.documents[edge.document]
-            quote = Quote(held.result.document.id, held.path, held.published, edge.span, edge.quote)
-            known = bool(other.held) or _is_held(store, other.number)
-            found.append(Kin(edge.kind, outgoing, other.name, other.number, known, edge.since, quote))
+    seen = {nodes[0].id}
+    above = _kin(store, graph, nodes[0].id, True, seen, 1)
+    return above + _kin(store, graph, nodes[0].id, False, seen, DEEPEST)
+
+
+def _kin(
+    store: ReviewedStore, graph: graphs.Graph, node: int, outgoing: bool, seen: set[int], depth: int
+) -> tuple[Kin, ...]:
+    """Return the relatives of a node in one direction, those of its own first, then theirs down to `depth`."""
+    fresh: dict[int, list[graphs.Edge]] = {}
+    for edge in graph.outof(node) if outgoing else graph.into(node):
+        other = edge.target if outgoing else edge.source
+        if other not in seen:
+            fresh.setdefault(other, []).append(edge)
+    seen |= set(fresh)
+    found = []
+    for number, edges in fresh.items():
+        one, edge = graph.nodes[number], edges[0]
+        held = graph.documents[edge.document]
+        quote = Quote(held.result.document.id, held.path, held.published, edge.span, edge.quote)
+        known = bool(one.held) or _is_held(store, one.number)
+        below = _kin(store, graph, number, False, seen, depth - 1) if depth > 1 and not outgoing else ()
+        kinds = tuple(dict.fromkeys(e.kind for e in edges))
+        found.append(Kin(kinds, outgoing, one.name, one.number, known, edge.since, quote, below))
     return tuple(found)
 
 

@@ -7,14 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-WIDTH, LANE, LEFT = 960, 22, 200
+WIDTH, LANE, LEFT = 960, 26, 170
+NEAR = 12
+"""Dots that would cover each other are one, with their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Events of one lane on one day: where, which (the first leads there), how many."""
+
+    x: float
+    y: float
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Lanes of dots over years: `dots` are (x, y, event number), `years` (x, year), `lanes` (y, name)."""
+    """Lanes of dots over years: `years` are (x, year), `lanes` (y, name)."""
 
-    dots: tuple[tuple[float, float, int], ...]
+    dots: tuple[Dot, ...]
     years: tuple[tuple[float, int], ...]
     lanes: tuple[tuple[float, str], ...]
     width: int
@@ -40,40 +51,44 @@ def picture(events: Sequence[tuple[str, str, int]]) -> Picture | None:
     row = {name: 14 + LANE * i for i, name in enumerate(names)}
 
     def x(day: int) -> float:
-        return round(LEFT + (WIDTH - LEFT - 20) * (day - first) / (last - first), 1)
+        return round(LEFT + (WIDTH - LEFT - 40) * (day - first) / (last - first), 1)
 
     years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
     step = max(1, len(years) // 12)
     ticks = [(x(max(first, date(y, 1, 1).toordinal())), y) for y in years[::step]]
+    dots: dict[tuple[float, float], list[int]] = {}
+    for day, lane, n in placed:
+        near = next((p for p in dots if p[1] == row[lane] and abs(p[0] - x(day)) < NEAR), (x(day), row[lane]))
+        dots.setdefault(near, []).append(n)
     return Picture(
-        tuple((x(day), row[lane], n) for day, lane, n in placed), tuple(ticks), tuple((row[n], n) for n in names),
-        WIDTH, 14 + LANE * len(names) + 24,
+        tuple(Dot(*place, tuple(numbers)) for place, numbers in dots.items()), tuple(ticks),
+        tuple((row[n], n) for n in names), WIDTH, 14 + LANE * len(names) + 24,
     )  # fmt: skip
 
 
-def chart(points: Sequence[tuple[str, float, bool]]) -> dict[str, Any] | None:
-    """Return (period, value, is a target) as points over time; None where there are fewer than two days.
+def chart(points: Sequence[tuple[str, float, bool, str]]) -> dict[str, Any] | None:
+    """Return (period, value, is a target, link) as points over time; None where there are fewer than two days.
 
     The scale begins at nought and ends above the greatest value, so that heights can be compared.
     """
-    placed = sorted((day, value, target) for iso, value, target in points if (day := ordinal(iso)))
-    if len({day for day, _, _ in placed}) < 2:
+    placed = sorted((day, value, target, link) for iso, value, target, link in points if (day := ordinal(iso)))
+    if len({day for day, *_ in placed}) < 2:
         return None
     first, last = placed[0][0], placed[-1][0]
-    top = max(max(v for _, v, _ in placed) * 1.15, 1e-9)
-    least = min(0.0, *(v for _, v, _ in placed))
+    top = max(max(p[1] for p in placed) * 1.15, 1e-9)
+    least = min(0.0, *(p[1] for p in placed))
 
     def x(day: int) -> float:
-        return round(60 + 860 * (day - first) / (last - first), 1)
+        return round(60 + 830 * (day - first) / (last - first), 1)
 
     def y(value: float) -> float:
         return round(210 - 195 * (value - least) / (top - least), 1)
 
-    shown = [{"x": x(d), "y": y(v), "value": v, "target": target} for d, v, target in placed]
+    shown = [{"x": x(d), "y": y(v), "value": v, "target": target, "link": link} for d, v, target, link in placed]
     years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
+    lines = {target: " ".join(f"{p['x']},{p['y']}" for p in shown if p["target"] is target) for target in (False, True)}
     return {
-        "points": shown, "width": 960, "height": 240,
-        "line": " ".join(f"{p['x']},{p['y']}" for p in shown if not p["target"]),
+        "points": shown, "width": 960, "height": 240, "line": lines[False], "targets": lines[True],
         "grid": [(y(v), round(v, 1)) for v in (least, (least + top) / 2, top)],
         "years": [(x(max(first, date(n, 1, 1).toordinal())), n) for n in years],
     }  # fmt: skip

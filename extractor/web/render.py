@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import files
@@ -16,9 +17,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..export import words
 from ..review import Item
 from .access import Person
-from .here import Here
+from .here import Here, person_of
 from .highlight import LETTERS
 
+_BLANK = re.compile(r"\s+")
 LANGUAGES = ("vi", "en")
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -55,10 +57,11 @@ def environment() -> Environment:
     made.filters |= {
         "day": words.day, "line": words.one_line, "number": words.number, "metric": words.metric, "clock": clock,
         "q": lambda text: quote(str(text), safe=""), "file": lambda path: str(path).rsplit("/", 1)[-1],
+        "flat": lambda text: _BLANK.sub(" ", text),
     }  # fmt: skip
     made.globals |= {
         "LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "thing": thing, "relation": relation,
-        "safe_url": safe_url,
+        "safe_url": safe_url, "cause": cause,
     }  # fmt: skip
     return made
 
@@ -81,6 +84,11 @@ def relation(say: Say, name: str) -> str:
     """Return "this · amends · 5/KH-UBND" in the person's words."""
     parts = [say(f"relation.{p}") if f"relation.{p}" in catalogue("vi") else p for p in name.split(" · ")]
     return words.one_line(" ".join(parts))
+
+
+def cause(say: Say, code: str | None) -> str:
+    """Return why an input gave nothing and what to do, in the person's words; empty for a code without words."""
+    return say(f"cause.{code}") if code and f"cause.{code}" in catalogue("vi") else ""
 
 
 def link(path: str, **values: object) -> str:
@@ -106,7 +114,10 @@ def open_page(request: Request, template: str, status: int = 200, **values: Any)
 
 
 def error_page(request: Request, status: int, message: str) -> HTMLResponse:
-    return open_page(request, "error.html", status, code=status, message=message)
+    """Return the page of an error, with the way on for whoever is known to ask."""
+    language = request.cookies.get("language", "vi")
+    language = language if language in LANGUAGES else "vi"
+    return _page(request, language, person_of(request), "error.html", status, {"code": status, "message": message})
 
 
 def _page(

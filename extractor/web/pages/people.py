@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
-from ...collection import Appearance, Timeline
-from ...errors import NotFoundError
+from ...collection import Appearance, Event, Quote, Timeline
 from ...export import words
 from ...review import lists, same
 from ...review.around import around
 from ...review.cards import cards
 from ...review.subjects import subjects, told
 from ...timeline.series import Series
+from ...timeline.tasks import STATES, Tracked
 from ..here import HereDep
 from ..picture import Picture, chart, picture
-from ..render import link, page
+from ..render import Say, link, page
 from .cards import card_of_record
 
 PAGE = 50
@@ -54,7 +55,7 @@ def subject(
 
     found = subjects(here.store, kind, name)
     if not found or pick > len(found):
-        raise NotFoundError(name)
+        return page(here, "error.html", 404, code=404, message=Say(here.language)("subject.unknown", name=name), q=name)
     day = data_date(as_of) if as_of else None
     line = told(here.store, found[pick - 1], day)
     beside = around(here.store, *found[pick - 1])
@@ -62,9 +63,9 @@ def subject(
     return page(
         here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
-        details=words.details, source=words.source, picture=_picture(line), charts=_charts(beside.series),
+        details=words.details, source=words.source, picture=_picture(shown), charts=_charts(beside.series),
         documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
-        around=beside,
+        around=beside, states=_states(beside.tasks), years=_years(shown),
     )  # fmt: skip
 
 
@@ -75,18 +76,37 @@ def _kinds(line: Timeline) -> list[tuple[str, int]]:
     return sorted(count.items(), key=lambda x: -x[1])
 
 
-def _picture(line: Timeline) -> Picture | None:
-    return picture([(e.date, words.KINDS[e.kind], n) for n, e in enumerate(line.events) if e.date])
+def _years(events: Sequence[Event]) -> list[tuple[str, int]]:
+    """Return each year with the number of its first event, to jump to."""
+    first: dict[str, int] = {}
+    for n, event in enumerate(events):
+        if event.date:
+            first.setdefault(event.date[:4], n)
+    return list(first.items()) if len(first) > 1 else []
+
+
+def _picture(events: Sequence[Event]) -> Picture | None:
+    return picture([(e.date, words.KINDS[e.kind], n) for n, e in enumerate(events) if e.date])
 
 
 def _charts(found: tuple[Series, ...]) -> list[tuple[str, dict[str, Any]]]:
     """Return the figures of each owner over time, targets beside results, where there are two days or more."""
     drawn = []
     for one in found[:8]:
-        shape = chart([(p.period, p.metric.value, p.target) for p in one.points if p.period])
+        shape = chart([(p.period, p.metric.value, p.target, _place(p.sources)) for p in one.points if p.period])
         if shape:
             drawn.append((one.owner or "", shape))
     return drawn
+
+
+def _place(sources: tuple[Quote, ...]) -> str:
+    """Return the link to the first of the sentences that say so."""
+    return f"/documents/{sources[0].document}#at-{sources[0].span.start}" if sources else ""
+
+
+def _states(found: Sequence[Tracked]) -> list[tuple[str, int]]:
+    """Return how many tasks are in each state, in the order of the states."""
+    return [(state, n) for state in STATES if (n := sum(t.state == state for t in found))]
 
 
 SameKind = Literal["official", "unit", "directive"]

@@ -1,5 +1,10 @@
 // Files dropped on the page, and the progress of a job as the server tells it.
 const drop = document.getElementById("drop");
+const chosen = document.getElementById("chosen");
+document.getElementById("files")?.addEventListener("change", (event) => {
+  const names = [...event.target.files].map((file) => file.name);
+  chosen.textContent = chosen.dataset.text.replace("{n}", names.length).replace("{names}", names.slice(0, 5).join(", "));
+});
 drop?.addEventListener("dragover", (event) => {
   event.preventDefault();
   drop.classList.add("over");
