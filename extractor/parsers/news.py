@@ -25,6 +25,8 @@ FOOT_LINES = 15
 """Some portals print the date below the text, in the last so many lines."""
 TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
+LABELLED = 6
+"""A date with a label ("Ngày đăng: …") may stand so many lines above the headline, one without at most two."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -165,7 +167,8 @@ def _is_own_date(page: Page, i: int, title: int) -> bool:
     if any(line.block == "chrome" for line in page.lines[i:title]):
         return False
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
-    return not below and title - i <= 2 and (not page.dates[i].rest or page.lines[i].block == "time")
+    close = title - i <= (LABELLED if page.dates[i].labelled else 2)
+    return not below and close and (not page.dates[i].rest or page.lines[i].block == "time")
 
 
 def _head_kind(page: Page, i: int) -> str:

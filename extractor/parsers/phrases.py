@@ -22,7 +22,7 @@ SHARING = (
     r"(?:in|gửi|lưu|tải|sửa)(?: ra)?(?=\s+(?:bài|trang|tin |email|mail|file|phụ lục|ảnh|pdf))", r"bản (?:để )?in(?!\w)",
     r"print(?!\w)", r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
     r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
-    r"(?:đường dẫn|link)\s?:\s?https?",
+    r"(?:đường dẫn|link)\s?:\s?https?", r"xem bản đầy đủ", r"\d[\d.]* lượt thích",
 )  # fmt: skip
 LISTENING = (
     r"(?:lắng )?nghe(?=\s*(?:$|\||\s{2}|:|bài|đọc|audio|tin|podcast))", r"đọc bài(?: viết)?(?=\s*(?:$|\||\s{2}|:))",
@@ -43,7 +43,8 @@ COMMENTS = (
     r"mã (?:xác nhận|kiểm tra|bảo mật)", r"email(?=\s*(?:$|\||:|\*|-|\s{2}))", r"tặng sao", r"ý kiến của (?:bạn|quý)",
     r"vui lòng (?:nhập|đăng nhập|chờ)", r"xem các bình luận", r"trả lời\s?:\s?\d", r"tổng số điểm",
     r"đánh giá(?: bài viết)?" + _END, r"đánh giá bài viết\s?:",
-    r"★", r"click để đánh giá", r"bạn chưa đăng nhập",
+    r"★", r"click để đánh giá", r"hãy là người (?:đầu tiên|bình luận)", r"đánh giá\s?:\s?[★☆\d]", r"bình chọn\s?:",
+     r"bạn chưa đăng nhập",
 )  # fmt: skip
 LINKS = (
     r"(?:các |những )?(?:bản )?(?:tin|bài)(?:,? (?:tin|bài|ảnh|viết|tức))?,? (?:khác|liên quan|cùng|mới|cũ|"
@@ -61,7 +62,8 @@ LINKS = (
     r"trang (?:trước|sau|đầu|\d+(?!\w))", r"bài \d+\s?:", r">>", r"»", r"chuyên trang\s?:", r"tin bài khác",
     r"top" + _END,
     r"theo dõi(?= (?:chúng tôi|báo|trên|\S{1,24}\s(?:trên|qua)|\|))", r"theo dõi" + _END, r"xem trên ",
-    r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)",
+    r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)", r"theo dõi tác giả", r"trang\s?:?\s?(?:\d{1,3}\s+){2}",
+    r"(?:\d{1,3}\s+){2,}(?:tiếp|trang sau|sau|»|›)",
 )  # fmt: skip
 TAGS = (r"từ khóa", r"tags?(?=\s*(?:$|:|\s))", r"hashtag", r"chủ đề(?=\s*:)", r"#")
 COUNTERS = (

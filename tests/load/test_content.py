@@ -137,3 +137,26 @@ def test_a_date_in_the_head_of_a_page_is_a_line_of_its_own_and_one_in_a_sentence
 
 def test_what_has_no_width_is_left_out_of_a_page() -> None:
     assert "Lê Thị Mẫu" in kinds("<p>Lê Thị Mẫu\u200b</p><p>\u200b</p>")
+
+
+NEXT = "Một chợ phiên nữa ở vùng cao mở cửa"
+
+
+def test_the_next_article_below_the_first_is_furniture() -> None:
+    """Phones' pages go on with another article: its headline leads to it, its text is prose."""
+    other = f"<article><h2>{link(NEXT)}</h2><div><p>{TEASER}</p><p>{TEASER}</p></div></article>"
+    raw = read_bytes(f"<html><body><article>{HEAD}<div>{ARTICLE}</div></article>{other}</body></html>".encode())
+    chrome = [raw.text[b.span.start : b.span.end] for b in raw.blocks if b.kind == "chrome"]
+    assert chrome == [NEXT, TEASER, TEASER]
+
+
+def test_a_headline_with_its_summary_in_one_line_is_a_teaser() -> None:
+    """A list of papers whose lines go on behind the link in small letters is none."""
+    teaser = f"<div><b>{link(NEXT)}</b><span>Chợ họp mỗi tuần một lần, vào chủ nhật.</span></div>"
+    paper = f"<p>{link('Quyết định số 57/QĐ-UBND')} ngày 07/02/2024 về kiện toàn Ban Chỉ đạo chuyển đổi số xã.</p>"
+    raw = read_bytes(
+        f"<html><body><div class=a>{HEAD}<div>{ARTICLE}{paper * 3}</div></div>"
+        f"<div class=b><div>Xem</div>{teaser * 3}</div></body></html>".encode()
+    )
+    chrome = {raw.text[b.span.start : b.span.end][:12] for b in raw.blocks if b.kind == "chrome"}
+    assert chrome == {"Xem", NEXT[:12]}

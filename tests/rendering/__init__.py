@@ -1,22 +1,25 @@
 """Gold documents as web pages: the same text in the markup of a dozen kinds of Vietnamese sites.
 
 roles.py says what each line is · parts.py turns lines into elements · chrome.py is what stands around an article ·
-press.py, portals.py, law.py, old.py and others.py hold the shapes. A shape is a function from a `Page` and a
-`Chrome` to HTML.
+press.py, modern.py, portals.py, offices.py, law.py, old.py and others.py hold the shapes. A shape is a function from a
+`Page` and a `Chrome` to HTML.
 """
 
 from __future__ import annotations
 
+import importlib
 import unicodedata
 from collections.abc import Callable
 
-from . import law, old, others, portals, press
+from . import law, modern, offices, old, others, portals, press
 from .chrome import Chrome
 from .roles import Page
 
 Shape = Callable[[Page, Chrome], str]
 SHAPES: dict[str, tuple[Shape, str]] = {
-    name: (shape, encoding) for module in (press, portals, law, old, others) for name, shape, encoding in module.SHAPES
+    name: (shape, encoding)
+    for module in (press, modern, portals, offices, law, old, others)
+    for name, shape, encoding in module.SHAPES
 }
 """Each shape by its name, with the encoding in which its pages are sent."""
 OFFICIAL_ONLY = frozenset(("tvpl", "vbpl"))
@@ -33,7 +36,13 @@ def render(page: Page, shape: str) -> bytes:
 
 
 def encode(html: str, encoding: str) -> bytes:
-    """Return `html` in `encoding`; Windows-1258 has tone marks of its own, all else it lacks becomes an entity."""
+    """Return `html` in `encoding`.
+
+    Windows-1258 has tone marks of its own, the fonts of VNI are Latin letters; what they lack becomes an entity.
+    """
+    if encoding == "vni":
+        making = importlib.import_module(f"{__package__.removesuffix('rendering')}making.legacy")
+        return bytes(making.vni(html).encode("cp1252", "xmlcharrefreplace"))
     if encoding != "cp1258":
         return html.encode(encoding)
     return b"".join(_in_1258(c) for c in html)

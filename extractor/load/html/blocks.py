@@ -73,7 +73,7 @@ class Walk:
         self.loose: list[str] = []
         self.kind: str | None = None
         self.linked = self.links = self.kept = 0
-        self.seam = False
+        self.seam = self.opened = False
 
     def run(self, markup: str) -> None:
         """Walk over the whole page."""
@@ -340,7 +340,10 @@ class Walk:
             characters = flat = BLANKS.sub(" ", characters)
         if self.links:
             self.linked += visible(flat)
+            self.opened |= not self.parts
         else:
+            if self.opened and not self.loose:
+                self.opened = characters.lstrip()[:1].isupper()
             self.loose.append(characters)
         self.parts.append(characters)
 
@@ -355,6 +358,7 @@ class Walk:
         self.loose.clear()
         self.kind = None
         self.linked = 0
+        self.opened = False
 
     def _finish(self, raw: str) -> None:
         text, size = trimmed(raw)
@@ -366,7 +370,7 @@ class Walk:
             kind = "text"
         linked = min(self.linked, size)
         pure = linked * 2 >= size and (not self.loose or chrome.is_filler("".join(self.loose)))
-        self.sink.append(Piece(kind, text, size, linked, top.chrome, top.element, pure))
+        self.sink.append(Piece(kind, text, size, linked, top.chrome, top.element, pure, self.opened and not pure))
 
 
 def walk(markup: str) -> Walk:

@@ -180,7 +180,7 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
     """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
     if not place.is_below(group[0]) and any(_may_be_head(piece, headline) for piece in group):
         return False
-    size = chrome = pure = headlines = prose = links = 0
+    size = chrome = pure = headlines = teasers = prose = links = own = 0
     for piece in group:
         size += piece.size
         links += piece.pure
@@ -189,17 +189,31 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
         elif piece.pure:
             pure += piece.size
         headlines += piece.is_headline
+        teaser = piece.is_teaser
+        teasers += teaser
         prose += not piece.pure and piece.is_prose
+        own += not teaser and piece.is_prose
     if group[0].inside:
+        if teasers > 1 and not own and 2 * teasers >= len(group):
+            return True
         enough = headlines > 1 and prose or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
         return bool(headlines and enough) and prose <= headlines
+    headlines = max(headlines, teasers)
     if headlines > 1 and prose <= 2 * headlines + 1:
         return True
     if (chrome + pure) * 2 >= size and chrome + pure > 0 and (headlines or pure == 0 or prose == 0 and len(group) > 2):
         return True
     if not place.is_below(group[0]):
         return False
-    return (headlines == 1 and (chrome + pure) * 10 >= size * 3) or (links > 1 and not prose and len(group) > 3)
+    few = (headlines == 1 and (chrome + pure) * 10 >= size * 3) or (links > 1 and not prose and len(group) > 3)
+    return few or _is_next(group)
+
+
+def _is_next(group: Sequence[Piece]) -> bool:
+    """Say whether a branch below the article is another article: its headline leads to it, its text follows."""
+    rest = [piece for piece in group if piece.kind != "chrome"]
+    prose = next((i for i, piece in enumerate(rest) if piece.is_prose), 0)
+    return any(piece.is_headline and piece.kind in ("h1", "heading") for piece in rest[:prose])
 
 
 def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 HEADLINE = 5
 """Words from which a link is a headline, not a button, a menu item or a name."""
+TEASER = 20
+SUMMARY = 8
+"""A linked headline whose summary follows in the same line has so many characters; both, at most so many times them."""
 PROSE = 70
 """Visible characters from which a piece may be a paragraph."""
 
@@ -15,8 +18,8 @@ class Piece:
     """`size` counts visible characters, `linked` those in links; `chrome` numbers the candidates it stands in.
 
     `element` is the innermost block element around it, by its number in the walk. `pure`: nothing but links, with
-    dates, numbers and marks between them. Seen from the article, set once it is known where that stands: `at` is the
-    place among the pieces, `inside` says that it stands in the article's element, `near` in that or the one around it.
+    dates, numbers and marks between them. `opened`: a link opens it, a new sentence follows. Known once the article's
+    element is: `at`, the place among the pieces, `inside`, in the article's element, `near`, in that or the one around.
     """
 
     kind: str
@@ -26,6 +29,7 @@ class Piece:
     chrome: tuple[int, ...]
     element: int = 0
     pure: bool = False
+    opened: bool = False
     at: int = 0
     inside: bool = False
     near: bool = False
@@ -34,6 +38,11 @@ class Piece:
     def is_headline(self) -> bool:
         """A link long enough to be another article's headline."""
         return self.pure and (self.text.count(" ") >= HEADLINE or len(self.text.split()) >= HEADLINE)
+
+    @property
+    def is_teaser(self) -> bool:
+        """Another article's headline, or one with its summary in the same line."""
+        return self.is_headline or (self.opened and self.linked >= TEASER and self.size <= SUMMARY * self.linked)
 
     @property
     def is_prose(self) -> bool:
