@@ -1,166 +1,23 @@
-"""What a person calls a subject → the subject: a document number, a unit, an official, in any spelling."""
+"""What a person calls a subject, on the command line: options, and which of several candidates is meant."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .. import gazetteer as gazetteers
-from .. import identity
-from ..collection import Held, Sighting, Subject
+from ..collection import Subject
 from ..export import words
-from ..gazetteer import Gazetteer
-from ..store import Store
-from ..text import bare, fold
-from ..values.keys import find_number, name_key, number_key, unit_loose_key
+from ..review.subjects import Found, indicator_named, resolve, topic
 from .console import complain, printable
 
+__all__ = ["DB", "Found", "Json", "choose", "describe", "indicator_named", "resolve", "topic"]
 DB = Annotated[
     Path,
     typer.Option("--db", envvar="EXTRACTOR_DB", help="The SQLite file that ingest made.", show_default=False),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Found = tuple[Subject, tuple[Held, ...]]
-_LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)"
-_LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
-_CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
-_INDEX = re.compile(r"[A-ZĐ][A-ZĐ\d -]{1,12}|(?i:(?:bộ )?chỉ số .{3,80})")
-_IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
-
-
-def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found, ...]:
-    """Return the subjects that `query` may mean, each with the documents that sight it; the likeliest first.
-
-    A number is a document; else a name that some official bears is an official; else it is a unit, a law by its name,
-    an indicator.
-    """
-    numbered = find_number(query)
-    if numbered:
-        found = _directives(store, query, numbered, issuer)
-        if found:
-            return found
-    found = _officials(store, query) or _units(store, query) or _laws(store, query)
-    if found and issuer and len(found) > 1:
-        return tuple(f for f in found if _told_by(f[0], issuer)) or found
-    return found or _indicators(store, query, issuer)
-
-
-def topic(store: Store, words: str) -> Found:
-    """Return what the documents that hold all these words say."""
-    documents = store.held(store.keys_with(words))
-    return identity.topic(words, documents), documents
-
-
-def _laws(store: Store, query: str) -> tuple[Found, ...]:
-    documents = {held.key: held for held in store.held(store.keys_with(query))}
-    return tuple((s, _of(s, documents)) for s in identity.laws(query, documents.values()))
-
-
-def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Found, ...]:
-    """Return the indicator of that name; a place at the query's end ("… tỉnh X") keeps the figures of it alone."""
-    name, named = _placed(query)
-    found: tuple[Subject, ...] = ()
-    if named or place:
-        found = identity.indicators(name, store.indicators())
-        found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
-    found = found or identity.indicators(query, store.indicators()) or _index(store, name, place or named)
-    return tuple(_with_mentions(store, s, name if s.place else query) for s in found)
-
-
-def _index(store: Store, name: str, place: str | None) -> tuple[Subject, ...]:
-    """Return the index of that name, where documents name it and no figure is stored under it: "PCI", "Chỉ số …"."""
-    if not _INDEX.fullmatch(name) or not store.keys_with(name):
-        return ()
-    return (Subject("indicator", name_key(name), name, (), place=place, note=place or ""),)
-
-
-def _with_mentions(store: Store, subject: Subject, name: str) -> Found:
-    """Return an indicator with the documents that name it beside a figure or only in words ("DTI năm 2022. …")."""
-    short = re.search(r"\(([^()]+)\)\s*$", name)
-    keys = {s.document for s in subject.sightings} | set(store.keys_with(short[1] if short else name))
-    sightings = tuple(Sighting(key, ()) for key in sorted(keys))
-    return replace(subject, sightings=sightings), store.held(sorted(keys))
-
-
-def indicator_named(store: Store, query: str) -> Found | None:
-    """Return the indicator that `query` names, with its documents; None where no figure is held for it."""
-    return next(iter(_indicators(store, query)), None)
-
-
-def _placed(query: str) -> tuple[str, str | None]:
-    """Return a query's words and the place it ends with: "tỷ lệ hộ nghèo của tỉnh Hà Giang"."""
-    query = " ".join(query.split())
-    for start, end, _ in gazetteers.load().find_places(fold(query)):
-        if end == len(query) and start:
-            head = _LEAD.sub("", query[:start])
-            return head.rstrip(" ,"), query[len(_CONNECTED.sub("", query[:start])) :].strip(" ,")
-    return query, None
-
-
-def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str | None) -> tuple[Found, ...]:
-    head, number = numbered
-    key = number_key(number)
-    if key is None:
-        return ()
-    documents = {held.key: held for held in store.held(store.keys_citing(str(key)))}
-    subjects = identity.directives(key, documents.values(), head or None, store.judgements())
-    rest = " ".join((query.split(number.split()[-1])[-1], issuer or ""))
-    subjects = tuple(s for s in subjects if _told_by(s, rest)) or subjects if not issuer else tuple(
-        s for s in subjects if _told_by(s, rest)
-    )  # fmt: skip
-    return tuple((s, _of(s, documents)) for s in subjects)
-
-
-def _told_by(subject: Subject, hint: str) -> bool:
-    """Say whether every word of a hint ("Hà Nội 2024") stands in the subject's issuer, date or title."""
-    text = bare(
-        " ".join(x for x in (subject.issuer, subject.date, words.day(subject.date), subject.title, subject.note) if x)
-    )
-    known = set(re.findall(r"\w+", text))
-    return all(word in known or word in _IDLE_WORDS for word in re.findall(r"\w+", bare(hint)))
-
-
-def _officials(store: Store, query: str) -> tuple[Found, ...]:
-    """Return the officials whose name ends the query; words before it are their office."""
-    parts, judgements = query.split(), store.judgements()
-    for start in range(max(0, len(parts) - 1)):
-        name = " ".join(parts[start:])
-        documents = {held.key: held for held in store.held(store.keys_naming_official(name_key(name)))}
-        if documents:
-            for identifier in identity.judged_documents(judgements, "official"):
-                documents |= {held.key: held for held in store.find(identifier) if held.current}
-            subjects = identity.officials(name, documents.values(), judgements=judgements)
-            office = bare(" ".join(parts[:start]))
-            fitting = tuple(s for s in subjects if office in bare(s.note)) if office else subjects
-            return tuple((s, _of(s, documents)) for s in fitting or subjects)
-    return ()
-
-
-def _units(store: Store, query: str) -> tuple[Found, ...]:
-    gazetteer = gazetteers.load()
-    for name in dict.fromkeys((identity.expand(query, gazetteer), query)):
-        groups = identity.unit_groups(store.unit_names(unit_loose_key(name)), name)
-        if groups:
-            return tuple(_unit(store, gazetteer, group) for group in groups)
-    return ()
-
-
-def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:
-    names = [name for name, _ in group]
-    ids = sorted({entity for _, entity in group if entity})
-    after = identity.successors(names, gazetteer)
-    keys = store.keys_naming_unit([unit_loose_key(n) for n in (*names, *after)], ids)
-    documents = {held.key: held for held in store.held(keys)}
-    subject = identity.unit(group, documents.values(), after)
-    return subject, _of(subject, documents)
-
-
-def _of(subject: Subject, documents: dict[int, Held]) -> tuple[Held, ...]:
-    return tuple(documents[key] for key in dict.fromkeys(s.document for s in subject.sightings))
 
 
 def choose(found: tuple[Found, ...], query: str, pick: int | None) -> Found:

@@ -125,9 +125,25 @@ def test_pictures_place_days_in_order_and_compare_heights() -> None:
     assert picture([("2024", "a", 0)]) is None
     drawn = picture([("2023-01-01", "Ban hành", 0), ("2024-07", "Kiểm tra", 1), ("không rõ", "x", 2)])
     assert drawn is not None
-    assert [n for _, _, n in drawn.dots] == [0, 1]
-    assert drawn.dots[0][0] < drawn.dots[1][0]
-    line = chart([("2022", 50.0, False), ("2024", 100.0, False), ("2024", 80.0, True)])
+    assert [d.numbers for d in drawn.dots] == [(0,), (1,)]
+    assert drawn.dots[0].x < drawn.dots[1].x
+    line = chart([("2022", 50.0, False, "/a"), ("2024", 100.0, False, "/b"), ("2024", 80.0, True, "/c")])
     assert line is not None
     first, target, last = sorted(line["points"], key=lambda p: p["value"])
     assert first["y"] > target["y"] > last["y"]
+    assert [p["link"] for p in (first, target, last)] == ["/a", "/c", "/b"]
+    assert len(line["line"].split()) == 2
+    assert len(line["targets"].split()) == 1
+
+
+def test_dots_that_would_cover_each_other_are_one_with_their_number() -> None:
+    """Every event is in one dot, however many there are on a day, and those of other lanes keep their own."""
+    days = [
+        ("2023-01-01", "Ban hành"),
+        ("2023-01-02", "Ban hành"),
+        ("2023-01-01", "Kiểm tra"),
+        ("2026-01-01", "Ban hành"),
+    ]
+    drawn = picture([(day, lane, n) for n, (day, lane) in enumerate(days)])
+    assert drawn is not None
+    assert sorted(d.numbers for d in drawn.dots) == [(0, 1), (2,), (3,)]
