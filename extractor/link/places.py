@@ -40,6 +40,8 @@ _OFFICIALDOM = re.compile(
 """Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
 _SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND)(?!\w)")
 """Abbreviations as they are misprinted and parted."""
+_COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
+"""BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 _CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
 _SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
@@ -104,7 +106,8 @@ class Whereabouts:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            name = self._in_capitals(text, write_out(_SPLIT.sub(_joined, text), self.expand))
+            spelt = _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
+            name = self._in_capitals(text, write_out(spelt, self.expand))
             name = _PEOPLES.sub(_usual, name)
             self._written[text] = name = _OFFICIALDOM.sub(_lowered, name)
         return name
@@ -218,6 +221,13 @@ class Whereabouts:
         sentence = [n for n in near if n.at >= begin]
         return next(reversed(sentence), None) or next((n for n in reversed(near) if n.acting == 2), None)
 
+    def province_ending(self, name: str) -> Place | None:
+        """The province whose bare name `name` ends with, as of the document's day."""
+        hit = next((h for h in self.gazetteer.find_places(fold(name)) if h[1] == len(name) and h[0]), None)
+        rows = [p for p in hit[2] if p.tier == "tỉnh" and fold(p.name) == fold(name[hit[0] :])] if hit else []
+        live = [p for p in rows if p.holds(self.on)] or rows
+        return live[0] if live else None
+
     def at_level(self, level: str, offset: int) -> str | None:
         """The bare name of the place meant by the level word `level` at `offset`, None where nothing says it."""
         if level == "tỉnh":
@@ -330,6 +340,11 @@ class Whereabouts:
 
 def _joined(match: re.Match[str]) -> str:
     return "HĐND" if match[0] == "HDND" else "UBMTTQ"
+
+
+def _command(match: re.Match[str]) -> str:
+    low = re.search(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", fold(match["whose"]))
+    return "Ban Chỉ huy " if low else "Bộ Chỉ huy "
 
 
 def _usual(match: re.Match[str]) -> str:

@@ -38,6 +38,11 @@ _PARTY_BLOCK = re.compile(
 """Party committees that a province's committee sets up over its offices and companies."""
 _KEEPS = re.compile(r"(?:bệnh viện|bệnh xá|trung tâm kiểm soát bệnh tật)(?!\w)")
 """Heads whose name stays as it is, with the bare level word (annotation guide §3)."""
+_PROVINCIAL = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|sở(?! giao dịch)|công an|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng"
+    r"|tòa án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội)\s"
+)
+"""Bodies that every province has, so that a province's name at their end is that of its territory."""
 _CAPITAL = re.compile(r"bộ tư lệnh thủ đô$")
 _EMPLOYER = re.compile(
     r"(?:công an|bộ chỉ huy|sở|bộ|quân khu|trường|đại học|bệnh viện|viện|cục|tổng công ty|tập đoàn|công ty)\s"
@@ -168,9 +173,21 @@ class Namer:
     def placed_name(self, name: str, offset: int) -> str:
         """`name` with the place filled in, or `name` where it lacks none or nothing says which."""
         full = self.levelled(name, offset)
+        if full == name and (whole := self._with_level(name)):
+            return whole
         if full != name or placed(name) or self.ends_in_place(name):
             return full
         return self._lower(name, fold(name), offset)
+
+    def _with_level(self, name: str) -> str | None:
+        """ "Sở Nội vụ Tây Ninh" as "Sở Nội vụ tỉnh Tây Ninh": the province that ends the name of its own body."""
+        if placed(name) or not _PROVINCIAL.match(fold(name)):
+            return None
+        place = self.where.province_ending(name)
+        if place is None:
+            return None
+        head = name[: len(name) - len(place.name)]
+        return f"{head}{place.level} {name[len(head) :]}" if head.endswith(" ") else None
 
     def levelled(self, name: str, offset: int) -> str:
         """`name` with the place that its own level word or Party head asks for."""

@@ -22,6 +22,8 @@ ALONE = 0.7
 every label is best between 0.7 and 0.8."""
 UNIT_ALONE, UNIT_AGAINST = 0.93, 0.98
 """The same for units: where no grammar saw anything, and where one saw something else in that place."""
+DOUBTED = 0.5
+"""Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
 KEPT = ("PERSON",)
@@ -39,7 +41,8 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     seen: set[int] = set()
     units = {m.span: m for m in found if m.label == "UNIT"}
     for mention in tagger:
-        seen.update(range(mention.start, mention.end))
+        if mention.confidence >= DOUBTED:
+            seen.update(range(mention.start, mention.end))
         agreed = by_span.get((mention.label, mention.span))
         if mention.label in FORMAL:
             continue
@@ -56,8 +59,11 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
 
 
 def _sure(mention: Mention) -> bool:
-    """Say whether an abbreviated office stands where the tagger sees nothing: its letters mean nothing else there."""
-    return mention.label == "POSITION" and mention.reason == "position:short"
+    """Say whether an office stands where the tagger sees nothing.
+
+    Letters mean nothing else there; a plural before a list of names ("hai Phó Chủ tịch là ông …") is everybody's.
+    """
+    return mention.label == "POSITION" and mention.reason in ("position:short", "position:shared")
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:

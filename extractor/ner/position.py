@@ -56,7 +56,23 @@ _SPORT = re.compile(
 )
 _SPORTING = 3
 """So many words of sport make a captain a player, and no holder of an office."""
-_ALWAYS_SHORT = frozenset({"uvtv", "uvtw", "uvtw đảng", "uvtư", "uvtư đảng", "btcn", "ttgcp", "uvbct", "uvbtv"})
+_ALWAYS_SHORT = frozenset(
+    {
+        "uvtv",
+        "uvtw",
+        "uvtw đảng",
+        "uvtư",
+        "uvtư đảng",
+        "uvt.ư",
+        "uvt.ư đảng",
+        "uv t.ư",
+        "uv t.ư đảng",
+        "btcn",
+        "ttgcp",
+        "uvbct",
+        "uvbtv",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         start, end = _bounds(around, match)
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)
-            yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{_sort(match)}")
+            sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
+            yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 
 
 def _sort(match: re.Match[str]) -> str:

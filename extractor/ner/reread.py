@@ -43,6 +43,12 @@ _TACKED_ON = re.compile(r"\s[-–]\s(?=[A-ZĐ]{2,6}\Z)")
 """Between a name and an abbreviated office behind it: "Lê Thị Mơ - TUV"."""
 _CREDITED = re.compile(r"\s[-–]\s(?=(\w+)(?:\s\w+){1,3}\Z)")
 """Between a body and somebody who signs beside it."""
+_DOAN = re.compile(r"Đoàn(?:\s[A-ZĐÀ-Ỵ][a-zà-ỹ]+){2,3}\Z")
+_COURTESY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c)\s\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"\d\s+\Z")
+_TERM = re.compile(r"\s+(?:kho[áa]|khoá|khóa|nhiệm kỳ)\s+(?:[ivxlc]{1,6}|\d{1,4})(?!\w).*\Z")
+_FIELD_OF = re.compile(r"(?:lĩnh vực|ngành|công tác|về)\s\Z")
+_CODE = re.compile(r"[A-ZĐ][A-ZĐ,&\s-]{2,11}\Z")
 _SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh hoàng trương")
 _FIELD = re.compile(r"(?:luật|kinh tế|luật học|y khoa)\s+(?=(\w+)\s)")
 """What somebody has a degree in, printed before the name: "Tiến sĩ Luật Phan …"."""
@@ -66,24 +72,34 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
         longer = whole.get(mention.start) if mention.label == "UNIT" and mention.method == "model" else None
         if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):
             yield replace(longer, confidence=mention.confidence)
-            continue
-        if mention.label == "PERSON":
+        elif mention.label == "PERSON":
             yield from _person(document, mention, grammar)
-        elif mention.label == "UNIT" and (end := _credited(mention)):
-            yield _ending(mention, end)
-        elif mention.method != "model":
-            yield mention
         elif mention.label == "UNIT":
-            if not _generic(document, mention):
-                yield mention
-        elif mention.label != "POSITION":
+            yield from _unit(document, mention)
+        elif mention.label == "POSITION" and mention.method == "model":
+            yield from _position(document, mention, grammar)
+        else:
             yield mention
-        elif fold(mention.text).startswith("vụ trưởng"):
-            yield _without_post(document, mention)
-        elif fold(mention.text).endswith("chánh"):
-            yield next((m for m in grammar if m.label == "POSITION" and m.start == mention.start), mention)
-        elif not _no_office(document, mention):
-            yield from _parted(mention)
+
+
+def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
+    """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
+    if _signs(document, mention):
+        yield replace(mention, label="PERSON", value=None)
+    elif end := _credited(mention) or _termed(mention):
+        yield _ending(mention, end)
+    elif mention.method != "model" or not _generic(document, mention):
+        yield mention
+
+
+def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the office as the grammar reads it on, in its parts, or not at all."""
+    if fold(mention.text).startswith("vụ trưởng"):
+        yield _without_post(document, mention)
+    elif longer := _longer_office(mention, grammar):
+        yield longer
+    elif not _no_office(document, mention):
+        yield from _parted(mention)
 
 
 def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
@@ -109,6 +125,22 @@ def _credited(mention: Mention) -> int:
     return tail.start() if tail and named else 0
 
 
+def _signs(document: Document, mention: Mention) -> bool:
+    """Say whether "Đoàn Ngọc Quý" alone on its line or behind a courtesy is somebody whose surname is Đoàn."""
+    if not _DOAN.match(mention.text):
+        return False
+    text = document.text
+    left = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    right = text[mention.end : mention.end + 3].split("\n")[0]
+    return not (left.strip() or right.strip()) or bool(_COURTESY.search(left))
+
+
+def _termed(mention: Mention) -> int:
+    """Return where the name ends before the term of a council ("HĐND huyện | Khóa XX"), else 0."""
+    term = _TERM.search(fold(mention.text))
+    return term.start() if term else 0
+
+
 def _ending(mention: Mention, size: int) -> Mention:
     return replace(mention, span=Span(mention.start, mention.start + size), text=mention.text[:size])
 
@@ -124,9 +156,21 @@ def _parted(mention: Mention) -> Iterator[Mention]:
     yield replace(mention, span=Span(start, mention.end), text=mention.text[joint.end() :])
 
 
+def _longer_office(mention: Mention, grammar: Iterable[Mention]) -> Mention | None:
+    """Return the grammar's office where it goes on: "Chánh | Văn phòng | Văn phòng Điều phối", "Phó Chủ tịch | TT"."""
+    for m in grammar:
+        if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
+            rest = fold(m.text[mention.end - m.start :]).strip()
+            goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")
+            return m if goes_on else None
+    return None
+
+
 def _no_office(document: Document, mention: Mention) -> bool:
-    """Say whether the words are a degree, or the office of a whole tier ("Chủ tịch UBND các huyện")."""
+    """Say whether the words are a degree, voters counted, or the office of a whole tier ("Chủ tịch UBND các huyện")."""
     after = fold(document.text[mention.end : mention.end + 90])
+    if fold(mention.text) == "đại biểu" and _COUNTED.search(document.text[max(0, mention.start - 4) : mention.start]):
+        return True
     return bool(_DEGREE.match(fold(mention.text)) or _GENERIC_OFFICE.match(after))
 
 
@@ -149,6 +193,8 @@ def _generic(document: Document, mention: Mention) -> bool:
     """Say whether the name means a group (annotation guide §1: "các sở, ngành", "UBND các quận, huyện")."""
     name = fold(mention.text)
     before = fold(document.text[max(0, mention.start - 10) : mention.start])
+    if _FIELD_OF.search(before) and _CODE.match(mention.text):
+        return True
     if _GROUP.search(before) and not _COUNCIL.match(name):
         return True
     after = document.text[mention.end : mention.end + _REACH]

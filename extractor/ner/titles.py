@@ -49,8 +49,8 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 """Memberships that carry their committee in their own name."""
 
 ABBREVIATED = _list(
-    "uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; uvbct; uvbch; uv; pct; ct; pbt; tbt; "
-    "tuv; tvtu; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
+    "uvt.ư đảng; uvt.ư; uv t.ư đảng; uv t.ư; uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; "
+    "uvbct; uvbch; uv; pct; ct; pbt; tbt; tuv; tvtu; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; bt; phó ct"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 
@@ -74,6 +74,7 @@ _AFTER = (
     r"(?:\s+(?:thường\s+trực|thường\s+vụ|phụ\s+trách\s+(?:chuyên\s+môn|điều\s+hành)|phụ\s+trách|chuyên\s+trách"
     r"|dự\s+khuyết|điều\s+hành|cao\s+cấp|trung\s+cấp|sơ\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv"
     r"|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm|lâm\s+thời|đương\s+nhiệm|đối\s+ngoại|marketing"
+    r"|tt(?=\s+(?:ubnd|hđnd|ubmttq|ủy\s+ban|hội\s+đồng|(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w))"
     r"|công\s+đoàn|chính(?!\s+\w)|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
 )
 _NOT_A_TITLE = _list(
@@ -118,7 +119,7 @@ def in_post(folded: str, at: int) -> bool:
 _FIRST = frozenset(
     word
     for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q phó trưởng chánh tổng")
-    for word in (title.split() if title.startswith("nguyên cựu") else title.split()[:1])
+    for word in (title.split() if title.startswith("nguyên cựu") else re.split(r"[ .]", title)[:1])
 )
 
 

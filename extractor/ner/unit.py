@@ -23,6 +23,12 @@ _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
 _POLICE = re.compile(r"p[acxkhv]\d\d")
 _VERBS = frozenset({("kiện", "toàn"), ("hoàn", "toàn"), ("an", "toàn")})
 """Words whose last syllable says nothing of number: "kiện toàn Ban Chỉ đạo …"."""
+_PARTY_BOARDS = frozenset(
+    {"ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ủy ban kiểm tra", "ubkt", "văn phòng"}
+    | {"ban tuyên giáo và dân vận", "ban xây dựng đảng"}
+)
+_OF_COMMITTEE = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy (?:xã|phường|đặc khu))(?!\w).*\Z")
+"""The committee that Party boards named side by side belong to."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
 
@@ -104,6 +110,8 @@ class Scan:
     def doubled(self, i: int) -> bool:
         """Say whether the head at `i` is the office's and its own follows: "Chánh Văn phòng | Văn phòng Điều phối"."""
         words = self.g.t.words
+        if words[i] == "ban":
+            return self.g.word(i + 1) == "ban" and self.g.word(i - 1) in ("trưởng", "phó")
         return words[i] == "văn" and words[i : i + 2] == words[i + 2 : i + 4] and self.g.word(i - 1) == "chánh"
 
     def at(self, i: int) -> tuple[list[Mention], int]:
@@ -112,6 +120,9 @@ class Scan:
         if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and g.word(i - 2) != "thứ" and (group := self.group(i)):
             return group
         unit = g.unit(i)
+        bare = unit and not unit.placed and g.upper(i) and g.word(unit.last) in (",", "và")
+        if bare and (shared := self.boards(i)):
+            return shared
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
             hits = [self.mention(i, unit.last, reason=self.reason(unit))]
@@ -137,6 +148,21 @@ class Scan:
         name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {place}"
         first = self.mention(i, head[0], name, 0.8, "unit:shared-place")
         return [first, self.mention(head[0] + 1, other.last, reason=self.reason(other))], other.last
+
+    def boards(self, i: int) -> tuple[list[Mention], int] | None:
+        """ "Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy X": a Party board that shares the committee of the next one."""
+        g = self.g
+        head = g.head(i)
+        if not head or " ".join(g.t.words[i : head[0]]) not in _PARTY_BOARDS or g.word(head[0]) not in (",", "và"):
+            return None
+        other = g.unit(head[0] + 1)
+        text, t = self.document.text, g.t
+        found = other and _OF_COMMITTEE.search(fold(text[t.starts[other.first] : t.ends[other.last - 1]]))
+        if not other or not found or not found.start():
+            return None
+        begin = t.starts[other.first] + found.start()
+        name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {text[begin : t.ends[other.last - 1]]}"
+        return [self.mention(i, head[0], name, 0.8, "unit:shared-committee")], head[0] + 1
 
     def generic(self, i: int, unit: Found) -> bool:
         """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""

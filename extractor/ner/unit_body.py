@@ -193,7 +193,7 @@ class Body(Walker):
     def _topic(self, j: int, topic: tuple[int, object], m: Modifiers) -> int:
         end, sort = topic
         shape = self.shape(j)
-        if m.proper and m.linked and shape == LOWER:
+        if m.proper and m.linked and shape == LOWER and not (self.word(j) == "các" and self.upper(j + 1)):
             return j
         after_proper, m.proper = m.proper and not m.linked, False
         if shape in (CAPITAL, ABBREVIATION):

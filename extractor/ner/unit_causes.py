@@ -58,14 +58,16 @@ trường lao động; xây dựng gia đình; công tác gia đình; công tác
 bảo hiểm xã hội, bảo hiểm y tế; bảo hiểm xã hội, bảo hiểm y tế; bảo hiểm y tế toàn dân; khắc phục hậu quả bom mìn;
 khắc phục hậu quả bom mìn sau chiến tranh; khắc phục hậu quả chất độc hóa học; khắc phục hậu quả thiên tai; tìm kiếm,
 quy tập hài cốt liệt sĩ; xác định hài cốt liệt sĩ còn thiếu thông tin; phân giới cắm mốc; sắp xếp đơn vị hành chính;
-sắp xếp các đơn vị hành chính; sắp xếp tổ chức bộ máy; tổng kết; tổng kết nghị quyết; phát triển năng lượng; phát
-triển điện lực; các công trình trọng điểm; các công trình, dự án trọng điểm; các dự án trọng điểm; công trình trọng
-điểm; thu hút đầu tư; đền bù, giải phóng mặt bằng; công tác bồi thường, giải phóng mặt bằng; thu ngân sách; điều hành
-giá; bình ổn giá; tiết kiệm điện; học tập và làm theo tư tưởng, đạo đức, phong cách hồ chí minh; vận động hiến máu
-tình nguyện; hiến máu tình nguyện; hiến máu nhân đạo; cuộc vận động; phát triển du lịch; phát triển bền vững; tăng
-trưởng xanh; cải cách tư pháp; cải cách chính sách tiền lương; phòng, chống rửa tiền; hỗ trợ doanh nghiệp; phục hồi và
-phát triển kinh tế; công tác biên giới; biên giới; quân dân y; kết hợp quân dân y; diễn tập; diễn tập khu vực phòng
-thủ; điều trị; cách ly; truy vết; xét nghiệm; lấy mẫu; tiêm chủng; tiêm vắc xin; truyền thông; hậu cần; lưu thông hàng
-hóa; an ninh trật tự xã hội; an ninh, trật tự; an sinh xã hội; khánh tiết; tuyên truyền; nội dung; văn kiện; nhân sự;
-phục vụ đại hội; tổ chức phục vụ; tổ chức phục vụ đại hội; tổ chức - phục vụ; kinh tế - xã hội
+sắp xếp các đơn vị hành chính; sắp xếp tổ chức bộ máy; sắp xếp đơn vị hành chính và xây dựng mô hình tổ chức chính
+quyền địa phương 2 cấp; xây dựng mô hình tổ chức chính quyền địa phương 2 cấp; chính quyền địa phương 2 cấp; mô hình
+chính quyền địa phương 2 cấp; tổng kết; tổng kết nghị quyết; phát triển năng lượng; phát triển điện lực; các công
+trình trọng điểm; các công trình, dự án trọng điểm; các dự án trọng điểm; công trình trọng điểm; thu hút đầu tư; đền
+bù, giải phóng mặt bằng; công tác bồi thường, giải phóng mặt bằng; thu ngân sách; điều hành giá; bình ổn giá; tiết
+kiệm điện; học tập và làm theo tư tưởng, đạo đức, phong cách hồ chí minh; vận động hiến máu tình nguyện; hiến máu tình
+nguyện; hiến máu nhân đạo; cuộc vận động; phát triển du lịch; phát triển bền vững; tăng trưởng xanh; cải cách tư pháp;
+cải cách chính sách tiền lương; phòng, chống rửa tiền; hỗ trợ doanh nghiệp; phục hồi và phát triển kinh tế; công tác
+biên giới; biên giới; quân dân y; kết hợp quân dân y; diễn tập; diễn tập khu vực phòng thủ; điều trị; cách ly; truy
+vết; xét nghiệm; lấy mẫu; tiêm chủng; tiêm vắc xin; truyền thông; hậu cần; lưu thông hàng hóa; an ninh trật tự xã hội;
+an ninh, trật tự; an sinh xã hội; khánh tiết; tuyên truyền; nội dung; văn kiện; nhân sự; phục vụ đại hội; tổ chức phục
+vụ; tổ chức phục vụ đại hội; tổ chức - phục vụ; kinh tế - xã hội
 """)

@@ -89,7 +89,7 @@ class Grammar(Body):
             and not (other and other[0] > nation[0])
         ):
             j, done = nation[0], True
-            if kind.lower == 2 and self.word(j) in ("về", "thực", "phòng"):
+            if kind.lower == 2 and (self.word(j) in ("về", "thực", "phòng", "chương") or self.topics.match(self.t, j)):
                 j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
         place = j

@@ -49,6 +49,15 @@ VERB = re.compile(
 )
 """What gives the subject of the sentence the office behind it."""
 
+TO_COME = re.compile(
+    r"(?:kiện toàn|bố trí|khuyết|bàn giao|chờ|đến khi có)"
+    r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
+)
+"""Before an office that somebody else has given up or that nobody holds yet: "cho đến khi kiện toàn chức danh | …"."""
+
+BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
+"""Before the office of whom an appointment comes from: "bà A vừa được | Chủ tịch UBND huyện | bổ nhiệm giữ chức …"."""
+
 UPON = re.compile(
     rf"[^.;\n]{{0,60}}?(?:đối với|cho)\s+(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{_COURTESY}{{0,3}}\Z"
 )

@@ -43,6 +43,10 @@ NO_UNIT = frozenset(
 _OWN_UNIT = {
     "uvtw": "Ban Chấp hành Trung ương Đảng",
     "uvtư": "Ban Chấp hành Trung ương Đảng",
+    "uvt.ư": "Ban Chấp hành Trung ương Đảng",
+    "uv t.ư": "Ban Chấp hành Trung ương Đảng",
+    "uvt.ư đảng": "Ban Chấp hành Trung ương Đảng",
+    "uv t.ư đảng": "Ban Chấp hành Trung ương Đảng",
     "uvtw đảng": "Ban Chấp hành Trung ương Đảng",
     "uvtư đảng": "Ban Chấp hành Trung ương Đảng",
     "uvbct": "Bộ Chính trị",

@@ -156,12 +156,13 @@ class _Reader:
         elif after and after.person is not None and self._names_holder(items, k, right):
             self._forward(items, k, right)
         elif self._given(item):
-            item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
+            item.holders = [*self._subject(self._receiver(items, k), left, item), *self._joined(items, k - 1)]
             item.listed = left.rstrip().endswith(":")
 
     def _given(self, item: _Item) -> bool:
         """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
-        return joints.VERB.search(self.folded[max(0, item.start - 30) : item.start]) is not None
+        left = self.folded[max(0, item.start - 40) : item.start]
+        return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
 
     def _joined(self, items: list[_Item], k: int) -> list[int]:
         """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
@@ -245,6 +246,14 @@ class _Reader:
             elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):
                 break
         return found
+
+    def _receiver(self, items: list[_Item], k: int) -> _Item | None:
+        """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""
+        before = items[k - 1] if k else None
+        if k > 1 and before and before.office and not before.holders:
+            left = self.folded[max(0, before.start - 20) : before.start]
+            return items[k - 2] if joints.BY_WHOM.search(left) else before
+        return before
 
     def _subject(self, before: _Item | None, left: str, item: _Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
