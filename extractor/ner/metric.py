@@ -182,7 +182,7 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     noun = after.lstrip()
     if figure.total is None and _is_label(document, figure, before, noun) or _is_address(document.text, figure):
         return None
-    if figure.total is not None and (_is_address_number(before) or figure.values[0] == figure.total == 24):
+    if figure.total is not None and (_is_address_number(before) or _is_round_the_clock(figure, noun)):
         return None
     if not _is_counted(figure, noun, before):
         return None
@@ -191,6 +191,14 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
         total = float(per["total"].replace(".", ""))
         return _build(document, replace(figure, total=total), "ratio", per.end(), unit, before)
     return _build(document, figure, "count" if figure.total is None else "ratio", end, unit, before)
+
+
+def _is_round_the_clock(figure: Figure, noun: str) -> bool:
+    """Say whether 24/24 means all day: nothing counted stands behind it."""
+    if not figure.values[0] == figure.total == 24:
+        return False
+    first = noun.split(" ")[:2]
+    return not {first[0].strip(".,;:"), " ".join(first).strip(".,;:")} & words.COUNTED
 
 
 def _is_address_number(before: str) -> bool:

@@ -125,7 +125,7 @@ NOUN_AFTER_ALL = re.compile(
     r"|đoàn|tướng)|không\sgian|bị\s(?:can|cáo|hại)|cách\s(?:làm|thức)|gặp\sgỡ|đoàn\s\w|quy\s(?:định|trình|chế|hoạch)|yêu\scầu|căn\s\w"
     r"|ban\shành\svăn|ông,\sbà|bà\scon|anh\shùng|chị\sem|anh,|chị,|hoạt\sđộng|ghi\snhận|thực\sphẩm|chỉ\s(?:tiêu|thị|đạo|số)|ngày\scông"
     r"|tiếp\sviên|cháu|trước\stác|thông\s(?:tư|báo|tin|điệp)|tính\snăng|tăng\s(?:ni|sinh)|giao\s(?:dịch|lộ)|chủ\snhân|bắt\sgiữ|diễn\s(?:viên|đàn|giả)"
-    r"|gió\slốc|bị\sđơn|lại\sđây"
+    r"|thuộc\s(?:cấp|hạ)|gió\slốc|bị\sđơn|lại\sđây"
 )
 """Compounds that begin with such a word and are nouns."""
 

@@ -10,8 +10,9 @@ from .view import View
 
 _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
 _BEHIND = re.compile(
-    rf"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?(?:(?:đã\s+|được\s+|vừa\s+)?{_ISSUING}(?:\s+ban hành)?\s+)?"
-    r"(?:vào\s+)?(?:ng[àa]\s?y\s*)?"
+    r"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?"
+    rf"(?:(?:đã\s+|được\s+|vừa\s+|cùng\s+|đều\s+){{0,2}}{_ISSUING}(?:\s+ban hành)?\s+)?"
+    r"(?:vào\s+|cùng\s+)?(?:ng[àa]\s?y\s*)?"
 )
 """Straight behind: " ngày", ", ngày", " (", " - ", " ký ngày", " phát đi ngày"."""
 _TITLE_OPENS = r"\s+(?:về|v/v|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thực hiện|triển khai)\s"

@@ -44,6 +44,21 @@ _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
 _GOES_ON = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
 )
+_ANOTHER = re.compile(
+    r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
+    r"(?:đạt|là|còn|ở\smức|bằng|xếp|đứng|dừng\sở)(?:\s(?:mức|gần|hơn|trên|khoảng|được|từ|thứ)){0,2}\s$"
+)
+_ITS_TARGET = re.compile(
+    r"[,;]?\s(?:trong\skhi|(?:vẫn\s|còn\s)?chưa\sđạt|không\sđạt|vượt|so\svới|thấp\shơn|cao\shơn|dưới)\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)"
+    r"(?:\s(?:đề\sra|đặt\sra|được\sgiao|cả\snăm|là|phải\sđạt|tối\sthiểu)){0,3}\s$"
+)
+_OWNER = re.compile(
+    r"\s(?:của|tại|ở)\s(?:(?:toàn\s)?(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|địa phương)(?:\s|$)"
+    r"|(?=[A-ZĐÂÔƯ])).*$"
+)
+_BACK = re.compile(
+    r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
+)
 _SHARED_BY = re.compile(
     r"\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
 )
@@ -68,6 +83,10 @@ _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?
 _NO_SUBJECT = re.compile(
     r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
 )
+_EXTREME = re.compile(
+    r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít)\s(?:nhất|hơn)(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?,?\s?$"
+)
+"""Behind an indicator's name: how its value compares, no part of the name."""
 _LONGEST = 90
 
 
@@ -128,6 +147,8 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
         end = head.start() + timed.start()
     tail = _TAIL.search(lead, head.end(), max(head.end(), end))
     end = tail.start() if tail else end
+    extreme = _EXTREME.search(lead, head.end(), max(head.end(), end))
+    end = extreme.start() if extreme else end
     words = lead[head.start() : end].strip()
     if stops or not 3 < len(words) <= _LONGEST or words in _EMPTY:
         return None
@@ -137,6 +158,24 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
 def goes_on(gap: str) -> bool:
     """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
     return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
+
+
+def another_owner(gap: str) -> bool:
+    """Say whether the words between two figures only change whose the second is, when, or its aim ("; B đạt")."""
+    if len(gap) >= 90:
+        return False
+    return _ITS_TARGET.fullmatch(gap) is not None or _ANOTHER.fullmatch(gap) is not None and not _HEAD.search(gap)
+
+
+def without_owner(name: str) -> str:
+    """Return an indicator's name without whose it is ("… của tỉnh X"), for a figure of somebody else."""
+    return _OWNER.sub("", name)
+
+
+def points_back(name: str) -> str | None:
+    """Return the folded head of an indicator named by pointing back ("tỷ lệ này" → "tỷ lệ"), None of any other."""
+    match = _BACK.fullmatch(" ".join(name.lower().split()))
+    return match["head"] if match else None
 
 
 def share_end(folded: str, end: int) -> int:

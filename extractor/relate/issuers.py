@@ -34,7 +34,7 @@ _DECIDED = re.compile(
 )
 """Behind the unit, in "được Quốc hội cho phép tại Nghị quyết …"."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
+    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
 )
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")

@@ -13,15 +13,20 @@ from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segm
 from ..text import fold
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
-from .indicators import baseline, goes_on, listed_under, plain_subject, share_end, share_of, subject
-
-_TARGET = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
-    r"|phải\s(?:đạt|có|hoàn\sthành|bảo\sđảm|đảm\sbảo)|cần\sđạt|bảo\sđảm\s(?:ít|tối|trên|đạt|100)|đảm\sbảo\s(?:ít|tối|trên|đạt|100)"
-    r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|quyết\stâm|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
-    r"|cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
+from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered
+from .indicators import (
+    another_owner,
+    baseline,
+    goes_on,
+    listed_under,
+    plain_subject,
+    points_back,
+    share_end,
+    share_of,
+    subject,
+    without_owner,
 )
-_REACHED = re.compile(r"(?<!\w)(?:đã|được\stiêm|hiện|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
+
 _TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm\skỳ|khóa|năm\shọc)(?!\w)")
 """Opens a DATE that names a term: what is counted in it is not true of its years."""
@@ -43,12 +48,20 @@ _AS_OF = re.compile(
     r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
 )
+_NOW = re.compile(
+    r"(?<!\w)(?:hiện(?:\snay|\stại)?|đến\snay|đến\sthời\sđiểm\snày)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng))"
+)
+"""Between a date and a figure: the figure is of today."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
+_AMENDMENT = 900
+"""Characters before a figure in which an amendment's opening words stand."""
 _LEAD = 170
 """Characters before a figure in which the name of its indicator may stand."""
+_SHORTLY = 900
+"""Characters before "tỷ lệ này" in which it is named."""
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
 _EVE = 3
@@ -112,6 +125,7 @@ class _Context:
         self.folded = fold(document.text)
         self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
         self.starts = [d.start for d in self.dates]
+        self.metrics = [m.start for m in mentions if m.label == "METRIC"]
         self.citations = [m.end for m in mentions if m.label == "CITATION"]
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.names = _index_names(gazetteer)
@@ -153,10 +167,19 @@ class _Context:
             cued = bool(_AS_OF.search(lead))
             if self._dates_a_document(date) or _TERM.match(fold(date.text)) or (_NOT_AS_OF.search(lead) and not cued):
                 continue
-            if date.start > mention.start and (_DUE.search(lead) or not (cued and date.start - mention.end < 60)):
+            if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
                 continue
+            if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
+                return None
             return _date(date, bool(_LAST.search(lead)))
         return None
+
+    def _closes(self, mention: Mention, date: Mention) -> bool:
+        """Say whether a date close behind a figure is that figure's: no other figure stands between."""
+        if date.start - mention.end >= 60:
+            return False
+        following = bisect_left(self.metrics, mention.end)
+        return following == len(self.metrics) or self.metrics[following] > date.start
 
     def _lead(self, offset: int) -> tuple[int, int] | None:
         """The line that leads the list in which `offset` stands: it ends with ":" or is a heading of aims."""
@@ -188,14 +211,21 @@ class _Context:
             return True
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
-        if not _REACHED.search(lead):
-            if any(a <= mention.start < b for a, b in self.target_spans):
-                return True
-            led = self._lead(mention.start)
-            if led and _TARGET.search(self.folded[led[0] : led[1]]):
-                return True
-        aims = [m.end() for m in _TARGET.finditer(lead)]
-        return bool(aims) and not _REACHED.search(lead, aims[-1])
+        if not REACHED.search(lead) and self._stands_under_aims(mention, lead):
+            return True
+        return aims_at(lead) or _is_count(mention) and is_ordered(lead)
+
+    def _stands_under_aims(self, mention: Mention, lead: str) -> bool:
+        """Say whether a heading, the line that leads a list, or an amendment makes the figure one that is aimed at."""
+        if any(a <= mention.start < b for a, b in self.target_spans):
+            return True
+        led = self._lead(mention.start)
+        if led and TARGET.search(self.folded[led[0] : led[1]]):
+            return True
+        if self.document.kind != "official_document":
+            return is_amended(lead)
+        before = self.folded[max(0, mention.start - _AMENDMENT) : mention.start]
+        return is_floor(lead, self.folded[mention.end : mention.end + 30]) or is_amended(before)
 
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
@@ -213,11 +243,9 @@ class _Context:
         if named := self._index(floor, mention.start):
             return named
         if found := subject(self.folded[floor : mention.start]):
-            return self._words(floor + found[0], floor + found[1])
-        own = self._own_noun(mention)
-        goes = before is not None and not own and start <= before.start
-        if before is not None and goes and goes_on(self.folded[before.end : mention.start]):
-            return self.known.get(before.start)
+            return self._said_again(self._words(floor + found[0], floor + found[1]), mention)
+        if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
+            return inherited or None
         if found := plain_subject(self.folded[floor : mention.start], mention.text):
             return self._words(floor + found[0], floor + found[1])
         if "%" in mention.text and (found := listed_under(lead)):
@@ -226,6 +254,29 @@ class _Context:
         if percent and (length := share_of(fold(behind))):
             return self._words(mention.end - length, share_end(self.folded, mention.end))
         return None
+
+    def _inherited(self, mention: Mention, before: Mention) -> str | None:
+        """The name that a figure without a noun takes over from the one before it; "" where that has none."""
+        gap = self.folded[before.end : mention.start]
+        if self._own_noun(mention):
+            return None
+        if goes_on(gap):
+            return self.known.get(before.start) or ""
+        if _of_one_kind(before, mention) and another_owner(gap):
+            return without_owner(self.known.get(before.start) or "")
+        return None
+
+    def _said_again(self, name: str, mention: Mention) -> str:
+        """The indicator that "tỷ lệ này" stands for: the last one named with that head, shortly before."""
+        again = points_back(name)
+        if again is None:
+            return name
+        for start, known in reversed(self.known.items()):
+            if mention.start - start > _SHORTLY:
+                break
+            if known and fold(known).startswith(again) and points_back(known) is None:
+                return known
+        return name
 
     def _own_noun(self, mention: Mention) -> bool:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
@@ -250,6 +301,16 @@ class _Context:
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.document.text[start:end].split())
+
+
+def _of_one_kind(first: Mention, second: Mention) -> bool:
+    """Say whether two figures can be of one indicator: both are percentages, or both ranks."""
+    kinds = [m.value[0].kind for m in (first, second) if isinstance(m.value, tuple)]
+    return kinds in (["percent", "percent"], ["rank", "rank"])
+
+
+def _is_count(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind == "count"
 
 
 def _days(iso: str) -> int:

@@ -26,6 +26,9 @@ _ENDED = re.compile(
     r"|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực)"
 )
 _APPLIED = re.compile(r"^(?:để\s[^.;]{0,40})?thống nhất áp dụng\s|^để\s[^.;]{0,60}\sáp\s+dụng\s+$")
+_SO_FAR = re.compile(
+    r"[^.;\n]{0,160}?,\s*(?:(?:tính\s+)?đến\s+(?:nay|hết|ngày)|(?:trong\s+)?(?:thời\s+gian|những\s+năm|năm)\s+qua|đã\s+có\s+\d)"
+)
 _GROUND = re.compile(r"(?<!\w)căn\s+cứ\s+(?:vào\s+)?[^;\n]{0,120}$")
 _MAIN_VERB = re.compile(
     r",[^,;]{0,80}(?:yêu cầu|đề nghị|ban hành|hướng dẫn|báo cáo|thông báo|có ý kiến|kết luận|xây dựng|mở đợt|triệu tập"
@@ -250,6 +253,7 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     tail = view.folded[c.end : min(segment.span.end, view.sentence_end(c.end))]
     reported = c.type in ("Báo cáo", "Tờ trình") and clause.rstrip().endswith(" tại")
     leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
+    leading = leading and not _reported(view, tail)
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"
@@ -262,6 +266,12 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
     return None if TASK.search(clause) else _changing(view, view.folded[max(low, floor) : c.start], tail)
+
+
+def _reported(view: View, tail: str) -> bool:
+    """Say whether a sentence that opens with carrying out goes on to what was reached, in a paper that is no report."""
+    kind = fold(view.document.meta.type or "")
+    return not kind.startswith(("báo cáo", "công văn", "văn bản", "tờ trình")) and _SO_FAR.match(tail) is not None
 
 
 def _changing(view: View, clause: str, tail: str) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, fold_lines, is_day, iso_day, read_day
 
 _DIGITS = re.compile(r"\d+")
-_ANY = re.compile(r"\d|qu[ýíy]\s*i")
+_ANY = re.compile(r"\d|qu[ýíy]\s*i|nửa\s(?:đầu|cuối)")
 MISSING = "????"
 """Stands in `Expression.iso` for a year that the text leaves to the document."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -29,6 +29,7 @@ TERM = re.compile(
 )
 RANGE = re.compile(rf"(?<![\w/.,-])(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\w|[-/.,]\d)")
 FIRST_MONTHS = re.compile(rf"tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?:học\s+)?(?P<y>{YEAR})(?!\d))?(?!\w)")
+HALF = re.compile(rf"nửa\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?P<y>{YEAR})(?!\d))?(?!\w)")
 COUNT_BEFORE = re.compile(rf"(?<![\w.,/])(?P<n>{_COUNT})\s*$")
 MONTHS_OF_YEAR = re.compile(rf"(?<![\w.,/])(?P<n>\d{{1,2}})\s*tháng\s+(?:của\s+)?năm\s+(?P<y>{YEAR})(?!\d)")
 MONTHS_RESULT = re.compile(r"(?<![\w.,/])(?P<n>[369])\s*tháng(?=\s+(?:đạt|tăng|giảm|ước)(?!\w))")
@@ -182,6 +183,8 @@ def _months(folded: str, digits: list[int]) -> Iterator[Expression]:
         count = COUNT_BEFORE.search(folded, max(0, match.start() - 12), match.start())
         if count:
             yield from _span_of_months(count["n"], match["side"], match["y"], count.start(), match.end())
+    for match in _at(HALF, folded, _places(folded, "nửa")):
+        yield from _span_of_months("6", match["side"], match["y"], match.start(), match.end())
     for match in _at(MONTHS_OF_YEAR, folded, digits):
         yield from _span_of_months(match["n"], "đầu", match["y"], match.start(), match.end())
     for match in _at(MONTHS_RESULT, folded, digits):

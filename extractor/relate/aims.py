@@ -1,0 +1,63 @@
+"""Whether a figure is aimed at: words of aiming, a target only compared with, a quoted amendment, an ordered count."""
+
+from __future__ import annotations
+
+import re
+
+TARGET = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
+    r"|phải\s(?:đạt|có|hoàn\sthành|bảo\sđảm|đảm\sbảo)|cần\sđạt|bảo\sđảm\s(?:ít|tối|trên|đạt|100)|đảm\sbảo\s(?:ít|tối|trên|đạt|100)"
+    r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|quyết\s(?:tâm|đạt)|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
+    r"|cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
+)
+REACHED = re.compile(r"(?<!\w)(?:đã|được\stiêm|hiện|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:(?:chưa|không|đã|mới)\s(?:đạt|hoàn\sthành|bằng)|vượt|so\svới|thấp\shơn|cao\shơn|dưới|bằng|theo|cách)"
+    r"(?:\s(?:được|cả|xa))?\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
+)
+"""A target that something is compared with: it names the figure right behind it, not what is told next."""
+_NEXT_CLAUSE = re.compile(r"[;,]|(?<!\w)(?:và|nhưng|song|còn|xếp|đạt)\s")
+_AMENDED = re.compile(
+    r"(?<!\w)(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế|thay|sửa)(?!\w)[^“”\"]{0,240}?(?:như\ssau|thành|bằng)[^“”\"]{0,30}[“\"][^“”\"]{0,600}$"
+)
+"""Before a figure in the quoted words that an amending paper puts in place of others."""
+_OR_MORE = re.compile(r"\s?(?:[^\W\d_]+\s){0,4}trở\slên(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s$")
+_ASKED = re.compile(
+    r"(?<!\w)(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
+)
+_PRODUCING = re.compile(
+    r"(?<!\w)(?:sửa(?:\schữa)?|xây(?:\sdựng)?|lắp(?:\sđặt)?|trồng|tuyển(?:\sdụng)?|cấp|cung\s(?:ứng|cấp)|bố\strí|giải\sngân|xóa|hoàn\sthành|nộp|tiêm"
+    r"|trao|thu|mở|thành\slập|bàn\sgiao|di\sdời|nạo\svét|làm|đầu\stư|mua(?:\ssắm)?|trang\sbị|huy\sđộng|đào\stạo|tập\shuấn|thiết\skế|ban\shành|khởi\scông"
+    r"|cứng\shóa|thay|tổ\schức|khoan|đào|chuyển|công\snhận)\s(?:(?:mới|thêm|ít\snhất|đủ|khoảng|toàn\sbộ|cả|hết|xong)\s){0,2}$"
+)
+"""Verbs that bring about what is counted; what is only looked at or talked to ("vận động | 43 hộ") is no aim."""
+
+
+def aims_at(lead: str) -> bool:
+    """Say whether the folded words `lead` before a figure aim at it, and nothing behind the aim says it was reached."""
+    aims = [m.end() for m in TARGET.finditer(lead) if not _only_compared(lead, m)]
+    return bool(aims) and not REACHED.search(lead, aims[-1])
+
+
+def _only_compared(lead: str, aim: re.Match[str]) -> bool:
+    """ "chưa đạt mục tiêu 30%; xếp thứ …": the aim belongs to the figure before."""
+    compared = any(m.end() == aim.end() for m in _COMPARED.finditer(lead, max(0, aim.start() - 24), aim.end()))
+    return compared and _NEXT_CLAUSE.search(lead, aim.end()) is not None
+
+
+def is_amended(before: str) -> bool:
+    """Say whether `before` (folded) ends inside the quotation of an amendment ("sửa đổi … như sau: “tỷ lệ … đạt")."""
+    return ("“" in before or '"' in before) and _AMENDED.search(before) is not None
+
+
+def is_floor(lead: str, behind: str) -> bool:
+    """Say whether a figure is a floor ("từ 85% trở lên")."""
+    return _FROM.search(lead) is not None and _OR_MORE.match(behind) is not None
+
+
+def is_ordered(lead: str) -> bool:
+    """Say whether a count is what somebody is asked to bring about ("yêu cầu Sở … sửa | 12 trạm bơm")."""
+    if not _ASKED.search(lead) or REACHED.search(lead):
+        return False
+    return _PRODUCING.search(lead) is not None

@@ -1,0 +1,86 @@
+"""Figures that take their indicator from the one before, targets only compared with, amendments, ordered counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Measurement
+
+PRESS = "Kẻ Mít đẩy nhanh chuyển đổi số\n\nThứ Năm, 06/11/2025, 08:30\n\n{}\n"
+DECISION = """\
+UBND TỈNH ĐẮK LẮK\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+\tĐộc lập - Tự do - Hạnh phúc
+Số: 12/QĐ-UBND\tĐắk Lắk, ngày 5 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Về việc sửa đổi, bổ sung Kế hoạch số 57/KH-UBND
+
+Điều 1. Sửa đổi điểm a khoản 2 Mục II Kế hoạch số 57/KH-UBND như sau:
+“a) Tỷ lệ hồ sơ nộp trực tuyến đạt 85%; tỷ lệ số hóa đạt 90%.”
+
+Nơi nhận:
+- Như trên;
+
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+def measured(text: str, form: str = PRESS) -> tuple[Measurement, ...]:
+    return pipeline.process(read_bytes(form.format(text).encode(), "bai.txt")).metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "Huyện Krông Bông có tỷ lệ hồ sơ trực tuyến cao nhất, đạt 50%; huyện Lắk thấp nhất, đạt 11%.",
+            "tỷ lệ hồ sơ trực tuyến",
+        ),
+        ("Tỷ lệ giải ngân của tỉnh Đắk Lắk là 65%; huyện Lắk, nơi thấp nhất, đạt 20%.", "Tỷ lệ giải ngân"),
+        ("Tỷ lệ giải ngân quý I đạt 10%, nửa đầu năm đạt 35%.", "Tỷ lệ giải ngân"),
+        ("Tỷ lệ giải ngân mới đạt 45%, chưa đạt mục tiêu 95%.", "Tỷ lệ giải ngân"),
+        ("Tỷ lệ giải ngân đạt 45%. Năm ngoái tỷ lệ này đạt 40%.", "Tỷ lệ giải ngân"),
+    ],
+)
+def test_a_figure_takes_its_indicator_from_the_one_before(text: str, indicator: str) -> None:
+    assert measured(text)[1].indicator == indicator
+
+
+def test_half_a_year_is_a_date_of_its_own() -> None:
+    first, second = measured("Tỷ lệ giải ngân quý I đạt 10%, nửa đầu năm đạt 35%.")
+    assert (first.as_of, second.as_of) == ("2025-01/2025-03", "2025-01/2025-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Tỉnh chưa đạt mục tiêu 30%; xếp thứ 24/63.", [True, False]),
+        ("Phấn đấu: huyện Lắk đạt 90%; huyện Krông Bông đạt 80%.", [True, True]),
+        ("Tỷ lệ giải ngân mới đạt 45% trong khi mục tiêu là 95%.", [False, True]),
+        ("Kẻ Mít quyết đạt 95% hồ sơ trực tuyến.", [True]),
+        ("Hiện 98% xã có bác sĩ, mục tiêu 100% vào năm 2026.", [False, True]),
+        ("Mục tiêu đến năm 2030 có 80% dân số dùng dịch vụ công, hiện mới đạt 45%.", [True, False]),
+        ("Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng sửa 12 trạm bơm trước ngày 30/12.", [True]),
+        ("Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng vận động 43 hộ trước ngày 30/12.", [False]),
+        ("Sở Xây dựng đã sửa 12 trạm bơm.", [False]),
+    ],
+)
+def test_what_is_aimed_at_and_what_is_reached(text: str, targets: list[bool]) -> None:
+    assert [m.target for m in measured(text)] == targets
+
+
+def test_a_figure_of_today_is_not_true_of_the_day_before_it() -> None:
+    _, now = measured("Mục tiêu đến năm 2030 có 80% dân số dùng dịch vụ công, hiện mới đạt 45%.")
+    assert now.as_of is None
+
+
+def test_what_an_amendment_puts_in_place_is_aimed_at() -> None:
+    assert [m.target for m in measured("", DECISION)] == [True, True]
+
+
+def test_all_day_is_no_ratio_but_24_of_24_voters_are() -> None:
+    assert measured("Trực ban 24/24 giờ, phục vụ 24/24.") == ()
+    assert [(m.value, m.total) for m in measured("Nghị quyết được 24/24 đại biểu tán thành.")] == [(24, 24)]
