@@ -3,8 +3,8 @@
     python benchmarks/soak.py [SECONDS]
 
 No answer may be a 5xx, no acknowledged decision may be lost, no file may fail. Prints how many answers of each kind
-came, how long they took (50th, 95th, 99th percentile), what is in the database afterwards; exits with 1 where any of
-that is not so.
+came, how long they took (50th, 95th, 99th percentile) and what is in the database afterwards; exits with 1 where any
+of that is not so.
 """
 
 from __future__ import annotations

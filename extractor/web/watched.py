@@ -25,6 +25,8 @@ AT_ONCE = 200
 BY = "watched folder"
 REST = 10
 """A look at a very large folder takes long; between two looks lies at least so many times as much rest."""
+LONGEST_REST = 600.0
+"""Seconds until the folder's files are tried again after a job broke off, at most."""
 GIVEN = ("ok", "duplicate", "changed")
 
 
@@ -49,6 +51,9 @@ class Folder:
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._job: Job | None = None
+        self._broken = 0
+        self._told: str | None = None
+        self._rest_until = 0.0
         self.state = FolderState(str(settings.watched.absolute())) if settings.watched else None
 
     def start(self) -> None:
@@ -81,7 +86,7 @@ class Folder:
             log.warning("the watched folder could not be looked at: %s", type(error).__name__)
             return FolderState(folder, store.moment(), job=self._job, error=str(error))
         ready = self._hand_over(seen)
-        lost = "; ".join(str(item.error) for item in seen.lost) or None
+        lost = "; ".join(str(item.error) for item in seen.lost) or (self._job.error if self._job else None)
         return FolderState(folder, store.moment(), ready, tuple(map(shown, seen.growing)), self._job, lost)
 
     def _hand_over(self, seen: Look) -> tuple[str, ...]:
@@ -90,10 +95,25 @@ class Folder:
         if self._job is not None and not self._job.finished:
             busy = set(map(str, self._job.files))
             return tuple(shown(p) for p in paths if p not in busy)
+        if self._is_broken() or time.monotonic() < self._rest_until:
+            return tuple(map(shown, paths))
         if paths:
             self._job = Job(secrets.token_hex(8), tuple(map(Path, paths[:AT_ONCE])), BY)
             self._jobs.add(self._job)
         return tuple(map(shown, paths[AT_ONCE:]))
+
+    def _is_broken(self) -> bool:
+        """Say whether the last job broke off as a whole, and if so rest before the next: each time twice as long."""
+        if self._job is None or self._job.id == self._told:
+            return False
+        if self._job.error is None:
+            self._broken = 0
+            return False
+        self._told, self._broken = self._job.id, self._broken + 1
+        self._rest_until = time.monotonic() + min(
+            LONGEST_REST, self._settings.watch_seconds * 2 ** min(self._broken, 12)
+        )
+        return True
 
 
 def entries(store: ReviewedStore, folder: str, *, failed: bool, limit: int = 50) -> list[dict[str, Any]]:

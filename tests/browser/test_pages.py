@@ -23,7 +23,7 @@ PAGES = (
     "/", "/queue", "/queue?decided=true", "/documents", "/documents/{id}", "/records/officials", "/records/units",
     "/records/citations", "/records/metrics", "/tasks", "/subjects/directive?name=31-CT/TU",
     "/subjects/unit?name={unit}", "/subjects/official?name={name}", "/same/official?name={name}",
-    "/search?q=hồ+sơ", "/log", "/ledger", "/upload", "/help", "/api",
+    "/search?q=hồ+sơ", "/candidates", "/watched", "/documents/{id}/review", "/log", "/ledger", "/upload", "/help", "/api",
     "/spread?document={id}&target={target}",
 )  # fmt: skip
 

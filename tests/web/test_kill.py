@@ -1,4 +1,4 @@
-"""kill -9 of the server in the middle of reviews: what was acknowledged is there. Quick version of benchmarks/soak.py."""
+"""kill -9 of the server in the middle of reviews: what was acknowledged is there. A quick benchmarks/soak.py."""
 
 from __future__ import annotations
 
