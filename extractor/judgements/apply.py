@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..collection import Judgement
-from ..model import Link, Mention, Result, Span
+from ..model import Link, Mention, Result, Span, UnitRecord
 from .anchor import Anchor, locate, parse_target
 from .follow import Swaps, followed, implied, remeasured, swaps
 from .items import RECORD_KINDS, mention_of, mention_target, proof_of, record_of, record_target
@@ -351,7 +351,9 @@ def _following(record: Any, kept: list[_Slot]) -> Any:
             changes |= swaps(slot.old, slot.mention, slot.link.name if slot.link else None, slot.name)
             if slot.mention.label == "METRIC" and hasattr(record, "indicator"):
                 record = remeasured(record, slot.old, slot.mention)
-    return followed(record, changes)
+    record = followed(record, changes)
+    linked = [s for s in kept if s.entity and s.name == getattr(record, "name", None)]
+    return replace(record, id=linked[0].entity) if linked and isinstance(record, UnitRecord) else record
 
 
 def _known_name(slot: _Slot) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from made import made
 from serving import Served, serving
 
 from extractor.store.reviewed import ReviewedStore
@@ -187,8 +189,12 @@ def test_two_people_get_three_views_and_no_silent_overwrite(page: Any, served: S
     assert verdicts(db) == ["reject"]
 
 
-def test_a_thing_is_edited_with_f2(page: Any, db: Path) -> None:
-    page.goto("/queue?label=UNIT")
+def test_a_thing_is_edited_with_f2(page: Any, served: Served, db: Path) -> None:
+    paper = made("⟦UNIT|Sở Nội vụ⟧ họp.", path="u.txt", title="Họp", units=[("Sở Nội vụ", "Sở Nội vụ")])
+    with ReviewedStore.open(db) as store:
+        store.save(replace(paper, mentions=tuple(replace(m, confidence=0.4) for m in paper.mentions)))
+    served.settled()
+    page.goto(f"/queue?label=UNIT&document={paper.document.id}")
     page.keyboard.press("F2")
     page.wait_for_selector("#edit[open] #e-value")
     page.fill("#e-value", "Sở Nội vụ tỉnh Đồng Mây")

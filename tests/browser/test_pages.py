@@ -21,7 +21,8 @@ from extractor.store.reviewed import ReviewedStore
 
 PAGES = (
     "/", "/queue", "/queue?decided=true", "/documents", "/documents/{id}", "/records/officials", "/records/units",
-    "/records/citations", "/records/metrics", "/tasks", "/subjects/directive?name=31-CT/TU",
+    "/records/citations", "/records/metrics", "/records/relations", "/records/officials?view=cards", "/records/tasks",
+    "/subjects/unit?name=khong+co", "/tasks", "/subjects/directive?name=31-CT/TU",
     "/subjects/unit?name={unit}", "/subjects/official?name={name}", "/same/official?name={name}",
     "/search?q=hồ+sơ", "/candidates", "/watched", "/documents/{id}/review", "/log", "/ledger", "/upload", "/help", "/api",
     "/spread?document={id}&target={target}",
@@ -29,7 +30,7 @@ PAGES = (
 
 
 def paths(served: Served) -> list[str]:
-    item = served.json("GET", "/api/v1/queue?label=UNIT&limit=1")[1]["items"][0]
+    item = served.json("GET", "/api/v1/queue?limit=1")[1]["items"][0]
     values = {
         "id": item["document"],
         "name": urllib.parse.quote("Nông Quốc Ấn"),

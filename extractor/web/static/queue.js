@@ -28,6 +28,7 @@ function mark(card, verdict) {
 
 function count() {
   const counts = document.getElementById("counts");
+  if (!counts) return;
   const now = cards.filter((card) => card.classList.contains("decided")).length - before;
   const done = Number(counts.dataset.done) + now;
   const open = Number(counts.dataset.open) - now;
