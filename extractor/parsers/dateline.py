@@ -77,7 +77,7 @@ class Dateline:
 
 def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
-    if line.size > 160 or _HINT.search(line.fold) is None:
+    if line.size > 160 or _HINT.search(line.fold) is None or line.tail[-1] == ";" or line.fold.startswith("số "):
         return None
     found = _stamp(line.text, line.fold)
     if found is None:

@@ -25,6 +25,10 @@ SENTENCE = 40
 FOOT_LINES = 4000
 """Signs of the foot are looked for in so many last lines; annexes may be longer than the document itself."""
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
+_ACT = re.compile(
+    r"\W{0,4}căn cứ\s(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|điều lệ)(?!\w)"
+)
+"""A base that names an act, also where a copy cut its line."""
 _ARTICLE = re.compile(r"điều\s{0,3}(?:\d{1,3}|[ivxl]{1,5})\s?[.:]")
 _ORGANISATION = re.compile(
     r"(?:ủy ban|hội đồng|quốc hội|chính phủ|thủ tướng|bộ|sở|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|"
@@ -105,7 +109,7 @@ def _body_evidence(lines: Sequence[Line]) -> float:
         first = line.fold[:1]
         if first not in "căđxtnkq-|–+•( " or line.size > 2000 and first != "c":
             continue
-        bases += _BASIS.match(line.fold) is not None and line.tail[-1] in ";,.:"
+        bases += _BASIS.match(line.fold) is not None and (line.tail[-1] in ";,.:" or _ACT.match(line.fold) is not None)
         articles += _ARTICLE.match(line.fold) is not None and line.text[0].isupper()
         if RECIPIENTS.match(line.fold.lstrip(" |")) and line.size < LONG:
             foot = max(foot, 2.0)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..text import bare, fold
 from ..values.docnumber import find_decrees, find_numbers, normalise_number
-from ..values.doctype import NAMES
+from ..values.doctype import NAMES, TYPES
 from .cells import Cell
 
 MOTTO = "conghoaxahoichunghiavietnam"
@@ -26,6 +26,12 @@ _RARE = (
 _NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
 _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)
 TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
+_ABSTRACT = re.compile(
+    r"(?:về việc|v/v|ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|công bố|kiện toàn|điều chỉnh|triển khai|"
+    r"tăng cường)(?!\w)"
+)
+UNTYPED = 24
+"""An abstract in capitals has at least so many characters."""
 FORM = re.compile(
     r"(?:đơn|danh sách|danh mục|phiếu|tờ khai|bản cam kết|bản kê khai|bản khai|bản đăng ký|bản tự|sơ yếu lý lịch|"
     r"lý lịch|bảng|biểu|giấy|hợp đồng|đề cương|chứng chỉ|bằng|nội dung)(?!\w)"
@@ -99,6 +105,19 @@ def is_type_line(cell: Cell) -> bool:
         return False
     rest = cell.fold[match.end() :].strip(" :.-_*")
     return not rest or cell.is_caps or _OF_CHIEF.match(rest) is not None
+
+
+def is_untyped(cell: Cell) -> bool:
+    """Say whether a cell is an abstract in capitals: "VỀ VIỆC …", "BAN HÀNH QUY ĐỊNH …"."""
+    return len(cell.text) >= UNTYPED and cell.is_caps and _ABSTRACT.match(cell.fold) is not None
+
+
+def type_in_number(number: str | None) -> str | None:
+    """Return the type that the symbol of a document's number names: "63/2006/QĐ-UBND" → "Quyết định"."""
+    for part in re.split(r"[/-]", number or "")[1:]:
+        if part.upper() in TYPES:
+            return TYPES[part.upper()]
+    return None
 
 
 def is_numbered(cell: Cell) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ..text import fold
 from ..values.doctype import type_name
-from .boilerplate import LIKELY, chrome_evidence
+from .beginning import begins
 from .cells import Cell, cells_of, squeeze
 from .headwords import (
     ADDRESSEE,
@@ -23,13 +23,14 @@ from .headwords import (
     STAMP,
     SUBJECT,
     TYPE,
-    is_numbered,
     is_party_heading,
     is_type_line,
+    is_untyped,
     motto_cells,
     motto_length,
     number_of,
     read_place_date,
+    type_in_number,
 )
 from .joint import is_joint, joint_issuers
 from .lines import LONG, Line, Mark, is_caps
@@ -71,6 +72,7 @@ class Letterhead:
     place: str | None = None
     date: str | None = None
     title: str | None = None
+    subject: bool = False
     party: bool = False
     found: int = 0
 
@@ -82,63 +84,8 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     """Return what the head of a document says, with marks from its first line to the line where the body begins."""
     cells = cells_of(lines[:SEARCH])
     reader = _Reader(cells)
-    reader.run(_start(cells, lines))
+    reader.run(begins(cells, lines))
     return reader.result(len(lines))
-
-
-def _start(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
-    """Return the index of the letterhead's first cell: back from its first head word over names and numbers."""
-    anchor = _anchor(cells)
-    if anchor is None:
-        return len(cells)
-    first = anchor
-    while first > 0 and _belongs(cells, first - 1, lines):
-        first -= 1
-    while first < anchor and cells[first].is_rule:
-        first += 1
-    return first
-
-
-def _anchor(cells: Sequence[Cell]) -> int | None:
-    for i, cell in enumerate(cells):
-        if is_party_heading(cell) or motto_cells(cells, i):
-            return i
-    for i, cell in enumerate(cells):
-        if is_numbered(cell) and cell.fold.startswith("số"):
-            return i
-    return next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
-
-
-def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
-    """Say whether the cell before the letterhead's head words is part of it."""
-    cell = cells[i]
-    if lines[cell.row].block == "chrome":
-        return False
-    if (
-        cell.is_rule
-        or STAMP.match(cell.fold)
-        or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 2 * LONG)
-    ):
-        return True
-    if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
-        return lines[cell.row].block != "title"  # a portal's own headline above the document
-    if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 7) : i]) and len(cell.text) < LONG:
-        return True
-    if not (cell.is_caps or cell.text.islower() and is_organisation(cell.fold)) or len(cell.text) > LONG:
-        return False
-    if is_organisation(cell.fold):
-        return not re.match(r"(?:cổng|trang|báo điện)", cell.fold)
-    above = [c for c in cells[max(0, i - 2) : i] if c.is_caps and is_organisation(c.fold)]
-    if above and len(cell.text.split()) <= 8 and chrome_evidence(lines[cell.row]) < LIKELY:
-        return True
-    before = cells[i - 1].fold if i and len(cells[i - 1].text.split()) <= 3 else ""
-    if (
-        is_place(cell.fold)
-        or is_organisation(f"{cell.fold} {cells[i + 1].fold}")
-        or is_organisation(f"{before} {cell.fold}")
-    ):
-        return True
-    return chrome_evidence(lines[cell.row]) < LIKELY and len(cell.text.split()) <= 2
 
 
 class _Reader:
@@ -158,7 +105,7 @@ class _Reader:
         self.head.first = self.cells[start].row if start < len(self.cells) else 0
         at = start
         while at < len(self.cells):
-            step = self._after_type(at) if self.head.type else self._before_type(at)
+            step = self._before_type(at) if self.head.type is None else self._after_type(at)
             if step == 0:
                 break
             at += step
@@ -177,6 +124,7 @@ class _Reader:
             head.body = (self.cells[-1].row + 1) if self.cells and head.marks else 0
         names = join_organisations(self.names)
         head.issuer = issuer_of(names)
+        head.type = head.type or None
         head.title = " ".join(" ".join(self.title).split()) or None
         head.issuers = joint_issuers(names, joint=is_joint(head.type, head.number, head.title))
         return head
@@ -194,9 +142,7 @@ class _Reader:
             self.subject = False
             return self._mark("letterhead", at)
         fixed = self._motto(at) or self._number(at) or self._date(at) or self._type(at) or self._form(at)
-        if fixed:
-            return fixed
-        return self._subject(at) or self._organisation(at)
+        return fixed or self._untyped(at) or self._subject(at) or self._organisation(at)
 
     def _motto(self, at: int) -> int:
         cell = self.cells[at]
@@ -234,7 +180,7 @@ class _Reader:
         if inner:
             value, subject = value[: inner.start()], value[inner.end() :]
             self.title.append(subject)
-            self.subject = True
+            self.subject = self.head.subject = True
             cut = cell.end - len(subject) - (inner.end() - inner.start())
             self.head.marks += [Mark("number_line", cell.start, cut), Mark("abstract", cut, cell.end)]
         else:
@@ -291,6 +237,16 @@ class _Reader:
             self.title.append(rest)
         return self._mark("doc_type", at, count)
 
+    def _untyped(self, at: int) -> int:
+        """The subject in capitals of a copy that lost the type line: the number says the type, or nothing does."""
+        cell = self.cells[at]
+        named = type_in_number(self.head.number)
+        if not is_untyped(cell) or (named is None and (self.head.found or self.names)):
+            return 0
+        self.head.type = named or ""
+        self.title.append(cell.text)
+        return self._mark("abstract", at)
+
     def _form(self, at: int) -> int:
         """The heading of a form or list below the motto: it stands where the type line does."""
         cell = self.cells[at]
@@ -317,7 +273,7 @@ class _Reader:
         cell = self.cells[at]
         match = SUBJECT.match(cell.fold)
         if match and not self.title:
-            self.subject = True
+            self.subject = self.head.subject = True
             self.title.append(cell.text[match.end() :])
             return self._mark("abstract", at)
         if not self.subject or ADDRESSEE.match(cell.fold) or cell.is_caps:
@@ -355,7 +311,7 @@ class _Reader:
             return self._mark("letterhead", at)
         if (
             ADDRESSEE.match(cell.fold)
-            or _OUTLINE.match(cell.text)
+            or (_OUTLINE.match(cell.text) and not SUBJECT.match(cell.fold))
             or re.match(r"\W{0,4}(?:căn cứ|xét)(?!\w)", cell.fold)
         ):
             return 0
@@ -375,6 +331,8 @@ class _Reader:
         self.closed = True
         shouted = cell.is_caps or cell.text.islower()
         if len(cell.text) < LONG and (shouted and is_authority(cell.fold) or _SESSION.match(cell.fold)):
+            if not self.head.type and not self.names:
+                self.names.append(cell.text)
             return self._mark("letterhead", at)
         return 0
 

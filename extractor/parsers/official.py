@@ -24,6 +24,8 @@ from .outline import Outline, is_list_item
 from .parts import parts_of
 from .wrap import rejoin
 
+HEADING = 4
+"""An attached document is headed by at most so many lines in capitals."""
 ABOVE = 4
 """So many lines above the letterhead may hold a stamp that a scan or a copy put there."""
 _BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
@@ -31,11 +33,17 @@ _ENACTING = re.compile(
     r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|"
     r"kết luận|yêu cầu|điện)\s*:?\s*\Z"
 )
+ENACTED = {"quyết định": "Quyết định", "quyết nghị": "Nghị quyết"}
+"""What a document is whose type line a copy lost: the formula above its articles says it."""
 _ADDRESSEE = re.compile(r"\W{0,3}(?:kính (?:gửi|trình|chuyển)|(?:.{0,80}\s)?điện\s?:)")
 _ANNEX = re.compile(
     r"\W{0,3}(?:phụ lục|mẫu số \d|biểu số \d|\(?(?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|"
     r"công văn|kế hoạch|nghị định|tờ trình))"
 )
+_ATTACHED = re.compile(
+    r"\W{0,3}\((?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|nghị định)(?! này)(?=[^;]{0,60}\d)"
+)
+"""Below the head of a regulation, the document that issues it, in brackets: no foot need stand above that."""
 _ANNEX_LIST = re.compile(r"(?:danh sách|danh mục|phụ biểu|bảng)(?!\w)")
 _AT_PLACE = re.compile(rf",\s(?:ngày\s[\d/.-]+,\s)?tại\s([{UPPER}]\w{{0,6}}(?:\s[{UPPER}]\w{{0,6}}){{0,3}}),")
 
@@ -52,6 +60,7 @@ class _Walk:
     outline: Outline = field(default_factory=Outline)
     foots: list[Foot] = field(default_factory=list)
     articles: int = 0
+    enacted: str | None = None
     basis_zone: bool = True
     annex: bool = False
     addressed: bool = False
@@ -112,7 +121,7 @@ def _meta(walk: _Walk) -> Meta:
     return Meta(
         title=head.title,
         number=head.number,
-        type=head.type or ("Công văn" if head.number or head.title or _is_letter(walk) else None),
+        type=head.type or walk.enacted or ("Công văn" if head.number or head.subject or _is_letter(walk) else None),
         issuer=_issuer(walk),
         place=head.place or _place_in_text(walk),
         date=head.date or _date_in_text(walk),
@@ -174,7 +183,10 @@ def _step(walk: _Walk, at: int) -> int:
     if line.is_rule:
         walk.kinds[at] = "table" if "|" in line.text else "paragraph"
         return 1
-    if walk.foots and (_ANNEX.match(line.fold) or _is_annex_type(line)):
+    attached = walk.articles > 0 and _ATTACHED.match(line.fold) is not None
+    if attached or (walk.foots and (_ANNEX.match(line.fold) or _is_annex_type(line))):
+        if attached and not walk.annex:
+            _open_above(walk, at)
         walk.annex = True
         walk.outline = Outline()
         walk.kinds[at] = "appendix"
@@ -183,6 +195,16 @@ def _step(walk: _Walk, at: int) -> int:
         return _take_addressees(walk, at)
     walk.kinds[at] = _kind(walk, at)
     return 1
+
+
+def _open_above(walk: _Walk, at: int) -> None:
+    """Let an attached document begin with its heading in capitals, above the line in brackets."""
+    first = at
+    while first > at - HEADING and walk.kinds[first - 1] == "heading" and walk.lines[first - 1].is_caps:
+        if walk.lines[first - 1].fold.strip(" :") in ENACTED:
+            break
+        first -= 1
+    walk.kinds[first] = "appendix"
 
 
 def _is_annex_type(line: Line) -> bool:
@@ -209,6 +231,7 @@ def _kind(walk: _Walk, at: int) -> str:
         return part.kind
     if line.size < 120 and _ENACTING.match(line.fold) and (line.is_caps or line.size < 16):
         walk.basis_zone = False
+        walk.enacted = walk.enacted or ENACTED.get(line.fold.strip(" :"))
         return "heading"
     if _is_table_row(walk.lines, at):
         return "table"

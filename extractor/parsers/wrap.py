@@ -81,6 +81,8 @@ def breaks_off(line: Line) -> bool:
 def _breaks_off(line: Line, following: Line, text: str) -> bool:
     if line.is_rule or following.is_rule or "|" in line.text or "|" in following.text or line.block != following.block:
         return False
+    if line.fold == "quyết" and following.fold.rstrip(" :") in ("định", "nghị"):
+        return True
     if text.count("\n", line.end, following.start) > 1 or line.is_caps or following.is_caps:
         return False
     if following.text[0].islower():

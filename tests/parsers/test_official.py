@@ -312,3 +312,55 @@ def test_the_authority_goes_on_with_no_title() -> None:
         "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN LẠC\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
     )
     assert doc.meta.title == "Về việc thành lập Tổ công tác chuyển đổi số"
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 63/2006/QĐ-UBND | An Lạc, ngày 26 tháng 7 năm 2006 |\n"
+)
+ACTS = (
+    "Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26/11/2003;\nTheo đề nghị của Chánh Văn phòng,\n"
+    "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy định về Công báo.\n"
+)
+
+
+def test_the_number_says_the_type_that_a_copy_lost() -> None:
+    """The abstract in capitals is the title; the paper is no letter."""
+    doc = document(f"{HEAD}BAN HÀNH QUY ĐỊNH VỀ CÔNG BÁO TỈNH AN LẠC\nỦY BAN NHÂN DÂN TỈNH AN LẠC\n{ACTS}")
+    assert (doc.meta.type, doc.meta.title) == ("Quyết định", "BAN HÀNH QUY ĐỊNH VỀ CÔNG BÁO TỈNH AN LẠC")
+
+
+def test_a_copy_that_lost_its_letterhead_begins_with_its_subject() -> None:
+    """The formula above the articles says the type, the authority the issuer; a number in the bases is another's."""
+    doc = document(
+        "VỀ VIỆC QUY ĐỊNH CHỨC NĂNG, NHIỆM VỤ, QUYỀN HẠN\nCỦA SỞ NỘI VỤ TỈNH AN LẠC\nUỶ BAN NHÂN DÂN TỈNH AN LẠC\n"
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ\nban nhân dân ngày 26 tháng 11 năm 2003;\n"
+        "Xét đề nghị của Giám đốc Sở Nội vụ tại văn bản\nsố 2608/SNV-TCBC ngày 15/12/2008,\nQUYẾT\nĐỊNH:\n"
+        "Điều 1. Vị trí và chức\nnăng: Sở Nội vụ là cơ quan chuyên môn.\nĐiều 2. Nhiệm vụ: trình UBND tỉnh.\n"
+    )
+    meta = doc.meta
+    assert doc.kind == "official_document"
+    assert meta.title == "VỀ VIỆC QUY ĐỊNH CHỨC NĂNG, NHIỆM VỤ, QUYỀN HẠN CỦA SỞ NỘI VỤ TỈNH AN LẠC"
+    assert (meta.type, meta.number, meta.issuer, meta.articles) == (
+        "Quyết định", None, "UỶ BAN NHÂN DÂN TỈNH AN LẠC", 2,
+    )  # fmt: skip
+
+
+def test_a_subject_with_v_slash_v_is_no_roman_section() -> None:
+    """V/V below the type line is the abstract, and the bases below it stay bases."""
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN LẠC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 59/1999/QĐ-UB\nAn Lạc, ngày 05 tháng 04 năm 1999\nQUYẾT ĐỊNH\nV/V BAN HÀNH QUY ĐỊNH VỀ RỪNG\n"
+        "ỦY BAN NHÂN DÂN TỈNH AN LẠC\n- Căn cứ Luật Tổ chức HĐND và UBND ngày 21/6/1994;\nQUYẾT ĐỊNH\n"
+        "Điều 1: Giao đất.\n"
+    )
+    assert doc.meta.title == "V/V BAN HÀNH QUY ĐỊNH VỀ RỪNG"
+    assert of_kind(doc, "legal_basis") == ["- Căn cứ Luật Tổ chức HĐND và UBND ngày 21/6/1994;"]
+
+
+def test_an_attached_regulation_needs_no_foot_above_it() -> None:
+    """The line in brackets says what it belongs to; its heading in capitals above that line opens it."""
+    doc = document(
+        f"{HEAD}QUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH VỀ CÔNG BÁO\n{ACTS}| TM. ỦY BAN NHÂN DÂN |\nVỀ HOẠT ĐỘNG CỦA CÔNG BÁO\n"
+        "(Ban hành theo Quyết định số 63/2006/QĐ-UBND, ngày 26 tháng 7 năm 2006)\nĐiều 1. Phạm vi\nĐiều 2. Vị trí\n"
+    )
+    assert [(part.kind, part.title) for part in doc.parts] == [("attached", "VỀ HOẠT ĐỘNG CỦA CÔNG BÁO")]

@@ -1,0 +1,84 @@
+"""Where a letterhead begins: back from its first head word over names, numbers and rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .boilerplate import LIKELY, chrome_evidence
+from .cells import Cell
+from .headwords import (
+    NUMBER_HEAD,
+    STAMP,
+    SUBJECT,
+    is_numbered,
+    is_party_heading,
+    is_type_line,
+    is_untyped,
+    motto_cells,
+    read_place_date,
+)
+from .lines import LONG, Line
+from .organisation import is_organisation, is_place
+
+BARE = 6
+"""A copy that lost the whole letterhead begins with its subject, in one of the first so many lines, above the bases."""
+_BASIS = re.compile(r"\W{0,4}căn cứ(?!\w)")
+
+
+def begins(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
+    """Return the index of the letterhead's first cell: back from its first head word over names and numbers."""
+    anchor = _anchor(cells)
+    if anchor is None:
+        return len(cells)
+    first = anchor
+    while first > 0 and _belongs(cells, first - 1, lines):
+        first -= 1
+    while first < anchor and cells[first].is_rule:
+        first += 1
+    return first
+
+
+def _anchor(cells: Sequence[Cell]) -> int | None:
+    for i, cell in enumerate(cells):
+        if is_party_heading(cell) or motto_cells(cells, i):
+            return i
+    for i, cell in enumerate(cells):
+        if is_numbered(cell) and cell.fold.startswith("số") and (cell.text[0] == "S" or ":" in cell.text[:6]):
+            return i
+    untyped = next((i for i, cell in enumerate(cells[:BARE]) if is_untyped(cell)), None)
+    if untyped is not None and any(_BASIS.match(cell.fold) for cell in cells[untyped + 1 : untyped + 2 * BARE]):
+        return untyped
+    return next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
+
+
+def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
+    """Say whether the cell before the letterhead's head words is part of it."""
+    cell = cells[i]
+    if lines[cell.row].block == "chrome":
+        return False
+    if (
+        cell.is_rule
+        or STAMP.match(cell.fold)
+        or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 2 * LONG)
+    ):
+        return True
+    if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
+        return lines[cell.row].block != "title"  # a portal's own headline above the document
+    if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 7) : i]) and len(cell.text) < LONG:
+        return True
+    if not (cell.is_caps or cell.text.islower() and is_organisation(cell.fold)) or len(cell.text) > LONG:
+        return False
+    if is_organisation(cell.fold):
+        return not re.match(r"(?:cổng|trang|báo điện)", cell.fold)
+    above = [c for c in cells[max(0, i - 2) : i] if c.is_caps and is_organisation(c.fold)]
+    if above and len(cell.text.split()) <= 8 and chrome_evidence(lines[cell.row]) < LIKELY:
+        return True
+    before = cells[i - 1].fold if i and len(cells[i - 1].text.split()) <= 3 else ""
+    if (
+        is_place(cell.fold)
+        or is_organisation(f"{cell.fold} {cells[i + 1].fold}")
+        or is_organisation(f"{before} {cell.fold}")
+    ):
+        return True
+    return chrome_evidence(lines[cell.row]) < LIKELY and len(cell.text.split()) <= 2
