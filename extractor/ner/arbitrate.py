@@ -22,6 +22,9 @@ ALONE = 0.7
 every label is best between 0.7 and 0.8."""
 UNIT_ALONE, UNIT_AGAINST = 0.93, 0.98
 """The same for units: where no grammar saw anything, and where one saw something else in that place."""
+_LEVELLED = re.compile(
+    r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|xóm|buôn)(?!\w)", re.IGNORECASE
+)
 DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
@@ -59,10 +62,13 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
 
 
 def _sure(mention: Mention) -> bool:
-    """Say whether an office stands where the tagger sees nothing.
+    """Say whether the grammar's mention stands where the tagger sees nothing.
 
-    Letters mean nothing else there; a plural before a list of names ("hai Phó Chủ tịch là ông …") is everybody's.
+    An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …");
+    a place that its level word names.
     """
+    if mention.label == "LOCATION":
+        return _LEVELLED.match(mention.text) is not None
     return mention.label == "POSITION" and mention.reason in ("position:short", "position:shared")
 
 

@@ -50,7 +50,7 @@ VERB = re.compile(
 """What gives the subject of the sentence the office behind it."""
 
 TO_COME = re.compile(
-    r"(?:kiện toàn|bố trí|khuyết|bàn giao|chờ|đến khi có)"
+    r"(?:kiện toàn|bố trí|khuyết|nhận bàn giao|chờ|đến khi có)"
     r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
 )
 """Before an office that somebody else has given up or that nobody holds yet: "cho đến khi kiện toàn chức danh | …"."""

@@ -162,7 +162,7 @@ def test_a_name_between_two_offices_ends_their_list() -> None:
     ("printed", "name"),
     [
         ("Sở Kế hoạchvà Đầu tư", "Sở Kế hoạch và Đầu tư tỉnh Hà Nam"),
-        ("SỞ Y TẾ HÀ NAM", "Sở Y tế Hà Nam"),
+        ("SỞ Y TẾ HÀ NAM", "Sở Y tế tỉnh Hà Nam"),
         ("Bộ Giáodục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
     ],
 )
