@@ -24,7 +24,8 @@ PAGES = (
     "/records/citations", "/records/metrics", "/records/relations", "/records/officials?view=cards", "/records/tasks",
     "/subjects/unit?name=khong+co", "/tasks", "/subjects/directive?name=31-CT/TU",
     "/subjects/unit?name={unit}", "/subjects/official?name={name}", "/same/official?name={name}",
-    "/search?q=hồ+sơ", "/candidates", "/watched", "/documents/{id}/review", "/log", "/ledger", "/upload", "/help", "/api",
+    "/search?q=hồ+sơ", "/candidates", "/watched", "/documents/{id}/review", "/log", "/ledger", "/upload", "/help",
+    "/api",
     "/spread?document={id}&target={target}",
 )  # fmt: skip
 
