@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from .rows import HOLE, Gap, Row, Strip, is_marked, make_rows, make_strips
+from .rows import HOLE, NARROW, Gap, Row, Strip, is_marked, make_rows, make_strips
 from .words import Word
 
 WIDE = 3.0
@@ -22,6 +22,7 @@ FULL = 0.85
 PROSE = 6
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN")
 """What stands right of the issuer's name, however near."""
+_FORMULA = re.compile(_MOTTO.pattern + r"|Nơi nhận|- Lưu\s?:|(?:TM|KT|TL|TUQ|T/M)\s?\.\s?[A-ZĐ]")
 NEXT = 1.45
 """Lines of one text are no further apart, in type sizes."""
 _BODY = re.compile(
@@ -111,13 +112,15 @@ def _band(strips: Sequence[Strip], at: int) -> _Band | None:
 
 def _through(strip: Strip, gutter: Gap) -> Gap | None:
     """Return what is left of `gutter` when it runs on through `strip`, None where text stands in its way."""
-    least = HOLE * strip.size
+    least = min(HOLE * strip.size, 0.9 * (gutter[1] - gutter[0]))
     if strip.x1 <= gutter[1] - least:
         return max(gutter[0], strip.x1), gutter[1]
     if strip.x0 >= gutter[0] + least:
         return gutter[0], min(gutter[1], strip.x0)
-    found = ((max(a, gutter[0]), min(b, gutter[1])) for a, b in strip.holes)
-    wide = [(a, b) for a, b in found if b - a >= least]
+    found = [(max(a, gutter[0]), min(b, gutter[1])) for a, b in strip.holes]
+    wide = [g for g in found if g[1] - g[0] >= least]
+    wide += [(max(a, gutter[0]), min(b, gutter[1])) for a, b in strip.cuts]
+    wide = [(a, b) for a, b in wide if b - a >= NARROW * strip.size]
     return max(wide, key=lambda g: (g[1] > gutter[1] - 1, g[1] - g[0])) if wide else None
 
 
@@ -285,10 +288,17 @@ def _kind(column: Sequence[Row]) -> str:
 def _is_table(strips: Sequence[Strip], columns: Sequence[Sequence[Row]]) -> bool:
     if len(columns) < 2 or len(strips) < 2 or all(_is_prose(c) for c in columns):
         return False
+    if len(columns) == 2 and any(map(_is_formula, (*columns[0][:2], *columns[1][:2], columns[0][-1]))):
+        return False
     if len(columns) > 2:
         return True
     matched = sum(bool(s.gaps) and len(s.rows) == 1 for s in strips)
     return len(strips) >= 4 and matched >= 0.8 * len(strips) and all(_is_flush(c) for c in columns)
+
+
+def _is_formula(row: Row) -> bool:
+    """Say whether a row is what only a letterhead or a foot prints: their two sides are columns, no cells."""
+    return _FORMULA.match(" ".join(word.text for word in row.words)) is not None
 
 
 def _is_prose(column: Sequence[Row]) -> bool:

@@ -30,6 +30,10 @@ LEADING = 0.85
 """Lines of one text are further apart than this, in type sizes."""
 EVEN_BLANKS = 1.08
 """As alike are the blanks of a typewriter's fonts, which are as wide as a hole."""
+UNPRINTED = 0.5
+"""Behind more of a page's words the file has no blank only if it prints none: without them are line ends and cells."""
+NARROW = 0.12
+"""So wide, in type sizes, is a gap at least whose sides the file prints apart: the padding of a table's cell."""
 Gap = tuple[float, float]
 
 
@@ -64,12 +68,14 @@ class Row:
 class Strip:
     """Rows that overlap in height, most often one.
 
-    `gaps` are the stretches that may part columns in all of them, `holes` those that do if rows around say so.
+    `gaps` are the stretches that may part columns in all of them, `holes` those that do if rows around say so, `cuts`
+    those holes in which the file prints no blank.
     """
 
     rows: list[Row]
     gaps: list[Gap] = field(default_factory=list)
     holes: list[Gap] = field(default_factory=list)
+    cuts: list[Gap] = field(default_factory=list)
 
     @property
     def top(self) -> float:
@@ -108,9 +114,13 @@ def make_rows(words: Iterable[Word]) -> list[Row]:
 
 def whole_words(words: list[Word]) -> list[Word]:
     """Return the words of a page line by line, with pieces of words put together. To be done once: words change."""
-    if not any(w.blank_at is not None for w in words) and sum(len(w.text) == 1 for w in words) < LETTERS:
-        return words
-    return [word for row in make_rows(words) for word in close_up(join_touching(row.words))]
+    whole = not any(w.blank_at is not None for w in words) and sum(len(w.text) == 1 for w in words) < LETTERS
+    if not whole:
+        words = [word for row in make_rows(words) for word in close_up(join_touching(row.words))]
+    if sum(word.cut for word in words) > UNPRINTED * len(words):
+        for word in words:
+            word.cut = False
+    return words
 
 
 def _hang_small(rows: list[Row]) -> list[Row]:
@@ -148,7 +158,7 @@ def make_strips(rows: Sequence[Row]) -> list[Strip]:
         bottom = row.base
     for strip in strips:
         if len(strip.rows) == 1:
-            strip.gaps, strip.holes = _row_gaps(strip.rows[0])
+            strip.gaps, strip.holes, strip.cuts = _row_gaps(strip.rows[0])
         else:
             strip.gaps = strip.holes = _shared_gaps(strip.rows)
     return strips
@@ -160,20 +170,22 @@ def _is_beside(strip: Strip, row: Row) -> bool:
     return all(row.x0 - r.x1 >= apart or r.x0 - row.x1 >= apart for r in strip.rows)
 
 
-def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
-    """Return the gaps of a row that stand out, and all that are wide enough."""
+def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap], list[Gap]]:
+    """Return the gaps of a row that stand out, all that are wide enough or cut the file's text, and these alone."""
     if len(row.words) == 1:
-        return [], []
+        return [], [], []
     start = 1 if is_marked(row) else 0  # what follows the mark of an item is no column
-    gaps = [(a.x1, b.x0) for a, b in zip(row.words[start:], row.words[start + 1 :])]
+    pairs = list(zip(row.words[start:], row.words[start + 1 :]))
+    gaps = [(a.x1, b.x0) for a, b in pairs]
+    cut = [(a.x1, b.x0) for a, b in pairs if a.cut and NARROW * row.size <= b.x0 - a.x1]
     holes = [(a, b) for a, b in gaps if b - a >= HOLE * row.size]
     if not holes:
-        return [], []
+        return [], cut, cut
     widths = sorted(b - a for a, b in gaps)
     if widths[0] >= HOLE * row.size and len(gaps) > 3 and widths[len(widths) // 2] < EVEN_BLANKS * widths[0]:
         holes = [(a, b) for a, b in holes if b - a > EVEN_BLANKS * widths[0]]
         if not holes:
-            return [], []
+            return [], cut, cut
     spaces = [w.space for w in row.words if w.space]
     usual = max(spaces) if spaces else widths[(len(widths) - 1) // 3]
     even = widths[-1] < EVEN * widths[0]  # as in a justified line of few words
@@ -184,7 +196,7 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap]]:
         if b - a >= enough * row.size
         and (b - a >= STANDS_OUT * usual or b - a >= 4 * row.size or len(gaps) < 3 or not (spaces or even))
     ]
-    return found, holes
+    return found, sorted({*holes, *cut}) if cut else holes, cut
 
 
 def is_marked(row: Row) -> bool:

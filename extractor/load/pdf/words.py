@@ -45,6 +45,7 @@ class Word:
     Points of the page as shown, from its top left. `base` is the baseline, `size` the type's, `lead` how wide the first
     word is, `space` the blank after that. `blank` says that the file has a blank behind, `blank_at` where one before
     begins. `first` and `last` are its places among the page's words in the file's order, `glyphs` its characters.
+    `cut` says that the file prints no blank behind: where it prints the others, something else begins there.
     `confidence` is that of OCR, None for printed text.
     """
 
@@ -62,6 +63,7 @@ class Word:
     first: int = 0
     last: int = 0
     glyphs: tuple[int, int] = (0, 0)
+    cut: bool = False
     confidence: float | None = None
 
 
@@ -127,6 +129,7 @@ def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: 
         else:
             if words:
                 words[-1].blank = " " in text[last:start]
+                words[-1].cut = all(text[i] != " " or i in reader.guessed for i in range(last, start))
             word.first = word.last = len(words)
             word.blank_at = reader.left(start - 1) if holes and start > last >= 0 else None
             words.append(word)
@@ -176,6 +179,7 @@ class _Boxes:
         self.rect = pdfium.FS_RECTF()
         self.matrix = pdfium.FS_MATRIX()
         self.numbers = [ctypes.c_double() for _ in range(4)]
+        self.guessed: set[int] = set()
 
     def word(self, text: str, first: int, last: int) -> Word | None:
         """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page."""
@@ -230,6 +234,7 @@ class _Boxes:
         """
         blanks = [m.start() for m in _BLANK.finditer(text, start, end)]
         guessed = [i for i in blanks if pdfium.FPDFText_IsGenerated(self.page, i)]
+        self.guessed.update(guessed)
         for stop in (*guessed, end):
             inner = stop - start
             if inner > 0:
