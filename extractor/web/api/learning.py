@@ -44,6 +44,17 @@ def _row(row: Listed) -> dict[str, Any]:
     return asdict(row.candidate) | {"state": row.state, "full": row.full, "decision": said}
 
 
+def told(target: str) -> str | None:
+    """Return what a decision of the log is about where it is a name, a model, or a document as a whole."""
+    name, model = names.data_of(target, "candidate"), names.data_of(target, "model")
+    if name:
+        return " → ".join(dict.fromkeys(str(x) for x in (name.get("surface"), name.get("name")) if x))[:160]
+    if model:
+        return "tagger"
+    document = names.data_of(target, "document")
+    return f"{str(document.get('document'))[:8]} ✓" if document else None
+
+
 class WordIn(BaseModel):
     """A person's word on a candidate. `name`: what the letters stand for, where that is open or wrong."""
 

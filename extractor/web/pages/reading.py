@@ -13,6 +13,7 @@ from ...review import Filters, lists, queue
 from ...review import overview as facts
 from ...store import actions
 from ..api.decisions import Number
+from ..api.learning import told
 from ..here import Here, HereDep
 from ..render import page
 
@@ -70,7 +71,7 @@ def _about(here: Here, action: actions.Action) -> list[dict[str, Any]]:
     found = []
     for judgement in actions.rows_of(here.store.connection, action.id)[:5]:
         anchor = parse_target(judgement.target)
-        pair = _pair(judgement.target)
+        pair = _pair(judgement.target) or told(judgement.target)
         if pair:
             found.append({"verdict": judgement.verdict, "words": pair, "document": None, "start": 0})
             continue
