@@ -28,6 +28,13 @@ _MACHINE = {
                   f"bare({_SOURCE} || ' · ' || r.relation || ' · ' || r.target)", "r.relation"),
 }  # fmt: skip
 _UNREVIEWED = "r.document NOT IN (SELECT document FROM reviewed_document)"
+_COUNTED = f"{_UNREVIEWED} AND r.document NOT IN (SELECT key FROM document WHERE current = 0)"
+_REVIEWED_COUNT = (
+    "SELECT w.key, count(DISTINCT w.document) FROM reviewed_row w JOIN document d ON d.key = w.document AND d.current "
+    "WHERE w.kind = ?1 AND w.key IS NOT NULL AND instr(w.key, ?2) > 0 GROUP BY w.key"
+)
+_LOOKED_AT = 500
+"""So many rows of a subject give its name and offices: a province's chairman is in tens of thousands."""
 _LAST = "CASE WHEN instr(deadline, '/') THEN substr(deadline, instr(deadline, '/') + 1) ELSE deadline END"
 _LAST_DAY = f"({_LAST} || CASE length({_LAST}) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END)"
 """A deadline of a month, a quarter or a year has passed when its last day has; "-31" sorts behind every day."""
@@ -75,18 +82,37 @@ def tasks(
 
 def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:
     """Return subjects of a kind with the number of their documents, the most sighted first: (name, note, count)."""
-    table, name, key, note = _MACHINE[kind]
     store.connection.create_function("bare", 1, lambda x: x and bare(x), deterministic=True)
+    wanted = key_of(kind, typed)
+    theirs = dict(store.connection.execute(_REVIEWED_COUNT, (kind, wanted)))
+    table, _, key, _ = _MACHINE[kind]
+    count = f"SELECT {key} AS key, count(DISTINCT r.document) FROM {table} r {{}} WHERE {_COUNTED} "
+    joined = "JOIN document d ON d.key = r.document" if "d." in key else ""
+    ours = store.connection.execute(
+        f"{count.format(joined)} AND {key} IS NOT NULL AND instr({key}, ?1) > 0 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?2",
+        (wanted, limit + offset + len(theirs)),
+    )
+    counts = dict(ours)
+    for name in theirs.keys() - counts.keys():
+        counts.update(store.connection.execute(f"{count.format(joined)} AND {key} = ?1 GROUP BY 1", (name,)))
+    for name, more in theirs.items():
+        counts[name] = counts.get(name, 0) + more
+    page = sorted(counts, key=lambda name: (-counts[name], name))[offset : offset + limit]
+    return [(*_told(store.connection, kind, name), counts[name]) for name in page]
+
+
+def _told(connection: sqlite3.Connection, kind: str, key: str) -> tuple[Any, ...]:
+    """Return the name and the note that a key is shown with: of officials every office, of others one."""
+    table, name, machine_key, note = _MACHINE[kind]
     notes = "replace(replace(group_concat(DISTINCT replace(note, ',', char(31))), ',', '; '), char(31), ',')"
     query = (
-        f"SELECT min(name), {notes if kind == 'officials' else 'max(note)'}, count(DISTINCT document) FROM ("
-        f"SELECT {name} AS name, {key} AS key, nullif({note}, '') AS note, r.document AS document FROM {table} r "
-        f"JOIN document d ON d.key = r.document AND d.current WHERE {_UNREVIEWED} "
-        "UNION ALL SELECT w.name, w.key, w.note, w.document FROM reviewed_row w "
-        "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?) "
-        "WHERE key IS NOT NULL AND instr(key, ?) > 0 GROUP BY key ORDER BY 3 DESC, 1 LIMIT ? OFFSET ?"
+        f"SELECT min(name), {notes if kind == 'officials' else 'max(note)'} FROM ("
+        f"SELECT {name} AS name, nullif({note}, '') AS note FROM {table} r JOIN document d ON d.key = r.document "
+        f"WHERE {_COUNTED} AND {machine_key} = ?1 UNION ALL SELECT w.name, w.note FROM reviewed_row w "
+        "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?2 AND w.key = ?1 LIMIT ?3)"
     )
-    return list(store.connection.execute(query, (kind, key_of(kind, typed), limit, offset)))
+    row: tuple[Any, ...] = connection.execute(query, (key, kind, _LOOKED_AT)).fetchone()
+    return row
 
 
 def key_of(kind: str, typed: str) -> str:

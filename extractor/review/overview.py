@@ -26,13 +26,14 @@ _ARRIVALS = (
     "(SELECT count(*) FROM queue q WHERE q.document = d.key AND q.decided = 0) "
     "FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.current "
 )
+_CHANGED = "AND d.key IN (SELECT key FROM document WHERE previous IS NOT NULL) "
 
 
 def arrivals(
     store: ReviewedStore, limit: int = 20, *, changed: bool = False, before: int | None = None
 ) -> list[Arrival]:
     """Return the newest documents first; `changed`: only those that replaced a version."""
-    query = _ARRIVALS + ("AND d.previous IS NOT NULL " if changed else "") + "AND (?1 IS NULL OR d.key < ?1) "
+    query = _ARRIVALS + (_CHANGED if changed else "") + "AND (?1 IS NULL OR d.key < ?1) "
     rows = store.connection.execute(query + "ORDER BY d.key DESC LIMIT ?2", (before, limit))
     return [Arrival(*row) for row in rows]
 
