@@ -28,6 +28,7 @@ from extractor.evaluate.timelines import Tally, compare, compatible, name_of, wa
 from extractor.store import Store
 from extractor.text import bare
 from extractor.timeline import build
+from extractor.timeline.places import keys_of
 from extractor.timeline.series import contradictions as contradictions_of
 from extractor.timeline.series import series as series_of
 from extractor.timeline.tasks import Tracked, tracked
@@ -160,8 +161,8 @@ def _meant(found: Found, asked: dict[str, str]) -> bool:
     subject = found[0]
     if asked.get("date") and subject.date != asked["date"]:
         return False
-    if asked.get("issuer") and unit_loose_key(subject.issuer or "") != unit_loose_key(asked["issuer"]):
-        return False
+    if asked.get("issuer") and keys_of([subject.issuer or ""]) != keys_of([asked["issuer"]]):
+        return False  # a committee's standing bodies write for it
     words = bare(" ".join((subject.name, subject.note, *subject.aliases)))
     return asked["kind"] != "official" or not asked.get("unit") or bare(asked["unit"]) in words
 

@@ -14,6 +14,9 @@ from .clusters import cluster
 from .edges import stated
 from .group_directives import Claims, weight
 
+Places = dict[tuple[int, str], list[tuple[int, tuple[int, ...]]]]
+"""(document, number or "this") → the nodes that it may mean there, each with its mentions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -123,10 +126,10 @@ def build(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) -> Gr
     found = cluster("directive", appearances("directive", held.values()), judgements).clusters
     ordered = sorted(found, key=lambda members: min((a.document, a.anchor) for a in members))
     nodes = [_node(n, members, held) for n, members in enumerate(ordered)]
-    at: dict[tuple[int, str], int] = {}
+    at: Places = defaultdict(list)
     for n, members in enumerate(ordered):
         for a in members:
-            at[a.key, "this" if a.own else str(number_key(a.number))] = n
+            at[a.key, "this" if a.own else str(number_key(a.number))].append((n, a.mentions))
     edges: dict[tuple[int, str, int, int], Edge] = {}
     for key in sorted(held, key=lambda k: held[k].result.document.id):
         for edge in _edges(held[key], at, nodes):
@@ -155,20 +158,28 @@ def _node(n: int, members: Sequence[Appearance], held: dict[int, Held]) -> Node:
     )
 
 
-def _edges(held: Held, at: dict[tuple[int, str], int], nodes: list[Node]) -> Iterable[Edge]:
+def _edges(held: Held, at: Places, nodes: list[Node]) -> Iterable[Edge]:
+    """Yield what one document states; two papers of one number in one clause are both acted upon."""
     document = held.result.document
     own = str(number_key(document.meta.number))
     for fact in stated(held):
         source = "this" if fact.source == "this" or str(number_key(fact.source)) == own else fact.source
-        ends = [at.get((held.key, x if x == "this" else str(number_key(x)))) for x in (source, fact.target)]
-        if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
-            continue  # a document without a number has no place in the graph
-        acting = nodes[ends[0]]
-        day = acting.date or (held.published if source == "this" else None)
-        quote = document.quote(fact.span)
-        yield Edge(
-            ends[0], fact.kind, ends[1], day, acting.effective, fact.trigger, fact.pinpoint, held.key, quote, fact.span
-        )
+        acting, *_ = [*_meant(held, at, source, fact.span), None]
+        for target in _meant(held, at, fact.target, fact.span):
+            if acting is None or acting == target:
+                continue  # a document without a number has no place in the graph
+            by = nodes[acting]
+            day = by.date or (held.published if source == "this" else None)
+            told = fact.trigger, fact.pinpoint, held.key, document.quote(fact.span), fact.span
+            yield Edge(acting, fact.kind, target, day, by.effective, *told)
+
+
+def _meant(held: Held, at: Places, number: str, span: Span) -> list[int]:
+    """Return the nodes that a number means in a line of a document: those named in it, else the first of the number."""
+    known = at.get((held.key, number if number == "this" else str(number_key(number))), [])
+    mentions = held.result.mentions
+    named = [n for n, own in known if any(span.start <= mentions[m].start < span.end for m in own)]
+    return named or [n for n, _ in known[:1]]
 
 
 def grouped(edges: Iterable[Edge]) -> dict[str, list[Edge]]:

@@ -17,6 +17,9 @@ from .titles import title_of
 from .view import View
 
 Key = tuple[str, ...]
+_DAY_BEHIND = re.compile(
+    r"\s*[,(]?\s*(?:ký\s|ban hành\s)?ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}"
+)
 
 
 def citations(view: View) -> tuple[Citation, ...]:
@@ -51,22 +54,29 @@ def _key(value: CitationValue) -> Key:
 def _of_its_day(view: View, index: int, key: Key, records: Mapping[Key, Citation]) -> Key:
     """Return the key of the record that a mention belongs to: numbers are given again every year, and by every issuer.
 
-    One number with days of two years, or with two days in one clause, is two documents; a mention without a day is the
-    one named last before it.
+    One number whose mentions are followed by days of two years, or by two days in one clause, is two documents; a
+    mention without a day is the one named last before it.
     """
-    day = issued_on(view, index)
     named = [k for k in records if k[:2] == key[:2]]
     if key[0] != "number" or not named:
         return key
-    if not day or len(day) != 10:
+    day = _full_day(view, index)
+    if not day:
         return max(named, key=lambda k: records[k].mentions[-1])
     for known in named:
-        other = records[known]
-        if not other.date or len(other.date) != 10 or other.date == day:
+        others = {d for n in records[known].mentions if (d := _full_day(view, n))}
+        if not others or day in others:
             return known
-        if other.date[:4] == day[:4] and not _one_clause(view, other.mentions[-1], index):
+        if any(d[:4] == day[:4] for d in others) and not _one_clause(view, records[known].mentions[-1], index):
             return known
     return (*key, day)
+
+
+def _full_day(view: View, index: int) -> str | None:
+    """Return the day that stands right behind a mention with its year: "số 05/CT-UBND ngày 20/4/2019"."""
+    behind = view.document.text[view.mentions[index].end : view.mentions[index].end + 34]
+    day = issued_on(view, index) if _DAY_BEHIND.match(fold(behind)) else None
+    return day if day and len(day) == 10 else None
 
 
 def _one_clause(view: View, first: int, second: int) -> bool:

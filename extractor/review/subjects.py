@@ -24,6 +24,9 @@ _LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị 
 _LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
 _CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
 _INDEX = re.compile(r"[A-ZĐ][A-ZĐ\d -]{1,12}|(?i:(?:bộ )?chỉ số .{3,80})")
+_STANDING = re.compile(
+    r"(?<!\w)(?:ban thuong vu|thuong truc|ban chap hanh|thuong vu|van phong)(?!\w)(?=.*(?<!\w)uy(?!\w))"
+)
 _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 
 
@@ -129,10 +132,13 @@ def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str
     documents = {held.key: held for held in store.held(store.keys_citing(str(key)))}
     subjects = identity.directives(key, documents.values(), head or None, _judged(store))
     rest = " ".join((query.split(number.split()[-1])[-1], issuer or ""))
-    subjects = tuple(s for s in subjects if _told_by(s, rest)) or subjects if not issuer else tuple(
-        s for s in subjects if _told_by(s, rest)
-    )  # fmt: skip
-    return tuple((s, _of(s, documents)) for s in subjects)
+    fitting = tuple(s for s in subjects if _told_by(s, rest)) or tuple(s for s in subjects if _told_by(s, _party(rest)))
+    return tuple((s, _of(s, documents)) for s in (fitting if fitting or issuer else subjects))
+
+
+def _party(hint: str) -> str:
+    """Return a hint without which body of a Party committee issued it: they write for one committee."""
+    return _STANDING.sub(" ", bare(hint))
 
 
 def _told_by(subject: Subject, hint: str) -> bool:

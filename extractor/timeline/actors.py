@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..collection import Event, Sighting, Subject
 from ..model import Citation
 from ..values.keys import name_key, number_key, unit_loose_key
+from .acts import moved_deadlines
 from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
@@ -34,6 +35,7 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     yield from _changed_hands(page, near, subject, names)
     taking_part = [s for s in telling(page, page.scenes) if _has_part(page, s, subject, names)]
     yield from figures(page, taking_part, near=taking_part)
+    yield from moved_deadlines(page, taking_part, ())
     yield from asked(page, tasks, ())
 
 

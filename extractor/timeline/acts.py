@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..collection import Event, Subject
-from ..model import Citation
+from ..model import Citation, DateValue
 from ..values.keys import number_key
 from .days import shifted
 from .events import event_at
 from .kinds import effect_at, vouched
+from .precision import last_day
 from .scenes import Page, Scene, clip
 from .when import since
 
@@ -33,6 +34,12 @@ _NOT_YET = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|sẽ|dự kiến|chưa|không|cần|nên|yêu cầu|xem xét|dự thảo|trình|"
     r"phải)(?!\w)[^.;]{0,90}$"
 )
+_MOVED = re.compile(
+    r"(?<!\w)(?:(?:điều chỉnh|sửa đổi|thay đổi|lùi|gia hạn|kéo dài|đổi|dời|rút ngắn)\s(?:\w+\s){0,3}?"
+    r"(?:thời hạn|thời gian|thời điểm|hạn|tiến độ)|gia hạn)(?!\w)[^.;]{0,260}?"
+    r"(?<!\w)(?:thành|sang|đến|tới|là|xuống|về)\s(?:hết\s|trước\s|cuối\s)?(?:ngày\s)?$"
+)
+"""Words before the day to which a deadline was moved: "điều chỉnh thời hạn … từ ngày 30/6 thành ngày 31/10"."""
 _AFTER = re.compile(
     r"(?<!\w)có hiệu lực(?: thi hành)?\ssau\s(\d{1,3})\s(?:\([^)]{1,20}\)\s)?ngày,?\s(?:kể\s)?từ\s(?:khi|ngày)\s"
     r"(?:được\s)?(?:ký|ban hành|thông qua|công bố|hội đồng)"
@@ -92,6 +99,19 @@ def _ended(subject: Subject, page: Page, scene: Scene, kind: str, at: int) -> Ev
         assumed=not (date or scene.day),
         summary=clip(scene.summary()),
     )
+
+
+def moved_deadlines(page: Page, scenes: Iterable[Scene], documents: tuple[str, ...]) -> Iterator[Event]:
+    """Yield the new day by which something is due, as sentences say that a deadline was moved; no plan, no request."""
+    for scene in scenes:
+        for _, mention in scene.labelled("DATE"):
+            value, at = mention.value, mention.start - scene.span.start
+            found = _MOVED.search(scene.folded, 0, at) if isinstance(value, DateValue) and value.iso else None
+            if not found or _NOT_YET.search(scene.folded, 0, found.start()) or not vouched(scene.folded):
+                continue
+            due = last_day(str(value.iso)) if isinstance(value, DateValue) else None
+            event = event_at(scene, "deadline", due, documents)
+            yield replace(event, due=due, status="unknown")
 
 
 def _acting(subject: Subject, page: Page, scene: Scene, at: int) -> Citation | None:

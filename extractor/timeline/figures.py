@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..collection import Event
-from ..model import Measurement
+from ..model import DateValue, Measurement
 from ..values.indicator import alike, telling
 from .events import instructions
 from .indexes import Index, index_after, index_before
@@ -165,6 +165,7 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
         as_of = None  # nothing is measured after its report
     said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
+    said = said if target else _only_day(scene) or said
     return Event(
         date=as_of or said,
         precision="",
@@ -190,6 +191,13 @@ def _at(page: Page, metric: Measurement, scene: Scene | None = None) -> int:
 def _before(page: Page, scene: Scene, metric: Measurement) -> str:
     at = _at(page, metric, scene)
     return page.folded[max(scene.span.start, at - 70) : at]
+
+
+def _only_day(scene: Scene) -> str | None:
+    """Return the one day that a sentence names: "đã lắp xong 50/50 máy ngày 4/5" was so on that day."""
+    days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue) and m.value.precision == "day"]
+    day = scene.own_day if len(days) == 1 else None
+    return day if day and scene.page.published and day <= scene.page.published[:10] else None
 
 
 def _demanded(page: Page, metric: Measurement) -> str | None:
@@ -235,7 +243,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
-    if metric.kind == "count" and _part_of_a_task(scene, metric):
+    if metric.kind in ("count", "money") and _part_of_a_task(scene, metric) and not _REACHED.search(before):
         return False
     if metric.target:
         return True

@@ -110,20 +110,26 @@ _PLANNED = re.compile(
     r"[^.;]{0,80}$"
 )
 _ENDED = re.compile(
-    r"[^.;,]{0,60}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng|ngừng)\s(?:\w+\s)?hoạt động|khép lại|"
+    r"[^.;,]{0,100}?(?<!\w)(?:(?:kết thúc|chấm dứt|dừng|ngừng)\s(?:\w+\s)?hoạt động|khép lại|"
+    r"(?<!sau khi )(?<!trước khi )giải thể|"
     r"(?:được\s)?(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:lại\s)?(?:vào|về|với|thành|làm một)|"
     r"không còn(?=\s*(?:[,.;]|$)|\s(?:tồn tại|hoạt động|nữa))|"
     r"(?:được|vừa|mới|đã)\s(?:chính thức\s)?(?:thành lập|hình thành|tổ chức lại|ra đời|hợp nhất|sáp nhập)"
     r"[^.;]{0,100}?(?:trên cơ sở|từ việc|sau khi|từ)\s(?:\w+\s)?(?:hợp nhất|sáp nhập|nhập|tổ chức lại|chia tách)|"
-    r"(?:đi vào|bắt đầu)\s(?:vận hành|hoạt động)[^.;]{0,60}?(?:trên cơ sở|sau khi|sau)\s(?:\w+\s)?"
+    r"(?:đi vào|bắt đầu|mới|chính thức)\s(?:vận hành|hoạt động)[^.;]{0,60}?(?:trên cơ sở|sau khi|sau)\s(?:\w+\s)?"
     r"(?:hợp nhất|sáp nhập|nhập|tiếp nhận))(?!\w)"
 )
 _IN_ONE = re.compile(
     r"(?:(?!(?<!\w)(?:cho biết|thông tin|yêu cầu|giao|chỉ đạo|sau khi|sẽ)(?!\w))[^.;]){0,160}?"
-    r"(?<!\w)(?:được|đã|vừa)\s"
-    r"(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:lại\s)?(?:làm một|thành)(?!\w)"
+    r"(?<!\w)(?:nhập|gộp|sáp nhập|hợp nhất)\s(?:lại\s)?(?:làm một|thành)(?!\w)"
 )
-_NEW_NAME = re.compile(r"[^.;,]{0,40}?(?<!\w)(?:đổi tên|mang tên mới|có tên mới|lấy tên mới|đổi thành)(?!\w)")
+_JOINS = re.compile(r"(?<!sau )(?<!khi )(?<!thu )(?<!gia )(?<!xuất )(?<!\w)nhập\s(?:\w+\s){0,2}$")
+_WITH = re.compile(r"[^.;]{0,120}?(?<!\w)(?:với|vào|thành|làm một)(?!\w)")
+_HANDED = re.compile(
+    r"(?<!\w)(?:tiếp nhận|nhận)\s(?:\w+\s){0,2}(?:toàn bộ|nguyên trạng|nhiệm vụ|chức năng)\s(?:[\w,]+\s){0,6}?"
+    r"(?:của|từ)\s$"
+)
+_NEW_NAME = re.compile(r"[^.;,]{0,110}?(?<!\w)(?:đổi tên|mang tên mới|có tên mới|lấy tên mới|đổi thành)(?!\w)")
 _FOUNDED = re.compile(r"(?<!\w)thành lập\s(?:\w+\s){0,2}$")
 _OUT_OF = re.compile(
     r"[^.;]{0,120}?(?<!\w)(?:trên cơ sở|sau|từ việc|từ)\s(?:khi\s)?(?:hợp nhất|sáp nhập|tổ chức lại|chia tách)"
@@ -230,6 +236,8 @@ def _near_unit(folded: str, at: int, kind: str | None) -> str | None:
     if _PLANNED.search(folded, 0, at):
         return None
     if _ENDED.match(folded, at) or _IN_ONE.match(folded, at):
+        return "merged"
+    if _JOINS.search(before) and _WITH.match(folded, at) or _HANDED.search(folded, max(0, at - 90), at):
         return "merged"
     if _JOINED.search(folded, max(0, at - 200), at) or _FOUNDED.search(before) and _OUT_OF.match(folded, at):
         return "merged"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
 from ..values.keys import find_number, number_key
-from .acts import ends, in_force
+from .acts import ends, in_force, moved_deadlines
 from .events import asked, naming, telling, told
 from .figures import Goals, figures
 from .kinds import carries_out, kind_of
@@ -64,6 +64,12 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         return
     done = frozenset(span for _, span in related)
     yield from gone
+    if "amended" in kinds and not page.is_press:
+        yield from moved_deadlines(page, telling(page, page.scenes), number)
+        yield from figures(page, page.scenes, targets_only=True)
+        yield from asked(page, page.result.tasks, number)
+        return
+    yield from moved_deadlines(page, near, number)
     for event in told(page, sighting.mentions, subject, done):
         if page.is_press or event.kind != "implemented" or not related:  # a paper carries it out once
             yield event
