@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from ..errors import BrokenError, ProtectedError, TooLargeError, UnsupportedError
 from .container import CHUNK_PARTS, STEP, Chunk, Content, Part, broken, check_growth
+from .encoding import file_name
 from .limits import Limits
 from .media import Sample
 from .torn import salvaged
@@ -108,11 +109,12 @@ def _members(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Return a member's name; programs that write UTF-8 without saying so are believed where it is valid."""
+    """Return a member's name; programs that write UTF-8 or an old encoding of Vietnam without saying so are believed
+    where that gives a name."""
     if info.flag_bits & 0x800:
         return info.filename
     try:
-        return info.filename.encode("cp437").decode("utf-8")
+        return file_name(info.filename.encode("cp437")) or info.filename
     except UnicodeError:
         return info.filename
 

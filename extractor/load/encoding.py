@@ -136,6 +136,22 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def file_name(data: bytes) -> str | None:
+    """Return the name of a file whose bytes say no encoding, None where they give no Vietnamese name.
+
+    UTF-8 where it is valid, else what Windows in Vietnam wrote: letters of an old font, or Windows-1258.
+    """
+    text = _try(data, "utf-8")
+    if text is not None:
+        return text
+    found = legacy.from_bytes(data)
+    if found:
+        return found[0]
+    text = unicodedata.normalize("NFC", _try(data, "cp1258") or "")
+    strange = PUNCTUATION.search(text) or any(unicodedata.combining(c) for c in text)
+    return text if text and not strange and _vietnamese(text) == 1.0 else None
+
+
 def _font_encoded(data: bytes) -> Decoded | None:
     """Read as an encoding that was a font's (nobody declares those) where the words become Vietnamese by that."""
     found = legacy.from_bytes(data)

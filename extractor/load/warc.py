@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
-from ..errors import BrokenError, TooLargeError
+from ..errors import BrokenError, TooLargeError, UnsupportedError
 from .container import STEP, STREAM_FAULTS, Chunk, Content, Part, broken, first_member, gathered, inflated, is_packed
 from .limits import Limits, mega
 from .media import Sample
@@ -22,6 +22,8 @@ PAGES = re.compile(
 )
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+PACKINGS = frozenset(("br", "gzip", "x-gzip", "deflate", "identity", "none", "utf-8"))
+"""Content encodings that are unpacked, and what servers write there that is none."""
 FIRST = 1 << 20
 CUT = "the record is cut off: its end is missing; fetch the file again"
 
@@ -130,13 +132,43 @@ def _type(record: Any) -> str:
     return str(headers.get_header("Content-Type") or "").strip().lower()
 
 
+def _check_packing(record: Any) -> None:
+    """Raise UnsupportedError where the page is packed as nothing here unpacks: its bytes would be read as text."""
+    headers = record.http_headers
+    said = str(headers.get_header("Content-Encoding") or "") if headers is not None else ""
+    unknown = [name for name in re.split(r"[\s,]+", said.lower()) if name and name not in PACKINGS]
+    if unknown:
+        raise UnsupportedError(f"the page is packed as {unknown[0]}, which is not read; fetch it unpacked")
+
+
+def _steps(record: Any) -> Iterator[bytes]:
+    """Yield what a record holds, unpacked, in steps whose size does not depend on what was packed."""
+    headers = record.http_headers
+    if headers is None or "br" not in str(headers.get_header("Content-Encoding") or "").lower():
+        stream = record.content_stream()
+        while step := stream.read(STEP):
+            yield step
+        return
+    import brotli  # warcio asks its decoder for what it does not have
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    chunked = "chunked" in str(headers.get_header("Transfer-Encoding") or "").lower()
+    packed = ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream
+    inflater = brotli.Decompressor()
+    while not inflater.is_finished():
+        more = packed.read(STEP) if inflater.can_accept_more_data() else b""
+        if not more and inflater.can_accept_more_data():
+            raise EOFError("the page ends before its packing does")
+        yield inflater.process(more, output_buffer_limit=STEP)
+
+
 def _fetch(record: Any, records: _Records, limits: Limits) -> Content:
+    _check_packing(record)
     steps: list[bytes] = []
     size = 0
     warnings: tuple[str, ...] = ()
     try:
-        stream = record.content_stream()
-        while step := stream.read(STEP):
+        for step in _steps(record):
             steps.append(step)
             size += len(step)
             if size > limits.file_bytes:
@@ -146,7 +178,7 @@ def _fetch(record: Any, records: _Records, limits: Limits) -> Content:
     except TooLargeError:
         raise
     except Exception as error:  # warcio and the codecs under it raise what they like
-        if not steps:
+        if not any(steps):
             raise BrokenError(f"the record cannot be unpacked ({error}); fetch the file again") from error
         warnings = (CUT,)
     if not warnings and _is_cut(record):
