@@ -199,7 +199,8 @@ class _Draft:
             here = exact.get(judgement.target)
             near = [n for n in places.get((anchor.kind, span.start, self.document.quote(span)), ())
                     if (anchor.kind, n) not in claimed]  # fmt: skip
-            alike = [n for n in near if self._labelled(anchor.kind, n) == anchor.label] or near
+            alike = [n for n in near if self._labelled(anchor.kind, n) == anchor.label]
+            alike = alike or ([] if judgement.verdict == "add" else near)  # what was added stands beside what was there
             number = here[1] if here else alike[0] if len(alike) == 1 else -1
             differs = here is None and number >= 0 and self._labelled(anchor.kind, number) != anchor.label
             if judgement.verdict == "reject":

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from serving import Served
 
 schemathesis = pytest.importorskip("schemathesis")
-NOT_FUZZED = {"/api/v1/jobs/{job}/events", "/api/v1/ingest", "/api/v1/extract", "/api/v1/retry"}
-"""A stream, and what starts child processes: tried by hand in test_service.py."""
+SLOW = {"/api/v1/ingest", "/api/v1/extract", "/api/v1/retry"}
+"""What starts child processes: fewer calls."""
 
 
 @pytest.fixture(scope="module")
@@ -23,21 +23,19 @@ def test_no_operation_ends_in_a_server_error(operations: list[Any]) -> None:
     """A few generated calls for every operation of the description, through the whole application."""
     tried = 0
     for operation in operations:
-        if operation.path in NOT_FUZZED:
-            continue
 
         @settings(
-            max_examples=6, deadline=None, database=None, derandomize=True, phases=(Phase.explicit, Phase.generate),
-            suppress_health_check=list(HealthCheck),
+            max_examples=2 if operation.path in SLOW else 6, deadline=None, database=None, derandomize=True,
+            phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck),
         )  # fmt: skip
         @given(case=operation.as_strategy())
         def run(case: Any) -> None:
-            answer = case.call()
+            answer = case.call(timeout=180)
             assert answer.status_code < 500, (case.method, case.path, answer.status_code)
 
         run()
         tried += 1
-    assert tried > 15
+    assert tried > 30
 
 
 def test_every_operation_is_described(operations: list[Any]) -> None:
