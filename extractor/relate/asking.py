@@ -145,11 +145,16 @@ ITEM = re.compile(
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
     rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?\s(?P<verb>\w+(?:\s\w+)?)"
 )
+TOPIC_COLON = re.compile(
+    rf"^[\s\d.)|*+•–-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?(?:về|đối\svới|liên\squan|riêng)\s[^:;]{{2,320}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
+"""An item's topic, then who does what: "1. Về dự án cáp ngầm: Tập đoàn X đẩy nhanh tiến độ"."""
 HEAD = re.compile(
     rf"^[\s\d.|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?)?"
     rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{TARGETS})\s?(?:có\strách\snhiệm\s?"
-    rf"|chủ\strì\s?)?[:.]?\s*$"
+    r"|chủ\strì\s?|(?:lãnh\sđạo|chỉ\sđạo|tập\strung|thực\shiện|triển\skhai|phối\shợp|tham\smưu|khẩn\strương|cần|phải)"
+    r"(?:\s[^.;:]{0,60})?(?=:))?[:.]?\s*$"
 )
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""
 

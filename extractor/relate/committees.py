@@ -33,6 +33,11 @@ def by_committee(number: DocumentNumber | None, name: str | None) -> str | None:
     return f"Ban Thường vụ {name}" if standing else name
 
 
+def is_standing(name: str) -> bool:
+    """Say whether `name` is an organ that signs under its committee's symbol: its standing or its full committee."""
+    return name.startswith(("Ban Thường vụ ", "Thường trực ", "Ban Chấp hành "))
+
+
 def committee_in(name: str, code: str) -> str | None:
     """Return the committee of `code` inside the name of one of its organs ("Ban Tổ chức Tỉnh ủy X" → "Tỉnh ủy X")."""
     match = _WITHIN.search(name)

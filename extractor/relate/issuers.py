@@ -13,7 +13,7 @@ from ..gazetteer import Gazetteer
 from ..model import CitationValue
 from ..text import fold
 from ..values.docnumber import DocumentNumber, find_numbers
-from .committees import by_committee, committee_in
+from .committees import by_committee, committee_in, is_standing
 from .dating import LONGEST_LIST, date_end, next_in_list
 from .view import View
 
@@ -34,8 +34,10 @@ _DECIDED = re.compile(
 )
 """Behind the unit, in "được Quốc hội cho phép tại Nghị quyết …"."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
+    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
 )
+_ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
+"""Who reads a paper out need not have issued it."""
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
@@ -80,14 +82,29 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
 def _by_symbol(view: View, index: int, number: DocumentNumber | None, known: dict[str, str]) -> Told | None:
     """The unit of the text that the symbol abbreviates; an organ of a Party committee that is said to issue it wins."""
     code = number.org if number else ""
+    start = view.mentions[index].start
     subject = _subject(view, index)
-    if subject and committee_in(subject, code):
+    if subject and is_standing(subject) and committee_in(subject, code):
         return Told(subject, 3)
+    if said := _said_of_type(view, index, code):
+        return Told(said, 2)
     return (
         _told(by_committee(number, known.get(code)), 2)
         or (_told(by_committee(number, _by_code(view, index, code)), 1) if code and code != "TW" else None)
-        or _told(subject, 1)
+        or _told(None if _ANNOUNCED.search(view.folded, max(0, start - 30), start) else subject, 1)
     )
+
+
+def _said_of_type(view: View, index: int, code: str) -> str | None:
+    """The organ of the committee whose papers of that type the text names ("quyết định của Ban Thường vụ")."""
+    kind = fold(view.citation(index).type or "")
+    if not kind or code.split("-")[0] not in ("TU", "HU", "QU", "ĐU", "ThU"):
+        return None
+    for j in view.indexes("UNIT"):
+        start = view.mentions[j].start
+        if view.folded[max(0, start - 40) : start].endswith(f"{kind} của ") and is_standing(view.name(j)):
+            return view.name(j)
+    return None
 
 
 def _told(name: str | None, surety: int) -> Told | None:

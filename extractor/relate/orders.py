@@ -21,6 +21,8 @@ _ITEM_VERBS = frozenset(
     {"công bố", "thông báo", "xử lý", "trả lời", "đánh giá", "phê duyệt", "thông tin", "quyết định"}
 )
 """Verbs that report after an actor, and order as the first words of an item under its name."""
+_ON_ORDER = _ITEM_VERBS | {"không được", "không để"}
+"""The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
 
@@ -218,6 +220,9 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
         leads = item.end("who") <= min(hits, default=len(text))
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
+    about = asking.TOPIC_COLON.match(text) if official else None
+    if about and is_directive(about["verb"]):
+        _add(hits, reading, about)
     for topic in asking.FOR.finditer(text):
         if is_directive(topic["verb"]) and (official or asked_before):
             _add(hits, reading, topic)
@@ -243,7 +248,8 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
     for pattern in (asking.NEXT_CLAUSE, asking.COMMA_CLAUSE):
         for match in pattern.finditer(reading.text, first):
             told = is_report(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
-            if is_directive(match["verb"]) or not told:
+            ordered = is_directive(match["verb"]) or match["verb"] in _ON_ORDER
+            if ordered or not told:
                 _add(hits, reading, match)
     for match in asking.ELLIPTIC.finditer(reading.text, first):
         _add(hits, reading, match)

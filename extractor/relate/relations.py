@@ -26,6 +26,7 @@ _ENDED = re.compile(
     r"|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực)"
 )
 _APPLIED = re.compile(r"^(?:để\s[^.;]{0,40})?thống nhất áp dụng\s|^để\s[^.;]{0,60}\sáp\s+dụng\s+$")
+_ITEM_MARK = re.compile(r"(?:^|\n|(?<=\s))(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])\s?[.)-]{1,2}\s")
 _SO_FAR = re.compile(
     r"[^.;\n]{0,160}?,\s*(?:(?:tính\s+)?đến\s+(?:nay|hết|ngày)|(?:trong\s+)?(?:thời\s+gian|những\s+năm|năm)\s+qua|đã\s+có\s+\d)"
 )
@@ -253,7 +254,7 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     tail = view.folded[c.end : min(segment.span.end, view.sentence_end(c.end))]
     reported = c.type in ("Báo cáo", "Tờ trình") and clause.rstrip().endswith(" tại")
     leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
-    leading = leading and not _reported(view, tail)
+    leading = leading and not _reported(view, tail) and not _is_item(view, segment, low)
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"
@@ -266,6 +267,12 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
     return None if TASK.search(clause) else _changing(view, view.folded[max(low, floor) : c.start], tail)
+
+
+def _is_item(view: View, segment: Segment, offset: int) -> bool:
+    """Say whether the sentence at `offset` opens an item of a conclusion: it asks others to carry it out."""
+    mark = _ITEM_MARK.search(view.folded, max(0, offset - 8), offset) or _ITEM_MARK.match(view.folded, offset)
+    return _concludes(view) and (mark is not None or segment.kind in ("clause", "point"))
 
 
 def _reported(view: View, tail: str) -> bool:

@@ -38,6 +38,7 @@ def test_documents_in_a_list_share_the_date_and_issuer_behind_it() -> None:
 TINH_UY = "⟦UNIT|Tỉnh ủy|Tỉnh ủy Kẻ Mít⟧"
 BTV_NAME = "Ban Thường vụ Tỉnh ủy Kẻ Mít"
 BTV = f"⟦UNIT|Ban Thường vụ Tỉnh ủy|{BTV_NAME}⟧"
+BTC = "⟦UNIT|Ban Tổ chức Tỉnh ủy|Ban Tổ chức Tỉnh ủy Kẻ Mít⟧"
 BAN_BI_THU = "⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
 
 
@@ -67,6 +68,9 @@ BAN_BI_THU = "⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
         (f"{TINH_UY} mở hội nghị quán triệt Chỉ thị số 31-CT/TU. Chỉ thị số 31-CT/TU của {BTV}", BTV_NAME),
         (f"Quán triệt Nghị quyết số 31-NQ/TU. {TINH_UY} mở hội nghị. Nghị quyết số 31-NQ/TU của {BTV}", BTV_NAME),
         (f"Chỉ thị số 47-CT/TW ngày 25/6/2015 và Kết luận số 02-KL/TW ngày 18/5/2021 của {BAN_BI_THU}", "Ban Bí thư"),
+        (f"{TINH_UY} họp. Lãnh đạo {BTC} công bố các quyết định của {BTV}. Quyết định số 21-QĐ/TU ra sao", BTV_NAME),
+        (f"{TINH_UY} họp. Lãnh đạo {BTC} đã công bố Quyết định số 21-QĐ/TU", "Tỉnh ủy Kẻ Mít"),
+        (f"{TINH_UY} họp. Đại diện {BTV} đã công bố Quyết định số 21-QĐ/TU", BTV_NAME),
         ("nguồn vốn đã được ⟦UNIT|Quốc hội|Quốc hội⟧ cho phép tại Nghị quyết 189", "Quốc hội"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_demands import PRESS, read
+from test_demands import OFFICIAL, PRESS, read
 
 from extractor.values.lunar import day_of_tet, lunar_year
 
@@ -57,6 +57,27 @@ def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str,
 )
 def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"1. Về dự án cáp ngầm (dài 57 km): {SO} đẩy nhanh tiến độ trước ngày 30/6/2025.", [(SO, "2025-06-30")]),
+        (f"5. Về tồn tại nêu tại Thông báo số 88/TB-VPCP của Văn phòng Chính phủ: {SO} hướng dẫn.", [(SO, None)]),
+        (f"2. {SO} lãnh đạo:\n- Xây dựng đề án trước ngày 30/6/2025;", [(SO, "2025-06-30")]),
+        (
+            f"3. Công an tỉnh Đắk Lắk rà soát; {SO} xử lý dứt điểm trước ngày 30/6/2025.",
+            [("Công an tỉnh Đắk Lắk", None), (SO, "2025-06-30")],
+        ),
+    ],
+)
+def test_an_item_of_a_paper_asks_behind_its_topic(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(task.assignee, task.deadline) for task in read(OFFICIAL, text)] == expected
+
+
+def test_a_table_of_sums_gives_no_tasks() -> None:
+    table = f"STT | Công trình | Chủ đầu tư | Vốn\n1 | Sửa chữa trường | {SO} | 4.850\n2 | Trạm y tế | {SO} | 1.200"
+    assert read(OFFICIAL, table) == ()
 
 
 def test_who_is_asked_by_pointing_back_is_not_who_asks() -> None:
