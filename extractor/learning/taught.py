@@ -25,10 +25,11 @@ def folder(store: Store) -> Path:
     return Path(f"{store.path}.learned")
 
 
-def taught_files(store: Store) -> tuple[str, ...]:
+def taught_files(store: Store, *, write: bool = True) -> tuple[str, ...]:
     """Return the files that the next extraction is to be given, names before model; none where nothing was taught.
 
-    The names are written here where the log has changed since. A model that is gone is found out where it is read.
+    The names are written here where the log has changed since, unless only their file's name is wanted (`write`). A
+    model that is gone is found out where it is read.
     """
     if store.path == ":memory:":
         return ()
@@ -36,7 +37,8 @@ def taught_files(store: Store) -> tuple[str, ...]:
     names = accepted(store)
     if names:
         data = write_names(names)
-        found.append(str(put(store, file_name("names", ".csv", data), data)))
+        name = file_name("names", ".csv", data)
+        found.append(str(put(store, name, data) if write else folder(store).absolute() / name))
     model = model_in_use(store)
     if model:
         found.append(str(folder(store).absolute() / str(model["file"])))

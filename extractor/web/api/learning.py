@@ -86,7 +86,7 @@ def in_force(here: HereDep) -> dict[str, Any]:
 
 
 def force(here: Here) -> dict[str, Any]:
-    files = taught_files(here.store)
+    files = taught_files(here.store, write=False)
     version = "+".join(f.rsplit("/", 1)[-1].rpartition(".")[0] for f in files) or None
     return {"version": version, "names": len(names.accepted(here.store)), "model": model_in_use(here.store)}
 
