@@ -6,6 +6,7 @@ actions. A decision on an earlier version of a document holds for its later ones
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,14 @@ class Sheet:
     version: int
 
 
+@dataclass(slots=True)
+class Bound:
+    """So many documents are read at once at most; `left_out`: how many more a question had."""
+
+    most: int
+    left_out: int = 0
+
+
 class ReviewedStore(Store):
     """A Store that reads with people's decisions applied and writes decisions as actions that can be undone."""
 
@@ -47,7 +56,30 @@ class ReviewedStore(Store):
         return self
 
     def held(self, keys: Iterable[int]) -> tuple[Held, ...]:
-        return tuple(with_decisions(self.connection, held) for held in super().held(keys))
+        return tuple(with_decisions(self.connection, held) for held in super().held(self._within(keys)))
+
+    @contextlib.contextmanager
+    def at_most(self, count: int) -> Iterator[Bound]:
+        """Let `held` give the newest `count` of the documents asked for: a page must not wait for 100,000 of them."""
+        before, self._bound = self._bound, Bound(count)
+        try:
+            yield self._bound
+        finally:
+            self._bound = before
+
+    _bound: Bound | None = None
+
+    def _within(self, keys: Iterable[int]) -> Iterable[int]:
+        wanted, bound = tuple(keys), self._bound
+        if bound is None or len(wanted) <= bound.most:
+            return wanted
+        bound.left_out = max(bound.left_out, len(wanted) - bound.most)
+        marks = ", ".join(map(str, wanted))
+        query = (
+            f"SELECT key FROM document WHERE key IN ({marks}) ORDER BY coalesce(as_of, '') DESC, id LIMIT {bound.most}"
+        )
+        kept = {row[0] for row in self.connection.execute(query)}
+        return tuple(key for key in wanted if key in kept)
 
     def documents(self, *, all_versions: bool = False) -> Iterator[Held]:
         for held in super().documents(all_versions=all_versions):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Sequence
+from tempfile import SpooledTemporaryFile
+from typing import Annotated, Any, BinaryIO, Literal, cast
 
 from fastapi import HTTPException, Query, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from ...errors import NotFoundError
@@ -14,7 +17,7 @@ from ...export.jsonl import hit_record, timeline_record
 from ...export.options import Options
 from ...export.rows import TABLES
 from ...review.subjects import Found, subjects, told
-from ..here import Here, HereDep
+from ..here import HereDep
 from .documents import Limit
 
 Kind = Literal["directive", "unit", "official", "indicator", "topic"]
@@ -32,15 +35,12 @@ def search(
     return {"query": q, "items": [hit_record(h) for h in hits]}
 
 
-def chosen(here: Here, kind: str, name: str, pick: int | None) -> Found:
-    """Return the one subject meant; 404 where there is none, 300 with the candidates where there are several."""
-    found = subjects(here.store, kind, name)
+def chosen(found: Sequence[Found], pick: int | None) -> Found:
+    """Return the subject meant, the likeliest where nothing is picked; NotFoundError where there is none."""
     if not found:
         raise NotFoundError("nothing is held about that subject")
     if pick is not None and pick > len(found):
         raise NotFoundError(f"there are only {len(found)} candidates")
-    if len(found) > 1 and pick is None:
-        pick = 1
     return found[(pick or 1) - 1]
 
 
@@ -49,9 +49,11 @@ def timeline(here: HereDep, kind: Kind, name: Name, as_of: Day = None, pick: Pic
     found = subjects(here.store, kind, name)
     candidates = [{"pick": n, "name": s.name, "note": s.note, "issuer": s.issuer, "date": s.date}
                   for n, (s, _) in enumerate(found, 1)]  # fmt: skip
-    return timeline_record(told(here.store, chosen(here, kind, name, pick), as_of)) | {"candidates": candidates}
+    return timeline_record(told(here.store, chosen(found, pick), as_of)) | {"candidates": candidates}
 
 
+_IN_MEMORY = 8_000_000
+"""Bytes of an export that are kept in memory; more go through a file."""
 TIMELINE_FORMS = {f.name: f for f in TIMELINES}
 DOCUMENT_FORMS = {f.name: f for f in DOCUMENTS}
 
@@ -62,10 +64,10 @@ def timeline_export(
     """Return a timeline as a file; `form` is one of text, json, csv, xlsx, html, svg, ics, timelinejs, vis."""
     if form not in TIMELINE_FORMS:
         raise HTTPException(422, f"form is one of {', '.join(TIMELINE_FORMS)}")
-    line = told(here.store, chosen(here, kind, name, pick), as_of)
+    line = told(here.store, chosen(subjects(here.store, kind, name), pick), as_of)
     known, stream = TIMELINE_FORMS[form], io.BytesIO()
     known.write(line, stream, Options())
-    return _file(stream.getvalue(), known.media_type, "timeline" + known.suffix)
+    return Response(stream.getvalue(), media_type=known.media_type, headers=_attached("timeline" + known.suffix))
 
 
 class ExportQuery(BaseModel):
@@ -86,10 +88,22 @@ def export(here: HereDep, table: str, query: Annotated[ExportQuery, Query()]) ->
     if table == "records" and known.tables == "one":
         raise HTTPException(422, f"whole records do not fit into {query.form}; choose a table")
     chosen_table = None if table == "records" or known.tables == "all" else table
-    stream = io.BytesIO()
-    known.write(here.store.documents(), stream, Options(chosen_table, query.delimiter, query.raw))
-    return _file(stream.getvalue(), known.media_type, f"{table}{known.suffix}")
+    stream = cast(BinaryIO, SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - _sent closes it
+    try:
+        known.write(here.store.documents(), stream, Options(chosen_table, query.delimiter, query.raw))
+    except BaseException:
+        stream.close()
+        raise
+    headers = {"content-length": str(stream.seek(0, io.SEEK_END)), **_attached(f"{table}{known.suffix}")}
+    return StreamingResponse(_sent(stream), media_type=known.media_type, headers=headers)
 
 
-def _file(data: bytes, media: str, name: str) -> Response:
-    return Response(data, media_type=media, headers={"content-disposition": f'attachment; filename="{name}"'})
+def _sent(stream: BinaryIO) -> Iterator[bytes]:
+    with stream:
+        stream.seek(0)
+        while piece := stream.read(1 << 20):
+            yield piece
+
+
+def _attached(name: str) -> dict[str, str]:
+    return {"content-disposition": f'attachment; filename="{name}"'}

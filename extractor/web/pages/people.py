@@ -23,6 +23,8 @@ from ..render import Say, link, page
 from .cards import card_of_record
 
 PAGE = 50
+AT_ONCE = 500
+"""Documents that a subject's page tells of; exports tell of all."""
 Kind = Literal["officials", "units", "citations", "metrics", "relations", "tasks"]
 SUBJECT_OF = {"officials": "official", "units": "unit", "citations": "directive", "metrics": "indicator"}
 Cursor = Annotated[int | None, Query(ge=0, le=2**53)]
@@ -53,7 +55,8 @@ def subject(
 ) -> HTMLResponse:  # fmt: skip
     from ..typed import data_date
 
-    found = subjects(here.store, kind, name)
+    with here.store.at_most(AT_ONCE) as bound:
+        found = subjects(here.store, kind, name)
     if not found or pick > len(found):
         return page(here, "error.html", 404, code=404, message=Say(here.language)("subject.unknown", name=name), q=name)
     day = data_date(as_of) if as_of else None
@@ -65,7 +68,7 @@ def subject(
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
         details=words.details, source=words.source, picture=_picture(shown), charts=_charts(beside.series),
         documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
-        around=beside, states=_states(beside.tasks), years=_years(shown),
+        around=beside, left_out=bound.left_out, states=_states(beside.tasks), years=_years(shown),
     )  # fmt: skip
 
 
