@@ -333,8 +333,9 @@ class Whereabouts:
         """How often the document names each place with its level, by tier."""
         found: dict[str, Counter[str]] = {}
         for n in self.named:
-            if n.level and not self._aside(n.at):
-                found.setdefault(n.tier, Counter())[f"{n.level} {n.name}"] += 1
+            level = n.level or (n.place.level if n.place and n.acting == 2 else "")
+            if level and not self._aside(n.at):
+                found.setdefault(n.tier, Counter())[f"{level} {n.name}"] += 1
         return found
 
 

@@ -120,8 +120,7 @@ class Scan:
         if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and g.word(i - 2) != "thứ" and (group := self.group(i)):
             return group
         unit = g.unit(i)
-        bare = unit and not unit.placed and g.upper(i) and g.word(unit.last) in (",", "và")
-        if bare and (shared := self.boards(i)):
+        if g.upper(i) and not (unit and unit.placed) and (shared := self.boards(i)):
             return shared
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)

@@ -25,6 +25,11 @@ _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên
 """First syllables of verbs that say what a committee does, not what it is for."""
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _CLOSING = {'"': '"', "“": "”"}
+_OFFICES = frozenset(
+    [("thành", "viên"), ("ủy", "viên"), ("thư", "ký"), ("tổ", "trưởng"), ("đội", "trưởng"), ("chủ", "tịch")]
+    + [("giám", "đốc"), ("bí", "thư"), ("chủ", "nhiệm"), ("tổng", "giám"), ("chuyên", "viên"), ("đại", "biểu")]
+)
+"""How offices begin that a dash ties to a person of another body."""
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
 
 
@@ -233,6 +238,13 @@ class Body(Walker):
             between = kind.name not in ("named", "school", "agency") or (j == m.start and self.shape(j + 2) == CAPITAL)
             if not (following and following[0] > j + 2) and between:
                 return j + 2
+        if (
+            self.word(j + 1) == "-"
+            and self.t.touching(j + 1)
+            and self.t.touching(j + 2)
+            and self.shape(j + 2) == DIGITS
+        ):
+            return j + 3  # COVID-19
         while self.word(j + 1) == "." and self.t.touching(j + 1) and self.t.touching(j + 2) and self.upper(j + 2):
             j += 2
         return j + 1
@@ -298,6 +310,8 @@ class Body(Walker):
             return j
         if word == ",":
             return self._series(j, m)
+        if word == "-" and self._office(j + 1):
+            return j
         k = j + 1
         m.linked = True
         end = k
@@ -307,6 +321,10 @@ class Body(Walker):
             end = self.piece(k, m)
         m.linked = False
         return end if end > k else j
+
+    def _office(self, k: int) -> bool:
+        """Say whether an office begins at `k`: "Chi cục Thủy lợi | - Phó Trưởng đoàn"."""
+        return self.word(k) in ("phó", "trưởng", "chánh") or (self.word(k), self.word(k + 1)) in _OFFICES
 
     def _starts(self, k: int) -> bool:
         """Say whether another name starts at `k`: a head that no topic covers, or one that makes a name there."""

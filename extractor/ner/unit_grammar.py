@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .phrase_lists import words
-from .tokens import BREAK, CAPITAL, DIGITS, LOWER, Tokens
+from .phrase_lists import phrases, words
+from .tokens import BREAK, CAPITAL, DIGITS, LOWER, MARK, Tokens
 from .unit_body import NATION, Body
 from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_places import Spots
-from .unit_words import GLUE
+from .unit_words import GLUE, STOPS
 
 LISTED = replace(SOLO)
 """A body that the gazetteer lists by name goes on like one of the unique bodies."""
@@ -22,6 +22,10 @@ _CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,3}")
 """What a police office is called among themselves: "(A05)", "(PC06)"."""
 _LONGEST = 30
 """So many words a committee's name goes on before the brackets with its short form."""
+_OPEN = frozenset(phrases("ban chỉ đạo; bcđ; tiểu ban; tổ công tác; tổ giúp việc; hội đồng; ban chỉ huy; ban vận động"))
+"""Heads whose purpose may be any words."""
+_GOING_ON = words("và tổ thực triển các phát mới thông")
+"""Words that elsewhere follow a name and inside a purpose go on with it: "và phát triển", "các dự án"."""
 _DEEPEST = 3
 OWNERS = words("council party force sector named solo cell brand school agency apex")
 
@@ -209,7 +213,9 @@ class Grammar(Body):
             return seat[0]
         if name.endswith("khu vực") and self.shape(j - 1) == DIGITS and self.word(j) == "-" and self.upper(j + 1):
             return max(self.name_run(j + 1), j)
-        return self.called(j, first, last) or j if kind.name == "team" else j
+        if kind.name != "team":
+            return j
+        return self.called(j, first, last) or self.open_purpose(j, first, last) or j
 
     def called(self, j: int, first: int, last: int) -> int | None:
         """The end of "… về giải quyết các dự án tồn đọng (Ban Chỉ đạo 751)": a long name that brackets shorten."""
@@ -217,10 +223,33 @@ class Grammar(Body):
         for k in range(j, min(j + _LONGEST, self.n)):
             if self.shape(k) == BREAK or self.word(k) in (".", ";", ":"):
                 return None
+            if self.word(k) == "(" and self.t.words[k + 1 : k + 4] == ("sau", "đây", "gọi"):
+                return k if k > j else None
             if self.word(k) == "(":
                 again = self.t.words[k + 1 : k + 1 + len(head)] == head
                 return self.bracket(k, first)[0] if again and k > j else None
         return None
+
+    def open_purpose(self, j: int, first: int, last: int) -> int | None:
+        """The end of "Ban Chỉ đạo … tháo gỡ khó khăn các dự án tỉnh X": a purpose of any words that a place closes."""
+        if not self.upper(first) or " ".join(self.t.words[first:last]) not in _OPEN or self.level(last):
+            return None
+        for k in range(j, min(j + _LONGEST, self.n)):
+            shape = self.shape(k)
+            if shape == BREAK or (shape == MARK and self.word(k) not in ",-&/") or self._ends(k):
+                return None
+            level = self.level(k)
+            if level:
+                place = self.place(k)
+                return place[0] if place and place[1] and k >= j + 2 else None
+            if self.upper(k) and (self.head(k) or self.person(k)):
+                return None
+        return None
+
+    def _ends(self, k: int) -> bool:
+        """Say whether the word at `k` follows a name and goes on with no purpose: "đã", "của", not "các", "dự án"."""
+        word = self.word(k)
+        return word in STOPS and word not in _GOING_ON and (word, self.word(k + 1)) != ("dự", "án")
 
     def whole(self, k: int) -> bool:
         """Say whether a complete name begins at `k`; deep inside other names the head is enough."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..model import Document, Link, Mention
 from ..text import fold
+from .office_kinds import TEAMS, kind_of_unit
 from .tenure import leaves
 
 _OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
@@ -53,54 +54,6 @@ _OWN_UNIT = {
     "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
     "ttgcp": "Chính phủ",
 }
-_PARTY = (
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
-    r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
-)
-_TEAMS = r"ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)|hội đồng(?! nhân dân)"
-_KINDS: tuple[tuple[str, str], ...] = (
-    (r"bí thư", _PARTY),
-    (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
-    (r"chi cục trưởng", r"chi cục"),
-    (r"tổng cục trưởng", r"tổng cục"),
-    (r"cục trưởng", r"cục"),
-    (r"vụ trưởng", r"vụ"),
-    (r"viện trưởng", r"viện"),
-    (r"hiệu trưởng|hiệu phó", r"trường|đại học(?! quốc gia)|học viện"),
-    (r"tổ trưởng|tổ phó", r"tổ"),
-    (r"đội trưởng|đội phó", r"đội"),
-    (r"hạt trưởng", r"hạt"),
-    (r"trạm trưởng", r"trạm"),
-    (r"chánh án", r"tòa án"),
-    (r"chánh văn phòng", r"văn phòng"),
-    (r"chánh thanh tra", r"thanh tra"),
-    (
-        r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
-        r"(?:bộ|ban|trung tâm|sở) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
-    ),
-    (
-        r"tư lệnh|chính ủy|chủ nhiệm (?:chính trị|hậu cần|kỹ thuật)",
-        r"quân khu|bộ (?:tư lệnh|chỉ huy|đội)|ban chỉ huy|quân chủng|quân đoàn|binh (?:đoàn|chủng)|(?:sư|lữ|trung) đoàn"
-        r"|vùng|(?:vùng )?cảnh sát biển",
-    ),
-    (r"trưởng phòng", r"phòng"),
-    (r"trưởng khoa", r"khoa"),
-    (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
-    (r"trưởng ban chỉ đạo", r"ban chỉ đạo"),
-    (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
-    (r"trưởng tiểu ban", r"tiểu ban"),
-    (r"trưởng công an", r"công an"),
-    (r"kiểm sát viên", r"viện kiểm sát"),
-    (r"thẩm phán|chủ tọa", r"tòa án"),
-    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
-    (
-        r"giám đốc",
-        r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng",
-    ),
-    (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
-    (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
-    (r"thư ký|thành viên|ủy viên", rf"{_TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
-)
 _GRANTS = re.compile(
     r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s\w+){0,3}\scủa\s+\Z"
 )
@@ -108,12 +61,16 @@ _GRANTS = re.compile(
 _GIVES = re.compile(
     r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
 )
+_PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
+_OWNER = re.compile(
+    r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
+)
+"""A part of a body and the body that it belongs to."""
 _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
 _COMMA = 3
 """The longest gap with nothing but a blank."""
-_COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
 _COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
 _TERRITORY = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
@@ -133,7 +90,8 @@ _SIGNED_HEADS = (
     ("liên đoàn", "liên đoàn"),
 )
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
-_TEAM = re.compile(rf"(?:{_TEAMS})(?!\w)")
+_SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
+_TEAM = re.compile(rf"(?:{TEAMS})(?!\w)")
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _COUNCIL = re.compile(
@@ -171,17 +129,6 @@ class Office:
     @property
     def key(self) -> str:
         return fold(self.position)
-
-
-def fits(title: str, unit: str) -> bool:
-    """Say whether a folded title can be held in a unit of this (folded) name; unknown titles fit anywhere."""
-    pattern = kind_of_unit(title)
-    return pattern is None or bool(pattern.match(unit))
-
-
-def kind_of_unit(title: str) -> re.Pattern[str] | None:
-    """Return what the canonical name of a unit begins with that has such a title."""
-    return next((unit for pattern, unit in _COMPATIBLE if pattern.search(title)), None)
 
 
 def position_text(printed: str) -> str:
@@ -232,7 +179,7 @@ class Offices:
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
             office.unit = self.unit_name(index + 1)
-            office.end = following.end
+            office.end = self._owner_end(index + 1)
             office.evidence = (index, index + 1)
             if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
                 office.unit = "Trung ương Đảng"
@@ -245,6 +192,15 @@ class Offices:
         elif not office.unit and office.key not in NO_UNIT:
             self._bare_head(office)
         return office
+
+    def _owner_end(self, index: int) -> int:
+        """Return where the unit ends, with its owner behind a comma: "Trưởng phòng X, Sở Y | - Thư ký"."""
+        m = self.mentions[index]
+        owner = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
+        parted = owner.label == "UNIT" and owner is not m and self.folded[m.end : owner.start].strip() == ","
+        if parted and _PART.match(fold(m.text)) and _OWNER.match(fold(self.unit_name(index + 1))):
+            return owner.end
+        return m.end
 
     def _of_place(self, office: Office, index: int) -> None:
         """Give a clerk of a commune its People's Committee: "công chức Địa chính | xã X" names the place alone."""
@@ -344,6 +300,16 @@ class Offices:
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
             office.unit = self.nearest(office.start, pattern)
+        else:
+            office.unit = self._set_up(office.start, pattern)
+
+    def _set_up(self, at: int, pattern: re.Pattern[str]) -> str | None:
+        """Return the team that the text before `at` sets up ("Thành lập Tổ X gồm: …"), the last such."""
+        for k in range(bisect_left(self.starts, at) - 1, -1, -1):
+            start = self.units[k][1].start
+            if pattern.match(self.keys[k]) and _SETS_UP.search(self.folded, max(0, start - 30), start):
+                return self.unit_name(self.units[k][0])
+        return None
 
     def issuer_for(self, office: Office, column: int) -> str | None:
         """Return the unit of a signer whose title names none: whom he signs for, else the letterhead's organisation."""

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from ..model import Document, Link, Mention, Occupancy
 from ..text import fold
 from . import joints
-from .offices import FORMER, NO_UNIT, Office, Offices, fits, party_of
+from .office_kinds import fits
+from .offices import FORMER, NO_UNIT, Office, Offices, party_of
 from .tenure import tenure_of
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})

@@ -71,7 +71,7 @@ def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]
 
 def _no_body(document: Document, mention: Mention) -> bool:
     """Say whether the mention gives no record: a bare head that points back, or the paper in a credit line."""
-    if fold(mention.text) in _BARE:
+    if fold(mention.text) in _BARE and mention.value is None:
         return True
     line = document.text.rfind("\n", 0, mention.start) + 1
     before = document.text[max(line, mention.start - 60) : mention.start]

@@ -1,0 +1,66 @@
+"""Which office can be held in which kind of body: "Giám đốc" in a sở or a company, "Chánh án" in a court."""
+
+from __future__ import annotations
+
+import re
+
+_PARTY = (
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
+    r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
+)
+TEAMS = r"ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)|hội đồng(?! nhân dân)"
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"bí thư", _PARTY),
+    (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
+    (r"chi cục trưởng", r"chi cục"),
+    (r"tổng cục trưởng", r"tổng cục"),
+    (r"cục trưởng", r"cục"),
+    (r"vụ trưởng", r"vụ"),
+    (r"viện trưởng", r"viện"),
+    (r"hiệu trưởng|hiệu phó", r"trường|đại học(?! quốc gia)|học viện"),
+    (r"tổ trưởng|tổ phó", r"tổ"),
+    (r"đội trưởng|đội phó", r"đội"),
+    (r"hạt trưởng", r"hạt"),
+    (r"trạm trưởng", r"trạm"),
+    (r"chánh án", r"tòa án"),
+    (r"chánh văn phòng", r"văn phòng"),
+    (r"chánh thanh tra", r"thanh tra"),
+    (
+        r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
+        r"(?:bộ|ban|trung tâm|sở) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
+    ),
+    (
+        r"tư lệnh|chính ủy|chủ nhiệm (?:chính trị|hậu cần|kỹ thuật)",
+        r"quân khu|bộ (?:tư lệnh|chỉ huy|đội)|ban chỉ huy|quân chủng|quân đoàn|binh (?:đoàn|chủng)|(?:sư|lữ|trung) đoàn"
+        r"|vùng|(?:vùng )?cảnh sát biển",
+    ),
+    (r"trưởng phòng", r"phòng"),
+    (r"trưởng khoa", r"khoa"),
+    (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
+    (r"trưởng ban chỉ đạo", r"ban chỉ đạo"),
+    (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
+    (r"trưởng tiểu ban", r"tiểu ban"),
+    (r"trưởng công an", r"công an"),
+    (r"kiểm sát viên", r"viện kiểm sát"),
+    (r"thẩm phán|chủ tọa", r"tòa án"),
+    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
+    (
+        r"giám đốc",
+        r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng",
+    ),
+    (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
+    (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
+    (r"thư ký|thành viên|ủy viên", rf"{TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
+)
+_COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
+
+
+def fits(title: str, unit: str) -> bool:
+    """Say whether a folded title can be held in a unit of this (folded) name; unknown titles fit anywhere."""
+    pattern = kind_of_unit(title)
+    return pattern is None or bool(pattern.match(unit))
+
+
+def kind_of_unit(title: str) -> re.Pattern[str] | None:
+    """Return what the canonical name of a unit begins with that has such a title."""
+    return next((unit for pattern, unit in _COMPATIBLE if pattern.search(title)), None)
