@@ -10,6 +10,7 @@ from extractor.evaluate.timelines import compatible, name_of
 from extractor.identity.graph import Edge, Graph, Node, build
 from extractor.identity.standing import dead_bases, standing
 from extractor.timeline.occupancies import Holding, clashes, holdings
+from extractor.timeline.places import keys_of
 from extractor.values.keys import name_key, number_key, unit_loose_key
 
 
@@ -62,8 +63,8 @@ def papers(case: Case) -> None:
 
 
 def _node(graph: Graph, number: str, issuer: str) -> Node | None:
-    wanted = unit_loose_key(issuer)
-    return next((n for n in graph.find(number) if unit_loose_key(n.issuer or "") == wanted), None)
+    wanted = keys_of([issuer])  # a committee's standing bodies write for it
+    return next((n for n in graph.find(number) if keys_of([n.issuer or ""]) == wanted), None)
 
 
 def _dead(case: Case, graph: Graph) -> None:

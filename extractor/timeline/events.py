@@ -28,6 +28,7 @@ _OFFICE = re.compile(
 _MUST_CARRY_OUT = re.compile(
     r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
 )
+_MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
 _HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
 _POST = re.compile(
     r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
@@ -140,6 +141,8 @@ def instructions(page: Page) -> list[Task]:
 def _formal(page: Page, task: Task) -> bool:
     """Say whether a task is no instruction: "chịu trách nhiệm thi hành", or what a report tells was done."""
     if _MUST_CARRY_OUT.search(fold(task.action)) or _POST.match(fold(task.action)):
+        return True
+    if not task.action.strip() and _MUST_DO.search(page.folded, task.span.start, task.span.end):
         return True
     if _ACCOMPLISHED.search(page.folded, task.span.start, task.span.end) and not _DEMANDS.search(
         page.folded, task.span.start, task.span.end

@@ -13,6 +13,7 @@ from ..collection import Event
 from ..model import DateValue, Span
 from ..values.keys import unit_loose_key
 from .involved import speaks_of
+from .kinds import kind_of
 from .places import seat
 from .precision import last_day
 from .scenes import Page, Scene
@@ -172,6 +173,8 @@ def _report(scene: Scene, wanted: Wanted) -> Report | None:
 def _says_done(scene: Scene) -> bool:
     if _NOT_DONE.search(scene.folded):
         return False
+    if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
+        return False  # who goes and looks has not finished looking
     reported = (scene.page.result.document.meta.type or "").casefold() == "báo cáo" and bool(scene.day)
     return reported or bool(_DONE.search(scene.folded))
 
