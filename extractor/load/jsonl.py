@@ -25,7 +25,7 @@ SUFFIXES = frozenset((".jsonl", ".ndjson", ".jl", ".jsonlines"))
 _NAMES = """
 body: content body text articlebody articletext articlecontent contenttext fulltext maintext rawtext plaintext
 body: cleanedtext bodytext textcontent noidung noidungchitiet toanvan chitiet detail details story document contenthtml
-body: bodyhtml html rawhtml pagehtml sourcehtml page contents markdown paragraphs
+body: pagecontent bodyhtml html rawhtml pagehtml sourcehtml page contents markdown paragraphs
 title: title headline tieude tenbaiviet articletitle name subject ten trichyeu
 lead: description summary sapo lead excerpt abstract tomtat mota chapeau subtitle shortdescription standfirst
 url: url link href sourceurl canonicalurl permalink uri weburl originalurl articleurl pageurl duongdan loc

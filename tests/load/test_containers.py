@@ -226,6 +226,7 @@ def test_records_of_a_scraper(tmp_path: Path) -> None:
             "{hỏng",
             "",
             {"title": "Chín", "text": "Chín\nThân bài"},
+            {"page_content": "Thân bài mười", "metadata": {"title": "Mười"}},
         )
     )
     assert texts(found) == {
@@ -237,6 +238,7 @@ def test_records_of_a_scraper(tmp_path: Path) -> None:
         "#6": "broken",
         "#7": "broken",
         "#9": "Chín\nThân bài",
+        "#10": "Mười\nThân bài mười",
     }
     first = document(found, "#1")
     assert first.source.url == "https://vidu.vn/1.html"

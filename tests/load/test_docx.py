@@ -374,3 +374,26 @@ def test_a_word_file_gives_the_records_of_its_plain_text(name: str, layout: Layo
 
 def test_a_paragraph_of_centred_text_and_a_body_are_kept_in_order() -> None:
     assert read(save(build([Para("KẾ HOẠCH", "centre"), Para("Nội dung.")]))).text.startswith("KẾ HOẠCH\nNội dung.")
+
+
+def _add(document: Any, xml: str) -> None:
+    document.element.body.insert(0, parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")[0])
+
+
+def test_a_deleted_row_is_not_read_and_no_gap() -> None:
+    """What tracked changes took out of a table is not printed, and nobody is told that it is missing."""
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    rows = f"<w:tr>{cell.format('Sở Y tế')}</w:tr><w:tr><w:trPr><w:del w:id='9'/></w:trPr>{cell.format('đã bỏ')}</w:tr>"
+    document = Document()
+    _add(document, f"<w:tbl>{rows}</w:tbl>")
+    raw = read(save(document))
+    assert (raw.text, raw.warnings) == ("Sở Y tế", ())
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
+    text = "<w:p>{}<w:r><w:t xml:space='preserve'>{}</w:t></w:r></w:p>"
+    mark = "<w:pPr><w:rPr><w:del w:id='5'/></w:rPr></w:pPr>"
+    document = Document()
+    _add(document, text.format("", "Nội vụ"))
+    _add(document, text.format(mark, "Giám đốc Sở "))
+    assert read(save(document)).text == "Giám đốc Sở Nội vụ"

@@ -18,7 +18,7 @@ from ..media import Sample
 from ..package import BROKEN, Package, attribute, local, open_package
 from ..reading import Reading
 from .numbering import read_numbering
-from .styles import read_styles
+from .styles import child, read_styles
 from .tables import Line
 from .walk import Seen, Walk
 
@@ -121,7 +121,7 @@ def _is_out(element: Any) -> bool:
     """Say whether Word does not print an element: deleted, or the second form of a drawing."""
     for around in element.iterancestors():
         name = local(around)
-        if name in ("del", "moveFrom"):
+        if name in ("del", "moveFrom") or (name == "tr" and child(child(around, "trPr"), "del") is not None):
             return True
         if name == "Fallback":
             before = around.getprevious()

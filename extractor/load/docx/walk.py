@@ -63,6 +63,7 @@ class Walk:
     capitals: bool = False
     notes: list[tuple[str, str]] = field(default_factory=list)
     mark: str = ""
+    joins: bool = False
 
     def story(self, root: Any) -> list[Line]:
         """Return the lines of a story."""
@@ -89,16 +90,19 @@ class Walk:
     def _paragraph(self, element: Any) -> None:
         """A paragraph; one inside a run (a text box) is put aside until the paragraph around it is done."""
         properties = child(element, "pPr")
-        self._flush("text")
+        joins, self.joins = self.joins, False
+        if not joins:
+            self._flush("text")
         style = value(child(properties, "pStyle")) or self.styles.default
         self.style = style
         deleted = child(child(properties, "rPr"), "del") is not None
-        label = "" if deleted else self._label(properties, style)
+        label = "" if deleted or joins else self._label(properties, style)
         self._into(element)
         if label and self.runs and any(text.strip() for text, _ in self.runs):
             self.runs.insert(0, (label, ""))
         self.style = None
-        if not deleted or not self.runs:  # a deleted paragraph mark joins the text to what follows
+        self.joins = deleted and bool(self.runs)  # a deleted paragraph mark joins the text to what follows
+        if not self.joins:
             self._flush("text")
         self.lines += self.boxes
         self.boxes = []
