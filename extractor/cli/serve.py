@@ -68,7 +68,8 @@ def serve(  # noqa: PLR0913 - one argument an option
     settings = config.read()
     app = create_app(
         Settings(
-            db, people, (*(allowed_host or ()), *((host,) if host not in ("0.0.0.0", "::") else ())), watched=watched, watch_seconds=settings["watch_seconds"],
+            db, people, (*(allowed_host or ()), *((host,) if host not in ("0.0.0.0", "::") else ())), watched=watched,
+            watch_seconds=settings["watch_seconds"],
             jobs=jobs or int(settings["jobs"]) or None, limits=config.limits(settings),
             language="en" if english else "vi",
         )
