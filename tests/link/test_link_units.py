@@ -43,6 +43,14 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
             "UBND thành phố",
             "Ủy ban nhân dân thành phố Thanh Hóa",
         ),
+        (
+            "Tin\nUBND TP Đà Nẵng họp tại xã Bản Hồ. Văn phòng UBND nêu",
+            "Văn phòng UBND",
+            "Văn phòng Ủy ban nhân dân thành phố Đà Nẵng",
+        ),
+        ("Tin\nỦy ban Nhân dân xã Bản Hồ", "Ủy ban Nhân dân xã Bản Hồ", "Ủy ban nhân dân xã Bản Hồ"),
+        ("Tin\nBCH BĐBP tỉnh Hà Tĩnh họp", "BCH BĐBP tỉnh Hà Tĩnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Tĩnh"),
+        ("Tin\nSở Nội vụ Tây Ninh họp", "Sở Nội vụ Tây Ninh", "Sở Nội vụ tỉnh Tây Ninh"),
         ("Tin\nHuyện Nhà Bè họp. HĐND Huyện nêu", "HĐND Huyện", "Hội đồng nhân dân huyện Nhà Bè"),
         ("Tin\nUBND XÃ PHƯỚC TỈNH\nHọp", "UBND XÃ PHƯỚC TỈNH", "Ủy ban nhân dân xã Phước Tỉnh"),
         (

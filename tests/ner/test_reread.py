@@ -61,3 +61,38 @@ def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
     page = document("Hội đồng Bảo an Liên hợp quốc họp")
     parts: list[Mention] = [page.mention("UNIT", 0, 15, method="model"), page.mention("UNIT", 16, 29, method="model")]
     assert list(reread(page, parts, [page.mention("UNIT", 0, 29)])) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "label", "kept"),
+    [
+        ("trụ sở tại 38 Trần Mẫu Thử, quận 1", "Trần Mẫu Thử", "PERSON", []),
+        ("gồm 3 Trần Mẫu Thử và Lê Văn Mẫu", "Trần Mẫu Thử", "PERSON", ["Trần Mẫu Thử"]),
+        ("Tiến sĩ Luật Phan Mẫu Thử nói", "Luật Phan Mẫu Thử", "PERSON", ["Phan Mẫu Thử"]),
+        ("đồng chí Lê Thị Mẫu - TUV, Giám đốc", "Lê Thị Mẫu - TUV", "PERSON", ["Lê Thị Mẫu"]),
+        ("Nguồn: Cục Thống kê - Trần Mẫu tổng hợp", "Cục Thống kê - Trần Mẫu", "UNIT", ["Cục Thống kê"]),
+        ("HĐND huyện Khóa XX họp", "HĐND huyện Khóa XX", "UNIT", ["HĐND huyện"]),
+        ("Phòng Tài chính cấp huyện rà soát", "Phòng Tài chính cấp huyện", "UNIT", []),
+        ("phòng Nội vụ các huyện báo cáo", "phòng Nội vụ", "UNIT", []),
+        ("thuộc lĩnh vực VH,TT&DL của tỉnh", "VH,TT&DL", "UNIT", []),
+        ("Chủ tịch UBND các huyện chịu trách nhiệm", "Chủ tịch", "POSITION", []),
+        ("Chủ tịch UBND huyện, thị xã chịu trách nhiệm", "Chủ tịch", "POSITION", []),
+        ("Chủ tịch UBND huyện Đá Trắng chịu trách nhiệm", "Chủ tịch", "POSITION", ["Chủ tịch"]),
+        ("Cử nhân Triết học", "Cử nhân", "POSITION", []),
+        ("với 24/24 đại biểu tán thành", "đại biểu", "POSITION", []),
+        (
+            "ông Lê Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội A",
+            "Phó Chủ tịch kiêm Tổng Thư ký",
+            "POSITION",
+            ["Phó Chủ tịch", "Tổng Thư ký"],
+        ),
+    ],
+)
+def test_words_beside_a_name_are_no_part_of_it(text: str, part: str, label: Label, kept: list[str]) -> None:
+    assert seen(text, part, label) == kept
+
+
+def test_a_surname_that_is_a_head_signs() -> None:
+    page = document("CHỦ TỊCH\n\nĐoàn Mẫu Thử\n")
+    mention = page.mention("UNIT", 10, 22, method="model")
+    assert [(m.label, m.text) for m in reread(page, [mention])] == [("PERSON", "Đoàn Mẫu Thử")]

@@ -55,6 +55,30 @@ def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -
             [("Hồ Chí Minh", "Chủ tịch", None)],
         ),
         ("[O:Giám đốc] [U:Công an A], Thiếu tướng [P:Lê Mẫu]", [("Lê Mẫu", "Giám đốc", "Công an A")]),
+        (
+            "[P:Lê Mẫu] (SN 1960), trú tại phường A, TP B ([O:nguyên Chủ tịch] [U:UBND A])",
+            [("Lê Mẫu", "nguyên Chủ tịch", "UBND A")],
+        ),
+        (
+            "Ông [P:Lê Mẫu] được giao làm nhiệm vụ: [O:Trưởng] [U:Ban A]; [O:Chủ tịch] [U:Hội đồng B]",
+            [("Lê Mẫu", "Trưởng", "Ban A"), ("Lê Mẫu", "Chủ tịch", "Hội đồng B")],
+        ),
+        (
+            "bà [P:Lê Mẫu] vừa được [O:Chủ tịch] [U:UBND A] bổ nhiệm giữ chức [O:Phó Giám đốc] [U:Trung tâm B]",
+            [("Lê Mẫu", "Phó Giám đốc", "Trung tâm B")],
+        ),
+        (
+            "giao ông [P:Lê Mẫu] phụ trách [U:Sở A] cho đến khi kiện toàn chức danh [O:Giám đốc] [U:Sở A]",
+            [("Lê Mẫu", None, None)],
+        ),
+        (
+            "ông [P:Lê Mẫu], [O:Trưởng] [U:phòng A=Phòng A], [U:Sở B] - [O:Thư ký] [U:Tổ C]",
+            [("Lê Mẫu", "Trưởng", "Phòng A"), ("Lê Mẫu", "Thư ký", "Tổ C")],
+        ),
+        (
+            "thành lập [U:Tổ công tác A] gồm: ông [P:Lê Mẫu] - [O:Tổ trưởng].\nÔng [P:Trần Thử] - [O:Tổ phó]",
+            [("Lê Mẫu", "Tổ trưởng", "Tổ công tác A"), ("Trần Thử", "Tổ phó", "Tổ công tác A")],
+        ),
         ("[O:Trưởng đoàn] là đồng chí [P:Lê Mẫu]", [("Lê Mẫu", "Trưởng đoàn", None)]),
         (
             "Thừa ủy quyền của [O:Chủ tịch nước] và [O:Thủ tướng] [U:Chính phủ], Đại tướng [P:Lê Mẫu] trao",
