@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from .. import gazetteer as gazetteers
 from ..errors import ExtractorError
 from ..learning.taught import taught_files
 from ..load import Limits, shown
@@ -56,6 +57,7 @@ class Worker:
             self._keys.put(None)
 
     def _run(self) -> None:
+        gazetteers.load()  # a second's work that the first page of a unit would wait for
         with ReviewedStore.open(self._settings.db) as store:
             while not self._stop.is_set():
                 try:

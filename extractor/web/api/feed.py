@@ -142,7 +142,7 @@ def ledger(
 
 
 def ledger_rows(here: Here, state: str, limit: int, offset: int) -> list[dict[str, Any]]:
-    where = "WHERE ?1 = '' OR l.state = ?1"
+    where = "WHERE l.state = ?1" if state else "WHERE ?1 = ''"
     query = (
         "SELECT l.path, l.state, l.stage, l.code, l.message, l.at, d.id FROM ledger l "
         f"LEFT JOIN document d ON d.key = l.document {where} ORDER BY l.at DESC, l.path LIMIT ?2 OFFSET ?3"
@@ -163,7 +163,7 @@ def retry(here: HereDep) -> dict[str, Any]:
 def failed_files(here: Here) -> list[Path]:
     """Return the files that failed, each once; a document inside a file stands for the file."""
     rows = here.store.connection.execute(
-        "SELECT path FROM ledger WHERE state NOT IN ('ok', 'duplicate', 'changed') ORDER BY path LIMIT ?",
+        "SELECT path FROM ledger WHERE state IN ('needs_ocr', 'refused', 'failed') ORDER BY path LIMIT ?",
         (here.settings.upload_files,),
     )
     paths = (Path(re.sub(r"[#!][^/]*$", "", row[0])) for row in rows)

@@ -140,7 +140,17 @@ def page_image(here: HereDep, document: str, number: int) -> Response:
     path = Path(source.path or "")
     if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
         raise NotFoundError("the file of this page is gone, or has changed since it was read")
-    return Response(draw(path, number, limits=here.settings.limits), media_type="image/png")
+    known = (source.sha256, number)
+    if known not in _drawn:
+        for old in list(_drawn)[: max(0, len(_drawn) - DRAWN + 1)]:
+            _drawn.pop(old, None)
+        _drawn[known] = draw(path, number, limits=here.settings.limits)
+    return Response(_drawn[known], media_type="image/png")
+
+
+DRAWN = 24
+"""Pictures of pages that are kept: to draw one takes a child process and a second."""
+_drawn: dict[tuple[str, int], bytes] = {}
 
 
 # ------------------------------------------------------------------ one thing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -48,16 +49,21 @@ Text = Annotated[str, Query(max_length=500)]
 Day = Annotated[str, Query(max_length=20)]
 
 
-def search(here: HereDep, q: Text = "", since: Day = "", until: Day = "", kind: Day = "") -> HTMLResponse:
+def search(
+    here: HereDep, q: Text = "", since: Day = "", until: Day = "", kind: Day = "", year: Day = ""
+) -> HTMLResponse:
+    """What documents say, and the officials, units and numbers of that name; by kind and by year."""
     from ..typed import data_date
 
     first, last = (data_date(since) if since else None), (data_date(until) if until else None)
     hits = here.store.search(q, limit=50, since=first, until=last) if q.strip() else ()
-    facets: dict[str, int] = {}
-    for hit in hits:
-        facets[hit.kind] = facets.get(hit.kind, 0) + 1
-    shown = [h for h in hits if not kind or h.kind == kind]
-    return page(here, "search.html", q=q, hits=shown, facets=facets, kind=kind, since=since, until=until)
+    kinds = Counter(h.kind for h in hits if not year or (h.date or "")[:4] == year)
+    years = Counter((h.date or "")[:4] for h in hits if h.date and (not kind or h.kind == kind))
+    shown = [h for h in hits if kind in ("", h.kind) and year in ("", (h.date or "")[:4])]
+    return page(
+        here, "search.html", q=q, hits=shown, facets=kinds, years=sorted(years.items(), reverse=True), kind=kind,
+        year=year, since=since, until=until, named=here.store.named(q, limit=8) if q.strip() else (),
+    )  # fmt: skip
 
 
 def log(here: HereDep, cursor: Cursor = None) -> HTMLResponse:
