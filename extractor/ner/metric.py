@@ -8,6 +8,7 @@ makes it a label, a date, a duration, an ordinal or a structural count (annotati
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -17,6 +18,7 @@ from ..model import Document, Mention, MetricValue, Span
 from ..text import fold
 from ..values.figure import Figure, find_figures
 from . import metric_words as words
+from .metric_tables import TableFigure, table_figures
 
 SILENT_SEGMENTS = frozenset(
     {"boilerplate", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type", "recipients",
@@ -55,6 +57,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     """
     folded = _with_lines(document.text)
     closed = _closed(document, found)
+    seen: set[int] = set()
     position = 0
     for figure in find_figures(folded):
         while position < len(closed) and closed[position].end <= figure.start:
@@ -64,7 +67,25 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         limit = closed[position].start if position < len(closed) else len(folded)
         mention = _mention(document, folded, figure)
         if mention is not None:
+            seen.add(mention.start)
             yield mention if mention.end <= limit else _cut(document, mention, limit)
+    shut = [span.start for span in closed]
+    for told in table_figures(document.text, folded):
+        at = bisect_right(shut, told.start) - 1
+        if told.start not in seen and not (at >= 0 and closed[at].end > told.start):
+            yield from _in_table(document, told)
+
+
+def _in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
+    """The mention of a figure whose unit stands elsewhere in its table: read as if it stood behind the figure."""
+    whole = f"{told.digits} {told.unit}"
+    figure = next(find_figures(whole), None)
+    if figure is None or figure.start != 0 or figure.total is not None:
+        return
+    unit = figure.unit or whole[figure.end :].strip() or None
+    kind = _KINDS.get(figure.kind, "count")
+    values = tuple(MetricValue(kind, value, None, unit, None, None) for value in figure.values)
+    yield document.mention("METRIC", told.start, told.end, value=values, confidence=0.85, reason="metric:by-table")
 
 
 def _with_lines(text: str) -> str:

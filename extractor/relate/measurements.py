@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..gazetteer import Gazetteer
 from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segment
 from ..text import fold
+from ..values.date import fold_lines
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
 from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered
@@ -26,6 +27,7 @@ from .indicators import (
     subject,
     without_owner,
 )
+from .table_context import in_aim_column, row_label
 
 _TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm\skỳ|khóa|năm\shọc)(?!\w)")
@@ -54,6 +56,8 @@ _NOW = re.compile(
 """Between a date and a figure: the figure is of today."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_BY_TABLE = "metric:by-table"
+"""The reason of a figure that stands alone in a table's cell."""
 _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
 _AMENDMENT = 900
@@ -123,6 +127,7 @@ class _Context:
     def __init__(self, document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer | None) -> None:
         self.document = document
         self.folded = fold(document.text)
+        self.lines = fold_lines(document.text)
         self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
         self.starts = [d.start for d in self.dates]
         self.metrics = [m.start for m in mentions if m.label == "METRIC"]
@@ -209,6 +214,8 @@ class _Context:
         today = self.document.meta.as_of
         if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
             return True
+        if mention.reason == _BY_TABLE and in_aim_column(self.lines, mention.start):
+            return True
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
         if not REACHED.search(lead) and self._stands_under_aims(mention, lead):
@@ -236,6 +243,9 @@ class _Context:
 
     def indicator(self, mention: Mention, before: Mention | None) -> str | None:
         """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
+        if mention.reason == _BY_TABLE:
+            label = row_label(self.document.text, mention.start)
+            return self._words(*label) if label else None
         start, _ = sentence_at(self.document.text, mention.start)
         start = max(start, mention.start - _LEAD)
         lead = self.folded[start : mention.start]

@@ -1,0 +1,70 @@
+"""Figures alone in the cells of a table take their unit from the head, another cell or the line above."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Measurement
+
+PAPER = """\
+UBND TỈNH ĐẮK LẮK\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+\tĐộc lập - Tự do - Hạnh phúc
+Số: 12/BC-UBND\tĐắk Lắk, ngày 5 tháng 3 năm 2025
+
+BÁO CÁO
+Về kết quả công tác
+
+{}
+
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+def measured(table: str) -> tuple[Measurement, ...]:
+    return pipeline.process(read_bytes(PAPER.format(table).encode(), "bao-cao.txt")).metrics
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (
+            "TT | Hạng mục | Đơn vị | Số lượng\n1 | Lúa bị vùi lấp | ha | 361,5\n2 | Gia cầm | nghìn con | 437",
+            [("count", 361.5, "ha"), ("count", 437_000, "con")],
+        ),
+        (
+            "ĐVT: triệu đồng\nSTT | Công trình | Chủ đầu tư | Vốn năm 2026\n1 | Sửa trường | Ban A | 4.850",
+            [("money", 4_850_000_000, "đồng")],
+        ),
+        (
+            "STT | Điểm tiêm | Số người | Ngày tiêm\n1 | Trạm y tế | 3.150 | 11/10/2021",
+            [("count", 3150, "người")],
+        ),
+        ("STT | Chỉ tiêu | Kết quả (%)\n1 | Hộ nghèo | 4,9", [("percent", 4.9, "%")]),
+    ],
+)
+def test_the_unit_is_told_elsewhere(table: str, values: list[tuple[str, float, str]]) -> None:
+    assert [(m.kind, m.value, m.unit) for m in measured(table)] == values
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "STT | Họ và tên | Số CCCD | Năm sinh\n1 | Trần Mẫu | 12345 | 1970",
+        "STT | Tên văn bản | Số trang\n1 | Báo cáo | 12",
+        "STT | Nội dung | Ghi chú\n1 | Hội nghị | 12",
+        "STT | Nội dung | Số lượng\n1 | Hội nghị | 12",
+    ],
+)
+def test_what_has_no_unit_or_reports_nothing_is_none(table: str) -> None:
+    assert measured(table) == ()
+
+
+def test_the_row_names_the_indicator_and_the_column_the_aim() -> None:
+    table = "STT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện\n1 | Tỷ lệ hộ nghèo | % | 5,2 | 4,9"
+    assert [(m.indicator, m.value, m.target) for m in measured(table)] == [
+        ("Tỷ lệ hộ nghèo", 5.2, True),
+        ("Tỷ lệ hộ nghèo", 4.9, False),
+    ]
