@@ -44,7 +44,7 @@ def counts(store: ReviewedStore) -> dict[str, int]:
     return {
         "documents": one("SELECT count(*) FROM document WHERE current").fetchone()[0],
         "changed": one("SELECT count(*) FROM document WHERE current AND previous IS NOT NULL").fetchone()[0],
-        "failed": one("SELECT count(*) FROM ledger WHERE state NOT IN ('ok', 'duplicate', 'changed')").fetchone()[0],
+        "failed": one("SELECT count(*) FROM ledger WHERE state IN ('needs_ocr', 'refused', 'failed')").fetchone()[0],
         "open": one("SELECT count(*) FROM (SELECT 1 FROM queue WHERE decided = 0 LIMIT 100000)").fetchone()[0],
         "decided": one("SELECT count(*) FROM (SELECT 1 FROM queue WHERE decided = 1 LIMIT 100000)").fetchone()[0],
     }

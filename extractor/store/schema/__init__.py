@@ -23,6 +23,7 @@ from . import (
     m0009_people_keys,
     m0010_learned,
     m0011_reviewed,
+    m0012_lists,
     m0012_anaphora,
 )
 from .script import Migration, script
@@ -44,6 +45,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0009_people_keys", script(m0009_people_keys.SQL)),
     ("0010_learned", script(m0010_learned.SQL)),
     ("0011_reviewed", script(m0011_reviewed.SQL)),
+    ("0012_lists", script(m0012_lists.SQL)),
     ("0012_anaphora", script(m0012_anaphora.SQL)),
 )
 
