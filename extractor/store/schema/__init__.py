@@ -23,8 +23,8 @@ from . import (
     m0009_people_keys,
     m0010_learned,
     m0011_reviewed,
-    m0012_lists,
     m0012_anaphora,
+    m0013_lists,
 )
 from .script import Migration, script
 
@@ -45,8 +45,8 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0009_people_keys", script(m0009_people_keys.SQL)),
     ("0010_learned", script(m0010_learned.SQL)),
     ("0011_reviewed", script(m0011_reviewed.SQL)),
-    ("0012_lists", script(m0012_lists.SQL)),
     ("0012_anaphora", script(m0012_anaphora.SQL)),
+    ("0013_lists", script(m0013_lists.SQL)),
 )
 
 
