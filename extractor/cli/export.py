@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -56,11 +57,14 @@ def export(  # noqa: PLR0913 - one argument an option
     People's decisions are applied. The same content gives the same bytes, in whatever order it was ingested.
     """
     from ..errors import NotFoundError
+    from ..identity import people
     from ..store.reviewed import ReviewedStore
 
     chosen = next(x for x in DOCUMENTS if x.name == form.value)
     options = Options(_table(chosen, table.value), delimiter.value, raw)
     with ReviewedStore.open(db, readonly=True) as store:
+        if chosen.name == "ftm":
+            options = replace(options, people=people(store.documents(), store.pairs()))
         documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
             with target(out) as stream:

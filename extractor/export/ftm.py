@@ -1,7 +1,8 @@
 """Documents as FollowTheMoney entities, one JSON object a line: https://followthemoney.tech.
 
-Person, PublicBody, Position, Occupancy, Document or Article, Mention and Succession. A person is keyed by name and
-office, so that two namesakes never become one; an occupancy's `date` is the day on which a document shows it, not its
+Person, PublicBody, Position, Occupancy, Document or Article, Mention and Succession. A person is keyed by the cluster
+of mentions that are one official across documents; where no clusters are handed in, by name and office, so that two
+namesakes never become one. An occupancy's `date` is the day on which a document shows it, not its
 beginning.
 """
 
@@ -19,7 +20,7 @@ from ..gazetteer import load
 from ..identity import successors
 from ..model import Occupancy
 from ..values.keys import name_key, unit_loose_key
-from .options import Options
+from .options import Options, People
 
 Entity = dict[str, Any]
 Heirs = Callable[[str], Sequence[str]]
@@ -27,13 +28,13 @@ Heirs = Callable[[str], Sequence[str]]
 STATUS = {"former": "ended", "holding": "current", "acting": "current", "in_charge": "current"}
 
 
-def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:
+def write_documents(documents: Iterable[Held], stream: BinaryIO, options: Options) -> None:
     """Write each entity once, in the order in which the documents name them."""
     book = load()
     heirs = cache(lambda name: successors((name,), book))
     seen: set[str] = set()
     for held in documents:
-        for entity in _entities(held, heirs):
+        for entity in _entities(held, heirs, options.people):
             if entity["id"] not in seen:
                 seen.add(entity["id"])
                 stream.write((json.dumps(entity, ensure_ascii=False, sort_keys=True) + "\n").encode("utf-8"))
@@ -53,7 +54,7 @@ def _entity(schema: str, identity: str, **properties: Any) -> Entity:
     return {"id": identity, "schema": schema, "properties": found}
 
 
-def _entities(held: Held, heirs: Heirs) -> Iterator[Entity]:
+def _entities(held: Held, heirs: Heirs, people: People) -> Iterator[Entity]:
     paper = _document(held)
     yield paper
     units = {u.name: _unit_id(u.name, u.id) for u in held.result.units}
@@ -65,12 +66,19 @@ def _entities(held: Held, heirs: Heirs) -> Iterator[Entity]:
             yield _entity("PublicBody", after, name=heir, country="vn")
             yield _entity("Succession", _id("succession", identity, after), predecessor=identity, successor=after)
     for record in held.result.officials:
-        yield from _official(held, record, units, paper["id"])
+        person = next((p for n in record.mentions if (p := people.get((held.key, n)))), None)
+        yield from _official(held, record, units, paper["id"], person)
 
 
-def _official(held: Held, record: Occupancy, units: Mapping[str, str], paper: str) -> Iterator[Entity]:
-    person = _id("person", name_key(record.name), unit_loose_key(record.unit or ""))
-    yield _entity("Person", person, name=record.name, country="vn", position=record.position)
+def _official(
+    held: Held, record: Occupancy, units: Mapping[str, str], paper: str, known: tuple[str, tuple[str, ...]] | None
+) -> Iterator[Entity]:
+    if known:
+        person = _id("person", known[0])
+        yield _entity("Person", person, name=known[1][0], alias=known[1][1:], country="vn")
+    else:
+        person = _id("person", name_key(record.name), unit_loose_key(record.unit or ""))
+        yield _entity("Person", person, name=record.name, country="vn", position=record.position)
     yield _mention(held, paper, record.name, person, "Person")
     if record.position is None:
         return

@@ -16,7 +16,7 @@ from .people import target_of as pair_target
 from .scoring import score
 from .topics import indicators, laws, names_it, topic
 from .units import expand, successors, unit, unit_groups
-from .whole import clustered, find
+from .whole import clustered, find, people
 
 __all__ = [
     "Clustering",
@@ -32,6 +32,7 @@ __all__ = [
     "names_it",
     "officials",
     "pair_target",
+    "people",
     "score",
     "successors",
     "topic",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..collection import Appearance
+from collections.abc import Iterable
+
+from ..collection import Appearance, Held, Judgement
 from ..store import Store
 from .appearances import appearances
 from .clusters import GROUPERS, Clustering, cluster
@@ -11,6 +13,21 @@ from .clusters import GROUPERS, Clustering, cluster
 def clustered(kind: str, store: Store) -> Clustering:
     """Return the clusters of all current documents' officials, units or directives (`kind`: official …)."""
     return cluster(kind, appearances(kind, store.documents()), store.judgements())
+
+
+def people(
+    documents: Iterable[Held], judgements: Iterable[Judgement] = ()
+) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
+    """Return for each official's mention (document key, index) whose it is: the cluster's anchor and all its names.
+
+    The fullest name stands first; what people decided holds.
+    """
+    found: dict[tuple[int, int], tuple[str, tuple[str, ...]]] = {}
+    for members in cluster("official", appearances("official", documents), judgements).clusters:
+        names = sorted({a.name for a in members}, key=lambda n: (n.isupper() or n.isascii(), -len(n), n))
+        known = members[0].anchor, tuple(names)
+        found.update(((a.key, n), known) for a in members for n in a.mentions)
+    return found
 
 
 def find(store: Store, handle: str) -> tuple[Appearance, ...]:

@@ -16,6 +16,7 @@ from ...export.formats import DOCUMENTS, TIMELINES
 from ...export.jsonl import hit_record, timeline_record
 from ...export.options import Options
 from ...export.rows import TABLES
+from ...identity import people
 from ...review.subjects import Found, subjects, told
 from ..here import HereDep
 from .documents import Limit
@@ -90,7 +91,8 @@ def export(here: HereDep, table: str, query: Annotated[ExportQuery, Query()]) ->
     chosen_table = None if table == "records" or known.tables == "all" else table
     stream = cast(BinaryIO, SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - _sent closes it
     try:
-        known.write(here.store.documents(), stream, Options(chosen_table, query.delimiter, query.raw))
+        who = people(here.store.documents(), here.store.pairs()) if known.name == "ftm" else {}
+        known.write(here.store.documents(), stream, Options(chosen_table, query.delimiter, query.raw, who))
     except BaseException:
         stream.close()
         raise
