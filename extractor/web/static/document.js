@@ -218,3 +218,17 @@ document.addEventListener("htmx:afterSwap", (event) => {
   choose(again, again !== null && !inField(document.activeElement));
   wanted = kept = null;
 });
+
+// A link to a place within a segment (#at-1234) leads to the segment that holds it, and to the mention that begins there.
+function arrive() {
+  const start = Number(/^#at-(\d+)$/.exec(location.hash)?.[1] ?? NaN);
+  if (Number.isNaN(start)) return;
+  const segment = [...text().querySelectorAll(".seg")].filter((x) => Number(x.dataset.start) <= start).pop();
+  document.querySelectorAll(".seg.here").forEach((x) => x.classList.remove("here"));
+  segment?.classList.add("here");
+  const item = document.querySelector(`#mentions .item[data-start="${start}"]`);
+  if (item) choose(item);
+  else segment?.scrollIntoView({ block: "center" });
+}
+window.addEventListener("hashchange", arrive);
+arrive();
