@@ -32,16 +32,17 @@ class Answer:
     cut: bool
 
 
-def named(store: ReviewedStore, kind: str, name: str) -> Answer:
-    """Return who bears `name`, from the documents that name it and those that people joined to it."""
-    keys = _keys(store, kind, name)
+def named(store: ReviewedStore, kind: str, name: str, also: str = "") -> Answer:
+    """Return who bears `name` (or the name `also`), from the documents that name it and those that people joined."""
+    names = [n for n in (name, also) if n.strip()]
+    keys = tuple(sorted({key for n in names for key in _keys(store, kind, n)}))
     documents = {held.key: held for held in store.held(keys[:MOST])}
     judgements = store.pairs()
     for identifier in identity.judged_documents(judgements, kind):
         documents |= {held.key: held for held in store.find(identifier) if held.current}
     found = identity.cluster(kind, appearances(kind, documents.values()), judgements)
-    wanted = _key(kind, name)
-    near = tuple(c for c in found.clusters if any(_matches(kind, wanted, a.number or a.name) for a in c))
+    wanted = [_key(kind, n) for n in names]
+    near = tuple(c for c in found.clusters if any(_matches(kind, w, a.number or a.name) for a in c for w in wanted))
     anchors = {a.anchor for c in near for a in c}
     open_ones = tuple(s for s in found.suggestions if s.a.anchor in anchors or s.b.anchor in anchors)
     return Answer(tuple(sorted(near, key=lambda c: (-len(c), c[0].anchor))), open_ones, len(keys) > MOST)

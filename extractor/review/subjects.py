@@ -181,7 +181,10 @@ def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None
     after = identity.successors(names, gazetteer)
     keys = store.keys_naming_unit([unit_loose_key(n) for n in (*names, *after)], ids)
     documents = {held.key: held for held in store.held(keys)}
-    subject = identity.unit(group, documents.values(), after)
+    judgements = _judged(store)
+    for identifier in identity.judged_documents(judgements, "unit"):
+        documents |= {held.key: held for held in store.find(identifier) if held.current}
+    subject = identity.judged_unit(identity.unit(group, documents.values(), after), documents.values(), judgements)
     return subject, _of(subject, documents)
 
 

@@ -134,3 +134,23 @@ def test_a_link_into_a_long_text_leads_to_its_place(page: Any, served: Served, d
     box = page.locator("#text .m-unit").bounding_box()
     assert 0 < box["y"] < 768
     assert "Ngày 500" in page.text_content(".seg.here")
+
+
+def test_a_misspelled_name_is_merged_with_the_right_one(page: Any, db: Path) -> None:
+    """Two spellings share no page of their own: the other name is typed, both stand side by side, and are made one."""
+    with ReviewedStore.open(db) as store:
+        for n, name in enumerate(("Đinh Văn Sắn", "Đinh Văn Sẵn")):
+            proof = (name, "Giám đốc", "Sở Nội vụ tỉnh Yên Bái")
+            text = "⟦PERSON|{}⟧, ⟦POSITION|{}⟧ ⟦UNIT|{}⟧ nói.".format(*proof)
+            store.save(made(text, path=f"{n}.txt", title=f"Bài {n}", published=f"2024-0{n + 1}-05",
+                            officials=[(*proof, proof)]))  # fmt: skip
+    page.goto("/same/official?name=Đinh Văn Sắn")
+    page.fill("#also", "Đinh Văn Sẵn")
+    page.click("form:has(#also) button")
+    page.wait_for_load_state("networkidle")
+    names = page.locator("section[aria-labelledby^='c'] li a").all_inner_texts()
+    assert {n.split(" · ")[0] for n in names} == {"Đinh Văn Sắn", "Đinh Văn Sẵn"}
+    if people(page) == 2:
+        page.locator("section[aria-labelledby='c1'] button[value=same]").click()
+        page.wait_for_load_state("networkidle")
+    assert people(page) == 1

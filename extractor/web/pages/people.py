@@ -115,17 +115,18 @@ def _states(found: Sequence[Tracked]) -> list[tuple[str, int]]:
 SameKind = Literal["official", "unit", "directive"]
 
 
-def who(here: HereDep, kind: SameKind, name: Text) -> HTMLResponse:
-    """Who bears a name: what is held for one, what may be one, merging and splitting."""
-    answer = same.named(here.store, kind, name)
+def who(here: HereDep, kind: SameKind, name: Text, also: Text = "") -> HTMLResponse:
+    """Who bears a name, or another one beside it: what is held for one, what may be one, merging and splitting."""
+    answer = same.named(here.store, kind, name, also)
     titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
-    return page(here, "same.html", kind=kind, name=name, answer=answer, titles=titles, words=_words_of)
+    return page(here, "same.html", kind=kind, name=name, also=also, answer=answer, titles=titles, words=_words_of)
 
 
 class PairsIn(BaseModel):
     """A verdict on `a` and each of `b`, anchors of appearances."""
 
     name: Annotated[str, Field(max_length=500)]
+    also: Annotated[str, Field(max_length=500)] = ""
     verdict: Literal["same", "different", "unsure"]
     a: Annotated[str, Field(max_length=2000)]
     b: Annotated[list[str], Field(max_length=400)]
@@ -136,7 +137,7 @@ def judge_pairs(here: HereDep, kind: SameKind, form: Annotated[PairsIn, Form()])
     """Record that `a` is, or is not, the same as each of `b`."""
     pairs = [(form.a, other) for other in form.b]
     same.say(here.store, here.person.name, kind, pairs, form.verdict, form.note.strip() or None)
-    return RedirectResponse(link(f"/same/{kind}", name=form.name), 303)
+    return RedirectResponse(link(f"/same/{kind}", name=form.name, also=form.also), 303)
 
 
 def _words_of(one: Appearance) -> str:
