@@ -89,12 +89,18 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
         rest = rest[: closing.start()]
     rest = rest.split("/")[0].strip(" .,:;*-–")
     parts = [_DEGREE.sub("", " ".join(part.split())) for part in _SPLIT.split(rest)]
+    letters = letters and _LETTERS.match(parts[0]) is not None  # behind a name they are an office
     names = list(takewhile(lambda name: is_pen_name(name) or (letters and _LETTERS.match(name) is not None), parts))
     if len(" ".join(parts[len(names) :]).split()) > OFFICE_WORDS:
         return ()
     if lead and lead[0].startswith("theo") and names and fold(names[0]) in _PAPERS:
         return ()
     return tuple(names)
+
+
+def has_degree(text: str) -> bool:
+    """Say whether `text` opens with an academic degree or a rank before a name ("TS. Trần Thị Mẫu")."""
+    return _DEGREE.match(text) is not None
 
 
 def is_label(text: str) -> bool:

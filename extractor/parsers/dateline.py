@@ -63,6 +63,8 @@ _TRAILING = re.compile(
 _ITEMS = re.compile(r"[|›»•]|\s{3,}")
 REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
+PROSE_WORDS = 3
+"""So many words in small letters beside a date without time or label make a headline ("Bản tin … ngày 10/10/2025")."""
 REST_ITEMS = {False: 2, True: 4}
 
 
@@ -87,7 +89,10 @@ def read_dateline(line: Line) -> Dateline | None:
     items = [x for x in _ITEMS.split(rest) if x.strip(_SIGNS)]
     if len(rest.split()) > REST_WORDS[timed] or len(items) > REST_ITEMS[timed]:
         return None
-    return Dateline(published, rest.strip(_SIGNS), _LABELLED.search(line.fold) is not None)
+    labelled = _LABELLED.search(line.fold) is not None
+    if not (timed or labelled) and sum(word[0].islower() for word in rest.split()) >= PROSE_WORDS:
+        return None
+    return Dateline(published, rest.strip(_SIGNS), labelled)
 
 
 def trailing_stamp(line: Line) -> tuple[str, int] | None:

@@ -6,7 +6,7 @@ import re
 
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, is_caption, is_related_header, is_site_name
-from .byline import read_authors
+from .byline import has_degree, read_authors
 from .dateline import trailing_stamp
 from .lines import LONG, is_caps, is_paragraph
 from .page import HEAD_LINES, LINK, Page
@@ -16,6 +16,12 @@ TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
 NEAR_DATE = 6
 """A dateline stands in so many lines below its headline."""
+AUTHORS = 4
+"""Authors with their degrees, and where they work, stand in so many lines below a headline, not above it."""
+_LABEL = re.compile(
+    r"\W{0,3}(?:(?:người|đơn vị|tài khoản) (?:đăng|gửi|viết|nhập)|tác giả|nguồn|chuyên mục|lượt xem|đăng bởi|biên tập|"
+    r"danh mục|số lượt xem|mục|thể loại)\s?:"
+)
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
 
@@ -88,6 +94,8 @@ def _headline(page: Page, i: int, stop: int) -> float:
     score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 2.0 * is_site_name(line)
     score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))
     score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))
+    score += 0.3 * (i + 1 == stop and stop in page.dates and page.chrome[i] < 0.5)
+    score -= 2.0 * any(has_degree(above.text) for above in page.lines[max(0, i - AUTHORS) : i])
     return max(score, 0.1)
 
 
@@ -97,7 +105,14 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.block == "title":
         return True
-    if is_paragraph(line) or breaks_off(line) or (_PHOTO.search(line.fold) and line.block != "heading"):
+    if i > 0 and line.text[0].islower():
+        return False
+    if (
+        is_paragraph(line)
+        or breaks_off(line)
+        or _LABEL.match(line.fold)
+        or (_PHOTO.search(line.fold) and line.block != "heading")
+    ):
         return False
     if any(j in page.dates for j in range(i + 1, i + 1 + NEAR_DATE)):
         return True

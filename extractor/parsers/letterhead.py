@@ -43,6 +43,8 @@ _BASIS = re.compile(
     r"\W{0,4}(?:căn cứ|xét|theo đề nghị|theo quyết định|thực hiện|để|nhằm|hôm nay|vào hồi|sau khi|trong)(?!\w)"
 )
 _SURE_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét)(?!\w)")
+_LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
+"""Copies lose a first letter that stood in a font of its own; the text keeps what they have."""
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(
@@ -122,7 +124,7 @@ class _Reader:
                 head.body = row + 1
         else:
             head.body = (self.cells[-1].row + 1) if self.cells and head.marks else 0
-        names = join_organisations(self.names)
+        names = join_organisations([_LOST.sub("ỦY BAN", name) for name in self.names])
         head.issuer = issuer_of(names)
         head.type = head.type or None
         head.title = " ".join(" ".join(self.title).split()) or None

@@ -9,7 +9,8 @@ from ..text import fold, key
 from .lines import UPPER, is_caps
 
 _HEADS = (
-    "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng", "hđnd", "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ",
+    "ủy ban", "y ban nhân dân",
+    "ubnd", "ub mttq", "ubmttq", "hội đồng", "hđnd", "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ",
     "ban", "đảng bộ",
     "đảng ủy", "chi bộ", "chi ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "văn phòng",
     "thanh tra", "công an",

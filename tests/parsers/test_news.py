@@ -161,3 +161,30 @@ def test_an_author_below_a_link_signs():
         ">>> Mời độc giả xem thêm video Phá dỡ nhà cũ:\nHoàng Lỳ\n"
     )
     assert doc.meta.authors == ("Hoàng Lỳ",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ca khúc: Tự hào người làm báo Thanh tra\nTheo dõi Báo Thanh tra trên\n{}\nThứ tư, 02/10/2013 - 10:12",
+        "{}\nLượt xem: 1234\nNgười đăng: Quản trị viên\nNgày đăng: 12/08/2024 08:15:22",
+        "{}\nTS. Trần Thị Mẫu\nHọc viện Chính sách và phát triển\nThS. Nguyễn Ví\nTrường Chính trị tỉnh Bắc Thử",
+    ],
+    ids=["song above", "labels below", "authors with degrees below"],
+)
+def test_a_short_headline_stands_against_its_neighbours(head: str):
+    """The line right above the date counts, labels and authors' institutes do not."""
+    doc = document(f"{head.format('Công tâm và nhân ái')}\n(Thanh tra) - {LONG}\n{LONG}\n")
+    assert doc.meta.title == "Công tâm và nhân ái"
+
+
+def test_a_headline_that_ends_in_a_day_is_no_dateline():
+    """Words of a sentence stand beside the date, no time and no label."""
+    doc = document(f"Bản tin Cải cách hành chính ngày 10/10/2025\n{LONG}\n{LONG}\n")
+    assert doc.meta.title == "Bản tin Cải cách hành chính ngày 10/10/2025"
+
+
+def test_an_office_beside_the_author_is_no_author():
+    """Capitals count as a name only where they stand first."""
+    doc = document(f"Sở Nội vụ trả lời kiến nghị của cử tri\n{LONG}\n{LONG}\nTác giả bài viết: Đặng Thanh Mẫu - BTG\n")
+    assert doc.meta.authors == ("Đặng Thanh Mẫu",)
