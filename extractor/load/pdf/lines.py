@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .openings import is_capitals, opens, trails
+from .openings import FORMULA, is_capitals, opens, trails
 from .rows import Row, is_marked
 from .words import Box
 
@@ -37,12 +37,6 @@ _ITEM = re.compile(
     r"(?:[-–—+•*▪●○■□✓➢❖]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s|[a-zđ]\s?[).]\s|[IVXLC]{1,5}\s?[.\-/)]\s|"
     r"(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]|[“\"]?Căn cứ |Kính gửi|Nơi nhận)"
 )
-_CUT = re.compile(
-    r"(?:[^\d,]{2,40},\s*ngày\s+[\d.…]{1,4}\s+tháng\s+[\d.…]{1,4}\s+năm\s+[\d.…]{1,6}|"
-    r"cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc|đảng cộng sản việt nam)\Z",
-    re.IGNORECASE,
-)
-"""What a letterhead prints as one line, however narrow its column is."""
 _DAY = re.compile(r"ngày|tháng|năm", re.IGNORECASE)
 _YEAR_CUT = re.compile(r"\d/\d{1,2}/([12]\d{0,2})\Z")
 _YEAR_REST = re.compile(r"\d{1,3}(?!\d)")
@@ -322,7 +316,7 @@ def _is_cut(opened: Sequence[Printed], line: Printed) -> bool:
         return False
     if not _same_type(before.row, line.row) or ("," not in opened[0].text and _DAY.search(line.text)):
         return False
-    return _CUT.match(" ".join(p.text for p in (*opened, line))) is not None
+    return FORMULA.match(" ".join(p.text for p in (*opened, line))) is not None
 
 
 def _is_short(row: Row) -> bool:

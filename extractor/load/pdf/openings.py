@@ -16,6 +16,9 @@ CAPITALS = 12
 """A line in capitals has as many letters: fewer may be an abbreviation at the end of a line."""
 SECTION = 4
 """The name of a newspaper's section has no more words."""
+HEAD, TAIL = 24, 40
+"""Characters at the beginning and at the end of a line that are looked at first."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)"
 _CLOCK = r"\d{1,2}\s?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?!\d)(?:\s?(?:AM|PM|SA|CH)(?!\w))?"
 _WEEK = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)(?!\w)"
@@ -45,11 +48,23 @@ BAR = " | "
 _BOX = re.compile(
     r"(?:(?:tin|bài)\s(?:viết\s)?(?:liên quan|cùng chuyên mục|khác|mới(?:\snhất)?|đọc nhiều)|"
     r"các tin (?:khác|liên quan)|từ khóa\s?:|tags?\s?:|xem thêm\s?:|bình luận(?=\s?\(|\s?\d|\Z)|"
-    r"gửi (?:bình luận|phản hồi)|ý kiến bạn đọc|tác giả\s?:|"
+    r"gửi (?:bình luận|phản hồi)|kính gửi\s?:|nơi nhận\s?:|ý kiến bạn đọc|tác giả\s?:|"
     r"(?:tin|bài)(?: và |, ?| )(?:bài, )?ảnh\s?:|nguồn tin\s?:|chia sẻ(?:\Z|\s?:)|tham khảo thêm\Z|đọc tiếp\s?:)",
     re.IGNORECASE,
 )
-"""How the boxes around an article, and its credits, begin."""
+"""How the boxes around an article begin, its credits, and the fixed parts of a letter."""
+FORMULA = re.compile(
+    r"(?:[^\d,]{2,40},\s*ngày\s+[\d.…]{1,4}\s+tháng\s+[\d.…]{1,4}\s+năm\s+[\d.…]{1,6}|"
+    r"cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc|đảng cộng sản việt nam)\Z",
+    re.IGNORECASE,
+)
+"""What a letterhead prints as one line, however narrow its column is."""
+_ADDRESSED = re.compile(r"kính gửi\s?:", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?:Để|Nhằm|Căn cứ|Theo|Thực hiện|Thi hành|Tiếp theo|Tiếp tục|Trong|Tại|Ngày|Sáng|Chiều|Phúc đáp|Trả lời|Qua|"
+    r"Vừa qua|Sau khi|Hiện nay|Về việc|Xét)\s"
+)
+"""How the text of a letter begins, below the addressee."""
 _GLUED = re.compile(r"\w[*_-]{3}|[*_-]{3}\w")
 """Rules between words: a copy glued the lines of a letterhead into one."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,11 +72,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def opens(before: str, line: str) -> bool:
     """Say whether `line` begins something new although the line `before` it is full."""
-    if _ANNOUNCES.search(before):
-        return False
-    if is_dateline(line) or _BOX.match(line):
+    if FORMULA.match(line):
         return True
-    return (BAR in before and BAR in line) or _turns(before, line)
+    new = _BOX.match(line) or is_dateline(line) or (BAR in before and BAR in line) or _turns(before, line)
+    if not new and _ADDRESSED.match(before):
+        new = _LETTER.match(line) is not None
+    return bool(new) and _ANNOUNCES.search(before[-TAIL:]) is None
 
 
 def trails(before: str, line: str) -> bool:
@@ -76,7 +92,7 @@ def trails(before: str, line: str) -> bool:
 
 def is_dateline(line: str) -> bool:
     """Say whether a whole line is one day, with a time, a weekday, an author or a section beside it at most."""
-    if len(line) > LONGEST or line.endswith((".", ";")):
+    if len(line) > LONGEST or line.endswith((".", ";")) or _YEAR.search(line) is None:
         return False
     found = _DATELINE.match(line)
     if found is None:
@@ -107,5 +123,8 @@ def _turns(before: str, line: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Say whether nearly all letters of `text` are capitals, and it has some."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+    if text.isupper():
+        return True
+    if sum(map(str.islower, text[:HEAD])) > HEAD // 4:
+        return False
+    return 0 < 0.9 * sum(map(str.isalpha, text)) <= sum(map(str.isupper, text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,8 @@ MAX_EDGES = 400
 DEPTH = 3
 STRAIGHT = 1.0
 SHORTEST = 4.0
+REACH = 3
+"""Lines that end so many points before another meet it."""
 SHELF = 20.0
 """Points of height by which cells are looked up."""
 LONG_CELL = 4000
@@ -96,27 +98,43 @@ def _tables(edges: list[Box]) -> list[list[Box]]:
     from pdfplumber import table  # noqa: PLC0415  heavy, and most files have no table
 
     found = [_edge(*e) for e in edges]
-    merged = table.merge_edges(found, 3, 3, 3, 3)
+    merged = table.merge_edges(found, REACH, REACH, REACH, REACH)
     if not 4 <= len(merged) <= MAX_EDGES:
         return []
-    cells = _cells(table.edges_to_intersections(merged, 3, 3))
+    cells = _cells(_crossings(merged))
     tables: list[list[Box]] = table.cells_to_tables(cells)
     return tables
 
 
-def _cells(crossings: Mapping[Point, Mapping[str, list[dict[str, Any]]]]) -> list[Box]:
+def _crossings(edges: Sequence[Mapping[str, Any]]) -> dict[Point, dict[str, set[int]]]:
+    """Return the points where lines cross or meet, with the numbers of the lines through each, by their way.
+
+    What pdfplumber's `edges_to_intersections` gives, but that lines are numbers.
+    """
+    found: dict[Point, dict[str, set[int]]] = {}
+    down = [(e["x0"], e["top"] - REACH, e["bottom"] + REACH, i) for i, e in enumerate(edges) if e["orientation"] == "v"]
+    for i, e in enumerate(edges):
+        if e["orientation"] == "v":
+            continue
+        y, left, right = e["top"], e["x0"] - REACH, e["x1"] + REACH
+        for x, top, bottom, number in down:
+            if left <= x <= right and top <= y <= bottom:
+                point = found.setdefault((x, y), {"v": set(), "h": set()})
+                point["v"].add(number)
+                point["h"].add(i)
+    return found
+
+
+def _cells(lines: Mapping[Point, Mapping[str, set[int]]]) -> list[Box]:
     """Return the smallest cells between crossing lines: what pdfplumber's `intersections_to_cells` gives, sooner."""
-    lines = {
-        point: {way: {(e["x0"], e["top"], e["x1"], e["bottom"]) for e in edges} for way, edges in crossing.items()}
-        for point, crossing in crossings.items()
-    }
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
-    for point in sorted(crossings):
+    ordered = sorted(lines)
+    for point in ordered:
         columns.setdefault(point[0], []).append(point)
         rows.setdefault(point[1], []).append(point)
     found = []
-    for x, y in sorted(crossings):
+    for x, y in ordered:
         own = lines[x, y]
         rights = [p for p in rows[y] if p[0] > x and not own["h"].isdisjoint(lines[p]["h"])]
         below = (p for p in columns[x] if p[1] > y and rights and not own["v"].isdisjoint(lines[p]["v"]))
@@ -126,7 +144,7 @@ def _cells(crossings: Mapping[Point, Mapping[str, list[dict[str, Any]]]]) -> lis
     return found
 
 
-def _closes(lines: Mapping[Point, Mapping[str, set[Box]]], right: Point, below: Point) -> bool:
+def _closes(lines: Mapping[Point, Mapping[str, set[int]]], right: Point, below: Point) -> bool:
     """Say whether the corner below `right` and right of `below` is tied to both."""
     corner = lines.get((right[0], below[1]))
     return corner is not None and not (
