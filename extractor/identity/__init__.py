@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from .clusters import Clustering, Suggestion, cluster
 from .directives import directives
+from .judged_units import judged_unit
 from .officials import judged_documents, officials
 from .people import target_of as pair_target
 from .scoring import score
@@ -28,6 +29,7 @@ __all__ = [
     "find",
     "indicators",
     "judged_documents",
+    "judged_unit",
     "laws",
     "names_it",
     "officials",

@@ -1,0 +1,103 @@
+"""One demand told by two papers is one event, two demands of one visit are two; papers of one number are all ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from extractor import pipeline
+from extractor.collection import Event, Quote
+from extractor.load import read_bytes
+from extractor.model import Span
+from extractor.review.subjects import resolve
+from extractor.store import Store
+from extractor.timeline import build
+from extractor.timeline.merge import settle
+from extractor.timeline.wording import SAME_DEMAND, counts, demand_score, telling_words
+
+UNIT = "Ủy ban nhân dân huyện Sông Hinh"
+
+
+def asked(words: str, due: str | None, document: str, day: str = "2024-06-18") -> Event:
+    quote = Quote(document, f"{document}.txt", "2024-06-20", Span(0, len(words)), words)
+    return Event(day, "day", "assigned", f"{UNIT}: {words}", (quote,), units=(UNIT,), due=due)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("xử lý dứt điểm vết thấm ở mái hạ lưu, xong trước ngày 20/7", "khắc phục chỗ thấm ở mái hạ lưu đập", True),
+        ("xử lý xong vướng mắc của 9 hộ trước 20/7", "gỡ khó cho 9 hộ này chậm nhất ngày 20/7", True),
+        ("bàn giao mặt bằng cho 12 hộ trước 20/7", "đền bù đất cho 31 hộ trước 20/7", False),
+        ("trồng lại rừng phòng hộ trước 20/7", "sửa đường vào bản trước 20/7", False),
+    ],
+)
+def test_a_demand_is_known_again_by_its_day_its_counts_and_its_words(first: str, second: str, one: bool) -> None:
+    a, b = asked(first, "2024-07-20", "a"), asked(second, "2024-07-20", "b")
+    assert (demand_score(a, b) >= SAME_DEMAND) == one
+    assert len(settle([a, b])) == (1 if one else 2)
+
+
+def test_another_day_due_makes_another_demand() -> None:
+    a, b = (asked("khắc phục chỗ thấm ở mái hạ lưu", due, due) for due in ("2024-07-20", "2024-08-20"))
+    assert demand_score(a, b) == 0
+    assert len(settle([a, b])) == 2
+
+
+def test_two_demands_of_one_paper_are_never_joined_by_a_third_telling() -> None:
+    one = asked("sửa cống đầu làng ở thôn Một và nạo vét kênh", "2024-07-20", "a")
+    two = asked("sửa cống cuối làng ở thôn Hai và nạo vét kênh", "2024-07-20", "a")
+    two = replace(two, sources=(replace(two.sources[0], span=Span(90, 120)),))
+    third = asked("sửa cống cuối làng và nạo vét kênh thôn Hai", "2024-07-20", "b")
+    told = settle([one, two, third])
+    assert sorted(len(e.sources) for e in told) == [1, 2]
+
+
+def test_a_paper_that_names_no_day_retells_what_was_asked_for_some_days_before() -> None:
+    said = asked("lắp 6 máy bơm chống hạn cho cánh đồng", "2024-07-20", "a")
+    late = replace(asked("lắp 6 máy bơm chống hạn cho đồng lúa", "2024-07-20", "b", "2024-06-21"), assumed=True)
+    assert [e.date for e in settle([said, late])] == ["2024-06-18"]
+    assert len(settle([said, replace(late, assumed=False)])) == 2
+
+
+def test_days_are_no_counts_and_no_telling_words() -> None:
+    words = "cấp 1.200 kg giống trong thời hạn 15 ngày kể từ ngày ký, chậm nhất 20/7/2024"
+    assert counts(words) == {"1.200"}
+    assert telling_words("hoàn thành trước ngày 20/7/2024") == frozenset()
+
+
+REPLACING = """\
+ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 09/CT-UBND
+Phú Yên, ngày 12 tháng 3 năm 2024
+
+CHỈ THỊ
+Về an toàn hồ chứa
+
+Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các địa phương rà soát hồ chứa.
+
+Chỉ thị này thay thế Chỉ thị số 05/CT-UBND ngày 20/4/2019 của Ủy ban nhân dân tỉnh và Chỉ thị số 05/CT-UBND \
+ngày 11/5/2021 của Chủ tịch Ủy ban nhân dân tỉnh.
+
+Nơi nhận:
+- Lưu: VT.
+
+CHỦ TỊCH
+Ngô Bá Thuyên
+"""
+
+
+def test_both_papers_of_one_number_are_told_as_replaced(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "a.db") as store:
+        store.save(pipeline.process(read_bytes(REPLACING.encode(), "09.txt")))
+        found = resolve(store, "05/CT-UBND")
+        assert sorted(f[0].date or "" for f in found) == ["2019-04-20", "2021-05-11"]
+        for one in found:
+            assert [e.date for e in build(*one, store.newest()).events if e.kind == "replaced"] == ["2024-03-12"]
