@@ -40,7 +40,7 @@ class Limits:
     memory_bytes: int = 2_000 * MEGA
     image_pixels: int = 100 * MEGA
     ocr_pages: int = 200
-    ocr_page_seconds: float = 60.0
+    ocr_page_seconds: float = 180.0
     tick: Callable[[int], None] = silent
     allow_secret: bool = False
     fields: tuple[tuple[str, str], ...] = ()

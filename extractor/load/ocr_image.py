@@ -88,7 +88,13 @@ def _inks(picture: Image.Image) -> tuple[Grey, Grey | None]:
 
 def _grown(mask: NDArray[np.bool_], size: int) -> NDArray[np.bool_]:
     """Return `mask` with what lies in a square of `size` pixels around it."""
-    return np.asarray(Image.fromarray(mask).convert("L").filter(ImageFilter.MaxFilter(size))) > 0
+    found = mask.copy()
+    for grown in (found, found.T):
+        before = grown.copy()
+        for step in range(1, size // 2 + 1):
+            grown[step:] |= before[:-step]
+            grown[:-step] |= before[step:]
+    return found
 
 
 def _even(grey: Grey) -> Grey:
