@@ -13,6 +13,7 @@ from typing import Any
 from ..export import words
 from ..judgements.items import place_of
 from ..store.reviewed import ReviewedStore, Sheet
+from ..store.schema.m0014_deadlines import LAST_DAY
 from ..text import bare
 from ..values.keys import name_key, number_key, unit_loose_key
 
@@ -35,14 +36,15 @@ _REVIEWED_COUNT = (
 )
 _LOOKED_AT = 500
 """So many rows of a subject give its name and offices: a province's chairman is in tens of thousands."""
-_LAST = "CASE WHEN instr(deadline, '/') THEN substr(deadline, instr(deadline, '/') + 1) ELSE deadline END"
-_LAST_DAY = f"({_LAST} || CASE length({_LAST}) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END)"
-"""A deadline of a month, a quarter or a year has passed when its last day has; "-31" sorts behind every day."""
+_COLUMNS = "d.id, coalesce(d.title, ''), d.number"
 _TASKS = (
-    'SELECT r.document, r.assignee, r.action, r.deadline, r."by", r.start, r."end" FROM task r '
-    f"WHERE r.deadline IS NOT NULL AND {_UNREVIEWED} "
-    'UNION ALL SELECT document, name, note, deadline, "by", start, "end" FROM reviewed_row '
-    "WHERE kind = 'tasks' AND deadline IS NOT NULL"
+    f'SELECT {_COLUMNS}, r.assignee, r.action, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key '
+    f"FROM task r JOIN document d ON d.key = r.document WHERE r.deadline IS NOT NULL AND d.current AND {_UNREVIEWED}"
+)
+_REVIEWED_TASKS = (
+    f'SELECT {_COLUMNS}, r.name, r.note, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key '
+    "FROM reviewed_row r JOIN document d ON d.key = r.document "
+    "WHERE r.kind = 'tasks' AND r.deadline IS NOT NULL AND d.current"
 )
 
 
@@ -65,19 +67,20 @@ def tasks(
     store: ReviewedStore, *, overdue_on: str | None = None, unit: str = "", limit: int = 50, offset: int = 0
 ) -> list[Due]:
     """Return tasks by deadline, the latest first; `overdue_on`: only those whose deadline lies before that day."""
-    query = (
-        'SELECT d.id, coalesce(d.title, \'\'), d.number, t.assignee, t.action, t.deadline, t."by", t.start, t."end" '
-        f"FROM ({_TASKS}) t JOIN document d ON d.key = t.document WHERE d.current "
-    )
-    values: list[object] = []
-    if overdue_on:
-        query += f"AND {_LAST_DAY} < ? "
-        values.append(overdue_on)
-    if unit:
-        query += "AND t.assignee = ? "
-        values.append(unit)
-    query += f"ORDER BY {_LAST_DAY} DESC, d.key, t.start LIMIT ? OFFSET ?"
-    return [Due(*row) for row in store.connection.execute(query, (*values, limit, offset))]
+    found: list[tuple[Any, ...]] = []
+    for query, assignee in ((_TASKS, "r.assignee"), (_REVIEWED_TASKS, "r.name")):
+        values: list[object] = []
+        if overdue_on:
+            query += f" AND {LAST_DAY} < ?"
+            values.append(overdue_on)
+        if unit:
+            query += f" AND {assignee} = ?"
+            values.append(unit)
+        query += f" ORDER BY {LAST_DAY} DESC, d.key, r.start LIMIT ?"
+        found += store.connection.execute(query, (*values, limit + offset))
+    found.sort(key=lambda row: (row[-1], row[-4]))
+    found.sort(key=lambda row: str(row[-2]), reverse=True)
+    return [Due(*row[:-2]) for row in found[offset : offset + limit]]
 
 
 def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:

@@ -25,6 +25,7 @@ from . import (
     m0011_reviewed,
     m0012_anaphora,
     m0013_lists,
+    m0014_deadlines,
 )
 from .script import Migration, script
 
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0011_reviewed", script(m0011_reviewed.SQL)),
     ("0012_anaphora", script(m0012_anaphora.SQL)),
     ("0013_lists", script(m0013_lists.SQL)),
+    ("0014_deadlines", script(m0014_deadlines.SQL)),
 )
 
 
