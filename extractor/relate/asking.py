@@ -145,6 +145,22 @@ ITEM = re.compile(
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
     rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?\s(?P<verb>\w+(?:\s\w+)?)"
 )
+LED_BY = re.compile(
+    rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|\)|$))"
+)
+"""The work, then who leads it: "Rà soát quy chế (Sở Nội vụ chủ trì, xong trong quý II/2025)"."""
+DONE_BY_ITEM = re.compile(
+    rf"(?<!\w)do\s(?P<who>{TARGETS})\s(?P<verb>thực\shiện|chủ\strì|đảm\snhiệm|đảm\strách|phụ\strách)(?!\w)(?=\s?(?:[,;.(]|$))"
+)
+"""In an item that names work: "- Xây dựng cơ sở dữ liệu do Sở X thực hiện, xong trong quý III/2025"."""
+DUE_FIRST = re.compile(
+    rf"^[\s\d.)|*+•–-]{{0,10}}(?:trước|đến|chậm\snhất|trong|hết|từ\snay\sđến)[^{ACTOR}{PERSON}{DATE}.;:]{{0,30}}{DATE},\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
+"""The day, then who does what: "Trước ngày 30/4, Sở Nội vụ hoàn thành việc rà soát"."""
+AGREED = re.compile(
+    rf"^[\s\d.)|*+•–-]{{0,10}}(?:cơ\sbản\s)?(?:thống\snhất|đồng\sý|nhất\strí|chấp\sthuận|ghi\snhận|tiếp\sthu)[^{ACTOR}:]{{2,250}};\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
+"""What is agreed, then who goes on: "Thống nhất chủ trương; Sở Xây dựng hoàn thiện hồ sơ"."""
 TOPIC_COLON = re.compile(
     rf"^[\s\d.)|*+•–-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?(?:về|đối\svới|liên\squan|riêng)\s[^:;]{{2,320}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )

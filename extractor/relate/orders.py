@@ -220,15 +220,32 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
         leads = item.end("who") <= min(hits, default=len(text))
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
-    about = asking.TOPIC_COLON.match(text) if official else None
-    if about and is_directive(about["verb"]):
-        _add(hits, reading, about)
+    if official:
+        _open_official(reading, hits)
     for topic in asking.FOR.finditer(text):
         if is_directive(topic["verb"]) and (official or asked_before):
             _add(hits, reading, topic)
     colon = asking.COLON.search(text)
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)
+
+
+def _open_official(reading: Reading, hits: dict[int, int]) -> None:
+    """Add the actors of the forms that only official papers order in."""
+    for pattern in (asking.TOPIC_COLON, asking.DUE_FIRST, asking.AGREED):
+        match = pattern.match(reading.text)
+        if match and is_directive(match["verb"]):
+            _add(hits, reading, match)
+    for match in asking.LED_BY.finditer(reading.text) if is_work(reading.text) else ():
+        _add(hits, reading, match)
+    for match in asking.DONE_BY_ITEM.finditer(reading.text) if is_item_order(reading.text) else ():
+        _add(hits, reading, match)
+
+
+def is_work(text: str) -> bool:
+    """Say whether a line begins with work to be done, marked or not ("Rà soát, sửa đổi quy chế …")."""
+    words = re.split(r"[\s,;:.()]+", text[mark_of(text) : mark_of(text) + 40].strip())
+    return is_directive(" ".join(words[:2])) or is_directive(words[0])
 
 
 def _directs(item: re.Match[str], official: bool) -> bool:

@@ -64,6 +64,10 @@ def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:
     [
         (f"1. Về dự án cáp ngầm (dài 57 km): {SO} đẩy nhanh tiến độ trước ngày 30/6/2025.", [(SO, "2025-06-30")]),
         (f"5. Về tồn tại nêu tại Thông báo số 88/TB-VPCP của Văn phòng Chính phủ: {SO} hướng dẫn.", [(SO, None)]),
+        (f"Trước ngày 30/6/2025, {SO} hoàn thành việc rà soát.", [(SO, "2025-06-30")]),
+        (f"- Rà soát quy chế làm việc ({SO} chủ trì, hoàn thành trong tháng 6/2025).", [(SO, "2025-06")]),
+        (f"- Xây dựng cơ sở dữ liệu do {SO} thực hiện, xong trước ngày 30/6/2025.", [(SO, "2025-06-30")]),
+        (f"Thống nhất chủ trương đầu tư; {SO} hoàn thiện hồ sơ.", [(SO, None)]),
         (f"2. {SO} lãnh đạo:\n- Xây dựng đề án trước ngày 30/6/2025;", [(SO, "2025-06-30")]),
         (
             f"3. Công an tỉnh Đắk Lắk rà soát; {SO} xử lý dứt điểm trước ngày 30/6/2025.",
