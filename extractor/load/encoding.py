@@ -31,6 +31,7 @@ OTHERS = ("cp1250", "cp1251", "cp1252", "koi8_r", "gb18030", "big5", "cp932", "e
 COHERENCE = 30
 """How sure charset-normalizer must be that the text is in some language, in percent."""
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
+BEYOND = re.compile(r"[^\x00-\x7f]")
 WORD = re.compile(r"[^\W\d_]+")
 SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
@@ -109,7 +110,8 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
 
 def _mostly_utf8(sample: bytes) -> bool:
     """Say whether valid sequences outnumber broken ones: in a legacy encoding hardly any pair of bytes is valid."""
-    good = sum(not c.isascii() for c in sample.decode("utf-8", errors="ignore"))
+    text = sample.decode("utf-8", errors="ignore")
+    good = len(text) - len(text.encode("ascii", "ignore"))
     return good >= sample.decode("utf-8", errors="replace").count("\ufffd")
 
 
@@ -124,7 +126,7 @@ def _vietnamese(text: str) -> float:
     """Return how much of what is beyond ASCII, common punctuation apart, stands in Vietnamese syllables."""
     composed = PUNCTUATION.sub(" ", unicodedata.normalize("NFC", text))
     foreign = [word for word in WORD.findall(composed) if not word.isascii()]
-    strange = sum(not c.isascii() and not c.isalpha() for c in composed)
+    strange = sum(not c.isalpha() for c in BEYOND.findall(composed))
     good = sum(word not in NO_SYLLABLE and SYLLABLE.fullmatch(bare(word)) is not None for word in foreign)
     return good / (len(foreign) + strange) if foreign or strange else 1.0
 
