@@ -38,7 +38,7 @@ _OFFICIALDOM = re.compile(
     r"(?=$|\s(?!Ủy|Đoàn|Đội|Hội)\w)|(?<=\w )(?:Ủy|Đoàn)(?!\w)"
 )
 """Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
-_SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND)(?!\w)")
+_SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND|UB(?=\s+(?:Kiểm tra|Dân tộc|Thường vụ|Quốc gia)))(?!\w)")
 """Abbreviations as they are misprinted and parted."""
 _COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
 """BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
@@ -340,7 +340,7 @@ class Whereabouts:
 
 
 def _joined(match: re.Match[str]) -> str:
-    return "HĐND" if match[0] == "HDND" else "UBMTTQ"
+    return {"HDND": "HĐND", "UB": "Ủy ban"}.get(match[0], "UBMTTQ")
 
 
 def _command(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .phrase_lists import phrases, words
-from .tokens import BREAK, CAPITAL, DIGITS, LOWER, MARK, Tokens
+from .tokens import BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Tokens
 from .unit_body import NATION, Body
 from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_places import Spots
@@ -155,7 +155,9 @@ class Grammar(Body):
         if self.word(j) not in (",", "và", "/", "-"):
             return False
         other = self.level(j + 1)
-        return bool(other) and not self.spot(j + 1, other[0]) and not self.upper(other[0]) if other else False
+        if other is None or self.spot(j + 1, other[0]):
+            return False
+        return not self.upper(other[0]) or (self.shape(other[0]) == SHOUTED and not self.spot(other[0]))
 
     def parent(self, j: int, kind: Kind, depth: int) -> Found | None:
         """The parent whose name follows directly: "Văn phòng | UBND tỉnh", "Văn phòng | HĐND và UBND huyện"."""

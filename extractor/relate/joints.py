@@ -63,6 +63,17 @@ UPON = re.compile(
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
 
+AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khiển trách|chúc mừng|cảm ơn)(?!\w)")
+"""What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
+
+GIVEN = re.compile(
+    r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn|giữ|làm|cương vị|vị trí|vai trò|thôi)\s+\Z"
+)
+"""Before an office that somebody is given or loses."""
+
+IN_PLACE_OF = re.compile(r"(?<!\w)(?:thừa lệnh|thay mặt|ủy quyền(?: của)?|thừa ủy quyền)\s+\Z")
+"""Before an office that somebody else holds, for whom the next one acts."""
+
 AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
 """Between two names that share what stands before or after."""
 

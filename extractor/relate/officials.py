@@ -116,7 +116,9 @@ class _Reader:
                 self._tie_one(items, k)
         for k in range(len(items) - 2, -1, -1):
             item, following = items[k], items[k + 1]
-            chained = following.forward and joints.CHAIN.match(self.gap(item, following))
+            chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None
+            if chained and joints.IN_PLACE_OF.search(self.folded, max(0, item.start - 24), item.start):
+                chained = False
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
@@ -202,6 +204,8 @@ class _Reader:
             left = self.folded[max(0, items[k].start - 20) : items[k].start]
             if "," not in right or not joints.NOT_HIS.search(left):
                 return True
+        if joints.AGENT.search(right) and not joints.GIVEN.search(self.folded, max(0, begin - 20), begin):
+            return False
         return bool(joints.UPON.match(right))
 
     def _with(self, items: list[_Item], k: int, left: str) -> list[int]:

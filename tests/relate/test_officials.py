@@ -79,6 +79,14 @@ def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -
             "thành lập [U:Tổ công tác A] gồm: ông [P:Lê Mẫu] - [O:Tổ trưởng].\nÔng [P:Trần Thử] - [O:Tổ phó]",
             [("Lê Mẫu", "Tổ trưởng", "Tổ công tác A"), ("Trần Thử", "Tổ phó", "Tổ công tác A")],
         ),
+        (
+            "[O:Thủ tướng] thi hành kỷ luật khiển trách đối với ông [P:Lê Mẫu], [O:Chủ tịch] [U:UBND A]",
+            [("Lê Mẫu", "Chủ tịch", "UBND A")],
+        ),
+        (
+            "thừa lệnh [O:Chủ tịch] [U:UBND A], [O:Phó Chánh] [U:Văn phòng B] [P:Lê Mẫu] ký",
+            [("Lê Mẫu", "Phó Chánh", "Văn phòng B")],
+        ),
         ("[O:Trưởng đoàn] là đồng chí [P:Lê Mẫu]", [("Lê Mẫu", "Trưởng đoàn", None)]),
         (
             "Thừa ủy quyền của [O:Chủ tịch nước] và [O:Thủ tướng] [U:Chính phủ], Đại tướng [P:Lê Mẫu] trao",
