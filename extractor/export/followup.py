@@ -124,7 +124,8 @@ def tasks_text(items: Iterable[Tracked]) -> Iterator[str]:
         due = words.day(item.deadline) if item.deadline else task.schedule or "không có hạn"
         yield f"{STATES[item.state].upper()}  {due}  {words.one_line(task.assignee)}"
         yield from _wrapped(words.one_line(task.action), "  ")
-        asked = [x for x in (item.under, task.by, words.day(item.asked_on) if item.asked_on else "") if x]
+        said = (item.under, task.by, words.day(item.asked_on) if item.asked_on else "")
+        asked = [x for x in dict.fromkeys(said) if x]
         if asked:
             yield from _wrapped("Giao: " + ", ".join(words.one_line(x) for x in asked), "  ")
         if task.cooperating:
