@@ -104,7 +104,11 @@ class Desk:
         for change in changes if sheet.version > base else ():
             rows = history(self.store, change.target)
             if rows and rows[-1].id > base:
-                raise ConflictError(_base_of(rows, base), rows[-1], change, sheet.version)
+                was = _base_of(rows, base)
+                yours = (
+                    Change(change.target, "accept", was) if change.verdict == "accept" and not change.after else change
+                )
+                raise ConflictError(was, rows[-1], yours, sheet.version)
 
     def _row(self, sheet: Sheet, change: Change) -> judge.Decision:
         if change.verdict not in VERDICTS:

@@ -23,6 +23,12 @@ def saved(page: Any, word: str = "Đã lưu") -> None:
     page.wait_for_function("w => document.getElementById('saved').textContent.startsWith(w)", arg=word)
 
 
+def store_before(db: Path) -> str | None:
+    """Return how the thing was that the first decision was about."""
+    with ReviewedStore.open(db) as store:
+        return store.judgements(all_rows=True)[0].before
+
+
 def current(page: Any) -> str:
     return str(page.evaluate("document.querySelector('.card.current').id"))
 
@@ -187,6 +193,13 @@ def test_two_people_get_three_views_and_no_silent_overwrite(page: Any, served: S
     assert "Mai" in page.text_content("main")
     assert page.locator(".three section").count() == 3
     assert verdicts(db) == ["reject"]
+    seen = page.text_content(".three section >> nth=0").split()
+    assert seen[2:] == page.text_content(".three section >> nth=2").split()[-len(seen) + 2 :]
+    with page.expect_navigation():
+        page.click("main form button")
+    with ReviewedStore.open(db) as store:
+        mine = store.judgements(all_rows=True)[-1]
+    assert (mine.verdict, mine.after) == ("accept", store_before(db))
 
 
 def test_a_thing_is_edited_with_f2(page: Any, served: Served, db: Path) -> None:

@@ -224,9 +224,19 @@ def _decisions(given: dict[str, str]) -> DecisionsIn:
         typed |= {k: int(given[k]) for k in ("start", "end") if given.get(k, "").isdigit()}
         typed |= {"kind": given["kind"]} if given.get("kind") else {}
     change = {"target": given.get("target", ""), "verdict": given.get("verdict", ""), "typed": typed}
+    if given.get("after") and not typed:
+        change["after"] = _plain_data(given["after"])
     version = int(given["version"]) if given.get("version", "").isdigit() else None
     try:
         return DecisionsIn.model_validate({"changes": [change], "version": version, "note": given.get("note") or None})
+    except ValueError as error:
+        raise InvalidChangeError("the form is not filled in as it should be") from error
+
+
+def _plain_data(text: str) -> Any:
+    """Return the data that a page of three views sends back as it showed it."""
+    try:
+        return json.loads(text)
     except ValueError as error:
         raise InvalidChangeError("the form is not filled in as it should be") from error
 
