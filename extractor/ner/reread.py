@@ -43,6 +43,7 @@ _TACKED_ON = re.compile(r"\s[-–]\s(?=[A-ZĐ]{2,6}\Z)")
 """Between a name and an abbreviated office behind it: "Lê Thị Mơ - TUV"."""
 _CREDITED = re.compile(r"\s[-–]\s(?=(\w+)(?:\s\w+){1,3}\Z)")
 """Between a body and somebody who signs beside it."""
+_CREDIT = re.compile(r"(?<!\w)(?:nguồn|theo|ảnh|tin|bài)\s*:\s*\Z")
 _DOAN = re.compile(r"Đoàn(?:\s[A-ZĐÀ-Ỵ][a-zà-ỹ]+){2,3}\Z")
 _COURTESY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c)\s\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"\d\s+\Z")
@@ -86,7 +87,7 @@ def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _signs(document, mention):
         yield replace(mention, label="PERSON", value=None)
-    elif end := _credited(mention) or _termed(mention):
+    elif end := _credited(document, mention) or _termed(mention):
         yield _ending(mention, end)
     elif mention.method != "model" or not _generic(document, mention):
         yield mention
@@ -118,11 +119,12 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
     yield mention
 
 
-def _credited(mention: Mention) -> int:
+def _credited(document: Document, mention: Mention) -> int:
     """Return where the name ends before a person tacked on with a dash ("Cục Thống kê | - Trần Văn Mơ"), else 0."""
     tail = _CREDITED.search(mention.text)
     named = tail and fold(tail[1]) in _SURNAMES and mention.text[tail.end() :].istitle()
-    return tail.start() if tail and named else 0
+    credit = _CREDIT.search(fold(document.text[max(0, mention.start - 16) : mention.start]))
+    return tail.start() if tail and named and credit else 0
 
 
 def _signs(document: Document, mention: Mention) -> bool:
