@@ -75,3 +75,25 @@ def test_a_line_of_a_justified_text_that_stops_before_the_edge_is_the_last_of_it
     full = "Nam Xuyên rút gọn kế hoạch kiểm tra việc thực hiện quy chế làm"
     found = read_bytes(set_parts([Para(text)] * 6 + [Para(full), Para(text)], Layout()), "a.pdf").text.split("\n")
     assert found[6:] == [full, text]
+
+
+def test_the_two_sides_of_a_foot_are_parted_where_they_all_but_touch() -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfgen.canvas import Canvas
+
+    register()
+    left = ["Nơi nhận:", "- Bộ Y tế;", "- Các phó chủ tịch và thành viên;", "- Lưu: VT."]
+    right = ["", "CHỦ TỊCH", "Lương Văn Thạch", ""]
+    edge = 72 + max(stringWidth(line, "DejaVuSerif", 10) for line in left) + 3
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("DejaVuSerif", 10)
+    for n, line in enumerate([*PROSE, *PROSE]):
+        canvas.drawString(72, 780 - 13 * n, line)
+    for n, line in enumerate(left):
+        canvas.drawString(72, 600 - 13 * n, line)
+    for n, line in enumerate(right):
+        canvas.drawString(edge, 600 - 13 * n, line)
+    canvas.save()
+    found = read_bytes(out.getvalue(), "a.pdf").text.split("\n")
+    assert found[-6:] == [*left, *filter(None, right)]

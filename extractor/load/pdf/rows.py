@@ -117,7 +117,9 @@ def whole_words(words: list[Word]) -> list[Word]:
     whole = not any(w.blank_at is not None for w in words) and sum(len(w.text) == 1 for w in words) < LETTERS
     if not whole:
         words = [word for row in make_rows(words) for word in close_up(join_touching(row.words))]
-    if sum(word.cut for word in words) > UNPRINTED * len(words):
+    cut = sum(word.cut for word in words)
+    printed = len(words) - cut + sum(word.text.count(" ") for word in words)
+    if cut > UNPRINTED * (cut + printed):
         for word in words:
             word.cut = False
     return words
