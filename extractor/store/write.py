@@ -137,7 +137,8 @@ def _document_row(result: Result, fingerprint: str) -> Row:
 
 _COLUMNS = (
     "id, kind, text, digest, title, published, authors, publisher, number, type, issuer, place, date, signers, bases, "
-    "articles, recipients, warnings, as_of, number_key, issuers, effective, expires, security, urgency, origin, rank, learned"
+    "articles, recipients, warnings, as_of, number_key, issuers, effective, expires, security, urgency, origin, rank, "
+    "learned"
 )
 _MARKS = ", ".join("?" * len(_COLUMNS.split(", ")))
 
