@@ -105,7 +105,8 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
 
 def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the person without what is no part of the name; a street with a house number is nobody."""
-    if _HOUSE.search(fold(document.text[max(0, mention.start - 30) : mention.start])):
+    line = max(document.text.rfind("\n", max(0, mention.start - 30), mention.start) + 1, mention.start - 30)
+    if _HOUSE.search(fold(document.text[line : mention.start])):
         return
     office = _TACKED_ON.search(mention.text)
     if office:

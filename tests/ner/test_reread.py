@@ -96,3 +96,15 @@ def test_a_surname_that_is_a_head_signs() -> None:
     page = document("CHỦ TỊCH\n\nĐoàn Mẫu Thử\n")
     mention = page.mention("UNIT", 10, 22, method="model")
     assert [(m.label, m.text) for m in reread(page, [mention])] == [("PERSON", "Đoàn Mẫu Thử")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("Thứ Năm, 06/03/2025, 08:30\n\nÔng Trần Văn Mẫu, Chủ tịch UBND huyện, dự.", "Trần Văn Mẫu", True),
+        ("Cập nhật lúc 14:05\nBà Lê Thị Thử cho biết", "Lê Thị Thử", True),
+        ("trụ sở tại 38 Trần Văn Mẫu, phường 2", "Trần Văn Mẫu", False),
+    ],
+)
+def test_a_clock_time_in_the_line_above_is_no_house_number(text: str, name: str, kept: bool) -> None:
+    assert seen(text, name, "PERSON") == ([name] if kept else [])
