@@ -25,9 +25,9 @@ from collection_told import references_of, successions
 from extractor.cli.subject import Found, resolve, topic
 from extractor.collection import Event, Held, Subject
 from extractor.evaluate.timelines import Tally, compare, compatible, name_of, wanted_events
+from extractor.review.subjects import told as timeline_of
 from extractor.store import Store
 from extractor.text import bare
-from extractor.timeline import build
 from extractor.timeline.places import keys_of
 from extractor.timeline.series import contradictions as contradictions_of
 from extractor.timeline.series import series as series_of
@@ -151,10 +151,10 @@ def _event(event: Event) -> tuple[str, ...]:
 def told(store: Store, subject: dict[str, str]) -> tuple[Subject | None, tuple[Event, ...]]:
     """Return the program's subject for what is asked, and its events; of several the one of that issuer, day, unit."""
     if subject["kind"] == "topic":
-        return (found := topic(store, subject["query"]))[0], build(*found, store.newest()).events
+        return (found := topic(store, subject["query"]))[0], timeline_of(store, found).events
     candidates = [f for f in resolve(store, subject["query"]) if f[0].kind == subject["kind"]]
     best = next((f for f in candidates if _meant(f, subject)), None)
-    return (best[0], build(*best, store.newest()).events) if best else (None, ())
+    return (best[0], timeline_of(store, best).events) if best else (None, ())
 
 
 def _meant(found: Found, asked: dict[str, str]) -> bool:

@@ -16,7 +16,7 @@ from ..collection import EVENT_KINDS, Timeline
 from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
-from .subject import DB, Found, Json, choose, resolve, topic
+from .subject import DB, Found, Json, choose, following, resolve, topic
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -97,11 +97,11 @@ def _told(
     with ReviewedStore.open(db, readonly=True) as store:
         wanted = _only(subject, query)
         found = topic(store, wanted) if query else choose(resolve(store, wanted, issuer), wanted, pick)
-        newest = store.newest()
-    if not found[1]:
-        complain(f"no document holds the words of {wanted!r}")
-        raise typer.Exit(2)
-    return build(*(known_on(found, as_of) if as_of else found), as_of or newest)
+        if not found[1]:
+            complain(f"no document holds the words of {wanted!r}")
+            raise typer.Exit(2)
+        known = known_on(found, as_of) if as_of else found
+        return build(*known, as_of or store.newest(), following(store, known[1]))
 
 
 def _write(told: Timeline, name: str, out: Path | None, delimiter: str) -> None:

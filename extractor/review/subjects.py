@@ -6,7 +6,7 @@ The command line asks for whatever a query may mean (`resolve`), the desk for a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from .. import gazetteer as gazetteers
@@ -20,6 +20,8 @@ from ..text import bare, fold
 from ..values.keys import find_number, name_key, number_key, unit_loose_key
 
 Found = tuple[Subject, tuple[Held, ...]]
+MOST_FOLLOWED = 2000
+"""Documents beside a subject's own that are read at most, those taken in last, for what has become of its tasks."""
 _LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)"
 _LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
 _CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
@@ -52,7 +54,18 @@ def told(store: Store, found: Found, as_of: str | None = None) -> Timeline:
     if as_of:
         documents = tuple(d for d in documents if d.published and d.published[: len(as_of)] <= as_of)
         subject = replace(subject, as_of=as_of)
-    return timeline.build(subject, documents, as_of or store.newest())
+    return timeline.build(subject, documents, as_of or store.newest(), following(store, documents))
+
+
+def following(store: Store, documents: Iterable[Held]) -> timeline.Follow:
+    """Return what finds the other documents that name a unit or a place: they may tell what has become of a task."""
+    known = {held.key for held in documents}
+
+    def follow(keys: Sequence[str], places: Sequence[str]) -> tuple[Held, ...]:
+        found = set(store.keys_naming_unit(keys)).union(*(store.keys_with(place) for place in places))
+        return store.held(sorted(found - known)[-MOST_FOLLOWED:])
+
+    return follow
 
 
 def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found, ...]:

@@ -8,18 +8,22 @@ states.py what has become of tasks and targets.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..collection import Event, Held, Sighting, Subject, Timeline
 from .actors import official, unit
 from .figures import Goals, goals_of
+from .involved import body_keys
 from .merge import settle
+from .places import seat
 from .scenes import Page
 from .states import stated
 from .subjects import directive
 from .topics import indicator, topic
 
+Follow = Callable[[Sequence[str], Sequence[str]], Iterable[Held]]
+"""Keys of units, names of places ("huyen krong bong") → the documents that name any of them."""
 Builder = Callable[[Subject, Page, Sighting, Goals], Iterator[Event]]
 BUILDERS: dict[str, Builder] = {
     "directive": directive,
@@ -30,19 +34,35 @@ BUILDERS: dict[str, Builder] = {
 }
 
 
-def build(subject: Subject, documents: Iterable[Held], newest: str | None = None) -> Timeline:
+def build(
+    subject: Subject, documents: Iterable[Held], newest: str | None = None, follow: Follow | None = None
+) -> Timeline:
     """Return the timeline of `subject` from the documents of its sightings; others are not looked at.
 
     Events stand in order of date (unknown last), then of first report; each has at least one source. `newest` is the
-    day of the newest document of the whole collection, by which a deadline has passed or not.
+    day of the newest document of the whole collection, by which a deadline has passed or not. With `follow` what has
+    become of a task is read in every document that names who was asked, as for the list of tasks.
     """
     pages = {held.key: Page(held) for held in documents}
     goals = goals_of(pages[s.document] for s in subject.sightings if s.own and s.document in pages)
-    events: list[Event] = []
+    found: list[Event] = []
     for sighting in subject.sightings:
         if sighting.document in pages:
             page = pages[sighting.document]
-            found = BUILDERS[subject.kind](subject, page, sighting, goals)
-            events += (replace(event, regions=page.provinces) for event in found)
+            told = BUILDERS[subject.kind](subject, page, sighting, goals)
+            found += (replace(event, regions=page.provinces) for event in told)
     latest = newest or max((p.published[:10] for p in pages.values() if p.published), default=None)
-    return Timeline(subject, stated(settle(events), pages.values(), latest))
+    events = settle(found)
+    for held in _followed(events, follow, subject.as_of) if follow else ():
+        pages.setdefault(held.key, Page(held))
+    return Timeline(subject, stated(events, pages.values(), latest))
+
+
+def _followed(events: Iterable[Event], follow: Follow, as_of: str | None) -> Iterator[Held]:
+    """Yield the documents, known on the day `as_of`, that name one who was asked for something, or his place."""
+    asked = {e.units[0] for e in events if e.kind in ("assigned", "deadline") and e.units}
+    keys = sorted({key for unit in asked for key in body_keys(unit)})
+    places = sorted({" ".join(s) for unit in asked if (s := seat(unit)) and s[0] != "tinh"})
+    for held in follow(keys, places) if asked else ():
+        if not as_of or held.published and held.published[: len(as_of)] <= as_of:
+            yield held

@@ -14,6 +14,7 @@ from ..model import DateValue, Span
 from ..values.keys import unit_loose_key
 from .involved import speaks_of
 from .kinds import kind_of
+from .matter import none_left, outcome
 from .places import seat
 from .precision import last_day
 from .scenes import Page, Scene
@@ -58,6 +59,14 @@ _DAYS = {"ngày": (1, 1), "tuần": (7, 3), "tháng": (30, 12)}
 """Days that a unit of lateness is worth, and by how many "gần một tháng" may miss them."""
 _MUCH_LATER = re.compile(r"(?<!\w)(?:phải\s)?đến\s(?:tận\s)?(?:ngày\s)?$")
 _ONLY_THEN = re.compile(r"[^.;]{0,20}(?<!\w)mới(?!\w)")
+_SAYING = frozenset(
+    {
+        "moi", "da", "chua", "van", "con", "thi", "cung", "deu", "tre", "hon", "tuan", "gan", "khoang", "qua",
+        "han", "dung", "kip", "lam", "thuc", "hien", "rieng", "toi", "tan", "vao", "bi", "tien", "do", "lai",
+        "dat", "bao", "cao", "mot", "hai", "ba", "bon", "nua",
+    }
+)  # fmt: skip
+"""Words of a sentence that says who finished when, and nothing of what."""
 _CUT = re.compile(r";\s|,\s(?=(?:nhưng|song|tuy nhiên|trong khi|còn)\s)")
 
 
@@ -100,10 +109,13 @@ def reports(event: Event, pages: Iterable[Page], due: str | None) -> Iterator[Re
         if not names_unit(page, wanted):
             continue
         for scene in page.scenes:
+            before = ""
             for part in _parts(scene):
-                report = _report(part, wanted)
+                told = before if _left_out(part) else ""
+                report = _report(part, wanted, told)
                 if report:
                     yield report
+                before = told or part.text
 
 
 def _wanted(event: Event, pages: Iterable[Page], due: str | None) -> Wanted:
@@ -121,7 +133,7 @@ def _wanted(event: Event, pages: Iterable[Page], due: str | None) -> Wanted:
 
 def names_unit(page: Page, wanted: Wanted) -> bool:
     """Say whether a document names the body that was asked, by its name or by the place that it governs."""
-    if any(unit_loose_key(u.name) in wanted.names for u in page.result.units):
+    if wanted.names & page.unit_keys:
         return True
     return bool(wanted.seats) and bool(wanted.seats & page.seats)
 
@@ -154,29 +166,45 @@ def _parts(scene: Scene) -> list[Scene]:
     return found
 
 
-def _report(scene: Scene, wanted: Wanted) -> Report | None:
-    """Return what a sentence reports on a task, None where it speaks of something else or of nothing done."""
+def _left_out(part: Scene) -> bool:
+    """Say whether a part names who did it, or did not, and leaves out what: "…; huyện Y đến ngày 15/8 mới xong"."""
+    named = [m for _, m in (*part.labelled("UNIT"), *part.labelled("LOCATION"))]
+    if not named:
+        return False
+    start, words = part.span.start, part.folded
+    for mention in named:
+        words = words[: mention.start - start] + " " * len(mention.text) + words[mention.end - start :]
+    return telling_words(words) <= _SAYING
+
+
+def _report(scene: Scene, wanted: Wanted, told: str) -> Report | None:
+    """Return what a sentence reports on a task, None where it speaks of something else or of nothing done.
+
+    `told`: the words of the part before, where this one leaves out what was done.
+    """
     tally = _tally(scene, wanted)
     behind = _days_behind(scene, wanted)
     done_on = _only_on(scene) or scene.day
-    if tally is not None and not tally or _STILL_NOT.search(scene.folded) and not behind:
-        said = tally is not None or not _ASKS.search(scene.folded)
-        return Report(scene, False) if said and _covers(scene, wanted, agreeing=tally is not None) else None
-    if not (tally or behind or _says_done(scene)) or not _covers(scene, wanted, agreeing=bool(tally or behind)):
+    folded = outcome(scene.folded)
+    if tally is not None and not tally or _STILL_NOT.search(folded) and not behind:
+        said = tally is not None or not _ASKS.search(folded)
+        return Report(scene, False) if said and _covers(scene, wanted, tally is not None, told) else None
+    if not (tally or behind or _says_done(scene)) or not _covers(scene, wanted, bool(tally or behind), told):
         return None
     lapsed = bool(wanted.last and done_on and done_on > wanted.last)
     unsure = done_on is None or wanted.last is None
-    late = lapsed or bool(_BEHIND.search(scene.folded)) or unsure and bool(_LATE.search(scene.folded))
+    late = lapsed or bool(_BEHIND.search(folded)) or unsure and bool(_LATE.search(folded))
     return Report(scene, True, late)
 
 
 def _says_done(scene: Scene) -> bool:
-    if _NOT_DONE.search(scene.folded):
+    folded = outcome(scene.folded)
+    if _NOT_DONE.search(folded):
         return False
     if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
         return False  # who goes and looks has not finished looking
     reported = (scene.page.result.document.meta.type or "").casefold() == "báo cáo" and bool(scene.day)
-    return reported or bool(_DONE.search(scene.folded))
+    return reported or bool(_DONE.search(folded)) or none_left(scene.folded)
 
 
 def _tally(scene: Scene, wanted: Wanted) -> bool | None:
@@ -209,13 +237,13 @@ def _only_on(scene: Scene) -> str | None:
     return None
 
 
-def _covers(scene: Scene, wanted: Wanted, *, agreeing: bool) -> bool:
+def _covers(scene: Scene, wanted: Wanted, agreeing: bool, told: str) -> bool:
     """Say whether a sentence is about an instruction: most of its words, or of its first where it names the unit.
 
     `agreeing`: its tally or its day fits, then few words do. A sentence of a report by the unit itself needs not name
-    it.
+    it. `told`: words before it that it leaves out.
     """
-    said = telling_words(scene.text)
+    said = telling_words(scene.text) | telling_words(told)
     words, head = wanted.words, wanted.head
     named = _named(scene, wanted)
     if agreeing:
@@ -225,9 +253,13 @@ def _covers(scene: Scene, wanted: Wanted, *, agreeing: bool) -> bool:
     if len(words & said) >= COVERED * len(words):
         return named or not [u for u in scene.page.units_in(scene) if unit_loose_key(u.name) not in wanted.names]
     shared = max(len(words & said) / len(words), len(head & said) / len(head) if head else 0.0)
-    if named and shared >= TOLD_COVERED and len(words & said) >= TOLD_FEWEST and _IN_TIME.search(scene.folded):
+    if named and shared >= TOLD_COVERED and len(words & said) >= TOLD_FEWEST and _in_time(scene):
         return True
     return named and len(head) >= FEWEST and len(head & said) >= HEAD_COVERED * len(head)
+
+
+def _in_time(scene: Scene) -> bool:
+    return bool(_IN_TIME.search(scene.folded) or _STILL_NOT.search(outcome(scene.folded)))
 
 
 def _named(scene: Scene, wanted: Wanted) -> bool:

@@ -77,3 +77,9 @@ def places_of(scene: Scene) -> tuple[str, ...]:
 def speaks_of(page: Page, scene: Scene, names: frozenset[str]) -> bool:
     """Say whether a sentence names a unit by one of these loose keys."""
     return any(unit_loose_key(u.name) in names for u in page.units_in(scene))
+
+
+def body_keys(unit: str) -> tuple[str, ...]:
+    """Return the keys by which documents name a body, or the one whose party group it is: "Ban cán sự đảng UBND X"."""
+    words = unit_loose_key(unit).split()
+    return tuple(" ".join(words[n:]) for n in range(max(1, len(words) - 3)))

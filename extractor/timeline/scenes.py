@@ -12,7 +12,7 @@ from functools import cached_property
 from ..collection import Held, Quote
 from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, UnitRecord
 from ..text import fold
-from ..values.keys import name_key
+from ..values.keys import name_key, unit_loose_key
 from .days import relative_day, says_same_day
 from .places import seat
 
@@ -315,6 +315,10 @@ class Page:
     def seats(self) -> frozenset[tuple[str, str]]:
         """The places named in the document, provinces too, each as (level, name)."""
         return frozenset(s for m in self.result.mentions if m.label == "LOCATION" and (s := seat(m.text)))
+
+    @cached_property
+    def unit_keys(self) -> frozenset[str]:
+        return frozenset(unit_loose_key(u.name) for u in self.result.units)
 
     def officials_in(self, scene: Scene) -> list[Occupancy]:
         """Return the records of the officials named in a sentence, whatever sentence states their office."""

@@ -9,6 +9,7 @@ from ..collection import Event, Held, Quote
 from ..model import Task
 from ..values.keys import NumberKey, number_key, unit_loose_key
 from .events import asked, instructions, unit_of
+from .involved import body_keys
 from .places import seat
 from .sameness import same
 from .scenes import Page
@@ -64,7 +65,7 @@ def tracked(
     naming: dict[str, list[Page]] = {}
     seated: dict[tuple[str, str], list[Page]] = {}
     for page in pages:
-        for name in dict.fromkeys(unit_loose_key(u.name) for u in page.result.units):
+        for name in page.unit_keys:
             naming.setdefault(name, []).append(page)
         for place in page.seats:
             seated.setdefault(place, []).append(page)
@@ -137,8 +138,8 @@ def _concerned(
     event: Event, naming: Mapping[str, Sequence[Page]], seated: Mapping[tuple[str, str], Sequence[Page]]
 ) -> list[Page]:
     """Return the documents that name the unit of a task, its place, or the body whose party group it is, in order."""
-    words = unit_loose_key(event.units[0]).split() if event.units else []
-    found = {id(p): p for n in range(max(1, len(words) - 3)) for p in naming.get(" ".join(words[n:]), ())}
+    keys = body_keys(event.units[0]) if event.units else ()
+    found = {id(p): p for key in keys for p in naming.get(key, ())}
     place = seat(event.units[0]) if event.units else None
     found |= {id(p): p for p in seated.get(place, ())} if place and place[0] != "tinh" else {}
     return sorted(found.values(), key=lambda p: (p.published or "", p.result.document.id))
