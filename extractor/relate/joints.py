@@ -102,3 +102,7 @@ SENTENCE_END = re.compile(r"[.!?…”\"](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
 ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)
 SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
 """Between the title line of a signature and the name below it."""
+FORMER_LATE = re.compile(r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z")
+"""Between the subject of a sentence and what he was: "Ông A | đi lên từ cán bộ xã, | nguyên Phó Giám đốc Sở X"."""
+REPLACING = re.compile(rf"\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+{_COURTESY}{{1,3}}\Z")
+"""Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""

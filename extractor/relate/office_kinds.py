@@ -8,7 +8,10 @@ _PARTY = (
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
     r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
 )
-TEAMS = r"ban chỉ đạo|ban chỉ huy|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)|hội đồng(?! nhân dân)"
+TEAMS = (
+    r"ban chỉ đạo|ban chỉ huy(?! quân sự| bộ đội| công an)|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)"
+    r"|hội đồng(?! nhân dân)"
+)
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"bí thư", _PARTY),
     (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
@@ -20,6 +23,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"hiệu trưởng|hiệu phó", r"trường|đại học(?! quốc gia)|học viện"),
     (r"tổ trưởng|tổ phó", r"tổ"),
     (r"đội trưởng|đội phó", r"đội"),
+    (r"đồn trưởng|đồn phó", r"đồn"),
+    (r"chính trị viên", r"đồn|ban chỉ huy|(?:hải|tiểu|đại) (?:đội|đoàn)|đội|trạm|cụm|tàu"),
     (r"hạt trưởng", r"hạt"),
     (r"trạm trưởng", r"trạm"),
     (r"chánh án", r"tòa án"),
@@ -53,6 +58,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"thư ký|thành viên|ủy viên", rf"{TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
+_PEOPLES = re.compile(
+    r"(?:Ủy ban|Hội đồng) nhân dân "
+    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
 
 
 def fits(title: str, unit: str) -> bool:
@@ -64,3 +76,23 @@ def fits(title: str, unit: str) -> bool:
 def kind_of_unit(title: str) -> re.Pattern[str] | None:
     """Return what the canonical name of a unit begins with that has such a title."""
     return next((unit for pattern, unit in _COMPATIBLE if pattern.search(title)), None)
+
+
+def position_text(printed: str) -> str:
+    """Return a position on one line, and capitals in normal case: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    words = printed.split()
+    if printed.isupper() and len(printed) > 4:
+        words = [w.lower() for w in words]
+        for i in range(len(words)):
+            if i == 0 or (i == 1 and words[0] in ("phó", "quyền", "nguyên", "Phó")):
+                words[i] = words[i].capitalize()
+    return " ".join(words)
+
+
+def party_of(council: str) -> str | None:
+    """Return the Party committee of the territory whose people's body is named: "Bí thư, Chủ tịch HĐND huyện X"."""
+    found = _PEOPLES.match(council)
+    if not found:
+        return None
+    level, place = found["level"], found["place"]
+    return f"{_COMMITTEES[level]} {place}" if level in _COMMITTEES else f"Đảng ủy {level} {place}"

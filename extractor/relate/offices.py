@@ -7,13 +7,13 @@ same person's titles has it ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Document, Link, Mention
+from ..model import Document, Link, Mention, Span
 from ..text import fold
-from .office_kinds import TEAMS, kind_of_unit
+from .office_kinds import TEAMS, kind_of_unit, position_text
 from .tenure import leaves
 
 _OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
@@ -21,7 +21,7 @@ _BARE_HEAD = re.compile(
     r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
-    r"|ủy ban|liên minh|chi nhánh)(?!\w)"
+    r"|ủy ban|liên minh|chi nhánh|đồn|hạt|trạm|học viện|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
 _REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
@@ -31,7 +31,14 @@ _UNREAD = re.compile(
     r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
     r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
 )
-_LEVEL = re.compile(r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)")
+_LEVEL = re.compile(
+    r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
+)
+_STANDING = re.compile(r"ban thường vụ\Z")
+_PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
+"""The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
+_ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
+_FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 FORMER = ("nguyên ", "cựu ")
 """What somebody was need not have been in the house that he speaks for now."""
 NO_UNIT = frozenset(
@@ -91,6 +98,8 @@ _SIGNED_HEADS = (
 )
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
+_MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
+"""What a list of those whom a paper puts into a body calls them."""
 _TEAM = re.compile(rf"(?:{TEAMS})(?!\w)")
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
@@ -98,14 +107,6 @@ _COUNCIL = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) "
     r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
 )
-
-_PEOPLES = re.compile(
-    r"(?:Ủy ban|Hội đồng) nhân dân "
-    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
-)
-_COMMITTEES = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -131,26 +132,6 @@ class Office:
         return fold(self.position)
 
 
-def position_text(printed: str) -> str:
-    """Return a position on one line, and capitals in normal case: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
-    words = printed.split()
-    if printed.isupper() and len(printed) > 4:
-        words = [w.lower() for w in words]
-        for i in range(len(words)):
-            if i == 0 or (i == 1 and words[0] in ("phó", "quyền", "nguyên", "Phó")):
-                words[i] = words[i].capitalize()
-    return " ".join(words)
-
-
-def party_of(council: str) -> str | None:
-    """Return the Party committee of the territory whose people's body is named: "Bí thư, Chủ tịch HĐND huyện X"."""
-    found = _PEOPLES.match(council)
-    if not found:
-        return None
-    level, place = found["level"], found["place"]
-    return f"{_COMMITTEES[level]} {place}" if level in _COMMITTEES else f"Đảng ủy {level} {place}"
-
-
 class Offices:
     """The offices of one document, in order, with units resolved as far as the text allows."""
 
@@ -159,7 +140,9 @@ class Offices:
         self.mentions = mentions
         self.folded = fold(document.text)
         self.names = {link.mention: link.name for link in links}
-        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT"]
+        asides = [s.span for s in document.segments if s.kind == "boilerplate"]
+        ends = [span.end for span in asides]
+        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
         self.starts = [m.start for _, m in self.units]
         self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
@@ -232,7 +215,12 @@ class Offices:
         if on and goes_on and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
             if i == len(self.persons) or self.persons[i] >= on.end():
-                office.unit, office.end = " ".join(on["name"].split()), on.end("name")
+                name = " ".join(on["name"].split())
+                office.end = on.end("name")
+                if _STANDING.match(fold(name)):
+                    office.head = fold(name)
+                else:
+                    office.unit = name
                 return
         if m["head"] in ("nhà trường", "trường") or "công ty" in m["head"]:
             return
@@ -246,8 +234,14 @@ class Offices:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
         i = bisect_left(self.starts, at)
         near = (*range(i - 1, max(-1, i - _REACH), -1), *range(i, min(len(self.units), i + _REACH)))
-        fitting = (k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k))
-        return next((self.unit_name(self.units[k][0]) for k in fitting), None)
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
+        found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
+        return self.unit_name(self.units[found][0]) if found is not None else None
+
+    def _was_held(self, k: int) -> bool:
+        """Say whether the text names this unit only as somebody's former house ("nguyên Bí thư Đảng ủy xã X")."""
+        start = self.units[k][1].start
+        return _FORMERLY.search(self.folded, max(0, start - 40), start) is not None
 
     def _gives_it(self, k: int) -> bool:
         """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
@@ -256,7 +250,9 @@ class Offices:
 
     def complete_committee(self, office: Office, companion: str | None) -> None:
         """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
-        if not office.unit and _COMMITTEE.match(office.head):
+        if not office.unit and _STANDING.match(office.head):
+            office.unit = self._standing(office, companion)
+        elif not office.unit and _COMMITTEE.match(office.head):
             if companion and not fold(companion).startswith(office.head):
                 office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
             else:
@@ -267,6 +263,12 @@ class Offices:
             office.unit = companion
         elif companion and len(office.evidence) > 1:
             self._place_committee(office, companion)
+
+    def _standing(self, office: Office, companion: str | None) -> str:
+        """Name the committee of a bare "Ban Thường vụ" by the person's next office, else by the text before."""
+        own = _PARTY_IN.search(companion or "")
+        before = own or _PARTY_IN.search(self.nearest(office.start, _ANY_COMMITTEE) or "")
+        return f"Ban Thường vụ {before[0]}" if before else "Ban Thường vụ"
 
     def _of_commune(self, office: Office) -> str | None:
         """Return the committee of the commune that the issuer or the units of the document belong to."""
@@ -294,8 +296,10 @@ class Offices:
         office.inferred = True
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
-        if fitting:
-            office.unit = self.unit_name(self.units[fitting[-1]][0])
+        listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
+        founded = self._set_up(office.start, pattern) if listed else None
+        if founded or fitting:
+            office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
@@ -366,3 +370,9 @@ class Offices:
             return None
         same = (self.unit_name(i) for i, m in self.units[:_REACH] if fold(m.text) == fold(issuer))
         return next(same, issuer)
+
+
+def _within(mention: Mention, spans: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Say whether the mention stands inside one of the spans, which are in order; `ends` are where they end."""
+    i = bisect_right(ends, mention.start)
+    return i < len(spans) and spans[i].start <= mention.start

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from ..model import Document, Link, Mention, Occupancy
 from ..text import fold
 from . import joints
-from .office_kinds import fits
-from .offices import FORMER, NO_UNIT, Office, Offices, party_of
-from .tenure import tenure_of
+from .gathered import Gathered
+from .office_kinds import fits, party_of
+from .offices import FORMER, NO_UNIT, Office, Offices
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
@@ -53,7 +53,7 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     for sentence in sentences:
         reader.tie(sentence)
     reader.sign(sentences)
-    gathered = _Gathered(offices)
+    gathered = Gathered(offices)
     for item in items:
         if item.office:
             for holder in item.holders if item.office.key not in _ROLES else ():
@@ -114,13 +114,7 @@ class _Reader:
         for k, item in enumerate(items):
             if item.office:
                 self._tie_one(items, k)
-        for k in range(len(items) - 2, -1, -1):
-            item, following = items[k], items[k + 1]
-            chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None
-            if chained and joints.IN_PLACE_OF.search(self.folded, max(0, item.start - 24), item.start):
-                chained = False
-            if item.office and not item.holders and following.office and chained:
-                item.holders, item.forward = list(following.holders), True
+        self._spread(items)
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             self._complete(items, k)
@@ -130,11 +124,24 @@ class _Reader:
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
                 self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
-            self.offices.complete_committee(office, self._companion(items, k))
+            self.offices.complete_committee(office, self._companion(items, k) or self._before(items, k))
             if office.unit and not office.inferred:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
+
+    def _spread(self, items: list[_Item]) -> None:
+        """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
+        for item, following in zip(items, items[1:]):
+            if item.office and following.person is not None and joints.REPLACING.match(self.gap(item, following)):
+                item.holders = [*item.holders, following.person]
+        for k in range(len(items) - 2, -1, -1):
+            item, following = items[k], items[k + 1]
+            chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None
+            if chained and joints.IN_PLACE_OF.search(self.folded, max(0, item.start - 24), item.start):
+                chained = False
+            if item.office and not item.holders and following.office and chained:
+                item.holders, item.forward = list(following.holders), True
 
     def _sentence_start(self, at: int) -> int:
         """Return where the sentence that holds `at` begins."""
@@ -161,6 +168,8 @@ class _Reader:
         elif self._given(item):
             item.holders = [*self._subject(self._receiver(items, k), left, item), *self._joined(items, k - 1)]
             item.listed = left.rstrip().endswith(":")
+        elif item.office and item.office.key.startswith(FORMER) and before and before.person is not None:
+            item.holders = [before.person] if joints.FORMER_LATE.match(left) else []
 
     def _given(self, item: _Item) -> bool:
         """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
@@ -295,6 +304,12 @@ class _Reader:
         same = following and following.office and following.holders == items[k].holders
         return following.office.unit if same and following and following.office else None
 
+    def _before(self, items: list[_Item], k: int) -> str | None:
+        """Return the unit of the title before it, where the same person holds that too."""
+        before = items[k - 1].office if k else None
+        shared = before and before.unit and set(items[k - 1].holders) & set(items[k].holders)
+        return before.unit if before and shared and not before.key.startswith(FORMER) else None
+
     # -------------------------------------------------------------- signatures
 
     def sign(self, sentences: list[list[_Item]]) -> None:
@@ -310,6 +325,8 @@ class _Reader:
             if joints.SIGNED.match(self.folded[offices[-1].end : persons[0].start]):
                 for column, (title, name) in enumerate(zip(offices, persons)):
                     self._seal(title, name, column)
+        for above, titles in zip(sentences, sentences[1:]):
+            self._seal_above(above, titles)
         if self.document.kind == "official_document":
             self._sign_across([x for sentence in sentences for x in sentence])
 
@@ -318,6 +335,17 @@ class _Reader:
         if title.office and not title.office.unit:
             known = self.stated.get((self._name(name.person or 0), title.office.key))
             title.office.unit = known or self.offices.issuer_for(title.office, column)
+
+    def _seal_above(self, above: list[_Item], titles: list[_Item]) -> None:
+        """Give a signer the office on the line above his other one: "CHÁNH VĂN PHÒNG / PHÓ GIÁM ĐỐC SỞ X / name"."""
+        title, first = titles[0], above[-1]
+        if len(above) + len(titles) > 2 or not (first.office and title.office) or first.holders or not title.holders:
+            return
+        text = self.document.text
+        alone = not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
+        if alone and text[first.start : first.end].isupper() and not text[first.end : title.start].strip():
+            first.holders = list(title.holders)
+            first.office.unit = first.office.unit or self.offices.issuer_for(first.office, 0)
 
     def _name(self, person: int) -> str:
         return fold(self.offices.names.get(person, ""))
@@ -333,48 +361,3 @@ class _Reader:
             if item.office and " " in item.office.position and text[item.start : item.end].isupper():
                 self._seal(item, items[-1])
                 return
-
-
-class _Gathered:
-    """The pairings found so far, by person."""
-
-    def __init__(self, offices: Offices) -> None:
-        self.offices = offices
-        self.names: dict[str, str] = {}
-        self.first: dict[str, int] = {}
-        self.rows: dict[str, list[tuple[str, str | None, bool, tuple[int, ...]]]] = {}
-        self.left: set[tuple[str, str, str]] = set()
-
-    def see(self, person: int) -> str:
-        name = self.offices.names.get(person) or " ".join(self.offices.mentions[person].text.split())
-        key = fold(name)
-        self.names.setdefault(key, name)
-        self.first.setdefault(key, person)
-        return key
-
-    def add(self, person: int, office: Office) -> None:
-        key = self.see(person)
-        if office.left:
-            self.left.add((key, office.key, fold(office.unit or "")))
-        self.rows.setdefault(key, []).append(
-            (office.position, office.unit, office.inferred, (person, *office.evidence))
-        )
-
-    def records(self) -> tuple[Occupancy, ...]:
-        """Return one record for each pairing; a title with no unit of its own gives way to the same title with one."""
-        found: list[Occupancy] = []
-        for key, name in self.names.items():
-            rows = self.rows.get(key, [])
-            placed = {fold(position) for position, unit, inferred, _ in rows if unit and not inferred}
-            somewhere = {fold(position) for position, unit, _, _ in rows if unit}
-            kept: dict[tuple[str, str], Occupancy] = {}
-            for position, unit, inferred, evidence in rows:
-                if (unit is None or inferred) and fold(position) in placed:
-                    continue
-                if unit is None and fold(position) in somewhere:
-                    continue
-                pair = (fold(position), fold(unit or ""))
-                tenure = "former" if (key, *pair) in self.left else tenure_of(position)
-                kept.setdefault(pair, Occupancy(name, position, unit, evidence, tenure))
-            found += kept.values() or [Occupancy(name, None, None, (self.first[key],))]
-        return tuple(found)

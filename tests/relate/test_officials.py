@@ -254,3 +254,55 @@ def test_the_office_of_a_commune_serves_council_and_committee() -> None:
     text = "Như trên.\n\nTL. CHỦ TỊCH\n[O:CHÁNH VĂN PHÒNG]\n[P:Lê Mẫu]"
     ((_, _, unit),) = read(text, "official_document", "Ủy ban nhân dân xã Tân An")
     assert unit == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Tân An"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "[U:Đồn Biên phòng Ia Đrang] họp. Thiếu tá [P:Trần Văn Mẫu], [O:Chính trị viên] đồn, nay kiêm "
+            "[O:Phó Bí thư] [U:Đảng ủy xã=Đảng ủy xã Ia Lâm]",
+            ("Trần Văn Mẫu", "Chính trị viên", "Đồn Biên phòng Ia Đrang"),
+        ),
+        (
+            "[U:UBND huyện=Ủy ban nhân dân huyện Sa Lương] hứa. [O:Phó Chủ tịch] huyện này, ông [P:Lê Văn Thử], nói",
+            ("Lê Văn Thử", "Phó Chủ tịch", "Ủy ban nhân dân huyện Sa Lương"),
+        ),
+        (
+            "Ông [P:Trần Văn Mẫu] đi lên từ cán bộ thú y, [O:nguyên Giám đốc] [U:Sở A], gắn bó với làng",
+            ("Trần Văn Mẫu", "nguyên Giám đốc", "Sở A"),
+        ),
+        (
+            "bà [P:Lê Thị Thử] được bầu giữ chức [O:Chủ tịch] [U:Hội B] thay đồng chí [P:Phan Văn Cũ] nghỉ hưu",
+            ("Phan Văn Cũ", "Chủ tịch", "Hội B"),
+        ),
+        (
+            "đồng chí [P:Rmah Thử] - [O:Ủy viên] Ban Thường vụ, [O:Trưởng] [U:Ban Nội chính=Ban "
+            "Nội chính Tỉnh ủy Sa Lương]",
+            ("Rmah Thử", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sa Lương"),
+        ),
+        (
+            "[O:nguyên Bí thư] [U:Đảng ủy xã Cũ] dự. Đồng chí [P:Lê Thị Thử] ([O:Chủ tịch] [U:UBND xã=Ủy ban nhân dân "
+            "xã Mới]) giữ chức [O:Phó Bí thư] Đảng ủy",
+            ("Lê Thị Thử", "Phó Bí thư", "Đảng ủy xã Mới"),
+        ),
+    ],
+)
+def test_an_office_finds_its_body_and_holder_further_off(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_members_of_a_founded_body_are_its_own_though_one_of_them_comes_from_a_command() -> None:
+    text = (
+        "Thành lập [U:Hội đồng thẩm định] gồm:\n1. Trung tá [P:Trần Văn Mẫu], [O:Chính trị viên] [U:Ban Chỉ huy Quân "
+        "sự huyện Sa Lương], [O:Ủy viên];\n2. Bà [P:Lê Thị Thử], [O:Trưởng] [U:Phòng Y tế], [O:Ủy viên]."
+    )
+    rows = read(text, "official_document")
+    assert ("Trần Văn Mẫu", "Ủy viên", "Hội đồng thẩm định") in rows
+    assert ("Lê Thị Thử", "Ủy viên", "Hội đồng thẩm định") in rows
+
+
+def test_a_signer_holds_the_office_of_either_line_above_his_name() -> None:
+    text = "[O:GIÁM ĐỐC]\n[O:BÍ THƯ] [U:ĐẢNG ỦY SỞ A=Đảng ủy Sở A]\n[P:Trần Văn Mẫu]"
+    rows = read(text, "official_document", issuer="Sở A")
+    assert rows == [("Trần Văn Mẫu", "Giám đốc", "Sở A"), ("Trần Văn Mẫu", "Bí thư", "Đảng ủy Sở A")]
