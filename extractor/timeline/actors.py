@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..collection import Event, Sighting, Subject
 from ..model import Citation
@@ -12,7 +13,7 @@ from .acts import moved_deadlines
 from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
-from .kinds import kind_of
+from .kinds import kind_of, succeeds
 from .offices import change_event, changes, clauses, day_of, left_behind
 from .places import seat
 from .precision import precision_of
@@ -55,11 +56,18 @@ def _takes_part(event: Event, names: set[str]) -> bool:
 
 def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
     """Yield the appointments to, and departures from, offices of the unit."""
-    for scene, clause in ((s, c) for s in near for c in clauses(s)):
+    for scene, clause in ((s, c) for s in _with_successions(page, near) for c in clauses(s)):
         for change in (*changes(clause), *left_behind(clause)):
             day = day_of(clause, change.kind, scene, near, subject)
             if day and change.unit and unit_loose_key(change.unit) in names:
                 yield change_event(clause, change, day)
+
+
+def _with_successions(page: Page, near: list[Scene]) -> list[Scene]:
+    """Return these sentences, each with the one behind it that tells whose place was taken: "Bà A thay ông B …"."""
+    spans = {s.span for s in near}
+    behind = [b for a, b in pairwise(page.scenes) if a.span in spans and b.span not in spans and succeeds(b.folded)]
+    return sorted((*near, *behind), key=lambda s: s.span)
 
 
 def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:

@@ -162,6 +162,15 @@ _FOLLOWS = re.compile(
 _INSTEAD = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s")
 _OWN_VERB = re.compile(r",\s(?:(?:đồng chí|ông|bà)\s)?$")
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s$")
+_REPLACES = re.compile(
+    r"(?:đồng chí\s|ông\s|bà\s)?[^.;,]{2,40}?(?<!\w)(?:sẽ\s)?(?P<verb>(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?)"
+    r"(?:đồng chí|ông|bà)\s(?P<rest>[^.;,]{2,140})"
+)
+"""Who takes another's place: "bà A thay ông B nghỉ hưu"; what stands behind, up to a comma, is told of B."""
+_GONE = re.compile(
+    r"[^.;,]{2,60}?\s(?:nghỉ (?:hưu|chế độ|hưởng)|về hưu|chuyển công tác|chuyển sang|nhận (?:nhiệm vụ|công tác)|"
+    r"(?:được\s)?(?:điều động|luân chuyển)|từ trần|qua đời|hết nhiệm kỳ|từ chức|thôi )(?!\w)"
+)
 _HEARSAY = re.compile(
     r"(?<!\w)(?:có|rộ|lan|xuất hiện)\s(?:\w+\s){0,2}?(?:thông tin|tin|tin đồn|dư luận)\s(?:cho rằng|cho hay|"
     r"cho biết|là|rằng|về)"
@@ -266,12 +275,20 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
         for m in pattern.finditer(folded)
         if happened_at(folded, m.start())
     ]
-    if not verbs or not vouched(folded):
+    if not vouched(folded):
         return None
+    if not verbs:
+        gone = _INSTEAD_OF.search(folded, 0, at) and _GONE.match(folded, at) and not _AHEAD.search(folded[:at])
+        return ("left_office", at) if gone else None
     if _FOLLOWS.search(folded, max(0, at - 140), at):
         return "appointed", at
     if _INSTEAD_OF.search(folded, 0, at):
         return "left_office", at
+    replaces = _REPLACES.match(folded, at)
+    if replaces:
+        verbs = [v for v in verbs if not replaces.start("rest") <= v[0].start() < replaces.end()]
+        if not verbs:
+            return None
     clause = folded.rfind(";", 0, at)
     clause = max(clause, _another_ends(folded, at, [m for m, _ in verbs]))
     nearest, kind = min(verbs, key=lambda verb: (not clause < verb[0].start() < at, abs(verb[0].start() - at)))
@@ -279,6 +296,11 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     if nearest.start() > at and (hands and hands.end() <= nearest.end() or _GIVES.match(folded, at)):
         return None
     return kind, nearest.end()
+
+
+def succeeds(folded: str) -> bool:
+    """Say whether a folded sentence tells who takes another's place."""
+    return _INSTEAD.search(folded) is not None
 
 
 def _another_ends(folded: str, at: int, verbs: list[re.Match[str]]) -> int:

@@ -113,10 +113,20 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
                 return None, place
     chosen = after[:1] or before[-1:]
     if not chosen:
-        return None, None
+        return _succeeded(scene, person) if verb == person.start else (None, None)
     _, position, unit = chosen[0]
     mine = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
     return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def _succeeded(scene: Scene, person: Mention) -> tuple[str | None, str | None]:
+    """Return the office of who is replaced: the one that the sentences before give to the person taking his place."""
+    heirs = [scene.page.people[n] for n, m in scene.labelled("PERSON") if m.end <= person.start]
+    for near in reversed(scene.page.scenes_before(scene, 3)) if heirs else ():
+        for change in changes(near):
+            if change.kind == "appointed" and change.person == heirs[-1] and change.position:
+                return change.position, change.unit
+    return None, None
 
 
 def _new_place(scene: Scene, at: int) -> str | None:

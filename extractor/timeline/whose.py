@@ -13,6 +13,15 @@ _WHOLE = re.compile(r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉ
 _TERRITORY = re.compile(r"([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã)\s(?:ủy\s)?([A-ZĐÀ-Ỹ].*)$")
 _SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
 _SPEAKER = re.compile(r"[^.;]{0,12}?(?<!\w)(?:cho biết|cho hay|thông tin|báo cáo|công bố)(?!\w)")
+_OWN = re.compile(
+    r"(?:^|[,:]\s|(?<!\w)(?:cho biết|cho hay|rằng|thông tin|đến nay|hiện nay|hiện|nay|thì|và|qua)\s)"
+    r"(?P<word>đơn vị|cơ quan|toàn ngành|ngành|địa phương)(?:\s(?:mình|này|chúng tôi|ông|bà))?"
+    r"(?=\s(?:đã|đang|hiện|cũng|mới|vẫn|còn|chỉ|có|đạt|được|tiếp nhận|giải quyết|xử lý|hoàn thành|thực hiện|thu|cấp|"
+    r"tổ chức|triển khai|giải ngân|số hóa|xếp|phát|kiểm tra|xây dựng|hỗ trợ|đưa|lắp|rà soát|ghi nhận|trả|tăng|giảm)"
+    r"(?!\w))"
+)
+"""A bare word by which a speaker means the body he speaks for: "Giám đốc Sở Y cho biết, đơn vị tiếp nhận …"."""
+_INDEX_OF_LEVEL = re.compile(r"(?<!\w)chỉ số\s[^,;.]{2,60}?\scấp\s(tỉnh)(?!\w)")
 _LEVEL_WORD = {
     "tỉnh": "tinh",
     "thành phố": "thanh pho",
@@ -38,18 +47,43 @@ def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
     if at is None:
         at = min(mentions[n].start for n in metric.mentions)
         scene = page.scene_at(at) or scene
+    own = _spoken_for(page, scene, at)
+    if own:
+        return own
     named = [
         (m.start, (page.unit_names((n,)) or [m.text])[0])
         for n, m in (*scene.labelled("LOCATION"), *scene.labelled("UNIT"))
         if m.start < at and not _speaks(page, scene, m.start, m.end)
     ]
-    whole = [m for m in _WHOLE.finditer(page.folded, scene.span.start, at)]
+    whole = [m for p in (_WHOLE, _INDEX_OF_LEVEL) for m in p.finditer(page.folded, scene.span.start, at)]
     if whole and (not named or whole[-1].start() > max(named)[0]):
         found = _of_level(page, _LEVEL_WORD[whole[-1][1]])
         return _governed(found) if found else _home(page)
     if named:
         return _governed(min(named, key=lambda x: at - x[0])[1])
     return _home(page)
+
+
+def _spoken_for(page: Page, scene: Scene, at: int) -> str | None:
+    """Return the body that "đơn vị", "ngành", "địa phương" before a figure means: the last one named before."""
+    said = [m for m in _OWN.finditer(page.folded, scene.span.start, at)]
+    if not said:
+        return None
+    word, start = said[-1]["word"], said[-1].start("word")
+    between = page.folded[start:at]
+    nearer = [m for _, m in (*scene.labelled("LOCATION"), *scene.labelled("UNIT")) if start <= m.start < at]
+    if nearer or ";" in between or _WHOLE.search(between):
+        return None
+    for near in (scene, *reversed(page.scenes_before(scene, 2))):
+        names = [
+            (page.unit_names((n,)) or [m.text])[0]
+            for n, m in sorted((*near.labelled("LOCATION"), *near.labelled("UNIT")), key=lambda x: x[1].start)
+            if m.start < start and (m.label == "UNIT" or word == "địa phương")
+        ]
+        governing = [n for n in names if seat(n)] if word == "địa phương" else names
+        if governing:
+            return _governed(governing[-1]) if word == "địa phương" else governing[-1]
+    return None
 
 
 def _speaks(page: Page, scene: Scene, start: int, end: int) -> bool:
@@ -62,7 +96,11 @@ def _of_level(page: Page, level: str) -> str | None:
     places = [m.text for m in page.result.mentions if m.label == "LOCATION" and (s := seat(m.text)) and s[0] == level]
     units = [u.name for u in page.result.units if (s := seat(u.name)) and s[0] == level]
     found = [*places, *units]
-    return max(found, key=lambda n: (sum(one_place(n, o) for o in found), -found.index(n))) if found else None
+    return (
+        max(found, key=lambda n: (sum(one_place(n, o) for o in found), not n.isupper(), -found.index(n)))
+        if found
+        else None
+    )
 
 
 def _home(page: Page) -> str | None:
