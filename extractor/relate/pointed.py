@@ -24,6 +24,14 @@ _POINTS = re.compile(
     r"|xã|phường)\s(?:này|trên|nói\strên|nêu\strên|đó|ấy)(?=\s[^\W\d_])"
 )
 """verb + a head that points back: "phê bình Sở Xây dựng, yêu cầu sở này báo cáo"."""
+_POST = r"(?:tổng\sgiám\sđốc|giám\sđốc|viện\strưởng|cục\strưởng|vụ\strưởng|chánh\svăn\sphòng|hiệu\strưởng|trưởng)"
+_HOLDER = re.compile(
+    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị|giao|chỉ\sđạo){asking.FILL}\s(?:tân\s)?{_POST}\s"
+    rf"(?P<head>tổng\scục|chi\scục|cục|sở|ban|trung\stâm|công\sty|phòng|bệnh\sviện|viện)(?=\s[^\W\d_])"
+    rf"(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc|này))"
+)
+"""verb + the holder of an office in a unit named before: "đề nghị tân Giám đốc Sở sớm hoàn thiện …"."""
+_OF_UNIT = re.compile(rf"(?:(?:quyền|phó|tân)\s)*{_POST}\s")
 
 
 def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> Iterator[tuple[int, Item, int]]:
@@ -31,6 +39,10 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
     for match in asking.ASK_BARE.finditer(reading.text):
         offset = reading.offset(match.start("head"))
         if document.text[offset : offset + 1].isupper() and (unit := _named(match["head"], offset, items)):
+            yield _hit(match, offset, unit)
+    for match in _HOLDER.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        if document.text[offset : offset + 1].isupper() and (unit := _held_in(match["head"], offset, items)):
             yield _hit(match, offset, unit)
     for match in _POINTS.finditer(reading.text):
         offset = reading.offset(match.start("head"))
@@ -54,6 +66,16 @@ def _named(head: str, offset: int, items: Sequence[Item]) -> Item | None:
     """The last unit whose name begins with `head`."""
     units = (i for i in _before(offset, items) if i.sign == ACTOR and i.person is None)
     return next((i for i in units if fold(i.name).startswith(head)), None)
+
+
+def _held_in(head: str, offset: int, items: Sequence[Item]) -> Item | None:
+    """The last unit whose name begins with `head`, or in which the last office named is held."""
+    for item in (i for i in _before(offset, items) if i.sign == ACTOR):
+        office = _OF_UNIT.match(fold(item.name))
+        name = item.name[office.end() :] if office else item.name
+        if fold(name).startswith(f"{head} "):
+            return Item(ACTOR, item.start, item.end, name, item.mentions)
+    return None
 
 
 def _meant(head: str, offset: int, items: Sequence[Item]) -> Item | None:

@@ -21,6 +21,7 @@ from ..identity.unit_forms import unit_form
 from ..text import bare, fold
 from .offices import changes, clauses, day_of, left_behind, without_head
 from .scenes import Page, Scene
+from .teams import team_of
 from .terms import turns
 
 _HEADS = frozenset(
@@ -133,15 +134,16 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
         scenes = page.scenes_with(one.mentions)
         mine = set(one.mentions)
         for scene in scenes:
-            for fact, office in _facts(scene, mine, subject):
-                if office is None:
+            for fact, stated in _facts(scene, mine, subject):
+                if stated is None:
                     gone.append(fact)
                     continue
+                office = _in_team(stated, [scene])
                 key = _key(office, office.tenure, gazetteer)
                 told[key].append(fact)
                 shown.setdefault(key, office)
         if scenes:
-            for office in one.offices:
+            for office in (_in_team(o, scenes) for o in one.offices):
                 if office.position:
                     tenure = tenure_of(office.position, office.tenure)
                     key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
@@ -184,6 +186,12 @@ def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fa
 def _fact(clause: Scene, scene: Scene, kind: str, subject: Subject) -> _Fact:
     day = day_of(clause, kind, scene, (), subject)
     return _Fact(kind, (day.effective or day.date) if day else None, scene.quote())
+
+
+def _in_team(office: Office, scenes: Sequence[Scene]) -> Office:
+    """Return an office without a unit as one of the team that its sentences name."""
+    team = next((t for s in scenes if (t := team_of(s, office.position))), None) if not office.unit else None
+    return replace(office, unit=team) if team else office
 
 
 def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
