@@ -36,7 +36,7 @@ _PARTY_BLOCK = re.compile(
     r"^(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy (?:khối|các cơ quan|khu (?:kinh tế|công nghiệp))(?!\w)"
 )
 """Party committees that a province's committee sets up over its offices and companies."""
-_KEEPS = re.compile(r"(?:bệnh viện|bệnh xá|trung tâm kiểm soát bệnh tật)(?!\w)")
+_KEEPS = re.compile(r"(?:bệnh viện|bệnh xá)(?!\w)")
 """Heads whose name stays as it is, with the bare level word (annotation guide §3)."""
 _PROVINCIAL = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|sở(?! giao dịch)|công an|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng"
@@ -78,6 +78,7 @@ _PERSONAL = "Hồ Chí Minh"
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
+_WELFARE = re.compile(r"(?<=[Ll]ao động - )TB ?(?:&|và)? ?XH(?!\w)")
 _SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
 """The syllable, not the abbreviation of Trung ương."""
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
@@ -141,6 +142,7 @@ class Namer:
         text = mention.value if isinstance(mention.value, str) else mention.text
         text = self.where.softened(text) if text.isupper() and _SYLLABLE.search(text) else text
         name = self.where.written(_AMPERSAND.sub("&", text))
+        name = _WELFARE.sub("Thương binh và Xã hội", name)
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")
         before = self.where.document.text[max(0, mention.start - 24) : mention.start]

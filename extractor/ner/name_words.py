@@ -148,6 +148,10 @@ _PLACE_WORDS = frozenset(_PLACES)
 _PLACE_INITIALS = frozenset(("tp", "tx", "tt", "h", "q", "p", "x"))
 
 
+APOSTROPHE = re.compile(r"\w['’ʼ‘`]\w")
+"""Inside a name of the Highlands, which may be of one syllable: "K'Brông"."""
+
+
 def is_place_word(left: str) -> bool:
     """Say whether the folded words left of a name make it a place, a work or an organisation."""
     body = left.rstrip(' "')

@@ -8,7 +8,7 @@ with good reason once is found again elsewhere in the document, in full or as th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..gazetteer import Gazetteer
@@ -21,6 +21,8 @@ _NUMERAL = re.compile(r"[ivx]+\Z")
 _CREDIT_LEFT = re.compile(
     r"(?<!\w)(?:ảnh|nguồn|tin|bài|video|clip|đồ họa|theo|tác giả|thực hiện)(?:\s*[,&-]\s*\w+)?\s*:\s*$"
 )
+_SIGNED_GAP = re.compile(r"\s*(?:[(\[]?(?:đã\s+)?k[ýí][^()\[\]\n]{0,20}[)\]]\s*)?")
+"""Between the last line of an office and the name of who signs."""
 _CREDIT_RIGHT = re.compile(r"\s*(?:/\s*\w|\((?:thực hiện|tổng hợp|ttxvn|ghi|lược))")
 
 
@@ -180,7 +182,12 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         tokens = tokens[: next((i for i, t in enumerate(tokens) if t.caps or _NUMERAL.match(t.word)), None)]
     if len(tokens) == 1 and tokens[0].word.count(".") > 1 and words.RIGHT.match(page.folded, tokens[0].end):
         yield Name(tokens[0].start, tokens[0].end, 0.8, True, "initials")
-    if not 2 <= len(tokens) <= 6 or not (page.surname(first.word) or "'" in first.word or len(first.word) == 1):
+    if tokens and _signs_below(page, tokens):
+        yield Name(tokens[0].start, tokens[-1].end, 0.9, True, "signature")
+        return
+    if not 2 <= len(tokens) <= 6 or not (
+        page.surname(first.word) or "'" in first.word or len(first.word) == 1 or _middle(tokens)
+    ):
         return
     last = tokens[-1]
     left = page.line_left(first.start)
@@ -209,6 +216,30 @@ def _in_capitals(page: Page, tokens: list[Token]) -> Iterator[Name]:
         size = _length_in_capitals(page, tokens)
         if size > 1:
             yield Name(tokens[0].start, tokens[size - 1].end, 0.85, True, "capitals")
+
+
+def _middle(tokens: list[Token]) -> bool:
+    """Say whether Văn or Thị stands where a name has it: "Nịnh Văn Mẫu" is one whatever the surname."""
+    return len(tokens) in (3, 4) and tokens[1].word in ("văn", "thị") and not tokens[1].caps
+
+
+def _signs_below(page: Page, tokens: list[Token]) -> bool:
+    """Say whether the tokens are all of a line of a paper that stands right below an office, whatever the surname."""
+    first, last = tokens[0], tokens[-1]
+    if page.document.kind != "official_document" or first.caps or len(tokens) > 4:
+        return False
+    if len(tokens) == 1 and not words.APOSTROPHE.search(first.word):
+        return False
+    i = bisect_left(page.starts, first.start) - 1
+    if i < 0 or page.held[i].label != "POSITION":
+        return False
+    gap = _SIGNED_GAP.fullmatch(page.folded, page.held[i].end, first.start)
+    return (
+        gap is not None
+        and "\n" in page.document.text[page.held[i].end : first.start]
+        and alone_on_line(page, first.start, last.end)
+        and not is_place(page, first.start, last.end)
+    )
 
 
 def _may_sign(page: Page, first: Token, last: Token) -> bool:

@@ -97,7 +97,7 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
     """Yield the office as the grammar reads it on, in its parts, or not at all."""
     if fold(mention.text).startswith("vụ trưởng"):
         yield _without_post(document, mention)
-    elif longer := _longer_office(mention, grammar):
+    elif longer := _longer_office(document, mention, grammar):
         yield longer
     elif not _no_office(document, mention):
         yield from _parted(mention)
@@ -159,13 +159,14 @@ def _parted(mention: Mention) -> Iterator[Mention]:
     yield replace(mention, span=Span(start, mention.end), text=mention.text[joint.end() :])
 
 
-def _longer_office(mention: Mention, grammar: Iterable[Mention]) -> Mention | None:
+def _longer_office(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Mention | None:
     """Return the grammar's office where it goes on: "Chánh | Văn phòng | Văn phòng Điều phối", "Phó Chủ tịch | TT"."""
     for m in grammar:
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
             goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")
-            return m if goes_on else None
+            again = fold(document.text[m.end : m.end + 40]).lstrip().startswith(f"{rest} ")
+            return m if goes_on or again else None
     return None
 
 

@@ -124,6 +124,7 @@ class Scan:
             return shared
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
+            self.remember_founded(unit)
             hits = [self.mention(i, unit.last, reason=self.reason(unit))]
             more, last = self.shared(i, unit.last) if unit.kind.name == "sector" else ([], unit.last)
             return hits + more, max(last, i + 1)
@@ -184,6 +185,14 @@ class Scan:
         partial = any(initials[k : k + len(letters)] == letters for k in range(1, len(initials)))
         if len(short) > 2 and not partial and full.endswith(")"):
             self.short.setdefault(short, full[: full.rindex("(")].strip())
+
+    def remember_founded(self, unit: Found) -> None:
+        """Keep the name of a body that the document sets up ("Thành lập Tổ … gồm"), to know it again."""
+        t = self.g.t
+        if self.g.word(unit.first - 1) in ("lập", "toàn") and unit.kind.name in ("team", "division"):
+            name = t.text[t.starts[unit.first] : t.ends[unit.last - 1]]
+            if name.count(" ") > 2 and not unit.placed:
+                self.short.setdefault(name, name)
 
     # ---------------------------------------------------------------- lists with one head
 

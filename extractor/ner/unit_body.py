@@ -64,7 +64,8 @@ class Body(Walker):
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
-        if part or before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
+        counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
+        if counted or part or before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
             return None
         if not self.upper(i):
             return (j, kind) if self._small(i, j, kind) else None
@@ -193,7 +194,7 @@ class Body(Walker):
             return self._capital(j, m)
         if shape == LOWER and m.kind.lower == 2:
             return self._purpose(j)
-        return self._quotation(j) if m.kind.name in ("named", "team") else j
+        return self._quotation(j) if m.kind.name in ("named", "team", "school") else j
 
     def _topic(self, j: int, topic: tuple[int, object], m: Modifiers) -> int:
         end, sort = topic

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .phrase_lists import phrases, words
-from .tokens import BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Tokens
+from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Tokens
 from .unit_body import NATION, Body
 from .unit_heads import SOLO, UNFINISHED, Kind
 from .unit_places import Spots
@@ -27,6 +27,12 @@ _OPEN = frozenset(phrases("ban chỉ đạo; bcđ; tiểu ban; tổ công tác; 
 _GOING_ON = words("và tổ thực triển các phát mới thông")
 """Words that elsewhere follow a name and inside a purpose go on with it: "và phát triển", "các dự án"."""
 _DEEPEST = 3
+_FOUNDED = 16
+"""So many words a body's name has at most where the text founds it."""
+_ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước trong từ")
+"""Words that follow the name of a founded body and are none of it."""
+_BY_WHOM = words("ông bà đồng đ/c")
+_PLAIN = LOWER + CAPITAL + ABBREVIATION
 OWNERS = words("council party force sector named solo cell brand school agency apex")
 
 
@@ -215,9 +221,41 @@ class Grammar(Body):
             return seat[0]
         if name.endswith("khu vực") and self.shape(j - 1) == DIGITS and self.word(j) == "-" and self.upper(j + 1):
             return max(self.name_run(j + 1), j)
-        if kind.name != "team":
+        if (branch := self.branch(j, kind, first)) > j:
+            return branch
+        if kind.name not in ("team", "division"):
+            return j
+        if founded := self.founded(j, first, last):
+            return founded
+        if kind.name == "division":
             return j
         return self.called(j, first, last) or self.open_purpose(j, first, last) or j
+
+    def branch(self, j: int, kind: Kind, first: int) -> int:
+        """The end of "chi nhánh Cà Mau", "chi nhánh tỉnh Cà Mau" behind the name of a bank, or `j`."""
+        if (self.word(j), self.word(j + 1)) != ("chi", "nhánh") or not (kind.name == "brand" or self._bank(first)):
+            return j
+        seat = self.place(j + 2)
+        if seat:
+            return seat[0] if seat[1] else j
+        return self.name_run(j + 2) if self.shape(j + 2) == CAPITAL else j
+
+    def _bank(self, first: int) -> bool:
+        return self.word(first) in ("nhnn", "nhcsxh") or (self.word(first), self.word(first + 1)) == ("ngân", "hàng")
+
+    def founded(self, j: int, first: int, last: int) -> int | None:
+        """The end of "Tổ cấp phát gạo cứu đói" in "Thành lập … gồm:": any words, if a body is set up by them."""
+        if self.word(first - 1) not in ("lập", "toàn") or not self.upper(first):
+            return None
+        for k in range(last, min(last + _FOUNDED, self.n)):
+            if self.word(k) == "gồm" or (self.word(k) == "do" and self.word(k + 1) in _BY_WHOM):
+                end = k - (self.word(k - 1) == "bao")
+                end -= self.word(end - 1) == ","
+                return end if end > j and end > last + 1 else None
+            other = self.upper(k) and (self.head(k) or self.person(k))
+            if self.shape(k) not in _PLAIN and self.word(k) != "," or self.word(k) in _ASIDE or self.level(k) or other:
+                return None
+        return None
 
     def called(self, j: int, first: int, last: int) -> int | None:
         """The end of "… về giải quyết các dự án tồn đọng (Ban Chỉ đạo 751)": a long name that brackets shorten."""

@@ -75,9 +75,13 @@ class Walker:
 
     def person(self, i: int, syllables: int = 2) -> bool:
         """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
-        if self.shape(i) != CAPITAL or self.word(i) not in self.spots.surnames:
+        if self.shape(i) != CAPITAL or not (self.word(i) in self.spots.surnames or self._named(i)):
             return False
         return all(self.shape(i + k) == CAPITAL for k in range(1, syllables))
+
+    def _named(self, i: int) -> bool:
+        """Say whether Văn or Thị between two capitals makes a name of them, whatever the surname: "Ao Văn Mẫu"."""
+        return self.word(i + 1) in ("văn", "thị") and self.shape(i + 1) == CAPITAL == self.shape(i + 2)
 
     def level(self, i: int) -> tuple[int, str] | None:
         """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None."""

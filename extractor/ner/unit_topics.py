@@ -312,5 +312,9 @@ làng nghề mộc; mộc; sơn mài; đờn ca tài tử; phòng cháy và ch�
 đo đạc, bản đồ và viễn thám; đo đạc; đo đạc và bản đồ; chương trình mục tiêu quốc gia xây dựng ntm; chương trình mục
 tiêu quốc gia xây dựng nông thôn mới và tái cơ cấu ngành nông nghiệp; chương trình mục tiêu quốc gia xây dựng ntm và
 tái cơ cấu ngành nông nghiệp; dừa; mía đường; hiv/aids; phòng, chống hiv/aids; phòng chống hiv/aids; đề án; đợt cao
-điểm; hội thi; công kỹ nghệ; đền; lăng; nam tông; bắc tông
+điểm; hội thi; công kỹ nghệ; đền; lăng; nam tông; bắc tông; chính trị, tư tưởng; công tác chính trị, tư tưởng; ngoại
+chấn thương; ngoại chấn thương - chỉnh hình; ngoại thần kinh; ngoại tiêu hóa; ngoại lồng ngực; ngoại tim mạch; ngoại
+thận - tiết niệu; ngoại tiết niệu; ngoại tổng hợp; nội tim mạch; nội tiêu hóa; nội hô hấp; nội thần kinh; nội tiết;
+nội thận; nội tổng hợp; nội cơ xương khớp; nhi sơ sinh; nhi tổng hợp; nhi hô hấp; sản bệnh; phụ sản; hồi sức sơ sinh;
+sản bệnh lý; ngoại chấn thương chỉnh hình
 """)

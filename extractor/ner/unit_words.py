@@ -133,7 +133,7 @@ tổ: quốc chức
 khoa: học
 bộ: trưởng phận luật máy đội môn thủ tiêu
 sở: hữu trường
-phòng: chống họp khách bệnh ngự
+phòng: chống họp khách bệnh ngự covid
 vụ: án việc trưởng mùa đông xuân hè
 cục: bộ trưởng diện
 ban: hành ngày đêm đầu

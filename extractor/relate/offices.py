@@ -334,6 +334,9 @@ class Offices:
 
     def _office_of(self, issuer: str) -> str:
         """Return the office that serves the issuer; below the province one serves council and committee together."""
+        whose = re.escape(fold(issuer))
+        if printed := self.nearest(0, re.compile(rf"văn phòng (?:\w+ ){{0,3}}{whose}\Z")):
+            return printed
         low = re.match(r"Ủy ban nhân dân ((?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", issuer)
         return f"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {low[1]}" if low else f"Văn phòng {issuer}"
 

@@ -98,3 +98,20 @@ def test_places_works_credits_and_headings_are_no_persons(text: str) -> None:
 )
 def test_a_name_alone_on_its_line_is_a_signature_or_a_byline(kind: Any, segment: Any, expected: list[str]) -> None:
     assert read("LÊ VĂN MẪU", kind, segment) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{O:CHỦ TỊCH}\n\nChamaléa Mẫu", ["Chamaléa Mẫu"]),
+        ("{O:PHÓ BÍ THƯ}\n(đã ký)\nH'Thử", ["H'Thử"]),
+        ("{O:CHỦ TỊCH}\nPhần thứ nhất", []),
+        ("{O:CHỦ TỊCH}\nHà Nội", []),
+    ],
+)
+def test_whoever_stands_below_an_office_of_a_paper_signs_it(text: str, expected: list[str]) -> None:
+    assert read(text, "official_document") == expected
+
+
+def test_a_rare_surname_before_a_middle_name_makes_a_name_in_a_list() -> None:
+    assert read("dự có Lê Thị Thử; Nịnh Văn Mẫu, {O:Bí thư} {U:Huyện ủy}") == ["Lê Thị Thử", "Nịnh Văn Mẫu"]

@@ -166,3 +166,24 @@ def test_a_unit_named_after_a_document_keeps_its_name() -> None:
 
 def test_names_nested_without_end_take_linear_time() -> None:
     assert isinstance(seen("Phòng - Phòng và Ban, " * 2000), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Phó cục trưởng Cục Thuế Long An Ao Văn Mẫu nói", ["Cục Thuế Long An"]),
+        ("Hiệu trưởng Trường Tiểu học “C” Tri Tôn cho biết", ["Trường Tiểu học “C” Tri Tôn"]),
+        ("tiêm vắc xin phòng COVID-19 cho trẻ", []),
+        ("gửi Ngân hàng Nhà nước Việt Nam chi nhánh Cà Mau rà soát", ["Ngân hàng Nhà nước Việt Nam chi nhánh Cà Mau"]),
+        ("Thanh tra 9 công trình thủy lợi, đoàn phát hiện", []),
+        ("Khoa Ngoại thận - tiết niệu tiếp nhận", ["Khoa Ngoại thận - tiết niệu"]),
+        ("Phòng Chính trị, tư tưởng tham mưu", ["Phòng Chính trị, tư tưởng"]),
+        (
+            "Thành lập Tổ cấp phát gạo cứu đói gồm: bà Lê Thị Thử. Tổ cấp phát gạo cứu đói báo cáo",
+            ["Tổ cấp phát gạo cứu đói", "Tổ cấp phát gạo cứu đói"],
+        ),
+        ("Kiện toàn Ban Điều hành bến xe mới, gồm: ông Trần Văn Mẫu", ["Ban Điều hành bến xe mới"]),
+    ],
+)
+def test_names_with_rare_neighbours_letters_branches_and_free_words(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans
