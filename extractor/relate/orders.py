@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
+from .listed import InstructionList, without_handed_on
 from .verbs import is_directive, is_report, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
@@ -27,6 +28,13 @@ _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
 
 
+_GIVES_TO = re.compile(r"giao\scho\s")
+_THING = re.compile(
+    r"(?<!\w)(?:đất|rừng|ha|m2|m²|mặt\sbằng|nhà(?!\s(?:nước|đầu|trường|thầu))|trụ\ssở|cơ\ssở\snhà|khu\s[^\W\d]+|tài\ssản|công\strình|tiền|vốn|xe|(?<!bộ\s)máy|thiết\sbị|kho"
+    r"|phòng\shọc|lô|thửa|hồ(?!\ssơ)|ao|chợ|bến|quỹ)(?!\w)[^;.]{0,110}$"
+)
+"""What somebody is given to have or to use, not to do, before "giao cho"."""
+_WORK = re.compile(r"(?<!\w)(?:việc|nhiệm\svụ|công\stác|phần\sviệc|nội\sdung|khâu|trách\snhiệm)\s")
 _SURE = (asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
 _ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
@@ -63,11 +71,13 @@ def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
     return found
 
 
-def sentence_orders(reading: Reading, official: bool, asked_before: bool, told: bool = False) -> dict[int, int]:
+def sentence_orders(
+    reading: Reading, official: bool, asked_before: bool, told: bool, listed: InstructionList
+) -> dict[int, int]:
     """Return position of actor → position of verb for all that the sentence asks.
 
     `official`: every item of an official document may be an order; `asked_before`: an order stands right before;
-    `told`: results are told, in which only a verb of asking asks.
+    `told`: results are told, in which only a verb of asking asks; `listed`: the list whose item it may be.
     """
     text = reading.text
     if official and (executors := asking.EXECUTORS.search(text)):
@@ -78,7 +88,7 @@ def sentence_orders(reading: Reading, official: bool, asked_before: bool, told: 
             if _asks(match, official or asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
     if not told:
-        _open(reading, hits, official, asked_before)
+        hits = _open(reading, hits, official, asked_before, listed)
     if hits:
         _carry_on(reading, hits)
     return hits
@@ -186,6 +196,8 @@ def _asks(match: re.Match[str], ordering: bool) -> bool:
     """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
     text = match.string
     rest = text[match.end("who") : match.end("who") + 30].strip()
+    if _hands_over(match, rest):
+        return False
     if match.re is asking.TOPIC or match.re in _SURE:
         return True
     if match.re is asking.MODAL:
@@ -194,6 +206,18 @@ def _asks(match: re.Match[str], ordering: bool) -> bool:
         limited = _LIMIT_BEFORE.search(text, 0, match.start("who")) or _LIMIT_BEHIND.search(text, match.end())
         return bool(asking.ASK_ANY.search(text) or limited) or DATE in text[match.end() :]
     return not _ASIDE.match(rest) and bool(re.match(r"[^.;/]", rest)) and rest != ":"
+
+
+def _hands_over(match: re.Match[str], rest: str) -> bool:
+    """Say whether a thing, not a task, is given to somebody ("3 ha rừng được UBND xã giao cho Công ty B")."""
+    verb = match["verb"]
+    if not verb.endswith("giao") or not _GIVES_TO.match(match.string, match.end("verb") - 4):
+        return False
+    thing = _THING.search(match.string, max(0, match.start("verb") - 120), match.start("verb"))
+    clause = match.string[max(0, match.start("verb") - 120) : match.start("verb")]
+    if thing is None or _WORK.search(re.split(r"[;.]\s", clause)[-1]):
+        return False
+    return match.re is asking.GIVEN_TO or not is_directive(" ".join(rest.split()[:2]))
 
 
 def _nested(text: str, match: re.Match[str], hits: Mapping[int, int]) -> bool:
@@ -211,11 +235,15 @@ def _add(hits: dict[int, int], reading: Reading, match: re.Match[str]) -> None:
         hits.setdefault(at, match.start("verb"))
 
 
-def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: bool) -> None:
+def _open(
+    reading: Reading, hits: dict[int, int], official: bool, asked_before: bool, listed: InstructionList
+) -> dict[int, int]:
     """Add the actor that an item, or a sentence after an order, begins with, and the first one after a colon."""
     text = reading.text
     item = asking.ITEM.match(text)
-    if item and (official or asked_before or _LISTED.match(text)) and _directs(item, official):
+    may = item is not None and (official or asked_before or _LISTED.match(text) is not None)
+    if item and may and (_directs(item, official) or listed.asks(reading, item)):
+        hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         speaks = not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         leads = item.end("who") <= min(hits, default=len(text))
         if leads and not speaks and not text.rstrip().endswith(":"):
@@ -228,6 +256,7 @@ def _open(reading: Reading, hits: dict[int, int], official: bool, asked_before: 
     colon = asking.COLON.search(text)
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)
+    return hits
 
 
 def _open_official(reading: Reading, hits: dict[int, int]) -> None:

@@ -19,6 +19,7 @@ _LONGEST_ROW = 14
 """Lines of the longest stacked row: a bound for the last one, which nothing closes."""
 _LONGEST_TABLE = 200
 _MONEY_TABLE = re.compile(r"(?<!\w)(?:chủ\sđầu\stư|thụ\shưởng|vốn|kinh\sphí|số\stiền|mức\shỗ\strợ|dự\stoán)(?!\w)")
+_PEOPLE_TABLE = re.compile(r"(?<!\w)(?:họ(?:\s?,?\svà)?\stên|chức\s(?:vụ|danh)|ngày\ssinh|năm\ssinh|quê\squán)(?!\w)")
 _BAR = re.compile(r"\s\|\s|^\s*\||\|\s*$")
 
 
@@ -92,8 +93,8 @@ def _is_barred(lines: _Lines, at: int) -> bool:
     return bool(_BAR.search(lines.text(at)))
 
 
-def lists_money(text: str, offset: int) -> bool:
-    """Say whether the barred line at `offset` stands in a table of sums ("Chủ đầu tư | Vốn"), not of tasks."""
+def lists_no_tasks(text: str, offset: int) -> bool:
+    """Say whether the barred line at `offset` stands in a table of sums ("Chủ đầu tư | Vốn") or of people."""
     line = text.rfind("\n", 0, offset) + 1
     first = line
     for _ in range(_LONGEST_TABLE):
@@ -105,7 +106,7 @@ def lists_money(text: str, offset: int) -> bool:
         return False
     head = fold(text[first : text.find("\n", first)])
     roles = {role_of(cell) for cell in head.split("|")}
-    return "lead" not in roles and _MONEY_TABLE.search(head) is not None
+    return "lead" not in roles and bool(_MONEY_TABLE.search(head) or _PEOPLE_TABLE.search(head))
 
 
 def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:

@@ -23,6 +23,7 @@ from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
 from .holders import Holders
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
+from .listed import InstructionList
 from .orders import (
     Order,
     distinct,
@@ -40,7 +41,7 @@ from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .schedule import find_schedule
 from .stretches import stretches
-from .task_rows import Row, lists_money
+from .task_rows import Row, lists_no_tasks
 from .verbs import is_directive
 
 _ACTION = 400
@@ -101,6 +102,7 @@ class _Reader:
         self.before: Reading | None = None
         self.heading: tuple[Due, str | None] | None = None
         self.asked_before = False
+        self.listed = InstructionList()
         self.head: tuple[Item, ...] = ()
         self.by: str | None = None
         self.under: str | None = None
@@ -184,7 +186,7 @@ class _Reader:
     def _orders(self, reading: Reading) -> list[Order]:
         text = reading.text
         if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
-            return [] if lists_money(self.document.text, reading.start) else rows
+            return [] if lists_no_tasks(self.document.text, reading.start) else rows
         if self.official and self._begins_line(reading) and (head := head_of(reading)):
             self.head = head
             return []
@@ -193,7 +195,9 @@ class _Reader:
         hits: list[tuple[int, Item, int]] = []
         told = self.sections.tell(reading.start) or tells_of_lateness(text)
         if ACTOR in text:
-            orders = sentence_orders(reading, self.official and not told, self.asked_before and not told, told)
+            orders = sentence_orders(
+                reading, self.official and not told, self.asked_before and not told, told, self.listed
+            )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
         hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
         if not hits and self.head and is_item_order(text) and not self.sections.tell(reading.start):
@@ -331,7 +335,9 @@ class _Reader:
     def _remember(self, reading: Reading, orders: Sequence[Order]) -> None:
         """Note whether an order is being given, which the next sentence or the next items may carry on."""
         text = reading.text
-        item = self._begins_line(reading) and _ITEM_LINE.match(text)
+        begins = self._begins_line(reading)
+        self.listed.note(reading, begins)
+        item = begins and _ITEM_LINE.match(text)
         goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
