@@ -39,6 +39,11 @@ _WORD = re.compile(
 )
 _EITHER = re.compile(f"(?P<line>{_LINE.pattern})|{_WORD.pattern}", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_LOOKALIKES = (
+    (re.compile("ĐÐ|ÐĐ|Ð"), "Đ"),  # one letter that the engine reads twice, the second as the Icelandic one
+    (re.compile("⁄"), "/"),
+    (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1'"),  # K'Thị, N'TING
+)
 _TURN = re.compile(r"Rotate: (\d+)\s+Orientation confidence: ([\d.]+)")
 
 
@@ -145,6 +150,13 @@ def _ask(path: str, option: str) -> str:
     return (done.stdout or done.stderr).decode("utf-8", "replace")
 
 
+def _spelt(word: str) -> str:
+    """Return a word with the letters and signs of Vietnamese print in place of those that only look like them."""
+    for pattern, instead in _LOOKALIKES:
+        word = pattern.sub(instead, word)
+    return word
+
+
 def _tokens(hocr: str) -> list[Token]:
     found: list[Token] = []
     left = bottom = slope = rise = 0.0
@@ -156,7 +168,7 @@ def _tokens(hocr: str) -> list[Token]:
             size, line = float(height or bottom - float(top)), line + 1
             continue
         x0, top, x1, y1, sure, inner = match.groups()[8:]
-        text = nfc(html.unescape(_TAG.sub("", inner))).strip()
+        text = _spelt(nfc(html.unescape(_TAG.sub("", inner))).strip())
         if text:
             middle = (float(x0) + float(x1)) / 2
             base = bottom + rise + slope * (middle - left)

@@ -19,8 +19,8 @@ from .signature import POWERS, SIGN_MARK, is_signing, name_of, office_of, pair_s
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
 LONGEST = 400
 """A line of the foot has fewer characters than this."""
-SPECK = 2
-"""A line of so many characters between the office and the name is a stroke of the pen that was read as letters."""
+SPECK = 4
+"""A line of so few characters between the office and the name is a stroke of the pen that was read as letters."""
 _ITEM = re.compile(r"\s*[-+•*·▪●]\s*\S")
 _DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S")
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")

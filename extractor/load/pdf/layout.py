@@ -179,6 +179,7 @@ class _Shape:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.size = median(r.size for r in rows)
+        self.sizes = {r.size for r in rows}
         self.edge = median(r.x0 for r in rows)
         steps = [b.base - a.base for a, b in zip(rows, rows[1:])]
         self.step = max(2.2 * self.size, 1.15 * median(steps) if steps else 0.0)
@@ -189,7 +190,7 @@ class _Shape:
 
     def fits(self, strip: Strip) -> bool:
         """Say whether `strip` may go on with the column."""
-        if abs(strip.size - self.size) > 0.1 * self.size:
+        if all(abs(strip.size - size) > 0.1 * size for size in self.sizes):
             return False
         if self.centred and abs((strip.x0 + strip.x1) / 2 - self.middle) < 0.3 * self.size:
             return True
@@ -216,11 +217,15 @@ def _believed(strips: Sequence[Strip], band: _Band) -> bool:
     """Say whether the gutters of a band part columns.
 
     They run through several rows, or one gap is very wide, or a line beside the band is centred under one of its cells.
+    A heading in which one blank is wide parts nothing, though short lines follow it.
     """
     inside = strips[band.first : band.last + 1]
-    if len(inside) > 1 or len(inside[0].rows) > 1:
-        return True
     strip = inside[0]
+    lone = band.cores == 1 and len(strip.rows) == 1 and len(band.gutters) == 1 and not strip.cuts
+    if not lone and (len(inside) > 1 or len(strip.rows) > 1):
+        return True
+    if lone and len(inside) > 1 and len(_side([r for s in inside for r in s.rows], band.gutters[0])[1]) > 1:
+        return True
     if any(b - a >= WIDE * strip.size for a, b in strip.gaps):
         return True
     cells = [c for side in _side(strip.rows, strip.gaps[0]) for c in side]

@@ -41,6 +41,9 @@ _DAY = re.compile(r"ngày|tháng|năm", re.IGNORECASE)
 _YEAR_CUT = re.compile(r"\d/\d{1,2}/([12]\d{0,2})\Z")
 _YEAR_REST = re.compile(r"\d{1,3}(?!\d)")
 YEAR = 4
+APART = 2.5
+THREE, STANDS_OUT = 0.65, 2.0
+"""Three blanks are wider, in type sizes, and so many times as wide as the blanks of their line."""
 _SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
 _GLUED = re.compile(r"[\w.)][-/]\Z")
@@ -113,12 +116,20 @@ def row_text(row: Row) -> str:
     """Return the words of a row with single blanks; a gap that parts cells keeps three."""
     if len(row.words) == 1:
         return row.words[0].text
-    parts = [row.words[0].text]
+    parts, wide = [row.words[0].text], _wide(row)
     for a, b in zip(row.words, row.words[1:]):
-        apart = b.x0 - a.x1 > 2.5 * row.size and not (len(parts) == 1 and is_marked(row))
+        apart = b.x0 - a.x1 > wide and not (len(parts) == 1 and is_marked(row))
         parts.append("   " if apart else " ")
         parts.append(b.text)
     return "".join(parts)
+
+
+def _wide(row: Row) -> float:
+    """Return how wide a gap parts cells: of scans, which have no blanks, three blanks part the items of a menu."""
+    if row.words[0].confidence is None or len(row.words) < FEW:
+        return APART * row.size
+    gaps = sorted(b.x0 - a.x1 for a, b in zip(row.words, row.words[1:]))
+    return min(APART * row.size, max(THREE * row.size, STANDS_OUT * gaps[(len(gaps) - 1) // 3]))
 
 
 def box_of(rows: Iterable[Row]) -> Box:
@@ -252,8 +263,7 @@ class Joiner:
         if len(self.open) == 1 and self.open[0].is_caps:
             self.alone.add(self.open[0].text)
         last = self.open[-1]
-        whole = len(self.open) == 1 or last.kind not in ("flow", "column")
-        if whole or not trails(self.open[-2].text, last.text):
+        if len(self.open) == 1 or last.kind not in ("flow", "column") or not trails(self.open[-2].text, last.text):
             self.done.append(Paragraph("text", _pieces(self.open)))
             return
         self.done.append(Paragraph("text", _pieces(self.open[:-1])))
@@ -277,7 +287,11 @@ class Joiner:
         inside = len(self.open) > 1 or before.indent > 0.8 * before.row.size
         if _ITEM.match(line.text) and (closed or line.text[0] in "-+•" and not inside):
             return False
-        if self._ends_short(before) or opens(before.text, line.text) or line.text in self.alone:
+        if (
+            (self._ends_short(before) and not before.heads(line))
+            or opens(before.text, line.text)
+            or line.text in self.alone
+        ):
             return False
         return _indent_allows(self.open, line, closed)
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import time
+import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,7 +25,6 @@ from ...model import Block, Doubt, Page, Span
 from ...values.syllable import is_syllable
 from ..limits import Limits
 from ..ocr import DPI, INK, SPARSE, EngineError, Token, tokens, turn
-from ..ocr_lines import settled
 from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
 
@@ -38,12 +39,24 @@ SCRIBBLE = 0.50
 SPECK = 0.30
 DIRT = 0.15
 """Letters read with less confidence that spell no syllable are ornaments ("xttx" for a row of stars)."""
+SURE = 0.80
+"""A word read so is surely print, and so is what stands right beside it."""
+FLAT = 0.15
+"""Letters are higher than this share of a line, dashes and rules lower."""
+SMALL_SPECK = 3
+DASHES = ("-", "–", "—")
+_NUMBER = re.compile(r"[\dIVX][\d.,/%):]*")
 COLOUR = 0.85
 """What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
 TURNED = 0.60
 """A page read with less confidence may lie on its side."""
 ALIKE = 0.28
 """Line heights so near one another are one type: capitals and lines without tails measure differently."""
+SHAPED = 0.15
+"""The same for heights of letters, each beside what its kind has: so short lines and figures are measured."""
+_ABOVE = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309")
+_TALL = frozenset("bdfhklđt0123456789()/&\"'”“")
+_DEEP = frozenset("gjpqy,;()/")
 LEFT = 120
 """Dark pixels outside all words from which they are looked at again: the digits of a year have as many."""
 AT_ONCE = 4
@@ -134,6 +147,8 @@ def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
 
 
 def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
+    from ..ocr_lines import settled  # noqa: PLC0415  as above
+
     words = _words(_printed(settled(clean.black, _seen(clean.black, until), until)))
     if clean.colour is not None:
         words += _coloured(clean.colour, words, until)
@@ -159,20 +174,43 @@ def _seen(picture: Image.Image, until: float) -> list[Token]:
 
 def _printed(found: Sequence[Token]) -> list[Token]:
     """Return the tokens that are print: their line has a word the engine is fairly sure of, and they are no specks."""
-    best: dict[int, float] = {}
+    lines: dict[int, list[Token]] = {}
     for token in found:
         if any(map(str.isalnum, token.text)):
-            best[token.line] = max(best.get(token.line, 0.0), token.confidence)
-    return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE and not _is_speck(t)]
+            lines.setdefault(token.line, []).append(token)
+    best = {line: max(t.confidence for t in held) for line, held in lines.items()}
+    sure = {line: [t for t in held if t.confidence >= SURE] for line, held in lines.items()}
+    return [t for t in found if best.get(t.line, 0.0) >= SCRIBBLE and not _is_speck(t, sure[t.line])]
 
 
-def _is_speck(token: Token) -> bool:
-    """Say whether a token is dirt, or a mark cut off its letter: nothing but a sign, or a letter or two, and unsure."""
+def _is_speck(token: Token, sure: Sequence[Token]) -> bool:
+    """Say whether a token is dirt, or a mark cut off its letter: nothing but a sign, or a letter or two, and unsure.
+
+    `sure` are the words of its line that are surely print: a dash between two of them, a word right beside one are too.
+    """
+    letters = token.text.strip("~.-_=:;,*'^")
+    high = token.bottom - token.top
     if not any(map(str.isalnum, token.text)):
-        return token.confidence < SCRIBBLE
-    if token.confidence < DIRT and token.text.lower().strip("~.-_=:;,*'^").isalpha():
-        return not is_syllable(token.text.strip("~.-_=:;,*'^"))
+        least = DIRT if token.text in DASHES and _is_between(token, sure) else SCRIBBLE
+        return token.confidence < least
+    if high < FLAT * token.size:  # a rule, or the dashes of one
+        return True
+    if token.confidence < DIRT and len(token.text) <= SMALL_SPECK and not _NUMBER.fullmatch(token.text):
+        return True
+    if token.confidence < DIRT and letters.lower().isalpha() and not is_syllable(letters):
+        return not (len(letters) > 2 and high > 0.5 * token.size and any(_is_next(token, t) for t in sure))
     return token.confidence < SPECK and len(token.text) <= 2 and token.text.isalpha()
+
+
+def _is_between(token: Token, sure: Sequence[Token]) -> bool:
+    """Say whether words stand left and right of a token that is as broad as a dash."""
+    broad = 3 * (token.bottom - token.top) < token.x1 - token.x0 < token.size
+    return broad and any(t.x1 <= token.x0 for t in sure) and any(t.x0 >= token.x1 for t in sure)
+
+
+def _is_next(token: Token, other: Token) -> bool:
+    """Say whether no more than a blank parts two words of a line."""
+    return max(token.x0 - other.x1, other.x0 - token.x1) < 0.6 * token.size
 
 
 def _coloured(picture: Image.Image, words: Sequence[Word], until: float) -> list[Word]:
@@ -190,17 +228,32 @@ def _overlap(word: Word, other: Word) -> bool:
     return word.x0 < other.x1 and other.x0 < word.x1 and word.top < other.bottom and other.top < word.bottom
 
 
+def _reach(text: str) -> float:
+    """Return how high the letters of `text` stand from their lowest point to their highest, in type sizes."""
+    plain = [(unicodedata.normalize("NFD", c.lower()), c.isupper()) for c in text]
+    tops = [
+        0.95 if capital and set(c) & _ABOVE else 0.7 if capital or c[0] in _TALL or set(c) & _ABOVE else 0.47
+        for c, capital in plain
+    ]
+    low = any((c[0] in _DEEP and not capital) or "\u0323" in c for c, capital in plain)
+    return max(tops, default=0.47) + (0.2 if low else 0.0)
+
+
 def _words(found: Sequence[Token]) -> list[Word]:
     """Return tokens as words in points. A line has one baseline; heights near the usual one are taken to be it."""
     if not found:
         return []
     usual = median(t.size for t in found)
     bases: dict[int, list[float]] = {}
+    heights: dict[int, list[float]] = {}
     for token in found:
         bases.setdefault(token.line, []).append(token.base)
+        heights.setdefault(token.line, []).append((token.bottom - token.top) / _reach(token.text))
+    high = median(h for held in heights.values() for h in held)
+    same = {line for line, held in heights.items() if abs(median(held) - high) <= SHAPED * high}
     words = []
     for token in found:
-        size = usual if abs(token.size - usual) <= ALIKE * usual else token.size
+        size = usual if token.line in same or abs(token.size - usual) <= ALIKE * usual else token.size
         x0, x1 = token.x0 * POINT, token.x1 * POINT
         words.append(
             Word(
