@@ -112,14 +112,13 @@ def test_one_click_leads_from_a_value_to_its_sentence(page: Any, served: Served)
         page.click(f"{link} >> nth=0")
         start = int(href.split("#at-")[1])
         page.wait_for_selector("#text")
-        # the segment that holds the place
-        shown = page.evaluate(
+        # the segment that holds the place comes into view; a wait that runs out is the failure
+        page.wait_for_function(
             """start => { const all = [...document.querySelectorAll('#text .seg')];
             const seg = all.filter(s => Number(s.dataset.start) <= start).pop(), box = seg.getBoundingClientRect();
             return box.top < innerHeight && box.bottom > 0 }""",
-            start,
+            arg=start,
         )
-        assert shown, path
 
 
 def test_a_link_into_a_long_text_leads_to_its_place(page: Any, served: Served, db: Path) -> None:
