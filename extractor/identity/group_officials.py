@@ -98,6 +98,7 @@ def _block_of_one_name(work: Work, block: list[int]) -> None:
 def _followed(work: Work, edges: dict[int, list[Edge]]) -> None:
     """Join an office with the one that goes on in the unit's successor, where it is the only one on either side."""
     flat = [e for found in edges.values() for e in found if e[2].value >= SAME]
+    work.open += [e for found in edges.values() for e in found if UNSURE <= e[2].value < SAME]
     roots = work.partition.root
     for a, b, score in sorted(flat, key=lambda e: (work.items[e[0]].anchor, work.items[e[1]].anchor)):
         rivals = {frozenset((roots(x), roots(y))) for x, y, _ in flat if {roots(x), roots(y)} & {roots(a), roots(b)}}

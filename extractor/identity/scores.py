@@ -16,7 +16,7 @@ from ..gazetteer.surfaces import place_key
 from ..text import bare, key
 from ..values.keys import unit_loose_key
 from .changes import becomes, renamed
-from .spelling import Likeness, person_form, persons, words
+from .spelling import Likeness, person_form, persons, rare, words
 from .unit_forms import UnitForm, known_place, unit_form
 
 SAME, UNSURE = 0.75, 0.4
@@ -141,15 +141,17 @@ _OFFICIALS: dict[str, dict[str, float]] = {
     "office": {"equal": 0.98, "spelling": 0.97, "bare": 0.95, "typing": 0.78, "part": 0.77},
     "unit": {"equal": 0.94, "spelling": 0.92, "bare": 0.86, "typing": 0.5, "part": 0.55},
     "goes on": {"equal": 0.9, "spelling": 0.88, "bare": 0.82, "typing": 0.45, "part": 0.45},
+    "rises, rare": {"equal": 0.77, "spelling": 0.76, "bare": 0.6, "typing": 0.2, "part": 0.2},
     "context": {"equal": 0.8, "spelling": 0.78, "bare": 0.76, "typing": 0.3, "part": 0.5},
+    "rises": {"equal": 0.66, "spelling": 0.64, "bare": 0.52, "typing": 0.2, "part": 0.2},
     "province": {"equal": 0.6, "spelling": 0.58, "bare": 0.5, "typing": 0.2, "part": 0.25},
     "unknown": {"equal": 0.5, "spelling": 0.48, "bare": 0.42, "typing": 0.15, "part": 0.2},
     "elsewhere": {"equal": 0.3, "spelling": 0.28, "bare": 0.2, "typing": 0.08, "part": 0.08},
     "apart": {"equal": 0.12, "spelling": 0.11, "bare": 0.1, "typing": 0.04, "part": 0.04},
 }
 """Rows from the strongest evidence to the strongest against: one office; one unit; an office that goes on in the unit's
-successor; the unit of one's office in the other's paper, which names none; one province; nothing known; different
-units; different provinces."""
+successor; the unit of one's office in the other's paper, which names none; another office in the unit's successor, of
+which only a rare name is joined; one province; nothing known; different units; different provinces."""
 
 
 def officials(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> Score:
@@ -190,6 +192,10 @@ def _office(
         return ("unit" if posts[0] and posts[0] == posts[1] else "unknown"), [*features, post]
     if unit == "successor" and posts[0] == posts[1] and _in_time((one, a), (other, b), gazetteer):
         return "goes on", [*features, post]
+    if unit == "successor" and all(posts) and _in_time((one, a), (other, b), gazetteer):
+        scarce = rare(a.name) and rare(b.name)
+        name = Feature("rare name" if scarce else "name that many bear", a.name, b.name)
+        return ("rises, rare" if scarce else "rises"), [*features, post, name]
     first, second = unit_form(one.unit or "", gazetteer), unit_form(other.unit or "", gazetteer)
     here, there = set(a.regions) | _own_province(first), set(b.regions) | _own_province(second)
     row = "elsewhere" if not here or not there else "province" if here & there else "apart"

@@ -106,3 +106,41 @@ def _initials(a: list[str], b: list[str]) -> bool:
 def folded(name: str) -> str:
     """Return `name` folded with single blanks: what scores quote."""
     return " ".join(fold(name).split())
+
+
+_COMMON = frozenset(
+    {
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+    }
+)
+"""Family names that some nine of ten Vietnamese bear."""
+
+
+_PLAIN = frozenset({"van", "thi", "a"})
+"""Words in the middle of a name that tell nobody apart."""
+
+
+@lru_cache(maxsize=1 << 14)
+def rare(name: str) -> bool:
+    """Say whether hardly two officials bear a full name: of a family that few belong to, four words or no plain middle.
+
+    Five words are rare in any family. Only such a name may join what no office does; that of a common family never.
+    """
+    words = [bare(w) for w in person_form(name).split()]
+    plain = len(words) < 3 or len(words) == 3 and words[1] in _PLAIN
+    return len(words) >= 5 or words[:1] != [] and words[0] not in _COMMON and not plain
