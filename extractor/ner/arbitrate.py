@@ -29,6 +29,7 @@ DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
+_SURE = frozenset({"position:short", "position:shared", "position:listed", "position:pointing"})
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
@@ -64,12 +65,13 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
 def _sure(mention: Mention) -> bool:
     """Say whether the grammar's mention stands where the tagger sees nothing.
 
-    An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …");
+    An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …"),
+    at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này");
     a place that its level word names.
     """
     if mention.label == "LOCATION":
         return _LEVELLED.match(mention.text) is not None
-    return mention.label == "POSITION" and mention.reason in ("position:short", "position:shared")
+    return mention.label == "POSITION" and mention.reason in _SURE
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:

@@ -50,6 +50,13 @@ _NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
+_MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký"})
+_ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:]\s+|\s+[–-]\s+)\Z")
+_ITEM_END = re.compile(r"\s*(?:[;.]|\n|\Z)")
+_POINTING = re.compile(
+    r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
+)
+"""Behind an office: its body, named before."""
 _SPORT = re.compile(
     r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
     r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
@@ -127,7 +134,19 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)
             sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
+            if _closes_item(around, match, start, end):
+                sort = "listed"
+            elif _POINTING.match(folded, end):
+                sort = "pointing"
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
+
+
+def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
+    if match["weak"] not in _MEMBERS or not _ITEM_END.match(around.text, end):
+        return False
+    joint = _ITEM_JOINT.search(around.folded, max(0, start - 8), start)
+    return joint is not None and joint.start() in around.ends
 
 
 def _sort(match: re.Match[str]) -> str:
@@ -206,6 +225,7 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         return 0.0
     former = around.folded.startswith(("nguyên", "cựu"), start)
     supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
+    supported = supported or _POINTING.match(around.folded, end) is not None
     if match["built"]:
         supported = supported and not (printed[0].islower() and _NOT_YET.search(left))
         return _weigh_built(match, around.folded[start:end], printed, unit, supported)

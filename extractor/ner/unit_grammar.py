@@ -22,7 +22,12 @@ _CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,3}")
 """What a police office is called among themselves: "(A05)", "(PC06)"."""
 _LONGEST = 30
 """So many words a committee's name goes on before the brackets with its short form."""
-_OPEN = frozenset(phrases("ban chỉ đạo; bcđ; tiểu ban; tổ công tác; tổ giúp việc; hội đồng; ban chỉ huy; ban vận động"))
+_OPEN = frozenset(
+    phrases(
+        "ban chỉ đạo; bcđ; tiểu ban; tổ công tác; tổ giúp việc; hội đồng; ban chỉ huy; ban vận động; "
+        "tổ kiểm tra; tổ giám sát"
+    )
+)
 """Heads whose purpose may be any words."""
 _GOING_ON = words("và tổ thực triển các phát mới thông")
 """Words that elsewhere follow a name and inside a purpose go on with it: "và phát triển", "các dự án"."""
@@ -252,6 +257,9 @@ class Grammar(Body):
                 end = k - (self.word(k - 1) == "bao")
                 end -= self.word(end - 1) == ","
                 return end if end > j and end > last + 1 else None
+            place = self.place(k) if self.level(k) else None
+            if place and place[1] and self.word(place[0]) in ("gồm", "do", "bao", ","):
+                return place[0] if place[0] > j and k > last + 1 else None
             other = self.upper(k) and (self.head(k) or self.person(k))
             if self.shape(k) not in _PLAIN and self.word(k) != "," or self.word(k) in _ASIDE or self.level(k) or other:
                 return None

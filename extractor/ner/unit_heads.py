@@ -258,7 +258,8 @@ HEADS = Phrases((phrase, kind) for kind, block in _TABLE for phrase in phrases(b
 
 SMALL = frozenset(
     phrases("""
-phòng; ban; sở; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng công
+phòng; ban; sở; khoa;
+báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng công
 ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại học; đại
 học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
 """)

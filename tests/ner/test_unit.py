@@ -187,3 +187,15 @@ def test_names_nested_without_end_take_linear_time() -> None:
 )
 def test_names_with_rare_neighbours_letters_branches_and_free_words(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Trưởng khoa Ngoại chấn thương nói", ["khoa Ngoại chấn thương"]),
+        ("bác sĩ chuyên khoa II trực", []),
+        ("Tổ kiểm tra công tác tuyển quân huyện Phù Yên họp", ["Tổ kiểm tra công tác tuyển quân huyện Phù Yên"]),
+    ],
+)
+def test_departments_and_what_a_team_checks(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans
