@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ..collection import Event, Sighting, Subject
 from ..identity import names_it
@@ -17,6 +18,17 @@ from .kinds import kind_of
 from .scenes import Page, Scene
 from .subjects import header
 from .whose import of_place, whose
+from .wording import counts
+
+_ABOUT = frozenset({"title", "abstract", "lead"})
+_OFTEN = 2
+"""Sentences that name a topic whole, from which a document without it in the title or lead is about it."""
+_LONGEST = 4
+_GENERAL = frozenset(
+    {"cong", "he", "so", "ho", "van", "du", "ke", "chuong", "de", "viec", "cong tac", "nhiem", "ty", "tro", "chi"}
+)
+"""First syllables that are no word by themselves, or words that mean anything."""
+_COUNTED = re.compile(r"(?<![\w,.])(?:\d[\d.,]*/)?(\d[\d.,]*)\s$")
 
 
 def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
@@ -39,6 +51,8 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     """Yield what sentences with all the words asked for tell: happenings, figures, tasks, documents issued."""
     words = frozenset(re.findall(r"\w+", bare(key(subject.name))))
     near = [s for s in telling(page, page.scenes) if words <= _words(s)]
+    short = named_short(page, near, subject.name)
+    near = sorted((*near, *short), key=lambda s: s.span)
     for scene in near:
         kind = kind_of(scene.folded, "topic")
         named = (
@@ -48,8 +62,52 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
             yield from happened(scene, kind, near, subject)
     yield from _issued(page, words)
     yield from figures(page, near, near=near)
-    tasks = [t for t in page.result.tasks if words <= _said(page.result.document.quote(t.span))]
+    spans = [s.span for s in short]
+    tasks = [
+        t
+        for t in page.result.tasks
+        if words <= _said(page.result.document.quote(t.span)) or any(t.span.overlaps(s) for s in spans)
+    ]
     yield from asked(page, tasks, ())
+
+
+def named_short(page: Page, near: list[Scene], name: str) -> list[Scene]:
+    """Return the sentences that name the topic short, behind one that names it whole, in a document that is about it.
+
+    Of "máy lọc nước": "120/120 máy", "số máy còn lại", "máy này"; not "máy bơm".
+    """
+    if not near or len(near) < _OFTEN and not any(s.segment and s.segment.kind in _ABOUT for s in near):
+        return []
+    words = bare(key(name)).split()
+    heads = [" ".join(words[:n]) for n in range(1, min(len(words), _LONGEST + 1))]
+    heads = [h for h in heads if h not in _GENERAL]
+    if not heads:
+        return []
+    pattern = _short_of("|".join(re.escape(h) for h in reversed(heads)))
+    spans = {s.span for s in near}
+    known = frozenset().union(*(counts(s.text) for s in near))
+    found = []
+    for scene in telling(page, page.scenes):
+        told = bare(scene.folded)
+        if scene.span in spans or scene.span.start < near[0].span.start or len(told) != len(scene.folded):
+            continue
+        if any(m["points"] or _counted(told, m.start(), known) for m in pattern.finditer(told)):
+            found.append(scene)
+    return found
+
+
+def _counted(told: str, at: int, known: frozenset[str]) -> bool:
+    """Say whether so many are told of as a sentence with the whole name tells of."""
+    count = _COUNTED.search(told, max(0, at - 16), at)
+    return count is not None and count[1] in known
+
+
+@lru_cache(maxsize=256)
+def _short_of(heads: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{heads})(?:(?P<points>\s(?:nay|noi tren|neu tren|con lai))(?!\w)"
+        r"|(?=\s*(?:[,;.)]|$)|\s(?:da|duoc|dang|chua|van|deu|tai|o|vao|cho|ngay|dung|cham|truoc|con|bi)(?!\w)))"
+    )
 
 
 def _issued(page: Page, words: frozenset[str]) -> Iterator[Event]:
