@@ -140,7 +140,8 @@ trung ương; t.ư; tw; tư; ban cán sự đảng trung ương
 cơ quan; công đoàn; công đoàn cơ sở; công đoàn ngành; văn phòng; vp; vpub; văn phòng thường trực; văn phòng đại
 diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp hđnd; ban thư
 ký; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ
-phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành
+phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành;
+bệnh xá
         """,
     ),
     (
@@ -245,7 +246,8 @@ thcs&thpt; trường thcs-thpt; trường thcs và thpt; trường tiểu học 
 công ty; cty; tổng công ty; tập đoàn; công ty cổ phần; công ty cp; công ty tnhh; công ty tnhh mtv; doanh nghiệp tư
 nhân; dntn; hợp tác xã; htx; liên hiệp hợp tác xã; liên hiệp htx; xí nghiệp; nhà máy; nông trường; lâm trường; nông
 lâm trường; ngân hàng; ngân hàng tmcp; nh tmcp; trung tâm; phòng khám; báo; tạp chí; tuần báo; nhà xuất bản; nxb; hội;
-hiệp hội; liên hiệp; liên hiệp các hội; liên đoàn; nghiệp đoàn; câu lạc bộ; clb; chùa; tòa giám mục; giáo phận; thiền
+hiệp hội; liên hiệp; liên hiệp các hội; liên đoàn; nghiệp đoàn; câu lạc bộ; clb; chùa; tòa giám mục; giáo phận;
+tổng giáo phận; tòa tổng giám mục; thiền
 viện; tịnh xá; chi hội; văn phòng luật sư; văn phòng công chứng; liên đoàn địa chất; đoàn địa chất; hãng; hãng hàng
 không; hãng phim; tổ hợp tác; mái ấm; làng trẻ em; tư hội; giáo hội; hội thánh; ban trị sự; học viện; viện; quỹ; công
 ty điện lực; tổng công ty điện lực

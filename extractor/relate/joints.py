@@ -21,7 +21,7 @@ _ASIDE = (
 
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
-    rf"|là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
+    rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
     rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
@@ -35,7 +35,7 @@ AFTER = re.compile(
 
 CHAIN = re.compile(
     rf"\s*(?:khóa\s+\w+\s*)?(?:\([^()\n]{{0,40}}\)\s*)?"
-    rf"(?:[,–—:&(-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
+    rf"(?:[,–—:&(|-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""

@@ -100,6 +100,9 @@ _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
 """What a list of those whom a paper puts into a body calls them."""
+_ANY = ("thành viên", "ủy viên", "thư ký")
+_BODY = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|hội đồng|nhóm)(?!\w)(?! chấp hành| thường vụ)")
+"""Whatever a paper may set up and have members in."""
 _TEAM = re.compile(rf"(?:{TEAMS})(?!\w)")
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
@@ -150,6 +153,12 @@ class Offices:
 
     def _between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
         return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+
+    def in_brackets(self, at: int) -> str | None:
+        """Return the unit that a bracket at `at` opens with and holds alone."""
+        first = next(iter(self._between(at, at + 4)), None)
+        opened = first and self.folded[at : first[1].start].strip() == "("
+        return self.unit_name(first[0]) if first and opened and self.folded.startswith(")", first[1].end) else None
 
     def unit_name(self, index: int) -> str:
         """Return the canonical name of a unit mention."""
@@ -297,7 +306,7 @@ class Offices:
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
-        founded = self._set_up(office.start, pattern) if listed else None
+        founded = self._set_up(office.start, _BODY if listed[0].startswith(_ANY) else pattern) if listed else None
         if founded or fitting:
             office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":

@@ -118,6 +118,7 @@ class _Reader:
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             self._complete(items, k)
+            office.unit = office.unit or self._bracketed(items, k)
             if not office.unit:
                 known = (self.stated.get((self._name(holder), office.key)) for holder in items[k].holders)
                 office.unit = next((unit for unit in known if unit), None)
@@ -303,6 +304,11 @@ class _Reader:
         following = items[k + 1] if k + 1 < len(items) else None
         same = following and following.office and following.holders == items[k].holders
         return following.office.unit if same and following and following.office else None
+
+    def _bracketed(self, items: list[_Item], k: int) -> str | None:
+        """Return the unit in brackets behind the name that follows: "đại biểu Lê A (Tổ đại biểu huyện B)"."""
+        name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
+        return self.offices.in_brackets(name.end) if name and name.person is not None else None
 
     def _before(self, items: list[_Item], k: int) -> str | None:
         """Return the unit of the title before it, where the same person holds that too."""

@@ -306,3 +306,31 @@ def test_a_signer_holds_the_office_of_either_line_above_his_name() -> None:
     text = "[O:GIÁM ĐỐC]\n[O:BÍ THƯ] [U:ĐẢNG ỦY SỞ A=Đảng ủy Sở A]\n[P:Trần Văn Mẫu]"
     rows = read(text, "official_document", issuer="Sở A")
     assert rows == [("Trần Văn Mẫu", "Giám đốc", "Sở A"), ("Trần Văn Mẫu", "Bí thư", "Đảng ủy Sở A")]
+
+
+def test_the_cells_of_a_table_row_are_one_persons_offices() -> None:
+    text = (
+        "Kiện toàn [U:Ban An toàn giao thông huyện Sa Lương] gồm:\nSTT | Họ và tên | Chức vụ | Chức danh\n"
+        "1 | [P:Trần Văn Mẫu] | [O:Phó Chủ tịch] [U:UBND huyện] | [O:Trưởng ban]\n"
+        "2 | [P:Lê Thị Thử] | [O:Trưởng] [U:Phòng Y tế] | [O:Ủy viên]"
+    )
+    assert read(text, "official_document") == [
+        ("Trần Văn Mẫu", "Phó Chủ tịch", "UBND huyện"),
+        ("Trần Văn Mẫu", "Trưởng ban", "Ban An toàn giao thông huyện Sa Lương"),
+        ("Lê Thị Thử", "Trưởng", "Phòng Y tế"),
+        ("Lê Thị Thử", "Ủy viên", "Ban An toàn giao thông huyện Sa Lương"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "[O:đại biểu] [P:Lê Thị Thử] ([U:Tổ đại biểu huyện Sa Lương]) hỏi",
+            ("Lê Thị Thử", "đại biểu", "Tổ đại biểu huyện Sa Lương"),
+        ),
+        ("[O:Trưởng đoàn] phía ta là Thượng tá [P:Trần Văn Mẫu]", ("Trần Văn Mẫu", "Trưởng đoàn", None)),
+    ],
+)
+def test_the_body_in_brackets_and_the_side_of_a_delegation(text: str, row: Row) -> None:
+    assert read(text) == [row]
