@@ -42,7 +42,7 @@ _TAG = re.compile(r"<[^>]*>")
 _LOOKALIKES = (
     (re.compile("ĐÐ|ÐĐ|Ð"), "Đ"),  # one letter that the engine reads twice, the second as the Icelandic one
     (re.compile("⁄"), "/"),
-    (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1'"),  # K'Thị, N'TING
+    (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1’"),  # K’Thị, N’TING
 )
 _TURN = re.compile(r"Rotate: (\d+)\s+Orientation confidence: ([\d.]+)")
 

@@ -22,7 +22,8 @@ LONGEST = 400
 SPECK = 4
 """A line of so few characters between the office and the name is a stroke of the pen that was read as letters."""
 _ITEM = re.compile(r"\s*[-+•*·▪●]\s*\S")
-_DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S")
+_DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S|;\s?[“\"'~][^\W\d_]{2}(?![^;]{0,60}[”\"])")
+"""OCR reads a dash before a capital as a quotation mark that nothing closes."""
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 

@@ -39,6 +39,8 @@ _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "p
 _LONGEST = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s\-–—]{1,4}")
+_HOLED = 3
+"""Phrases of fewer words do not tell what a misread one among them is."""
 _ACROSS = 4
 """Phrases of fewer words stand in one line: where one line ends and another begins, words meet by chance."""
 _DIGITS = re.compile(r"(?<![^\W_])(?=[\dIlOoØø|]{2,5}(?![^\W_]))(?=[IlOoØø|]*\d)[\dIlOoØø|]{2,5}")
@@ -51,23 +53,41 @@ _MONTH_WORD = re.compile(r"(?<=\d\sth)[aàảãạâấ](?=ng\s\d{1,2}(?!\d))")
 _SESSION = re.compile(r"(?<=QH)[IlO\d]{2}(?![^\W_])")
 _PREMIER = re.compile(r"(?<=[-/]TT)[E8](?![^\W_])")
 """Nobody's symbol is TTE: it is the Prime Minister's, TTg."""
+_BRANCH = re.compile(
+    r"(?<![^\W\d_])[Cc][Hh](?P<i>[ỉìỈÌ])(?=\s(?:cục|nhánh|tiết|phí|đoàn|ủy|bộ(?!\sphận)|ngân sách|thường xuyên|"
+    r"trả (?:xong|tiền|bồi|chế|trợ|lương)|hội (?:trưởng|phụ|nông|cựu))(?!\w))",
+    re.IGNORECASE,
+)
+"""The engine knows "chỉ" better than "chi": chi cục, chi nhánh, chi tiết."""
+_SYMBOL = re.compile(r"(?<=[\d/]/)[A-ZĐ][A-ZĐ&\d]{1,9}(?:[-–.][A-ZĐ&\d]{1,12}){0,3}(?![^\W_])")
+_ALIKE = str.maketrans("I1JG0B5", "TTT6O8S")
+_PART = re.compile(r"[A-ZĐ&\d]+(?:[-–.][A-ZĐ]\w(?!\w))?")
+"""A part of a symbol, with the short one behind it that tells a term (HĐND-K6)."""
+_LEAST = 4
+"""Shorter parts of a symbol that are nearly alike (BTT, BTI) may be two."""
 _LED = re.compile(r"(?:s[ốôo]|/|-)\s?:?\s?\Z", re.IGNORECASE)
 _AS_DIGIT = str.maketrans("IlOoØø|", "1100001")
 _ROMAN = re.compile(r"^[ \t]*(?P<n>[I1l]{2,3}|IL|IIL)(?=\.\s?[^\W\d_])", re.MULTILINE)
 _POWER = re.compile(r"^[ \t|]*(?:TM|KT|TL|TUQ)(?P<c>[,:;])(?=\s?[^\W\d_]{2})", re.MULTILINE)
 _UNSURE = 0.70
 _CAPITALISED_RUN = 5
+_HIGHLAND = frozenset({"đắk", "đăk", "đắc", "krông", "crông"})
+"""Names of the Central Highlands are spelt in two ways, both right."""
 
 Words = tuple[str, ...]
 
 
 class _Known(NamedTuple):
-    """The known phrases by their bare words; the fixed among them, places of a low level; their first words."""
+    """The known phrases by their bare words; the fixed among them, places of a low level; their first words.
+
+    `holed` are phrases by their words with one left out, for a word in which one letter was misread.
+    """
 
     forms: dict[Words, tuple[Words, ...]]
     fixed: dict[Words, tuple[Words, ...]]
     places: frozenset[Words]
     first: frozenset[str]
+    holed: dict[Words, frozenset[Words]]
 
 
 class _Token(NamedTuple):
@@ -97,9 +117,11 @@ def mended(text: str, pages: Sequence[Page], doubts: Sequence[Doubt], book: Gaze
     letters = list(text)
     for span in spans:
         _digits(letters, text, span.start, span.end)
+    _symbols(letters, "".join(letters))
     read = "".join(letters)
     tokens = _tokens(read, [(s.start, s.end) for s in spans], doubts)
     held = _phrases(letters, read, tokens, _dictionary(book))
+    _misread(letters, tokens, _dictionary(book))
     _names(letters, read, tokens, held, book)
     result = "".join(letters)
     return result if len(result) == len(text) else text
@@ -131,7 +153,24 @@ def _digits(letters: list[str], text: str, start: int, end: int) -> None:
     for pattern, letter in ((_YEAR_WORD, "ă"), (_MONTH_WORD, "á"), (_PREMIER, "g")):
         for match in pattern.finditer(text, start, end):
             letters[match.start()] = letter
+    for match in _BRANCH.finditer(text, start, end):
+        _put(letters, match.start("i"), _cased("i", match["i"]))
     _signs(letters, text, start, end)
+
+
+def _symbols(letters: list[str], text: str) -> None:
+    """Read the symbol of a number as the document writes it more often, or first: QĐ-TIBNV is QĐ-TTBNV."""
+    parts: list[tuple[int, str]] = []
+    for match in _SYMBOL.finditer(text):
+        parts += [(match.start() + p.start(), p[0]) for p in _PART.finditer(match[0])]
+    forms: dict[str, Counter[str]] = {}
+    for _, part in parts:
+        if len(part) >= _LEAST:
+            forms.setdefault(part.translate(_ALIKE), Counter())[part] += 1
+    for start, part in parts:
+        held = forms.get(part.translate(_ALIKE), Counter[str]())
+        if len(held) > 1:
+            _put(letters, start, max(held, key=lambda form: held[form]))
 
 
 def _numbers(text: str, start: int, end: int) -> bool:
@@ -160,7 +199,12 @@ def _dictionary(book: Gazetteer) -> _Known:
     places = _by_bare(f"{p.level} {p.name}" for p in book.places if p.level in _LEVELS)
     low = frozenset(key for key in places if key not in named and key[0] != "tinh")
     forms = places | named
-    return _Known(forms, fixed, low, frozenset(key[0] for key in forms))
+    holed: dict[Words, set[Words]] = {}
+    for key in {**fixed, **_by_bare(name for title in book.positions for name in (title.name, f"Phó {title.name}"))}:
+        for i in range(len(key) if len(key) >= _HOLED else 0):
+            holed.setdefault((*key[:i], "", *key[i + 1 :]), set()).add(key)
+    found = {key: frozenset(value) for key, value in holed.items()}
+    return _Known(forms, fixed, low, frozenset(key[0] for key in forms), found)
 
 
 def _by_bare(names: Iterable[str]) -> dict[Words, tuple[Words, ...]]:
@@ -211,6 +255,26 @@ def _phrases(letters: list[str], text: str, tokens: Sequence[_Token], known: _Kn
     return frozenset(held)
 
 
+def _misread(letters: list[str], tokens: Sequence[_Token], known: _Known) -> None:
+    """Mend capitals with one wrong letter among the words of an office or a fixed phrase: PHÓ THỦ LUỚNG."""
+    for at, token in enumerate(tokens):
+        if not token.odd or not token.text.isupper() or len(token.text) < _LEAST:
+            continue
+        found: set[Words] = set()
+        for size in range(_HOLED, _HOLED + 3):
+            for place in range(min(size, at + 1)):
+                run = tokens[at - place : at - place + size]
+                holed = tuple("" if t is token else t.bare for t in run)
+                keys = known.holed.get(holed, ()) if all(t.text.isupper() for t in run) else ()
+                found |= {(known.forms[k][0][place], *k) for k in keys if _one_wrong(token.bare, k[place])}
+        if len({words[0] for words in found}) == 1:
+            _put(letters, token.start, _cased(next(iter(found))[0], token.text))
+
+
+def _one_wrong(read: str, meant: str) -> bool:
+    return len(read) == len(meant) and sum(a != b for a, b in zip(read, meant, strict=True)) == 1
+
+
 def _longest(text: str, tokens: Sequence[_Token], at: int, known: _Known) -> int:
     """Return how many tokens from `at` on spell the longest known phrase, marks aside; 0 for none."""
     stop = at + 1
@@ -229,6 +293,8 @@ def _form(run: Sequence[_Token], known: _Known) -> Words | None:
         return None
     options = known.fixed.get(key, known.forms[key])
     if len(options) != 1:
+        return None
+    if all(a == b or {a, b} <= _HIGHLAND for a, b in zip(printed, options[0], strict=True)):
         return None
     if key in known.places:
         return options[0] if any(t.odd for t in run) or _lost(printed, options[0]) else None

@@ -11,9 +11,9 @@ from functools import cache
 
 import pytest
 from making.pages import Columns, Para, Part, Table
-from making.pdf import Layout, register, set_parts
+from making.pdf import FONTS, Layout, register, set_parts
 from making.scan import CLEAN, OFFICE, POOR, Scanner, as_image, as_pdf, as_tiff, pictures, scan_pdf
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from extractor.errors import BrokenError, EmptyError, InputError, NeedsOcrError, NotFoundError, TooLargeError
 from extractor.layout import places
@@ -336,3 +336,33 @@ def test_a_page_is_drawn_again_at_the_size_asked_for(tmp_path_factory: pytest.Te
         assert abs(picture.height - 842) <= 1
         with pytest.raises(NotFoundError, match="no page 2"):
             page_image(folder / name, 2)
+
+
+def drawn(lines: list[str], size: int = 34) -> bytes:
+    """Return a page of one paragraph a line, as a program draws it: from one edge, not justified."""
+    picture = Image.new("L", (1654, 2339), 255)
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(str(FONTS / "DejaVuSans.ttf"), size)
+    for i, line in enumerate(lines):
+        draw.text((180, 180 + i * 2 * size), line, font=font, fill=20)
+    out = io.BytesIO()
+    picture.save(out, "PNG", dpi=(200, 200))
+    return out.getvalue()
+
+
+def test_a_heading_with_one_wide_blank_is_no_letterhead_and_a_menu_keeps_its_blanks() -> None:
+    lines = [
+        "Tài liệu tương tự   Tải xuống (1 trang)",
+        "THỦ TƯỚNG",
+        "CHÍNH PHỦ",
+        "Số: 345/NĐ-CP",
+        "Hà Nội, ngày 3/4/2008",
+    ]
+    assert read_bytes(drawn(lines)).text.split("\n") == lines
+
+
+def test_a_short_line_of_figures_goes_on_with_its_paragraph() -> None:
+    full = "Vụ Công chức - Viên chức nghiên cứu sửa đổi cho phù hợp Thông tư số"
+    filler = "Bộ trưởng giao các vụ rà soát tiêu chuẩn công chức trong quý tới và"
+    lines = [filler] * 5 + [full, "13/2010."]
+    assert "Thông tư số 13/2010." in read_bytes(drawn(lines)).text

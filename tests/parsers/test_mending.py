@@ -36,6 +36,10 @@ def mend(text: str, *doubtful: str) -> str:
         ("Công điện 148/CĐ-TTE", "Công điện 148/CĐ-TTg"),
         ("I. A\nII. B\n11. NHIỆM VỤ", "I. A\nII. B\nII. NHIỆM VỤ"),
         ("ông Nguyên Văn Khoát", "ông Nguyễn Văn Khoát"),
+        ("Chỉ cục Thuế và các chỉ nhánh", "Chi cục Thuế và các chi nhánh"),
+        ("KT. THỦ TƯỚNG\nPHÓ THỦ LUỚNG", "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG"),
+        ("số 436/KL-TTBNV theo số 172/QĐ-TIBNV", "số 436/KL-TTBNV theo số 172/QĐ-TTBNV"),
+        ("số 39/2003/NQ-HĐND-K6, số 17/NQ-HĐND-KG", "số 39/2003/NQ-HĐND-K6, số 17/NQ-HĐND-K6"),
     ],
 )
 def test_what_can_be_one_thing_only_is_read_as_that(read: str, meant: str) -> None:
@@ -52,6 +56,9 @@ def test_what_can_be_one_thing_only_is_read_as_that(read: str, meant: str) -> No
         "Báo cáo kết quả thanh tra số 05/BC-ĐTT",
         "THÀNH PHỐ NINH BÌNH\nĐOÀN TNCS HỒ CHÍ MINH",
         "Nghệ An, Hà Tĩnh, Quảng Trị",
+        "UBND huyện Đắk Glong",
+        "Chi bộ chỉ bộ phận nào chỉ trả lời",
+        "số 12/QĐ-BTT và số 13/QĐ-BTI",
         "xã Đồng Xuân và xã Đông Xuân",
         "ông Lê Văn Hùng và ông Lê Văn Hưng",
     ],

@@ -42,8 +42,9 @@ _YEAR_CUT = re.compile(r"\d/\d{1,2}/([12]\d{0,2})\Z")
 _YEAR_REST = re.compile(r"\d{1,3}(?!\d)")
 YEAR = 4
 APART = 2.5
-THREE, STANDS_OUT = 0.65, 2.0
-"""Three blanks are wider, in type sizes, and so many times as wide as the blanks of their line."""
+THREE, STANDS_OUT, MENU = 0.65, 2.0, 8
+"""Three blanks are wider, in type sizes, and so many times as wide as their line's blanks; of a line
+of as many blanks, two are."""
 _SUBJECT = re.compile(r"(?:V\s?/\s?v|Về việc)(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…/][\s\"'”’»)\]]{0,3}\Z")
 _GLUED = re.compile(r"[\w.)][-/]\Z")
@@ -129,7 +130,8 @@ def _wide(row: Row) -> float:
     if row.words[0].confidence is None or len(row.words) < FEW:
         return APART * row.size
     gaps = sorted(b.x0 - a.x1 for a, b in zip(row.words, row.words[1:]))
-    return min(APART * row.size, max(THREE * row.size, STANDS_OUT * gaps[(len(gaps) - 1) // 3]))
+    wide = min(APART * row.size, max(THREE * row.size, STANDS_OUT * gaps[(len(gaps) - 1) // 3]))
+    return wide if len(gaps) < MENU or gaps[-2] > wide else APART * row.size
 
 
 def box_of(rows: Iterable[Row]) -> Box:
