@@ -234,6 +234,8 @@ class Namer:
         i = bisect_right(self.starts, offset)
         if i == len(self.starts) or self.starts[i] > offset + 90:
             return None
+        if "\n" in self.where.document.text[offset : self.starts[i]].strip():
+            return None
         full = self.full[i]
         found = placed(full)
         if _EMPLOYER.match(fold(full)):

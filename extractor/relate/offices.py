@@ -31,6 +31,7 @@ _UNREAD = re.compile(
     r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
     r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
 )
+_VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
 _LEVEL = re.compile(
     r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
 )
@@ -205,7 +206,7 @@ class Offices:
     def _bare_head(self, office: Office) -> None:
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
         m = _BARE_HEAD.match(self.folded, office.end)
-        if m:
+        if m and not self._is_person(m.start("head")):
             self._resolve_head(office, m)
             return
         m = _LEVEL.match(self.folded, office.end)
@@ -214,13 +215,19 @@ class Offices:
             office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
             office.end = m.end()
 
+    def _is_person(self, at: int) -> bool:
+        """Say whether a person's name begins at `at`: Đoàn and Hội are surnames and given names too."""
+        i = bisect_left(self.persons, at)
+        return i < len(self.persons) and self.persons[i] == at
+
     def _resolve_head(self, office: Office, m: re.Match[str]) -> None:
         """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""
         text = self.document.text
         office.end = m.end()
         on = _UNREAD.match(text, m.start())
         following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
-        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban")
+        village = _VILLAGE.match(self.folded, m.end())
+        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
         if on and goes_on and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
             if i == len(self.persons) or self.persons[i] >= on.end():
@@ -229,7 +236,7 @@ class Offices:
                 if _STANDING.match(fold(name)):
                     office.head = fold(name)
                 else:
-                    office.unit = name
+                    office.unit = name[:1].upper() + name[1:]
                 return
         if m["head"] in ("nhà trường", "trường") or "công ty" in m["head"]:
             return

@@ -334,3 +334,13 @@ def test_the_cells_of_a_table_row_are_one_persons_offices() -> None:
 )
 def test_the_body_in_brackets_and_the_side_of_a_delegation(text: str, row: Row) -> None:
     assert read(text) == [row]
+
+
+def test_a_signer_whose_surname_is_a_head_is_no_body_of_himself() -> None:
+    rows = read("[O:CHỦ TỊCH]\n[P:Đoàn Ngọc Mẫu]", "official_document", issuer="Hội đồng nhân dân xã Sa Lương")
+    assert rows == [("Đoàn Ngọc Mẫu", "Chủ tịch", "Hội đồng nhân dân xã Sa Lương")]
+
+
+def test_a_cell_of_a_village_is_the_villages() -> None:
+    rows = read("ông [P:Chau Thử]: [O:Bí thư] chi bộ ấp Phước Mới, nói")
+    assert rows == [("Chau Thử", "Bí thư", "Chi bộ ấp Phước Mới")]
