@@ -18,6 +18,7 @@ from ..model import Document, Mention, MetricValue, Span
 from ..text import fold
 from ..values.figure import Figure, find_figures
 from . import metric_words as words
+from .metric_context import is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
 from .metric_tables import TableFigure, table_figures
 
 SILENT_SEGMENTS = frozenset(
@@ -34,6 +35,7 @@ _PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 _NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
 _ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
+_CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
 _NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
 _LEVEL = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s([^\W\d_])")
@@ -138,7 +140,8 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         return _plain(document, folded, figure, before, after)
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
-    if figure.kind == "measure" and words.WEATHER_UNITS.fullmatch(figure.unit or ""):
+    weather = words.WEATHER_UNITS.fullmatch(figure.unit or "") or words.WAVES_BEFORE.search(before)
+    if figure.kind == "measure" and weather:
         return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end
@@ -195,7 +198,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
 
 def _plain(document: Document, folded: str, figure: Figure, before: str, after: str) -> Mention | None:
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
-    if _is_item_mark(folded, figure) or _is_bracketed_item(document.text, folded, figure):
+    if _is_item_mark(document.text, folded, figure) or _is_bracketed_item(document.text, folded, figure):
         return None
     end = _phrase_end(document, folded, figure.end)
     if end == figure.end:
@@ -203,7 +206,9 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     noun = after.lstrip()
     if figure.total is None and _is_label(document, figure, before, noun) or _is_address(document.text, figure):
         return None
-    if figure.total is not None and (_is_address_number(before) or _is_round_the_clock(figure, noun)):
+    if figure.total is not None and (is_address_number(before) or is_round_the_clock(figure, noun)):
+        return None
+    if is_named_day(figure, before, noun) or is_slogan(figure, before, after):
         return None
     if not _is_counted(figure, noun, before):
         return None
@@ -212,18 +217,6 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
         total = float(per["total"].replace(".", ""))
         return _build(document, replace(figure, total=total), "ratio", per.end(), unit, before)
     return _build(document, figure, "count" if figure.total is None else "ratio", end, unit, before)
-
-
-def _is_round_the_clock(figure: Figure, noun: str) -> bool:
-    """Say whether 24/24 means all day: nothing counted stands behind it."""
-    if not figure.values[0] == figure.total == 24:
-        return False
-    first = noun.split(" ")[:2]
-    return not {first[0].strip(".,;:"), " ".join(first).strip(".,;:")} & words.COUNTED
-
-
-def _is_address_number(before: str) -> bool:
-    return bool(words.ADDRESS_BEFORE.search(before)) and not words.NO_LABEL_BEFORE.search(before)
 
 
 def _is_counted(figure: Figure, noun: str, before: str) -> bool:
@@ -248,7 +241,7 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     if figure.total is not None:
         x, y = figure.values[0], figure.total
         like_date = x <= 31 and y <= 12
-        if _is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
+        if is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
             return None
         if x == 1 and y in words.MAP_SCALES:
             return None
@@ -270,10 +263,10 @@ def _is_label(document: Document, figure: Figure, before: str, noun: str) -> boo
     if figure.scaled or not figure.digits.isdigit():
         return False
     if len(figure.digits) > 4 or (figure.digits[:2] in ("19", "20") and len(figure.digits) == 4):
-        return not _is_sure(noun)
+        return not is_sure(noun)
     if words.NO_LABEL_BEFORE.search(before) or len(figure.digits) > 3:
         return False
-    if not _is_sure(noun):
+    if not is_sure(noun):
         before = _LISTED_NUMBERS.sub("", before)
     if words.LABEL_BEFORE.search(before) or _ARTICLE_BEFORE.search(
         document.text, max(0, figure.start - 9), figure.start
@@ -282,14 +275,7 @@ def _is_label(document: Document, figure: Figure, before: str, noun: str) -> boo
     named = _NAME_BEFORE.search(document.text, max(0, figure.start - 20), figure.start)
     place = _LEVEL.match(document.text, figure.end)
     soft = bool(named and named[1][0].isupper()) or bool(words.SOFT_LABEL_BEFORE.search(before))
-    return soft and (not _is_sure(noun) or bool(place and place[1].isupper()))
-
-
-def _is_sure(noun: str) -> bool:
-    """Say whether `noun` begins with a head that is always counted."""
-    first, _, rest = noun.partition(" ")
-    second = rest.split(" ", 1)[0].strip(".,;:)")
-    return first.strip(".,;:)") in words.COUNTED or f"{first} {second}" in words.COUNTED
+    return soft and (not is_sure(noun) or bool(place and place[1].isupper()))
 
 
 def _is_address(text: str, figure: Figure) -> bool:
@@ -301,7 +287,7 @@ def _is_address(text: str, figure: Figure) -> bool:
     if _PLACE_BEFORE.search(text, max(0, figure.start - 20), figure.start):
         return True
     noun = fold(text[digits : digits + 40])
-    known = _is_sure(noun.lstrip()) or words.TITLED_NOUN.match(noun)
+    known = is_sure(noun.lstrip()) or words.TITLED_NOUN.match(noun)
     return figure.total is None and figure.digits.isdigit() and not known
 
 
@@ -311,16 +297,16 @@ def _is_bracketed_item(text: str, folded: str, figure: Figure) -> bool:
     item = len(figure.digits) < 3 and inner.startswith("(") and inner.endswith(")")
     at = figure.start + len(figure.digits) + 1
     noun = text[at : at + 30].lstrip()
-    if item and not noun[:1].isupper() and _is_sure(fold(noun)):
+    if item and not noun[:1].isupper() and is_sure(fold(noun)):
         return False
     return item and not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
 
 
-def _is_item_mark(folded: str, figure: Figure) -> bool:
-    """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |")."""
+def _is_item_mark(text: str, folded: str, figure: Figure) -> bool:
+    """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |", "4<tab>")."""
     line = folded[max(0, figure.start - 8) : figure.start]
     return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
-        _ITEM_MARK.match(folded, figure.end)
+        _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
     )
 
 
@@ -382,7 +368,7 @@ def _is_inner(text: str, start: int) -> bool:
 def _build(document: Document, figure: Figure, kind: Kind, end: int, unit: str | None, before: str) -> Mention:
     comparator = next((sign for pattern, sign in _COMPARATORS if pattern.search(before)), None)
     values = tuple(MetricValue(kind, v, figure.total, unit, None, comparator) for v in figure.values)
-    sure = figure.kind != "plain" or figure.total is not None or _is_sure(_rest(document.text, figure.end))
+    sure = figure.kind != "plain" or figure.total is not None or is_sure(_rest(document.text, figure.end))
     score, rule = (0.95, kind) if sure else (0.85, f"{kind}-by-noun")
     return document.mention("METRIC", figure.start, end, value=values, confidence=score, reason=f"metric:{rule}")
 

@@ -167,6 +167,22 @@ ORDINAL_BEFORE = re.compile(
 )
 """Ordinals of meetings, terms and events: no ranks."""
 
+SLOGAN_BEFORE = re.compile(
+    r"(?<!\w)(?:cuộc\svận\sđộng|phong\strào|mô\shình|chương\strình|phương\schâm|khẩu\shiệu|chiến\sdịch|danh\shiệu|tiêu\schí)\s[^.;:]{0,40}$"
+    r"|[“\"‘]$|[“\"‘][^”\"’.;:]{0,40}\s$|(?<!\w)\d{1,2}\s(?:không|có|tự|sạch|biết)(?:\s[^\W\d_]+)?(?:,|\svà)\s$"
+)
+"""Where a campaign's name may stand, which is made of numbers: "cuộc vận động 5 không, 3 sạch", "tàu “3 không”"."""
+SLOGAN = re.compile(
+    r"\s(?:không|có|sạch|tự|cùng|sẵn\ssàng|tốt|giữ|biết|rõ|phải|thật|dám|đúng|hơn|bám|nắm|đẹp|chung|nhất|trước|tại\schỗ)(?!\w)"
+)
+"""What is no counted noun, and ends a number in such a name."""
+WAVES_BEFORE = re.compile(
+    r"(?<!\w)sóng(?:\s[^\W\d_]+){0,3}\scao(?:\s(?:từ|khoảng|tới|đến|nhất|trên|hơn|gần|chừng|phổ\sbiến)){0,3}\s$"
+)
+"""Before the height of waves: the weather's, and no result."""
+NAMED_DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|đêm|hôm|buổi)(?:\s[^\W\d_]+){1,3}\s$")
+"""Before d/m, with what the day was for: "ngày thi đấu 13/12"."""
+
 COUNTER = re.compile(
     r"lượt\s(?:xem|thích|đọc|truy|nghe|tải)|bình\sluận|phản\shồi\b|người\s(?:đang\s)?(?:xem|thích)|views?(?!\w)|like"
 )

@@ -136,15 +136,20 @@ COLON = re.compile(
     rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …")."""
+_IN_TIME = (
+    rf"(?:,\s(?:trong|trước|đến|từ\snay|chậm\snhất|ngay|hết)[^,;.:{ACTOR}{PERSON}]{{0,40}}{DATE}"
+    rf"[^,;.:{ACTOR}{DATE}]{{0,12}},)?"
+)
+"""By when, between who is asked and what: "Sở A, trong tháng 4, hoàn thành …"."""
 NEXT_CLAUSE = re.compile(
     rf"(?:;\s?|:\s|,\s(?=riêng)|{DATE}\s?,\s)(?:(?:và|còn|riêng|đồng\sthời|cùng\slúc"
-    rf"|cả)\s){{0,2}}(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"|cả)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 COMMA_CLAUSE = re.compile(rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)")
 ITEM = re.compile(
     rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
-    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?{_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
     rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|\)|$))"

@@ -44,7 +44,8 @@ class InstructionList:
         text = reading.text
         if _OPENS.search(text) and not _TOLD.search(text):
             if not (self.open and begins_line and _MARK.match(text)):
-                self._givers = frozenset(key(item.name) for item in reading.items.values() if item.sign == ACTOR)
+                givers = frozenset(key(item.name) for item in reading.items.values() if item.sign == ACTOR)
+                self._givers = givers or self._givers
             self.open = True
         elif begins_line:
             heading = _HEADING.fullmatch(text) is not None
@@ -59,6 +60,10 @@ class InstructionList:
         if first in _HANDS_ON:
             return self.hands_on(reading, item)
         return verb in _ORDERS_YET or not (first in _STATES or verb in _STATES)
+
+    def given_to(self, name: str) -> bool:
+        """Say whether the list is somebody else's than the unit whose comparison key is `name`."""
+        return self.open and bool(self._givers) and not any(name in giver or giver in name for giver in self._givers)
 
     def hands_on(self, reading: Reading, item: re.Match[str]) -> bool:
         """Say whether the unit of an item is to pass its work on: it is told by somebody else ("Bộ A giao Cục B …")."""

@@ -15,6 +15,7 @@ _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
 _LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
 _MARK = re.compile(r"\s*(?:[-+*•–]|\(?[a-zđ]\)|\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?)\s?")
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zđ]|\d{1,2}|điều\s\d{1,3})\s?[./)-]|.*:\s*$")
+_HELPS = re.compile(r"\s?\((?:cơ\squan\s|đơn\svị\s)?(?:cùng\s)?phối\shợp\)")
 _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
@@ -62,11 +63,12 @@ class Order:
 
 
 def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
-    """The actors of a coordination with their positions: not the parent after "của", not what stands in brackets."""
+    """The actors of a coordination with positions: not the parent after "của", not a helper, nothing in brackets."""
     text, found, depth = reading.text, [], 0
     for at in range(start, end):
         depth += (text[at] == "(") - (text[at] == ")")
-        if text[at] == ACTOR and depth == 0 and not _OF.search(text, max(start, at - 6), at):
+        beside = _OF.search(text, max(start, at - 6), at) or _HELPS.match(text, at + 1, end)
+        if text[at] == ACTOR and depth == 0 and not beside:
             found.append((at, reading.items[at]))
     return found
 

@@ -37,6 +37,11 @@ _MAIN_VERB = re.compile(
 )
 _ASIDE = re.compile(r"(?<!\w)(?:tiếp theo|nối tiếp|căn cứ|theo đề nghị|ý kiến của)(?!\w)[^;]*$")
 _ASIDE_OPINION = re.compile(r"(?<!\w)ý\s+kiến\s+của[^;]*$")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:đối\s+chiếu|soi\s+chiếu|so\s+sánh|so\s+với|đối\s+sánh)(?!\w)(?:(?!\s(?:căn\s+cứ|thực\s+hiện|triển\s+khai)\s).)*$",
+    re.DOTALL,
+)
+"""What something is only measured by: neither carried out nor rested on."""
 _WORKING = re.compile(r"^theo\s+$")
 _TITLE = re.compile(
     r"(?<!\w)(?:về|quy định|hướng dẫn|sửa đổi|ban hành|thi hành|phê duyệt|bổ sung|thay thế|bãi bỏ|công bố|thông qua)"
@@ -244,7 +249,11 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
 def _joined(view: View, before: Cited, after: Cited) -> bool:
     """Whether two citations stand in one list: only dates, issuers, titles and a comma or "và" between them."""
     gap = view.folded[before.end : after.start]
-    return len(gap) < 260 and not re.search(r"[.]\s|\n", gap) and not _MAIN_VERB.search(gap) and not TASK.search(gap)
+    return (
+        len(gap) < 260
+        and not re.search(r"[.]\s|\n", gap)
+        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED))
+    )
 
 
 def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
@@ -253,6 +262,8 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
     clause = view.folded[low : c.start]
     tail = view.folded[c.end : min(segment.span.end, view.sentence_end(c.end))]
     reported = c.type in ("Báo cáo", "Tờ trình") and clause.rstrip().endswith(" tại")
+    if _COMPARED.search(clause):
+        return _changing(view, view.folded[max(low, floor) : c.start], tail)
     leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
     leading = leading and not _reported(view, tail) and not _is_item(view, segment, low)
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)

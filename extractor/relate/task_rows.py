@@ -21,6 +21,10 @@ _LONGEST_TABLE = 200
 _MONEY_TABLE = re.compile(r"(?<!\w)(?:chủ\sđầu\stư|thụ\shưởng|vốn|kinh\sphí|số\stiền|mức\shỗ\strợ|dự\stoán)(?!\w)")
 _PEOPLE_TABLE = re.compile(r"(?<!\w)(?:họ(?:\s?,?\svà)?\stên|chức\s(?:vụ|danh)|ngày\ssinh|năm\ssinh|quê\squán)(?!\w)")
 _BAR = re.compile(r"\s\|\s|^\s*\||\|\s*$")
+_BARS = re.compile(r"\|")
+_TAB, _WIDE = re.compile(r"\t"), re.compile(r"[ \xa0]{3,}")
+_LONGEST_CELL = 4
+"""Lines over which a cell may be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
+    raw: str
     folded: str
     spans: Sequence[tuple[int, int]]
     silent: Sequence[bool]
 
     def text(self, at: int) -> str:
         return self.folded[slice(*self.spans[at])].strip()
+
+    def joint(self, at: int) -> re.Pattern[str] | None:
+        """What parts the cells of a line: bars, tabs, wide blanks; None where it has none."""
+        line = self.raw[slice(*self.spans[at])].strip()
+        if _BAR.search(line):
+            return _BARS
+        return next((joint for joint in (_TAB, _WIDE) if joint.search(line)), None)
 
 
 def find_rows(text: str, silent: Sequence[tuple[int, int]]) -> list[Row]:
@@ -74,7 +86,7 @@ def find_rows(text: str, silent: Sequence[tuple[int, int]]) -> list[Row]:
         if not columns:
             at += 1
             continue
-        found, at = _barred(lines, columns, following) if _is_barred(lines, at) else _stacked(lines, columns, following)
+        found, at = _barred(lines, columns, following) if lines.joint(at) else _stacked(lines, columns, following)
         rows.extend(found)
     return rows
 
@@ -86,11 +98,7 @@ def _lines(text: str, folded: str, silent: Sequence[tuple[int, int]]) -> _Lines:
         while at < len(silent) and silent[at][1] <= start:
             at += 1
         marks.append(at < len(silent) and silent[at][0] <= start)
-    return _Lines(folded, spans, marks)
-
-
-def _is_barred(lines: _Lines, at: int) -> bool:
-    return bool(_BAR.search(lines.text(at)))
+    return _Lines(text, folded, spans, marks)
 
 
 def lists_no_tasks(text: str, offset: int) -> bool:
@@ -113,10 +121,11 @@ def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:
     """Return the roles of the columns of a table whose head begins at line `at`, and the line below the head."""
     if lines.silent[at]:
         return (), at
-    if _is_barred(lines, at):
-        roles = tuple(role_of(lines.folded[a:b]) for a, b in _cells(lines, at))
+    if (joint := lines.joint(at)) is not None:
+        roles = tuple(role_of(lines.folded[a:b]) for a, b in _cells(lines, lines.spans[at], joint))
         named = [role for role in roles if role]
-        return (roles if "lead" in named and len(named) > 1 else ()), at + 1
+        least = 1 if joint is _BARS else 2
+        return (roles if "lead" in named and len(named) > least else ()), at + 1
     roles_found: list[Role | None] = []
     end = at
     while end < len(lines.spans) and len(roles_found) < 9:
@@ -131,28 +140,51 @@ def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:
     return (tuple(roles_found) if table else ()), end
 
 
-def _cells(lines: _Lines, at: int) -> list[tuple[int, int]]:
-    """The stretches between the bars of a line, outer bars dropped."""
-    start, end = lines.spans[at]
-    inner = lines.folded[start:end]
-    left = start + len(inner) - len(inner.lstrip(" \t|")) if inner.lstrip().startswith("|") else start
-    right = start + len(inner.rstrip(" \t|")) if inner.rstrip().endswith("|") else end
+def _cells(lines: _Lines, span: tuple[int, int], joint: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The stretches between the bars, tabs or wide blanks of a row, outer bars dropped."""
+    start, end = span
+    inner = lines.raw[start:end]
+    outer = " \t\xa0|" if joint is _BARS else " \xa0"
+    left = start + len(inner) - len(inner.lstrip(outer)) if inner.lstrip().startswith("|") or joint is _WIDE else start
+    right = start + len(inner.rstrip(outer)) if inner.rstrip().endswith("|") else end
     found, begin = [], left
-    for bar in re.finditer(r"\|", lines.folded[left:right]):
-        found.append((begin, left + bar.start()))
-        begin = left + bar.end()
+    for part in joint.finditer(lines.raw, left, right):
+        found.append((begin, part.start()))
+        begin = part.end()
     return [*found, (begin, max(begin, right))]
 
 
 def _barred(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:
     rows = []
-    while at < len(lines.spans) and _is_barred(lines, at) and not lines.silent[at]:
-        cells = _cells(lines, at)
+    while at < len(lines.spans) and not lines.silent[at] and (joint := lines.joint(at)) is not None:
+        end, cells = _whole_row(lines, columns, at, joint)
         sure = len(cells) == len(columns)
         if sure or len(cells) > 2:
             rows.append(Row(tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(cells)), columns))
-        at += 1
+        at = end
     return rows, at
+
+
+def _whole_row(
+    lines: _Lines, columns: tuple[Role | None, ...], at: int, joint: re.Pattern[str]
+) -> tuple[int, list[tuple[int, int]]]:
+    """The line behind the row that begins at line `at`, and its cells, one of which may be broken over lines.
+
+    Only a numbered row goes on below: its first line has too few cells, and the lines that complete it no number.
+    """
+    start, stop = lines.spans[at]
+    cells = _cells(lines, (start, stop), joint)
+    if columns[0] != "number" or joint is _WIDE or not _NUMBER.fullmatch(lines.folded[slice(*cells[0])]):
+        return at + 1, cells
+    for end in range(at + 1, min(at + _LONGEST_CELL, len(lines.spans))):
+        if len(cells) >= len(columns) or lines.silent[end]:
+            break
+        longer = _cells(lines, (start, lines.spans[end][1]), joint)
+        if len(longer) > len(columns) or _NUMBER.match(lines.text(end)):
+            break
+        if len(longer) == len(columns):
+            return end + 1, longer
+    return at + 1, cells
 
 
 def _stacked(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:

@@ -53,6 +53,11 @@ _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
 _NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
+_BARE = re.compile(
+    r"(?:ban|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
+    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
+)
+"""Heads that name no unit without the words behind them (annotation guide §3)."""
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
@@ -115,13 +120,18 @@ class _Reader:
         if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
             self._label(reading, labels)
             return
-        orders = [o for o in self._orders(reading) if self.own is None or key(o.item.name) != self.own]
+        orders = [o for o in self._orders(reading) if self._may_be_asked(o.item)]
         found = [self._task(reading, order, orders) for order in distinct(orders)]
         if not found and DATE in reading.text:
             self._due_for_others(reading)
         self._add(found)
         self._remember(reading, orders)
         self.before = reading
+
+    def _may_be_asked(self, item: Item) -> bool:
+        """Say whether `item` is a unit in full, and not the document's own unless somebody else gave the list."""
+        name = key(item.name)
+        return not _BARE.fullmatch(name) and (name != self.own or self.listed.given_to(name))
 
     def read_row(self, row: Row) -> None:
         """Add the tasks of one row of a task table."""
@@ -200,11 +210,18 @@ class _Reader:
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
         hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
-        if not hits and self.head and is_item_order(text) and not self.sections.tell(reading.start):
-            return [Order(item, mark_of(text), len(text), 0) for item in self.head]
+        if self.head and is_item_order(text) and not self.sections.tell(reading.start):
+            return self._of_head(text, hits)
         if self._begins_line(reading) and not mark_of(text):
             self.head = ()
         return limited(hits, len(text))
+
+    def _of_head(self, text: str, hits: list[tuple[int, Item, int]]) -> list[Order]:
+        """The order that an item gives whom the line above it named, up to what it asks of others, and theirs."""
+        mark = mark_of(text)
+        first = min((min(at, verb) for at, _, verb in hits), default=len(text))
+        own = [Order(item, mark, first, 0) for item in self.head] if ";" in text[mark:first] or not hits else []
+        return own + limited(hits, len(text))
 
     def _ordering(self) -> bool:
         """Say whether instructions stand here, so that whoever begins a sentence may be asked."""

@@ -111,3 +111,26 @@ def test_segments_that_only_name_the_document_are_silent() -> None:
     text = "5 bình luận hay\n20 hộ dân"
     chrome = Segment("boilerplate", Span(16, 25))
     assert list(metric.recognise(document(text, chrome), None, ())) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cuộc vận động 5 không, 3 sạch",
+        "phong trào 5 tự, 4 cùng",
+        "mô hình 2 không, 1 có lan rộng",
+        "tàu “3 không” phải nằm bờ",
+        "hưởng ứng phong trào 3 sẵn sàng",
+        "sóng cao 3-5 m, biển động",
+        "sóng biển cao từ 2,5 mét",
+        "ngày thi đấu 13/12 khép lại",
+        "2\tDạy nghề cho lao động",
+    ],
+)
+def test_campaigns_waves_and_named_days_report_nothing(text: str) -> None:
+    assert metrics(text) == []
+
+
+@pytest.mark.parametrize("text", ["phong trào có 12 mô hình", "lượng mưa 60 mm", "ngày hội có 13/22 xã dự"])
+def test_what_is_counted_near_such_names_is_still_a_figure(text: str) -> None:
+    assert len(metrics(text)) == 1

@@ -105,3 +105,47 @@ Về việc thành lập Hội đồng tuyển dụng
 """
     found = process(read_bytes(text.encode())).tasks
     assert [task.deadline for task in found] == ["2017-06-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2. [U:Sở A], trong [D:tháng 6=2017-06], hoàn thành việc rà soát hồ đập.",
+            [("Sở A", "2017-06")],
+        ),
+        (
+            "3. [U:Sở A], trước ngày [D:30/6=2017-06-30], lập danh sách.",
+            [("Sở A", "2017-06-30")],
+        ),
+        (
+            "Giao [U:Sở A] rà soát; [U:Sở B], chậm nhất [D:30/6=2017-06-30], báo cáo kết quả.",
+            [("Sở A", None), ("Sở B", "2017-06-30")],
+        ),
+    ],
+)
+def test_a_day_may_stand_between_who_is_asked_and_what(text: str, expected: list[object]) -> None:
+    assert pairs(read(text, "official_document")) == expected
+
+
+def test_who_is_marked_as_helping_does_not_lead() -> None:
+    (task,) = read("3. [U:Sở A] (chủ trì), [U:Sở B] (phối hợp) kiểm định hồ chứa.", "official_document")
+    assert (task.assignee, task.cooperating) == ("Sở A", ("Sở B",))
+
+
+def test_a_bare_head_names_nobody() -> None:
+    assert read("Điều 2. [U:Ban Chỉ huy] có nhiệm vụ điều hành chung.", "official_document") == []
+
+
+def test_an_item_asks_whom_the_line_above_named_beside_those_it_orders_on() -> None:
+    text = (
+        "1. [O:Chủ tịch] [U:UBND tỉnh A] tập trung chỉ đạo:\n"
+        "a) Sơ tán dân, xong trước ngày [D:25/9=2024-09-25]; chỉ đạo [U:UBND huyện B] cấm đò."
+    )
+    assert ("Chủ tịch UBND tỉnh A", "2024-09-25") in pairs(read(text, "official_document"))
+
+
+def test_an_office_is_asked_in_a_paper_of_its_own_that_tells_of_anothers_orders() -> None:
+    text = LIST + "1. [U:Văn phòng B] ghi biên bản."
+    assert pairs(read(text, "official_document", issuer="Văn phòng B")) == [("Văn phòng B", None)]
+    assert read("1. [U:Văn phòng B] lập biên bản.", "official_document", issuer="Văn phòng B") == []

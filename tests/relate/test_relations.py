@@ -183,3 +183,23 @@ def test_the_words_between_two_documents_state_the_relation() -> None:
     assert (found.source, found.target) == ("10/NQ-HĐND", "9/NQ-HĐND")
     assert found.trigger is not None
     assert seen.text[found.trigger.start : found.trigger.end] == "thay thế"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Thực hiện Kế hoạch số 7/KH-UBND; đối chiếu Quyết định số 8/QĐ-TTg và Nghị quyết số 9-NQ/HU, UBND làm.",
+            [("implements", "7/KH-UBND")],
+        ),
+        ("Thực hiện Kế hoạch số 7/KH-UBND, so với Chỉ thị số 3/CT-UBND thì chậm hơn.", [("implements", "7/KH-UBND")]),
+        ("Căn cứ tình hình thực tế, so với Chỉ thị số 3/CT-UBND thì chỉ tiêu cao hơn.", []),
+        ("Đối chiếu Quyết định số 8/QĐ-TTg, còn hai tiêu chí chưa đạt.", []),
+        (
+            "Thực hiện Kế hoạch số 7/KH-UBND và Nghị quyết số 9-NQ/HU, UBND lập kế hoạch.",
+            [("implements", "7/KH-UBND"), ("implements", "9-NQ/HU")],
+        ),
+    ],
+)
+def test_what_is_only_compared_with_is_not_carried_out(line: str, found: list[tuple[str, str]]) -> None:
+    assert [r[1:] for r in related(line, **OWN) if r[0] == "this"] == found

@@ -7,6 +7,7 @@ import pytest
 from extractor.load import read_bytes
 from extractor.model import Task
 from extractor.pipeline import process
+from extractor.relate.task_rows import find_rows
 
 HEAD = """UBND TỈNH THANH HÓA                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                         Độc lập – Tự do – Hạnh phúc
@@ -134,3 +135,37 @@ def test_who_must_act_by_a_day_after_an_order_was_announced() -> None:
     ]
     assert {t.by for t in found} == {"Thủ tướng Chính phủ"}
     assert {t.action for t in found[:2]} == {"tập trung giải phóng mặt bằng"}
+
+
+def test_rows_are_parted_by_tabs() -> None:
+    body = (
+        "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian hoàn thành\n"
+        "1\tRà soát thủ tục\tSở Nội vụ\t\tTháng 6/2024\n"
+        "2\tDự toán kinh phí\tSở Tài chính\t\t30/9/2024\n"
+    )
+    assert [(t.assignee, t.deadline, t.cooperating) for t in plan(body)] == [
+        (INTERIOR, "2024-06", ()),
+        (FINANCE, "2024-09-30", ()),
+    ]
+
+
+@pytest.mark.parametrize("joint", ["\t", " | "])
+def test_a_cell_may_be_broken_over_lines(joint: str) -> None:
+    head = joint.join(["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian hoàn thành"])
+    broken = joint.join(["1", "Dự toán\nkinh phí", "Sở Tài\nchính", "Sở Y tế", "30/9"])
+    whole = joint.join(["2", "Rà soát", "Sở Nội vụ", "Sở Y tế", "30/6"])
+    text = "\n".join([head, broken, whole, ""])
+    rows = [[text[cell.start : cell.end].strip() for cell in row.cells] for row in find_rows(text, [])]
+    assert rows == [
+        ["1", "Dự toán\nkinh phí", "Sở Tài\nchính", "Sở Y tế", "30/9"],
+        ["2", "Rà soát", "Sở Nội vụ", "Sở Y tế", "30/6"],
+    ]
+
+
+def test_rows_are_parted_by_wide_blanks() -> None:
+    body = (
+        "STT   Nhiệm vụ                  Đơn vị chủ trì       Thời gian hoàn thành\n"
+        "1     Rà soát thủ tục           Sở Nội vụ            Tháng 8/2024\n"
+        "2     Dự toán kinh phí          Sở Tài chính         15/9/2024\n"
+    )
+    assert [(t.assignee, t.deadline) for t in plan(body)] == [(INTERIOR, "2024-08"), (FINANCE, "2024-09-15")]
