@@ -21,10 +21,10 @@ from .console import printable, say
 
 REINSTALL = "python -m pip install --force-reinstall extractor"
 PACKAGES = (
-    "ahocorasick-rs", "beautifulsoup4", "charset-normalizer", "datasketch", "fastapi", "icalendar", "jinja2", "lxml",
-    "numpy", "olefile", "openpyxl", "pdfplumber", "pillow", "pyhanko", "pypdfium2", "python-multipart", "pyyaml",
-    "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea", "uvicorn", "warcio",
-    "xlsxwriter",
+    "ahocorasick-rs", "beautifulsoup4", "brotli", "charset-normalizer", "datasketch", "fastapi", "icalendar", "jinja2",
+    "lxml", "numpy", "olefile", "openpyxl", "pdfplumber", "pillow", "pyhanko", "pypdfium2", "python-multipart",
+    "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea", "uvicorn",
+    "warcio", "xlsxwriter",
 )  # fmt: skip
 PROGRAMS = (
     ("chromium", ("chromium", "chromium-browser", "google-chrome"), "prints pages to PDF", "apt-get install chromium"),
