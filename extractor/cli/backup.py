@@ -1,4 +1,4 @@
-"""`extractor backup`: a sound copy of the database."""
+"""`extractor backup`: a sound copy of the database and of what its people taught."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ def backup(
 ) -> None:
     """Write a copy of the database to OUT: whole, checked, and made while others may go on writing.
 
-    OUT appears only once the copy is sound. It is a database like the first: give it to --db to use it.
+    OUT appears only once the copy is sound. It is a database like the first: give it to --db to use it. The names and
+    the model that people taught come along, in OUT.learned.
     """
+    from ..learning.taught import copy_taught
     from ..store import Store
 
     if out.exists() and (not force or out.resolve() == db.resolve()):
@@ -27,4 +29,5 @@ def backup(
         raise typer.Exit(2)
     with Store.open(db, readonly=True) as store:
         store.copy(out)
+        copy_taught(store, out)
     say(printable(f"{out}: {out.stat().st_size / 1e6:.1f} MB, sound"))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from ..errors import StoreError
 from ..gazetteer.taught import write_names
 from ..ner.taught import file_name
 from ..store import Store, actions, judge
@@ -43,6 +45,21 @@ def taught_files(store: Store, *, write: bool = True) -> tuple[str, ...]:
     if model:
         found.append(str(folder(store).absolute() / str(model["file"])))
     return tuple(found)
+
+
+def copy_taught(store: Store, copy: str | Path) -> None:
+    """Put every taught file of `store` beside the copy of its database at `copy`. StoreError where that fails.
+
+    All of them, not only those in force: an undo in the copy may call an earlier one back. What the copy had before
+    stays, since a file's name is the hash of its bytes.
+    """
+    place = folder(store)
+    if not place.is_dir():
+        return
+    try:
+        shutil.copytree(place, f"{copy}.learned", dirs_exist_ok=True, ignore=shutil.ignore_patterns(".part*"))
+    except OSError as error:
+        raise StoreError(f"{copy}: what people taught could not be copied ({error}); check space and rights") from error
 
 
 def put(store: Store, name: str, data: bytes) -> Path:

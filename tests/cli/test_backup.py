@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from extractor.cli.app import app
 from extractor.errors import StoreError
+from extractor.learning.taught import copy_taught, put
 from extractor.store import Store
 
 
@@ -35,6 +36,24 @@ def test_the_copy_holds_what_the_database_holds_while_a_writer_is_at_work(db: Pa
             assert copy.save(made("Kế hoạch số 2", path="b.txt")) == "ok"
         assert store.content_hash() != ""
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_what_people_taught_comes_along(db: Path, tmp_path: Path) -> None:
+    with Store.open(db) as store:
+        taught = put(store, "model-0.crf", b"weights")
+    (taught.parent / ".part0").write_bytes(b"half")
+    assert backup(tmp_path / "copy.db", "--db", db) == 0
+    there = tmp_path / "copy.db.learned"
+    assert [(p.name, p.read_bytes()) for p in there.iterdir()] == [("model-0.crf", b"weights")]
+    assert backup(tmp_path / "copy.db", "--db", db, "--force") == 0, "again, where they lie already"
+
+
+def test_what_people_taught_and_cannot_be_copied_is_said(db: Path, tmp_path: Path) -> None:
+    with Store.open(db) as store:
+        put(store, "model-0.crf", b"weights")
+        (tmp_path / "copy.db.learned").write_text("a file stands in the way")
+        with pytest.raises(StoreError, match="check space and rights"):
+            copy_taught(store, tmp_path / "copy.db")
 
 
 def test_a_file_that_exists_is_replaced_only_when_asked(db: Path, tmp_path: Path) -> None:
