@@ -50,7 +50,10 @@ _REVIEWED_TASKS = (
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks."""
+    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks.
+
+    `last_day` is the last day of the deadline (ISO; of a month "-31"): only when it has passed has the deadline.
+    """
 
     document: str
     title: str
@@ -61,6 +64,7 @@ class Due:
     by: str | None
     start: int
     end: int
+    last_day: str
 
 
 def tasks(
@@ -80,7 +84,7 @@ def tasks(
         found += store.connection.execute(query, (*values, limit + offset))
     found.sort(key=lambda row: (row[-1], row[-4]))
     found.sort(key=lambda row: str(row[-2]), reverse=True)
-    return [Due(*row[:-2]) for row in found[offset : offset + limit]]
+    return [Due(*row[:-1]) for row in found[offset : offset + limit]]
 
 
 def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:

@@ -1,0 +1,30 @@
+"""The page of tasks: what has passed is what lies wholly before the newest document's day."""
+
+from __future__ import annotations
+
+import urllib.request
+from pathlib import Path
+
+from made import made
+from serving import serving
+
+from extractor.store.reviewed import ReviewedStore
+
+
+def test_a_task_of_a_month_is_marked_as_past_only_after_the_month(tmp_path: Path) -> None:
+    """Of three deadlines read on 15/07/2024 one lies behind; July and the third quarter go on."""
+    db = tmp_path / "a.db"
+    lines = [
+        ("Sở Nội vụ báo cáo.", "2024-06"),
+        ("Sở Y tế báo cáo.", "2024-07"),
+        ("Sở Tài chính họp.", "2024-07/2024-09"),
+    ]
+    with ReviewedStore.open(db) as store:
+        tasks = [(line.rsplit(" ", 2)[0], line, deadline, None) for line, deadline in lines]
+        text = " ".join(line for line, _ in lines)
+        store.save(made(text, published="2024-07-15", tasks=tasks))
+    with serving(db) as served:
+        body = urllib.request.urlopen(served.base + "/tasks").read().decode()
+    rows = [row for row in body.split("<tr")[2:] if "</td>" in row]
+    marked = {name: "đã qua hạn" in row for row in rows for name in ("Nội vụ", "Y tế", "Tài chính") if name in row}
+    assert marked == {"Nội vụ": True, "Y tế": False, "Tài chính": False}
