@@ -38,7 +38,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         citations=cited,
         metrics=measurements(document, mentions, gazetteer),
         dates=dates(view),
-        relations=relations(view, cited),
+        relations=relations(view, cited, back),
         tasks=tasks(document, mentions, links, held, Directives(cited, back)),
         problems=tuple(contradictions(document, mentions)),
         anaphora=back,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..text import fold
@@ -87,10 +87,11 @@ Words = tuple[int, int] | None
 Pair = tuple[Cited, str, Cited, Words]
 
 
-def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited]) -> Iterator[Pair]:
+def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited], meant: Mapping[int, Cited]) -> Iterator[Pair]:
     """Yield (source, relation, target) for what one line says of the documents cited in it.
 
-    `members`: the line's citations in order; `cited`: all of the document's, for words that point back.
+    `members`: the line's citations in order; `cited`: all of the document's, for a sentence that goes on about one;
+    `meant`: the antecedents of words that point back, by their first offset.
     """
     last: Pair | None = None
     for a, b in zip(members, members[1:], strict=False):
@@ -104,7 +105,7 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited]) -> Itera
         yield from found
         last = found[-1] if found and found[-1][2] is b else None
     for c in members:
-        yield from _pointing_back(view, c, cited)
+        yield from _pointing_back(view, c, cited, meant)
 
 
 def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
@@ -154,16 +155,16 @@ def _fronted(view: View, gap: str, a: Cited, b: Cited, members: Sequence[Cited])
         yield from ((b, "proposed_by", m, verb_in(head, low)) for m in leading if m.type == "Tờ trình")
 
 
-def _pointing_back(view: View, c: Cited, cited: Sequence[Cited]) -> Iterator[Pair]:
+def _pointing_back(view: View, c: Cited, cited: Sequence[Cited], meant: Mapping[int, Cited]) -> Iterator[Pair]:
     """Relations to a document named before: "để thực hiện nghị quyết này, … ra A", "Quyết định này thay thế B"."""
     low = view.sentence_start(c.start)
     clause = view.folded[max(low, c.start - 220) : c.start]
     anaphor = _ANAPHOR.search(clause)
     if anaphor and _MAKES.search(clause):
-        before = _latest(cited, c.start, anaphor["type"])
+        origin = c.start - len(clause)
+        before = meant.get(origin + anaphor.start("type"))
         if before:
-            start = c.start - len(clause) + anaphor.start()
-            yield c, "implements", before, verb_in(anaphor[0], start)
+            yield c, "implements", before, verb_in(anaphor[0], origin + anaphor.start())
         return
     back = _BACK.match(view.folded[low : c.start]) if view.document.kind == "press_article" else None
     before = _latest(cited, low, back["type"]) if back else None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Citation, Relation, Segment, Span
+from ..model import Anaphor, Citation, Relation, Segment, Span
 from ..text import fold
 from .between import CARRYING_OUT, TASK, Cited, pairs, verb_in
 from .citations import number_key
@@ -87,9 +87,13 @@ _NAMED = re.compile(
 """Before a bare number: brackets that repeat a name, a committee's name, the last of several topics."""
 
 
-def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
-    """Return what `view` states between documents, each once, in order of the target's first mention."""
+def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) -> tuple[Relation, ...]:
+    """Return what `view` states between documents, each once, in order of the target's first mention.
+
+    `back`: the words that point back to a document; only those that are bound to one of `records` relate anything.
+    """
     cited = cited_numbers(view, records)
+    meant = _meant(cited, records, back)
     own = number_key(view.document.meta.number) if view.document.meta.number else None
     found: dict[tuple[str, str, str], Relation] = {}
     touched: set[int] = set()
@@ -100,7 +104,7 @@ def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
                 words = _words_of(view, segment, c, relation)
                 _add(found, Relation("this", relation, c.number, (c.index,), words, _pinpoint(view, c)))
                 touched.update({c.index} if segment.kind != "legal_basis" else ())
-        for a, relation, b, verb in pairs(view, members, cited):
+        for a, relation, b, verb in pairs(view, members, cited, meant):
             if a.index in touched and b.index in touched:
                 continue
             source = "this" if number_key(a.number) == own else a.number
@@ -108,6 +112,18 @@ def relations(view: View, records: Sequence[Citation]) -> tuple[Relation, ...]:
                 words = Span(*verb) if verb else None
                 _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
     return tuple(found.values())
+
+
+def _meant(cited: Sequence[Cited], records: Sequence[Citation], back: Sequence[Anaphor]) -> dict[int, Cited]:
+    """Return by its first offset what each bound anaphor means: the last citation of its record before it."""
+    found: dict[int, Cited] = {}
+    for anaphor in back:
+        if anaphor.citation is not None:
+            homes, start = records[anaphor.citation].mentions, anaphor.span.start
+            before = [c for c in cited if c.index in homes and c.end <= start]
+            if before:
+                found[start] = before[-1]
+    return found
 
 
 def bases(view: View) -> tuple[str, ...]:

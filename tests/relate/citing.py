@@ -10,6 +10,7 @@ from extractor.gazetteer import load
 from extractor.model import Citation, Document, Link, Meta, Relation, Segment, Source, Span
 from extractor.ner import citation, date
 from extractor.ner.merge import merge
+from extractor.relate.anaphora import anaphora
 from extractor.relate.citations import citations
 from extractor.relate.relations import relations
 from extractor.relate.view import View, look
@@ -36,5 +37,5 @@ def cited(marked: str, **options: Any) -> tuple[Citation, ...]:
 
 def related(marked: str, **options: Any) -> list[tuple[str, str, str]]:
     seen = view(marked, **options)
-    found: tuple[Relation, ...] = relations(seen, citations(seen))
+    found: tuple[Relation, ...] = relations(seen, cited := citations(seen), anaphora(seen, cited))
     return [(r.source, r.relation, r.target) for r in found]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from citing import related, view
 
+from extractor.relate.anaphora import anaphora
 from extractor.relate.citations import citations
 from extractor.relate.meta import complete
 from extractor.relate.relations import relations
@@ -171,7 +172,7 @@ def test_a_relation_keeps_the_words_that_state_it_and_the_part_that_is_meant(
     line: str, trigger: str, pinpoint: str | None
 ) -> None:
     seen = view(line, **OWN)
-    (found,) = relations(seen, citations(seen))
+    (found,) = relations(seen, cited := citations(seen), anaphora(seen, cited))
     assert found.trigger is not None
     assert seen.text[found.trigger.start : found.trigger.end] == trigger
     assert found.pinpoint == pinpoint
@@ -179,7 +180,7 @@ def test_a_relation_keeps_the_words_that_state_it_and_the_part_that_is_meant(
 
 def test_the_words_between_two_documents_state_the_relation() -> None:
     seen = view("Nghị quyết số 9/NQ-HĐND được thay thế bằng Nghị quyết số 10/NQ-HĐND.")
-    (found,) = relations(seen, citations(seen))
+    (found,) = relations(seen, cited := citations(seen), anaphora(seen, cited))
     assert (found.source, found.target) == ("10/NQ-HĐND", "9/NQ-HĐND")
     assert found.trigger is not None
     assert seen.text[found.trigger.start : found.trigger.end] == "thay thế"
@@ -203,3 +204,16 @@ def test_the_words_between_two_documents_state_the_relation() -> None:
 )
 def test_what_is_only_compared_with_is_not_carried_out(line: str, found: list[tuple[str, str]]) -> None:
     assert [r[1:] for r in related(line, **OWN) if r[0] == "this"] == found
+
+
+def test_words_that_may_point_back_to_either_of_two_documents_relate_neither() -> None:
+    """What the words mean is left open (`anaphora`), so the relation is too."""
+    text = (
+        "Theo Nghị quyết số 5/NQ-HĐND, Nghị quyết số 6/NQ-HĐND; để thực hiện nghị quyết này, "
+        "tỉnh đã ra Quyết định số 7/QĐ-UBND."
+    )
+    seen = view(text)
+    cited = citations(seen)
+    back = anaphora(seen, cited)
+    assert [(a.citation, a.reason) for a in back] == [(None, "several")]
+    assert [r for r in relations(seen, cited, back) if r.source == "7/QĐ-UBND"] == []
