@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from .boilerplate import LIKELY, chrome_evidence
 from .cells import Cell
 from .headwords import (
+    ADDRESSEE,
     NUMBER_HEAD,
+    SLOGAN,
     STAMP,
     SUBJECT,
     is_numbered,
@@ -19,11 +21,12 @@ from .headwords import (
     read_place_date,
 )
 from .lines import LONG, Line
-from .organisation import is_organisation, is_place
+from .organisation import is_authority, is_organisation, is_place
 
 BARE = 6
 """A copy that lost the whole letterhead begins with its subject, in one of the first so many lines, above the bases."""
 _BASIS = re.compile(r"\W{0,4}căn cứ(?!\w)")
+_ANY_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
 
 
 def begins(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
@@ -49,7 +52,21 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
     untyped = next((i for i, cell in enumerate(cells[:BARE]) if is_untyped(cell)), None)
     if untyped is not None and any(_BASIS.match(cell.fold) for cell in cells[untyped + 1 : untyped + 2 * BARE]):
         return untyped
-    return next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
+    typed = next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
+    below = next((i for i, cell in enumerate(cells) if _ANY_BASIS.match(cell.fold)), None)
+    if typed is None and SUBJECT.match(cells[0].fold) and any(ADDRESSEE.match(c.fold) for c in cells[1 : 1 + BARE]):
+        return 0
+    if below is None or (typed is not None and typed < below):
+        return typed
+    return _authority(cells, below)
+
+
+def _authority(cells: Sequence[Cell], below: int) -> int | None:
+    """Who decides, in capitals, is the last that some copies keep above the bases; the formula below them is no type."""
+    first = below
+    while first > 0 and cells[first - 1].is_caps and len(cells[first - 1].text) < LONG:
+        first -= 1
+    return next((i for i in range(first, below) if is_authority(cells[i].fold)), None)
 
 
 def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
@@ -59,6 +76,7 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
         return False
     if (
         cell.is_rule
+        or cell.squeezed == SLOGAN
         or STAMP.match(cell.fold)
         or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 2 * LONG)
     ):

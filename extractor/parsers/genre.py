@@ -15,11 +15,14 @@ from itertools import accumulate
 from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
 from .foot import RECIPIENTS
+from .headless import opening
 from .headwords import SLOGAN, is_numbered, is_party_heading, is_type_line, motto_cells, motto_length, read_place_date
 from .lines import LONG, Line
 from .signature import POWERS
 
 HEAD_LINES = 60
+OPENED = 3.0
+"""A text that opens as a document without a letterhead does is one."""
 SENTENCE = 40
 """An article has at least one sentence of so many characters."""
 FOOT_LINES = 4000
@@ -51,7 +54,10 @@ def weigh(lines: Sequence[Line]) -> Evidence:
     """Return what speaks for `lines` being an official document; from 3 on it is one."""
     seen = _head_signs(lines)
     article = "dateline" in seen or any(line.is_sentence and line.size >= SENTENCE for line in lines)
-    return Evidence(sum(seen.values()) + _body_evidence(lines), "party" in seen, article)
+    official = sum(seen.values()) + _body_evidence(lines)
+    if official < OPENED and opening(lines) is not None:
+        official = OPENED
+    return Evidence(official, "party" in seen, article)
 
 
 def _head_signs(lines: Sequence[Line]) -> dict[str, float]:

@@ -16,6 +16,7 @@ from ..values.validity import validity
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .foot import Foot, opens_foot, read_foot
 from .handling import marks_of
+from .headless import kinds_above
 from .headwords import TYPE
 from .letterhead import Letterhead, read_letterhead
 from .lines import UPPER, Line, Mark, read_lines, to_segments
@@ -72,13 +73,12 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     head = read_letterhead(rows)
     rows[head.body :] = rejoin(rows[head.body :], raw.text)
     walk = _Walk(rows, head, ["paragraph"] * len(rows))
-    for i in range(head.first):
-        walk.kinds[i] = "boilerplate"
+    above = kinds_above(rows[: head.first])
     at = head.body
     while at < len(rows):
         at += _step(walk, at)
     _mark_page_end(walk)
-    marks = [Mark("boilerplate", x.start, x.end) for x in rows[: head.first]] + _whole_rows(head, rows)
+    marks = [Mark(kind, x.start, x.end) for kind, x in zip(above, rows, strict=False)] + _whole_rows(head, rows)
     for i in range(head.body, len(rows)):
         own = Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i))
         marks += walk.parts.get(i, [own]) if own.kind != "boilerplate" else [own]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..text import fold, key
 from .lines import UPPER, is_caps
+from .signature import SURNAMES
 
 _HEADS = (
     "ủy ban", "y ban nhân dân",
@@ -99,8 +100,11 @@ _WHOLE_ONLY = frozenset(
 _COUNCIL = re.compile(
     r"(?P<head>(?i:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd))\s"
     r"(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    rf"(?:\s[{UPPER}]['’\w]{{0,7}}|\s\d{{1,2}}(?!\w)|\s-(?=\s[{UPPER}])){{1,5}}"
+    rf"(?:\s[{UPPER}]['’\w]{{0,7}}|\s\d{{1,2}}(?!\w))(?:\s[{UPPER}]['’\w]{{0,7}}|\s\d{{1,2}}(?!\w)|\s-(?=\s[{UPPER}])){{0,4}}"
 )
+_OF_HOLDER = re.compile(r"chủ tịch\s\Z")
+HOLDER_NAME = 3
+"""Behind the office of a council's head, so many words that begin with a surname are whoever holds it, no place."""
 
 
 def is_organisation(folded: str) -> bool:
@@ -227,9 +231,18 @@ def find_council(text: str, head: str | None = None) -> str | None:
     if is_caps(text):
         return None
     for match in _COUNCIL.finditer(text):
+        if _OF_HOLDER.search(fold(text[max(0, match.start() - 10) : match.start()])) and _is_name(match):
+            continue
         if head is None or key(match["head"]) == head:
             return " ".join(match[0].split())
     return None
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Say whether the place of a council is a person's name ("Chủ tịch UBND tỉnh Lê Văn Tám")."""
+    words = match[0][match.end("head") - match.start() :].split()
+    place = [word for word in words if word[0].isupper() and fold(word) not in ("tp", "tp.")]
+    return len(place) >= HOLDER_NAME and fold(place[0]) in SURNAMES
 
 
 def level_of(place: str, texts: Iterable[str]) -> str | None:

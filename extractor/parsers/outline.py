@@ -16,7 +16,7 @@ _ARTICLE = re.compile(
     + r"))(?:(?P<sign>\s?[.:\-/)])|(?=\s|\Z))"
 )
 _ENACTED = re.compile(r"(?:quyết định|quyết nghị)\s?:?\s{1,3}(?P<head>điều) (?P<no>1|i)(?P<sign>\s?[.:])")
-_ROMAN = re.compile(r"(?!V/V)(?P<no>[IVXL]{1,5})\s?[.\-–/):]\s*(?=[^\W\d_])")
+_ROMAN = re.compile(r"(?!V/[Vv])(?P<no>[IVXL]{1,5})\s?[.\-–/):]\s*(?=[^\W\d_])")
 _CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){0,3})\s?[.\-–/):](?!\d)\s*(?=[^\W\d_]|[\"“‘])")
 _LONG_CLAUSE = re.compile(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s?(?=[^\W\d_])")
 _POINT = re.compile(r"(?P<no>[a-zđ])\s?[).\-/]\s+(?=\S)|(?P<no2>[a-zđ])\)(?=\S)")

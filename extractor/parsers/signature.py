@@ -48,7 +48,7 @@ _RANK = re.compile(
     r"bsck\d|ckii?|ck\d)\.?|"
     r"chuẩn đô đốc|đồng chí|ông|bà)[.,\s]+"
 )
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     {
         "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
         "dương",
@@ -94,7 +94,7 @@ def name_of(text: str) -> str | None:
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(w) and w[0].isupper() for w in words):
         return None
     folded = fold(rest)
-    if office_of(rest) or POWERS.match(folded) or (is_caps(rest) and fold(words[0]) not in _SURNAMES):
+    if office_of(rest) or POWERS.match(folded) or (is_caps(rest) and fold(words[0]) not in SURNAMES):
         return None
     return " ".join(words)
 

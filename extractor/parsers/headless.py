@@ -1,0 +1,164 @@
+"""Official documents that lost their head: copied into a mail or a chat, cut at the type line, begun at the bases.
+
+What opens them stands at the top of the text: a type line over its abstract, legal bases over a formula, "Điều 1." with
+the next article below it, "V/v …" over "Kính gửi", or nothing but a foot. An article that quotes a decision has prose
+above the quotation, so prose above an opening forbids it; what a mail or a chat prints above is no prose of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .boilerplate import LIKELY, chrome_evidence
+from .cells import split_cells
+from .dateline import read_dateline
+from .headwords import ADDRESSEE, SUBJECT, is_type_line
+from .lines import LONG, Line
+from .organisation import is_organisation
+from .signature import POWERS
+
+TOP = 14
+"""The opening stands in one of the first so many lines."""
+SENTENCE = 40
+BELOW = 60
+"""What an opening announces (articles, sections, a formula) stands within so many lines."""
+ABSTRACT = 3
+"""An abstract has at most so many lines."""
+MAIL = re.compile(
+    r"(?:>\s?)*\*{0,2}(?P<field>from|từ|người gửi|to|tới|đến|cc|bcc|subject|chủ đề|tiêu đề|date|sent|ngày gửi|vào lúc|"
+    r"đính kèm|attachments?)\*{0,2}\s?:\s?\S|-{2,}\s?(?:forwarded|original|thư chuyển tiếp|tin nhắn)"
+)
+"""A line of a mail's head as it is copied into its text."""
+STAMP = re.compile(
+    r"\[?\d{1,2}[:h]\d\d(?:[:,]?\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\]|\[\d{1,2}[:h]\d\d[^\]]{0,24}\]|"
+    r"\[\d{1,2}[/.-]\d{1,2}[^\]]{0,24}\]|\d{1,2}:\d\d\s?[-–]\s?[^\W\d]"
+)
+"""The time that a messenger prints before a message."""
+GREETING = re.compile(
+    r"(?:kính (?:gửi|chào|thưa)|thân gửi|gửi|chào|dear|hi|hello|thưa)\s(?:các |toàn thể |quý |tất cả )*(?:anh|chị|em|bác|"
+    r"bạn|ace|a/c|sếp|cả nhà|mọi người|đồng chí|thầy|cô|ông|bà|all)(?!\w)|(?:em|mình|tôi|anh|chị)\s(?:xin\s)?(?:gửi|"
+    r"chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|lưu ý)|"
+    r"(?:fwd?|fw|re|tr)\s?:"
+)
+_FIELDS = {
+    "from": "byline", "từ": "byline", "người gửi": "byline", "to": "addressee", "tới": "addressee", "đến": "addressee",
+    "cc": "addressee", "bcc": "addressee", "subject": "heading", "chủ đề": "heading", "tiêu đề": "heading",
+    "date": "dateline", "sent": "dateline", "ngày gửi": "dateline", "vào lúc": "dateline",
+}  # fmt: skip
+_BASIS = re.compile(
+    r"\W{0,4}căn cứ\s(?:vào\s)?(?:các\s)?(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|"
+    r"điều lệ|chỉ thị|kế hoạch|quy chế|biên bản|tờ trình|đề án|hướng dẫn|kết luận|công văn|chương trình)(?!\w)"
+)
+_PROPOSAL = re.compile(r"\W{0,4}(?:xét|theo)\s(?:đề nghị|tờ trình)(?!\w)")
+_ARTICLE = re.compile(r"[\s>*•-]{0,4}điều\s{1,3}(?P<no>\d{1,3})\s?[.:]\s?\S")
+_FORMULA = re.compile(r"\W{0,2}(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị)\s?:?\s?\Z")
+_SECTION = re.compile(r"(?:I|1)\s?[.)/-]\s?[^\W\d_]")
+_ASKED = re.compile(r".{0,160}(?:yêu cầu|chỉ đạo|đề nghị|thông báo|ban hành kế hoạch|kết luận)[^.:]{0,80}:\s*\Z")
+_RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s?[:.]?")
+_ABOUT = re.compile(r"(?:về(?: việc)?|v/v|ban hành|phê duyệt|triển khai|thực hiện|kiện toàn|thành lập)(?!\w)")
+
+
+def opening(lines: Sequence[Line]) -> int | None:
+    """Return the index of the line with which a document without a letterhead opens, None where none does."""
+    for i, line in enumerate(lines[:TOP]):
+        if _opens(lines, i):
+            return i
+        if not _may_stand_above(line):
+            return None
+    return None
+
+
+def is_correspondence(line: Line) -> bool:
+    """Say whether `line` is what a mail or a chat prints above a text: a field of its head, a greeting, a time."""
+    return bool(MAIL.match(line.fold) or STAMP.match(line.fold) or GREETING.match(line.fold))
+
+
+def _may_stand_above(line: Line) -> bool:
+    """A mail's words may, and whatever is no prose; a date of the press may not."""
+    if is_correspondence(line):
+        return line.size < 3 * LONG
+    return not (line.is_sentence and line.size >= SENTENCE) and read_dateline(line) is None
+
+
+def _opens(lines: Sequence[Line], i: int) -> bool:
+    line = lines[i]
+    if line.block == "chrome" or chrome_evidence(line) >= LIKELY and not _BASIS.match(line.fold):
+        return False
+    if article := _ARTICLE.match(line.fold):
+        return _is_article_list(lines, i, int(article["no"]))
+    if _BASIS.match(line.fold) or _PROPOSAL.match(line.fold):
+        return _announces(lines, i + 1, formula=True)
+    if ADDRESSEE.match(line.fold):
+        return _is_letter(lines, i)
+    if SUBJECT.match(line.fold) and line.size < 2 * LONG:
+        return any(ADDRESSEE.match(x.fold) for x in lines[i + 1 : i + 1 + ABSTRACT])
+    if i == 0 and (_RECIPIENTS.match(line.fold) or POWERS.match(line.fold)):
+        return _is_foot(lines)
+    return _is_typed(lines, i)
+
+
+def _is_article_list(lines: Sequence[Line], i: int, number: int) -> bool:
+    """Articles that follow each other, or the last one over the recipients; "Điều" in a sentence is none."""
+    if not lines[i].text.lstrip("> *•-").startswith(("Đ", "ĐIỀU")):
+        return False
+    for line in lines[i + 1 : i + 1 + BELOW]:
+        match = _ARTICLE.match(line.fold)
+        if (match and int(match["no"]) == number + 1) or _RECIPIENTS.match(line.fold):
+            return True
+    return number == 1 and i == 0 and len(lines) > 1 and not any(x.size >= LONG for x in lines[1:])
+
+
+def _announces(lines: Sequence[Line], start: int, *, formula: bool = False) -> bool:
+    """Say whether a formula, articles or sections stand below: what makes a text a document."""
+    for line in lines[start : start + BELOW]:
+        article = _ARTICLE.match(line.fold)
+        if article or _FORMULA.match(line.fold) and (line.is_caps or line.size < 16):
+            return True
+        if not formula and (_SECTION.match(line.text) or _ASKED.match(line.fold[-240:]) or _BASIS.match(line.fold)):
+            return True
+        if formula and line.size < LONG and _ASKED.match(line.fold):
+            return True
+    return False
+
+
+def _is_typed(lines: Sequence[Line], i: int) -> bool:
+    """A type line over its abstract and what it announces; over nothing of these only where the text begins."""
+    cells = split_cells(lines[i], 0)
+    if not (cells and is_type_line(cells[0]) and cells[0].is_caps) or i + 1 >= len(lines):
+        return False
+    below = lines[i + 1]
+    if _BASIS.match(below.fold) or _ARTICLE.match(below.fold) or ADDRESSEE.match(below.fold):
+        return True
+    if below.size > 2 * LONG or read_dateline(below):
+        return False
+    return _announces(lines, i + 1) or (i == 0 and (_ABOUT.match(below.fold) is not None or not below.is_sentence))
+
+
+def _is_letter(lines: Sequence[Line], i: int) -> bool:
+    """An organisation or its head is addressed, and the text closes as a công văn does, or its articles follow."""
+    addressee = lines[i].fold.partition(":")[2].strip() or (lines[i + 1].fold if i + 1 < len(lines) else "")
+    if not is_organisation(addressee.lstrip(" -+•")) and "đồng chí" not in addressee[:20]:
+        return False
+    return any(x.tail.rstrip().endswith("./.") or _RECIPIENTS.match(x.fold) for x in lines[i + 1 :])
+
+
+def _is_foot(lines: Sequence[Line]) -> bool:
+    """Nothing but recipients and a signature: short lines, the powers in capitals among them."""
+    return all(x.size < LONG for x in lines) and any(POWERS.match(x.fold) and x.is_caps for x in lines)
+
+
+
+def kinds_above(lines: Sequence[Line]) -> list[str]:
+    """Return the kinds of the lines above a letterhead: a mail's words are text, all else is the page's."""
+    written = [line.block == "" and is_correspondence(line) for line in lines]
+    if not any(written):
+        return ["boilerplate"] * len(lines)
+    return [_kind_above(line) for line in lines]
+
+
+def _kind_above(line: Line) -> str:
+    if line.block == "chrome" or line.is_rule:
+        return "boilerplate"
+    field = MAIL.match(line.fold)
+    return _FIELDS.get(field["field"] or "", "boilerplate") if field else "paragraph"
