@@ -30,7 +30,8 @@ PROSE = frozenset(
 
 
 def unwrapped(document: Document) -> Document:
-    """Return `document` with blanks for the line ends inside its prose segments: same length, so spans carry over.
+    """Return `document` with blanks for the line ends inside its prose segments, and with bars for the tabs between
+    the cells of its table rows: same length, so spans carry over.
 
     Its mentions quote the blanks; `quoted` and `restored` give the quotation from the document itself.
     """
@@ -42,12 +43,27 @@ def unwrapped(document: Document) -> Document:
             while at >= 0:
                 breaks.append(at)
                 at = text.find("\n", at + 1, segment.span.end)
-    if not breaks:
+    tabs = _tabs(document)
+    if not breaks and not tabs:
         return document
     letters = list(text)
     for at in breaks:
         letters[at] = " "
+    for at in tabs:
+        letters[at] = "|"
     return replace(document, text="".join(letters))
+
+
+def _tabs(document: Document) -> list[int]:
+    """The tabs between the cells of a row that was pasted from a sheet, outside the bars of a table that has any."""
+    text, found = document.text, []
+    if "\t" not in text:
+        return []
+    for segment in document.segments:
+        start, end = segment.span.start, segment.span.end
+        if segment.kind == "table" and text.find("|", start, end) < 0:
+            found += [i for i in range(start, end) if text[i] == "\t"]
+    return found
 
 
 def quoted(mentions: Iterable[Mention], document: Document) -> list[Mention]:

@@ -62,7 +62,7 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
 
 
 def _authority(cells: Sequence[Cell], below: int) -> int | None:
-    """Who decides, in capitals, is the last that some copies keep above the bases; the formula below them is no type."""
+    """Who decides, in capitals, is all that some copies keep above the bases; the formula below them is no type."""
     first = below
     while first > 0 and cells[first - 1].is_caps and len(cells[first - 1].text) < LONG:
         first -= 1

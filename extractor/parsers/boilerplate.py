@@ -14,6 +14,8 @@ from .phrases import HEADER, INSIDE, OPENING, SITE
 
 CERTAIN = 2.0
 LIKELY = 1.0
+TOLD = 60
+"""A sentence of so many characters with a comma and a full stop tells something, whatever words it opens with."""
 
 _SEPARATOR = re.compile(r"\s[|/•·–-]\s|\s?[|›»«>]{1,2}\s?|\s::\s|\s;\s")
 _CREDIT = re.compile(
@@ -36,6 +38,8 @@ def chrome_evidence(line: Line) -> float:
         score -= 1.5
     if line.is_sentence:
         score -= 1.0
+        if line.size >= TOLD and line.tail[-1] == "." and "," in line.text:
+            score -= 0.5
     return score
 
 

@@ -61,6 +61,12 @@ _TRAILING = re.compile(
     r"\d{1,2}[:h]\d\d(?::\d\d)?[\s,|-]{1,3}\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?:\s(?:am|pm|sa|ch))?\s?[)\]]?\Z"
 )
 _ITEMS = re.compile(r"[|›»•]|\s{3,}")
+_SENTENCE = re.compile(
+    r"(?:sáng |chiều |tối |trưa )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s(?:ông|bà|đồng chí|đ/c|các|tại|đoàn|"
+    r"ban|ubnd|hđnd|sở|bộ|phòng|công an|chủ tịch|phó|bí thư|giám đốc|lãnh đạo|thường trực|thủ tướng|trung tâm|hội|xã|"
+    r"huyện|tỉnh)(?!\w)"
+)
+"""A line that says who did something on a day, cut before its end: a sentence, whatever the date in it."""
 REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
 PROSE_WORDS = 3
@@ -81,6 +87,8 @@ def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
     if line.size > 160 or _HINT.search(line.fold) is None or line.tail[-1] == ";" or line.fold.startswith("số "):
         return None
+    if opens_sentence(line):
+        return None
     found = _stamp(line.text, line.fold)
     if found is None:
         return None
@@ -93,6 +101,11 @@ def read_dateline(line: Line) -> Dateline | None:
     if not (timed or labelled) and sum(word[0].islower() for word in rest.split()) >= PROSE_WORDS:
         return None
     return Dateline(published, rest.strip(_SIGNS), labelled)
+
+
+def opens_sentence(line: Line) -> bool:
+    """Say whether `line` begins to tell who did something on a day ("Ngày 12/4/2023, ông …"): no date of issue."""
+    return _SENTENCE.match(line.fold) is not None
 
 
 def trailing_stamp(line: Line) -> tuple[str, int] | None:

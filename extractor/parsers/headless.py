@@ -36,9 +36,9 @@ STAMP = re.compile(
 )
 """The time that a messenger prints before a message."""
 GREETING = re.compile(
-    r"(?:kính (?:gửi|chào|thưa)|thân gửi|gửi|chào|dear|hi|hello|thưa)\s(?:các |toàn thể |quý |tất cả )*(?:anh|chị|em|bác|"
-    r"bạn|ace|a/c|sếp|cả nhà|mọi người|đồng chí|thầy|cô|ông|bà|all)(?!\w)|(?:em|mình|tôi|anh|chị)\s(?:xin\s)?(?:gửi|"
-    r"chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|lưu ý)|"
+    r"(?:kính (?:gửi|chào|thưa)|thân gửi|gửi|chào|dear|hi|hello|thưa)\s(?:các |toàn thể |quý |tất cả )*(?:anh|chị|em|"
+    r"bác|bạn|ace|a/c|sếp|cả nhà|mọi người|đồng chí|thầy|cô|ông|bà|all)(?!\w)|(?:em|mình|tôi|anh|chị)\s(?:xin\s)?(?:"
+    r"gửi|chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|lưu ý)|"
     r"(?:fwd?|fw|re|tr)\s?:"
 )
 _FIELDS = {
@@ -146,7 +146,6 @@ def _is_letter(lines: Sequence[Line], i: int) -> bool:
 def _is_foot(lines: Sequence[Line]) -> bool:
     """Nothing but recipients and a signature: short lines, the powers in capitals among them."""
     return all(x.size < LONG for x in lines) and any(POWERS.match(x.fold) and x.is_caps for x in lines)
-
 
 
 def kinds_above(lines: Sequence[Line]) -> list[str]:

@@ -7,10 +7,12 @@ import re
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, is_caption, is_related_header, is_site_name
 from .byline import has_degree, read_authors
-from .dateline import trailing_stamp
-from .lines import LONG, is_caps, is_paragraph
+from .dateline import opens_sentence, trailing_stamp
+from .headless import STAMP, is_correspondence
+from .lines import LONG, UPPER, Line, is_caps, is_paragraph
+from .outline import is_list_item
 from .page import HEAD_LINES, LINK, Page
-from .wrap import breaks_off
+from .wrap import breaks_off, is_row
 
 TITLE_SCORE = 1.5
 """A headline with less than this is taken only if nothing better stands above the prose."""
@@ -22,6 +24,11 @@ _LABEL = re.compile(
     r"\W{0,3}(?:(?:người|đơn vị|tài khoản) (?:đăng|gửi|viết|nhập)|tác giả|nguồn|chuyên mục|lượt xem|đăng bởi|biên tập|"
     r"danh mục|số lượt xem|mục|thể loại)\s?:"
 )
+_NAMED = re.compile(
+    rf"(?:[^\W\d_]{{2,8}}\s){{0,4}}(?i:ông|bà|đồng chí|đ/c|đc)\s(?:[{UPPER}]\S{{0,7}}\s){{1,4}}[{UPPER}]", re.UNICODE
+)
+"""A line that begins with somebody ("Trưởng ban: ông Đỗ Văn Thắm"); a headline tells what he did."""
+_ROW = re.compile(r"[^:]{2,40}:\s?(?:ông|bà|đồng chí|đ/c|đc)\s")
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
 
@@ -39,6 +46,8 @@ def find_title(page: Page) -> None:
                 best, score = i, _headline(page, i, stop)
         if score >= TITLE_SCORE:
             break
+    if named is None and best is not None and page.pasted:
+        best = _pasted_title(page, best)
     if named is None and best is None:
         return
     title = _inner_title(page, best or 0) if named is None else named
@@ -47,6 +56,30 @@ def find_title(page: Page) -> None:
     while page.stamp is None and _title_goes_on(page, page.title):
         page.title += 1
         page.kinds[page.title] = "title"
+
+
+def _pasted_title(page: Page, best: int) -> int | None:
+    """A pasted text has its headline, if any, above all that tells something; no sentence is one, and no row of a list
+    ("Trưởng ban: ông …")."""
+    if any(_is_meant(line) for line in page.lines[:best]):
+        best = 0
+        if _is_meant(page.lines[0]):
+            return None
+    line = page.lines[best]
+    return None if (line.is_sentence and line.tail[-1] == ".") or _ROW.match(line.fold) else best
+
+
+def _is_meant(line: Line) -> bool:
+    """Say whether `line` is text that nobody prints above a headline: an item, a sentence, a person, a line that goes
+    on or announces the next, a mail's or a chat's words."""
+    return line.tail[-1] in ":,;" or is_telling(line)
+
+
+def is_telling(line: Line) -> bool:
+    """Say whether `line` tells something itself: an item, a row, a sentence, a person, a mail's or a chat's words."""
+    if is_list_item(line) or is_row(line) or is_correspondence(line) or opens_sentence(line):
+        return True
+    return _NAMED.match(line.text) is not None or (line.is_sentence and line.size >= LINK[0])
 
 
 def _title_goes_on(page: Page, i: int) -> bool:
@@ -105,7 +138,7 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.block == "title":
         return True
-    if i > 0 and line.text[0].islower():
+    if i > 0 and line.text[0].islower() or STAMP.match(line.fold):
         return False
     if (
         is_paragraph(line)

@@ -16,6 +16,7 @@ from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_relate
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import leading_stamp, read_dateline
 from .genre import Evidence
+from .headless import STAMP
 from .headline import find_title
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
 from .outline import is_list_item
@@ -47,6 +48,8 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
         _mark_head(page)
         _mark_body(page)
         _mark_tail(page)
+        if page.pasted:
+            _keep_all(page)
     marks = [m for i in range(len(page.lines)) for m in _marks(page, i)]
     return Document(
         raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), _meta(page), raw.warnings
@@ -62,10 +65,17 @@ def _marks(page: Page, i: int) -> list[Mark]:
     return [Mark("title", line.start, cut), Mark("dateline", cut, line.end)]
 
 
+def _keep_all(page: Page) -> None:
+    """A text that somebody pasted has no menus: what was taken for one by its place and shape is text."""
+    for i in range(page.tail):
+        if page.kinds[i] == "boilerplate" and page.chrome[i] < CERTAIN:
+            page.kinds[i] = _body_kind(page, i) if page.chrome[i] < LIKELY else "paragraph"
+
+
 def _read(raw: RawDocument, lines: Sequence[Line]) -> Page:
     dates = {}
     for i in sorted({*range(min(2 * HEAD_LINES, len(lines))), *range(max(0, len(lines) - FOOT_LINES), len(lines))}):
-        found = read_dateline(lines[i])
+        found = None if STAMP.match(lines[i].fold) else read_dateline(lines[i])
         if found:
             dates[i] = found
     chrome = [chrome_evidence(line) for line in lines]
@@ -243,6 +253,8 @@ def _body_kind(page: Page, i: int) -> str:
     if i in page.dates and i <= page.body + 2:
         page.sign(authors_beside(page.dates[i].rest))
         return "dateline"
+    if line.text.count("\t") > 1:
+        return "table"
     if is_list_item(line):
         return "list_item"
     if is_caption(line):

@@ -145,7 +145,8 @@ def _issuer(walk: _Walk) -> str | None:
     head = walk.head
     if head.issuer and fold(head.issuer) not in COUNCILS:
         return head.issuer
-    below = [line.text for line in walk.lines[head.body : head.body + 12]]
+    lines = walk.lines[head.body : head.body + 12]
+    below = [line.text for line in lines if not _ADDRESSEE.match(line.fold)]
     for text in [head.title or "", *below]:
         found = find_council(text, fold(head.issuer) if head.issuer else None)
         if found:
@@ -245,7 +246,7 @@ def _kind(walk: _Walk, at: int) -> str:
 def _is_table_row(lines: Sequence[Line], at: int) -> bool:
     """A row holds cells; a cell alone in its line stands between lines that hold nothing but a border."""
     line = lines[at]
-    if "|" in line.text:
+    if "|" in line.text or line.text.count("\t") > 1:
         return True
     around = [lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
     return line.size < 200 and any(x.text == "|" for x in around)

@@ -13,6 +13,8 @@ from .lines import LONG, Line
 
 HEAD_LINES = 40
 """A title and its dateline stand in the first so many lines, whatever menus are above."""
+MARKUP = frozenset(("title", "chrome", "time", "byline"))
+"""Kinds of blocks that only a web page's reader tells."""
 LINK = (24, LONG)
 """A headline that links to another article has at least and at most so many characters."""
 
@@ -31,6 +33,17 @@ class Page:
     stamp: tuple[str, int] | None = None
     body: int = 0
     tail: int = 0
+
+    @property
+    def pasted(self) -> bool:
+        """Whether nothing shows a web page: no markup, no menu and no date of the press above the prose. Somebody
+        pasted or typed such a text, and every line of it is meant."""
+        return not (
+            self.dates
+            or self.hints.title
+            or any(x >= LIKELY for x in self.chrome[:HEAD_LINES])
+            or any(line.block in MARKUP for line in self.lines)
+        )
 
     @property
     def top(self) -> int:

@@ -1,6 +1,7 @@
 """Plain texts: what has neither a letterhead nor the prose and dateline of an article (lists, notes, single lines).
 
-The first line that is not boilerplate is the title, the rest are paragraphs, items and rows as their signs tell.
+The first line that is not boilerplate is the title where it is no item and no row; the rest are paragraphs, items and
+rows as their signs tell.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Sequence
 from ..model import Document, Meta, RawDocument
 from .boilerplate import CERTAIN, chrome_evidence
 from .genre import Evidence
+from .headline import is_telling
 from .lines import Line, Mark, to_segments
 from .outline import is_list_item
+from .wrap import is_row, rejoin
 
 
 def score(evidence: Evidence) -> float:
@@ -21,12 +24,13 @@ def score(evidence: Evidence) -> float:
 
 def parse(raw: RawDocument, lines: Sequence[Line]) -> Document:
     """Return `raw` as a press article whose body is all that is not certainly boilerplate."""
-    kinds = [_kind(line) for line in lines]
+    rows = rejoin(lines, raw.text)
+    kinds = [_kind(line) for line in rows]
     first = next((i for i, kind in enumerate(kinds) if kind != "boilerplate"), None)
     title = None
-    if first is not None:
-        kinds[first], title = "title", lines[first].text
-    marks = [Mark(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True)]
+    if first is not None and not is_telling(rows[first]):
+        kinds[first], title = "title", rows[first].text
+    marks = [Mark(kind, line.start, line.end) for kind, line in zip(kinds, rows, strict=True)]
     segments = to_segments(raw.text, marks)
     return Document(raw.id, raw.source, "press_article", raw.text, segments, Meta(title=title), raw.warnings)
 
@@ -34,6 +38,6 @@ def parse(raw: RawDocument, lines: Sequence[Line]) -> Document:
 def _kind(line: Line) -> str:
     if chrome_evidence(line) >= CERTAIN:
         return "boilerplate"
-    if "|" in line.text:
+    if is_row(line):
         return "table"
     return "list_item" if is_list_item(line) else "paragraph"

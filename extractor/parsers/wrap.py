@@ -72,6 +72,11 @@ def rejoin(lines: Sequence[Line], text: str) -> list[Line]:
     return found
 
 
+def is_row(line: Line) -> bool:
+    """Say whether `line` holds cells: parted by bars, or by tabs as a sheet's rows are when they are pasted."""
+    return "|" in line.text or "\t" in line.text
+
+
 def breaks_off(line: Line) -> bool:
     """Say whether `line` ends in a sign or word that announces more: no headline does."""
     tail = line.tail.rstrip()
@@ -79,10 +84,12 @@ def breaks_off(line: Line) -> bool:
 
 
 def _breaks_off(line: Line, following: Line, text: str) -> bool:
-    if line.is_rule or following.is_rule or "|" in line.text or "|" in following.text or line.block != following.block:
+    if line.is_rule or following.is_rule or is_row(line) or is_row(following) or line.block != following.block:
         return False
     if line.fold == "quyết" and following.fold.rstrip(" :") in ("định", "nghị"):
         return True
+    if line.fold in ("căn cứ", "xét", "căn cứ vào", "theo đề nghị của"):
+        return not _OPENING.match(following.fold)
     if text.count("\n", line.end, following.start) > 1 or line.is_caps or following.is_caps:
         return False
     if following.text[0].islower():
@@ -110,7 +117,7 @@ def _is_cut(line: Line, following: Line) -> bool:
 
 def _goes_on(line: Line, following: Line, width: int, text: str) -> bool:
     between = text[line.end : following.start]
-    if between.count("\n") > 1 or "|" in line.text + following.text or following.block != line.block:
+    if between.count("\n") > 1 or is_row(line) or is_row(following) or following.block != line.block:
         return False
     if _is_cut(line, following):
         return True

@@ -1,0 +1,128 @@
+"""Documents without their head, and texts that somebody pasted: nothing that says something becomes boilerplate."""
+
+from __future__ import annotations
+
+import pytest
+from pages import document, of_kind, raw, segments
+
+from extractor import interchange
+from extractor.pipeline import process
+
+LIST = "1. Ông Lù Văn Phấng, Chủ tịch UBND xã - Trưởng ban;\n2. Bà Tẩn Mý Nảy, Phó Chủ tịch UBND xã - Phó Trưởng ban;\n"
+ARTICLES = f"Điều 1. Kiện toàn Ban Chỉ đạo chuyển đổi số xã Bản Khoang gồm:\n{LIST}Điều 2. Công chức xã thi hành.\n"
+MAIL = (
+    "From: Văn thư <vanthu@bankhoang.example>\nTo: các phòng\nSubject: Fwd: kiện toàn\n\n"
+    "Kính gửi các anh chị,\nEm chuyển nội dung để biết và thực hiện:\n\n"
+)
+QUOTED = (
+    "Xã Bản Khoang kiện toàn Ban Chỉ đạo\n"
+    "Chủ tịch UBND huyện vừa ký Quyết định số 512/QĐ-UBND kiện toàn Ban Chỉ đạo chuyển đổi số của xã.\n"
+)
+SECTIONS = "I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của người dân.\nII. NỘI DUNG\n1. Phòng Y tế tuyên truyền.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "articles"),
+    [
+        ("QUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo\n" + ARTICLES, "Quyết định", 2),
+        (ARTICLES, None, 2),
+        ("Căn cứ Luật Thanh tra năm 2022;\nXét đề nghị của Trưởng phòng Nội vụ,\nQUYẾT ĐỊNH:\n" + ARTICLES,
+         "Quyết định", 2),
+        ("Theo đề nghị của Chánh Thanh tra tỉnh,\nQUYẾT ĐỊNH:\n" + ARTICLES, "Quyết định", 2),
+        (MAIL + "QUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo\n" + ARTICLES, "Quyết định", 2),
+        ("[08:12, 3/5/2024] Chị Hoa: em gửi nhé\n" + ARTICLES, None, 2),
+        ("KẾ HOẠCH\nTuyên truyền phòng, chống dịch năm 2024\n" + SECTIONS, "Kế hoạch", 0),
+        ("BÁO CÁO\nKết quả công tác tháng 3\nTrong tháng, toàn xã gieo cấy 320 ha lúa.\n", "Báo cáo", 0),
+        ("V/v chống rét cho vật nuôi\nKính gửi: UBND các xã, thị trấn\nUBND huyện yêu cầu che chắn chuồng trại./.\n",
+         "Công văn", 0),
+        ("Điều 3. Chánh Văn phòng thi hành.\nNơi nhận:\n- Như Điều 3;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLù Văn Phấng\n",
+         None, 0),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTẩn Mý Nảy\n", None, 0),
+        ("Độc lập - Tự do - Hạnh phúc\nQUYẾT ĐỊNH\nVề việc giao quân\n" + ARTICLES, "Quyết định", 2),
+    ],
+)  # fmt: skip
+def test_a_document_without_its_letterhead_is_one(text: str, type_: str | None, articles: int):
+    """Its articles, list rows and signature are read as such, and no line of it is boilerplate."""
+    doc = document(text)
+    assert (doc.kind, doc.meta.type, doc.meta.articles) == ("official_document", type_, articles)
+    assert of_kind(doc, "boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        QUOTED + ARTICLES,
+        QUOTED + '"' + ARTICLES,
+        "Xã có Ban Chỉ đạo mới\nThứ Hai, 06/5/2024 08:15\n" + ARTICLES,
+        "Điều kiện làm việc của xã còn khó khăn, song cán bộ rất cố gắng.\n",
+        "Căn cứ kháng chiến ở Bản Khoang được trùng tu\nCông trình khánh thành sáng nay với 300 người dự.\n",
+        "Căn cứ Công văn số 12/CV-HU, Phòng Nội vụ đề nghị các xã gửi danh sách trước 15/5/2020.\nTrân trọng./.\n",
+        "Kính gửi anh Hùng,\nEm gửi anh danh sách họp chiều nay.\nTrân trọng./.\n",
+    ],
+)
+def test_what_only_quotes_or_resembles_a_document_stays_press(text: str):
+    """Prose, a quotation mark or a date of the press above the articles; a base without a formula; a letter."""
+    assert document(text).kind == "press_article"
+
+
+def test_officials_of_a_list_without_a_head_are_found():
+    """Its rows once became boilerplate, and nobody in them was an official."""
+    record = interchange.to_record(process(raw(MAIL + ARTICLES)))
+    assert {(o["name"], o["position"]) for o in record["officials"]} == {
+        ("Lù Văn Phấng", "Chủ tịch"), ("Lù Văn Phấng", "Trưởng ban"), ("Tẩn Mý Nảy", "Phó Chủ tịch"),
+        ("Tẩn Mý Nảy", "Phó Trưởng ban"),
+    }  # fmt: skip
+
+
+def test_a_mails_head_above_a_document_keeps_its_roles():
+    """Who sent it, to whom, what about: text with a role, unlike the menus of a page."""
+    kinds = [kind for kind, _ in segments(document(MAIL + "QUYẾT ĐỊNH\nVề việc kiện toàn\n" + ARTICLES))]
+    assert kinds[:7] == ["byline", "addressee", "heading", "paragraph", "paragraph", "doc_type", "abstract"]
+
+
+def test_a_pages_lines_above_a_document_stay_boilerplate():
+    """No line of a mail among them."""
+    doc = document("Trang chủ | Văn bản\nVăn bản chỉ đạo\nQUYẾT ĐỊNH\nVề việc kiện toàn\n" + ARTICLES)
+    assert of_kind(doc, "boilerplate") == ["Trang chủ | Văn bản", "Văn bản chỉ đạo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 12/4/2023, ông Lù Văn Phấng\nPhó Chủ tịch UBND tỉnh Gia Lai\nkiểm tra hồ Ia Mơ\n",
+        "Anh chị xem giúp danh sách, gửi lại trước 16h:\n1. Đ/c Lù Văn Phấng - Phó Ban Dân vận\nEm cảm ơn nhiều ạ.\n",
+        "- Đồng chí Lù Văn Phấng, Bí thư;\n- Đồng chí Tẩn Mý Nảy, Phó Bí thư;\n- Đồng chí Sùng A Páo, Chủ tịch xã.\n",
+        "Trưởng ban: ông Lù Văn Phấng\nPhó ban: bà Tẩn Mý Nảy\nỦy viên: ông Sùng A Páo, công chức địa chính của xã.\n",
+        "[08:12, 3/5/2024] Chị Hoa: Mọi người lưu ý\n[08:13, 3/5/2024] Chị Hoa: Tổ trưởng là ông Lù Văn Phấng nhé.\n",
+        "Xem thêm thông tin về ông Lù Văn Phấng, Chủ tịch UBND xã, tại phụ lục.\nÔng Phấng sinh năm 1980.\n",
+    ],
+)
+def test_a_pasted_text_has_no_boilerplate_and_no_row_for_a_title(text: str):
+    """A text that nothing shows to be a web page: every line is meant."""
+    doc = document(text)
+    assert of_kind(doc, "boilerplate") == []
+    assert of_kind(doc, "title") == []
+    assert doc.meta.title is None
+
+
+def test_rows_pasted_from_a_sheet_are_a_table():
+    """Cells parted by tabs are read as those parted by bars."""
+    text = "Danh sách Đảng ủy xã Bản Khoang\nTT\tHọ tên\tChức vụ\n1\tLù Văn Phấng\tBí thư Đảng ủy xã\n"
+    doc = document(text)
+    assert of_kind(doc, "table") == ["TT\tHọ tên\tChức vụ", "1\tLù Văn Phấng\tBí thư Đảng ủy xã"]
+    record = interchange.to_record(process(raw(text)))
+    assert [(o["name"], o["position"]) for o in record["officials"]] == [("Lù Văn Phấng", "Bí thư")]
+
+
+def test_who_holds_the_office_is_no_place_of_the_issuer():
+    """ "Chủ tịch UBND tỉnh" may be followed by a name, "UBND huyện" by a dash: neither is the council's place."""
+    head = "Số: 45/TB-UBND\nTHÔNG BÁO\nKết luận tại cuộc họp về nhà ở\n"
+    assert document(head + "Chủ tịch UBND tỉnh Lường Minh Khoát chủ trì họp.\n1. Giao việc.\n").meta.issuer is None
+    assert document(head + "Ông Khoát, Chủ tịch UBND huyện - Trưởng ban họp.\n1. Giao việc.\n").meta.issuer is None
+    assert document(head + "Chủ tịch UBND tỉnh Cao Bằng chủ trì họp.\n1. Giao.\n").meta.issuer is not None
+
+
+def test_whom_a_letter_is_addressed_to_did_not_issue_it():
+    """A citizen's form names the council only as the addressee."""
+    doc = document("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐƠN ĐỀ NGHỊ\nKính gửi: Ủy ban nhân dân xã Đông Sơn\nTôi xin.\n")
+    assert doc.meta.issuer is None
