@@ -38,8 +38,8 @@ STAMP = re.compile(
 GREETING = re.compile(
     r"(?:kính (?:gửi|chào|thưa)|thân gửi|gửi|chào|dear|hi|hello|thưa)\s(?:các |toàn thể |quý |tất cả )*(?:anh|chị|em|"
     r"bác|bạn|ace|a/c|sếp|cả nhà|mọi người|đồng chí|thầy|cô|ông|bà|all)(?!\w)|(?:em|mình|tôi|anh|chị)\s(?:xin\s)?(?:"
-    r"gửi|chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|lưu ý)|"
-    r"(?:fwd?|fw|re|tr)\s?:"
+    r"gửi|chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|"
+    r"lưu ý)|(?:fwd?|fw|re|tr)\s?:"
 )
 _FIELDS = {
     "from": "byline", "từ": "byline", "người gửi": "byline", "to": "addressee", "tới": "addressee", "đến": "addressee",

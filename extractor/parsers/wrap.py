@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text import fold
 from .lines import HEAD, TAIL, Line
 
 NARROW, WIDE = 50, 130
@@ -21,7 +22,7 @@ SLACK = 0.93
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
 _DANGLING = re.compile(
     r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|số|theo|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|"
-    r"Ban|"
+    r"Ban|giai đoạn|nhiệm kỳ|khóa|[-–]|"
     r"Cục|[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
 )
 """Words that announce the next one: no line of a document ends in them."""
@@ -30,12 +31,31 @@ _ANNOUNCING = re.compile(
 )
 """What no headline ends in, unlike "chuyển đổi số", "xã, phường"."""
 _OPENING = re.compile(
-    r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+[\divx]|"
+    r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+(?:\d|[ivx]{1,5}(?!\w))|"
     r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"]|[-_=*]{3}|"
     r"(?:.{0,30}[-–|,]\s?)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?:,?\s(?:ngày\s)?\d|\W{0,3}\Z)|"
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?:\W{1,4}\d{1,2}\s?[:hg]|\W{0,2}\Z)|\d{1,2}\s?[:hg]\s?\d\d\W{1,12}\d{1,2}\s?[/.-])"
 )
 """What begins a line of its own: an item, a formula, a rule, the time of publication."""
+
+_ITEM = re.compile(r"[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|v/v|ảnh\s?:")
+"""What of these may begin with a small letter: in "một số | điều của Luật" a sentence goes on."""
+_FIRST_HALF = re.compile(
+    r"(?<!\w)(?:lao động|văn hóa|văn hoá|tài chính|kinh tế|dân số|khoa học|tư pháp|địa chính|tổ chức|hành chính|"
+    r"kế hoạch|công nghiệp|chính trị|xã hội|quốc phòng|thể thao|thể dục|nội vụ|nông nghiệp|thương mại|kỹ thuật|thông tin)\Z"
+)
+_SECOND_HALF = re.compile(
+    r"[-–]\s?(?:thương binh|thể thao|thể dục|thông tin|kế hoạch|tài chính|hạ tầng|xã hội|ngân sách|môi trường|"
+    r"công nghệ|hộ tịch|xây dựng|đô thị|nông nghiệp|tiểu thủ|tổng hợp|hành chính|cán bộ|du lịch|chính trị|an ninh|dịch vụ|"
+    r"kỹ thuật|nghiệp vụ|truyền thông|gia đình|đào tạo|dạy nghề|quản trị|tài vụ|pháp chế|lao động|đầu tư|kế toán|dân tộc)(?!\w)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
+_TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(
+    r"(?:điều|chương|mục|phần|phụ lục)\s|[ivx]{1,4}\s?[.\-/)]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?[)]"
+)
+WRAPPED = 60
+"""Where a text is wrapped, a line of so many characters that no sign closes breaks off."""
 
 
 def unwrap(lines: list[Line], text: str) -> list[Line]:
@@ -63,8 +83,12 @@ def rejoin(lines: Sequence[Line], text: str) -> list[Line]:
     """
     found: list[Line] = []
     before: Line | None = None
+    cuts = sum(_is_cut(a, b) and a.size >= NARROW for a, b in pairwise(lines))
+    wrapped = cuts >= BREAKS and cuts * 8 >= len(lines)
     for line in lines:
-        if before is not None and _breaks_off(before, line, text):
+        if before is not None and (
+            _breaks_off(before, line, text) or (wrapped and _is_unclosed(found[-1], before, line, text))
+        ):
             found[-1] = _join(found[-1], line, text)
         else:
             found.append(line)
@@ -94,7 +118,28 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
         return False
     if following.text[0].islower():
         return _is_cut(line, following)
+    if _halves_meet(line, following):
+        return True
     return _DANGLING.search(line.tail.rstrip()) is not None and not _OPENING.match(following.fold)
+
+
+def _is_unclosed(whole: Line, line: Line, following: Line, text: str) -> bool:
+    """Say whether, in a text known to be wrapped, `line` ends within a sentence: long, no heading, not closed."""
+    if is_row(line) or is_row(following) or line.is_rule or following.is_rule or line.block != following.block:
+        return False
+    if line.size < WRAPPED or line.is_caps or following.is_caps or text.count("\n", line.end, following.start) > 1:
+        return False
+    if _CLOSED.search(line.tail) or _OPENING.match(following.fold):
+        return False
+    return whole.size > line.size or not _NUMBERED.match(line.fold)
+
+
+def _halves_meet(line: Line, following: Line) -> bool:
+    """Say whether a hyphen between two halves of a name, or two years, was taken for the dash of a list."""
+    tail = line.tail.rstrip()
+    if _TO_YEAR.match(following.fold):
+        return _YEAR.search(tail) is not None
+    return _SECOND_HALF.match(following.fold) is not None and _FIRST_HALF.search(fold(tail)) is not None
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -112,14 +157,14 @@ def _width(lines: Sequence[Line]) -> int:
 
 def _is_cut(line: Line, following: Line) -> bool:
     """Say whether `line` breaks off in a sentence that `following` goes on with."""
-    return following.text[0].islower() and not _CLOSED.search(line.tail) and not _OPENING.match(following.fold)
+    return following.text[0].islower() and not _CLOSED.search(line.tail) and not _ITEM.match(following.fold)
 
 
 def _goes_on(line: Line, following: Line, width: int, text: str) -> bool:
     between = text[line.end : following.start]
     if between.count("\n") > 1 or is_row(line) or is_row(following) or following.block != line.block:
         return False
-    if _is_cut(line, following):
+    if _is_cut(line, following) or _halves_meet(line, following):
         return True
     word = following.text.split(maxsplit=1)[0]
     full = line.size + 1 + len(word) > width * SLACK  # else the word would have stood in the line

@@ -11,7 +11,7 @@ from extractor.model import Block, Span
 from extractor.parsers import parse
 from extractor.parsers.cells import split_cells
 from extractor.parsers.lines import is_caps, is_rule, read_lines
-from extractor.parsers.wrap import unwrap
+from extractor.parsers.wrap import rejoin, unwrap
 
 
 def test_a_line_is_judged_by_its_ends_whatever_its_length():
@@ -107,3 +107,33 @@ def test_a_wrapped_title_is_one_title():
 def test_a_drawn_line_holds_no_words(text: str, rule: bool) -> None:
     """As OCR reads one it may hold letters, but never two together; numbers and names joined by dashes are none."""
     assert is_rule(text) is rule
+
+
+WRAPPED_DOCUMENT = """Căn cứ Luật Tổ chức chính
+quyền địa phương ngày 19/6/2015; Luật sửa đổi, bổ sung một số
+điều của Luật Tổ chức Chính phủ ngày 22/11/2019;
+Căn cứ
+Luật Thanh tra năm 2022;
+Theo đề nghị của Sở Lao động
+- Thương binh và Xã hội tại Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021,
+Điều 1. Giao Ban Chỉ đạo công tác Dân số -
+Kế hoạch hóa gia đình tỉnh báo cáo kế hoạch giai đoạn
+2013-2015 và giai đoạn 2016
+- 2020, phối hợp với các sở, ban, ngành liên quan của tỉnh và Văn phòng
+Ủy ban nhân dân tỉnh.
+- Sở Y tế;
+- Thể thao.
+"""
+
+
+def test_a_document_cut_at_no_common_width_is_joined():
+    """A small "điều", the hyphen of a name or of two years, a lone "Căn cứ" begin no line of their own; items do."""
+    joined = [
+        " ".join(WRAPPED_DOCUMENT[line.start : line.end].split())
+        for line in rejoin(read_lines(raw(WRAPPED_DOCUMENT)), WRAPPED_DOCUMENT)
+    ]
+    assert [line.split()[0:2] for line in joined] == [
+        ["Căn", "cứ"], ["Căn", "cứ"], ["Theo", "đề"], ["Điều", "1."], ["-", "Sở"], ["-", "Thể"],
+    ]  # fmt: skip
+    assert "Sở Lao động - Thương binh và Xã hội tại" in joined[2]
+    assert "giai đoạn 2016 - 2020, phối hợp" in joined[3]
