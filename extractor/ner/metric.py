@@ -18,6 +18,7 @@ from ..model import Document, Mention, MetricValue, Span
 from ..text import fold
 from ..values.figure import Figure, find_figures
 from . import metric_words as words
+from .compounds import is_compound
 from .metric_context import is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
 from .metric_tables import TableFigure, table_figures
 
@@ -31,7 +32,7 @@ Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
 _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
 _WINDOW = 60
 _WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
-_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,5})")
+_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,6})")
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 _NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
 _ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
@@ -141,7 +142,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
     weather = words.WEATHER_UNITS.fullmatch(figure.unit or "") or words.WAVES_BEFORE.search(before)
-    if figure.kind == "measure" and weather:
+    if figure.kind == "measure" and (weather or _is_size(before, after)):
         return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end
@@ -151,6 +152,11 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         if figure.kind == "percent" and end > figure.end:
             unit = document.text[figure.end : end].strip()
     return _build(document, figure, kind, end, unit, before)
+
+
+def _is_size(before: str, after: str) -> bool:
+    """Say whether a measure only says how big a thing must be to be counted."""
+    return bool(words.SIZE_BEFORE.search(before) or words.FROM_BEFORE.search(before) and words.OR_MORE.match(after))
 
 
 def _is_rank(figure: Figure, before: str, after: str) -> bool:
@@ -341,19 +347,28 @@ def _heads(folded: str, start: int) -> tuple[str, ...]:
 
 
 def _noun_stop(text: str, start: int, end: int) -> int:
-    """Cut a run of words after its noun: at a function word, or where a name begins inside lower-case text."""
-    stop, count, first_capital = start, 0, text[start].isupper()
-    limit = 5 if not first_capital else 2 if text[start : start + 6].isupper() else 3
-    for word in re.finditer(r"\S+", text[start:end]):
-        lower = word[0].lower()
-        if count and (lower in words.NOT_A_NOUN and not _is_inner(text, start + word.start())):
+    """Cut a run of words after its noun: at a function word, a verb, or where a name begins inside lower-case text."""
+    first_capital = text[start].isupper()
+    limit = 7 if not first_capital else 2 if text[start : start + 6].isupper() else 3
+    run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
+    count = 0
+    for stop, word, lower in run[:limit]:
+        at = stop - len(word)
+        if count and (lower in words.NOT_A_NOUN and not _is_inner(text, at)):
             break
-        if count and (word[0][0].isupper() and not first_capital or _begins_verb(text, start + word.start())):
+        if count and (word[0].isupper() and not first_capital or _begins_verb(text, at)):
             break
-        stop, count = start + word.end(), count + 1
-        if count == limit:
+        if count and lower in words.ENDS_NOUN and not is_compound(run[count - 1][2], lower):
             break
-    return stop
+        count += 1
+    return run[_whole_words([lower for _, _, lower in run], count) - 1][0]
+
+
+def _whole_words(run: Sequence[str], count: int) -> int:
+    """Return how many of the first `count` syllables make whole words: no phrase ends inside "thiết | bị"."""
+    if not 1 < count < len(run) or not is_compound(run[count - 1], run[count]):
+        return count
+    return count if is_compound(run[count - 2], run[count - 1]) else count - 1
 
 
 def _begins_verb(text: str, start: int) -> bool:

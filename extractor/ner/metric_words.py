@@ -97,7 +97,7 @@ STRUCTURE = _words(
 """Counts that only say how a thing is built (annotation guide §3: "3 cấp", "4 lớp")."""
 
 STRUCTURE_EXCEPTIONS = re.compile(
-    r"chương\s(?:trình)|hạng\s(?:mục)|cột\s(?:điện|mốc|thu|phát)|cấp\s(?:ủy|học|trưởng|phó)|lớp\s(?:học|tập|bồi|đào|dạy|nghề|với|cho|mẫu|mầm)|mức\s(?:phạt|án)|bước\sđột"
+    r"chương\s(?:trình)|trang\s(?:trại|thiết|bị|phục)|hạng\s(?:mục)|cột\s(?:điện|mốc|thu|phát)|cấp\s(?:ủy|học|trưởng|phó)|lớp\s(?:học|tập|bồi|đào|dạy|nghề|với|cho|mẫu|mầm)|mức\s(?:phạt|án)|bước\sđột"
     r"|điều\s(?:ước|tra|kiện)|tầng\slớp|mặt\s(?:hàng|bằng|trận)|bên\s(?:liên)|khâu\sđột|vị\strí\s(?:việc|làm)|lần\s(?:kiểm|tập)"
     r"|mục\s(?:tiêu|đích)|bậc\s(?:thầy|đào|học)|liên\s(?:đoàn|danh|đội|hiệp|minh|kết)|lớp\s*[.,;)]"
 )
@@ -115,9 +115,16 @@ NOT_A_NOUN = _words(
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:trực\sthuộc|thông\squa|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
+
+ENDS_NOUN = _words(
+    "tháo|lắp|xuất|nộp|sập|đổ|ngập|tốc|cháy|chậm|trễ|đúng|đủ|dự|dùng|mang|thay|hiến|bán|mua|giữ|buộc|hỗ|xây|đào"
+    "|chạy|trả|lấy|nối|tái|ngay|khác|cuối|vì|đăng|tham|quá|vừa|đã|bỏ|trốn|thoát|đóng|mở|nuôi|trồng|gửi|đến|vắng"
+    "|hư|hỏng|nợ|vay|rút|ủng|tặng|đề|kiến|tố|khiếu"
+)
+"""Words behind a counted noun that its phrase does not hold, unless they end a compound ("sản | xuất")."""
 
 NOUN_AFTER_ALL = re.compile(
     r"thành\s(?:viên|phố|phần|tích|tựu|đoàn)|chủ\s(?:tịch|đề|trương|nhiệm|rừng|đầu|thể|hộ|tàu|trang)|khu\s\w|bằng\s(?:khen|sáng|cấp)"
@@ -193,6 +200,14 @@ COPIES = re.compile(r"bản(?=\s*[,.;:)(]|\s*$|\s(?:chính|gốc|sao|có|như|đ
 
 MULTIPLE_BEFORE = re.compile(r"(?<!\w)(?:gấp|vượt|cao|lớn|nhiều|hơn|tăng|giảm|thấp|kém|quá)(?:\s\w{1,8}){0,3}\s$")
 """Before "lần": how many times as much; elsewhere "3 lần" counts occasions."""
+
+SIZE_BEFORE = re.compile(
+    r"(?<!\w)(?:chiều\s(?:dài|rộng|cao|sâu)|công\ssuất|trọng\stải|dung\stích|kích\sthước)(?:\s(?:lớn\snhất|tối\sđa|thiết\skế|máy))?"
+    r"\s(?:từ|trên|dưới|hơn)\s$"
+)
+FROM_BEFORE = re.compile(r"(?<!\w)từ\s$")
+OR_MORE = re.compile(r"\strở\s(?:lên|xuống)(?!\w)")
+"""A size that defines what is counted ("tàu cá có chiều dài từ 15 mét trở lên") reports nothing."""
 
 WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 """Temperatures and distances at sea: they report no result."""

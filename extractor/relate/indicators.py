@@ -37,7 +37,7 @@ _OPENING = re.compile(
     r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
 )
 _TIME = re.compile(
-    r"\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
@@ -60,7 +60,7 @@ _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
 _SHARED_BY = re.compile(
-    r"\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
+    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
 )
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"

@@ -9,12 +9,24 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..gazetteer import Gazetteer
-from ..model import DateValue, Document, Measurement, Mention, MetricValue, Segment
+from ..model import Document, Measurement, Mention, MetricValue, Segment
 from ..text import fold
 from ..values.date import fold_lines
 from ..values.interval import last_day
 from ..values.sentence import sentence_at
 from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered
+from .figure_days import TARGET_HEADING, FigureDays
+from .figure_names import (
+    bracketed,
+    counted_share,
+    is_all_asked,
+    is_share,
+    joins,
+    lists_owner,
+    ranked_in,
+    stands_on,
+    steps_on,
+)
 from .indicators import (
     another_owner,
     baseline,
@@ -29,35 +41,11 @@ from .indicators import (
 )
 from .table_context import in_aim_column, row_label
 
-_TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
-_TERM = re.compile(r"(?:nhiệm\skỳ|khóa|năm\shọc)(?!\w)")
-"""Opens a DATE that names a term: what is counted in it is not true of its years."""
-_DUE = re.compile(
-    r"(?:trước|chậm\snhất|muộn\snhất|hạn|xong)(?:\s(?:là|vào|hết|cuối))?(?:\s\d{1,2}\s?(?:giờ|h))?\s(?:ngày\s)?$"
-)
-_STATED = re.compile(
-    r"(?<!\w)(?:tính\s(?:đến|tới)|đến\s(?:hết\s)?(?:ngày|tháng|cuối|thời\sđiểm)|lũy\skế|thống\skê|trong\s(?:tháng|quý|năm)"
-    r"|hết)(?:\s[^.;,]{0,20})?\s?$|^\s?$"
-)
-"""Before a DATE that the figures of the whole paragraph are true of: a cue, or the paragraph's beginning."""
-_SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)")
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
-_NOT_AS_OF = re.compile(
-    r"(?:so\s(?:với|cùng)[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
-    r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
-)
-_AS_OF = re.compile(
-    r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
-    r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
-)
-_NOW = re.compile(
-    r"(?<!\w)(?:hiện(?:\snay|\stại)?|đến\snay|đến\sthời\sđiểm\snày)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng))"
-)
-"""Between a date and a figure: the figure is of today."""
-_LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
+_EVE = 3
+"""Days: a report dated a little before the end of its period tells what was reached."""
 _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
 _AMENDMENT = 900
@@ -66,11 +54,6 @@ _LEAD = 170
 """Characters before a figure in which the name of its indicator may stand."""
 _SHORTLY = 900
 """Characters before "tỷ lệ này" in which it is named."""
-_NEAREST = 8
-"""Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
-_EVE = 3
-"""Days: a report dated a little before the end of its period tells what was reached."""
-_LONG_LINE = 2000
 
 
 def measurements(
@@ -88,11 +71,11 @@ def measurements(
     for index, mention in enumerate(mentions):
         if mention.label != "METRIC" or not isinstance(mention.value, tuple):
             continue
-        as_of = context.as_of(mention)
+        as_of = context.days.as_of(mention)
         target = context.is_target(mention, as_of)
         indicator = context.named(mention, before)
         compared = context.baseline(mention, before)
-        before = mention
+        before = before if context.is_aside(mention) else mention
         for value in mention.value:
             record = _record(value, indicator, target, as_of, index, compared)
             key = (record.kind, record.value, record.total, record.direction)
@@ -128,86 +111,11 @@ class _Context:
         self.document = document
         self.folded = fold(document.text)
         self.lines = fold_lines(document.text)
-        self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
-        self.starts = [d.start for d in self.dates]
-        self.metrics = [m.start for m in mentions if m.label == "METRIC"]
-        self.citations = [m.end for m in mentions if m.label == "CITATION"]
+        self.days = FigureDays(document, mentions, self.folded)
+        self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.names = _index_names(gazetteer)
         self.known: dict[int, str | None] = {}
-
-    def as_of(self, mention: Mention) -> str | None:
-        """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
-        start, end = sentence_at(self.document.text, mention.start)
-        if (found := self._date_near(mention, start, end)) is not None:
-            return found
-        lead = self._lead(mention.start)
-        if lead and (found := self._date_near(mention, *lead)):
-            return found
-        return self._carried(mention, start)
-
-    def _carried(self, mention: Mention, start: int) -> str | None:
-        """The date that an earlier sentence of the paragraph gives its figures ("Tính đến 30/6, …")."""
-        line = self.document.text.rfind("\n", max(0, start - _LONG_LINE), start) + 1
-        last = bisect_left(self.starts, start)
-        same_day = bool(_SAME_DAY.search(self.folded, max(start, mention.start - _LONG_LINE), mention.start))
-        for date in reversed(self.dates[max(0, last - 3) : last]):
-            iso = _date(date, False)
-            if same_day and iso and len(iso) == 10:
-                return iso
-            if date.start < line or self._dates_a_document(date) or _TERM.match(fold(date.text)):
-                continue
-            lead = self.folded[max(line, date.start - 45) : date.start]
-            if _STATED.search(lead) and not _NOT_AS_OF.search(lead) and not _DUE.search(lead):
-                return _date(date, bool(_LAST.search(lead)))
-        return None
-
-    def _date_near(self, mention: Mention, start: int, end: int) -> str | None:
-        """The nearest DATE in [start, end) before the figure that fits; one behind it only with a word of time."""
-        here = bisect_left(self.starts, mention.start)
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        near = self.dates[max(first, here - _NEAREST) : min(last, here + _NEAREST)]
-        for date in sorted(near, key=lambda d: (d.start > mention.start, abs(d.start - mention.start))):
-            lead = self.folded[max(start, date.start - 45) : date.start]
-            cued = bool(_AS_OF.search(lead))
-            if self._dates_a_document(date) or _TERM.match(fold(date.text)) or (_NOT_AS_OF.search(lead) and not cued):
-                continue
-            if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
-                continue
-            if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
-                return None
-            return _date(date, bool(_LAST.search(lead)))
-        return None
-
-    def _closes(self, mention: Mention, date: Mention) -> bool:
-        """Say whether a date close behind a figure is that figure's: no other figure stands between."""
-        if date.start - mention.end >= 60:
-            return False
-        following = bisect_left(self.metrics, mention.end)
-        return following == len(self.metrics) or self.metrics[following] > date.start
-
-    def _lead(self, offset: int) -> tuple[int, int] | None:
-        """The line that leads the list in which `offset` stands: it ends with ":" or is a heading of aims."""
-        text = self.document.text
-        line = text.rfind("\n", max(0, offset - _LONG_LINE), offset) + 1
-        if line == 0 and offset > _LONG_LINE:
-            return None
-        for _ in range(12):
-            if not _ITEM.match(text, line):
-                return None
-            end = _trimmed(text, line)
-            line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
-            if text[line:end].endswith(":") or (end - line < 160 and _TARGET_HEADING.search(self.folded[line:end])):
-                return line, end
-        return None
-
-    def _dates_a_document(self, date: Mention) -> bool:
-        """Say whether the date belongs to the document number before it ("… số 57/KH-UBND ngày 07/02/2024")."""
-        at = bisect_left(self.citations, date.start + 1) - 1
-        if at < 0:
-            return False
-        gap = self.folded[self.citations[at] : date.start]
-        return len(gap) < 14 and bool(re.fullmatch(r"[\s,(]*(?:ngày|năm|ban\shành)?\s*", gap))
 
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
@@ -220,13 +128,20 @@ class _Context:
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
         if not REACHED.search(lead) and self._stands_under_aims(mention, lead):
             return True
+        if mention.text.startswith("100%") and self._orders() and not REACHED.search(lead) and is_all_asked(lead):
+            return True
         return aims_at(lead) or _is_count(mention) and is_ordered(lead)
+
+    def _orders(self) -> bool:
+        """Say whether the document asks for things, and does not report them."""
+        kind = fold(self.document.meta.type or "")
+        return self.document.kind == "official_document" and not kind.startswith(("báo cáo", "tờ trình"))
 
     def _stands_under_aims(self, mention: Mention, lead: str) -> bool:
         """Say whether a heading, the line that leads a list, or an amendment makes the figure one that is aimed at."""
         if any(a <= mention.start < b for a, b in self.target_spans):
             return True
-        led = self._lead(mention.start)
+        led = self.days.lead(mention.start)
         if led and TARGET.search(self.folded[led[0] : led[1]]):
             return True
         if self.document.kind != "official_document":
@@ -252,6 +167,10 @@ class _Context:
         floor = max(start, before.end) if before is not None else start
         if named := self._index(floor, mention.start):
             return named
+        if _is_rank(mention) and (found := ranked_in(self.folded[mention.end : mention.end + 150])):
+            return self._words(mention.end + found[0], mention.end + found[1])
+        if found := bracketed(lead):
+            return self._words(start + found[0], start + found[1])
         if found := subject(self.folded[floor : mention.start]):
             return self._said_again(self._words(floor + found[0], floor + found[1]), mention)
         if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
@@ -260,6 +179,10 @@ class _Context:
             return self._words(floor + found[0], floor + found[1])
         if "%" in mention.text and (found := listed_under(lead)):
             return self._words(start + found[0], start + found[1])
+        if _is_counted(mention) and isinstance(mention.value, tuple):
+            behind = self.document.text[mention.end : mention.end + _LEAD]
+            if said := counted_share(mention.value[0].unit or "", behind):
+                return said
         _, percent, behind = mention.text.partition("%")
         if percent and (length := share_of(fold(behind))):
             return self._words(mention.end - length, share_end(self.folded, mention.end))
@@ -270,11 +193,37 @@ class _Context:
         gap = self.folded[before.end : mention.start]
         if self._own_noun(mention):
             return None
-        if goes_on(gap):
+        if goes_on(gap) or self._of_the_same(before, mention, gap):
             return self.known.get(before.start) or ""
         if _of_one_kind(before, mention) and another_owner(gap):
             return without_owner(self.known.get(before.start) or "")
         return None
+
+    def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
+        """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
+        if "%" in mention.text and _is_counted(before):
+            return is_share(gap)
+        if _is_rank(mention):
+            return stands_on(gap)
+        if _is_rank(before) and _is_step(mention):
+            return steps_on(gap)
+        return _of_one_kind(before, mention) and joins(gap) or self._lists_owners(before, mention)
+
+    def is_aside(self, mention: Mention) -> bool:
+        """Say whether a figure in brackets only tells how much the words before it are; the next goes on before it."""
+        text = self.document.text
+        low = max(0, mention.start - _CLAUSE)
+        return text[mention.end : mention.end + 1] == ")" and bracketed(self.folded[low : mention.start]) is not None
+
+    def _lists_owners(self, before: Mention, mention: Mention) -> bool:
+        """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
+        if not _of_one_kind(before, mention):
+            return False
+        at = bisect_left(self.owners, (before.end, 0))
+        if at == len(self.owners) or self.owners[at][1] > mention.start:
+            return False
+        start, end = self.owners[at]
+        return lists_owner(self.folded[before.end : start], self.folded[end : mention.start])
 
     def _said_again(self, name: str, mention: Mention) -> str:
         """The indicator that "tỷ lệ này" stands for: the last one named with that head, shortly before."""
@@ -292,7 +241,7 @@ class _Context:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
         value = mention.value[0] if isinstance(mention.value, tuple) else None
         counted = value is not None and value.kind in _COUNTS and value.unit is not None
-        return counted or share_of(fold(mention.text.partition("%")[2])) > 0
+        return (counted and not _is_step(mention)) or share_of(fold(mention.text.partition("%")[2])) > 0
 
     def _index(self, floor: int, end: int) -> str | None:
         """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""
@@ -319,6 +268,19 @@ def _of_one_kind(first: Mention, second: Mention) -> bool:
     return kinds in (["percent", "percent"], ["rank", "rank"])
 
 
+def _is_rank(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind == "rank"
+
+
+def _is_step(mention: Mention) -> bool:
+    """Say whether a change is of places in a ranking."""
+    return isinstance(mention.value, tuple) and (mention.value[0].unit or "").startswith(("bậc", "hạng"))
+
+
+def _is_counted(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS
+
+
 def _is_count(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind == "count"
 
@@ -329,24 +291,12 @@ def _days(iso: str) -> int:
     return int(year) * 372 + int(month) * 31 + int(day)
 
 
-def _trimmed(text: str, end: int) -> int:
-    """The end of the text before `end` without its trailing blanks."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _date(mention: Mention, last: bool) -> str | None:
-    iso = mention.value.iso if isinstance(mention.value, DateValue) else None
-    return last_day(iso) if iso and last else iso
-
-
 def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple[int, int]]:
     """The stretches under headings that speak of aims, up to the next heading."""
     heads = [s for s in segments if s.kind in _HEADINGS]
     for segment, following in zip(heads, [*heads[1:], None]):
         first_line = folded[segment.span.start : segment.span.end].strip()[:80]
-        if segment.kind in ("heading", "chapter") and _TARGET_HEADING.search(first_line):
+        if segment.kind in ("heading", "chapter") and TARGET_HEADING.search(first_line):
             ends = (
                 h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")
             )

@@ -44,6 +44,15 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("Mất 230 triệu vì cả tin", "230 triệu", "money", 230e6, None, None),
         ("công an điều 85 cán bộ, chiến sĩ túc trực", "85 cán bộ, chiến sĩ", "count", 85, None, None),
         ("đưa 51 hộ dân rời nhà", "51 hộ dân", "count", 51, None, None),
+        ("phát hiện 12 tàu tháo thiết bị", "12 tàu", "count", 12, None, None),
+        ("còn 9 tàu cuối cùng chưa lắp", "9 tàu", "count", 9, None, None),
+        ("kiểm soát 100% tàu cá xuất bến", "100% tàu cá", "percent", 100, None, None),
+        ("812/830 tàu cá lắp đặt thiết bị", "812/830 tàu cá", "ratio", 812, 830, None),
+        ("552 dịch vụ công trực tuyến toàn trình", "552 dịch vụ công trực tuyến toàn trình", "count", 552, None, None),
+        ("có 12 trang trại nuôi lợn", "12 trang trại", "count", 12, None, None),
+        ("35 hộ sản xuất giỏi", "35 hộ sản xuất giỏi", "count", 35, None, None),
+        ("3 người mất tích", "3 người mất tích", "count", 3, None, None),
+        ("45 căn nhà sập hoàn toàn", "45 căn nhà", "count", 45, None, None),
     ],
 )
 def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
@@ -59,6 +68,8 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
 @pytest.mark.parametrize(
     "text",
     [
+        "tàu cá có chiều dài lớn nhất từ 15 mét trở lên",
+        "các dự án từ 50 ha trở lên",
         "Tổ số 2 kiểm tra",
         "dịch vụ công mức độ 3, 4 tích hợp",
         "chính quyền 3 cấp",

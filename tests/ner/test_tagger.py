@@ -12,10 +12,10 @@ from extractor import gazetteer
 from extractor.errors import ModelError
 from extractor.load import read_bytes
 from extractor.model import Document, Mention, Span
-from extractor.ner import grammar, recognise
+from extractor.ner import compounds, grammar, recognise
 from extractor.ner.arbitrate import ALONE, UNIT_ALONE, arbitrate
 from extractor.ner.merge import merge
-from extractor.ner.tagger import compounds, model, tag
+from extractor.ner.tagger import model, tag
 from extractor.ner.tagger.labels import decode, encode
 from extractor.ner.tagger.tokens import LONGEST, sequences
 from extractor.parsers import parse

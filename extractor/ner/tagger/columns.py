@@ -18,7 +18,7 @@ from ...gazetteer import Gazetteer
 from ...gazetteer.automaton import Automaton
 from ...model import Document, Mention
 from ...text import fold, key
-from .compounds import joins
+from ..compounds import joins
 from .tokens import Sequence
 
 OUTSIDE = "-"

@@ -10,8 +10,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from ...errors import SetupError
-from ...text import fold
+from ..errors import SetupError
+from ..text import fold
 
 WORD_LIST = Path("corpus", "data", "Viet74K.txt")
 LONGEST = 4
@@ -50,3 +50,8 @@ def joins(words: list[str]) -> list[str]:
             column[i : i + size] = ["B"] + ["I"] * (size - 1)
         free = i + size
     return column
+
+
+def is_compound(first: str, second: str) -> bool:
+    """Say whether two folded syllables are one word ("thiết bị")."""
+    return (first, second) in load()[0]

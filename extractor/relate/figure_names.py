@@ -1,0 +1,117 @@
+"""Names of figures that do not stand before them: behind a rank, before a bracket, in the count that a share is of.
+
+`indicators` reads the clause that leads to a figure; these are the other places where Vietnamese reports name it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_RANKED_IN = re.compile(
+    r"(?:\s(?:cả\snước|toàn\squốc|toàn\s(?:tỉnh|thành\sphố|ngành|vùng)|thế\sgiới|khu\svực|trong\s[^,;.()\n]{2,50}?|(?:tỉnh|địa\sphương|nước)[^;.()\n]{0,30}?))?"
+    r"\svề\s(?P<name>[^,;.()\n]{3,90})"
+)
+_NAME_END = re.compile(
+    r"\s(?:với|trong\s(?:năm|tháng|quý|\d)|năm\s\d|tháng\s\d|quý\s[ivx\d]|của\s(?:cả\s)?(?:tỉnh|nước|vùng)|và\s(?:xếp|đứng|tăng|giảm)|tính\sđến)(?!\w)"
+)
+_STANDS = re.compile(
+    r"(?:(?:[^;.\n]|\.(?=\d)){0,90}[,;(–-])?[^;.,\n]{0,60}\s(?:xếp|đứng|hạng|vị\strí|tăng|giảm|lên|tụt|xuống)(?:\s[^\W\d_]+){0,3}\s?$"
+)
+_JOINED = re.compile(
+    r"(?:\s(?:trước|đến|vào|trong|năm|hết|tới)(?![^\W_])[^;.\n]{0,30}?)?(?:,|,?\s(?:và|rồi))\s(?:(?:lên|đạt|trên|ít\snhất|phải|khoảng|tối\sthiểu|là)\s){0,3}"
+)
+_STEPS = re.compile(r"[^;.\n]{0,90}[,(–-]?\s?(?:và|nhưng|đồng\sthời)?\s?$")
+_BRACKETED = re.compile(
+    r"(?<!\w)(?P<name>(?:kế\shoạch|dự\stoán|tổng\s(?:mức|số|vốn|kinh\sphí|thu|chi|diện\stích)|chỉ\stiêu|mục\stiêu|bình\squân|mức)(?:\s[^,;.()\d\n]{1,60})?)\s\($"
+)
+_SHARE = re.compile(
+    r"(?P<name>[^,;.()\n]{0,110}?(?:\s\d[\d.,]*\s[^,;.()\n]{0,60}?)?)(?:\s\([^()\n]{1,60}\))?,?\s(?:(?:đã|mới|chỉ|cũng)\s)?(?:đạt|chiếm|tương\s(?:đương|ứng)"
+    r"(?:\svới)?|bằng|ứng\svới)(?:\s(?:tỷ\slệ|tỉ\slệ|gần|hơn|trên|khoảng|xấp\sxỉ|khoảng|với)){0,2}\s?(?P<share>\d[\d.,]*\s?%|$)"
+)
+_BEFORE_OWNER = re.compile(
+    r"(?:\s\([^()\n]{1,60}\))?\s?[,;]\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\sđến\slà|hay)\s)?"
+)
+_BEHIND_OWNER = re.compile(r"\s(?:(?:chỉ|mới|đạt|là|còn|có|được|với|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\(")
+_DIGIT = re.compile(r"\d")
+_DEFINED = re.compile(
+    r"\s(?:có\s(?:chiều\s\w+|công\ssuất|trọng\stải)(?:\slớn\snhất|\stối\sđa)?\s)?(?:từ|trên|dưới)\s[\d.,]+\s[^\W\d_]+(?:\strở\s(?:lên|xuống))?"
+)
+_NO_PREDICATE = re.compile(
+    r"\s?(?:trên|trong)\stổng\ssố.*$|^\s(?:đã|được|bị|mới|cũng|vẫn|đều|còn)(?=\s|$)|\s\((?:[^()]*)$"
+)
+_ALL_OF_IT = re.compile(
+    r"(?<!\w)(?:hoàn\sthành|bảo\sđảm|đảm\sbảo|thực\shiện|kiểm\s(?:soát|tra)|duy\strì|phủ|cấp|lắp|rà\ssoát|xử\slý|tiêm|số\shóa|kết\snối|công\skhai"
+    r"|tiếp\snhận|giải\squyết|đưa|tuyên\struyền|ký\s(?:cam\skết|số)|cập\snhật|trang\sbị|bố\strí|cài\sđặt|triển\skhai|quản\slý|giám\ssát)[^.;:\n]{0,90}$"
+)
+_YEAR_END = re.compile(
+    r"\s(?:(?:vào|đến|tới|trong|khi)\s)?(?:cuối|hết)\snăm(?:\snay)?(?![^\W_]|\s\d|\s(?:sau|tới|trước|ngoái|học))"
+)
+_OTHER_TIME = re.compile(
+    r"\s(?:(?:vào|đến|tới|trong|khi)\s)?(?:(?:cuối|hết|đầu)\s(?:nhiệm\skỳ|giai\sđoạn|kỳ)|năm\s(?:sau|tới|ngoái)|(?:tháng|quý|tuần)\s(?:sau|tới))(?!\w)"
+)
+
+
+def ranked_in(behind: str) -> tuple[int, int] | None:
+    """Return the stretch of the folded words behind a rank that says in what ("… cả nước | về giải ngân vốn")."""
+    match = _RANKED_IN.match(behind)
+    if match is None:
+        return None
+    stop = _NAME_END.search(behind, *match.span("name"))
+    return match.start("name"), stop.start() if stop else match.end("name")
+
+
+def joins(gap: str) -> bool:
+    """Say whether a percentage behind `gap` is a second value of the one before ("50% trước ngày 30/6 và | 95%")."""
+    return len(gap) < 70 and _JOINED.fullmatch(gap) is not None
+
+
+def stands_on(gap: str) -> bool:
+    """Say whether a rank behind `gap` is of the figure before it ("đạt 24,1% kế hoạch …, xếp thứ | 41/63")."""
+    return len(gap) < 110 and _STANDS.fullmatch(gap) is not None
+
+
+def steps_on(gap: str) -> bool:
+    """Say whether places won or lost behind `gap` are of the rank before it ("thứ 41/63 tỉnh, | giảm 6 bậc")."""
+    return len(gap) < 90 and _STEPS.fullmatch(gap) is not None
+
+
+def bracketed(lead: str) -> tuple[int, int] | None:
+    """Return the stretch of `lead` whose figure follows in brackets ("kế hoạch vốn được giao (| 5.443 tỷ đồng")."""
+    match = _BRACKETED.search(lead)
+    return match.span("name") if match else None
+
+
+def is_share(gap: str) -> bool:
+    """Say whether a percentage behind `gap` is what the count before it makes ("98/101 xã …, đạt | 97%")."""
+    match = _SHARE.fullmatch(gap)
+    return match is not None and not match["share"]
+
+
+def counted_share(noun: str, behind: str) -> str | None:
+    """Return what a count is of that a percentage goes on from: its noun and what is said of it, else None.
+
+    "1.121/1.130 tàu cá | lắp đặt thiết bị giám sát hành trình, đạt 99,2%" → "tàu cá lắp đặt thiết bị giám sát hành
+    trình". `noun`, `behind`: the count's noun and the words behind it, as printed.
+    """
+    match = _SHARE.match(behind)
+    if match is None or not noun or not match["share"]:
+        return None
+    said = _NO_PREDICATE.sub("", _DEFINED.sub("", match["name"]))
+    return None if _DIGIT.search(said) else " ".join(f"{noun} {said}".split())
+
+
+def lists_owner(before: str, behind: str) -> bool:
+    """Say whether the words around an owner's name between two figures only list it ("…, | UBND huyện B | mới đạt")."""
+    return _BEFORE_OWNER.fullmatch(before) is not None and _BEHIND_OWNER.fullmatch(behind) is not None
+
+
+def is_all_asked(lead: str) -> bool:
+    """Say whether the folded words before "100%" tell what is to be done to all of something."""
+    return _ALL_OF_IT.search(lead) is not None
+
+
+def told_time(behind: str) -> str | None:
+    """Say what time without a year stands right behind a figure: "year-end", "other", or None."""
+    if _YEAR_END.match(behind):
+        return "year-end"
+    return "other" if _OTHER_TIME.match(behind) else None
