@@ -78,7 +78,7 @@ _PERSONAL = "Hồ Chí Minh"
 _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
-_WELFARE = re.compile(r"(?<=[Ll]ao động - )TB ?(?:&|và)? ?XH(?!\w)")
+_WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
 _SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
 """The syllable, not the abbreviation of Trung ương."""
 _OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
@@ -142,7 +142,7 @@ class Namer:
         text = mention.value if isinstance(mention.value, str) else mention.text
         text = self.where.softened(text) if text.isupper() and _SYLLABLE.search(text) else text
         name = self.where.written(_AMPERSAND.sub("&", text))
-        name = _WELFARE.sub("Thương binh và Xã hội", name)
+        name = _WELFARE.sub("Lao động - Thương binh và Xã hội", name)
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":
             name = name.replace("Tỉnh ủy", "Thành ủy")
         before = self.where.document.text[max(0, mention.start - 24) : mention.start]

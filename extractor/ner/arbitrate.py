@@ -29,7 +29,7 @@ DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
-_SURE = frozenset({"position:short", "position:shared", "position:listed", "position:pointing"})
+_SURE = frozenset({"position:short", "position:shared", "position:listed", "position:labelled", "position:pointing"})
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 

@@ -23,14 +23,16 @@ khu; thung lũng; cao nguyên; sân vận động; nhà tù; nghĩa trang; trung
 REGIONS = Phrases(
     (phrase, phrase)
     for phrase in phrases("""
-bắc bộ; trung bộ; nam bộ; tây nguyên; bắc trung bộ; nam trung bộ; duyên hải nam trung bộ; đông nam bộ; tây nam bộ; tây
-bắc; đông bắc; bắc trung bộ và duyên hải miền trung; đồng bằng sông cửu long; đồng bằng sông hồng; đbscl; đbsh; đb
-sông cửu long; trung du và miền núi phía bắc; trung du và miền núi bắc bộ; miền bắc; miền trung; miền nam; miền tây;
-miền đông; biển đông; hoàng sa; trường sa; sài gòn; xứ thanh; xứ nghệ; đông dương; đông nam á; châu á; châu âu; châu
-phi; châu mỹ; châu úc; châu đại dương; thái bình dương; đại tây dương; ấn độ dương; đông á; nam á; bắc mỹ; trung đông;
-tây âu; đông âu; mỹ la tinh; việt bắc; liên xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc
-hà lan; anh quốc; seoul; bắc kinh; tokyo; washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane;
-phnom penh; đài bắc; thượng hải; quảng châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô
+bắc bộ; trung bộ; nam bộ; tây nguyên; bắc tây nguyên; nam tây nguyên; trung trung bộ; tây bắc bộ; đông bắc bộ; bắc
+trung bộ và tây nguyên; tây trường sơn; đông trường sơn; đồng tháp mười; tứ giác long xuyên; u minh thượng; u minh hạ;
+bắc trung bộ; nam trung bộ; duyên hải nam trung bộ; đông nam bộ; tây nam bộ; tây bắc; đông bắc; bắc trung bộ và duyên
+hải miền trung; đồng bằng sông cửu long; đồng bằng sông hồng; đbscl; đbsh; đb sông cửu long; trung du và miền núi phía
+bắc; trung du và miền núi bắc bộ; miền bắc; miền trung; miền nam; miền tây; miền đông; biển đông; hoàng sa; trường sa;
+sài gòn; xứ thanh; xứ nghệ; đông dương; đông nam á; châu á; châu âu; châu phi; châu mỹ; châu úc; châu đại dương; thái
+bình dương; đại tây dương; ấn độ dương; đông á; nam á; bắc mỹ; trung đông; tây âu; đông âu; mỹ la tinh; việt bắc; liên
+xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc hà lan; anh quốc; seoul; bắc kinh; tokyo;
+washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane; phnom penh; đài bắc; thượng hải; quảng
+châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô
 """)
 )
 """Regions, seas and continents."""

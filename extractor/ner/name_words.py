@@ -73,7 +73,8 @@ LEADING_FIRST = frozenset(w.split()[0] for w in _LEADING)
 """The same at the head of a run of capitals, and with what syllables it may begin."""
 
 PLACE_WITH_COURTESY = re.compile(
-    r"(?:\w{1,2}\s)?(?:bà rịa|cô tô|bác ái|bà triệu|bà nà|bà đen|bác hồ|ông công|ông táo|ông ích)(?!\w)"
+    r"(?:\w{0,2}\s)?(?:bà rịa|cô tô|bác ái|bà triệu|bà nà|bà đen|bác hồ|ông công|ông táo|ông ích|bà chằn|bà chúa"
+    r"|bà thiên|ông hoàng|ông địa|ông bổn|bà cô|cô chín|cô bơ|ông đốc|ông lãnh|bà mụ|bà om)(?!\w)"
 )
 """Places and spirits whose name begins like a courtesy."""
 

@@ -50,9 +50,13 @@ _NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
-_MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký"})
+_MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.]|\n|\Z)")
+_ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
+"""Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
+_LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?\Z")
+_LABEL_RIGHT = re.compile(r"[ \xa0]*:\s*(?:-\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)")
 _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
@@ -136,6 +140,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
             if _closes_item(around, match, start, end):
                 sort = "listed"
+            elif _labels(around, match, start, end):
+                sort = "labelled"
             elif _POINTING.match(folded, end):
                 sort = "pointing"
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
@@ -143,10 +149,20 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
 
 def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
-    if match["weak"] not in _MEMBERS or not _ITEM_END.match(around.text, end):
+    also = _ALSO.match(around.folded, end) is not None
+    if match["weak"] not in _MEMBERS or not (also or _ITEM_END.match(around.text, end)):
         return False
     joint = _ITEM_JOINT.search(around.folded, max(0, start - 8), start)
-    return joint is not None and joint.start() in around.ends
+    if joint is not None and joint.start() in around.ends:
+        return True
+    return also and _beside(around, _left_of(around, start), start)
+
+
+def _labels(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether the office opens an item of a list of members: "4. Thư ký: Ông …"."""
+    if match["weak"] not in _MEMBERS or not _LABEL_RIGHT.match(around.folded, end):
+        return False
+    return _LABEL_LEFT.search(around.text, max(0, start - 12), start) is not None
 
 
 def _sort(match: re.Match[str]) -> str:
@@ -218,7 +234,7 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:
-        return _weigh_weak(match, left, unit, name, beside, alone)
+        return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, name, beside, alone)
     if match["strong"] in _NEEDS_UNIT and not unit:
         return 0.0
     if match["strong"] in _CAPTAINS and not unit and len(_SPORT.findall(around.folded)) >= _SPORTING:

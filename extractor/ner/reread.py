@@ -33,6 +33,7 @@ _GENERIC_OFFICE = re.compile(
     rf"(?!\s*(?-i:[^\W\d_a-zà-ỹđ]))"
 )
 _AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
+_FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|kỹ sư)\Z")
 _HOUSE = re.compile(
     r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
@@ -162,6 +163,8 @@ def _parted(mention: Mention) -> Iterator[Mention]:
 def _longer_office(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Mention | None:
     """Return the grammar's office where it goes on: "Chánh | Văn phòng | Văn phòng Điều phối", "Phó Chủ tịch | TT"."""
     for m in grammar:
+        if m.label == "POSITION" and m.start < mention.start and m.end == mention.end and _FORMER.match(m.text):
+            return m
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
             goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")

@@ -35,7 +35,7 @@ STRONG = _list(
 """Titles that name an office wherever they stand, except in a generic plural."""
 
 WEAK = _list(
-    "ủy viên; thành viên; đại biểu; thư ký; trợ lý; chuyên viên; thẩm phán; điều tra viên; thanh tra viên; "
+    "ủy viên; thành viên; tổ viên; đại biểu; thư ký; trợ lý; chuyên viên; thẩm phán; điều tra viên; thanh tra viên; "
     "thẩm tra viên; người phát ngôn; phát ngôn viên; nghị sĩ; trụ trì; chứng minh; giảng viên cao cấp; "
     "công chức địa chính; công chức tư pháp; công chức văn phòng; cán bộ địa chính; phụ trách kế toán; "
     "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "

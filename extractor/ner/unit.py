@@ -29,6 +29,11 @@ _PARTY_BOARDS = frozenset(
 )
 _OF_COMMITTEE = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy (?:xã|phường|đặc khu))(?!\w).*\Z")
 """The committee that Party boards named side by side belong to."""
+_SET_UP_TOGETHER = frozenset(
+    {"ban tổ chức", "ban giám khảo", "ban thư ký", "tổ phục vụ", "tổ hậu cần", "ban kiểm phiếu"}
+)
+_MOST_TEAMS = 5
+"""So many teams at most share one topic."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
 
@@ -122,6 +127,8 @@ class Scan:
         unit = g.unit(i)
         if g.upper(i) and not (unit and unit.placed) and (shared := self.boards(i)):
             return shared
+        if g.upper(i) and (alike := self.teams(i)):
+            return alike
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
             self.remember_founded(unit)
@@ -148,6 +155,31 @@ class Scan:
         name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {place}"
         first = self.mention(i, head[0], name, 0.8, "unit:shared-place")
         return [first, self.mention(head[0] + 1, other.last, reason=self.reason(other))], other.last
+
+    def teams(self, i: int) -> tuple[list[Mention], int] | None:
+        """ "Ban Chỉ đạo, Ban Thư ký và Tổ giúp việc chuyển đổi số": bare teams that share what the last is for."""
+        g, heads = self.g, [i]
+        while len(heads) < _MOST_TEAMS:
+            head = g.head(heads[-1])
+            if not head or g.word(head[0]) not in (",", "và") or not g.upper(head[0] + 1):
+                break
+            heads.append(head[0] + 1)
+        ends = [head[0] if (head := g.head(k)) and self.team(k, head[0]) else 0 for k in heads]
+        other = g.unit(heads[-1])
+        if len(heads) < 2 or not all(ends) or not other or other.last < ends[-1] + 2:
+            return None
+        if (owner := g.head(ends[-1])) and owner[1].name == "team":
+            return None
+        text, t = self.document.text, g.t
+        topic = text[t.ends[ends[-1] - 1] : t.ends[other.last - 1]]
+        names = [f"{text[t.starts[k] : t.ends[end - 1]]}{topic}" for k, end in zip(heads[:-1], ends)]
+        hits = [self.mention(k, end, n, 0.8, "unit:shared-topic") for k, end, n in zip(heads, ends, names)]
+        return hits, heads[-1]
+
+    def team(self, i: int, end: int) -> bool:
+        """Say whether the head [i, end) is that of a team which papers set up together with others."""
+        head = self.g.head(i)
+        return bool(head and head[1].name == "team") or " ".join(self.g.t.words[i:end]) in _SET_UP_TOGETHER
 
     def boards(self, i: int) -> tuple[list[Mention], int] | None:
         """ "Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy X": a Party board that shares the committee of the next one."""

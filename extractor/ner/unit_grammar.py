@@ -25,12 +25,16 @@ _LONGEST = 30
 _OPEN = frozenset(
     phrases(
         "ban chỉ đạo; bcđ; tiểu ban; tổ công tác; tổ giúp việc; hội đồng; ban chỉ huy; ban vận động; "
-        "tổ kiểm tra; tổ giám sát"
+        "tổ kiểm tra; tổ giám sát; tổ tư vấn; tổ thẩm định; tổ liên ngành; ban thư ký; ban giám khảo; "
+        "ban tổ chức lễ hội; ban tổ chức hội thi; ban tổ chức cuộc thi; ban tổ chức giải; ban tổ chức đại hội; "
+        "ban tổ chức liên hoan; ban tổ chức ngày hội; ban tổ chức tuần lễ; ban tổ chức chương trình"
     )
 )
 """Heads whose purpose may be any words."""
 _GOING_ON = words("và tổ thực triển các phát mới thông")
 """Words that elsewhere follow a name and inside a purpose go on with it: "và phát triển", "các dự án"."""
+_AIMS = words("cấp giữ bảo hỗ giúp chuyển đón đưa tiếp nhận điều")
+"""First syllables of what else a committee is for, behind "và": "phòng, chống hạn và | cấp nước"."""
 _DEEPEST = 3
 _FOUNDED = 16
 """So many words a body's name has at most where the text founds it."""
@@ -183,7 +187,7 @@ class Grammar(Body):
         owner = found.kind.name
         if owner == "council" and not found.placed and kind.name == "part" and self.word(found.last) in GLUE:
             other = self.unit(found.last + 1, depth + 1)
-            if other and other.kind.name in ("council", "party") and other.placed:
+            if other and other.kind.name in ("council", "party") and (other.placed or self._both(found, other)):
                 return other
         if found.complete:
             return found
@@ -193,6 +197,11 @@ class Grammar(Body):
             "board": ("council",),
         }
         return found if owner in bare.get(kind.name, ()) else None
+
+    def _both(self, council: Found, committee: Found) -> bool:
+        """Say whether an office serves council and committee together, wherever that is ("Văn phòng HĐND và UBND")."""
+        last = self.t.words[committee.first : committee.last]
+        return self.word(council.first) in ("hđnd", "hội") and last in (("ubnd",), ("ủy", "ban", "nhân", "dân"))
 
     # ---------------------------------------------------------------- bracketed abbreviation
 
@@ -297,6 +306,8 @@ class Grammar(Body):
     def _ends(self, k: int) -> bool:
         """Say whether the word at `k` follows a name and goes on with no purpose: "đã", "của", not "các", "dự án"."""
         word = self.word(k)
+        if word in _AIMS and self.word(k - 1) in ("và", ",", "chống"):
+            return False
         return word in STOPS and word not in _GOING_ON and (word, self.word(k + 1)) != ("dự", "án")
 
     def whole(self, k: int) -> bool:

@@ -138,10 +138,9 @@ trung ương; t.ư; tw; tư; ban cán sự đảng trung ương
         PART,
         """
 cơ quan; công đoàn; công đoàn cơ sở; công đoàn ngành; văn phòng; vp; vpub; văn phòng thường trực; văn phòng đại
-diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp hđnd; ban thư
-ký; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ
-phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành;
-bệnh xá
+diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp hđnd; tổ đảng;
+ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ phận thường trực;
+thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá
         """,
     ),
     (
@@ -156,7 +155,7 @@ khỏe cán bộ; ban thi đua - khen thưởng; ban thi đua khen thưởng; ba
 chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi
 đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
 nhân dân; ban thanh vận; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản ứng nhanh; ban pháp luật; ban
-văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ
+văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn cơ quan
         """,
     ),
     (
@@ -228,7 +227,7 @@ khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây 
 chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban tổ
 chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức
 cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm; đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban
-kiểm tra; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc
+kiểm tra; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký
         """,
     ),
     (

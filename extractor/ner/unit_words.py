@@ -21,16 +21,18 @@ chính - kế hoạch; tài chính kế hoạch; tc-kh; tckh; tài chính - vậ
 thông - vận tải; gtvt - xây dựng; giao thông vận tải - xây dựng; giao thông công chính; lao động - thương binh và xã
 hội; lao động, thương binh và xã hội; lao động thương binh và xã hội; lao động thương binh xã hội; lao động - thương
 binh - xã hội; lđ-tb&xh; lđtb&xh; lđtbxh; lđ, tb&xh; lđ-tbxh; lao động; lđ-tb và xh; lao động - tb&xh; lao động -
-tbxh; lao động-tb và xh; công nghiệp; công nghiệp nặng; công nghiệp nhẹ; thương mại; thương mại và du lịch; thủy sản;
-thủy lợi; lâm nghiệp; quy hoạch - kiến trúc; quy hoạch và kiến trúc; qhkt; an toàn thực phẩm; kiến trúc - quy hoạch;
-địa chính; tài nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và cn; gd và
-đt; văn hóa, thông tin, thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ;
-giáo dục - khoa học và công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính
-và kế hoạch; tài chính, kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông
-nghiệp - ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và
-thương mại; vh-tt&dl; vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và du lịch; văn hóa
-- thể thao - du lịch; văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg; dân tộc - tôn giáo;
-vh,kh&tt; vh-kh&tt; kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
+tbxh; lao động-tb và xh; lao động - tb và xh; lao động, tb và xh; lao động tb và xh; lđ - tb và xh; lđ - tb&xh;
+lđ tb và xh; lđ, tb và xh; lao động - tb & xh; lao động, tb&xh; lao động - thương binh và xh; lao động - thương binh &
+xh; công nghiệp; công nghiệp nặng; công nghiệp nhẹ; thương mại; thương mại và du lịch; thủy sản; thủy lợi; lâm nghiệp;
+quy hoạch - kiến trúc; quy hoạch và kiến trúc; qhkt; an toàn thực phẩm; kiến trúc - quy hoạch; địa chính; tài nguyên,
+môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và cn; gd và đt; văn hóa, thông tin,
+thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ; giáo dục - khoa học và
+công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính và kế hoạch; tài chính,
+kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông nghiệp - ptnt; nông nghiệp
+ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại; vh-tt&dl;
+vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và du lịch; văn hóa - thể thao - du lịch;
+văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg; dân tộc - tôn giáo; vh,kh&tt; vh-kh&tt;
+kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
 
@@ -51,8 +53,9 @@ doanh; đổi mới; cải cách; dự báo; tổng hợp; phòng, chống dịc
 giải tỏa; cảnh báo; tham mưu; triển lãm; sáng tác; soạn thảo; ủy quyền; sưu tầm; trưng bày; tiêu thụ; tái định cư; tài
 trợ; điều hành; điều phối; điều trị; đại diện; chứng nhận; lắp đặt; thăm dò; huấn luyện; bồi dưỡng; mở rộng; cung cấp;
 phục hồi; chữa cháy; bổ túc; cứu hộ; chuyển giao công nghệ; cung ứng; phân phối; vận tải; xuất khẩu; nhập khẩu; phê
-bình; lập dự án; tổ chức sự kiện; thu hút đầu tư; đấu giá; khám bệnh; khám chữa bệnh; thông tin; giám định; xét xử; lễ
-hội; đề án; tiền phong; hội thi
+bình; nạo vét; quảng bá; trang bị; trang trí; phong tỏa; biểu diễn; trồng rừng; trồng cây; chi trả; xét nghiệm; phẫu
+thuật; lập dự án; tổ chức sự kiện; thu hút đầu tư; đấu giá; khám bệnh; khám chữa bệnh; thông tin; giám định; xét xử;
+lễ hội; đề án; tiền phong; hội thi
 """)
 """Of the topics those that are a predicate as often as a name: in lower case they need a link before them."""
 
@@ -126,7 +129,7 @@ AFTER = groups("""
 báo: cáo chí động
 hội: nghị thảo trường viên ý chợ họp chứng
 hội đồng: xét
-trường: hợp kỳ
+trường: hợp kỳ sơn sa
 viện: trợ phí
 tổ: quốc chức
 đoàn: kết viên

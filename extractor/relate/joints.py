@@ -11,12 +11,22 @@ _COURTESY = (
     r"[.,]?\s*)"
 )
 _NOW = (
-    r"(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|nguyên|đồng thời|từng|người|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này)"
+    r"(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này)"
     r"\s+){0,4}"
 )
 _ASIDE = (
     r"(?:(?:(?:\d{2} tuổi|sn|sinh|dân tộc|người|quê|trú|ngụ|ở|là|đảng viên)(?!\w)[^,;.()\n]{0,30}"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư|cử nhân),\s*)"
+)
+_HOME = (
+    r"(?:(?:trú|ngụ|ở|quê|sinh|thường trú|cư trú|tạm trú)(?!\w)[^,;()\n]{0,40}"
+    r"(?:,\s*(?:thôn|bản|ấp|xóm|khóm|khối|khu phố|tổ|phố|đường|xã|phường|thị trấn|huyện|quận"
+    r"|thị xã|thành phố|tỉnh|tp|tx)(?!\w)[^,;()\n]{1,40}){0,4}(?:,|\s[–-])\s*)"
+)
+"""Where somebody lives, place by place, before his office: "trú xã A, huyện B, | Bí thư …"."""
+_TERM = (
+    r"(?:(?:trong\s+)?(?:giai đoạn|nhiệm kỳ|các\s+nhiệm\s+kỳ|khóa|khoá|từ(?:\s+(?:năm|tháng))?)"
+    r"\s+[\divxlc][^,;()\n]{0,40}?\s*)"
 )
 
 FORWARD = re.compile(
@@ -27,18 +37,32 @@ FORWARD = re.compile(
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
 AFTER = re.compile(
-    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_NOW}"
+    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
     rf"|\s*(?:\([^()\n]{{0,40}}\)\s*)?,\s*(?:hiện\s+)?(?:(?:cư|thường)\s+)?(?:trú|ngụ|ở|quê|sinh)(?!\w)"
     rf"[^;()\n]{{0,120}}\(\s*{_NOW})\Z"
 )
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
-    rf"\s*(?:khóa\s+\w+\s*)?(?:\([^()\n]{{0,40}}\)\s*)?"
+    rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?"
     rf"(?:[,–—:&(|-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
+
+FRONTED = re.compile(
+    r"(?<!\w)(?:ngoài|cùng với|bên cạnh|đối với|thay|thay cho|sau khi gặp|khi gặp|gặp|làm việc với|trao đổi với"
+    r"|tiếp|trước|nhờ|khác với|cùng|với"
+    r"|(?:theo|trên cơ sở) (?:lời|(?:đề nghị|đề xuất|ý kiến|báo cáo|tố cáo|đơn) của))"
+    rf"\s+{_COURTESY}{{0,3}}\Z"
+)
+"""Before a name that a preposition puts in front of the subject of a sentence: "Ngoài ông A, Thủ tướng cũng …"."""
+ACTS = re.compile(
+    r"\s+(?:cũng|còn|đã|vừa|sẽ|mới|lại|yêu cầu|đề nghị|chỉ đạo|giao|quyết định|bổ nhiệm|miễn nhiệm|kỷ luật|thi hành"
+    r"|khen|trao|tặng|ký|phê chuẩn|cho biết|nêu|nói|khẳng định|nhấn mạnh|thống nhất|đồng ý|kết luận|tiếp|thăm|gửi"
+    r"|bày tỏ|biểu dương|chúc mừng|ghi nhận|thông báo|cảm ơn|mong)(?!\w)"
+)
+"""Behind an office: what its holder does, with no comma that would end an apposition."""
 
 PARTED = re.compile(r"\s*;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
 """Between two offices of one person in a list that a colon opened."""
@@ -48,6 +72,12 @@ VERB = re.compile(
     r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
+
+APPOINTED = re.compile(
+    r"(?<!\w)(?:được|vừa|mới|đã)\s(?:[^.,;:\n]{0,40}?\s)?"
+    r"(?:bổ nhiệm|chỉ định|luân chuyển|điều động|phân công|tín nhiệm)(?:\s+(?:lại|làm))?\s+\Z"
+)
+"""Passive: before an office that the subject is given with no word between: "được bổ nhiệm | Giám đốc …"."""
 
 TO_COME = re.compile(
     r"(?:kiện toàn|bố trí|khuyết|nhận bàn giao|chờ|đến khi có)"
@@ -73,6 +103,16 @@ GIVEN = re.compile(
 
 IN_PLACE_OF = re.compile(r"(?<!\w)(?:thừa lệnh|thay mặt|ủy quyền(?: của)?|thừa ủy quyền)\s+\Z")
 """Before an office that somebody else holds, for whom the next one acts."""
+
+MEMBERSHIP = re.compile(
+    r"(?:(?:phó )?trưởng (?:ban|đoàn|tiểu ban|nhóm)|tổ (?:trưởng|phó|viên)|thành viên|ủy viên|thư ký)(?!\w)"
+)
+ITEM_OPENS = re.compile(
+    rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})?\s?[./)-]{{1,2}}\s*|[-–+•*]\s*|[a-zđ]\)\s*)?(?:các\s)?{_COURTESY}{{0,4}}"
+)
+ITEM_JOINT = re.compile(r"(?:\s[–-]|[,:|–])\s*\Z")
+ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
+"""A list's item: what stands before the name that opens it, before the membership that closes it, and behind that."""
 
 AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
 """Between two names that share what stands before or after."""
@@ -104,5 +144,10 @@ SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]
 """Between the title line of a signature and the name below it."""
 FORMER_LATE = re.compile(r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z")
 """Between the subject of a sentence and what he was: "Ông A | đi lên từ cán bộ xã, | nguyên Phó Giám đốc Sở X"."""
-REPLACING = re.compile(rf"\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+{_COURTESY}{{1,3}}\Z")
+_PREDECESSOR = r"người\s+(?:tiền|kế)\s+nhiệm(?:\s+(?:của\s+)?(?:ông|bà|mình|đồng chí)(?:\s+này)?(?!\w))?"
+REPLACING = re.compile(
+    rf",?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_COURTESY}{{1,3}}\Z"
+)
 """Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""
+SUCCESSION = re.compile(rf"(?<!\w){_PREDECESSOR}(?:\s*,|\s+(?:cũ\s+)?là)?\s+{_COURTESY}{{0,3}}\Z")
+"""Before the name of who held the office told of last, or holds it next: "người tiền nhiệm là | …"."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..gazetteer import Gazetteer
 from ..text import fold
-from ..values.unit_name import shouted, soften, write_out
+from ..values.unit_name import level_words, shouted, soften, write_out
 
 _LOUD = re.compile(r"(?<!\w)(?!(?:TNCS|TNHH|THPT|THCS|MTV)(?!\w))[^\W\d_a-zà-ỹ]{2,}(?!\w)")
 _PHRASES = """
@@ -23,9 +23,6 @@ trực; Trung tâm; Phòng; Đại học Quốc gia
 _WORD = re.compile(r"\w+")
 _TU_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
 """The syllable, not the abbreviation of Trung ương."""
-_LEVEL_WORDS = frozenset(
-    ("tỉnh", "thành", "phố", "quận", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu", "thủ", "đô")
-)
 _OWNER = re.compile(
     r"(?<!\w)(?:ủy|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đoàn|bộ|công an|sở [\w\s]{2,40}|cục thuế)\s\Z"
 )
@@ -61,10 +58,8 @@ def _places(name: str, book: Gazetteer) -> str:
         if all(p.level == "quốc gia" for p in places):
             continue
         if end == len(name) or _OWNER.search(folded[:start]):
-            words = [
-                w if fold(w) in _LEVEL_WORDS and i < 2 else _capital(w)
-                for i, w in enumerate(name[start:end].split(" "))
-            ]
+            level = level_words(folded[start:end].split(" "))
+            words = [w if i < level else _capital(w) for i, w in enumerate(name[start:end].split(" "))]
             name = name[:start] + " ".join(words) + name[end:]
     return name
 

@@ -10,7 +10,7 @@ _PARTY = (
 )
 TEAMS = (
     r"ban chỉ đạo|ban chỉ huy(?! quân sự| bộ đội| công an)|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)"
-    r"|hội đồng(?! nhân dân)"
+    r"|hội đồng(?! nhân dân)|ban (?:giám khảo|thư ký|giám sát|vận động|kiểm phiếu|soạn thảo|biên tập)|tiểu ban|nhóm"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"bí thư", _PARTY),
@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"vụ trưởng", r"vụ"),
     (r"viện trưởng", r"viện"),
     (r"hiệu trưởng|hiệu phó", r"trường|đại học(?! quốc gia)|học viện"),
-    (r"tổ trưởng|tổ phó", r"tổ"),
+    (r"tổ trưởng|tổ phó|tổ viên", r"tổ"),
     (r"đội trưởng|đội phó", r"đội"),
     (r"đồn trưởng|đồn phó", r"đồn"),
     (r"chính trị viên", r"đồn|ban chỉ huy|(?:hải|tiểu|đại) (?:đội|đoàn)|đội|trạm|cụm|tàu"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ..model import Document, Link, Mention, Span
 from ..text import fold
 from .office_kinds import TEAMS, kind_of_unit, position_text
+from .staffed import Staffed, named, staffs
 from .tenure import leaves
 
 _OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
@@ -74,6 +75,7 @@ _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
 )
 """A part of a body and the body that it belongs to."""
+_LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
 _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
@@ -84,19 +86,13 @@ _TERRITORY = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
     r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
 )
-_SIGNED_FOR = re.compile(
-    r"(?<!\w)(?:tm|kt|tl|tuq|t/m|k/t|t/l|t\.m|k\.t|t\.l)\s*[./]?\s*(?P<whom>[^\n|]*?)(?=[ \xa0]{3}|[|\n]|\Z)"
+_COUNTED = re.compile(
+    r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
+    r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+|tổng giám đốc|hiệu trưởng"
+    r"|viện trưởng|chánh \w+(?: \w+)?|cục trưởng|vụ trưởng)(?:\s+thường (?:vụ|trực))?"
+    r"|thẩm phán|hội thẩm nhân dân|kiểm sát viên|thứ trưởng)"
 )
-_SIGNED_HEADS = (
-    ("ủy ban nhân dân|ubnd", "ủy ban nhân dân"),
-    ("hội đồng nhân dân|hđnd", "hội đồng nhân dân"),
-    ("ubmttq|ủy ban mttq|ủy ban mặt trận|mặt trận", "ủy ban mặt trận|ủy ban trung ương mặt trận"),
-    ("sở", "sở"),
-    ("chi bộ", "chi bộ"),
-    ("bộ(?! trưởng)", "bộ"),
-    ("đảng ủy", "đảng ủy"),
-    ("liên đoàn", "liên đoàn"),
-)
+"""A figure that counts holders of an office: "02 Ủy viên"."""
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
@@ -150,14 +146,16 @@ class Offices:
         self.starts = [m.start for _, m in self.units]
         self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
-        self.all = [self._office(i) for i, m in enumerate(mentions) if m.label == "POSITION"]
+        self.staffed = Staffed(document.text, self.folded, self.persons)
+        self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := _title_in(m)) is not None]
 
-    def _between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+    def between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+        """Return the unit mentions, with their indexes, that begin in [begin, end)."""
         return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
 
     def in_brackets(self, at: int) -> str | None:
         """Return the unit that a bracket at `at` opens with and holds alone."""
-        first = next(iter(self._between(at, at + 4)), None)
+        first = next(iter(self.between(at, at + 4)), None)
         opened = first and self.folded[at : first[1].start].strip() == "("
         return self.unit_name(first[0]) if first and opened and self.folded.startswith(")", first[1].end) else None
 
@@ -165,10 +163,10 @@ class Offices:
         """Return the canonical name of a unit mention."""
         return self.names.get(index) or " ".join(self.mentions[index].text.split())
 
-    def _office(self, index: int) -> Office:
+    def _office(self, index: int, title: int = 0) -> Office:
         m = self.mentions[index]
-        position = position_text(m.text)
-        office = Office(index, position, None, m.start, m.end, (index,), left=leaves(self.folded, m.start))
+        position, start = position_text(m.text[title:]), m.start + title
+        office = Office(index, position, None, start, m.end, (index,), left=leaves(self.folded, start))
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
             office.unit = self.unit_name(index + 1)
@@ -190,17 +188,29 @@ class Offices:
         """Return where the unit ends, with its owner behind a comma: "Trưởng phòng X, Sở Y | - Thư ký"."""
         m = self.mentions[index]
         owner = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
-        parted = owner.label == "UNIT" and owner is not m and self.folded[m.end : owner.start].strip() == ","
-        if parted and _PART.match(fold(m.text)) and _OWNER.match(fold(self.unit_name(index + 1))):
-            return owner.end
-        return m.end
+        parted = owner is not m and self.folded[m.end : owner.start].strip() == ","
+        if owner.label == "UNIT" and parted and _PART.match(fold(m.text)):
+            return owner.end if _OWNER.match(fold(self.unit_name(index + 1))) else m.end
+        return self._seat_end(index + 1, m.end) if parted else m.end
+
+    def _seat_end(self, index: int, end: int) -> int:
+        """Return where the places end that say which territory a body is in: "xã A | , huyện B, tỉnh C"."""
+        for m in self.mentions[index : index + 2]:
+            apart = self.folded[end : m.start].strip()
+            if m.label != "LOCATION" or apart != "," or not _LEVELLED.match(fold(m.text)):
+                break
+            end = m.end
+        return end
 
     def _of_place(self, office: Office, index: int) -> None:
         """Give a clerk of a commune its People's Committee: "công chức Địa chính | xã X" names the place alone."""
         m = self.mentions[index]
         place = " ".join((self.names.get(index) or m.text).split())
         if m.start - office.end < _COMMA and _COMMUNE.match(place):
-            office.unit, office.end = f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}", m.end
+            office.unit, office.end = (
+                f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}",
+                self._seat_end(index + 1, m.end),
+            )
             office.evidence = (*office.evidence, index)
 
     def _bare_head(self, office: Office) -> None:
@@ -298,7 +308,7 @@ class Offices:
         printed = fold(self.mentions[office.evidence[1]].text)
         bare, council = _BARE_PARTY.match(printed), _COUNCIL.match(fold(companion))
         if bare and council and _PARTY_LEVELS[bare["head"]] == council["level"]:
-            near = (fold(m.text) for _, m in self._between(office.end - 60, office.end + 60))
+            near = (fold(m.text) for _, m in self.between(office.end - 60, office.end + 60))
             if any(text.endswith(council["place"]) for text in near):
                 office.unit = f"{printed.capitalize()} {companion[council.start('place') :]}"
 
@@ -310,6 +320,10 @@ class Offices:
         if office.key.startswith(FORMER) and "chủ tịch" in office.key:
             return
         office.inferred = True
+        heading = self.staffed.heading(office.start)
+        if heading and staffs(office.key, body := named(heading, self.units, self.unit_name)):
+            office.unit, office.inferred = body, False
+            return
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
@@ -331,64 +345,13 @@ class Offices:
                 return self.unit_name(self.units[k][0])
         return None
 
-    def issuer_for(self, office: Office, column: int) -> str | None:
-        """Return the unit of a signer whose title names none: whom he signs for, else the letterhead's organisation."""
-        if office.key in NO_UNIT or office.key == "thư ký":
-            return "Chính phủ" if office.key == "thủ tướng" else None
-        issuer = self._signed_for(office, column) or self._issuer()
-        if issuer is None:
-            pattern = kind_of_unit(office.key)
-            return self.nearest(office.start, pattern) if pattern else None
-        issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer, flags=re.I)
-        issuer = re.sub(r"^Ban Chấp hành (?!Trung ương|Đảng bộ)(?=\S)", "", issuer)
-        issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
-        if "bí thư" in office.key:
-            issuer = re.sub(r"^Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
-        if "văn phòng" in office.key and not fold(issuer).startswith("văn phòng"):
-            return self._office_of(issuer)
-        return issuer
 
-    def _office_of(self, issuer: str) -> str:
-        """Return the office that serves the issuer; below the province one serves council and committee together."""
-        whose = re.escape(fold(issuer))
-        if printed := self.nearest(0, re.compile(rf"văn phòng (?:\w+ ){{0,3}}{whose}\Z")):
-            return printed
-        low = re.match(r"Ủy ban nhân dân ((?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", issuer)
-        return f"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {low[1]}" if low else f"Văn phòng {issuer}"
-
-    def _signed_for(self, office: Office, column: int) -> str | None:
-        """Return the unit in the line "TM. …", "KT. …" above the title, in the same column."""
-        line = self.document.text.rfind("\n", 0, office.start) + 1
-        above = self.document.text.rfind("\n", 0, max(0, line - 1)) + 1
-        found = list(_SIGNED_FOR.finditer(self.folded, max(0, above), office.start))
-        if not found:
-            return None
-        begin, end = found[min(column, len(found) - 1)].span("whom")
-        inside = [self.unit_name(i) for i, _ in self._between(begin, end)]
-        whom = self.folded[begin:end]
-        heads = (canonical for written, canonical in _SIGNED_HEADS if re.search(rf"(?<!\w)(?:{written})", whom))
-        head = next(heads, None)
-        if inside and not (head and head.endswith("nhân dân") and len(whom.split()) < 6):
-            return inside[0]
-        return self._by_head(head) if head else None
-
-    def _by_head(self, canonical: str) -> str | None:
-        """Return the issuer, if its name begins so, else its sister body at the same place, else the first named."""
-        issuer = self._issuer()
-        if issuer and re.match(canonical, fold(issuer)):
-            return issuer
-        place = re.search(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \S.*", issuer or "")
-        if place and canonical.endswith("nhân dân"):
-            return f"{canonical.capitalize()} {place[0]}"
-        return self.nearest(0, re.compile(canonical))
-
-    def _issuer(self) -> str | None:
-        """Return the canonical name of the issuing organisation."""
-        issuer = self.document.meta.issuer
-        if issuer is None:
-            return None
-        same = (self.unit_name(i) for i, m in self.units[:_REACH] if fold(m.text) == fold(issuer))
-        return next(same, issuer)
+def _title_in(mention: Mention) -> int | None:
+    """Return where the title begins in a mention: a figure counts those who are named behind it ("2 | Ủy viên")."""
+    if mention.label == "POSITION":
+        return 0
+    counted = _COUNTED.fullmatch(fold(mention.text)) if mention.label == "METRIC" else None
+    return counted.start("title") if counted else None
 
 
 def _within(mention: Mention, spans: Sequence[Span], ends: Sequence[int]) -> bool:

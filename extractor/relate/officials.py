@@ -8,37 +8,26 @@ office is tied to is one record with neither position nor unit.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from ..model import Document, Link, Mention, Occupancy
 from ..text import fold
 from . import joints
 from .gathered import Gathered
+from .items import Item, items_of, segment_kind, sentences
 from .office_kinds import fits, party_of
-from .offices import FORMER, NO_UNIT, Office, Offices
+from .offices import FORMER, NO_UNIT, Offices
+from .respective import pair
+from .signing import Signatures
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
 _ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
 _OUTSIDE = frozenset({"boilerplate", "byline"})
-
-
-@dataclass(slots=True)
-class _Item:
-    """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to.
-
-    `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it.
-    """
-
-    start: int
-    end: int
-    person: int | None = None
-    office: Office | None = None
-    holders: list[int] = field(default_factory=list)
-    forward: bool = False
-    listed: bool = False
+_ITEM = 160
+"""So many characters at most stand between a name that opens a list's item and the membership that ends it."""
+_SUCCEEDING = 250
+"""So many characters behind an office the text may tell who held it before."""
 
 
 def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
@@ -48,11 +37,11 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     """
     offices = Offices(document, mentions, links)
     reader = _Reader(document, offices)
-    items = [x for x in _items(offices, mentions) if _segment_kind(document, x.start) not in _OUTSIDE]
-    sentences = list(_sentences(document, items))
-    for sentence in sentences:
+    items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
+    told = list(sentences(document, items))
+    for sentence in told:
         reader.tie(sentence)
-    reader.sign(sentences)
+    Signatures(document, offices, reader.stated).sign(told)
     gathered = Gathered(offices)
     for item in items:
         if item.office:
@@ -63,39 +52,6 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     return gathered.records()
 
 
-def _items(offices: Offices, mentions: Sequence[Mention]) -> list[_Item]:
-    persons = [_Item(m.start, m.end, person=i) for i, m in enumerate(mentions) if m.label == "PERSON"]
-    held = [_Item(o.start, o.end, office=o) for o in offices.all]
-    return sorted((*persons, *held), key=lambda x: x.start)
-
-
-def _segment_kind(document: Document, at: int) -> str:
-    i = bisect_right(document.segments, at, key=lambda s: s.span.start) - 1
-    return document.segments[i].kind if i >= 0 and at < document.segments[i].span.end else ""
-
-
-def _sentences(document: Document, items: Sequence[_Item]) -> Iterator[list[_Item]]:
-    """Group the items by sentence; a line break ends one, except after a comma or before a small letter."""
-    group: list[_Item] = []
-    for item in items:
-        if group and _breaks(document.text[group[-1].end : item.start]):
-            yield group
-            group = []
-        group.append(item)
-    if group:
-        yield group
-
-
-def _breaks(gap: str) -> bool:
-    for m in re.finditer(r"\n\s*", gap):
-        rest = gap[m.end() : m.end() + 1]
-        open_end = gap[max(0, m.start() - 6) : m.start()].rstrip().endswith((",", "kiêm", " và"))
-        if "\n" in m[0][1:] or not (open_end or rest.islower()):
-            return True
-    ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
-    return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) for end in ends)
-
-
 class _Reader:
     """Ties the offices of a sentence to its persons."""
 
@@ -104,17 +60,20 @@ class _Reader:
         self.offices = offices
         self.folded = offices.folded
         self.last_person: int | None = None
+        self.last_held: Item | None = None
         self.stated: dict[tuple[str, str], str] = {}
 
-    def gap(self, left: _Item, right: _Item) -> str:
+    def gap(self, left: Item, right: Item) -> str:
         return self.folded[left.end : right.start]
 
-    def tie(self, items: list[_Item]) -> None:
+    def tie(self, items: list[Item]) -> None:
         """Fill `holders` of the offices in one sentence, then complete their units."""
         for k, item in enumerate(items):
             if item.office:
                 self._tie_one(items, k)
         self._spread(items)
+        pair(items, self.folded)
+        self._succeed(items)
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             self._complete(items, k)
@@ -130,8 +89,9 @@ class _Reader:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
+        self.last_held = next((items[k] for k, office in reversed(held) if not office.left), self.last_held)
 
-    def _spread(self, items: list[_Item]) -> None:
+    def _spread(self, items: list[Item]) -> None:
         """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
         for item, following in zip(items, items[1:]):
             if item.office and following.person is not None and joints.REPLACING.match(self.gap(item, following)):
@@ -144,13 +104,25 @@ class _Reader:
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
 
+    def _succeed(self, items: list[Item]) -> None:
+        """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
+        near = self.last_held
+        holding = {holder for x in items for holder in x.holders}
+        for item in items:
+            if item.office:
+                near = item if item.holders else near
+            elif item.person is None or item.person in holding or not near or near.end < item.start - _SUCCEEDING:
+                continue
+            elif joints.SUCCESSION.search(self.folded, max(0, item.start - 70), item.start):
+                near.holders = [*near.holders, item.person]
+
     def _sentence_start(self, at: int) -> int:
         """Return where the sentence that holds `at` begins."""
         begin = max(0, at - 300)
         begin = max(begin, self.document.text.rfind("\n", begin, at) + 1)
         return max((m.end() for m in joints.SENTENCE_END.finditer(self.folded, begin, at)), default=begin)
 
-    def _tie_one(self, items: list[_Item], k: int) -> None:
+    def _tie_one(self, items: list[Item], k: int) -> None:
         item = items[k]
         before = items[k - 1] if k else None
         after = items[k + 1] if k + 1 < len(items) else None
@@ -158,7 +130,7 @@ class _Reader:
         right = self.gap(item, after) if after else ""
         if after and after.person is not None and not right.strip():
             self._forward(items, k, right)
-        elif before and before.person is not None and joints.AFTER.match(left):
+        elif before and before.person is not None and joints.AFTER.match(left) and not self._acts(before, item, left):
             item.holders = [before.person, *self._with(items, k - 1, left)]
         elif before and before.office and self._follows(before, left, right):
             item.holders, item.listed = list(before.holders), before.listed
@@ -169,15 +141,33 @@ class _Reader:
         elif self._given(item):
             item.holders = [*self._subject(self._receiver(items, k), left, item), *self._joined(items, k - 1)]
             item.listed = left.rstrip().endswith(":")
+        elif before and before.person is not None and self._closes_item(before, left, item):
+            item.holders = [before.person]
         elif item.office and item.office.key.startswith(FORMER) and before and before.person is not None:
             item.holders = [before.person] if joints.FORMER_LATE.match(left) else []
 
-    def _given(self, item: _Item) -> bool:
+    def _given(self, item: Item) -> bool:
         """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
         left = self.folded[max(0, item.start - 40) : item.start]
+        if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start):
+            return True
         return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
 
-    def _joined(self, items: list[_Item], k: int) -> list[int]:
+    def _acts(self, before: Item, item: Item, left: str) -> bool:
+        """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
+        if not left.lstrip().startswith(",") or not joints.ACTS.match(self.folded, item.end):
+            return False
+        return joints.FRONTED.search(self.folded, max(0, before.start - 50), before.start) is not None
+
+    def _closes_item(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether a membership ends the list's item that its holder opens: "1. Ông A, công chức … - Ủy viên;"."""
+        if not item.office or not joints.MEMBERSHIP.match(item.office.key) or ";" in left or len(left) > _ITEM:
+            return False
+        line = self.document.text.rfind("\n", 0, before.start) + 1
+        opens = joints.ITEM_OPENS.fullmatch(self.folded, line, before.start)
+        return bool(opens and joints.ITEM_JOINT.search(left) and joints.ITEM_ENDS.match(self.document.text, item.end))
+
+    def _joined(self, items: list[Item], k: int) -> list[int]:
         """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
         found: list[int] = []
         while k > 0 and items[k].person is not None and items[k - 1].person is not None:
@@ -188,7 +178,7 @@ class _Reader:
             found.append(items[k].person or 0)
         return found
 
-    def _follows(self, before: _Item, left: str, right: str) -> bool:
+    def _follows(self, before: Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
             parted = ";" in left and joints.PARTED.match(left)
@@ -198,7 +188,7 @@ class _Reader:
                 return True
         return right.startswith(",") and joints.VERB.search(left) is not None
 
-    def _names_holder(self, items: list[_Item], k: int, right: str) -> bool:
+    def _names_holder(self, items: list[Item], k: int, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
         begin = items[k].start
         if joints.HANDED_OVER.search(self.folded[max(0, begin - 40) : begin]):
@@ -218,7 +208,7 @@ class _Reader:
             return False
         return bool(joints.UPON.match(right))
 
-    def _with(self, items: list[_Item], k: int, left: str) -> list[int]:
+    def _with(self, items: list[Item], k: int, left: str) -> list[int]:
         """Return the persons coordinated with items[k], where "cùng là" makes one title theirs together."""
         found: list[int] = []
         while (
@@ -231,7 +221,7 @@ class _Reader:
             found.append(items[k].person or 0)
         return found
 
-    def _forward(self, items: list[_Item], k: int, right: str) -> None:
+    def _forward(self, items: list[Item], k: int, right: str) -> None:
         item = items[k]
         item.forward = True
         item.holders = [items[k + 1].person or 0]
@@ -249,7 +239,7 @@ class _Reader:
             if joints.SHARED.search(right) or joints.COUNTED.search(self.folded[max(0, item.start - 24) : item.start]):
                 item.holders += self._entries(items, j)
 
-    def _entries(self, items: list[_Item], j: int) -> list[int]:
+    def _entries(self, items: list[Item], j: int) -> list[int]:
         """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
         found: list[int] = []
         for left, item in zip(items[j:], items[j + 1 :]):
@@ -262,7 +252,7 @@ class _Reader:
                 break
         return found
 
-    def _receiver(self, items: list[_Item], k: int) -> _Item | None:
+    def _receiver(self, items: list[Item], k: int) -> Item | None:
         """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""
         before = items[k - 1] if k else None
         if k > 1 and before and before.office and not before.holders:
@@ -270,7 +260,7 @@ class _Reader:
             return items[k - 2] if joints.BY_WHOM.search(left) else before
         return before
 
-    def _subject(self, before: _Item | None, left: str, item: _Item) -> list[int]:
+    def _subject(self, before: Item | None, left: str, item: Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
         if before:
             if len(left) > 160 or ";" in left or joints.OTHERS.search(left):
@@ -285,7 +275,7 @@ class _Reader:
             return [self.last_person]
         return []
 
-    def _complete(self, items: list[_Item], k: int) -> None:
+    def _complete(self, items: list[Item], k: int) -> None:
         """Take the unit from the next title of the same person ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")."""
         office = items[k].office
         if office is None or office.unit or office.head or office.key in NO_UNIT:
@@ -299,71 +289,22 @@ class _Reader:
         elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
             office.unit = party_of(unit)
 
-    def _companion(self, items: list[_Item], k: int) -> str | None:
+    def _companion(self, items: list[Item], k: int) -> str | None:
         """Return the unit of the title that follows, where the same person holds it."""
         following = items[k + 1] if k + 1 < len(items) else None
         same = following and following.office and following.holders == items[k].holders
         return following.office.unit if same and following and following.office else None
 
-    def _bracketed(self, items: list[_Item], k: int) -> str | None:
+    def _bracketed(self, items: list[Item], k: int) -> str | None:
         """Return the unit in brackets behind the name that follows: "đại biểu Lê A (Tổ đại biểu huyện B)"."""
         name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
         return self.offices.in_brackets(name.end) if name and name.person is not None else None
 
-    def _before(self, items: list[_Item], k: int) -> str | None:
+    def _before(self, items: list[Item], k: int) -> str | None:
         """Return the unit of the title before it, where the same person holds that too."""
         before = items[k - 1].office if k else None
         shared = before and before.unit and set(items[k - 1].holders) & set(items[k].holders)
         return before.unit if before and shared and not before.key.startswith(FORMER) else None
 
-    # -------------------------------------------------------------- signatures
-
-    def sign(self, sentences: list[list[_Item]]) -> None:
-        """Tie the title lines of signature blocks to the names below them, column by column."""
-        for titles, names in zip(sentences, sentences[1:]):
-            offices = [x for x in titles if x.office and not x.holders]
-            persons = [x for x in names if x.person is not None]
-            if len(offices) != len(titles) or not persons or len(persons) != len(names):
-                continue
-            if len(persons) > 1 and len(offices) != len(persons):
-                continue
-            offices = offices[-len(persons) :]
-            if joints.SIGNED.match(self.folded[offices[-1].end : persons[0].start]):
-                for column, (title, name) in enumerate(zip(offices, persons)):
-                    self._seal(title, name, column)
-        for above, titles in zip(sentences, sentences[1:]):
-            self._seal_above(above, titles)
-        if self.document.kind == "official_document":
-            self._sign_across([x for sentence in sentences for x in sentence])
-
-    def _seal(self, title: _Item, name: _Item, column: int = 0) -> None:
-        title.holders = [name.person or 0]
-        if title.office and not title.office.unit:
-            known = self.stated.get((self._name(name.person or 0), title.office.key))
-            title.office.unit = known or self.offices.issuer_for(title.office, column)
-
-    def _seal_above(self, above: list[_Item], titles: list[_Item]) -> None:
-        """Give a signer the office on the line above his other one: "CHÁNH VĂN PHÒNG / PHÓ GIÁM ĐỐC SỞ X / name"."""
-        title, first = titles[0], above[-1]
-        if len(above) + len(titles) > 2 or not (first.office and title.office) or first.holders or not title.holders:
-            return
-        text = self.document.text
-        alone = not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
-        if alone and text[first.start : first.end].isupper() and not text[first.end : title.start].strip():
-            first.holders = list(title.holders)
-            first.office.unit = first.office.unit or self.offices.issuer_for(first.office, 0)
-
     def _name(self, person: int) -> str:
         return fold(self.offices.names.get(person, ""))
-
-    def _sign_across(self, items: list[_Item]) -> None:
-        """Tie a lone name at the end to the last title in capitals: a table puts the recipients between them."""
-        if not items or items[-1].person is None or any(items[-1].person in x.holders for x in items):
-            return
-        text = self.document.text
-        for item in reversed(items[:-1]):
-            if item.person is not None:
-                return
-            if item.office and " " in item.office.position and text[item.start : item.end].isupper():
-                self._seal(item, items[-1])
-                return

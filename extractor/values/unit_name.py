@@ -176,8 +176,14 @@ def soften(name: str) -> str:
     head = " ".join(words[:place])
     pattern, usual = _usual()
     head = pattern.sub(lambda m: usual[m[0]], head)
-    tail = [w if w in _LEVEL_WORDS else "-".join(p.capitalize() for p in w.split("-")) for w in words[place:]]
+    named = place + level_words(words[place:])
+    tail = [w if k < named else "-".join(p.capitalize() for p in w.split("-")) for k, w in enumerate(words)][place:]
     return " ".join([head[:1].upper() + head[1:], *tail]).strip()
+
+
+def level_words(words: list[str]) -> int:
+    """Return how many folded words at the beginning are the place's level: 1 of "huyện trấn yên", 0 of "trấn yên"."""
+    return next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in LEVELS), 0)
 
 
 def _place_start(words: list[str]) -> int:
@@ -194,7 +200,6 @@ def _place_start(words: list[str]) -> int:
     return len(words)
 
 
-_LEVEL_WORDS = frozenset(word for level in LEVELS for word in level.split())
 _USUAL = """
 Ủy ban; Hội đồng; Bộ; Sở; Ban; Phòng; Chi cục; Cục; Tổng cục; Vụ; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng
 ủy; Đảng bộ; Chi bộ; Ban Thường vụ; Ban Chấp hành; Thường trực; Ủy ban Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;

@@ -1,0 +1,70 @@
+"""UNIT: committees and teams with what they are for, offices that serve two bodies, sectors printed half in short."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.gazetteer import load
+from extractor.model import Document, Mention, Meta, Source
+from extractor.ner.unit import recognise
+
+
+def mentions(text: str) -> list[Mention]:
+    document = Document("d", Source(None, "text/plain", "0", 0), "official_document", text, (), Meta())
+    return list(recognise(document, load(), ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Kiện toàn Ban Chỉ huy phòng, chống mặn và trữ nước ngọt huyện Ba Tri. Họp.",
+            ["Ban Chỉ huy phòng, chống mặn và trữ nước ngọt huyện Ba Tri"],
+        ),
+        (
+            "Ban Chỉ huy phòng, chống hạn và cấp nước sinh hoạt huyện Đắk Song họp",
+            ["Ban Chỉ huy phòng, chống hạn và cấp nước sinh hoạt huyện Đắk Song"],
+        ),
+        (
+            "Ban Chỉ đạo chống rét và giữ ấm đàn trâu bò xã Bản Hồ",
+            ["Ban Chỉ đạo chống rét và giữ ấm đàn trâu bò xã Bản Hồ"],
+        ),
+        ("yêu cầu Ban Chỉ đạo và giao UBND xã Bản Hồ", ["UBND xã Bản Hồ"]),
+        ("Ban Thư ký Hội thi tay nghề trẻ tỉnh Bến Tre", ["Ban Thư ký Hội thi tay nghề trẻ tỉnh Bến Tre"]),
+        ("Ban Thư ký Quốc hội", ["Ban Thư ký Quốc hội"]),
+        ("VĂN PHÒNG HĐND VÀ UBND\nSố: 3", ["VĂN PHÒNG HĐND VÀ UBND"]),
+        ("Văn phòng HĐND và UBND thông báo", ["Văn phòng HĐND và UBND"]),
+        ("Văn phòng HĐND và Huyện ủy Quế Phong", ["Văn phòng HĐND và Huyện ủy Quế Phong"]),
+        ("Phòng Lao động - TB và XH huyện Quế Phong", ["Phòng Lao động - TB và XH huyện Quế Phong"]),
+        ("giao Sở Lao động, TB và XH phối hợp", ["Sở Lao động, TB và XH"]),
+        ("Chi cục Thủy lợi nạo vét mương", ["Chi cục Thủy lợi"]),
+        ("Sở Y tế xét nghiệm 300 mẫu", ["Sở Y tế"]),
+        (
+            "Chủ tịch Công đoàn cơ quan; Chủ tịch Công đoàn cơ quan Sở Nội vụ",
+            ["Công đoàn cơ quan", "Công đoàn cơ quan Sở Nội vụ"],
+        ),
+        ("dãy Trường Sơn và quần đảo Trường Sa", []),
+        ("Trường Lê Quý Đôn", ["Trường Lê Quý Đôn"]),
+    ],
+)
+def test_the_name_ends_where_it_ends(text: str, spans: list[str]) -> None:
+    assert [m.text for m in mentions(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Danh sách Ban Chỉ đạo và Tổ giúp việc chuyển đổi số xã Bản Hồ",
+            ["Ban Chỉ đạo chuyển đổi số xã Bản Hồ", None],
+        ),
+        (
+            "Thành lập Ban Tổ chức, Ban Giám khảo và Ban Thư ký Hội thi tay nghề trẻ tỉnh Bến Tre",
+            ["Ban Tổ chức Hội thi tay nghề trẻ tỉnh Bến Tre", "Ban Giám khảo Hội thi tay nghề trẻ tỉnh Bến Tre", None],
+        ),
+        ("Ban Chỉ đạo và Tổ giúp việc Ban Chỉ đạo họp", [None]),
+        ("Ban Chỉ đạo và Tổ công tác họp", []),
+    ],
+)
+def test_bare_teams_share_what_the_last_of_them_is_for(text: str, names: list[str | None]) -> None:
+    assert [m.value for m in mentions(text)] == names
