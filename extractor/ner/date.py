@@ -17,6 +17,8 @@ _JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đ�
 _YEARS_OFF = {"sau": 1, "tới": 1, "nay": 0, "này": 0, "trước": -1, "ngoái": -1}
 _YEAR_BESIDE = re.compile(r"[\s,]{1,2}(?:của\s)?năm\s(?P<year>sau|tới|nay|này|trước|ngoái)(?!\w)")
 """Behind an expression: the year that it leaves out, told from the document's ("tháng 2 năm sau")."""
+_OPENING = 60
+"""Characters from the beginning of a text in which the day of the event it tells of stands."""
 _FAR = 184
 """Days: a date without year further ahead than this belongs to the year before, further back to the year after."""
 
@@ -24,8 +26,8 @@ _FAR = 184
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the DATE mentions of `document`, each with its ISO value."""
     folded = fold_lines(document.text)
-    as_of = document.meta.as_of
     expressions = find_dates(document.text)
+    as_of = document.meta.as_of or _opening_day(document, expressions)
     inside = in_body(document)
     for index, expression in enumerate(expressions):
         iso: str | None = expression.iso
@@ -38,6 +40,18 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         yield document.mention(
             "DATE", expression.start, expression.end, value=value, confidence=0.97, reason=f"date:{value.precision}"
         )
+
+
+def _opening_day(document: Document, expressions: list[Expression]) -> str | None:
+    """Of a text that does not say when it was published: the day of the event that it opens with ("Ngày 6/11/2007, …").
+
+    Days without a year that follow are told from it.
+    """
+    lead = next((s.span for s in document.segments if s.kind in ("lead", "paragraph")), None)
+    if lead is None or document.meta.as_of:
+        return None
+    days = (x for x in expressions if lead.start <= x.start < lead.start + _OPENING)
+    return next((x.iso for x in days if x.complete and len(x.iso) == 10), None)
 
 
 def _year(folded: str, expressions: list[Expression], index: int, as_of: str | None) -> int | None:

@@ -67,6 +67,10 @@ _SENTENCE = re.compile(
     r"huyện|tỉnh)(?!\w)"
 )
 """A line that says who did something on a day, cut before its end: a sentence, whatever the date in it."""
+_ACT = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa) ký|ký (?:ban hành|quyết định|công điện|chỉ thị)|đã ban hành|ra (?:quyết định|chỉ thị)|"
+    r"có (?:công điện|công văn|văn bản|chỉ thị|thông báo))(?!\w)"
+)
 REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
 PROSE_WORDS = 3
@@ -106,6 +110,14 @@ def read_dateline(line: Line) -> Dateline | None:
 def opens_sentence(line: Line) -> bool:
     """Say whether `line` begins to tell who did something on a day ("Ngày 12/4/2023, ông …"): no date of issue."""
     return _SENTENCE.match(line.fold) is not None
+
+
+def tells_event(line: Line) -> bool:
+    """Say whether the date that `line` opens with is the day of what it tells: somebody did something, or an act was
+    signed or issued."""
+    match = _SENTENCE.match(line.fold)
+    acts = match is not None and not match[0].endswith("tại")
+    return acts or _ACT.search(line.fold[:300]) is not None
 
 
 def trailing_stamp(line: Line) -> tuple[str, int] | None:

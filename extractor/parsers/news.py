@@ -14,7 +14,7 @@ from ..model import Document, Meta, RawDocument
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
-from .dateline import leading_stamp, read_dateline
+from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
 from .headless import STAMP
 from .headline import find_title
@@ -146,8 +146,11 @@ def _dateline_date(page: Page) -> str | None:
 
 
 def _date_in_text(page: Page) -> str | None:
-    """The date the text opens with, or one that stands below it."""
-    opening = leading_stamp(page.lines[page.body]) if page.body < len(page.lines) else None
+    """The date the text opens with, or one that stands below it. Of a sentence that tells who did something on a day
+    ("Ngày 12/4/2023, ông …"), or when an act was signed, that day is an event's: nothing says when it was told."""
+    opening = None
+    if page.body < len(page.lines) and not tells_event(page.lines[page.body]):
+        opening = leading_stamp(page.lines[page.body])
     if opening and "T" in opening:
         return opening
     other = [i for i in page.dates if i >= page.top and "T" in page.dates[i].published and not page.dates[i].rest]

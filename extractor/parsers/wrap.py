@@ -42,12 +42,14 @@ _ITEM = re.compile(r"[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|v/v|ảnh\s?:")
 """What of these may begin with a small letter: in "một số | điều của Luật" a sentence goes on."""
 _FIRST_HALF = re.compile(
     r"(?<!\w)(?:lao động|văn hóa|văn hoá|tài chính|kinh tế|dân số|khoa học|tư pháp|địa chính|tổ chức|hành chính|"
-    r"kế hoạch|công nghiệp|chính trị|xã hội|quốc phòng|thể thao|thể dục|nội vụ|nông nghiệp|thương mại|kỹ thuật|thông tin)\Z"
+    r"kế hoạch|công nghiệp|chính trị|xã hội|quốc phòng|thể thao|thể dục|nội vụ|nông nghiệp|thương mại|"
+    r"kỹ thuật|thông tin)\Z"
 )
 _SECOND_HALF = re.compile(
     r"[-–]\s?(?:thương binh|thể thao|thể dục|thông tin|kế hoạch|tài chính|hạ tầng|xã hội|ngân sách|môi trường|"
-    r"công nghệ|hộ tịch|xây dựng|đô thị|nông nghiệp|tiểu thủ|tổng hợp|hành chính|cán bộ|du lịch|chính trị|an ninh|dịch vụ|"
-    r"kỹ thuật|nghiệp vụ|truyền thông|gia đình|đào tạo|dạy nghề|quản trị|tài vụ|pháp chế|lao động|đầu tư|kế toán|dân tộc)(?!\w)"
+    r"công nghệ|hộ tịch|xây dựng|đô thị|nông nghiệp|tiểu thủ|tổng hợp|hành chính|cán bộ|du lịch|chính trị|"
+    r"an ninh|dịch vụ|kỹ thuật|nghiệp vụ|truyền thông|gia đình|đào tạo|dạy nghề|quản trị|tài vụ|pháp chế|lao động|"
+    r"đầu tư|kế toán|dân tộc)(?!\w)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.gazetteer import load
-from extractor.model import DateValue, Document, Meta, Source
+from extractor.model import DateValue, Document, Meta, Segment, Source, Span
 from extractor.ner.date import recognise
 
 
@@ -43,3 +43,12 @@ def test_the_span_leaves_out_the_word_for_day() -> None:
 
 def test_a_day_may_be_glued_to_its_word() -> None:
     assert values("Hướng dẫn số 9/HD-BCĐ ngày14/11/2013 của Ban") == ["2013-11-14"]
+
+
+def test_without_a_day_of_publication_the_opening_event_gives_the_year() -> None:
+    """ "Ngày 6/11/2007, Thủ tướng …" says when it happened; what follows without a year is told from that day."""
+    text = "Ngày 6/11/2007, Thủ tướng phê duyệt quy hoạch vùng.\nSáng 10/11, ông Hải kiểm tra. Hạn là trước ngày 5/1.\n"
+    body = (Segment("lead", Span(0, text.index("\n"))), Segment("paragraph", Span(text.index("\n") + 1, len(text))))
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, body, Meta())
+    found = [m.value.iso for m in recognise(document, load(), ()) if isinstance(m.value, DateValue)]
+    assert found == ["2007-11-06", "2007-11-10", "2008-01-05"]

@@ -146,6 +146,9 @@ def test_a_teaser_above_a_dated_headline_is_boilerplate():
         ("Đến ngày 20-8-2020, toàn tỉnh có 21 đảng bộ. ", None),
         ("UBND tỉnh nhận được Báo cáo số 552/BC-HĐND ngày 01/12/2017. ", None),
         ("Theo Nghị quyết ngày 04/11/2025 của Chính phủ, ", None),
+        ("Ngày 6/11/2007, Thủ tướng Chính phủ phê duyệt quy hoạch. ", None),
+        ("Chiều 11/2/2017, Bí thư Huyện ủy chủ trì hội nghị. ", None),
+        ("Hôm 18/5/2021 tỉnh có Công điện khẩn về phòng dịch. ", None),
     ],
 )
 def test_dates_of_limits_and_cited_papers_are_no_publication(opening: str, published: str | None):
