@@ -4,6 +4,7 @@ repealed papers that stand under "Bãi bỏ các văn bản sau:"."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -126,9 +127,10 @@ def _pinpoint(result: Result, number: str, mention: Mention | None, kind: str) -
 def _listed(result: Result) -> Iterator[Stated]:
     """Yield what the items of a list share: the verb of the line above it, which ends in a colon."""
     leader: tuple[str, str] | None = None
+    numbered = _numbered(result)
     for segment, line in _lines(result):
         folded = fold(line)
-        cited = _cited(result, segment)
+        cited = _cited(numbered, segment)
         item = _ITEM.match(folded)
         own = _verb(folded)
         if cited and leader and item and not _ends(folded[item.end() : cited[0][0].start - segment.span.start]):
@@ -161,8 +163,17 @@ def _lines(result: Result) -> Iterator[tuple[Segment, str]]:
             yield segment, result.document.quote(segment.span)
 
 
-def _cited(result: Result, segment: Segment) -> list[tuple[Mention, Citation]]:
-    """Return the numbered citations in a segment, in order."""
+Cited = list[tuple[Mention, Citation]]
+
+
+def _numbered(result: Result) -> Cited:
+    """Return the numbered citations of a document, in the order of their mentions."""
     found = [(result.mentions[n], c) for c in result.citations if c.number for n in c.mentions]
-    inside = [(m, c) for m, c in found if segment.span.covers(m.span)]
-    return sorted(inside, key=lambda x: x[0].start)
+    return sorted(found, key=lambda x: x[0].start)
+
+
+def _cited(numbered: Cited, segment: Segment) -> Cited:
+    """Return those of them that stand in a segment."""
+    first = bisect_left(numbered, segment.span.start, key=lambda x: x[0].start)
+    last = bisect_left(numbered, segment.span.end, key=lambda x: x[0].start)
+    return [(m, c) for m, c in numbered[first:last] if m.end <= segment.span.end]

@@ -120,8 +120,8 @@ def naming(subject: Subject) -> str:
 
 def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
-    real = instructions(page)
-    for task in (t for t in tasks if t in real):
+    real = {id(t) for t in instructions(page)}
+    for task in (t for t in tasks if id(t) in real):
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
@@ -135,7 +135,9 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
 
 def instructions(page: Page) -> list[Task]:
     """Return the tasks of a document that ask somebody for something."""
-    return [t for t in page.result.tasks if not _formal(page, t)]
+    if page.instructions is None:
+        page.instructions = [t for t in page.result.tasks if not _formal(page, t)]
+    return page.instructions
 
 
 def _formal(page: Page, task: Task) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..values.keys import unit_key, unit_loose_key
 
@@ -28,6 +29,11 @@ RANKS = {
 """How wide a place is by its level word; what has none (a department, a market) is narrower than all."""
 
 
+KEPT = 20_000
+"""Names, and pairs of them, whose comparison is kept: a long paper compares the same few thousands of times."""
+
+
+@lru_cache(KEPT)
 def seat(name: str) -> tuple[str, str] | None:
     """Return (level, place) of a place or of a body that governs it, None for anything else."""
     match = _SEAT.fullmatch(_BODY.sub("", unit_key(name)))
@@ -45,6 +51,7 @@ def keys_of(names: Iterable[str]) -> set[str]:
     return {_BODY.sub("", unit_loose_key(n)) for n in names}
 
 
+@lru_cache(KEPT)
 def one_place(first: str, second: str) -> bool:
     """Say whether two names can mean one place: "xã A, huyện B" can be "xã A" or in "huyện B"."""
     ours, theirs = first.split(", "), second.split(", ")

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from ..collection import Held, Quote
-from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, UnitRecord
+from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
 from ..text import fold
 from ..values.keys import name_key, unit_loose_key
 from .days import relative_day, says_same_day
@@ -50,7 +50,7 @@ _TAG = re.compile(
 _TAG_CAPITALS = re.compile(r"[A-ZĐ]{2}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """One sentence of a document. `mentions` are indexes; `segment` the segment it stands in."""
 
@@ -160,6 +160,8 @@ class Page:
         self.held = held
         self.result = held.result
         self.folded = fold(held.result.document.text)
+        self.instructions: list[Task] | None = None
+        """What events.instructions found, once."""
 
     @property
     def is_press(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from ..model import Measurement
@@ -95,11 +96,12 @@ def _of_level(page: Page, level: str) -> str | None:
     """Return the one place of a level that the document names most often before any other."""
     places = [m.text for m in page.result.mentions if m.label == "LOCATION" and (s := seat(m.text)) and s[0] == level]
     units = [u.name for u in page.result.units if (s := seat(u.name)) and s[0] == level]
-    found = [*places, *units]
-    return (
-        max(found, key=lambda n: (sum(one_place(n, o) for o in found), not n.isupper(), -found.index(n)))
-        if found
-        else None
+    count = Counter([*places, *units])
+    order = {name: n for n, name in enumerate(count)}
+    return max(
+        count,
+        key=lambda n: (sum(m for o, m in count.items() if one_place(n, o)), not n.isupper(), -order[n]),
+        default=None,
     )
 
 
