@@ -104,6 +104,7 @@ class Namer:
         self.starts = [m.start for m in units]
         self.full = [self.levelled(self.written(m), m.start) for m in units]
         self.full = [self.placed_name(name, at) for name, at in zip(self.full, self.starts)]
+        self.quiet = {fold(name): name for name, m in zip(reversed(self.full), reversed(units)) if not m.text.isupper()}
         self.known = sorted({fold(name): name for name in self.full}.items())
 
     def link(self, index: int, mention: Mention) -> Link:
@@ -111,6 +112,7 @@ class Namer:
         full = self.full[at]
         done = full != self.written(mention) or self._owned(at, mention.end)
         name = self.front(full if done else self.fuller(full, mention.start))
+        name = self.quiet.get(fold(name), name) if mention.text.isupper() else name
         bodies = self.bodies(name)
         if len(bodies) == 1:
             return Link(index, name, bodies[0].id, reason="gazetteer")

@@ -34,6 +34,20 @@ _GENERIC_OFFICE = re.compile(
 )
 _AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
 _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s", re.IGNORECASE)
+_NEW = re.compile(r"tân\s", re.IGNORECASE)
+"""Before an office just taken up, not a given name: "đồng chí Tân | Bí thư"."""
+_SHOP = re.compile(
+    r"(?<!\w)(?:karaoke|khách sạn|nhà hàng|quán(?:\s\w+)?|cửa hàng|thương hiệu|nhãn hiệu|vũ trường|spa)\s\Z"
+)
+"""Before a place whose name a shop bears."""
+_OF_ALL = re.compile(r".*\scác (?:ngành|cấp|địa phương|đơn vị)\Z")
+_TIERS_AFTER = re.compile(
+    r"\s*(?:\([^()\n]{2,12}\)\s*)?(?:các|những) (?:cấp|ngành|tỉnh|huyện|quận|thành phố|xã|phường)(?!\w)"
+)
+_NOT_ONE = re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân),|nhân dân và |chi ủy chi bộ\Z|ban quản lý\Z")
+"""Words that are no name of one body: two parted by a comma, a bare head, the people and the State."""
+_ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
+_ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
 _DEGREE = re.compile(r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|kỹ sư)\Z")
 _HOUSE = re.compile(
     r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
@@ -78,6 +92,10 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
             yield from _person(document, mention, grammar)
         elif mention.label == "UNIT":
             yield from _unit(document, mention)
+        elif mention.label == "LOCATION" and _SHOP.search(
+            fold(document.text[max(0, mention.start - 30) : mention.start])
+        ):
+            continue
         elif mention.label == "POSITION" and mention.method == "model":
             yield from _position(document, mention, grammar)
         else:
@@ -86,12 +104,26 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
 
 def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
+    if _nobody(document, mention):
+        return
     if _signs(document, mention):
         yield replace(mention, label="PERSON", value=None)
     elif end := _credited(document, mention) or _termed(mention):
         yield _ending(mention, end)
     elif mention.method != "model" or not _generic(document, mention):
         yield mention
+
+
+def _nobody(document: Document, mention: Mention) -> bool:
+    """Say whether the words are no body: those of every tier, an agency's tag before the text, a role."""
+    name = fold(mention.text)
+    line = max(document.text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
+    before, after = fold(document.text[line : mention.start]), fold(document.text[mention.end : mention.end + _REACH])
+    if before.strip() == "(" and re.match(r"\)\s*[-–]", after):
+        return True
+    if _OF_ALL.match(name) or _NOT_ONE.match(name) or _TIERS_AFTER.match(after) and mention.value is None:
+        return True
+    return _ACTING_AS.match(name) is not None and _ROLE.search(before) is not None
 
 
 def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
@@ -114,6 +146,12 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
+    if _NEW.match(f"{mention.text} "):
+        begin = mention.start + len("Tân ")
+        taken_up = next((m for m in grammar if m.label == "POSITION" and m.start == begin), None)
+        if taken_up:
+            yield taken_up
+            return
     field = _FIELD.match(fold(mention.text))
     if field and field[1] in _SURNAMES and mention.text.count(" ") > 2:
         start = mention.start + field.end()
@@ -163,8 +201,8 @@ def _parted(mention: Mention) -> Iterator[Mention]:
 def _longer_office(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Mention | None:
     """Return the grammar's office where it goes on: "Chánh | Văn phòng | Văn phòng Điều phối", "Phó Chủ tịch | TT"."""
     for m in grammar:
-        if m.label == "POSITION" and m.start < mention.start and m.end == mention.end and _FORMER.match(m.text):
-            return m
+        if m.label == "POSITION" and m.start < mention.start and m.end == mention.end:
+            return m if _FORMER.match(m.text) or " " not in mention.text else None
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
             goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")

@@ -37,7 +37,7 @@ class Tokens:
 
     def touching(self, i: int) -> bool:
         """Say whether nothing stands between token i and the token before it."""
-        return i > 0 and self.ends[i - 1] == self.starts[i]
+        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
 
 @lru_cache(maxsize=32768)

@@ -32,6 +32,9 @@ _OF_COMMITTEE = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đ�
 _SET_UP_TOGETHER = frozenset(
     {"ban tổ chức", "ban giám khảo", "ban thư ký", "tổ phục vụ", "tổ hậu cần", "ban kiểm phiếu"}
 )
+_SHARING = frozenset({"council", "cell"})
+"""Kinds of bodies that stand in a row before the place they share: "HĐND, UBND, Ủy ban MTTQ xã X"."""
+_STANDING = frozenset({"ban chấp hành", "ban thường vụ", "bch", "btv", "thường vụ"})
 _MOST_TEAMS = 5
 """So many teams at most share one topic."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
@@ -129,6 +132,9 @@ class Scan:
             return shared
         if g.upper(i) and (alike := self.teams(i)):
             return alike
+        council = unit and not unit.placed and unit.kind.name == "cell" and g.word(unit.last - 1) in ("hđnd", "dân")
+        if council and g.upper(i) and (pair := self.sharing(i)):
+            return pair
         if unit and unit.complete and not self.generic(i, unit):
             self.remember(unit)
             self.remember_founded(unit)
@@ -142,19 +148,36 @@ class Scan:
         return [], i + 1
 
     def sharing(self, i: int) -> tuple[list[Mention], int] | None:
-        """ "HĐND, UBND xã X": a bare council or Party committee that shares the place of the next one is a unit."""
-        g = self.g
-        head = g.head(i)
-        if not head or head[1].name not in ("council", "cell", "party") or g.word(head[0]) not in (",", "và", "-"):
+        """ "HĐND, UBND xã X": bare councils and cells that share the place, or the Party committee, of the last."""
+        g, text, t = self.g, self.document.text, self.g.t
+        bare = [i]
+        ends: list[int] = []
+        while len(bare) < _MOST_TEAMS + 1:
+            found = g.unit(bare[-1], 1)
+            if (
+                not found
+                or found.placed
+                or found.kind.name not in _SHARING
+                or g.word(found.last) not in (",", "và", "-")
+            ):
+                break
+            ends.append(found.last)
+            bare.append(found.last + 1)
+        other = g.unit(bare[-1])
+        if not ends or not other or not other.placed or not (begin := self.common(other)):
             return None
-        other = g.unit(head[0] + 1)
-        if not other or other.kind.name != "council" or not other.placed or other.tail >= other.last:
-            return None
-        text, t = self.document.text, g.t
-        place = text[t.starts[other.tail] : t.ends[other.last - 1]]
-        name = f"{text[t.starts[i] : t.ends[head[0] - 1]]} {place}"
-        first = self.mention(i, head[0], name, 0.8, "unit:shared-place")
-        return [first, self.mention(head[0] + 1, other.last, reason=self.reason(other))], other.last
+        common = text[t.starts[begin] : t.ends[other.last - 1]]
+        names = [f"{text[t.starts[k] : t.ends[end - 1]]} {common}" for k, end in zip(bare, ends)]
+        hits = [self.mention(k, end, n, 0.8, "unit:shared-place") for k, end, n in zip(bare, ends, names)]
+        return [*hits, self.mention(bare[-1], other.last, reason=self.reason(other))], other.last
+
+    def common(self, other: Found) -> int:
+        """Return the token at which what bodies before `other` share with it begins, 0 for nothing."""
+        if other.kind.name in ("council", "force") and other.tail < other.last:
+            return other.tail
+        head = self.g.head(other.first)
+        board = head and " ".join(self.g.t.words[other.first : head[0]]) in _STANDING
+        return head[0] if head and board and head[0] < other.last else 0
 
     def teams(self, i: int) -> tuple[list[Mention], int] | None:
         """ "Ban Chỉ đạo, Ban Thư ký và Tổ giúp việc chuyển đổi số": bare teams that share what the last is for."""

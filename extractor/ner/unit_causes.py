@@ -69,5 +69,13 @@ cải cách chính sách tiền lương; phòng, chống rửa tiền; hỗ tr�
 biên giới; biên giới; quân dân y; kết hợp quân dân y; diễn tập; diễn tập khu vực phòng thủ; điều trị; cách ly; truy
 vết; xét nghiệm; lấy mẫu; tiêm chủng; tiêm vắc xin; truyền thông; hậu cần; lưu thông hàng hóa; an ninh trật tự xã hội;
 an ninh, trật tự; an sinh xã hội; khánh tiết; tuyên truyền; nội dung; văn kiện; nhân sự; phục vụ đại hội; tổ chức phục
-vụ; tổ chức phục vụ đại hội; tổ chức - phục vụ; kinh tế - xã hội
+vụ; tổ chức phục vụ đại hội; tổ chức - phục vụ; kinh tế - xã hội; tháng hành động; tháng hành động vì an
+toàn thực phẩm; tháng hành động vì trẻ em; tháng hành động vì bình đẳng giới; tháng hành động quốc gia; tháng hành động
+phòng, chống ma túy; tháng cao điểm; tháng thanh niên; tuần lễ; năm du lịch; năm du lịch quốc gia; đẩy mạnh giải ngân;
+đẩy mạnh giải ngân vốn đầu tư công; thúc đẩy giải ngân; thúc đẩy giải ngân vốn đầu tư công; thúc đẩy đầu tư; tháo gỡ
+khó khăn; tháo gỡ khó khăn, vướng mắc; tháo gỡ vướng mắc; tháo gỡ khó khăn cho doanh nghiệp; tháo gỡ khó khăn, vướng
+mắc cho doanh nghiệp; tháo gỡ khó khăn, vướng mắc cho các dự án; tháo gỡ khó khăn, vướng mắc các dự án; tháo gỡ khó
+khăn cho các dự án; tháo gỡ khó khăn cho sản xuất kinh doanh; tháo gỡ khó khăn, vướng mắc cho sản xuất, kinh doanh; tháo
+gỡ khó khăn, vướng mắc trong sản xuất, kinh doanh; xử lý các dự án tồn đọng; xử lý nợ đọng; rà soát văn bản; rà soát
+thủ tục hành chính
 """)

@@ -86,7 +86,7 @@ tổ tự việc và về đoạn đại đảng định đốc đồng độc
 """Words that end a place name inside an ALL CAPS line."""
 
 BEFORE = groups("""
-trường: chiến công hiện hội lâm lập môi ngư nhà nông quảng thị điểm
+trường: vũ thương nghị thao chiến công hiện hội lâm lập môi ngư nhà nông quảng thị điểm
 sở: công cơ trụ
 bộ: bắc cán cục nam nội tiến toàn trung tây đi đường đảng đồng
 vụ: chuyên chức các công dịch giáo hè học mùa nghiệp nghĩa nhiệm phục sự tài y đặc

@@ -71,7 +71,9 @@ _GLUED = re.compile(
     r"(?P<head>.{4,160}?[^\W\d_])[\s|]*(?:\((?i:đã ký|ký)[^()]{0,30}\)\s*)?"
     rf"(?P<name>(?:\s[{UPPER}][{LOWER}'’]{{1,6}}){{2,5}})\s*\Z"
 )
-_NAME_WORD = re.compile(r"[^\W\d_]{1,7}(?:['’ʼ][^\W\d_]{1,6})?\Z")
+_NAME_WORD = re.compile(r"[^\W\d_]{1,9}(?:['’ʼ][^\W\d_]{1,6})?\Z")
+_ONE_WORD = re.compile(r"[KH]['’ʼ][^\W\d_]{2,6}\Z")
+"""A whole name of the Highlands: "K'Brếp"."""
 _SIGNED = re.compile(r"\s*[(\[]\s?(?i:đã ký|ký tên|ký|daky|signed)[^()\[\]]{0,30}[)\]]\s*|\A\s*(?i:đã ký)\s?:?\s+")
 
 
@@ -91,6 +93,8 @@ def name_of(text: str) -> str | None:
     while rank := _RANK.match(fold(rest)):
         rest = rest[rank.end() :].strip()
     words = rest.split()
+    if len(words) == 1 and _ONE_WORD.match(rest):
+        return rest
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(w) and w[0].isupper() for w in words):
         return None
     folded = fold(rest)

@@ -36,6 +36,8 @@ _BARE = frozenset(
         "ban chủ nhiệm",
         "ban tổ chức",
         "liên đoàn",
+        "ban quản lý",
+        "chi ủy chi bộ",
     }
 )
 """Heads that name nothing by themselves (annotation guide §3)."""

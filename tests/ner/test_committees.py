@@ -68,3 +68,49 @@ def test_the_name_ends_where_it_ends(text: str, spans: list[str]) -> None:
 )
 def test_bare_teams_share_what_the_last_of_them_is_for(text: str, names: list[str | None]) -> None:
     assert [m.value for m in mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "UBND, Tòa án nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Kạn",
+            ["UBND tỉnh Bắc Kạn", "Tòa án nhân dân tỉnh Bắc Kạn", None],
+        ),
+        ("HĐND, UBND, Ủy ban MTTQ xã Tân Lập", ["HĐND xã Tân Lập", "UBND xã Tân Lập", None]),
+        ("Thường trực HĐND, UBND huyện Bắc Mê", ["Thường trực HĐND huyện Bắc Mê", None]),
+        (
+            "Ban Chấp hành, Ban Thường vụ Đảng bộ UBND tỉnh Bắc Kạn",
+            ["Ban Chấp hành Đảng bộ UBND tỉnh Bắc Kạn", None],
+        ),
+        ("UBND tỉnh Bắc Kạn, UBND xã Tân Lập", [None, None]),
+    ],
+)
+def test_bodies_in_a_row_share_the_place_of_the_last(text: str, names: list[str | None]) -> None:
+    assert [m.value for m in mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Đoàn kiểm tra liên ngành Tháng hành động vì an toàn thực phẩm kiểm tra 12 cơ sở",
+            ["Đoàn kiểm tra liên ngành Tháng hành động vì an toàn thực phẩm"],
+        ),
+        (
+            "Tổ công tác đặc biệt đẩy mạnh giải ngân vốn đầu tư công họp",
+            ["Tổ công tác đặc biệt đẩy mạnh giải ngân vốn đầu tư công"],
+        ),
+        (
+            "Tổ công tác liên ngành tháo gỡ khó khăn cho doanh nghiệp họp",
+            ["Tổ công tác liên ngành tháo gỡ khó khăn cho doanh nghiệp"],
+        ),
+        ("đến vũ trường Đà Nẵng, một thao trường Hà Nội", []),
+    ],
+)
+def test_teams_of_a_month_or_against_a_difficulty(text: str, spans: list[str]) -> None:
+    assert [m.text for m in mentions(text)] == spans
+
+
+def test_a_name_at_the_very_end_of_a_text_before_a_full_stop_is_read() -> None:
+    assert [m.text for m in mentions("Giám đốc Công ty Hoàng Mai.")] == ["Công ty Hoàng Mai"]

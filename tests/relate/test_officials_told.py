@@ -14,6 +14,10 @@ def rows(text: str) -> list[Row]:
     return [(o.name, o.position, o.unit) for o in process(read_bytes(text.encode(), "bai.txt")).officials]
 
 
+def units(text: str) -> list[str]:
+    return [u.name for u in process(read_bytes(text.encode(), "bai.txt")).units]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -167,3 +171,31 @@ def test_who_a_preposition_puts_first_does_not_hold_the_subjects_office(text: st
 )
 def test_offices_parted_by_terms_districts_and_homes_are_all_kept(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(position, unit) for name, position, unit in rows(text) if name == "Trần Văn Mẫu"] == expected
+
+
+def test_an_office_just_taken_up_is_no_given_name() -> None:
+    text = "Đồng chí Tân Bí thư Huyện ủy Quế Phong cảm ơn. Ông Tân Chủ tịch xã nói."
+    assert rows(text) == []
+    assert rows("Ông Lê Văn Tân, Bí thư Huyện ủy Quế Phong; ông Tân nói.") == [
+        ("Lê Văn Tân", "Bí thư", "Huyện ủy Quế Phong")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thiệt hại về người, tài sản của Nhân dân và Nhà nước.",
+        "Bí thư, Chủ tịch UBND, thành phố nêu trên chịu trách nhiệm.",
+        "Chủ tịch Ủy ban nhân dân (UBND) các tỉnh, thành phố: Huế, Đà Nẵng.",
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn các ngành, các cấp trực ban.",
+        "Chi ủy Chi bộ nhiệm kỳ 2020-2022 họp.",
+        "Theo báo cáo của Ban Quản lý, dự án chậm.",
+    ],
+)
+def test_bodies_of_every_tier_and_bare_heads_give_no_unit(text: str) -> None:
+    assert units(text) == []
+
+
+def test_a_name_in_capitals_takes_the_spelling_of_the_text() -> None:
+    text = "BAN QUẢN LÝ KHU KINH TẾ ĐÔNG NAM NGHỆ AN\nBan Quản lý Khu kinh tế Đông Nam Nghệ An họp chiều 3/4."
+    assert units(text) == ["Ban Quản lý Khu kinh tế Đông Nam Nghệ An"]
