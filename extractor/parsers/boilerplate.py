@@ -23,6 +23,15 @@ _CREDIT = re.compile(
     r"^(?:ảnh|hình)\s?(?:\d|[:.]|minh họa|tư liệu|chụp|:)|\(ảnh|ảnh\s?:|\|\s?$"
 )
 
+_SEEN = re.compile(
+    r"^(?:quang cảnh|toàn cảnh|hình ảnh|ảnh|một góc|một số|hiện trường|các đại biểu|đại biểu|lãnh đạo|đồng chí|đ/c|ông|"
+    r"bà|anh|chị|em|người dân|nhân dân|bà con|lực lượng|cán bộ|chiến sĩ|bộ đội|công an|đoàn|học sinh|sinh viên|"
+    r"công nhân|nông dân|khu vực|khu|trụ sở|cầu|đường|tuyến|mô hình|vườn|cánh đồng|bên trong|chủ tịch|phó|bí thư|"
+    r"bộ trưởng|thủ tướng|giám đốc|đại diện|các đồng chí|ban giám khảo|đội|thi công|từ trái|hội nghị|buổi)(?!\w)|"
+    r"(?<!\w)(?:phát biểu|chủ trì|trao|tặng|thăm|chụp|ký kết|trả lời|tham quan|kiểm tra|dâng hương|trong ảnh|tại buổi|"
+    r"tại hội nghị|tại phiên|đang)(?!\w)"
+)
+
 
 def chrome_evidence(line: Line) -> float:
     """Return how much speaks for `line` being boilerplate: CERTAIN from 2, LIKELY from 1, prose below 0."""
@@ -69,6 +78,11 @@ def is_site_name(line: Line) -> bool:
 def is_related_header(line: Line) -> bool:
     """Say whether `line` heads a list of other articles ("Tin liên quan")."""
     return line.size <= 60 and HEADER.match(line.fold) is not None
+
+
+def shows_picture(line: Line) -> bool:
+    """Say whether a short line tells what a picture shows: who is seen in it, or what they do."""
+    return line.block == "caption" or _SEEN.search(line.fold) is not None
 
 
 def is_caption(line: Line) -> bool:

@@ -28,6 +28,8 @@ _NAMED = re.compile(
     rf"(?:[^\W\d_]{{2,8}}\s){{0,4}}(?i:ông|bà|đồng chí|đ/c|đc)\s(?:[{UPPER}]\S{{0,7}}\s){{1,4}}[{UPPER}]", re.UNICODE
 )
 """A line that begins with somebody ("Trưởng ban: ông Đỗ Văn Thắm"); a headline tells what he did."""
+_DOMAIN = re.compile(r"\W{0,3}(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\W{0,3}\Z")
+"""The name of a site alone in its line."""
 _ROW = re.compile(r"[^:]{2,40}:\s?(?:ông|bà|đồng chí|đ/c|đc)\s")
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
@@ -138,7 +140,7 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.block == "title":
         return True
-    if i > 0 and line.text[0].islower() or STAMP.match(line.fold):
+    if i > 0 and line.text[0].islower() or STAMP.match(line.fold) or _DOMAIN.match(line.fold):
         return False
     if (
         is_paragraph(line)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..model import Document, Meta, RawDocument
 from ..text import key
-from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header
+from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, shows_picture
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
@@ -21,6 +21,7 @@ from .headline import find_title
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
 from .outline import is_list_item
 from .page import HEAD_LINES, LINK, Page
+from .wrap import NUMBERED
 
 FOOT_LINES = 15
 """Some portals print the date below the text, in the last so many lines."""
@@ -28,6 +29,11 @@ TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
 LABELLED = 6
 """A date with a label ("Ngày đăng: …") may stand so many lines above the headline, one without at most two."""
+CAPTION = 40
+DASHED = 8
+DASHED_SIZE = 32
+"""Headlines behind dashes, links to other articles, stand straight below the lead in at most so many lines, and each
+has more than so many characters."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -200,7 +206,7 @@ def _head_kind(page: Page, i: int) -> str:
     if line.block in ("heading", "caption", "byline") or (line.block == "list_item" and line.size >= LINK[0]):
         return line.block
     if line.size < LINK[0]:
-        return "heading" if _is_agency(line) else "boilerplate"
+        return "heading" if _is_agency(line) or NUMBERED.match(line.fold) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
 
 
@@ -226,6 +232,8 @@ def _drop_link_rows(page: Page, start: int, stop: int, *, least: int = 2) -> Non
 def _are_links(page: Page, run: Sequence[int]) -> bool:
     """Headlines in a row are links unless they repeat each other (a caption and its image's text) or a line that ends
     in a colon announces them."""
+    if page.kinds[run[0]] == "list_item" and run[0] != page.body + 1:
+        return False
     keys = [key(page.lines[i].text) for i in run]
     repeated = any(a in b or b in a for a, b in pairwise(keys))
     return not repeated and page.lines[run[0] - 1].tail[-1] != ":"
@@ -233,8 +241,12 @@ def _are_links(page: Page, run: Sequence[int]) -> bool:
 
 def _may_be_link(page: Page, i: int, linked: bool) -> bool:
     line = page.lines[i]
-    if line.is_sentence or is_caption(line):
+    if line.is_sentence or is_caption(line) or line.tail[-1] == ":":
         return False
+    if page.kinds[i] == "list_item" and page.body < i < page.body + DASHED:
+        return linked or (line.text[0] in "-–" and line.size > DASHED_SIZE and line.tail[-1] not in ";,")
+    if page.kinds[i] == "heading" and i > page.body and line.size >= CAPTION and not is_caps(line.text):
+        return True
     return page.kinds[i] in ("caption", "paragraph") or (linked and page.kinds[i] in ("heading", "list_item"))
 
 
@@ -268,10 +280,11 @@ def _body_kind(page: Page, i: int) -> str:
 
 
 def _short_kind(line: Line) -> str:
-    """A short line without a full stop: a heading if it is very short or in capitals, else a picture's caption."""
-    if is_caps(line.text) or line.size < 40 or line.tail[-1] == ":":
-        return "heading" if line.tail[-1] != ":" else "paragraph"
-    return "caption"
+    """A short line without a full stop: a picture's caption if it says what is seen, else a heading."""
+    if line.tail[-1] == ":":
+        return "paragraph"
+    seen = line.size >= CAPTION and not is_caps(line.text) and shows_picture(line)
+    return "caption" if seen else "heading"
 
 
 def _mark_tail(page: Page) -> None:

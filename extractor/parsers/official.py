@@ -13,6 +13,7 @@ from ..model import Document, Meta, Part, RawDocument
 from ..text import fold
 from ..values.date import parse_day
 from ..values.validity import validity
+from .attributes import attributes, completed
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .foot import Foot, opens_foot, read_foot
 from .handling import marks_of
@@ -85,6 +86,7 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     segments = to_segments(raw.text, marks)
     parts = parts_of(raw.text, segments)
     meta = _in_force(_meta(walk), raw.text, walk, parts)
+    meta = completed(meta, attributes(rows[: head.first]))
     return Document(raw.id, raw.source, "official_document", raw.text, segments, meta, raw.warnings, parts=parts)
 
 

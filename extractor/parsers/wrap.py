@@ -53,7 +53,7 @@ _SECOND_HALF = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?:điều|chương|mục|phần|phụ lục)\s|[ivx]{1,4}\s?[.\-/)]\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]|[a-zđ]\s?[)]"
 )
 WRAPPED = 60
@@ -133,7 +133,7 @@ def _is_unclosed(whole: Line, line: Line, following: Line, text: str) -> bool:
         return False
     if _CLOSED.search(line.tail) or _OPENING.match(following.fold):
         return False
-    return whole.size > line.size or not _NUMBERED.match(line.fold)
+    return whole.size > line.size or not NUMBERED.match(line.fold)
 
 
 def _halves_meet(line: Line, following: Line) -> bool:

@@ -191,3 +191,35 @@ def test_an_office_beside_the_author_is_no_author():
     """Capitals count as a name only where they stand first."""
     doc = document(f"Sở Nội vụ trả lời kiến nghị của cử tri\n{LONG}\n{LONG}\nTác giả bài viết: Đặng Thanh Mẫu - BTG\n")
     assert doc.meta.authors == ("Đặng Thanh Mẫu",)
+
+
+def test_headlines_behind_dashes_below_the_lead_are_links():
+    """They close with no sign and stand straight below the lead; a list of ingredients or names does not."""
+    links = "- Trung ương hướng dẫn phương án nhân sự sau sắp xếp\n- Không bỏ sót nhiệm vụ trong sắp xếp, sáp nhập xã\n"
+    doc = document(f"Ba xã mở cửa trung tâm hành chính công\n01/07/2025 09:15\n{LONG}\n{links}{LONG}\n{LONG}\n")
+    assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == links
+    items = "- Gạo nếp: 700 g;\n- Lá dong: 20 lá;\n"
+    doc = document(f"Cách gói bánh chưng ngày Tết\n01/07/2025 09:15\n{LONG}\nNguyên liệu\n{items}{LONG}\n{LONG}\n")
+    assert of_kind(doc, "boilerplate") == []
+
+
+def test_a_sites_name_is_no_headline():
+    """An agency's line of nothing but a domain, above the first paragraph."""
+    assert document(f"Suongmai.net.vn\n– {LONG}\n{LONG}\n").meta.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ứng phó với nguy cơ triều cường, mưa lũ sau bão", "heading"),
+        ("Phạm vi, mục tiêu của việc sắp xếp các đơn vị năm 2025", "heading"),
+        ("Lãnh đạo xã trao quà cho các hộ dân ở thôn Khe Cát", "caption"),
+        ("Quang cảnh buổi làm việc tại hội trường của UBND xã", "caption"),
+        ("Bảng xếp hạng chỉ số chuyển đổi số năm 2024. (Nguồn: Sở Nội vụ)", "caption"),
+        ("![](a.jpg) |", "boilerplate"),
+    ],
+)
+def test_a_short_line_between_paragraphs(text: str, kind: str):
+    """What a picture shows is its caption, a subject is a heading, what a converter left of a picture is neither."""
+    doc = document(f"Ba xã mở cửa trung tâm hành chính công\n01/07/2025 09:15\n{LONG}\n{LONG}\n{text}\n{LONG}\n")
+    assert of_kind(doc, kind) == [text]
