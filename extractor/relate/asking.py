@@ -11,7 +11,7 @@ _ONE = rf"(?:{PERSON}\s?,\s)?{ACTOR}{_NOTE}(?:\s(?:của|thuộc|trực thuộc)
 TARGETS = (
     rf"{_ONE}(?:\s?(?:,\s?và|,\scùng(?:\svới)?|,|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
     rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
-    rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc)\s{ACTOR})?(?=\s))?"
+    rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
 )
 """One or more coordinated actors, each with a bracketed or dashed note."""
 
@@ -42,14 +42,14 @@ ASK_BARE = re.compile(
 """verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
 
 ASK_PLACES = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
     rf"|phường|thị\sxã|thành\sphố)"
     rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})"
 )
 """verb + an enumerated group: "giao UBND các huyện: A, B"."""
 
 _KIND = r"(?:tỉnh|quận|huyện|xã|phường|thị\strấn|thị\sxã|thành\sphố|đặc\skhu)"
-LEVEL = re.compile(rf"(?:(?<=các\s)|(?<=hai\s)|(?<=ba\s)){_KIND}(?!\w)")
+LEVEL = re.compile(rf"(?:(?<=các\s)|(?<=hai\s)|(?<=ba\s)|(?<=bốn\s)){_KIND}(?!\w)")
 ASK_PLACE = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
     rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
@@ -60,18 +60,28 @@ _COUNT = r"(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|các|cả\s(?:hai|ba|bốn)|\
 COUNTED = re.compile(rf"(?<!\w){_COUNT[:-1]}$")
 KIND_OF = re.compile(_KIND)
 """The level with which the name of a place begins."""
-_COMMITTEES = rf"(?:(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s)?{_COUNT}(?:{_KIND}\s?:?\s)?"
+_COMMITTEES = (
+    rf"(?P<chair>chủ\stịch\s(?=ubnd|ủy))?(?:(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s)?{_COUNT}(?:{_KIND}\s?:?\s)?"
+)
 _PLACES = rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,9}})"
 MUST_PLACE = re.compile(
     rf"(?:^|[;.]\s|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
     rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
+_OPEN_ITEM = r"^[\s\d.|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)]\s?)?"
 ITEM_PLACES = re.compile(
-    rf"(?:^[\s\d.|*+•–()\"“-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?|;\s)(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
-    rf"{_COUNT}(?:{_KIND}\s?:?\s)?{_PLACES}\s(?P<does>\w+(?:\s\w+)?)"
+    rf"(?:(?:{_OPEN_ITEM}|;\s)(?:(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s{_COUNT}(?:{_KIND}\s?:?\s)?"
+    rf"|(?:các|hai|ba|bốn|năm|\d{{1,2}})\s{_KIND}(?:\s(?:ven|miền|vùng|biên|trọng|có|giáp)\s[^\W\d_]+)?\s?:?\s)"
+    rf"|^\s*(?:\d{{1,2}}[.)]|[-+*•–]|[a-zđ][.)])\s){_PLACES}\s(?P<does>\w+(?:\s\w+)?)"
 )
-"""The committees of several places, at the head of an order or behind ";": "2. UBND các huyện A và B lập …"."""
+"""The committees of places, at the head of an order or behind ";": "2. UBND các huyện A và B lập …", "1. Các huyện ven
+biển A, B cấm biển", "3. Huyện C di dời …"."""
+TOPIC_PLACE = re.compile(
+    rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới|riêng\sđối\svới)\s{_COUNT}(?:{_KIND}\s?:?\s)?{_PLACES},\s[^;.]{{0,50}}?"
+    rf"(?:yêu\scầu|đề\snghị|giao|lưu\sý|nhắc|chỉ\sđạo)\s(?![^;.]{{0,15}}[{ACTOR}{PLACE}]|các|những|một)"
+)
+"""A place first, then who asks: "Đối với huyện A, đồng chí yêu cầu sửa xong 12 phòng học"."""
 FOR = re.compile(
     rf"(?:^|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
@@ -124,8 +134,8 @@ ELLIPTIC_PLACE = re.compile(
     rf"(?:trước|chậm\snhất|hạn|xong\strước)(?=[^,;.]{{0,20}}{DATE})"
 )
 MODAL = re.compile(
-    rf"(?:^|[;:.]\s?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
-    rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?\s(?:"
+    rf"(?:^[\"“]?|[;:.]\s?[\"“]?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
+    rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?(?:\s(?:trong|chậm\snhất|trước|từ\snay|đến|ngay)\s[^,;.{ACTOR}{PERSON}]{{2,70}}?)?\s(?:"
     rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù)"
     r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực|được\sgiao)"
     rf"|là\s(?:bộ\sphận\s|tổ\schức\s)?(?:đầu\smối|thường\strực|giúp\sviệc)(?=[^.;]{{0,100}},\s[^.;]{{3,200}}{DATE}))"
@@ -152,7 +162,7 @@ ITEM = re.compile(
     rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?{_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
-    rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|\)|$))"
+    rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
 )
 """The work, then who leads it: "Rà soát quy chế (Sở Nội vụ chủ trì, xong trong quý II/2025)"."""
 DONE_BY_ITEM = re.compile(
@@ -181,8 +191,9 @@ HEAD = re.compile(
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""
 
 ASK_HEAD = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?P<who>{TARGETS})\s?(?:như\ssau\s?|(?:một\ssố|các)\s(?:nội\sdung|việc|nhiệm\svụ)"
-    rf"\s?(?:sau\s?)?)?:$"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?P<who>{TARGETS})(?:,?\s(?:tập\strung|khẩn\strương|tiếp\stục|nghiêm\stúc|tổ\schức"
+    rf"|triển\skhai|thực\shiện|chỉ\sđạo|lãnh\sđạo|tốt|một\ssố|các|những|nội\sdung|nhiệm\svụ|giải\spháp|biện\spháp|công\sviệc|việc|yêu\scầu"
+    rf"|chủ\syếu|trọng\stâm|cụ\sthể|như\ssau|sau(?:\sđây)?|và)){{0,12}}\s?:$"
 )
 """The same at the end of a sentence ("Đoàn giám sát đề nghị UBND tỉnh:")."""
 RELAYED = re.compile(rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông){FILL}\s?{ACTOR}")

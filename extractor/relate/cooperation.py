@@ -9,7 +9,8 @@ from .actors import ACTOR, PLACE, Reading
 from .orders import actors_in
 
 _WITH = re.compile(
-    rf"(?<!\w)(?:phối\shợp(?:\s(?:chặt\schẽ|thống\snhất|kịp\sthời))?(?:\s(?:cùng|với)){{0,2}}|với\ssự\s(?:phối\shợp|tham\sgia)\scủa)\s:?"
+    rf"(?<!\w)(?:phối\shợp(?:\s(?:chặt\schẽ|thống\snhất|kịp\sthời))?(?:\s(?:cùng|với)){{0,2}}|với\ssự\s(?:phối\shợp|tham\sgia)\scủa"
+    rf"|(?:chủ\strì|chủ\sđộng),?\s(?:cùng|với|cùng\svới))\s:?"
     rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.TARGETS})"
 )
 _SIDE = re.compile(
@@ -20,7 +21,7 @@ _SIDE = re.compile(
 def cooperating(reading: Reading, start: int, end: int, leads: frozenset[str]) -> tuple[str, ...]:
     """Return the canonical units that reading.text[start:end] calls in beside the lead, each once, never a lead."""
     text = reading.text
-    if "phối hợp" not in text and "tham gia" not in text:
+    if "phối hợp" not in text and "tham gia" not in text and "chủ trì" not in text:
         return ()
     found: dict[str, None] = {}
     for pattern in (_WITH, _SIDE):

@@ -10,7 +10,7 @@ from ..model import Document, Mention, Occupancy
 from ..text import fold, key
 
 _PRONOUN = (
-    r"(?P<pronoun>(?:ông|bà)(?=\s(?!\w+\sgià\b)|[,:])|(?:đồng\schí|vị)\s(?:này|ấy|(?=cũng|còn|đã|đề|yêu|giao|chỉ|nhấn))"
+    r"(?P<pronoun>(?:ông|bà)(?=\s(?!\w+\sgià\b)|[,:])|(?:đồng\schí|vị)(?:\s(?:này|ấy)|(?=\s(?:cũng|còn|đã|đề|yêu|giao|chỉ|nhấn|lưu|nhắc|kiến)(?!\w)))"
     r"|(?:đồng\schí|người|nữ|vị)\s(?:phó\s)?(?:chủ\stịch|bí\sthư|bộ\strưởng|giám\sđốc)\snày)"
 )
 _HEAD = (
@@ -23,6 +23,8 @@ _MALE, _FEMALE = re.compile(r"(?<!\w)ông\s$"), re.compile(r"(?<!\w)(?:bà|chị
 _CHAIR = re.compile(r"(?:quyền\s)?chủ\stịch")
 _SECRETARY = re.compile(r"(?:quyền\s)?bí\sthư")
 _HEADS_ITS_BODY = re.compile(r"(?:quyền\s)?(?:(?:tổng\s)?giám\sđốc|\w{1,6}\strưởng|trưởng)")
+_LOOK_PAST = 8
+"""Characters behind the last words of interest by which a pronoun is told from a form of address."""
 _LEVELS = r"tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn"
 
 
@@ -48,8 +50,8 @@ class Holders:
     def pointed_at(self, start: int, end: int) -> str | None:
         """Return the person that the last words in text[start:end] that point back mean, None where none do."""
         found: tuple[int, str | None] = (-1, None)
-        for match in _POINTING.finditer(self._folded, start, end):
-            if _SPEAKS_OF.search(self._folded, max(0, match.start() - 8), match.start()):
+        for match in _POINTING.finditer(self._folded, start, end + _LOOK_PAST):
+            if match.end() > end or _SPEAKS_OF.search(self._folded, max(0, match.start() - 8), match.start()):
                 continue
             if match["body"]:
                 found = match.start(), self._head(match["body"], match["level"])

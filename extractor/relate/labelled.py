@@ -64,6 +64,8 @@ def read_labels(reading: Reading, source: str) -> Labels | None:
         return None
     if when and not (lead or beside) and asking.ASK.search(text, 0, when.start()):
         return None  # "Giao Công an tỉnh …; thời hạn: quý II/2024" is an order with its own day
+    if lead is None and asking.LED_BY.search(text, 0, when.start() if when else len(text)):
+        return None  # so is "Rà soát … (Sở A chủ trì; thời gian: quý II/2024)"
     leads = tuple(item for _, item in actors_in(reading, *lead.span("who"))) if lead else ()
     helpers = tuple(dict.fromkeys(i.name for _, i in actors_in(reading, *beside.span("who")))) if beside else ()
     return Labels(leads, helpers, due_in(reading, source, *when.span("when")) if when else None)
@@ -79,6 +81,12 @@ def due_in(reading: Reading, source: str, start: int, end: int) -> Due | None:
     timing = timing_of(text[start:end].strip(), iso is not None)
     printed = " ".join(source[reading.offset(start) : reading.offset(end)].split()).strip(" ;,.:")
     return Due(iso, printed, timing) if timing else None
+
+
+def due_label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where text[start:end] gives a deadline behind its label ("(Sở A chủ trì; thời gian: quý III/2024)")."""
+    when = _DUE.search(text, start, end) if ":" in text else None
+    return when.span("when") if when else None
 
 
 def closes(reading: Reading) -> bool:

@@ -42,7 +42,8 @@ class InstructionList:
     def note(self, reading: Reading, begins_line: bool) -> None:
         """Take in a sentence that has been read: it may open a list, be an item of one, or end it."""
         text = reading.text
-        if _OPENS.search(text) and not _TOLD.search(text):
+        opens = _OPENS.search(text)
+        if opens and not _TOLD.search(text, opens.start()):
             if not (self.open and begins_line and _MARK.match(text)):
                 givers = frozenset(key(item.name) for item in reading.items.values() if item.sign == ACTOR)
                 self._givers = givers or self._givers

@@ -8,22 +8,17 @@ from dataclasses import dataclass
 
 from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
+from .item_lines import is_item_order, is_work
 from .listed import InstructionList, without_handed_on
-from .verbs import is_directive, is_report, is_statement
+from .verbs import ITEM_VERBS, is_directive, is_report, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
 _LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
-_MARK = re.compile(r"\s*(?:[-+*•–]|\(?[a-zđ]\)|\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?)\s?")
-_NUMBERED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zđ]|\d{1,2}|điều\s\d{1,3})\s?[./)-]|.*:\s*$")
 _HELPS = re.compile(r"\s?\((?:cơ\squan\s|đơn\svị\s)?(?:cùng\s)?phối\shợp\)")
 _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
-_ITEM_VERBS = frozenset(
-    {"công bố", "thông báo", "xử lý", "trả lời", "đánh giá", "phê duyệt", "thông tin", "quyết định"}
-)
-"""Verbs that report after an actor, and order as the first words of an item under its name."""
-_ON_ORDER = _ITEM_VERBS | {"không được", "không để"}
+_ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
 """Verbs that tell as often as they order."""
@@ -121,6 +116,9 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
             level = asking.LEVEL.search(match[0])
             if is_directive(match["does"]):
                 found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
+    for match in asking.TOPIC_PLACE.finditer(reading.text):
+        level = asking.LEVEL.search(match[0])
+        found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
         found += _committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
@@ -142,35 +140,9 @@ def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[
             continue
         leveled = place.name[:1].islower()
         if leveled or level:
-            name = f"Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
+            chair = "Chủ tịch " if match.groupdict().get("chair") else ""
+            name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
-
-
-def head_of(reading: Reading) -> tuple[Item, ...]:
-    """Who the items below are for, where the line only names them ("2. Sở Tài chính", "Giao Sở Nội vụ:")."""
-    match = asking.HEAD.match(reading.text) if _NUMBERED.match(reading.text) else None
-    if match is None and reading.text.endswith(":"):
-        match = asking.ASK_HEAD.search(reading.text)
-    return tuple(item for _, item in actors_in(reading, *match.span("who"))) if match else ()
-
-
-def is_item_order(text: str) -> bool:
-    """Say whether a marked line without an actor is an order to whom the line above named ("- Rà soát, bổ sung …")."""
-    mark = _MARK.match(text)
-    words = re.split(r"[\s,;:.]+", text[mark.end() : mark.end() + 40]) if mark else [""]
-    return is_directive(" ".join(words[:2])) or is_directive(words[0]) or " ".join(words[:2]) in _ITEM_VERBS
-
-
-def relays(text: str) -> bool:
-    """Say whether a marked line tells who was named above to order others ("- Chỉ đạo Sở Y tế kiểm tra …")."""
-    mark = mark_of(text)
-    return mark > 0 and asking.RELAYED.match(text, mark) is not None
-
-
-def mark_of(text: str) -> int:
-    """Return the length of the mark with which a line of a list begins ("a) ", "- "), 0 where it has none."""
-    mark = _MARK.match(text)
-    return mark.end() if mark and mark[0].strip() else 0
 
 
 def limited(hits: Sequence[tuple[int, Item, int]], length: int) -> list[Order]:
@@ -271,12 +243,6 @@ def _open_official(reading: Reading, hits: dict[int, int]) -> None:
         _add(hits, reading, match)
     for match in asking.DONE_BY_ITEM.finditer(reading.text) if is_item_order(reading.text) else ():
         _add(hits, reading, match)
-
-
-def is_work(text: str) -> bool:
-    """Say whether a line begins with work to be done, marked or not ("Rà soát, sửa đổi quy chế …")."""
-    words = re.split(r"[\s,;:.()]+", text[mark_of(text) : mark_of(text) + 40].strip())
-    return is_directive(" ".join(words[:2])) or is_directive(words[0])
 
 
 def _directs(item: re.Match[str], official: bool) -> bool:

@@ -14,44 +14,34 @@ from dataclasses import replace
 from ..model import Document, Link, Mention, Occupancy, Span, Task
 from ..text import fold, key
 from . import asking
-from .actors import ACTOR, CITATION, DATE, PERSON, PLACE, Directives, Item, Reading, find_items, readings
+from .actions import LONGEST, action_of, behind_list
+from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
+from .askers import asked_by_people, askers
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
 from .deadline import find_ahead, find_deadline, repeats_deadline, tet_in
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
+from .heads import Head, head_of, opened_by
 from .holders import Holders
-from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
+from .item_lines import is_item_order, is_plain_order, mark_of, relays
+from .labelled import Due, Labels, closes, due_in, due_label, heads, read_labels, sets_common_day
 from .listed import InstructionList
-from .orders import (
-    Order,
-    distinct,
-    head_of,
-    is_item_order,
-    limited,
-    mark_of,
-    place_orders,
-    relays,
-    row_orders,
-    sentence_orders,
-)
+from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
 from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .schedule import find_schedule
 from .stretches import stretches
 from .task_rows import Row, lists_no_tasks
-from .verbs import is_directive
 
-_ACTION = 400
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""
 _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
-_NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
 _NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
 _BARE = re.compile(
     r"(?:ban|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
@@ -108,7 +98,8 @@ class _Reader:
         self.heading: tuple[Due, str | None] | None = None
         self.asked_before = False
         self.listed = InstructionList()
-        self.head: tuple[Item, ...] = ()
+        self.head: Head | None = None
+        self.going: tuple[Item, ...] = ()
         self.by: str | None = None
         self.under: str | None = None
         self.deadline: str | None = None
@@ -155,7 +146,7 @@ class _Reader:
             near = before is not None and len(text[before.end : reading.start].strip()) == 0
             start = before.start if before is not None and near else reading.start
             words = text[start : before.end] if before is not None and near else text[start : reading.end]
-            action = " ".join(words.split()).strip(" ;,.:|-")[:_ACTION]
+            action = " ".join(words.split()).strip(" ;,.:|-")[:LONGEST]
             by = self.document.meta.number or self.document.meta.issuer
             span, clause = Span(start, reading.end), self.clauses.at(start)
             self._add([Task(i.name, action, None, by, span, i.mentions, clause=clause) for i in leads])
@@ -197,30 +188,34 @@ class _Reader:
         text = reading.text
         if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
             return [] if lists_no_tasks(self.document.text, reading.start) else rows
-        if self.official and self._begins_line(reading) and (head := head_of(reading)):
+        told = self.sections.tell(reading.start) or tells_of_lateness(text)
+        begins = self._begins_line(reading)
+        if self.official and begins and (head := head_of(reading)):
             self.head = head
             return []
-        if self.official and self.head and relays(text):
-            return [Order(item, mark_of(text), len(text), 0) for item in self.head]
+        led = self.head if self.head and self.head.leads(text) and not self.sections.tell(reading.start) else None
+        if led and begins and relays(text):
+            return [Order(item, mark_of(text), len(text), 0) for item in led.items]
         hits: list[tuple[int, Item, int]] = []
-        told = self.sections.tell(reading.start) or tells_of_lateness(text)
         if ACTOR in text:
             orders = sentence_orders(
                 reading, self.official and not told, self.asked_before and not told, told, self.listed
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
         hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
-        if self.head and is_item_order(text) and not self.sections.tell(reading.start):
-            return self._of_head(text, hits)
-        if self._begins_line(reading) and not mark_of(text):
-            self.head = ()
+        if led and (is_item_order(text) or begins and is_plain_order(text)):
+            return self._of_named(led.items, text, hits)
+        if begins and not (led and mark_of(text)):
+            self.head = opened_by(reading) if self.official and hits else None
+        if not begins and not told and self.going and not hits and is_plain_order(text):
+            return self._of_named(self.going, text, hits)
         return limited(hits, len(text))
 
-    def _of_head(self, text: str, hits: list[tuple[int, Item, int]]) -> list[Order]:
-        """The order that an item gives whom the line above it named, up to what it asks of others, and theirs."""
+    def _of_named(self, named: Sequence[Item], text: str, hits: list[tuple[int, Item, int]]) -> list[Order]:
+        """The order to whom the words above named, up to what it asks of others, and theirs."""
         mark = mark_of(text)
         first = min((min(at, verb) for at, _, verb in hits), default=len(text))
-        own = [Order(item, mark, first, 0) for item in self.head] if ";" in text[mark:first] or not hits else []
+        own = [Order(item, mark, first, 0) for item in named] if ";" in text[mark:first] or not hits else []
         return own + limited(hits, len(text))
 
     def _ordering(self) -> bool:
@@ -236,13 +231,7 @@ class _Reader:
     def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
         due = self._due(reading, order, orders)
         self.deadline = due or self.deadline
-        begin = reading.offset(_behind_list(reading.text, order, orders))
-        if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
-            begin = order.item.end
-        words = self.document.text[begin : reading.offset(order.limit)]
-        if order.row:
-            words = _task_cell(self.document.text[reading.start : reading.end])
-        action = " ".join(words.split()).strip(" ;,.:|")[:_ACTION]
+        action = action_of(reading, self.document.text, order, orders)
         by = self._asker(reading, self._first_verb(reading, order, orders), [o.item for o in orders])
         leads = frozenset(o.item.name for o in orders if o.verb == order.verb)
         task = Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
@@ -286,7 +275,7 @@ class _Reader:
 
     def _directive(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
         """The number of the document under which something is asked, the document's own excepted."""
-        begin = max(order.verb, _behind_list(reading.text, order, orders))
+        begin = max(order.verb, behind_list(reading.text, order, orders))
         number = under(reading, begin, order.limit) or self.under
         return None if number is None or key(number) == self.number else number
 
@@ -304,6 +293,8 @@ class _Reader:
         if due is None:
             words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
             due = tet_in(words, self.document.meta.as_of)
+        if due is None and (label := due_label(text, order.start, order.limit)):
+            due = next((day.iso for day in [due_in(reading, self.document.text, *label)] if day), None)
         if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
             due = self.deadline
         return self._after_demand(reading, order, due) if due else None
@@ -325,8 +316,10 @@ class _Reader:
 
     def _asker(self, reading: Reading, verb: int, asked: Sequence[Item]) -> str | None:
         """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
-        before = [at for at in reading.items if at < verb and reading.items[at].sign in _SUBJECTS]
-        for at in reversed(before):
+        if asked_by_people(reading.text, verb):
+            self.under = None
+            return None
+        for at in askers(reading, verb, _SUBJECTS, self.official):
             item = reading.items[at]
             if not any(item is other or item.name == other.name for other in asked):
                 self.under = item.number
@@ -354,6 +347,8 @@ class _Reader:
         text = reading.text
         begins = self._begins_line(reading)
         self.listed.note(reading, begins)
+        last = max((order.verb for order in orders), default=0)
+        self.going = tuple(order.item for order in orders if order.verb == last and not order.row)
         item = begins and _ITEM_LINE.match(text)
         goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
@@ -365,21 +360,5 @@ class _Reader:
             self.deadline = due
 
 
-def _behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
-    """Where the words begin that actors in a list share: behind the last of them."""
-    others = {o.start for o in orders if o.verb == order.verb}
-    start = order.start
-    while (match := _NEXT_ACTOR.match(text, start, order.limit)) and match.end() in others:
-        start = match.end()
-    return start
-
-
 def _due_by(task: Task, due: Due) -> Task:
     return replace(task, deadline=due.iso, schedule=due.printed, timing=due.timing)
-
-
-def _task_cell(row: str) -> str:
-    """Return the cell of a table row that says what to do: one that begins with an instruction, else the longest."""
-    cells = [cell.strip() for cell in row.split("|")]
-    ordering = [cell for cell in cells if is_directive(" ".join(fold(cell).split()[:1]))]
-    return max(ordering or cells, key=len)

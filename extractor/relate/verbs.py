@@ -29,7 +29,9 @@ DIRECTIVE = _words(
     "|định hướng|đóng|mua|chặn|dừng|ngừng"
     "|tạm dừng|tạm ứng|chấm dứt|thành lập|số hóa|tích hợp|liên thông|kiện toàn|kiên quyết|nhanh chóng|gấp rút|tranh thủ"
     "|cố gắng|nỗ lực|nhân rộng|cắt giảm|đối chiếu|đối thoại|quyết toán|nghiệm thu|kê khai|vận hành|hậu kiểm|định kỳ"
-    "|thi công|khởi công|khống chế|tiết kiệm|hủy bỏ|bãi bỏ"
+    "|thi công|khởi công|khống chế|tiết kiệm|hủy bỏ|bãi bỏ|đơn giản|hiện đại hóa|phát động|phát triển"
+    "|tinh giản|luân chuyển|khuyến khích|thúc đẩy|phục hồi|ổn định|minh bạch|thể chế|quảng bá|chia sẻ|kêu gọi|hợp nhất"
+    "|bảo tồn|bảo trì|khơi thông"
 )
 """Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
 
@@ -39,6 +41,8 @@ STATEMENT = _words(
     "|trả|giải thích|khen|khởi|bắt|không|chưa|cũng|đón|mất|và|với|của|thuộc|tại|ở|về|do|trong|họp|tuyên|sẽ|yêu|đề|giao"
 )
 """After these not even a day to be done by makes an order of what follows."""
+ITEM_VERBS = frozenset({"công bố", "thông báo", "xử lý", "trả lời", "đánh giá", "phê duyệt", "thông tin", "quyết định"})
+"""Verbs that report after an actor, and order as the first words of an item under its name."""
 
 
 def is_statement(verb: str) -> bool:

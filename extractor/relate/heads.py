@@ -1,0 +1,49 @@
+"""The line that names whom the lines below it are for: "2. Sở Tài chính:", "Giao UBND tỉnh thực hiện các việc sau:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import asking
+from .actors import Item, Reading
+from .item_lines import DASH, UNMARKED, level_of
+from .orders import actors_in
+
+_AND_LIST = re.compile(r"(?<!\w)(?:sau|sau\sđây|như\ssau|cụ\sthể|trọng\stâm|chủ\syếu)\s?:\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Whom a line names for the lines below it, and how deep in the document its mark stands."""
+
+    items: tuple[Item, ...]
+    level: int
+
+    def leads(self, text: str) -> bool:
+        """Say whether a line, by its mark, stands below this one."""
+        level = level_of(text)
+        return level == UNMARKED or level > self.level or level == self.level == DASH
+
+
+def head_of(reading: Reading) -> Head | None:
+    """Return who the lines below are for, where this one only names them ("2. Sở Tài chính", "Giao Sở Nội vụ:")."""
+    text = reading.text
+    level = level_of(text)
+    marked = level not in (UNMARKED, DASH, DASH + 1) or text.rstrip().endswith(":")
+    match = asking.HEAD.match(text) if marked else None
+    if match is None and text.endswith(":"):
+        match = asking.ASK_HEAD.search(text)
+    return _head(reading, match, level)
+
+
+def opened_by(reading: Reading) -> Head | None:
+    """Return who a list is for whose lead asks something of its own ("Giao UBND tỉnh …; tập trung các việc sau:")."""
+    text = reading.text
+    match = asking.ASK.search(text) if _AND_LIST.search(text) else None
+    return _head(reading, match, level_of(text))
+
+
+def _head(reading: Reading, match: re.Match[str] | None, level: int) -> Head | None:
+    items = tuple(item for _, item in actors_in(reading, *match.span("who"))) if match else ()
+    return Head(items, level) if items else None
