@@ -20,7 +20,9 @@ import uvicorn
 
 from extractor.load import read
 from extractor.pipeline import process
+from extractor.review import task_states
 from extractor.store import Store
+from extractor.store.reviewed import ReviewedStore
 from extractor.web import Settings, create_app
 
 RAW = Path(__file__).parents[1] / "corpus" / "raw"
@@ -61,6 +63,16 @@ class Served:
                 return
             time.sleep(0.05)
         raise AssertionError("the queue was not brought up to date")
+
+    def judged(self) -> None:
+        """Wait until every task has been compared with the documents held."""
+        self.settled()
+        with ReviewedStore.open(self.settings.db, readonly=True) as store:
+            for _ in range(200):
+                if not task_states.waiting(store):
+                    return
+                time.sleep(0.05)
+        raise AssertionError("the states of tasks were not brought up to date")
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):

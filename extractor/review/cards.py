@@ -62,10 +62,15 @@ def cards(
     for at, key in enumerate(keys):
         sheet = sheet_of(store, key)
         own = sheet.held.result.document.meta.number or ""
-        found += [c for c in _of(sheet, kind) if words in (row_of(kind, c.record, own)[1] or "")]
+        found += [c for c in _of(sheet, kind) if words in _key(kind, c.record, own)]
         if len(found) >= limit or at + 1 == DOCUMENTS:
             return found, key if at + 1 < len(keys) else None
     return found, None
+
+
+def _key(kind: str, record: Any, own: str) -> str:
+    key = str(row_of(kind, record, own)[1] or "")
+    return bare(key) if kind == "metrics" else key
 
 
 def _keys(store: ReviewedStore, kind: str, words: str, before: int | None) -> list[int]:

@@ -7,6 +7,7 @@ is brought up to date; of all others the machine's rows are read.
 from __future__ import annotations
 
 import sqlite3
+import string
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,43 +15,66 @@ from ..export import words
 from ..judgements.items import place_of
 from ..store.reviewed import ReviewedStore, Sheet
 from ..store.schema.m0014_deadlines import LAST_DAY
+from ..store.schema.m0015_subject_counts import INDICATOR
 from ..text import bare
 from ..values.keys import name_key, number_key, unit_loose_key
+from .task_states import STATE, Told, state_of
 
 KINDS = ("officials", "units", "citations", "metrics", "relations")
-_OFFICE = "trim(coalesce({0}position || ' ', '') || coalesce({0}unit, ''))"
-_SOURCE = "CASE r.source WHEN 'this' THEN coalesce(d.number, d.title, '') ELSE r.source END"
+_OFFICE = "trim(coalesce(r.position || ' ', '') || coalesce(r.unit, ''))"
 _MACHINE = {
-    "officials": ("official", "r.name", "r.name_key", _OFFICE.format("r.")),
-    "units": ("unit", "r.name", "r.name_key", "r.entity"),
+    "officials": ("official", "r.name", "r.name_key", _OFFICE), "units": ("unit", "r.name", "r.name_key", "r.entity"),
     "citations": ("citation", "r.number", "r.number_key", "r.type"),
-    "metrics": ("metric", "r.indicator", "bare(r.indicator)", "r.unit"),
-    "relations": ("relation", f"{_SOURCE} || ' · ' || r.relation || ' · ' || r.target",
-                  f"bare({_SOURCE} || ' · ' || r.relation || ' · ' || r.target)", "r.relation"),
+    "metrics": ("metric", "r.indicator", INDICATOR.replace("indicator", "r.indicator"), "r.unit"),
 }  # fmt: skip
 _UNREVIEWED = "r.document NOT IN (SELECT document FROM reviewed_document)"
 _COUNTED = f"{_UNREVIEWED} AND r.document NOT IN (SELECT key FROM document WHERE current = 0)"
 _REVIEWED_COUNT = (
     "SELECT w.key, count(DISTINCT w.document) FROM reviewed_row w JOIN document d ON d.key = w.document AND d.current "
-    "WHERE w.kind = ?1 AND w.key IS NOT NULL AND instr(w.key, ?2) > 0 GROUP BY w.key"
+    "WHERE w.kind = ?1 AND w.key IS NOT NULL AND instr({}, ?2) > 0 GROUP BY w.key"
 )
+_RELATIONS = (
+    "SELECT CASE r.source WHEN 'this' THEN coalesce(d.number, d.title, '') ELSE r.source END, r.relation, r.target, "
+    f"d.key FROM relation r JOIN document d ON d.key = r.document WHERE d.current AND {_UNREVIEWED} "
+    "ORDER BY r.document DESC LIMIT ?"
+)
+_REVIEWED_RELATIONS = (
+    "SELECT w.name, w.note, d.key FROM reviewed_row w JOIN document d ON d.key = w.document "
+    "WHERE d.current AND w.kind = 'relations' ORDER BY d.key DESC LIMIT ?"
+)
+NEWEST, NEWEST_TYPED = 3_000, 20_000
+"""So many relations, the newest, are listed, and searched: most stand in one document only."""
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _LOOKED_AT = 500
 """So many rows of a subject give its name and offices: a province's chairman is in tens of thousands."""
 _COLUMNS = "d.id, coalesce(d.title, ''), d.number"
 _TASKS = (
-    f'SELECT {_COLUMNS}, r.assignee, r.action, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key '
-    f"FROM task r JOIN document d ON d.key = r.document WHERE r.deadline IS NOT NULL AND d.current AND {_UNREVIEWED}"
+    f'SELECT {_COLUMNS}, r.assignee, r.action, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key, {STATE} '
+    "FROM task r JOIN document d ON d.key = r.document LEFT JOIN task_state s ON s.document = r.document "
+    'AND s.start = r.start AND s."end" = r."end" AND s.assignee = r.assignee '
+    f"WHERE r.deadline IS NOT NULL AND d.current AND {_UNREVIEWED}"
 )
 _REVIEWED_TASKS = (
-    f'SELECT {_COLUMNS}, r.name, r.note, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key '
-    "FROM reviewed_row r JOIN document d ON d.key = r.document "
+    f'SELECT {_COLUMNS}, r.name, r.note, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key, {STATE} '
+    "FROM reviewed_row r JOIN document d ON d.key = r.document LEFT JOIN task_state s ON s.document = r.document "
+    'AND s.start = r.start AND s."end" = r."end" AND s.assignee = r.name '
     "WHERE r.kind = 'tasks' AND r.deadline IS NOT NULL AND d.current"
 )
+_UNTOLD = "coalesce(s.state, '') NOT IN ('done', 'late')"
+DUE = {
+    "": "",
+    "overdue": f" AND {LAST_DAY} < ?1 AND coalesce(s.due, '') < ?1 AND coalesce(s.reason, '') <> 'periodic' "
+    f"AND {_UNTOLD}",
+    "open": f" AND ({LAST_DAY} >= ?1 OR s.due >= ?1 OR s.reason = 'periodic') AND {_UNTOLD}",
+    "done": " AND s.state = 'done' AND s.source IS NOT NULL",
+    "late": " AND s.state = 'late' AND s.source IS NOT NULL",
+}
+"""The states by which tasks are listed, as conditions; ?1 is the newest day held."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks.
+    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks; `told`: its state.
 
     `last_day` is the last day of the deadline (ISO; of a month "-31"): only when it has passed has the deadline.
     """
@@ -65,47 +89,55 @@ class Due:
     start: int
     end: int
     last_day: str
+    told: Told
 
 
 def tasks(
-    store: ReviewedStore, *, overdue_on: str | None = None, unit: str = "", limit: int = 50, offset: int = 0
+    store: ReviewedStore, *, due: str = "", unit: str = "", on: str | None = None, limit: int = 50, offset: int = 0
 ) -> list[Due]:
-    """Return tasks by deadline, the latest first; `overdue_on`: only those whose deadline lies before that day."""
-    found: list[tuple[Any, ...]] = []
+    """Return tasks by deadline, the latest first; `due`: only those in one state of DUE. `on`: else the newest day."""
+    newest, found = on or store.newest() or "", list[tuple[Any, ...]]()
     for query, assignee in ((_TASKS, "r.assignee"), (_REVIEWED_TASKS, "r.name")):
-        values: list[object] = []
-        if overdue_on:
-            query += f" AND {LAST_DAY} < ?"
-            values.append(overdue_on)
-        if unit:
-            query += f" AND {assignee} = ?"
-            values.append(unit)
-        query += f" ORDER BY {LAST_DAY} DESC, d.key, r.start LIMIT ?"
-        found += store.connection.execute(query, (*values, limit + offset))
-    found.sort(key=lambda row: (row[-1], row[-4]))
-    found.sort(key=lambda row: str(row[-2]), reverse=True)
-    return [Due(*row[:-1]) for row in found[offset : offset + limit]]
+        named = f" AND {assignee} = ?2" if unit else " AND ?2 = ?2"
+        order = f" AND ?1 = ?1 ORDER BY {LAST_DAY} DESC, d.key, r.start LIMIT ?3"
+        found += store.connection.execute(query + DUE[due] + named + order, (newest, unit, limit + offset))
+    found.sort(key=lambda row: (row[10], row[7]))
+    found.sort(key=lambda row: str(row[9]), reverse=True)
+    page = found[offset : offset + limit]
+    return [Due(*row[:10], state_of(store.connection, row[3], row[9], row[10], row[11:], newest)) for row in page]
 
 
 def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:
     """Return subjects of a kind with the number of their documents, the most sighted first: (name, note, count)."""
     store.connection.create_function("bare", 1, lambda x: x and bare(x), deterministic=True)
-    wanted = key_of(kind, typed)
-    theirs = dict(store.connection.execute(_REVIEWED_COUNT, (kind, wanted)))
-    table, _, key, _ = _MACHINE[kind]
-    count = f"SELECT {key} AS key, count(DISTINCT r.document) FROM {table} r {{}} WHERE {_COUNTED} "
-    joined = "JOIN document d ON d.key = r.document" if "d." in key else ""
-    ours = store.connection.execute(
-        f"{count.format(joined)} AND {key} IS NOT NULL AND instr({key}, ?1) > 0 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?2",
-        (wanted, limit + offset + len(theirs)),
-    )
-    counts = dict(ours)
+    if kind == "relations":
+        return _relations(store.connection, key_of(kind, typed))[offset : offset + limit]
+    wanted, key = key_of(kind, typed), "bare(key)" if kind == "metrics" else "key"
+    fits = f"AND instr({key}, ?2) > 0" if wanted else "AND ?2 = ?2"
+    theirs = dict(store.connection.execute(_REVIEWED_COUNT.format(key.replace("key", "w.key")), (kind, wanted)))
+    query = f"SELECT key, documents FROM subject_count WHERE kind = ?1 {fits} ORDER BY documents DESC, key LIMIT ?3"
+    counts = dict(store.connection.execute(query, (kind, wanted, limit + offset + len(theirs))))
     for name in theirs.keys() - counts.keys():
-        counts.update(store.connection.execute(f"{count.format(joined)} AND {key} = ?1 GROUP BY 1", (name,)))
+        one = "SELECT key, documents FROM subject_count WHERE kind = ? AND key = ?"
+        counts.update(store.connection.execute(one, (kind, name)))
     for name, more in theirs.items():
         counts[name] = counts.get(name, 0) + more
     page = sorted(counts, key=lambda name: (-counts[name], name))[offset : offset + limit]
     return [(*_told(store.connection, kind, name), counts[name]) for name in page]
+
+
+def _relations(connection: sqlite3.Connection, wanted: str) -> list[tuple[Any, ...]]:
+    """Return the newest relations, each once with the number of its documents, the most told first."""
+    most = NEWEST_TYPED if wanted else NEWEST
+    rows = [(f"{source} · {verb} · {target}", verb, key)
+            for source, verb, target, key in connection.execute(_RELATIONS, (most,))]  # fmt: skip
+    rows += connection.execute(_REVIEWED_RELATIONS, (most,))
+    found: dict[str, tuple[str, str, set[int]]] = {}
+    for name, verb, key in rows:
+        if wanted in (folded := bare(name)):
+            found.setdefault(folded, (name, verb, set()))[2].add(key)
+    order = sorted(found.items(), key=lambda x: (-len(x[1][2]), -max(x[1][2]), x[0]))
+    return [(name, verb, len(keys)) for _, (name, verb, keys) in order]
 
 
 def _told(connection: sqlite3.Connection, kind: str, key: str) -> tuple[Any, ...]:
@@ -114,8 +146,8 @@ def _told(connection: sqlite3.Connection, kind: str, key: str) -> tuple[Any, ...
     notes = "replace(replace(group_concat(DISTINCT replace(note, ',', char(31))), ',', '; '), char(31), ',')"
     query = (
         f"SELECT min(name), {notes if kind == 'officials' else 'max(note)'} FROM ("
-        f"SELECT {name} AS name, nullif({note}, '') AS note FROM {table} r JOIN document d ON d.key = r.document "
-        f"WHERE {_COUNTED} AND {machine_key} = ?1 UNION ALL SELECT w.name, w.note FROM reviewed_row w "
+        f"SELECT {name} AS name, nullif({note}, '') AS note FROM {table} r "
+        f"WHERE {machine_key} = ?1 AND {_COUNTED} UNION ALL SELECT w.name, w.note FROM reviewed_row w "
         "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?2 AND w.key = ?1 LIMIT ?3)"
     )
     row: tuple[Any, ...] = connection.execute(query, (key, kind, _LOOKED_AT)).fetchone()
@@ -166,7 +198,7 @@ def row_of(kind: str, record: Any, own: str) -> tuple[Any, ...]:
             number = number_key(record.number)
             return record.number, str(number) if number else None, record.type, None, None
         case "metrics":
-            return record.indicator, record.indicator and bare(record.indicator), record.unit, None, None
+            return record.indicator, record.indicator and record.indicator.translate(_LOWER), record.unit, None, None
         case "relations":
             source = own if record.source == "this" else record.source
             name = f"{source} · {record.relation} · {record.target}"

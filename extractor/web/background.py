@@ -15,7 +15,7 @@ from .. import gazetteer as gazetteers
 from ..errors import ExtractorError
 from ..learning.taught import taught_files
 from ..load import Limits, shown
-from ..review import queue
+from ..review import queue, task_states
 from ..run import Found, Outcome, expand, run
 from ..run.keeping import keep
 from ..store.reviewed import ReviewedStore
@@ -31,7 +31,7 @@ LONGEST_SECONDS = 5.0
 
 
 class Worker:
-    """One thread that keeps the queue fresh: at once for documents it is told of, in turn for all that are stale."""
+    """One thread that keeps the queue and the states of tasks fresh: what it is told of at once, all else in turn."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -70,7 +70,9 @@ class Worker:
         told = {k for k in self._drained() if k is not None}
         if told:
             queue.update(store, sorted(told))
-        if not queue.refresh(store) and not self._stop.is_set():
+            task_states.again(store, told)
+        done = queue.refresh(store) or task_states.refresh(store)
+        if not done and not self._stop.is_set():
             try:
                 first = self._keys.get(timeout=IDLE_SECONDS)
             except queues.Empty:

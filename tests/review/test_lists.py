@@ -53,7 +53,7 @@ def test_a_task_that_people_reject_or_change_is_so_in_the_list(tmp_path: Path) -
         assert [t.deadline for t in lists.tasks(store)] == ["2024-03-30", "2024-02-30", "2024-01-30"]
         decided(store, "tasks", "edit", deadline="2025-12-31")
         assert [t.deadline for t in lists.tasks(store)] == ["2025-12-31", "2024-03-30", "2024-02-30"]
-        assert len(lists.tasks(store, overdue_on="2024-12-31")) == 2
+        assert len(lists.tasks(store, due="overdue", on="2024-12-31")) == 2
         Desk(store, "mai").undo()
         queues.update(store, [1])
         assert [t.deadline for t in lists.tasks(store)] == ["2024-03-30", "2024-02-30", "2024-01-30"]

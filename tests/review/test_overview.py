@@ -29,4 +29,4 @@ def test_a_deadline_has_passed_when_its_last_day_has(deadline: str, passed: bool
     result = made("Sở Nội vụ báo cáo.", tasks=[("Sở Nội vụ", "Sở Nội vụ báo cáo.", deadline, None)])
     with ReviewedStore.open(tmp_path / "a.db") as store:
         store.save(result)
-        assert bool(tasks(store, overdue_on="2024-07-15")) is passed
+        assert bool(tasks(store, due="overdue", on="2024-07-15")) is passed

@@ -24,7 +24,8 @@ def test_a_task_of_a_month_is_marked_as_past_only_after_the_month(tmp_path: Path
         text = " ".join(line for line, _ in lines)
         store.save(made(text, published="2024-07-15", tasks=tasks))
     with serving(db) as served:
+        served.judged()
         body = urllib.request.urlopen(served.base + "/tasks").read().decode()
     rows = [row for row in body.split("<tr")[2:] if "</td>" in row]
-    marked = {name: "đã qua hạn" in row for row in rows for name in ("Nội vụ", "Y tế", "Tài chính") if name in row}
+    marked = {name: 'class="late"' in row for row in rows for name in ("Nội vụ", "Y tế", "Tài chính") if name in row}
     assert marked == {"Nội vụ": True, "Y tế": False, "Tài chính": False}

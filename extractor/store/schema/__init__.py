@@ -26,6 +26,8 @@ from . import (
     m0012_anaphora,
     m0013_lists,
     m0014_deadlines,
+    m0015_subject_counts,
+    m0016_task_states,
 )
 from .script import Migration, script
 
@@ -49,6 +51,8 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0012_anaphora", script(m0012_anaphora.SQL)),
     ("0013_lists", script(m0013_lists.SQL)),
     ("0014_deadlines", script(m0014_deadlines.SQL)),
+    ("0015_subject_counts", m0015_subject_counts.run),
+    ("0016_task_states", script(m0016_task_states.SQL)),
 )
 
 

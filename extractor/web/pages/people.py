@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from ...collection import Appearance, Event, Quote, Timeline
 from ...export import words
-from ...review import lists, same
+from ...review import lists, same, task_states
 from ...review.around import around
 from ...review.cards import cards
 from ...review.subjects import subjects, told
@@ -147,12 +147,12 @@ def _words_of(one: Appearance) -> str:
                                                  one.title) if x))  # fmt: skip
 
 
-def tasks(here: HereDep, unit: Text = "", due: Literal["", "overdue"] = "", offset: Offset = 0) -> HTMLResponse:
-    newest = here.store.newest()
-    rows = lists.tasks(
-        here.store, overdue_on=newest if due == "overdue" else None, unit=unit, limit=PAGE + 1, offset=offset
-    )
+def tasks(
+    here: HereDep, unit: Text = "", due: Literal["", "overdue", "open", "done", "late"] = "", offset: Offset = 0
+) -> HTMLResponse:
+    """Tasks with a deadline, the latest first, and what later documents say became of each."""
+    rows = lists.tasks(here.store, due=due, unit=unit, limit=PAGE + 1, offset=offset)
     return page(
-        here, "tasks.html", rows=rows[:PAGE], unit=unit, due=due, newest=newest, offset=offset,
-        next=offset + PAGE if len(rows) > PAGE else None,
+        here, "tasks.html", rows=rows[:PAGE], unit=unit, due=due, newest=here.store.newest(), offset=offset,
+        next=offset + PAGE if len(rows) > PAGE else None, waiting=task_states.waiting(here.store), DUE=lists.DUE,
     )  # fmt: skip

@@ -33,7 +33,7 @@ def overview(here: HereDep) -> HTMLResponse:
         arrivals=facts.arrivals(store, 8),
         changed=facts.arrivals(store, 8, changed=True),
         items=queue.page(store, Filters(), 8),
-        overdue=lists.tasks(store, overdue_on=newest, limit=8) if newest else [],
+        overdue=lists.tasks(store, due="overdue", limit=8) if newest else [],
         newest=newest,
         actions=actions.log(store.connection, limit=6),
     )
