@@ -41,7 +41,7 @@ _NO_ORDER = re.compile(
     r"|(?:quyết\sđịnh|thông\sbáo|báo\scáo|hướng\sdẫn|chỉ\sthị|đánh\sgiá|thông\stin)\s(?:này|trên|có|được|của|số|nêu)(?!\w)"
 )
 """Words that look like an order's and are none: a source, a group of people, what somebody else does."""
-_TELLS = re.compile(r"[^.;:]{3,90}(?<!\w)(?:đã|sẽ|đang|vừa|cho\sbiết|cho\shay)\s|(?:[^.;:]{2,60},\s)?(?:cần|phải)\s")
+_TELLS = re.compile(r"[^.;:]{3,90}(?<!\w)(?:đã|sẽ|đang|vừa|cho\sbiết|cho\shay)\s|[^.;:]{2,60},\s(?:cần|phải)\s")
 """A sentence that tells what was or will be done, or what everybody must do."""
 
 
