@@ -142,7 +142,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
     weather = words.WEATHER_UNITS.fullmatch(figure.unit or "") or words.WAVES_BEFORE.search(before)
-    if figure.kind == "measure" and (weather or _is_size(before, after)):
+    if figure.kind == "measure" and (weather or words.TARIFF_BEFORE.search(before)):
         return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end
@@ -154,19 +154,25 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     return _build(document, figure, kind, end, unit, before)
 
 
-def _is_size(before: str, after: str) -> bool:
-    """Say whether a measure only says how big a thing must be to be counted."""
-    return bool(words.SIZE_BEFORE.search(before) or words.FROM_BEFORE.search(before) and words.OR_MORE.match(after))
-
-
 def _is_rank(figure: Figure, before: str, after: str) -> bool:
-    if figure.kind != "plain" or figure.scaled or not words.RANK_BEFORE.search(before):
+    if figure.kind != "plain" or figure.scaled:
         return False
-    if words.ORDINAL_BEFORE.search(before):
+    if figure.total is not None and words.PLACED_BEFORE.search(before):
+        return figure.values[0] <= figure.total
+    if not words.RANK_BEFORE.search(before):
+        return False
+    if words.ORDINAL_BEFORE.search(before) or figure.total is None and _is_ranking_of(before, after):
         return False
     if figure.total is not None:
         return True
     return bool(words.RANK_VERB.search(before) or (words.RANK_AFTER.match(after) and before.endswith("thứ ")))
+
+
+def _is_ranking_of(before: str, after: str) -> bool:
+    """Say whether "xếp hạng" is the verb and the number counts what is ranked ("xếp hạng | 5 đơn vị")."""
+    noun = after.lstrip()
+    known = is_sure(noun) or words.PARTS_OF_INDEX.match(noun) is not None
+    return before.endswith("xếp hạng ") and known and not words.RANKED_AMONG.match(noun)
 
 
 def _rank(document: Document, figure: Figure, before: str) -> Mention | None:
@@ -239,7 +245,7 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
         return bool(words.MULTIPLE_BEFORE.search(before))
     if word in words.STRUCTURE and figure.total is None:
         return bool(words.STRUCTURE_EXCEPTIONS.match(noun))
-    return True
+    return not (words.PARTS_OF_INDEX.match(noun) and words.MADE_OF.search(before))
 
 
 def _bare(document: Document, figure: Figure, before: str, after: str) -> Mention | None:
@@ -259,6 +265,8 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     if begins or period and words.TO_LEVEL.search(before):
         end = figure.end + (period.end() if period else 0)
         return _build(document, figure, "count", end, document.text[figure.end : end].strip() or None, before)
+    if not figure.scaled and words.DECIMAL.fullmatch(figure.digits) and words.SCORE_BEFORE.search(before):
+        return _build(document, figure, "count", figure.end, None, before)
     if figure.scaled and not words.LABEL_BEFORE.search(before):
         return _build(document, figure, "money", figure.end, "đồng", before)
     return None
@@ -349,19 +357,24 @@ def _heads(folded: str, start: int) -> tuple[str, ...]:
 def _noun_stop(text: str, start: int, end: int) -> int:
     """Cut a run of words after its noun: at a function word, a verb, or where a name begins inside lower-case text."""
     first_capital = text[start].isupper()
-    limit = 7 if not first_capital else 2 if text[start : start + 6].isupper() else 3
+    limit = (
+        7 if not first_capital else 2 if text[start : start + 6].isupper() or words.MEMBERS.match(text, start) else 3
+    )
     run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
     count = 0
     for stop, word, lower in run[:limit]:
         at = stop - len(word)
-        if count and (lower in words.NOT_A_NOUN and not _is_inner(text, at)):
+        inner = count and is_compound(run[count - 1][2], lower)
+        if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break
-        if count and (word[0].isupper() and not first_capital or _begins_verb(text, at)):
+        if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
             break
-        if count and lower in words.ENDS_NOUN and not is_compound(run[count - 1][2], lower):
+        if count and lower in words.ENDS_NOUN and not inner:
             break
         count += 1
-    return run[_whole_words([lower for _, _, lower in run], count) - 1][0]
+    stop = run[_whole_words([lower for _, _, lower in run], count) - 1][0]
+    label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
+    return label.end() if label else stop
 
 
 def _whole_words(run: Sequence[str], count: int) -> int:

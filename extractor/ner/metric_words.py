@@ -201,13 +201,34 @@ COPIES = re.compile(r"bản(?=\s*[,.;:)(]|\s*$|\s(?:chính|gốc|sao|có|như|đ
 MULTIPLE_BEFORE = re.compile(r"(?<!\w)(?:gấp|vượt|cao|lớn|nhiều|hơn|tăng|giảm|thấp|kém|quá)(?:\s\w{1,8}){0,3}\s$")
 """Before "lần": how many times as much; elsewhere "3 lần" counts occasions."""
 
-SIZE_BEFORE = re.compile(
-    r"(?<!\w)(?:chiều\s(?:dài|rộng|cao|sâu)|công\ssuất|trọng\stải|dung\stích|kích\sthước)(?:\s(?:lớn\snhất|tối\sđa|thiết\skế|máy))?"
-    r"\s(?:từ|trên|dưới|hơn)\s$"
+PLACED_BEFORE = re.compile(r"(?<!\w)(?:xếp|đứng)(?:\sở)?(?:\svị\strí)?\s$")
+"""Right before x/y: its place among y ("xếp 71/193 quốc gia")."""
+RANKED_AMONG = re.compile(r"(?:tỉnh|thành\sphố|địa\sphương|quốc\sgia|nước|vùng|khu\svực)(?!\w)")
+DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,4}")
+SCORE_BEFORE = re.compile(
+    r"(?<!\w)(?:chỉ\ssố|giá\strị|hệ\ssố|dti|pci|par[\s-]index|sipas|papi|pii|hdi|ict\sindex)(?:\s[^,;.()]{0,60}?)?"
+    r"\s(?:đạt|là|ở\smức|bằng|được|với|còn|lên|xuống)(?:\s(?:mức|gần|hơn|khoảng|từ|trên))?\s$"
 )
-FROM_BEFORE = re.compile(r"(?<!\w)từ\s$")
-OR_MORE = re.compile(r"\strở\s(?:lên|xuống)(?!\w)")
-"""A size that defines what is counted ("tàu cá có chiều dài từ 15 mét trở lên") reports nothing."""
+"""Before the value of an index that is printed without a unit ("chỉ số DTI năm 2024 đạt | 0,7955")."""
+MADE_OF = re.compile(
+    r"(?<!\w)(?:gồm|cấu\strúc|chia\sthành|tổng\shợp\stừ|dựa\strên|cấu\sthành|được\sxây\sdựng)(?:\s[^.;:]{0,60})?$"
+)
+PARTS_OF_INDEX = re.compile(
+    r"(?:(?:nhóm\s)?chỉ\ssố|trụ\scột|tiêu\schí|nội\sdung\sthành\sphần|lĩnh\svực\sđánh\sgiá)(?!\w)"
+)
+"""What an index is made of: its structure, and no result."""
+MEMBERS = re.compile(r"(?:Ủy|Uỷ|Thành)\sviên(?!\w)|Đại\sbiểu(?!\w)")
+"""Whose body follows ("33 Ủy viên | Ban Chấp hành")."""
+KINDS = frozenset({"THPT", "THCS", "TTHC", "BHYT", "BHXH", "OCOP", "NTM", "CBCCVC"})
+"""Abbreviations that go on with a counted noun ("4/6 trường THPT")."""
+LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp)$")
+LABEL_OF_NOUN = re.compile(r"\s(?:[IVX]{1,4}|[A-E]|\d)(?!\w)")
+"""A noun's label and its number: "59 xã khu vực | III"."""
+
+TARIFF_BEFORE = re.compile(
+    r"(?<!\w)(?:xe(?:\stải)?|ô\stô|phòng|căn\shộ|thửa|lô)(?:\s[^\W\d_]+){0,3}\s(?:từ|trên|dưới)\s$"
+)
+"""A limit that sorts what pays a rate ("xe tải dưới | 2 tấn"): it reports nothing."""
 
 WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 """Temperatures and distances at sea: they report no result."""

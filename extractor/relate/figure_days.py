@@ -39,6 +39,7 @@ _NOW = re.compile(
 """Between a date and a figure: the figure is of today."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
 _EVE = 3
@@ -98,10 +99,25 @@ class FigureDays:
                 continue
             if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
                 continue
+            if self._in_another_bracket(mention, date):
+                continue
             if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
                 return None
             return _date(date, bool(_LAST.search(lead)))
         return None
+
+    def _in_another_bracket(self, mention: Mention, date: Mention) -> bool:
+        """Say whether a date stands in brackets that do not hold the figure: it dates what is told there."""
+        low = max(0, date.start - 80)
+        opened = self.folded.rfind("(", low, date.start)
+        if opened < 0 or self.folded.rfind(")", opened, date.start) >= 0 or opened < mention.start < date.start:
+            return False
+        closed = self.folded.find(")", date.end, date.end + 80)
+        return (
+            closed >= 0
+            and not opened < mention.start < closed
+            and bool(_FIGURE_BEHIND.search(self.folded, date.end, closed))
+        )
 
     def _closes(self, mention: Mention, date: Mention) -> bool:
         """Say whether a date close behind a figure is that figure's: no other figure stands between."""
@@ -121,7 +137,9 @@ class FigureDays:
                 return None
             end = _trimmed(text, line)
             line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
-            if text[line:end].endswith(":") or (end - line < 160 and TARGET_HEADING.search(self.folded[line:end])):
+            above = text[line:end]
+            heads = end - line < 160 and not above.endswith((".", ";")) and TARGET_HEADING.search(self.folded[line:end])
+            if above.endswith(":") or heads:
                 return line, end
         return None
 

@@ -25,13 +25,19 @@ _BRACKETED = re.compile(
     r"(?<!\w)(?P<name>(?:kế\shoạch|dự\stoán|tổng\s(?:mức|số|vốn|kinh\sphí|thu|chi|diện\stích)|chỉ\stiêu|mục\stiêu|bình\squân|mức)(?:\s[^,;.()\d\n]{1,60})?)\s\($"
 )
 _SHARE = re.compile(
-    r"(?P<name>[^,;.()\n]{0,110}?(?:\s\d[\d.,]*\s[^,;.()\n]{0,60}?)?)(?:\s\([^()\n]{1,60}\))?,?\s(?:(?:đã|mới|chỉ|cũng)\s)?(?:đạt|chiếm|tương\s(?:đương|ứng)"
+    r"(?P<name>(?:,\s(?!đạt|chiếm|tương|bằng|tăng|giảm)[^,;.()\n\d]{2,30})?[^,;.()\n]{0,110}?(?:\s\d[\d.,]*\s[^,;.()\n]{0,60}?)?)(?:\s\([^()\n]{1,60}\))?,?\s(?:(?:đã|mới|chỉ|cũng)\s)?(?:đạt|chiếm|tương\s(?:đương|ứng)"
     r"(?:\svới)?|bằng|ứng\svới)(?:\s(?:tỷ\slệ|tỉ\slệ|gần|hơn|trên|khoảng|xấp\sxỉ|khoảng|với)){0,2}\s?(?P<share>\d[\d.,]*\s?%|$)"
 )
 _BEFORE_OWNER = re.compile(
     r"(?:\s\([^()\n]{1,60}\))?\s?[,;]\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\sđến\slà|hay)\s)?"
 )
 _BEHIND_OWNER = re.compile(r"\s(?:(?:chỉ|mới|đạt|là|còn|có|được|với|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\(")
+_SIZE = re.compile(
+    r"(?<!\w)(?:có\s(?:chiều\s(?:dài|rộng|cao)|công\ssuất|trọng\stải|dung\stích)|(?:tàu|thuyền|xe)\s(?:[^\W\d_]+\s)?dài)"
+    r"(?:\s(?:lớn\snhất|tối\sđa|thiết\skế|máy))?\s(?:từ|trên|dưới|hơn)\s$"
+)
+_AT_LEAST = re.compile(r"(?<!\w)(?:từ|dài)\s$")
+_OR_MORE = re.compile(r"\strở\s(?:lên|xuống)(?!\w)")
 _DIGIT = re.compile(r"\d")
 _DEFINED = re.compile(
     r"\s(?:có\s(?:chiều\s\w+|công\ssuất|trọng\stải)(?:\slớn\snhất|\stối\sđa)?\s)?(?:từ|trên|dưới)\s[\d.,]+\s[^\W\d_]+(?:\strở\s(?:lên|xuống))?"
@@ -81,6 +87,11 @@ def bracketed(lead: str) -> tuple[int, int] | None:
     return match.span("name") if match else None
 
 
+def is_size(lead: str, behind: str) -> bool:
+    """Say whether a measure only says how big a thing must be to be counted ("tàu dài từ | 15 mét | trở lên")."""
+    return _SIZE.search(lead) is not None or _AT_LEAST.search(lead) is not None and _OR_MORE.match(behind) is not None
+
+
 def is_share(gap: str) -> bool:
     """Say whether a percentage behind `gap` is what the count before it makes ("98/101 xã …, đạt | 97%")."""
     match = _SHARE.fullmatch(gap)
@@ -97,7 +108,7 @@ def counted_share(noun: str, behind: str) -> str | None:
     if match is None or not noun or not match["share"]:
         return None
     said = _NO_PREDICATE.sub("", _DEFINED.sub("", match["name"]))
-    return None if _DIGIT.search(said) else " ".join(f"{noun} {said}".split())
+    return None if _DIGIT.search(said) else " ".join(f"{noun} {said}".replace(" ,", ",").split())
 
 
 def lists_owner(before: str, behind: str) -> bool:

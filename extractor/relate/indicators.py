@@ -11,7 +11,7 @@ import re
 _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\s(?:khởi|đình))(?!m)|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
-    r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
+    r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)(?<!xổ\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
@@ -42,7 +42,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
 )
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
@@ -76,10 +76,30 @@ _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
+_ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
 """Heads that name nothing by themselves."""
 _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
 """A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""
+_LIST_OF_GOODS = re.compile(
+    r"\s?(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s){2,6}(?:[^\W\d_]+\s){0,3}[^\W\d_]+(?:\svà\s(?:[^\W\d_]+\s?){1,4})?$"
+)
+"""A noun phrase of several members ("nhà ở, điện, nước, chất đốt, vật liệu xây dựng")."""
+_LISTED_HEAD = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
+)
+"""A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
+_STATED = re.compile(
+    r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:ước|hiện|đã|chỉ|mới|cũng|còn|vẫn|sẽ)\s){0,2}(?:tính\s)?(?:ước\s)?"
+    r"(?:đạt|chiếm|là|ở\smức)(?:\s(?:mức|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
+)
+_HAVING = re.compile(r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:đã|hiện|chỉ|mới)\s)?có\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
+_NO_NAME = re.compile(
+    r"(?:(?:toàn|cả|trong|tại|ở|đến|theo|như|nếu|khi|để|vì|do|với|ngày|năm|tháng|quý|mục|nay|hiện|đây|đó|này|kết|trước|sau|tổng|từ|cùng)(?!\w)"
+    r"|(?:huyện|tỉnh|xã|phường|thành\sphố|thị\s(?:xã|trấn)|địa\sphương|đơn\svị|ngành|cơ\squan|công\sty|sở|ban|trường|đội|nhóm|chị|anh|em|ông|bà|họ|mỗi"
+    r"|mức|con\ssố|người|hộ|lượt)(?:\s(?:này|đó|ta|ấy|tôi|mới|đã|cũng|chỉ))?(?=\s|$))"
+)
+"""What opens no name of an indicator: times, owners, pronouns."""
 _NO_SUBJECT = re.compile(
     r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
 )
@@ -99,6 +119,9 @@ def subject(lead: str) -> tuple[int, int] | None:
     begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
     low = max(begin, lead.rfind(", ", begin, end) + 2) if ", " in lead[begin:end] else begin
     found = _from_head(lead, low, end)
+    if found is None and low > begin and (listed := _LISTED_HEAD.search(lead, begin, end)):
+        tail = _TAIL.search(lead, listed.start(), end)
+        return listed.start(), len(lead[: tail.start() if tail else end].rstrip())
     if found is None and low > begin and not _STOPS.search(lead, low, end) and end - low < 30:
         earlier = lead.rfind(", ", begin, low - 2) + 2
         found = _from_head(lead, max(begin, earlier if earlier > 1 else begin), end)
@@ -112,9 +135,11 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     """
     if printed[:4].lower() not in ("tăng", "giảm"):
         return None
-    end = len(lead.rstrip())
+    end = len(lead.rstrip(" ,"))
     begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
     comma = lead.rfind(", ", begin, end) + 2
+    if comma > 1 and _LIST_OF_GOODS.match(lead, begin, end):
+        comma = 0
     if comma > 1 and not (comma - begin > 3 and _LIST_OF_TRADES.match(lead, comma)):
         begin = comma
     opening = _OPENING.match(lead[begin:end])
@@ -123,6 +148,25 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     if not 4 < len(words) <= 60 or _STOPS.search(words) or _NOT_OF.match(words) or _NO_SUBJECT.search(words):
         return None
     return begin, end
+
+
+def stated_subject(lead: str, *, having: bool = False) -> tuple[int, int] | None:
+    """Return the noun phrase of which a value is stated ("khách quốc tế | ước đạt", "dịch vụ | chiếm"), else None.
+
+    `lead`: the folded words from the figure before, or from the sentence's beginning. `having`: "có" states it too.
+    """
+    begin = max((m.end() for m in _PARTS.finditer(lead)), default=0)
+    comma = lead.rfind(", ", begin)
+    begin = comma + 2 if comma >= 0 else begin
+    opening = _OPENING.match(lead[begin:])
+    begin += opening.end() if opening else 0
+    match = (_HAVING if having else _STATED).match(lead[begin:])
+    if match is None:
+        return None
+    name = match["name"]
+    if any(pattern.search(name) for pattern in (_STOPS, _NO_SUBJECT)) or _NO_NAME.match(name):
+        return None
+    return begin + match.start("name"), begin + match.end("name")
 
 
 def listed_under(lead: str) -> tuple[int, int] | None:
@@ -155,8 +199,14 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
     return head.start(), head.start() + len(lead[head.start() : end].rstrip(" ,"))
 
 
+def resumes(gap: str) -> bool:
+    """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
+    return _ASIDE.search(gap) is not None and goes_on(gap)
+
+
 def goes_on(gap: str) -> bool:
     """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
+    gap = _ASIDE.sub("", gap)
     return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
 
 

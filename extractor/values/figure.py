@@ -14,7 +14,7 @@ from typing import Literal
 
 FigureKind = Literal["plain", "percent", "money", "measure"]
 
-SCALES = {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+SCALES = {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "ty": 1e9}
 CURRENCIES = {
     "đồng": "đồng", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng",
     "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "đôla": "USD", "đôla mỹ": "USD", "đô-la": "USD", "đô-la mỹ": "USD",
@@ -28,7 +28,7 @@ _SPACED = re.compile(r"\d{1,3}(?:\s\d{3}){1,4}(?=\s?(?:đồng|đ|vnđ|vnd|usd)(
 _NEXT = re.compile(r"\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[^\W\d_])|\)(?=\s[^\W\d_])")
 _SCALE = re.compile(
-    r"\s?(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú)))(?!\w)|\s?(tr)(?=\.?\s?đ)"
+    r"\s?(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))(?!\w)|\s?(tr)(?=\.?\s?đ)"
 )
 _PER = r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}(?:\sđêm|\sdân(?!\w))?){0,3})"
 _PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|‰|phần\s(?:trăm|nghìn)(?!\w))" + _PER)
@@ -201,4 +201,4 @@ def _squeeze(unit: str) -> str:
 
 def _tidy(value: float) -> float:
     """Undo binary noise of scaled decimals (1.86e9, not 1860000000.0000002)."""
-    return round(value, 6)
+    return float(f"{value:.15g}")

@@ -72,6 +72,31 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "Số lượt tàu mất kết nối trên 10 ngày vẫn còn 21 lượt.",
             {"21 lượt": "Số lượt tàu mất kết nối trên 10 ngày"},
         ),
+        (
+            "Khách quốc tế ước đạt 1,6 triệu lượt khách, giảm 3%; doanh thu du lịch đạt 5.000 tỷ đồng, tăng 9%.",
+            {"1,6 triệu lượt khách": "Khách quốc tế", "giảm 3%": "Khách quốc tế", "tăng 9%": "doanh thu du lịch"},
+        ),
+        (
+            "Công nghiệp - xây dựng chiếm 55,08% (tăng 2,78% so với năm 2020); dịch vụ chiếm 28,16% (giảm 1,2%).",
+            {"55,08%": "Công nghiệp - xây dựng", "tăng 2,78%": "Công nghiệp - xây dựng", "giảm 1,2%": "dịch vụ"},
+        ),
+        (
+            "Ước tổng thu là 6.041,3 tỷ đồng (kể cả thu từ đất), đạt 56% so dự toán, tăng 46%.",
+            {"56%": "tổng thu", "tăng 46%": "tổng thu"},
+        ),
+        (
+            "Nhóm hàng ăn và dịch vụ ăn uống, tăng 40,55%; nhà ở, điện, nước, chất đốt, vật liệu xây dựng tăng 20,76%.",
+            {"tăng 40,55%": "Nhóm hàng ăn và dịch vụ ăn uống",
+             "tăng 20,76%": "nhà ở, điện, nước, chất đốt, vật liệu xây dựng"},
+        ),
+        (
+            "Tỷ lệ nhà tạm, nhà dột nát được xóa đạt ít nhất 50%.",
+            {"50%": "Tỷ lệ nhà tạm, nhà dột nát được xóa"},
+        ),
+        ("Xóa được 3.361/6.860 nhà tạm, nhà dột nát, đạt 49%.", {"49%": "nhà tạm, nhà dột nát"}),
+        ("Doanh nghiệp có 5 người, chiếm 4,2%.", {"5 người": "Doanh nghiệp", "4,2%": "Doanh nghiệp"}),
+        ("Chi nguồn xổ số kiến thiết đạt 120 tỷ đồng.", {"120 tỷ đồng": "Chi nguồn xổ số kiến thiết"}),
+        ("Huyện Tân Châu đạt 87%.", {"87%": None}),
         ("Tỉnh có 35 hợp tác xã, 12 trang trại.", {"35 hợp tác xã": None, "12 trang trại": None}),
         (
             "Trồng 300 ha rừng, đạt 60% kế hoạch; tỷ lệ che phủ rừng đạt 16,3%.",
@@ -114,3 +139,51 @@ def test_all_of_something_that_is_reported_is_no_aim() -> None:
     told = measured("đã hoàn thành lắp đặt thiết bị cho 100% tàu cá thuộc diện phải lắp.", DIRECTIVE)
     assert not told["100% tàu cá"].target
     assert not measured("Huyện hoàn thành lắp đặt thiết bị cho 100% tàu cá.")["100% tàu cá"].target
+
+
+def figures(text: str) -> list[tuple[str, str | None]]:
+    result = pipeline.process(read_bytes(PRESS.format(text).encode(), "bai.txt"))
+    return [(result.mentions[m.mentions[0]].text, m.indicator) for m in result.metrics]
+
+
+def test_equal_figures_of_different_things_are_two_records() -> None:
+    """A list of growth rates, a table of units: that two values are equal does not make them one fact."""
+    assert figures("Khách quốc tế đạt 1,6 triệu lượt, tăng 9%; doanh thu du lịch đạt 5.000 tỷ đồng, tăng 9%.")[
+        1::2
+    ] == [
+        ("tăng 9%", "Khách quốc tế"),
+        ("tăng 9%", "doanh thu du lịch"),
+    ]
+    assert len(figures("Huyện Tân Châu đạt 87%, thị xã Hòa Thành đạt 87%.")) == 2
+
+
+def test_a_figure_told_twice_is_one_record() -> None:
+    assert len(figures("Tỷ lệ hộ nghèo còn 8,9%.\n\nÔng Mẫu nói tỷ lệ hộ nghèo toàn tỉnh là 8,9%.")) == 1
+    assert len(figures("Tỉnh có 8,9% hộ nghèo.\n\nÔng Mẫu nhắc lại con số 8,9%.")) == 1
+
+
+def test_a_date_in_brackets_dates_what_stands_there() -> None:
+    found = measured("Năm 2008, khu vực dịch vụ tăng 17% (6 tháng năm 2007 tăng 15,3%).")
+    assert found["tăng 17%"].as_of == "2008"
+    assert found["tăng 15,3%"].as_of == "2007-01/2007-06"
+
+
+def test_the_item_before_lends_neither_its_aim_nor_its_day() -> None:
+    """ "… đạt 49%, chưa đạt mục tiêu 50%." is an item like the next, not its heading."""
+    found = measured(
+        "Kết quả như sau:\n\n1. Đến hết ngày 31/12/2023, xóa được 361/860 nhà tạm, đạt 42%, chưa đạt mục tiêu 50%.\n\n"
+        "2. Đến ngày 20/02/2024, xóa được 522/860 nhà tạm, đạt 60,7%.\n\n3. Mới tháo gỡ vướng mắc cho 207/412 hộ."
+    )
+    assert not found["60,7%"].target
+    assert found["60,7%"].as_of == "2024-02-20"
+    assert not found["207/412 hộ"].target
+    assert found["207/412 hộ"].as_of is None
+
+
+def test_a_size_that_defines_what_is_counted_is_no_aim_and_breaks_no_name() -> None:
+    found = measured("Phấn đấu lắp thiết bị cho 812/830 tàu cá từ 15 mét trở lên, đạt 97,8%.")
+    assert not found["15 mét"].target
+
+
+def test_growth_behind_a_year_plan_is_no_aim() -> None:
+    assert not measured("Thu ngân sách đạt 89,67% kế hoạch năm, tăng 10,4% so với cùng kỳ.")["tăng 10,4%"].target
