@@ -18,8 +18,8 @@ from ..model import Document, Mention, MetricValue, Span
 from ..text import fold
 from ..values.figure import Figure, find_figures
 from . import metric_words as words
-from .compounds import is_compound
 from .metric_context import is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
+from .metric_nouns import next_word, noun_end
 from .metric_tables import TableFigure, table_figures
 
 SILENT_SEGMENTS = frozenset(
@@ -32,8 +32,6 @@ Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
 _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
 _WINDOW = 60
 _WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
-_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,6})")
-_LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 _NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
 _ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
 _CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
@@ -148,7 +146,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     end = figure.end
     unit = figure.unit
     if figure.kind != "money":
-        end = _phrase_end(document, folded, figure.end)
+        end = noun_end(document, folded, figure.end)
         if figure.kind == "percent" and end > figure.end:
             unit = document.text[figure.end : end].strip()
     return _build(document, figure, kind, end, unit, before)
@@ -185,7 +183,7 @@ def _rank(document: Document, figure: Figure, before: str) -> Mention | None:
 def _change(document: Document, folded: str, figure: Figure, match: re.Match[str], offset: int) -> Mention | None:
     """A change where a verb of movement leads; None where the verb only compares or cuts a sum."""
     verb = match["verb"].split()[0]
-    noun = _next_word(folded, figure.end)
+    noun = next_word(folded, figure.end)
     steps = noun in ("bậc", "hạng")
     if (
         match["level"]
@@ -199,7 +197,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
     direction: Literal["up", "down"] = "down" if verb in ("giảm", "rút", "hạ", "sụt", "tụt") else "up"
     end, unit = figure.end, figure.unit
     if figure.kind == "plain":
-        end = _phrase_end(document, folded, figure.end)
+        end = noun_end(document, folded, figure.end)
         unit = document.text[figure.end : end].strip() or ("đồng" if figure.scaled else None)
     if not unit:
         return None
@@ -212,7 +210,7 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
     if _is_item_mark(document.text, folded, figure) or _is_bracketed_item(document.text, folded, figure):
         return None
-    end = _phrase_end(document, folded, figure.end)
+    end = noun_end(document, folded, figure.end)
     if end == figure.end:
         return _bare(document, figure, before, after)
     noun = after.lstrip()
@@ -322,75 +320,6 @@ def _is_item_mark(text: str, folded: str, figure: Figure) -> bool:
     return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
         _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
     )
-
-
-def _next_word(folded: str, end: int) -> str:
-    match = _WORD.match(folded, end)
-    return match[0].strip() if match else ""
-
-
-def _phrase_end(document: Document, folded: str, end: int) -> int:
-    """Where the counted noun phrase after `end` stops; `end` itself where no noun follows."""
-    match = _PHRASE.match(folded, end)
-    if not match or (match.start(1) == end and folded[end - 1] != ")"):
-        return end
-    rest = folded[match.start(1) : match.start(1) + 40]
-    first = rest.split()[0].rstrip(".,;:")
-    if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest):
-        return end
-    stop = _noun_stop(document.text, match.start(1), match.end(1))
-    for _ in range(3):
-        comma = _LIST_ITEM.match(folded, stop)
-        item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
-        if comma is None or item is None:
-            break
-        stop = comma.end() + len(item)
-    return stop
-
-
-def _heads(folded: str, start: int) -> tuple[str, ...]:
-    """The first three, two and one words at `start`, longest first."""
-    pieces = folded[start : start + 30].replace(",", " ,").replace(".", " .").replace(";", " ;").split(" ")
-    return tuple(" ".join(pieces[:n]) for n in (3, 2, 1))
-
-
-def _noun_stop(text: str, start: int, end: int) -> int:
-    """Cut a run of words after its noun: at a function word, a verb, or where a name begins inside lower-case text."""
-    first_capital = text[start].isupper()
-    limit = (
-        7 if not first_capital else 2 if text[start : start + 6].isupper() or words.MEMBERS.match(text, start) else 3
-    )
-    run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
-    count = 0
-    for stop, word, lower in run[:limit]:
-        at = stop - len(word)
-        inner = count and is_compound(run[count - 1][2], lower)
-        if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
-            break
-        if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
-            break
-        if count and lower in words.ENDS_NOUN and not inner:
-            break
-        count += 1
-    stop = run[_whole_words([lower for _, _, lower in run], count) - 1][0]
-    label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
-    return label.end() if label else stop
-
-
-def _whole_words(run: Sequence[str], count: int) -> int:
-    """Return how many of the first `count` syllables make whole words: no phrase ends inside "thiết | bị"."""
-    if not 1 < count < len(run) or not is_compound(run[count - 1], run[count]):
-        return count
-    return count if is_compound(run[count - 2], run[count - 1]) else count - 1
-
-
-def _begins_verb(text: str, start: int) -> bool:
-    return words.VERB_AFTER.match(fold(text[start : start + 20])) is not None
-
-
-def _is_inner(text: str, start: int) -> bool:
-    """Say whether a function-like syllable stands inside a compound noun ("đơn vị hành chính", "hộ cận nghèo")."""
-    return bool(words.NOUN_AFTER_ALL.match(text[start : start + 30].lower()))
 
 
 def _build(document: Document, figure: Figure, kind: Kind, end: int, unit: str | None, before: str) -> Mention:
