@@ -3,8 +3,8 @@
     python benchmarks/soak.py [SECONDS]
 
 No answer may be a 5xx, no acknowledged decision may be lost, no file may fail. Prints how many answers of each kind
-came, how long they took (50th, 95th, 99th percentile) and what is in the database afterwards; exits with 1 where any
-of that is not so.
+came, how long each kind of question took (50th, 95th, 99th percentile) and what is in the database afterwards; exits
+with 1 where any of that is not so.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Worker(threading.Thread):
         super().__init__(daemon=True)
         self.client, self.chance, self.stop_ = Client(base, timeout=60), random.Random(seed), stop
         self.answers: Counter[str] = Counter()
-        self.seconds: list[float] = []
+        self.doing = "decide"
+        self.seconds: dict[str, list[float]] = {}
         self.acknowledged: dict[int, str] = {}
 
     def run(self) -> None:
@@ -58,7 +59,7 @@ class Worker(threading.Thread):
                     self.answers["no answer"] += 1
             except ClientError as error:
                 self.answers[str(error.status)] += 1
-            self.seconds.append(time.perf_counter() - started)
+            self.seconds.setdefault(self.doing, []).append(time.perf_counter() - started)
 
     def work(self) -> None:
         raise NotImplementedError
@@ -92,7 +93,7 @@ class Reader(Worker):
     """Looks at whatever there is."""
 
     def work(self) -> None:
-        what = self.chance.choice(READS)
+        what = self.doing = self.chance.choice(READS)
         if what == "queue":
             next(self.client.queue(), None)
         elif what == "documents":
@@ -129,9 +130,11 @@ def server(db: Path, port: int, folder: Path) -> subprocess.Popen[bytes]:
 
 def told(name: str, workers: list[Worker]) -> Counter[str]:
     answers = sum((w.answers for w in workers), Counter[str]())
-    seconds = [s * 1000 for w in workers for s in w.seconds]
-    cuts = quantiles(seconds, n=100) if len(seconds) > 1 else [0.0] * 99
-    print(f"{name:10}{dict(answers)}  ms: {cuts[49]:.0f} / {cuts[94]:.0f} / {cuts[98]:.0f}")
+    print(f"{name:10}{dict(answers)}")
+    for what in sorted({what for w in workers for what in w.seconds}):
+        seconds = [s * 1000 for w in workers for s in w.seconds.get(what, ())]
+        cuts = quantiles(seconds, n=100) if len(seconds) > 1 else [0.0] * 99
+        print(f"  {what:10}{len(seconds):6}  ms: {cuts[49]:.0f} / {cuts[94]:.0f} / {cuts[98]:.0f}")
     return answers
 
 

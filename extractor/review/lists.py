@@ -104,7 +104,13 @@ def tasks(
     found.sort(key=lambda row: (row[10], row[7]))
     found.sort(key=lambda row: str(row[9]), reverse=True)
     page = found[offset : offset + limit]
-    return [Due(*row[:10], state_of(store.connection, row[3], row[9], row[10], row[11:], newest)) for row in page]
+    return [_due(store.connection, row, newest) for row in page]
+
+
+def _due(connection: sqlite3.Connection, row: tuple[Any, ...], newest: str) -> Due:
+    document, title, number, assignee, action, deadline, by, start, end, last, key, *state = row
+    told = state_of(connection, assignee, last, key, state, newest)
+    return Due(document, title, number, assignee, action, deadline, by, start, end, last, told)
 
 
 def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset: int = 0) -> list[tuple[Any, ...]]:
