@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from ..gazetteer import Gazetteer, Place
-from ..model import Candidate, Document, Link, Mention
+from ..model import Document, Mention
 from ..text import bare, fold, is_capitalised, key
 from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
@@ -300,9 +300,15 @@ class Whereabouts:
                     return place.name
         return None
 
-    def rows(self, text: str) -> tuple[Place, ...]:
-        """The gazetteer rows that a place mention may stand for, narrowed to the document's day and province."""
-        rows = self.gazetteer.places_named(text, self.on) or self.gazetteer.places_named(text)
+    def rows(self, text: str, levels: Sequence[str] = ()) -> tuple[Place, ...]:
+        """The gazetteer rows that a place mention may stand for, narrowed to the document's day and province.
+
+        `levels`: those that the list it stands in is of ("các huyện Đông Hải, Hòa Bình"): no other is meant.
+        """
+        known = self.gazetteer.places_named
+        rows = known(text, self.on) or known(text)
+        if levels:
+            rows = tuple(p for p in rows if p.level in levels) or tuple(p for p in known(text) if p.level in levels)
         if len(rows) < 2:
             return rows
         tops = tuple(p for p in rows if p.tier in ("tỉnh", "quốc gia", "vùng"))
@@ -362,25 +368,6 @@ def _lowered(match: re.Match[str]) -> str:
     named = before[0].isupper() and before != "Nam"
     ends = end == len(name) or name[end + 1].isupper() or name[end + 1].isdigit()
     return match[0].lower() if ends and not named else match[0]
-
-
-def link_places(document: Document, mentions: Sequence[Mention], where: Whereabouts) -> Iterator[Link]:
-    """Yield one Link for each LOCATION mention, in order of mention index.
-
-    A place is linked where one gazetteer row of that name holds on the document's day, or only one lies in the province
-    that the document is about; else the rows are candidates and the entity is None.
-    """
-    for index, mention in enumerate(mentions):
-        if mention.label != "LOCATION":
-            continue
-        rows = where.rows(mention.text)
-        if len(rows) == 1:
-            yield Link(index, rows[0].full_name, rows[0].id, reason="gazetteer")
-            continue
-        candidates = tuple(Candidate(p.id, p.full_name, round(1 / len(rows), 3), "same name") for p in rows[:8])
-        yield Link(
-            index, " ".join(mention.text.split()), None, candidates, "ambiguous" if rows else "not in the gazetteer"
-        )
 
 
 @lru_cache(maxsize=4)

@@ -29,7 +29,18 @@ DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
-_SURE = frozenset({"position:short", "position:shared", "position:listed", "position:labelled", "position:pointing"})
+_SURE = frozenset(
+    {
+        "position:short",
+        "position:shared",
+        "position:listed",
+        "position:labelled",
+        "position:pointing",
+    }
+)
+_MEMBER_OF = "position:member-of"
+"""A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
+_STANDING = re.compile(r"(?:T\.?T|Thg|Thường trực)", re.IGNORECASE)
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
@@ -58,7 +69,8 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             yield mention
     yield from (replace(m, reason=_reason(m)) for m in units.values())
     for m in found:
-        if (m.label in KEPT or _sure(m)) and seen.isdisjoint(range(m.start, m.end)):
+        quiet = (m.label in KEPT or _sure(m)) and seen.isdisjoint(range(m.start, m.end))
+        if quiet or m.reason == _MEMBER_OF:
             yield replace(m, reason=_reason(m))
 
 
@@ -85,6 +97,8 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     if mention.confidence < (UNIT_AGAINST if against else UNIT_ALONE) or any(m.label in FORMAL for m in against):
         return
     if any(m.label == "UNIT" and m.start == mention.start and m.end > mention.end for m in against):
+        return
+    if any(m.label == "UNIT" and m.end == mention.end and _STANDING.match(m.text) for m in against):
         return
     for other in against:
         units.pop(other.span, None)

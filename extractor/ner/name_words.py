@@ -69,6 +69,9 @@ def announcement(left: str) -> str:
 
 _LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư")
 LEADING = re.compile(rf"(?:{_any(_LEADING)})(?!\w)[.\s]*")
+RANK = re.compile(rf"(?:{_any((*RANKS, 'đại biểu', 'thầy thuốc'))})(?!\w)")
+GRADED = re.compile(r"(?<!\w)(?:chuyên khoa|ck)(?:\s+cấp)?\s+$")
+"""A rank that a courtesy word stands before; what a degree's grade stands behind."""
 LEADING_FIRST = frozenset(w.split()[0] for w in _LEADING)
 """The same at the head of a run of capitals, and with what syllables it may begin."""
 

@@ -68,6 +68,7 @@ def _joins(page: Page, name: Name, run: list[Token]) -> bool:
 
 def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
     """Yield the name in one run of capitalised syllables, if something speaks for it."""
+    run = run[int(_grade(page, run)) :]
     skipped = _leading(page, run)
     if skipped == len(run) - 1 and _names_a_place(page, run):
         return
@@ -83,6 +84,11 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
         full = size > 1
         sure = 0.97 if page.surname(tokens[0].word) and full else 0.9
         yield Name(tokens[0].start, tokens[size - 1].end, sure, full, reason)
+
+
+def _grade(page: Page, run: list[Token]) -> bool:
+    """Say whether the run begins with the grade of a degree: "bác sĩ chuyên khoa | II | …"."""
+    return len(run) > 2 and words.GRADED.search(page.line_left(run[0].start)) is not None and run[0].word in ("i", "ii")
 
 
 def _opening(page: Page, tokens: list[Token]) -> int:
@@ -165,6 +171,8 @@ def _may_be_short(page: Page, token: Token, reason: str) -> bool:
     """Say whether one syllable behind a courtesy word or a rank is somebody's given name."""
     if "." in token.word:
         return reason in ("courtesy", "calling")
+    if words.RANK.match(page.folded, token.start):
+        return False
     if token.word in words.NOT_SHORT or token.caps:
         return False
     if reason != "courtesy" or words.COMPOUND.match(page.folded, token.start):

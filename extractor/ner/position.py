@@ -55,6 +55,8 @@ _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.]|\n|\Z)")
 _ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
 """Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
+_STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra ")
+"""What organs have members whose committee is named behind them."""
 _LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?\Z")
 _LABEL_RIGHT = re.compile(r"[ \xa0]*:\s*(?:-\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)")
 _POINTING = re.compile(
@@ -140,6 +142,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
             if _closes_item(around, match, start, end):
                 sort = "listed"
+            elif match["weak"] == "ủy viên" and around.folded.startswith(_STANDING, end) and around.unit_after(end):
+                sort = "member-of"
             elif _labels(around, match, start, end):
                 sort = "labelled"
             elif _POINTING.match(folded, end):

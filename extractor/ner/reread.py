@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import fold
+from . import name_words as words_of_names
 from .phrase_lists import words
 from .titles import in_post
 
@@ -48,7 +49,29 @@ _NOT_ONE = re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân d�
 """Words that are no name of one body: two parted by a comma, a bare head, the people and the State."""
 _ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
 _ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
-_DEGREE = re.compile(r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|kỹ sư)\Z")
+_DEGREE = re.compile(
+    r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
+    r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
+)
+_STATE_NAME = re.compile(
+    r"(?:việt nam|đại hàn|trung hoa|cộng hòa)(?!\w)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|sĩ)(?!\w)"
+)
+"""What begins like a name and is a country, or a rank cut short."""
+_HYPHENED = re.compile(r"-[a-zà-ỹ]{2,7}(?!\w)")
+"""The rest of a Korean given name: "Kim Min | -jae"."""
+_HELD_BY = re.compile(
+    r"(?P<head>.*?(?<!\w)(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty"
+    r"|bệnh viện|sở|phòng|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|ấp))"
+    r"\s(?P<name>(?:\w+\s(?:văn|thị)|(?:nguyễn|trần|phạm)\s\w+)(?:\s\w+){1,2})\Z"
+)
+"""The name of a body, or a level word, and the person who holds the office before it: "Chủ tịch | Hội | Lò Văn …"."""
+_BARE_BODY = re.compile(
+    r"(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty|bệnh viện|sở|phòng)\Z"
+)
+_TITLE_LEFT = re.compile(
+    r"(?<!\w)(?:chủ tịch|giám đốc|chủ nhiệm|bí thư|hiệu trưởng|trưởng|phó|viện trưởng|hội trưởng|hiệu phó)"
+    r"\s(?:hợp tác )?\Z"
+)
 _HOUSE = re.compile(
     r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
     r"(?:[/-]\d{1,4}[a-z]?){0,3}\s+(?:ông\s+|bà\s+)?\Z"
@@ -92,6 +115,8 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
             yield from _person(document, mention, grammar)
         elif mention.label == "UNIT":
             yield from _unit(document, mention)
+        elif mention.label == "LOCATION" and (held := _held_by(document, mention)):
+            yield from held
         elif mention.label == "LOCATION" and _SHOP.search(
             fold(document.text[max(0, mention.start - 30) : mention.start])
         ):
@@ -106,6 +131,9 @@ def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _nobody(document, mention):
         return
+    if held := _held_by(document, mention):
+        yield from held
+        return
     if _signs(document, mention):
         yield replace(mention, label="PERSON", value=None)
     elif end := _credited(document, mention) or _termed(mention):
@@ -114,12 +142,29 @@ def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
         yield mention
 
 
+def _held_by(document: Document, mention: Mention) -> list[Mention]:
+    """Part a person from the body or the level word before him: "Giám đốc | Bệnh viện Đa khoa tỉnh | Hà Văn …"."""
+    found = _HELD_BY.match(fold(mention.text))
+    left = fold(document.text[max(0, mention.start - 24) : mention.start])
+    if not found or not _TITLE_LEFT.search(left) or not mention.text[found.start("name") :].istitle():
+        return []
+    start = mention.start + found.start("name")
+    name = replace(mention, label="PERSON", span=Span(start, mention.end), text=mention.text[found.start("name") :])
+    name = replace(name, value=None)
+    if mention.label == "LOCATION":
+        return [name] if left.endswith("hợp tác ") else []
+    bare = _BARE_BODY.match(found["head"])
+    return [name] if bare else [_ending(mention, found.end("head")), name]
+
+
 def _nobody(document: Document, mention: Mention) -> bool:
     """Say whether the words are no body: those of every tier, an agency's tag before the text, a role."""
     name = fold(mention.text)
     line = max(document.text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
     before, after = fold(document.text[line : mention.start]), fold(document.text[mention.end : mention.end + _REACH])
     if before.strip() == "(" and re.match(r"\)\s*[-–]", after):
+        return True
+    if before.endswith("(") and re.match(r"[\s,-]*\d{1,2}[/-]\d{1,2}[/-]\d{4}\)", after):
         return True
     if _OF_ALL.match(name) or _NOT_ONE.match(name) or _TIERS_AFTER.match(after) and mention.value is None:
         return True
@@ -146,6 +191,13 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
+    if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text[max(0, mention.start - 3) : mention.end])):
+        return
+    if _STATE_NAME.match(fold(document.text[mention.start : mention.end + 8])):
+        return
+    rest = _HYPHENED.match(document.text, mention.end)
+    if rest and rest[0].islower() and " " in mention.text:
+        mention = replace(mention, span=Span(mention.start, rest.end()), text=document.text[mention.start : rest.end()])
     if _NEW.match(f"{mention.text} "):
         begin = mention.start + len("Tân ")
         taken_up = next((m for m in grammar if m.label == "POSITION" and m.start == begin), None)

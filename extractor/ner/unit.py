@@ -14,7 +14,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from ..text import fold
 from .tokens import ABBREVIATION, CAPITAL, tokenise
-from .unit_body import CODE_PHRASES, SECTOR_PHRASES
+from .unit_body import CODE_PHRASES
 from .unit_grammar import LISTED, Found, Grammar
 from .unit_heads import HEADS, PLURAL
 from .unit_places import find_spots
@@ -291,7 +291,7 @@ class Scan:
         hits: list[Mention] = []
         last = j
         while True:
-            sector = SECTOR_PHRASES.match(g.t, j)
+            sector = g.sector(j, head)
             if not sector and coded and g.shape(j) == ABBREVIATION:
                 sector = CODE_PHRASES.match(g.t, j)
             if not sector or not g.upper(j) or (g.head(j) and self.g.unit(j)) or g.shape(sector[0]) in (CAPITAL,):

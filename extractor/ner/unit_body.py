@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..text import fold
 from .phrase_lists import words
 from .tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
 from .unit_causes import CAUSES
@@ -23,6 +24,9 @@ _MANNERS = words("thường hiệu tại ở theo có được từ trong còn c
 _COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
+_DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
+"""What follows "Hội" that means the whole association, not one by its name: "các cấp Hội | tổ chức Đại hội"."""
+_WORKS = words("điện hồ đập cầu thác hang suối")
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _CLOSING = {'"': '"', "“": "”"}
 _OFFICES = frozenset(
@@ -65,6 +69,8 @@ class Body(Walker):
         name = " ".join(self.t.words[i:j])
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
+        if name == "hội" and self.shape(j) == LOWER and self.word(j) in _DONE_BY_ALL:
+            return None
         if counted or part or before in BEFORE.get(name, ()) or self.word(j) in AFTER.get(name, ()):
             return None
         if not self.upper(i):
@@ -109,7 +115,7 @@ class Body(Walker):
     def body(self, start: int, kind: Kind) -> tuple[int, bool]:
         """The end of the modifiers that begin at `start`, and whether any of them makes a name complete."""
         if kind.name == "sector":
-            hit = SECTOR_PHRASES.match(self.t, start)
+            hit = self.sector(start, self.word(start - 1))
             if not hit and self.shape(start) == ABBREVIATION and self.word(start - 1) == "sở":
                 hit = CODE_PHRASES.match(self.t, start)
             found = hit and (self.upper(start) or self.upper(hit[0] - 1))
@@ -120,6 +126,13 @@ class Body(Walker):
         while j > start and self.word(j - 1) in GLUE:
             j -= 1
         return j, m.lofty and j > start
+
+    def sector(self, start: int, head: str) -> tuple[int, object] | None:
+        """A sector at `start`; "Tài chính, Kế hoạch" is an office of a district, two sectors behind Sở and Bộ."""
+        hit = SECTOR_PHRASES.match(self.t, start)
+        if hit and fold(head) in ("sở", "bộ") and self.t.words[start : hit[0]] == ("tài", "chính", ",", "kế", "hoạch"):
+            return start + 2, hit[1]
+        return hit
 
     def _modifiers(self, start: int, kind: Kind) -> tuple[int, Modifiers]:
         """The end of the modifiers from `start` on, a link that nothing follows among them, and how far they came."""
@@ -141,7 +154,7 @@ class Body(Walker):
             return True
         topic = self.topics.match(self.t, j)
         longer = topic[0] if topic else j
-        if self.level(j) and longer <= j + 1:
+        if self.level(j) and longer <= j + 1 and not self._works(j):
             return True
         if self.upper(j):
             if self.owner(j, longer, m):
@@ -154,6 +167,10 @@ class Body(Walker):
         if nation and self.upper(j) and self.word(j) not in ("việt", "vn"):
             return True
         return bool(self.spot(j)) and longer == j and not m.kind.caps
+
+    def _works(self, j: int) -> bool:
+        """Say whether a level word begins the name of a work: "thủy điện | Bản Chát", "hồ | Bản Mồng"."""
+        return self.word(j) == "bản" and self.shape(j) == CAPITAL and self.word(j - 1) in _WORKS and self.upper(j + 1)
 
     def _runs(self, j: int) -> bool:
         """Say whether a predicate begins here: "… cộng đồng | hoạt động thường xuyên", not "… hoạt động khoa học"."""

@@ -123,9 +123,9 @@ phường; đoàn thị trấn
         CELL,
         """
 đảng ủy; đảng bộ; chi bộ; chi ủy; đảng đoàn; bcsđ; chi đoàn; đoàn cơ sở; đoàn thanh niên; ban chấp hành đảng bộ; bch
-đảng bộ; ban chấp hành; bch; ban thường vụ; btv; ban thường trực; thường trực; tt; tt.; tt/; thường vụ; hội đồng
-trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy ban kiểm tra; ubkt; ub kiểm tra;
-hội phụ nữ; đoàn trường; ban giám hiệu; thường trực ban; đảng ủy quân sự; liên chi hội
+đảng bộ; ban chấp hành; bch; ban thường vụ; btv; ban thường trực; thường trực; tt; tt.; tt/; ttr; ttr.; t.tr; thg
+trực; thường vụ; hội đồng trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy ban kiểm
+tra; ubkt; ub kiểm tra; hội phụ nữ; đoàn trường; ban giám hiệu; thường trực ban; đảng ủy quân sự; liên chi hội
         """,
     ),
     (
@@ -242,14 +242,13 @@ thcs&thpt; trường thcs-thpt; trường thcs và thpt; trường tiểu học 
     (
         NAMED,
         """
-công ty; cty; tổng công ty; tập đoàn; công ty cổ phần; công ty cp; công ty tnhh; công ty tnhh mtv; doanh nghiệp tư
-nhân; dntn; hợp tác xã; htx; liên hiệp hợp tác xã; liên hiệp htx; xí nghiệp; nhà máy; nông trường; lâm trường; nông
-lâm trường; ngân hàng; ngân hàng tmcp; nh tmcp; trung tâm; phòng khám; báo; tạp chí; tuần báo; nhà xuất bản; nxb; hội;
-hiệp hội; liên hiệp; liên hiệp các hội; liên đoàn; nghiệp đoàn; câu lạc bộ; clb; chùa; tòa giám mục; giáo phận;
-tổng giáo phận; tòa tổng giám mục; thiền
-viện; tịnh xá; chi hội; văn phòng luật sư; văn phòng công chứng; liên đoàn địa chất; đoàn địa chất; hãng; hãng hàng
-không; hãng phim; tổ hợp tác; mái ấm; làng trẻ em; tư hội; giáo hội; hội thánh; ban trị sự; học viện; viện; quỹ; công
-ty điện lực; tổng công ty điện lực
+công ty; cty; ctcp; cty cp; cty tnhh; tổng công ty; tct; xn; tập đoàn; công ty cổ phần; công ty cp; công ty tnhh; công
+ty tnhh mtv; doanh nghiệp tư nhân; dntn; hợp tác xã; htx; liên hiệp hợp tác xã; liên hiệp htx; xí nghiệp; nhà máy;
+nông trường; lâm trường; nông lâm trường; ngân hàng; ngân hàng tmcp; nh tmcp; trung tâm; phòng khám; báo; tạp chí;
+tuần báo; nhà xuất bản; nxb; hội; hiệp hội; liên hiệp; liên hiệp các hội; liên đoàn; nghiệp đoàn; câu lạc bộ; clb;
+chùa; tòa giám mục; giáo phận; tổng giáo phận; tòa tổng giám mục; thiền viện; tịnh xá; chi hội; văn phòng luật sư; văn
+phòng công chứng; liên đoàn địa chất; đoàn địa chất; hãng; hãng hàng không; hãng phim; tổ hợp tác; mái ấm; làng trẻ
+em; tư hội; giáo hội; hội thánh; ban trị sự; học viện; viện; quỹ; công ty điện lực; tổng công ty điện lực
         """,
     ),
 )  # fmt: skip

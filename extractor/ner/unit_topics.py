@@ -44,55 +44,56 @@ viên; cửa khẩu; cửa khẩu quốc tế; cửa khẩu cảng; cứu hộ; 
 niên xung phong; cựu tù chính trị; cựu quân nhân; da giày; da liễu; dạy nghề; dân cư; dân dụng; dân nguyện; dân phố;
 dân phòng; dân quân; dân quân tự vệ; dân quân tự vệ và giáo dục quốc phòng; dân sinh; dân số; dân số - kế hoạch hóa
 gia đình; dân số và kế hoạch hóa gia đình; dân sự; dân tộc; dân tộc học; dân tộc nội trú; dân tộc thiểu số; dân vận;
-dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân; di sản; di sản văn hóa; di sản thế giới; di tích; di tích
-lịch sử; di tích lịch sử - văn hóa; di truyền; dịch bệnh; dịch tễ; dịch vụ; dịch vụ công; dịch vụ công ích; dịch vụ
-công trực tuyến; dịch vụ việc làm; dịch vụ đô thị; dịch vụ nông nghiệp; dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ
-tài chính; diễn đàn; dinh dưỡng; doanh nghiệp; doanh nghiệp khoa học công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp
-trẻ; doanh nghiệp tư nhân; doanh nhân; doanh nhân trẻ; dự án; dự án đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng
-thủy văn; dự phòng; dự trữ; dự trữ nhà nước; dự thảo; dược; dược liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch
-cộng đồng; dược lâm sàng; đa khoa; đa khoa khu vực; đa khoa tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc
-hội; đại học; đại học quốc gia; đánh giá; đào tạo; đào tạo nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế;
-đảng; đảng viên; đảm bảo chất lượng; đăng kiểm; đăng ký; đăng ký đất đai; đăng ký kinh doanh; đăng ký giao dịch; đất;
-đất đai; đất hiếm; đầu tư; đầu tư công; đầu tư nước ngoài; đầu tư phát triển; đầu tư tài chính; đầu tư xây dựng; đầu
-tư xây dựng công trình; đầu tư xây dựng công trình giao thông; đầu tư và xây dựng; đấu giá; đấu giá tài sản; đấu thầu;
-đê điều; đê điều và phòng, chống lụt, bão; địa chất; địa chất khoáng sản; địa chính; địa lý; địa lý nhân văn; địa ốc;
-địa phương; địa vật lý; điện; điện ảnh; điện hạt nhân; điện khí; điện lực; điện máy; điện năng; điện tử; điện gió;
-điện mặt trời; điều dưỡng; điều hành; điều hành thông minh; điều phối; điều phối nông thôn mới; điều tra; điều tra
-hình sự; điều tra quy hoạch rừng; điều tra chống buôn lậu; điều trị; định canh định cư; định chế; định giá; định giá
-tài sản; định mức; đo lường; đô thị; đô thị thông minh; đối ngoại; đối ngoại nhân dân; đối ngoại quốc phòng; đối sánh;
-đội ngũ; đồng bào; đổi mới; đổi mới sáng tạo; đổi mới doanh nghiệp; đời sống; đường bộ; đường bộ cao tốc; đường sắt;
-đường sắt đô thị; đường thủy; đường thủy nội địa; đường lâm nghiệp; động vật; động vật hoang dã; gạo; giá; giá cả; gia
-đình; gia cầm; gia súc; gia súc lớn; giám định; giám định pháp y; giám định tư pháp; giám định y khoa; giám sát; giảm
-nghèo; giao dịch; giao dịch bảo đảm; giao dịch chứng khoán; giao dịch hàng hóa; giao dịch đất đai; giao thông; giao
-thông công chánh; giao thông đường thủy; giao thông công cộng; giao thông vận tải; giao thông thông minh; giao nhận;
-giải ngân; giải phẫu; giải phóng mặt bằng; giải phóng; giải pháp; giải quyết; giải tỏa; giải trí; giáo dục; giáo dục
-chính trị; giáo dục chính trị tư tưởng; giáo dục chuyên nghiệp; giáo dục cộng đồng; giáo dục đại học; giáo dục dân
-tộc; giáo dục mầm non; giáo dục nghề nghiệp; giáo dục phổ thông; giáo dục quốc phòng; giáo dục quốc phòng và an ninh;
-giáo dục thể chất; giáo dục thường xuyên; giáo dục tiểu học; giáo dục trung học; giáo dục trẻ em; giáo dục nghề nghiệp
-- giáo dục thường xuyên; giáo dục từ xa; giáo dục sức khỏe; giáo sư; giáo sư ngành; giáo viên; giầy; giày; giày dép;
-giấy; giết mổ; giống; giống cây trồng; giống vật nuôi; giống thủy sản; giống lâm nghiệp; gốm sứ; gỗ; gỗ và lâm sản;
-gang thép; giới; gôn; hà nội học; hạ tầng; hạ tầng kỹ thuật; hạ tầng giao thông; hạt nhân; hải dương học; hải đảo; hải
-quan; hải quan cửa khẩu; hải sản; hàng hải; hàng hóa; hàng không; hàng không dân dụng; hàn lâm; hàng tiêu dùng; hành
-chính; hành chính công; hành chính quốc gia; hành chính - quản trị; hành chính - tổ chức; hành chính tổng hợp; hành
-chính - tổng hợp; hành khách; hành nghề; hậu cần; hậu cần - kỹ thuật; hệ thống; hệ thống thông tin; hiến máu; hiến máu
-nhân đạo; hiến pháp; hiện đại; hình sự; hộ tịch; hóa chất; hóa dầu; hóa dược; hóa học; hoa cây cảnh; hòa giải; hoạt
-động; hoạt động khoa học; hoằng pháp; học sinh; học sinh sinh viên; học sinh, sinh viên; học tập; học tập cộng đồng;
-hỗn hợp; hội nhập; hội nhập quốc tế; hội nhập kinh tế quốc tế; hội nghị; hội thảo; hồi giáo; hồi sức; hồi sức cấp cứu;
-hỗ trợ; hỗ trợ doanh nghiệp; hỗ trợ khởi nghiệp; hỗ trợ khởi nghiệp sáng tạo; hỗ trợ nông dân; hỗ trợ phụ nữ; hỗ trợ
-phát triển; hợp tác; hợp tác quốc tế; hợp tác xã; hợp tác kinh tế; huấn luyện; huấn luyện thể thao; huấn luyện và thi
-đấu; hưu trí; hữu nghị; hướng dẫn; hướng nghiệp; hướng nghiệp - dạy nghề; huyết học; huyết học - truyền máu; hữu hạn;
-in; in ấn; ích nước; kè; kế hoạch; kế hoạch hóa gia đình; kế hoạch tài chính; kế hoạch - tài chính; kế hoạch - tổng
-hợp; kế hoạch - kinh doanh; kế hoạch - vật tư; kế hoạch tổng hợp; kế toán; kế toán tài chính; kế toán - tài chính; kế
-toán - tài vụ; kết cấu; kết cấu hạ tầng; kết nối; khai khoáng; khai thác; khai thác công trình thủy lợi; khai thác
-thủy sản; khảo cổ; khảo cổ học; khảo sát; khảo sát xây dựng; khảo sát thiết kế; khảo thí; khám bệnh; khám, chữa bệnh;
-khám chữa bệnh; khám và điều trị; kháng chiến; khí; khí tượng; khí tượng thủy văn; khí hậu; khí đốt; khiếu nại; khiếu
-nại, tố cáo; khoa học; khoa học công nghệ; khoa học cơ bản; khoa học giáo dục; khoa học hình sự; khoa học kỹ thuật;
-khoa học và kỹ thuật; khoa học môi trường; khoa học nhân văn; khoa học nông nghiệp; khoa học quản lý; khoa học sự
-sống; khoa học sức khỏe; khoa học tổ chức nhà nước; khoa học tự nhiên; khoa học ứng dụng; khoa học xã hội; khoa học xã
-hội và nhân văn; khoa học lâm nghiệp; khoa học thủy lợi; khoa học lao động; khoa học, công nghệ; khoa giáo; khoáng
-chất; khoáng sản; khoáng sản và địa chất; khoáng; kho vận; kho quỹ; không gian; không quân; không lưu; khởi nghiệp;
-khởi nghiệp sáng tạo; khí nhạc; khu bảo tồn; khu công nghiệp; khu công nghiệp và chế xuất; khu chế xuất; khu chế xuất
-và công nghiệp; khu đô thị; khu đô thị mới; khu du lịch; khu dự trữ sinh quyển; khu kinh tế; khu kinh tế cửa khẩu; khu
+dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân; di dân tái định cư; di dân, tái định cư; di dân - tái định
+cư; lưu vực sông; đầu nguồn; di sản; di sản văn hóa; di sản thế giới; di tích; di tích lịch sử; di tích lịch sử - văn
+hóa; di truyền; dịch bệnh; dịch tễ; dịch vụ; dịch vụ công; dịch vụ công ích; dịch vụ công trực tuyến; dịch vụ việc
+làm; dịch vụ đô thị; dịch vụ nông nghiệp; dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ tài chính; diễn đàn; dinh
+dưỡng; doanh nghiệp; doanh nghiệp khoa học công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp trẻ; doanh nghiệp tư nhân;
+doanh nhân; doanh nhân trẻ; dự án; dự án đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng thủy văn; dự phòng; dự
+trữ; dự trữ nhà nước; dự thảo; dược; dược liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch cộng đồng; dược lâm
+sàng; đa khoa; đa khoa khu vực; đa khoa tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc hội; đại học; đại học
+quốc gia; đánh giá; đào tạo; đào tạo nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế; đảng; đảng viên; đảm
+bảo chất lượng; đăng kiểm; đăng ký; đăng ký đất đai; đăng ký kinh doanh; đăng ký giao dịch; đất; đất đai; đất hiếm;
+đầu tư; đầu tư công; đầu tư nước ngoài; đầu tư phát triển; đầu tư tài chính; đầu tư xây dựng; đầu tư xây dựng công
+trình; đầu tư xây dựng công trình giao thông; đầu tư và xây dựng; đấu giá; đấu giá tài sản; đấu thầu; đê điều; đê điều
+và phòng, chống lụt, bão; địa chất; địa chất khoáng sản; địa chính; địa lý; địa lý nhân văn; địa ốc; địa phương; địa
+vật lý; điện; điện ảnh; điện hạt nhân; điện khí; điện lực; điện máy; điện năng; điện tử; điện gió; điện mặt trời; điều
+dưỡng; điều hành; điều hành thông minh; điều phối; điều phối nông thôn mới; điều tra; điều tra hình sự; điều tra quy
+hoạch rừng; điều tra chống buôn lậu; điều trị; định canh định cư; định chế; định giá; định giá tài sản; định mức; đo
+lường; đô thị; đô thị thông minh; đối ngoại; đối ngoại nhân dân; đối ngoại quốc phòng; đối sánh; đội ngũ; đồng bào;
+đổi mới; đổi mới sáng tạo; đổi mới doanh nghiệp; đời sống; đường bộ; đường bộ cao tốc; đường sắt; đường sắt đô thị;
+đường thủy; đường thủy nội địa; đường lâm nghiệp; động vật; động vật hoang dã; gạo; giá; giá cả; gia đình; gia cầm;
+gia súc; gia súc lớn; giám định; giám định pháp y; giám định tư pháp; giám định y khoa; giám sát; giảm nghèo; giao
+dịch; giao dịch bảo đảm; giao dịch chứng khoán; giao dịch hàng hóa; giao dịch đất đai; giao thông; giao thông công
+chánh; giao thông đường thủy; giao thông công cộng; giao thông vận tải; giao thông thông minh; giao nhận; giải ngân;
+giải phẫu; giải phóng mặt bằng; giải phóng; giải pháp; giải quyết; giải tỏa; giải trí; giáo dục; giáo dục chính trị;
+giáo dục chính trị tư tưởng; giáo dục chuyên nghiệp; giáo dục cộng đồng; giáo dục đại học; giáo dục dân tộc; giáo dục
+mầm non; giáo dục nghề nghiệp; giáo dục phổ thông; giáo dục quốc phòng; giáo dục quốc phòng và an ninh; giáo dục thể
+chất; giáo dục thường xuyên; giáo dục tiểu học; giáo dục trung học; giáo dục trẻ em; giáo dục nghề nghiệp - giáo dục
+thường xuyên; giáo dục từ xa; giáo dục sức khỏe; giáo sư; giáo sư ngành; giáo viên; giầy; giày; giày dép; giấy; giết
+mổ; giống; giống cây trồng; giống vật nuôi; giống thủy sản; giống lâm nghiệp; gốm sứ; gỗ; gỗ và lâm sản; gang thép;
+giới; gôn; hà nội học; hạ tầng; hạ tầng kỹ thuật; hạ tầng giao thông; hạt nhân; hải dương học; hải đảo; hải quan; hải
+quan cửa khẩu; hải sản; hàng hải; hàng hóa; hàng không; hàng không dân dụng; hàn lâm; hàng tiêu dùng; hành chính; hành
+chính công; hành chính quốc gia; hành chính - quản trị; hành chính - tổ chức; hành chính tổng hợp; hành chính - tổng
+hợp; hành khách; hành nghề; hậu cần; hậu cần - kỹ thuật; hệ thống; hệ thống thông tin; hiến máu; hiến máu nhân đạo;
+hiến pháp; hiện đại; hình sự; hộ tịch; hóa chất; hóa dầu; hóa dược; hóa học; hoa cây cảnh; hòa giải; hoạt động; hoạt
+động khoa học; hoằng pháp; học sinh; học sinh sinh viên; học sinh, sinh viên; học tập; học tập cộng đồng; hỗn hợp; hội
+nhập; hội nhập quốc tế; hội nhập kinh tế quốc tế; hội nghị; hội thảo; hồi giáo; hồi sức; hồi sức cấp cứu; hỗ trợ; hỗ
+trợ doanh nghiệp; hỗ trợ khởi nghiệp; hỗ trợ khởi nghiệp sáng tạo; hỗ trợ nông dân; hỗ trợ phụ nữ; hỗ trợ phát triển;
+hợp tác; hợp tác quốc tế; hợp tác xã; hợp tác kinh tế; huấn luyện; huấn luyện thể thao; huấn luyện và thi đấu; hưu
+trí; hữu nghị; hướng dẫn; hướng nghiệp; hướng nghiệp - dạy nghề; huyết học; huyết học - truyền máu; hữu hạn; in; in
+ấn; ích nước; kè; kế hoạch; kế hoạch hóa gia đình; kế hoạch tài chính; kế hoạch - tài chính; kế hoạch - tổng hợp; kế
+hoạch - kinh doanh; kế hoạch - vật tư; kế hoạch tổng hợp; kế toán; kế toán tài chính; kế toán - tài chính; kế toán -
+tài vụ; kết cấu; kết cấu hạ tầng; kết nối; khai khoáng; khai thác; khai thác công trình thủy lợi; khai thác thủy sản;
+khảo cổ; khảo cổ học; khảo sát; khảo sát xây dựng; khảo sát thiết kế; khảo thí; khám bệnh; khám, chữa bệnh; khám chữa
+bệnh; khám và điều trị; kháng chiến; khí; khí tượng; khí tượng thủy văn; khí hậu; khí đốt; khiếu nại; khiếu nại, tố
+cáo; khoa học; khoa học công nghệ; khoa học cơ bản; khoa học giáo dục; khoa học hình sự; khoa học kỹ thuật; khoa học
+và kỹ thuật; khoa học môi trường; khoa học nhân văn; khoa học nông nghiệp; khoa học quản lý; khoa học sự sống; khoa
+học sức khỏe; khoa học tổ chức nhà nước; khoa học tự nhiên; khoa học ứng dụng; khoa học xã hội; khoa học xã hội và
+nhân văn; khoa học lâm nghiệp; khoa học thủy lợi; khoa học lao động; khoa học, công nghệ; khoa giáo; khoáng chất;
+khoáng sản; khoáng sản và địa chất; khoáng; kho vận; kho quỹ; không gian; không quân; không lưu; khởi nghiệp; khởi
+nghiệp sáng tạo; khí nhạc; khu bảo tồn; khu công nghiệp; khu công nghiệp và chế xuất; khu chế xuất; khu chế xuất và
+công nghiệp; khu đô thị; khu đô thị mới; khu du lịch; khu dự trữ sinh quyển; khu kinh tế; khu kinh tế cửa khẩu; khu
 kinh tế ven biển; khu công nghệ cao; khu di tích; khu phố; khu rừng; khu rừng đặc dụng; khu vực biên giới; khuyến
 công; khuyến công và xúc tiến thương mại; khuyến công và tư vấn phát triển công nghiệp; khuyến học; khuyến khích;
 khuyến lâm; khuyến ngư; khuyến nông; khuyến nông - khuyến ngư; khuyết tật; kiểm dịch; kiểm dịch động vật; kiểm dịch
@@ -316,6 +317,6 @@ tái cơ cấu ngành nông nghiệp; dừa; mía đường; hiv/aids; phòng, c
 chấn thương; ngoại chấn thương - chỉnh hình; ngoại thần kinh; ngoại tiêu hóa; ngoại lồng ngực; ngoại tim mạch; ngoại
 thận - tiết niệu; ngoại tiết niệu; ngoại tổng hợp; nội tim mạch; nội tiêu hóa; nội hô hấp; nội thần kinh; nội tiết;
 nội thận; nội tổng hợp; nội cơ xương khớp; nhi sơ sinh; nhi tổng hợp; nhi hô hấp; sản bệnh; phụ sản; hồi sức sơ sinh;
-sản bệnh lý; ngoại chấn thương chỉnh hình; đông y;
-bảo vệ, chăm sóc sức khỏe cán bộ; cảnh sát giao thông đường bộ - đường sắt; cảnh sát giao thông đường bộ, đường sắt
+sản bệnh lý; ngoại chấn thương chỉnh hình; đông y; bảo vệ, chăm sóc sức khỏe cán bộ; cảnh sát giao thông đường bộ -
+đường sắt; cảnh sát giao thông đường bộ, đường sắt
 """)

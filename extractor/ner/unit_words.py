@@ -127,6 +127,7 @@ bảo tàng: nhà
 
 AFTER = groups("""
 báo: cáo chí động
+đại học: chuyên loại hệ ngành năm
 hội: nghị thảo trường viên ý chợ họp chứng
 hội đồng: xét
 trường: hợp kỳ sơn sa

@@ -64,7 +64,7 @@ ACTS = re.compile(
 )
 """Behind an office: what its holder does, with no comma that would end an apposition."""
 
-PARTED = re.compile(r"\s*;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
+PARTED = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
 """Between two offices of one person in a list that a colon opened."""
 
 VERB = re.compile(
@@ -123,7 +123,22 @@ LISTED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:[,;]|[,;]?\s*và)\s*{_CO
 NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
 """Before an office that is somebody else's, though a name follows behind a comma."""
 
+SKIPPED = re.compile(
+    rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?[,–—-]\s*{_NOW}(?:(?:nguyên|phó|cựu)\s)?"
+    r"(?:uv[\w.]{2,8}|[thq]uv|ủy viên|thành viên|đại biểu|\w+ ủy viên|trưởng|phó|bí thư|giám đốc"
+    r"|cán bộ|công chức|chuyên viên|trợ lý|giảng viên)(?!\w)[^,;:.()\n]{0,70},\s*\Z"
+)
+"""Between two offices of one person, or his name and an office: another one between commas that was not read."""
+CAREER = re.compile(
+    r"(?<!\w)(?:trải qua|kinh qua|đảm nhiệm|đảm nhận|đảm đương|nắm giữ|giữ)\s(?:[^.;:\n]{0,40}?\s)?"
+    r"(?:chức vụ|vị trí|cương vị|chức danh|trọng trách|công việc)(?!\w)[^.;:\n]{0,40}?"
+    r"(?::|(?<!\w)(?:như|gồm|là)\s?:?)\s*\Z"
+)
+"""Before the list of the offices that the subject of the sentence has had: "từng trải qua nhiều vị trí như: | …"."""
+
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
+ALL_OF_THEM = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+(?:đồng chí|đ/c|vị|ông|bà|ông,? bà)\s+\Z")
+"""Before a title in whose list each name may have further titles behind it: "các đồng chí | Phó Chủ tịch | : …"."""
 TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là|đối với)\s")
 """Between a title and the first of several names that share it."""
 SHARED = re.compile(r"(?<!\w)(?:các|gồm|đối với)\s|gồm:")

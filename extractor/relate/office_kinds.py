@@ -58,6 +58,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"thư ký|thành viên|ủy viên", rf"{TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
+_MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG)[A-ZĐƯ.]{1,7}\Z")
+"""Offices in letters, which stay capitals: "UVBCH", "UVTVTU"."""
 _PEOPLES = re.compile(
     r"(?:Ủy ban|Hội đồng) nhân dân "
     r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
@@ -81,7 +83,7 @@ def kind_of_unit(title: str) -> re.Pattern[str] | None:
 def position_text(printed: str) -> str:
     """Return a position on one line, and capitals in normal case: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
     words = printed.split()
-    if printed.isupper() and len(printed) > 4:
+    if printed.isupper() and len(printed) > 4 and not _MEMBER_CODE.match(printed):
         words = [w.lower() for w in words]
         for i in range(len(words)):
             if i == 0 or (i == 1 and words[0] in ("phó", "quyền", "nguyên", "Phó")):

@@ -93,6 +93,9 @@ _COUNTED = re.compile(
     r"|thẩm phán|hội thẩm nhân dân|kiểm sát viên|thứ trưởng)"
 )
 """A figure that counts holders of an office: "02 Ủy viên"."""
+_FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
+_COMPANY = re.compile(r"tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên")
+"""Titles of companies, which the text may call by a brand in capitals."""
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
@@ -248,7 +251,11 @@ class Offices:
                 else:
                     office.unit = name[:1].upper() + name[1:]
                 return
-        if m["head"] in ("nhà trường", "trường") or "công ty" in m["head"]:
+        if m["head"] in ("nhà trường", "trường"):
+            return
+        if "công ty" in m["head"]:
+            office.unit = self.nearest(office.start, _FIRM)
+            office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]
         if not _COMMITTEE.match(office.head):
@@ -328,7 +335,10 @@ class Offices:
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
         founded = self._set_up(office.start, _BODY if listed[0].startswith(_ANY) else pattern) if listed else None
-        if founded or fitting:
+        brands = [k for k in near if self.unit_name(self.units[k][0]).isupper()] if _COMPANY.search(office.key) else []
+        if brands and not fitting:
+            office.unit = self.unit_name(self.units[brands[-1]][0])
+        elif founded or fitting:
             office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)

@@ -135,21 +135,34 @@ class _Reader:
         elif before and before.office and self._follows(before, left, right):
             item.holders, item.listed = list(before.holders), before.listed
         elif "," in right and before and before.person is not None and self._given(item):
-            item.holders = [*self._subject(before, left, item), *self._joined(items, k - 1)]
+            self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):
             self._forward(items, k, right)
         elif self._given(item):
-            item.holders = [*self._subject(self._receiver(items, k), left, item), *self._joined(items, k - 1)]
-            item.listed = left.rstrip().endswith(":")
-        elif before and before.person is not None and self._closes_item(before, left, item):
+            self._give(items, k, self._receiver(items, k), left)
+        elif before and before.person is not None and self._late(before, left, item):
             item.holders = [before.person]
-        elif item.office and item.office.key.startswith(FORMER) and before and before.person is not None:
-            item.holders = [before.person] if joints.FORMER_LATE.match(left) else []
+
+    def _give(self, items: list[Item], k: int, whom: Item | None, left: str) -> None:
+        """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
+        item = items[k]
+        item.holders = [*self._subject(whom, left, item), *self._joined(items, k - 1)]
+        career = self._career(item)
+        item.listed = left.rstrip().endswith(":") or career
+        if item.office and career and "từng" in left:
+            item.office.left = True
+
+    def _late(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether the office is held by the name before it though other words stand between them."""
+        if self._past_unread(before, left, item) or self._closes_item(before, left, item):
+            return True
+        former = item.office is not None and item.office.key.startswith(FORMER)
+        return former and joints.FORMER_LATE.match(left) is not None
 
     def _given(self, item: Item) -> bool:
         """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
         left = self.folded[max(0, item.start - 40) : item.start]
-        if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start):
+        if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start) or self._career(item):
             return True
         return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
 
@@ -167,6 +180,14 @@ class _Reader:
         opens = joints.ITEM_OPENS.fullmatch(self.folded, line, before.start)
         return bool(opens and joints.ITEM_JOINT.search(left) and joints.ITEM_ENDS.match(self.document.text, item.end))
 
+    def _past_unread(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether one title that was not read stands before the office: "ông A, UVTVTU, | Trưởng …"."""
+        return joints.SKIPPED.match(left) is not None and not self._acts(before, item, left)
+
+    def _career(self, item: Item) -> bool:
+        """Say whether the office opens the list of those that the subject has had."""
+        return joints.CAREER.search(self.folded, max(0, item.start - 110), item.start) is not None
+
     def _joined(self, items: list[Item], k: int) -> list[int]:
         """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
         found: list[int] = []
@@ -182,7 +203,7 @@ class _Reader:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
             parted = ";" in left and joints.PARTED.match(left)
-            if joints.CHAIN.match(left) or before.listed and parted:
+            if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True
@@ -236,7 +257,8 @@ class _Reader:
             ):
                 j += 1
                 item.holders.append(items[j].person or 0)
-            if joints.SHARED.search(right) or joints.COUNTED.search(self.folded[max(0, item.start - 24) : item.start]):
+            before = self.folded[max(0, item.start - 24) : item.start]
+            if joints.SHARED.search(right) or joints.COUNTED.search(before) or joints.ALL_OF_THEM.search(before):
                 item.holders += self._entries(items, j)
 
     def _entries(self, items: list[Item], j: int) -> list[int]:

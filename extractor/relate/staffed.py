@@ -11,9 +11,9 @@ from ..text import fold
 from .office_kinds import kind_of_unit
 
 _HEADS = (
-    r"(?:ban chỉ đạo|ban tổ chức|ban chỉ huy|ban giám khảo|ban thư ký|ban giám sát|ban kiểm phiếu|ban điều hành"
-    r"|ban vận động|ban soạn thảo|tiểu ban|tổ(?! chức| quốc| hợp| dân phố)|hội đồng(?! nhân dân)|đoàn(?! kết| thể| viên)"
-    r"|nhóm(?! nhiệm vụ| giải pháp| vấn đề))"
+    r"(?:ban chỉ đạo|ban tổ chức|ban chỉ huy|ban giám khảo|ban thư ký|ban giám sát|ban kiểm phiếu"
+    r"|ban điều hành|ban vận động|ban soạn thảo|tiểu ban|tổ(?! chức| quốc| hợp| dân phố)"
+    r"|hội đồng(?! nhân dân)|đoàn(?! kết| thể| viên)|nhóm(?! nhiệm vụ| giải pháp| vấn đề))"
 )
 _HEADING = re.compile(
     rf"(?:^|\n)[ \xa0\t|*]*(?:(?:[ivx]{{1,4}}|[a-eđ]|\d{{1,2}}(?:\.\d)?)\s?[./)-]{{1,2}}\s?)?"

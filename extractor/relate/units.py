@@ -38,6 +38,9 @@ _BARE = frozenset(
         "liên đoàn",
         "ban quản lý",
         "chi ủy chi bộ",
+        "ban thường vụ",
+        "ủy ban kiểm tra",
+        "ban chấp hành",
     }
 )
 """Heads that name nothing by themselves (annotation guide §3)."""

@@ -50,6 +50,24 @@ _OWN = {
 }  # fmt: skip
 _PHRASES = (
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
+    (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),
+    (re.compile(r"(?<!\w)TCT(?=\sThuế)"), "Tổng cục"),
+    (re.compile(r"(?<!\w)TCT(?=\s(?!(?:Hải quan|Thống kê)(?!\w))[A-ZĐ])"), "Tổng công ty"),
+    (re.compile(r"(?<!\w)C(?:ty|TY)(?=\s)"), "Công ty"),
+    (re.compile(r"(?<!\w)XN(?=\s)"), "Xí nghiệp"),
+    (re.compile(r"(?<!\w)NH(?=\sTMCP)"), "Ngân hàng"),
+    (re.compile(r"(?<!\w)T\.\s?[Cc]ục(?!\w)"), "Tổng cục"),
+    (
+        re.compile(
+            r"(?<!\w)(?:T\.?\s?[Tt]r|Th[gư]?\.?\s?trực)[./]?\s?"
+            r"(?=(?:HĐND|UBND|Hội đồng|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy))"
+        ),
+        "Thường trực ",
+    ),
+    (re.compile(r"(?<!\w)Hội NDVN(?!\w)"), "Hội Nông dân Việt Nam"),
+    (re.compile(r"(?<!\w)Hội LHPNVN(?!\w)"), "Hội Liên hiệp Phụ nữ Việt Nam"),
+    (re.compile(r"(?<!\w)Hội CCBVN(?!\w)"), "Hội Cựu chiến binh Việt Nam"),
+    (re.compile(r"(?<!\w)TNCSHCM(?!\w)"), "TNCS Hồ Chí Minh"),
     (re.compile(r"(?<!\w)Sở\s+VH\s?[&-]?\s?TT(?!\w)"), "Sở Văn hóa và Thể thao"),
     (re.compile(r"(?<!\w)[Đđ]oàn\s+ĐBQH(?!\w)"), "Đoàn đại biểu Quốc hội"),
     (re.compile(rf"\scủa\s+(?=(?:{'|'.join(LEVELS)})$)"), " "),

@@ -199,3 +199,104 @@ def test_bodies_of_every_tier_and_bare_heads_give_no_unit(text: str) -> None:
 def test_a_name_in_capitals_takes_the_spelling_of_the_text() -> None:
     text = "BAN QUẢN LÝ KHU KINH TẾ ĐÔNG NAM NGHỆ AN\nBan Quản lý Khu kinh tế Đông Nam Nghệ An họp chiều 3/4."
     assert units(text) == ["Ban Quản lý Khu kinh tế Đông Nam Nghệ An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thượng tướng Nguyễn Tân Mẫu, Ủy viên Trung ương Đảng, Ủy viên Thường vụ Quân ủy Trung ương, Tổng Tham mưu "
+            "trưởng, Thứ trưởng Bộ Quốc phòng đến thăm.",
+            ["Ủy viên", "Ủy viên", "Tổng Tham mưu trưởng", "Thứ trưởng"],
+        ),
+        ("Đồng chí Lê Văn Mẫu, UVTVTU, Trưởng Ban Tổ chức Tỉnh ủy Thái Bình phát biểu.", ["Trưởng"]),
+        (
+            "Ông Lê Hoài Mẫu từng trải qua nhiều vị trí công tác như: Phó Giám đốc Trung tâm Khuyến nông tỉnh Long An "
+            "(1993 đến 2004); Trưởng Ban Quản lý dự án tỉnh Long An (2004 đến 2006); Phó Giám đốc Công ty Cấp nước.",
+            ["Phó Giám đốc", "Trưởng", "Phó Giám đốc"],
+        ),
+        (
+            "Bà Võ Thị Mẫu từng giữ các chức vụ như Trưởng Phòng Nội vụ huyện Đức Hòa, Phó Chủ tịch UBND huyện, "
+            "Bí thư Huyện ủy Đức Hòa.",
+            ["Trưởng", "Phó Chủ tịch", "Bí thư"],
+        ),
+    ],
+)
+def test_a_chain_of_offices_is_kept_to_its_end(text: str, expected: list[str]) -> None:
+    assert [position for _, position, _ in rows(text)] == expected
+
+
+def test_offices_that_somebody_once_had_are_told_as_former() -> None:
+    text = "Bà Võ Thị Mẫu từng giữ các chức vụ như Trưởng Phòng Nội vụ huyện Đức Hòa, Bí thư Huyện ủy Đức Hòa."
+    found = process(read_bytes(text.encode(), "bai.txt")).officials
+    assert found[0].tenure == "former"
+
+
+def test_each_of_a_list_shares_the_office_above_it_whatever_his_own() -> None:
+    text = (
+        "Dự hội nghị có các đồng chí Ủy viên Trung ương Đảng: Thượng tướng Võ Minh Mẫu, Phó Tổng Tham mưu trưởng; "
+        "Trung tướng Vũ Hải Thử, Phó Chủ nhiệm Tổng cục Chính trị."
+    )
+    members = [name for name, position, _ in rows(text) if position == "Ủy viên"]
+    assert members == ["Võ Minh Mẫu", "Vũ Hải Thử"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng chí Đại tá Phan Đại Mẫu phát biểu.", ["Phan Đại Mẫu"]),
+        ("Đồng chí Đại tá cho biết tình hình ổn định.", []),
+        ("Ông Trung cho biết, ông Đại cũng có mặt.", ["Trung", "Đại"]),
+        ("Theo bác sĩ chuyên khoa cấp I Đỗ Văn Mẫu, bệnh đã giảm.", ["Đỗ Văn Mẫu"]),
+        ("Ông Lee Sang-hoon và bà Choi Seung-woo dự.", ["Lee Sang-hoon", "Choi Seung-woo"]),
+        ("Chính quyền Việt Nam Cộng hòa đã chia tỉnh.", []),
+        ("Lễ hội Bà Chúa Xứ; hạn Bà Chằn đến sớm.", []),
+    ],
+)
+def test_ranks_grades_and_states_are_nobody(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch Hội Lò Văn Mẫu kể về Hội Nông dân xã Bản Hồ.",
+            [("Lò Văn Mẫu", "Chủ tịch", "Hội Nông dân xã Bản Hồ")],
+        ),
+        ("Giám đốc Bệnh viện Đa khoa tỉnh Hà Văn Mẫu nói.", [("Hà Văn Mẫu", "Giám đốc", "Bệnh viện Đa khoa tỉnh")]),
+        (
+            "Việc ông Dương Văn Mẫu trở lại EVN đảm nhiệm vị trí Chủ tịch là phù hợp. Công ty Điện 1 họp.",
+            [("Dương Văn Mẫu", "Chủ tịch", "EVN")],
+        ),
+    ],
+)
+def test_the_body_before_a_name_ends_where_the_name_begins(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Giao các Sở: Lao động - Thương binh và Xã hội, Tài chính, Kế hoạch và Đầu tư, Y tế tỉnh Bến Tre.",
+            [f"Sở {x}" for x in ("Lao động - Thương binh và Xã hội", "Tài chính", "Kế hoạch và Đầu tư", "Y tế")],
+        ),
+        ("Các cấp Hội tổ chức Đại hội, Hội vận động hội viên.", []),
+        (
+            "TCT Điện lực miền Bắc; Cty TNHH Hải Âu; NH TMCP Á Châu; XN May 10 dự.",
+            ["Tổng công ty Điện lực miền Bắc", "Công ty TNHH Hải Âu", "Ngân hàng TMCP Á Châu", "Xí nghiệp May 10"],
+        ),
+        (
+            "TTr. HĐND tỉnh Bắc Giang, T.Tr Huyện ủy Yên Thế dự.",
+            ["Thường trực Hội đồng nhân dân tỉnh Bắc Giang", "Thường trực Huyện ủy Yên Thế"],
+        ),
+        (
+            "Ban Quản lý dự án di dân, tái định cư thủy điện Bản Chát họp.",
+            ["Ban Quản lý dự án di dân, tái định cư thủy điện Bản Chát"],
+        ),
+        ("Anh tốt nghiệp Đại học chuyên ngành Năng lượng điện.", []),
+    ],
+)
+def test_units_are_written_out(text: str, expected: list[str]) -> None:
+    assert [u.removesuffix(" tỉnh Bến Tre") for u in units(text)] == expected
