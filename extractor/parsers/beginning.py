@@ -89,6 +89,9 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
         return False
     if is_organisation(cell.fold):
         return not re.match(r"(?:cổng|trang|báo điện)", cell.fold)
+    beside = [c for c in cells[max(0, i - 3) : i + 4] if c.row == cell.row and not c.is_rule]
+    if cell.bordered and not all(c.is_caps for c in beside):
+        return False  # the value of an attribute in a table above the document
     above = [c for c in cells[max(0, i - 2) : i] if c.is_caps and is_organisation(c.fold)]
     if above and len(cell.text.split()) <= 8 and chrome_evidence(lines[cell.row]) < LIKELY:
         return True

@@ -22,7 +22,7 @@ AUTHORS = 4
 """Authors with their degrees, and where they work, stand in so many lines below a headline, not above it."""
 _LABEL = re.compile(
     r"\W{0,3}(?:(?:người|đơn vị|tài khoản) (?:đăng|gửi|viết|nhập)|tác giả|nguồn|chuyên mục|lượt xem|đăng bởi|biên tập|"
-    r"danh mục|số lượt xem|mục|thể loại)\s?:"
+    r"danh mục|cập nhật|ngày đăng|đăng (?:lúc|ngày)|số lượt xem|mục|thể loại)\s?:"
 )
 _NAMED = re.compile(
     rf"(?:[^\W\d_]{{2,8}}\s){{0,4}}(?i:ông|bà|đồng chí|đ/c|đc)\s(?:[{UPPER}]\S{{0,7}}\s){{1,4}}[{UPPER}]", re.UNICODE

@@ -29,6 +29,8 @@ TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
 LABELLED = 6
 """A date with a label ("Ngày đăng: …") may stand so many lines above the headline, one without at most two."""
+BUTTONS = 60
+"""Between a headline and the date that its page marks up as such, buttons of so many characters may stand."""
 CAPTION = 40
 DASHED = 8
 DASHED_SIZE = 32
@@ -183,7 +185,8 @@ def _mark_head(page: Page) -> None:
 
 def _is_own_date(page: Page, i: int, title: int) -> bool:
     """A date above the title is the article's own if none stands below it and no furniture lies between."""
-    if any(line.block == "chrome" for line in page.lines[i:title]):
+    between = [line for line in page.lines[i:title] if line.block == "chrome"]
+    if between and not (page.lines[i].block == "time" and sum(line.size for line in between) <= BUTTONS):
         return False
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
     close = title - i <= (LABELLED if page.dates[i].labelled else 2)
@@ -226,7 +229,7 @@ def _drop_link_rows(page: Page, start: int, stop: int, *, least: int = 2) -> Non
         if linked or (len(run) >= least and _are_links(page, run)):
             for j in run:
                 page.kinds[j] = "boilerplate"
-        run, linked = [], i >= 0 and is_related_header(page.lines[i])
+        run, linked = [], i >= 0 and page.lines[i].block != "chrome" and is_related_header(page.lines[i])
 
 
 def _are_links(page: Page, run: Sequence[int]) -> bool:

@@ -20,7 +20,9 @@ SHARING = (
     r"copy link", r"click(?!\w)", r"nhấp vào", r"bấm (?:để|vào)", r"google\+", r"gửi" + _END, r"gửi cho bạn",
     r"in ra(?!\w)",
     r"(?:in|gửi|lưu|tải|sửa)(?: ra)?(?=\s+(?:bài|trang|tin |email|mail|file|phụ lục|ảnh|pdf))", r"bản (?:để )?in(?!\w)",
-    r"print(?!\w)", r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
+    r"in" + _END, r"in (?:lúc|ngày|văn bản)(?!\w)", r"(?:xem |tải )?(?:tệp|file|tập tin)(?: văn bản)? đính kèm",
+    r"tải (?:về|xuống|file|tệp|tập tin|văn bản|toàn văn)(?=\s*(?:$|\||·|»|\s{2}|:|về|tại))", r"print(?!\w)",
+    r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
     r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
     r"(?:đường dẫn|link)\s?:\s?https?", r"xem bản đầy đủ", r"\d[\d.]* lượt thích",
 )  # fmt: skip
@@ -62,6 +64,9 @@ LINKS = (
     r"trang (?:trước|sau|đầu|\d+(?!\w))", r"bài \d+\s?:", r">>", r"»", r"chuyên trang\s?:", r"tin bài khác",
     r"top" + _END,
     r"theo dõi(?= (?:chúng tôi|báo|trên|\S{1,24}\s(?:trên|qua)|\|))", r"theo dõi" + _END, r"xem trên ",
+    r"theo dõi(?= .{1,60}?\s(?:trên|qua|tại) (?:kênh |trang |fanpage )?(?:google|facebook|zalo|youtube|tiktok|telegram|"
+    r"fanpage|mạng xã hội))",
+    r"văn bản (?:liên quan|cùng (?:lĩnh vực|chủ đề|loại)|mới(?: ban hành)?|khác|được (?:dẫn chiếu|căn cứ))" + _END,
     r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)", r"theo dõi tác giả", r"trang\s?:?\s?(?:\d{1,3}\s+){2}",
     r"(?:\d{1,3}\s+){2,}(?:tiếp|trang sau|sau|»|›)",
 )  # fmt: skip
@@ -75,7 +80,8 @@ COUNTERS = (
 NOTICES = (
     r"©", r"\(?c\)\s?20", r"copyright", r"(?:giữ )?bản quyền", r"ghi rõ nguồn", r"\(?\*?\)?\s?không sao chép",
     r"link gốc",
-    r"nguồn(?: tin)?\s?:\s?[a-z0-9.\-/]{3,40}$", r"cơ quan chủ quản\s?:", r"(?:phó )?tổng biên tập\s?:", r"hotline",
+    r"nguồn(?: tin)?\s?:\s?(?:[a-z0-9.\-/]{3,40}|https?://\S{3,300})$",
+    r"cơ quan chủ quản\s?:", r"(?:phó )?tổng biên tập\s?:", r"hotline",
     r"đường dây nóng",
     r"giấy phép (?:số|xuất bản|hoạt động|thiết lập)", r"powered by", r"phiên bản (?:di động|mobile)",
     r"tải (?:ứng dụng|xuống)",

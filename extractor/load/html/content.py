@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ...text import bare, key
+from ...text import bare, fold, key
+from . import chrome
 from .chrome import Candidate
 from .piece import HEADLINE, Piece
 
@@ -25,6 +26,11 @@ LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
 RUN = 3
 """So many lines of links in a row are a menu or a list of other articles."""
+HEAD = 12
+"""The article's date and author stand so many pieces from its headline or above its first paragraph."""
+REPLY_SIZE = 60
+REPLIES = 2
+"""So many buttons to reply make readers' comments of what they stand below."""
 WORDS = 3
 """The metadata's title with fewer words is the site's name."""
 SITE_MARKS = "|-–—:»«·•"
@@ -171,9 +177,19 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
     if not own:
         around.update(n for n, c in enumerate(candidates) if c.holds_article or c.size * 2 > total)
     standing = [c.sure or n not in around for n, c in enumerate(candidates)]
+    text = next((piece.at for piece in pieces if piece.inside and piece.is_prose), -1)
     for piece in pieces:
-        if any(standing[number] for number in piece.chrome):
+        if any(standing[number] for number in piece.chrome) and not _is_dateline(piece, text, headline, candidates):
             piece.kind = "chrome"
+
+
+def _is_dateline(piece: Piece, text: int, headline: Piece | None, candidates: Sequence[Candidate]) -> bool:
+    """Say whether a piece is the article's date or author in a bar with buttons: close above the first paragraph, which
+    is number `text`, or the headline. What surely is furniture holds neither."""
+    if piece.kind not in ("time", "byline") or piece.at > text or not piece.near:
+        return False
+    close = text - piece.at <= HEAD or (headline is not None and abs(headline.at - piece.at) <= HEAD)
+    return close and not any(candidates[n].sure for n in piece.chrome)
 
 
 def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None) -> bool:
@@ -193,6 +209,8 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
         teasers += teaser
         prose += not piece.pure and piece.is_prose
         own += not teaser and piece.is_prose
+    if own and _is_discussion(group, place):
+        return True
     if group[0].inside:
         if teasers > 1 and not own and 2 * teasers >= len(group):
             return True
@@ -207,6 +225,15 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
         return False
     few = (headlines == 1 and (chrome + pure) * 10 >= size * 3) or (links > 1 and not prose and len(group) > 3)
     return few or _is_next(group)
+
+
+def _is_discussion(group: Sequence[Piece], place: _Place) -> bool:
+    """Say whether a branch holds what readers say: its header counts it below the article, or its buttons answer it."""
+    replies = sum(piece.size < REPLY_SIZE and chrome.REPLY.match(fold(piece.text)) is not None for piece in group)
+    if replies >= REPLIES:
+        return True
+    head = group[0]
+    return place.is_below(head) and head.size < REPLY_SIZE and chrome.READERS.match(fold(head.text)) is not None
 
 
 def _is_next(group: Sequence[Piece]) -> bool:

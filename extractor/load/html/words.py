@@ -51,8 +51,8 @@ def unglue(text: str) -> str:
     """Put a blank between inline elements that touch where no word goes on: "12/8/2024" and "Lê Thị Mẫu".
 
     Nothing but a style sheet parts the author from the date in many pages. Editors cut words into elements too,
-    so the blank stands only between a small letter or figure and a capital, a small letter and a figure, a year and a
-    time.
+    so the blank stands only between a small letter or figure and a capital, a word in capitals and one that only begins
+    with one, a small letter and a figure, a year and a time.
     """
 
     def blank(match: re.Match[str]) -> str:
@@ -63,6 +63,8 @@ def unglue(text: str) -> str:
             return " " if CLOCK.search(before) and after[-1] in ":h" else ""
         if before[-1].isdigit() or before[-1] == ")":
             return " " if after[0].isupper() and after[1:2].islower() else ""
+        if before[-2:].isupper() and len(before) > 1 and after[0].isupper() and after[1:2].islower():
+            return " "
         return " " if before[-1].islower() and (after[0].isupper() or after[0].isdigit()) else ""
 
     return GLUED.sub(blank, text)
