@@ -44,8 +44,9 @@ TABLES = {
     "tasks": "Nhiệm vụ",
 }
 COLUMNS = {
-    "document": "Mã tài liệu", "path": "Nguồn", "published": "Ngày đăng", "kind": "Loại", "title": "Tiêu đề",
-    "authors": "Tác giả", "number": "Số, ký hiệu", "type": "Loại văn bản", "issuer": "Cơ quan ban hành",
+    "document": "Mã tài liệu", "path": "Nguồn", "published": "Ngày văn bản, ngày đăng", "kind": "Loại",
+    "title": "Tiêu đề", "authors": "Tác giả", "number": "Số, ký hiệu", "type": "Loại văn bản",
+    "issuer": "Cơ quan ban hành",
     "place": "Nơi ban hành", "date": "Ngày ban hành", "signers": "Người ký", "bases": "Căn cứ",
     "characters": "Số ký tự", "previous": "Bản trước", "name": "Tên", "position": "Chức vụ", "unit": "Đơn vị",
     "id": "Mã", "value": "Giá trị", "total": "Tổng", "indicator": "Chỉ số", "direction": "Tăng/giảm",
@@ -55,6 +56,7 @@ COLUMNS = {
     "schedule": "Hạn như văn bản ghi", "timing": "Kiểu hạn", "clause": "Mục, khoản", "under": "Theo văn bản",
     "tenure": "Tình trạng giữ chức", "baseline": "So với", "trigger": "Từ ngữ", "pinpoint": "Điều, khoản",
     "pinpoints": "Điều, khoản", "effective": "Có hiệu lực từ", "expires": "Hết hiệu lực", "urgency": "Độ khẩn",
+    "of": "Văn bản, bài báo",
 }  # fmt: skip
 """What a reader calls the tables and their columns."""
 

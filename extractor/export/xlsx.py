@@ -18,16 +18,29 @@ from xlsxwriter.worksheet import Worksheet
 from ..collection import Held, Timeline
 from . import words
 from .options import Options
-from .rows import TABLES, TIMELINE_COLUMNS, timeline_rows
+from .rows import TIMELINE_COLUMNS, timeline_rows
+from .spoken import COLUMNS, DAYS, TECHNICAL, heads, rows
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?\Z")
-_DATES = frozenset(("published", "date", "deadline", "as_of", "Ngày ISO"))
+_DATES = DAYS | {"Ngày ISO"}
+_SHORT = frozenset(("value", "total", "unit", "kind", "direction", "target", "tenure", "timing", "clause", "type"))
 _NO_TIME = datetime.datetime(2000, 1, 1)
 """A workbook must say when it was made; the content's own dates are what matters, and bytes should not differ."""
+_FIGURES = frozenset(("value", "total"))
 CELL = 32_000
 """Excel's cells end at 32,767 characters."""
 ROWS = 1_048_000
-_WIDTHS = {"quote": 60, "title": 50, "action": 60, "Nội dung": 60, "Trích dẫn": 60, "start": 8, "end": 8}
+_WIDTHS = {
+    "quote": 60,
+    "title": 50,
+    "action": 60,
+    "of": 30,
+    "path": 30,
+    "Nội dung": 60,
+    "Trích dẫn": 60,
+    "start": 8,
+    "end": 8,
+}
 
 
 class _Sheet:
@@ -39,6 +52,7 @@ class _Sheet:
         self._text: Format = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         self._day: Format = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
         self._plain: Format = book.add_format({"valign": "top"})
+        self._whole: Format = book.add_format({"valign": "top", "num_format": "#,##0"})
         self._sheets = 0
         self._sheet = self._open()
 
@@ -46,7 +60,7 @@ class _Sheet:
         self._sheets += 1
         sheet = self._book.add_worksheet(self._name if self._sheets == 1 else f"{self._name} {self._sheets}")
         for n, column in enumerate(self._columns):
-            sheet.set_column(n, n, _WIDTHS.get(column, 12 if column in _DATES else 22))
+            sheet.set_column(n, n, _WIDTHS.get(column, 12 if column in _DATES or column in _SHORT else 22))
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         sheet.set_landscape()
@@ -72,13 +86,17 @@ class _Sheet:
         if isinstance(value, bool):
             self._sheet.write_string(self._row, n, "có" if value else "không", self._text)
         elif isinstance(value, int | float):
-            self._sheet.write_number(self._row, n, value, self._plain)
+            whole = float(value).is_integer() and column in _FIGURES
+            self._sheet.write_number(self._row, n, value, self._whole if whole else self._plain)
         elif column in _DATES and _DAY.match(value) and value[:4] >= "1900":
             self._sheet.write_datetime(self._row, n, datetime.datetime.fromisoformat(value[:10]), self._day)
         else:
-            self._sheet.write_string(self._row, n, str(value)[:CELL], self._text)
+            text = words.day(value) if column in DAYS else str(value)
+            self._sheet.write_string(self._row, n, text[:CELL], self._text)
 
     def close(self) -> None:
+        printed = [n for n, column in enumerate(self._columns) if column not in TECHNICAL]
+        self._sheet.print_area(0, 0, self._row, printed[-1])
         self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
 
 
@@ -97,14 +115,11 @@ def _book(stream: BinaryIO) -> Workbook:
 def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:
     """Write all tables of `documents`, a sheet each."""
     with _book(stream) as book:
-        sheets = {
-            name: _Sheet(book, words.TABLES[name], table.columns, [words.column(name, c) for c in table.columns])
-            for name, table in TABLES.items()
-        }
+        sheets = {name: _Sheet(book, words.TABLES[name], columns, heads(name)) for name, columns in COLUMNS.items()}
         for held in documents:
-            for name, table in TABLES.items():
-                for row in table.rows(held):
-                    sheets[name].write(row)
+            for name, sheet in sheets.items():
+                for row in rows(name, held):
+                    sheet.write(row)
         for sheet in sheets.values():
             sheet.close()
 

@@ -7,18 +7,19 @@ import io
 import json
 import re
 from html.parser import HTMLParser
+from typing import get_args, get_type_hints
 
 import pytest
 from made import made
 
 from extractor.collection import EVENT_KINDS, Event, Held, Quote, Subject, Timeline
-from extractor.export import words
+from extractor.export import spoken, words
 from extractor.export.csv import BOM, cell, table
 from extractor.export.html import timeline_html
 from extractor.export.jsonl import document_record, timeline_record
 from extractor.export.rows import TABLES, TIMELINE_COLUMNS, timeline_rows
 from extractor.export.text import timeline_text
-from extractor.model import Measurement, Span
+from extractor.model import Measurement, MetricValue, Occupancy, Span, Task
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=y>{{ 7*7 }}\x1b[31m\u202e"
 
@@ -139,6 +140,34 @@ def test_no_cell_is_a_formula(value: object, shown: str) -> None:
     """Formula starts are disarmed; numbers, document numbers and leading zeros stay."""
     assert cell(value) == shown
     assert cell(value, raw=True) == shown.removeprefix("'")
+
+
+def test_a_decimal_has_the_comma_of_its_spreadsheet() -> None:
+    """ "24.1" is a day or a text to Excel in Vietnamese, which parts cells with a semicolon."""
+    assert list(table([{"a": 24.1}], ("a",), delimiter=";"))[1] == "24,1\r\n"
+    assert list(table([{"a": 24.1}], ("a",), delimiter=","))[1] == "24.1\r\n"
+    assert list(table([{"a": 24.1}], ("a",), delimiter=";", raw=True))[1] == "24.1\r\n"
+
+
+@pytest.mark.parametrize("name", list(TABLES))
+def test_people_read_all_columns_in_words_and_the_technical_ones_last(name: str) -> None:
+    columns = spoken.COLUMNS[name]
+    assert set(columns) - {"of"} == set(TABLES[name].columns)
+    assert len(spoken.heads(name)) == len(set(columns)) == len(columns)
+    assert columns[-1] == "document"
+    (row,) = spoken.cells(name, full())
+    told = " ".join(str(row[c]) for c in columns if c not in spoken.TECHNICAL | {"id"})
+    for code in ("press_article", "official_document", "holding", "implements", "this ", "count", "False", "True"):
+        assert code not in told
+
+
+def test_every_code_of_the_model_has_words() -> None:
+    """A kind, tenure, direction or timing that is new in the model must not reach people as a code."""
+    hints = get_type_hints(Measurement) | get_type_hints(Occupancy) | get_type_hints(Task)
+    for name in ("direction", "tenure", "timing"):
+        codes = {c for part in (get_args(hints[name]) or ()) for c in (get_args(part) or (part,))}
+        assert {c for c in codes if isinstance(c, str)} <= set(spoken._VALUES[name])
+    assert set(get_args(get_type_hints(MetricValue)["kind"])) <= set(spoken._FIGURES)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
