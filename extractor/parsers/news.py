@@ -123,6 +123,8 @@ def _carries(page: Page, i: int) -> bool:
 def _closes(page: Page, i: int) -> bool:
     """Say whether line `i` heads links or comments although prose of others stands below it: the author's name and
     some paragraphs stand above."""
+    if page.lines[i].block == "chrome":
+        return False  # the page's reader knows where its links end
     if page.chrome[i] < CERTAIN and not (page.chrome[i] >= LIKELY and is_related_header(page.lines[i])):
         return False
     above = page.lines[max(page.body, i - 3) : i]

@@ -12,7 +12,7 @@ import re
 _END = r"(?=\s*(?:$|\||·|»|\s{2}))"
 SHARING = (
     r"chia sẻ" + _END,
-    r"chia sẻ(?=\s*(?::|\(|\d|facebook|zalo|twitter|bài viết|bài|lên|qua|link|copy|tin này))",
+    r"chia sẻ(?=\s*(?::|\(|\d|facebook|zalo|twitter|bài viết|bài|lên|qua|link|copy|tin này|in (?:bài|trang)|gửi|lưu))",
     r"chia sẻ thông tin" + _END,
     r"share(?!\w)", r"facebook", r"twitter", r"zalo", r"tweet(?!\w)", r"youtube", r"tiktok", r"telegram",
     r"pinterest",
@@ -83,6 +83,8 @@ NOTICES = (
     r"nguồn(?: tin)?\s?:\s?(?:[a-z0-9.\-/]{3,40}|https?://\S{3,300})$",
     r"cơ quan chủ quản\s?:", r"(?:phó )?tổng biên tập\s?:", r"hotline",
     r"đường dây nóng",
+    r"lược đồ(?: văn bản)?" + _END, r"chịu trách nhiệm (?:nội dung|xuất bản|quản lý nội dung)(?=\s?:)",
+    r"chịu trách nhiệm chính\s?:.{0,120}(?:biên tập|website|cổng thông tin)",
     r"giấy phép (?:số|xuất bản|hoạt động|thiết lập)", r"powered by", r"phiên bản (?:di động|mobile)",
     r"tải (?:ứng dụng|xuống)",
     r"đặt báo", r"quảng cáo", r"độc giả gửi", r"ủng hộ nhân vật", r"liên hệ(?=\s*(?:$|\||quảng|\s{2}))",
@@ -114,7 +116,8 @@ OPENING = re.compile(
 INSIDE = re.compile(
     "|".join(
         (
-            r"lượt truy cập", r"^\S+(?:\s\S+){0,4} (?:trên|qua) (?:google news|zalo|youtube|tiktok|facebook)$",
+            r"lượt truy cập", r"^(?:địa chỉ|trụ sở)\s?:.*(?<!\w)(?:email|điện thoại|đt|fax|hotline)(?!\w)",
+            r"^\S+(?:\s\S+){0,4} (?:trên|qua) (?:google news|zalo|youtube|tiktok|facebook)$",
             r"giữ bản quyền",
             r"bản quyền (?:thuộc|©|nội dung|\d)", r"copyright", r"all rights reserved", r"sơ đồ cổng", r"in bài viết",
             r"gửi bài viết",

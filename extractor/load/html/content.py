@@ -248,7 +248,7 @@ def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
     rates, votes, imprints. Not the author's name, and not a second part of the article."""
     last = max((i for i, p in enumerate(pieces) if p.kind != "chrome" and p.inside), default=place.last)
     below = pieces[last + 1 :]
-    start = next((i for i, piece in enumerate(below) if piece.kind == "chrome"), len(below))
+    start = next((i for i, p in enumerate(below) if p.kind == "chrome" or (p.pure and not p.is_headline)), len(below))
     far = [p for p in below[start:] if not p.near and p.kind not in ("byline", "time", "title")]
     own = sum(p.size for p in pieces if p.inside)
     if sum(p.size for p in far if p.is_prose) * 4 <= own:
