@@ -191,8 +191,9 @@ class Event:
 
     `places`: the units and places where it happened, as far as a sentence says so; `regions`: the provinces that the
     telling documents name. `effective`: the day from which it holds, where that is said beside the day itself ("bổ
-    nhiệm … từ ngày 01/8"). `due`: the day by which what was asked for shall be done. `assumed`: no source says the
-    day, `date` is the report's; `background`: told in passing, of the past.
+    nhiệm … từ ngày 01/8"). `due`: the day by which what was asked for shall be done; `schedule`: how often, as printed,
+    where it comes again. `assumed`: no source says the day, `date` is the report's; `background`: told in passing, of
+    the past.
     """
 
     date: str | None
@@ -211,6 +212,7 @@ class Event:
     due: str | None = None
     assumed: bool = False
     background: bool = False
+    schedule: str | None = None
 
     @property
     def reported(self) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ def task_record(item: Tracked) -> Record:
         "clause": task.clause,
         "asked_on": item.asked_on,
         "deadline": item.deadline,
+        "moved_to": item.moved_to,
+        "moved_by": source_record(item.moved_by) if item.moved_by else None,
         "schedule": task.schedule,
         "timing": task.timing,
         "state": item.state,
@@ -131,6 +133,9 @@ def tasks_text(items: Iterable[Tracked]) -> Iterator[str]:
         if task.cooperating:
             yield from _wrapped("Phối hợp: " + "; ".join(task.cooperating), "  ")
         yield from _quoted(item.sources[0])
+        if item.moved_to and item.moved_by:
+            yield f"  Hạn được dời sang {words.day(item.moved_to)}"
+            yield from _quoted(item.moved_by)
         yield f"  Vì sao: {REASONS[item.reason]}"
         if item.evidence:
             yield from _quoted(item.evidence)

@@ -14,11 +14,12 @@ from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of, succeeds
-from .offices import change_event, changes, clauses, day_of, left_behind
+from .offices import change_event, clauses, day_of
 from .places import seat
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .subjects import called, header
+from .terms import offices_changed
 from .when import is_past
 from .whose import owners
 
@@ -57,7 +58,7 @@ def _takes_part(event: Event, names: set[str]) -> bool:
 def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
     """Yield the appointments to, and departures from, offices of the unit."""
     for scene, clause in ((s, c) for s in _with_successions(page, near) for c in clauses(s)):
-        for change in (*changes(clause), *left_behind(clause)):
+        for change in offices_changed(clause):
             day = day_of(clause, change.kind, scene, near, subject)
             if day and change.unit and unit_loose_key(change.unit) in names:
                 yield change_event(clause, change, day)
@@ -113,7 +114,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
             yield event
     near = telling(page, page.scenes_with(mentions))
     for scene, clause in ((s, c) for s in near for c in clauses(s)):
-        for change in changes(clause, mentions):
+        for change in offices_changed(clause, mentions):
             day = day_of(clause, change.kind, scene, (), subject)
             if day:
                 yield change_event(clause, change, day)

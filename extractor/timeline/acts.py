@@ -36,9 +36,12 @@ _NOT_YET = re.compile(
 )
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:điều chỉnh|sửa đổi|thay đổi|lùi|gia hạn|kéo dài|đổi|dời|rút ngắn)\s(?:\w+\s){0,3}?"
-    r"(?:thời hạn|thời gian|thời điểm|hạn|tiến độ)|gia hạn)(?!\w)[^.;]{0,260}?"
+    r"(?:thời hạn|thời gian|thời điểm|hạn|tiến độ)|gia hạn"
+    r"|(?:thời hạn|thời gian|hạn|tiến độ)\s(?:(?!được|lùi|chuyển)[\w/,]+\s){1,24}?(?:được\s)?"
+    r"(?:lùi|gia hạn|kéo dài|dời|điều chỉnh|rút ngắn))(?!\w)[^.;]{0,260}?"
     r"(?<!\w)(?:thành|sang|đến|tới|là|xuống|về)\s(?:hết\s|trước\s|cuối\s)?(?:ngày\s)?$"
 )
+_MOVES = re.compile(r"(?<!\w)(?:điều chỉnh|sửa đổi|thay đổi|lùi|gia hạn|kéo dài|đổi|dời|rút ngắn)(?!\w)")
 """Words before the day to which a deadline was moved: "điều chỉnh thời hạn … từ ngày 30/6 thành ngày 31/10"."""
 _AFTER = re.compile(
     r"(?<!\w)có hiệu lực(?: thi hành)?\ssau\s(\d{1,3})\s(?:\([^)]{1,20}\)\s)?ngày,?\s(?:kể\s)?từ\s(?:khi|ngày)\s"
@@ -104,14 +107,20 @@ def _ended(subject: Subject, page: Page, scene: Scene, kind: str, at: int) -> Ev
 def moved_deadlines(page: Page, scenes: Iterable[Scene], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield the new day by which something is due, as sentences say that a deadline was moved; no plan, no request."""
     for scene in scenes:
-        for _, mention in scene.labelled("DATE"):
-            value, at = mention.value, mention.start - scene.span.start
-            found = _MOVED.search(scene.folded, 0, at) if isinstance(value, DateValue) and value.iso else None
-            if not found or _NOT_YET.search(scene.folded, 0, found.start()) or not vouched(scene.folded):
-                continue
-            due = last_day(str(value.iso)) if isinstance(value, DateValue) else None
+        for due in new_days(scene):
             event = event_at(scene, "deadline", due, documents)
             yield replace(event, due=due, status="unknown")
+
+
+def new_days(scene: Scene) -> Iterator[str]:
+    """Yield the days to which a sentence says that a deadline was moved."""
+    if not _MOVES.search(scene.folded):
+        return
+    for _, mention in scene.labelled("DATE"):
+        value, at = mention.value, mention.start - scene.span.start
+        found = _MOVED.search(scene.folded, 0, at) if isinstance(value, DateValue) and value.iso else None
+        if found and not _NOT_YET.search(scene.folded, 0, found.start()) and vouched(scene.folded, moving=True):
+            yield last_day(str(value.iso)) if isinstance(value, DateValue) else ""
 
 
 def _acting(subject: Subject, page: Page, scene: Scene, at: int) -> Citation | None:

@@ -127,7 +127,7 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
         due = last_day(task.deadline) if task.deadline else None
-        event = replace(event, due=due)
+        event = replace(event, due=due, schedule=task.schedule if task.timing == "periodic" else None)
         yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
         if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))
@@ -146,8 +146,11 @@ def _formal(page: Page, task: Task) -> bool:
         return True
     if not task.action.strip() and _MUST_DO.search(page.folded, task.span.start, task.span.end):
         return True
-    if _ACCOMPLISHED.search(page.folded, task.span.start, task.span.end) and not _DEMANDS.search(
-        page.folded, task.span.start, task.span.end
+    ahead = task.deadline and page.published and last_day(task.deadline) > page.published[:10]
+    if (
+        not ahead
+        and _ACCOMPLISHED.search(page.folded, task.span.start, task.span.end)
+        and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
     ):
         return True
     report = (page.result.document.meta.type or "").casefold() == "báo cáo"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..collection import Event
 from ..model import DateValue, Span
 from ..values.keys import unit_loose_key
+from .acts import new_days
 from .involved import speaks_of
 from .kinds import kind_of
 from .matter import none_left, outcome
@@ -24,13 +25,20 @@ COVERED = 0.7
 """Share of an instruction's words that a later sentence must repeat to report on it."""
 HEAD, HEAD_COVERED = 12, 0.8
 """Words with which an instruction opens, and the share of them that a sentence which names the unit must repeat."""
+OPENING = 8
+"""Words with which a sentence opens that has the thing asked for as its subject."""
 TOLD_COVERED, TOLD_FEWEST = 0.6, 4
 """Share of an instruction's words, and their number, that a sentence repeats which sets the work against its day."""
 FEWEST = 5
 """An instruction with fewer telling words is known again only by what agrees to the figure or to the day."""
+MOVED_SHARED = 0.5
+"""Share of an instruction's words that a sentence repeats which moves its deadline, where it does not name that day."""
 AGREEING = 2
 """Words that a report repeats whose lateness fits the deadline to the day, or whose tally is the task's own count."""
-_WITH = re.compile(r"(?<!\w)(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?$")
+_WITH = re.compile(
+    r"(?<!\w)(?:(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?|(?:gửi|trình|báo cáo|tham mưu|nộp)\s(?:\w+\s){0,3}|về\s|cho\s)$"
+)
+"""Words before a body that shall help, or that is told: its name is no part of the work."""
 _DONE = re.compile(
     r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
@@ -43,7 +51,12 @@ _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
     r"chậm (?:tiến độ|hoàn thành|triển khai)|quá hạn)(?!\w)"
 )
-_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|(?<!được )giao|phải|cần)(?!\w)")
+_LAPSED = re.compile(
+    r"(?<!\w)(?:không|ngừng|ngưng|tạm dừng|dừng|bỏ|gián đoạn|thiếu|quên)\s(?:việc\s|thực hiện\s|tổ chức\s)?(?:công bố|"
+    r"báo cáo|gửi|nộp|họp|giao ban|kiểm tra|rà soát|cập nhật|đăng|công khai|tổng hợp|duy trì|thực hiện|theo dõi)(?!\w)"
+)
+"""What comes again each period and was left out: "không gửi báo cáo tháng 3"."""
+_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|(?<!được )giao(?! thông)|phải|cần)(?!\w)")
 _LATE = re.compile(r"(?<!\w)(?<!không )(?:(?:chậm|muộn|trễ)(?! nhất)|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
 _IN_TIME = re.compile(
     r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
@@ -95,27 +108,76 @@ class Wanted:
         return last_day(self.due) if self.due else None
 
 
-def reports(event: Event, pages: Iterable[Page], due: str | None) -> Iterator[Report]:
-    """Yield what later documents report on a task, in their order; documents that only tell the task say nothing."""
+def reports(event: Event, pages: Iterable[Page], due: str | None, *, again: bool = False) -> Iterator[Report]:
+    """Yield what later documents report on a task, in their order; documents that only tell the task say nothing.
+
+    Of a task told by several papers each wording is one by which it is known again. `again`: it comes again each
+    period, so that what is "not done" any more is reported too.
+    """
     held = list(pages)
-    wanted = _wanted(event, held, due)
+    several = tellings(event, held, due)
+    for page in _later(event, held, several):
+        for scene in page.scenes:
+            before, carried = "", False
+            for part in _parts(scene):
+                told = before if _left_out(part) else ""
+                carried = _named(part, several[0]) or carried and not page.units_in(part)
+                about = (_About(part, w, told, carried, again) for w in several)
+                report = next((r for a in about if (r := _report(a))), None)
+                if report:
+                    yield report
+                before = told or part.text
+
+
+def _later(event: Event, held: Iterable[Page], several: tuple[Wanted, ...]) -> Iterator[Page]:
+    """Yield the documents that came after a task was asked for, that do not tell it and name who was asked."""
     asked = min(event.reported, default="")
     own = {s.document for s in event.sources}
-    if not asked or not wanted.words:
+    if not asked or not several[0].words:
         return
     for page in held:
         if not page.published or page.published[:10] <= asked[:10] or page.result.document.id in own:
             continue
-        if not names_unit(page, wanted):
-            continue
+        if names_unit(page, several[0]):
+            yield page
+
+
+def tellings(event: Event, pages: Iterable[Page], due: str | None) -> tuple[Wanted, ...]:
+    """Return what a task is known by, for each wording in which its sources ask for it."""
+    held = list(pages)
+    by_id = {p.result.document.id: p for p in held}
+    first = _wanted(event, held, due)
+    found = [first]
+    for source in event.sources[1:]:
+        page = by_id.get(source.document)
+        for task in page.result.tasks if page else ():
+            words = telling_words(task.action)
+            if task.span == source.span and len(words) >= FEWEST and unit_loose_key(task.assignee) in first.names:
+                head = telling_words(" ".join(task.action.split()[:HEAD]))
+                found.append(replace(first, words=words, head=head, counts=counts(task.action)))
+    return tuple(found)
+
+
+def moved(event: Event, pages: Iterable[Page], due: str) -> tuple[str, Scene] | None:
+    """Return the last day to which later papers moved the day due of a task, and the sentence that says so."""
+    held = list(pages)
+    several = tellings(event, held, due)
+    found = None
+    for page in _later(event, held, several):
         for scene in page.scenes:
-            before = ""
-            for part in _parts(scene):
-                told = before if _left_out(part) else ""
-                report = _report(part, wanted, told)
-                if report:
-                    yield report
-                before = told or part.text
+            new = next(iter(new_days(scene)), None)
+            if new and new > last_day(due)[:10] and any(_may_mean(scene, w) for w in several):
+                found = (new, scene)
+    return found
+
+
+def _may_mean(scene: Scene, wanted: Wanted) -> bool:
+    """Say whether a sentence about a deadline may be about this task's: some of its words, and no other body."""
+    said = telling_words(scene.text)
+    same_day = any(isinstance(m.value, DateValue) and m.value.iso == wanted.due for _, m in scene.labelled("DATE"))
+    shared = len(wanted.words & said)
+    enough = shared >= (AGREEING if same_day else MOVED_SHARED * len(wanted.words))
+    return shared >= AGREEING and enough and (_named(scene, wanted) or not scene.page.units_in(scene))
 
 
 def _wanted(event: Event, pages: Iterable[Page], due: str | None) -> Wanted:
@@ -139,7 +201,7 @@ def names_unit(page: Page, wanted: Wanted) -> bool:
 
 
 def _without_partners(event: Event, pages: Iterable[Page]) -> str:
-    """Return what a task asks for without the names of the bodies that shall help."""
+    """Return what a task asks for without the names of the bodies that shall help or be told."""
     told = demand(event)
     source = event.sources[0]
     page = next((p for p in pages if p.result.document.id == source.document), None)
@@ -177,19 +239,21 @@ def _left_out(part: Scene) -> bool:
     return telling_words(words) <= _SAYING
 
 
-def _report(scene: Scene, wanted: Wanted, told: str) -> Report | None:
-    """Return what a sentence reports on a task, None where it speaks of something else or of nothing done.
-
-    `told`: the words of the part before, where this one leaves out what was done.
-    """
+def _report(about: _About) -> Report | None:
+    """Return what a sentence reports on a task, None where it speaks of something else or of nothing done."""
+    scene, wanted = about.scene, about.wanted
+    if next(iter(new_days(scene)), None):
+        return None  # a deadline that is moved is nothing done
     tally = _tally(scene, wanted)
     behind = _days_behind(scene, wanted)
     done_on = _only_on(scene) or scene.day
     folded = outcome(scene.folded)
-    if tally is not None and not tally or _STILL_NOT.search(folded) and not behind:
+    lapse = about.again and _LAPSED.search(folded) is not None
+    if lapse or tally is not None and not tally or _STILL_NOT.search(folded) and not behind:
         said = tally is not None or not _ASKS.search(folded)
-        return Report(scene, False) if said and _covers(scene, wanted, tally is not None, told) else None
-    if not (tally or behind or _says_done(scene)) or not _covers(scene, wanted, bool(tally or behind), told):
+        return Report(scene, False) if said and _covers(about, tally is not None) else None
+    done = tally or behind or _says_done(scene)
+    if not done or not _covers(about, bool(tally or behind or _counts_agree(scene, wanted))):
         return None
     lapsed = bool(wanted.last and done_on and done_on > wanted.last)
     unsure = done_on is None or wanted.last is None
@@ -203,8 +267,13 @@ def _says_done(scene: Scene) -> bool:
         return False
     if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
         return False  # who goes and looks has not finished looking
-    reported = (scene.page.result.document.meta.type or "").casefold() == "báo cáo" and bool(scene.day)
+    reported = (scene.page.result.document.meta.type or "").casefold() == "báo cáo" and _dated(scene)
     return reported or bool(_DONE.search(folded)) or none_left(scene.folded)
+
+
+def _dated(scene: Scene) -> bool:
+    """Say whether a sentence names the day or the paper by which something was done."""
+    return bool(scene.day or scene.paper_day)
 
 
 def _tally(scene: Scene, wanted: Wanted) -> bool | None:
@@ -213,6 +282,13 @@ def _tally(scene: Scene, wanted: Wanted) -> bool | None:
         if metric.kind == "ratio" and metric.total is not None and f"{metric.total:g}" in wanted.counts:
             return metric.value >= metric.total
     return None
+
+
+def _counts_agree(scene: Scene, wanted: Wanted) -> bool:
+    """Say whether a sentence names every count of the task, one of two figures at least, and half of its words."""
+    said = telling_words(scene.text)
+    known = any(len(n) > 1 for n in wanted.counts) and wanted.counts <= counts(scene.text)
+    return known and len(wanted.words & said) >= max(AGREEING, len(wanted.words) / 2)
 
 
 def _days_behind(scene: Scene, wanted: Wanted) -> bool:
@@ -237,25 +313,46 @@ def _only_on(scene: Scene) -> str | None:
     return None
 
 
-def _covers(scene: Scene, wanted: Wanted, agreeing: bool, told: str) -> bool:
+@dataclass(frozen=True)
+class _About:
+    """A sentence that may be about a task; `told`: words before it that it leaves out; `named`: it names the body."""
+
+    scene: Scene
+    wanted: Wanted
+    told: str
+    named: bool
+    again: bool
+
+
+def _covers(about: _About, agreeing: bool) -> bool:
     """Say whether a sentence is about an instruction: most of its words, or of its first where it names the unit.
 
     `agreeing`: its tally or its day fits, then few words do. A sentence of a report by the unit itself needs not name
-    it. `told`: words before it that it leaves out.
+    it.
     """
-    said = telling_words(scene.text) | telling_words(told)
-    words, head = wanted.words, wanted.head
-    named = _named(scene, wanted)
+    scene, named = about.scene, about.named
+    said = telling_words(scene.text) | telling_words(about.told)
+    words, head = about.wanted.words, about.wanted.head
     if agreeing:
         return named and len(words & said) >= AGREEING
     if len(words) < FEWEST:
         return False
     if len(words & said) >= COVERED * len(words):
-        return named or not [u for u in scene.page.units_in(scene) if unit_loose_key(u.name) not in wanted.names]
+        names = about.wanted.names
+        return named or not [u for u in scene.page.units_in(scene) if unit_loose_key(u.name) not in names]
+    if not named and not scene.page.units_in(scene) and _opens_with(scene, words):
+        return True
     shared = max(len(words & said) / len(words), len(head & said) / len(head) if head else 0.0)
     if named and shared >= TOLD_COVERED and len(words & said) >= TOLD_FEWEST and _in_time(scene):
         return True
     return named and len(head) >= FEWEST and len(head & said) >= HEAD_COVERED * len(head)
+
+
+def _opens_with(scene: Scene, words: frozenset[str]) -> bool:
+    """Say whether a sentence is about the thing asked for: it opens with its words, as a passive does."""
+    opening = telling_words(" ".join(scene.text.split()[:OPENING]))
+    shared = opening & words
+    return len(shared) >= TOLD_FEWEST and len(shared) >= HEAD_COVERED * len(opening)
 
 
 def _in_time(scene: Scene) -> bool:

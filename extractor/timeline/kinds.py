@@ -69,7 +69,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "chaired",
         r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
-        r"dự và chỉ đạo|tham dự|cùng dự|đến dự|dự)",
+        r"dự và chỉ đạo|tham dự|cùng dự|đến dự|dự|cùng đi|đi cùng|tháp tùng|cùng tham gia|"
+        r"tham gia (?:đoàn|buổi|cuộc))",
     ),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa|phổ biến|ra quân|phát động)"),
 )
@@ -209,9 +210,12 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     return kind
 
 
-def vouched(folded: str) -> bool:
-    """Say whether a sentence vouches for what it tells: hearsay and what was called off did not happen."""
-    return not _HEARSAY.search(folded) and not _CALLED_OFF.search(folded)
+def vouched(folded: str, *, moving: bool = False) -> bool:
+    """Say whether a sentence vouches for what it tells: hearsay and what was called off did not happen.
+
+    `moving`: it tells that a deadline was moved, not that something was put off.
+    """
+    return not _HEARSAY.search(folded) and (moving or not _CALLED_OFF.search(folded))
 
 
 def effect_at(folded: str) -> int | None:

@@ -33,12 +33,17 @@ _PASSIVE = re.compile(
 _NONE_LEFT = re.compile(rf"(?<!\w)(?P<fault>không còn)\s(?:[\w/.\d]+\s){{0,8}}?(?P<fault2>{_FAULT})(?!\w)")
 
 
+_QUOTED = re.compile(r"(?<=[\"“])[^\"“”]{1,40}(?=[\"”])")
+"""A name in quotation marks, whose words say nothing of the state: tàu cá "3 không"."""
+
+
 @lru_cache(maxsize=8192)
 def outcome(folded: str) -> str:
     """Return a folded sentence, as long as before, without the faults that are its object and no state of the work.
 
     "Huyện X đã khắc phục xong tình trạng hồ sơ quá hạn" says that nothing is overdue any more.
     """
+    folded = _QUOTED.sub(lambda name: "_" * len(name[0]), folded)
     for pattern in (_OBJECT, _PASSIVE, _NONE_LEFT):
         for found in pattern.finditer(folded):
             for name in ("fault", "fault2"):

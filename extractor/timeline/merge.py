@@ -9,8 +9,9 @@ from typing import TypeVar
 from ..collection import EVENT_KINDS, Event, Quote
 from ..model import Span
 from .involved import units_once
+from .places import keys_of
 from .precision import precision_of
-from .sameness import covers, figure_of, figures_of, likest, same, same_on_another_day
+from .sameness import covers, figure_of, figures_of, likest, lone, same, same_on_another_day
 
 T = TypeVar("T")
 
@@ -40,7 +41,20 @@ def _drawn_together(events: list[Event]) -> list[Event]:
             done[done.index(fitting[0])] = join(fitting[0], event)
         elif not covers(event, [e for e in done if e.kind == event.kind]):
             done.append(event)
-    return done
+    return _lone_demands(done)
+
+
+def _lone_demands(events: list[Event]) -> list[Event]:
+    """Join two tellings of a demand in few common words where each is the only one made of that body for that day."""
+    alone: dict[tuple[str, frozenset[str], str | None], list[Event]] = {}
+    for event in events:
+        if event.kind in ("assigned", "deadline") and event.due and event.units:
+            alone.setdefault((event.kind, frozenset(keys_of(event.units[:1])), event.due), []).append(event)
+    for pair in alone.values():
+        if len(pair) == 2 and lone(*pair):
+            events.remove(pair[1])
+            events[events.index(pair[0])] = join(*pair)
+    return events
 
 
 def _bucket(event: Event) -> str | None:
@@ -68,6 +82,7 @@ def join(a: Event, b: Event) -> Event:
         status=first.status or second.status,
         effective=first.effective or second.effective,
         due=first.due or second.due,
+        schedule=first.schedule or second.schedule,
         assumed=first.assumed and second.assumed,
         background=first.background and second.background,
     )

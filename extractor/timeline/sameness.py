@@ -14,7 +14,7 @@ from ..values.indicator import one_indicator, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
 from .places import differ, keys_of, one_place
-from .wording import SAME_DEMAND, SURELY_SAME, demand, demand_score
+from .wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
 
 SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
@@ -27,7 +27,9 @@ OFFICE_DAYS = 45
 LATE_DAYS = 7
 """Days after which a report that names no day may still tell of a happening."""
 RETOLD_DAYS = 14
-"""Days after which a report that names no day may still tell what was asked for."""
+"""Days after which another paper may still tell what was asked for, or measured."""
+TOLD_DAYS = 2
+"""Days between a figure's day and its report that may both be the day of the telling."""
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,7 +85,9 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     if a.kind in ("merged", "renamed"):
         return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind == "assigned":
-        return _retold(a, b)
+        return retold(a, b)
+    if a.kind == "measured":
+        return _told_later(a, b)
     if a.kind not in ("inspected", "reviewed") or a.assumed == b.assumed:
         return False
     said, assumed = (b, a) if a.assumed else (a, b)
@@ -121,15 +125,46 @@ def _same_task(a: Event, b: Event) -> bool:
     return more and fuzz.token_set_ratio(what, other) >= SAME_WORDS
 
 
-def _retold(a: Event, b: Event) -> bool:
-    """Say whether a report that names no day tells what another paper says was asked for some days before."""
-    if not (a.assumed or b.assumed) or documents_of(a) & documents_of(b):
+def retold(a: Event, b: Event) -> bool:
+    """Say whether two papers tell one demand some days apart: a notice what was asked for at a visit, a report that
+    names no day what another says.
+    """
+    if documents_of(a) & documents_of(b) or keys_of(a.units[:1]) != keys_of(b.units[:1]):
         return False
-    first, second = sorted((a, b), key=lambda e: (e.assumed, e.date or ""))
+    gap = days_between(str(a.date), str(b.date))
+    if gap is None or gap > RETOLD_DAYS:
+        return False
+    if a.assumed or b.assumed:
+        first, second = sorted((a, b), key=lambda e: (e.assumed, e.date or ""))
+        if str(first.date) > str(second.date):
+            return False
+    if a.due and a.due == b.due:
+        return demand_score(a, b) >= SURELY_SAME
+    return not (a.due and b.due) and contained(a, b)
+
+
+def lone(a: Event, b: Event) -> bool:
+    """Say whether two events are one demand, of a body that two papers ask for one thing only by one day: then some of
+    the words do.
+    """
+    if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or len(a.due) != 10:
+        return False
+    if a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    gap = days_between(str(a.date), str(b.date))
+    return gap is not None and gap <= RETOLD_DAYS and some_words(a, b)
+
+
+def _told_later(a: Event, b: Event) -> bool:
+    """Say whether a report gives for the day of its telling the exact figures that another dates some days before."""
+    first, second = sorted((a, b), key=lambda e: e.date or "")
+    told = min(second.reported, default="")
     gap = days_between(str(first.date), str(second.date))
-    late = gap is not None and gap <= RETOLD_DAYS and str(first.date) <= str(second.date)
-    sure = bool(a.due and a.due == b.due) and demand_score(a, b) >= SURELY_SAME
-    return late and sure and keys_of(a.units[:1]) == keys_of(b.units[:1])
+    since = days_between(str(second.date), told) if told else None
+    if gap is None or gap > RETOLD_DAYS or since is None or since > TOLD_DAYS:
+        return False
+    exact = {f for f in figures_of(a) & figures_of(b) if f[2] is not None or f[1] % 1}
+    return bool(exact) and _same_figures(a, b)
 
 
 def likest(event: Event, others: list[Event]) -> list[Event]:

@@ -10,8 +10,10 @@ from ..collection import Event
 from ..text import fold
 from ..values.indicator import one_indicator
 from ..values.keys import number_key, unit_loose_key
-from .evidence import reports
+from .days import days_between
+from .evidence import moved, reports
 from .precision import last_day
+from .rhythm import PERIODS, days_of
 from .scenes import Page, Scene
 
 _PLAN = re.compile(
@@ -45,19 +47,32 @@ def _end(date: str) -> str:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The state of a task, why, and the later sentence that decided it (None where only the day did, or nothing)."""
+    """The state of a task, why, and the later sentence that decided it (None where only the day did, or nothing).
+
+    `moved_to`: the day to which a later paper moved the day due, by which the state is judged; `moved_by` says so.
+    """
 
     state: str
     reason: str
     evidence: Scene | None = None
+    moved_to: str | None = None
+    moved_by: Scene | None = None
 
 
 def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Verdict:
     """Return what has become of a task: later documents decide, in order of publication; else the day `newest`.
 
-    The last report counts: "chưa hoàn thành" in June, "đã hoàn thành" in July is done.
+    The last report counts: "chưa hoàn thành" in June, "đã hoàn thành" in July is done. A day due that was moved counts
+    as it was moved.
     """
     pages = list(pages)
+    shift = moved(event, pages, due) if due else None
+    if shift:
+        return replace(_judged(event, pages, newest, shift[0]), moved_to=shift[0], moved_by=shift[1])
+    return _judged(event, pages, newest, due)
+
+
+def _judged(event: Event, pages: Sequence[Page], newest: str | None, due: str | None) -> Verdict:
     plan = _plan(event, pages)
     if plan is not None:
         overrun = bool(due) and (plan.page.published or "") > _end(str(due))
@@ -79,11 +94,36 @@ def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | 
     return Verdict("open", "before-deadline", evidence)
 
 
+def periodic(event: Event, pages: Iterable[Page], newest: str | None, schedule: str) -> Verdict:
+    """Return the state of a task that comes again: what the last report says of its last period, while that is new.
+
+    A report of two periods ago says nothing of the last one: then the task is open.
+    """
+    last = None
+    for report in reports(event, list(pages), None, again=True):
+        last = report
+    told = (last.scene.page.published or "")[:10] if last else ""
+    gap = days_between(told, newest[:10]) if told and newest else None
+    if not last or gap is None or gap > PERIODS * days_of(schedule):
+        return Verdict("open", "periodic")
+    if last.done:
+        return Verdict("late", "reported-late", last.scene) if last.late else Verdict("done", "reported", last.scene)
+    return Verdict("overdue", "reported-not-done", last.scene)
+
+
 def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Event:
-    found = verdict(event, pages, newest, due)
+    if event.schedule and not due:
+        found = periodic(event, pages, newest, event.schedule)
+    else:
+        found = verdict(event, pages, newest, due)
     told = found.evidence is not None and found.state in ("done", "late") and event.kind == "deadline"
-    extra = (found.evidence.quote(),) if told and found.evidence else ()
+    extra = (found.evidence.quote(),) if told and found.evidence and not _asks_again(found.evidence) else ()
     return replace(event, status=found.state, sources=tuple(dict.fromkeys((*event.sources, *extra))))
+
+
+def _asks_again(scene: Scene) -> bool:
+    """Say whether a sentence that reports on a task asks for something too: as a source it would tell that as well."""
+    return any(t.span.overlaps(scene.span) for t in scene.page.result.tasks)
 
 
 def _plan(event: Event, pages: Iterable[Page]) -> Scene | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
+from ..text import fold
 from ..values.keys import find_number, number_key
 from .acts import ends, in_force, moved_deadlines
 from .events import asked, naming, telling, told
@@ -29,6 +30,11 @@ _RELATIONS = {
 _BY_TYPE = {"hướng dẫn": "guided", "báo cáo": "reported"}
 """What a document does about another one by its own type."""
 _CONCLUDING = frozenset({"thông báo", "kết luận"})
+_CONCLUSION = re.compile(
+    r"(?:thông báo\s)?(?:về\s)?(?:việc\s)?(?:ý kiến\s)?(?:chỉ đạo\s)?"
+    r"(?:kết luận|kết quả (?:kiểm tra|giám sát|thanh tra|rà soát))"
+    r"(?!\w)(?!\sthực hiện)"
+)
 _OPENS = 12
 """Characters before a document with which a sentence opens."""
 _OWN_END = ("amended", "replaced", "repealed")
@@ -213,11 +219,17 @@ def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str
         date = record.date if record else None
     if kind == "implemented":
         kind = _BY_TYPE.get((word or "").casefold(), kind)
+        kind = "reviewed" if _concludes(word, title) else kind
     if kind == "issued":
         date = date or subject.date
     repeats = title and number_key(subject.number) in (number_key(n) for n in _numbers_in(title))
     summary = f"{name} {title}" if repeats else f"{name} {verb} {subject.name}" + (f" - {title}" if title else "")
     yield from _relation_event(page, relation, (kind, date, summary), subject)
+
+
+def _concludes(kind: str | None, title: str | None) -> bool:
+    """Say whether a notice tells what was concluded on a directive: "Thông báo kết luận kiểm tra việc thực hiện …"."""
+    return (kind or "").casefold() in _CONCLUDING and bool(title) and bool(_CONCLUSION.match(fold(title or "")))
 
 
 def _relation_event(

@@ -11,9 +11,9 @@ from ..values.keys import NumberKey, number_key, unit_loose_key
 from .events import asked, instructions, unit_of
 from .involved import body_keys
 from .places import seat
-from .sameness import same
+from .sameness import retold, same
 from .scenes import Page
-from .states import Verdict, verdict
+from .states import periodic, verdict
 from .subjects import called
 
 STATES = ("done", "late", "overdue", "open", "unknown")
@@ -26,6 +26,7 @@ class Tracked:
 
     `under` is the number of the directive under which it was asked; `sources` tell the task, `evidence` its state;
     `reason` is one of reported, reported-late, reported-not-done, past-deadline, before-deadline, periodic, no-news.
+    `moved_to` is the day to which a later paper moved `deadline` (`moved_by` says so): by it the state is judged.
     """
 
     task: Task
@@ -36,6 +37,8 @@ class Tracked:
     reason: str
     sources: tuple[Quote, ...]
     evidence: Quote | None = None
+    moved_to: str | None = None
+    moved_by: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,14 @@ def _of(item: _Asked, names: set[str]) -> bool:
 
 
 def _grouped(found: Sequence[_Asked]) -> list[list[_Asked]]:
-    """Put one instruction told by several documents together: same unit, same day due, the same in other words."""
+    """Put one instruction told by several documents together: same unit, same day due, the same in other words; or
+    told again some days later, with or without the day due.
+    """
     groups: list[list[_Asked]] = []
-    by_unit: dict[tuple[str, str | None], list[list[_Asked]]] = {}
+    by_unit: dict[str, list[list[_Asked]]] = {}
     for item in found:
-        known = by_unit.setdefault((unit_loose_key(unit_of(item.task.assignee)), item.task.deadline), [])
-        home = next((g for g in known if same(g[0].event, item.event)), None)
+        known = by_unit.setdefault(unit_loose_key(unit_of(item.task.assignee)), [])
+        home = next((g for g in known if _one(g[0], item)), None)
         if home is None:
             home = []
             known.append(home)
@@ -114,23 +119,33 @@ def _grouped(found: Sequence[_Asked]) -> list[list[_Asked]]:
     return groups
 
 
+def _one(first: _Asked, item: _Asked) -> bool:
+    if first.task.deadline == item.task.deadline:
+        return same(first.event, item.event) or retold(first.event, item.event)
+    return not (first.task.deadline and item.task.deadline) and retold(first.event, item.event)
+
+
 def _tracked(group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], on: str | None) -> Tracked:
     first = group[0]
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
-    event = replace(first.event, sources=sources)
+    dated = next((item.task for item in group if item.task.deadline), first.task)
+    event = replace(first.event, sources=sources, due=dated.deadline)
     pages = concerned(event)
-    judged = verdict(event, pages, on, first.task.deadline)
-    if first.task.timing == "periodic" and judged.evidence is None:
-        judged = Verdict("open", "periodic")
+    if dated.timing == "periodic" and not dated.deadline:
+        judged = periodic(event, pages, on, dated.schedule or "")
+    else:
+        judged = verdict(event, pages, on, dated.deadline)
     return Tracked(
-        first.task,
+        dated,
         min((item.event.date for item in group if item.event.date), default=None),
-        first.task.deadline,
+        dated.deadline,
         next((n for item in group for n in item.under), None),
         judged.state,
         judged.reason,
         sources,
         judged.evidence.quote() if judged.evidence else None,
+        judged.moved_to,
+        judged.moved_by.quote() if judged.moved_by else None,
     )
 
 

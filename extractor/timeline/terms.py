@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Mention
 from ..text import bare, fold
 from .kinds import vouched
-from .offices import bare_unit, offices_in
+from .offices import Change, bare_unit, changes, left_behind, offices_in
 from .scenes import Scene
 
 _TAKES = re.compile(
@@ -30,6 +30,9 @@ _APPOINTS = re.compile(
 _TO = re.compile(r"(?:đối\svới|cho)\s(?:\w+\s){0,3}$")
 _PLAN = re.compile(r"(?<!\w)(?:đề nghị|giới thiệu|dự kiến|sẽ|trình|đề xuất|xem xét|không)\s[^,;]{0,60}$")
 _PARTY = re.compile(r"(?<!\w)(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang|chi bo|trung uong)(?!\w)")
+_GIVEN = re.compile(
+    r"(?<!\w)(?:được|giao|phân\scông|cử|tạm\sthời|tạm|sẽ)\s(?:[^.;]{0,60}?\s)?(?:phụ\strách|điều\shành)(?!\w)"
+)
 _CHARGE = re.compile(r"^(?:phụ\strách|điều\shành)")
 
 
@@ -76,6 +79,30 @@ def turns(scene: Scene) -> Iterator[Turn]:
         if person is None:
             continue
         yield from _turns_of(scene, verb, kind, (person, after, offices))
+
+
+def offices_changed(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:
+    """Yield every change of office that a sentence tells of these persons (mentions): what verb and office say first,
+    of who is moved what he leaves, and of who is told nothing yet what the whole sentence says.
+    """
+    wanted = None if people is None else set(people)
+    names = None if wanted is None else {scene.page.people[n] for n in wanted if n in scene.page.people}
+    told: set[tuple[str, str]] = set()
+    for change in (*changes(scene, wanted), *left_behind(scene)):
+        if names is None or change.person in names:
+            told.add((change.kind, change.person))
+            yield change
+    for turn in turns(scene):
+        name = scene.page.people[turn.person]
+        new = turn.kind == "appointed" and turn.unit and (turn.kind, name) not in told
+        if new and (wanted is None or turn.person in wanted) and _vested(scene, turn):
+            told.add((turn.kind, name))
+            yield Change(turn.kind, name, turn.position, turn.unit)
+
+
+def _vested(scene: Scene, turn: Turn) -> bool:
+    """Say whether words of giving stand before the office: who "is in charge of" a thing need not be put there."""
+    return turn.tenure != "in_charge" or _GIVEN.search(scene.folded) is not None
 
 
 def _retired(scene: Scene, people: Sequence[tuple[int, Mention]]) -> Iterator[Turn]:

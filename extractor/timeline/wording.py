@@ -17,6 +17,8 @@ _FEWEST = 3
 """Telling words that the shorter wording must have to be known by its words."""
 _SHARED = 2
 """Telling words that two wordings share at least; one where day and counts agree too."""
+_WHOLE, _NEARLY = 4, 0.85
+"""Telling words of a demand that may be contained in another, and the share of them that is enough."""
 _DATED = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|hết|trong|đến)?\s*(?:là\s|vào\s)?(?:ngày\s)?"
     r"(?<!\d)(?:3[01]|[012]?\d)[/.-](?:1[0-2]|0?[1-9])(?!\d)"
@@ -72,3 +74,21 @@ def demand_score(a: Event, b: Event) -> float:
     if numbers[0] and numbers[1]:
         score += _COUNTS if equal else _SOME_COUNTS if numbers[0] & numbers[1] else _OTHER_COUNTS
     return score
+
+
+def some_words(a: Event, b: Event) -> bool:
+    """Say whether two demands share words enough where all else fits: a third of the shorter, no contrary counts."""
+    words = telling_words(demand(a)), telling_words(demand(b))
+    numbers = counts(demand(a)), counts(demand(b))
+    shared, fewer = len(words[0] & words[1]), min(len(words[0]), len(words[1]))
+    contrary = bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+    return shared >= _SHARED and shared >= fewer / 3 and not contrary
+
+
+def contained(a: Event, b: Event) -> bool:
+    """Say whether one demand says nothing that the other does not, and enough to be known by."""
+    words = telling_words(demand(a)), telling_words(demand(b))
+    numbers = counts(demand(a)), counts(demand(b))
+    shared, fewer = len(words[0] & words[1]), min(len(words[0]), len(words[1]))
+    contrary = bool(numbers[0] and numbers[1] and numbers[0] != numbers[1])
+    return fewer >= _WHOLE and shared >= _NEARLY * fewer and not contrary

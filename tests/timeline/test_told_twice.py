@@ -55,11 +55,13 @@ def test_two_demands_of_one_paper_are_never_joined_by_a_third_telling() -> None:
     assert sorted(len(e.sources) for e in told) == [1, 2]
 
 
-def test_a_paper_that_names_no_day_retells_what_was_asked_for_some_days_before() -> None:
+def test_a_paper_retells_what_was_asked_for_some_days_before() -> None:
+    """A report without a day, or a notice of what was concluded at a visit; weeks later it is asked for again."""
     said = asked("lắp 6 máy bơm chống hạn cho cánh đồng", "2024-07-20", "a")
     late = replace(asked("lắp 6 máy bơm chống hạn cho đồng lúa", "2024-07-20", "b", "2024-06-21"), assumed=True)
     assert [e.date for e in settle([said, late])] == ["2024-06-18"]
-    assert len(settle([said, replace(late, assumed=False)])) == 2
+    assert [e.date for e in settle([said, replace(late, assumed=False)])] == ["2024-06-18"]
+    assert len(settle([said, replace(late, assumed=False, date="2024-07-10")])) == 2
 
 
 def test_days_are_no_counts_and_no_telling_words() -> None:
