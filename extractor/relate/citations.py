@@ -13,6 +13,7 @@ from ..values import keys
 from ..values.docnumber import find_numbers, normalise_number
 from .dating import issued_on
 from .issuers import issuer_of
+from .symbol_units import codes_of
 from .titles import title_of
 from .view import View
 
@@ -157,7 +158,7 @@ def _known_issuers(view: View) -> dict[str, str]:
     """What the document's own number says of its symbol: the same symbol elsewhere has the same issuer."""
     meta = view.document.meta
     own = next(find_numbers(f"số {meta.number}"), None) if meta.number else None
-    return {own.org: meta.issuer} if own and meta.issuer and own.org else {}
+    return dict.fromkeys(codes_of(own.org), meta.issuer) if own and meta.issuer and own.org else {}
 
 
 def _own(view: View, records: Iterable[Citation]) -> tuple[Citation, ...]:

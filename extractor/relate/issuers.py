@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +12,7 @@ from ..text import fold
 from ..values.docnumber import DocumentNumber, find_numbers
 from .committees import by_committee, committee_in, is_standing
 from .dating import LONGEST_LIST, date_end, next_in_list
+from .symbol_units import by_code, is_meant, of_level
 from .view import View
 
 PRIME_MINISTER = "Thủ tướng Chính phủ"
@@ -39,7 +37,6 @@ _SUBJECT = re.compile(
 _ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
 """Who reads a paper out need not have issued it."""
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
-_VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
 _UNCERTAIN = frozenset(
     {
@@ -47,9 +44,6 @@ _UNCERTAIN = frozenset(
     }
 )  # fmt: skip
 """Codes that name several issuers, or branches of one: only the text decides."""
-_SMALL = re.compile(r"[a-zà-ỹđ.&\s]|\d+$")
-_SKIPPED = frozenset({"và", "của", "các"})
-_NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +82,13 @@ def _by_symbol(view: View, index: int, number: DocumentNumber | None, known: dic
         return Told(subject, 3)
     if said := _said_of_type(view, index, code):
         return Told(said, 2)
+    announced = _ANNOUNCED.search(view.folded, max(0, start - 30), start)
+    if subject and not announced and is_meant(view, code, subject):
+        return Told(subject, 2)
     return (
         _told(by_committee(number, known.get(code)), 2)
-        or (_told(by_committee(number, _by_code(view, index, code)), 1) if code and code != "TW" else None)
-        or _told(None if _ANNOUNCED.search(view.folded, max(0, start - 30), start) else subject, 1)
+        or (_told(by_committee(number, by_code(view, index, code)), 1) if code and code != "TW" else None)
+        or _told(None if announced else subject, 1)
     )
 
 
@@ -133,7 +130,7 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
     if of:
         if of[0].rstrip().endswith("do"):
             return _signer(view, of.end())
-        found = _unit_at(view, of.end())
+        found = _unit_at(view, of.end()) or of_level(view, of.end(), _code_of(value))
         if found:
             return found
     later = next_in_list(view, index, end, one_issuer=True)
@@ -152,6 +149,11 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
     return None
 
 
+def _code_of(value: CitationValue) -> str:
+    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    return number.org if number else ""
+
+
 def _organ_of(view: View, value: CitationValue, unit: int) -> str | None:
     """The unit where it is an organ of the Party committee that the symbol names."""
     number = next(find_numbers(f"số {value.number}"), None) if value.number else None
@@ -161,7 +163,7 @@ def _organ_of(view: View, value: CitationValue, unit: int) -> str | None:
 def _fitting(view: View, index: int, value: CitationValue) -> str | None:
     """The unit of the sentence that the symbol abbreviates: it wins over one that only stands nearer."""
     number = next(find_numbers(f"số {value.number}"), None) if value.number else None
-    return _by_code(view, index, number.org, anywhere=False) if number and number.org else None
+    return by_code(view, index, number.org, anywhere=False) if number and number.org else None
 
 
 def _unit_at(view: View, offset: int) -> str | None:
@@ -223,76 +225,6 @@ def _holds(valid_from: str | None, valid_to: str | None, day: str | None) -> boo
 
 def _is_central(book: Gazetteer, name: str) -> bool:
     return name in (PRIME_MINISTER, "Chủ tịch nước") or any(b.level == "trung ương" for b in book.bodies_named(name))
-
-
-def _by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | None:
-    """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often."""
-    if code not in view.units_by_code:
-        view.units_by_code[code] = _units_of(view, code)
-    named = [(at, name) for at, name in view.units_by_code[code] if not _visited(view, index, at)]
-    start = view.mentions[index].start
-    low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
-    near = [(abs(at - start), name) for at, name in named[bisect_left(named, (low, "")) :][:20] if at <= high]
-    if near:
-        return min(near)[1]
-    if not anywhere:
-        return None
-    return Counter(name for _, name in named[:200]).most_common(1)[0][0] if named else _local(view, code)
-
-
-def _visited(view: View, index: int, at: int) -> bool:
-    """Say whether the unit at `at` is where the document is carried out: "thực hiện Kế hoạch 57 tại UBND huyện X"."""
-    end = view.mentions[index].end
-    return end <= at and _VISIT.search(view.folded, max(end, at - 24), at) is not None
-
-
-def _units_of(view: View, code: str) -> list[tuple[int, str]]:
-    """The units that the code may mean, by the gazetteer's table of codes, else by their initials."""
-    heads = {_plain(head) for head in _heads(view.gazetteer, code)}
-    units = [(view.mentions[j].start, view.name(j)) for j in view.indexes("UNIT")]
-    named = [(at, name) for at, name in units if any(_plain(name).startswith(head) for head in heads)]
-    named = named or [(at, own) for at, name in units if (own := committee_in(name, code))]
-    return named or [(at, name) for at, name in units if not (heads and len(code) < 3) and fits(code, name)]
-
-
-def _heads(book: Gazetteer, code: str) -> list[str]:
-    parts = dict.fromkeys((code, re.split(r"[-/]", code)[0]))
-    return [r.issuer.removesuffix(" Trung ương") for part in parts for r in book.org_code(part)]
-
-
-def _plain(name: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(name)))
-
-
-def _local(view: View, code: str) -> str | None:
-    """A sở or ban that the text never names, in a paper of a province's committee or council: that province's."""
-    home = re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân ((?:tỉnh|thành phố) .+)", view.document.meta.issuer or "")
-    heads = [h for h in _heads(view.gazetteer, code) if h.startswith(("Sở ", "Ban Thi đua"))] if home else []
-    return f"{heads[0]} {home[1]}" if home and heads else None
-
-
-def fits(code: str, name: str) -> bool:
-    """Say whether `code` abbreviates `name` ("STNMT": Sở Tài nguyên và Môi trường; "ATTP": Cục An toàn thực phẩm)."""
-    wanted = _SMALL.sub("", re.split(r"[-/]", code)[0])
-    if len(wanted) < 2:
-        return False
-    words = [w for w in re.findall(r"[^\W\d_]+", name) if w not in _SKIPPED]
-    initials = "".join(_initial(w) for w in words)
-    if initials.startswith(wanted):
-        return True
-    if wanted in ("TU", "HU", "QU", "ĐU"):
-        return wanted in initials[:7]
-    return (
-        len(wanted) >= 3
-        and wanted not in _NEVER_INSIDE
-        and initials.startswith(wanted, 1)
-        or initials.startswith(wanted, 2)
-    )
-
-
-def _initial(word: str) -> str:
-    first = word[0].upper()
-    return first if first == "Đ" else unicodedata.normalize("NFD", first)[0]
 
 
 def _subject(view: View, index: int) -> str | None:
