@@ -52,6 +52,12 @@ _SITE_NAME = re.compile(
 )
 
 
+_ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
+_AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
+_OPENS = re.compile(r"(?:\A|\n)\s*(?:[*•+-]\s*)?\Z")
+"""What a place stands behind that tells where the text goes on."""
+
+
 class Whereabouts:
     """The places of one document, asked as of its own day."""
 
@@ -181,12 +187,19 @@ class Whereabouts:
     def _weight(self, named: Named) -> float:
         if self._aside(named.at):
             return 0.5
-        if _ORIGIN.search(self.folded, max(0, named.at - 20), named.at):
+        if _ORIGIN.search(self.folded, max(0, named.at - 20), named.at) or self._gone(named):
             return 0.2
         less = 1.0 if named.acting else 0.4
         if any(t.start <= named.at < t.end for t in self.titles):
             return _TITLE * less
         return (_LEAD if named.at < 800 else 1.0) * less
+
+    def _gone(self, named: Named) -> bool:
+        """Say whether the place is told of as one that was ("tỉnh Hà Giang cũ"), or is none any more on that day."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        if _ONCE.match(self.folded, end):
+            return True
+        return named.tier == "tỉnh" and named.place is not None and not named.place.holds(self.on)
 
     def _aside(self, at: int) -> bool:
         i = bisect_right(self.boiler, (at, len(self.document.text))) - 1
@@ -218,8 +231,18 @@ class Whereabouts:
         low = bisect_left(self.named, line, key=lambda n: n.at)
         high = bisect_left(self.named, offset, key=lambda n: n.at)
         near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting and n.name in names]
+        near = [n for n in near if not self._gone(n)]
         sentence = [n for n in near if n.at >= begin]
-        return next(reversed(sentence), None) or next((n for n in reversed(near) if n.acting == 2), None)
+        return next(reversed(sentence), None) or next((n for n in reversed(near) if self._sets_scene(n)), None)
+
+    def _sets_scene(self, named: Named) -> bool:
+        """Say whether what follows happens there: a body of the place acts, or a sentence begins "Tại Đồng Tháp, …"."""
+        if named.acting == 2:
+            return True
+        before = self.document.text[max(0, named.at - 12) : named.at]
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        behind = self.document.text[end : end + 2].lstrip()
+        return _AT.search(before) is not None or _OPENS.search(before) is not None and behind.startswith(":")
 
     def province_ending(self, name: str) -> Place | None:
         """The province whose bare name `name` ends with, as of the document's day."""

@@ -81,7 +81,20 @@ _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
 _SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
 """The syllable, not the abbreviation of Trung ương."""
-_OWNER = re.compile(r"^((?:thanh tra|văn phòng)\s)(bộ|sở)$")
+_OWNER = re.compile(
+    r"^((?:thanh tra|văn phòng|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng))\s)"
+    r"(bộ|sở|cục)$"
+)
+_PARTY_BOARD = re.compile(
+    r"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|tuyên giáo và dân vận|xây dựng đảng)|ủy ban kiểm tra|văn phòng"
+)
+_COMMITTEE = re.compile(
+    r"(?:Đảng bộ (?P<level>tỉnh|thành phố|huyện|quận|thị xã)|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đảng ủy (?:xã|phường|đặc khu)) (?P<place>\S.*)"
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
 _FRONT = re.compile(r"(ủy ban mặt trận tổ quốc) (?!việt nam)(.+)$")
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
 
@@ -209,6 +222,8 @@ class Namer:
     def _lower(self, name: str, plain: str, offset: int) -> str:
         """Heads that name no level themselves: sở of a province, boards of a council, cells and offices below it."""
         place: str | None = None
+        if _PARTY_BOARD.fullmatch(plain) and (committee := self._above(offset)):
+            return f"{name} {committee}"
         if _SO.search(plain) or _DELEGATION.search(plain) or _PARTY_BLOCK.search(plain):
             place = self.where.full_province(offset)
         elif _BOARD.match(plain):
@@ -223,6 +238,16 @@ class Namer:
             old = self.where.on is None or self.where.on < _REFORM
             place = self.where.lowest(("huyện",) if old else ("xã",))
         return f"{name} {place}" if place else name
+
+    def _above(self, offset: int) -> str | None:
+        """The Party committee that a letterhead prints right above its board: "ĐẢNG BỘ TỈNH X / BAN TUYÊN GIÁO"."""
+        i = bisect_left(self.starts, offset) - 1
+        found = _COMMITTEE.fullmatch(self.full[i]) if i >= 0 else None
+        lines = self.where.document.text[self.starts[i] : offset].split("\n") if found else []
+        if not found or len(lines) != 2 or lines[1].strip(" *_-|"):
+            return None
+        level = (found["level"] or "").lower()
+        return f"{_COMMITTEES[level]} {found['place']}" if level in _COMMITTEES else found[0]
 
     def _sister(self, offset: int) -> str | None:
         """The territory of the council that the sentence, the text before or the text behind names with it."""

@@ -57,6 +57,9 @@ _ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nh
 """Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
 _STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra ")
 """What organs have members whose committee is named behind them."""
+_LED = re.compile(r"(?<!\w)làm\s+\Z")
+"""Before a delegation's head whose work is told next: "làm trưởng đoàn | kiểm tra Bệnh viện X"."""
+_SMALL_FORCES = frozenset({"trung đội trưởng", "tiểu đội trưởng", "khẩu đội trưởng"})
 _LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?\Z")
 _LABEL_RIGHT = re.compile(r"[ \xa0]*:\s*(?:-\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)")
 _POINTING = re.compile(
@@ -144,6 +147,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "listed"
             elif match["weak"] == "ủy viên" and around.folded.startswith(_STANDING, end) and around.unit_after(end):
                 sort = "member-of"
+            elif match["strong"] in _SMALL_FORCES and (around.unit_after(end) or around.name_after(end)):
+                sort = "listed"
             elif _labels(around, match, start, end):
                 sort = "labelled"
             elif _POINTING.match(folded, end):
@@ -181,6 +186,8 @@ def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
     left = around.folded[max(0, start - 12) : start]
     if prefix in ("quyền", "q.") and _NOT_QUYEN.search(left):
         start += len(prefix) + 1
+    if match["work"] and _LED.search(left) and around.unit_after(end):
+        end = match.end("noun")
     free = around.free_until(start, end)
     end = start + len(around.folded[start:free].rstrip())
     if around.folded[start:end].endswith("công đoàn") and _goes_on(around, end):

@@ -57,6 +57,13 @@ _STATE_NAME = re.compile(
     r"(?:việt nam|đại hàn|trung hoa|cộng hòa)(?!\w)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|sĩ)(?!\w)"
 )
 """What begins like a name and is a country, or a rank cut short."""
+_VILLAGE_HEAD = re.compile(
+    r"[^\W\d_a-zà-ỹđ]\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
+    r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
+)
+"""Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
+_LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
+"""What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
 _HYPHENED = re.compile(r"-[a-zà-ỹ]{2,7}(?!\w)")
 """The rest of a Korean given name: "Kim Min | -jae"."""
 _HELD_BY = re.compile(
@@ -173,7 +180,10 @@ def _nobody(document: Document, mention: Mention) -> bool:
 
 def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the office as the grammar reads it on, in its parts, or not at all."""
-    if fold(mention.text).startswith("vụ trưởng"):
+    led = _LED_TO.search(fold(mention.text))
+    if led and fold(document.text[max(0, mention.start - 4) : mention.start]) == "làm ":
+        yield _ending(mention, led.start())
+    elif fold(mention.text).startswith("vụ trưởng"):
         yield _without_post(document, mention)
     elif longer := _longer_office(document, mention, grammar):
         yield longer
@@ -191,6 +201,9 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
+    if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
+        yield replace(mention, label="LOCATION", value=None)
+        return
     if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text[max(0, mention.start - 3) : mention.end])):
         return
     if _STATE_NAME.match(fold(document.text[mention.start : mention.end + 8])):

@@ -27,7 +27,8 @@ STRONG = _list(
     "chánh xứ; hiệu phó; người đại diện theo pháp luật; giám thị; tổng tư lệnh; ủy viên quốc vụ; "
     "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm; tổng thống; quốc vương; nữ hoàng; thái tử; toàn quyền; công sứ; "
     "cảng vụ trưởng; ấp trưởng; bản trưởng; buôn trưởng; quận trưởng; trại trưởng; ca trưởng; kíp trưởng; "
-    "xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; tiểu đội trưởng; "
+    "khẩu đội trưởng; xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; "
+    "tiểu đội trưởng; "
     "cụm trưởng; tổng phụ trách; tộc trưởng; cảnh sát trưởng; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư; "
     "thủ trưởng; chủ nhiệm chính trị; chủ nhiệm hậu cần; chủ nhiệm kỹ thuật; chủ nhiệm quân y; chủ nhiệm pháo binh; "
     "tổng thanh tra thường trực"
@@ -68,7 +69,8 @@ VILLAGES = frozenset(_list("thôn; bản; ấp; xóm; khóm; buôn; làng; khu p
 
 _FORMER = r"(?:(?:nguyên|cựu|quyền|q\.)\s+)?"
 _TEAM_WORK = (
-    r"(?:\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành|kiểm\s+toán|nghiên\s+cứu)(?!\w))?"
+    r"(?:\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|công\s+tác(?!\s+mặt\s+trận)|khảo\s+sát|liên\s+ngành"
+    r"|kiểm\s+toán|nghiên\s+cứu)(?!\w))?"
 )
 _AFTER = (
     r"(?:\s+(?:thường\s+trực|thường\s+vụ|phụ\s+trách\s+(?:chuyên\s+môn|điều\s+hành)|phụ\s+trách|chuyên\s+trách"

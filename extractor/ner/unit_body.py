@@ -87,6 +87,8 @@ class Body(Walker):
             return True
         name = " ".join(self.t.words[i:j])
         level = self.level(j)
+        if name == "ban công tác mặt trận":
+            return any(self.shape(k) in UPPER for k in range(i, j))
         if kind.name == "council" and j > i + 3:
             return level is not None or any(self.shape(k) in UPPER for k in range(i, j))
         if kind.name in ("council", "force") and level and self.upper(level[0]):

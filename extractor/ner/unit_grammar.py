@@ -38,7 +38,10 @@ _AIMS = words("cấp giữ bảo hỗ giúp chuyển đón đưa tiếp nhận �
 _DEEPEST = 3
 _FOUNDED = 16
 """So many words a body's name has at most where the text founds it."""
-_ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước trong từ")
+_ABSTRACT = 12
+"""So many words at most stand in an abstract before the body that is set up."""
+_ABOUT = (("về", "việc"), ("v", "/"), ("thành", "lập"), ("kiện", "toàn"), ("điều", "1"), ("quyết", "định"))
+_ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước")
 """Words that follow the name of a founded body and are none of it."""
 _BY_WHOM = words("ông bà đồng đ/c")
 _PLAIN = LOWER + CAPITAL + ABBREVIATION
@@ -193,7 +196,7 @@ class Grammar(Body):
             return found
         bare = {
             "part": ("council", "cell", "sector", "force"),
-            "cell": ("council", "cell", "force"),
+            "cell": ("council", "cell", "force", "sector"),
             "board": ("council",),
         }
         return found if owner in bare.get(kind.name, ()) else None
@@ -237,6 +240,10 @@ class Grammar(Body):
             return max(self.name_run(j + 1), j)
         if (branch := self.branch(j, kind, first)) > j:
             return branch
+        if kind.name in ("named", "school", "agency") and self.t.words[j : j + 3] == ("và", "cộng", "sự"):
+            return j + 3
+        if kind.name == "school" and self.t.words[j : j + 2] == ("cơ", "sở") and self.shape(j + 2) == DIGITS:
+            return j + 3
         if kind.name not in ("team", "division"):
             return j
         if founded := self.founded(j, first, last):
@@ -266,6 +273,8 @@ class Grammar(Body):
                 end = k - (self.word(k - 1) == "bao")
                 end -= self.word(end - 1) == ","
                 return end if end > j and end > last + 1 else None
+            if self.shape(k) == BREAK and k > last + 1 and self._heads_paper(first):
+                return k if k > j else None
             place = self.place(k) if self.level(k) else None
             if place and place[1] and self.word(place[0]) in ("gồm", "do", "bao", ","):
                 return place[0] if place[0] > j and k > last + 1 else None
@@ -273,6 +282,13 @@ class Grammar(Body):
             if self.shape(k) not in _PLAIN and self.word(k) != "," or self.word(k) in _ASIDE or self.level(k) or other:
                 return None
         return None
+
+    def _heads_paper(self, first: int) -> bool:
+        """Say whether the line up to token `first` is what a paper is about: "Về việc thành lập | Tổ …"."""
+        k = first - 1
+        while k >= 0 and self.shape(k) != BREAK and first - k < _ABSTRACT:
+            k -= 1
+        return k < 0 or self.t.words[k + 1 : k + 3] in _ABOUT
 
     def called(self, j: int, first: int, last: int) -> int | None:
         """The end of "… về giải quyết các dự án tồn đọng (Ban Chỉ đạo 751)": a long name that brackets shorten."""

@@ -44,124 +44,125 @@ viên; cửa khẩu; cửa khẩu quốc tế; cửa khẩu cảng; cứu hộ; 
 niên xung phong; cựu tù chính trị; cựu quân nhân; da giày; da liễu; dạy nghề; dân cư; dân dụng; dân nguyện; dân phố;
 dân phòng; dân quân; dân quân tự vệ; dân quân tự vệ và giáo dục quốc phòng; dân sinh; dân số; dân số - kế hoạch hóa
 gia đình; dân số và kế hoạch hóa gia đình; dân sự; dân tộc; dân tộc học; dân tộc nội trú; dân tộc thiểu số; dân vận;
-dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân; di dân tái định cư; di dân, tái định cư; di dân - tái định
-cư; lưu vực sông; đầu nguồn; di sản; di sản văn hóa; di sản thế giới; di tích; di tích lịch sử; di tích lịch sử - văn
-hóa; di truyền; dịch bệnh; dịch tễ; dịch vụ; dịch vụ công; dịch vụ công ích; dịch vụ công trực tuyến; dịch vụ việc
-làm; dịch vụ đô thị; dịch vụ nông nghiệp; dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ tài chính; diễn đàn; dinh
-dưỡng; doanh nghiệp; doanh nghiệp khoa học công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp trẻ; doanh nghiệp tư nhân;
-doanh nhân; doanh nhân trẻ; dự án; dự án đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng thủy văn; dự phòng; dự
-trữ; dự trữ nhà nước; dự thảo; dược; dược liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch cộng đồng; dược lâm
-sàng; đa khoa; đa khoa khu vực; đa khoa tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc hội; đại học; đại học
-quốc gia; đánh giá; đào tạo; đào tạo nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế; đảng; đảng viên; đảm
-bảo chất lượng; đăng kiểm; đăng ký; đăng ký đất đai; đăng ký kinh doanh; đăng ký giao dịch; đất; đất đai; đất hiếm;
-đầu tư; đầu tư công; đầu tư nước ngoài; đầu tư phát triển; đầu tư tài chính; đầu tư xây dựng; đầu tư xây dựng công
-trình; đầu tư xây dựng công trình giao thông; đầu tư và xây dựng; đấu giá; đấu giá tài sản; đấu thầu; đê điều; đê điều
-và phòng, chống lụt, bão; địa chất; địa chất khoáng sản; địa chính; địa lý; địa lý nhân văn; địa ốc; địa phương; địa
-vật lý; điện; điện ảnh; điện hạt nhân; điện khí; điện lực; điện máy; điện năng; điện tử; điện gió; điện mặt trời; điều
-dưỡng; điều hành; điều hành thông minh; điều phối; điều phối nông thôn mới; điều tra; điều tra hình sự; điều tra quy
-hoạch rừng; điều tra chống buôn lậu; điều trị; định canh định cư; định chế; định giá; định giá tài sản; định mức; đo
-lường; đô thị; đô thị thông minh; đối ngoại; đối ngoại nhân dân; đối ngoại quốc phòng; đối sánh; đội ngũ; đồng bào;
-đổi mới; đổi mới sáng tạo; đổi mới doanh nghiệp; đời sống; đường bộ; đường bộ cao tốc; đường sắt; đường sắt đô thị;
-đường thủy; đường thủy nội địa; đường lâm nghiệp; động vật; động vật hoang dã; gạo; giá; giá cả; gia đình; gia cầm;
-gia súc; gia súc lớn; giám định; giám định pháp y; giám định tư pháp; giám định y khoa; giám sát; giảm nghèo; giao
-dịch; giao dịch bảo đảm; giao dịch chứng khoán; giao dịch hàng hóa; giao dịch đất đai; giao thông; giao thông công
-chánh; giao thông đường thủy; giao thông công cộng; giao thông vận tải; giao thông thông minh; giao nhận; giải ngân;
-giải phẫu; giải phóng mặt bằng; giải phóng; giải pháp; giải quyết; giải tỏa; giải trí; giáo dục; giáo dục chính trị;
-giáo dục chính trị tư tưởng; giáo dục chuyên nghiệp; giáo dục cộng đồng; giáo dục đại học; giáo dục dân tộc; giáo dục
-mầm non; giáo dục nghề nghiệp; giáo dục phổ thông; giáo dục quốc phòng; giáo dục quốc phòng và an ninh; giáo dục thể
-chất; giáo dục thường xuyên; giáo dục tiểu học; giáo dục trung học; giáo dục trẻ em; giáo dục nghề nghiệp - giáo dục
-thường xuyên; giáo dục từ xa; giáo dục sức khỏe; giáo sư; giáo sư ngành; giáo viên; giầy; giày; giày dép; giấy; giết
-mổ; giống; giống cây trồng; giống vật nuôi; giống thủy sản; giống lâm nghiệp; gốm sứ; gỗ; gỗ và lâm sản; gang thép;
-giới; gôn; hà nội học; hạ tầng; hạ tầng kỹ thuật; hạ tầng giao thông; hạt nhân; hải dương học; hải đảo; hải quan; hải
-quan cửa khẩu; hải sản; hàng hải; hàng hóa; hàng không; hàng không dân dụng; hàn lâm; hàng tiêu dùng; hành chính; hành
-chính công; hành chính quốc gia; hành chính - quản trị; hành chính - tổ chức; hành chính tổng hợp; hành chính - tổng
-hợp; hành khách; hành nghề; hậu cần; hậu cần - kỹ thuật; hệ thống; hệ thống thông tin; hiến máu; hiến máu nhân đạo;
-hiến pháp; hiện đại; hình sự; hộ tịch; hóa chất; hóa dầu; hóa dược; hóa học; hoa cây cảnh; hòa giải; hoạt động; hoạt
-động khoa học; hoằng pháp; học sinh; học sinh sinh viên; học sinh, sinh viên; học tập; học tập cộng đồng; hỗn hợp; hội
-nhập; hội nhập quốc tế; hội nhập kinh tế quốc tế; hội nghị; hội thảo; hồi giáo; hồi sức; hồi sức cấp cứu; hỗ trợ; hỗ
-trợ doanh nghiệp; hỗ trợ khởi nghiệp; hỗ trợ khởi nghiệp sáng tạo; hỗ trợ nông dân; hỗ trợ phụ nữ; hỗ trợ phát triển;
-hợp tác; hợp tác quốc tế; hợp tác xã; hợp tác kinh tế; huấn luyện; huấn luyện thể thao; huấn luyện và thi đấu; hưu
-trí; hữu nghị; hướng dẫn; hướng nghiệp; hướng nghiệp - dạy nghề; huyết học; huyết học - truyền máu; hữu hạn; in; in
-ấn; ích nước; kè; kế hoạch; kế hoạch hóa gia đình; kế hoạch tài chính; kế hoạch - tài chính; kế hoạch - tổng hợp; kế
-hoạch - kinh doanh; kế hoạch - vật tư; kế hoạch tổng hợp; kế toán; kế toán tài chính; kế toán - tài chính; kế toán -
-tài vụ; kết cấu; kết cấu hạ tầng; kết nối; khai khoáng; khai thác; khai thác công trình thủy lợi; khai thác thủy sản;
-khảo cổ; khảo cổ học; khảo sát; khảo sát xây dựng; khảo sát thiết kế; khảo thí; khám bệnh; khám, chữa bệnh; khám chữa
-bệnh; khám và điều trị; kháng chiến; khí; khí tượng; khí tượng thủy văn; khí hậu; khí đốt; khiếu nại; khiếu nại, tố
-cáo; khoa học; khoa học công nghệ; khoa học cơ bản; khoa học giáo dục; khoa học hình sự; khoa học kỹ thuật; khoa học
-và kỹ thuật; khoa học môi trường; khoa học nhân văn; khoa học nông nghiệp; khoa học quản lý; khoa học sự sống; khoa
-học sức khỏe; khoa học tổ chức nhà nước; khoa học tự nhiên; khoa học ứng dụng; khoa học xã hội; khoa học xã hội và
-nhân văn; khoa học lâm nghiệp; khoa học thủy lợi; khoa học lao động; khoa học, công nghệ; khoa giáo; khoáng chất;
-khoáng sản; khoáng sản và địa chất; khoáng; kho vận; kho quỹ; không gian; không quân; không lưu; khởi nghiệp; khởi
-nghiệp sáng tạo; khí nhạc; khu bảo tồn; khu công nghiệp; khu công nghiệp và chế xuất; khu chế xuất; khu chế xuất và
-công nghiệp; khu đô thị; khu đô thị mới; khu du lịch; khu dự trữ sinh quyển; khu kinh tế; khu kinh tế cửa khẩu; khu
-kinh tế ven biển; khu công nghệ cao; khu di tích; khu phố; khu rừng; khu rừng đặc dụng; khu vực biên giới; khuyến
-công; khuyến công và xúc tiến thương mại; khuyến công và tư vấn phát triển công nghiệp; khuyến học; khuyến khích;
-khuyến lâm; khuyến ngư; khuyến nông; khuyến nông - khuyến ngư; khuyết tật; kiểm dịch; kiểm dịch động vật; kiểm dịch
-thực vật; kiểm dịch y tế; kiểm dịch y tế quốc tế; kiểm định; kiểm định xây dựng; kiểm định chất lượng; kiểm định chất
-lượng giáo dục; kiểm định chất lượng công trình; kiểm định chất lượng công trình xây dựng; kiểm lâm; kiểm nghiệm; kiểm
-nghiệm thuốc; kiểm ngư; kiểm sát; kiểm soát; kiểm soát bệnh tật; kiểm soát hải quan; kiểm soát nội bộ; kiểm soát ô
-nhiễm; kiểm soát ô nhiễm môi trường; kiểm soát phòng; kiểm soát ma túy; kiểm soát thủ tục hành chính; kiểm soát tthc;
-kiểm soát quyền lực; kiểm toán; kiểm toán nội bộ; kiểm tra; kiểm tra văn bản; kiểm tra sau thông quan; kiểm tra kỷ
-luật đảng; kiểm tra nội bộ; kiến thiết; kiến trúc; kiến trúc quy hoạch; kiến trúc nghệ thuật; kim cương; kim hoàn; kim
-khí; kinh doanh; kinh doanh nhà; kinh doanh bất động sản; kinh doanh tổng hợp; kinh doanh hạ tầng; kinh doanh dịch vụ;
-kinh doanh vận tải; kinh phí; kinh tế; kinh tế biển; kinh tế chính trị; kinh tế công nghiệp; kinh tế - công nghệ; kinh
-tế đối ngoại; kinh tế học; kinh tế hợp tác; kinh tế hợp tác và phát triển nông thôn; kinh tế kỹ thuật; kinh tế - kỹ
-thuật; kinh tế ngành; kinh tế nông nghiệp; kinh tế quốc dân; kinh tế quốc phòng; kinh tế - quốc phòng; kinh tế số;
-kinh tế tập thể; kinh tế tổng hợp; kinh tế trang trại; kinh tế trung ương; kinh tế tư nhân; kinh tế và ngân sách; kinh
-tế - ngân sách; kinh tế - xã hội; kinh tế xã hội; kinh thành; ký túc xá; kỹ nghệ; kỹ nghệ súc sản; kỹ năng; kỹ thuật;
-kỹ thuật an toàn; kỹ thuật công nghiệp; kỹ thuật công nghệ; kỹ thuật điện; kỹ thuật hình sự; kỹ thuật hạ tầng; kỹ
-thuật môi trường; kỹ thuật nghiệp vụ; kỹ thuật nông nghiệp; kỹ thuật số; kỹ thuật tổng hợp; kỹ thuật xây dựng; kỹ
-thuật y tế; kỹ thuật y học; kỹ thuật mật mã; kiều bào; kịch; kịch nói; kỷ luật; kỷ niệm; kỹ thuật tiêu chuẩn; kiến
-nghị; lái xe; lao; lao động; lao động việc làm; lao động - việc làm; lao động xã hội; lao động ngoài nước; lao động
-nước ngoài; lao và bệnh phổi; lâm nghiệp; lâm nông nghiệp; lâm sàng; lâm sản; lâm sinh; lâm trường; làng nghề; lắp
-máy; lắp đặt; lập pháp; lập dự án; lập quy hoạch; lễ hội; lễ tân; lễ tân nhà nước; lịch sử; lịch sử đảng; lịch sử quân
-sự; liên cơ quan; liên doanh; liên hiệp; liên hợp; liên lạc; liên minh; liên minh hợp tác xã; liên ngành; liên cấp;
-liên thông; liên tịch; linh trưởng; lĩnh vực; lọc dầu; lọc hóa dầu; lúa gạo; luật; luật gia; luật học; luật quốc tế;
-luật sư; lực lượng; lực lượng vũ trang; lương thực; lương thực - thực phẩm; lương thực thực phẩm; lưu trữ; lưu trữ
-lịch sử; lưu trữ quốc gia; lưu ký; lưu ký chứng khoán; lữ hành; lý luận; lý luận chính trị; lý luận trung ương; lý
-luận phê bình văn học nghệ thuật; ma túy; mạng; mạng lưới; mạng máy tính; máy tính; máy động lực; máy nông nghiệp; mật
-mã; mắt; mắt trung ương; mầm non; mẫu giáo; mặt bằng; mặt trời; may; may mặc; mía đường; xử lý vi phạm; giám sát và xử
-lý vi phạm; an toàn đập; an toàn hồ đập; an toàn hồ chứa; an toàn đập, hồ chứa nước; cộng đồng; kinh tế ban đêm; biển
-đảo; mua sắm tập trung; mua sắm tập trung thuốc; mua sắm công; minh bạch; miền núi; miền trung; miền nam; miền bắc;
-mỏ; mỏ địa chất; môi giới; môi trường; môi trường biển; môi trường đô thị; môi trường y tế; môi trường và phát triển;
-mỹ nghệ; mỹ phẩm; mỹ thuật; mỹ thuật công nghiệp; mục tiêu quốc gia; múa; muối; miễn dịch; nạn nhân; nạn nhân chất độc
-da cam; nạn nhân chất độc da cam/dioxin; năng lượng; năng lượng nguyên tử; năng lượng tái tạo; năng khiếu; năng khiếu
-thể dục thể thao; nấm; ngân hàng; ngân khố; ngân quỹ; ngân sách; ngân sách nhà nước; ngành; ngành nghề; ngành nghề
-nông thôn; nghề; nghề cá; nghệ nhân; nghệ sĩ; nghệ thuật; nghệ thuật biểu diễn; nghệ thuật truyền thống; nghệ thuật
-quân đội; nghiên cứu; nghiên cứu khoa học; nghiên cứu lịch sử; nghiên cứu phát triển; nghiên cứu và phát triển; nghiên
-cứu và đào tạo; nghiệp vụ; nghiệp vụ du lịch; nghiệp vụ dược; nghĩa vụ quân sự; nghĩa trang; ngoại cảm; ngoại giao;
-ngoại khoa; ngoại kiều; ngoại ngữ; ngoại ngữ - tin học; ngoại thương; ngoại tệ; ngoại vụ; ngôn ngữ; ngôn ngữ học;
-người cao tuổi; người có công; người khuyết tật; người khuyết tật và trẻ mồ côi; người lao động; người mù; người
-nghèo; người tàn tật; người tiêu dùng; người việt nam ở nước ngoài; nguồn lợi; nguồn lợi thủy sản; nguồn nhân lực;
-nguồn nước; nguồn vốn; ngư nghiệp; ngư dân; nhà; nhà báo; nhà chung cư; nhà đất; nhà đầu tư; nhà giáo; nhà nước; nhà
-nước về người việt nam ở nước ngoài; nhà ở; nhà ở và đô thị; nhà ở và thị trường bất động sản; nhà tù; nhà trẻ; nhà
-thầu; nhà trường; nhà văn; nhạc; nhạc họa; nhạc sĩ; nhân dân; nhân dân cách mạng; nhân chủng học; nhân đạo; nhân lực;
-nhân lực y tế; nhân quyền; nhân sự; nhân tài; nhân văn; nhập cảnh; nhập khẩu; nhi; nhi đồng; nhi khoa; nhi trung ương;
-nhiên liệu; nhiệm vụ; nhiệt đới; nhiệt điện; nhiếp ảnh; nhôm; nhựa; nhựa đường; nổ mìn; nội bộ; nội chính; nội chính
-trung ương; nội các; nội khoa; nội trú; nội tiết; nội dung; nông dân; nông dược; nông hóa; nông học; nông lâm; nông -
-lâm nghiệp; nông lâm sản; nông lâm thủy sản; nông, lâm sản và thủy sản; nông lâm sản và thủy sản; nông nghiệp; nông
-nghiệp công nghệ cao; nông nghiệp nhiệt đới; nông nghiệp và nông thôn; nông nghiệp nông thôn; nông nghiệp - nông thôn;
-nông nghiệp và dịch vụ; nông nghiệp và điện năng; nông nghiệp hữu cơ; nông nghiệp xanh; nông sản; nông thôn; nông thôn
-mới; nông trường; nông, lâm; nội thất; nợ công; nước; nước mắm; nước ngoài; nước sạch; nước sạch nông thôn; nước sạch
-và vệ sinh môi trường; nước sạch và vệ sinh môi trường nông thôn; nước sinh hoạt; nữ công; nữ doanh nhân; nữ trí thức;
-nuôi biển; nuôi trồng; nuôi trồng thủy sản; nghiên cứu và ứng dụng; nạo vét; oan sai; ô nhiễm; ô tô; ổn định; ong mật;
-phần cứng; phần mềm; pháp chế; pháp lý; pháp luật; pháp luật quốc tế; pháp luật dân sự - kinh tế; pháp luật hình sự -
-hành chính; pháp luật và tư pháp; pháp y; pháp y tâm thần; phát hành; phát hành sách; phát minh; phát thanh; phát
-thanh, truyền hình; phát thanh - truyền hình; phát thanh và truyền hình; phát triển; phát triển bền vững; phát triển
-công nghiệp; phát triển cụm công nghiệp; phát triển doanh nghiệp; phát triển dịch vụ; phát triển du lịch; phát triển
-đất; phát triển đô thị; phát triển giáo dục; phát triển hạ tầng; phát triển hợp tác xã; phát triển khoa học; phát
-triển khoa học và công nghệ; phát triển kinh tế; phát triển kinh tế - xã hội; phát triển khu công nghiệp; phát triển
-nhà; phát triển nhà ở; phát triển nông nghiệp; phát triển nông nghiệp nông thôn; phát triển nông thôn; phát triển
-nguồn nhân lực; phát triển quỹ đất; phát triển rừng; phát triển rừng bền vững; phát triển sản xuất; phát triển thể
-chất; phát triển thị trường; phát triển việt nam; phát triển vùng; phát triển đảng; phát triển thương mại; phát triển
-y tế; phân bón; phân giới cắm mốc; phân tích; phân tích chính sách; phân tích và dự báo; phân phối; phật giáo; phẫu
-thuật; phế liệu; phẩm chất; phê bình; phổ biến giáo dục pháp luật; phổ biến, giáo dục pháp luật; phổ thông; phổ cập
-giáo dục; phong tỏa; phong trào; phong trào thanh niên; phong trào toàn dân đoàn kết xây dựng đời sống văn hóa; phòng
-bệnh; phòng cháy; phòng cháy chữa cháy; phòng cháy, chữa cháy; phòng cháy và chữa cháy; phòng chống; phòng, chống;
-phòng chống aids; phòng, chống aids; phòng chống bệnh xã hội; phòng, chống bệnh xã hội; phòng chống dịch; phòng, chống
-dịch; phòng, chống dịch covid-19; phòng chống dịch covid-19; phòng chống hiv; phòng, chống hiv; phòng, chống khủng bố;
-phòng chống lụt bão; phòng, chống lụt, bão; phòng chống lụt bão và tìm kiếm cứu nạn; phòng chống ma túy; phòng, chống
-ma túy; phòng chống mại dâm; phòng chống tệ nạn xã hội; phòng, chống tệ nạn xã hội; phòng chống tác hại của thuốc lá;
+dầu khí; dầu thực vật; dâu tằm tơ; dệt may; dệt; di dân; hợp danh; luật hợp danh; đấu giá hợp danh; dân quân cơ động;
+dân quân thường trực; dân quân biển; dân quân tại chỗ; di dân tái định cư; di dân, tái định cư; di dân - tái định cư;
+lưu vực sông; đầu nguồn; di sản; di sản văn hóa; di sản thế giới; di tích; di tích lịch sử; di tích lịch sử - văn hóa;
+di truyền; dịch bệnh; dịch tễ; dịch vụ; dịch vụ công; dịch vụ công ích; dịch vụ công trực tuyến; dịch vụ việc làm;
+dịch vụ đô thị; dịch vụ nông nghiệp; dịch vụ tổng hợp; dịch vụ hàng không; dịch vụ tài chính; diễn đàn; dinh dưỡng;
+doanh nghiệp; doanh nghiệp khoa học công nghệ; doanh nghiệp nhỏ và vừa; doanh nghiệp trẻ; doanh nghiệp tư nhân; doanh
+nhân; doanh nhân trẻ; dự án; dự án đầu tư; dự án trọng điểm; dự báo; dự báo khí tượng thủy văn; dự phòng; dự trữ; dự
+trữ nhà nước; dự thảo; dược; dược liệu; dược phẩm; dưỡng lão; dữ liệu; du lịch; du lịch cộng đồng; dược lâm sàng; đa
+khoa; đa khoa khu vực; đa khoa tỉnh; đa dạng sinh học; đá quý; đại biểu; đại biểu quốc hội; đại học; đại học quốc gia;
+đánh giá; đào tạo; đào tạo nghề; đào tạo từ xa; đào tạo, bồi dưỡng; đào tạo quốc tế; đảng; đảng viên; đảm bảo chất
+lượng; đăng kiểm; đăng ký; đăng ký đất đai; đăng ký kinh doanh; đăng ký giao dịch; đất; đất đai; đất hiếm; đầu tư; đầu
+tư công; đầu tư nước ngoài; đầu tư phát triển; đầu tư tài chính; đầu tư xây dựng; đầu tư xây dựng công trình; đầu tư
+xây dựng công trình giao thông; đầu tư và xây dựng; đấu giá; đấu giá tài sản; đấu thầu; đê điều; đê điều và phòng,
+chống lụt, bão; địa chất; địa chất khoáng sản; địa chính; địa lý; địa lý nhân văn; địa ốc; địa phương; địa vật lý;
+điện; điện ảnh; điện hạt nhân; điện khí; điện lực; điện máy; điện năng; điện tử; điện gió; điện mặt trời; điều dưỡng;
+điều hành; điều hành thông minh; điều phối; điều phối nông thôn mới; điều tra; điều tra hình sự; điều tra quy hoạch
+rừng; điều tra chống buôn lậu; điều trị; định canh định cư; định chế; định giá; định giá tài sản; định mức; đo lường;
+đô thị; đô thị thông minh; đối ngoại; đối ngoại nhân dân; đối ngoại quốc phòng; đối sánh; đội ngũ; đồng bào; đổi mới;
+đổi mới sáng tạo; đổi mới doanh nghiệp; đời sống; đường bộ; đường bộ cao tốc; đường sắt; đường sắt đô thị; đường thủy;
+đường thủy nội địa; đường lâm nghiệp; động vật; động vật hoang dã; gạo; giá; giá cả; gia đình; gia cầm; gia súc; gia
+súc lớn; giám định; giám định pháp y; giám định tư pháp; giám định y khoa; giám sát; giảm nghèo; giao dịch; giao dịch
+bảo đảm; giao dịch chứng khoán; giao dịch hàng hóa; giao dịch đất đai; giao thông; giao thông công chánh; giao thông
+đường thủy; giao thông công cộng; giao thông vận tải; giao thông thông minh; giao nhận; giải ngân; giải phẫu; giải
+phóng mặt bằng; giải phóng; giải pháp; giải quyết; giải tỏa; giải trí; giáo dục; giáo dục chính trị; giáo dục chính
+trị tư tưởng; giáo dục chuyên nghiệp; giáo dục cộng đồng; giáo dục đại học; giáo dục dân tộc; giáo dục mầm non; giáo
+dục nghề nghiệp; giáo dục phổ thông; giáo dục quốc phòng; giáo dục quốc phòng và an ninh; giáo dục thể chất; giáo dục
+thường xuyên; giáo dục tiểu học; giáo dục trung học; giáo dục trẻ em; giáo dục nghề nghiệp - giáo dục thường xuyên;
+giáo dục từ xa; giáo dục sức khỏe; giáo sư; giáo sư ngành; giáo viên; giầy; giày; giày dép; giấy; giết mổ; giống;
+giống cây trồng; giống vật nuôi; giống thủy sản; giống lâm nghiệp; gốm sứ; gỗ; gỗ và lâm sản; gang thép; giới; gôn; hà
+nội học; hạ tầng; hạ tầng kỹ thuật; hạ tầng giao thông; hạt nhân; hải dương học; hải đảo; hải quan; hải quan cửa khẩu;
+hải sản; hàng hải; hàng hóa; hàng không; hàng không dân dụng; hàn lâm; hàng tiêu dùng; hành chính; hành chính công;
+hành chính quốc gia; hành chính - quản trị; hành chính - tổ chức; hành chính tổng hợp; hành chính - tổng hợp; hành
+khách; hành nghề; hậu cần; hậu cần - kỹ thuật; hệ thống; hệ thống thông tin; hiến máu; hiến máu nhân đạo; hiến pháp;
+hiện đại; hình sự; hộ tịch; hóa chất; hóa dầu; hóa dược; hóa học; hoa cây cảnh; hòa giải; hoạt động; hoạt động khoa
+học; hoằng pháp; học sinh; học sinh sinh viên; học sinh, sinh viên; học tập; học tập cộng đồng; hỗn hợp; hội nhập; hội
+nhập quốc tế; hội nhập kinh tế quốc tế; hội nghị; hội thảo; hồi giáo; hồi sức; hồi sức cấp cứu; hỗ trợ; hỗ trợ doanh
+nghiệp; hỗ trợ khởi nghiệp; hỗ trợ khởi nghiệp sáng tạo; hỗ trợ nông dân; hỗ trợ phụ nữ; hỗ trợ phát triển; hợp tác;
+hợp tác quốc tế; hợp tác xã; hợp tác kinh tế; huấn luyện; huấn luyện thể thao; huấn luyện và thi đấu; hưu trí; hữu
+nghị; hướng dẫn; hướng nghiệp; hướng nghiệp - dạy nghề; huyết học; huyết học - truyền máu; hữu hạn; in; in ấn; ích
+nước; kè; kế hoạch; kế hoạch hóa gia đình; kế hoạch tài chính; kế hoạch - tài chính; kế hoạch - tổng hợp; kế hoạch -
+kinh doanh; kế hoạch - vật tư; kế hoạch tổng hợp; kế toán; kế toán tài chính; kế toán - tài chính; kế toán - tài vụ;
+kết cấu; kết cấu hạ tầng; kết nối; khai khoáng; khai thác; khai thác công trình thủy lợi; khai thác thủy sản; khảo cổ;
+khảo cổ học; khảo sát; khảo sát xây dựng; khảo sát thiết kế; khảo thí; khám bệnh; khám, chữa bệnh; khám chữa bệnh;
+khám và điều trị; kháng chiến; khí; khí tượng; khí tượng thủy văn; khí hậu; khí đốt; khiếu nại; khiếu nại, tố cáo;
+khoa học; khoa học công nghệ; khoa học cơ bản; khoa học giáo dục; khoa học hình sự; khoa học kỹ thuật; khoa học và kỹ
+thuật; khoa học môi trường; khoa học nhân văn; khoa học nông nghiệp; khoa học quản lý; khoa học sự sống; khoa học sức
+khỏe; khoa học tổ chức nhà nước; khoa học tự nhiên; khoa học ứng dụng; khoa học xã hội; khoa học xã hội và nhân văn;
+khoa học lâm nghiệp; khoa học thủy lợi; khoa học lao động; khoa học, công nghệ; khoa giáo; khoáng chất; khoáng sản;
+khoáng sản và địa chất; khoáng; kho vận; kho quỹ; không gian; không quân; không lưu; khởi nghiệp; khởi nghiệp sáng
+tạo; khí nhạc; khu bảo tồn; khu công nghiệp; khu công nghiệp và chế xuất; khu chế xuất; khu chế xuất và công nghiệp;
+khu đô thị; khu đô thị mới; khu du lịch; khu dự trữ sinh quyển; khu kinh tế; khu kinh tế cửa khẩu; khu kinh tế ven
+biển; khu công nghệ cao; khu di tích; khu phố; khu rừng; khu rừng đặc dụng; khu vực biên giới; khuyến công; khuyến
+công và xúc tiến thương mại; khuyến công và tư vấn phát triển công nghiệp; khuyến học; khuyến khích; khuyến lâm;
+khuyến ngư; khuyến nông; khuyến nông - khuyến ngư; khuyết tật; kiểm dịch; kiểm dịch động vật; kiểm dịch thực vật; kiểm
+dịch y tế; kiểm dịch y tế quốc tế; kiểm định; kiểm định xây dựng; kiểm định chất lượng; kiểm định chất lượng giáo dục;
+kiểm định chất lượng công trình; kiểm định chất lượng công trình xây dựng; kiểm lâm; kiểm nghiệm; kiểm nghiệm thuốc;
+kiểm ngư; kiểm sát; kiểm soát; kiểm soát bệnh tật; kiểm soát hải quan; kiểm soát nội bộ; kiểm soát ô nhiễm; kiểm soát
+ô nhiễm môi trường; kiểm soát phòng; kiểm soát ma túy; kiểm soát thủ tục hành chính; kiểm soát tthc; kiểm soát quyền
+lực; kiểm toán; kiểm toán nội bộ; kiểm tra; kiểm tra văn bản; kiểm tra sau thông quan; kiểm tra kỷ luật đảng; kiểm tra
+nội bộ; kiến thiết; kiến trúc; kiến trúc quy hoạch; kiến trúc nghệ thuật; kim cương; kim hoàn; kim khí; kinh doanh;
+kinh doanh nhà; kinh doanh bất động sản; kinh doanh tổng hợp; kinh doanh hạ tầng; kinh doanh dịch vụ; kinh doanh vận
+tải; kinh phí; kinh tế; kinh tế biển; kinh tế chính trị; kinh tế công nghiệp; kinh tế - công nghệ; kinh tế đối ngoại;
+kinh tế học; kinh tế hợp tác; kinh tế hợp tác và phát triển nông thôn; kinh tế kỹ thuật; kinh tế - kỹ thuật; kinh tế
+ngành; kinh tế nông nghiệp; kinh tế quốc dân; kinh tế quốc phòng; kinh tế - quốc phòng; kinh tế số; kinh tế tập thể;
+kinh tế tổng hợp; kinh tế trang trại; kinh tế trung ương; kinh tế tư nhân; kinh tế và ngân sách; kinh tế - ngân sách;
+kinh tế - xã hội; kinh tế xã hội; kinh thành; ký túc xá; kỹ nghệ; kỹ nghệ súc sản; kỹ năng; kỹ thuật; kỹ thuật an
+toàn; kỹ thuật công nghiệp; kỹ thuật công nghệ; kỹ thuật điện; kỹ thuật hình sự; kỹ thuật hạ tầng; kỹ thuật môi
+trường; kỹ thuật nghiệp vụ; kỹ thuật nông nghiệp; kỹ thuật số; kỹ thuật tổng hợp; kỹ thuật xây dựng; kỹ thuật y tế; kỹ
+thuật y học; kỹ thuật mật mã; kiều bào; kịch; kịch nói; kỷ luật; kỷ niệm; kỹ thuật tiêu chuẩn; kiến nghị; lái xe; lao;
+lao động; lao động việc làm; lao động - việc làm; lao động xã hội; lao động ngoài nước; lao động nước ngoài; lao và
+bệnh phổi; lâm nghiệp; lâm nông nghiệp; lâm sàng; lâm sản; lâm sinh; lâm trường; làng nghề; lắp máy; lắp đặt; lập
+pháp; lập dự án; lập quy hoạch; lễ hội; lễ tân; lễ tân nhà nước; lịch sử; lịch sử đảng; lịch sử quân sự; liên cơ quan;
+liên doanh; liên hiệp; liên hợp; liên lạc; liên minh; liên minh hợp tác xã; liên ngành; liên cấp; liên thông; liên
+tịch; linh trưởng; lĩnh vực; lọc dầu; lọc hóa dầu; lúa gạo; luật; luật gia; luật học; luật quốc tế; luật sư; lực
+lượng; lực lượng vũ trang; lương thực; lương thực - thực phẩm; lương thực thực phẩm; lưu trữ; lưu trữ lịch sử; lưu trữ
+quốc gia; lưu ký; lưu ký chứng khoán; lữ hành; lý luận; lý luận chính trị; lý luận trung ương; lý luận phê bình văn
+học nghệ thuật; ma túy; mạng; mạng lưới; mạng máy tính; máy tính; máy động lực; máy nông nghiệp; mật mã; mắt; mắt
+trung ương; mầm non; mẫu giáo; mặt bằng; mặt trời; may; may mặc; mía đường; xử lý vi phạm; giám sát và xử lý vi phạm;
+an toàn đập; an toàn hồ đập; an toàn hồ chứa; an toàn đập, hồ chứa nước; cộng đồng; kinh tế ban đêm; biển đảo; mua sắm
+tập trung; mua sắm tập trung thuốc; mua sắm công; minh bạch; miền núi; miền trung; miền nam; miền bắc; mỏ; mỏ địa
+chất; môi giới; môi trường; môi trường biển; môi trường đô thị; môi trường y tế; môi trường và phát triển; mỹ nghệ; mỹ
+phẩm; mỹ thuật; mỹ thuật công nghiệp; mục tiêu quốc gia; múa; muối; miễn dịch; nạn nhân; nạn nhân chất độc da cam; nạn
+nhân chất độc da cam/dioxin; năng lượng; năng lượng nguyên tử; năng lượng tái tạo; năng khiếu; năng khiếu thể dục thể
+thao; nấm; ngân hàng; ngân khố; ngân quỹ; ngân sách; ngân sách nhà nước; ngành; ngành nghề; ngành nghề nông thôn;
+nghề; nghề cá; nghệ nhân; nghệ sĩ; nghệ thuật; nghệ thuật biểu diễn; nghệ thuật truyền thống; nghệ thuật quân đội;
+nghiên cứu; nghiên cứu khoa học; nghiên cứu lịch sử; nghiên cứu phát triển; nghiên cứu và phát triển; nghiên cứu và
+đào tạo; nghiệp vụ; nghiệp vụ du lịch; nghiệp vụ dược; nghĩa vụ quân sự; nghĩa trang; ngoại cảm; ngoại giao; ngoại
+khoa; ngoại kiều; ngoại ngữ; ngoại ngữ - tin học; ngoại thương; ngoại tệ; ngoại vụ; ngôn ngữ; ngôn ngữ học; người cao
+tuổi; người có công; người khuyết tật; người khuyết tật và trẻ mồ côi; người lao động; người mù; người nghèo; người
+tàn tật; người tiêu dùng; người việt nam ở nước ngoài; nguồn lợi; nguồn lợi thủy sản; nguồn nhân lực; nguồn nước;
+nguồn vốn; ngư nghiệp; ngư dân; nhà; nhà báo; nhà chung cư; nhà đất; nhà đầu tư; nhà giáo; nhà nước; nhà nước về người
+việt nam ở nước ngoài; nhà ở; nhà ở và đô thị; nhà ở và thị trường bất động sản; nhà tù; nhà trẻ; nhà thầu; nhà
+trường; nhà văn; nhạc; nhạc họa; nhạc sĩ; nhân dân; nhân dân cách mạng; nhân chủng học; nhân đạo; nhân lực; nhân lực y
+tế; nhân quyền; nhân sự; nhân tài; nhân văn; nhập cảnh; nhập khẩu; nhi; nhi đồng; nhi khoa; nhi trung ương; nhiên
+liệu; nhiệm vụ; nhiệt đới; nhiệt điện; nhiếp ảnh; nhôm; nhựa; nhựa đường; nổ mìn; nội bộ; nội chính; nội chính trung
+ương; nội các; nội khoa; nội trú; nội tiết; nội dung; nông dân; nông dược; nông hóa; nông học; nông lâm; nông - lâm
+nghiệp; nông lâm sản; nông lâm thủy sản; nông, lâm sản và thủy sản; nông lâm sản và thủy sản; nông nghiệp; nông nghiệp
+công nghệ cao; nông nghiệp nhiệt đới; nông nghiệp và nông thôn; nông nghiệp nông thôn; nông nghiệp - nông thôn; nông
+nghiệp và dịch vụ; nông nghiệp và điện năng; nông nghiệp hữu cơ; nông nghiệp xanh; nông sản; nông thôn; nông thôn mới;
+nông trường; nông, lâm; nội thất; nợ công; nước; nước mắm; nước ngoài; nước sạch; nước sạch nông thôn; nước sạch và vệ
+sinh môi trường; nước sạch và vệ sinh môi trường nông thôn; nước sinh hoạt; nữ công; nữ doanh nhân; nữ trí thức; nuôi
+biển; nuôi trồng; nuôi trồng thủy sản; nghiên cứu và ứng dụng; nạo vét; oan sai; ô nhiễm; ô tô; ổn định; ong mật; phần
+cứng; phần mềm; pháp chế; pháp lý; pháp luật; pháp luật quốc tế; pháp luật dân sự - kinh tế; pháp luật hình sự - hành
+chính; pháp luật và tư pháp; pháp y; pháp y tâm thần; phát hành; phát hành sách; phát minh; phát thanh; phát thanh,
+truyền hình; phát thanh - truyền hình; phát thanh và truyền hình; phát triển; phát triển bền vững; phát triển công
+nghiệp; phát triển cụm công nghiệp; phát triển doanh nghiệp; phát triển dịch vụ; phát triển du lịch; phát triển đất;
+phát triển đô thị; phát triển giáo dục; phát triển hạ tầng; phát triển hợp tác xã; phát triển khoa học; phát triển
+khoa học và công nghệ; phát triển kinh tế; phát triển kinh tế - xã hội; phát triển khu công nghiệp; phát triển nhà;
+phát triển nhà ở; phát triển nông nghiệp; phát triển nông nghiệp nông thôn; phát triển nông thôn; phát triển nguồn
+nhân lực; phát triển quỹ đất; phát triển rừng; phát triển rừng bền vững; phát triển sản xuất; phát triển thể chất;
+phát triển thị trường; phát triển việt nam; phát triển vùng; phát triển đảng; phát triển thương mại; phát triển y tế;
+phân bón; phân giới cắm mốc; phân tích; phân tích chính sách; phân tích và dự báo; phân phối; phật giáo; phẫu thuật;
+phế liệu; phẩm chất; phê bình; phổ biến giáo dục pháp luật; phổ biến, giáo dục pháp luật; phổ thông; phổ cập giáo dục;
+phong tỏa; phong trào; phong trào thanh niên; phong trào toàn dân đoàn kết xây dựng đời sống văn hóa; phòng bệnh;
+phòng cháy; phòng cháy chữa cháy; phòng cháy, chữa cháy; phòng cháy và chữa cháy; phòng chống; phòng, chống; phòng
+chống aids; phòng, chống aids; phòng chống bệnh xã hội; phòng, chống bệnh xã hội; phòng chống dịch; phòng, chống dịch;
+phòng, chống dịch covid-19; phòng chống dịch covid-19; phòng chống hiv; phòng, chống hiv; phòng, chống khủng bố; phòng
+chống lụt bão; phòng, chống lụt, bão; phòng chống lụt bão và tìm kiếm cứu nạn; phòng chống ma túy; phòng, chống ma
+túy; phòng chống mại dâm; phòng chống tệ nạn xã hội; phòng, chống tệ nạn xã hội; phòng chống tác hại của thuốc lá;
 phòng chống tham nhũng; phòng, chống tham nhũng; phòng, chống tham nhũng, tiêu cực; phòng, chống tham nhũng, lãng phí,
 tiêu cực; phòng chống thiên tai; phòng, chống thiên tai; phòng, chống tội phạm; phòng chống tội phạm; phòng, chống mua
 bán người; phòng thủ; phòng thủ dân sự; phòng thủ khu vực; phòng không; phòng không - không quân; phòng không không

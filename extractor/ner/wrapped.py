@@ -6,6 +6,7 @@ that runs over several lines the breaks are the page's, not the author's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,6 +30,11 @@ PROSE = frozenset(
 """Segments in which a line end is only a blank; in letterheads, signatures and tables it separates."""
 
 
+_LEVEL_END = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)[ \xa0]*\Z")
+_SENTENCE = re.compile(r"\s*(?=[^\W\d_a-zà-ỹđ])[^\W\d_]+ (?![^\W\d_a-zà-ỹđ])[^\W\d_]")
+"""A line that ends in a level word, and one that begins with a single capital: no name goes from one to the other."""
+
+
 def unwrapped(document: Document) -> Document:
     """Return `document` with blanks for the line ends inside its prose segments, and with bars for the tabs between
     the cells of its table rows: same length, so spans carry over.
@@ -41,7 +47,8 @@ def unwrapped(document: Document) -> Document:
         if segment.kind in PROSE:
             at = text.find("\n", segment.span.start, segment.span.end)
             while at >= 0:
-                breaks.append(at)
+                if not _closed_by_level(text, at):
+                    breaks.append(at)
                 at = text.find("\n", at + 1, segment.span.end)
     tabs = _tabs(document)
     if not breaks and not tabs:
@@ -52,6 +59,11 @@ def unwrapped(document: Document) -> Document:
     for at in tabs:
         letters[at] = "|"
     return replace(document, text="".join(letters))
+
+
+def _closed_by_level(text: str, at: int) -> bool:
+    """Say whether a line ends with a bare level word and a sentence begins below it ("… Hội LHPN quận / Chủ trì …")."""
+    return _LEVEL_END.search(text, max(0, at - 12), at) is not None and _SENTENCE.match(text, at + 1) is not None
 
 
 def _tabs(document: Document) -> list[int]:

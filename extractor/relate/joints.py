@@ -16,7 +16,8 @@ _NOW = (
 )
 _ASIDE = (
     r"(?:(?:(?:\d{2} tuổi|sn|sinh|dân tộc|người|quê|trú|ngụ|ở|là|đảng viên)(?!\w)[^,;.()\n]{0,30}"
-    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư|cử nhân),\s*)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư"
+    r"|cử nhân)[,;]\s*)"
 )
 _HOME = (
     r"(?:(?:trú|ngụ|ở|quê|sinh|thường trú|cư trú|tạm trú)(?!\w)[^,;()\n]{0,40}"
@@ -64,11 +65,17 @@ ACTS = re.compile(
 )
 """Behind an office: what its holder does, with no comma that would end an apposition."""
 
+MISPRINTED = re.compile(
+    r"(?<!\w)(?:ghi|in|viết|đăng|nêu|đưa)\s(?:\w+\s){0,3}?(?:nhầm|sai|chưa đúng|chưa chính xác)[^“”\x22\n]{0,40}[“\x22]"
+    r"(?P<words>[^“”\x22\n]{3,200})[”\x22]"
+)
+"""Words that a paper takes back: "trong bài có ghi nhầm “ông A, Giám đốc …”"."""
 PARTED = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
 """Between two offices of one person in a list that a colon opened."""
 
 VERB = re.compile(
-    r"(?<!\w)(?:làm|là|giữ|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò|cương vị|vị trí"
+    r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
+    r"|cương vị|vị trí"
     r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""

@@ -60,6 +60,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
 _MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG)[A-ZĐƯ.]{1,7}\Z")
 """Offices in letters, which stay capitals: "UVBCH", "UVTVTU"."""
+STANDING = re.compile(r"ban thường vụ\Z")
+COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
+"""Bare heads of Party bodies behind an office, whose name the text leaves to the reader."""
 _PEOPLES = re.compile(
     r"(?:Ủy ban|Hội đồng) nhân dân "
     r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 
 from ..model import Document, Link, Mention, Span
 from ..text import fold
-from .office_kinds import TEAMS, kind_of_unit, position_text
+from .office_kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves
 
-_OF = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
+_OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
     r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
     r"|ủy ban|liên minh|chi nhánh|đồn|hạt|trạm|học viện|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
-_REACH = 300
+REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
 
 _UNREAD = re.compile(
@@ -36,10 +36,6 @@ _VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|
 _LEVEL = re.compile(
     r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
 )
-_STANDING = re.compile(r"ban thường vụ\Z")
-_PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
-"""The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
-_ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 FORMER = ("nguyên ", "cựu ")
 """What somebody was need not have been in the house that he speaks for now."""
@@ -81,11 +77,6 @@ _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
 _COMMA = 3
 """The longest gap with nothing but a blank."""
-_COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
-_TERRITORY = re.compile(
-    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
-    r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
-)
 _COUNTED = re.compile(
     r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
     r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+|tổng giám đốc|hiệu trưởng"
@@ -100,16 +91,16 @@ _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
 """What a list of those whom a paper puts into a body calls them."""
+_CHAIRS = re.compile(r"(?:phó )?chủ tịch(?: thường trực)?\Z")
+_LED_BY = re.compile(r"\s(?:do|gồm|có)\s")
+"""Behind a body whose chair and members the sentence names: "Hội đồng X | do ông A … làm Chủ tịch"."""
+_COUNCILS = re.compile(r"hội đồng(?! nhân dân)")
+_IN_ITEM = re.compile(r"[ \xa0\t]*(?:\d{1,2}\s?[.)/]|[-–+*•]).*[,:–-]\s*")
+_ENDS_ITEM = re.compile(r"[ \xa0]*(?:;|\.?[ \xa0]*(?:\n|\Z))")
 _ANY = ("thành viên", "ủy viên", "thư ký")
 _BODY = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|hội đồng|nhóm)(?!\w)(?! chấp hành| thường vụ)")
 """Whatever a paper may set up and have members in."""
 _TEAM = re.compile(rf"(?:{TEAMS})(?!\w)")
-_BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
-_PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
-_COUNCIL = re.compile(
-    r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) "
-    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
-)
 
 
 @dataclass(slots=True)
@@ -246,7 +237,7 @@ class Offices:
             if i == len(self.persons) or self.persons[i] >= on.end():
                 name = " ".join(on["name"].split())
                 office.end = on.end("name")
-                if _STANDING.match(fold(name)):
+                if STANDING.match(fold(name)):
                     office.head = fold(name)
                 else:
                     office.unit = name[:1].upper() + name[1:]
@@ -258,18 +249,29 @@ class Offices:
             office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]
-        if not _COMMITTEE.match(office.head):
+        if not COMMITTEE.match(office.head):
             part = ".*" if office.head == "chi nhánh" else ""
             rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
-            office.unit = self.nearest(office.start, re.compile(rf"{part}(?<!\w){m['head']}(?!\w){rest}"))
+            whole = re.compile(rf"{part}(?<!\w){m['head']}(?!\w){rest}")
+            office.unit = self.nearest(office.start, whole) or self._inside(office.start, m["head"])
 
     def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
         i = bisect_left(self.starts, at)
-        near = (*range(i - 1, max(-1, i - _REACH), -1), *range(i, min(len(self.units), i + _REACH)))
+        near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
         return self.unit_name(self.units[found][0]) if found is not None else None
+
+    def _inside(self, at: int, head: str) -> str | None:
+        """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
+        within = re.compile(
+            rf"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng)\s(?P<own>{head}\s.+)"
+        )
+        for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
+            if found := within.fullmatch(self.keys[k]):
+                return self.unit_name(self.units[k][0])[found.start("own") :]
+        return None
 
     def _was_held(self, k: int) -> bool:
         """Say whether the text names this unit only as somebody's former house ("nguyên Bí thư Đảng ủy xã X")."""
@@ -280,44 +282,6 @@ class Offices:
         """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
         m = self.units[k][1]
         return bool(_GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end))
-
-    def complete_committee(self, office: Office, companion: str | None) -> None:
-        """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
-        if not office.unit and _STANDING.match(office.head):
-            office.unit = self._standing(office, companion)
-        elif not office.unit and _COMMITTEE.match(office.head):
-            if companion and not fold(companion).startswith(office.head):
-                office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
-            else:
-                office.unit = self.nearest(office.start, re.compile(rf"{office.head}(?!\w)")) or self._of_commune(
-                    office
-                )
-        elif not office.unit and office.head == "hội đồng":
-            office.unit = companion
-        elif companion and len(office.evidence) > 1:
-            self._place_committee(office, companion)
-
-    def _standing(self, office: Office, companion: str | None) -> str:
-        """Name the committee of a bare "Ban Thường vụ" by the person's next office, else by the text before."""
-        own = _PARTY_IN.search(companion or "")
-        before = own or _PARTY_IN.search(self.nearest(office.start, _ANY_COMMITTEE) or "")
-        return f"Ban Thường vụ {before[0]}" if before else "Ban Thường vụ"
-
-    def _of_commune(self, office: Office) -> str | None:
-        """Return the committee of the commune that the issuer or the units of the document belong to."""
-        names = [self.document.meta.issuer or "", *(self.unit_name(i) for i, _ in self.units[:_REACH])]
-        placed = (name for name in names if re.match(r"(?:xã|phường|thị trấn|đặc khu) ", _TERRITORY.sub("", name)))
-        name = next(placed, None)
-        return f"{office.head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
-
-    def _place_committee(self, office: Office, companion: str) -> None:
-        """Give a bare "Thành ủy" the place that the person's other office prints ("HĐND thành phố Phúc Yên")."""
-        printed = fold(self.mentions[office.evidence[1]].text)
-        bare, council = _BARE_PARTY.match(printed), _COUNCIL.match(fold(companion))
-        if bare and council and _PARTY_LEVELS[bare["head"]] == council["level"]:
-            near = (fold(m.text) for _, m in self.between(office.end - 60, office.end + 60))
-            if any(text.endswith(council["place"]) for text in near):
-                office.unit = f"{printed.capitalize()} {companion[council.start('place') :]}"
 
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
@@ -334,6 +298,15 @@ class Offices:
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
         listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
+        if fitting and _CHAIRS.match(office.key):
+            led = [k for k in fitting if _LED_BY.match(self.folded, self.units[k][1].end)]
+            council = self._council_of(office)
+            if led or council:
+                office.unit = self.unit_name(self.units[led[-1]][0]) if led else council
+                return
+        elif _CHAIRS.match(office.key) and (council := self._council_of(office)):
+            office.unit = council
+            return
         founded = self._set_up(office.start, _BODY if listed[0].startswith(_ANY) else pattern) if listed else None
         brands = [k for k in near if self.unit_name(self.units[k][0]).isupper()] if _COMPANY.search(office.key) else []
         if brands and not fitting:
@@ -346,6 +319,18 @@ class Offices:
             office.unit = self.nearest(office.start, pattern)
         else:
             office.unit = self._set_up(office.start, pattern)
+
+    def _council_of(self, office: Office) -> str | None:
+        """Return the council that the paper sets up, where the office labels or ends an item of its list of members."""
+        if self.document.kind != "official_document":
+            return None
+        text = self.document.text
+        line = text[text.rfind("\n", 0, office.start) + 1 : office.start]
+        labels = not line.strip(" \xa0\t-–+*0123456789.)/") and text[office.end : office.end + 3].lstrip().startswith(
+            ":"
+        )
+        ends = _ENDS_ITEM.match(text, office.end) and _IN_ITEM.fullmatch(line)
+        return self._set_up(office.start, _COUNCILS) if labels or ends else None
 
     def _set_up(self, at: int, pattern: re.Pattern[str]) -> str | None:
         """Return the team that the text before `at` sets up ("Thành lập Tổ X gồm: …"), the last such."""

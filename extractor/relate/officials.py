@@ -17,6 +17,7 @@ from .gathered import Gathered
 from .items import Item, items_of, segment_kind, sentences
 from .office_kinds import fits, party_of
 from .offices import FORMER, NO_UNIT, Offices
+from .party_offices import complete_committee
 from .respective import pair
 from .signing import Signatures
 
@@ -38,6 +39,9 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     offices = Offices(document, mentions, links)
     reader = _Reader(document, offices)
     items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
+    taken_back = [m.span("words") for m in joints.MISPRINTED.finditer(offices.folded)]
+    if taken_back:
+        items = [x for x in items if not (x.office and any(a <= x.start < b for a, b in taken_back))]
     told = list(sentences(document, items))
     for sentence in told:
         reader.tie(sentence)
@@ -84,7 +88,7 @@ class _Reader:
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
                 self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
-            self.offices.complete_committee(office, self._companion(items, k) or self._before(items, k))
+            complete_committee(self.offices, office, self._companion(items, k) or self._before(items, k))
             if office.unit and not office.inferred:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         persons = [x.person for x in items if x.person is not None]
@@ -134,6 +138,8 @@ class _Reader:
             item.holders = [before.person, *self._with(items, k - 1, left)]
         elif before and before.office and self._follows(before, left, right):
             item.holders, item.listed = list(before.holders), before.listed
+            if item.office and before.office.left and before.listed:
+                item.office.left = True
         elif "," in right and before and before.person is not None and self._given(item):
             self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):

@@ -25,6 +25,9 @@ _SIGNED_HEADS = (
     ("đảng ủy", "đảng ủy"),
     ("liên đoàn", "liên đoàn"),
 )
+_MANAGES = re.compile(r"(?:phó )?(?:tổng giám đốc|giám đốc|hiệu trưởng|viện trưởng|cục trưởng)")
+_GOVERNS = re.compile(r"(?:ủy ban|hội đồng) nhân dân")
+"""Who manages a firm, a sở or a school never signs for a people's committee or council as such."""
 _BETWEEN_TITLES = re.compile(r"\s*(?:[(\[]?\s*(?:đã\s+)?k[ýí][^()\[\]\n]{0,20}[)\]]\s*)?\Z")
 """Between a signer's first office and the other one above his name."""
 
@@ -96,6 +99,8 @@ class Signatures:
         if office.key in NO_UNIT or office.key == "thư ký":
             return "Chính phủ" if office.key == "thủ tướng" else None
         issuer = self._signed_for(office, column) or self._issuer()
+        if issuer and _MANAGES.match(office.key) and _GOVERNS.match(fold(issuer)):
+            issuer = None
         if issuer is None:
             pattern = kind_of_unit(office.key)
             return self.offices.nearest(office.start, pattern) if pattern else None

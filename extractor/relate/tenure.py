@@ -15,7 +15,8 @@ _WORDS: tuple[tuple[Tenure, re.Pattern[str]], ...] = (
 )
 _LEAVES = re.compile(
     r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách|từ nhiệm|từ chức|rời)\s+(?:không\s+)?"
-    r"(?:giữ\s+|làm\s+|tham gia\s+)?(?:các\s+)?(?:(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)\s+)?\Z"
+    r"(?:giữ\s+|làm\s+|tham gia\s+|kiêm nhiệm\s+|phụ trách\s+)?(?:các\s+)?"
+    r"(?:(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)\s+)?\Z"
 )
 _REACH = 60
 

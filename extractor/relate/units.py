@@ -38,12 +38,11 @@ _BARE = frozenset(
         "liên đoàn",
         "ban quản lý",
         "chi ủy chi bộ",
-        "ban thường vụ",
-        "ủy ban kiểm tra",
-        "ban chấp hành",
     }
 )
 """Heads that name nothing by themselves (annotation guide §3)."""
+_ORGANS = frozenset({"ban thường vụ", "ủy ban kiểm tra", "ban chấp hành", "thường trực"})
+"""Organs that are nothing where neither the text nor the document says whose."""
 _PAPER = re.compile(
     r"(?:TTXVN|Vietnam\+|VOV|VTV|Báo|Thông tấn xã|PV|Cổng|Trung tâm (?:TT|Truyền thông|Văn hóa|VH))", re.I
 )
@@ -66,6 +65,8 @@ def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]
     for link in links:
         mention = mentions[link.mention]
         if mention.label != "UNIT" or _aside(asides, mention.start) or _no_body(document, mention):
+            continue
+        if fold(link.name) in _ORGANS:
             continue
         same = key(link.name).replace(" - ", " ").replace(",", "")
         names.setdefault(same, link.name)

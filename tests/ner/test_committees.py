@@ -114,3 +114,18 @@ def test_teams_of_a_month_or_against_a_difficulty(text: str, spans: list[str]) -
 
 def test_a_name_at_the_very_end_of_a_text_before_a_full_stop_is_read() -> None:
     assert [m.text for m in mentions("Giám đốc Công ty Hoàng Mai.")] == ["Công ty Hoàng Mai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Về việc thành lập Tổ công tác tiếp nhận công nhân từ vùng lũ trở về\nĐiều 1. Thành lập Tổ công tác tiếp nhận "
+            "công nhân từ vùng lũ trở về gồm các ông, bà:",
+            ["Tổ công tác tiếp nhận công nhân từ vùng lũ trở về"] * 2,
+        ),
+        ("Hôm qua ông thành lập Ban Chỉ đạo mới\nrồi đi.", []),
+    ],
+)
+def test_what_an_abstract_sets_up_ends_with_its_line(text: str, spans: list[str]) -> None:
+    assert [m.text for m in mentions(text)] == spans
