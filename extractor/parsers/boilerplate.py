@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .lines import LONG, Line
-from .phrases import HEADER, INSIDE, OPENING, SITE
+from .phrases import HEADER, INSIDE, LICENCE, OPENING, SITE
 
 CERTAIN = 2.0
 LIKELY = 1.0
@@ -42,6 +42,8 @@ def chrome_evidence(line: Line) -> float:
         score += 2.0
     elif line.size <= LONG and INSIDE.search(line.fold):
         score += 1.5
+    if LICENCE.search(line.fold):
+        score += 4.0
     score += _menu_evidence(line)
     if line.size >= LONG:
         score -= 1.5

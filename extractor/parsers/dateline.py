@@ -60,6 +60,13 @@ _TRAILING = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d(?::\d\d)?)?|"
     r"\d{1,2}[:h]\d\d(?::\d\d)?[\s,|-]{1,3}\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?:\s(?:am|pm|sa|ch))?\s?[)\]]?\Z"
 )
+_GLUED_END = re.compile(r"(?<=\S\s)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d[\s,|-]{1,3}\d{1,2}[:h]\d\d(?::\d\d)?\Z")
+_GLUED_FRONT = re.compile(
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d[\s,|-]{1,3}\d{1,2}[:h]\d\d|"
+    r"\d{1,2}[:h]\d\d[\s,|-]{1,3}\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?::\d\d)?[\s,|-]{0,3}(?=[^\W\d_]|[“\"\[(])"
+)
+"""Date and time that a copy put in one line with the headline, behind it or in front."""
+GLUED = 24
 _ITEMS = re.compile(r"[|›»•]|\s{3,}")
 _SENTENCE = re.compile(
     r"(?:sáng |chiều |tối |trưa )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s(?:ông|bà|đồng chí|đ/c|các|tại|đoàn|"
@@ -75,6 +82,8 @@ REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
 PROSE_WORDS = 3
 """So many words in small letters beside a date without time or label make a headline ("Bản tin … ngày 10/10/2025")."""
+TOLD_WORDS = 5
+"""So many beside a date with its time make one, too."""
 REST_ITEMS = {False: 2, True: 4}
 
 
@@ -102,7 +111,8 @@ def read_dateline(line: Line) -> Dateline | None:
     if len(rest.split()) > REST_WORDS[timed] or len(items) > REST_ITEMS[timed]:
         return None
     labelled = _LABELLED.search(line.fold) is not None
-    if not (timed or labelled) and sum(word[0].islower() for word in rest.split()) >= PROSE_WORDS:
+    small = sum(word[0].islower() for word in rest.split())
+    if not labelled and small >= (TOLD_WORDS if timed else PROSE_WORDS):
         return None
     return Dateline(published, rest.strip(_SIGNS), labelled)
 
@@ -122,11 +132,20 @@ def tells_event(line: Line) -> bool:
 
 def trailing_stamp(line: Line) -> tuple[str, int] | None:
     """Return the date and time that a portal prints at the end of a headline, and where they begin in the line."""
-    match = _TRAILING.search(line.fold)
+    match = _TRAILING.search(line.fold) or (_GLUED_END.search(line.fold) if line.size > 2 * GLUED else None)
     if match is None or line.size >= HEAD:
         return None
     stamp = _stamp(line.text[match.start() :], match[0])
     return (stamp[0], match.start()) if stamp and not stamp[1] else None
+
+
+def stamp_before(line: Line) -> tuple[str, int] | None:
+    """Return the date and time in front of a headline, and where the headline begins in the line."""
+    match = _GLUED_FRONT.match(line.fold)
+    if match is None or line.size < match.end() + GLUED:
+        return None
+    stamp = _stamp(line.text[: match.end()], match[0])
+    return (stamp[0], match.end()) if stamp and not stamp[1] else None
 
 
 def leading_stamp(line: Line) -> str | None:

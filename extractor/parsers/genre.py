@@ -17,7 +17,7 @@ from .dateline import read_dateline
 from .foot import RECIPIENTS
 from .headless import opening
 from .headwords import SLOGAN, is_numbered, is_party_heading, is_type_line, motto_cells, motto_length, read_place_date
-from .lines import LONG, Line
+from .lines import LONG, Line, is_paragraph
 from .signature import POWERS
 
 HEAD_LINES = 60
@@ -65,7 +65,7 @@ def _head_signs(lines: Sequence[Line]) -> dict[str, float]:
     seen: dict[str, float] = {}
     head = lines[: _head_length(lines)]
     cells = cells_of(head)
-    prose = [line.size >= LONG and not is_glued(line) and not _BASIS.match(line.fold) for line in head]
+    prose = [is_paragraph(line) and not is_glued(line) and not _BASIS.match(line.fold) for line in head]
     above = list(accumulate(prose, initial=0))
     for i, cell in enumerate(cells):
         sign, weight = _head_sign(cells, i)

@@ -41,11 +41,6 @@ GREETING = re.compile(
     r"gửi|chuyển|forward|fwd|copy)|(?:nhờ\s)?(?:anh|chị|các bạn|a/c|mọi người)(?:\schị)?\s(?:xem|check|góp ý|đọc|"
     r"lưu ý)|(?:fwd?|fw|re|tr)\s?:"
 )
-_FIELDS = {
-    "from": "byline", "từ": "byline", "người gửi": "byline", "to": "addressee", "tới": "addressee", "đến": "addressee",
-    "cc": "addressee", "bcc": "addressee", "subject": "heading", "chủ đề": "heading", "tiêu đề": "heading",
-    "date": "dateline", "sent": "dateline", "ngày gửi": "dateline", "vào lúc": "dateline",
-}  # fmt: skip
 _BASIS = re.compile(
     r"\W{0,4}căn cứ\s(?:vào\s)?(?:các\s)?(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|"
     r"điều lệ|chỉ thị|kế hoạch|quy chế|biên bản|tờ trình|đề án|hướng dẫn|kết luận|công văn|chương trình)(?!\w)"
@@ -132,7 +127,8 @@ def _is_typed(lines: Sequence[Line], i: int) -> bool:
         return True
     if below.size > 2 * LONG or read_dateline(below):
         return False
-    return _announces(lines, i + 1) or (i == 0 and (_ABOUT.match(below.fold) is not None or not below.is_sentence))
+    first = all(x.is_caps or x.is_rule for x in lines[:i])
+    return _announces(lines, i + 1) or (first and (_ABOUT.match(below.fold) is not None or not below.is_sentence))
 
 
 def _is_letter(lines: Sequence[Line], i: int) -> bool:
@@ -160,4 +156,4 @@ def _kind_above(line: Line) -> str:
     if line.block == "chrome" or line.is_rule:
         return "boilerplate"
     field = MAIL.match(line.fold)
-    return _FIELDS.get(field["field"] or "", "boilerplate") if field else "paragraph"
+    return "boilerplate" if field else "paragraph"

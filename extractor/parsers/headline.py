@@ -7,7 +7,7 @@ import re
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, is_caption, is_related_header, is_site_name
 from .byline import has_degree, read_authors
-from .dateline import opens_sentence, trailing_stamp
+from .dateline import opens_sentence, stamp_before, trailing_stamp
 from .headless import STAMP, is_correspondence
 from .lines import LONG, UPPER, Line, is_caps, is_paragraph
 from .outline import is_list_item
@@ -53,7 +53,7 @@ def find_title(page: Page) -> None:
     if named is None and best is None:
         return
     title = _inner_title(page, best or 0) if named is None else named
-    page.title, page.stamp = title, trailing_stamp(page.lines[title])
+    page.title, page.stamp, page.before = title, trailing_stamp(page.lines[title]), stamp_before(page.lines[title])
     page.kinds[title] = "title"
     while page.stamp is None and _title_goes_on(page, page.title):
         page.title += 1

@@ -22,6 +22,8 @@ UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
 _RARE = (
     "giấy ủy quyền", "giấy giới thiệu", "lịch công tác", "lịch tiếp công dân", "chương trình công tác", "phiếu báo",
     "thông tin báo chí", "giấy triệu tập", "bản thỏa thuận", "tuyên bố", "quy ước", "phụ lục",
+    "thư khen", "thư chúc mừng", "thư ngỏ", "thư chia buồn", "thư kêu gọi", "thư chúc tết", "lời kêu gọi", "thông điệp",
+    "điện chia buồn", "điện mừng",
 )  # fmt: skip
 _NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
 _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)

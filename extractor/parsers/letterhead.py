@@ -341,6 +341,8 @@ class _Reader:
     def _continues(self, cell: Cell) -> bool:
         """Say whether `cell` goes on with the abstract."""
         before = self.title[-1]
+        if fold(before).endswith(" của"):
+            return True
         if cell.is_caps and cell.squeezed and cell.squeezed in "".join(squeeze(x) for x in self.names):
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
         if cell.is_caps and not is_caps(before) and is_authority(cell.fold):

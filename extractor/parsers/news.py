@@ -67,6 +67,9 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
 def _marks(page: Page, i: int) -> list[Mark]:
     """One mark a line; a date that a portal prints behind the title is a dateline of its own."""
     line = page.lines[i]
+    if i == page.title and page.before:
+        cut = line.start + page.before[1]
+        return [Mark("dateline", line.start, cut), Mark("title", cut, line.end)]
     if i != page.title or page.stamp is None:
         return [Mark(page.kinds[i], line.start, line.end)]
     cut = line.start + page.stamp[1]
@@ -74,8 +77,8 @@ def _marks(page: Page, i: int) -> list[Mark]:
 
 
 def _keep_all(page: Page) -> None:
-    """A text that somebody pasted has no menus: what was taken for one by its place and shape is text."""
-    for i in range(page.tail):
+    """A text that somebody pasted has no menus below its headline: what was taken for one by its shape is text."""
+    for i in range(page.top, page.tail):
         if page.kinds[i] == "boilerplate" and page.chrome[i] < CERTAIN:
             page.kinds[i] = _body_kind(page, i) if page.chrome[i] < LIKELY else "paragraph"
 
@@ -92,7 +95,10 @@ def _read(raw: RawDocument, lines: Sequence[Line]) -> Page:
 
 def _meta(page: Page) -> Meta:
     titles = [line.text for line, kind in zip(page.lines, page.kinds, strict=True) if kind == "title"]
-    title = joined(titles)[: page.stamp[1] if page.stamp else None] if titles else page.hints.title
+    title = page.hints.title
+    if titles:
+        cut = slice(page.before[1] if page.before else None, page.stamp[1] if page.stamp else None)
+        title = joined(titles)[cut].strip()
     published = _published(page)
     authors = tuple(page.authors) or tuple(name for name in page.hints.authors if is_pen_name(name))
     return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
@@ -149,8 +155,9 @@ def _dateline_date(page: Page) -> str | None:
     """The labelled dateline nearest below the title wins, then the nearest."""
     title = page.top - 1
     rows = [i for i in page.dates if page.kinds[i] == "dateline"]
-    if page.stamp and not any(page.dates[i].labelled for i in rows):
-        return page.stamp[0]
+    beside = page.stamp or page.before
+    if beside and not any(page.dates[i].labelled for i in rows):
+        return beside[0]
     best = min(rows, key=lambda i: (not page.dates[i].labelled, i < title, abs(i - title)), default=None)
     return None if best is None else page.dates[best].published
 

@@ -281,7 +281,8 @@ def _mark_page_end(walk: _Walk) -> None:
     own = walk.head.body
     for i in range(len(lines) - 1, walk.head.body - 1, -1):
         kind, chrome = walk.kinds[i], chrome_evidence(lines[i])
-        if kind in ("recipients", "signature", "article", "clause", "point", "list_item", "table") and chrome < CERTAIN:
+        least = LIKELY if kind == "table" and not any(map(str.isdigit, lines[i].text)) else CERTAIN
+        if kind in ("recipients", "signature", "article", "clause", "point", "list_item", "table") and chrome < least:
             own = i
             break
         if lines[i].is_sentence and chrome < LIKELY and lines[i].size > 60:

@@ -21,7 +21,10 @@ LINK = (24, LONG)
 
 @dataclass(slots=True)
 class Page:
-    """The lines of one page with what has been made out about each so far."""
+    """The lines of one page with what has been made out about each so far.
+
+    `stamp` is a date at the end of the title and where it begins, `before` one in front and where it ends.
+    """
 
     lines: Sequence[Line]
     chrome: list[float]
@@ -31,6 +34,7 @@ class Page:
     authors: list[str] = field(default_factory=list)
     title: int | None = None
     stamp: tuple[str, int] | None = None
+    before: tuple[str, int] | None = None
     body: int = 0
     tail: int = 0
 

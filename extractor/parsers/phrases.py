@@ -66,7 +66,8 @@ LINKS = (
     r"theo dõi(?= (?:chúng tôi|báo|trên|\S{1,24}\s(?:trên|qua)|\|))", r"theo dõi" + _END, r"xem trên ",
     r"theo dõi(?= .{1,60}?\s(?:trên|qua|tại) (?:kênh |trang |fanpage )?(?:google|facebook|zalo|youtube|tiktok|telegram|"
     r"fanpage|mạng xã hội))",
-    r"văn bản (?:liên quan|cùng (?:lĩnh vực|chủ đề|loại)|mới(?: ban hành)?|khác|được (?:dẫn chiếu|căn cứ))" + _END,
+    r"văn bản (?:liên quan|cùng (?:lĩnh vực|chủ đề|loại)|mới(?: ban hành)?|khác|được (?:dẫn chiếu|căn cứ))"
+    r"(?=\s*(?:$|\||·|»|\s{2}|\(\d|:))",
     r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)", r"theo dõi tác giả", r"trang\s?:?\s?(?:\d{1,3}\s+){2}",
     r"(?:\d{1,3}\s+){2,}(?:tiếp|trang sau|sau|»|›)",
 )  # fmt: skip
@@ -83,6 +84,7 @@ NOTICES = (
     r"nguồn(?: tin)?\s?:\s?(?:[a-z0-9.\-/]{3,40}|https?://\S{3,300})$",
     r"cơ quan chủ quản\s?:", r"(?:phó )?tổng biên tập\s?:", r"hotline",
     r"đường dây nóng",
+    r"để (?:xem|tải|sử dụng|đọc) .{0,60}(?:vui lòng|đăng nhập|đăng ký)",
     r"lược đồ(?: văn bản)?" + _END, r"chịu trách nhiệm (?:nội dung|xuất bản|quản lý nội dung)(?=\s?:)",
     r"chịu trách nhiệm chính\s?:.{0,120}(?:biên tập|website|cổng thông tin)",
     r"giấy phép (?:số|xuất bản|hoạt động|thiết lập)", r"powered by", r"phiên bản (?:di động|mobile)",
@@ -98,6 +100,7 @@ FURNITURE = (
     r"nhảy đến nội dung",
     r"chuyển đến (?:nội dung|phần)", r"menu(?!\w)", r"banner(?!\w)", r"sơ đồ (?:trang|cổng|site)",
     r"liên kết (?:website|web)", r"rss(?!\w)",
+    r"tìm kiếm(?: nâng cao)?" + _END,
     r"xin chờ", r"đang tải", r"xuất bản thông tin", r"leftcenterrightdel", r"image-[\w.\-]{6,}$",
     r"\S{3,60}\.(?:jpe?g|png|gif|webp)$",
     r"!\[[^\]]{0,80}\]\([^)]{0,200}\)[\s|]*$", r"\{keywords\}", r"chào mừng (?:bạn|quý)", r"lịch thi đấu",
@@ -138,6 +141,10 @@ HEADER = re.compile(
     r"theo dòng sự kiện|cùng chuyên mục|tin nổi bật|mới - nóng|được quan tâm|tham khảo thêm|tin mới)[\W_\d]{0,12}\Z"
 )
 """A header of a list of other articles, whole."""
+LICENCE = re.compile(
+    r"giấy phép.{0,60}?\d{1,5}\s?/\s?(?:\d{4}/)?(?:gp-?(?:ttđt|btttt|bvhttdl|stttt|bc|cbc|qlptth)|gpxb|xbbt)(?!\w)"
+)
+"""What a site or newspaper is licensed by, at its foot."""
 SITE = re.compile(
     r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|"
     r"tạp chí điện tử|bản tin)(?!\w)"

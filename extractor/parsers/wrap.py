@@ -51,6 +51,12 @@ _SECOND_HALF = re.compile(
     r"an ninh|dịch vụ|kỹ thuật|nghiệp vụ|truyền thông|gia đình|đào tạo|dạy nghề|quản trị|tài vụ|pháp chế|lao động|"
     r"đầu tư|kế toán|dân tộc)(?!\w)"
 )
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?:/\S|\s?[.:]\s)")
+_NUMBERS_TYPE = re.compile(
+    r"(?:\A(?:điều|chương|mục|khoản)|(?<!\w)(?:nghị định|quyết định|thông tư|nghị quyết|công văn|tờ trình|kế hoạch|"
+    r"chỉ thị|văn bản|thông báo|hướng dẫn|kết luận|báo cáo)(?: số)?)\Z"
+)
+"""A type whose number stands on the next line; "Điều" alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(
@@ -113,6 +119,8 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
     if line.is_rule or following.is_rule or is_row(line) or is_row(following) or line.block != following.block:
         return False
     if line.fold == "quyết" and following.fold.rstrip(" :") in ("định", "nghị"):
+        return True
+    if _NUMBER.match(following.fold) and _NUMBERS_TYPE.search(fold(line.tail.rstrip())):
         return True
     if line.fold in ("căn cứ", "xét", "căn cứ vào", "theo đề nghị của"):
         return not _OPENING.match(following.fold)

@@ -223,3 +223,19 @@ def test_a_short_line_between_paragraphs(text: str, kind: str):
     """What a picture shows is its caption, a subject is a heading, what a converter left of a picture is neither."""
     doc = document(f"Ba xã mở cửa trung tâm hành chính công\n01/07/2025 09:15\n{LONG}\n{LONG}\n{text}\n{LONG}\n")
     assert of_kind(doc, kind) == [text]
+
+
+@pytest.mark.parametrize("line", ["{} 23/09/2025 16:40", "23/09/2025 16:40{}", "16:40, 23/09/2025 {}"])
+def test_a_headline_and_its_date_in_one_line(line: str):
+    """What a copy glued, behind or in front, is title and dateline."""
+    title = "Cựu hiệu trưởng tham ô tài sản được giảm án hai năm"
+    doc = document(f"{line.format(title)}\n{LONG}\n{LONG}\n")
+    assert (doc.meta.title, doc.meta.published) == (title, "2025-09-23T16:40")
+    assert of_kind(doc, "title") == [title]
+
+
+def test_headlines_above_the_articles_own_are_boilerplate():
+    """Even where nothing else shows a page: none of them tells anything."""
+    others = "Chuyên gia cảnh báo 4 thói quen lười -\nU23 châu Á: xác định hai trận bán kết -\nPháp luật\n"
+    doc = document(f"{others}Ba xã mở cửa trung tâm hành chính công\n{LONG}\n{LONG}\n")
+    assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == others
