@@ -22,6 +22,10 @@ RIM = 18
 """The same for the pale rim that JPEG leaves around coloured strokes."""
 PALE = 110
 """Coloured ink whose strongest part is darker than this has black print under it."""
+DEEP, FAINT = 0.55, 60
+"""Of ink as dark as a blue pen's it is this share of what the ink has itself, and no less than FAINT."""
+THREAD, FADED = 17, 30
+"""A thin stroke of a pen keeps but half its colour in JPEG: so far along it, in pixels, that is enough."""
 LEAST_INK = 0.0004
 """Share of coloured pixels from which they are looked at."""
 WHITE = 232
@@ -79,11 +83,21 @@ def _inks(picture: Image.Image) -> tuple[Grey, Grey | None]:
     if coloured.mean() < LEAST_INK:
         return strong, None
     paper = np.uint8(np.percentile(strong[::8, ::8], 80))
-    ink = coloured & (strong > PALE)
-    rim = _grown(ink, 7) & (spread > RIM)
-    black = np.where((_grown(ink, 3) | rim) & (strong > PALE), paper, strong)
+    black = strong
+    for channel in (0, 2):
+        own = coloured & (parts[..., channel] == strong)
+        pale = _pale(strong[own])
+        ink = own & (strong > pale)
+        ink |= _grown(ink, THREAD) & (spread > FADED) & (strong > pale)
+        rim = _grown(ink, 7) & (spread > RIM)
+        black = np.where((_grown(ink, 3) | rim) & (strong > pale), paper, black)
     colour = np.where(coloured, weak, np.uint8(255))
     return black, colour
+
+
+def _pale(strong: Grey) -> float:
+    """Return from what value on ink of one colour has no black print under it."""
+    return min(PALE, max(FAINT, DEEP * float(np.median(strong)))) if len(strong) else PALE
 
 
 def _grown(mask: NDArray[np.bool_], size: int) -> NDArray[np.bool_]:

@@ -10,15 +10,16 @@ spelt better and read more surely stays. A word that it gives up (N'TING among c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from statistics import mean, median
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image
 
 from ..values.syllable import is_syllable, lacks_tone
-from .ocr import INK, LINE, Token, tokens
+from .ocr import INK, Token
+from .ocr_cut import Line, alone
+from .ocr_votes import voted
 
 SHRED = 0.62
 """Marks torn off are lower than this share of a line."""
@@ -26,7 +27,6 @@ FEW = 5
 """Fewer letters and digits than this stand in a line of shreds."""
 REACH = 0.9
 """Shreds stand at most so many line heights above the top of their letters."""
-CAPITALS = 0.7
 UNSURE = 0.45
 SHORT = 3
 DIRT = 0.25
@@ -36,7 +36,6 @@ AT_MOST = 10
 TALLEST = 1.9
 """A line higher than this (in usual lines) is two lines that the engine took for one."""
 SCALES = (1.0, 0.75)
-BORDER = 12
 APART = 3.0
 """So far apart, in line heights, words are of two columns, though the engine took them for one line."""
 BESIDE = 1.2
@@ -48,38 +47,11 @@ HOLES = 6
 GAINED = 2
 """So many more letters the second reading must have."""
 SURE, SLACK = 0.6, 0.08
+RISE, TOUCHING = 0.4, 0.35
+"""A piece of a line stands so little above its letters, and no further beside them, in line heights."""
+OVERLAP = 0.4
+"""Two readings of one line share this much of their width."""
 _RULES = frozenset("-–—_*=.•")
-
-
-@dataclass(slots=True)
-class _Line:
-    tokens: list[Token]
-    torn: bool = False
-    lost: tuple[float, float] | None = None
-    """From where to where ink stands that no token holds."""
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        return (
-            min(t.x0 for t in self.tokens),
-            min(t.top for t in self.tokens),
-            max(t.x1 for t in self.tokens),
-            max(t.bottom for t in self.tokens),
-        )
-
-    @property
-    def text(self) -> str:
-        return " ".join(t.text for t in self.tokens)
-
-    @property
-    def is_capitals(self) -> bool:
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) >= 4 and sum(map(str.isupper, letters)) >= CAPITALS * len(letters)
-
-    @property
-    def size(self) -> int:
-        """How many letters and digits it has."""
-        return sum(c.isalnum() for t in self.tokens for c in t.text)
 
 
 def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[Token]:
@@ -90,7 +62,7 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
     if not found:
         return []
     usual = median(t.size for t in found)
-    lines = _joined(_lines(found, usual), usual)
+    lines = _joined(_whole(_lines(found, usual), usual), usual)
     wanted = [line for line in lines if _is_wanted(line, usual)]
     if len(wanted) <= AT_MOST:
         for line in wanted:
@@ -99,10 +71,11 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
     if len(holed) <= HOLES:
         for line in holed:
             _read_again(picture, line, lines, usual, until)
-    return [token for line in lines for token in line.tokens]
+    voted(picture, lines, usual, until)
+    return [token for line in lines for token in line.tokens if not _is_mark(token, line, lines)]
 
 
-def _lines(found: Iterable[Token], usual: float) -> list[_Line]:
+def _lines(found: Iterable[Token], usual: float) -> list[Line]:
     """Return the engine's lines, parted where two columns stand in one."""
     held: dict[int, list[Token]] = {}
     for token in found:
@@ -110,15 +83,15 @@ def _lines(found: Iterable[Token], usual: float) -> list[_Line]:
     lines = []
     for tokens_ in held.values():
         ordered = sorted(tokens_, key=lambda t: t.x0)
-        lines.append(_Line([ordered[0]]))
+        lines.append(Line([ordered[0]]))
         for token in ordered[1:]:
             if token.x0 - lines[-1].tokens[-1].x1 > APART * usual:
-                lines.append(_Line([]))
+                lines.append(Line([]))
             lines[-1].tokens.append(token)
     return lines
 
 
-def _holed(picture: Image.Image, lines: Sequence[_Line], usual: float) -> Iterator[_Line]:
+def _holed(picture: Image.Image, lines: Sequence[Line], usual: float) -> Iterator[Line]:
     """Yield the lines beside whose words, or between them, letters stand that were not read."""
     dark = np.asarray(picture) < INK
     dark = dark.copy()
@@ -153,7 +126,43 @@ def _stretches(band: NDArray[np.bool_], usual: float) -> Iterator[tuple[int, int
             yield start, stop
 
 
-def _joined(lines: Sequence[_Line], usual: float) -> list[_Line]:
+def _is_mark(token: Token, line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a sign is a mark of a letter that another line has."""
+    if any(map(str.isalnum, token.text)):
+        return False
+    x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
+    others = (t for other in lines if other is not line for t in other.tokens)
+    return any(t.x0 < x < t.x1 and t.top < y < t.bottom for t in others)
+
+
+def _whole(lines: Sequence[Line], usual: float) -> list[Line]:
+    """Drop the pieces that the engine read apart from a line in capitals, and say which lines those are."""
+    kept: list[Line] = []
+    for i, line in enumerate(lines):
+        whole = _piece_of(line, kept + list(lines[i + 1 :]), usual)
+        if whole is None:
+            kept.append(line)
+        else:
+            start, stop = whole.lost or (whole.box[0], whole.box[2])
+            whole.lost = min(start, line.box[0]), max(stop, line.box[2])
+            whole.torn = True
+    return kept
+
+
+def _piece_of(piece: Line, lines: Sequence[Line], usual: float) -> Line | None:
+    """Return the line in capitals among whose letters `piece` stands, or right beside them."""
+    x0, top, x1, bottom = piece.box
+    small = piece.size < FEW and len(piece.tokens) == 1
+    level, near = (top + bottom) / 2, TOUCHING * usual if small else -OVERLAP * (x1 - x0)
+    for line in lines if small or piece.is_capitals else ():
+        left, high, right, low = line.box
+        among = line.size >= max(FEW, piece.size) and line.is_capitals and high - RISE * usual < level < low
+        if among and max(left - x1, x0 - right) < near:
+            return line
+    return None
+
+
+def _joined(lines: Sequence[Line], usual: float) -> list[Line]:
     """Drop the lines of shreds that stand on a line in capitals, and say which lines those are."""
     kept = []
     for line in lines:
@@ -165,13 +174,13 @@ def _joined(lines: Sequence[_Line], usual: float) -> list[_Line]:
     return kept
 
 
-def _is_shreds(line: _Line, usual: float) -> bool:
+def _is_shreds(line: Line, usual: float) -> bool:
     if sum(map(str.isalnum, line.text)) >= FEW or set(line.text) <= _RULES:
         return False
     return all(t.bottom - t.top <= SHRED * usual for t in line.tokens)
 
 
-def _under(shreds: _Line, lines: Sequence[_Line], usual: float) -> _Line | None:
+def _under(shreds: Line, lines: Sequence[Line], usual: float) -> Line | None:
     """Return the line in capitals on which `shreds` stand."""
     x0, _, x1, bottom = shreds.box
     for line in lines:
@@ -182,7 +191,7 @@ def _under(shreds: _Line, lines: Sequence[_Line], usual: float) -> _Line | None:
     return None
 
 
-def _is_wanted(line: _Line, usual: float) -> bool:
+def _is_wanted(line: Line, usual: float) -> bool:
     _, top, _, bottom = line.box
     if bottom - top > TALLEST * usual or not line.is_capitals:
         return False
@@ -203,44 +212,25 @@ def _worth(found: Sequence[Token]) -> tuple[int, float]:
     return -sum(map(_is_odd, found)), mean(t.confidence for t in found)
 
 
-def _read_again(picture: Image.Image, line: _Line, lines: Iterable[_Line], usual: float, until: float) -> None:
+def _read_again(picture: Image.Image, line: Line, lines: Sequence[Line], usual: float, until: float) -> None:
     """Put the best reading of the line alone in the place of the first one."""
-    x0, top, x1, bottom = line.box
-    if line.lost:
-        x0, x1 = min(x0, line.lost[0]), max(x1, line.lost[1])
-    left, high = max(0, int(x0 - usual / 2)), max(0, int(top - usual * (0.8 if line.torn else 0.4)))
-    crop = picture.crop((left, high, min(picture.width, int(x1 + usual / 2)), int(bottom + usual / 4)))
-    draw = ImageDraw.Draw(crop)
-    for other in lines:
-        for token in other.tokens if other is not line else ():
-            draw.rectangle((token.x0 - left, token.top - high, token.x1 - left, token.bottom - high), fill=255)
     least = 0.5 * sum(len(t.text) for t in line.tokens)
-    for scale in SCALES:
-        size = max(1, round(crop.width * scale)), max(1, round(crop.height * scale))
-        small = ImageOps.expand(crop.resize(size, Image.Resampling.BICUBIC) if scale != 1 else crop, BORDER, 255)
-        read = [_moved(t, scale, left, high, line.tokens[0]) for t in tokens(small, until, LINE)]
-        read = [t for t in read if t.confidence >= DIRT or _fills(t, line)]
+    for found in alone(picture, line, lines, usual, until, SCALES):
+        read = [t for t in found if t.confidence >= DIRT or _fills(t, line)]
         if read and sum(len(t.text) for t in read) >= least and _is_better(read, line):
             line.tokens, line.torn, line.lost = read, False, None
         if not line.torn and not line.lost and not any(map(_is_odd, line.tokens)):
             break
 
 
-def _fills(token: Token, line: _Line) -> bool:
+def _fills(token: Token, line: Line) -> bool:
     """Say whether a word read anew stands where one was lost."""
     return line.lost is not None and line.lost[0] < (token.x0 + token.x1) / 2 < line.lost[1] and len(token.text) > 2
 
 
-def _is_better(read: Sequence[Token], line: _Line) -> bool:
-    if line.lost is None:
+def _is_better(read: Sequence[Token], line: Line) -> bool:
+    if line.lost is None or line.torn:
         return line.torn or _worth(read) > _worth(line.tokens)
     others = [t.confidence for t in read if not _fills(t, line)]
     sure = mean(others) if others else 0.0
-    return _Line(list(read)).size >= line.size + GAINED and sure >= mean(t.confidence for t in line.tokens) - SLACK
-
-
-def _moved(token: Token, scale: float, left: int, high: int, like: Token) -> Token:
-    """Return a token of the cut-out line as one of the page."""
-    x0, x1 = ((x - BORDER) / scale + left for x in (token.x0, token.x1))
-    top, bottom, base = ((y - BORDER) / scale + high for y in (token.top, token.bottom, token.base))
-    return replace(token, x0=x0, x1=x1, top=top, bottom=bottom, base=base, size=like.size, line=like.line)
+    return Line(list(read)).size >= line.size + GAINED and sure >= mean(t.confidence for t in line.tokens) - SLACK

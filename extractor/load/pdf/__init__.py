@@ -21,6 +21,7 @@ from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
 from .layer import is_picture, is_vietnamese
+from .links import links_of
 from .mixed import fill, unread
 from .rows import whole_words
 from .rules import Grid, find_grids
@@ -116,7 +117,7 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
         pictures = 0 if words else _pictures(page.raw)
         hidden = bool(words) and is_picture(page.raw, wide, high) and not is_vietnamese(words)
-        sheet = Sheet(number, wide, high, free, unmapped, pictures, hidden)
+        sheet = Sheet(number, wide, high, free, unmapped, pictures, hidden, links_of(page.raw, place) if words else ())
         return sheet, grids
     finally:
         page.close()

@@ -25,6 +25,7 @@ from .lines import (
     row_text,
     usual_widths,
 )
+from .links import part_links
 from .rows import Row, make_rows
 from .rules import Grid
 from .words import Box, Sheet, Word
@@ -53,6 +54,7 @@ def assemble(sheets: Sequence[Sheet], grids: Sequence[Sequence[Grid]]) -> tuple[
     for page, following in zip(pages, pages[1:]):
         _carry_over(page, following)
     paragraphs = _paragraphs(pages)
+    part_links(paragraphs, sheets)
     _mend([piece for paragraph in paragraphs for piece in paragraph.pieces])
     return _compose(paragraphs)
 

@@ -62,7 +62,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Pieces that are read as one line of the text. Kinds: text, table, furniture."""
+    """Pieces that are read as one line of the text. Kinds: text, table, furniture, chrome."""
 
     kind: str
     pieces: list[Piece]

@@ -72,6 +72,7 @@ class Sheet:
     """One page: its words in the order of the file, its size as shown, characters without a Unicode value.
 
     `pictures`: how many a page without words holds. `hidden`: the words are a poor text layer behind a picture.
+    `links`: where links stand that lead out of the file.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Sheet:
     unmapped: int = 0
     pictures: int = 0
     hidden: bool = False
+    links: tuple[Box, ...] = ()
 
 
 def turned(rotation: int, left: float, bottom: float, width: float, height: float) -> Transform:
