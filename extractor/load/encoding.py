@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..errors import BinaryError, EncodingError
 from ..text import bare
 from . import legacy
+from .twice import decoded_once_more, encoded_twice
 
 # Longest first: the UTF-32 mark begins with that of UTF-16.
 MARKS = (
@@ -69,11 +70,19 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if _is_binary(data[:SAMPLE]):
         raise BinaryError(f"the bytes are no text and no known format; {NEXT_STEP}")
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        text = data.decode("utf-8")
+        return _twice(text) if encoded_twice(text) else Decoded(text, "utf-8")
     except UnicodeDecodeError:
         if _mostly_utf8(data[:SAMPLE]):
             return _replacing(data, "utf-8")
         return _font_encoded(data) or _legacy(data, declared) or _damaged(data) or _guessed(data)
+
+
+def _twice(text: str) -> Decoded:
+    """Undo a second encoding, and say so."""
+    return Decoded(
+        decoded_once_more(text), "utf-8", ("the letters were encoded twice and are read as they were meant; compare",)
+    )
 
 
 def _is_binary(sample: bytes) -> bool:
@@ -161,14 +170,18 @@ def _font_encoded(data: bytes) -> Decoded | None:
 
 
 def _legacy(data: bytes, declared: str | None) -> Decoded | None:
-    """Read as the declared encoding or Windows-1258 where that gives Vietnamese; UTF-8 with damage never does."""
-    for encoding in filter(None, (declared, "cp1258")):
+    """Read as the declared encoding or Windows-1258, whichever gives more Vietnamese; UTF-8 with damage never does.
+
+    Windows-1252 has most of the letters of Windows-1258 where that has them, so that a wrong claim looks nearly right.
+    """
+    best: tuple[float, str] = (0.0, "")
+    for encoding in dict.fromkeys(filter(None, (declared, "cp1258"))):
         sample = _try(data[:SAMPLE], encoding)
-        if sample is not None and _vietnamese(sample) >= LEGACY_SHARE:
-            text = _try(data, encoding)
-            if text is not None:
-                return Decoded(text, encoding)
-    return None
+        share = _vietnamese(sample) if sample is not None else 0.0
+        if share >= LEGACY_SHARE and share > best[0]:
+            best = (share, encoding)
+    text = _try(data, best[1]) if best[1] else None
+    return Decoded(text, best[1]) if text is not None else None
 
 
 def _guessed(data: bytes) -> Decoded:

@@ -102,3 +102,37 @@ def test_typographic_quotes_of_windows_do_not_make_a_file_unreadable() -> None:
 def test_other_languages_are_read_where_the_letters_speak_for_them() -> None:
     text = "Привет, как дела? Это просто текст на русском языке, чтобы его прочитали. " * 3
     assert read_bytes(text.encode("cp1251")).text == text
+
+
+def as_latin(data: bytes) -> str:
+    """What a program makes of UTF-8 that it takes for Windows-1252; bytes without a character there stay as they are."""
+    return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in data)
+
+
+@pytest.mark.parametrize("damaged", [as_latin(TEXT.encode()), TEXT.encode().decode("latin-1")])
+def test_text_encoded_twice_is_read_as_it_was_meant(damaged: str):
+    """Whole, or a part of a text whose rest is sound; a warning says so."""
+    assert unicodedata.normalize("NFC", decode(damaged.encode()).text) == TEXT
+    half = decode(f"{TEXT}\n{damaged}".encode())
+    assert half.text == f"{TEXT}\n{TEXT}"
+    assert "encoded twice" in half.warnings[0]
+
+
+def test_what_only_looks_like_a_second_encoding_stays():
+    """A French quotation, a name with a tilde: a few such pairs in sound text."""
+    text = f"«Hôtel á» ở Ãlava, «Café é» và {TEXT}"
+    found = decode(text.encode())
+    assert (found.text, found.warnings) == (text, ())
+
+
+def test_letters_lost_between_two_encodings_are_marked():
+    """Windows-1252 has no character for some bytes: the letter is U+FFFD, those around it are whole."""
+    damaged = (TEXT * 2).encode().decode("cp1252", "replace")
+    text = decode(damaged.encode()).text
+    assert "\ufffd" in text
+    assert "Quảng Ninh ban hành" in text
+
+
+def test_a_wrong_claim_of_windows_1252_does_not_win():
+    """It has most letters of Windows-1258: what gives more Vietnamese is right, whatever the page claims."""
+    assert decode(windows_1258(TEXT * 4), "windows-1252").encoding == "cp1258"
