@@ -199,7 +199,8 @@ def _is_own_date(page: Page, i: int, title: int) -> bool:
         return False
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
     close = title - i <= (LABELLED if page.dates[i].labelled else 2)
-    return not below and close and (not page.dates[i].rest or page.lines[i].block == "time")
+    rest = page.dates[i].rest
+    return not below and close and (not rest or page.lines[i].block == "time" or bool(authors_beside(rest)))
 
 
 def _head_kind(page: Page, i: int) -> str:
