@@ -7,17 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from ..collection import Event
-from ..model import DateValue, Span
+from ..model import DateValue
 from ..values.keys import unit_loose_key
-from .acts import new_days
-from .involved import speaks_of
-from .kinds import kind_of
-from .matter import none_left, outcome
 from .places import seat
 from .precision import last_day
+from .said import Said, said_in
 from .scenes import Page, Scene
 from .wording import counts, demand, telling_words
 
@@ -25,8 +21,6 @@ COVERED = 0.7
 """Share of an instruction's words that a later sentence must repeat to report on it."""
 HEAD, HEAD_COVERED = 12, 0.8
 """Words with which an instruction opens, and the share of them that a sentence which names the unit must repeat."""
-OPENING = 8
-"""Words with which a sentence opens that has the thing asked for as its subject."""
 TOLD_COVERED, TOLD_FEWEST = 0.6, 4
 """Share of an instruction's words, and their number, that a sentence repeats which sets the work against its day."""
 FEWEST = 5
@@ -39,48 +33,9 @@ _WITH = re.compile(
     r"(?<!\w)(?:(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?|(?:gửi|trình|báo cáo|tham mưu|nộp)\s(?:\w+\s){0,3}|về\s|cho\s)$"
 )
 """Words before a body that shall help, or that is told: its name is no part of the work."""
-_DONE = re.compile(
-    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
-    r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
-)
-_NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )(?<!với )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|"
-    r"phải|cần|phấn đấu|tiếp tục|đang)(?!\w)"
-)
-_STILL_NOT = re.compile(
-    r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
-    r"chậm (?:tiến độ|hoàn thành|triển khai)|quá hạn)(?!\w)"
-)
-_LAPSED = re.compile(
-    r"(?<!\w)(?:không|ngừng|ngưng|tạm dừng|dừng|bỏ|gián đoạn|thiếu|quên)\s(?:việc\s|thực hiện\s|tổ chức\s)?(?:công bố|"
-    r"báo cáo|gửi|nộp|họp|giao ban|kiểm tra|rà soát|cập nhật|đăng|công khai|tổng hợp|duy trì|thực hiện|theo dõi)(?!\w)"
-)
-"""What comes again each period and was left out: "không gửi báo cáo tháng 3"."""
-_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|(?<!được )giao(?! thông)|phải|cần)(?!\w)")
-_LATE = re.compile(r"(?<!\w)(?<!không )(?:(?:chậm|muộn|trễ)(?! nhất)|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
-_IN_TIME = re.compile(
-    r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
-    r"(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng)|xong|mới\s(?:hoàn thành|hoàn tất)|(?<!chưa )hoàn (?:thành|tất))(?!\w)"
-)
-"""A sentence that sets what was done against its day, or says that it is finished, is about some task."""
-_BEHIND = re.compile(
-    r"(?<!\w)(?<!không )(?:chậm|muộn|trễ|quá hạn|sau hạn)\s(?:mất\s|tới\s|hơn\s|gần\s|khoảng\s|đúng\s){0,2}"
-    r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|nửa)\s(?P<unit>ngày|tuần|tháng)(?!\w)"
-)
 _NUMBERS = {"nửa": 0.5, "một": 1.0, "hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _DAYS = {"ngày": (1, 1), "tuần": (7, 3), "tháng": (30, 12)}
 """Days that a unit of lateness is worth, and by how many "gần một tháng" may miss them."""
-_MUCH_LATER = re.compile(r"(?<!\w)(?:phải\s)?đến\s(?:tận\s)?(?:ngày\s)?$")
-_ONLY_THEN = re.compile(r"[^.;]{0,20}(?<!\w)mới(?!\w)")
-_SAYING = frozenset(
-    {
-        "moi", "da", "chua", "van", "con", "thi", "cung", "deu", "tre", "hon", "tuan", "gan", "khoang", "qua",
-        "han", "dung", "kip", "lam", "thuc", "hien", "rieng", "toi", "tan", "vao", "bi", "tien", "do", "lai",
-        "dat", "bao", "cao", "mot", "hai", "ba", "bon", "nua",
-    }
-)  # fmt: skip
-"""Words of a sentence that says who finished when, and nothing of what."""
-_CUT = re.compile(r";\s|,\s(?=(?:nhưng|song|tuy nhiên|trong khi|còn)\s)")
 
 
 @dataclass(frozen=True)
@@ -117,16 +72,11 @@ def reports(event: Event, pages: Iterable[Page], due: str | None, *, again: bool
     held = list(pages)
     several = tellings(event, held, due)
     for page in _later(event, held, several):
-        for scene in page.scenes:
-            before, carried = "", False
-            for part in _parts(scene):
-                told = before if _left_out(part) else ""
-                carried = _named(part, several[0]) or carried and not page.units_in(part)
-                about = (_About(part, w, told, carried, again) for w in several)
-                report = next((r for a in about if (r := _report(a))), None)
-                if report:
-                    yield report
-                before = told or part.text
+        for said in said_in(page):
+            near = (w for w in several if len(w.words & said.words) >= AGREEING)
+            report = next((r for w in near if (r := _report(_About(said, w, again)))), None)
+            if report:
+                yield report
 
 
 def _later(event: Event, held: Iterable[Page], several: tuple[Wanted, ...]) -> Iterator[Page]:
@@ -164,20 +114,18 @@ def moved(event: Event, pages: Iterable[Page], due: str) -> tuple[str, Scene] | 
     several = tellings(event, held, due)
     found = None
     for page in _later(event, held, several):
-        for scene in page.scenes:
-            new = next(iter(new_days(scene)), None)
-            if new and new > last_day(due)[:10] and any(_may_mean(scene, w) for w in several):
-                found = (new, scene)
+        for said in said_in(page):
+            if said.moves and said.moves > last_day(due)[:10] and any(_may_mean(said, w) for w in several):
+                found = (said.moves, said.scene)
     return found
 
 
-def _may_mean(scene: Scene, wanted: Wanted) -> bool:
+def _may_mean(said: Said, wanted: Wanted) -> bool:
     """Say whether a sentence about a deadline may be about this task's: some of its words, and no other body."""
-    said = telling_words(scene.text)
-    same_day = any(isinstance(m.value, DateValue) and m.value.iso == wanted.due for _, m in scene.labelled("DATE"))
-    shared = len(wanted.words & said)
-    enough = shared >= (AGREEING if same_day else MOVED_SHARED * len(wanted.words))
-    return shared >= AGREEING and enough and (_named(scene, wanted) or not scene.page.units_in(scene))
+    days = [m.value.iso for _, m in said.scene.labelled("DATE") if isinstance(m.value, DateValue)]
+    shared = len(wanted.words & said.own_words)
+    enough = shared >= (AGREEING if wanted.due in days else MOVED_SHARED * len(wanted.words))
+    return shared >= AGREEING and enough and (_named(said, wanted) or not said.units)
 
 
 def _wanted(event: Event, pages: Iterable[Page], due: str | None) -> Wanted:
@@ -214,87 +162,39 @@ def _without_partners(event: Event, pages: Iterable[Page]) -> str:
     return told
 
 
-def _parts(scene: Scene) -> list[Scene]:
-    """Return a sentence's parts between ";" and before "nhưng", "còn": each reports on its own."""
-    cuts = [0, *(m.end() for m in _CUT.finditer(scene.folded)), len(scene.folded)]
-    if len(cuts) == 2:
-        return [scene]
-    mentions = scene.page.result.mentions
-    found = []
-    for start, end in pairwise(cuts):
-        span = Span(scene.span.start + start, scene.span.start + end)
-        inside = tuple(n for n in scene.mentions if span.start <= mentions[n].start < span.end)
-        found.append(Scene(scene.page, span, scene.segment, inside))
-    return found
-
-
-def _left_out(part: Scene) -> bool:
-    """Say whether a part names who did it, or did not, and leaves out what: "…; huyện Y đến ngày 15/8 mới xong"."""
-    named = [m for _, m in (*part.labelled("UNIT"), *part.labelled("LOCATION"))]
-    if not named:
-        return False
-    start, words = part.span.start, part.folded
-    for mention in named:
-        words = words[: mention.start - start] + " " * len(mention.text) + words[mention.end - start :]
-    return telling_words(words) <= _SAYING
-
-
 def _report(about: _About) -> Report | None:
-    """Return what a sentence reports on a task, None where it speaks of something else or of nothing done."""
-    scene, wanted = about.scene, about.wanted
-    if next(iter(new_days(scene)), None):
+    """Return what a part of a sentence reports on a task, None where it speaks of something else or of nothing done."""
+    said, wanted = about.said, about.wanted
+    if said.moves:
         return None  # a deadline that is moved is nothing done
-    tally = _tally(scene, wanted)
-    behind = _days_behind(scene, wanted)
-    done_on = _only_on(scene) or scene.day
-    folded = outcome(scene.folded)
-    lapse = about.again and _LAPSED.search(folded) is not None
-    if lapse or tally is not None and not tally or _STILL_NOT.search(folded) and not behind:
-        said = tally is not None or not _ASKS.search(folded)
-        return Report(scene, False) if said and _covers(about, tally is not None) else None
-    done = tally or behind or _says_done(scene)
-    if not done or not _covers(about, bool(tally or behind or _counts_agree(scene, wanted))):
+    tally = _tally(said, wanted)
+    behind = _days_behind(said, wanted)
+    lapse = about.again and said.lapsed
+    if lapse or tally is not None and not tally or said.still_not and not behind:
+        told = tally is not None or not said.asks
+        return Report(said.scene, False) if told and _covers(about, tally is not None) else None
+    done = tally or behind or said.says_done
+    if not done or not _covers(about, bool(tally or behind or _counts_agree(said, wanted))):
         return None
-    lapsed = bool(wanted.last and done_on and done_on > wanted.last)
-    unsure = done_on is None or wanted.last is None
-    late = lapsed or bool(_BEHIND.search(folded)) or unsure and bool(_LATE.search(folded))
-    return Report(scene, True, late)
+    lapsed = bool(wanted.last and said.done_on and said.done_on > wanted.last)
+    unsure = said.done_on is None or wanted.last is None
+    return Report(said.scene, True, lapsed or said.is_behind or unsure and said.late)
 
 
-def _says_done(scene: Scene) -> bool:
-    folded = outcome(scene.folded)
-    if _NOT_DONE.search(folded):
-        return False
-    if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
-        return False  # who goes and looks has not finished looking
-    reported = (scene.page.result.document.meta.type or "").casefold() == "báo cáo" and _dated(scene)
-    return reported or bool(_DONE.search(folded)) or none_left(scene.folded)
-
-
-def _dated(scene: Scene) -> bool:
-    """Say whether a sentence names the day or the paper by which something was done."""
-    return bool(scene.day or scene.paper_day)
-
-
-def _tally(scene: Scene, wanted: Wanted) -> bool | None:
+def _tally(said: Said, wanted: Wanted) -> bool | None:
     """Say whether a tally over the task's own count is full ("50/50 máy"), None where the sentence has none."""
-    for metric in scene.page.metrics_in(scene):
-        if metric.kind == "ratio" and metric.total is not None and f"{metric.total:g}" in wanted.counts:
-            return metric.value >= metric.total
-    return None
+    return next((full for total, full in said.tallies if total in wanted.counts), None)
 
 
-def _counts_agree(scene: Scene, wanted: Wanted) -> bool:
+def _counts_agree(said: Said, wanted: Wanted) -> bool:
     """Say whether a sentence names every count of the task, one of two figures at least, and half of its words."""
-    said = telling_words(scene.text)
-    known = any(len(n) > 1 for n in wanted.counts) and wanted.counts <= counts(scene.text)
-    return known and len(wanted.words & said) >= max(AGREEING, len(wanted.words) / 2)
+    known = any(len(n) > 1 for n in wanted.counts) and wanted.counts <= said.counts
+    return known and len(wanted.words & said.own_words) >= max(AGREEING, len(wanted.words) / 2)
 
 
-def _days_behind(scene: Scene, wanted: Wanted) -> bool:
+def _days_behind(said: Said, wanted: Wanted) -> bool:
     """Say whether the lateness that a sentence tells leads from the day due to the day it names: 30/5, 7 ngày, 6/6."""
-    match = _BEHIND.search(scene.folded)
-    day = _only_on(scene) or scene.day
+    match, day = said.behind, said.done_on
     if not match or not day or not wanted.last or len(day) != 10 or len(wanted.last) != 10:
         return False
     worth, slack = _DAYS[match["unit"]]
@@ -303,25 +203,23 @@ def _days_behind(scene: Scene, wanted: Wanted) -> bool:
     return gap > 0 and abs(gap - number * worth) <= slack
 
 
-def _only_on(scene: Scene) -> str | None:
-    """Return the day in "đến ngày 4/9 mới xong": the day on which something was done at last."""
-    for _, mention in scene.labelled("DATE"):
-        lead = scene.page.folded[max(scene.span.start, mention.start - 20) : mention.start]
-        is_day = isinstance(mention.value, DateValue) and mention.value.precision == "day"
-        if is_day and _MUCH_LATER.search(lead) and _ONLY_THEN.match(scene.page.folded, mention.end, scene.span.end):
-            return mention.value.iso if isinstance(mention.value, DateValue) else None
-    return None
-
-
 @dataclass(frozen=True)
 class _About:
-    """A sentence that may be about a task; `told`: words before it that it leaves out; `named`: it names the body."""
+    """A part of a sentence that may be about a task; `again`: the task comes again each period."""
 
-    scene: Scene
+    said: Said
     wanted: Wanted
-    told: str
-    named: bool
     again: bool
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether it speaks of the body asked: itself, or with the part before it."""
+        said: Said | None = self.said
+        while said is not None:
+            if _named(said, self.wanted):
+                return True
+            said = said.before if not said.units else None
+        return False
 
 
 def _covers(about: _About, agreeing: bool) -> bool:
@@ -330,43 +228,32 @@ def _covers(about: _About, agreeing: bool) -> bool:
     `agreeing`: its tally or its day fits, then few words do. A sentence of a report by the unit itself needs not name
     it.
     """
-    scene, named = about.scene, about.named
-    said = telling_words(scene.text) | telling_words(about.told)
-    words, head = about.wanted.words, about.wanted.head
+    said, words, head = about.said, about.wanted.words, about.wanted.head
+    same = len(words & said.words)
     if agreeing:
-        return named and len(words & said) >= AGREEING
+        return same >= AGREEING and about.named
     if len(words) < FEWEST:
         return False
-    if len(words & said) >= COVERED * len(words):
-        names = about.wanted.names
-        return named or not [u for u in scene.page.units_in(scene) if unit_loose_key(u.name) not in names]
-    if not named and not scene.page.units_in(scene) and _opens_with(scene, words):
+    if same >= COVERED * len(words):
+        return about.named or said.units <= about.wanted.names
+    if not said.units and _opens_with(said, words) and not about.named:
         return True
-    shared = max(len(words & said) / len(words), len(head & said) / len(head) if head else 0.0)
-    if named and shared >= TOLD_COVERED and len(words & said) >= TOLD_FEWEST and _in_time(scene):
+    first = len(head & said.words)
+    shared = max(same / len(words), first / len(head) if head else 0.0)
+    if shared >= TOLD_COVERED and same >= TOLD_FEWEST and said.in_time and about.named:
         return True
-    return named and len(head) >= FEWEST and len(head & said) >= HEAD_COVERED * len(head)
+    return len(head) >= FEWEST and first >= HEAD_COVERED * len(head) and about.named
 
 
-def _opens_with(scene: Scene, words: frozenset[str]) -> bool:
+def _opens_with(said: Said, words: frozenset[str]) -> bool:
     """Say whether a sentence is about the thing asked for: it opens with its words, as a passive does."""
-    opening = telling_words(" ".join(scene.text.split()[:OPENING]))
-    shared = opening & words
-    return len(shared) >= TOLD_FEWEST and len(shared) >= HEAD_COVERED * len(opening)
+    shared = said.opening & words
+    return len(shared) >= TOLD_FEWEST and len(shared) >= HEAD_COVERED * len(said.opening)
 
 
-def _in_time(scene: Scene) -> bool:
-    return bool(_IN_TIME.search(scene.folded) or _STILL_NOT.search(outcome(scene.folded)))
-
-
-def _named(scene: Scene, wanted: Wanted) -> bool:
+def _named(said: Said, wanted: Wanted) -> bool:
     """Say whether a sentence speaks of the body asked: by name, by its place, as the report's own issuer."""
-    page = scene.page
-    issuer = page.result.document.meta.issuer
-    if speaks_of(page, scene, wanted.names) or issuer and unit_loose_key(issuer) in wanted.names:
+    issuer = said.scene.page.result.document.meta.issuer
+    if wanted.names & said.units or issuer and unit_loose_key(issuer) in wanted.names:
         return True
-    if any(seat(m.text) in wanted.seats for _, m in scene.labelled("LOCATION")):
-        return True
-    before = page.scenes_before(scene, 1)
-    told_of = page.units_in(before[0]) if before and before[0].segment == scene.segment else []
-    return not page.units_in(scene) and {unit_loose_key(u.name) for u in told_of} == wanted.names
+    return bool(wanted.seats & said.seats) or bool(said.told_of) and said.told_of == wanted.names

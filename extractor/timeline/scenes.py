@@ -160,6 +160,8 @@ class Page:
         self.held = held
         self.result = held.result
         self.folded = fold(held.result.document.text)
+        self.memo: dict[str, object] = {}
+        """What others found out about the page and need not find out again."""
         self.instructions: list[Task] | None = None
         """What events.instructions found, once."""
 

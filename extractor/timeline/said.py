@@ -1,0 +1,202 @@
+"""What a part of a sentence says by itself of work done, late or not done; each question is answered once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import cast
+
+from ..model import DateValue, Span
+from ..values.keys import unit_loose_key
+from .acts import new_days
+from .kinds import kind_of
+from .matter import none_left, outcome
+from .places import seat
+from .scenes import Page, Scene
+from .wording import counts, telling_words
+
+OPENING = 8
+"""Words with which a sentence opens that has the thing asked for as its subject."""
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
+    r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
+)
+_NOT_DONE = re.compile(
+    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )(?<!với )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|"
+    r"phải|cần|phấn đấu|tiếp tục|đang)(?!\w)"
+)
+_STILL_NOT = re.compile(
+    r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
+    r"chậm (?:tiến độ|hoàn thành|triển khai)|quá hạn)(?!\w)"
+)
+_LAPSED = re.compile(
+    r"(?<!\w)(?:không|ngừng|ngưng|tạm dừng|dừng|bỏ|gián đoạn|thiếu|quên)\s(?:việc\s|thực hiện\s|tổ chức\s)?(?:công bố|"
+    r"báo cáo|gửi|nộp|họp|giao ban|kiểm tra|rà soát|cập nhật|đăng|công khai|tổng hợp|duy trì|thực hiện|theo dõi)(?!\w)"
+)
+"""What comes again each period and was left out: "không gửi báo cáo tháng 3"."""
+_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|(?<!được )giao(?! thông)|phải|cần)(?!\w)")
+_LATE = re.compile(r"(?<!\w)(?<!không )(?:(?:chậm|muộn|trễ)(?! nhất)|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
+_IN_TIME = re.compile(
+    r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
+    r"(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng)|xong|mới\s(?:hoàn thành|hoàn tất)|(?<!chưa )hoàn (?:thành|tất))(?!\w)"
+)
+"""A sentence that sets what was done against its day, or says that it is finished, is about some task."""
+_BEHIND = re.compile(
+    r"(?<!\w)(?<!không )(?:chậm|muộn|trễ|quá hạn|sau hạn)\s(?:mất\s|tới\s|hơn\s|gần\s|khoảng\s|đúng\s){0,2}"
+    r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|nửa)\s(?P<unit>ngày|tuần|tháng)(?!\w)"
+)
+_MUCH_LATER = re.compile(r"(?<!\w)(?:phải\s)?đến\s(?:tận\s)?(?:ngày\s)?$")
+_ONLY_THEN = re.compile(r"[^.;]{0,20}(?<!\w)mới(?!\w)")
+_SAYING = frozenset(
+    {
+        "moi", "da", "chua", "van", "con", "thi", "cung", "deu", "tre", "hon", "tuan", "gan", "khoang", "qua",
+        "han", "dung", "kip", "lam", "thuc", "hien", "rieng", "toi", "tan", "vao", "bi", "tien", "do", "lai",
+        "dat", "bao", "cao", "mot", "hai", "ba", "bon", "nua",
+    }
+)  # fmt: skip
+"""Words of a sentence that says who finished when, and nothing of what."""
+_CUT = re.compile(r";\s|,\s(?=(?:nhưng|song|tuy nhiên|trong khi|còn)\s)")
+
+
+class Said:
+    """A part of a sentence, between ";" and before "nhưng", "còn": each reports on its own; `before` is the one before."""
+
+    def __init__(self, scene: Scene, before: Said | None) -> None:
+        self.scene = scene
+        self.before = before
+
+    @cached_property
+    def outcome(self) -> str:
+        return outcome(self.scene.folded)
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        return telling_words(self.scene.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its telling words, with those of the part before where it leaves out what was done."""
+        return self.own_words | (self.before.words if self.before and self._leaves_out else frozenset())
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        return telling_words(" ".join(self.scene.text.split()[:OPENING]))
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        return counts(self.scene.text)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The loose keys of the units that it names."""
+        return frozenset(unit_loose_key(u.name) for u in self.scene.page.units_in(self.scene))
+
+    @cached_property
+    def seats(self) -> frozenset[tuple[str, str]]:
+        return frozenset(s for _, m in self.scene.labelled("LOCATION") if (s := seat(m.text)))
+
+    @cached_property
+    def told_of(self) -> frozenset[str]:
+        """The units of the sentence just before it in its paragraph, where it names none."""
+        near = self.scene.page.scenes_before(self.scene, 1)
+        if self.units or not near or near[0].segment != self.scene.segment:
+            return frozenset()
+        return frozenset(unit_loose_key(u.name) for u in self.scene.page.units_in(near[0]))
+
+    @cached_property
+    def moves(self) -> str | None:
+        """The day to which it says that a deadline was moved."""
+        return next(iter(new_days(self.scene)), None)
+
+    @cached_property
+    def tallies(self) -> tuple[tuple[str, bool], ...]:
+        """For each tally its total as printed in a task, and whether it is full: "50/50 máy"."""
+        ratios = (m for m in self.scene.page.metrics_in(self.scene) if m.kind == "ratio")
+        return tuple((f"{m.total:g}", m.value >= m.total) for m in ratios if m.total is not None)
+
+    @cached_property
+    def behind(self) -> re.Match[str] | None:
+        return _BEHIND.search(self.scene.folded)
+
+    @cached_property
+    def is_behind(self) -> bool:
+        return _BEHIND.search(self.outcome) is not None
+
+    @cached_property
+    def late(self) -> bool:
+        return _LATE.search(self.outcome) is not None
+
+    @cached_property
+    def still_not(self) -> bool:
+        return _STILL_NOT.search(self.outcome) is not None
+
+    @cached_property
+    def lapsed(self) -> bool:
+        return _LAPSED.search(self.outcome) is not None
+
+    @cached_property
+    def asks(self) -> bool:
+        return _ASKS.search(self.outcome) is not None
+
+    @cached_property
+    def in_time(self) -> bool:
+        return _IN_TIME.search(self.scene.folded) is not None or self.still_not
+
+    @cached_property
+    def done_on(self) -> str | None:
+        """The day on which something was done: that of "đến ngày 4/9 mới xong", else the sentence's own."""
+        return self._only_on or self.scene.day
+
+    @cached_property
+    def says_done(self) -> bool:
+        scene = self.scene
+        if _NOT_DONE.search(self.outcome):
+            return False
+        if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
+            return False  # who goes and looks has not finished looking
+        report = (scene.page.result.document.meta.type or "").casefold() == "báo cáo"
+        dated = report and bool(scene.day or scene.paper_day)
+        return dated or bool(_DONE.search(self.outcome)) or none_left(scene.folded)
+
+    @cached_property
+    def _only_on(self) -> str | None:
+        scene = self.scene
+        for _, mention in scene.labelled("DATE"):
+            lead = scene.page.folded[max(scene.span.start, mention.start - 20) : mention.start]
+            is_day = isinstance(mention.value, DateValue) and mention.value.precision == "day"
+            if is_day and _MUCH_LATER.search(lead) and _ONLY_THEN.match(scene.page.folded, mention.end, scene.span.end):
+                return mention.value.iso if isinstance(mention.value, DateValue) else None
+        return None
+
+    @cached_property
+    def _leaves_out(self) -> bool:
+        """Say whether it names who did it, or did not, and leaves out what: "…; huyện Y đến ngày 15/8 mới xong"."""
+        named = [m for _, m in (*self.scene.labelled("UNIT"), *self.scene.labelled("LOCATION"))]
+        if not named:
+            return False
+        start, words = self.scene.span.start, self.scene.folded
+        for mention in named:
+            words = words[: mention.start - start] + " " * len(mention.text) + words[mention.end - start :]
+        return telling_words(words) <= _SAYING
+
+
+def said_in(page: Page) -> tuple[Said, ...]:
+    """Return the parts of a document's sentences, in order; asked again for the next task, the same."""
+    if "said" not in page.memo:
+        page.memo["said"] = tuple(part for scene in page.scenes for part in _parts(scene))
+    return cast(tuple[Said, ...], page.memo["said"])
+
+
+def _parts(scene: Scene) -> list[Said]:
+    cuts = [0, *(m.end() for m in _CUT.finditer(scene.folded)), len(scene.folded)]
+    if len(cuts) == 2:
+        return [Said(scene, None)]
+    mentions = scene.page.result.mentions
+    found: list[Said] = []
+    for start, end in pairwise(cuts):
+        span = Span(scene.span.start + start, scene.span.start + end)
+        inside = tuple(n for n in scene.mentions if span.start <= mentions[n].start < span.end)
+        part = Scene(scene.page, span, scene.segment, inside)
+        found.append(Said(part, found[-1] if found else None))
+    return found
