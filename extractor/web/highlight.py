@@ -20,9 +20,9 @@ OUTLINE = frozenset({"title", "doc_type", "abstract", "chapter", "article", "hea
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mention as it is drawn: `n` its index, `state` empty, or what people said of it."""
+    """A mention as it is drawn: `n` its name on the page, `state` empty, or what people said of it."""
 
-    n: int
+    n: str
     span: Span
     label: str
     state: str = ""
@@ -37,17 +37,31 @@ class Block:
     html: Markup
     dim: bool
     number: str | None
+    end: int
+
+
+def name_of(mention: Mention) -> str:
+    """Return the name of a mention on its page, which a decision on another one does not change."""
+    return f"{mention.start}-{mention.end}-{mention.label[:2]}"
 
 
 def marks_of(mentions: Sequence[Mention], states: dict[int, str]) -> list[Mark]:
-    return [Mark(n, m.span, m.label, states.get(n, "")) for n, m in enumerate(mentions)]
+    return [Mark(name_of(m), m.span, m.label, states.get(n, "")) for n, m in enumerate(mentions)]
 
 
-def blocks(document: Document, marks: Sequence[Mark]) -> Iterator[Block]:
-    """Yield the document's segments in order; together their text content is the document's text."""
-    ordered = sorted(marks, key=lambda m: (m.span.start, -m.span.end, m.n))
+def blocks(document: Document, marks: Sequence[Mark], within: Span | None = None) -> Iterator[Block]:
+    """Yield the document's segments in order; together their text content is the document's text.
+
+    `within`: only the segments that begin in this stretch of the text, or that it begins in.
+    """
+    stretches = [x for x in _stretches(document) if within is None or _touches(x[1].start, x[2], within)]
+    if not stretches:
+        return
+    first, last = stretches[0][1].start, stretches[-1][2]
+    shown = (m for m in marks if m.span.start < last and m.span.end > first)
+    ordered = sorted(shown, key=lambda m: (m.span.start, -m.span.end, m.n))
     at = 0
-    for segment, span, end in _stretches(document):
+    for segment, span, end in stretches:
         here = []
         while at < len(ordered) and ordered[at].span.start < end:
             here.append(ordered[at])
@@ -58,9 +72,13 @@ def blocks(document: Document, marks: Sequence[Mark]) -> Iterator[Block]:
             Markup('<span class="gap">{}</span>').format(document.text[span.end : end]) if end > span.end else Markup()
         )
         kind = segment.kind if segment else "paragraph"
-        yield Block(kind, span.start, drawn + gap, kind in DIM, segment.number if segment else None)
+        yield Block(kind, span.start, drawn + gap, kind in DIM, segment.number if segment else None, end)
         # a mention that runs on into the next segment is drawn there too
         ordered[at:at] = [Mark(m.n, Span(end, m.span.end), m.label, m.state) for m in crossing]
+
+
+def _touches(start: int, end: int, within: Span) -> bool:
+    return within.start < end and start < within.end
 
 
 def _stretches(document: Document) -> Iterator[tuple[Segment | None, Span, int]]:
@@ -106,7 +124,7 @@ def _draw(text: str, span: Span, marks: Sequence[Mark]) -> Markup:
                 if top.span.end > first:
                     reopened.append(top)
             for mark in reversed(reopened):
-                out.append(_open(mark, first=False))
+                out.append(_open(mark))
                 stack.append(mark)
 
     for mark in sorted(marks, key=lambda m: (m.span.start, -m.span.end, m.n)):
@@ -115,7 +133,7 @@ def _draw(text: str, span: Span, marks: Sequence[Mark]) -> Markup:
             continue
         close(start)
         put(start)
-        out.append(_open(mark, first=True))
+        out.append(_open(mark))
         stack.append(mark)
     close(span.end)
     put(span.end)
@@ -123,13 +141,11 @@ def _draw(text: str, span: Span, marks: Sequence[Mark]) -> Markup:
     return Markup("".join(out))  # every piece of text in it is escaped above
 
 
-def _open(mark: Mark, *, first: bool) -> str:
+def _open(mark: Mark) -> str:
     label = mark.label if mark.label in LETTERS else "UNIT"  # nothing else is written into the page unescaped
-    name = f' id="m{mark.n:d}"' if first else ""
     state = f" {escape(mark.state)}" if mark.state else ""
-    return (
-        f'<mark{name} class="m m-{label.lower()}{state}" data-n="{mark.n:d}" data-l="{LETTERS[label]}" tabindex="-1">'
-    )
+    name = escape(mark.n)
+    return f'<mark class="m m-{label.lower()}{state}" data-n="{name}" data-l="{LETTERS[label]}" tabindex="-1">'
 
 
 def excerpt(text: str, span: Span, label: str, offset: int = 0, around: int = 180) -> Markup:

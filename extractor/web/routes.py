@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from .api import decisions, documents, feed, learning, reconcile, subjects, watched
 from .here import Needs
-from .pages import desk, entry, files, people, reading
+from .pages import desk, entry, files, paper, people, reading
 from .pages import learning as taught
 
 
@@ -69,9 +69,12 @@ PAGES = (
     Route("GET", "/", reading.overview),
     Route("GET", "/queue", desk.queue),
     Route("GET", "/documents", reading.documents),
-    Route("GET", "/documents/{document}", desk.document),
-    Route("GET", "/documents/{document}/text", desk.text),
-    Route("GET", "/documents/{document}/rest", desk.rest),
+    Route("GET", "/documents/{document}", paper.document),
+    Route("GET", "/documents/{document}/text", paper.text),
+    Route("GET", "/documents/{document}/stretch", paper.stretch),
+    Route("GET", "/documents/{document}/rest", paper.rest),
+    Route("GET", "/documents/{document}/records", paper.records),
+    Route("GET", "/documents/{document}/changed", paper.changed),
     Route("GET", "/documents/{document}/item", desk.item),
     Route("GET", "/documents/{document}/new", desk.new, "reviewer"),
     Route("GET", "/documents/{document}/pages/{number}.png", desk.page_image),

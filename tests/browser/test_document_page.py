@@ -139,7 +139,9 @@ def test_a_highlight_is_colour_and_underline_and_letter(page: Any, served: Serve
 
 
 def test_a_long_document_paints_at_once(page: Any, served: Served, db: Path) -> None:
-    """200 pages with thousands of mentions: the first words stand there, nothing off the screen is laid out."""
+    """200 pages with thousands of mentions: the first pages come at once, the others after them, to the letter; nothing
+    off the screen is laid out.
+    """
     from made import made
 
     line = (
@@ -150,11 +152,58 @@ def test_a_long_document_paints_at_once(page: Any, served: Served, db: Path) -> 
         store.save(made("\n".join(line * 4 for _ in range(1000)), path="long.txt", title="Dài"))
         key = max(held.key for held in store.documents())
         found = store.held([key])[0].result
+    assert len(found.document.text) > 380_000
+    first = len(served.request("GET", f"/documents/{found.document.id}")[2])
+    assert first < 400_000
     page.goto(f"/documents/{found.document.id}", wait_until="commit")
     page.wait_for_selector("#text .m >> nth=0")
-    assert len(found.document.text) > 380_000
+    page.wait_for_function("() => !document.getElementById('text-rest')")
+    assert page.evaluate("document.getElementById('text').textContent") == found.document.text
     skipped = page.evaluate(
         "() => [...document.querySelectorAll('#text .seg')]"
         ".filter(s => !s.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length"
     )
     assert skipped > 900
+
+
+def test_a_decision_brings_only_the_segment_it_touched(page: Any, served: Served, db: Path) -> None:
+    """After a rejection, an undo and a moved edge the other segments are the very same elements of the page."""
+    from made import made
+
+    lines = [f"Dòng {n}: ⟦UNIT|Sở Nội vụ {n}⟧ và ⟦UNIT|Sở Y tế {n}⟧ họp." for n in range(40)]
+    paper = made("\n".join(lines), path="nhieu.txt", title="Nhiều")
+    with ReviewedStore.open(db) as store:
+        store.save(paper)
+    page.goto(f"/documents/{paper.document.id}")
+    page.evaluate("document.querySelectorAll('#text .seg').forEach(s => { s.kept = true; })")
+    target = paper.mentions[20]
+    count = "() => Number(document.getElementById('mention-count').textContent)"
+    page.click(f"#mentions .item[data-start='{target.start}']")
+    page.keyboard.press("b", delay=30)
+    page.wait_for_function(f"n => ({count})() === n", arg=79)
+    assert page.evaluate("[...document.querySelectorAll('#text .seg')].filter(s => !s.kept).length") == 1
+    assert page.locator("#mentions .item").count() == 79
+    assert page.evaluate("document.getElementById('text').textContent") == paper.document.text
+    page.keyboard.press("Control+z")
+    page.wait_for_function(f"n => ({count})() === n", arg=80)
+    starts = page.locator("#mentions .item").evaluate_all("all => all.map(x => Number(x.dataset.start))")
+    assert starts == sorted(m.start for m in paper.mentions)
+    page.click(f"#mentions .item[data-start='{target.start}']")
+    page.keyboard.press("Shift+ArrowDown")
+    page.wait_for_function("() => document.querySelector('.item.chosen .m')?.textContent === 'Nội vụ 10'")
+    assert page.evaluate("[...document.querySelectorAll('#text .seg')].filter(s => !s.kept).length") == 1
+
+
+def test_a_link_into_the_rest_of_a_long_text_waits_for_it(page: Any, served: Served, db: Path) -> None:
+    from made import made
+
+    lines = [f"Dòng {n}: các xã rà soát hồ sơ nộp trực tuyến và báo cáo kết quả theo quy định." for n in range(900)]
+    lines[800] = "Ngày 800, các xã và ⟦UNIT|Sở Nội vụ⟧ họp."
+    paper = made("\n".join(lines), path="dai.txt", title="Dài")
+    with ReviewedStore.open(db) as store:
+        store.save(paper)
+    page.goto(f"/documents/{paper.document.id}#at-{paper.mentions[0].start}")
+    page.wait_for_selector(".seg.here")
+    assert "Ngày 800" in page.text_content(".seg.here")
+    box = page.locator(".seg.here").bounding_box()
+    assert 0 < box["y"] < 768

@@ -55,7 +55,7 @@ def test_marks_add_no_letter_nest_and_cover_their_words(text: str, data: st.Data
     segments = tuple(Segment("paragraph", Span(a, b)) for a, b in zip([0, *cuts], [*cuts, len(text)]) if a < b)
     segments = tuple(s for s in segments if data.draw(st.booleans()))
     spans = [Span(*sorted(p)) for p in data.draw(st.lists(st.tuples(place, place), max_size=6))]
-    marks = [Mark(n, s, LABELS[n % 7]) for n, s in enumerate(spans) if s.start < s.end]
+    marks = [Mark(str(n), s, LABELS[n % 7]) for n, s in enumerate(spans) if s.start < s.end]
     document = Document("x", Source(None, "text/plain", "", 0), "press_article", text, segments, Meta())
     html = "".join(str(b.html) for b in blocks(document, marks))
     parsed = Nesting()
@@ -64,7 +64,7 @@ def test_marks_add_no_letter_nest_and_cover_their_words(text: str, data: st.Data
     assert parsed.open == []
     assert parsed.text == text
     for mark in marks:  # the blanks between segments are nobody's
-        assert "".join(parsed.marked.get(str(mark.n), "").split()) == "".join(document.quote(mark.span).split())
+        assert "".join(parsed.marked.get(mark.n, "").split()) == "".join(document.quote(mark.span).split())
 
 
 @given(TEXT, st.data())

@@ -17,9 +17,9 @@ from ...model import LABELS
 from ...review import Filters, places
 from ...review import queue as queues
 from ...review.desk import ConflictError, InvalidChangeError, current, history
-from ...review.drafts import ADDED, CHOICES, SUGGESTED, begun, blank, inside
-from ...review.queue import labels, progress, units, waiting
-from ...review.sheets import full, sheet_of, short_of
+from ...review.drafts import CHOICES, SUGGESTED, begun, blank, inside
+from ...review.queue import labels, units, waiting
+from ...review.sheets import full, sheet_of
 from ...review.values import shown, syllables
 from ...run.picture import draw
 from ...store.reviewed import Sheet
@@ -27,14 +27,11 @@ from ..api.decisions import DecisionsIn, QueueQuery, spread_over
 from ..api.decisions import decide as api_decide
 from ..api.errors import conflict
 from ..here import HereDep
-from ..highlight import blocks, marks_of, outline
 from ..render import page
 from .cards import card_of
 
 Target = Annotated[str, Query(max_length=20_000)]
 RecordKind = Literal["officials", "citations", "metrics", "relations", "tasks"]
-VERDICT_CLASS = {"accept": "ok", "edit": "ok", "add": "ok", "relabel": "ok", "move": "ok", "link": "ok",
-                 "unsure": "unsure"}  # fmt: skip
 
 
 def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
@@ -54,75 +51,7 @@ def _fields(filters: Filters) -> dict[str, Any]:
     return {n: getattr(filters, n) for n in filters.__slots__}
 
 
-# ------------------------------------------------------------------ a document
-
-
-def document(here: HereDep, document: str) -> HTMLResponse:
-    sheet = here.sheet(document)
-    key = sheet.held.key
-    done, total = progress(here.store, key)
-    return page(
-        here, "document.html", **_text_values(sheet),
-        outline=outline(sheet.held.result.document), done=done, total=total, LABELS=LABELS, ADDED=ADDED,
-        images=page_numbers(sheet), verdict_class=VERDICT_CLASS,
-    )  # fmt: skip
-
-
-def text(here: HereDep, document: str) -> HTMLResponse:
-    """Return the text alone, for a page that is open and has changed."""
-    return page(here, "part_text.html", **_text_values(sheet_of(here.store, here.key(document))), LABELS=LABELS)
-
-
-def rest(here: HereDep, document: str) -> HTMLResponse:
-    """Return the mentions that a long document's page left out of its list."""
-    sheet = sheet_of(here.store, here.key(document))
-    return page(here, "part_mentions.html", mentions=_mention_rows(sheet, AT_FIRST, None))
-
-
-AT_FIRST = 400
-"""Mentions in the list beside the text when the page is first shown; the others follow."""
-
-
-def _states(sheet: Sheet) -> dict[int, str]:
-    result = sheet.held.result
-    said = {n: s for (kind, n), s in sheet.reviewed.states.items() if kind == "mentions"}
-    states = {n: VERDICT_CLASS.get(s.judgement.verdict, "") for n, s in said.items() if s.judgement}
-    return states | {n: "doubt" for n, m in enumerate(result.mentions) if n not in states and m.confidence < 0.8}
-
-
-def _mention_rows(sheet: Sheet, first: int, last: int | None) -> list[dict[str, Any]]:
-    result, states = sheet.held.result, _states(sheet)
-    names = {x.mention: x.name for x in result.links}
-    rows = []
-    for n, m in list(enumerate(result.mentions))[first:last]:
-        state = sheet.reviewed.states["mentions", n]
-        name = names.get(n) or shown(m.value, m.text)
-        rows.append({"n": n, "m": m, "state": state, "name": name, "class": states.get(n, ""),
-                     "short": short_of(state.target)})  # fmt: skip
-    return rows
-
-
-def _text_values(sheet: Sheet) -> dict[str, Any]:
-    result = sheet.held.result
-    records = {kind: _record_rows(sheet, kind) for kind in RECORD_KINDS}
-    return {
-        "sheet": sheet, "held": sheet.held, "result": result, "document": result.document,
-        "count": len(result.mentions),
-        "blocks": list(blocks(result.document, marks_of(result.mentions, _states(sheet)))),
-        "mentions": _mention_rows(sheet, 0, AT_FIRST),
-        "records": {k: v for k, v in records.items() if v}, "orphans": sheet.reviewed.orphans,
-        "removed": [(g, parse_target(g.judgement.target)) for g in sheet.reviewed.removed], "short_of": short_of,
-    }  # fmt: skip
-
-
-def _record_rows(sheet: Sheet, kind: str) -> list[dict[str, Any]]:
-    names = [n for n in RECORD_KINDS[kind].names if n not in ("id", "schedule", "timing", "clause", "under")]
-    rows = []
-    for n, record in enumerate(getattr(sheet.held.result, kind)):
-        state = sheet.reviewed.states[kind, n]
-        first = min((sheet.held.result.mentions[i].start, i) for i in record.mentions)[1] if record.mentions else None
-        rows.append({"n": n, "record": record, "state": state, "names": names, "first": first})
-    return rows
+# ------------------------------------------------------------------ page images
 
 
 def page_numbers(sheet: Sheet) -> list[int]:

@@ -9,7 +9,7 @@ const adding = document.getElementById("adding");
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 let chosen = null;
 let wanted = null; // the place to return to after the text came anew
-let kept = null; // or the number of the mention, whose place has moved
+let kept = null; // or the end of the mention whose beginning has moved
 
 const doc = () => document.getElementById("doc");
 const text = () => document.getElementById("text");
@@ -53,8 +53,9 @@ function decide(verdict) {
 
 function move(edge) {
   if (!chosen?.dataset.n) return false;
-  wanted = edge === "end-" || edge === "end+" ? chosen.dataset.start : null;
-  kept = chosen.dataset.n;
+  const startMoves = edge.startsWith("start");
+  wanted = startMoves ? null : chosen.dataset.start;
+  kept = startMoves ? chosen.dataset.end : null;
   post({ target: chosen.dataset.target, verdict: "move", typed: { edge } });
   return true;
 }
@@ -205,24 +206,82 @@ for (const box of document.querySelectorAll(".labels input")) {
   });
 }
 
-document.addEventListener("outbox:saved", ({ detail: { entry } }) => {
+// ------------------------------------------------------------------ after a decision
+
+// The words that decisions were on, as code points; null where none of them names a place in this document.
+function touched(rows) {
+  let start = Infinity;
+  let end = -1;
+  for (const row of rows) {
+    const target = JSON.parse(row.target);
+    if (target.document !== doc().dataset.document || target.start === undefined) continue;
+    const last = target.start + [...(target.quote || "")].length;
+    const sides = [row.before, row.after].filter(Boolean).map((x) => JSON.parse(x)).filter((x) => x.start !== undefined);
+    start = Math.min(start, target.start, ...sides.map((x) => x.start));
+    end = Math.max(end, last, ...sides.map((x) => x.end));
+  }
+  return end < 0 ? null : { start, end };
+}
+
+// Only the segments that a decision touched come anew, with their mentions, and the records; the place on the page stays.
+async function renew(rows) {
+  const span = touched(rows);
+  if (!span) return;
+  const answer = await fetch(`/documents/${doc().dataset.document}/changed?${new URLSearchParams(span)}`);
+  if (!answer.ok) {
+    window.htmx.trigger(part, "refresh");
+    return;
+  }
+  const made = document.createElement("template");
+  made.innerHTML = await answer.text();
+  const fresh = made.content.firstElementChild;
+  for (const segment of fresh.querySelectorAll(".seg")) document.getElementById(segment.id)?.replaceWith(segment);
+  const list = document.getElementById("mentions");
+  const { first, last } = fresh.dataset;
+  const at = (li) => Number(li.firstElementChild?.dataset.start ?? NaN);
+  for (const li of [...list.children]) if (at(li) >= Number(first) && at(li) < Number(last)) li.remove();
+  const after = [...list.children].find((li) => at(li) >= Number(last) || li.classList.contains("more")) ?? null;
+  for (const li of [...fresh.querySelectorAll(".items > li")]) {
+    li.hidden = document.body.classList.contains(`hide-${li.dataset.label}`);
+    list.insertBefore(li, after);
+  }
+  document.getElementById("records").replaceWith(fresh.querySelector("#records"));
+  window.htmx.process(document.getElementById("records"));
+  document.getElementById("mention-count").textContent = fresh.dataset.count;
+  document.getElementById("progress-words").textContent = fresh.dataset.progress;
+  const bar = document.querySelector(".progress progress");
+  bar.max = Math.max(1, Number(fresh.dataset.total));
+  bar.value = Number(fresh.dataset.done);
+  again();
+}
+
+// What was chosen before the text came anew, or what comes after it, is chosen again.
+function again() {
+  const place = wanted === null ? kept && `[data-end="${kept}"]` : `[data-start="${wanted}"]`;
+  const item = place ? document.querySelector(`#mentions .item${place}`) : null;
+  choose(item, item !== null && !inField(document.activeElement));
+  wanted = kept = null;
+}
+
+let renewing = Promise.resolve();
+document.addEventListener("outbox:saved", ({ detail: { entry, data } }) => {
   const verdict = entry.body?.changes?.[0].verdict;
   if (verdict === "accept" && entry.what === "saved") return;
   if (chosen && wanted === null && kept === null) wanted = chosen.dataset.start;
-  window.htmx.trigger(part, "refresh");
+  renewing = renewing.then(() => renew(data.judgements || []));
 });
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target !== part) return;
-  const place = wanted === null ? kept && `[data-n="${kept}"]` : `[data-start="${wanted}"]`;
-  const again = place ? document.querySelector(`#mentions .item${place}`) : null;
-  choose(again, again !== null && !inField(document.activeElement));
-  wanted = kept = null;
+  if (event.detail.target === part) again();
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.requestConfig?.path.includes("/stretch")) arrive();
 });
 
 // A link to a place within a segment (#at-1234) leads to the segment that holds it, and to the mention that begins there.
 function arrive() {
   const start = Number(/^#at-(\d+)$/.exec(location.hash)?.[1] ?? NaN);
-  if (Number.isNaN(start)) return;
+  const rest = document.getElementById("text-rest");
+  if (Number.isNaN(start) || (rest && start >= Number(rest.dataset.start))) return;
   const segment = [...text().querySelectorAll(".seg")].filter((x) => Number(x.dataset.start) <= start).pop();
   document.querySelectorAll(".seg.here").forEach((x) => x.classList.remove("here"));
   segment?.classList.add("here");
