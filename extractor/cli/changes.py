@@ -10,15 +10,16 @@ import typer
 
 from ..store.reviewed import ReviewedStore
 from .console import printable_json, say
+from .on import period
 from .subject import DB, Json
-from .timeline import check_day
 
 
 def changes(
     db: DB,
-    since: Annotated[str, typer.Option("--since", metavar="DATE", help="The first day: 2024-12-01.")],
+    since: Annotated[str, typer.Option("--since", metavar="DATE", parser=period, help="The first day: 2024-12-01.")],
     until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="The last day; else the newest day held.")
+        str | None,
+        typer.Option("--until", metavar="DATE", parser=period, help="The last day; else the newest day held."),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -26,8 +27,6 @@ def changes(
     from ..export.followup import digest_record, digest_text
     from ..timeline.digest import digest
 
-    check_day(since, "--since")
-    check_day(until, "--until")
     with ReviewedStore.open(db, readonly=True) as store:
         found = digest(store.documents(), since, until or store.newest())
     if as_json:

@@ -23,6 +23,9 @@ HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 HOSTILE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+TEXT = re.compile(r"text/|image/svg|.*(?:json|xml)")
+
+
 def use_utf8() -> None:
     """Write UTF-8 with "\\n" line ends whatever the console's own encoding is: Vietnamese does not fit into others."""
     for stream in (sys.stdout, sys.stderr):
@@ -105,9 +108,12 @@ def watched(items: Iterable[T], total: int, what: str) -> Iterator[T]:
 
 
 @contextlib.contextmanager
-def target(out: Path | None) -> Iterator[BinaryIO]:
-    """Open the file to write to, standard output without one."""
+def target(out: Path | None, media_type: str = "text/plain") -> Iterator[BinaryIO]:
+    """Open the file to write to, standard output without one; what is no text never goes to a terminal."""
     if out is None:
+        if not TEXT.match(media_type) and sys.stdout.isatty():
+            complain("this format is no text: name a file with --out")
+            raise typer.Exit(2)
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()

@@ -67,7 +67,7 @@ def export(  # noqa: PLR0913 - one argument an option
             options = replace(options, people=people(store.documents(), store.pairs()))
         documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
-            with target(out) as stream:
+            with target(out, chosen.media_type) as stream:
                 chosen.write(documents, stream, options)
         except NotFoundError as error:
             complain(str(error))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..export import words
 from .console import complain, printable, printable_json, say
 from .subject import DB, Json
 
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from ..identity.graph import Edge, Graph, Node
 
 Number = Annotated[str, typer.Argument(help="A document number: 57/KH-UBND.", show_default=False)]
+NOT_HELD = "(chưa có trong kho)"
 Issuer = Annotated[str | None, typer.Option("--issuer", help="Words of the issuer's name: 'Hà Nội'.")]
 
 
 def graph(number: Number, db: DB, issuer: Issuer = None, as_json: Json = False) -> None:
     """Print the relations of the directives with NUMBER: both ends, words that say so, part, day and document.
 
-    Directives that are only cited are in the graph too; "not held" says so.
+    → is what it does itself, ← what others do to it. Directives that are only cited are in the graph too, and it says
+    that they are not held.
     """
     found = built(db)
     nodes = chosen(found, number, issuer)
@@ -65,8 +68,9 @@ def _order(edge: Edge) -> tuple[str, int, int]:
 
 def title(node: Node) -> str:
     """Return one line that tells a directive from others of its number."""
-    held = "" if node.held else "(not held)"
-    return " · ".join(x for x in (node.name, node.issuer, node.date, node.title, held) if x)
+    held = "" if node.held else NOT_HELD
+    day = words.day(node.date) if node.date else ""
+    return " · ".join(x for x in (node.name, node.issuer, day, node.title, held) if x)
 
 
 def _lines(found: Graph, node: Node) -> Iterator[str]:
@@ -75,8 +79,8 @@ def _lines(found: Graph, node: Node) -> Iterator[str]:
         for edge in sorted(edges, key=_order):
             other = found.nodes[edge.target if arrow == "→" else edge.source]
             part = f" [{edge.pinpoint}]" if edge.pinpoint else ""
-            yield f"  {arrow} {edge.kind}{part}  {title(other)}"
-            yield f"      {edge.since or '–'}  “{edge.trigger}”  {_path(found, edge)}: {_short(edge.quote)}"
+            yield f"  {arrow} {words.RELATIONS.get(edge.kind, edge.kind)}{part}  {title(other)}"
+            yield f"      {words.day(edge.since)}  “{edge.trigger}”  {_path(found, edge)}: {_short(edge.quote)}"
 
 
 def _path(found: Graph, edge: Edge) -> str:

@@ -11,7 +11,7 @@ import typer
 
 from ..collection import Appearance
 from ..identity.clusters import Clustering, Suggestion
-from .console import printable, printable_json, say
+from .console import complain, printable, printable_json, say
 from .subject import DB, Json
 
 
@@ -42,8 +42,11 @@ def identity(
     if as_json:
         say(printable_json(json.dumps(record(kind.value, found, suggest, name), ensure_ascii=False, indent=1)))
         return
-    for line in _suggested(found) if suggest else _lines(found, name):
+    lines = list(_suggested(found) if suggest else _lines(found, name))
+    for line in lines:
         say(printable(line))
+    if not lines:
+        complain("nothing is left to ask about" if suggest else "no name fits")
 
 
 def handle(appearance: Appearance) -> str:

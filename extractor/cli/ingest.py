@@ -14,6 +14,7 @@ import typer
 
 from ..load import shown
 from ..run import Found, Outcome, expand
+from ..run.paths import without_database
 from .console import complain, field_map, printable, printable_json, run_configured, say, watched
 from .extract import Debug, Jobs, Map, Paths
 
@@ -57,7 +58,7 @@ def ingest(
 
             follow(store, paths, partial(process, store, jobs=jobs, fields=names, as_json=as_json, debug=debug))
             return
-        found = expand(paths)
+        found = without_database(expand(paths), db)
         if resume:
             found = unfinished(store, found)
         taught = taught_files(store)

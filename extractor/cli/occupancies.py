@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..export import words
 from .console import printable, printable_json, say
 from .on import Day, day_or_today
 from .subject import DB, Json
@@ -57,18 +58,28 @@ def _wanted(holding: Holding, unit: str | None, official: str | None) -> bool:
 
 def _lines(chosen: Sequence[Holding], clashing: Sequence[Clash]) -> Iterator[str]:
     for one in chosen:
-        ends = f"{one.since or '…'} – {one.until or '…'}"
-        if one.former_by and not one.until:
-            ends += f" (former by {one.former_by})"
-        yield f"{one.unit or '–'} · {one.position} · {one.name}  {ends}"
+        yield f"{one.unit or '–'} · {one.position} · {one.name}{_ends(one)}"
         if one.days:
-            yield f"    seen {', '.join(one.days)}"
+            yield f"    đang giữ vào {', '.join(map(words.day, one.days))}"
+        elif one.seen or one.told:
+            quote = one.seen[0].quote if one.seen else one.told[0]
+            yield f"    {words.source(quote)}: “{' '.join(quote.text.split())}”"
     for clash in clashing:
-        yield f"clash on {clash.day}: {clash.position} {clash.unit}: {clash.a.name}, {clash.b.name}"
+        yield f"Mâu thuẫn ngày {words.day(clash.day)}: {clash.position} {clash.unit}: {clash.a.name}, {clash.b.name}"
         for holder in (clash.a, clash.b):
             for s in holder.seen:
                 if s.day == clash.day:
                     yield f"    {s.quote.path or s.quote.document}: {' '.join(s.quote.text.split())}"
+
+
+def _ends(one: Holding) -> str:
+    """Return from when to when, as far as documents tell."""
+    since = f"từ {words.day(one.since)}" if one.since else ""
+    until = f"đến {words.day(one.until)}" if one.until else ""
+    if one.former_by and not one.until:
+        until = f"đã thôi trước {words.day(one.former_by)}"
+    told = " ".join(x for x in (since, until) if x)
+    return f"  ({told})" if told else ""
 
 
 def record(holding: Holding) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .console import printable, printable_json, say
-from .graph import built, node_record, title
+from .graph import NOT_HELD, built, node_record, title
 from .subject import DB, Json
 
 
@@ -24,5 +24,5 @@ def redlinks(
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))
         return
     for red in found:
-        say(printable(f"{red.count:>4}  {title(red.node).removesuffix(' · (not held)')}"))
+        say(printable(f"{red.count:>4}  {title(red.node).removesuffix(f' · {NOT_HELD}')}"))
         say(printable(f"      {', '.join(f'{name} ({count})' for name, count in red.by)}"))

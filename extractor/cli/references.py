@@ -32,7 +32,11 @@ def references(
         say(printable_json(json.dumps([_record(r, held) for r in found], ensure_ascii=False, indent=1)))
         return
     for one in found:
-        matched = f"→ {_path(held[one.matched.document])} ({one.matched.score:.2f})" if one.matched else "→ unmatched"
+        matched = (
+            f"→ {_path(held[one.matched.document])} ({one.matched.score:.2f})"
+            if one.matched
+            else "→ chưa khớp văn bản nào"
+        )
         say(printable(f"{_path(held[one.document])}: {one.quote}"))
         say(printable(f"    {matched}"))
         for feature in one.matched.features if one.matched else ():

@@ -13,6 +13,7 @@ from ..collection import Filter, Hit, Named
 from ..export import words
 from ..model import LABELS
 from .console import complain, printable, printable_json, say
+from .on import period
 from .subject import DB, Json
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ def search(
         Where, typer.Option("--in", help="What to look for; entities are officials, units and numbers.")
     ] = Where.documents,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Print so many at most.")] = 20,
-    since: Annotated[str | None, typer.Option("--from", help="First day, month or year: 2024-07.")] = None,
-    until: Annotated[str | None, typer.Option("--to", help="Last day, month or year.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", parser=period, help="First day, month or year: 2024-07.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", parser=period, help="Last day, month or year.")
+    ] = None,
     kind: Annotated[
         Kind | None, typer.Option("--kind", help="Only press articles, or only official documents.")
     ] = None,

@@ -15,8 +15,8 @@ from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..values.keys import find_number, number_key, unit_loose_key
 from .console import complain, printable_json, say
+from .on import period
 from .subject import DB, Json
-from .timeline import check_day
 
 
 def tasks(  # noqa: PLR0913 - one argument an option
@@ -28,7 +28,8 @@ def tasks(  # noqa: PLR0913 - one argument an option
         str | None, typer.Option("--directive", metavar="NUMBER", help="Asked under this document: 24-CT/TU.")
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="As of this day; else the newest day held.")
+        str | None,
+        typer.Option("--on", metavar="DATE", parser=period, help="As of this day; else the newest day held."),
     ] = None,
     state: Annotated[
         str | None, typer.Option("--state", help="Only these: done, late, overdue, open or unknown.")
@@ -42,7 +43,6 @@ def tasks(  # noqa: PLR0913 - one argument an option
     if state and state not in STATES:
         complain(f"--state {state!r}: not one of {', '.join(STATES)}")
         raise typer.Exit(2)
-    check_day(on, "--on")
     number = find_number(directive) if directive else None
     if directive and not (number and number_key(number[1])):
         complain(f"--directive {directive!r}: no document number such as 24-CT/TU")

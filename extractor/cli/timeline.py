@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from dataclasses import replace
 from enum import StrEnum
@@ -16,9 +15,8 @@ from ..collection import EVENT_KINDS, Timeline
 from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
+from .on import period
 from .subject import DB, Found, Json, choose, following, resolve, topic
-
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 class Delimiter(StrEnum):
@@ -44,16 +42,21 @@ def timeline(  # noqa: PLR0913 - one argument an option
         str | None, typer.Option("--query", metavar="WORDS", help="Instead of SUBJECT: a topic, by its words.")
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="What the documents up to this day tell: 2024-12-31.")
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATE", parser=period, help="What the documents up to this day tell: 2024-12-31."
+        ),
     ] = None,
     pick: Annotated[
         int | None, typer.Option("--pick", min=1, help="The candidate meant, where there are several.")
     ] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", help="Words of the issuer's name: 'Hà Nội'.")] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Events from this day on: 2024-07-01.")
+        str | None, typer.Option("--since", metavar="DATE", parser=period, help="Events from this day on: 2024-07-01.")
     ] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Events up to this day.")] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", parser=period, help="Events up to this day.")
+    ] = None,
     kind: Kinds = None,
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="NAME", help="Only events in which this unit takes part.")
@@ -76,7 +79,7 @@ def timeline(  # noqa: PLR0913 - one argument an option
     """
     from ..timeline.filters import kept
 
-    _check_filters(since, until, kind)
+    _check_kinds(kind)
     told = _told(db, (subject, query), (issuer, pick), as_of)
     told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
     if form or out:
@@ -107,7 +110,7 @@ def _told(
 def _write(told: Timeline, name: str, out: Path | None, delimiter: str) -> None:
     """Write a timeline in one of the formats of export/formats.py, to a file or standard output."""
     chosen = next(x for x in TIMELINES if x.name == name)
-    with target(out) as stream:
+    with target(out, chosen.media_type) as stream:
         chosen.write(told, stream, Options(delimiter=delimiter))
     if out:
         complain(f"written: {out}")
@@ -140,9 +143,7 @@ def _only(subject: str | None, query: str | None) -> str:
     return subject or query or ""
 
 
-def _check_filters(since: str | None, until: str | None, kinds: list[str] | None) -> None:
-    check_day(since, "--since")
-    check_day(until, "--until")
+def _check_kinds(kinds: list[str] | None) -> None:
     for kind in kinds or ():
         if kind not in EVENT_KINDS:
             complain(f"--kind {kind!r}: not one of {', '.join(EVENT_KINDS)}")
@@ -156,16 +157,8 @@ def _written_out(unit: str | None) -> str | None:
     return identity.expand(unit, gazetteer.load()) if unit else None
 
 
-def check_day(day: str | None, option: str) -> None:
-    """Leave with exit status 2 where an option's value is no day, month or year."""
-    if day and not _DAY.fullmatch(day):
-        complain(f"{option} {day!r}: not a day, month or year such as 2024-12-31, 2024-12, 2024")
-        raise typer.Exit(2)
-
-
 def known_on(found: Found, day: str) -> Found:
     """Return the subject as it was known on a day: without the documents of later days, nor those of no day."""
-    check_day(day, "--as-of")
     subject, documents = found
     held = tuple(d for d in documents if d.published and d.published[: len(day)] <= day)
     return replace(subject, as_of=day), held

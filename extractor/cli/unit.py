@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ..export import words
 from .console import printable, printable_json, say
 from .on import Day, day_or_today
 from .subject import Json
@@ -28,7 +29,7 @@ def unit(
     """
     from ..gazetteer import load
     from ..identity import expand
-    from ..identity.history import as_of, recorded, told
+    from ..identity.history import as_of, is_known, recorded, told
     from ..identity.unit_forms import levelled
     from ..store.reviewed import ReviewedStore
 
@@ -43,13 +44,14 @@ def unit(
     if as_json:
         say(printable_json(json.dumps(asdict(found), ensure_ascii=False, indent=1)))
         return
-    say(printable(f"{full} on {day}: {', '.join(found.units) or 'no more'} ({found.way})"))
+    state = ", ".join(found.units) or "không còn"
+    if not found.changes:
+        state = "không thấy thay đổi" if is_known(full, gazetteer) else "danh mục không biết tên này"
+    say(printable(f"{full}, ngày {words.day(day)}: {state}"))
     for change in found.changes:
-        act = f" by {change.act}" if change.act else ""
-        say(
-            printable(
-                f"    {change.on}  {change.kind}{act}: {change.old} → {', '.join(change.new) or '–'}  [{change.source}]"
-            )
-        )
+        act = f" theo {change.act}" if change.act else ""
+        source = "danh mục" if change.source == "gazetteer" else change.source
+        said = f"{words.CHANGES.get(change.kind, change.kind)}{act}: {change.old} → {', '.join(change.new) or '–'}"
+        say(printable(f"    {words.day(change.on)}  {said}  [{source}]"))
         if change.quote:
             say(printable(f"        {change.quote}"))

@@ -40,12 +40,7 @@ _VALUES: dict[str, dict[str, str]] = {
     "tenure": {"holding": "đang giữ", "former": "nguyên", "acting": "quyền", "in_charge": "phụ trách"},
     "direction": {"up": "tăng", "down": "giảm"},
     "timing": {"fixed": "ngày định trước", "periodic": "định kỳ", "relative": "tính từ một mốc"},
-    "relation": {
-        "based_on": "căn cứ", "amends": "sửa đổi, bổ sung", "replaces": "thay thế", "repeals": "bãi bỏ",
-        "implements": "thực hiện", "issues": "ban hành kèm theo", "proposed_by": "theo đề nghị tại",
-        "concludes": "kết luận", "guides": "hướng dẫn", "corrects": "đính chính", "withdraws": "thu hồi",
-        "extends": "gia hạn",
-    },
+    "relation": words.RELATIONS,
 }  # fmt: skip
 
 

@@ -66,6 +66,27 @@ def column(table: str, name: str) -> str:
     return "Văn bản được nói tới" if (table, name) == ("relations", "target") else COLUMNS[name]
 
 
+RELATIONS = {
+    "based_on": "căn cứ", "amends": "sửa đổi, bổ sung", "replaces": "thay thế", "repeals": "bãi bỏ",
+    "implements": "thực hiện", "issues": "ban hành kèm theo", "proposed_by": "theo đề nghị tại",
+    "concludes": "kết luận", "guides": "hướng dẫn", "corrects": "đính chính", "withdraws": "thu hồi",
+    "extends": "gia hạn",
+}  # fmt: skip
+STANDINGS = {
+    "not_yet_effective": "chưa có hiệu lực",
+    "in_force": "còn hiệu lực",
+    "amended": "đã được sửa đổi, bổ sung",
+    "replaced": "đã bị thay thế",
+    "repealed": "đã bị bãi bỏ",
+    "expired": "hết hiệu lực",
+    "unknown": "chưa rõ",
+}
+"""What a document is worth on a day."""
+CHANGES = {
+    "unchanged": "giữ nguyên", "renamed": "đổi tên", "merged": "hợp nhất", "divided": "chia tách",
+    "abolished": "kết thúc hoạt động",
+}  # fmt: skip
+"""What became of a unit."""
 STATUS = {
     "open": "còn hạn",
     "done": "đã có báo cáo hoàn thành",

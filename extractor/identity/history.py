@@ -78,6 +78,12 @@ def _parts(name: str, gazetteer: Gazetteer) -> tuple[tuple[Body, ...], str, tupl
     return body[1], name[body[0] :], place[1], name[: place[0]]
 
 
+def is_known(name: str, gazetteer: Gazetteer) -> bool:
+    """Say whether the gazetteer knows the body or the place that a name is made of: "Sở ABC" is neither."""
+    bodies, _, places, stem = _parts(name, gazetteer)
+    return bool(bodies or places)
+
+
 def _ends(name: str, gazetteer: Gazetteer) -> Iterator[Change]:
     bodies, tail, places, stem = _parts(name, gazetteer)
     if bodies and all(b.valid_to for b in bodies):

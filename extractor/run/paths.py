@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import EmptyError, InputError, UnreadableError
 from ..load import explain
+
+_BESIDE = r"(?:-wal|-shm|-journal|\..*\.backup|\.learned(?:[./].*)?)?"
+"""What may follow a database's name in those of the files that belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,15 @@ def expand(names: Iterable[str | os.PathLike[str]]) -> list[Found]:
                 seen.add(item.path)
                 found.append(item)
     return found
+
+
+def without_database(found: Iterable[Found], database: str | os.PathLike[str]) -> list[Found]:
+    """Return the inputs without the database that they go into, what SQLite keeps beside it, its copies and lessons.
+
+    A user who ingests "." has it in the same folder as often as not; it is no document that was refused.
+    """
+    own = re.compile(re.escape(os.path.realpath(os.fspath(database))) + _BESIDE)
+    return [item for item in found if not own.fullmatch(os.path.realpath(item.path))]
 
 
 def _one(name: str) -> Iterator[Found]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..store import Store
 from .keeping import stamp, unfinished
-from .paths import Found, expand
+from .paths import Found, expand, without_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Look:
 class Looker:
     """Remembers between two looks. A file stands still when both see the same size and times.
 
-    The database itself, and what lies beside it under its name, is never looked at, wherever it lies.
+    The database itself, and what belongs to it, is never looked at, wherever it lies.
     """
 
     paths: Sequence[str]
@@ -35,10 +34,7 @@ class Looker:
         stamps: dict[str, str] = {}
         ready: list[Found] = []
         lost: list[Found] = []
-        own = os.path.abspath(store.path)
-        for item in unfinished(store, expand(self.paths)):
-            if os.path.abspath(item.path).startswith(own):
-                continue
+        for item in unfinished(store, without_database(expand(self.paths), store.path)):
             taken = None if item.error else stamp(item.path)
             if taken is None:
                 lost += [item] if item.error and item.error.code != "empty" else []

@@ -7,7 +7,7 @@ Vietnamese letters asks the first and, only if that finds nothing, the second; a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Literal
 
 from ..collection import Filter, Hit
@@ -26,12 +26,14 @@ NEAR = 60
 """Words between which a sentence is looked for: what stands farther apart does not stand in one."""
 ANY = Filter()
 _CONTEXT = 90
+_TITLE = 90
+"""Characters by which a document without a title is shown at most."""
 Folder = Callable[[str], str]
 Match = Literal["exact", "folded"]
 
 
 def search(connection: sqlite3.Connection, query: str, *, limit: int = 20, wanted: Filter = ANY) -> tuple[Hit, ...]:
-    """Return at most `limit` current documents, those with the whole query as one phrase first.
+    """Return at most `limit` current documents, those with the whole query as one phrase first, a story once.
 
     In: what a person typed, and which documents count. Nothing typed is an error; no word, no hits.
     """
@@ -42,11 +44,13 @@ def search(connection: sqlite3.Connection, query: str, *, limit: int = 20, wante
         found: dict[int, Hit] = {}
         for expression in dict.fromkeys(expressions):
             for key in _keys(connection, match, expression, wanted, RANKED if wanted.label else limit):
-                hit = _hit(connection, key, match, folder, asked, wanted) if key not in found else None
+                if key in found or _is_told(connection, key, found):
+                    continue
+                hit = _hit(connection, key, match, folder, asked, wanted)
                 found.update({key: hit} if hit else {})
                 if len(found) == limit:
                     return tuple(found.values())
-        if found:
+        if found or _stands_elsewhere(connection, match, expressions[-1], wanted):
             return tuple(found.values())
     return ()
 
@@ -64,9 +68,19 @@ def sentences(connection: sqlite3.Connection, query: str, *, limit: int = 20, wa
                     found.setdefault((key, hit.span.start), hit)
                 if len(found) >= limit:
                     return tuple(found.values())[:limit]
-        if found:
+        if found or _stands_elsewhere(connection, match, near, wanted):
             return tuple(found.values())
     return ()
+
+
+def _stands_elsewhere(connection: sqlite3.Connection, match: Match, expression: str, wanted: Filter) -> bool:
+    """Say whether the words stand, as written, in documents that do not count: then no look-alikes are looked for."""
+    return match == "exact" and wanted != ANY and bool(_keys(connection, match, expression, ANY, 1))
+
+
+def _is_told(connection: sqlite3.Connection, key: int, found: Collection[int]) -> bool:
+    """Say whether a paper with the same story is among those found: the best one tells how many others there are."""
+    return bool(found) and any(other.key in found for other in reprints.others(connection, key))
 
 
 def keys(connection: sqlite3.Connection, query: str) -> tuple[int, ...]:
@@ -140,14 +154,16 @@ def _hit(
     marks = _labelled(connection, key, tuple(_marks(folder(text), words)), wanted)
     if wanted.label and not marks:
         return None
-    return _made(connection, key, row, _window(text, marks), marks, match)
+    aside = _aside(connection, key)
+    told = tuple(m for m in marks if not any(a.covers(m) for a in aside))
+    return _made(connection, key, row, _window(text, told or marks), marks, match)
 
 
 def _made(connection: sqlite3.Connection, key: int, row: Any, span: Span, marks: tuple[Span, ...], match: Match) -> Hit:
     text: str = row[4]
     inside = tuple(m for m in marks if span.covers(m))
     official = " ".join(x for x in (row[6], row[5]) if x)
-    title = ": ".join(x for x in (official, row[2]) if x) or text.strip()[:80].split("\n")[0]
+    title = ": ".join(x for x in (official, row[2]) if x) or _first_line(connection, key, text)
     snippet, others = text[span.start : span.end], reprints.count(connection, key)
     return Hit(row[0], row[1], title, row[3], row[7], snippet, span, inside, match, others)
 
@@ -160,10 +176,11 @@ def _told(
     text: str = row[4]
     folded = folder(text)
     patterns = [pattern(w) for w in words]
+    aside = _aside(connection, key)
     seen: set[int] = set()
     for first in patterns[0].finditer(folded):
         start, end = sentence_at(text, first.start())
-        if start in seen:
+        if start in seen or any(a.start <= first.start() < a.end for a in aside):
             continue
         seen.add(start)
         marks = tuple(_marks(folded[start:end], words))
@@ -172,6 +189,20 @@ def _told(
             span = Span(start, end)
             if _labelled(connection, key, found, wanted) and _names(connection, key, span, wanted.unit):
                 yield _made(connection, key, row, span, found, match)
+
+
+def _aside(connection: sqlite3.Connection, key: int) -> list[Span]:
+    """Return the menus, related links and other page furniture of a document."""
+    query = "SELECT start, \"end\" FROM segment WHERE document = ? AND kind = 'boilerplate'"
+    return [Span(*row) for row in connection.execute(query, (key,))]
+
+
+def _first_line(connection: sqlite3.Connection, key: int, text: str) -> str:
+    """Return what a document without a title is shown by: its first words that are no page furniture."""
+    query = "SELECT start, \"end\" FROM segment WHERE document = ? AND kind <> 'boilerplate' ORDER BY start LIMIT 1"
+    row = connection.execute(query, (key,)).fetchone()
+    line = (text[row[0] : row[1]] if row else text).strip().partition("\n")[0]
+    return line if len(line) <= _TITLE else line[:_TITLE].rpartition(" ")[0] + "…"
 
 
 def _labelled(connection: sqlite3.Connection, key: int, marks: tuple[Span, ...], wanted: Filter) -> tuple[Span, ...]:

@@ -95,7 +95,8 @@ def test_a_handle_that_names_nothing_is_a_wrong_use(command: Command) -> None:
 
 def test_graph_status_and_red_links(command: Command) -> None:
     """The plan was replaced by the later one; two decisions are cited and not held."""
-    assert "replaces" in command("graph", "57/kh-ubnd").stdout
+    assert "← thay thế" in command("graph", "57/kh-ubnd").stdout
+    assert "đã bị thay thế" in command("status", "57/KH-UBND", "--on", "1/2/2024").stdout
     (state,) = json.loads(command("status", "57/KH-UBND", "--on", "2024-02-01", "--json").stdout)
     assert (state["status"], state["since"]) == ("replaced", "2024-01-22")
     (state,) = json.loads(command("status", "57/KH-UBND", "--on", "2024-01-01", "--json").stdout)
@@ -123,3 +124,9 @@ def test_a_unit_on_a_day_and_a_day_that_is_none(command: Command) -> None:
 def test_references_are_listed_unmatched_too(command: Command) -> None:
     """These articles ask for nothing."""
     assert json.loads(command("references", "--json").stdout) == []
+
+
+def test_a_name_that_no_list_knows_is_said_to_be_unknown(command: Command) -> None:
+    """ "no change seen" of a body that does not exist would be an answer made up."""
+    assert "danh mục không biết tên này" in command("unit", "Sở ABC").stdout
+    assert "không thấy thay đổi" in command("unit", "Sở Y tế tỉnh Hà Tĩnh", "--on", "2024-01-01").stdout

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractor.run import expand
+from extractor.run.paths import without_database
 
 
 @pytest.fixture
@@ -81,3 +82,15 @@ def test_a_folder_without_rights_is_one_failure_and_the_rest_goes_on(tree: Path)
         "./locked no permission to read it; give yourself read rights (chmod +r, and +x for folders)"
     ]
     assert len(lines) == 6
+
+
+def test_the_database_in_the_folder_is_no_input_but_a_paper_of_a_like_name_is(tmp_path: Path) -> None:
+    """Ingesting "." takes in neither the database nor what belongs to it, and loses no document beside it."""
+    own = ("kho", "kho-wal", "kho-shm", "kho-journal", "kho.m0013.backup", "kho.learned/a.json")
+    papers = ("kho.txt", "kho-bac.txt", "khoa-hoc.docx", "kho.learned-note.txt")
+    for name in (*own, *papers):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    kept = without_database(expand([tmp_path]), tmp_path / "kho")
+    assert sorted(Path(item.path).name for item in kept) == sorted(papers)

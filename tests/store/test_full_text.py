@@ -209,3 +209,23 @@ def test_officials_units_and_numbers_are_found_by_their_words(
 def test_a_name_that_no_document_holds_any_more_is_not_found(desk: Store) -> None:
     desk.save(made("Tin khác", path="tin.txt"))
     assert desk.named("Đặng Văn Lúa") == ()
+
+
+def test_a_filter_that_leaves_none_finds_no_look_alikes(store: Store) -> None:
+    """ "khởi tố" of a year without it is nothing, not "khối tổ": folding is for words that are held nowhere as written."""
+    assert [h.path for h in store.search("đặng", wanted=Filter(since="2024-04"))] == []
+    assert [h.path for h in store.sentences("đặng", wanted=Filter(since="2024-04"))] == []
+    assert [h.path for h in store.search("sến", wanted=Filter(since="2024-04"))] == ["nd.txt"]
+
+
+def test_page_furniture_is_no_sentence_and_no_title(tmp_path: Path) -> None:
+    """A menu's words find the document, but its body is quoted and names it; a menu is no sentence."""
+    text = "Tìm kiếm nâng cao\nSáng nay tỉnh họp về giá lúa, các sở báo cáo.\nTin khác: giá lúa tăng"
+    with Store.open(tmp_path / "x.db") as store:
+        store.save(made(text, path="a.txt", date="2024-01-10", kinds={0: "boilerplate", 2: "boilerplate"}))
+        (hit,) = store.search("giá lúa")
+        assert hit.title == "Sáng nay tỉnh họp về giá lúa, các sở báo cáo."
+        assert hit.snippet.startswith("Sáng nay")
+        assert [h.snippet for h in store.sentences("giá lúa")] == ["Sáng nay tỉnh họp về giá lúa, các sở báo cáo."]
+        assert [h.path for h in store.search("nâng cao")] == ["a.txt"]
+        assert store.sentences("nâng cao") == ()

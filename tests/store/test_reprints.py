@@ -125,3 +125,10 @@ def test_a_notice_of_two_lines_is_like_no_other(tmp_path: Path, words: int) -> N
     with Store.open(tmp_path / "x.db") as store:
         store.save_many([(paper("Thông báo", [notice + f" {n}"], str(n)), None) for n in range(3)])
         assert len(clusters(store)) == 3
+
+
+def test_a_story_is_one_hit_that_says_how_many_others_there_are(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "x.db") as store:
+        store.save_many([(x, None) for x in (ORIGINAL, *REPRINTS)])
+        (hit,) = store.search("đoàn công tác")
+        assert hit.others == 3
