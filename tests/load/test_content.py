@@ -160,3 +160,49 @@ def test_a_headline_with_its_summary_in_one_line_is_a_teaser() -> None:
     )
     chrome = {raw.text[b.span.start : b.span.end][:12] for b in raw.blocks if b.kind == "chrome"}
     assert chrome == {"Xem", NEXT[:12]}
+
+
+def test_a_short_article_with_as_many_links_in_it_stays_one() -> None:
+    """Two paragraphs around two related headlines: the box is furniture, the paragraphs are not."""
+    box = f"<div><p><b>Tin liên quan</b></p><p>{link(NEXT)}</p><p>{link(NEXT + ' ở tỉnh')}</p></div>"
+    found = kinds(f"<div>{HEAD}<p>12/8/2024</p><h2>{A}</h2><div><p>{B}</p>{box}<p>{C}</p></div></div>")
+    assert [found[line] for line in (A, B, C, NEXT)] == ["heading", "text", "text", "chrome"]
+
+
+def test_a_list_of_articles_has_no_text_of_its_own() -> None:
+    """Each summary stands below a headline that leads to its article: only the list's own name is left."""
+    items = "".join(
+        f"<div><h3>{link(f'{NEXT} số {n}')}</h3><span class='date'>1{n}/04/2024</span><p>{TEASER[n:]}</p></div>"
+        for n in range(3)
+    )
+    found = kinds(f"<div><h1>Tin tức sự kiện</h1><div>{items}</div></div>")
+    assert {line: kind for line, kind in found.items() if kind != "chrome"} == {"Tin tức sự kiện": "title"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<div><h3>Bình luận (2)</h3><div><b>Bịa</b><p>{0}</p></div></div>",
+        "<div><div><b>Bịa</b><p>{0}</p><span>Trả lời</span></div><div><p>{0} Nhé.</p><span>Trả lời</span></div></div>",
+        "<div><p>Ý kiến bạn đọc (1)</p><div><p>{0}</p></div></div>",
+    ],
+)
+def test_what_readers_say_below_an_article_is_furniture(said: str) -> None:
+    """A header that counts it, or buttons that answer it; no class tells."""
+    found = kinds(f"<div><div>{HEAD}{ARTICLE}</div>{said.format(TEASER)}</div>")
+    assert [found[line] for line in (A, C, TEASER)] == ["text", "text", "chrome"]
+
+
+def test_a_date_in_a_bar_of_buttons_is_the_articles() -> None:
+    """The bar is furniture, the date close above the text is not."""
+    share = "<div class='share'><a href=/f>Chia sẻ</a></div>"
+    bar = f"<header><span class='post-date'>12/08/2024 09:15</span>{share}</header>"
+    found = kinds(f"<div>{bar}{HEAD}<div>{ARTICLE}</div></div>")
+    assert (found["12/08/2024 09:15"], found["Chia sẻ"]) == ("time", "chrome")
+
+
+def test_a_word_in_capitals_and_the_next_that_has_one_are_parted() -> None:
+    """The author's name in capitals beside the section."""
+    assert unglue("THU NGA\0Tin tức") == "THU NGA Tin tức"
+    assert unglue("Đ\0iều") == "Điều"
+    assert unglue("ĐẢNG B\0Ộ") == "ĐẢNG BỘ"

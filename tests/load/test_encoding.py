@@ -105,7 +105,7 @@ def test_other_languages_are_read_where_the_letters_speak_for_them() -> None:
 
 
 def as_latin(data: bytes) -> str:
-    """What a program makes of UTF-8 that it takes for Windows-1252; bytes without a character there stay as they are."""
+    """What a program makes of UTF-8 that it takes for Windows-1252; bytes that it has no character for stay."""
     return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in data)
 
 

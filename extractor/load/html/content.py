@@ -26,6 +26,9 @@ LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
 RUN = 3
 """So many lines of links in a row are a menu or a list of other articles."""
+LISTED = 3
+"""So many summaries, and no other prose, make a list of articles."""
+BETWEEN = 2
 HEAD = 12
 """The article's date and author stand so many pieces from its headline or above its first paragraph."""
 REPLY_SIZE = 60
@@ -47,9 +50,15 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
     place = _Place(pieces, parents, root)
     _settle(pieces, candidates, place, headline)
     if root is not None:
+        if _is_listing(pieces):
+            _mark([piece for piece in pieces if piece.inside and piece is not headline and piece.kind != "h1"])
         for group in place.groups():
-            if headline not in group and _is_furniture(group, place, headline):
+            if headline in group:
+                continue
+            if _is_furniture(group, place, headline):
                 _mark(group)
+            elif group[0].inside and len(group) > 2 and any(piece.is_headline for piece in group):
+                _mark_parts(group, parents, place, headline)
         _mark_far(pieces, place)
     _mark_runs(pieces)
     _name_title(pieces, place, headline)
@@ -192,12 +201,45 @@ def _is_dateline(piece: Piece, text: int, headline: Piece | None, candidates: Se
     return close and not any(candidates[n].sure for n in piece.chrome)
 
 
+def _is_listing(pieces: Sequence[Piece]) -> bool:
+    """Say whether the page lists articles and holds none: each of its paragraphs stands below a headline that leads
+    elsewhere."""
+    prose = [piece for piece in pieces if piece.inside and piece.is_prose]
+    return len(prose) >= LISTED and all(_is_teased(piece, pieces[: piece.at]) for piece in prose)
+
+
+def _is_teased(piece: Piece, above: Sequence[Piece]) -> bool:
+    """Say whether a paragraph is another article's summary: a headline that leads there stands in or right above it, a
+    date at most between."""
+    return piece.is_teaser or any(before.is_headline for before in above[-BETWEEN:])
+
+
+def _mark_parts(group: Sequence[Piece], parents: Sequence[int], place: _Place, headline: Piece | None) -> None:
+    """Mark the furniture in a branch of the article that holds text of its own, too: lists between its paragraphs."""
+    branch = place.branches[group[0].element][1]
+    part: list[Piece] = []
+    last = -1
+    for piece in [*group, None]:
+        inner = -1
+        if piece is not None:
+            inner = piece.element
+            while parents[inner] not in (branch, 0) and inner:
+                inner = parents[inner]
+        if part and inner != last:
+            if len(part) > 1 and _is_furniture(part, place, headline):
+                _mark(part)
+            part = []
+        if piece is not None:
+            part.append(piece)
+        last = inner
+
+
 def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None) -> bool:
     """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
     if not place.is_below(group[0]) and any(_may_be_head(piece, headline) for piece in group):
         return False
-    size = chrome = pure = headlines = teasers = prose = links = own = 0
-    for piece in group:
+    size = chrome = pure = headlines = teasers = prose = links = own = told = 0
+    for i, piece in enumerate(group):
         size += piece.size
         links += piece.pure
         if piece.kind == "chrome":
@@ -209,13 +251,14 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
         teasers += teaser
         prose += not piece.pure and piece.is_prose
         own += not teaser and piece.is_prose
+        told += piece.is_prose and not _is_teased(piece, group[:i])
     if own and _is_discussion(group, place):
         return True
     if group[0].inside:
         if teasers > 1 and not own and 2 * teasers >= len(group):
             return True
-        enough = headlines > 1 and prose or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
-        return bool(headlines and enough) and prose <= headlines
+        enough = headlines > 1 and prose > told or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
+        return bool(headlines and enough) and prose <= headlines and not told
     headlines = max(headlines, teasers)
     if headlines > 1 and prose <= 2 * headlines + 1:
         return True
