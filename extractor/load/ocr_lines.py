@@ -143,16 +143,20 @@ def _whole(lines: Sequence[Line], usual: float) -> list[Line]:
         if whole is None:
             kept.append(line)
         else:
+            held = [t for t in line.tokens if any(map(str.isalnum, t.text))]
             start, stop = whole.lost or (whole.box[0], whole.box[2])
-            whole.lost = min(start, line.box[0]), max(stop, line.box[2])
+            whole.lost = min(start, *(t.x0 for t in held)), max(stop, *(t.x1 for t in held))
             whole.torn = True
     return kept
 
 
 def _piece_of(piece: Line, lines: Sequence[Line], usual: float) -> Line | None:
     """Return the line in capitals among whose letters `piece` stands, or right beside them."""
-    x0, top, x1, bottom = piece.box
-    small = piece.size < FEW and len(piece.tokens) == 1
+    letters = [t for t in piece.tokens if any(map(str.isalnum, t.text))]
+    if not letters:
+        return None
+    x0, top, x1, bottom = Line(letters).box
+    small = piece.size < FEW and len(letters) == 1
     level, near = (top + bottom) / 2, TOUCHING * usual if small else -OVERLAP * (x1 - x0)
     for line in lines if small or piece.is_capitals else ():
         left, high, right, low = line.box

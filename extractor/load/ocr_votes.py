@@ -32,7 +32,7 @@ LEAST = 0.40
 """A second reading counts from this confidence on."""
 _SYMBOL = re.compile(r"\d*/[\w&-]*[^\W\d_]{2}|\d{1,2}/\d{1,2}/\d")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_EDGE = "_.,:;`ˆ*|-–— "
+_EDGE = "_.,:;`ˆ*|-–—'\"“ "
 
 
 def voted(picture: Image.Image, lines: Sequence[Line], usual: float, until: float) -> None:
@@ -66,7 +66,7 @@ def _rank(line: Line) -> int | None:
 def _is_doubtful(token: Token, line: Line) -> bool:
     if not any(map(str.isalnum, token.text)):
         return False
-    word = token.text.strip(_EDGE + "'\"")
+    word = token.text.strip(_EDGE)
     if line.is_capitals and word.isalpha() and len(word) > 1 and not _has_tone(word):
         return token.confidence < SURE_CAPITALS
     if len(line.tokens) <= SHORT:
@@ -94,18 +94,27 @@ def _same(token: Token, found: Sequence[Token]) -> bool:
 def _winner(token: Token, readings: Sequence[Sequence[Token]]) -> list[Token]:
     """Return what two readings have in the place of `token`, its own being one of them; nothing while none has."""
     if any(_same(token, found) for found in readings):
-        return [token]
+        return [_shorn(token, readings)]
     for i, found in enumerate(readings):
         if found and any(_spelt(found) == _spelt(other) for other in readings[:i]) and _spelt(found):
-            return _instead(token, found)
+            return _instead(token, found, readings)
     return []
 
 
-def _instead(token: Token, found: Sequence[Token]) -> list[Token]:
+def _shorn(token: Token, readings: Sequence[Sequence[Token]]) -> Token:
+    """Return `token` without signs at its edges that no other reading has: what the pen left there."""
+    start, end = _edges(token.text)
+    seen = [_edges(" ".join(t.text for t in found)) for found in readings if _spelt(found)]
+    start = start if not start or any(start == a for a, _ in seen) else ""
+    end = end if not end or any(end == b for _, b in seen) else ""
+    return replace(token, text=start + token.text.strip(_EDGE) + end)
+
+
+def _instead(token: Token, found: Sequence[Token], readings: Sequence[Sequence[Token]]) -> list[Token]:
     """Return the words read in the place of `token`, with the signs it has at its edges."""
     words = _spelt(found).split(" ")
-    start, end = _edges(token.text)
-    longer = abs(len(_spelt(found)) - len(token.text) + len(start) + len(end))
+    start, end = _edges(_shorn(token, readings).text)
+    longer = abs(len(_spelt(found)) - len(token.text.strip(_EDGE)))
     if len(words) != len(found) or longer > MOST_CHANGED or min(t.confidence for t in found) < LEAST:
         return [token]
     words[0], words[-1] = start + words[0], words[-1] + end

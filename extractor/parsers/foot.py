@@ -120,10 +120,10 @@ class _Reader:
         if self.before == "recipients" and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
             self.foot.recipients += (self.ended or self.opened) and cell.text[0].isupper()
             return "recipients"
+        if len(cell.text) <= SPECK and self.signature and not self._named():
+            return "signature"
         if cell.is_caps and len(cell.text) < 90 and self.signature and not self._named():
             self.signature.append(cell)
-            return "signature"
-        if len(cell.text) <= SPECK and self.signature and not self._named():
             return "signature"
         return None
 

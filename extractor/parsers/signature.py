@@ -32,7 +32,7 @@ _PLAIN = (
 )  # fmt: skip
 _OTHER = (
     "bộ trưởng, chủ nhiệm", "tổng bí thư", "thường trực ban bí thư", "chính ủy", "phó chính ủy", "chủ tọa", "chủ trì",
-    "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu",
+    "thẩm phán", "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu",
     "đồn trưởng",
     "người lập biên bản", "trạm trưởng", "chủ tịch nước", "chủ tịch quốc hội", "phó chủ tịch thứ nhất", "tổ phó",
     "trưởng ban thường trực", "chủ tịch hội đồng", "phó chủ tịch hội đồng", "người chủ trì", "người ghi biên bản",
@@ -77,9 +77,13 @@ _ONE_WORD = re.compile(r"[KH]['’ʼ][^\W\d_]{2,6}\Z")
 _SIGNED = re.compile(r"\s*[(\[]\s?(?i:đã ký|ký tên|ký|daky|signed)[^()\[\]]{0,30}[)\]]\s*|\A\s*(?i:đã ký)\s?:?\s+")
 
 
+_TRACES = " .,:;|_-–—*'\"“‘`^~"
+"""Signs at the edges of a line of the foot: rules and cells, and what a pen leaves on a scan."""
+
+
 def office_of(text: str) -> str | None:
     """Return the office that a line names, in normal case and without its unit; None if it names none."""
-    match = _OFFICE.match(fold(text).lstrip(" -|"))
+    match = _OFFICE.match(fold(text).lstrip(_TRACES))
     if match is None:
         return None
     words = " ".join(match[0].split())
@@ -89,7 +93,7 @@ def office_of(text: str) -> str | None:
 
 def name_of(text: str) -> str | None:
     """Return the person's name that stands alone in a cell, without rank and degree; None if it is no name."""
-    rest = _SIGNED.sub("", text).strip(" .,:;|_-*")
+    rest = _SIGNED.sub("", text).strip(_TRACES)
     while rank := _RANK.match(fold(rest)):
         rest = rest[rank.end() :].strip()
     words = rest.split()

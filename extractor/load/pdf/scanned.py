@@ -48,6 +48,8 @@ DASHES = ("-", "–", "—")
 _NUMBER = re.compile(r"[\dIVX][\d.,/%):]*")
 COLOUR = 0.85
 """What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
+BESIDE = 3.0
+"""So near words in black, in line heights, stand letters of a stamp; words printed in colour have their own line."""
 TURNED = 0.60
 """A page read with less confidence may lie on its side."""
 ALIKE = 0.28
@@ -220,8 +222,15 @@ def _coloured(picture: Image.Image, words: Sequence[Word], until: float) -> list
     return [
         word
         for word in _words([t for t in found if least[t.line] >= COLOUR and t.x1 - t.x0 > 0.4 * t.size])
-        if not any(_overlap(word, other) for other in words)
+        if not any(_overlap(word, other) or _is_stamp(word, other) for other in words)
     ]
+
+
+def _is_stamp(word: Word, other: Word) -> bool:
+    """Say whether a word in colour stands right before or behind a black one: only figures are filled in so."""
+    level = min(word.bottom, other.bottom) - max(word.top, other.top) > 0.5 * (word.bottom - word.top)
+    near = max(word.x0 - other.x1, other.x0 - word.x1) < BESIDE * word.size
+    return level and near and not any(map(str.isdigit, word.text))
 
 
 def _overlap(word: Word, other: Word) -> bool:
