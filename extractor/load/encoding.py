@@ -28,6 +28,9 @@ DAMAGE_SHARE = 0.05
 """Of the characters, how many may be unreadable before the file counts as being in another encoding."""
 LEGACY_SHARE = 0.7
 """Of the words with letters beyond ASCII, how many must be Vietnamese for a legacy encoding to be believed."""
+WINDOWS = "cp1258"
+CLAIM_SHARE = 0.97
+"""So many of the words must be Vietnamese in the encoding that a file claims for nothing else to be tried."""
 OTHERS = ("cp1250", "cp1251", "cp1252", "koi8_r", "gb18030", "big5", "cp932", "euc_kr", "iso8859_2", "cp874")
 COHERENCE = 30
 """How sure charset-normalizer must be that the text is in some language, in percent."""
@@ -75,7 +78,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         if _mostly_utf8(data[:SAMPLE]):
             return _replacing(data, "utf-8")
-        return _font_encoded(data) or _legacy(data, declared) or _damaged(data) or _guessed(data)
+        return (
+            _as_claimed(data, declared)
+            or _font_encoded(data)
+            or _legacy(data, declared)
+            or _damaged(data)
+            or _guessed(data)
+        )
 
 
 def _twice(text: str) -> Decoded:
@@ -163,6 +172,22 @@ def file_name(data: bytes) -> str | None:
     return text if text and not strange and _vietnamese(text) == 1.0 else None
 
 
+def _as_claimed(data: bytes, declared: str | None) -> Decoded | None:
+    """Read as Windows-1258 where the file claims that and nearly every word bears it out: nothing else is weighed."""
+    if _codec(declared) != WINDOWS or legacy.windows_share(data) < CLAIM_SHARE:
+        return None
+    text = _try(data, WINDOWS)
+    return Decoded(text, WINDOWS) if text is not None else None
+
+
+def _codec(name: str | None) -> str:
+    """Return Python's own name of an encoding, "" where it knows none of that name."""
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        return ""
+
+
 def _font_encoded(data: bytes) -> Decoded | None:
     """Read as an encoding that was a font's (nobody declares those) where the words become Vietnamese by that."""
     found = legacy.from_bytes(data)
@@ -175,7 +200,7 @@ def _legacy(data: bytes, declared: str | None) -> Decoded | None:
     Windows-1252 has most of the letters of Windows-1258 where that has them, so that a wrong claim looks nearly right.
     """
     best: tuple[float, str] = (0.0, "")
-    for encoding in dict.fromkeys(filter(None, (declared, "cp1258"))):
+    for encoding in dict.fromkeys(filter(None, (_codec(declared), WINDOWS))):
         sample = _try(data[:SAMPLE], encoding)
         share = _vietnamese(sample) if sample is not None else 0.0
         if share >= LEGACY_SHARE and share > best[0]:
