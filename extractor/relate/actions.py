@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..text import fold
+from . import asking
 from .actors import ACTOR, PLACE, Reading
 from .item_lines import is_work, mark_of
 from .orders import Order
@@ -22,14 +23,26 @@ _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
 _CARRIES_ON = re.compile(r"[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|đề nghị|yêu cầu|giao|cả)$", re.IGNORECASE)
 
 
+_LEAD_IN = re.compile(
+    r"^(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
+    r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
+    r"(?:(?:thì|phải|cần|có trách nhiệm|có nhiệm vụ"
+    r"|được (?:giao|yêu cầu|đề nghị|phân công)(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
+)
+"""A note on whoever is asked, and the modal words before what is asked."""
+
+
 def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Order]) -> str:
     """Return what `order` asks, blanks made single, at most LONGEST characters; `source`: the document's text.
 
     In a table the cell that says what to do; where the work stands before who leads it, that work; else the words
     behind whoever is asked, without those that lead on to the next order or close a quotation.
     """
+    executors = asking.EXECUTORS.search(reading.text, order.start)
     if order.row:
         words = _task_cell(source[reading.start : reading.end])
+    elif executors and order.verb < order.start <= executors.start():
+        words = source[reading.offset(executors.start()) : reading.end]
     elif order.verb >= order.start and _ONLY_LEADS.match(reading.text, order.start) and is_work(reading.text):
         words = _BEFORE_LEAD.sub("", source[reading.offset(mark_of(reading.text)) : order.item.start])
     else:
@@ -37,7 +50,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
         words = source[begin : reading.offset(order.limit)]
-    words = " ".join(words.split()).strip(" ;,.:|")
+    words = _LEAD_IN.sub("", " ".join(words.split()).strip(" ;,.:|/"))
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)
     return _CARRIES_ON.sub("", words)[:LONGEST]

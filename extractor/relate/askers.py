@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from .actors import ACTOR, PERSON, PLACE, Reading
+from ..text import fold
+from .actors import ACTOR, PERSON, PLACE, Item, Reading
+
+_LOOK_BACK = 200
+"""Items before a bare head among which its unit is looked for."""
 
 _PEOPLE = re.compile(
     r"(?:^|[;,.:]\s)(?:[^;,.:]{0,40}\s)?(?:người\sdân|cử\stri|nhân\sdân|bà\scon|hộ\sdân|các\shộ|nhiều\shộ|hộ\skinh\sdoanh|phụ\shuynh|học\ssinh|sinh\sviên"
@@ -20,6 +26,31 @@ _ASKED = re.compile(
 )
 
 
+_OBJECT = re.compile(
+    r"(?<!\w)(?:mong(?:\smuốn|\srằng)?|chúc(?:\smừng)?|biểu\sdương|khen(?:\sngợi)?|ghi\snhận|đánh\sgiá\scao|cảm\sơn|tặng|động\sviên"
+    r"|phê\sbình|(?:làm\sviệc|trao\sđổi|họp|chia\ssẻ)\svới|gặp(?:\sgỡ)?(?:\svới)?|thăm|tại)\s(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
+)
+"""Before whoever is wished, praised, met or visited: who does so asks."""
+_BARE = re.compile(
+    r"(?:^|[;,.:]\s)(?:(?:ngoài\sra|đồng\sthời|bên\scạnh\sđó|do\sđó|vì\svậy|theo\sđó|qua\sđó|từ\sđó),?\s)?"
+    r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác))?"
+    r"|ban|phòng|hiệp\shội|hội|công\sty|trường|bệnh\sviện)\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}$"
+)
+_COURT = frozenset({"tòa", "hội đồng xét xử", "hđxx"})
+
+
+def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None:
+    """Return the unit last named that a bare head before reading.text[verb:] stands for ("Tòa cũng kiến nghị …")."""
+    match = _BARE.search(reading.text, max(0, verb - 60), verb)
+    if match is None:
+        return None
+    head = "tòa án" if match["head"] in _COURT else match["head"]
+    offset = reading.offset(match.start("head"))
+    last = bisect_left(items, offset, key=lambda item: item.start)
+    units = (i for i in reversed(items[max(0, last - _LOOK_BACK) : last]) if i.sign == ACTOR and i.person is None)
+    return next((i.name for i in units if fold(i.name).startswith(head)), None)
+
+
 def asked_by_people(text: str, verb: int) -> bool:
     """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
     return _PEOPLE.search(text, max(0, verb - 140), verb) is not None
@@ -33,6 +64,7 @@ def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -
     text = reading.text
     before = [at for at in sorted(reading.items, reverse=True) if at < verb and reading.items[at].sign in signs]
     before = [at for at in before if not _ASKED.match(text, at + 1) and not _in_brackets(text, at, verb)]
+    before = [at for at in before if not _OBJECT.search(text, max(0, at - 30), at)]
     sources = [at for at in before if _SOURCE.search(text, max(0, at - 60), at)]
     rest = [at for at in before if at not in sources]
     return rest if official else rest + sources

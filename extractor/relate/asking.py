@@ -107,7 +107,7 @@ TOPIC = re.compile(
 PASSIVE = re.compile(
     rf"(?P<who>{TARGETS})\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ|thì"
     rf"|lần\slượt)\s){{0,2}}được\s(?:(?:ông\s|bà\s|đồng\schí\s)?[{ACTOR}{PERSON}]\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
-    r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
+    r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:làm\sđiểm|thí\sđiểm|tự\schủ|quyền|tặng|khen|thưởng|công\snhận|truy\stặng|xét|phong\stặng|nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
 GIVEN_TO = re.compile(rf"(?<!\w)(?P<verb>được\s(?:giao|phân\scông|chuyển\sgiao))\scho\s(?P<who>{TARGETS})")
 """The work first, then who gets it: "việc rà soát được giao cho Sở Nội vụ"."""

@@ -21,6 +21,11 @@ _START = re.compile(
     rf"(?<!\w)từ{_FILL}\s{DATE}\s?(?:-|đến|tới)\s?{_FILL}\s?$|(?<!\w)(?:kể\s)?từ{_FILL}\s$|(?:so\svới"
     rf"|trước\sđó)\s$|{CITATION}[\s,(]{{1,3}}(?:ngày|năm)?\s?$"
 )
+_LASTS = re.compile(
+    r"(?<!\w)(?:gia\shạn|lùi\s(?:thời\shạn|tiến\sđộ|thời\sgian)|giãn|hiệu\slực|nghỉ\shọc)[^;.]{0,60}\s(?:đến|tới)(?:\s(?:hết|ngày|cuối|đầu))*\s$"
+    rf"|(?<!\w)suốt(?:\s[^\s.;,{DATE}]{{1,8}}){{0,3}}\s$"
+)
+"""How long something lasts that is asked for or goes on, not by when it is due."""
 _SAME = re.compile(
     r"(?<!\w)(?<!quá\s)(?<!quá\sthời\s)(?:cùng\s(?:thời\s)?hạn|(?:thời\s)?hạn\s(?:ấy|đó|này|trên|nói\strên|nêu\strên)"
     r"|đúng\s(?:thời\s)?hạn\s(?:nói|nêu)\strên)(?!\w)"
@@ -51,7 +56,11 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
         if text[position] != DATE or (iso := items[position].iso) is None:
             continue
         lead = text[max(start, position - 40) : position]
-        if _START.search(lead) or _YEARLY.match(text, position + 1):
+        if (
+            _START.search(lead)
+            or _LASTS.search(text, max(start, position - 90), position)
+            or _YEARLY.match(text, position + 1)
+        ):
             continue
         if _STRONG.search(lead):
             return f"{iso}-15" if len(iso) == 7 and _MIDDLE.search(lead) else iso

@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"|tổ\schức\sthực\shiện)(?!\w)[^.:;]{0,50}[:.]?"
 )
 _TOLD = re.compile(r"(?<!\w)(?:kết\squả|tình\shình|tồn\stại|hạn\schế|nguyên\snhân|sai\sphạm)(?!\w)[^:]{0,40}:\s*$")
-_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.)/]|[a-zđ]\s?[.)]|[-+*•–])\s?")
+_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.)/-]|[a-zđ]\s?[.)]|[-+*•–])\s?")
 
 
 def _words(text: str) -> frozenset[str]:

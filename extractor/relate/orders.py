@@ -31,9 +31,20 @@ _THING = re.compile(
 )
 """What somebody is given to have or to use, not to do, before "giao cho"."""
 _WORK = re.compile(r"(?<!\w)(?:việc|nhiệm\svụ|công\stác|phần\sviệc|nội\sdung|khâu|trách\snhiệm)\s")
+_TO_GROUP = re.compile(
+    rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền)\s[^;.{ACTOR}{PERSON}]{{3,200}}(?=;)"
+)
+"""An order to a group that has no name of its own."""
 _SURE = (asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
 _ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
+_GROUP_NEXT = re.compile(
+    r";\s(?:(?:còn|riêng|đồng\sthời|và)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân|công\san|chính\squyền|thủ\strưởng|lãnh\sđạo|giám\sđốc|chủ\stịch(?:\subnd)?)\s)?"
+    r"các\s(?:sở|ban|ngành|địa|đơn\svị|cơ\squan|phòng|huyện|quận|thị|xã|phường|trường|chủ\sđầu|doanh\snghiệp|tỉnh|thành\sphố)[^;.:]{0,80}?\s"
+    r"(?:phải|cần|rà\ssoát|tăng\scường|chủ\sđộng|phối\shợp|triển\skhai|tổ\schức|thực\shiện|khẩn\strương|hoàn\sthành|báo\scáo|xây\sdựng|tập\strung"
+    r"|chỉ\sđạo|tuyên\struyền|kiểm\stra|bố\strí|lập)(?!\w)"
+)
+"""Where a group without a name is told something in the next clause."""
 _LIMIT_BEFORE = re.compile(
     rf"(?<!\w)(?:đến|tới|trước|chậm\snhất|muộn\snhất|hết|trong)(?:\s[^\W\d_]+){{0,3}}\s{DATE}\s?,[^;.]{{0,30}}$"
 )
@@ -88,6 +99,8 @@ def sentence_orders(
         hits = _open(reading, hits, official, asked_before, listed)
     if hits:
         _carry_on(reading, hits)
+    elif not told:
+        _behind_group(reading, hits)
     return hits
 
 
@@ -145,14 +158,18 @@ def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
 
 
-def limited(hits: Sequence[tuple[int, Item, int]], length: int) -> list[Order]:
-    """Give each actor the stretch up to the next instruction; coordinated actors share theirs."""
+def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
+    """Give each actor the stretch up to the next instruction; coordinated actors share theirs.
+
+    What a group without a name is told in the next clause ("; UBND các xã rà soát …") belongs to nobody.
+    """
     found: list[Order] = []
-    limit, verb = length, -1
-    following = length
+    limit, verb = len(text), -1
+    following = len(text)
     for at, item, own in sorted(hits, key=lambda hit: -hit[0]):
         if own != verb:
-            limit, verb = following, own
+            group = _GROUP_NEXT.search(text, max(at, own), following)
+            limit, verb = group.start() if group else following, own
         found.append(Order(item, at + 1, limit, own))
         following = min(at, own)
     return found[::-1]
@@ -219,7 +236,7 @@ def _open(
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         speaks = not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
-        leads = item.end("who") <= min(hits, default=len(text))
+        leads = all(hits[at] >= item.end("who") for at in hits)
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
     if official:
@@ -254,6 +271,14 @@ def _directs(item: re.Match[str], official: bool) -> bool:
     if any(is_directive(word) for word in words[1:]):
         return True
     return official and not is_statement(item["verb"]) and _DUE.search(item.string, item.end("who")) is not None
+
+
+def _behind_group(reading: Reading, hits: dict[int, int]) -> None:
+    """Add the actors of the clauses behind an order to a group ("chỉ đạo các đơn vị …; Công ty A tăng cường …")."""
+    group = _TO_GROUP.search(reading.text)
+    for match in asking.NEXT_CLAUSE.finditer(reading.text, group.end()) if group else ():
+        if is_directive(match["verb"]):
+            _add(hits, reading, match)
 
 
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:

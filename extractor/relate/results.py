@@ -9,7 +9,12 @@ from ..model import Document
 from ..text import fold
 from .actors import DATE
 
-_HEADINGS = frozenset({"heading", "chapter"})
+_HEADINGS = frozenset({"heading", "chapter", "article"})
+_SETS_OUT = re.compile(
+    r"\s*(?:(?:điều|chương|mục|phần)\s[\divx]{1,5}\s?[.:-]?\s?|[\divx]{1,4}\s?[.)/-]\s?)?(?:các\s|một\ssố\s)?(?:nguyên\stắc|phạm\svi|giải\sthích\stừ"
+    r"|đối\stượng\sáp\sdụng|mục\sđích|khái\sniệm|định\snghĩa)(?!\w)[^.;:]{0,80}\s*[.:]?\s*$"
+)
+"""A heading below which principles, terms or aims are set out and nobody is told to do anything."""
 _AHEAD = re.compile(
     r"(?<!\w)(?:kiến\snghị|đề\sxuất|đề\snghị|phương\shướng|nhiệm\svụ|giải\spháp|tổ\schức\sthực\shiện|yêu\scầu|thời\sgian\stới)(?!\w)"
 )
@@ -27,17 +32,19 @@ _ON_A_DAY = re.compile(
 
 
 class Sections:
-    """The parts of a report that tell of results, by their headings; other documents have none."""
+    """The parts of a paper that tell of results or set out principles, by their headings."""
 
     def __init__(self, document: Document) -> None:
         self._starts: list[int] = []
         self._results: list[bool] = []
-        if document.kind == "official_document" and fold(document.meta.type or "").startswith("báo cáo"):
-            for segment in document.segments:
-                if segment.kind in _HEADINGS:
-                    line = fold(document.text[segment.span.start : segment.span.end])
-                    self._starts.append(segment.span.start)
-                    self._results.append(_tells(line))
+        if document.kind != "official_document":
+            return
+        report = fold(document.meta.type or "").startswith("báo cáo")
+        for segment in document.segments:
+            if segment.kind in _HEADINGS:
+                line = fold(document.text[segment.span.start : segment.span.end])
+                self._starts.append(segment.span.start)
+                self._results.append(_SETS_OUT.match(line) is not None or report and _tells(line))
 
     def tell(self, offset: int) -> bool:
         """Say whether `offset` lies under a heading of results."""

@@ -16,7 +16,7 @@ from ..text import fold, key
 from . import asking
 from .actions import LONGEST, action_of, behind_list
 from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
-from .askers import asked_by_people, askers
+from .askers import asked_by_people, askers, bare_asker
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
@@ -35,6 +35,7 @@ from .row_tasks import row_tasks
 from .schedule import find_schedule
 from .stretches import stretches
 from .task_rows import Row, lists_no_tasks
+from .this_period import in_this_period
 
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""
@@ -44,10 +45,11 @@ _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
 _BARE = re.compile(
-    r"(?:ban|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
+    r"(?:ban|ban\sgiám\sđốc|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
     r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
 )
 """Heads that name no unit without the words behind them (annotation guide §3)."""
+_LINK = re.compile(r"[-•*–>]\s?\w|[-•*–>]\s?[\ue000-\ue004]")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
 
@@ -106,7 +108,7 @@ class _Reader:
 
     def read(self, reading: Reading) -> None:
         """Add the tasks of one sentence; note its order, asker and deadline for the next one."""
-        if _HEADER.search(reading.text):
+        if _HEADER.search(reading.text) or self._is_link(reading):
             return
         if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
             self._label(reading, labels)
@@ -119,6 +121,12 @@ class _Reader:
         self._remember(reading, orders)
         self.before = reading
 
+    def _is_link(self, reading: Reading) -> bool:
+        """Say whether a line of the press is a headline in a list of links: marked, and without an end."""
+        if self.official or self.listed.open or not _LINK.match(reading.text) or reading.text[-1:] in '.;:!?,…”"':
+            return False
+        return self._begins_line(reading) and self.document.text[reading.end : reading.end + 1] in ("\n", "")
+
     def _may_be_asked(self, item: Item) -> bool:
         """Say whether `item` is a unit in full, and not the document's own unless somebody else gave the list."""
         name = key(item.name)
@@ -126,7 +134,7 @@ class _Reader:
 
     def read_row(self, row: Row) -> None:
         """Add the tasks of one row of a task table."""
-        by = (self.document.meta.number or self.document.meta.issuer) if self.official else self.by
+        by = self._itself() if self.official else self.by
         rows = row_tasks(self.document, self.items, row, by)
         found = [task for task in rows if self.own is None or key(task.assignee) != self.own]
         self._add([replace(task, clause=self.clauses.at(row.start)) for task in found])
@@ -147,7 +155,7 @@ class _Reader:
             start = before.start if before is not None and near else reading.start
             words = text[start : before.end] if before is not None and near else text[start : reading.end]
             action = " ".join(words.split()).strip(" ;,.:|-")[:LONGEST]
-            by = self.document.meta.number or self.document.meta.issuer
+            by = self._itself()
             span, clause = Span(start, reading.end), self.clauses.at(start)
             self._add([Task(i.name, action, None, by, span, i.mentions, clause=clause) for i in leads])
         for at in range(self.latest, len(self.found)):
@@ -209,14 +217,14 @@ class _Reader:
             self.head = opened_by(reading) if self.official and hits else None
         if not begins and not told and self.going and not hits and is_plain_order(text):
             return self._of_named(self.going, text, hits)
-        return limited(hits, len(text))
+        return limited(hits, text)
 
     def _of_named(self, named: Sequence[Item], text: str, hits: list[tuple[int, Item, int]]) -> list[Order]:
         """The order to whom the words above named, up to what it asks of others, and theirs."""
         mark = mark_of(text)
         first = min((min(at, verb) for at, _, verb in hits), default=len(text))
         own = [Order(item, mark, first, 0) for item in named] if ";" in text[mark:first] or not hits else []
-        return own + limited(hits, len(text))
+        return own + limited(hits, text)
 
     def _ordering(self) -> bool:
         """Say whether instructions stand here, so that whoever begins a sentence may be asked."""
@@ -232,7 +240,9 @@ class _Reader:
         due = self._due(reading, order, orders)
         self.deadline = due or self.deadline
         action = action_of(reading, self.document.text, order, orders)
-        by = self._asker(reading, self._first_verb(reading, order, orders), [o.item for o in orders])
+        verb = self._first_verb(reading, order, orders)
+        told = self.official and verb >= order.start
+        by = self._itself() if told else self._asker(reading, verb, [o.item for o in orders])
         leads = frozenset(o.item.name for o in orders if o.verb == order.verb)
         task = Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
         task = replace(
@@ -295,6 +305,9 @@ class _Reader:
             due = tet_in(words, self.document.meta.as_of)
         if due is None and (label := due_label(text, order.start, order.limit)):
             due = next((day.iso for day in [due_in(reading, self.document.text, *label)] if day), None)
+        if due is None:
+            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
+            due = in_this_period(words, self.document.meta.date or self.document.meta.as_of)
         if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
             due = self.deadline
         return self._after_demand(reading, order, due) if due else None
@@ -319,8 +332,12 @@ class _Reader:
         if asked_by_people(reading.text, verb):
             self.under = None
             return None
+        if not self.official and (named := bare_asker(reading, verb, self.items)):
+            return named
         for at in askers(reading, verb, _SUBJECTS, self.official):
             item = reading.items[at]
+            if self.official and key(item.name) == self.own:
+                break
             if not any(item is other or item.name == other.name for other in asked):
                 self.under = item.number
                 return self._pointed_at(reading, at + 1, verb) or self._named(item)
@@ -328,8 +345,12 @@ class _Reader:
             self.under = None
             return named
         if self.by is None and self.official:
-            return self.document.meta.number or self.document.meta.issuer
+            return self._itself()
         return self.by
+
+    def _itself(self) -> str | None:
+        """The official document that is read, as who asks: its number, else its issuer."""
+        return self.document.meta.number or self.document.meta.issuer
 
     def _named(self, item: Item) -> str:
         """The asker by name, where the text has said who holds the office."""
@@ -354,7 +375,8 @@ class _Reader:
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
             self.by = self._asker(reading, open_order.start(), ())
-        if orders and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
+        asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
+        if asked and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due

@@ -179,5 +179,5 @@ def test_the_words_of_a_quotation_and_of_the_next_order_are_no_part_of_what_is_a
         'Ông [P:Mẫu] nói: "[U:Sở A] cần trả lời dân trong tuần này", ông nhấn mạnh. '
         "Ông yêu cầu [U:Sở B] lập hồ sơ trước ngày [D:1/5=2024-05-01], còn [U:Sở C] rà soát."
     )[:2]
-    assert first.action == "cần trả lời dân trong tuần này"
+    assert first.action == "trả lời dân trong tuần này"
     assert second.action.endswith("1/5")
