@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.load.pdf.layout import regions
-from extractor.load.pdf.lines import cell_text
+from extractor.load.pdf.printed import cell_text
 from extractor.load.pdf.rows import make_rows
 from extractor.load.pdf.words import Word
 

@@ -1,7 +1,8 @@
 """PDF: text in reading order with the page and box of every line; pages that are pictures go through OCR.
 
 words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
-tables without lines · lines.py paragraphs · assemble.py text and blocks · mixed.py pages that are pictures, layer.py
+tables without lines · printed.py, margins.py rows as text · lines.py paragraphs · links.py what a web page's print
+links · assemble.py text and blocks · mixed.py pages that are pictures, layer.py
 hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
 """
 

@@ -11,21 +11,10 @@ from ..clean import clean
 from ..legacy import mend
 from .furniture import part_furniture
 from .layout import Region, continues, regions
-from .lines import (
-    Joiner,
-    Paragraph,
-    Piece,
-    Printed,
-    box_of,
-    cell_text,
-    edges,
-    evenness,
-    first_indents,
-    pitch,
-    row_text,
-    usual_widths,
-)
+from .lines import Joiner
 from .links import part_links
+from .margins import edges, evenness, first_indents, pitch, usual_widths
+from .printed import Paragraph, Piece, Printed, box_of, cell_text, row_text
 from .rows import Row, make_rows
 from .rules import Grid
 from .words import Box, Sheet, Word

@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .lines import Paragraph, Piece
+from .printed import Paragraph, Piece
 from .words import Box, Sheet, Transform
 
 MOST = 2_000

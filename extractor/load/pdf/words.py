@@ -121,7 +121,7 @@ def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: 
     words: list[Word] = []
     last = -1
     for start, end in tokens:
-        word = reader.word(text[start:end].translate(_HYPHENS), start, end - 1)
+        word = reader.word(_spelt(text[start:end]), start, end - 1)
         if word is None:
             continue
         touches = bool(words) and start > last and _touch(words[-1], word)
@@ -137,6 +137,11 @@ def _words(text: str, tokens: Sequence[tuple[int, int]], reader: _Boxes, holes: 
             words.append(word)
         last = end
     return words
+
+
+def _spelt(text: str) -> str:
+    """Return text with the hyphens that pdfium marks at line ends."""
+    return text.translate(_HYPHENS) if "\x02" in text or "\ufffe" in text else text
 
 
 def _goes_back(before: Word, word: Word) -> bool:
