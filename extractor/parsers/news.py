@@ -28,7 +28,8 @@ FOOT_LINES = 15
 TAIL_RUN = 3
 """So many short lines below the last paragraph are a menu or tags."""
 LABELLED = 6
-"""A date with a label ("Ngày đăng: …") may stand so many lines above the headline, one without at most two."""
+"""A date with a label ("Ngày đăng: …"), or that its page marks up as one, may stand so many lines above the headline,
+another at most two."""
 BUTTONS = 60
 """Between a headline and the date that its page marks up as such, buttons of so many characters may stand."""
 CAPTION = 40
@@ -198,7 +199,7 @@ def _is_own_date(page: Page, i: int, title: int) -> bool:
     if between and not (page.lines[i].block == "time" and sum(line.size for line in between) <= BUTTONS):
         return False
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
-    close = title - i <= (LABELLED if page.dates[i].labelled else 2)
+    close = title - i <= (LABELLED if page.dates[i].labelled or page.lines[i].block == "time" else 2)
     rest = page.dates[i].rest
     return not below and close and (not rest or page.lines[i].block == "time" or bool(authors_beside(rest)))
 
