@@ -33,6 +33,18 @@ _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _BROKEN = re.compile("\\s\\s|\\s$|[\x00\x02\ufffe]")
 _BLANK = re.compile(r"\s")
 _UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
+
+
+def _light(function: Any, result: Any, *arguments: Any) -> Any:
+    """Return a pdfium function that checks no types and keeps the interpreter's lock: called so often, half as dear."""
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)(
+        ctypes.cast(function, ctypes.c_void_p).value or 0
+    )
+
+
+_is_generated = _light(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+_loose_box = _light(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
+_rectangles = _light(pdfium.FPDFText_CountRects, ctypes.c_int, ctypes.c_int)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 Transform = Callable[[float, float], tuple[float, float]]
 Box = tuple[float, float, float, float]
@@ -183,10 +195,14 @@ class _Boxes:
     def __init__(self, text_page: Any, place: Transform) -> None:
         self.page = text_page
         self.place = place
+        self.handle = ctypes.cast(text_page, ctypes.c_void_p).value
         self.rect = pdfium.FS_RECTF()
+        self.rect_at = ctypes.addressof(self.rect)
         self.matrix = pdfium.FS_MATRIX()
         self.numbers = [ctypes.c_double() for _ in range(4)]
         self.guessed: set[int] = set()
+        x, y = self.origin = place(0.0, 0.0)
+        self.upright = place(1.0, 1.0) == (x + 1, y - 1)
 
     def word(self, text: str, first: int, last: int) -> Word | None:
         """Return the word whose glyphs are those from `first` to `last`; None where it has no place on the page."""
@@ -240,13 +256,14 @@ class _Boxes:
         That is so where one piece of the file prints them, with single blanks none of which pdfium guessed.
         """
         blanks = [m.start() for m in _BLANK.finditer(text, start, end)]
-        guessed = [i for i in blanks if pdfium.FPDFText_IsGenerated(self.page, i)]
+        page = self.handle
+        guessed = [i for i in blanks if _is_generated(page, i)]
         self.guessed.update(guessed)
         for stop in (*guessed, end):
             inner = stop - start
             if inner > 0:
                 one = not text[start].isspace() and not _BROKEN.search(text, start, stop)
-                if one and pdfium.FPDFText_CountRects(self.page, start, inner) == 1:
+                if one and _rectangles(page, start, inner) == 1:
                     yield start, stop
                 else:
                     yield from (m.span() for m in _TOKEN.finditer(text, start, stop))
@@ -277,8 +294,11 @@ class _Boxes:
 
     def _loose(self, index: int) -> Box | None:
         rect = self.rect
-        if not pdfium.FPDFText_GetLooseCharBox(self.page, index, rect):
+        if not _loose_box(self.handle, index, self.rect_at):
             return None
+        if self.upright:
+            x, y = self.origin
+            return rect.left + x, y - rect.top, rect.right + x, y - rect.bottom
         return self._box(rect.left, rect.bottom, rect.right, rect.top)
 
     def _ink(self, index: int) -> Box:
