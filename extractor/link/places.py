@@ -17,7 +17,9 @@ from ..model import Document, Mention
 from ..text import bare, fold, is_capitalised, key
 from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
+from .agency_tags import province_of_tag
 from .nearby import Named, Nearby
+from .spelling import respelt, usual_capitals
 
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
@@ -33,16 +35,6 @@ _GOVERNS = re.compile(
     r"|bộ chỉ huy|bộ đội|tòa án|viện kiểm sát|thanh tra|thường trực|văn phòng|liên đoàn|hội(?! đồng))(?!\w)"
 )
 """How a body begins whose place is where it governs; a hospital's or a parish's place says less."""
-_OFFICIALDOM = re.compile(
-    r"(?<=\w )(?:Tỉnh|Thành [Pp]hố|Quận|Huyện|Thị [Xx]ã|Phường|Xã|Thị [Tt]rấn|Đặc [Kk]hu)"
-    r"(?=$|\s(?!Ủy|Đoàn|Đội|Hội)\w)|(?<=\w )(?:Ủy|Đoàn)(?!\w)"
-)
-"""Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
-_SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND|UB(?=\s+(?:Kiểm tra|Dân tộc|Thường vụ|Quốc gia)))(?!\w)")
-"""Abbreviations as they are misprinted and parted."""
-_COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
-"""BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
-_PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 _CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
 _SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
@@ -52,6 +44,10 @@ _SITE_NAME = re.compile(
 )
 
 
+_PARTY_PLACE = re.compile(
+    r"(?:^|\s)(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn) (?P<name>[A-ZĐÀ-Ỵ]\S*(?:\s[A-ZĐÀ-Ỵ-]\S*){0,3})$"
+)
+_PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _OPENS = re.compile(r"(?:\A|\n)\s*(?:[*•+-]\s*)?\Z")
@@ -104,6 +100,9 @@ class Whereabouts:
         found = placed(self.written(text))
         if found:
             return [self._resolve(*found, at, acting)]
+        party = _PARTY_PLACE.search(self.written(text))
+        if party:
+            return [self._resolve(_PARTY_LEVELS[party["head"]], party["name"], at, acting)]
         size = len(text.rstrip())
         hit = next((h for h in self.gazetteer.find_places(fold(text)) if h[1] == size), None)
         return list(self._bare(hit[2], at, acting)) if hit and is_capitalised(text.split()[-1]) else []
@@ -112,10 +111,8 @@ class Whereabouts:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            spelt = _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
-            name = self._in_capitals(text, write_out(spelt, self.expand))
-            name = _PEOPLES.sub(_usual, name)
-            self._written[text] = name = _OFFICIALDOM.sub(_lowered, name)
+            name = self._in_capitals(text, write_out(respelt(text), self.expand))
+            self._written[text] = name = usual_capitals(name)
         return name
 
     def softened(self, text: str) -> str:
@@ -169,7 +166,10 @@ class Whereabouts:
         return sorted(((scores[n], rows[n]) for n in scores), key=lambda x: (x[0], x[1].name), reverse=True)
 
     def _sites(self) -> list[Named]:
-        """The province whose paper or portal a web address in the text belongs to ("baohungyen.vn")."""
+        """The province whose paper or portal the text is from: by its tag ("(YBO) -") or a web address in it."""
+        tagged = province_of_tag(self.document.text)
+        if tagged and (rows := self.gazetteer.places_named(tagged, None, "tỉnh")):
+            return [Named("", rows[0].name, 0, "tỉnh", rows[0], 1)]
         known = _squeezed(self.gazetteer)
         text = f"{self.document.source.url or ''} {self.folded}" if "." in self.folded else ""
         for found in _SITE_NAME.finditer(text):
@@ -366,31 +366,6 @@ class Whereabouts:
             if level and not self._aside(n.at):
                 found.setdefault(n.tier, Counter())[f"{level} {n.name}"] += 1
         return found
-
-
-def _joined(match: re.Match[str]) -> str:
-    return {"HDND": "HĐND", "UB": "Ủy ban"}.get(match[0], "UBMTTQ")
-
-
-def _command(match: re.Match[str]) -> str:
-    low = re.search(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", fold(match["whose"]))
-    return "Ban Chỉ huy " if low else "Bộ Chỉ huy "
-
-
-def _usual(match: re.Match[str]) -> str:
-    """ "Ủy Ban Nhân Dân" in the usual capitals: the first only."""
-    return match[0].capitalize()
-
-
-def _lowered(match: re.Match[str]) -> str:
-    """A level word before a place or nothing, the second half of "Tỉnh Ủy" in small letters: not "Phước Tỉnh"."""
-    name, end = match.string, match.end()
-    before = name[: match.start()].split()[-1]
-    if match[0] in ("Ủy", "Đoàn"):
-        return match[0].lower() if before in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else match[0]
-    named = before[0].isupper() and before != "Nam"
-    ends = end == len(name) or name[end + 1].isupper() or name[end + 1].isdigit()
-    return match[0].lower() if ends and not named else match[0]
 
 
 @lru_cache(maxsize=4)

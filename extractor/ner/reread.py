@@ -34,7 +34,7 @@ _GENERIC_OFFICE = re.compile(
     rf"(?!\s*(?-i:[^\W\d_a-zà-ỹđ]))"
 )
 _AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
-_FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s", re.IGNORECASE)
+_FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
 _NEW = re.compile(r"tân\s", re.IGNORECASE)
 """Before an office just taken up, not a given name: "đồng chí Tân | Bí thư"."""
 _SHOP = re.compile(
@@ -57,6 +57,8 @@ _STATE_NAME = re.compile(
     r"(?:việt nam|đại hàn|trung hoa|cộng hòa)(?!\w)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|sĩ)(?!\w)"
 )
 """What begins like a name and is a country, or a rank cut short."""
+_HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
+_NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
 _VILLAGE_HEAD = re.compile(
     r"[^\W\d_a-zà-ỹđ]\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
     r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
@@ -64,6 +66,10 @@ _VILLAGE_HEAD = re.compile(
 """Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
 _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
+_PALACE = re.compile(r"(?<!\w)(?:phủ|trụ sở)\s\Z")
+"""Before an office that a palace is named after: "tại Phủ | Chủ tịch"."""
+_HONOUR = re.compile(r"(?:thầy thuốc|nhà giáo|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)|anh hùng(?!\w)")
+_PEOPLES = words("thái mường tày nùng mông h'mông dao khmer chăm hoa kinh ê đê jrai gia bana thổ")
 _HYPHENED = re.compile(r"-[a-zà-ỹ]{2,7}(?!\w)")
 """The rest of a Korean given name: "Kim Min | -jae"."""
 _HELD_BY = re.compile(
@@ -118,20 +124,26 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
         longer = whole.get(mention.start) if mention.label == "UNIT" and mention.method == "model" else None
         if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):
             yield replace(longer, confidence=mention.confidence)
-        elif mention.label == "PERSON":
-            yield from _person(document, mention, grammar)
-        elif mention.label == "UNIT":
-            yield from _unit(document, mention)
-        elif mention.label == "LOCATION" and (held := _held_by(document, mention)):
-            yield from held
-        elif mention.label == "LOCATION" and _SHOP.search(
-            fold(document.text[max(0, mention.start - 30) : mention.start])
-        ):
-            continue
-        elif mention.label == "POSITION" and mention.method == "model":
-            yield from _position(document, mention, grammar)
         else:
-            yield mention
+            yield from _told(document, mention, grammar)
+
+
+def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield what remains of one mention, by its label."""
+    before = fold(document.text[max(0, mention.start - 30) : mention.start])
+    if mention.label == "PERSON":
+        yield from _person(document, mention, grammar)
+    elif mention.label == "UNIT":
+        yield from _unit(document, mention)
+    elif mention.label == "LOCATION":
+        if not _SHOP.search(before):
+            yield from _held_by(document, mention) or [mention]
+    elif mention.label == "POSITION" and _PALACE.search(before):
+        return
+    elif mention.label == "POSITION" and mention.method == "model":
+        yield from _position(document, mention, grammar)
+    else:
+        yield mention
 
 
 def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
@@ -201,7 +213,10 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
-    if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
+    before = fold(document.text[max(0, mention.start - 6) : mention.start])
+    if before.endswith("người ") and fold(mention.text.split()[0]) in _PEOPLES:
+        return
+    if _is_village(document, mention):
         yield replace(mention, label="LOCATION", value=None)
         return
     if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text[max(0, mention.start - 3) : mention.end])):
@@ -222,6 +237,14 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + field.end()
         mention = replace(mention, span=Span(start, mention.end), text=mention.text[field.end() :])
     yield mention
+
+
+def _is_village(document: Document, mention: Mention) -> bool:
+    """Say whether the words behind "Trưởng thôn" are the village: its head stands before them or behind a comma."""
+    if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
+        return True
+    headed = _HEADS_VILLAGE.search(document.text, max(0, mention.start - 24), mention.start)
+    return headed is not None and _NAMED_NEXT.match(document.text, mention.end) is not None
 
 
 def _credited(document: Document, mention: Mention) -> int:
@@ -279,6 +302,8 @@ def _longer_office(document: Document, mention: Mention, grammar: Iterable[Menti
 def _no_office(document: Document, mention: Mention) -> bool:
     """Say whether the words are a degree, voters counted, or the office of a whole tier ("Chủ tịch UBND các huyện")."""
     after = fold(document.text[mention.end : mention.end + 90])
+    if _HONOUR.match(fold(mention.text)):
+        return True
     if fold(mention.text) == "đại biểu" and _COUNTED.search(document.text[max(0, mention.start - 4) : mention.start]):
         return True
     return bool(_DEGREE.match(fold(mention.text)) or _GENERIC_OFFICE.match(after))

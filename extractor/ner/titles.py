@@ -100,7 +100,7 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?<!\w)(?:(?P<not>{_words(_NOT_A_TITLE)})"
-        rf"|{_FORMER}(?:(?P<strong>(?:phó\s+)?(?:{_words((*STRONG, *more))}))"
+        rf"|{_FORMER}(?:(?P<strong>(?:phó\s+|p\.\s?)?(?:{_words((*STRONG, *more))}))"
         rf"|(?P<inspector>(?:phó\s+)?tổng)(?=\s+(?:thanh\s+tra|kiểm\s+toán|ttcp|ktnn)(?!\w))"
         rf"|(?P<built>(?:phó\s+)?trưởng|(?:phó\s+)?chánh|phó)(?:\s+(?P<noun>{_words(NOUNS)})(?P<work>{_TEAM_WORK}))?"
         rf"|(?P<member>{_words(MEMBERS)})|(?P<weak>(?:phó\s+)?(?:{_words(WEAK)}))|(?P<short>{_words(ABBREVIATED)}))"
@@ -120,7 +120,7 @@ def in_post(folded: str, at: int) -> bool:
 
 _FIRST = frozenset(
     word
-    for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q phó trưởng chánh tổng")
+    for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q p phó trưởng chánh tổng")
     for word in (title.split() if title.startswith("nguyên cựu") else re.split(r"[ .]", title)[:1])
 )
 

@@ -16,9 +16,12 @@ from ..text import fold
 from .tokens import ABBREVIATION, CAPITAL, tokenise
 from .unit_body import CODE_PHRASES
 from .unit_grammar import LISTED, Found, Grammar
-from .unit_heads import HEADS, PLURAL
+from .unit_heads import DIVISION, HEADS, PLURAL
 from .unit_places import find_spots
 
+_LED = {"bộ": "Bộ", "thứ": "Bộ", "cục": "Cục", "vụ": "Vụ"}
+"""What a title is the head of, by its first word: "Thứ trưởng | Y tế" is one of a Bộ."""
+_DEPARTMENT = DIVISION
 _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
 _POLICE = re.compile(r"p[acxkhv]\d\d")
 _VERBS = frozenset({("kiện", "toàn"), ("hoàn", "toàn"), ("an", "toàn")})
@@ -99,12 +102,34 @@ class Scan:
         bodies = self.g.spots.bodies
         last = 0
         for i, word in enumerate(words):
+            if i >= last and (led := self.led(i)):
+                yield led[0]
+                last = led[1]
+                continue
             if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION or starts[i] in bodies):
                 continue
             if starts[i] in self.taken or self.credit(i) or self.doubled(i):
                 continue
             hits, last = self.at(i)
             yield from hits
+
+    def led(self, i: int) -> tuple[Mention, int] | None:
+        """A ministry or department whose head noun only its head's title has: "Bộ trưởng | Nội vụ"."""
+        g = self.g
+        noun = _LED.get(g.word(i - 2)) if g.word(i - 1) == "trưởng" and g.upper(i) else None
+        if noun is None or g.t.starts[i] in self.taken or g.person(i, 3):
+            return None
+        if g.head(i) and (noun, g.word(i)) not in (("Cục", "cảnh"), ("Bộ", "công")):
+            return None
+        if noun == "Bộ":
+            sector = g.sector(i, "bộ")
+            end = sector[0] if sector else i
+        else:
+            end = g.body(i, _DEPARTMENT)[0] if g.topics.match(g.t, i) else i
+        if end == i:
+            return None
+        text = g.t.text[g.t.starts[i] : g.t.ends[end - 1]]
+        return self.mention(i, end, f"{noun} {text}", 0.85, "unit:led"), end
 
     def credit(self, i: int) -> bool:
         """Say whether the name at `i` only signs a picture or a report: "Ảnh: Báo X", "(N.A/TTXVN)", "VOV.VN"."""

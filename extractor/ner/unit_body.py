@@ -26,6 +26,8 @@ _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên
 """First syllables of verbs that say what a committee does, not what it is for."""
 _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
 """What follows "Hội" that means the whole association, not one by its name: "các cấp Hội | tổ chức Đại hội"."""
+_MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em học tấn kg km m giường ca chiếc con vụ")
+"""Words behind a figure that counts, and is no part of a name: "Phòng TC-KH | 310 triệu"."""
 _WORKS = words("điện hồ đập cầu thác hang suối")
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _CLOSING = {'"': '"', "“": "”"}
@@ -67,6 +69,8 @@ class Body(Walker):
             return None
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
+        if j == i + 2 and self.surname_behind(i, i + 1):
+            return None
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
         if name == "hội" and self.shape(j) == LOWER and self.word(j) in _DONE_BY_ALL:
@@ -99,7 +103,8 @@ class Body(Walker):
             return self.shape(j - 1) in UPPER and self.upper(j)
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
-        owner = HEADS.match(self.t, j) and kind.name != "part"
+        other, topic = HEADS.match(self.t, j), self.topics.match(self.t, j)
+        owner = other and kind.name != "part" and not (topic and topic[0] > other[0])
         return not self.person(j, 3) and not self.level(j) and not owner
 
     def _inside_name(self, i: int) -> bool:
@@ -297,6 +302,8 @@ class Body(Walker):
         """Say whether the number at `j` is a figure, a date or a list number rather than part of a name."""
         after = self.word(j + 1)
         if after in ("%", "/", "lần", "người"):
+            return True
+        if after in _MEASURES:
             return True
         return after in (".", ",", "-", ":") and self.t.touching(j + 1) and self.shape(j + 2) == DIGITS
 

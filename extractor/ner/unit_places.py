@@ -96,9 +96,16 @@ class Walker:
         if dotted and self.shape(j + 1) == CAPITAL and len(self.word(j + 1)) == 1 and self.word(i) == "h":
             return None
         party = self.word(j) in ("ủy", "đoàn") and self.word(i) + " " + self.word(j) in _PARTY
+        party = party and not self.surname_behind(i, j)
         if party or (hit[1] == "thôn" and not self.upper(j) and self.shape(j) != DIGITS):
             return None
         return (j + 1 if dotted else j), hit[1]
+
+    def surname_behind(self, i: int, j: int) -> bool:
+        """Say whether "Đoàn" at `j` behind a level word is a surname: "Chủ tịch UBND tỉnh | Đoàn Văn …"."""
+        if self.word(j) != "đoàn" or self.shape(i) != LOWER or self.shape(j) != CAPITAL or self.spot(j + 1):
+            return False
+        return self.shape(j + 1) == CAPITAL == self.shape(j + 2)
 
     def spot(self, i: int, name: int | None = None) -> tuple[int, tuple[Place, ...]] | None:
         """A gazetteer place that begins at token `i` and whose name, from token `name` on, is written as one."""

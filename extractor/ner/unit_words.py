@@ -103,7 +103,7 @@ nhóm: các nhóm trưởng
 khoa: chuyên nha y đa
 khối: liên
 đoàn: binh công lữ quân sư tiểu trung tập đại đồng
-thường trực: ban lệnh nhiệm phòng quan thư tra trưởng tướng tịch đoàn đốc
+thường trực: viên ban lệnh nhiệm phòng quan thư tra trưởng tướng tịch đoàn đốc
 thường trực ban: ban
 thường trực ban chỉ đạo: ban
 trạm: bưu

@@ -100,6 +100,25 @@ UPON = re.compile(
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
 
+AT_ONCE = re.compile(rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?,?\s*(?:đối với|cho)\s")
+"""An office whose holder follows with nothing between: "Chủ tịch UBND tỉnh | đối với ông …"."""
+ITS_AUTHOR = re.compile(
+    r"(?<!\w)(?:của|do|bởi|theo|từ|thay mặt|ủy quyền)\s+(?:(?:các\s+)?đồng chí\s+)?(?:nguyên\s+)?\Z"
+)
+"""Before an office that gives or signs something: "Bằng khen của | Thủ tướng | cho ông …"."""
+KIN = re.compile(
+    r"(?<!\w)(?:con(?: trai| gái| rể| dâu)?|vợ|chồng|em(?: trai| gái)?|anh trai|chị gái|cháu|bố|cha|mẹ"
+    r"|tài xế|lái xe|người nhà|(?:thư ký|trợ lý|bạn|người quen|hàng xóm) của)\s(?:của\s)?(?:nguyên\s|cựu\s)?\Z"
+)
+"""Before an office that a relative or a driver does not hold: "con trai | Bí thư Tỉnh ủy | là anh …"."""
+PRETENDED = re.compile(
+    r"(?<!\w)(?:(?:tự xưng|tự nhận|giả danh|mạo danh|giả làm|đóng giả|mạo nhận)(?: mình)?(?: là| làm)?"
+    r"|giả mạo|không phải(?: là)?|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ)(?: làm| chức| chức vụ)?)\s+\Z"
+)
+"""Before an office that the person does not hold at all."""
+WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:là|làm|giữ chức|trở thành)\s+\Z")
+REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{_COURTESY}{{1,3}}\Z")
+"""Between who takes an office and who had it: "ông A | thay ông | B | làm Giám đốc …"."""
 AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khiển trách|chúc mừng|cảm ơn)(?!\w)")
 """What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
 
@@ -139,7 +158,7 @@ SKIPPED = re.compile(
 CAREER = re.compile(
     r"(?<!\w)(?:trải qua|kinh qua|đảm nhiệm|đảm nhận|đảm đương|nắm giữ|giữ)\s(?:[^.;:\n]{0,40}?\s)?"
     r"(?:chức vụ|vị trí|cương vị|chức danh|trọng trách|công việc)(?!\w)[^.;:\n]{0,40}?"
-    r"(?::|(?<!\w)(?:như|gồm|là)\s?:?)\s*\Z"
+    r"(?::|(?<!\w)(?:như|gồm|là)\s?:?)\s*\Z|(?<!\w)các\s(?:chức vụ|chức danh|cương vị)\s+\Z"
 )
 """Before the list of the offices that the subject of the sentence has had: "từng trải qua nhiều vị trí như: | …"."""
 
@@ -159,6 +178,9 @@ HANDED_OVER = re.compile(
 """Before the office that the subject of the sentence gives up."""
 OTHERS = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:các|những)\s")
 """What brings others than the person before into a sentence."""
+PRONOUN_LATE = re.compile(
+    r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
+)
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
 SENTENCE_END = re.compile(r"[.!?…”\"](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
 ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)
@@ -168,7 +190,7 @@ FORMER_LATE = re.compile(r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]
 """Between the subject of a sentence and what he was: "Ông A | đi lên từ cán bộ xã, | nguyên Phó Giám đốc Sở X"."""
 _PREDECESSOR = r"người\s+(?:tiền|kế)\s+nhiệm(?:\s+(?:của\s+)?(?:ông|bà|mình|đồng chí)(?:\s+này)?(?!\w))?"
 REPLACING = re.compile(
-    rf",?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_COURTESY}{{1,3}}\Z"
+    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_COURTESY}{{1,3}}\Z"
 )
 """Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""
 SUCCESSION = re.compile(rf"(?<!\w){_PREDECESSOR}(?:\s*,|\s+(?:cũ\s+)?là)?\s+{_COURTESY}{{0,3}}\Z")

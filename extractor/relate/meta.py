@@ -17,6 +17,9 @@ _COMMITTEE_ALONE = re.compile(r"ban (?:chấp hành|thường vụ|bí thư)(?: 
 _YOUTH = "Đoàn TNCS Hồ Chí Minh"
 """Printed at the right, where State papers have the motto, while the left names only the committee."""
 _UNION = re.compile(r"(?<!\w)(?:đoàn|hội(?! đồng)|công đoàn|liên đoàn)(?!\w)")
+_DISTRICT_OF = re.compile(
+    r"((?<=\s)(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỵ][^,]{1,40}?),? (?:tỉnh|huyện) [A-ZĐÀ-Ỵ].*$"
+)
 _HEAD_OF_PAPER = 6000
 """Characters in which a paper says who decides: letterhead, type, title and grounds."""
 _COMMITTEE = re.compile(r"Ủy ban nhân dân ((?:tỉnh|thành phố) .+)")
@@ -53,6 +56,11 @@ def _issuer(view: View, number: str | None) -> str | None:
 
 
 def _acting(view: View, name: str) -> str:
+    """The name that `_organ_or` gives, without the province that a letterhead's third line adds to a district's."""
+    return _DISTRICT_OF.sub(r"\1", _organ_or(view, name))
+
+
+def _organ_or(view: View, name: str) -> str:
     """The standing organ of a Party committee where it, in a line of its own, decides, or the type line names it."""
     committee = re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", name)
     if committee is None:

@@ -21,8 +21,9 @@ _OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s
 _BARE_HEAD = re.compile(
     r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
-    r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng|ubnd|hđnd"
-    r"|ủy ban|liên minh|chi nhánh|đồn|hạt|trạm|học viện|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
+    r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
+    r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|đồn|hạt|trạm|học viện|hợp tác xã|chi đoàn)"
+    r"(?!\w)(?:\s+này(?!\w))?"
 )
 REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
@@ -85,6 +86,8 @@ _COUNTED = re.compile(
 )
 """A figure that counts holders of an office: "02 Ủy viên"."""
 _FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
+_FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
+_OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
 _COMPANY = re.compile(r"tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên")
 """Titles of companies, which the text may call by a brand in capitals."""
 _NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
@@ -97,6 +100,9 @@ _LED_BY = re.compile(r"\s(?:do|gồm|có)\s")
 _COUNCILS = re.compile(r"hội đồng(?! nhân dân)")
 _IN_ITEM = re.compile(r"[ \xa0\t]*(?:\d{1,2}\s?[.)/]|[-–+*•]).*[,:–-]\s*")
 _ENDS_ITEM = re.compile(r"[ \xa0]*(?:;|\.?[ \xa0]*(?:\n|\Z))")
+_ORGAN = re.compile(r"(?:thường trực|ban thường vụ|ban chấp hành) (?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
+_ORGAN_OF = re.compile(r"^(?:Thường trực|Ban Thường vụ|Ban Chấp hành) ")
+_BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
 _ANY = ("thành viên", "ủy viên", "thư ký")
 _BODY = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|hội đồng|nhóm)(?!\w)(?! chấp hành| thường vụ)")
 """Whatever a paper may set up and have members in."""
@@ -171,6 +177,9 @@ class Offices:
             return office
         if following.label == "LOCATION" and _CLERK.search(office.key):
             self._of_place(office, index + 1)
+        beside = following.label == "LOCATION" and self.folded[m.end : following.start].isspace()
+        if beside and _OF_VILLAGE.search(office.key):
+            office.end = following.end
         own = None if office.unit else _OWN_UNIT.get(office.key)
         if own:
             office.unit = own
@@ -217,6 +226,7 @@ class Offices:
         if m and office.key.endswith("chủ tịch"):
             level = {"tp": "thành phố"}.get(m["level"], m["level"])
             office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
+            office.head = "" if office.unit else "ubnd"
             office.end = m.end()
 
     def _is_person(self, at: int) -> bool:
@@ -249,6 +259,9 @@ class Offices:
             office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]
+        if office.head in ("ubmttq", "ubmt", "mttq"):
+            office.unit = self.nearest(office.start, _FRONT)
+            return
         if not COMMITTEE.match(office.head):
             part = ".*" if office.head == "chi nhánh" else ""
             rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
@@ -313,12 +326,25 @@ class Offices:
             office.unit = self.unit_name(self.units[brands[-1]][0])
         elif founded or fitting:
             office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
+        elif house := self._house(near, pattern):
+            office.unit = house
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
-            office.unit = self.nearest(office.start, pattern)
+            office.unit = self.nearest(office.start, pattern) or self._organ_before(office)
         else:
             office.unit = self._set_up(office.start, pattern)
+
+    def _house(self, near: range, pattern: re.Pattern[str]) -> str | None:
+        """Return the body whose board the sentence names before: "Ban Giám đốc | Công an tỉnh X, ông A - Giám đốc"."""
+        names = (self.unit_name(self.units[k][0]) for k in reversed(near))
+        houses = (_BOARD_OF.sub("", name) for name in names if _BOARD_OF.match(name))
+        return next((house for house in houses if pattern.match(fold(house))), None)
+
+    def _organ_before(self, office: Office) -> str | None:
+        """Return the committee of the last organ named, for its secretaries: "Thường trực | Thành ủy X gồm …"."""
+        found = self.nearest(office.start, _ORGAN) if "bí thư" in office.key else None
+        return _ORGAN_OF.sub("", found) if found else None
 
     def _council_of(self, office: Office) -> str | None:
         """Return the council that the paper sets up, where the office labels or ends an item of its list of members."""

@@ -128,6 +128,8 @@ class _Reader:
 
     def _tie_one(self, items: list[Item], k: int) -> None:
         item = items[k]
+        if self._pretended(item):
+            return
         before = items[k - 1] if k else None
         after = items[k + 1] if k + 1 < len(items) else None
         left = self.gap(before, item) if before else ""
@@ -153,10 +155,20 @@ class _Reader:
         """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
         item = items[k]
         item.holders = [*self._subject(whom, left, item), *self._joined(items, k - 1)]
+        taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
+        if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
+            item.holders = [taker.person, *item.holders]
         career = self._career(item)
         item.listed = left.rstrip().endswith(":") or career
         if item.office and career and "từng" in left:
             item.office.left = True
+
+    def _pretended(self, item: Item) -> bool:
+        """Say whether the text has somebody only claim the office, or not hold it yet."""
+        begin = max(0, item.start - 40)
+        if joints.PRETENDED.search(self.folded, begin, item.start):
+            return True
+        return joints.WOULD_BE.search(self.folded, max(0, item.start - 120), item.start) is not None
 
     def _late(self, before: Item, left: str, item: Item) -> bool:
         """Say whether the office is held by the name before it though other words stand between them."""
@@ -197,13 +209,16 @@ class _Reader:
     def _joined(self, items: list[Item], k: int) -> list[int]:
         """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
         found: list[int] = []
+        several = False
         while k > 0 and items[k].person is not None and items[k - 1].person is not None:
             gap = self.gap(items[k - 1], items[k])
-            if not joints.AND.match(gap) or not (found or "và " in gap):
+            if not joints.AND.match(gap):
                 break
+            several = several or "và " in gap
             k -= 1
             found.append(items[k].person or 0)
-        return found
+        begin = items[k].start if k < len(items) else 0
+        return found if several or joints.ALL_OF_THEM.search(self.folded, max(0, begin - 24), begin) else []
 
     def _follows(self, before: Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
@@ -218,7 +233,8 @@ class _Reader:
     def _names_holder(self, items: list[Item], k: int, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
         begin = items[k].start
-        if joints.HANDED_OVER.search(self.folded[max(0, begin - 40) : begin]):
+        before = self.folded[max(0, begin - 40) : begin]
+        if joints.HANDED_OVER.search(before) or joints.KIN.search(before):
             return False
         if joints.FORWARD.match(right):
             while (
@@ -233,7 +249,10 @@ class _Reader:
                 return True
         if joints.AGENT.search(right) and not joints.GIVEN.search(self.folded, max(0, begin - 20), begin):
             return False
-        return bool(joints.UPON.match(right))
+        if joints.ITS_AUTHOR.search(self.folded, max(0, begin - 30), begin):
+            return False
+        given = joints.GIVEN.search(self.folded, max(0, begin - 20), begin) is not None
+        return bool(joints.UPON.match(right)) and (given or joints.AT_ONCE.match(right) is not None)
 
     def _with(self, items: list[Item], k: int, left: str) -> list[int]:
         """Return the persons coordinated with items[k], where "cùng là" makes one title theirs together."""
@@ -299,7 +318,8 @@ class _Reader:
         start = max(
             start, self.document.text.rfind("\n", max(0, item.start - 160), item.start) + 1 - max(0, item.start - 160)
         )
-        if self.last_person is not None and joints.PRONOUN.match(line, start):
+        meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
+        if self.last_person is not None and meant:
             return [self.last_person]
         return []
 
@@ -310,6 +330,8 @@ class _Reader:
             return
         unit = self._companion(items, k)
         following = items[k + 1].office if k + 1 < len(items) else None
+        if following and following.key == "phụ trách":
+            return
         if following and office.key.startswith(FORMER) and not following.key.startswith(FORMER):
             return
         if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):

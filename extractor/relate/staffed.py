@@ -27,7 +27,8 @@ _END = re.compile(r"\n[ \xa0\t]*(?:điều\s\d{1,3}[.:]|nơi nhận)", re.I)
 _PERSON_NEAR = 160
 """So many characters below a heading the first member is named."""
 _MEMBERSHIP = re.compile(
-    r"(?:phó )?(?:trưởng|chủ tịch|tổ trưởng|nhóm trưởng|chủ nhiệm)|tổ phó|nhóm phó|thành viên|ủy viên|thư ký|tổ viên"
+    r"(?:phó )?(?:trưởng|chủ tịch|tổ trưởng|nhóm trưởng|chủ nhiệm)|tổ phó|nhóm phó|phó (?:ban|đoàn|tổ|nhóm)"
+    r"|thành viên|ủy viên|thư ký|tổ viên"
 )
 
 

@@ -225,8 +225,9 @@ Công an; Quốc hội; Chính phủ; Văn phòng; Thanh tra; Ủy ban Kiểm tr
 Thương; Y tế; Xây dựng; Ngoại vụ; Ngoại giao; Quốc phòng; Du lịch; Dân tộc; Tôn giáo; Nông nghiệp; Môi trường; Phát
 triển nông thôn; Khoa học; Công nghệ; Giáo dục; Đào tạo; Văn hóa; Thể thao; Tài nguyên; Thông tin; Truyền thông; Kế
 hoạch; Đầu tư; Giao thông vận tải; Lao động; Thương binh; Xã hội; Tuyên giáo; Dân vận; Nội chính; Tổ chức; Đoàn; Thành
-đoàn; Tỉnh đoàn; Trường; Hội; Liên hiệp; Phụ nữ; Nông dân; Cựu chiến binh; Việt Nam; Quân sự; Chỉ huy; Chỉ đạo; Quản
-lý; Trung tâm; Thống kê; Thuế; Hải quan; Kinh tế; Ngân sách; Pháp chế; Hồ Chí Minh; TNCS; THPT; THCS
+đoàn; Tỉnh đoàn; Trường; Hội; Liên hiệp; Phụ nữ; Nông dân; Cựu chiến binh; Việt Nam; Bộ Tư lệnh; Bộ Chỉ huy; Ban Chỉ
+huy; Quân khu; Quân đoàn; Bộ đội; Biên phòng; Cảnh sát; Quân sự; Chỉ huy; Chỉ đạo; Quản lý; Trung tâm; Thống kê; Thuế;
+Hải quan; Kinh tế; Ngân sách; Pháp chế; Hồ Chí Minh; TNCS; THPT; THCS
 """
 """Words of organisations' names in their usual capitals."""
 

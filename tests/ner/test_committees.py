@@ -120,8 +120,8 @@ def test_a_name_at_the_very_end_of_a_text_before_a_full_stop_is_read() -> None:
     ("text", "spans"),
     [
         (
-            "Về việc thành lập Tổ công tác tiếp nhận công nhân từ vùng lũ trở về\nĐiều 1. Thành lập Tổ công tác tiếp nhận "
-            "công nhân từ vùng lũ trở về gồm các ông, bà:",
+            "Về việc thành lập Tổ công tác tiếp nhận công nhân từ vùng lũ trở về\nĐiều 1. Thành lập Tổ công tác "
+            "tiếp nhận công nhân từ vùng lũ trở về gồm các ông, bà:",
             ["Tổ công tác tiếp nhận công nhân từ vùng lũ trở về"] * 2,
         ),
         ("Hôm qua ông thành lập Ban Chỉ đạo mới\nrồi đi.", []),

@@ -122,3 +122,69 @@ def test_a_line_that_ends_in_a_level_word_takes_no_place_from_the_next() -> None
     text = _PAPER + "Điều 3. Trách nhiệm của Hội LHPN huyện\nChủ trì vận hành mô hình.\n"
     names = [u.name for u in process(read_bytes(text.encode(), "bai.txt")).units]
     assert "Hội Liên hiệp Phụ nữ huyện Bình Gia" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban Giám đốc Công an tỉnh Lâm Đồng, Đại tá Trần Minh Mẫu - Giám đốc, biểu dương Công an TP Bảo Lộc.",
+            [("Trần Minh Mẫu", "Giám đốc", "Công an tỉnh Lâm Đồng")],
+        ),
+        (
+            "Thường trực Thành ủy Sầm Sơn gồm: Lương Tất Mẫu, Bí thư; Bùi Quốc Thử, Chủ tịch UBND thành phố.",
+            [
+                ("Lương Tất Mẫu", "Bí thư", "Thành ủy Sầm Sơn"),
+                ("Bùi Quốc Thử", "Chủ tịch", "Ủy ban nhân dân thành phố Sầm Sơn"),
+            ],
+        ),
+        (
+            "Tỉnh ủy Tiền Giang phân công ông Võ Văn Mẫu, Phó Bí thư Thường trực, phụ trách Đảng bộ tỉnh.",
+            [
+                ("Võ Văn Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Tiền Giang"),
+                ("Võ Văn Mẫu", "phụ trách", "Đảng bộ tỉnh Tiền Giang"),
+            ],
+        ),
+        (
+            "Các đồng chí Đào Thị Mẫu, Mai Xuân Thử, Bùi Văn Nháp được bầu làm Phó Chủ tịch LĐLĐ tỉnh Hải Dương.",
+            [
+                (name, "Phó Chủ tịch", "Liên đoàn Lao động tỉnh Hải Dương")
+                for name in ("Đào Thị Mẫu", "Mai Xuân Thử", "Bùi Văn Nháp")
+            ],
+        ),
+        (
+            "Ông Ngô Văn Mẫu làm Chi cục trưởng Chi cục Thuế Tam Kỳ từ ngày 1/4/2022, thay ông Trần Đình Thử được điều "
+            "động giữ chức Trưởng phòng Thanh tra - Kiểm tra số 1.",
+            [
+                ("Ngô Văn Mẫu", "Chi cục trưởng", "Chi cục Thuế Tam Kỳ"),
+                ("Trần Đình Thử", "Chi cục trưởng", "Chi cục Thuế Tam Kỳ"),
+                ("Trần Đình Thử", "Trưởng", "Phòng Thanh tra - Kiểm tra số 1"),
+            ],
+        ),
+        (
+            "Đại biểu Tráng A Mẫu (Hà Giang), Ủy viên Thường trực Hội đồng Dân tộc, chất vấn.",
+            [("Tráng A Mẫu", "Đại biểu", None), ("Tráng A Mẫu", "Ủy viên Thường trực", "Hội đồng Dân tộc")],
+        ),
+        (
+            "(YBO) - Sáng 9/12, đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh kiểm tra.",
+            [("Trần Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Yên Bái")],
+        ),
+        (
+            "(ABCD) - Sáng 9/12, đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh kiểm tra.",
+            [("Trần Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh")],
+        ),
+    ],
+)
+def test_the_house_is_that_of_the_sentence(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_districts_court_does_not_bear_the_province_below_it_in_the_letterhead() -> None:
+    text = (
+        "TÒA ÁN NHÂN DÂN\nHUYỆN ĐỨC TRỌNG\nTỈNH LÂM ĐỒNG\nSố: 05/2018/TB-TA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nĐức Trọng, ngày 8 tháng 5 năm 2018\n\nTHÔNG BÁO\nVề việc thụ lý vụ án\n"
+        "Nơi nhận:\n- Lưu hồ sơ.\nTHẨM PHÁN\n\nVũ Thị Mẫu\n"
+    )
+    meta = process(read_bytes(text.encode(), "bai.txt")).document.meta
+    assert meta.issuer == "Tòa án nhân dân huyện Đức Trọng"
+    assert [(s.name, s.position) for s in meta.signers] == [("Vũ Thị Mẫu", "Thẩm phán")]

@@ -1,0 +1,53 @@
+"""Names of bodies as officialdom misprints them: parted abbreviations, BCH of the army, capitals in the middle."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import fold
+
+_OFFICIALDOM = re.compile(
+    r"(?<=\w )(?:Tỉnh|Thành [Pp]hố|Quận|Huyện|Thị [Xx]ã|Phường|Xã|Thị [Tt]rấn|Đặc [Kk]hu)"
+    r"(?=$|\s(?!Ủy|Đoàn|Đội|Hội)\w)|(?<=\w )(?:Ủy|Đoàn)(?!\w)"
+)
+"""Capitals that officialdom or ALL CAPS left: "HĐND Huyện", "UBND Thành phố", "Huyện Đoàn"."""
+_SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND|UB(?=\s+(?:Kiểm tra|Dân tộc|Thường vụ|Quốc gia)))(?!\w)")
+"""Abbreviations as they are misprinted and parted."""
+_COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
+"""BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
+_PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
+
+
+def respelt(text: str) -> str:
+    """Return `text` with abbreviations joined and told apart, before they are written out."""
+    return _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
+
+
+def usual_capitals(name: str) -> str:
+    """Return a written-out name without the capitals that only officialdom gives ("HĐND Huyện" → "… huyện")."""
+    return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, name))
+
+
+def _joined(match: re.Match[str]) -> str:
+    return {"HDND": "HĐND", "UB": "Ủy ban"}.get(match[0], "UBMTTQ")
+
+
+def _command(match: re.Match[str]) -> str:
+    low = re.search(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)", fold(match["whose"]))
+    return "Ban Chỉ huy " if low else "Bộ Chỉ huy "
+
+
+def _usual(match: re.Match[str]) -> str:
+    """ "Ủy Ban Nhân Dân" in the usual capitals: the first only."""
+    return match[0].capitalize()
+
+
+def _lowered(match: re.Match[str]) -> str:
+    """A level word before a place or nothing, the second half of "Tỉnh Ủy" in small letters: not "Phước Tỉnh"."""
+    name, end = match.string, match.end()
+    before = name[: match.start()].split()[-1]
+    if match[0] in ("Ủy", "Đoàn"):
+        return match[0].lower() if before in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else match[0]
+    named = before[0].isupper() and before != "Nam"
+    ends = end == len(name) or name[end + 1].isupper() or name[end + 1].isdigit()
+    return match[0].lower() if ends and not named else match[0]

@@ -1,0 +1,94 @@
+"""Offices that stand beside a name whose bearer does not hold them, and who holds them instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.load import read_bytes
+from extractor.pipeline import process
+
+Row = tuple[str, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    return [(o.name, o.position, o.unit) for o in process(read_bytes(text.encode(), "bai.txt")).officials]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lãnh đạo trao quyết định của Chủ tịch nước về việc thăng cấp bậc hàm cho ông Lê Văn Mẫu.",
+        "Trao Bằng khen của Thủ tướng Chính phủ cho ông Lê Văn Mẫu.",
+        "Công bố quyết định của Chủ tịch UBND tỉnh Nghệ An về việc khen thưởng đối với ông Lê Văn Mẫu.",
+        "Thi hành quyết định của Chủ tịch UBND huyện Tân Kỳ cưỡng chế đối với ông Lê Văn Mẫu.",
+        "Thông báo của Chánh án TAND tỉnh gửi cho ông Lê Văn Mẫu.",
+        "Chủ tịch UBND tỉnh Nghệ An trao quà cho ông Lê Văn Mẫu.",
+        "Tại trụ sở Tổng Bí thư, ông Lê Văn Mẫu phát biểu.",
+        "Con trai Bí thư Tỉnh ủy là anh Lê Văn Mẫu.",
+        "Đối tượng Lê Văn Mẫu tự xưng là Thứ trưởng Bộ Quốc phòng.",
+        "Lê Văn Mẫu giả danh Phó Giám đốc Công an tỉnh Nghệ An để lừa đảo.",
+        "Nếu trúng cử, ông Lê Văn Mẫu sẽ là Chủ tịch Hội Nông dân tỉnh Nghệ An.",
+        "Ông Lê Văn Mẫu chưa được bổ nhiệm Giám đốc Sở Y tế.",
+        "Thầy thuốc Nhân dân Lê Văn Mẫu nói.",
+    ],
+)
+def test_who_is_given_something_or_is_kin_or_pretends_holds_nothing(text: str) -> None:
+    assert rows(text) == [("Lê Văn Mẫu", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Miễn nhiệm chức danh Chủ tịch UBND huyện Tân Kỳ đối với ông Lê Văn Mẫu.",
+            [("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân huyện Tân Kỳ")],
+        ),
+        (
+            "HĐND bầu chức danh Phó Chủ tịch HĐND tỉnh Nghệ An cho bà Cao Thị Mẫu.",
+            [("Cao Thị Mẫu", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An")],
+        ),
+        ("Tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Mẫu tiếp khách.", [("Lê Văn Mẫu", "Chủ tịch nước", None)]),
+        (
+            "Ông Lê Văn Mẫu thay ông Hồ Văn Thử làm Giám đốc Sở Y tế tỉnh Bến Tre.",
+            [
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Bến Tre"),
+                ("Hồ Văn Thử", "Giám đốc", "Sở Y tế tỉnh Bến Tre"),
+            ],
+        ),
+        (
+            "Chủ tịch UBND tỉnh Đoàn Văn Mẫu thăm bà con Lâm Đồng.",
+            [("Đoàn Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")],
+        ),
+        ("Bí thư tỉnh Đoàn Lâm Đồng Lê Văn Mẫu dự.", [("Lê Văn Mẫu", "Bí thư", "Tỉnh đoàn Lâm Đồng")]),
+        ("UBND tỉnh Yên Bái họp. Chủ tịch xã Lê Văn Mẫu và nhiều người dự.", [("Lê Văn Mẫu", "Chủ tịch", None)]),
+        ("Bộ trưởng Công thương Lê Văn Mẫu trả lời.", [("Lê Văn Mẫu", "Bộ trưởng", "Bộ Công Thương")]),
+        ("Bộ trưởng Công an Lê Văn Mẫu trả lời.", [("Lê Văn Mẫu", "Bộ trưởng", "Bộ Công an")]),
+        ("Thứ trưởng Y tế Lê Văn Mẫu nói.", [("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế")]),
+        (
+            "Cục trưởng Cảnh sát giao thông Lê Văn Mẫu nói.",
+            [("Lê Văn Mẫu", "Cục trưởng", "Cục Cảnh sát giao thông")],
+        ),
+        ("Cục trưởng Lê Văn Mẫu nói.", [("Lê Văn Mẫu", "Cục trưởng", None)]),
+        ("Trưởng thôn Đào Xá, anh Hà Văn Mẫu, chạy xuống.", [("Hà Văn Mẫu", "Trưởng thôn", None)]),
+        (
+            "Bác sĩ Lê Văn Mẫu, P. Giám đốc Sở Y tế Ninh Bình, nói.",
+            [("Lê Văn Mẫu", "P. Giám đốc", "Sở Y tế tỉnh Ninh Bình")],
+        ),
+    ],
+)
+def test_who_holds_the_office_instead(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_career_told_of_a_pronoun_is_that_of_whom_the_paragraph_is_about() -> None:
+    text = (
+        "Ông Đoàn Hồng Mẫu sinh năm 1963.\nTrải qua quá trình công tác, ông lần lượt được giao giữ các chức vụ "
+        "Đồn trưởng Đồn Biên phòng Cầu Treo; Phó Chỉ huy trưởng Bộ đội Biên phòng Hà Tĩnh."
+    )
+    assert [position for _, position, _ in rows(text)] == ["Đồn trưởng", "Phó Chỉ huy trưởng"]
+
+
+def test_a_figure_with_its_measure_is_no_part_of_a_name() -> None:
+    text = "UBND huyện cấp Phòng TC-KH 310 triệu đồng, Trường THCS Chu Văn An 98,5 triệu đồng."
+    names = [u.name for u in process(read_bytes(text.encode(), "bai.txt")).units]
+    assert names == ["Ủy ban nhân dân huyện", "Phòng Tài chính - Kế hoạch", "Trường THCS Chu Văn An"]
