@@ -13,7 +13,8 @@ let kept = null; // or the end of the mention whose beginning has moved
 
 const doc = () => document.getElementById("doc");
 const text = () => document.getElementById("text");
-const items = () => [...document.querySelectorAll("#mentions .item")].filter((x) => x.offsetParent !== null);
+// by what is hidden, never by layout: to ask 10,000 items off the screen where they stand would lay out each of them
+const items = () => [...document.querySelectorAll("#mentions > li:not([hidden]) > .item")];
 
 function choose(button, scroll = true) {
   document.querySelectorAll(".chosen").forEach((x) => x.classList.remove("chosen"));
@@ -271,13 +272,33 @@ document.addEventListener("outbox:saved", ({ detail: { entry, data } }) => {
   renewing = renewing.then(() => renew(data.judgements || []));
 });
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target === part) again();
+  if (event.detail.target !== part) return;
+  again();
+  fill();
 });
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.requestConfig?.path.includes("/stretch")) arrive();
-});
+// What a long document's page was first shown without follows in pieces, so that keys are answered between them.
+let filling = false;
+async function fill() {
+  if (filling) return;
+  filling = true;
+  for (let more = next(); more; more = next()) {
+    const answer = await fetch(more.dataset.rest).catch(() => null);
+    if (!answer?.ok) break;
+    const made = document.createElement("template");
+    made.innerHTML = await answer.text();
+    if (more.isConnected) more.replaceWith(made.content);
+    if (!chosen) arrive();
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  filling = false;
+}
+
+function next() {
+  return document.querySelector("#text-rest, #mentions > .more");
+}
 
 // A link to a place within a segment (#at-1234) leads to the segment that holds it, and to the mention that begins there.
+let arrived = null;
 function arrive() {
   const start = Number(/^#at-(\d+)$/.exec(location.hash)?.[1] ?? NaN);
   const rest = document.getElementById("text-rest");
@@ -287,7 +308,9 @@ function arrive() {
   segment?.classList.add("here");
   const item = document.querySelector(`#mentions .item[data-start="${start}"]`);
   if (item) choose(item);
-  else segment?.scrollIntoView({ block: "center" });
+  else if (arrived !== start) segment?.scrollIntoView({ block: "center" });
+  arrived = start;
 }
 window.addEventListener("hashchange", arrive);
 arrive();
+fill();
