@@ -19,6 +19,7 @@ from ..text import fold
 from ..values.figure import Figure, find_figures
 from . import metric_words as words
 from .metric_context import is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
+from .metric_lists import listed_figures
 from .metric_nouns import next_word, noun_end
 from .metric_tables import TableFigure, table_figures
 
@@ -74,7 +75,15 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     for told in table_figures(document.text, folded):
         at = bisect_right(shut, told.start) - 1
         if told.start not in seen and not (at >= 0 and closed[at].end > told.start):
+            seen.add(told.start)
             yield from _in_table(document, told)
+    for item in listed_figures(document.text, folded):
+        at = bisect_right(shut, item.start) - 1
+        if item.start not in seen and not (at >= 0 and closed[at].end > item.start):
+            value = MetricValue("count", item.value, None, item.unit, None, None)
+            yield document.mention(
+                "METRIC", item.start, item.end, value=(value,), confidence=0.85, reason="metric:by-list"
+            )
 
 
 def _in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
@@ -140,16 +149,23 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
     weather = words.WEATHER_UNITS.fullmatch(figure.unit or "") or words.WAVES_BEFORE.search(before)
-    if figure.kind == "measure" and (weather or words.TARIFF_BEFORE.search(before)):
+    if figure.kind == "measure" and (weather or _is_condition(figure, before)):
         return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end
     unit = figure.unit
     if figure.kind != "money":
-        end = noun_end(document, folded, figure.end)
+        end = noun_end(document.text, folded, figure.end)
         if figure.kind == "percent" and end > figure.end:
             unit = document.text[figure.end : end].strip()
     return _build(document, figure, kind, end, unit, before)
+
+
+def _is_condition(figure: Figure, before: str) -> bool:
+    """Say whether a measure is a tariff's limit or a speed: neither reports a result."""
+    if words.TARIFF_BEFORE.search(before):
+        return True
+    return (figure.unit or "").startswith("km/") and words.SPEED_BEFORE.search(before) is not None
 
 
 def _is_rank(figure: Figure, before: str, after: str) -> bool:
@@ -197,7 +213,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
     direction: Literal["up", "down"] = "down" if verb in ("giảm", "rút", "hạ", "sụt", "tụt") else "up"
     end, unit = figure.end, figure.unit
     if figure.kind == "plain":
-        end = noun_end(document, folded, figure.end)
+        end = noun_end(document.text, folded, figure.end)
         unit = document.text[figure.end : end].strip() or ("đồng" if figure.scaled else None)
     if not unit:
         return None
@@ -210,7 +226,7 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
     if _is_item_mark(document.text, folded, figure) or _is_bracketed_item(document.text, folded, figure):
         return None
-    end = noun_end(document, folded, figure.end)
+    end = noun_end(document.text, folded, figure.end)
     if end == figure.end:
         return _bare(document, figure, before, after)
     noun = after.lstrip()
@@ -239,6 +255,8 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
         )
     if words.COUNTER.match(noun) or words.COPIES.match(noun):
         return False
+    if word == "độ":
+        return not words.WARMTH_BEFORE.search(before)
     if word == "lần":
         return bool(words.MULTIPLE_BEFORE.search(before))
     if word in words.STRUCTURE and figure.total is None:
@@ -250,6 +268,8 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     """A number without a noun: a ratio where the context reports one, a sum where a scale word stands ("230 triệu")."""
     if figure.total is not None:
         x, y = figure.values[0], figure.total
+        if 1900 <= x < y <= min(2100, x + 6):  # a season or a term: "niên vụ 2024/2025"
+            return None
         like_date = x <= 31 and y <= 12
         if is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
             return None
@@ -258,7 +278,14 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
         if like_date and not words.RATIO_BEFORE.search(before):
             return None
         return _build(document, figure, "ratio", figure.end, None, before)
+    if words.PRISON_AFTER.match(after):
+        return None
+    counted = words.NUMBER_IS.search(before)
+    if counted and figure.digits.isdigit() and len(figure.digits) < 7 and not words.NO_NUMBER.match(counted["what"]):
+        return _build(document, figure, "count", figure.end, None, before)
     period = words.PERIOD_AFTER.match(after)
+    if led := _led_to(document, figure, before, after):
+        return led
     begins = words.FROM_LEVEL.search(before) and words.LEVEL_AFTER.match(after)
     if begins or period and words.TO_LEVEL.search(before):
         end = figure.end + (period.end() if period else 0)
@@ -268,6 +295,20 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     if figure.scaled and not words.LABEL_BEFORE.search(before):
         return _build(document, figure, "money", figure.end, "đồng", before)
     return None
+
+
+def _led_to(document: Document, figure: Figure, before: str, after: str) -> Mention | None:
+    """The first end of "từ | 33 | lên 58,2 triệu đồng/người": it has the scale and the unit of the second."""
+    behind = words.RISES_TO.match(after + " ") if words.FROM_BEFORE.search(before) else None
+    if behind is None or figure.scaled:
+        return None
+    second = next(find_figures(fold(document.text[figure.end : figure.end + 80])), None)
+    if second is None or second.total is not None or second.kind not in ("money", "measure"):
+        return None
+    printed = float(second.digits.replace(".", "").replace(",", ".") or 0)
+    scale = second.values[0] / printed if printed else 1.0
+    values = tuple(float(f"{value * scale:.15g}") for value in figure.values)
+    return _build(document, replace(figure, values=values), _KINDS[second.kind], figure.end, second.unit, before)
 
 
 def _is_label(document: Document, figure: Figure, before: str, noun: str) -> bool:

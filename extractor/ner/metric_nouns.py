@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Document
+from ..gazetteer.compounds import is_compound
 from ..text import fold
 from . import metric_words as words
-from .compounds import is_compound
 
 _WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
 _PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,6})")
+_COMRADES = re.compile(r"\s?đ/c(?!\w)")
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 
 
@@ -20,8 +20,10 @@ def next_word(folded: str, end: int) -> str:
     return match[0].strip() if match else ""
 
 
-def noun_end(document: Document, folded: str, end: int) -> int:
+def noun_end(text: str, folded: str, end: int) -> int:
     """Where the counted noun phrase after `end` stops; `end` itself where no noun follows."""
+    if comrade := _COMRADES.match(folded, end):
+        return comrade.end()
     match = _PHRASE.match(folded, end)
     if not match or (match.start(1) == end and folded[end - 1] != ")"):
         return end
@@ -29,7 +31,7 @@ def noun_end(document: Document, folded: str, end: int) -> int:
     first = rest.split()[0].rstrip(".,;:")
     if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest):
         return end
-    stop = _noun_stop(document.text, match.start(1), match.end(1))
+    stop = _noun_stop(text, match.start(1), match.end(1))
     for _ in range(3):
         comma = _LIST_ITEM.match(folded, stop)
         item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
@@ -55,7 +57,7 @@ def _noun_stop(text: str, start: int, end: int) -> int:
     count = 0
     for stop, word, lower in run[:limit]:
         at = stop - len(word)
-        inner = count and is_compound(run[count - 1][2], lower)
+        inner = count and lower not in words.NEVER_INNER and is_compound(run[count - 1][2], lower)
         if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break
         if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):

@@ -115,16 +115,19 @@ NOT_A_NOUN = _words(
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
 
 ENDS_NOUN = _words(
     "tháo|lắp|xuất|nộp|sập|đổ|ngập|tốc|cháy|chậm|trễ|đúng|đủ|dự|dùng|mang|thay|hiến|bán|mua|giữ|buộc|hỗ|xây|đào"
     "|chạy|trả|lấy|nối|tái|ngay|khác|cuối|vì|đăng|tham|quá|vừa|đã|bỏ|trốn|thoát|đóng|mở|nuôi|trồng|gửi|đến|vắng"
-    "|hư|hỏng|nợ|vay|rút|ủng|tặng|đề|kiến|tố|khiếu"
+    "|hư|hỏng|đứng|nghỉ|chờ|nợ|vay|rút|ủng|tặng|đề|kiến|tố|khiếu"
 )
 """Words behind a counted noun that its phrase does not hold, unless they end a compound ("sản | xuất")."""
+
+NEVER_INNER = _words("của|và|là|có|được|bị|đã|đang|sẽ|không|trong|tại|từ|đến|với|cho|theo|ở|để|còn|do|so|nếu|thì|mà")
+"""Function words: whatever a word list says, no noun goes on with them."""
 
 NOUN_AFTER_ALL = re.compile(
     r"thành\s(?:viên|phố|phần|tích|tựu|đoàn)|chủ\s(?:tịch|đề|trương|nhiệm|rừng|đầu|thể|hộ|tàu|trang)|khu\s\w|bằng\s(?:khen|sáng|cấp)"
@@ -225,11 +228,22 @@ LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp)$")
 LABEL_OF_NOUN = re.compile(r"\s(?:[IVX]{1,4}|[A-E]|\d)(?!\w)")
 """A noun's label and its number: "59 xã khu vực | III"."""
 
+FROM_BEFORE = re.compile(r"(?<!\w)từ\s$")
+RISES_TO = re.compile(r"\s(?:lên|xuống|còn|tới)(?:\s(?:còn|mức|gần|hơn))?\s\d")
+"""Between the two ends of a move whose second has the unit."""
 TARIFF_BEFORE = re.compile(
     r"(?<!\w)(?:xe(?:\stải)?|ô\stô|phòng|căn\shộ|thửa|lô)(?:\s[^\W\d_]+){0,3}\s(?:từ|trên|dưới)\s$"
 )
 """A limit that sorts what pays a rate ("xe tải dưới | 2 tấn"): it reports nothing."""
 
+WARMTH_BEFORE = re.compile(r"(?<!\w)(?:nhiệt\sđộ|rét|nóng|lạnh)(?!\w)[^.\n]{0,60}$")
+SPEED_BEFORE = re.compile(r"(?<!\w)(?:chạy|tốc\sđộ|vận\stốc)(?:\s[^\W\d_]+){0,4}\s$")
+PRISON_AFTER = re.compile(r"[^.;,\n]{0,25}\s(?:năm|tháng)\stù(?!\w)")
+NUMBER_IS = re.compile(r"(?<!\w)số\s(?P<what>[^,;.:()\d\n]{3,40})\s(?:là|còn|lên|chỉ\scòn|chỉ\slà)\s$")
+"""Before a bare number that tells how many: "số ca mắc mới là | 12"."""
+NO_NUMBER = re.compile(
+    r"(?<!\w)(?:điện\sthoại|tài\skhoản|hiệu|báo\sdanh|nhà|xe|thứ\stự|máy|định\sdanh|hóa\sđơn|văn\sbản)(?!\w)"
+)
 WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 """Temperatures and distances at sea: they report no result."""
 MAP_SCALES = frozenset({200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000})

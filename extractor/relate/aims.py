@@ -17,6 +17,8 @@ _COMPARED = re.compile(
 )
 """A target that something is compared with: it names the figure right behind it, not what is told next."""
 _NEXT_CLAUSE = re.compile(r"[;,]|(?<!\w)(?:và|nhưng|song|còn|xếp|đạt)\s")
+_FLOORS = ("ít nhất", "tối thiểu", "không dưới")
+_DONE = re.compile(r"(?<!\w)(?:đã|khiến|làm|gây|ghi\snhận|có)\s(?:[^\W\d_]+\s){0,3}$")
 _AMENDED = re.compile(
     r"(?<!\w)(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế|thay|sửa)(?!\w)[^“”\"]{0,240}?(?:như\ssau|thành|bằng)[^“”\"]{0,30}[“\"][^“”\"]{0,600}$"
 )
@@ -36,8 +38,13 @@ _PRODUCING = re.compile(
 
 def aims_at(lead: str) -> bool:
     """Say whether the folded words `lead` before a figure aim at it, and nothing behind the aim says it was reached."""
-    aims = [m.end() for m in TARGET.finditer(lead) if not _only_compared(lead, m)]
+    aims = [m.end() for m in TARGET.finditer(lead) if not _only_compared(lead, m) and not _happened(lead, m)]
     return bool(aims) and not REACHED.search(lead, aims[-1])
+
+
+def _happened(lead: str, aim: re.Match[str]) -> bool:
+    """ "đã làm ít nhất 5 người chết": a floor of what is known of a misfortune."""
+    return aim[0] in _FLOORS and _DONE.search(lead, max(0, aim.start() - 30), aim.start()) is not None
 
 
 def _only_compared(lead: str, aim: re.Match[str]) -> bool:

@@ -39,6 +39,8 @@ _NOW = re.compile(
 """Between a date and a figure: the figure is of today."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_CLOSE = 12
+_RIGHT_BEHIND = re.compile(r"\s(?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
@@ -63,6 +65,8 @@ class FigureDays:
         if told := told_time(self.folded[mention.end : mention.end + 40]):
             year = (self.document.meta.as_of or "")[:4]
             return f"{year}-12-31" if told == "year-end" and year else None
+        if (behind := self._behind(mention)) is not None:
+            return behind
         start, end = sentence_at(self.document.text, mention.start)
         if (found := self._date_near(mention, start, end)) is not None:
             return found
@@ -70,6 +74,23 @@ class FigureDays:
         if lead and (found := self._date_near(mention, *lead)):
             return found
         return self._carried(mention, start)
+
+    def _behind(self, mention: Mention) -> str | None:
+        """The date right behind the figure ("8,2% năm 2022 xuống còn 5,1% năm 2023"), which is no other figure's."""
+        date = self._owned(mention.end)
+        if date is None:
+            return None
+        return _date(date, bool(_LAST.search(self.folded, mention.end, date.start)))
+
+    def _owned(self, end: int) -> Mention | None:
+        at = bisect_left(self.starts, end)
+        if at == len(self.dates) or self.dates[at].start - end > _CLOSE:
+            return None
+        date = self.dates[at]
+        told_there = "(" in self.folded[end : date.start] and not self.folded.startswith(")", date.end)
+        if told_there:
+            return None
+        return date if _RIGHT_BEHIND.fullmatch(self.folded, end, date.start) else None
 
     def _carried(self, mention: Mention, start: int) -> str | None:
         """The date that an earlier sentence of the paragraph gives its figures ("Tính đến 30/6, …")."""

@@ -20,6 +20,14 @@ _STANDS = re.compile(
 _JOINED = re.compile(
     r"(?:\s(?:trước|đến|vào|trong|năm|hết|tới)(?![^\W_])[^;.\n]{0,30}?)?(?:,|,?\s(?:và|rồi))\s(?:(?:lên|đạt|trên|ít\snhất|phải|khoảng|tối\sthiểu|là)\s){0,3}"
 )
+_DATE_BEHIND = re.compile(
+    r"^\s(?:\((?:năm\s)?\d{4}\)|(?:(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s\d{4}|quý\s[ivx]{1,3}(?:[/\s]\d{4})?|tháng\s\d{1,2}(?:/\d{4})?))(?!\w)"
+)
+_GOVERNS = re.compile(
+    r"(?<!\w)(?P<name>(?:thu\shồi|truy\sthu|xử\sphạt|giảm\strừ|sai\sphạm|vi\sphạm|thất\sthoát|thiệt\shại|nộp|tiết\skiệm|hỗ\strợ|chi\ssai|thu\ssai|tạm\sgiữ"
+    r"|phạt|loại\skhỏi\squyết\stoán|xử\slý\stài\schính|quyên\sgóp|ủng\shộ|cho\svay|giải\sngân|bồi\sthường)(?:\s[^,;.:()\d\n]{1,50}?)??)"
+    r"(?:,?\s(?:với\s)?(?:tổng\s)?(?:số\stiền|trị\sgiá|giá\strị))?(?:\s(?:về\skinh\stế|là|hơn|gần|trên|khoảng|số|lên\stới|tới|đến)){0,3}\s$"
+)
 _STEPS = re.compile(r"[^;.\n]{0,90}[,(–-]?\s?(?:và|nhưng|đồng\sthời)?\s?$")
 _BRACKETED = re.compile(
     r"(?<!\w)(?P<name>(?:kế\shoạch|dự\stoán|tổng\s(?:mức|số|vốn|kinh\sphí|thu|chi|diện\stích)|chỉ\stiêu|mục\stiêu|bình\squân|mức)(?:\s[^,;.()\d\n]{1,60})?)\s\($"
@@ -69,6 +77,17 @@ def ranked_in(behind: str) -> tuple[int, int] | None:
 def joins(gap: str) -> bool:
     """Say whether a percentage behind `gap` is a second value of the one before ("50% trước ngày 30/6 và | 95%")."""
     return len(gap) < 70 and _JOINED.fullmatch(gap) is not None
+
+
+def undated(gap: str) -> str:
+    """Return the words between two figures without the date right behind the first (" năm 2021 và " → " và ")."""
+    return _DATE_BEHIND.sub("", gap)
+
+
+def governing(lead: str) -> tuple[int, int] | None:
+    """Return the stretch of `lead` that says what a sum right behind it is: found wrong, taken back, fined, saved."""
+    match = _GOVERNS.search(lead)
+    return match.span("name") if match else None
 
 
 def stands_on(gap: str) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from ..gazetteer.compounds import is_compound
+
 _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
-    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\s(?:khởi|đình))(?!m)|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
+    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
     r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)(?<!xổ\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
@@ -76,6 +78,9 @@ _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
+_GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
 """Heads that name nothing by themselves."""
@@ -178,7 +183,7 @@ def listed_under(lead: str) -> tuple[int, int] | None:
 def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
     opening = _OPENING.match(lead[low:end])
     start = low + (opening.end() if opening else 0)
-    head = _HEAD.search(lead, start, end)
+    head = next((m for m in _HEAD.finditer(lead, start, end) if not _inside_word(lead, m.start())), None)
     if head is None:
         return None
     for inner in _WITH.finditer(lead, head.end(), end):
@@ -201,7 +206,14 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
 
 def resumes(gap: str) -> bool:
     """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
-    return _ASIDE.search(gap) is not None and goes_on(gap)
+    return _ASIDE.search(gap) is not None and goes_on(gap) or _GREW.fullmatch(gap) is not None
+
+
+def _inside_word(lead: str, start: int) -> bool:
+    """Say whether a head is only the end of a word ("kiểm | điểm trách nhiệm", "xổ | số")."""
+    before = _SYLLABLE_BEFORE.search(lead, max(0, start - 9), start)
+    head = _SYLLABLE.match(lead, start)
+    return before is not None and head is not None and is_compound(before[1], head[0])
 
 
 def goes_on(gap: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +19,8 @@ from .figure_names import is_all_asked
 from .naming import Naming
 from .table_context import in_aim_column
 
+_TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
+"""In a heading that names an aim to say that it was reached."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
@@ -171,7 +175,11 @@ def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple
     heads = [s for s in segments if s.kind in _HEADINGS]
     for segment, following in zip(heads, [*heads[1:], None]):
         first_line = folded[segment.span.start : segment.span.end].strip()[:80]
-        if segment.kind in ("heading", "chapter") and TARGET_HEADING.search(first_line):
+        if (
+            segment.kind in ("heading", "chapter")
+            and TARGET_HEADING.search(first_line)
+            and not _TOLD_HEADING.search(first_line)
+        ):
             ends = (
                 h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")
             )

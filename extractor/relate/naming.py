@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..gazetteer import Gazetteer
+from ..gazetteer.compounds import is_compound
 from ..model import Document, Mention
 from ..text import fold
 from ..values.sentence import sentence_at
 from .figure_names import (
     bracketed,
     counted_share,
+    governing,
     is_share,
     is_size,
     joins,
@@ -21,6 +23,7 @@ from .figure_names import (
     ranked_in,
     stands_on,
     steps_on,
+    undated,
 )
 from .indicators import (
     another_owner,
@@ -46,6 +49,9 @@ _GENERIC = frozenset(
 )
 """Counted nouns that name no indicator by themselves; nor does one of a single syllable."""
 _CLAUSE = 110
+_NEXT = re.compile(r"\s([^\W\d_]+)")
+_SENTENCE = 400
+"""Characters before a score in which its index may be named."""
 _OWNED = 40
 """Characters between an owner's name and its figure."""
 _LEAD = 170
@@ -98,7 +104,19 @@ class Naming:
             return self._said_again(self._words(floor + span[0], floor + span[1]), mention)
         if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
             return inherited or None
-        return self._led_to(mention, floor) or self._told_behind(mention, start, floor)
+        return self._led_to(mention, floor) or self._told_behind(mention, start, floor) or self._scored(mention)
+
+    def _scored(self, mention: Mention) -> str | None:
+        """The last index named in the sentence, for a rank or points that nothing nearer names."""
+        if not (_is_rank(mention) or "điểm" in mention.text):
+            return None
+        start, _ = sentence_at(self.text, mention.start)
+        found = (
+            list(self.names.finditer(self.folded, max(start, mention.start - _SENTENCE), mention.start))
+            if self.names
+            else []
+        )
+        return self._words(*found[-1].span()) if found else None
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
@@ -112,9 +130,7 @@ class Naming:
     def _led_to(self, mention: Mention, floor: int) -> str | None:
         """The plain noun phrase before the figure that it is told of, where that is no body and no place."""
         lead = self.folded[floor : mention.start]
-        if found := plain_subject(lead, mention.text):
-            return self._words(floor + found[0], floor + found[1])
-        return self._stated(floor, stated_subject(lead))
+        return self._stated(floor, plain_subject(lead, mention.text) or stated_subject(lead) or governed(lead, mention))
 
     def _told_behind(self, mention: Mention, start: int, floor: int) -> str | None:
         """What the words behind the figure, or before its list's brackets, say it is of."""
@@ -141,7 +157,7 @@ class Naming:
 
     def _inherited(self, mention: Mention, before: Mention) -> str | None:
         """The name that a figure without a noun takes over from the one before it; "" where that has none."""
-        gap = self.folded[before.end : mention.start]
+        gap = undated(self.folded[before.end : mention.start])
         if self._own_noun(mention):
             return None
         if goes_on(gap) or self._of_the_same(before, mention, gap):
@@ -158,7 +174,8 @@ class Naming:
             return stands_on(gap)
         if _is_rank(before) and _is_step(mention):
             return steps_on(gap)
-        return _of_one_kind(before, mention) and joins(gap) or self._lists_owners(before, mention)
+        alike = _of_one_kind(before, mention) or _kind(before) == _kind(mention) == "money"
+        return alike and joins(gap) or self._lists_owners(before, mention)
 
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
@@ -212,12 +229,26 @@ class Naming:
         return self._words(*found) if found else None
 
     def _words(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split())
+        """The stretch as one line, without a last syllable whose word goes on behind it ("thu nhập đối | với")."""
+        behind = _NEXT.match(self.folded, end)
+        last = self.folded[start:end].rsplit(None, 2)[-2:]
+        cut = behind is not None and len(last) == 2 and is_compound(last[1], behind[1]) and not is_compound(*last)
+        return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
 
 
 def _names(noun: str) -> bool:
     """Say whether a counted noun can name an indicator by itself."""
     return " " in noun and fold(noun) not in _GENERIC
+
+
+def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
+    """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
+    money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
+    return governing(lead) if money else None
+
+
+def _kind(mention: Mention) -> str | None:
+    return mention.value[0].kind if isinstance(mention.value, tuple) else None
 
 
 def _of_one_kind(first: Mention, second: Mention) -> bool:

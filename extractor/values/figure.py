@@ -30,11 +30,14 @@ _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[
 _SCALE = re.compile(
     r"\s?(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))(?!\w)|\s?(tr)(?=\.?\s?đ)"
 )
-_PER = r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}(?:\sđêm|\sdân(?!\w))?){0,3})"
+_PER = (
+    r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}"
+    r"(?:\sđêm|\s(?:dân|sinh|sơ|viên|động|khẩu|biểu|khách|bệnh|nhận)(?!\w))?){0,3})"
+)
 _PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|‰|phần\s(?:trăm|nghìn)(?!\w))" + _PER)
 _MONEY = re.compile(
     r"\s?\.?(?P<unit>đồng(?!\s(?:chí|bào|hồ|phục|ruộng|nghiệp|đội|hương|chủ|minh|loạt|thời|bằng|cỏ|lúa|sáng)(?!\w))"
-    r"|đô[\s-]?la(?:\smỹ)?|vnđ|vnd|usd|euro|eur|nhân\sdân\stệ|ndt|cny|bảng\sanh|đ|\$)(?!\w)" + _PER
+    r"|đô[\s-]?la(?:\smỹ)?|vnđ|vnd|usd|euro|eur|nhân\sdân\stệ|ndt|cny|bảng\sanh|đ(?!/c(?!\w))|\$)(?!\w)" + _PER
 )
 _RARE_MONEY = re.compile(r"\s(?P<unit>yên|won|kíp|baht|bath)(?!\w)" + _PER)
 _MEASURE = re.compile(

@@ -53,6 +53,11 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("bầu 33 Ủy viên Ban Chấp hành", "33 Ủy viên", "count", 33, None, None),
         ("tổng 1.056,59 tỷ đồng", "1.056,59 tỷ đồng", "money", 1056590000000, None, None),
         ("hỗ trợ 40 ty đồng", "40 ty đồng", "money", 40e9, None, None),
+        ("làm 3 người chết rét", "3 người", "count", 3, None, None),
+        ("14 kết luận thanh tra của tỉnh", "14 kết luận thanh tra", "count", 14, None, None),
+        ("có 350 đ/c tham gia", "350 đ/c", "count", 350, None, None),
+        ("thu 500.000 đồng/thí sinh", "500.000 đồng/thí sinh", "money", 500000, None, None),
+        ("số ca mắc mới là 12.", "12", "count", 12, None, None),
         ("phát hiện 12 tàu tháo thiết bị", "12 tàu", "count", 12, None, None),
         ("còn 9 tàu cuối cùng chưa lắp", "9 tàu", "count", 9, None, None),
         ("kiểm soát 100% tàu cá xuất bến", "100% tàu cá", "percent", 100, None, None),
@@ -78,6 +83,11 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
     "text",
     [
         "xe tải dưới 2 tấn",
+        "giảm án từ 7 xuống còn 5 năm tù",
+        "niên vụ 2024/2025",
+        "nhiệt độ thấp nhất 2-5 độ, vùng núi 0 độ",
+        "xe chạy 92/50 km/giờ",
+        "số điện thoại là 12345",
         "bộ chỉ số gồm 12 chỉ số, 47 tiêu chí",
         "xếp hạng 5 đơn vị",
         "Tổ số 2 kiểm tra",
@@ -155,3 +165,27 @@ def test_campaigns_waves_and_named_days_report_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["phong trào có 12 mô hình", "lượng mưa 60 mm", "ngày hội có 13/22 xã dự"])
 def test_what_is_counted_near_such_names_is_still_a_figure(text: str) -> None:
     assert len(metrics(text)) == 1
+
+
+def test_figures_in_brackets_behind_listed_names_count_what_the_sentence_counts() -> None:
+    text = "Các tỉnh ghi nhận trên 500 ca bệnh là: Hà Nội (2.810), Đà Nẵng (874), TP Vinh (814) và Nghệ An (612)."
+    listed = metrics(text)[1:]
+    assert [m.text for m in listed] == ["2.810", "874", "814", "612"]
+    assert {v.unit for m in listed for v in m.value or ()} == {"ca bệnh"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gồm Đảng ủy (1), Ủy ban nhân dân (2), Hội đồng nhân dân (3)",
+        "sinh ra Hà Nội (1954), Huế (1968), Vinh (1972)",
+        "theo Báo Mây (12) và Báo Gió (15)",
+    ],
+)
+def test_numbers_of_items_years_and_single_brackets_count_nothing(text: str) -> None:
+    assert not metrics(text)
+
+
+def test_the_first_end_of_a_move_has_the_unit_of_the_second() -> None:
+    first, second = metrics("thu nhập bình quân tăng từ 33 lên 58,2 triệu đồng/người/năm")
+    assert [v.value for m in (first, second) for v in m.value or ()] == [33e6, 58.2e6]  # type: ignore[union-attr]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from extractor import gazetteer
 from extractor.errors import ModelError
+from extractor.gazetteer import compounds
 from extractor.load import read_bytes
 from extractor.model import Document, Mention, Span
-from extractor.ner import compounds, grammar, recognise
+from extractor.ner import grammar, recognise
 from extractor.ner.arbitrate import ALONE, UNIT_ALONE, arbitrate
 from extractor.ner.merge import merge
 from extractor.ner.tagger import model, tag

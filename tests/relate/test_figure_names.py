@@ -97,6 +97,23 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
         ("Doanh nghiệp có 5 người, chiếm 4,2%.", {"5 người": "Doanh nghiệp", "4,2%": "Doanh nghiệp"}),
         ("Chi nguồn xổ số kiến thiết đạt 120 tỷ đồng.", {"120 tỷ đồng": "Chi nguồn xổ số kiến thiết"}),
         ("Huyện Tân Châu đạt 87%.", {"87%": None}),
+        (
+            "Phát hiện vi phạm hơn 5,6 tỷ đồng, kiến nghị thu hồi nộp ngân sách hơn 2,9 tỷ đồng, xử phạt vi phạm hành "
+            "chính với số tiền hơn 30,7 triệu đồng.",
+            {"5,6 tỷ đồng": "vi phạm", "2,9 tỷ đồng": "thu hồi nộp ngân sách",
+             "30,7 triệu đồng": "xử phạt vi phạm hành chính"},
+        ),
+        (
+            "Chỉ số PAR Index cho thấy Bộ Công Thương đạt cao nhất với 63,7 điểm; Bộ Nội vụ thấp nhất với 52,32 điểm.",
+            {"63,7 điểm": "Chỉ số PAR Index", "52,32 điểm": "Chỉ số PAR Index"},
+        ),
+        ("Chỉ số DTI năm 2024 đạt 0,7955, tăng trưởng 8,6%.", {"8,6%": "Chỉ số DTI"}),
+        ("Tây Ninh tiếp tục tăng 5 bậc.", {"tăng 5 bậc": None}),
+        ("Đã kiểm điểm trách nhiệm 6 tập thể.", {"6 tập thể": None}),
+        (
+            "Vốn đầu tư đạt 2.300 tỷ đồng năm 2021 và 2.750 tỷ đồng năm 2022.",
+            {"2.300 tỷ đồng": "Vốn đầu tư", "2.750 tỷ đồng": "Vốn đầu tư"},
+        ),
         ("Tỉnh có 35 hợp tác xã, 12 trang trại.", {"35 hợp tác xã": None, "12 trang trại": None}),
         (
             "Trồng 300 ha rừng, đạt 60% kế hoạch; tỷ lệ che phủ rừng đạt 16,3%.",
@@ -187,3 +204,22 @@ def test_a_size_that_defines_what_is_counted_is_no_aim_and_breaks_no_name() -> N
 
 def test_growth_behind_a_year_plan_is_no_aim() -> None:
     assert not measured("Thu ngân sách đạt 89,67% kế hoạch năm, tăng 10,4% so với cùng kỳ.")["tăng 10,4%"].target
+
+
+def test_the_date_behind_a_figure_is_that_figures() -> None:
+    found = measured("Tỷ lệ hộ nghèo giảm từ 8,2% năm 2021 xuống còn 5,1% năm 2023.")
+    assert (found["8,2%"].as_of, found["5,1%"].as_of) == ("2021", "2023")
+    found = measured("Năm 2021 tỷ lệ đạt 45%, năm 2022 đạt 51%.")
+    assert (found["45%"].as_of, found["51%"].as_of) == ("2021", "2022")
+    found = measured("Số xã đạt chuẩn tăng từ 12 xã (năm 2019) lên 30 xã (năm 2023).")
+    assert (found["12 xã"].as_of, found["30 xã"].as_of) == ("2019", "2023")
+
+
+def test_a_heading_that_tells_of_reaching_sets_no_aims() -> None:
+    text = "Đạt và vượt mục tiêu giảm nghèo\n\nHuyện hiện có 3 xã nghèo, mở rộng 3 km đường cho 60 hộ dân."
+    assert not any(m.target for m in measured(text).values())
+
+
+def test_the_least_known_of_a_misfortune_is_no_aim() -> None:
+    assert not measured("Trận lũ đã làm ít nhất 5 người chết.")["5 người chết"].target
+    assert measured("Phấn đấu có ít nhất 5 xã đạt chuẩn.")["5 xã"].target

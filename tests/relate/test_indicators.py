@@ -34,7 +34,7 @@ def figures(sentence: str) -> tuple[Measurement, ...]:
         ("Giá trị sản xuất 5 năm qua đạt gần 3.720 tỷ đồng.", ["Giá trị sản xuất"]),
         ("Đến thời điểm 17 giờ ngày 4/11, tổng số 20 người bị nạn.", [None]),
         ("Công an tỉnh bắt giữ 12 đối tượng.", [None]),
-        ("Nhà đầu tư được hỗ trợ 5 tỷ đồng.", [None]),
+        ("Nhà đầu tư được hỗ trợ 5 tỷ đồng.", ["hỗ trợ"]),
     ],
 )  # fmt: skip
 def test_the_subject_of_the_clause_names_the_indicator(sentence: str, indicators: list[str | None]) -> None:

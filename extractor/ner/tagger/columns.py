@@ -16,9 +16,9 @@ from weakref import WeakKeyDictionary
 
 from ...gazetteer import Gazetteer
 from ...gazetteer.automaton import Automaton
+from ...gazetteer.compounds import joins
 from ...model import Document, Mention
 from ...text import fold, key
-from ..compounds import joins
 from .tokens import Sequence
 
 OUTSIDE = "-"
