@@ -21,8 +21,11 @@ from .headwords import (
     read_place_date,
 )
 from .lines import LONG, Line
+from .oldhead import LAW, read_old_head
 from .organisation import is_authority, is_organisation, is_place
 
+TOP = 40
+"""An old head's type line, which may be in small letters, stands in the first so many cells."""
 BARE = 6
 """A copy that lost the whole letterhead begins with its subject, in one of the first so many lines, above the bases."""
 _BASIS = re.compile(r"\W{0,4}căn cứ(?!\w)")
@@ -45,6 +48,9 @@ def begins(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
 def _anchor(cells: Sequence[Cell]) -> int | None:
     for i, cell in enumerate(cells):
         if is_party_heading(cell) or motto_cells(cells, i):
+            return i
+    for i, cell in enumerate(cells[:TOP]):
+        if (is_type_line(cell) or LAW.match(cell.fold)) and read_old_head(cells, i + 1):
             return i
     for i, cell in enumerate(cells):
         if is_numbered(cell) and cell.fold.startswith("số") and (cell.text[0] == "S" or ":" in cell.text[:6]):

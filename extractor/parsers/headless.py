@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 
 from .boilerplate import LIKELY, chrome_evidence
-from .cells import split_cells
+from .cells import cells_of, split_cells
 from .dateline import read_dateline
-from .headwords import ADDRESSEE, SUBJECT, is_type_line
+from .headwords import ADDRESSEE, SUBJECT, TYPE, is_type_line
 from .lines import LONG, Line
+from .oldhead import LAW, LINES, read_old_head
 from .organisation import is_organisation
 from .signature import POWERS
 
@@ -120,7 +121,11 @@ def _announces(lines: Sequence[Line], start: int, *, formula: bool = False) -> b
 def _is_typed(lines: Sequence[Line], i: int) -> bool:
     """A type line over its abstract and what it announces; over nothing of these only where the text begins."""
     cells = split_cells(lines[i], 0)
-    if not (cells and is_type_line(cells[0]) and cells[0].is_caps) or i + 1 >= len(lines):
+    if not (cells and (is_type_line(cells[0]) or LAW.match(cells[0].fold))) or i + 1 >= len(lines):
+        return False
+    if has_old_head(lines[i : i + LINES]):
+        return True
+    if not cells[0].is_caps:
         return False
     below = lines[i + 1]
     if _BASIS.match(below.fold) or _ARTICLE.match(below.fold) or ADDRESSEE.match(below.fold):
@@ -129,6 +134,14 @@ def _is_typed(lines: Sequence[Line], i: int) -> bool:
         return False
     first = all(x.is_caps or x.is_rule for x in lines[:i])
     return _announces(lines, i + 1) or (first and (_ABOUT.match(below.fold) is not None or not below.is_sentence))
+
+
+def has_old_head(lines: Sequence[Line]) -> bool:
+    """Say whether below a type line, or in it, stand issuer, number and day."""
+    cells = cells_of(lines)
+    type_ = TYPE.match(cells[0].fold)
+    rest = cells[0].text[type_.end() :].strip(" :.-_*") if type_ else ""
+    return read_old_head(cells, 1, rest) is not None
 
 
 def _is_letter(lines: Sequence[Line], i: int) -> bool:

@@ -34,6 +34,7 @@ from .headwords import (
 )
 from .joint import is_joint, joint_issuers
 from .lines import LONG, Line, Mark, is_caps
+from .oldhead import LAW, OldHead, read_old_head
 from .organisation import is_authority, is_organisation, is_place, issuer_of, join_organisations
 
 SEARCH = 150
@@ -101,6 +102,7 @@ class _Reader:
         self.subject = False
         self.closed = False
         self.awaited = False
+        self.old = False
         self.stop = 0
 
     def run(self, start: int) -> None:
@@ -220,9 +222,9 @@ class _Reader:
 
     def _type(self, at: int) -> int:
         cell = self.cells[at]
-        match = TYPE.match(cell.fold)
+        match = TYPE.match(cell.fold) or (LAW.match(cell.fold) if read_old_head(self.cells, at + 1) else None)
         count = 1
-        if (match is None or not is_type_line(cell)) and at + 1 < len(self.cells):
+        if (match is None or not (is_type_line(cell) or LAW.match(cell.fold))) and at + 1 < len(self.cells):
             both = f"{cell.fold} {self.cells[at + 1].fold}"
             match = TYPE.fullmatch(both.strip(" :")) if len(both) < 40 and cell.is_caps else None
             count = 2
@@ -237,7 +239,27 @@ class _Reader:
             self.head.type += f" {fold(rest)}"
         elif rest and not fold(rest).startswith("của"):
             self.title.append(rest)
+        elif rest and (old := read_old_head(self.cells, at + 1, rest)):
+            self._mark("doc_type", at, count)
+            return count + self._take_old(old, at + 1, rest)
         return self._mark("doc_type", at, count)
+
+    def _take_old(self, old: OldHead, at: int, rest: str = "") -> int:
+        """Take in a head that names issuer, number and day below the type; return how many cells it takes."""
+        self.head.number, self.head.date = self.head.number or old.number, self.head.date or old.date
+        self.names = self.names or [old.issuer]
+        self.head.found += 2
+        self.old = True
+        last = self.cells[at + old.cells - 1] if old.cells else None
+        title = (last.text if last else rest)[old.cut :]
+        if old.cells > 1:
+            self._mark("number_line", at, old.cells - 1)
+        if last is not None:
+            self.head.marks.append(Mark("number_line", last.start, last.start + old.cut))
+            self.head.marks.append(Mark("abstract", last.start + old.cut, last.end))
+        if title.strip():
+            self.title.append(title)
+        return old.cells
 
     def _untyped(self, at: int) -> int:
         """The subject in capitals of a copy that lost the type line: the number says the type, or nothing does."""
@@ -320,6 +342,8 @@ class _Reader:
         fixed = self._motto(at) or self._number(at) or (0 if self.head.date else self._date(at))
         if fixed:
             return fixed
+        if not self.title and (old := read_old_head(self.cells, at)):
+            return self._take_old(old, at)
         if not self.title and cell.is_caps and _OF_ISSUER.match(cell.fold):
             return self._mark("doc_type", at)
         if not self.title:
@@ -338,10 +362,16 @@ class _Reader:
             return self._mark("letterhead", at)
         return 0
 
+    def _names(self, cell: Cell) -> bool:
+        """Say whether `cell` names the issuer again, above the bases."""
+        return any(cell.squeezed == squeeze(name) or cell.squeezed.endswith(squeeze(name)) for name in self.names)
+
     def _continues(self, cell: Cell) -> bool:
         """Say whether `cell` goes on with the abstract."""
         before = self.title[-1]
         if fold(before).endswith(" của"):
+            return True
+        if self.old and cell.is_caps and is_caps(before) and not self._names(cell):
             return True
         if cell.is_caps and cell.squeezed and cell.squeezed in "".join(squeeze(x) for x in self.names):
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
