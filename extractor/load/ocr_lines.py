@@ -72,7 +72,13 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
         for line in holed:
             _read_again(picture, line, lines, usual, until)
     voted(picture, lines, usual, until)
-    return [token for line in lines for token in line.tokens if not _is_mark(token, line, lines)]
+    return [
+        token
+        for line in lines
+        if not _is_stroke(line, lines)
+        for token in line.tokens
+        if not _is_mark(token, line, lines)
+    ]
 
 
 def _lines(found: Iterable[Token], usual: float) -> list[Line]:
@@ -133,6 +139,16 @@ def _is_mark(token: Token, line: Line, lines: Sequence[Line]) -> bool:
     x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
     others = (t for other in lines if other is not line for t in other.tokens)
     return any(t.x0 < x < t.x1 and t.top < y < t.bottom for t in others)
+
+
+def _is_stroke(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a small letter that was read alone stands among the words of another line: a stroke of the pen."""
+    if len(line.tokens) > 1 or line.size > 1 or not line.text.islower():
+        return False
+    x0, top, x1, bottom = line.box
+    level = (top + bottom) / 2
+    boxes = (other.box for other in lines if other is not line and len(other.tokens) > 1)
+    return any(left < x0 and x1 < right and high < level < low for left, high, right, low in boxes)
 
 
 def _whole(lines: Sequence[Line], usual: float) -> list[Line]:

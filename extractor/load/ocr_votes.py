@@ -23,8 +23,8 @@ AT_MOST = 12
 """Lines of one page that are read again."""
 SHORT = 7
 """Lines of fewer words are headings, the letterhead, the foot: no sentence helps to read them."""
-SURE, SURE_CAPITALS, SURE_NUMBER = 0.90, 0.97, 0.80
-"""Words read more surely than this are not doubted: in short lines; in capitals without a tone; with a slash."""
+SURE, SURE_NAME, SURE_CAPITALS, SURE_NUMBER = 0.90, 0.95, 0.97, 0.80
+"""Words read more surely are not doubted: in short lines; in names alone; in capitals without a tone; with a slash."""
 FEW = 3
 """A line has as many letters and digits at least."""
 MOST_CHANGED = 3
@@ -32,6 +32,9 @@ LEAST = 0.40
 """A second reading counts from this confidence on."""
 _SYMBOL = re.compile(r"\d*/[\w&-]*[^\W\d_]{2}|\d{1,2}/\d{1,2}/\d")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TRACES = frozenset("_.,:;`ˆ*|—'\"“")
+"""What the pen leaves at a word, when no other reading has it; a hyphen is of the list or the number."""
+_STOPS = frozenset(".,:;\"'")
 _EDGE = "_.,:;`ˆ*|-–—'\"“ "
 
 
@@ -70,8 +73,15 @@ def _is_doubtful(token: Token, line: Line) -> bool:
     if line.is_capitals and word.isalpha() and len(word) > 1 and not _has_tone(word):
         return token.confidence < SURE_CAPITALS
     if len(line.tokens) <= SHORT:
-        return token.confidence < SURE
+        return token.confidence < (SURE_NAME if _is_name(line) else SURE)
     return token.confidence < SURE_NUMBER and _SYMBOL.search(token.text) is not None
+
+
+def _is_name(line: Line) -> bool:
+    """Say whether a line may be a person's name: two words or more with a capital each, nothing else."""
+    words = [t.text.strip(_EDGE) for t in line.tokens]
+    words = [word for word in words if word]
+    return len(words) > 1 and all(word.isalpha() and word.istitle() for word in words)
 
 
 def _has_tone(word: str) -> bool:
@@ -105,8 +115,8 @@ def _shorn(token: Token, readings: Sequence[Sequence[Token]]) -> Token:
     """Return `token` without signs at its edges that no other reading has: what the pen left there."""
     start, end = _edges(token.text)
     seen = [_edges(" ".join(t.text for t in found)) for found in readings if _spelt(found)]
-    start = start if not start or any(start == a for a, _ in seen) else ""
-    end = end if not end or any(end == b for _, b in seen) else ""
+    start = "" if set(start) <= _TRACES and not any(start == a for a, _ in seen) else start
+    end = "" if set(end) <= _TRACES - _STOPS and not any(end == b for _, b in seen) else end
     return replace(token, text=start + token.text.strip(_EDGE) + end)
 
 

@@ -24,6 +24,7 @@ SPECK = 4
 _ITEM = re.compile(r"\s*[-+•*·▪●]\s*\S")
 _DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S|;\s?[“\"'~][^\W\d_]{2}(?![^;]{0,60}[”\"])")
 """OCR reads a dash before a capital as a quotation mark that nothing closes."""
+_GLUED_DASH = re.compile(r"\W{1,3}(?<=\S)[^\W\d_]")
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 
@@ -112,7 +113,7 @@ class _Reader:
             return "recipients"
         if cell.is_rule:
             return "recipients" if self.before == "recipients" else "signature"
-        if self.listing and _ITEM.match(cell.fold):
+        if self.listing and _ITEM.match(cell.fold) and not self._is_awaited(cell):
             self.foot.recipients += count_items(cell.fold)
             return "recipients"
         if self._signs(cell):
@@ -142,6 +143,11 @@ class _Reader:
             self.signature += parts
             return True
         return False
+
+    def _is_awaited(self, cell: Cell) -> bool:
+        """Say whether a cell is the name that an office waits for, a stroke of the pen before it read as a dash."""
+        awaited = bool(self.signature) and self.before == "signature" and not self._named()
+        return awaited and _GLUED_DASH.match(cell.text) is not None and name_of(cell.text) is not None
 
     def _named(self) -> bool:
         return any(name_of(c.text) for c in self.signature[-2:])

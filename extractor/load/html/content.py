@@ -179,16 +179,20 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
     around = set.intersection(*own) if own else set()
     for head in [headline] if headline else _heads(pieces, place):
         around.update(head.chrome)
-    for piece in pieces:
-        for number in piece.chrome:
-            candidates[number].size += piece.size
-    total = sum(piece.size for piece in pieces)
     if not own:
+        for piece in pieces:
+            for number in piece.chrome:
+                candidates[number].size += piece.size
+        total = sum(piece.size for piece in pieces)
         around.update(n for n, c in enumerate(candidates) if c.holds_article or c.size * 2 > total)
     standing = [c.sure or n not in around for n, c in enumerate(candidates)]
     text = next((piece.at for piece in pieces if piece.inside and piece.is_prose), -1)
+    decided: dict[tuple[int, ...], bool] = {(): False}
     for piece in pieces:
-        if any(standing[number] for number in piece.chrome) and not _is_dateline(piece, text, headline, candidates):
+        stands = decided.get(piece.chrome)
+        if stands is None:
+            stands = decided[piece.chrome] = any(standing[number] for number in piece.chrome)
+        if stands and not _is_dateline(piece, text, headline, candidates):
             piece.kind = "chrome"
 
 
@@ -205,13 +209,13 @@ def _is_listing(pieces: Sequence[Piece]) -> bool:
     """Say whether the page lists articles and holds none: each of its paragraphs stands below a headline that leads
     elsewhere."""
     prose = [piece for piece in pieces if piece.inside and piece.is_prose]
-    return len(prose) >= LISTED and all(_is_teased(piece, pieces[: piece.at]) for piece in prose)
+    return len(prose) >= LISTED and all(_is_teased(pieces, piece.at) for piece in prose)
 
 
-def _is_teased(piece: Piece, above: Sequence[Piece]) -> bool:
-    """Say whether a paragraph is another article's summary: a headline that leads there stands in or right above it, a
-    date at most between."""
-    return piece.is_teaser or any(before.is_headline for before in above[-BETWEEN:])
+def _is_teased(pieces: Sequence[Piece], i: int) -> bool:
+    """Say whether the paragraph `pieces[i]` is another article's summary: a headline that leads there stands in or
+    right above it, a date at most between."""
+    return pieces[i].is_teaser or any(before.is_headline for before in pieces[max(0, i - BETWEEN) : i])
 
 
 def _mark_parts(group: Sequence[Piece], parents: Sequence[int], place: _Place, headline: Piece | None) -> None:
@@ -246,12 +250,13 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
             chrome += piece.size
         elif piece.pure:
             pure += piece.size
-        headlines += piece.is_headline
         teaser = piece.is_teaser
         teasers += teaser
-        prose += not piece.pure and piece.is_prose
-        own += not teaser and piece.is_prose
-        told += piece.is_prose and not _is_teased(piece, group[:i])
+        headlines += teaser and piece.is_headline
+        if piece.is_prose:
+            prose += not piece.pure
+            own += not teaser
+            told += not _is_teased(group, i)
     if own and _is_discussion(group, place):
         return True
     if group[0].inside:

@@ -21,7 +21,7 @@ from ..media import Sample
 from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
-from .layer import is_picture, is_vietnamese
+from .layer import is_garbled, is_picture, is_vietnamese
 from .links import links_of
 from .mixed import fill, unread
 from .rows import whole_words
@@ -51,6 +51,8 @@ def read(data: bytes, limits: Limits) -> Reading:
             raise TooLargeError(f"the file has {count} pages, the limit is {MAX_PAGES}; split it")
         sheets, grids, lost = _sheets(document, limits)
         scanned = fill(document, sheets, grids, limits)
+    if all(sheet.garbled for sheet in sheets) and sheets:
+        raise needed("the file's fonts hide its text, so its pages must be read as pictures")
     if not any(sheet.words or held for sheet, held in zip(sheets, grids)):
         raise _no_text(sheets, lost, scanned)
     text, blocks = assemble(sheets, grids)
@@ -112,14 +114,15 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
         text_page = page.get_textpage()
         try:
             words, unmapped = read_words(text_page.raw, place)
+            garbled = is_garbled(text_page.raw, text_page.count_chars())
         finally:
             text_page.close()
         words = whole_words([w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1])
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
         pictures = 0 if words else _pictures(page.raw)
         hidden = bool(words) and is_picture(page.raw, wide, high) and not is_vietnamese(words)
-        sheet = Sheet(number, wide, high, free, unmapped, pictures, hidden, links_of(page.raw, place) if words else ())
-        return sheet, grids
+        links = links_of(page.raw, place) if words else ()
+        return Sheet(number, wide, high, free, unmapped, pictures, hidden, garbled, links), grids
     finally:
         page.close()
 

@@ -1,7 +1,7 @@
 """Pages of a PDF that are pictures: read by OCR, beside pages that are printed.
 
-A page goes through OCR where it has no text but a picture, or where a picture covers it and the text layer hidden
-behind that is no Vietnamese (layer.py). The hidden layer stays where OCR finds no Vietnamese either.
+A page goes through OCR where it has no text but a picture, where its fonts hide its text, or where a picture covers it
+and the hidden text layer is no Vietnamese (layer.py). The hidden layer stays where OCR finds no Vietnamese either.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from .rules import Grid
 from .scanned import Scan, scans
 from .words import Sheet
 
+LEGIBLE = 0.60
+"""What OCR reads at least so surely stands instead of text that its fonts hide."""
 LARGEST = 24_000_000
 """Pixels of a page's picture: an A3 page at 300 dpi has 17 million."""
 
@@ -31,7 +33,7 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
     Does nothing where no engine is ready. Raises TooLargeError.
     """
     found = engine()
-    wanted = [s.number for s in sheets if s.pictures or s.hidden]
+    wanted = [s.number for s in sheets if s.pictures or s.hidden or s.garbled]
     if not wanted or found is None or not found.ready:
         return []
     check_pages(len(wanted), limits)
@@ -40,6 +42,8 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
     for scan in scans(((n, render(document, n)) for n in wanted), limits):
         at = places[scan.sheet.number]
         if sheets[at].hidden and (scan.failure or not is_vietnamese(scan.words)):
+            continue
+        if sheets[at].garbled and (scan.confidence or 0.0) < LEGIBLE:
             continue
         read.append(scan)
         if not scan.failure:
@@ -73,6 +77,7 @@ def unread(sheets: list[Sheet], read: list[Scan]) -> Iterator[tuple[list[int], s
     found = engine()
     if found is None or not found.ready:
         yield [s.number for s in sheets if s.pictures], "only a picture, not read: needs OCR"
+        yield [s.number for s in sheets if s.garbled], "its fonts hide its text: needs OCR"
         yield [s.number for s in sheets if s.hidden], "the text hidden behind the picture is poor: needs OCR"
     for failure in sorted({scan.failure for scan in read if scan.failure}):
         yield [scan.sheet.number for scan in read if scan.failure == failure], f"not read: {failure}"

@@ -84,6 +84,7 @@ class Sheet:
     """One page: its words in the order of the file, its size as shown, characters without a Unicode value.
 
     `pictures`: how many a page without words holds. `hidden`: the words are a poor text layer behind a picture.
+    `garbled`: its fonts tell not what letters they draw.
     `links`: where links stand that lead out of the file.
     """
 
@@ -94,6 +95,7 @@ class Sheet:
     unmapped: int = 0
     pictures: int = 0
     hidden: bool = False
+    garbled: bool = False
     links: tuple[Box, ...] = ()
 
 
