@@ -52,7 +52,7 @@ STAMP = re.compile(
 _OF_CHIEF = re.compile(r"của (?:bộ trưởng|chủ tịch|thủ tướng|giám đốc|chánh|thống đốc|tổng)(?!\w)[^.]{0,80}\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
+    r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
     r"(?P<m>[\d\s.…_]{0,12}?)\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12})\s*\Z"
 )
 _SHORT_DATE = re.compile(

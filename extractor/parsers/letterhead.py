@@ -102,7 +102,7 @@ class _Reader:
         self.subject = False
         self.closed = False
         self.awaited = False
-        self.old = False
+        self.old = self.broken = False
         self.stop = 0
 
     def run(self, start: int) -> None:
@@ -158,7 +158,7 @@ class _Reader:
             size = motto_cells(self.cells, at) or motto_length(self.cells, at, SLOGAN)
         if size:
             self.head.found += 1
-            self.subject = False
+            self._interrupt()
             self._mark("letterhead", at, size)
         return size
 
@@ -194,6 +194,11 @@ class _Reader:
         self.head.found += 1
         return count
 
+    def _interrupt(self) -> None:
+        """What stands in the right column may part the lines of the subject in the left one."""
+        self.broken = self.broken or self.subject
+        self.subject = False
+
     def _awaited_number(self, at: int) -> int:
         """The number that a copy puts behind the motto, away from its "Số:"."""
         text = self.cells[at].text
@@ -217,7 +222,7 @@ class _Reader:
             return 0
         self.head.place, self.head.date = found
         self.head.found += 1
-        self.subject = False
+        self._interrupt()
         return self._mark("place_date", at, count)
 
     def _type(self, at: int) -> int:
@@ -300,6 +305,8 @@ class _Reader:
             self.subject = self.head.subject = True
             self.title.append(cell.text[match.end() :])
             return self._mark("abstract", at)
+        if self.broken and cell.text[0].islower():
+            self.subject, self.broken = True, False
         if not self.subject or ADDRESSEE.match(cell.fold) or cell.is_caps:
             self.subject = False
             return 0

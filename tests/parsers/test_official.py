@@ -364,3 +364,23 @@ def test_an_attached_regulation_needs_no_foot_above_it() -> None:
         "(Ban hành theo Quyết định số 63/2006/QĐ-UBND, ngày 26 tháng 7 năm 2006)\nĐiều 1. Phạm vi\nĐiều 2. Vị trí\n"
     )
     assert [(part.kind, part.title) for part in doc.parts] == [("attached", "VỀ HOẠT ĐỘNG CỦA CÔNG BÁO")]
+
+
+def test_a_subject_that_the_right_column_parts_goes_on_below_it():
+    """Its first line stands beside the motto, its others below the place and day."""
+    doc = document(
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 896/SGDĐT-CTTT\nV/v tăng cường công tác phòng, chống\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Lạc, ngày 11 tháng 5 năm 2022\n"
+        "đuối nước cho học sinh\ntrong dịp hè\nKính gửi: Các trường\nSở yêu cầu các trường thực hiện nghiêm./.\n"
+    )
+    assert doc.meta.title == "tăng cường công tác phòng, chống đuối nước cho học sinh trong dịp hè"
+    assert (doc.meta.place, doc.meta.date) == ("An Lạc", "2022-05-11")
+
+
+def test_the_star_of_the_party_beside_place_and_day():
+    """A copy puts the star under the committee's name into the line of the day."""
+    doc = document(
+        "ĐẢNG BỘ TỈNH AN LẠC ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY SÔNG LÔ\n* Sông Lô, ngày 3 tháng 2 năm 2020\nSố 15-CV/HU\n"
+        "Kính gửi: Đảng ủy các xã\nBan Thường vụ yêu cầu báo cáo.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLò Thị Ngần\n"
+    )
+    assert (doc.meta.place, doc.meta.date, doc.meta.number) == ("Sông Lô", "2020-02-03", "15-CV/HU")
