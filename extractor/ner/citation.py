@@ -59,7 +59,7 @@ _COUNTED = (
     "chỉ tiêu|chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|"
     "nhóm|chương|khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|"
     "dự án|gói|công trình|thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|"
-    "ngôi|tổ chức|đại biểu"
+    "ngôi|tổ chức|đại biểu|phút"
 )
 _NO_COUNT = re.compile(
     rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
@@ -99,6 +99,15 @@ _NEVER_BARE = frozenset(
         "Quy trình",
     )
 )
+_NO_PAPER = re.compile(
+    r"(?<!\w)(?:gói\s+thầu|hóa\s+đơn|trạm|nhà|lô|tổ|đội|tàu|xe|thửa|căn\s+hộ|phòng|kho|cột|mốc|tuyến|lớp|tài\s+khoản|biển|chuyến|cổng|bến|cầu"
+    r"|giếng|máy)\s+(?:số\s*)?:?\s*$"
+)
+"""Before a number that counts or names a thing, no paper ("gói thầu số 5/XL")."""
+_OF_ISSUER = re.compile(
+    r"\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
+)
+"""Between a type and its number: "Chỉ thị của Ban Bí thư số 40"."""
 _CODE_SOLE = re.compile(r"(?<!\w)(?:sắc\s+lệnh|lệnh)\s+(?:số\s*)?\d")
 
 
@@ -165,6 +174,8 @@ def _add_numbered(text: str, folded: str, laws: list[LawName], shelf: _Shelf) ->
         if previous and number.start < previous[0].end:
             continue
         citation = _cite(text, folded, number, names, previous)
+        if citation.start == number.start and _NO_PAPER.search(folded, max(0, number.start - 24), number.start):
+            continue
         shelf.add(citation)
         previous = (number, citation.value)
 
@@ -250,6 +261,7 @@ def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
         if match and _is_bare(text, folded, word, match, name) and not shelf.overlaps(word.start(), match.end()):
             for found in list(_bare(text, folded, word.start(), match, name, shelf)):
                 shelf.add(found)
+    _add_behind_issuer(text, folded, shelf)
     for match in _GLUED.finditer(text):
         if not shelf.overlaps(match.start(), match.end()):
             kind = _GLUED_TYPES[match["kind"]]
@@ -257,6 +269,25 @@ def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
     for match in _PLENUM.finditer(folded) if "nghị" in folded else ():
         if not shelf.overlaps(match.start(), match.end()):
             shelf.add(_Found(match.start(), match.end(), CitationValue("Nghị quyết", match["no"], family="bare")))
+
+
+def _add_behind_issuer(text: str, folded: str, shelf: _Shelf) -> None:
+    """Add bare numbers that stand behind the issuer ("Chỉ thị của Ban Bí thư số 40")."""
+    for number in re.finditer(r"\ssố\s*:?\s*\d", folded):
+        low = max(0, number.start() - 75)
+        for word in WORD.finditer(folded, low, number.start()):
+            name = type_name(word[0])
+            match = (
+                _OF_ISSUER.match(folded, word.end()) if name in _STRONG_TYPES and text[word.start()].isupper() else None
+            )
+            if (
+                match
+                and name
+                and match.start("no") == number.end() - 1
+                and not shelf.overlaps(word.start(), match.end())
+            ):
+                shelf.add(_Found(word.start(), match.end(), CitationValue(name, match["no"], family="bare")))
+                break
 
 
 def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:

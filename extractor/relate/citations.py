@@ -23,6 +23,9 @@ _DAY_BEHIND = re.compile(
 )
 
 
+_PLENUM = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.?\s?ư)\.?\s+\d")
+
+
 def citations(view: View) -> tuple[Citation, ...]:
     """Return the documents that `view` cites, its own number included, in order of first mention."""
     known = _known_issuers(view)
@@ -35,7 +38,7 @@ def citations(view: View) -> tuple[Citation, ...]:
         sure[key] = surer.surety if surer else sure.get(key, 0)
         one = _read(view, index, surer.name if surer else None)
         records[key] = _merge(records[key], one) if key in records else one
-    return _own(view, _without_short_forms(records))
+    return _own(view, _without_short_forms(view, records))
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +131,7 @@ def _merge(first: Citation, second: Citation) -> Citation:
     )
 
 
-def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
+def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citation]:
     """Merge "Chỉ thị 20" into "Chỉ thị số 20/CT-TTg", and a law by name into the same law with its number."""
     full = {key: r for key, r in records.items() if key[0] == "number"}
     homes: dict[Key, list[Key]] = {}
@@ -138,7 +141,9 @@ def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
             homes.setdefault(("name", law_key(r.title)), []).append(key)
     rest: list[Citation] = []
     for key, record in records.items():
-        home = homes.get(key, [])
+        home = [
+            h for h in homes.get(key, []) if not _is_plenums(view, record) or (full[h].number or "").endswith("/TW")
+        ]
         if len(home) == 1 or home and key[0] == "name":
             known = full[home[0]]
             full[home[0]] = replace(
@@ -147,6 +152,11 @@ def _without_short_forms(records: dict[Key, Citation]) -> list[Citation]:
         elif key not in full:
             rest.append(record)
     return sorted([*full.values(), *rest], key=lambda r: min(r.mentions))
+
+
+def _is_plenums(view: View, record: Citation) -> bool:
+    """Say whether a short form counts plenums, not papers ("Nghị quyết Trung ương 6")."""
+    return _PLENUM.search(fold(view.mentions[record.mentions[0]].text)) is not None
 
 
 def _serial(number: str) -> str:

@@ -96,7 +96,8 @@ CONSTITUTION = re.compile(
 _BODY_WORD = r"[^\W\d_]+"
 CHARTER = re.compile(
     r"(?<!\w)điều\s+lệ\s+(?P<of>đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|mặt\s+trận\s+tổ\s+quốc(?:\s+việt\s+nam)?|mttq(?:\s+việt\s+nam)?"
-    r"|công\s+đoàn(?:\s+việt\s+nam)?|(?:đoàn|hội|hiệp\s+hội|liên\s+đoàn|liên\s+minh|liên\s+hiệp|trường)(?:\s+[^\W\d_]+){0,9})(?!\w)"
+    r"|công\s+đoàn(?:\s+việt\s+nam)?|(?:đoàn|hội|hiệp\s+hội|liên\s+đoàn|liên\s+minh|liên\s+hiệp)(?:\s+[^\W\d_]+){0,9}"
+    r"|trường(?:\s+(?!và\s)[^\W\d_]+){0,12}(?:(?:,|\s+và)\s+trường(?:\s+(?!và\s)[^\W\d_]+){1,12}){0,4})(?!\w)"
 )
 _STOP = """
 năm ngày số được do theo có quy thì là mới này đã đang sẽ về tại trong để nhằm cho với khi từ đến hiện vừa chưa phải
@@ -108,6 +109,9 @@ _NO_LAW = re.compile(
     r"(?:đại học|trường|khoa|công ty|văn phòng|hãng|hội|viện|ngành|báo|đoàn|cử nhân|thạc sĩ|tiến sĩ|học)\s+$"
 )
 _GROUND = re.compile(r"(?:căn cứ|điều \d{1,3}[a-z]?|khoản \d{1,2})\s*,?\s+$")
+_SCHOOL_ON = re.compile(r"và\s+trường(?!\w)|có\s+nhiều\s+cấp(?!\w)")
+"""Words at which the name of a charter of schools goes on."""
+_TREATY = re.compile(r"(?:công ước|hiệp định|hiệp ước)(?!\w)[^.;,]{0,60}\s$")
 _NOT_NAME = frozenset({"sư", "gia", "này", "trên", "đó", "lệ", "pháp", "mới", "khác", "nước", "quốc", "định", "chơi"})
 
 
@@ -168,6 +172,8 @@ def _other(text: str, folded: str, head: re.Match[str]) -> LawName | None:
     gap = re.compile(r"\s+").match(folded, head.end())
     if not gap or gap.end() == len(text) or not (text[start].isupper() and text[gap.end()].isupper()):
         return None
+    if _TREATY.search(folded, max(0, start - 80), start):
+        return None
     if text[start : gap.end()].isupper() or _NO_LAW.search(folded, max(0, start - 14), start):
         return None
     end = _name_end(text, folded, gap.end())
@@ -209,6 +215,8 @@ def _charters(text: str, folded: str) -> list[LawName]:
         if not (text[match.start("of")].isupper() or school):
             continue
         for word in re.finditer(_BODY_WORD, folded[match.start("of") : end]):
+            if school and _SCHOOL_ON.match(folded, match.start("of") + word.start()):
+                continue
             if word[0] in STOP or word[0] in {"và", "ông", "bà", "sửa", "bổ", "bầu", "gửi", "hướng", "còn", "đề"}:
                 end = match.start("of") + word.start()
                 break

@@ -38,6 +38,13 @@ def seen(text: str) -> list[str]:
         ("Luật Tiếp công dân số 42/2013/QH13 ngày", ["Luật Tiếp công dân số 42/2013/QH13"]),
         ("QĐ số 67/1999/QĐ-TTg; NĐ 37/2007", ["QĐ số 67/1999/QĐ-TTg", "NĐ 37/2007"]),
         ("Nghị định 100/2019 của", ["Nghị định 100/2019"]),
+        ("Nghị định của Chính phủ số 100/2019 nêu", ["Nghị định của Chính phủ số 100/2019"]),
+        ("Chỉ thị của Ban Bí thư số 40 về tín dụng", ["Chỉ thị của Ban Bí thư số 40"]),
+        (
+            "Điều lệ trường trung học cơ sở, trường trung học phổ thông và trường phổ thông có nhiều cấp học quy định",
+            ["Điều lệ trường trung học cơ sở, trường trung học phổ thông và trường phổ thông có nhiều cấp học"],
+        ),
+        ("Điều lệ trường tiểu học và quy chế", ["Điều lệ trường tiểu học"]),
         ("Điều 123 BLHS", ["Điều 123 BLHS"]),
     ],
 )  # fmt: skip
@@ -75,3 +82,18 @@ def test_a_bare_number_borrows_the_symbol_of_its_list() -> None:
 def test_menus_hold_no_citations() -> None:
     text = "Xem Nghị định 10/2020/NĐ-CP"
     assert list(recognise(document(text, Segment("boilerplate", Span(0, len(text)))), load(), ())) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gói thầu số 5/XL đã mở.",
+        "Trạm số 2/HT hỏng bơm.",
+        "Hóa đơn số 12/HĐ bị hủy.",
+        "Chương trình 60 phút mở màn.",
+        "Công ước về Luật Biển được ký.",
+        "Lãnh đạo của Sở số 40 đường Lê Lợi.",
+    ],
+)
+def test_numbers_of_things_programmes_and_treaties_are_no_citations(text: str) -> None:
+    assert seen(text) == []

@@ -136,3 +136,8 @@ def test_the_own_number_takes_what_the_header_says() -> None:
 def test_units_that_issue_or_act_are_no_words_of_a_title(text: str, title: str) -> None:
     result = process(read_bytes(f"Tin cải cách\n\n{text}\n".encode()))
     assert result.citations[0].title == title
+
+
+def test_a_resolution_of_a_plenum_is_not_the_paper_of_that_number() -> None:
+    found = cited("Nghị quyết Trung ương 6 khóa XII và Nghị quyết số 06/2022/QH15.")
+    assert [c.number for c in found] == ["6", "06/2022/QH15"]
