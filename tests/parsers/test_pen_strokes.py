@@ -1,4 +1,4 @@
-"""What a scan leaves around a signature: strokes read as signs or letters; a line above a title that names its author."""
+"""What a scan leaves around a signature: strokes read as signs or letters; a line above a title with its author."""
 
 from __future__ import annotations
 
