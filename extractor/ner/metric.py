@@ -138,6 +138,10 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     first = max(0, figure.start - _WINDOW)
     before = folded[max(folded.rfind("\n", first, figure.start) + 1, first) : figure.start]
     after = folded[figure.end : figure.end + 40]
+    if figure.kind == "percent" and (sign := words.SIGNED.search(before)):
+        value = MetricValue("change", figure.values[0], None, figure.unit, "up" if sign["sign"] == "+" else "down")
+        start = figure.start - len(before) + sign.start("sign")
+        return document.mention("METRIC", start, figure.end, value=(value,), confidence=0.9, reason="metric:change")
     if _is_rank(figure, before, after):
         return _rank(document, figure, before)
     if change := words.CHANGE_BEFORE.search(before):

@@ -115,7 +115,7 @@ NOT_A_NOUN = _words(
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh|tốt|kém)\s(?:nhất|hơn)|trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
 
@@ -163,6 +163,8 @@ PERIOD_AFTER = re.compile(r"\s(?:ngày|giờ|phút|tháng|năm)(?:\slàm\sviệc
 LEVEL_AFTER = re.compile(r"\s(?:ngày|giờ|phút|tháng|năm)?(?:\slàm\sviệc)?\s?(?:xuống|còn|lên)(?!\w)")
 """Both ends of "giảm từ 20 còn 12 ngày" are levels, and worth reporting even of a period."""
 
+SIGNED = re.compile(r"\((?P<sign>[+–-])\s?$")
+"""Before a percentage in brackets: by how much what stands before it rose or fell ("tăng 1.475 tỷ đồng (+6,2%)")."""
 RANK_BEFORE = re.compile(r"(?<!\w)(?P<word>thứ|hạng|vị\strí(?:\sthứ)?|top|tốp)\s$")
 RANK_VERB = re.compile(
     r"(?<!\w)(?:xếp|đứng|giữ|vươn|lên|tụt|xuống|vọt|nhảy|từ|ở|vị\strí|hạng|về|chiếm|rơi|tăng|thăng|cán|bứt|cải\sthiện|đạt)"

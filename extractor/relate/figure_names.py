@@ -37,9 +37,11 @@ _SHARE = re.compile(
     r"(?:\svới)?|bằng|ứng\svới)(?:\s(?:tỷ\slệ|tỉ\slệ|gần|hơn|trên|khoảng|xấp\sxỉ|khoảng|với)){0,2}\s?(?P<share>\d[\d.,]*\s?%|$)"
 )
 _BEFORE_OWNER = re.compile(
-    r"(?:\s\([^()\n]{1,60}\))?\s?[,;]\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\sđến\slà|hay)\s)?"
+    r"\)?(?:\s\([^()\n]{1,60}\))?(?:\s?[,;]|\svà)\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\s(?:đến|theo)(?:\slà)?|hay|trong\skhi|sau\sđó\slà)\s)?(?:của\s)?"
 )
-_BEHIND_OWNER = re.compile(r"\s(?:(?:chỉ|mới|đạt|là|còn|có|được|với|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\(")
+_BEHIND_OWNER = re.compile(
+    r"\s(?:(?:xếp|đứng)\s(?:ở\s)?(?:vị\strí\s)?thứ\s\w{1,4}\s)?(?:(?:chỉ|mới|đạt|là|còn|có|được|với|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\("
+)
 _SIZE = re.compile(
     r"(?<!\w)(?:có\s(?:chiều\s(?:dài|rộng|cao)|công\ssuất|trọng\stải|dung\stích)|(?:tàu|thuyền|xe)\s(?:[^\W\d_]+\s)?dài)"
     r"(?:\s(?:lớn\snhất|tối\sđa|thiết\skế|máy))?\s(?:từ|trên|dưới|hơn)\s$"

@@ -80,6 +80,7 @@ _TO = re.compile(
 )
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
+_COMPARES_ON = re.compile(r"\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?")
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
@@ -109,7 +110,8 @@ _NO_SUBJECT = re.compile(
     r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
 )
 _EXTREME = re.compile(
-    r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít)\s(?:nhất|hơn)(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?,?\s?$"
+    r"\s(?:(?:đạt|có|ở\smức)\s)?(?:cao|thấp|lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
+    r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$"
 )
 """Behind an indicator's name: how its value compares, no part of the name."""
 _LONGEST = 90
@@ -196,7 +198,7 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
         end = head.start() + timed.start()
     tail = _TAIL.search(lead, head.end(), max(head.end(), end))
     end = tail.start() if tail else end
-    extreme = _EXTREME.search(lead, head.end(), max(head.end(), end))
+    extreme = _EXTREME.search(lead[: max(head.end(), end)], head.end())
     end = extreme.start() if extreme else end
     words = lead[head.start() : end].strip()
     if stops or not 3 < len(words) <= _LONGEST or words in _EMPTY:
@@ -206,7 +208,9 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
 
 def resumes(gap: str) -> bool:
     """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
-    return _ASIDE.search(gap) is not None and goes_on(gap) or _GREW.fullmatch(gap) is not None
+    if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap):
+        return True
+    return _ASIDE.search(gap) is not None and goes_on(gap)
 
 
 def _inside_word(lead: str, start: int) -> bool:

@@ -130,7 +130,17 @@ class Naming:
     def _led_to(self, mention: Mention, floor: int) -> str | None:
         """The plain noun phrase before the figure that it is told of, where that is no body and no place."""
         lead = self.folded[floor : mention.start]
+        if lead.endswith("(") and (listed := self._owners_list(floor, mention.start - 1)):
+            return listed
         return self._stated(floor, plain_subject(lead, mention.text) or stated_subject(lead) or governed(lead, mention))
+
+    def _owners_list(self, floor: int, bracket: int) -> str | None:
+        """What is told of the owners in a list whose first figure stands in brackets ("… lần lượt là A (|9%)")."""
+        at = bisect_left(self.owners, (bracket, 0)) - 1
+        if at < 0 or self.owners[at][0] < floor or bracket - self.owners[at][1] > 1:
+            return None
+        found = subject(self.folded[floor : self.owners[at][0]])
+        return self._words(floor + found[0], floor + found[1]) if found else None
 
     def _told_behind(self, mention: Mention, start: int, floor: int) -> str | None:
         """What the words behind the figure, or before its list's brackets, say it is of."""
@@ -158,11 +168,14 @@ class Naming:
     def _inherited(self, mention: Mention, before: Mention) -> str | None:
         """The name that a figure without a noun takes over from the one before it; "" where that has none."""
         gap = undated(self.folded[before.end : mention.start])
+        if "%" in mention.text and _is_counted(before) and is_share(gap) and (name := self.known.get(before.start)):
+            return name
         if self._own_noun(mention):
             return None
         if goes_on(gap) or self._of_the_same(before, mention, gap):
             return self.known.get(before.start) or ""
-        if _of_one_kind(before, mention) and another_owner(gap):
+        listed = self._lists_owners(before, mention)
+        if listed or _of_one_kind(before, mention) and another_owner(gap):
             return without_owner(self.known.get(before.start) or "")
         return None
 
@@ -175,7 +188,7 @@ class Naming:
         if _is_rank(before) and _is_step(mention):
             return steps_on(gap)
         alike = _of_one_kind(before, mention) or _kind(before) == _kind(mention) == "money"
-        return alike and joins(gap) or self._lists_owners(before, mention)
+        return alike and joins(gap)
 
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
@@ -187,7 +200,7 @@ class Naming:
 
     def _lists_owners(self, before: Mention, mention: Mention) -> bool:
         """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
-        if not _of_one_kind(before, mention):
+        if not (_of_one_kind(before, mention) or _of_one_unit(before, mention)):
             return False
         at = bisect_left(self.owners, (before.end, 0))
         if at == len(self.owners) or self.owners[at][1] > mention.start:
@@ -245,6 +258,14 @@ def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
     """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
     money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
     return governing(lead) if money else None
+
+
+def _of_one_unit(first: Mention, second: Mention) -> bool:
+    """Say whether two sums or two counts are told in one unit."""
+    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (first, second))
+    return (
+        one is not None and two is not None and one.kind == two.kind and one.unit is not None and one.unit == two.unit
+    )
 
 
 def _kind(mention: Mention) -> str | None:

@@ -23,7 +23,7 @@ CURRENCIES = {
     "baht": "THB", "kíp": "LAK",
 }  # fmt: skip
 
-_NUMBER = re.compile(r"(?<![\w+])(?<!\w[-.,:])\d{1,15}(?:[.,]\d{1,9}){0,6}")
+_NUMBER = re.compile(r"(?:(?<![\w+])|(?<=\(\+))(?<!\w[-.,:])\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _SPACED = re.compile(r"\d{1,3}(?:\s\d{3}){1,4}(?=\s?(?:đồng|đ|vnđ|vnd|usd)(?!\w))")
 _NEXT = re.compile(r"\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[^\W\d_])|\)(?=\s[^\W\d_])")

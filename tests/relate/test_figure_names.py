@@ -96,6 +96,31 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
         ("Xóa được 3.361/6.860 nhà tạm, nhà dột nát, đạt 49%.", {"49%": "nhà tạm, nhà dột nát"}),
         ("Doanh nghiệp có 5 người, chiếm 4,2%.", {"5 người": "Doanh nghiệp", "4,2%": "Doanh nghiệp"}),
         ("Chi nguồn xổ số kiến thiết đạt 120 tỷ đồng.", {"120 tỷ đồng": "Chi nguồn xổ số kiến thiết"}),
+        (
+            "Các đơn vị có tỷ lệ giải ngân đạt cao như: Tiền Giang (62,75%), Long An (62,12%), Bến Tre (60,18%).",
+            dict.fromkeys(("62,75%", "62,12%", "60,18%"), "tỷ lệ giải ngân"),
+        ),
+        (
+            "Đồng Nai dẫn đầu cả nước về kim ngạch xuất khẩu với 31,1 tỷ USD; Bắc Ninh xếp thứ hai với 28,66 tỷ USD; "
+            "tiếp đến là Bình Dương với 22,51 tỷ USD; Thái Nguyên với 20,17 tỷ USD.",
+            dict.fromkeys(("31,1 tỷ USD", "28,66 tỷ USD", "22,51 tỷ USD", "20,17 tỷ USD"), "kim ngạch xuất khẩu"),
+        ),
+        (
+            "Hai tỉnh có kim ngạch nhập khẩu cao nhất lần lượt là Đồng Nai (40,71 tỷ USD), Bắc Ninh (26,96 tỷ USD).",
+            dict.fromkeys(("40,71 tỷ USD", "26,96 tỷ USD"), "kim ngạch nhập khẩu"),
+        ),
+        (
+            "Kim ngạch của Bắc Ninh đạt 4,2 tỷ USD, trong khi của Hà Nam là 3,4 tỷ USD.",
+            {"4,2 tỷ USD": "Kim ngạch của Bắc Ninh", "3,4 tỷ USD": "Kim ngạch"},
+        ),
+        (
+            "Tổng dư nợ đạt 25.390 tỷ đồng; so với 31/12/2021 tăng 1.475 tỷ đồng (+6,2%).",
+            {"tăng 1.475 tỷ đồng": "Tổng dư nợ", "+6,2%": "Tổng dư nợ"},
+        ),
+        (
+            "Có 2,95 triệu người tham gia BHYT, đạt 93,2% dân số, tăng 25.000 người so với cùng kỳ.",
+            {"93,2% dân số": "người tham gia BHYT", "tăng 25.000 người": "người tham gia BHYT"},
+        ),
         ("Huyện Tân Châu đạt 87%.", {"87%": None}),
         (
             "Phát hiện vi phạm hơn 5,6 tỷ đồng, kiến nghị thu hồi nộp ngân sách hơn 2,9 tỷ đồng, xử phạt vi phạm hành "
