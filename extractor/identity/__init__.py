@@ -16,10 +16,11 @@ from .officials import judged_documents, officials
 from .people import target_of as pair_target
 from .scoring import score
 from .topics import indicators, laws, names_it, topic
-from .units import expand, successors, unit, unit_groups
+from .units import by_home, expand, one_body, placeless, successors, unit, unit_groups
 from .whole import clustered, find, people
 
 __all__ = [
+    "by_home",
     "Clustering",
     "Suggestion",
     "cluster",
@@ -33,8 +34,10 @@ __all__ = [
     "laws",
     "names_it",
     "officials",
+    "one_body",
     "pair_target",
     "people",
+    "placeless",
     "score",
     "successors",
     "topic",

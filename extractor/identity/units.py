@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer, Place
 from ..text import fold
 from ..values.keys import unit_key, unit_loose_key
-from .unit_forms import expand
+from .unit_forms import expand, unit_form
 
-__all__ = ["expand", "successors", "unit", "unit_groups"]
+__all__ = ["by_home", "expand", "one_body", "placeless", "successors", "unit", "unit_groups"]
 Named = tuple[str, str | None]
 """A unit's canonical name and its gazetteer id."""
-_LEVEL = re.compile(r"\b(tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa|thi tran|dac khu)\b\.?\s(?!uy\b)")
+_LEVEL = re.compile(
+    r"\b(tinh|thanh pho|tp|quan(?! ly| su| he| tri| doan| khu)|huyen|thi xa|phuong|(?<!thi )xa(?! hoi)|thi tran"
+    r"|dac khu)\b\.?(?:\s(?!uy\b)|$)"
+)
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành) ủy $")
 
 
-def unit_groups(names: Iterable[Named], query: str) -> tuple[tuple[Named, ...], ...]:
+def unit_groups(names: Iterable[Named], query: str, *, wide: bool = False) -> tuple[tuple[Named, ...], ...]:
     """Return the (name, gazetteer id) pairs that `query` may mean, one group a unit; names that equal it first.
+
+    `wide`: names that only begin with it are meant too, as with a query that leaves out the place.
 
     "Sở X Hà Nội" and "Sở X thành phố Hà Nội" are one unit; "UBND tỉnh Sơn La" and "UBND thành phố Sơn La" are two.
     """
     pairs = list(dict.fromkeys(names))
     loose, strict = unit_loose_key(query), unit_key(query)
     chosen = [p for p in pairs if unit_key(p[0]) == strict] if _LEVEL.search(strict) else []
-    chosen = chosen or [p for p in pairs if unit_loose_key(p[0]) == loose] or pairs
+    equal = [p for p in pairs if unit_loose_key(p[0]) == loose]
+    chosen = chosen or (pairs if wide else equal) or pairs
     groups: list[list[Named]] = []
     for pair in sorted(chosen, key=lambda p: (not _LEVEL.search(unit_key(p[0])), p[0])):
         fitting = [g for g in groups if any(_same_unit(pair, other) for other in g)]
@@ -38,12 +47,54 @@ def unit_groups(names: Iterable[Named], query: str) -> tuple[tuple[Named, ...], 
 
 
 def _same_unit(a: Named, b: Named) -> bool:
-    if a[1] and b[1]:
-        return a[1] == b[1]
-    if unit_loose_key(a[0]) != unit_loose_key(b[0]):
+    return a[1] == b[1] if a[1] and b[1] else one_body(a[0], b[0])
+
+
+def one_body(first: str, second: str) -> bool:
+    """Say whether two names can be one unit's: equal without their level words, of which none speaks against it.
+
+    "Công an Thanh Hóa" can be the province's or the city's; "Công an tỉnh Thanh Hóa" is not "Công an thành phố Thanh
+    Hóa".
+    """
+    if unit_loose_key(first) != unit_loose_key(second):
         return False
-    first, second = _LEVEL.search(unit_key(a[0])), _LEVEL.search(unit_key(b[0]))
-    return first is None or second is None or first[1] == second[1]
+    a, b = _levels(first), _levels(second)
+    return not a or not b or a <= b or b <= a
+
+
+@lru_cache(maxsize=65_536)
+def _levels(name: str) -> frozenset[str]:
+    return frozenset("thanh pho" if m == "tp" else m for m in _LEVEL.findall(unit_key(name)))
+
+
+def placeless(name: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a unit's name needs a place to say which unit it is: "Sở Y tế", "Ủy ban nhân dân tỉnh"."""
+    form = unit_form(name, gazetteer)
+    return not (form.place or form.alone or form.central)
+
+
+def by_home(subject: Subject, documents: Iterable[Held], gazetteer: Gazetteer) -> tuple[Subject, ...]:
+    """Return a unit whose names leave the place out as one for each province; of a document that names none or several
+    its own: "UBND tỉnh" in two papers is two units until something says that it is one.
+    """
+    homes: dict[str, list[Sighting]] = {}
+    held = {d.key: d for d in documents}
+    if not all(placeless(name, gazetteer) for name in (subject.name, *subject.aliases)):
+        return (subject,)
+    for sighting in subject.sightings:
+        homes.setdefault(_home(held[sighting.document]), []).append(sighting)
+    if len(homes) < 2:
+        return (subject,)
+    return tuple(
+        replace(subject, id=f"{subject.id}@{home}", note=home, sightings=tuple(several))
+        for home, several in homes.items()
+    )
+
+
+def _home(document: Held) -> str:
+    """Return the one province whose bodies a document names, else the document's path."""
+    found = {m[1] for u in document.result.units if (m := _PROVINCE.search(u.name))}
+    return found.pop() if len(found) == 1 else document.path or document.result.document.id
 
 
 def unit(group: Sequence[Named], documents: Iterable[Held], successors: Sequence[str] = ()) -> Subject:

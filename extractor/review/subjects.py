@@ -182,10 +182,18 @@ def _officials(store: Store, query: str, least: int = 2) -> tuple[Found, ...]:
 def _units(store: Store, query: str) -> tuple[Found, ...]:
     gazetteer = gazetteers.load()
     for name in dict.fromkeys((identity.expand(query, gazetteer), query)):
-        groups = identity.unit_groups(store.unit_names(unit_loose_key(name)), name)
+        wide = identity.placeless(name, gazetteer)
+        groups = identity.unit_groups(store.unit_names(unit_loose_key(name)), name, wide=wide)
         if groups:
-            return tuple(_unit(store, gazetteer, group) for group in groups)
+            return tuple(one for group in groups for one in _apart(_unit(store, gazetteer, group), gazetteer))
     return ()
+
+
+def _apart(found: Found, gazetteer: Gazetteer) -> Iterable[Found]:
+    """Yield a unit without a place in its name as one for each province, or paper, that it may be of."""
+    documents = {d.key: d for d in found[1]}
+    for subject in identity.by_home(found[0], found[1], gazetteer):
+        yield subject, _of(subject, documents)
 
 
 def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:

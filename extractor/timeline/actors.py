@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from ..collection import Event, Sighting, Subject
+from ..identity import one_body
 from ..model import Citation
-from ..values.keys import name_key, number_key, unit_loose_key
+from ..values.keys import name_key, number_key
 from .acts import moved_deadlines
 from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
@@ -23,11 +24,19 @@ from .terms import offices_changed
 from .when import is_past
 from .whose import owners
 
+Names = tuple[str, ...]
+"""What a unit is called."""
+
+
+def _among(names: Names, others: Iterable[str]) -> bool:
+    """Say whether one of these is the unit of the names: the city's police is not the province's."""
+    return any(one_body(name, other) for other in others for name in names)
+
 
 def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
     """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
-    names = {unit_loose_key(n) for n in (subject.name, *subject.aliases)}
-    tasks = [t for t in page.result.tasks if {unit_loose_key(unit_of(x)) for x in (t.assignee, t.by or "")} & names]
+    names = (subject.name, *subject.aliases)
+    tasks = [t for t in page.result.tasks if _among(names, (unit_of(x) for x in (t.assignee, t.by or "")))]
     yield from _issued_by(page, names)
     mentions = {*sighting.mentions, *(n for name in (subject.name, *subject.aliases) for n in page.seats_of(name))}
     near = telling(page, page.scenes_with(mentions))
@@ -41,26 +50,26 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     yield from asked(page, tasks, ())
 
 
-def _has_part(page: Page, scene: Scene, subject: Subject, names: set[str]) -> bool:
+def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
     """Say whether a sentence's figures may be the unit's: it takes part, or they are said of its place."""
-    if names & {unit_loose_key(u) for u in units_of(scene)}:
+    if _among(names, units_of(scene)):
         return True
     mine = [n for n in (subject.name, *subject.aliases) if seat(n)]
     metrics = page.metrics_in(scene) if mine else []
     return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
 
 
-def _takes_part(event: Event, names: set[str]) -> bool:
+def _takes_part(event: Event, names: Names) -> bool:
     involved = (*event.units, *(part for place in event.places for part in place.split(", ")))
-    return bool(names & {unit_loose_key(u) for u in involved})
+    return _among(names, involved)
 
 
-def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: set[str]) -> Iterator[Event]:
+def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:
     """Yield the appointments to, and departures from, offices of the unit."""
     for scene, clause in ((s, c) for s in _with_successions(page, near) for c in clauses(s)):
         for change in offices_changed(clause):
             day = day_of(clause, change.kind, scene, near, subject)
-            if day and change.unit and unit_loose_key(change.unit) in names:
+            if day and change.unit and _among(names, [change.unit]):
                 yield change_event(clause, change, day)
 
 
@@ -71,13 +80,13 @@ def _with_successions(page: Page, near: list[Scene]) -> list[Scene]:
     return sorted((*near, *behind), key=lambda s: s.span)
 
 
-def _issued_by(page: Page, names: set[str]) -> Iterator[Event]:
+def _issued_by(page: Page, names: Names) -> Iterator[Event]:
     meta = page.result.document.meta
     head = header(page)
-    if meta.issuer and (meta.number or meta.date) and unit_loose_key(meta.issuer) in names and head:
+    if meta.issuer and (meta.number or meta.date) and _among(names, [meta.issuer]) and head:
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
-        if record.number and record.date and record.issuer and unit_loose_key(record.issuer) in names:
+        if record.number and record.date and record.issuer and _among(names, [record.issuer]):
             for scene in page.scenes_with(record.mentions)[:1]:
                 yield issue(page, scene, record)
 

@@ -80,7 +80,7 @@ def told(page: Page, mentions: Iterable[int], subject: Subject, done: frozenset[
             event = event_at(scene, kind, subject.date)
             by = (subject.issuer,) if subject.issuer else event.units
             yield replace(event, documents=number, units=by, officials=(), places=(), summary=clip(naming(subject)))
-        elif kind and not _spent(scene, kind, done):
+        elif kind and not _spent(scene, kind, done) and not _heads_a_paper(scene, kind):
             yield from happened(scene, kind, scenes, subject, number)
 
 
@@ -109,6 +109,12 @@ def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:
         return True
     heading = scene.segment is not None and scene.segment.kind == "heading"
     return kind in ("implemented", "reported", "guided") and (heading or scene.span in done)
+
+
+def _heads_a_paper(scene: Scene, kind: str) -> bool:
+    """Say whether a paper's title only names the inspection that it plans or concludes on: its text tells of it."""
+    title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+    return kind == "inspected" and title and not scene.page.is_press and not scene.day
 
 
 def naming(subject: Subject) -> str:

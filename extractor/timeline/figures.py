@@ -127,12 +127,23 @@ def _home(
 ) -> int:
     """Return the place among the events of a sentence: figures of one indicator are one, of another another."""
     known = [n for target, day, n in groups if (target, day) == of]
+    twin = next((n for n in known if any(_of_one_count(m, metric) for m in groups[(*of, n)])), None)
+    if twin is not None:
+        return twin
     name = name_of(page, metric)
     for n in reversed(known):
         named = next((x for m in groups[(*of, n)] if telling(x := name_of(page, m))), None)
         if not telling(name) or not named or alike(telling(name), telling(named)):
             return n
     return len(known)
+
+
+def _of_one_count(a: Measurement, b: Measurement) -> bool:
+    """Say whether one figure is the other as a share: "402/410 tàu, đạt 98%"."""
+    ratio, share = (a, b) if a.kind == "ratio" else (b, a)
+    if ratio.kind != "ratio" or share.kind != "percent" or not ratio.total:
+        return False
+    return abs(ratio.value / ratio.total * 100 - share.value) < 1
 
 
 def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
@@ -165,9 +176,10 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
         as_of = None  # nothing is measured after its report
     said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
-    said = said if target else _only_day(scene) or said
+    own = None if target else _only_day(scene)
     return Event(
-        date=as_of or said,
+        date=as_of or own or said,
+        assumed=not (target or as_of or own),
         precision="",
         kind="targeted" if target else "measured",
         summary=scene.summary(),

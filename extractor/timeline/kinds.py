@@ -65,7 +65,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"được giao (?:phụ trách|quyền)|"
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",
     ),
-    ("merged", r"(?<!sau )(?<!sau khi )(?:hợp nhất|sáp nhập|giải thể|chia tách)"),
+    (
+        "merged",
+        r"(?<!sau )(?<!sau khi )(?<!trước )(?<!trước khi )(?<!việc )(?<!chủ trương )(?<!phương án )(?<!đề án )"
+        r"(?<!chưa )(?<!không )(?<!bàn )(?:hợp nhất|sáp nhập|giải thể|chia tách)",
+    ),
     (
         "chaired",
         r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
@@ -138,6 +142,11 @@ _OUT_OF = re.compile(
 _RENAMED = re.compile(
     r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|"
     r"là)\s(?:\w+\s)?$"
+)
+_FINISHED = re.compile(
+    r"(?<!\w)(?:đưa\s(?:[\w,.]+\s){0,14}?vào\s(?:hoạt động|vận hành|sử dụng|khai thác)|khánh thành|thông xe|"
+    r"(?:đã|vừa|mới)\s(?:chính thức\s)?(?:hoàn thành|hoàn tất|ban hành|bàn giao|khởi công|xây xong|lắp xong|"
+    r"vận hành|cấp xong|nghiệm thu|phê duyệt))(?!\w)"
 )
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(
@@ -216,6 +225,17 @@ def vouched(folded: str, *, moving: bool = False) -> bool:
     `moving`: it tells that a deadline was moved, not that something was put off.
     """
     return not _HEARSAY.search(folded) and (moving or not _CALLED_OFF.search(folded))
+
+
+def accomplished(folded: str, *, press: bool) -> bool:
+    """Say whether a sentence tells that something was finished, issued or put to use; not what shall be.
+
+    A paper that asks for it says the same without "đã": it tells so in a report alone.
+    """
+    if not vouched(folded) or _TOLD.search(folded):
+        return False
+    done = (m for m in _FINISHED.finditer(folded) if press or m[0].startswith(("đã", "vừa", "mới")))
+    return any(happened_at(folded, m.start()) for m in done)
 
 
 def effect_at(folded: str) -> int | None:

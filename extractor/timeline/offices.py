@@ -184,7 +184,8 @@ def without_head(position: str) -> str:
 
 
 def _called(scene: Scene, head: str, at: int) -> str | None:
-    for near in (scene, *reversed(scene.page.scenes_before(scene, 6))):
+    whole = scene.page.scene_at(scene.span.start) or scene  # a clause goes on what its sentence names before it
+    for near in (scene, whole, *reversed(scene.page.scenes_before(scene, 6))):
         for n, unit in reversed(near.labelled("UNIT")):
             name = next(iter(scene.page.unit_names((n,))), "")
             if unit.start < at and fold(name).startswith(f"{head} "):

@@ -60,7 +60,7 @@ _CUT = re.compile(r";\s|,\s(?=(?:nhưng|song|tuy nhiên|trong khi|còn)\s)")
 
 
 class Said:
-    """A part of a sentence, between ";" and before "nhưng", "còn": each reports on its own; `before` is the one before."""
+    """A part of a sentence, between ";" and before "nhưng", "còn": each reports on its own; `before`: the last one."""
 
     def __init__(self, scene: Scene, before: Said | None) -> None:
         self.scene = scene

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import floor
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,8 @@ LATE_DAYS = 7
 """Days after which a report that names no day may still tell of a happening."""
 RETOLD_DAYS = 14
 """Days after which another paper may still tell what was asked for, or measured."""
+WHOLE = 60
+"""Characters of a sentence that two documents do not hold by chance."""
 TOLD_DAYS = 2
 """Days between a figure's day and its report that may both be the day of the telling."""
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
@@ -78,6 +81,8 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     A change of office has the days of its paper, its ceremony and its beginning; a report without a day may tell of a
     visit some days before; one that looks back may give the month alone.
     """
+    if a.kind == b.kind and _copied(a, b):
+        return True
     if a.kind != b.kind or not a.date or not b.date or a.regions and b.regions and not set(a.regions) & set(b.regions):
         return False
     if a.kind in ("appointed", "left_office"):
@@ -94,6 +99,12 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     gap = days_between(str(said.date), str(assumed.date))
     late = gap is not None and gap <= LATE_DAYS and str(said.date) <= str(assumed.date)
     return late and bool(_people(a) & _people(b) or said.places and assumed.places) and _same_visit(a, b)
+
+
+def _copied(a: Event, b: Event) -> bool:
+    """Say whether two documents tell one thing word for word, one of them without knowing the day."""
+    unsure = not a.date or not b.date or a.assumed or b.assumed
+    return unsure and len(a.summary) >= WHOLE and a.summary == b.summary and not documents_of(a) & documents_of(b)
 
 
 def _known(event: Event) -> list[str]:
@@ -156,14 +167,20 @@ def lone(a: Event, b: Event) -> bool:
 
 
 def _told_later(a: Event, b: Event) -> bool:
-    """Say whether a report gives for the day of its telling the exact figures that another dates some days before."""
+    """Say whether a report gives for the day of its telling the exact figures that another dates some days before, or
+    that it dates itself.
+    """
     first, second = sorted((a, b), key=lambda e: e.date or "")
     told = min(second.reported, default="")
-    gap = days_between(str(first.date), str(second.date))
     since = days_between(str(second.date), told) if told else None
-    if gap is None or gap > RETOLD_DAYS or since is None or since > TOLD_DAYS:
+    if since is None or since > TOLD_DAYS:
         return False
-    exact = {f for f in figures_of(a) & figures_of(b) if f[2] is not None or f[1] % 1}
+    if documents_of(a) & documents_of(b):  # a title repeats a figure of the text and leaves out its day
+        return _same_figures(a, b)
+    gap = days_between(str(first.date), str(second.date))
+    if gap is None or gap > RETOLD_DAYS:
+        return False
+    exact = {f for x, y in ((a, b), (b, a)) for f in figures_of(x) if _among(f, figures_of(y)) and (f[2] or f[1] % 1)}
     return bool(exact) and _same_figures(a, b)
 
 
@@ -182,8 +199,8 @@ def _same_figures(a: Event, b: Event) -> bool:
     """The same values of one indicator: in one document the title's are the lead's too, in two all must agree."""
     first, second = figures_of(a), figures_of(b)
     within = bool(documents_of(a) & documents_of(b))
-    shared = _named(a) & _named(b)
-    if not first or not (first == second or (within or shared) and (first <= second or second <= first)):
+    shared = {f for f in _named(a) if _among(f, _named(b))}
+    if not first or not (first == second or (within or shared) and (_all(first, second) or _all(second, first))):
         return False
     if not within and a.places and b.places and differ(a.places, b.places):
         return False
@@ -193,6 +210,25 @@ def _same_figures(a: Event, b: Event) -> bool:
     if _spans(a) & _spans(b):
         return True
     return fuzz.token_set_ratio(fold(a.summary), fold(b.summary)) >= SAME_WORDS
+
+
+Figure = tuple[str, float, float | None]
+
+
+def _all(some: set[Figure], others: set[Figure]) -> bool:
+    return all(_among(figure, others) for figure in some)
+
+
+def _among(figure: Figure, others: set[Figure]) -> bool:
+    """Say whether a figure is one of the others, or is it in another precision: "hơn 92%", "92,4%"."""
+    return figure in others or any(_rounded(figure, other) for other in others)
+
+
+def _rounded(a: Figure, b: Figure) -> bool:
+    if a[0] != "percent" or b[0] != "percent":
+        return False
+    whole, exact = (a[1], b[1]) if not a[1] % 1 else (b[1], a[1])
+    return bool(exact % 1) and whole in (floor(exact), floor(exact + 0.5))
 
 
 def _same_act(a: Event, b: Event) -> bool:

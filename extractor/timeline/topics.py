@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from ..collection import Event, Sighting, Subject
 from ..identity import names_it
-from ..model import Citation
+from ..model import Citation, Task
 from ..text import bare, key
 from .actors import issue
+from .acts import moved_deadlines
 from .events import asked, happened, telling
 from .figures import Goals, figures
-from .kinds import kind_of
+from .kinds import accomplished, kind_of
 from .scenes import Page, Scene
 from .subjects import header
 from .whose import of_place, whose
@@ -55,6 +56,8 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     near = sorted((*near, *short), key=lambda s: s.span)
     for scene in near:
         kind = kind_of(scene.folded, "topic")
+        if not kind and accomplished(scene.folded, press=page.is_press):
+            kind = "implemented"
         named = (
             not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
         )
@@ -63,12 +66,18 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     yield from _issued(page, words)
     yield from figures(page, near, near=near)
     spans = [s.span for s in short]
-    tasks = [
-        t
-        for t in page.result.tasks
-        if words <= _said(page.result.document.quote(t.span)) or any(t.span.overlaps(s) for s in spans)
-    ]
+    yield from moved_deadlines(page, near, ())
+    tasks = [t for t in page.result.tasks if _asks_for(page, t, words) or any(t.span.overlaps(s) for s in spans)]
     yield from asked(page, tasks, ())
+
+
+def _asks_for(page: Page, task: Task, words: frozenset[str]) -> bool:
+    """Say whether a task is about the topic: its sentence is; of several of one sentence those whose action is."""
+    if not words <= _said(page.result.document.quote(task.span)):
+        return False
+    beside = [t for t in page.result.tasks if t.span == task.span]
+    naming = [t for t in beside if words <= _said(t.action)]
+    return task in naming or not naming
 
 
 def named_short(page: Page, near: list[Scene], name: str) -> list[Scene]:

@@ -27,6 +27,9 @@ _EARLIER = re.compile(
 _EXACT = frozenset({"day", "month", "year"})
 _HEAD = 90
 """Characters within which a sentence that looks back says so; later such words qualify a noun."""
+_FROM = 20
+"""Characters within which a sentence opens with the day from which something went on."""
+_UNTIL = re.compile(r"\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?")
 _SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
 
 
@@ -65,6 +68,7 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
         if not scene.page.is_press:
             yield scene.page.published
     yield scene.period
+    yield _stretch(scene)
     yield _told_before(scene)
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
         yield from (s.day for s in scenes if kind_of(s.folded, subject.kind) == kind and not is_past(s))
@@ -77,6 +81,17 @@ def _start(scene: Scene) -> str | None:
     meta = scene.page.result.document.meta
     own = not scene.page.is_press and not scene.day and not scene.paper_day and meta.type in DECIDING
     return since(scene) or (meta.effective if own and meta.effective != meta.date else None)
+
+
+def _stretch(scene: Scene) -> str | None:
+    """Return the first day of the stretch with which a sentence opens: "Từ ngày 15/9 đến ngày 20/9, Đoàn …"."""
+    days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue)]
+    if len(days) < 2 or days[0].start - scene.span.start > _FROM:
+        return None
+    first = days[0].value
+    between = scene.page.folded[days[0].end : days[1].start]
+    from_day = _SINCE.search(scene.page.folded, scene.span.start, days[0].start) and _UNTIL.fullmatch(between)
+    return first.iso if from_day and isinstance(first, DateValue) and first.precision == "day" else None
 
 
 def _told_before(scene: Scene) -> str | None:

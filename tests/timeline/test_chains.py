@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from extractor import pipeline
-from extractor.collection import Held
+from extractor.collection import Event, Held
 from extractor.load import read_bytes
+from extractor.review.subjects import resolve, told, topic
+from extractor.store import Store
 from extractor.timeline.acts import new_days
+from extractor.timeline.kinds import accomplished
 from extractor.timeline.rhythm import days_of
 from extractor.timeline.scenes import Page
 from extractor.timeline.tasks import Tracked, tracked
@@ -147,3 +152,89 @@ def test_a_schedule_names_its_period(schedule: str, days: int) -> None:
 def test_only_a_moved_deadline_gives_a_new_day(sentence: str, day: str | None) -> None:
     page = Page(held(one=f"Tin vùng cao\n\n20/03/2024\n\n{sentence}\n")[0])
     assert [d for s in page.scenes for d in new_days(s)] == ([day] if day else [])
+
+
+NOTICE = HEAD.format(
+    number="77/TB-UBND",
+    day="03",
+    month="6",
+    body="""THÔNG BÁO
+Kết luận kiểm tra việc thực hiện Kế hoạch số 45/KH-UBND tại huyện Than Uyên
+
+Từ ngày 22/5 đến ngày 24/5/2024, Đoàn kiểm tra của Ủy ban nhân dân tỉnh đã kiểm tra việc thực hiện \
+Kế hoạch số 45/KH-UBND ngày 05/3/2024 tại huyện Than Uyên. Ủy ban nhân dân tỉnh yêu cầu \
+Ủy ban nhân dân huyện Than Uyên nạo vét 14 km mương Bản Lướt trước ngày 30/6/2024.""",
+)
+VISIT = """Kiểm tra chống hạn ở Than Uyên
+
+24/05/2024
+
+Ngày 22/5, Đoàn kiểm tra của UBND tỉnh Lai Châu đã kiểm tra việc thực hiện Kế hoạch số 45/KH-UBND tại huyện Than Uyên. \
+Đoàn yêu cầu UBND huyện Than Uyên nạo vét 14 km mương Bản Lướt trước ngày 30/6/2024; giao Sở Tài chính cấp 2 tỷ đồng \
+cho huyện trước ngày 10/6/2024. Đến ngày 20/5, huyện đã tưới được 402/410 ha chè, đạt 98,05%.
+"""
+OTHER = """Hơn 98% chè Than Uyên đủ nước
+
+25/05/2024
+
+Than Uyên (Lai Châu) đã tưới 402 trong 410 ha chè, đạt 98%, theo UBND huyện Than Uyên.
+"""
+
+
+def events_of(tmp_path: Path, query: str, **texts: str) -> list[Event]:
+    with Store.open(tmp_path / "chain.db") as store:
+        for name, text in texts.items():
+            store.save(pipeline.process(read_bytes(text.encode(), name)))
+        found = topic(store, query.removeprefix("?")) if query.startswith("?") else resolve(store, query)[0]
+        return list(told(store, found).events)
+
+
+def seen(events: list[Event], *kinds: str) -> list[tuple[str | None, str, str]]:
+    return [(e.date, e.kind, " ".join(sorted({s.path or "" for s in e.sources}))) for e in events if e.kind in kinds]
+
+
+def test_a_notice_of_conclusions_concludes_and_retells(tmp_path: Path) -> None:
+    """The visit is one event of its first day, the demand one of that day too, the notice a review of its own."""
+    events = events_of(tmp_path, "45/KH-UBND", plan=PLAN, visit=VISIT, notice=NOTICE)
+    assert seen(events, "inspected", "reviewed", "implemented") == [
+        ("2024-05-22", "inspected", "notice visit"),
+        ("2024-06-03", "reviewed", "notice"),
+    ]
+    mine = [e for e in events if e.kind in ("assigned", "deadline") and "mương" in e.summary]
+    assert seen(mine, "assigned", "deadline") == [
+        ("2024-05-22", "assigned", "notice visit"),
+        ("2024-06-30", "deadline", "notice visit"),
+    ]
+
+
+def test_a_share_and_its_count_are_one_result_in_any_precision(tmp_path: Path) -> None:
+    """402/410 and 98,05% of one paper, 98% of another: one event; each day is the earlier one's."""
+    events = events_of(tmp_path, "UBND huyện Than Uyên", visit=VISIT, other=OTHER)
+    results = seen([e for e in events if any(m.kind == "percent" for m in e.metrics)], "measured")
+    assert len(results) == 1
+
+
+def test_of_a_sentence_with_two_tasks_a_topic_has_the_one_that_names_it(tmp_path: Path) -> None:
+    events = events_of(tmp_path, "?mương Bản Lướt", visit=VISIT)
+    assert {e.units[0] for e in events if e.kind == "assigned"} == {"Ủy ban nhân dân huyện Than Uyên"}
+
+
+def test_a_topic_tells_moved_days_and_what_was_put_to_use(tmp_path: Path) -> None:
+    opened = "Hồ Bản Mạ\n\n26/07/2024\n\nNgày 25/7, huyện Than Uyên đưa hồ chứa Bản Mạ vào vận hành trở lại.\n"
+    events = events_of(tmp_path, "?hồ chứa Bản Mạ", plan=PLAN, letter=LETTER, opened=opened)
+    assert ("2024-07-31", "deadline", "letter") in seen(events, "deadline")
+    assert ("2024-07-25", "implemented", "opened") in seen(events, "implemented")
+
+
+@pytest.mark.parametrize(
+    ("words", "press", "told_so"),
+    [
+        ("ngày 2/5, huyện đưa trạm bơm vào vận hành", True, True),
+        ("sở đã ban hành bộ mẫu nhà", True, True),
+        ("đưa phần mềm vào sử dụng từ tháng 9", False, False),
+        ("sở sẽ đưa phần mềm vào sử dụng", True, False),
+        ("chưa đưa trạm bơm vào vận hành", True, False),
+    ],
+)
+def test_only_what_was_done_is_accomplished(words: str, press: bool, told_so: bool) -> None:
+    assert accomplished(words, press=press) == told_so
