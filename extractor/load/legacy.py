@@ -262,19 +262,34 @@ def _share(text: str, table: Table | None = None) -> float:
 # ------------------------------------------------------------------ capitals that TCVN3 has no codes for
 
 WORDS = re.compile(r"[^\W\d_]+")
+_CAPITAL = "[A-ZĐĂÂÊÔƠƯ]"
+_COMMITTEE = re.compile(
+    r"(?<!\w)ủy(?=\s(?:ban|viên)\s(?i:nhân dân|mặt trận|mttq|kiểm tra|thường vụ|dân tộc|quốc gia|bầu cử|hội|đoàn|"
+    r"an toàn|ban|btv|bch|trung ương|ubnd|ubkt|bộ|dự khuyết)(?!\w))"
+)
+_OF_NAME = re.compile(
+    rf"(?<!\w)(?P<before>{_CAPITAL}[^\W\d_]{{0,6}}\s)(?:ái|út|ánh(?!\ssáng)|"
+    rf"(?:ấn|ẩn|ảng|ổn|óc|ích|ý)(?=\s{_CAPITAL}|[,;.)]|\s*\Z))(?!\w)"
+)
+"""Words whose first letter, a vowel with a tone, has no capital in TCVN3: a committee's, and syllables of names that
+stand behind a capital."""
 
 
 def mend_case(line: str) -> str:
     """Return `line` with words in capitals that a heading font drew so: "CéNG" gives "CộNG", which was CỘNG.
 
     TCVN3 has no capitals with tones; a word whose plain letters are capitals, the first apart, is in capitals, and so
-    is a doubtful one in a line of such words.
+    is a doubtful one in a line of such words. In other lines the first letter of a name, or of a committee, is one.
     """
     words = [match[0] for match in WORDS.finditer(line)]
     shapes = Counter(map(_shape, words))
     heading = shapes["upper"] > 0 and not shapes["lower"]
     wanted = ("mixed", "first", "small") if heading else ("mixed",)
-    return WORDS.sub(lambda m: m[0].upper() if _shape(m[0]) in wanted else m[0], line)
+    mended = WORDS.sub(lambda m: m[0].upper() if _shape(m[0]) in wanted else m[0], line)
+    if heading or mended.isascii():
+        return mended
+    mended = _COMMITTEE.sub("Ủy", mended)
+    return _OF_NAME.sub(lambda m: m["before"] + m[0][m.end("before") - m.start() :].capitalize(), mended)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,7 +9,7 @@ import pytest
 from making.legacy import tcvn3, vni, windows_1258
 
 from extractor.load import legacy, read_bytes
-from extractor.load.legacy import Font, font_for, font_of
+from extractor.load.legacy import Font, font_for, font_of, mend_case
 from extractor.load.legacy_tables import TCVN3, VISCII, VNI, VPS, Table
 from extractor.values.syllable import is_syllable
 
@@ -172,3 +172,17 @@ def test_syllables(word: str) -> None:
 )
 def test_what_is_no_syllable(word: str) -> None:
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "good"),
+    [
+        ("Chủ tịch ủy ban nhân dân huyện Bác ái năm 2013", "Chủ tịch Ủy ban nhân dân huyện Bác Ái năm 2013"),
+        ("Bà Lê Thị út Chín, ủy viên Ban Thường vụ", "Bà Lê Thị Út Chín, Ủy viên Ban Thường vụ"),
+        ("Ông Danh út, bí thư huyện Mường ảng.", "Ông Danh Út, bí thư huyện Mường Ảng."),
+        ("lòng nhân ái, bình ổn giá; Sở ổn định; các ủy viên", "lòng nhân ái, bình ổn giá; Sở ổn định; các ủy viên"),
+    ],
+)
+def test_first_letters_that_tcvn3_has_no_capital_for(line: str, good: str) -> None:
+    """A committee's, and a name's behind another capital; common words stay small."""
+    assert mend_case(line) == good
