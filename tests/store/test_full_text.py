@@ -212,7 +212,7 @@ def test_a_name_that_no_document_holds_any_more_is_not_found(desk: Store) -> Non
 
 
 def test_a_filter_that_leaves_none_finds_no_look_alikes(store: Store) -> None:
-    """ "khởi tố" of a year without it is nothing, not "khối tổ": folding is for words that are held nowhere as written."""
+    """ "khởi tố" of a year without it is nothing, not "khối tổ": folding is for words held nowhere as written."""
     assert [h.path for h in store.search("đặng", wanted=Filter(since="2024-04"))] == []
     assert [h.path for h in store.sentences("đặng", wanted=Filter(since="2024-04"))] == []
     assert [h.path for h in store.search("sến", wanted=Filter(since="2024-04"))] == ["nd.txt"]
