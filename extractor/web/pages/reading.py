@@ -107,9 +107,10 @@ def take_back(here: HereDep, action: Number) -> RedirectResponse:
 def api(here: HereDep) -> HTMLResponse:
     """The documentation of /api/v1, from its own OpenAPI description, without a request to anywhere."""
     schema = here.request.app.openapi()
-    operations = [
-        {"path": path, "method": method.upper(), **operation}
-        for path, methods in schema["paths"].items()
-        for method, operation in methods.items()
-    ]
-    return page(here, "api.html", schema=schema, operations=operations)
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            needed = any(p["required"] for p in operation.get("parameters", ()))
+            one = {"path": path, "method": method.upper(), "needed": needed, **operation}
+            groups.setdefault(operation["operationId"].split("_")[1], []).append(one)
+    return page(here, "api.html", schema=schema, groups=list(groups.items()))
