@@ -110,7 +110,7 @@ def _joined(first: Measurement, again: Measurement) -> Measurement:
     return replace(
         first,
         unit=first.unit or again.unit,
-        indicator=first.indicator or again.indicator,
+        indicator=max((first.indicator, again.indicator), key=lambda name: len(name or "")),
         target=first.target and again.target,
         as_of=first.as_of or again.as_of,
         baseline=first.baseline or again.baseline,
