@@ -122,7 +122,9 @@ class Naming:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
         if named := self._index(floor, mention.start):
             return named
-        if _is_rank(mention) and (found := ranked_in(self.folded[mention.end : mention.end + 150])):
+        line = self.text.find("\n", mention.end, mention.end + 150)
+        behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
+        if _is_rank(mention) and (found := ranked_in(behind)):
             return self._words(mention.end + found[0], mention.end + found[1])
         found = bracketed(self.folded[start : mention.start])
         return self._words(start + found[0], start + found[1]) if found else None

@@ -158,6 +158,12 @@ def fold_owner(name: str | None) -> str | None:
     return name.partition(" của huyện")[0] if name else name
 
 
+def test_a_headlines_name_ends_with_its_line() -> None:
+    text = "Tây Ninh đứng thứ 12 cả nước về giải ngân vốn đầu tư công\n\nTNO - 16:02, 12/06/2024\n\nSáng 12/6, tỉnh họp."
+    found = pipeline.process(read_bytes(text.encode(), "bai.txt")).metrics
+    assert [m.indicator for m in found] == ["giải ngân vốn đầu tư công"]
+
+
 def test_a_second_aim_has_its_own_day() -> None:
     """ "50% trước 30/6 và 95% vào cuối năm": the end of the year is the second's, the first's is not."""
     found = measured("Chủ tịch UBND tỉnh yêu cầu phải giải ngân đạt ít nhất 50% trước ngày 30/6 và 95% vào cuối năm.")
