@@ -109,6 +109,11 @@ PASSIVE = re.compile(
     rf"|lần\slượt)\s){{0,2}}được\s(?:(?:ông\s|bà\s|đồng\schí\s)?[{ACTOR}{PERSON}]\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
     r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:làm\sđiểm|thí\sđiểm|tự\schủ|quyền|tặng|khen|thưởng|công\snhận|truy\stặng|xét|phong\stặng|nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
+SUBMITTED = re.compile(
+    rf"(?<!\w)(?:kính|xin)\s(?P<verb>trình|đề\snghị|báo\scáo)\s(?P<who>{TARGETS})\s(?:xem\sxét|quyết\sđịnh|quyết\snghị|phê\sduyệt|thông\squa|ban\shành"
+    r"|cho\sý\skiến|chấp\sthuận|cho\sphép|chỉ\sđạo|thẩm\sđịnh)(?!\w)"
+)
+"""A request upward with which a submission ends: "kính trình HĐND tỉnh xem xét, quyết định"."""
 GIVEN_TO = re.compile(rf"(?<!\w)(?P<verb>được\s(?:giao|phân\scông|chuyển\sgiao))\scho\s(?P<who>{TARGETS})")
 """The work first, then who gets it: "việc rà soát được giao cho Sở Nội vụ"."""
 DONE_BY = re.compile(

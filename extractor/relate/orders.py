@@ -35,7 +35,7 @@ _TO_GROUP = re.compile(
     rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền)\s[^;.{ACTOR}{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
-_SURE = (asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
+_SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
 _ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
 _GROUP_NEXT = re.compile(

@@ -42,6 +42,19 @@ _COMPARED = re.compile(
     re.DOTALL,
 )
 """What something is only measured by: neither carried out nor rested on."""
+_FOLLOWS = re.compile(r"(?<!\w)(?:tiếp\s+theo|nối\s+tiếp|tiếp\s+nối|ngoài\s+ra)(?!\w)")
+"""An earlier paper that this one follows up."""
+_OF_THE_ONE_BEFORE = re.compile(
+    r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30}\)?)?(?:\s*(?:của|do)\s[^,;]{1,90}?)?[\s,]*(?:về\s+(?:việc\s+)?)?"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)(?!\w)"
+)
+"""Behind another citation: it is that one which changes the next."""
+_PROPOSED = re.compile(
+    r"[-–+*\s\d.)]*(?:dự\s+thảo\s+)?(?P<type>nghị\s+quyết|quyết\s+định|chỉ\s+thị|nghị\s+định|thông\s+tư|quy\s+định|quy\s+chế|luật|đề\s+án)"
+    r"(?:\s+(?:này|mới|trên|sau\s+khi\s[^,;.]{3,40}))?,?\s+(?:(?:được\s[^,;.]{3,40}\s)?(?:sẽ|nhằm|có\s+nội\s+dung|để|là)\s+)?"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)"
+)
+"""A paper of a type that is proposed here: it changes the one named, not this."""
 _WORKING = re.compile(r"^theo\s+$")
 _TITLE = re.compile(
     r"(?<!\w)(?:về|quy định|hướng dẫn|sửa đổi|ban hành|thi hành|phê duyệt|bổ sung|thay thế|bãi bỏ|công bố|thông qua)"
@@ -203,8 +216,10 @@ def _of_this(view: View, segment: Segment, members: Sequence[Cited]) -> Iterator
         yield from _of_basis(view, segment, members)
         return
     previous: tuple[Cited, str] | None = None
+    behind = 0
     for c in members:
-        relation = _stated(view, segment, c, previous[0].end if previous else 0)
+        relation = _stated(view, segment, c, previous[0].end if previous else 0, behind)
+        behind = c.end
         if c.type == "Báo cáo" and relation in (None, "implements") and _concluded(view, segment, c, relation):
             relation = "concludes"
         if relation is None and previous and _joined(view, previous[0], c):
@@ -268,12 +283,15 @@ def _joined(view: View, before: Cited, after: Cited) -> bool:
     return (
         len(gap) < 260
         and not re.search(r"[.]\s|\n", gap)
-        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED))
+        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS))
     )
 
 
-def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
-    """The relation that the words round a citation state of this document; `floor`: the end of the one before."""
+def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> str | None:
+    """The relation that the words round a citation state of this document.
+
+    `floor`: the end of the one before that this document relates to; `behind`: of the one before, whatever it is.
+    """
     low = max(segment.span.start, view.sentence_start(c.start))
     clause = view.folded[low : c.start]
     tail = view.folded[c.end : min(segment.span.end, view.sentence_end(c.end))]
@@ -293,7 +311,18 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int) -> str | None:
         return "concludes"
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
-    return None if TASK.search(clause) else _changing(view, view.folded[max(low, floor) : c.start], tail)
+    if TASK.search(clause) or _by_another(view, clause, view.folded[behind : c.start] if floor <= low < behind else ""):
+        return None
+    return _changing(view, view.folded[max(low, floor) : c.start], tail)
+
+
+def _by_another(view: View, clause: str, gap: str) -> bool:
+    """Say whether the citation before, or a paper that is only proposed, changes the one behind `clause`."""
+    if gap and _OF_THE_ONE_BEFORE.match(gap):
+        return True
+    proposed = _PROPOSED.match(clause)
+    own = fold(view.document.meta.type or "")
+    return proposed is not None and own != "" and not own.startswith(" ".join(proposed["type"].split()))
 
 
 def _is_item(view: View, segment: Segment, offset: int) -> bool:
@@ -305,7 +334,7 @@ def _is_item(view: View, segment: Segment, offset: int) -> bool:
 def _reported(view: View, tail: str) -> bool:
     """Say whether a sentence that opens with carrying out goes on to what was reached, in a paper that is no report."""
     kind = fold(view.document.meta.type or "")
-    return not kind.startswith(("báo cáo", "công văn", "văn bản", "tờ trình")) and _SO_FAR.match(tail) is not None
+    return not kind.startswith(("báo cáo", "công văn", "văn bản")) and _SO_FAR.match(tail) is not None
 
 
 def _changing(view: View, clause: str, tail: str) -> str | None:

@@ -217,3 +217,29 @@ def test_words_that_may_point_back_to_either_of_two_documents_relate_neither() -
     back = anaphora(seen, cited)
     assert [(a.citation, a.reason) for a in back] == [(None, "several")]
     assert [r for r in relations(seen, cited, back) if r.source == "7/QĐ-UBND"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số "
+            "34/2016/NĐ-CP.",
+            [("154/2020/NĐ-CP", "amends", "34/2016/NĐ-CP")],
+        ),
+        ("Nghị quyết mới sẽ thay thế Nghị quyết số 12/2016/NQ-HĐND.", []),
+        ("Dự thảo Nghị quyết sửa đổi Nghị quyết số 15/2017/NQ-HĐND.", []),
+        (
+            "Thực hiện Kế hoạch số 12/KH-TTg ngày 3/4/2020; tiếp theo Công văn số 400/UBND-NL, tỉnh báo cáo.",
+            [("this", "implements", "12/KH-TTg")],
+        ),
+        (
+            "Quyết định này bãi bỏ Quyết định số 1/QĐ-UB ngày 14/10/1999 và sửa đổi Quy định số 5/QĐ-UB.",
+            [("this", "repeals", "1/QĐ-UB"), ("this", "amends", "5/QĐ-UB")],
+        ),
+        ("Thực hiện Nghị quyết số 12/2016/NQ-HĐND, đến nay đã chuyển đổi 2.000 ha.", []),
+    ],
+)
+def test_what_another_paper_changes_or_follows_up_is_not_done_by_this_one(text: str, expected: list[object]) -> None:
+    kind = "Quyết định" if text.startswith("Quyết định này") else "Tờ trình"
+    assert related(text, kind="official_document", type=kind) == expected

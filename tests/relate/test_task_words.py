@@ -153,3 +153,11 @@ def test_items_numbered_with_a_dash_are_asked_by_the_paper_itself() -> None:
 
 def test_an_article_on_principles_asks_nothing() -> None:
     assert [t.assignee for t in found_in(RULES)] == ["Sở Tài chính tỉnh Gia Lai"]
+
+
+def test_a_submission_asks_those_above_and_whom_it_empowers() -> None:
+    text = "[U:UBND tỉnh A] kính trình [U:HĐND tỉnh A] xem xét, ban hành; ủy quyền [O:Giám đốc] [U:Sở B] trình bày."
+    assert [(t.assignee, t.by) for t in read(text)] == [
+        ("HĐND tỉnh A", "UBND tỉnh A"),
+        ("Giám đốc Sở B", "UBND tỉnh A"),
+    ]
