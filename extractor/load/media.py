@@ -40,7 +40,7 @@ def sample(data: bytes, path: str | None) -> Sample:
     """Return the Sample of `data`, whose name is `path` (None where there is none)."""
     head = data[:HEAD]
     wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = head.decode("utf-16" if wide else "utf-8-sig", errors="ignore")
+    text = head.decode("utf-16" if wide else "utf-8", errors="ignore").removeprefix("\ufeff")
     return Sample(head, text.replace("\x00", "").lstrip(), PurePath(path).suffix.lower() if path else "")
 
 

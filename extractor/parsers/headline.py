@@ -30,6 +30,11 @@ _NAMED = re.compile(
 """A line that begins with somebody ("Trưởng ban: ông Đỗ Văn Thắm"); a headline tells what he did."""
 _DOMAIN = re.compile(r"\W{0,3}(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\W{0,3}\Z")
 """The name of a site alone in its line."""
+_ANNOUNCEMENT = re.compile(
+    r"(?:tin buồn|cáo phó|lời cảm (?:ơn|tạ)|(?:lời )?chia buồn|(?:tin )?đính chính|cải chính)\W{0,3}\Z"
+)
+"""What a short announcement is headed; whom it is about stands below in capitals."""
+ANNOUNCED = 6
 _ROW = re.compile(r"[^:]{2,40}:\s?(?:ông|bà|đồng chí|đ/c|đc)\s")
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
@@ -126,6 +131,7 @@ def _headline(page: Page, i: int, stop: int) -> float:
         return 0.0
     score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
     score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
+    score += 6.0 * (i < ANNOUNCED and _ANNOUNCEMENT.match(line.fold) is not None)
     score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 2.0 * is_site_name(line)
     score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))
     score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))

@@ -13,6 +13,7 @@ from ..text import bare, fold
 from ..values.docnumber import find_decrees, find_numbers, normalise_number
 from ..values.doctype import NAMES, TYPES
 from .cells import Cell
+from .organisation import is_organisation
 
 MOTTO = "conghoaxahoichunghiavietnam"
 SLOGAN = "doclaptudohanhphuc"
@@ -32,6 +33,8 @@ _ABSTRACT = re.compile(
     r"(?:về việc|v/v|ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|công bố|kiện toàn|điều chỉnh|triển khai|"
     r"tăng cường)(?!\w)"
 )
+PLACE_WORDS = 4
+"""A place whose name goes on in the next line ("Bà Rịa - Vũng") has at most so many words in the first."""
 UNTYPED = 24
 """An abstract in capitals has at least so many characters."""
 FORM = re.compile(
@@ -126,6 +129,11 @@ def is_numbered(cell: Cell) -> bool:
     """Say whether a cell is a number line that holds a symbol."""
     head = NUMBER_HEAD.match(cell.fold)
     return head is not None and len(cell.text) < 160 and _SYMBOL.search(cell.fold[head.end() :]) is not None
+
+
+def may_begin_place(cell: Cell) -> bool:
+    """Say whether a cell may be the first part of a place whose name goes on in the next line."""
+    return len(cell.text.split()) <= PLACE_WORDS and not (cell.is_caps and is_organisation(cell.fold))
 
 
 def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, str | None] | None:

@@ -26,6 +26,7 @@ from .headwords import (
     is_party_heading,
     is_type_line,
     is_untyped,
+    may_begin_place,
     motto_cells,
     motto_length,
     number_of,
@@ -214,7 +215,7 @@ class _Reader:
         cell = self.cells[at]
         found = read_place_date(cell.text, cell.fold)
         count = 1
-        if found is None and at + 1 < len(self.cells) and len(cell.text.split()) <= 3 and not self.subject:
+        if found is None and at + 1 < len(self.cells) and not self.subject and may_begin_place(cell):
             glued = read_place_date(f"{cell.text} {self.cells[at + 1].text}")
             if glued and glued[0]:
                 found, count = glued, 2

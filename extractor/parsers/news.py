@@ -219,6 +219,8 @@ def _head_kind(page: Page, i: int) -> str:
         return "byline"
     if line.block in ("heading", "caption", "byline") or (line.block == "list_item" and line.size >= LINK[0]):
         return line.block
+    if line.tail[-1] == ":":
+        return "paragraph"
     if line.size < LINK[0]:
         return "heading" if _is_agency(line) or NUMBERED.match(line.fold) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"

@@ -57,6 +57,7 @@ _NUMBERS_TYPE = re.compile(
     r"chỉ thị|văn bản|thông báo|hướng dẫn|kết luận|báo cáo)(?: số)?)\Z"
 )
 """A type whose number stands on the next line; "Điều" alone."""
+_YEAR_CUT = re.compile(r"(?:\d{1,2}\snăm|(?:19|20)\d\d(?!\d))")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(
@@ -119,6 +120,8 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
     if line.is_rule or following.is_rule or is_row(line) or is_row(following) or line.block != following.block:
         return False
     if line.fold == "quyết" and following.fold.rstrip(" :") in ("định", "nghị"):
+        return True
+    if _YEAR_CUT.match(following.fold) and fold(line.tail.rstrip()).endswith((" năm", " tháng")):
         return True
     if _NUMBER.match(following.fold) and _NUMBERS_TYPE.search(fold(line.tail.rstrip())):
         return True

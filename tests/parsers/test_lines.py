@@ -111,7 +111,9 @@ def test_a_drawn_line_holds_no_words(text: str, rule: bool) -> None:
 
 WRAPPED_DOCUMENT = """Căn cứ Luật Tổ chức chính
 quyền địa phương ngày 19/6/2015; Luật sửa đổi, bổ sung một số
-điều của Luật Tổ chức Chính phủ ngày 22/11/2019;
+điều của Luật Tổ chức Chính phủ ngày 22 tháng 11 năm
+2019 và Nghị định
+86/2011/NĐ-CP;
 Căn cứ
 Luật Thanh tra năm 2022;
 Theo đề nghị của Sở Lao động

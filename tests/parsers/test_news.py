@@ -239,3 +239,11 @@ def test_headlines_above_the_articles_own_are_boilerplate():
     others = "Chuyên gia cảnh báo 4 thói quen lười -\nU23 châu Á: xác định hai trận bán kết -\nPháp luật\n"
     doc = document(f"{others}Ba xã mở cửa trung tâm hành chính công\n{LONG}\n{LONG}\n")
     assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == others
+
+
+@pytest.mark.parametrize("head", ["TIN BUỒN", "Lời cảm ơn", "Đính chính"])
+def test_an_announcement_keeps_its_heading_as_title(head: str):
+    """Whom it is about stands below in capitals; who announces it is text."""
+    doc = document(f"{head}\nHuyện ủy, UBND huyện và gia đình báo tin:\nĐồng chí LÙ VĂN PHẤNG\n{LONG}\n{LONG}\n")
+    assert doc.meta.title == head
+    assert of_kind(doc, "boilerplate") == []

@@ -380,7 +380,7 @@ def test_a_subject_that_the_right_column_parts_goes_on_below_it():
 def test_the_star_of_the_party_beside_place_and_day():
     """A copy puts the star under the committee's name into the line of the day."""
     doc = document(
-        "ĐẢNG BỘ TỈNH AN LẠC ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY SÔNG LÔ\n* Sông Lô, ngày 3 tháng 2 năm 2020\nSố 15-CV/HU\n"
-        "Kính gửi: Đảng ủy các xã\nBan Thường vụ yêu cầu báo cáo.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLò Thị Ngần\n"
+        "ĐẢNG BỘ TỈNH AN LẠC ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY SÔNG LÔ\n* Sông Lô, ngày 3 tháng 2 năm 2020\n"
+        "Số 15-CV/HU\nKính gửi: Đảng ủy các xã\nBan Thường vụ yêu cầu báo cáo.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLò Thị Ngần\n"
     )
     assert (doc.meta.place, doc.meta.date, doc.meta.number) == ("Sông Lô", "2020-02-03", "15-CV/HU")

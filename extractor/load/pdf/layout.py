@@ -23,6 +23,8 @@ PROSE = 6
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN")
 """What stands right of the issuer's name, however near."""
 _FORMULA = re.compile(_MOTTO.pattern + r"|Nơi nhận|- Lưu\s?:|(?:TM|KT|TL|TUQ|T/M)\s?\.\s?[A-ZĐ]")
+HEADED = 2.2
+"""Lines of a letterhead are no further apart, in type sizes: a rule may stand between them."""
 NEXT = 1.45
 """Lines of one text are no further apart, in type sizes."""
 _BODY = re.compile(
@@ -107,6 +109,7 @@ def _band(strips: Sequence[Strip], at: int) -> _Band | None:
             band.last = i
             band.cores += 1
     _extend(strips, band)
+    _extend_head(strips, band)
     return band
 
 
@@ -168,6 +171,27 @@ def _extend(strips: Sequence[Strip], band: _Band) -> None:
         gutter = through
         band.last, below = i, strip.bottom
     band.gutters = [gutter]
+
+
+def _extend_head(strips: Sequence[Strip], band: _Band) -> None:
+    """Take in the lines of a letterhead that stand on one side only, each centred under the first line of its side.
+
+    The two sides are no table: a name of two lines stands beside a motto and a rule that is no text.
+    """
+    if len(band.gutters) != 1:
+        return
+    left, right = _side(strips[band.first].rows, band.gutters[0])
+    if len(right) != 1 or not _MOTTO.match(" ".join(word.text for word in right[0].words)):
+        return
+    for strip, before in zip(strips[band.last + 1 :], strips[band.last :]):
+        through = _through(strip, band.gutters[0])
+        sides = right if strip.x0 >= band.gutters[0][0] else left[-1:]
+        if not through or strip.holes or strip.top - before.bottom > HEADED * strip.size:
+            break
+        if not any(abs(strip.x0 + strip.x1 - side.x0 - side.x1) < strip.size for side in sides):
+            break
+        band.last += 1
+        band.gutters = [through]
 
 
 def _begins_body(row: Row) -> bool:
