@@ -36,3 +36,21 @@ def test_columns_whose_lines_stand_at_staggered_heights_are_read_one_after_the_o
 )
 def test_a_year_that_a_narrow_cell_breaks_is_put_together(cell: tuple[str, str], text: str) -> None:
     assert cell_text(make_rows(_words((60, 100, cell[0]), (60, 115, cell[1])))) == text
+
+
+def test_a_letterhead_with_one_line_on_both_sides_goes_on_on_either() -> None:
+    """A name of three lines stands left of a motto and a date; the rules between them are no text on a scan."""
+    words = _words(
+        (85, 100, "BAN CHẤP HÀNH TRUNG ƯƠNG"), (340, 100, "ĐẢNG CỘNG SẢN VIỆT NAM"), (130, 117, "VĂN PHÒNG"),
+        (313, 134, "Nam Xuyên, ngày 28 tháng 5 năm"), (118, 151, "Số 11-HD/VPTW"), (255, 190, "HƯỚNG DẪN"),
+    )  # fmt: skip
+    assert [[w.text[:5] for r in part.rows for w in r.words] for part in regions(words)] == [
+        ["BAN C", "VĂN P", "Số 11"], ["ĐẢNG ", "Nam X"], ["HƯỚNG"],
+    ]  # fmt: skip
+
+
+def test_a_line_that_is_centred_under_neither_side_ends_the_letterhead() -> None:
+    words = _words(
+        (85, 100, "BAN CHẤP HÀNH TRUNG ƯƠNG"), (340, 100, "ĐẢNG CỘNG SẢN VIỆT NAM"), (40, 117, "Số 11-HD/VPTW"),
+    )  # fmt: skip
+    assert regions(words)[-1].kind == "flow"
