@@ -97,10 +97,11 @@ class Whereabouts:
         """The place that `text` ends with, where it names one."""
         if not text:
             return []
-        found = placed(self.written(text))
+        name = self.written(text)
+        found = placed(name)
         if found:
             return [self._resolve(*found, at, acting)]
-        party = _PARTY_PLACE.search(self.written(text))
+        party = _PARTY_PLACE.search(name)
         if party:
             return [self._resolve(_PARTY_LEVELS[party["head"]], party["name"], at, acting)]
         size = len(text.rstrip())
@@ -219,6 +220,8 @@ class Whereabouts:
         listed = self.nearby.in_list(offset, ("tỉnh",), levels)
         if listed:
             return listed
+        if scene := self._scene(offset):
+            return scene
         rivals = [p for score, p in self.provinces if score >= _RIVAL * self.provinces[0][0]]
         local = self._local(offset, {p.name for p in rivals if p.level in levels}) if len(rivals) > 1 else None
         return local or next((p for p in rivals if p.level in levels), self.province)
@@ -235,14 +238,26 @@ class Whereabouts:
         sentence = [n for n in near if n.at >= begin]
         return next(reversed(sentence), None) or next((n for n in reversed(near) if self._sets_scene(n)), None)
 
+    def _scene(self, offset: int) -> Named | None:
+        """The province that opens the paragraph of `offset` ("Đắk Lắk: Ông A …"), if no other is named there since."""
+        line = self.document.text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
+        low = bisect_left(self.named, line, key=lambda n: n.at)
+        high = bisect_left(self.named, offset, key=lambda n: n.at)
+        near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting]
+        opened = line and near and near[0].at < line + 6 and self._opens(near[0])
+        return near[0] if opened and len({n.name for n in near}) == 1 and not self._gone(near[0]) else None
+
+    def _opens(self, named: Named) -> bool:
+        """Say whether the place stands alone before a colon at the beginning of its line."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        return self.document.text[end : end + 2].lstrip().startswith(":")
+
     def _sets_scene(self, named: Named) -> bool:
         """Say whether what follows happens there: a body of the place acts, or a sentence begins "Tại Đồng Tháp, …"."""
         if named.acting == 2:
             return True
         before = self.document.text[max(0, named.at - 12) : named.at]
-        end = named.at + len(named.level) + len(named.name) + bool(named.level)
-        behind = self.document.text[end : end + 2].lstrip()
-        return _AT.search(before) is not None or _OPENS.search(before) is not None and behind.startswith(":")
+        return _AT.search(before) is not None or _OPENS.search(before) is not None and self._opens(named)
 
     def province_ending(self, name: str) -> Place | None:
         """The province whose bare name `name` ends with, as of the document's day."""

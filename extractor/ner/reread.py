@@ -66,6 +66,8 @@ _VILLAGE_HEAD = re.compile(
 """Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
 _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
+_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA")
+"""The motto beside a letterhead, which is no part of the body's name."""
 _PALACE = re.compile(r"(?<!\w)(?:phủ|trụ sở)\s\Z")
 """Before an office that a palace is named after: "tại Phủ | Chủ tịch"."""
 _HONOUR = re.compile(r"(?:thầy thuốc|nhà giáo|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)|anh hùng(?!\w)")
@@ -130,12 +132,14 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
 
 def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield what remains of one mention, by its label."""
-    before = fold(document.text[max(0, mention.start - 30) : mention.start])
     if mention.label == "PERSON":
         yield from _person(document, mention, grammar)
-    elif mention.label == "UNIT":
+        return
+    if mention.label == "UNIT":
         yield from _unit(document, mention)
-    elif mention.label == "LOCATION":
+        return
+    before = fold(document.text)[max(0, mention.start - 30) : mention.start]
+    if mention.label == "LOCATION":
         if not _SHOP.search(before):
             yield from _held_by(document, mention) or [mention]
     elif mention.label == "POSITION" and _PALACE.search(before):
@@ -150,6 +154,8 @@ def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _nobody(document, mention):
         return
+    if motto := _MOTTO.search(mention.text):
+        mention = _ending(mention, motto.start())
     if held := _held_by(document, mention):
         yield from held
         return
@@ -164,7 +170,7 @@ def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
 def _held_by(document: Document, mention: Mention) -> list[Mention]:
     """Part a person from the body or the level word before him: "Giám đốc | Bệnh viện Đa khoa tỉnh | Hà Văn …"."""
     found = _HELD_BY.match(fold(mention.text))
-    left = fold(document.text[max(0, mention.start - 24) : mention.start])
+    left = fold(document.text)[max(0, mention.start - 24) : mention.start]
     if not found or not _TITLE_LEFT.search(left) or not mention.text[found.start("name") :].istitle():
         return []
     start = mention.start + found.start("name")
@@ -180,7 +186,7 @@ def _nobody(document: Document, mention: Mention) -> bool:
     """Say whether the words are no body: those of every tier, an agency's tag before the text, a role."""
     name = fold(mention.text)
     line = max(document.text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
-    before, after = fold(document.text[line : mention.start]), fold(document.text[mention.end : mention.end + _REACH])
+    before, after = fold(document.text)[line : mention.start], fold(document.text)[mention.end : mention.end + _REACH]
     if before.strip() == "(" and re.match(r"\)\s*[-–]", after):
         return True
     if before.endswith("(") and re.match(r"[\s,-]*\d{1,2}[/-]\d{1,2}[/-]\d{4}\)", after):
@@ -193,7 +199,7 @@ def _nobody(document: Document, mention: Mention) -> bool:
 def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the office as the grammar reads it on, in its parts, or not at all."""
     led = _LED_TO.search(fold(mention.text))
-    if led and fold(document.text[max(0, mention.start - 4) : mention.start]) == "làm ":
+    if led and fold(document.text)[max(0, mention.start - 4) : mention.start] == "làm ":
         yield _ending(mention, led.start())
     elif fold(mention.text).startswith("vụ trưởng"):
         yield _without_post(document, mention)
@@ -206,22 +212,24 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
 def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the person without what is no part of the name; a street with a house number is nobody."""
     line = max(document.text.rfind("\n", max(0, mention.start - 30), mention.start) + 1, mention.start - 30)
-    if _HOUSE.search(fold(document.text[line : mention.start])):
+    if _HOUSE.search(fold(document.text)[line : mention.start]):
         return
     office = _TACKED_ON.search(mention.text)
     if office:
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
-    before = fold(document.text[max(0, mention.start - 6) : mention.start])
+    before = fold(document.text)[max(0, mention.start - 6) : mention.start]
     if before.endswith("người ") and fold(mention.text.split()[0]) in _PEOPLES:
         return
     if _is_village(document, mention):
         yield replace(mention, label="LOCATION", value=None)
         return
-    if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text[max(0, mention.start - 3) : mention.end])):
+    if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text)[max(0, mention.start - 3) : mention.end]):
         return
-    if _STATE_NAME.match(fold(document.text[mention.start : mention.end + 8])):
+    if mention.text == "Chính" and fold(document.text)[: mention.start].endswith("thủ tướng "):
+        return
+    if _STATE_NAME.match(fold(document.text)[mention.start : mention.end + 8]):
         return
     rest = _HYPHENED.match(document.text, mention.end)
     if rest and rest[0].islower() and " " in mention.text:
@@ -251,7 +259,7 @@ def _credited(document: Document, mention: Mention) -> int:
     """Return where the name ends before a person tacked on with a dash ("Cục Thống kê | - Trần Văn Mơ"), else 0."""
     tail = _CREDITED.search(mention.text)
     named = tail and fold(tail[1]) in _SURNAMES and mention.text[tail.end() :].istitle()
-    credit = _CREDIT.search(fold(document.text[max(0, mention.start - 16) : mention.start]))
+    credit = _CREDIT.search(fold(document.text)[max(0, mention.start - 16) : mention.start])
     return tail.start() if tail and named and credit else 0
 
 
@@ -294,14 +302,14 @@ def _longer_office(document: Document, mention: Mention, grammar: Iterable[Menti
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
             goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")
-            again = fold(document.text[m.end : m.end + 40]).lstrip().startswith(f"{rest} ")
+            again = fold(document.text)[m.end : m.end + 40].lstrip().startswith(f"{rest} ")
             return m if goes_on or again else None
     return None
 
 
 def _no_office(document: Document, mention: Mention) -> bool:
     """Say whether the words are a degree, voters counted, or the office of a whole tier ("Chủ tịch UBND các huyện")."""
-    after = fold(document.text[mention.end : mention.end + 90])
+    after = fold(document.text)[mention.end : mention.end + 90]
     if _HONOUR.match(fold(mention.text)):
         return True
     if fold(mention.text) == "đại biểu" and _COUNTED.search(document.text[max(0, mention.start - 4) : mention.start]):
@@ -314,7 +322,7 @@ def _listed(document: Document, mentions: Iterable[Mention], grammar: Iterable[M
     taken = {i for m in mentions for i in range(m.start, m.end)}
     for m in grammar:
         if m.label == "LOCATION" and taken.isdisjoint(range(m.start, m.end)):
-            before = fold(document.text[max(0, m.start - 60) : m.start])
+            before = fold(document.text)[max(0, m.start - 60) : m.start]
             if _PLURAL.search(before):
                 yield m
 
@@ -327,7 +335,7 @@ def _goes_on(document: Document, end: int, further: int) -> bool:
 def _generic(document: Document, mention: Mention) -> bool:
     """Say whether the name means a group (annotation guide §1: "các sở, ngành", "UBND các quận, huyện")."""
     name = fold(mention.text)
-    before = fold(document.text[max(0, mention.start - 10) : mention.start])
+    before = fold(document.text)[max(0, mention.start - 10) : mention.start]
     if _FIELD_OF.search(before) and _CODE.match(mention.text):
         return True
     if _GROUP.search(before) and not _COUNCIL.match(name):
@@ -342,7 +350,7 @@ def _generic(document: Document, mention: Mention) -> bool:
 def _without_post(document: Document, mention: Mention) -> Mention:
     """Part "chức vụ | Trưởng ban": the first syllable belongs to the word before."""
     around = max(0, mention.start - 8)
-    if not in_post(fold(document.text[around : mention.end + _REACH]), mention.start - around):
+    if not in_post(fold(document.text)[around : mention.end + _REACH], mention.start - around):
         return mention
     start = mention.start + 2
     start += len(document.text[start : mention.end]) - len(document.text[start : mention.end].lstrip())

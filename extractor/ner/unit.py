@@ -21,7 +21,9 @@ from .unit_places import find_spots
 
 _LED = {"bộ": "Bộ", "thứ": "Bộ", "cục": "Cục", "vụ": "Vụ"}
 """What a title is the head of, by its first word: "Thứ trưởng | Y tế" is one of a Bộ."""
+_HEADED = "trưởng"
 _DEPARTMENT = DIVISION
+_TEAM_FIRSTS = frozenset({"ban", "tổ", "hội", "đoàn", "tiểu", "bcđ"})
 _SHARED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
 _POLICE = re.compile(r"p[acxkhv]\d\d")
 _VERBS = frozenset({("kiện", "toàn"), ("hoàn", "toàn"), ("an", "toàn")})
@@ -102,7 +104,7 @@ class Scan:
         bodies = self.g.spots.bodies
         last = 0
         for i, word in enumerate(words):
-            if i >= last and (led := self.led(i)):
+            if i >= last and words[i - 1] == _HEADED and (led := self.led(i)):
                 yield led[0]
                 last = led[1]
                 continue
@@ -116,7 +118,7 @@ class Scan:
     def led(self, i: int) -> tuple[Mention, int] | None:
         """A ministry or department whose head noun only its head's title has: "Bộ trưởng | Nội vụ"."""
         g = self.g
-        noun = _LED.get(g.word(i - 2)) if g.word(i - 1) == "trưởng" and g.upper(i) else None
+        noun = _LED.get(g.word(i - 2)) if g.upper(i) else None
         if noun is None or g.t.starts[i] in self.taken or g.person(i, 3):
             return None
         if g.head(i) and (noun, g.word(i)) not in (("Cục", "cảnh"), ("Bộ", "công")):
@@ -155,7 +157,7 @@ class Scan:
         unit = g.unit(i)
         if g.upper(i) and not (unit and unit.placed) and (shared := self.boards(i)):
             return shared
-        if g.upper(i) and (alike := self.teams(i)):
+        if g.word(i) in _TEAM_FIRSTS and g.upper(i) and (alike := self.teams(i)):
             return alike
         council = unit and not unit.placed and unit.kind.name == "cell" and g.word(unit.last - 1) in ("hđnd", "dân")
         if council and g.upper(i) and (pair := self.sharing(i)):
@@ -175,6 +177,9 @@ class Scan:
     def sharing(self, i: int) -> tuple[list[Mention], int] | None:
         """ "HĐND, UBND xã X": bare councils and cells that share the place, or the Party committee, of the last."""
         g, text, t = self.g, self.document.text, self.g.t
+        head = g.head(i)
+        if not head or head[1].name not in _SHARING:
+            return None
         bare = [i]
         ends: list[int] = []
         while len(bare) < _MOST_TEAMS + 1:
@@ -207,6 +212,9 @@ class Scan:
     def teams(self, i: int) -> tuple[list[Mention], int] | None:
         """ "Ban Chỉ đạo, Ban Thư ký và Tổ giúp việc chuyển đổi số": bare teams that share what the last is for."""
         g, heads = self.g, [i]
+        first = g.head(i)
+        if not first or g.word(first[0]) not in (",", "và") or not self.team(i, first[0]):
+            return None
         while len(heads) < _MOST_TEAMS:
             head = g.head(heads[-1])
             if not head or g.word(head[0]) not in (",", "và") or not g.upper(head[0] + 1):

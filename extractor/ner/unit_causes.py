@@ -77,5 +77,6 @@ khó khăn; tháo gỡ khó khăn, vướng mắc; tháo gỡ vướng mắc; th
 mắc cho doanh nghiệp; tháo gỡ khó khăn, vướng mắc cho các dự án; tháo gỡ khó khăn, vướng mắc các dự án; tháo gỡ khó
 khăn cho các dự án; tháo gỡ khó khăn cho sản xuất kinh doanh; tháo gỡ khó khăn, vướng mắc cho sản xuất, kinh doanh; tháo
 gỡ khó khăn, vướng mắc trong sản xuất, kinh doanh; xử lý các dự án tồn đọng; xử lý nợ đọng; rà soát văn bản; rà soát
-thủ tục hành chính
+thủ tục hành chính; phòng chống thiên tai và tìm kiếm cứu nạn;
+phòng chống thiên tai và tkcn; phòng, chống thiên tai và tkcn; pctt và tkcn; phòng, chống lụt, bão và tkcn
 """)

@@ -73,12 +73,18 @@ class Grammar(Body):
     def unit(self, i: int, depth: int = 0) -> Found | None:
         """The longest organisation whose head stands at token `i`, or None."""
         found = self.by_grammar(i, depth)
+        if found and found.last == i + 2 and self.word(i) == "trường" and self._commune(i + 1):
+            return None
         end = self.spots.bodies.get(self.t.starts[i]) if i < self.n and self.upper(i) else None
         last = self.token_at(i, end) if end else None
         if last is None or (found and found.last >= last):
             return found
         last, short = self.bracket(last, i)
         return Found(i, last, LISTED, True, True, last, short)
+
+    def _commune(self, i: int) -> bool:
+        """Say whether one capitalised word makes a commune of "Trường" ("Trường Xuân"), and no school of it."""
+        return self.shape(i) == CAPITAL and not self.topics.match(self.t, i)
 
     def by_grammar(self, i: int, depth: int = 0) -> Found | None:
         """The organisation that the grammar reads at token `i`, or None."""

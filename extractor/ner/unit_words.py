@@ -11,28 +11,28 @@ from .phrase_lists import groups, phrases, words
 SECTORS = phrases("""
 nội vụ; tư pháp; tài chính; công thương; y tế; xây dựng; ngoại vụ; ngoại giao; quốc phòng; công an; du lịch; dân tộc;
 dân tộc và tôn giáo; nông nghiệp và môi trường; nn&mt; nnmt; nông nghiệp và phát triển nông thôn; nông nghiệp & ptnt;
-nn&ptnt; nnptnt; nông nghiệp; nn; khoa học và công nghệ; kh&cn; khcn; giáo dục và đào tạo; giáo dục; gd&đt; gdđt; văn
-hóa, thể thao và du lịch; văn hóa thể thao và du lịch; văn hóa, thể thao, du lịch; vhttdl; vhtt&dl; vh,tt&dl; vh,
-ttdl; vh&tt; văn hóa và thể thao; văn hóa - thể thao; văn hóa, thể thao; văn hóa - thông tin; vhtt; văn hóa thông tin;
-văn hóa - xã hội; văn hóa xã hội; vh-xh; vhxh; kinh tế; kinh tế - hạ tầng; kinh tế, hạ tầng và đô thị; kinh tế hạ
-tầng; kt-ht; quản lý đô thị; qlđt; tài nguyên và môi trường; tn&mt; tnmt; tn và mt; thông tin và truyền thông; tt&tt;
-tttt; tt và tt; bưu chính viễn thông; bưu chính, viễn thông; kế hoạch và đầu tư; kh&đt; khđt; kế hoạch đầu tư; tài
-chính - kế hoạch; tài chính kế hoạch; tc-kh; tckh; tài chính - vật giá; giao thông vận tải; gtvt; giao thông; giao
-thông - vận tải; gtvt - xây dựng; giao thông vận tải - xây dựng; giao thông công chính; lao động - thương binh và xã
-hội; lao động, thương binh và xã hội; lao động thương binh và xã hội; lao động thương binh xã hội; lao động - thương
-binh - xã hội; lđ-tb&xh; lđtb&xh; lđtbxh; lđ, tb&xh; lđ-tbxh; lao động; lđ-tb và xh; lao động - tb&xh; lao động -
-tbxh; lao động-tb và xh; lao động - tb và xh; lao động, tb và xh; lao động tb và xh; lđ - tb và xh; lđ - tb&xh;
-lđ tb và xh; lđ, tb và xh; lao động - tb & xh; lao động, tb&xh; lao động - thương binh và xh; lao động - thương binh &
-xh; công nghiệp; công nghiệp nặng; công nghiệp nhẹ; thương mại; thương mại và du lịch; thủy sản; thủy lợi; lâm nghiệp;
-quy hoạch - kiến trúc; quy hoạch và kiến trúc; qhkt; an toàn thực phẩm; kiến trúc - quy hoạch; địa chính; tài nguyên,
-môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và cn; gd và đt; văn hóa, thông tin,
-thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và công nghệ; giáo dục - khoa học và
-công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin; tài chính và kế hoạch; tài chính,
-kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn giáo; nông nghiệp - ptnt; nông nghiệp
-ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ; công nghiệp và thương mại; vh-tt&dl;
-vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và du lịch; văn hóa - thể thao - du lịch;
-văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg; dân tộc - tôn giáo; vh,kh&tt; vh-kh&tt;
-kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
+nn&ptnt; nnptnt; nông nghiệp; nn; khoa học và công nghệ; khoa học, công nghệ và môi trường; kh&cn; khcn; giáo dục và
+đào tạo; giáo dục; gd&đt; gdđt; văn hóa, thể thao và du lịch; văn hóa thể thao và du lịch; văn hóa, thể thao, du lịch;
+vhttdl; vhtt&dl; vh,tt&dl; vh, ttdl; vh&tt; văn hóa và thể thao; văn hóa - thể thao; văn hóa, thể thao; văn hóa -
+thông tin; vhtt; văn hóa thông tin; văn hóa - xã hội; văn hóa xã hội; vh-xh; vhxh; kinh tế; kinh tế - hạ tầng; kinh
+tế, hạ tầng và đô thị; kinh tế hạ tầng; kt-ht; quản lý đô thị; qlđt; tài nguyên và môi trường; tn&mt; tnmt; tn và mt;
+thông tin và truyền thông; tt&tt; tttt; tt và tt; bưu chính viễn thông; bưu chính, viễn thông; kế hoạch và đầu tư;
+kh&đt; khđt; kế hoạch đầu tư; tài chính - kế hoạch; tài chính kế hoạch; tc-kh; tckh; tài chính - vật giá; giao thông
+vận tải; gtvt; giao thông; giao thông - vận tải; gtvt - xây dựng; giao thông vận tải - xây dựng; giao thông công
+chính; lao động - thương binh và xã hội; lao động, thương binh và xã hội; lao động thương binh và xã hội; lao động
+thương binh xã hội; lao động - thương binh - xã hội; lđ-tb&xh; lđtb&xh; lđtbxh; lđ, tb&xh; lđ-tbxh; lao động; lđ-tb và
+xh; lao động - tb&xh; lao động - tbxh; lao động-tb và xh; lao động - tb và xh; lao động, tb và xh; lao động tb và xh;
+lđ - tb và xh; lđ - tb&xh; lđ tb và xh; lđ, tb và xh; lao động - tb & xh; lao động, tb&xh; lao động - thương binh và
+xh; lao động - thương binh & xh; công nghiệp; công nghiệp nặng; công nghiệp nhẹ; thương mại; thương mại và du lịch;
+thủy sản; thủy lợi; lâm nghiệp; quy hoạch - kiến trúc; quy hoạch và kiến trúc; qhkt; an toàn thực phẩm; kiến trúc -
+quy hoạch; địa chính; tài nguyên, môi trường và nhà đất; thể dục thể thao; tdtt; thể dục - thể thao; kh và đt; kh và
+cn; gd và đt; văn hóa, thông tin, thể thao và du lịch; văn hóa, thông tin, thể thao, du lịch; giáo dục, khoa học và
+công nghệ; giáo dục - khoa học và công nghệ; văn hóa, thông tin; văn hóa và thông tin; văn hóa, khoa học và thông tin;
+tài chính và kế hoạch; tài chính, kế hoạch; kinh tế và hạ tầng; kinh tế, hạ tầng; văn hóa và xã hội; dân tộc, tôn
+giáo; nông nghiệp - ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ;
+công nghiệp và thương mại; vh-tt&dl; vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và
+du lịch; văn hóa - thể thao - du lịch; văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg;
+dân tộc - tôn giáo; vh,kh&tt; vh-kh&tt; kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
 

@@ -7,7 +7,9 @@ import re
 _COURTESY = (
     r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
     r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
-    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
+    r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|giáo sư|phó giáo sư|tiến sĩ"
+    r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato)"
     r"[.,]?\s*)"
 )
 _NOW = (
@@ -47,6 +49,7 @@ AFTER = re.compile(
 CHAIN = re.compile(
     rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?"
     rf"(?:[,–—:&(|-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
+    rf"|(?:rồi|sau đó|kế đó)\s+(?:là\s+|làm\s+|giữ chức\s+)?"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
@@ -58,6 +61,14 @@ FRONTED = re.compile(
     rf"\s+{_COURTESY}{{0,3}}\Z"
 )
 """Before a name that a preposition puts in front of the subject of a sentence: "Ngoài ông A, Thủ tướng cũng …"."""
+OPENS_BEFORE = re.compile(
+    r"(?:\A|[,;:“\x22]\s*|\s[–-]\s)\s*(?:theo|thừa|được|sau khi|trước khi|trước|cùng với|cùng|bên cạnh|ngoài|khác với"
+    r"|tháp tùng|tiếp xúc với|tiếp|trả lời|thay mặt|đối với|vắng|nhờ|với|gặp|làm việc với|báo cáo|đáp lời|hưởng ứng"
+    r"|thực hiện|chấp hành|căn cứ|trên cơ sở|đi cùng|dưới sự|thừa lệnh|nhận)(?:\s[^,.;:\n]{1,70})?\s\Z"
+)
+"""From the sentence's beginning to an office: a phrase that the next comma closes ("Theo đề nghị của | Giám đốc …")."""
+PREDICATE = re.compile(r"\s+(?!và\s|cùng\s|với\s|là\s|hoặc\s)(?=[a-zà-ỹđ])")
+"""Behind a name: what he does, with no comma that would close a row of offices."""
 ACTS = re.compile(
     r"\s+(?:cũng|còn|đã|vừa|sẽ|mới|lại|yêu cầu|đề nghị|chỉ đạo|giao|quyết định|bổ nhiệm|miễn nhiệm|kỷ luật|thi hành"
     r"|khen|trao|tặng|ký|phê chuẩn|cho biết|nêu|nói|khẳng định|nhấn mạnh|thống nhất|đồng ý|kết luận|tiếp|thăm|gửi"

@@ -39,7 +39,8 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     offices = Offices(document, mentions, links)
     reader = _Reader(document, offices)
     items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
-    taken_back = [m.span("words") for m in joints.MISPRINTED.finditer(offices.folded)]
+    wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
+    taken_back = [m.span("words") for m in joints.MISPRINTED.finditer(offices.folded)] if wrong else []
     if taken_back:
         items = [x for x in items if not (x.office and any(a <= x.start < b for a, b in taken_back))]
     told = list(sentences(document, items))
@@ -105,8 +106,23 @@ class _Reader:
             chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None
             if chained and joints.IN_PLACE_OF.search(self.folded, max(0, item.start - 24), item.start):
                 chained = False
+            if chained and self._another(items, k):
+                chained = False
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
+
+    def _another(self, items: list[Item], k: int) -> bool:
+        """Say whether the office ends a phrase before the subject: "Theo đề nghị của Giám đốc X, | Chủ tịch A ký"."""
+        item, following = items[k], items[k + 1]
+        if item.office and following.office and following.office.key == f"phó {item.office.key}":
+            return item.office.unit == following.office.unit
+        name = next((x for x in items[k + 1 :] if x.person is not None), None)
+        if name is None or "," not in self.gap(item, following) or not joints.PREDICATE.match(self.folded, name.end):
+            return False
+        begin = max(item.start - 140, self.document.text.rfind("\n", 0, item.start) + 1)
+        ends = joints.SENTENCE_END.finditer(self.document.text, begin, item.start)
+        begin = max((m.end() for m in ends), default=begin)
+        return joints.OPENS_BEFORE.search(self.folded[begin : item.start]) is not None
 
     def _succeed(self, items: list[Item]) -> None:
         """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
@@ -332,7 +348,8 @@ class _Reader:
         following = items[k + 1].office if k + 1 < len(items) else None
         if following and following.key == "phụ trách":
             return
-        if following and office.key.startswith(FORMER) and not following.key.startswith(FORMER):
+        was = following and office.key.startswith(FORMER) and not following.key.startswith(FORMER)
+        if was and "rồi " not in self.gap(items[k], items[k + 1]):
             return
         if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):
             office.unit = unit

@@ -28,6 +28,8 @@ _SIGNED_HEADS = (
 _MANAGES = re.compile(r"(?:phó )?(?:tổng giám đốc|giám đốc|hiệu trưởng|viện trưởng|cục trưởng)")
 _GOVERNS = re.compile(r"(?:ủy ban|hội đồng) nhân dân")
 """Who manages a firm, a sở or a school never signs for a people's committee or council as such."""
+_HEAD = 400
+"""So many characters from its beginning a paper says whose it is."""
 _BETWEEN_TITLES = re.compile(r"\s*(?:[(\[]?\s*(?:đã\s+)?k[ýí][^()\[\]\n]{0,20}[)\]]\s*)?\Z")
 """Between a signer's first office and the other one above his name."""
 
@@ -103,7 +105,8 @@ class Signatures:
             issuer = None
         if issuer is None:
             pattern = kind_of_unit(office.key)
-            return self.offices.nearest(office.start, pattern) if pattern else None
+            found = self.offices.nearest(office.start, pattern) if pattern else None
+            return found if found and not (_MANAGES.match(office.key) and self._only_told(found)) else None
         issuer = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) (?=\S)", "", issuer, flags=re.I)
         issuer = re.sub(r"^Ban Chấp hành (?!Trung ương|Đảng bộ)(?=\S)", "", issuer)
         issuer = re.sub(r"^Ban Chấp hành Đảng bộ (?=xã|phường|thị trấn|đặc khu)", "Đảng ủy ", issuer, flags=re.I)
@@ -112,6 +115,11 @@ class Signatures:
         if "văn phòng" in office.key and not fold(issuer).startswith("văn phòng"):
             return self._office_of(issuer)
         return issuer
+
+    def _only_told(self, name: str) -> bool:
+        """Say whether a paper without a letterhead names the body nowhere near its beginning or above the signature."""
+        at = [m.start for i, m in self.offices.units if self.offices.unit_name(i) == name]
+        return not at or min(at) > _HEAD
 
     def _office_of(self, issuer: str) -> str:
         """Return the office that serves the issuer; below the province one serves council and committee together."""

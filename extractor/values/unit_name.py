@@ -50,6 +50,7 @@ _OWN = {
 }  # fmt: skip
 _PHRASES = (
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
+    (re.compile(r"(?<!\w)VP\.(?=\s)"), "VP"),
     (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),
     (re.compile(r"(?<!\w)TCT(?=\sThuế)"), "Tổng cục"),
     (re.compile(r"(?<!\w)TCT(?=\s(?!(?:Hải quan|Thống kê)(?!\w))[A-ZĐ])"), "Tổng công ty"),

@@ -129,3 +129,24 @@ def test_a_name_at_the_very_end_of_a_text_before_a_full_stop_is_read() -> None:
 )
 def test_what_an_abstract_sets_up_ends_with_its_line(text: str, spans: list[str]) -> None:
     assert [m.text for m in mentions(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Vụ Thực hành quyền công tố và kiểm sát điều tra án an ninh họp",
+            ["Vụ Thực hành quyền công tố và kiểm sát điều tra án an ninh"],
+        ),
+        ("Phòng Tổ chức đảng, đảng viên rà soát", ["Phòng Tổ chức đảng, đảng viên"]),
+        ("VP. Đoàn ĐBQH và HĐND tỉnh Yên Bái", ["VP. Đoàn ĐBQH và HĐND tỉnh Yên Bái"]),
+        ("| 3 | Trường Xuân | 12 |", []),
+        ("Trường Chu Văn An", ["Trường Chu Văn An"]),
+        (
+            "Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn huyện Mù Cang Chải",
+            ["Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn huyện Mù Cang Chải"],
+        ),
+    ],
+)
+def test_sectors_with_commas_and_names_that_look_like_schools(text: str, spans: list[str]) -> None:
+    assert [m.text for m in mentions(text)] == spans

@@ -92,3 +92,54 @@ def test_a_figure_with_its_measure_is_no_part_of_a_name() -> None:
     text = "UBND huyện cấp Phòng TC-KH 310 triệu đồng, Trường THCS Chu Văn An 98,5 triệu đồng."
     names = [u.name for u in process(read_bytes(text.encode(), "bai.txt")).units]
     assert names == ["Ủy ban nhân dân huyện", "Phòng Tài chính - Kế hoạch", "Trường THCS Chu Văn An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đồng chí Lê Văn Mẫu, UVBTV, Trưởng Ban Nội chính Tỉnh ủy Ninh Bình, dự.",
+            [
+                ("Lê Văn Mẫu", "UVBTV", "Ban Thường vụ Tỉnh ủy Ninh Bình"),
+                ("Lê Văn Mẫu", "Trưởng", "Ban Nội chính Tỉnh ủy Ninh Bình"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Mẫu, nguyên Phó Chủ tịch rồi Chủ tịch UBND huyện Lộc Hà.",
+            [
+                ("Lê Văn Mẫu", "nguyên Phó Chủ tịch", "Ủy ban nhân dân huyện Lộc Hà"),
+                ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân huyện Lộc Hà"),
+            ],
+        ),
+        ("ĐBQH Lê Văn Mẫu (Hòa Bình) chất vấn.", [("Lê Văn Mẫu", "ĐBQH", None)]),
+        ("Nghị định của Thủ tướng Chính về việc sắp xếp được gửi ông Lê Văn Mẫu.", [("Lê Văn Mẫu", None, None)]),
+    ],
+)
+def test_members_by_letters_and_one_office_after_another(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo chỉ đạo của Chủ tịch UBND tỉnh Nghệ An, Phó Chủ tịch UBND tỉnh Lê Văn Mẫu kiểm tra.", ["Phó Chủ tịch"]),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ, Chủ tịch UBND tỉnh Nghệ An Lê Văn Mẫu ký.", ["Chủ tịch"]),
+        ("Trước sự chứng kiến của Thủ tướng Chính phủ, Bộ trưởng Bộ Tài chính Lê Văn Mẫu ký.", ["Bộ trưởng"]),
+        ("Trả lời chất vấn của Chủ tịch HĐND tỉnh, Giám đốc Sở Xây dựng Lê Văn Mẫu cho biết.", ["Giám đốc"]),
+        ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh Lê Văn Mẫu chủ trì.", ["Bí thư", "Chủ tịch"]),
+        ("Tại buổi lễ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh Lê Văn Mẫu nói.", ["Bí thư", "Chủ tịch"]),
+        ("Theo Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh Lê Văn Mẫu, tỉnh sẽ làm.", ["Bí thư", "Chủ tịch"]),
+        ("Đoàn làm việc với Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh Lê Văn Mẫu về dự án.", ["Bí thư", "Chủ tịch"]),
+    ],
+)
+def test_an_office_that_ends_a_phrase_before_the_subject_is_another_mans(text: str, expected: list[str]) -> None:
+    assert [position for _, position, _ in rows(text)] == expected
+
+
+def test_a_paragraph_that_a_province_opens_is_about_that_province() -> None:
+    text = (
+        "Nhân sự mới tuần qua\nQuảng Ninh: HĐND tỉnh bầu bà Vũ Thị Mẫu giữ chức Phó Chủ tịch HĐND tỉnh. Sở Y tế họp. "
+        "UBND tỉnh Quảng Ninh đồng ý.\nBộ Y tế: Bộ trưởng trao quyết định.\n"
+        "Đắk Lắk: Ông Y Vinh Mẫu - Phó Bí thư Thường trực Tỉnh ủy - thôi làm nhiệm vụ."
+    )
+    assert ("Y Vinh Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Đắk Lắk") in rows(text)
