@@ -82,6 +82,8 @@ REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
 PROSE_WORDS = 3
 """So many words in small letters beside a date without time or label make a headline ("Bản tin … ngày 10/10/2025")."""
+_FILE = re.compile(r"[^\W\d]{2,12}[-_]\S{6,80}\Z")
+"""A picture's file name ("vlcsnap-2020-06-05-14h47m07s801")."""
 TOLD_WORDS = 5
 """So many beside a date with its time make one, too."""
 REST_ITEMS = {False: 2, True: 4}
@@ -100,7 +102,7 @@ def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
     if line.size > 160 or _HINT.search(line.fold) is None or line.tail[-1] == ";" or line.fold.startswith("số "):
         return None
-    if opens_sentence(line):
+    if opens_sentence(line) or _FILE.match(line.fold):
         return None
     found = _stamp(line.text, line.fold)
     if found is None:

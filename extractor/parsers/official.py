@@ -30,7 +30,13 @@ HEADING = 4
 """An attached document is headed by at most so many lines in capitals."""
 ABOVE = 4
 """So many lines above the letterhead may hold a stamp that a scan or a copy put there."""
-_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)")
+_BASIS = re.compile(
+    r"\W{0,4}(?:(?:căn cứ|xét|xem xét|theo đề nghị|theo tờ trình|trên cơ sở|thực hiện ý kiến)(?!\w)|"
+    r"\d{1,2}\s?[.)/]\s?(?:căn cứ\s(?:luật|bộ luật|nghị|quyết|thông|chỉ thị|kế hoạch|công văn|pháp lệnh|"
+    r"hiến pháp|điều lệ)|"
+    r"(?:xét|theo)\s(?:đề nghị|tờ trình))(?!\w))"
+)
+"""Some offices number their bases."""
 _ENACTING = re.compile(
     r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|"
     r"kết luận|yêu cầu|điện)\s*:?\s*\Z"

@@ -103,6 +103,8 @@ FURNITURE = (
     r"tìm kiếm(?: nâng cao)?" + _END,
     r"xin chờ", r"đang tải", r"xuất bản thông tin", r"leftcenterrightdel", r"image-[\w.\-]{6,}$",
     r"\S{3,60}\.(?:jpe?g|png|gif|webp)$",
+    r"(?:vlcsnap|img|dscn?|photo|screenshot|received|fb_img|z\d{8,})[-_]?[\w.\-]{3,80}$",
+    r"[a-z][a-z0-9]{0,12}(?:-[a-z0-9]{1,12}){2,12}$",
     r"!\[[^\]]{0,80}\]\([^)]{0,200}\)[\s|]*$", r"\{keywords\}", r"chào mừng (?:bạn|quý)", r"lịch thi đấu",
     r"bảng xếp hạng(?=\s*(?:$|\||·|»|\s{2}|bóng đá|v-?league|ngoại hạng))", r"giá vàng(?: hôm nay)?" + _END,
     r"tốc độ gió",

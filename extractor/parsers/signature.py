@@ -28,12 +28,12 @@ _PLAIN = (
     "tổng thanh tra", "tổng kiểm toán nhà nước", "thống đốc", "bí thư", "hiệu trưởng", "trưởng ban", "trưởng phòng",
     "trưởng đoàn", "trưởng công an", "chỉ huy trưởng", "tư lệnh", "tổng biên tập", "trưởng", "tổ trưởng",
     "đội trưởng",
-    "trưởng khoa", "trưởng tiểu ban", "tổng thư ký", "trưởng bộ môn", "giám đốc điều hành",
+    "hạt trưởng", "trưởng khoa", "trưởng tiểu ban", "tổng thư ký", "trưởng bộ môn", "giám đốc điều hành",
 )  # fmt: skip
 _OTHER = (
     "bộ trưởng, chủ nhiệm", "tổng bí thư", "thường trực ban bí thư", "chính ủy", "phó chính ủy", "chủ tọa", "chủ trì",
-    "thẩm phán", "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng", "người lập biểu",
-    "đồn trưởng",
+    "thẩm phán", "thư ký", "ủy viên thường trực", "ủy viên ban thường vụ", "ủy viên", "kế toán trưởng",
+    "người lập biểu", "đồn trưởng",
     "người lập biên bản", "trạm trưởng", "chủ tịch nước", "chủ tịch quốc hội", "phó chủ tịch thứ nhất", "tổ phó",
     "trưởng ban thường trực", "chủ tịch hội đồng", "phó chủ tịch hội đồng", "người chủ trì", "người ghi biên bản",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import line
 
+from extractor.parsers.boilerplate import CERTAIN, chrome_evidence
 from extractor.parsers.dateline import leading_stamp, read_dateline, trailing_stamp
 
 
@@ -89,3 +90,10 @@ def test_a_portal_prints_the_date_behind_the_headline():
 def test_without_a_dateline_the_opening_date_counts(text: str, published: str | None):
     """The first paragraph's first full date stands in for the missing dateline."""
     assert leading_stamp(line(text)) == published
+
+
+@pytest.mark.parametrize("text", ["vlcsnap-2020-06-05-14h47m07s801", "IMG_20200605_0812", "anh-hop-2020-06-05"])
+def test_a_pictures_file_name_is_no_dateline(text: str):
+    """Its date is when the picture was taken."""
+    assert read_dateline(line(text)) is None
+    assert chrome_evidence(line(text)) >= CERTAIN

@@ -381,6 +381,18 @@ def test_the_star_of_the_party_beside_place_and_day():
     """A copy puts the star under the committee's name into the line of the day."""
     doc = document(
         "ĐẢNG BỘ TỈNH AN LẠC ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY SÔNG LÔ\n* Sông Lô, ngày 3 tháng 2 năm 2020\n"
-        "Số 15-CV/HU\nKính gửi: Đảng ủy các xã\nBan Thường vụ yêu cầu báo cáo.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLò Thị Ngần\n"
+        "Số 15-CV/HU\nKính gửi: Đảng ủy các xã\nBan Thường vụ yêu cầu báo cáo.\nT/M BAN THƯỜNG VỤ\n"
+        "PHÓ BÍ THƯ\nLò Thị Ngần\n"
     )
     assert (doc.meta.place, doc.meta.date, doc.meta.number) == ("Sông Lô", "2020-02-03", "15-CV/HU")
+
+
+def test_numbered_bases_are_bases():
+    """A number before "Căn cứ" makes no clause of it; below the formula numbers are clauses again."""
+    doc = document(
+        "Số: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc giao đất\n1. Căn cứ Luật Đất đai năm 2013;\n"
+        "2. Căn cứ Nghị định số 43/2014/NĐ-CP;\n3. Xét Tờ trình số 15/TTr-STNMT,\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Giao đất cho xã.\n1. Xét cấp đất cho hộ nghèo trước.\n"
+    )
+    assert [text[:2] for text in of_kind(doc, "legal_basis")] == ["1.", "2.", "3."]
+    assert of_kind(doc, "clause") == ["1. Xét cấp đất cho hộ nghèo trước."]
