@@ -219,7 +219,7 @@ def _head_kind(page: Page, i: int) -> str:
         return "byline"
     if line.block in ("heading", "caption", "byline") or (line.block == "list_item" and line.size >= LINK[0]):
         return line.block
-    if line.tail[-1] == ":":
+    if line.tail[-1] == ":" and line.size >= LINK[0]:
         return "paragraph"
     if line.size < LINK[0]:
         return "heading" if _is_agency(line) or NUMBERED.match(line.fold) else "boilerplate"

@@ -101,6 +101,8 @@ FURNITURE = (
     r"chuyển đến (?:nội dung|phần)", r"menu(?!\w)", r"banner(?!\w)", r"sơ đồ (?:trang|cổng|site)",
     r"liên kết (?:website|web)", r"rss(?!\w)",
     r"tìm kiếm(?: nâng cao)?" + _END,
+    r"(?:người (?:đăng|gửi|viết|nhập)|ngày (?:đăng|gửi|tạo|cập nhật)|tác giả|nguồn(?: tin)?|chuyên mục|lượt xem|"
+    r"đăng lúc)\s?:\s*$",
     r"xin chờ", r"đang tải", r"xuất bản thông tin", r"leftcenterrightdel", r"image-[\w.\-]{6,}$",
     r"\S{3,60}\.(?:jpe?g|png|gif|webp)$",
     r"(?:vlcsnap|img|dscn?|photo|screenshot|received|fb_img|z\d{8,})[-_]?[\w.\-]{3,80}$",

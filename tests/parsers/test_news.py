@@ -247,3 +247,11 @@ def test_an_announcement_keeps_its_heading_as_title(head: str):
     doc = document(f"{head}\nHuyện ủy, UBND huyện và gia đình báo tin:\nĐồng chí LÙ VĂN PHẤNG\n{LONG}\n{LONG}\n")
     assert doc.meta.title == head
     assert of_kind(doc, "boilerplate") == []
+
+
+def test_labels_alone_in_their_line_are_boilerplate():
+    """A portal's form prints what they name in the line below."""
+    labels = "Người đăng:\nNgày đăng:\n"
+    doc = document(f"Ba xã mở cửa trung tâm hành chính công\n{labels}08/07/2023\n{LONG}\n{LONG}\n")
+    assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == labels
+    assert doc.meta.published == "2023-07-08"
