@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from ..collection import Appearance, Held, Judgement, Sighting, Subject
+from ..text import fold
 from ..values.keys import name_key, unit_loose_key
 from .appearances import appearances
 from .clusters import cluster
 from .people import pairs
+
+_FORMER = re.compile(r"^cựu\s")
+"""Another word for "nguyên"."""
 
 After = Callable[[str], Iterable[str]]
 """A unit's name → the names of what it has become."""
@@ -40,7 +45,10 @@ def judged_documents(judgements: Iterable[Judgement], kind: str) -> tuple[str, .
 
 
 def _official(group: Sequence[Appearance]) -> Subject:
-    offices = dict.fromkeys(" ".join(x for x in (o.position, o.unit) if x) for a in by_time(group) for o in a.offices)
+    named = (" ".join(x for x in (o.position, o.unit) if x) for a in by_time(group) for o in a.offices)
+    offices: dict[str, str] = {}
+    for office in named:
+        offices.setdefault(_FORMER.sub("nguyên ", fold(office)), office)
     name = min(Counter(a.name for a in group).items(), key=lambda n: (-n[1], n[0]))[0]
     first = min((unit_loose_key(o.unit) for a in group for o in a.offices if o.unit), default="")
     sightings = (Sighting(a.key, a.mentions) for a in group)
@@ -49,7 +57,7 @@ def _official(group: Sequence[Appearance]) -> Subject:
         id=f"{name_key(name)}|{first}",
         name=name,
         sightings=tuple(sorted(sightings, key=lambda s: s.document)),
-        note="; ".join(offices),
+        note="; ".join(offices.values()),
     )
 
 

@@ -13,6 +13,7 @@ from ..values.keys import name_key, unit_loose_key
 from .involved import places_of, units_of, units_once
 from .kinds import kind_of
 from .precision import last_day, precision_of
+from .rhythm import schedule_of
 from .scenes import Page, Scene, clip, untagged
 from .when import not_later, when
 
@@ -133,7 +134,7 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
         said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
         date = not_later(said, page.published)
         due = last_day(task.deadline) if task.deadline else None
-        event = replace(event, due=due, schedule=task.schedule if task.timing == "periodic" else None)
+        event = replace(event, due=due, schedule=schedule_of(task))
         yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
         if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..collection import Event, Timeline
 from ..values.keys import unit_loose_key
+from .places import one_place, seat
 from .precision import last_day
 
 
@@ -21,7 +22,7 @@ def kept(
     """Return the timeline with the events that overlap [since, until] (ISO prefixes), of `kinds`, with `unit`.
 
     An event without a date is kept only where no time is asked for. `unit`: words that a unit's name or place begins
-    with or holds, in any spelling.
+    with or holds, in any spelling; of a committee the place that it governs too.
     """
     fitting = (
         e
@@ -42,4 +43,7 @@ def _within(event: Event, since: str | None, until: str | None) -> bool:
 
 def _with(event: Event, unit: str) -> bool:
     wanted = unit_loose_key(unit)
-    return any(f" {wanted} " in f" {unit_loose_key(name).replace(',', ' ')} " for name in (*event.units, *event.places))
+    names = (*event.units, *event.places)
+    return any(f" {wanted} " in f" {unit_loose_key(name).replace(',', ' ')} " for name in names) or (
+        seat(unit) is not None and any(one_place(name, unit) for name in names)
+    )

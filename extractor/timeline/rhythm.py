@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..model import Task
 from ..text import fold
 
 PERIODS = 2
@@ -17,6 +18,25 @@ _EVERY = re.compile(
     r"|(?:định kỳ|theo)\s(?P<unit4>ngày|tuần|tháng|quý|năm))(?!\w)"
 )
 _DAYS = {"ngày": 1, "tuần": 7, "tháng": 31, "quý": 92, "năm": 366}
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 45
+"""Characters behind a day without a year within which "hằng năm" says how often it comes."""
+
+
+def schedule_of(task: Task) -> str | None:
+    """Return how often a task comes again, in its words, None where it is asked for once.
+
+    A day without a year may be the first of many: "trước ngày 15/6 và ngày 15/12 hằng năm".
+    """
+    if task.timing == "periodic":
+        return task.schedule or task.action
+    at = task.action.find(task.schedule) if task.schedule else -1
+    if at < 0 or _YEAR.search(task.schedule or ""):
+        return None
+    said = task.action[at : at + len(task.schedule or "") + _NEAR]
+    return said if _EVERY.search(fold(said)) else None
 
 
 @lru_cache(maxsize=4096)

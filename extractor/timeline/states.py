@@ -112,10 +112,8 @@ def periodic(event: Event, pages: Iterable[Page], newest: str | None, schedule: 
 
 
 def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Event:
-    if event.schedule and not due:
-        found = periodic(event, pages, newest, event.schedule)
-    else:
-        found = verdict(event, pages, newest, due)
+    rhythm = event.schedule
+    found = periodic(event, pages, newest, rhythm) if rhythm else verdict(event, pages, newest, due)
     told = found.evidence is not None and found.state in ("done", "late") and event.kind == "deadline"
     extra = (found.evidence.quote(),) if told and found.evidence and not _asks_again(found.evidence) else ()
     return replace(event, status=found.state, sources=tuple(dict.fromkeys((*event.sources, *extra))))

@@ -11,6 +11,7 @@ from ..values.keys import NumberKey, number_key, unit_loose_key
 from .events import asked, instructions, unit_of
 from .involved import body_keys
 from .places import seat
+from .rhythm import schedule_of
 from .sameness import retold, same
 from .scenes import Page
 from .states import periodic, verdict
@@ -131,10 +132,8 @@ def _tracked(group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], 
     dated = next((item.task for item in group if item.task.deadline), first.task)
     event = replace(first.event, sources=sources, due=dated.deadline)
     pages = concerned(event)
-    if dated.timing == "periodic" and not dated.deadline:
-        judged = periodic(event, pages, on, dated.schedule or "")
-    else:
-        judged = verdict(event, pages, on, dated.deadline)
+    rhythm = schedule_of(dated)
+    judged = periodic(event, pages, on, rhythm) if rhythm else verdict(event, pages, on, dated.deadline)
     return Tracked(
         dated,
         min((item.event.date for item in group if item.event.date), default=None),

@@ -9,11 +9,13 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Event, Held
 from extractor.load import read_bytes
+from extractor.model import Span, Task
 from extractor.review.subjects import resolve, told, topic
 from extractor.store import Store
 from extractor.timeline.acts import new_days
+from extractor.timeline.filters import kept
 from extractor.timeline.kinds import accomplished
-from extractor.timeline.rhythm import days_of
+from extractor.timeline.rhythm import days_of, schedule_of
 from extractor.timeline.scenes import Page
 from extractor.timeline.tasks import Tracked, tracked
 
@@ -121,6 +123,30 @@ def test_a_task_of_every_week_is_as_its_last_report_says(chain: list[Held]) -> N
     """Open while nothing is said, overdue when it is said to be left out, open again when that is long ago."""
     states = [task(chain, on, "Sở Giao thông vận tải").state for on in ("2024-04-30", "2024-08-25", "2024-12-31")]
     assert states == ["open", "overdue", "open"]
+
+
+@pytest.mark.parametrize(
+    ("action", "schedule", "again"),
+    [
+        ("định kỳ trước ngày 15/6 và ngày 15/12 hằng năm báo cáo", "trước ngày 15/6", True),
+        ("ban hành quy chế trước ngày 15/6/2024, họp hằng tuần", "trước ngày 15/6/2024", False),
+        ("ban hành quy chế trước ngày 15/6", "trước ngày 15/6", False),
+    ],
+)
+def test_a_day_without_a_year_may_come_every_year(action: str, schedule: str, again: bool) -> None:
+    task = Task("Sở Nội vụ", action, "2024-06-15", None, Span(0, 1), schedule=schedule, timing="fixed")
+    assert (schedule_of(task) is not None) == again
+
+
+def test_a_committee_takes_part_where_its_place_is_visited(tmp_path: Path) -> None:
+    """Cut to "UBND huyện Than Uyên", a timeline keeps the visit "tại huyện Than Uyên"."""
+    with Store.open(tmp_path / "cut.db") as store:
+        for name, text in {"plan": PLAN, "visit": VISIT}.items():
+            store.save(pipeline.process(read_bytes(text.encode(), name)))
+        whole = told(store, resolve(store, "45/KH-UBND")[0])
+        cut = kept(whole, kinds=["inspected"], unit="Ủy ban nhân dân huyện Than Uyên")
+        assert [e.date for e in cut.events] == ["2024-05-22"]
+        assert not kept(whole, kinds=["inspected"], unit="Ủy ban nhân dân huyện Tân Uyên").events
 
 
 @pytest.mark.parametrize(
