@@ -41,6 +41,8 @@ DIRT = 0.15
 """Letters read with less confidence that spell no syllable are ornaments ("xttx" for a row of stars)."""
 SURE = 0.80
 """A word read so is surely print, and so is what stands right beside it."""
+HEAP = 1.4
+"""What is higher, in line heights, and makes no sense, is two lines of which the engine made one."""
 FLAT = 0.15
 """Letters are higher than this share of a line, dashes and rules lower."""
 SMALL_SPECK = 3
@@ -162,7 +164,7 @@ def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
 
 def _seen(picture: Image.Image, until: float) -> list[Token]:
     """Return the tokens of a page, also of short lines that the engine's layout takes for dirt."""
-    found = tokens(picture, until)
+    found = _single(tokens(picture, until))
     rest = picture.convert("L")
     draw = ImageDraw.Draw(rest)
     for token in found:
@@ -170,8 +172,14 @@ def _seen(picture: Image.Image, until: float) -> list[Token]:
     if sum(rest.histogram()[:INK]) < LEFT:
         return found
     last = max((t.line for t in found), default=0)
-    more = [t for t in tokens(rest, until, SPARSE) if any(map(str.isalnum, t.text))]
+    more = [t for t in tokens(rest, until, SPARSE) if t.text in DASHES or any(map(str.isalnum, t.text))]
     return found + [replace(t, line=t.line + last) for t in more]
+
+
+def _single(found: Sequence[Token]) -> list[Token]:
+    """Return the tokens without those of two lines that the engine took for one: noise, twice as high as letters."""
+    usual = median(t.size for t in found) if found else 0.0
+    return [t for t in found if t.confidence >= DIRT or t.bottom - t.top <= HEAP * usual]
 
 
 def _printed(found: Sequence[Token]) -> list[Token]:
