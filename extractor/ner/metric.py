@@ -271,19 +271,11 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
 def _bare(document: Document, figure: Figure, before: str, after: str) -> Mention | None:
     """A number without a noun: a ratio where the context reports one, a sum where a scale word stands ("230 triệu")."""
     if figure.total is not None:
-        x, y = figure.values[0], figure.total
-        if 1900 <= x < y <= min(2100, x + 6):  # a season or a term: "niên vụ 2024/2025"
-            return None
-        like_date = x <= 31 and y <= 12
-        if is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
-            return None
-        if x == 1 and y in words.MAP_SCALES:
-            return None
-        if like_date and not words.RATIO_BEFORE.search(before):
-            return None
-        return _build(document, figure, "ratio", figure.end, None, before)
+        return _bare_ratio(document, figure, figure.total, before)
     if words.PRISON_AFTER.match(after):
         return None
+    if words.SHARE_AFTER.match(after) and figure.digits.isdigit():
+        return _build(document, figure, "count", figure.end, None, before)
     counted = words.NUMBER_IS.search(before)
     if counted and figure.digits.isdigit() and len(figure.digits) < 7 and not words.NO_NUMBER.match(counted["what"]):
         return _build(document, figure, "count", figure.end, None, before)
@@ -299,6 +291,21 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
     if figure.scaled and not words.LABEL_BEFORE.search(before):
         return _build(document, figure, "money", figure.end, "đồng", before)
     return None
+
+
+def _bare_ratio(document: Document, figure: Figure, y: float, before: str) -> Mention | None:
+    """A part of a whole without a noun: no date, address, season or scale of a map."""
+    x = figure.values[0]
+    if 1900 <= x < y <= min(2100, x + 6):  # a season or a term: "niên vụ 2024/2025"
+        return None
+    like_date = x <= 31 and y <= 12
+    if is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
+        return None
+    if x == 1 and y in words.MAP_SCALES:
+        return None
+    if like_date and not words.RATIO_BEFORE.search(before):
+        return None
+    return _build(document, figure, "ratio", figure.end, None, before)
 
 
 def _led_to(document: Document, figure: Figure, before: str, after: str) -> Mention | None:

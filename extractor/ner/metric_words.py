@@ -240,6 +240,8 @@ TARIFF_BEFORE = re.compile(
 
 WARMTH_BEFORE = re.compile(r"(?<!\w)(?:nhiệt\sđộ|rét|nóng|lạnh)(?!\w)[^.\n]{0,60}$")
 SPEED_BEFORE = re.compile(r"(?<!\w)(?:chạy|tốc\sđộ|vận\stốc)(?:\s[^\W\d_]+){0,4}\s$")
+SHARE_AFTER = re.compile(r"\s\((?:chiếm\s|tỷ\slệ\s|đạt\s)?\d{1,3}(?:,\d{1,3})?\s?%\)")
+"""Behind a bare number that is a part of a whole: "cảnh cáo | 21 | (34%)"."""
 PRISON_AFTER = re.compile(r"[^.;,\n]{0,25}\s(?:năm|tháng)\stù(?!\w)")
 NUMBER_IS = re.compile(r"(?<!\w)số\s(?P<what>[^,;.:()\d\n]{3,40})\s(?:là|còn|lên|chỉ\scòn|chỉ\slà)\s$")
 """Before a bare number that tells how many: "số ca mắc mới là | 12"."""

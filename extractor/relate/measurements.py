@@ -83,6 +83,8 @@ class _Told:
             return False
         if self.owner and owner and self.owner != owner:
             return False
+        if record.kind in _COUNTS and record.unit and other.unit and _words(record.unit).isdisjoint(_words(other.unit)):
+            return False
         first, second = record.indicator, other.indicator
         return not (first and second) or not _words(first).isdisjoint(_words(second))
 

@@ -53,6 +53,7 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("bầu 33 Ủy viên Ban Chấp hành", "33 Ủy viên", "count", 33, None, None),
         ("tổng 1.056,59 tỷ đồng", "1.056,59 tỷ đồng", "money", 1056590000000, None, None),
         ("hỗ trợ 40 ty đồng", "40 ty đồng", "money", 40e9, None, None),
+        ("cảnh cáo 21 trường hợp", "21 trường hợp", "count", 21, None, None),
         ("làm 3 người chết rét", "3 người", "count", 3, None, None),
         ("14 kết luận thanh tra của tỉnh", "14 kết luận thanh tra", "count", 14, None, None),
         ("có 350 đ/c tham gia", "350 đ/c", "count", 350, None, None),
@@ -195,3 +196,8 @@ def test_the_first_end_of_a_move_has_the_unit_of_the_second() -> None:
 def test_a_sign_in_brackets_makes_a_change(text: str, direction: str) -> None:
     mention = metrics(text)[-1]
     assert [(v.kind, v.direction) for v in mention.value or ()] == [("change", direction)]  # type: ignore[union-attr]
+
+
+def test_a_bare_number_with_its_share_in_brackets_is_a_count() -> None:
+    found = metrics("khiển trách 28 (chiếm 45%), cảnh cáo 21 (34%)")
+    assert [m.text for m in found] == ["28", "45%", "21", "34%"]

@@ -203,6 +203,7 @@ def test_equal_figures_of_different_things_are_two_records() -> None:
         ("tăng 9%", "doanh thu du lịch"),
     ]
     assert len(figures("Huyện Tân Châu đạt 87%, thị xã Hòa Thành đạt 87%.")) == 2
+    assert len(figures("Tiếp nhận 21 lượt đơn; kiểm tra 21 cấp ủy viên.")) == 2
 
 
 def test_a_figure_told_twice_is_one_record() -> None:
