@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import fold
-from . import name_words as words_of_names
+from .nobody import is_nobody
 from .phrase_lists import words
 from .titles import in_post
 
@@ -53,10 +53,6 @@ _DEGREE = re.compile(
     r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
     r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
 )
-_STATE_NAME = re.compile(
-    r"(?:việt nam|đại hàn|trung hoa|cộng hòa)(?!\w)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|sĩ)(?!\w)"
-)
-"""What begins like a name and is a country, or a rank cut short."""
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
 _NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
 _VILLAGE_HEAD = re.compile(
@@ -66,12 +62,16 @@ _VILLAGE_HEAD = re.compile(
 """Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
 _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
-_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA")
+_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<=[^\W\d_a-zà-ỹđ])\s+Độc(?:\s+lập.*)?\Z")
 """The motto beside a letterhead, which is no part of the body's name."""
+_THE_MAN = re.compile(
+    r"(?:đạo đức|phong cách|tư tưởng|tấm gương|gương|đường mòn|giải thưởng|huân chương|chủ tịch"
+    r"|lăng|bảo tàng|cộng sản|tncs|thời đại|thế hệ|đội|đội thiếu niên tiền phong)\s\Z"
+)
+"""Before the name of the man, not of the city."""
 _PALACE = re.compile(r"(?<!\w)(?:phủ|trụ sở)\s\Z")
 """Before an office that a palace is named after: "tại Phủ | Chủ tịch"."""
 _HONOUR = re.compile(r"(?:thầy thuốc|nhà giáo|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)|anh hùng(?!\w)")
-_PEOPLES = words("thái mường tày nùng mông h'mông dao khmer chăm hoa kinh ê đê jrai gia bana thổ")
 _HYPHENED = re.compile(r"-[a-zà-ỹ]{2,7}(?!\w)")
 """The rest of a Korean given name: "Kim Min | -jae"."""
 _HELD_BY = re.compile(
@@ -87,11 +87,6 @@ _TITLE_LEFT = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|chủ nhiệm|bí thư|hiệu trưởng|trưởng|phó|viện trưởng|hội trưởng|hiệu phó)"
     r"\s(?:hợp tác )?\Z"
 )
-_HOUSE = re.compile(
-    r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
-    r"(?:[/-]\d{1,4}[a-z]?){0,3}\s+(?:ông\s+|bà\s+)?\Z"
-)
-"""Before the name of a street: a house number inside a line ("tại 38 Trần Phú")."""
 _TACKED_ON = re.compile(r"\s[-–]\s(?=[A-ZĐ]{2,6}\Z)")
 """Between a name and an abbreviated office behind it: "Lê Thị Mơ - TUV"."""
 _CREDITED = re.compile(r"\s[-–]\s(?=(\w+)(?:\s\w+){1,3}\Z)")
@@ -140,7 +135,7 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         return
     before = fold(document.text)[max(0, mention.start - 30) : mention.start]
     if mention.label == "LOCATION":
-        if not _SHOP.search(before):
+        if not (_SHOP.search(before) or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
             yield from _held_by(document, mention) or [mention]
     elif mention.label == "POSITION" and _PALACE.search(before):
         return
@@ -211,25 +206,15 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
 
 def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the person without what is no part of the name; a street with a house number is nobody."""
-    line = max(document.text.rfind("\n", max(0, mention.start - 30), mention.start) + 1, mention.start - 30)
-    if _HOUSE.search(fold(document.text)[line : mention.start]):
+    if is_nobody(document, mention):
         return
     office = _TACKED_ON.search(mention.text)
     if office:
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
-    before = fold(document.text)[max(0, mention.start - 6) : mention.start]
-    if before.endswith("người ") and fold(mention.text.split()[0]) in _PEOPLES:
-        return
     if _is_village(document, mention):
         yield replace(mention, label="LOCATION", value=None)
-        return
-    if words_of_names.PLACE_WITH_COURTESY.match(fold(document.text)[max(0, mention.start - 3) : mention.end]):
-        return
-    if mention.text == "Chính" and fold(document.text)[: mention.start].endswith("thủ tướng "):
-        return
-    if _STATE_NAME.match(fold(document.text)[mention.start : mention.end + 8]):
         return
     rest = _HYPHENED.match(document.text, mention.end)
     if rest and rest[0].islower() and " " in mention.text:

@@ -77,6 +77,7 @@ _AFTER = (
     r"|dự\s+khuyết|điều\s+hành|cao\s+cấp|trung\s+cấp|sơ\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv"
     r"|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm|lâm\s+thời|đương\s+nhiệm|đối\s+ngoại|marketing"
     r"|tt(?=\s+(?:ubnd|hđnd|ubmttq|ủy\s+ban|hội\s+đồng|(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w))"
+    r"|(?<=giám đốc\s)(?:truyền\s+thông|kinh\s+doanh|nhân\s+sự|sản\s+xuất)"
     r"|công\s+đoàn|chính(?!\s+\w)|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
 )
 _NOT_A_TITLE = _list(

@@ -8,7 +8,7 @@ _COURTESY = (
     r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
     r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
-    r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|giáo sư|phó giáo sư|tiến sĩ"
+    r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
     r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato)"
     r"[.,]?\s*)"
 )
@@ -33,7 +33,7 @@ _TERM = (
 )
 
 FORWARD = re.compile(
-    rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
+    rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{_COURTESY}{{0,3}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
     rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
 )

@@ -22,8 +22,8 @@ _BARE_HEAD = re.compile(
     r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
-    r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|đồn|hạt|trạm|học viện|hợp tác xã|chi đoàn)"
-    r"(?!\w)(?:\s+này(?!\w))?"
+    r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
+    r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
 REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""

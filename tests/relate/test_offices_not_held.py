@@ -143,3 +143,39 @@ def test_a_paragraph_that_a_province_opens_is_about_that_province() -> None:
         "Đắk Lắk: Ông Y Vinh Mẫu - Phó Bí thư Thường trực Tỉnh ủy - thôi làm nhiệm vụ."
     )
     assert ("Y Vinh Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Đắk Lắk") in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đội trưởng Đội Quản lý thị trường số 4 (Cục QLTT tỉnh Tây Ninh) Trần Minh Mẫu kiểm tra.",
+            [("Trần Minh Mẫu", "Đội trưởng", "Đội Quản lý thị trường số 4")],
+        ),
+        (
+            "Trạm trưởng Trạm Y tế xã Trà Leng, y sĩ Hồ Thị Mẫu, cõng vaccine.",
+            [("Hồ Thị Mẫu", "Trạm trưởng", "Trạm Y tế xã Trà Leng")],
+        ),
+        ("Đường Lê Lợi bị ngập. Học tập đạo đức, phong cách Hồ Chí Minh.", []),
+        ("Ông Đường Văn Mẫu nói.", [("Đường Văn Mẫu", None, None)]),
+    ],
+)
+def test_brackets_callings_and_streets_between_office_and_name(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "signer"),
+    [
+        ("KT. HẠT TRƯỞNG\nPHÓ HẠT TRƯỞNG\n\nKsor Y Mẫu\n", ("Ksor Y Mẫu", "Phó Hạt trưởng")),
+        ("CHỦ TỊCH\n\nChamaléa Mẫu\n", ("Chamaléa Mẫu", "Chủ tịch")),
+        ("PHÓ CHỦ TỊCH\n(đã ký)\nK'Brếp\n", ("K'Brếp", "Phó Chủ tịch")),
+    ],
+)
+def test_signers_with_names_of_the_highlands(foot: str, signer: tuple[str, str]) -> None:
+    text = (
+        "UBND HUYỆN SÔNG HINH\nSố: 24/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Sông Hinh, ngày 3 tháng 4 năm 2015\n\nTHÔNG BÁO\nVề việc nghỉ lễ\nNơi nhận:\n- Như trên.\n{foot}"
+    )
+    meta = process(read_bytes(text.encode(), "bai.txt")).document.meta
+    assert [(s.name, s.position) for s in meta.signers] == [signer]

@@ -1,0 +1,42 @@
+"""What looks like a person and is nobody: streets, spirits, peoples, states, a rank or an office cut short."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Document, Mention
+from ..text import fold
+from .name_words import PLACE_WITH_COURTESY
+from .phrase_lists import words
+
+_HOUSE = re.compile(
+    r"(?:(?<!\w)(?:số(?: nhà)?|tại|ở|địa chỉ|trụ sở)\s+\d|[-–:,;(]\s*\d\d|(?<!\w)và\s+\d\d)\d{0,3}[a-z]?"
+    r"(?:[/-]\d{1,4}[a-z]?){0,3}\s+(?:ông\s+|bà\s+)?\Z"
+)
+"""Before the name of a street: a house number inside a line ("tại 38 Trần Phú")."""
+_STATE_NAME = re.compile(
+    r"(?:việt nam|đại hàn|trung hoa|cộng hòa)(?!\w)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|sĩ)(?!\w)"
+)
+"""What begins like a name and is a country, or a rank cut short."""
+_PEOPLES = words("thái mường tày nùng mông h'mông dao khmer chăm hoa kinh ê đê jrai gia bana thổ")
+_STREET = re.compile(r"Đường\s(?:Nguyễn|Trần|Lê|Phạm|Võ|Hồ|Hoàng|Phan|Lý|Đinh|Ngô|Bùi|Trường|Hùng|Quang|Điện)(?!\w)")
+_SENTENCE_GOES_ON = re.compile(r"\w[,;]?\s\Z")
+"""A street at the beginning of a sentence: "Đường | Lê Lợi bị ngập"."""
+
+
+def is_nobody(document: Document, mention: Mention) -> bool:
+    """Say whether the words of a PERSON mention name no person, by what stands beside them."""
+    text, folded = document.text, fold(document.text)
+    start = mention.start
+    line = max(text.rfind("\n", max(0, start - 30), start) + 1, start - 30)
+    if _HOUSE.search(folded[line:start]):
+        return True
+    if folded.endswith("người ", max(0, start - 6), start) and fold(mention.text.split()[0]) in _PEOPLES:
+        return True
+    if PLACE_WITH_COURTESY.match(folded[max(0, start - 3) : mention.end]):
+        return True
+    if _STREET.match(mention.text) and not _SENTENCE_GOES_ON.search(text, max(0, start - 3), start):
+        return True
+    if mention.text == "Chính" and folded.endswith("thủ tướng ", 0, start):
+        return True
+    return _STATE_NAME.match(folded[start : mention.end + 8]) is not None
