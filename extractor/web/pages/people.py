@@ -23,8 +23,8 @@ from ..render import Say, link, page
 from .cards import card_of_record
 
 PAGE = 50
-AT_ONCE = 500
-"""Documents that a subject's page tells of; exports tell of all."""
+AT_ONCE, OF_UNIT = 500, 150
+"""Documents that a subject's page tells of, and a unit's, which is in tens of thousands; exports tell of all."""
 Kind = Literal["officials", "units", "citations", "metrics", "relations", "tasks"]
 SUBJECT_OF = {"officials": "official", "units": "unit", "citations": "directive", "metrics": "indicator"}
 Cursor = Annotated[int | None, Query(ge=0, le=2**53)]
@@ -55,7 +55,7 @@ def subject(
 ) -> HTMLResponse:  # fmt: skip
     from ..typed import data_date
 
-    with here.store.at_most(AT_ONCE) as bound:
+    with here.store.at_most(OF_UNIT if kind == "unit" else AT_ONCE) as bound:
         found = subjects(here.store, kind, name)
     if not found or pick > len(found):
         return page(here, "error.html", 404, code=404, message=Say(here.language)("subject.unknown", name=name), q=name)
