@@ -7,6 +7,7 @@ above the dateline, the body by its prose, the tail by the first boilerplate tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -37,6 +38,8 @@ DASHED = 8
 DASHED_SIZE = 32
 """Headlines behind dashes, links to other articles, stand straight below the lead in at most so many lines, and each
 has more than so many characters."""
+_LINK = re.compile(r"\W{0,3}(?:xem|đọc) (?:thêm|tiếp)\s?:|>>|»|mời (?:quý )?(?:bạn đọc|độc giả) (?:xem|đọc)")
+"""A link to one other article, in the line itself; lists of them and tags have a header of their own."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -320,13 +323,19 @@ def _mark_tail(page: Page) -> None:
     for i in range(page.tail, len(page.lines)):
         page.kinds[i] = "boilerplate"
     end = len(page.lines) - 1
-    if not page.authors and 0 < end - page.tail < FEW and _may_sign(page, end):
-        page.kinds[end] = "byline"
-        page.sign(read_authors(page.lines[end].text))
+    if page.authors or page.tail > end:
+        return
+    below = [end] if 0 < end - page.tail < FEW else []
+    if _LINK.match(page.lines[page.tail].fold):
+        below += range(page.tail + 1, min(page.tail + FEW, end + 1))
+    author = next((i for i in below if _may_sign(page, i)), None)
+    if author is not None:
+        page.kinds[author] = "byline"
+        page.sign(read_authors(page.lines[author].text))
 
 
 def _may_sign(page: Page, i: int) -> bool:
-    """Say whether line `i`, the last of all, signs below a link that the editors put between text and name."""
+    """Say whether line `i` signs below a link that the editors put between text and name."""
     return page.chrome[i] < LIKELY and not page.lines[i].is_sentence and bool(read_authors(page.lines[i].text))
 
 

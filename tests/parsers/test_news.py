@@ -255,3 +255,11 @@ def test_labels_alone_in_their_line_are_boilerplate():
     doc = document(f"Ba xã mở cửa trung tâm hành chính công\n{labels}08/07/2023\n{LONG}\n{LONG}\n")
     assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == labels
     assert doc.meta.published == "2023-07-08"
+
+
+def test_an_author_between_a_link_and_the_tags_signs():
+    """Only below a link to one article; names below a header of tags are tags."""
+    body = f"Ba xã mở cửa trung tâm hành chính công\n01/07/2025\n{LONG}\n{LONG}\n"
+    doc = document(f"{body}Xem thêm: Thêm một chợ phiên ở vùng cao\nĐậu Hà\nTừ khóa: chợ phiên\n")
+    assert doc.meta.authors == ("Đậu Hà",)
+    assert document(f"{body}Từ khóa:\nĐậu Hà\nTin mới\n").meta.authors == ()
