@@ -13,6 +13,8 @@ from ..values.period import Expression, find_dates, with_year
 from .body import in_body
 
 _AHEAD = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến hết|sẽ|dự kiến|hoàn thành|xong)(?!\w)[^.;\n]{0,40}$")
+_BACK = re.compile(r"(?<!\w)(?:từ\schỗ|hồi|so\svới)(?!\w)[^.;\n]{0,60}$")
+"""Before a month without a year that is behind, however near the same month lies ahead ("từ chỗ … cuối tháng 5")."""
 _JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đầu|ngày|sáng|chiều|tối|đêm|năm|\s)*")
 _YEARS_OFF = {"sau": 1, "tới": 1, "nay": 0, "này": 0, "trước": -1, "ngoái": -1}
 _YEAR_BESIDE = re.compile(r"[\s,]{1,2}(?:của\s)?năm\s(?P<year>sau|tới|nay|này|trước|ngoái)(?!\w)")
@@ -67,8 +69,16 @@ def _year(folded: str, expressions: list[Expression], index: int, as_of: str | N
         return None
     if named := _YEAR_BESIDE.match(folded, expression.end):
         return int(as_of[:4]) + _YEARS_OFF[named["year"]]
+    if _BACK.search(folded, max(0, expressions[index].start - 70), expressions[index].start):
+        return _last_year(expressions[index].iso, as_of)
     ahead = bool(_AHEAD.search(folded, max(0, expressions[index].start - 60), expressions[index].start))
     return _nearest_year(expressions[index].iso, as_of, ahead)
+
+
+def _last_year(iso: str, as_of: str) -> int | None:
+    """The year that puts `iso` last before `as_of`: what something is compared with lies behind."""
+    year = int(as_of[:4])
+    return year - 1 if len(as_of) >= 10 and iso[5:7] > as_of[5:7] else year
 
 
 def _nearest_year(iso: str, as_of: str, ahead: bool) -> int | None:

@@ -141,7 +141,7 @@ ELLIPTIC_PLACE = re.compile(
 MODAL = re.compile(
     rf"(?:^[\"“]?|[;:.]\s?[\"“]?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
     rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?(?:\s(?:trong|chậm\snhất|trước|từ\snay|đến|ngay)\s[^,;.{ACTOR}{PERSON}]{{2,70}}?)?\s(?:"
-    rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù)"
+    rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù|\s\d)"
     r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực|được\sgiao)"
     rf"|là\s(?:bộ\sphận\s|tổ\schức\s)?(?:đầu\smối|thường\strực|giúp\sviệc)(?=[^.;]{{0,100}},\s[^.;]{{3,200}}{DATE}))"
     r"(?!\w)(?!\s(?:thi\shành|trước|họp|hội|buổi|cuộc))"
@@ -201,7 +201,10 @@ ASK_HEAD = re.compile(
     rf"|chủ\syếu|trọng\stâm|cụ\sthể|như\ssau|sau(?:\sđây)?|và)){{0,12}}\s?:$"
 )
 """The same at the end of a sentence ("Đoàn giám sát đề nghị UBND tỉnh:")."""
-RELAYED = re.compile(rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông){FILL}\s?{ACTOR}")
+RELAYED = re.compile(
+    rf"(?:(?:theo\sdõi|hướng\sdẫn|kiểm\stra|giám\ssát|thường\sxuyên|kịp\sthời)(?:,\s|\svà\s|\s)){{0,4}}"
+    rf"(?:chỉ\sđạo|đôn\sđốc|phân\scông|nhắc\snhở){FILL}\s?{ACTOR}"
+)
 """An item that tells the one named above to direct somebody."""
 
 EXECUTORS = re.compile(

@@ -46,6 +46,11 @@ _TRIGGER = re.compile(
     r"|hết\s+hiệu\s+lực|thôi\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|áp\s+dụng)|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
 )
 """Verbs that state a relation between documents."""
+_SIDE_BY_SIDE = re.compile(
+    r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30}\)?)?(?:\s*(?:của|do)\s[^,;]{1,90}?)?\s*(?:,\s*|;\s*)?(?:và|đồng\s+thời|cùng\s+với\s+đó)\s+"
+    r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)(?!\w)"
+)
+"""Both are objects of one subject: "sửa đổi A và bãi bỏ B"."""
 _PASSIVE = re.compile(
     r"(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)\s+"
     r"[^,;]{0,20}$"
@@ -110,6 +115,8 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited], meant: M
 
 def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
     """What the words `gap` between two citations say; `origin`: the gap's offset in the document."""
+    if _SIDE_BY_SIDE.match(gap):
+        return
     passive = _PASSIVE.search(gap)
     if passive:
         start, end = passive.span("verb")

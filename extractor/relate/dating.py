@@ -12,7 +12,8 @@ _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra
 _BEHIND = re.compile(
     r"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?"
     rf"(?:(?:đã\s+|được\s+|vừa\s+|cùng\s+|đều\s+){{0,2}}{_ISSUING}(?:\s+ban hành)?\s+)?"
-    r"(?:vào\s+|cùng\s+)?(?:ng[àa]\s?y\s*)?"
+    r"(?:(?:vào\s+)?(?:lúc\s+|hồi\s+)?\(?\d{1,2}\s?(?:h|giờ|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s+)?"
+    r"(?:vào\s+|cùng\s+)?(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:ng[àa]\s?y\s*)?"
 )
 """Straight behind: " ngày", ", ngày", " (", " - ", " ký ngày", " phát đi ngày"."""
 _TITLE_OPENS = r"\s+(?:về|v/v|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thực hiện|triển khai)\s"

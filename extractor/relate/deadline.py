@@ -9,7 +9,7 @@ from ..values.lunar import day_of_tet
 from .actors import CITATION, DATE, Item
 
 _FILL = (
-    r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|thời\sđiểm|các|thời\sgian|giữa"
+    r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|đêm|thời\sđiểm|các|thời\sgian|giữa"
     r"|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?))*"
 )
 _STRONG = re.compile(
@@ -33,7 +33,7 @@ _SAME = re.compile(
 
 
 _AHEAD = re.compile(
-    rf"(?:^|[;.:]\s|\s)(?:từ\s(?:nay|đây|giờ)\s(?:cho\s)?)?(?:đến|tới)(?:\s(?:hết|cuối|trước|ngày)){{0,2}}\s(?P<day>{DATE})\s?,\s[^;.,{DATE}]{{0,30}}$"
+    rf"(?:(?:^|[;.:]\s|\s)(?:từ\s(?:nay|đây|giờ)\s(?:cho\s)?)?(?:đến|tới)|(?:^|[;.:]\s)(?:trước|trong|hết|chậm\snhất(?:\slà)?))(?:\s(?:hết|cuối|trước|trong|ngày)){{0,2}}\s(?P<day>{DATE})\s?,\s[^;.,{DATE}]{{0,30}}$"
 )
 _TET = re.compile(
     r"(?<!\w)(?:trước|xong|trong|kịp)(?:\s(?:dịp|kỳ\snghỉ|khi\snghỉ|ngày|thời\sđiểm)){0,2}\stết(?!\strung\sthu|\sthiếu\snhi|\sdương|\sđộc)"

@@ -17,6 +17,8 @@ _LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
 _HELPS = re.compile(r"\s?\((?:cơ\squan\s|đơn\svị\s)?(?:cùng\s)?phối\shợp\)")
 _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
+_WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
+"""A cell that says something: a row of figures asks nothing."""
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
@@ -35,6 +37,13 @@ _TO_GROUP = re.compile(
     rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền)\s[^;.{ACTOR}{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
+_PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
+"""What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
+_SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}$")
+_LACKS = re.compile(r"cần\s\d")
+_NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
+_GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
+"""Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
 _ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
@@ -42,7 +51,7 @@ _GROUP_NEXT = re.compile(
     r";\s(?:(?:còn|riêng|đồng\sthời|và)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân|công\san|chính\squyền|thủ\strưởng|lãnh\sđạo|giám\sđốc|chủ\stịch(?:\subnd)?)\s)?"
     r"các\s(?:sở|ban|ngành|địa|đơn\svị|cơ\squan|phòng|huyện|quận|thị|xã|phường|trường|chủ\sđầu|doanh\snghiệp|tỉnh|thành\sphố)[^;.:]{0,80}?\s"
     r"(?:phải|cần|rà\ssoát|tăng\scường|chủ\sđộng|phối\shợp|triển\skhai|tổ\schức|thực\shiện|khẩn\strương|hoàn\sthành|báo\scáo|xây\sdựng|tập\strung"
-    r"|chỉ\sđạo|tuyên\struyền|kiểm\stra|bố\strí|lập)(?!\w)"
+    r"|chỉ\sđạo|tuyên\struyền|kiểm\stra|bố\strí|lập|giải\strình|trả\slời|cam\skết|đăng\ský|nộp|gửi|di\sdời)(?!\w)"
 )
 """Where a group without a name is told something in the next clause."""
 _LIMIT_BEFORE = re.compile(
@@ -110,7 +119,7 @@ def row_orders(reading: Reading) -> list[Order]:
     for cell in reading.text.split("|"):
         signs = [at for at in range(position, position + len(cell)) if reading.text[at] == ACTOR]
         rest = re.sub(rf"[{ACTOR}{PERSON}\s,;.()\d]|và|chủ trì:?", "", cell)
-        if signs and not rest:
+        if signs and not rest and _WORDED.search(reading.text):
             return [Order(reading.items[at], 0, len(reading.text), at, row=True) for at in signs]
         position += len(cell) + 1
     return []
@@ -187,7 +196,7 @@ def _asks(match: re.Match[str], ordering: bool) -> bool:
     """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
     text = match.string
     rest = text[match.end("who") : match.end("who") + 30].strip()
-    if _hands_over(match, rest):
+    if _hands_over(match, rest) or _is_no_demand(match, rest):
         return False
     if match.re is asking.TOPIC or match.re in _SURE:
         return True
@@ -197,6 +206,14 @@ def _asks(match: re.Match[str], ordering: bool) -> bool:
         limited = _LIMIT_BEFORE.search(text, 0, match.start("who")) or _LIMIT_BEHIND.search(text, match.end())
         return bool(asking.ASK_ANY.search(text) or limited) or DATE in text[match.end() :]
     return not _ASIDE.match(rest) and bool(re.match(r"[^.;/]", rest)) and rest != ":"
+
+
+def _is_no_demand(match: re.Match[str], rest: str) -> bool:
+    """Say whether a demand is denied, only supposed, or hands out posts, land or an office."""
+    at = match.start("verb")
+    if _NEGATED.search(match.string, max(0, at - 8), at) or _SUPPOSED.search(match.string, max(0, at - 110), at):
+        return True
+    return match.re is asking.ASK and match["verb"] == "giao" and _GRANT.match(rest) is not None
 
 
 def _hands_over(match: re.Match[str], rest: str) -> bool:
@@ -215,6 +232,8 @@ def _nested(text: str, match: re.Match[str], hits: Mapping[int, int]) -> bool:
     """Say whether a verb of asking is what another actor is asked to do ("giao UBND huyện chỉ đạo UBND xã …")."""
     if match.re is not asking.ASK:
         return False
+    if match["verb"] in _PASSED_ON and any(at < match.start("verb") for at in hits):
+        return True
     first = max(0, match.start("verb") - 40)
     lead = text[first : match.start("verb")]
     at = lead.rfind(ACTOR)
@@ -264,7 +283,7 @@ def _open_official(reading: Reading, hits: dict[int, int]) -> None:
 
 def _directs(item: re.Match[str], official: bool) -> bool:
     """Say whether an item's verb is an instruction's ("cùng X" passed over), or, in a document, has a day."""
-    if is_directive(item["verb"]):
+    if is_directive(item["verb"]) and not _LACKS.match(item["verb"]):
         return True
     company = _COMPANY.search(item["who"])
     words = (item["who"][company.end() :] + " " + item["verb"]).split() if company else []
@@ -281,6 +300,13 @@ def _behind_group(reading: Reading, hits: dict[int, int]) -> None:
             _add(hits, reading, match)
 
 
+def _is_due(text: str, match: re.Match[str]) -> bool:
+    """Say whether a clause whose verb tells as often as it orders has a day of its own to be done by."""
+    end = text.find(";", match.end())
+    clause = text[match.end("who") : end if end >= 0 else len(text)]
+    return not is_statement(match["verb"]) and _DUE.search(clause) is not None
+
+
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
     """Add the actors of the clauses after the first order."""
     first = min(hits)
@@ -288,6 +314,7 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
         for match in pattern.finditer(reading.text, first):
             told = is_report(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
             ordered = is_directive(match["verb"]) or match["verb"] in _ON_ORDER
+            ordered = ordered or pattern is asking.NEXT_CLAUSE and _is_due(reading.text, match)
             if ordered or not told:
                 _add(hits, reading, match)
     for match in asking.ELLIPTIC.finditer(reading.text, first):

@@ -16,11 +16,18 @@ from .view import View
 _SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
 _REPLACES = re.compile(rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay)(?!\w){_KEPT}$")
-_REPEALS = re.compile(rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi)(?!\w){_KEPT}$")
+_REPEALS = re.compile(
+    rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|chấm\s+dứt\s+hiệu\s+lực)(?!\w){_KEPT}$"
+)
 _AMENDS = re.compile(
     r"(?:^|[.:]\s*|,\s*(?:và\s+)?|\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
-    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm)(?!\w){_KEPT}$"
+    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w){_KEPT}$"
 )
+_MIXED = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung)\s*(?:,|và)\s*(?:bổ\s+sung\s*(?:,|và)\s*)?(?:thay\s+thế\s*(?:,|và)\s*)?(?:bãi\s+bỏ|hủy\s+bỏ)(?!\w)[^.;\n]{0,160}$"
+)
+"""Parts of a paper are changed and others taken out: the paper itself lives on."""
+_GIVEN = re.compile(r"(?:đã|được)\s+giao(?!\w)")
 _ENDED = re.compile(
     r"[^.;\n]{0,140}?(?:hết\s+hiệu\s+lực|thôi\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|áp\s+dụng)|nay\s+bãi\s+bỏ"
     r"|(?:bị|được)\s+(?:bãi|hủy)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực)"
@@ -311,7 +318,9 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return "concludes"
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
-    if TASK.search(clause) or _by_another(view, clause, view.folded[behind : c.start] if floor <= low < behind else ""):
+    if TASK.search(_GIVEN.sub("", clause)) or _by_another(
+        view, clause, view.folded[behind : c.start] if floor <= low < behind else ""
+    ):
         return None
     return _changing(view, view.folded[max(low, floor) : c.start], tail)
 
@@ -338,6 +347,8 @@ def _reported(view: View, tail: str) -> bool:
 
 
 def _changing(view: View, clause: str, tail: str) -> str | None:
+    if _MIXED.search(clause):
+        return "amends"
     if _REPLACES.search(clause):
         return "replaces"
     if _REPEALS.search(clause) or _ENDED.match(tail):

@@ -39,7 +39,7 @@ class Sections:
         self._results: list[bool] = []
         if document.kind != "official_document":
             return
-        report = fold(document.meta.type or "").startswith("báo cáo")
+        report = fold(document.meta.type or "").startswith(("báo cáo", "kết luận", "biên bản"))
         for segment in document.segments:
             if segment.kind in _HEADINGS:
                 line = fold(document.text[segment.span.start : segment.span.end])
