@@ -22,7 +22,7 @@ SHARING = (
     r"(?:in|gửi|lưu|tải|sửa)(?: ra)?(?=\s+(?:bài|trang|tin |email|mail|file|phụ lục|ảnh|pdf))", r"bản (?:để )?in(?!\w)",
     r"in" + _END, r"in (?:lúc|ngày|văn bản)(?!\w)", r"(?:xem |tải )?(?:tệp|file|tập tin)(?: văn bản)? đính kèm",
     r"tải (?:về|xuống|file|tệp|tập tin|văn bản|toàn văn)(?=\s*(?:$|\||·|»|\s{2}|:|về|tại))", r"print(?!\w)",
-    r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem |kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
+    r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem (?:với )?|kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
     r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
     r"(?:đường dẫn|link)\s?:\s?https?", r"xem bản đầy đủ", r"\d[\d.]* lượt thích",
 )  # fmt: skip

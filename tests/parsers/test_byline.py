@@ -29,6 +29,7 @@ from extractor.parsers.byline import read_authors
         ("Quốc Sự - Uỷ viên UBKT Huyện uỷ", ("Quốc Sự",)),
         ("TS. Bùi Ngọc Thành", ("Bùi Ngọc Thành",)),
         ("Bài: Hà An - Ảnh: Minh Tú", ("Hà An",)),
+        ("T/h: Vân Ánh", ("Vân Ánh",)),
     ],
 )
 def test_authors(text: str, authors: tuple[str, ...]):
