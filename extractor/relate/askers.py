@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text import fold
 from .actors import ACTOR, PERSON, PLACE, Item, Reading
@@ -12,6 +12,8 @@ from .actors import ACTOR, PERSON, PLACE, Item, Reading
 _LOOK_BACK = 200
 """Items before a bare head among which its unit is looked for."""
 
+_CROWD = re.compile(r"dân|cử|hộ|phụ|sinh|nhân|lao|tiểu|chủ|doanh|đầu|đại|chuyên|luật|bạn|hội|độc|bệnh|khách|bà")
+"""A syllable of each of them: what is looked for first."""
 _PEOPLE = re.compile(
     r"(?:^|[;,.:]\s)(?:[^;,.:]{0,40}\s)?(?:người\sdân|cử\stri|nhân\sdân|bà\scon|hộ\sdân|các\shộ|nhiều\shộ|hộ\skinh\sdoanh|phụ\shuynh|học\ssinh|sinh\sviên"
     r"|công\snhân|người\slao\sđộng|nông\sdân|ngư\sdân|tiểu\sthương|chủ\stàu|doanh\snghiệp|nhà\sđầu\stư|đại\sbiểu|chuyên\sgia|luật\ssư|bạn\sđọc|cư\sdân"
@@ -53,21 +55,29 @@ def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None
 
 def asked_by_people(text: str, verb: int) -> bool:
     """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
-    return _PEOPLE.search(text, max(0, verb - 140), verb) is not None
+    return _CROWD.search(text, max(0, verb - 100), verb) is not None and (
+        _PEOPLE.search(text, max(0, verb - 140), verb) is not None
+    )
 
 
-def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -> list[int]:
-    """Return the positions of all who may be asking at reading.text[verb:], the nearest first.
+def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -> Iterator[int]:
+    """Yield the positions of all who may be asking at reading.text[verb:], the nearest first.
 
     Whose proposal is taken up ("theo đề nghị của Sở A, …") comes last in the press, and never in an official document.
     """
     text = reading.text
-    before = [at for at in sorted(reading.items, reverse=True) if at < verb and reading.items[at].sign in signs]
-    before = [at for at in before if not _ASKED.match(text, at + 1) and not _in_brackets(text, at, verb)]
-    before = [at for at in before if not _OBJECT.search(text, max(0, at - 30), at)]
-    sources = [at for at in before if _SOURCE.search(text, max(0, at - 60), at)]
-    rest = [at for at in before if at not in sources]
-    return rest if official else rest + sources
+    sources: list[int] = []
+    for at in sorted((at for at in reading.items if at < verb), reverse=True):
+        if reading.items[at].sign not in signs or _ASKED.match(text, at + 1) or _in_brackets(text, at, verb):
+            continue
+        if _OBJECT.search(text, max(0, at - 30), at):
+            continue
+        if text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at):
+            sources.append(at)
+        else:
+            yield at
+    if not official:
+        yield from sources
 
 
 def _in_brackets(text: str, at: int, verb: int) -> bool:
