@@ -41,8 +41,8 @@ DIRT = 0.15
 """Letters read with less confidence that spell no syllable are ornaments ("xttx" for a row of stars)."""
 SURE = 0.80
 """A word read so is surely print, and so is what stands right beside it."""
-HEAP = 1.4
-"""What is higher, in line heights, and makes no sense, is two lines of which the engine made one."""
+HEAP = 1.5
+"""What is higher, in line heights, and was read with little confidence, is two lines of which the engine made one."""
 FLAT = 0.15
 """Letters are higher than this share of a line, dashes and rules lower."""
 SMALL_SPECK = 3
@@ -177,9 +177,9 @@ def _seen(picture: Image.Image, until: float) -> list[Token]:
 
 
 def _single(found: Sequence[Token]) -> list[Token]:
-    """Return the tokens without those of two lines that the engine took for one: noise, twice as high as letters."""
+    """Return the tokens without those of two lines that the engine took for one: no words, twice as high as letters."""
     usual = median(t.size for t in found) if found else 0.0
-    return [t for t in found if t.confidence >= DIRT or t.bottom - t.top <= HEAP * usual]
+    return [t for t in found if t.confidence >= SCRIBBLE or t.bottom - t.top <= HEAP * usual]
 
 
 def _printed(found: Sequence[Token]) -> list[Token]:
