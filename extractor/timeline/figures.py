@@ -179,7 +179,7 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     own = None if target else _only_day(scene)
     return Event(
         date=as_of or own or said,
-        assumed=not (target or as_of or own),
+        assumed=not (target or own or as_of and as_of != (page.published or "")[:10]),
         precision="",
         kind="targeted" if target else "measured",
         summary=scene.summary(),

@@ -33,6 +33,8 @@ WHOLE = 60
 """Characters of a sentence that two documents do not hold by chance."""
 TOLD_DAYS = 2
 """Days between a figure's day and its report that may both be the day of the telling."""
+_NAMING = 3
+"""Telling words from which an indicator's name says by itself what is measured."""
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -206,9 +208,16 @@ def _same_figures(a: Event, b: Event) -> bool:
         return False
     names = [[m.indicator for m in e.metrics if telling(m.indicator)] for e in (a, b)]
     if names[0] and names[1]:
+        short = all(len(telling(n)) < _NAMING for several in names for n in several)
+        if (
+            a.kind == "targeted" and within and short and not _spans(a) & _spans(b)
+        ):  # "100% tàu cá": what shall be done with them differs
+            return _alike_told(a, b)
         return any(one_indicator(x, y) for x in names[0] for y in names[1])
-    if _spans(a) & _spans(b):
-        return True
+    return bool(_spans(a) & _spans(b)) or _alike_told(a, b)
+
+
+def _alike_told(a: Event, b: Event) -> bool:
     return fuzz.token_set_ratio(fold(a.summary), fold(b.summary)) >= SAME_WORDS
 
 

@@ -264,3 +264,16 @@ def test_a_topic_tells_moved_days_and_what_was_put_to_use(tmp_path: Path) -> Non
 )
 def test_only_what_was_done_is_accomplished(words: str, press: bool, told_so: bool) -> None:
     assert accomplished(words, press=press) == told_so
+
+
+def test_two_aims_of_one_paper_for_one_kind_of_thing_are_two(tmp_path: Path) -> None:
+    """All the boats shall have a device, all that come and go shall be checked: not one aim told twice."""
+    body = """CHỈ THỊ
+Về việc bảo vệ nguồn lợi hồ thủy điện
+
+1. Sở Công Thương lắp thiết bị định vị cho 100% thuyền máy trước ngày 30/9/2024.
+2. Công an tỉnh kiểm soát 100% thuyền máy ra vào bến trước ngày 30/9/2024."""
+    events = events_of(tmp_path, "9/CT-UBND", own=HEAD.format(number="9/CT-UBND", day="05", month="3", body=body))
+    aims = [e for e in events if e.kind == "targeted"]
+    assert all(len(e.sources) == 1 for e in aims)
+    assert len(aims) == 2
