@@ -23,7 +23,7 @@ _RESTS_ON = {
     "tasks": ("PERSON", "POSITION", "UNIT", "DATE", "CITATION"),
 }
 RELATIONS = ("amends", "answers", "attached", "based_on", "cites", "concludes", "corrects", "extends", "guides",
-             "implements", "legal_basis", "repeals", "replaces", "withdraws")  # fmt: skip
+             "implements", "legal_basis", "proposed_by", "repeals", "replaces", "withdraws")  # fmt: skip
 CHOICES: dict[str, tuple[str, ...]] = {
     "relation": RELATIONS,
     "tenure": ("holding", "acting", "in_charge", "former"),

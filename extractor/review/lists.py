@@ -47,7 +47,7 @@ NEWEST, NEWEST_TYPED = 3_000, 20_000
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _LOOKED_AT = 500
 """So many rows of a subject give its name and offices: a province's chairman is in tens of thousands."""
-_COLUMNS = "d.id, coalesce(d.title, ''), d.number"
+_COLUMNS = "d.id, coalesce(d.title, '“' || substr(ltrim(d.text), 1, 80) || '…”'), d.number"
 _TASKS = (
     f'SELECT {_COLUMNS}, r.assignee, r.action, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key, {STATE} '
     "FROM task r JOIN document d ON d.key = r.document LEFT JOIN task_state s ON s.document = r.document "

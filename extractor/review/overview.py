@@ -9,7 +9,7 @@ from ..store.reviewed import ReviewedStore
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document that came in: `previous` where it replaced another version."""
+    """A document that came in: `previous` where it replaced another version; `words`: its first, without a title."""
 
     key: int
     id: str
@@ -19,11 +19,13 @@ class Arrival:
     kind: str
     previous: str | None
     waiting: int
+    words: str
 
 
 _ARRIVALS = (
     "SELECT d.key, d.id, coalesce(d.title, ''), d.number, d.as_of, d.kind, p.id, "
-    "(SELECT count(*) FROM queue q WHERE q.document = d.key AND q.decided = 0) "
+    "(SELECT count(*) FROM queue q WHERE q.document = d.key AND q.decided = 0), "
+    "iif(d.title IS NULL, substr(ltrim(d.text, char(32, 10, 13, 9, 160)), 1, 120), '') "
     "FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.current "
 )
 _CHANGED = "AND d.key IN (SELECT key FROM document WHERE previous IS NOT NULL) "

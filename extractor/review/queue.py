@@ -20,8 +20,8 @@ _STALE = (
     "WHERE d.current AND (q.document IS NULL OR q.digest <> d.digest) ORDER BY d.key DESC LIMIT ?"
 )
 _COLUMNS = (
-    "q.document, d.id, coalesce(d.title, d.number, ''), q.n, q.target, q.kind, q.label, q.name, q.unit, q.start, "
-    'q."end", q.doubt, q.weight, q.score, q.reasons, q.decided'
+    "q.document, d.id, coalesce(d.title, d.number, '“' || substr(ltrim(d.text), 1, 80) || '…”'), q.n, q.target, "
+    'q.kind, q.label, q.name, q.unit, q.start, q."end", q.doubt, q.weight, q.score, q.reasons, q.decided'
 )
 
 

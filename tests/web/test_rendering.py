@@ -147,3 +147,15 @@ def test_dots_that_would_cover_each_other_are_one_with_their_number() -> None:
     drawn = picture([(day, lane, n) for n, (day, lane) in enumerate(days)])
     assert drawn is not None
     assert sorted(d.numbers for d in drawn.dots) == [(0, 1), (2,), (3,)]
+
+
+def test_every_relation_that_is_recognised_has_a_word_on_the_page() -> None:
+    """Whatever the recogniser writes into a record is read by a clerk, in both languages."""
+    from extractor.relate import verbs
+    from extractor.review.drafts import RELATIONS
+
+    source = "".join(p.read_text(encoding="utf-8") for p in Path(verbs.__file__).parent.glob("*.py"))
+    stated = {name for name in RELATIONS if f'"{name}"' in source} | {"proposed_by"}
+    for language in ("vi", "en"):
+        assert {f"relation.{name}" for name in stated} <= set(catalogue(language))
+    assert "proposed_by" in RELATIONS
