@@ -35,6 +35,8 @@ _ANNOUNCEMENT = re.compile(
 )
 """What a short announcement is headed; whom it is about stands below in capitals."""
 ANNOUNCED = 6
+LETTERS = 2
+"""A lone number or sign is no headline."""
 _ROW = re.compile(r"[^:]{2,40}:\s?(?:ông|bà|đồng chí|đ/c|đc)\s")
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
@@ -146,6 +148,8 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.block == "title":
         return True
+    if sum(map(str.isalpha, line.text)) < LETTERS:
+        return False
     if i > 0 and line.text[0].islower() or STAMP.match(line.fold) or _DOMAIN.match(line.fold):
         return False
     if (

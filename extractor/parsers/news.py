@@ -40,6 +40,8 @@ DASHED_SIZE = 32
 has more than so many characters."""
 _LINK = re.compile(r"\W{0,3}(?:xem|đọc) (?:thêm|tiếp)\s?:|>>|»|mời (?:quý )?(?:bạn đọc|độc giả) (?:xem|đọc)")
 """A link to one other article, in the line itself; lists of them and tags have a header of their own."""
+_FILE = re.compile(r"[\w.]*[-_][\w.-]*")
+"""A picture's file name, alone in its line: the article goes on below it."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -116,7 +118,8 @@ def _find_body(page: Page) -> None:
     top, count = page.top, len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
     last = next((i for i in range(count - 1, page.body, -1) if _carries(page, i)), page.body)
-    page.tail = next((i for i in range(last + 1, count) if page.chrome[i] >= LIKELY), count)
+    below = (i for i in range(last + 1, count) if page.chrome[i] >= LIKELY and not _FILE.fullmatch(page.lines[i].text))
+    page.tail = next(below, count)
     signed = next((i for i in range(page.body + 1, page.tail) if _closes(page, i)), None)
     if signed is not None:
         page.tail = min(page.tail, signed)
@@ -353,7 +356,9 @@ def _is_loose(page: Page, i: int, *, signed: bool) -> bool:
     line = page.lines[i]
     if _may_follow(line) or is_label(line.text):
         return False
-    return signed or (page.kinds[i] == "heading" and not is_caps(line.text) and not is_office(line.text))
+    return signed or (
+        page.kinds[i] == "heading" and line.size < CAPTION and not is_caps(line.text) and not is_office(line.text)
+    )
 
 
 def _may_follow(line: Line) -> bool:

@@ -206,11 +206,3 @@ def test_a_word_in_capitals_and_the_next_that_has_one_are_parted() -> None:
     assert unglue("THU NGA\0Tin tức") == "THU NGA Tin tức"
     assert unglue("Đ\0iều") == "Điều"
     assert unglue("ĐẢNG B\0Ộ") == "ĐẢNG BỘ"
-
-
-def test_a_box_of_a_headline_and_one_short_line_in_an_article_is_furniture() -> None:
-    """An editor's tool puts it between two paragraphs; a line with a link of the article's own is none."""
-    box = f"<div>{link(NEXT)}<p>Chợ tăng 0,8 điểm.</p></div>"
-    own = f"<div><p>Xã có 3 chợ, xem {link('danh sách')}.</p><p>Chợ Vàng đông nhất.</p></div>"
-    found = kinds(f"<div>{HEAD}<p>{A}</p>{box}<p>{B}</p>{own}<p>{C}</p></div>")
-    assert (found[NEXT], found["Chợ tăng 0,8 điểm."], found["Chợ Vàng đông nhất."]) == ("chrome", "chrome", "text")

@@ -263,3 +263,13 @@ def test_an_author_between_a_link_and_the_tags_signs():
     doc = document(f"{body}Xem thêm: Thêm một chợ phiên ở vùng cao\nĐậu Hà\nTừ khóa: chợ phiên\n")
     assert doc.meta.authors == ("Đậu Hà",)
     assert document(f"{body}Từ khóa:\nĐậu Hà\nTin mới\n").meta.authors == ()
+
+
+def test_what_stands_below_a_pictures_file_name_or_was_cut_is_text():
+    """A caption with its credit, a last paragraph that a copy cut; a lone number between date and text is no title."""
+    body = f"Ba xã mở cửa trung tâm hành chính công\n01/07/2025 09:15\n{LONG}\n{LONG}\n"
+    caption = "Ông Đỗ Văn Nhậm trả lời ý kiến của cử tri. Ảnh: Minh Trí"
+    cut = "Về tình hình thu hút đầu tư nước ngoài, ước thực hi"
+    assert of_kind(document(f"{body}vlcsnap-2020-06-05-14h47m07s801\n{caption}\n"), "caption") == [caption]
+    assert cut not in of_kind(document(f"{body}{cut}\n"), "boilerplate")
+    assert document(f"01/07/2025 09:15\nChia sẻ\n0\n{LONG}\n{LONG}\n").meta.title != "0"

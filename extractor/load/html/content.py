@@ -260,7 +260,7 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
     if own and _is_discussion(group, place):
         return True
     if group[0].inside:
-        if _is_box(group, told) or teasers > 1 and not own and 2 * teasers >= len(group):
+        if teasers > 1 and not own and 2 * teasers >= len(group):
             return True
         enough = headlines > 1 and prose > told or (pure + chrome) * 10 >= size * (6 if prose == 0 else 2)
         return bool(headlines and enough) and prose <= headlines and not told
@@ -282,11 +282,6 @@ def _is_discussion(group: Sequence[Piece], place: _Place) -> bool:
         return True
     head = group[0]
     return place.is_below(head) and head.size < REPLY_SIZE and chrome.READERS.match(fold(head.text)) is not None
-
-
-def _is_box(group: Sequence[Piece], told: int) -> bool:
-    """Say whether a branch of the article is a headline that leads elsewhere with one short line about it."""
-    return len(group) == 2 and not told and group[0].is_headline and not (group[1].is_headline or group[1].is_prose)
 
 
 def _is_next(group: Sequence[Piece]) -> bool:
