@@ -1,6 +1,7 @@
 """The province behind the tag with which a provincial paper or portal opens its texts: "(QBĐT) -", "BHG -", "(YBO)".
 
-Source: the papers' own pages, as they sign their reports; a tag that two papers share is left out.
+Written down from how these papers are known to sign their reports, not checked against each of them; a tag that two
+papers share is left out, and what a text itself says of its province goes before its tag.
 """
 
 from __future__ import annotations

@@ -83,9 +83,11 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     A change of office has the days of its paper, its ceremony and its beginning; a report without a day may tell of a
     visit some days before; one that looks back may give the month alone.
     """
-    if a.kind == b.kind and _copied(a, b):
+    if a.kind != b.kind or a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    if _copied(a, b):
         return True
-    if a.kind != b.kind or not a.date or not b.date or a.regions and b.regions and not set(a.regions) & set(b.regions):
+    if not a.date or not b.date:
         return False
     if a.kind in ("appointed", "left_office"):
         return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
