@@ -6,7 +6,7 @@ import re
 
 from ..model import Document, Mention
 from ..text import fold
-from .name_words import PLACE_WITH_COURTESY
+from .person.words import PLACE_WITH_COURTESY
 from .phrase_lists import words
 
 _HOUSE = re.compile(

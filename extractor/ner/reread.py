@@ -13,7 +13,7 @@ from ..model import Document, Mention, Span
 from ..text import fold
 from .nobody import is_nobody
 from .phrase_lists import words
-from .titles import in_post
+from .position.words import in_post
 
 _BARE_LEVEL = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
 _MORE_LEVELS = re.compile(

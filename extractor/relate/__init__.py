@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import Document, Link, Mention, Result
-from .actors import Directives
-from .anaphora import anaphora
-from .citations import citations
-from .consistency import contradictions
 from .dates import dates
-from .measurements import measurements
+from .figures.consistency import contradictions
+from .figures.measurements import measurements
 from .meta import complete
-from .officials import officials
-from .relations import relations
-from .tasks import tasks
+from .offices.officials import officials
+from .papers.anaphora import anaphora
+from .papers.citations import citations
+from .papers.relations import relations
+from .tasks.actors import Directives
+from .tasks.tasks import tasks
 from .units import units
 from .view import look
 

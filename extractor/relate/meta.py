@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..model import Meta
 from ..text import fold
 from ..values.docnumber import find_numbers, normalise_number
-from .issuers import central
 from .letterhead import central_name, issuer_name
-from .relations import bases
+from .papers.issuers import central
+from .papers.relations import bases
 from .view import View
 
 _COMMITTEE_ALONE = re.compile(r"ban (?:chấp hành|thường vụ|bí thư)(?: trung ương)?")

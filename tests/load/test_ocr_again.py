@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from extractor.errors import NeedsOcrError
 from extractor.load import read_bytes
 from extractor.load.ocr import DPI, Token, engine
-from extractor.load.ocr_lines import settled
+from extractor.load.ocr.lines import settled
 from extractor.pipeline import process
 
 pytestmark = pytest.mark.skipif(

@@ -9,7 +9,7 @@ import pytest
 from extractor.gazetteer import load
 from extractor.model import Document, Mention, Meta, Source
 from extractor.ner.position import recognise
-from extractor.ner.titles import pattern
+from extractor.ner.position.words import pattern
 from extractor.text import fold
 
 UNIT = re.compile(r"\{([^}]+)\}")

@@ -10,9 +10,9 @@ from extractor.gazetteer import load
 from extractor.model import Citation, Document, Link, Meta, Relation, Segment, Source, Span
 from extractor.ner import citation, date
 from extractor.ner.merge import merge
-from extractor.relate.anaphora import anaphora
-from extractor.relate.citations import citations
-from extractor.relate.relations import relations
+from extractor.relate.papers.anaphora import anaphora
+from extractor.relate.papers.citations import citations
+from extractor.relate.papers.relations import relations
 from extractor.relate.view import View, look
 
 

@@ -6,10 +6,10 @@ import pytest
 from citing import view
 
 from extractor.model import Anaphor, Link
-from extractor.relate.actors import Directives
-from extractor.relate.anaphora import anaphora
-from extractor.relate.citations import citations
-from extractor.relate.tasks import tasks
+from extractor.relate.papers.anaphora import anaphora
+from extractor.relate.papers.citations import citations
+from extractor.relate.tasks.actors import Directives
+from extractor.relate.tasks.tasks import tasks
 
 
 def pointing(text: str, **options: object) -> list[tuple[str, str | None, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.model import DateValue, Document, Measurement, Meta, Source
 from extractor.ner import metric
-from extractor.relate.measurements import measurements
+from extractor.relate.figures.measurements import measurements
 
 TODAY = "2018-08-06"
 

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.link.persons import link_persons
 from extractor.model import Document, Kind, Label, Link, Meta, Source
-from extractor.relate.officials import officials
+from extractor.relate.offices.officials import officials
 
 MARK = re.compile(r"\[(\w):([^\]=]+)(?:=([^\]]+))?\]")
 LABELS: dict[str, Label] = {"U": "UNIT", "P": "PERSON", "O": "POSITION"}

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from citing import related, view
 
-from extractor.relate.anaphora import anaphora
-from extractor.relate.citations import citations
 from extractor.relate.meta import complete
-from extractor.relate.relations import relations
+from extractor.relate.papers.anaphora import anaphora
+from extractor.relate.papers.citations import citations
+from extractor.relate.papers.relations import relations
 
 OWN: dict[str, Any] = {"kind": "official_document", "number": "12/QĐ-UBND", "type": "Quyết định"}
 

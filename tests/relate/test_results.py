@@ -7,7 +7,7 @@ import pytest
 from extractor.load import read_bytes
 from extractor.model import Task
 from extractor.pipeline import process
-from extractor.relate.counting import counted_day
+from extractor.relate.tasks.counting import counted_day
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LẠNG SƠN

@@ -7,7 +7,7 @@ import pytest
 from extractor.load import read_bytes
 from extractor.model import Task
 from extractor.pipeline import process
-from extractor.relate.task_rows import find_rows
+from extractor.relate.tasks.rows import find_rows
 
 HEAD = """UBND TỈNH THANH HÓA                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                         Độc lập – Tự do – Hạnh phúc

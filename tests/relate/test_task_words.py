@@ -8,7 +8,7 @@ from test_tasks import pairs, read
 from extractor.load import read_bytes
 from extractor.model import Task
 from extractor.pipeline import process
-from extractor.relate.this_period import in_this_period
+from extractor.relate.tasks.this_period import in_this_period
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractor.model import DateValue, Document, Kind, Label, Link, Meta, Segment, Source, Span, Task
-from extractor.relate.tasks import tasks
+from extractor.relate.tasks.tasks import tasks
 
 MARK = re.compile(r"\[(\w):([^\]=]+)(?:=([^\]]+))?\]")
 LABELS: dict[str, Label] = {"U": "UNIT", "P": "PERSON", "O": "POSITION", "D": "DATE", "C": "CITATION", "L": "LOCATION"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.relate.tenure import leaves, tenure_of
+from extractor.relate.offices.tenure import leaves, tenure_of
 from extractor.text import fold
 
 

@@ -151,7 +151,7 @@ def test_dots_that_would_cover_each_other_are_one_with_their_number() -> None:
 
 def test_every_relation_that_is_recognised_has_a_word_on_the_page() -> None:
     """Whatever the recogniser writes into a record is read by a clerk, in both languages."""
-    from extractor.relate import verbs
+    from extractor.relate.tasks import verbs
     from extractor.review.drafts import RELATIONS
 
     source = "".join(p.read_text(encoding="utf-8") for p in Path(verbs.__file__).parent.glob("*.py"))

@@ -29,7 +29,7 @@ from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
 
 if TYPE_CHECKING:
-    from ..ocr_image import Cleaned, Line
+    from ..ocr.image import Cleaned, Line
 
 POINT = 72 / DPI
 DOUBTFUL = 0.70
@@ -132,7 +132,7 @@ def _processors() -> int:
 
 def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
     """Read one page; a page that the engine gives up is empty and says why."""
-    from ..ocr_image import cleaned  # noqa: PLC0415  it loads numpy, which only scans need
+    from ..ocr.image import cleaned  # noqa: PLC0415  it loads numpy, which only scans need
 
     until = time.monotonic() + limits.ocr_page_seconds
     try:
@@ -151,7 +151,7 @@ def scan(number: int, picture: Image.Image, limits: Limits) -> Scan:
 
 
 def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
-    from ..ocr_lines import settled  # noqa: PLC0415  as above
+    from ..ocr.lines import settled  # noqa: PLC0415  as above
 
     words = _words(_printed(settled(clean.black, _seen(clean.black, until), until)))
     if clean.colour is not None:

@@ -1,0 +1,64 @@
+"""Words that make a place of the name after them, and places that no administrative list holds."""
+
+from __future__ import annotations
+
+from ..phrase_lists import phrases, words
+from ..tokens import Phrases
+
+FEATURES = Phrases(
+    (phrase, phrase)
+    for phrase in phrases("""
+sông; hồ; núi; đèo; suối; đồi; đầm; rạch; kênh; vịnh; vàm; thác; hang; mũi; bán đảo; đảo; quần đảo; hòn; cù lao; bãi
+biển; bãi rác; đường; phố; quốc lộ; ql; tỉnh lộ; đt; hương lộ; cao tốc; đường cao tốc; tuyến đường; tuyến; vành đai;
+đường vành đai; đại lộ; cầu; hầm; cảng; cảng cá; cảng biển; sân bay; sân bay quốc tế; cảng hàng không; cảng hàng không
+quốc tế; ga; bến xe; bến cảng; chợ; chợ đầu mối; siêu thị; ngã tư; ngã ba; ngã năm; đê; đê biển; đê tả; đê hữu; kè;
+đập; hồ thủy điện; hồ thủy lợi; cửa biển; kcn; khu công nghiệp; khu kinh tế; khu chế xuất; khu công nghệ cao; cụm công
+nghiệp; ccn; kkt; khu đô thị; kđt; khu dân cư; khu tái định cư; khu di tích; khu du lịch; cửa khẩu; cửa khẩu quốc tế;
+cửa khẩu quốc gia; lối mở; công viên; quảng trường; vườn hoa; rừng; cánh đồng; mỏ; mỏ đá; bãi; cồn; điểm trường; biển;
+khu; thung lũng; cao nguyên; sân vận động; nhà tù; nghĩa trang; trung tâm hội nghị
+""")
+)
+"""Roads, waters, works, sites: a place when a name follows (the annotation guide takes either reading)."""
+
+REGIONS = Phrases(
+    (phrase, phrase)
+    for phrase in phrases("""
+bắc bộ; trung bộ; nam bộ; tây nguyên; bắc tây nguyên; nam tây nguyên; trung trung bộ; tây bắc bộ; đông bắc bộ; bắc
+trung bộ và tây nguyên; tây trường sơn; đông trường sơn; đồng tháp mười; tứ giác long xuyên; u minh thượng; u minh hạ;
+bắc trung bộ; nam trung bộ; duyên hải nam trung bộ; đông nam bộ; tây nam bộ; tây bắc; đông bắc; bắc trung bộ và duyên
+hải miền trung; đồng bằng sông cửu long; đồng bằng sông hồng; đbscl; đbsh; đb sông cửu long; trung du và miền núi phía
+bắc; trung du và miền núi bắc bộ; miền bắc; miền trung; miền nam; miền tây; miền đông; biển đông; hoàng sa; trường sa;
+sài gòn; xứ thanh; xứ nghệ; đông dương; đông nam á; châu á; châu âu; châu phi; châu mỹ; châu úc; châu đại dương; thái
+bình dương; đại tây dương; ấn độ dương; đông á; nam á; bắc mỹ; trung đông; tây âu; đông âu; mỹ la tinh; việt bắc; liên
+xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc hà lan; anh quốc; seoul; bắc kinh; tokyo;
+washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane; phnom penh; đài bắc; thượng hải; quảng
+châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô
+""")
+)
+"""Regions, seas and continents."""
+
+DOUBTFUL = words("anh áo ý đức bỉ mỹ nga")
+"""Countries whose name is a word of the language or a given name: a place only after a word that asks for one."""
+
+HINTS = words("tại ở từ đến về xuống lên ra vào quê nước sang tới ngụ trú")
+"""Words after which a bare name of a commune stands as a place."""
+
+SMALL_PLACES = words("thôn xóm ấp buôn bon khóm bản làng tổ sóc phum xứ")
+"""Levels below the commune: a place only with a name or a number after them."""
+
+AT = words("""
+tại ở từ đến về ra vào lên xuống qua theo trên dưới trong ngoài cùng và với của cho là người dân quê thuộc giữa gần khu
+các vùng sang tới ngụ trú như gồm khi để đưa nhưng hai ba bốn năm sáu bảy tám chín mười phía nước dự thăm kết nối đất
+""")
+"""Words after which a bare place name stands as a place, whatever their case."""
+
+NUMBERED = frozenset(
+    phrases("""
+quốc lộ; ql; tỉnh lộ; đt; đường; tuyến; vành đai; đường vành đai; hương lộ; khu; kcn; khu công nghiệp
+""")
+)
+"""Of the features those that a number or an abbreviation may name."""
+
+ASKED = frozenset({"của", "với", "và", "(", ","})
+OPENERS = frozenset({"(", '"', "“", "-", "/", "'", "‘", ".", ","})
+"""Marks that may touch the first letter of a place name."""

@@ -1,0 +1,71 @@
+"""Figures in brackets behind listed names: "… trên 500 ca bệnh: Hà Nội (2.810), Đà Nẵng (874), Hải Phòng (814)".
+
+What they count stands before the list. A single bracket, a year or a number that only counts the items says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...values.figure import find_figures
+from ...values.sentence import sentence_at
+from .nouns import noun_end
+
+_BRACKET = re.compile(r"\s\((?P<digits>\d{1,3}(?:\.\d{3}){1,2}|\d{1,5})\)")
+_BETWEEN = re.compile(
+    r"(?:\s?[,;]|\s?[,;]?\svà)\s(?:(?:TP|Tp|tp|tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\.?\s)?"
+    r"[^\W\d_][^,;()\d\n]{1,40}"
+)
+_LEAST = 3
+"""So many names with a figure make a list."""
+_BEFORE = 240
+"""Characters before the list in which the counted noun may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFigure:
+    """A bare number in brackets: its place, its value, and the noun that the words before the list give it."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+
+
+def listed_figures(text: str, folded: str) -> Iterator[ListedFigure]:
+    """Yield the figures of all such lists in order; `folded` is the text folded, of the same length."""
+    row: list[re.Match[str]] = []
+    for match in _BRACKET.finditer(text):
+        if row and not _goes_on(text[row[-1].end() : match.start()]):
+            yield from _list(text, folded, row)
+            row = []
+        row.append(match)
+    yield from _list(text, folded, row)
+
+
+def _goes_on(gap: str) -> bool:
+    named = _BETWEEN.fullmatch(gap)
+    return named is not None and any(word[0].isupper() for word in gap.split() if word[0].isalpha())
+
+
+def _list(text: str, folded: str, row: list[re.Match[str]]) -> Iterator[ListedFigure]:
+    values = [int(m["digits"].replace(".", "")) for m in row]
+    if len(row) < _LEAST or values == list(range(values[0], values[0] + len(row))):
+        return
+    if all(1900 <= value <= 2100 and "." not in m["digits"] for m, value in zip(row, values, strict=True)):
+        return
+    unit = _noun(text, folded, row[0].start())
+    for match, value in zip(row, values, strict=True):
+        yield ListedFigure(match.start("digits"), match.end("digits"), float(value), unit)
+
+
+def _noun(text: str, folded: str, at: int) -> str | None:
+    """Return the last noun that a figure before the list counts in its sentence, None where there is none."""
+    start = max(sentence_at(text, at)[0], at - _BEFORE)
+    for figure in reversed(list(find_figures(folded[start:at]))):
+        end = noun_end(text, folded, start + figure.end)
+        if figure.kind == "plain" and end > start + figure.end:
+            return text[start + figure.end : end].strip()
+    return None

@@ -1,0 +1,86 @@
+"""Where the noun that a figure counts ends: before a verb, a function word or a name, never inside a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...gazetteer.compounds import is_compound
+from ...text import fold
+from . import words
+
+_WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
+_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,6})")
+_COMRADES = re.compile(r"\s?đ/c(?!\w)")
+_LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
+
+
+def next_word(folded: str, end: int) -> str:
+    match = _WORD.match(folded, end)
+    return match[0].strip() if match else ""
+
+
+def noun_end(text: str, folded: str, end: int) -> int:
+    """Where the counted noun phrase after `end` stops; `end` itself where no noun follows."""
+    if comrade := _COMRADES.match(folded, end):
+        return comrade.end()
+    match = _PHRASE.match(folded, end)
+    if not match or (match.start(1) == end and folded[end - 1] != ")"):
+        return end
+    rest = folded[match.start(1) : match.start(1) + 40]
+    first = rest.split()[0].rstrip(".,;:")
+    if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest):
+        return end
+    stop = _noun_stop(text, match.start(1), match.end(1))
+    for _ in range(3):
+        comma = _LIST_ITEM.match(folded, stop)
+        item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
+        if comma is None or item is None:
+            break
+        stop = comma.end() + len(item)
+    return stop
+
+
+def _heads(folded: str, start: int) -> tuple[str, ...]:
+    """The first three, two and one words at `start`, longest first."""
+    pieces = folded[start : start + 30].replace(",", " ,").replace(".", " .").replace(";", " ;").split(" ")
+    return tuple(" ".join(pieces[:n]) for n in (3, 2, 1))
+
+
+def _noun_stop(text: str, start: int, end: int) -> int:
+    """Cut a run of words after its noun: at a function word, a verb, or where a name begins inside lower-case text."""
+    first_capital = text[start].isupper()
+    limit = (
+        7 if not first_capital else 2 if text[start : start + 6].isupper() or words.MEMBERS.match(text, start) else 3
+    )
+    run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
+    count = 0
+    for stop, word, lower in run[:limit]:
+        at = stop - len(word)
+        inner = count and lower not in words.NEVER_INNER and is_compound(run[count - 1][2], lower)
+        if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
+            break
+        if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
+            break
+        if count and lower in words.ENDS_NOUN and not inner:
+            break
+        count += 1
+    stop = run[_whole_words([lower for _, _, lower in run], count) - 1][0]
+    label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
+    return label.end() if label else stop
+
+
+def _whole_words(run: Sequence[str], count: int) -> int:
+    """Return how many of the first `count` syllables make whole words: no phrase ends inside "thiết | bị"."""
+    if not 1 < count < len(run) or not is_compound(run[count - 1], run[count]):
+        return count
+    return count if is_compound(run[count - 2], run[count - 1]) else count - 1
+
+
+def _begins_verb(text: str, start: int) -> bool:
+    return words.VERB_AFTER.match(fold(text[start : start + 20])) is not None
+
+
+def _is_inner(text: str, start: int) -> bool:
+    """Say whether a function-like syllable stands inside a compound noun ("đơn vị hành chính", "hộ cận nghèo")."""
+    return bool(words.NOUN_AFTER_ALL.match(text[start : start + 30].lower()))

@@ -1,0 +1,312 @@
+"""POSITION mentions: the office held, without its unit (annotation guide, sections 1 and 3).
+
+`titles` says what a title looks like; here its surroundings decide whether it is an office that somebody holds ("trình
+Chủ tịch UBND tỉnh") or a generic word ("chủ tịch các xã"), and where the unit takes over ("Trưởng | Ban Tổ chức").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...gazetteer import Gazetteer
+from ...model import Document, Mention
+from ...text import fold
+from ..person.words import RARE_SURNAMES
+from . import words as titles
+
+_PLURAL_LEFT = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
+    r"|(?<![\d/.,-])(?<!điều )(?<!khóa )(?<!năm )(?<!tháng )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
+)
+_LIST_AFTER = re.compile(
+    r"[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s(?=(?:các\s+)?(?:ông|bà|đồng\s+chí|đ/c)\s))\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])"
+)
+_PLURAL_RIGHT = re.compile(
+    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
+)
+_APPOINTED = re.compile(
+    r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
+    r"|bổ\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
+)
+_NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
+_BESIDE_NAME = re.compile(
+    r"(?P<word>\w[\w'’.]*)?[)\"”]?\s*[,(:|–-]\s*(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|kiêm)\s+){0,2}$"
+)
+_SIGNED_FOR = re.compile(r"(?<!\w)(?:[kt]/?[tml]|tuq|k\.t|t\.[ml])\s*[./]?\s*$")
+_LINE_END = re.compile(r"[ \xa0]*(?:\(đã ký\)|[.;:|]|$|\n|[ \xa0]{3})", re.I)
+_LINE_START = re.compile(r"(?:^|[\n|]|[ \xa0]{3}|\t)[ \xa0]*$")
+_ITEM_LEFT = re.compile(r"^\s*(?:[-–+•*]\s*)?(?:các\s+)?(?:đ/c\s+)?(?:\w{2,5}:\s*)?$")
+_ITEM_RIGHT = re.compile(r"\s*(?:[,;.(]|và\s+các\s|$)")
+_ROLE_LEFT = re.compile(r"\w\s*:\s*$")
+_NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
+_COMMON_BODY = re.compile(
+    r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
+    r"(?!(?:\s+\w+){0,4},?\s+(?:ông|bà|anh|chị)\s)"
+)
+_NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
+_CAPITAL = re.compile(r"\s+([^\W\d_]+)")
+_NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
+_CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
+_MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
+_ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:]\s+|\s+[–-]\s+)\Z")
+_ITEM_END = re.compile(r"\s*(?:[;.]|\n|\Z)")
+_ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
+"""Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
+_STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra ")
+"""What organs have members whose committee is named behind them."""
+_LED = re.compile(r"(?<!\w)làm\s+\Z")
+"""Before a delegation's head whose work is told next: "làm trưởng đoàn | kiểm tra Bệnh viện X"."""
+_SMALL_FORCES = frozenset({"trung đội trưởng", "tiểu đội trưởng", "khẩu đội trưởng"})
+_LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?\Z")
+_LABEL_RIGHT = re.compile(r"[ \xa0]*:\s*(?:-\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)")
+_POINTING = re.compile(
+    r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
+)
+"""Behind an office: its body, named before."""
+_SPORT = re.compile(
+    r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
+    r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
+)
+_SPORTING = 3
+"""So many words of sport make a captain a player, and no holder of an office."""
+_ALWAYS_SHORT = frozenset(
+    {
+        "uvtv",
+        "uvtw",
+        "uvtw đảng",
+        "uvtư",
+        "uvtư đảng",
+        "uvt.ư",
+        "uvt.ư đảng",
+        "uv t.ư",
+        "uv t.ư đảng",
+        "btcn",
+        "ttgcp",
+        "uvbct",
+        "uvbtv",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the weighing needs to know of the document.
+
+    `starts` of units; `ends` of units and of the positions accepted so far; `taken` stretches of other mentions.
+    """
+
+    text: str
+    folded: str
+    starts: frozenset[int]
+    ends: set[int]
+    taken: tuple[tuple[int, int], ...]
+    surnames: frozenset[str]
+
+    def free_until(self, start: int, end: int) -> int:
+        """Return the first offset of [start, end) that another mention holds, else `end`."""
+        i = bisect_right(self.taken, (start, len(self.text) + 1))
+        if i and self.taken[i - 1][1] > start:
+            return start
+        return min(end, self.taken[i][0]) if i < len(self.taken) else end
+
+    def unit_after(self, end: int) -> bool:
+        at = end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
+        return at > end and at in self.starts
+
+    def name_after(self, end: int) -> bool:
+        """Say whether a capitalised surname with a second capitalised syllable follows."""
+        m = _NAME.match(self.text, end)
+        return bool(m and m[1][0].isupper() and m[2][0].isupper() and (m[1].lower() in self.surnames or len(m[1]) == 1))
+
+
+def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the POSITION mentions of `document`.
+
+    In: `found` holds the units, so that "Trưởng | Ban Tổ chức Tỉnh ủy" parts where the unit begins. Out: spans as
+    printed; confidence is lower where only the word itself speaks for an office.
+    """
+    folded = fold(document.text)
+    held = [m for m in found if m.label in ("UNIT", "CITATION", "METRIC", "DATE")]
+    around = _Around(
+        document.text,
+        folded,
+        frozenset(m.start for m in held if m.label == "UNIT"),
+        {m.end for m in held if m.label == "UNIT"},
+        tuple(sorted((m.start, m.end) for m in held)),
+        gazetteer.surnames.union(RARE_SURNAMES),
+    )
+    for match in titles.find(folded):
+        start, end = _bounds(around, match)
+        if end > start and (confidence := _weigh(around, match, start, end)):
+            around.ends.add(end)
+            sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
+            if _closes_item(around, match, start, end):
+                sort = "listed"
+            elif match["weak"] == "ủy viên" and around.folded.startswith(_STANDING, end) and around.unit_after(end):
+                sort = "member-of"
+            elif match["strong"] in _SMALL_FORCES and (around.unit_after(end) or around.name_after(end)):
+                sort = "listed"
+            elif _labels(around, match, start, end):
+                sort = "labelled"
+            elif _POINTING.match(folded, end):
+                sort = "pointing"
+            yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
+
+
+def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
+    also = _ALSO.match(around.folded, end) is not None
+    if match["weak"] not in _MEMBERS or not (also or _ITEM_END.match(around.text, end)):
+        return False
+    joint = _ITEM_JOINT.search(around.folded, max(0, start - 8), start)
+    if joint is not None and joint.start() in around.ends:
+        return True
+    return also and _beside(around, _left_of(around, start), start)
+
+
+def _labels(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether the office opens an item of a list of members: "4. Thư ký: Ông …"."""
+    if match["weak"] not in _MEMBERS or not _LABEL_RIGHT.match(around.folded, end):
+        return False
+    return _LABEL_LEFT.search(around.text, max(0, start - 12), start) is not None
+
+
+def _sort(match: re.Match[str]) -> str:
+    """Return the group of `titles` that the words belong to; a deputy or former holder's title is of the same group."""
+    return next(group for group in ("strong", "built", "weak", "member", "short", "inspector") if match[group])
+
+
+def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of the title: cut where a unit begins, the noun left to a unit; empty when nothing remains."""
+    start, end = match.span()
+    prefix = match[0].split()[0]
+    left = around.folded[max(0, start - 12) : start]
+    if prefix in ("quyền", "q.") and _NOT_QUYEN.search(left):
+        start += len(prefix) + 1
+    if match["work"] and _LED.search(left) and around.unit_after(end):
+        end = match.end("noun")
+    free = around.free_until(start, end)
+    end = start + len(around.folded[start:free].rstrip())
+    if around.folded[start:end].endswith("công đoàn") and _goes_on(around, end):
+        end = start + len(around.folded[start : end - len("công đoàn")].rstrip())
+    if match["built"] and match["noun"] and end >= match.end("noun") and not _keeps_noun(around, match, end):
+        end = match.end("built")
+    return start, end
+
+
+def _goes_on(around: _Around, end: int) -> bool:
+    following = _CAPITAL.match(around.text, end)
+    return bool(following and following[1][0].isupper())
+
+
+def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
+    """Say whether the noun of "Trưởng ban …" is part of the office: no unknown unit goes on behind it."""
+    if match["work"] or match["tail"] or around.unit_after(end) or match["noun"] in titles.VILLAGES:
+        return True
+    following = _CAPITAL.match(around.text, end)
+    if not following or not following[1][0].isupper() or around.name_after(end) or "\n" in following[0]:
+        return True
+    shouting = around.text[match.start("noun") : end].isupper()
+    return shouting or following[1].lower() in around.surnames
+
+
+def _left_of(around: _Around, start: int) -> str:
+    """Return up to 40 folded characters before `start`; a line break ends them, except behind a comma (hard wraps)."""
+    begin = max(0, start - 40)
+    at = around.text.rfind("\n", begin, start)
+    if at >= 0 and not around.text[begin:at].rstrip().endswith(","):
+        begin = at + 1
+    return around.folded[begin:start]
+
+
+def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float:
+    """Return the confidence that the title at [start, end) is an office, 0 for none."""
+    left = _left_of(around, start)
+    if _generic(around, left, start, end):
+        return 0.0
+    unit, name = around.unit_after(end), around.name_after(end)
+    name = name and not unit
+    beside = _beside(around, left, start)
+    printed = around.text[start:end]
+    lone = _LINE_START.search(around.text[max(0, start - 12) : start]) and _LINE_END.match(around.text, end)
+    alone = bool(lone and printed.isupper()) or bool(
+        printed[0].isupper() and _ROLE_LEFT.search(left) and _LINE_END.match(around.text, end)
+    )
+    if match["short"]:
+        return _weigh_short(
+            match,
+            around.text[slice(*match.span("short"))],
+            left,
+            unit or name or beside or _recipient(around, left, end),
+        )
+    if match["inspector"]:
+        return 0.9 if unit else 0.0
+    if match["weak"]:
+        return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, name, beside, alone)
+    if match["strong"] in _NEEDS_UNIT and not unit:
+        return 0.0
+    if match["strong"] in _CAPTAINS and not unit and len(_SPORT.findall(around.folded)) >= _SPORTING:
+        return 0.0
+    former = around.folded.startswith(("nguyên", "cựu"), start)
+    supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
+    supported = supported or _POINTING.match(around.folded, end) is not None
+    if match["built"]:
+        supported = supported and not (printed[0].islower() and _NOT_YET.search(left))
+        return _weigh_built(match, around.folded[start:end], printed, unit, supported)
+    if not supported and (printed[0].islower() or _COMMON_BODY.match(around.text, end)):
+        return 0.0
+    return 0.97 if supported else 0.9
+
+
+def _beside(around: _Around, left: str, start: int) -> bool:
+    """Say whether a name, a unit or another title stands before, parted by a comma, a dash, a colon or a bracket."""
+    m = _BESIDE_NAME.search(left)
+    if not m:
+        return False
+    if not m["word"]:
+        return ")" in m[0]
+    begin = start - len(left)
+    return around.text[begin + m.start("word")].isupper() or begin + m.end("word") in around.ends or m["word"] == "tuổi"
+
+
+def _recipient(around: _Around, left: str, end: int) -> bool:
+    """Say whether an abbreviation stands as an item of a list of recipients ("- CT, các PCT UBND tỉnh")."""
+    return bool(_ITEM_LEFT.search(left)) and bool(_ITEM_RIGHT.match(around.text, end))
+
+
+def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool) -> float:
+    if left.endswith(("-", "/", "\u2013")) or not printed[0].isupper():
+        return 0.0
+    always = match["short"] in _ALWAYS_SHORT
+    return 0.85 if always or supported and printed.isupper() else 0.0
+
+
+def _weigh_weak(match: re.Match[str], left: str, unit: bool, name: bool, beside: bool, alone: bool) -> float:
+    word = match["weak"]
+    if word == "phụ trách":
+        return 0.8 if unit and beside else 0.0
+    if unit and word.endswith("ủy viên"):
+        return 0.95
+    if _NOT_YET.search(left):
+        return 0.0
+    if name or alone or beside:
+        return 0.9 if unit or not beside else 0.8
+    return 0.8 if _APPOINTED.search(left) else 0.0
+
+
+def _weigh_built(match: re.Match[str], title: str, printed: str, unit: bool, supported: bool) -> float:
+    if title == match["built"] and not match["noun"]:
+        return (0.97 if title != "phó" else 0.8) if unit else 0.0
+    if unit or supported or printed[0].isupper():
+        return 0.9
+    return 0.0
+
+
+def _generic(around: _Around, left: str, start: int, end: int) -> bool:
+    """Say whether the title stands in a generic plural ("các Phó Chủ tịch", "chủ tịch các xã")."""
+    if _PLURAL_RIGHT.match(around.folded, end):
+        return True
+    return bool(_PLURAL_LEFT.search(left)) and not _LIST_AFTER.match(around.text, end)

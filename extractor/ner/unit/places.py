@@ -1,0 +1,185 @@
+"""Places inside and beside names of organisations: level words, gazetteer names, and names that no gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ...gazetteer import Gazetteer, Place
+from ...text import fold
+from ..phrase_lists import words
+from ..tokens import ABBREVIATION, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from .heads import HEADS, LEVEL_WORDS
+from .words import SHOUTED_STOPS, UNNAMED
+
+ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
+UPPER = CAPITAL + ABBREVIATION + SHOUTED
+_PATTERNS = ("tỉnh", "huyện", "xã")
+_NO_UNITS = frozenset(
+    {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
+)
+"""Bodies that stand for a whole or a cause more often than for an organisation that acts."""
+_DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
+_PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
+_WHOLE = frozenset({"tphcm", "hcm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What a text holds besides words: gazetteer places and bodies by the offset where they begin, known surnames."""
+
+    places: Mapping[int, tuple[int, tuple[Place, ...]]]
+    surnames: frozenset[str]
+    bodies: Mapping[int, int] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=2)
+def find_spots(text: str, gazetteer: Gazetteer) -> Spots:
+    """Return what the gazetteer finds in `text`; kept for the recognisers that walk the same text one after another."""
+    folded = fold(text)
+    places = {start: (end, found) for start, end, found in gazetteer.find_places(folded)}
+    return Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)))
+
+
+def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the bodies that are one of a kind; "X của Y" is two units, a short code may be a word."""
+    for start, end, bodies in gazetteer.find_bodies(folded):
+        name = folded[start:end]
+        unique = any(b.level not in _PATTERNS for b in bodies) and name not in _NO_UNITS
+        if unique and " của " not in name and (" " in name or len(name) >= 4):
+            yield start, end
+
+
+class Walker:
+    """One text's tokens with its places and surnames; methods take a token index and say what stands there.
+
+    `wary`: a person's name may follow a level word ("UBND xã | Mã Văn Tâm"); outside names of units it does not.
+    """
+
+    def __init__(self, tokens: Tokens, spots: Spots, topics: Phrases) -> None:
+        self.t = tokens
+        self.spots = spots
+        self.topics = topics
+        self.wary = True
+        self.n = len(tokens)
+
+    def shape(self, i: int) -> str:
+        return self.t.shapes[i] if 0 <= i < self.n else "\n"
+
+    def word(self, i: int) -> str:
+        return self.t.words[i] if 0 <= i < self.n else ""
+
+    def upper(self, i: int) -> bool:
+        return self.shape(i) in UPPER
+
+    def person(self, i: int, syllables: int = 2) -> bool:
+        """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
+        if self.shape(i) != CAPITAL or not (self.word(i) in self.spots.surnames or self._named(i)):
+            return False
+        return all(self.shape(i + k) == CAPITAL for k in range(1, syllables))
+
+    def _named(self, i: int) -> bool:
+        """Say whether Văn or Thị between two capitals makes a name of them, whatever the surname: "Ao Văn Mẫu"."""
+        return self.word(i + 1) in ("văn", "thị") and self.shape(i + 1) == CAPITAL == self.shape(i + 2)
+
+    def level(self, i: int) -> tuple[int, str] | None:
+        """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None."""
+        hit = LEVEL_WORDS.match(self.t, i)
+        if not hit or not isinstance(hit[1], str):
+            return None
+        j = hit[0]
+        short = self.word(i) in _DOTTED
+        dotted = short and self.word(j) == "." and self.t.touching(j)
+        if len(self.word(i)) == 1 and not (dotted and self.upper(i)):
+            return None
+        if dotted and self.shape(j + 1) == CAPITAL and len(self.word(j + 1)) == 1 and self.word(i) == "h":
+            return None
+        party = self.word(j) in ("ủy", "đoàn") and self.word(i) + " " + self.word(j) in _PARTY
+        party = party and not self.surname_behind(i, j)
+        if party or (hit[1] == "thôn" and not self.upper(j) and self.shape(j) != DIGITS):
+            return None
+        return (j + 1 if dotted else j), hit[1]
+
+    def surname_behind(self, i: int, j: int) -> bool:
+        """Say whether "Đoàn" at `j` behind a level word is a surname: "Chủ tịch UBND tỉnh | Đoàn Văn …"."""
+        if self.word(j) != "đoàn" or self.shape(i) != LOWER or self.shape(j) != CAPITAL or self.spot(j + 1):
+            return False
+        return self.shape(j + 1) == CAPITAL == self.shape(j + 2)
+
+    def spot(self, i: int, name: int | None = None) -> tuple[int, tuple[Place, ...]] | None:
+        """A gazetteer place that begins at token `i` and whose name, from token `name` on, is written as one."""
+        if i >= self.n:
+            return None
+        hit = self.spots.places.get(self.t.starts[i])
+        if not hit or not (
+            self.upper(i if name is None else name) or self.shape(i if name is None else name) == DIGITS
+        ):
+            return None
+        j = self.token_at(i, hit[0])
+        if j is None or self.shape(j - 1) == LOWER or (name is not None and j <= name):
+            return None
+        return j, hit[1]
+
+    def token_at(self, i: int, offset: int) -> int | None:
+        """The token after `i` that begins where `offset` ends the one before it, None inside a word."""
+        j = i
+        while j < self.n and self.t.ends[j] <= offset:
+            j += 1
+        return j if j > i and self.t.ends[j - 1] == offset else None
+
+    def name_run(self, i: int, most: int = 4) -> int:
+        """The end of a place name that no gazetteer knows: capitalised syllables and a number."""
+        j = i
+        most = min(most, 2) if self.shape(i) == SHOUTED else most
+        while j - i < most and self.shape(j) in (CAPITAL, SHOUTED):
+            head = HEADS.match(self.t, j) if j > i else None
+            if head and (head[0] > j + 1 or self.upper(j + 1) or self.topics.match(self.t, j + 1)):
+                break
+            if j > i and self.level(j):
+                break
+            if j - i >= 2 and self.person(j):
+                break
+            if self.shape(j) == SHOUTED and self.word(j) in SHOUTED_STOPS:
+                break
+            j += 1
+        number = j > i and self.shape(j) == DIGITS and len(self.word(j)) <= 2
+        return j + 1 if number and self.word(j + 1) not in ("/", "%", ".", ",") else j
+
+    def place(self, i: int) -> tuple[int, bool] | None:
+        """A place at `i`: (index after it, whether it is named); a bare level word counts, unnamed."""
+        level = self.level(i)
+        if not level:
+            hit = self.spot(i)
+            return (hit[0], True) if hit else None
+        j = level[0]
+        if self.word(i) in _WHOLE:
+            return j, True
+        other = self.level(j)
+        if other and (other[1] != "thôn" or self.shape(j) == LOWER):
+            return j, False
+        named = None if level[1] == "thôn" else self.spot(i, j) or self.spot(j)
+        if named and any(p.tier != "quốc gia" for p in named[1]):
+            return named[0], True
+        return self._unlisted(i, j, level[1])
+
+    def _unlisted(self, i: int, j: int, level: str) -> tuple[int, bool]:
+        """A name after the level word [i, j) that the gazetteer does not hold, or the level word alone."""
+        number = self.shape(j) == DIGITS and len(self.word(j)) <= 2
+        if number and level in ("phường", "quận", "xã", "thôn") and self.word(j + 1) not in ("/", "%"):
+            return j + 1, True
+        if (
+            self.word(j) in UNNAMED
+            or not self.upper(j)
+            or HEADS.match(self.t, j)
+            or self.level(j)
+            or (self.wary and self.person(j, 3))
+        ):
+            return j, False
+        if level in ("tỉnh", "thành phố") and self.person(j):
+            return j, False
+        end = self.name_run(j)
+        if end > j:
+            return end, True
+        abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN
+        return (j + 1, True) if abbreviated and level in ("tỉnh", "thành phố") else (j, False)

@@ -1,0 +1,185 @@
+"""The day or the period that a figure is true of: a date of its sentence, of its list's lead, of its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...model import DateValue, Document, Mention
+from ...text import fold
+from ...values.interval import last_day
+from ...values.sentence import sentence_at
+from .names import told_time
+
+TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
+"""In the lead of a list or a heading: the figures below are aimed at."""
+_TERM = re.compile(r"(?:nhiệm\skỳ|khóa|năm\shọc)(?!\w)")
+"""Opens a DATE that names a term: what is counted in it is not true of its years."""
+_DUE = re.compile(
+    r"(?:trước|chậm\snhất|muộn\snhất|hạn|xong)(?:\s(?:là|vào|hết|cuối))?(?:\s\d{1,2}\s?(?:giờ|h))?\s(?:ngày\s)?$"
+)
+_STATED = re.compile(
+    r"(?<!\w)(?:tính\s(?:đến|tới)|đến\s(?:hết\s)?(?:ngày|tháng|cuối|thời\sđiểm)|lũy\skế|thống\skê|trong\s(?:tháng|quý|năm)"
+    r"|hết)(?:\s[^.;,]{0,20})?\s?$|^\s?$"
+)
+"""Before a DATE that the figures of the whole paragraph are true of: a cue, or the paragraph's beginning."""
+_SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)")
+_NOT_AS_OF = re.compile(
+    r"(?:so\s(?:với|cùng)[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
+    r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
+)
+_AS_OF = re.compile(
+    r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
+    r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:hiện(?:\snay|\stại)?|đến\snay|đến\sthời\sđiểm\snày)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng))"
+)
+"""Between a date and a figure: the figure is of today."""
+_LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_CLOSE = 12
+_RIGHT_BEHIND = re.compile(r"\s(?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
+_FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
+_NEAREST = 8
+"""Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
+_EVE = 3
+"""Days: a report dated a little before the end of its period tells what was reached."""
+_LONG_LINE = 2000
+
+
+class FigureDays:
+    """The dates around the figures of one document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], folded: str) -> None:
+        self.document = document
+        self.folded = folded
+        self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
+        self.starts = [d.start for d in self.dates]
+        self.metrics = [m.start for m in mentions if m.label == "METRIC"]
+        self.citations = [m.end for m in mentions if m.label == "CITATION"]
+
+    def as_of(self, mention: Mention) -> str | None:
+        """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
+        if told := told_time(self.folded[mention.end : mention.end + 40]):
+            year = (self.document.meta.as_of or "")[:4]
+            return f"{year}-12-31" if told == "year-end" and year else None
+        if (behind := self._behind(mention)) is not None:
+            return behind
+        start, end = sentence_at(self.document.text, mention.start)
+        if (found := self._date_near(mention, start, end)) is not None:
+            return found
+        lead = self.lead(mention.start)
+        if lead and (found := self._date_near(mention, *lead)):
+            return found
+        return self._carried(mention, start)
+
+    def _behind(self, mention: Mention) -> str | None:
+        """The date right behind the figure ("8,2% năm 2022 xuống còn 5,1% năm 2023"), which is no other figure's."""
+        date = self._owned(mention.end)
+        if date is None:
+            return None
+        return _date(date, bool(_LAST.search(self.folded, mention.end, date.start)))
+
+    def _owned(self, end: int) -> Mention | None:
+        at = bisect_left(self.starts, end)
+        if at == len(self.dates) or self.dates[at].start - end > _CLOSE:
+            return None
+        date = self.dates[at]
+        told_there = "(" in self.folded[end : date.start] and not self.folded.startswith(")", date.end)
+        if told_there:
+            return None
+        return date if _RIGHT_BEHIND.fullmatch(self.folded, end, date.start) else None
+
+    def _carried(self, mention: Mention, start: int) -> str | None:
+        """The date that an earlier sentence of the paragraph gives its figures ("Tính đến 30/6, …")."""
+        line = self.document.text.rfind("\n", max(0, start - _LONG_LINE), start) + 1
+        last = bisect_left(self.starts, start)
+        same_day = bool(_SAME_DAY.search(self.folded, max(start, mention.start - _LONG_LINE), mention.start))
+        for date in reversed(self.dates[max(0, last - 3) : last]):
+            iso = _date(date, False)
+            if same_day and iso and len(iso) == 10:
+                return iso
+            if date.start < line or self._dates_a_document(date) or _TERM.match(fold(date.text)):
+                continue
+            lead = self.folded[max(line, date.start - 45) : date.start]
+            if _STATED.search(lead) and not _NOT_AS_OF.search(lead) and not _DUE.search(lead):
+                return _date(date, bool(_LAST.search(lead)))
+        return None
+
+    def _date_near(self, mention: Mention, start: int, end: int) -> str | None:
+        """The nearest DATE in [start, end) before the figure that fits; one behind it only with a word of time."""
+        here = bisect_left(self.starts, mention.start)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        near = self.dates[max(first, here - _NEAREST) : min(last, here + _NEAREST)]
+        for date in sorted(near, key=lambda d: (d.start > mention.start, abs(d.start - mention.start))):
+            lead = self.folded[max(start, date.start - 45) : date.start]
+            cued = bool(_AS_OF.search(lead))
+            if self._dates_a_document(date) or _TERM.match(fold(date.text)) or (_NOT_AS_OF.search(lead) and not cued):
+                continue
+            if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
+                continue
+            if self._in_another_bracket(mention, date):
+                continue
+            if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
+                return None
+            return _date(date, bool(_LAST.search(lead)))
+        return None
+
+    def _in_another_bracket(self, mention: Mention, date: Mention) -> bool:
+        """Say whether a date stands in brackets that do not hold the figure: it dates what is told there."""
+        low = max(0, date.start - 80)
+        opened = self.folded.rfind("(", low, date.start)
+        if opened < 0 or self.folded.rfind(")", opened, date.start) >= 0 or opened < mention.start < date.start:
+            return False
+        closed = self.folded.find(")", date.end, date.end + 80)
+        return (
+            closed >= 0
+            and not opened < mention.start < closed
+            and bool(_FIGURE_BEHIND.search(self.folded, date.end, closed))
+        )
+
+    def _closes(self, mention: Mention, date: Mention) -> bool:
+        """Say whether a date close behind a figure is that figure's: no other figure stands between."""
+        if date.start - mention.end >= 60:
+            return False
+        following = bisect_left(self.metrics, mention.end)
+        return following == len(self.metrics) or self.metrics[following] > date.start
+
+    def lead(self, offset: int) -> tuple[int, int] | None:
+        """The line that leads the list in which `offset` stands: it ends with ":" or is a heading of aims."""
+        text = self.document.text
+        line = text.rfind("\n", max(0, offset - _LONG_LINE), offset) + 1
+        if line == 0 and offset > _LONG_LINE:
+            return None
+        for _ in range(12):
+            if not _ITEM.match(text, line):
+                return None
+            end = _trimmed(text, line)
+            line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
+            above = text[line:end]
+            heads = end - line < 160 and not above.endswith((".", ";")) and TARGET_HEADING.search(self.folded[line:end])
+            if above.endswith(":") or heads:
+                return line, end
+        return None
+
+    def _dates_a_document(self, date: Mention) -> bool:
+        """Say whether the date belongs to the document number before it ("… số 57/KH-UBND ngày 07/02/2024")."""
+        at = bisect_left(self.citations, date.start + 1) - 1
+        if at < 0:
+            return False
+        gap = self.folded[self.citations[at] : date.start]
+        return len(gap) < 14 and bool(re.fullmatch(r"[\s,(]*(?:ngày|năm|ban\shành)?\s*", gap))
+
+
+def _trimmed(text: str, end: int) -> int:
+    """The end of the text before `end` without its trailing blanks."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _date(mention: Mention, last: bool) -> str | None:
+    iso = mention.value.iso if isinstance(mention.value, DateValue) else None
+    return last_day(iso) if iso and last else iso

@@ -1,0 +1,273 @@
+"""The name of what a figure measures, and what it is compared with: phrases of the clause around it.
+
+The name is an index of the gazetteer, else the subject that leads to the figure ("tỷ lệ hộ nghèo còn 8,9%"), else what
+a percentage is of ("97,8% án đúng hạn"), else the name of the figure that this one goes on from ("…, tăng 5%").
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...gazetteer.compounds import is_compound
+
+_HEAD = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
+    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
+    r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)(?<!xổ\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
+    r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
+    r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
+    r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
+    r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
+    r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|a|b|c)|mức\schi|phần\s|khoản\s)"
+)
+_TAIL = re.compile(
+    r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
+    r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
+    r"|tăng|giảm|thêm|nhích|cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
+    r"|nâng|rút|so|tương|đương|gấp|trung\sbình)\s*)+$"
+)
+_STOPS = re.compile(
+    r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
+    r"|thống\snhất|yêu\scầu|phấn\sđấu|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
+)
+_FIRM = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
+"""Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
+_FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
+_WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
+_OPENING = re.compile(
+    r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
+    r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
+)
+_TIME = re.compile(
+    r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
+)
+_PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
+_GOES_ON = re.compile(
+    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+)
+_ANOTHER = re.compile(
+    r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
+    r"(?:đạt|là|còn|ở\smức|bằng|xếp|đứng|dừng\sở)(?:\s(?:mức|gần|hơn|trên|khoảng|được|từ|thứ)){0,2}\s$"
+)
+_ITS_TARGET = re.compile(
+    r"[,;]?\s(?:trong\skhi|(?:vẫn\s|còn\s)?chưa\sđạt|không\sđạt|vượt|so\svới|thấp\shơn|cao\shơn|dưới)\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)"
+    r"(?:\s(?:đề\sra|đặt\sra|được\sgiao|cả\snăm|là|phải\sđạt|tối\sthiểu)){0,3}\s$"
+)
+_OWNER = re.compile(
+    r"\s(?:của|tại|ở)\s(?:(?:toàn\s)?(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|địa phương)(?:\s|$)"
+    r"|(?=[A-ZĐÂÔƯ])).*$"
+)
+_BACK = re.compile(
+    r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
+)
+_SHARED_BY = re.compile(
+    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
+)
+_NOT_OF = re.compile(
+    r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
+)
+_COMPARED = re.compile(
+    r"[\s,(]*(?:(?:về|trong|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,90}|(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+)
+_BASE_END = re.compile(
+    r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
+)
+_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
+_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
+_TO = re.compile(
+    r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
+)
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
+_COMPARES_ON = re.compile(r"\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?")
+_GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
+_ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
+_EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
+"""Heads that name nothing by themselves."""
+_LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
+"""A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""
+_LIST_OF_GOODS = re.compile(
+    r"\s?(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s){2,6}(?:[^\W\d_]+\s){0,3}[^\W\d_]+(?:\svà\s(?:[^\W\d_]+\s?){1,4})?$"
+)
+"""A noun phrase of several members ("nhà ở, điện, nước, chất đốt, vật liệu xây dựng")."""
+_LISTED_HEAD = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
+)
+"""A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
+_STATED = re.compile(
+    r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:ước|hiện|đã|chỉ|mới|cũng|còn|vẫn|sẽ)\s){0,2}(?:tính\s)?(?:ước\s)?"
+    r"(?:đạt|chiếm|là|ở\smức)(?:\s(?:mức|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
+)
+_HAVING = re.compile(r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:đã|hiện|chỉ|mới)\s)?có\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
+_NO_NAME = re.compile(
+    r"(?:(?:toàn|cả|trong|tại|ở|đến|theo|như|nếu|khi|để|vì|do|với|ngày|năm|tháng|quý|mục|nay|hiện|đây|đó|này|kết|trước|sau|tổng|từ|cùng)(?!\w)"
+    r"|(?:huyện|tỉnh|xã|phường|thành\sphố|thị\s(?:xã|trấn)|địa\sphương|đơn\svị|ngành|cơ\squan|công\sty|sở|ban|trường|đội|nhóm|chị|anh|em|ông|bà|họ|mỗi"
+    r"|mức|con\ssố|người|hộ|lượt)(?:\s(?:này|đó|ta|ấy|tôi|mới|đã|cũng|chỉ))?(?=\s|$))"
+)
+"""What opens no name of an indicator: times, owners, pronouns."""
+_NO_SUBJECT = re.compile(
+    r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
+)
+_EXTREME = re.compile(
+    r"\s(?:(?:đạt|có|ở\smức)\s)?(?:cao|thấp|lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
+    r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$"
+)
+"""Behind an indicator's name: how its value compares, no part of the name."""
+_LONGEST = 90
+
+
+def subject(lead: str) -> tuple[int, int] | None:
+    """Return the stretch of `lead` (the folded clause before a figure) that names what it measures, else None."""
+    cut = _TAIL.search(lead)
+    end = len(lead[: cut.start() if cut else len(lead)].rstrip())
+    if lead[:end].endswith(":"):
+        end -= 1
+    begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
+    low = max(begin, lead.rfind(", ", begin, end) + 2) if ", " in lead[begin:end] else begin
+    found = _from_head(lead, low, end)
+    if found is None and low > begin and (listed := _LISTED_HEAD.search(lead, begin, end)):
+        tail = _TAIL.search(lead, listed.start(), end)
+        return listed.start(), len(lead[: tail.start() if tail else end].rstrip())
+    if found is None and low > begin and not _STOPS.search(lead, low, end) and end - low < 30:
+        earlier = lead.rfind(", ", begin, low - 2) + 2
+        found = _from_head(lead, max(begin, earlier if earlier > 1 else begin), end)
+    return found
+
+
+def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
+    """Return the bare noun phrase of which a change is told ("dịch vụ tăng 6,3%"), None where none stands there.
+
+    `lead`: the folded words from the figure before, or from the sentence's beginning; `printed`: the figure.
+    """
+    if printed[:4].lower() not in ("tăng", "giảm"):
+        return None
+    end = len(lead.rstrip(" ,"))
+    begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
+    comma = lead.rfind(", ", begin, end) + 2
+    if comma > 1 and _LIST_OF_GOODS.match(lead, begin, end):
+        comma = 0
+    if comma > 1 and not (comma - begin > 3 and _LIST_OF_TRADES.match(lead, comma)):
+        begin = comma
+    opening = _OPENING.match(lead[begin:end])
+    begin += opening.end() if opening else 0
+    words = lead[begin:end]
+    if not 4 < len(words) <= 60 or _STOPS.search(words) or _NOT_OF.match(words) or _NO_SUBJECT.search(words):
+        return None
+    return begin, end
+
+
+def stated_subject(lead: str, *, having: bool = False) -> tuple[int, int] | None:
+    """Return the noun phrase of which a value is stated ("khách quốc tế | ước đạt", "dịch vụ | chiếm"), else None.
+
+    `lead`: the folded words from the figure before, or from the sentence's beginning. `having`: "có" states it too.
+    """
+    begin = max((m.end() for m in _PARTS.finditer(lead)), default=0)
+    comma = lead.rfind(", ", begin)
+    begin = comma + 2 if comma >= 0 else begin
+    opening = _OPENING.match(lead[begin:])
+    begin += opening.end() if opening else 0
+    match = (_HAVING if having else _STATED).match(lead[begin:])
+    if match is None:
+        return None
+    name = match["name"]
+    if any(pattern.search(name) for pattern in (_STOPS, _NO_SUBJECT)) or _NO_NAME.match(name):
+        return None
+    return begin + match.start("name"), begin + match.end("name")
+
+
+def listed_under(lead: str) -> tuple[int, int] | None:
+    """Return what shares in brackets are of: the subject before the colon ("tỷ lệ trễ hạn cao ở: A (15%); B (22%)")."""
+    colon = lead.rfind(":")
+    return subject(lead[:colon]) if colon > 0 and lead.endswith("(") else None
+
+
+def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
+    opening = _OPENING.match(lead[low:end])
+    start = low + (opening.end() if opening else 0)
+    head = next((m for m in _HEAD.finditer(lead, start, end) if not _inside_word(lead, m.start())), None)
+    if head is None:
+        return None
+    for inner in _WITH.finditer(lead, head.end(), end):
+        head = _HEAD.search(lead, inner.end(), end) or head
+    verbs = _FIRM_STOPS if _FIRM.match(lead, head.start()) else _STOPS
+    stops = [m for m in verbs.finditer(lead, head.end(), end) if m.end() < end]
+    if stops and (again := _HEAD.search(lead, stops[-1].end(), end)):
+        head, stops = again, []
+    while timed := _TIME.search(lead[head.start() : end].rstrip()):
+        end = head.start() + timed.start()
+    tail = _TAIL.search(lead, head.end(), max(head.end(), end))
+    end = tail.start() if tail else end
+    extreme = _EXTREME.search(lead[: max(head.end(), end)], head.end())
+    end = extreme.start() if extreme else end
+    words = lead[head.start() : end].strip()
+    if stops or not 3 < len(words) <= _LONGEST or words in _EMPTY:
+        return None
+    return head.start(), head.start() + len(lead[head.start() : end].rstrip(" ,"))
+
+
+def resumes(gap: str) -> bool:
+    """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
+    if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap):
+        return True
+    return _ASIDE.search(gap) is not None and goes_on(gap)
+
+
+def _inside_word(lead: str, start: int) -> bool:
+    """Say whether a head is only the end of a word ("kiểm | điểm trách nhiệm", "xổ | số")."""
+    before = _SYLLABLE_BEFORE.search(lead, max(0, start - 9), start)
+    head = _SYLLABLE.match(lead, start)
+    return before is not None and head is not None and is_compound(before[1], head[0])
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
+    gap = _ASIDE.sub("", gap)
+    return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
+
+
+def another_owner(gap: str) -> bool:
+    """Say whether the words between two figures only change whose the second is, when, or its aim ("; B đạt")."""
+    if len(gap) >= 90:
+        return False
+    return _ITS_TARGET.fullmatch(gap) is not None or _ANOTHER.fullmatch(gap) is not None and not _HEAD.search(gap)
+
+
+def without_owner(name: str) -> str:
+    """Return an indicator's name without whose it is ("… của tỉnh X"), for a figure of somebody else."""
+    return _OWNER.sub("", name)
+
+
+def points_back(name: str) -> str | None:
+    """Return the folded head of an indicator named by pointing back ("tỷ lệ này" → "tỷ lệ"), None of any other."""
+    match = _BACK.fullmatch(" ".join(name.lower().split()))
+    return match["head"] if match else None
+
+
+def share_end(folded: str, end: int) -> int:
+    """Return where the phrase that a share is of ends, its noun's verb included ("94% dân số tham gia bảo hiểm")."""
+    match = _SHARED_BY.match(folded, end)
+    return match.end() if match else end
+
+
+def share_of(behind: str) -> int:
+    """Return the length of the noun phrase after "%" that names what the share is of, 0 where none follows."""
+    words = behind.strip()
+    return len(words) if len(words) > 1 and not _NOT_OF.match(words) else 0
+
+
+def baseline(folded: str, start: int, end: int, low: int, before: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the stretch of the text that a figure at [start, end) is compared with, None where none is stated.
+
+    `low`: where its sentence begins; `before`: the figure before it, for "từ 20% lên 35%".
+    """
+    if match := _COMPARED.match(folded, end):
+        stop = _BASE_END.search(folded, match.start("base") + 6, match.end("base"))
+        return match.start("base"), stop.start() if stop else match.end("base")
+    if before and before[1] <= start <= before[1] + 60 and _TO.fullmatch(folded, before[1], start):
+        lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
+        if lead:
+            return lead.start(), before[1]
+    if match := _BASE_BEFORE.search(folded, max(low, start - 200), start):
+        return match.span("base")
+    return None

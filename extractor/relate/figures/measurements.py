@@ -1,0 +1,187 @@
+"""METRIC mentions → Measurement records: what was measured, of what, when, and whether it is only aimed at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ...gazetteer import Gazetteer
+from ...model import Document, Measurement, Mention, MetricValue, Segment
+from ...text import fold
+from ...values.date import fold_lines
+from ...values.interval import last_day
+from ...values.sentence import sentence_at
+from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered
+from .days import TARGET_HEADING, FigureDays
+from .names import is_all_asked
+from .naming import Naming
+from .table_context import in_aim_column
+
+_TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
+"""In a heading that names an aim to say that it was reached."""
+_HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
+_BY_TABLE = "metric:by-table"
+"""The reason of a figure that stands alone in a table's cell."""
+_EVE = 3
+"""Days: a report dated a little before the end of its period tells what was reached."""
+_DATED = frozenset({"percent", "change", "rank"})
+_SMALL = frozenset(
+    ("tỷ", "tỉ", "lệ", "số", "của", "tổng", "được", "đã", "có", "và", "các", "trên", "theo", "cho", "với", "là", "tỉnh")
+)
+"""Words that two names may share without being of one thing."""
+_COUNTS = frozenset({"count", "ratio"})
+_CLAUSE = 110
+_AMENDMENT = 900
+"""Characters before a figure in which an amendment's opening words stand."""
+
+
+def measurements(
+    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer | None = None
+) -> tuple[Measurement, ...]:
+    """Return one record for each distinct figure of `document` (annotation guide §2: no repeats).
+
+    The same figure told twice is one record with both mentions as evidence; a date, an indicator or a target that
+    only one of the places states is kept. Index names of `gazetteer` win as indicators over phrases of the text.
+    """
+    context = _Context(document, mentions)
+    naming = Naming(document, mentions, context.folded, gazetteer)
+    records: dict[tuple[object, ...], list[_Told]] = {}
+    before: Mention | None = None
+    for index, mention in enumerate(mentions):
+        if mention.label != "METRIC" or not isinstance(mention.value, tuple):
+            continue
+        as_of = context.days.as_of(mention)
+        aside = naming.is_aside(mention)
+        target = not aside and context.is_target(mention, as_of)
+        indicator = naming.named(mention, before)
+        compared = naming.baseline(mention, before)
+        owner = naming.owner(mention, before)
+        before = before if aside else mention
+        for value in mention.value:
+            record = _record(value, indicator, target, as_of, index, compared)
+            same = records.setdefault((record.kind, record.value, record.total, record.direction), [])
+            told = next((t for t in same if t.is_again(record, owner)), None)
+            if told is None:
+                same.append(_Told(record, owner))
+            else:
+                told.join(record, owner)
+    return tuple(sorted((t.record for same in records.values() for t in same), key=lambda r: r.mentions[0]))
+
+
+@dataclass(slots=True)
+class _Told:
+    """A record as far as it has been told, and the words for whose figure it is."""
+
+    record: Measurement
+    owner: str | None
+
+    def is_again(self, other: Measurement, owner: str | None) -> bool:
+        """Say whether an equal figure tells the same thing: no other indicator, owner or (of a share) day."""
+        record = self.record
+        if record.kind in _DATED and record.as_of and other.as_of and record.as_of != other.as_of:
+            return False
+        if self.owner and owner and self.owner != owner:
+            return False
+        if record.kind in _COUNTS and record.unit and other.unit and _words(record.unit).isdisjoint(_words(other.unit)):
+            return False
+        first, second = record.indicator, other.indicator
+        return not (first and second) or not _words(first).isdisjoint(_words(second))
+
+    def join(self, other: Measurement, owner: str | None) -> None:
+        """Take in what the figure's second telling adds."""
+        self.record = replace(_joined(self.record, other), mentions=(*self.record.mentions, *other.mentions))
+        self.owner = self.owner or owner
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(name).replace(",", " ").split()) - _SMALL
+
+
+def _record(  # noqa: PLR0913 - the fields of a Measurement
+    value: MetricValue, indicator: str | None, target: bool, as_of: str | None, index: int, compared: str | None
+) -> Measurement:
+    return Measurement(
+        value.kind, value.value, value.total, value.unit, indicator, value.direction, target, as_of, (index,), compared
+    )
+
+
+def _joined(first: Measurement, again: Measurement) -> Measurement:
+    """One record of two mentions of the same figure: what either states; only aimed at if neither has it reached."""
+    return replace(
+        first,
+        unit=first.unit or again.unit,
+        indicator=max((first.indicator, again.indicator), key=lambda name: len(name or "")),
+        target=first.target and again.target,
+        as_of=first.as_of or again.as_of,
+        baseline=first.baseline or again.baseline,
+    )
+
+
+class _Context:
+    """The sentence, the dates and the headings around the figures of one document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.folded = fold(document.text)
+        self.lines = fold_lines(document.text)
+        self.days = FigureDays(document, mentions, self.folded)
+        self.target_spans = tuple(_target_sections(document.segments, self.folded))
+
+    def is_target(self, mention: Mention, as_of: str | None) -> bool:
+        """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
+        today = self.document.meta.as_of
+        if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
+            return True
+        if mention.reason == _BY_TABLE and in_aim_column(self.lines, mention.start):
+            return True
+        start, _ = sentence_at(self.document.text, mention.start)
+        lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
+        if not REACHED.search(lead) and self._stands_under_aims(mention, lead):
+            return True
+        if mention.text.startswith("100%") and self._orders() and not REACHED.search(lead) and is_all_asked(lead):
+            return True
+        return aims_at(lead) or _is_count(mention) and is_ordered(lead)
+
+    def _orders(self) -> bool:
+        """Say whether the document asks for things, and does not report them."""
+        kind = fold(self.document.meta.type or "")
+        return self.document.kind == "official_document" and not kind.startswith(("báo cáo", "tờ trình"))
+
+    def _stands_under_aims(self, mention: Mention, lead: str) -> bool:
+        """Say whether a heading, the line that leads a list, or an amendment makes the figure one that is aimed at."""
+        if any(a <= mention.start < b for a, b in self.target_spans):
+            return True
+        led = self.days.lead(mention.start)
+        if led and TARGET.search(self.folded[led[0] : led[1]]):
+            return True
+        if self.document.kind != "official_document":
+            return is_amended(lead)
+        before = self.folded[max(0, mention.start - _AMENDMENT) : mention.start]
+        return is_floor(lead, self.folded[mention.end : mention.end + 30]) or is_amended(before)
+
+
+def _is_count(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind == "count"
+
+
+def _days(iso: str) -> int:
+    """A count that grows by one a day within a month: enough to tell days from weeks."""
+    year, month, day = last_day(iso).split("-")
+    return int(year) * 372 + int(month) * 31 + int(day)
+
+
+def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple[int, int]]:
+    """The stretches under headings that speak of aims, up to the next heading."""
+    heads = [s for s in segments if s.kind in _HEADINGS]
+    for segment, following in zip(heads, [*heads[1:], None]):
+        first_line = folded[segment.span.start : segment.span.end].strip()[:80]
+        if (
+            segment.kind in ("heading", "chapter")
+            and TARGET_HEADING.search(first_line)
+            and not _TOLD_HEADING.search(first_line)
+        ):
+            ends = (
+                h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")
+            )
+            yield segment.span.start, next(ends, following.span.start if following else len(folded))

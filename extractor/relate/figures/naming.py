@@ -1,0 +1,304 @@
+"""The indicator of each figure of a document: which of the words around it name what it measures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...gazetteer import Gazetteer
+from ...gazetteer.compounds import is_compound
+from ...model import Document, Mention
+from ...text import fold
+from ...values.sentence import sentence_at
+from .indicators import (
+    another_owner,
+    baseline,
+    goes_on,
+    listed_under,
+    plain_subject,
+    points_back,
+    resumes,
+    share_end,
+    share_of,
+    stated_subject,
+    subject,
+    without_owner,
+)
+from .names import (
+    bracketed,
+    counted_share,
+    governing,
+    is_share,
+    is_size,
+    joins,
+    lists_owner,
+    ranked_in,
+    stands_on,
+    steps_on,
+    undated,
+)
+from .table_context import row_label
+
+_BY_TABLE = "metric:by-table"
+"""The reason of a figure that stands alone in a table's cell."""
+_COUNTS = frozenset({"count", "ratio"})
+_GENERIC = frozenset(
+    {"lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình"}
+)
+"""Counted nouns that name no indicator by themselves; nor does one of a single syllable."""
+_CLAUSE = 110
+_NEXT = re.compile(r"\s([^\W\d_]+)")
+_SENTENCE = 400
+"""Characters before a score in which its index may be named."""
+_OWNED = 40
+"""Characters between an owner's name and its figure."""
+_LEAD = 170
+"""Characters before a figure in which the name of its indicator may stand."""
+_SHORTLY = 900
+"""Characters before "tỷ lệ này" in which it is named."""
+
+
+class Naming:
+    """The names of the figures of one document, asked for in the order of the text."""
+
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], folded: str, gazetteer: Gazetteer | None
+    ) -> None:
+        self.text = document.text
+        self.folded = folded
+        self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
+        self.names = _index_names(gazetteer)
+        self.known: dict[int, str | None] = {}
+
+    def owner(self, mention: Mention, before: Mention | None) -> str | None:
+        """The folded name of the body or place right before a figure, none where another figure stands between."""
+        at = bisect_left(self.owners, (mention.start, 0)) - 1
+        if at < 0 or mention.start - self.owners[at][1] > _OWNED or (before and self.owners[at][0] < before.end):
+            return None
+        start, end = self.owners[at]
+        return None if "\n" in self.text[end : mention.start] else self.folded[start:end]
+
+    def named(self, mention: Mention, before: Mention | None) -> str | None:
+        """The indicator, noted for the figure that may go on from this one."""
+        name = self.indicator(mention, before)
+        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS else None
+        self.known[mention.start] = name or (unit if unit and _names(unit) else None)
+        return name
+
+    def indicator(self, mention: Mention, before: Mention | None) -> str | None:
+        """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
+        if mention.reason == _BY_TABLE:
+            label = row_label(self.text, mention.start)
+            return self._words(*label) if label else None
+        start, _ = sentence_at(self.text, mention.start)
+        start = max(start, mention.start - _LEAD)
+        floor = max(start, before.end) if before is not None else start
+        if found := self._named_plainly(mention, start, floor):
+            return found
+        gap = self.folded[before.end : mention.start] if before is not None else ""
+        if before is not None and resumes(gap):
+            return self.known.get(before.start)
+        if span := subject(self.folded[floor : mention.start]):
+            return self._said_again(self._words(floor + span[0], floor + span[1]), mention)
+        if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
+            return inherited or None
+        return self._led_to(mention, floor) or self._told_behind(mention, start, floor) or self._scored(mention)
+
+    def _scored(self, mention: Mention) -> str | None:
+        """The last index named in the sentence, for a rank or points that nothing nearer names."""
+        if not (_is_rank(mention) or "điểm" in mention.text):
+            return None
+        start, _ = sentence_at(self.text, mention.start)
+        found = (
+            list(self.names.finditer(self.folded, max(start, mention.start - _SENTENCE), mention.start))
+            if self.names
+            else []
+        )
+        return self._words(*found[-1].span()) if found else None
+
+    def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
+        """An index's name, what a rank is in, or what a sum in brackets is of."""
+        if named := self._index(floor, mention.start):
+            return named
+        line = self.text.find("\n", mention.end, mention.end + 150)
+        behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
+        if _is_rank(mention) and (found := ranked_in(behind)):
+            return self._words(mention.end + found[0], mention.end + found[1])
+        found = bracketed(self.folded[start : mention.start])
+        return self._words(start + found[0], start + found[1]) if found else None
+
+    def _led_to(self, mention: Mention, floor: int) -> str | None:
+        """The plain noun phrase before the figure that it is told of, where that is no body and no place."""
+        lead = self.folded[floor : mention.start]
+        if lead.endswith("(") and (listed := self._owners_list(floor, mention.start - 1)):
+            return listed
+        return self._stated(floor, plain_subject(lead, mention.text) or stated_subject(lead) or governed(lead, mention))
+
+    def _owners_list(self, floor: int, bracket: int) -> str | None:
+        """What is told of the owners in a list whose first figure stands in brackets ("… lần lượt là A (|9%)")."""
+        at = bisect_left(self.owners, (bracket, 0)) - 1
+        if at < 0 or self.owners[at][0] < floor or bracket - self.owners[at][1] > 1:
+            return None
+        found = subject(self.folded[floor : self.owners[at][0]])
+        return self._words(floor + found[0], floor + found[1]) if found else None
+
+    def _told_behind(self, mention: Mention, start: int, floor: int) -> str | None:
+        """What the words behind the figure, or before its list's brackets, say it is of."""
+        if "%" in mention.text and (found := listed_under(self.folded[start : mention.start])):
+            return self._words(start + found[0], start + found[1])
+        if _is_counted(mention) and isinstance(mention.value, tuple):
+            noun = mention.value[0].unit or ""
+            said = counted_share(noun, self.text[mention.end : mention.end + _LEAD])
+            if said is not None and (said == noun and not _names(noun)):
+                return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
+            return said
+        _, percent, behind = mention.text.partition("%")
+        if percent and (length := share_of(fold(behind))):
+            return self._words(mention.end - length, share_end(self.folded, mention.end))
+        return None
+
+    def _stated(self, floor: int, found: tuple[int, int] | None) -> str | None:
+        if found is None:
+            return None
+        start, end = floor + found[0], floor + found[1]
+        at = bisect_left(self.owners, (start, 0))
+        owned = at < len(self.owners) and self.owners[at][0] < start + 2
+        return None if owned else self._words(start, end)
+
+    def _inherited(self, mention: Mention, before: Mention) -> str | None:
+        """The name that a figure without a noun takes over from the one before it; "" where that has none."""
+        gap = undated(self.folded[before.end : mention.start])
+        if "%" in mention.text and _is_counted(before) and is_share(gap) and (name := self.known.get(before.start)):
+            return name
+        if self._own_noun(mention):
+            return None
+        if goes_on(gap) or self._of_the_same(before, mention, gap):
+            return self.known.get(before.start) or ""
+        listed = self._lists_owners(before, mention)
+        if listed or _of_one_kind(before, mention) and another_owner(gap):
+            return without_owner(self.known.get(before.start) or "")
+        return None
+
+    def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
+        """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
+        if "%" in mention.text and _is_counted(before):
+            return is_share(gap)
+        if _is_rank(mention):
+            return stands_on(gap)
+        if _is_rank(before) and _is_step(mention):
+            return steps_on(gap)
+        alike = _of_one_kind(before, mention) or _kind(before) == _kind(mention) == "money"
+        return alike and joins(gap)
+
+    def is_aside(self, mention: Mention) -> bool:
+        """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
+        low = max(0, mention.start - _CLAUSE)
+        lead, behind = self.folded[low : mention.start], self.folded[mention.end : mention.end + 12]
+        if "%" not in mention.text and is_size(lead, behind):
+            return True
+        return behind.startswith(")") and bracketed(lead) is not None
+
+    def _lists_owners(self, before: Mention, mention: Mention) -> bool:
+        """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
+        if not (_of_one_kind(before, mention) or _of_one_unit(before, mention)):
+            return False
+        at = bisect_left(self.owners, (before.end, 0))
+        if at == len(self.owners) or self.owners[at][1] > mention.start:
+            return False
+        start, end = self.owners[at]
+        return lists_owner(self.folded[before.end : start], self.folded[end : mention.start])
+
+    def _said_again(self, name: str, mention: Mention) -> str:
+        """The indicator that "tỷ lệ này" stands for: the last one named with that head, shortly before."""
+        again = points_back(name)
+        if again is None:
+            return name
+        for start, known in reversed(self.known.items()):
+            if mention.start - start > _SHORTLY:
+                break
+            if known and fold(known).startswith(again) and points_back(known) is None:
+                return known
+        return name
+
+    def _own_noun(self, mention: Mention) -> bool:
+        """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
+        value = mention.value[0] if isinstance(mention.value, tuple) else None
+        counted = value is not None and value.kind in _COUNTS and value.unit is not None
+        return (counted and not _is_step(mention)) or share_of(fold(mention.text.partition("%")[2])) > 0
+
+    def _index(self, floor: int, end: int) -> str | None:
+        """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""
+        clause = max(floor, self.folded.rfind("; ", floor, end) + 1)
+        found = list(self.names.finditer(self.folded, clause, end)) if self.names else []
+        return self._words(*found[-1].span()) if found else None
+
+    def baseline(self, mention: Mention, before: Mention | None) -> str | None:
+        """What the figure is compared with, as printed."""
+        low, _ = sentence_at(self.text, mention.start)
+        ends = (before.start, before.end) if before is not None else None
+        percent = mention.text.find("%") + 1
+        end = mention.start + percent if percent else mention.end
+        found = baseline(self.folded, mention.start, end, low, ends)
+        return self._words(*found) if found else None
+
+    def _words(self, start: int, end: int) -> str:
+        """The stretch as one line, without a last syllable whose word goes on behind it ("thu nhập đối | với")."""
+        behind = _NEXT.match(self.folded, end)
+        last = self.folded[start:end].rsplit(None, 2)[-2:]
+        cut = behind is not None and len(last) == 2 and is_compound(last[1], behind[1]) and not is_compound(*last)
+        return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
+
+
+def _names(noun: str) -> bool:
+    """Say whether a counted noun can name an indicator by itself."""
+    return " " in noun and fold(noun) not in _GENERIC
+
+
+def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
+    """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
+    money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
+    return governing(lead) if money else None
+
+
+def _of_one_unit(first: Mention, second: Mention) -> bool:
+    """Say whether two sums or two counts are told in one unit."""
+    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (first, second))
+    return (
+        one is not None and two is not None and one.kind == two.kind and one.unit is not None and one.unit == two.unit
+    )
+
+
+def _kind(mention: Mention) -> str | None:
+    return mention.value[0].kind if isinstance(mention.value, tuple) else None
+
+
+def _of_one_kind(first: Mention, second: Mention) -> bool:
+    """Say whether two figures can be of one indicator: both are percentages, or both ranks."""
+    kinds = [m.value[0].kind for m in (first, second) if isinstance(m.value, tuple)]
+    return kinds in (["percent", "percent"], ["rank", "rank"])
+
+
+def _is_rank(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind == "rank"
+
+
+def _is_step(mention: Mention) -> bool:
+    """Say whether a change is of places in a ranking."""
+    return isinstance(mention.value, tuple) and (mention.value[0].unit or "").startswith(("bậc", "hạng"))
+
+
+def _is_counted(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS
+
+
+@lru_cache(maxsize=2)
+def _index_names(gazetteer: Gazetteer | None) -> re.Pattern[str] | None:
+    """One pattern of all index names and their aliases, longest first."""
+    rows = gazetteer.indexes if gazetteer is not None else ()
+    names = sorted({fold(n) for row in rows for n in (row.name, *row.aliases)}, key=lambda n: (-len(n), n))
+    if not names:
+        return None
+    pattern = "|".join(re.escape(n).replace(r"\ ", r"[\s-]") for n in names)
+    return re.compile(rf"(?<!\w)(?:chỉ\ssố\s)?(?:{pattern})(?!\w)")

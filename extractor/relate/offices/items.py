@@ -1,0 +1,63 @@
+"""Persons and offices in reading order, sentence by sentence: what offices are tied to their holders in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Document, Mention
+from . import joints
+from .offices import Office
+
+
+@dataclass(slots=True)
+class Item:
+    """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to.
+
+    `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it.
+    """
+
+    start: int
+    end: int
+    person: int | None = None
+    office: Office | None = None
+    holders: list[int] = field(default_factory=list)
+    forward: bool = False
+    listed: bool = False
+
+
+def items_of(offices: Sequence[Office], mentions: Sequence[Mention]) -> list[Item]:
+    """Return the persons among `mentions` and the offices, in reading order."""
+    persons = [Item(m.start, m.end, person=i) for i, m in enumerate(mentions) if m.label == "PERSON"]
+    held = [Item(o.start, o.end, office=o) for o in offices]
+    return sorted((*persons, *held), key=lambda x: x.start)
+
+
+def segment_kind(document: Document, at: int) -> str:
+    """Return the kind of the segment that holds the offset, "" for none."""
+    i = bisect_right(document.segments, at, key=lambda s: s.span.start) - 1
+    return document.segments[i].kind if i >= 0 and at < document.segments[i].span.end else ""
+
+
+def sentences(document: Document, items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Group the items by sentence; a line break ends one, except after a comma or before a small letter."""
+    group: list[Item] = []
+    for item in items:
+        if group and _breaks(document.text[group[-1].end : item.start]):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _breaks(gap: str) -> bool:
+    for m in re.finditer(r"\n\s*", gap):
+        rest = gap[m.end() : m.end() + 1]
+        open_end = gap[max(0, m.start() - 6) : m.start()].rstrip().endswith((",", "kiêm", " và"))
+        if "\n" in m[0][1:] or not (open_end or rest.islower()):
+            return True
+    ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
+    return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) for end in ends)

@@ -1,0 +1,381 @@
+"""Offices as the text states them: a position together with the unit it belongs to (annotation guide, section 2).
+
+The unit stands right behind the position, or it is a bare head ("Giám đốc Sở") that points back, or a neighbour of the
+same person's titles has it ("Chủ tịch HĐQT kiêm Giám đốc Công ty X"), or the text named it before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Document, Link, Mention, Span
+from ...text import fold
+from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
+from .staffed import Staffed, named, staffs
+from .tenure import leaves
+
+_OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
+_BARE_HEAD = re.compile(
+    r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
+    r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
+    r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
+    r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
+    r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
+)
+REACH = 300
+"""How many units before and behind a title are asked whether it belongs to them."""
+
+_UNREAD = re.compile(
+    r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
+    r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
+    r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
+)
+_VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
+_LEVEL = re.compile(
+    r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
+)
+_FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
+FORMER = ("nguyên ", "cựu ")
+"""What somebody was need not have been in the house that he speaks for now."""
+NO_UNIT = frozenset(
+    {"tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "phó thủ tướng", "phó thủ tướng thường trực", "thủ tướng"}
+    | {f"{level} ủy viên" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "đảng", "chi")}
+    | {"tuv", "tvtu", "huv", "uvtv", "trưởng thôn", "đại biểu", "ủy viên quốc vụ"}
+)
+"""Positions that need no unit and never inherit one."""
+
+_OWN_UNIT = {
+    "uvtw": "Ban Chấp hành Trung ương Đảng",
+    "uvtư": "Ban Chấp hành Trung ương Đảng",
+    "uvt.ư": "Ban Chấp hành Trung ương Đảng",
+    "uv t.ư": "Ban Chấp hành Trung ương Đảng",
+    "uvt.ư đảng": "Ban Chấp hành Trung ương Đảng",
+    "uv t.ư đảng": "Ban Chấp hành Trung ương Đảng",
+    "uvtw đảng": "Ban Chấp hành Trung ương Đảng",
+    "uvtư đảng": "Ban Chấp hành Trung ương Đảng",
+    "uvbct": "Bộ Chính trị",
+    "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
+    "ttgcp": "Chính phủ",
+}
+_GRANTS = re.compile(
+    r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s\w+){0,3}\scủa\s+\Z"
+)
+"""Before a body that gives the office: it is not the one in which it is held."""
+_GIVES = re.compile(
+    r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
+)
+_PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
+_OWNER = re.compile(
+    r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
+)
+"""A part of a body and the body that it belongs to."""
+_LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
+_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
+"""Offices that only a commune's People's Committee has: with the place they need no body beside them."""
+_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
+_COMMA = 3
+"""The longest gap with nothing but a blank."""
+_COUNTED = re.compile(
+    r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
+    r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+|tổng giám đốc|hiệu trưởng"
+    r"|viện trưởng|chánh \w+(?: \w+)?|cục trưởng|vụ trưởng)(?:\s+thường (?:vụ|trực))?"
+    r"|thẩm phán|hội thẩm nhân dân|kiểm sát viên|thứ trưởng)"
+)
+"""A figure that counts holders of an office: "02 Ủy viên"."""
+_FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
+_FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
+_OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
+_COMPANY = re.compile(r"tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên")
+"""Titles of companies, which the text may call by a brand in capitals."""
+_NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
+_SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
+_MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
+"""What a list of those whom a paper puts into a body calls them."""
+_CHAIRS = re.compile(r"(?:phó )?chủ tịch(?: thường trực)?\Z")
+_LED_BY = re.compile(r"\s(?:do|gồm|có)\s")
+"""Behind a body whose chair and members the sentence names: "Hội đồng X | do ông A … làm Chủ tịch"."""
+_COUNCILS = re.compile(r"hội đồng(?! nhân dân)")
+_IN_ITEM = re.compile(r"[ \xa0\t]*(?:\d{1,2}\s?[.)/]|[-–+*•]).*[,:–-]\s*")
+_ENDS_ITEM = re.compile(r"[ \xa0]*(?:;|\.?[ \xa0]*(?:\n|\Z))")
+_ORGAN = re.compile(r"(?:thường trực|ban thường vụ|ban chấp hành) (?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
+_ORGAN_OF = re.compile(r"^(?:Thường trực|Ban Thường vụ|Ban Chấp hành) ")
+_BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
+_ANY = ("thành viên", "ủy viên", "thư ký")
+_BODY = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|hội đồng|nhóm)(?!\w)(?! chấp hành| thường vụ)")
+"""Whatever a paper may set up and have members in."""
+_TEAM = re.compile(rf"(?:{TEAMS})(?!\w)")
+
+
+@dataclass(slots=True)
+class Office:
+    """A position mention with the unit it belongs to. `end` is where the whole expression ends in the text.
+
+    `head` is a bare head behind the position ("Bí thư Đảng ủy") whose full name the text leaves to the reader;
+    `inferred` says that the unit was found elsewhere in the document, `left` that somebody leaves the office.
+    """
+
+    mention: int
+    position: str
+    unit: str | None
+    start: int
+    end: int
+    evidence: tuple[int, ...]
+    head: str = ""
+    inferred: bool = False
+    left: bool = False
+
+    @property
+    def key(self) -> str:
+        return fold(self.position)
+
+
+class Offices:
+    """The offices of one document, in order, with units resolved as far as the text allows."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.folded = fold(document.text)
+        self.names = {link.mention: link.name for link in links}
+        asides = [s.span for s in document.segments if s.kind == "boilerplate"]
+        ends = [span.end for span in asides]
+        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
+        self.starts = [m.start for _, m in self.units]
+        self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
+        self.persons = [m.start for m in mentions if m.label == "PERSON"]
+        self.staffed = Staffed(document.text, self.folded, self.persons)
+        self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := _title_in(m)) is not None]
+
+    def between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+        """Return the unit mentions, with their indexes, that begin in [begin, end)."""
+        return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+
+    def in_brackets(self, at: int) -> str | None:
+        """Return the unit that a bracket at `at` opens with and holds alone."""
+        first = next(iter(self.between(at, at + 4)), None)
+        opened = first and self.folded[at : first[1].start].strip() == "("
+        return self.unit_name(first[0]) if first and opened and self.folded.startswith(")", first[1].end) else None
+
+    def unit_name(self, index: int) -> str:
+        """Return the canonical name of a unit mention."""
+        return self.names.get(index) or " ".join(self.mentions[index].text.split())
+
+    def _office(self, index: int, title: int = 0) -> Office:
+        m = self.mentions[index]
+        position, start = position_text(m.text[title:]), m.start + title
+        office = Office(index, position, None, start, m.end, (index,), left=leaves(self.folded, start))
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
+        if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
+            office.unit = self.unit_name(index + 1)
+            office.end = self._owner_end(index + 1)
+            office.evidence = (index, index + 1)
+            if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
+                office.unit = "Trung ương Đảng"
+            return office
+        if following.label == "LOCATION" and _CLERK.search(office.key):
+            self._of_place(office, index + 1)
+        beside = following.label == "LOCATION" and self.folded[m.end : following.start].isspace()
+        if beside and _OF_VILLAGE.search(office.key):
+            office.end = following.end
+        own = None if office.unit else _OWN_UNIT.get(office.key)
+        if own:
+            office.unit = own
+        elif not office.unit and office.key not in NO_UNIT:
+            self._bare_head(office)
+        return office
+
+    def _owner_end(self, index: int) -> int:
+        """Return where the unit ends, with its owner behind a comma: "Trưởng phòng X, Sở Y | - Thư ký"."""
+        m = self.mentions[index]
+        owner = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
+        parted = owner is not m and self.folded[m.end : owner.start].strip() == ","
+        if owner.label == "UNIT" and parted and _PART.match(fold(m.text)):
+            return owner.end if _OWNER.match(fold(self.unit_name(index + 1))) else m.end
+        return self._seat_end(index + 1, m.end) if parted else m.end
+
+    def _seat_end(self, index: int, end: int) -> int:
+        """Return where the places end that say which territory a body is in: "xã A | , huyện B, tỉnh C"."""
+        for m in self.mentions[index : index + 2]:
+            apart = self.folded[end : m.start].strip()
+            if m.label != "LOCATION" or apart != "," or not _LEVELLED.match(fold(m.text)):
+                break
+            end = m.end
+        return end
+
+    def _of_place(self, office: Office, index: int) -> None:
+        """Give a clerk of a commune its People's Committee: "công chức Địa chính | xã X" names the place alone."""
+        m = self.mentions[index]
+        place = " ".join((self.names.get(index) or m.text).split())
+        if m.start - office.end < _COMMA and _COMMUNE.match(place):
+            office.unit, office.end = (
+                f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}",
+                self._seat_end(index + 1, m.end),
+            )
+            office.evidence = (*office.evidence, index)
+
+    def _bare_head(self, office: Office) -> None:
+        """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
+        m = _BARE_HEAD.match(self.folded, office.end)
+        if m and not self._is_person(m.start("head")):
+            self._resolve_head(office, m)
+            return
+        m = _LEVEL.match(self.folded, office.end)
+        if m and office.key.endswith("chủ tịch"):
+            level = {"tp": "thành phố"}.get(m["level"], m["level"])
+            office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
+            office.head = "" if office.unit else "ubnd"
+            office.end = m.end()
+
+    def _is_person(self, at: int) -> bool:
+        """Say whether a person's name begins at `at`: Đoàn and Hội are surnames and given names too."""
+        i = bisect_left(self.persons, at)
+        return i < len(self.persons) and self.persons[i] == at
+
+    def _resolve_head(self, office: Office, m: re.Match[str]) -> None:
+        """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""
+        text = self.document.text
+        office.end = m.end()
+        on = _UNREAD.match(text, m.start())
+        following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
+        village = _VILLAGE.match(self.folded, m.end())
+        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
+        if on and goes_on and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :]):
+            i = bisect_left(self.persons, m.end())
+            if i == len(self.persons) or self.persons[i] >= on.end():
+                name = " ".join(on["name"].split())
+                office.end = on.end("name")
+                if STANDING.match(fold(name)):
+                    office.head = fold(name)
+                else:
+                    office.unit = name[:1].upper() + name[1:]
+                return
+        if m["head"] in ("nhà trường", "trường"):
+            return
+        if "công ty" in m["head"]:
+            office.unit = self.nearest(office.start, _FIRM)
+            office.head = m["head"] if office.unit is None else ""
+            return
+        office.head = m["head"]
+        if office.head in ("ubmttq", "ubmt", "mttq"):
+            office.unit = self.nearest(office.start, _FRONT)
+            return
+        if not COMMITTEE.match(office.head):
+            part = ".*" if office.head == "chi nhánh" else ""
+            rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
+            whole = re.compile(rf"{part}(?<!\w){m['head']}(?!\w){rest}")
+            office.unit = self.nearest(office.start, whole) or self._inside(office.start, m["head"])
+
+    def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
+        """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
+        i = bisect_left(self.starts, at)
+        near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
+        found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
+        return self.unit_name(self.units[found][0]) if found is not None else None
+
+    def _inside(self, at: int, head: str) -> str | None:
+        """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
+        within = re.compile(
+            rf"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng)\s(?P<own>{head}\s.+)"
+        )
+        for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
+            if found := within.fullmatch(self.keys[k]):
+                return self.unit_name(self.units[k][0])[found.start("own") :]
+        return None
+
+    def _was_held(self, k: int) -> bool:
+        """Say whether the text names this unit only as somebody's former house ("nguyên Bí thư Đảng ủy xã X")."""
+        start = self.units[k][1].start
+        return _FORMERLY.search(self.folded, max(0, start - 40), start) is not None
+
+    def _gives_it(self, k: int) -> bool:
+        """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
+        m = self.units[k][1]
+        return bool(_GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end))
+
+    def inherit(self, office: Office, sentence_start: int) -> None:
+        """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
+        pattern = kind_of_unit(office.key)
+        if office.unit or office.key in NO_UNIT or office.head or pattern is None:
+            return
+        if office.key.startswith(FORMER) and "chủ tịch" in office.key:
+            return
+        office.inferred = True
+        heading = self.staffed.heading(office.start)
+        if heading and staffs(office.key, body := named(heading, self.units, self.unit_name)):
+            office.unit, office.inferred = body, False
+            return
+        near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
+        listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
+        if fitting and _CHAIRS.match(office.key):
+            led = [k for k in fitting if _LED_BY.match(self.folded, self.units[k][1].end)]
+            council = self._council_of(office)
+            if led or council:
+                office.unit = self.unit_name(self.units[led[-1]][0]) if led else council
+                return
+        elif _CHAIRS.match(office.key) and (council := self._council_of(office)):
+            office.unit = council
+            return
+        founded = self._set_up(office.start, _BODY if listed[0].startswith(_ANY) else pattern) if listed else None
+        brands = [k for k in near if self.unit_name(self.units[k][0]).isupper()] if _COMPANY.search(office.key) else []
+        if brands and not fitting:
+            office.unit = self.unit_name(self.units[brands[-1]][0])
+        elif founded or fitting:
+            office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
+        elif house := self._house(near, pattern):
+            office.unit = house
+        elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
+            office.unit = self.nearest(office.start, _TEAM)
+        elif not _NEAR_ONLY.search(office.key):
+            office.unit = self.nearest(office.start, pattern) or self._organ_before(office)
+        else:
+            office.unit = self._set_up(office.start, pattern)
+
+    def _house(self, near: range, pattern: re.Pattern[str]) -> str | None:
+        """Return the body whose board the sentence names before: "Ban Giám đốc | Công an tỉnh X, ông A - Giám đốc"."""
+        names = (self.unit_name(self.units[k][0]) for k in reversed(near))
+        houses = (_BOARD_OF.sub("", name) for name in names if _BOARD_OF.match(name))
+        return next((house for house in houses if pattern.match(fold(house))), None)
+
+    def _organ_before(self, office: Office) -> str | None:
+        """Return the committee of the last organ named, for its secretaries: "Thường trực | Thành ủy X gồm …"."""
+        found = self.nearest(office.start, _ORGAN) if "bí thư" in office.key else None
+        return _ORGAN_OF.sub("", found) if found else None
+
+    def _council_of(self, office: Office) -> str | None:
+        """Return the council that the paper sets up, where the office labels or ends an item of its list of members."""
+        if self.document.kind != "official_document":
+            return None
+        text = self.document.text
+        line = text[text.rfind("\n", 0, office.start) + 1 : office.start]
+        labels = not line.strip(" \xa0\t-–+*0123456789.)/") and text[office.end : office.end + 3].lstrip().startswith(
+            ":"
+        )
+        ends = _ENDS_ITEM.match(text, office.end) and _IN_ITEM.fullmatch(line)
+        return self._set_up(office.start, _COUNCILS) if labels or ends else None
+
+    def _set_up(self, at: int, pattern: re.Pattern[str]) -> str | None:
+        """Return the team that the text before `at` sets up ("Thành lập Tổ X gồm: …"), the last such."""
+        for k in range(bisect_left(self.starts, at) - 1, -1, -1):
+            start = self.units[k][1].start
+            if pattern.match(self.keys[k]) and _SETS_UP.search(self.folded, max(0, start - 30), start):
+                return self.unit_name(self.units[k][0])
+        return None
+
+
+def _title_in(mention: Mention) -> int | None:
+    """Return where the title begins in a mention: a figure counts those who are named behind it ("2 | Ủy viên")."""
+    if mention.label == "POSITION":
+        return 0
+    counted = _COUNTED.fullmatch(fold(mention.text)) if mention.label == "METRIC" else None
+    return counted.start("title") if counted else None
+
+
+def _within(mention: Mention, spans: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Say whether the mention stands inside one of the spans, which are in order; `ends` are where they end."""
+    i = bisect_right(ends, mention.start)
+    return i < len(spans) and spans[i].start <= mention.start

@@ -1,0 +1,377 @@
+"""Who holds what office: positions and units tied to persons (annotation guide, section 2, "officials").
+
+Patterns: TITLE UNIT NAME; NAME, TITLE UNIT, TITLE UNIT; NAME - TITLE; NAME (TITLE); "do đồng chí NAME … làm TITLE";
+"miễn nhiệm chức danh TITLE đối với NAME"; shared titles before a list of names; signature blocks. A person whom no
+office is tied to is one record with neither position nor unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Document, Link, Mention, Occupancy
+from ...text import fold
+from . import joints
+from .gathered import Gathered
+from .items import Item, items_of, segment_kind, sentences
+from .kinds import fits, party_of
+from .offices import FORMER, NO_UNIT, Offices
+from .party_offices import complete_committee
+from .respective import pair
+from .signing import Signatures
+
+_ROLES = frozenset({"chủ tọa", "chủ trì"})
+_SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
+_ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
+_OUTSIDE = frozenset({"boilerplate", "byline"})
+_ITEM = 160
+"""So many characters at most stand between a name that opens a list's item and the membership that ends it."""
+_SUCCEEDING = 250
+"""So many characters behind an office the text may tell who held it before."""
+
+
+def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
+    """Return the officials of one document, one for each distinct pairing that the text states.
+
+    In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
+    """
+    offices = Offices(document, mentions, links)
+    reader = _Reader(document, offices)
+    items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
+    wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
+    taken_back = [m.span("words") for m in joints.MISPRINTED.finditer(offices.folded)] if wrong else []
+    if taken_back:
+        items = [x for x in items if not (x.office and any(a <= x.start < b for a, b in taken_back))]
+    told = list(sentences(document, items))
+    for sentence in told:
+        reader.tie(sentence)
+    Signatures(document, offices, reader.stated).sign(told)
+    gathered = Gathered(offices)
+    for item in items:
+        if item.office:
+            for holder in item.holders if item.office.key not in _ROLES else ():
+                gathered.add(holder, item.office)
+        elif item.person is not None:
+            gathered.see(item.person)
+    return gathered.records()
+
+
+class _Reader:
+    """Ties the offices of a sentence to its persons."""
+
+    def __init__(self, document: Document, offices: Offices) -> None:
+        self.document = document
+        self.offices = offices
+        self.folded = offices.folded
+        self.last_person: int | None = None
+        self.last_held: Item | None = None
+        self.stated: dict[tuple[str, str], str] = {}
+
+    def gap(self, left: Item, right: Item) -> str:
+        return self.folded[left.end : right.start]
+
+    def tie(self, items: list[Item]) -> None:
+        """Fill `holders` of the offices in one sentence, then complete their units."""
+        for k, item in enumerate(items):
+            if item.office:
+                self._tie_one(items, k)
+        self._spread(items)
+        pair(items, self.folded)
+        self._succeed(items)
+        held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
+        for k, office in held:
+            self._complete(items, k)
+            office.unit = office.unit or self._bracketed(items, k)
+            if not office.unit:
+                known = (self.stated.get((self._name(holder), office.key)) for holder in items[k].holders)
+                office.unit = next((unit for unit in known if unit), None)
+            if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
+                self.offices.inherit(office, self._sentence_start(items[0].start))
+        for k, office in held:
+            complete_committee(self.offices, office, self._companion(items, k) or self._before(items, k))
+            if office.unit and not office.inferred:
+                self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
+        persons = [x.person for x in items if x.person is not None]
+        self.last_person = persons[0] if persons else self.last_person
+        self.last_held = next((items[k] for k, office in reversed(held) if not office.left), self.last_held)
+
+    def _spread(self, items: list[Item]) -> None:
+        """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
+        for item, following in zip(items, items[1:]):
+            if item.office and following.person is not None and joints.REPLACING.match(self.gap(item, following)):
+                item.holders = [*item.holders, following.person]
+        for k in range(len(items) - 2, -1, -1):
+            item, following = items[k], items[k + 1]
+            chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None
+            if chained and joints.IN_PLACE_OF.search(self.folded, max(0, item.start - 24), item.start):
+                chained = False
+            if chained and self._another(items, k):
+                chained = False
+            if item.office and not item.holders and following.office and chained:
+                item.holders, item.forward = list(following.holders), True
+
+    def _another(self, items: list[Item], k: int) -> bool:
+        """Say whether the office ends a phrase before the subject: "Theo đề nghị của Giám đốc X, | Chủ tịch A ký"."""
+        item, following = items[k], items[k + 1]
+        if item.office and following.office and following.office.key == f"phó {item.office.key}":
+            return item.office.unit == following.office.unit
+        name = next((x for x in items[k + 1 :] if x.person is not None), None)
+        if name is None or "," not in self.gap(item, following) or not joints.PREDICATE.match(self.folded, name.end):
+            return False
+        begin = max(item.start - 140, self.document.text.rfind("\n", 0, item.start) + 1)
+        ends = joints.SENTENCE_END.finditer(self.document.text, begin, item.start)
+        begin = max((m.end() for m in ends), default=begin)
+        return joints.OPENS_BEFORE.search(self.folded[begin : item.start]) is not None
+
+    def _succeed(self, items: list[Item]) -> None:
+        """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
+        near = self.last_held
+        holding = {holder for x in items for holder in x.holders}
+        for item in items:
+            if item.office:
+                near = item if item.holders else near
+            elif item.person is None or item.person in holding or not near or near.end < item.start - _SUCCEEDING:
+                continue
+            elif joints.SUCCESSION.search(self.folded, max(0, item.start - 70), item.start):
+                near.holders = [*near.holders, item.person]
+
+    def _sentence_start(self, at: int) -> int:
+        """Return where the sentence that holds `at` begins."""
+        begin = max(0, at - 300)
+        begin = max(begin, self.document.text.rfind("\n", begin, at) + 1)
+        return max((m.end() for m in joints.SENTENCE_END.finditer(self.folded, begin, at)), default=begin)
+
+    def _tie_one(self, items: list[Item], k: int) -> None:
+        item = items[k]
+        if self._pretended(item):
+            return
+        before = items[k - 1] if k else None
+        after = items[k + 1] if k + 1 < len(items) else None
+        left = self.gap(before, item) if before else ""
+        right = self.gap(item, after) if after else ""
+        if after and after.person is not None and not right.strip():
+            self._forward(items, k, right)
+        elif before and before.person is not None and joints.AFTER.match(left) and not self._acts(before, item, left):
+            item.holders = [before.person, *self._with(items, k - 1, left)]
+        elif before and before.office and self._follows(before, left, right):
+            item.holders, item.listed = list(before.holders), before.listed
+            if item.office and before.office.left and before.listed:
+                item.office.left = True
+        elif "," in right and before and before.person is not None and self._given(item):
+            self._give(items, k, before, left)
+        elif after and after.person is not None and self._names_holder(items, k, right):
+            self._forward(items, k, right)
+        elif self._given(item):
+            self._give(items, k, self._receiver(items, k), left)
+        elif before and before.person is not None and self._late(before, left, item):
+            item.holders = [before.person]
+
+    def _give(self, items: list[Item], k: int, whom: Item | None, left: str) -> None:
+        """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
+        item = items[k]
+        item.holders = [*self._subject(whom, left, item), *self._joined(items, k - 1)]
+        taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
+        if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
+            item.holders = [taker.person, *item.holders]
+        career = self._career(item)
+        item.listed = left.rstrip().endswith(":") or career
+        if item.office and career and "từng" in left:
+            item.office.left = True
+
+    def _pretended(self, item: Item) -> bool:
+        """Say whether the text has somebody only claim the office, or not hold it yet."""
+        begin = max(0, item.start - 40)
+        if joints.PRETENDED.search(self.folded, begin, item.start):
+            return True
+        return joints.WOULD_BE.search(self.folded, max(0, item.start - 120), item.start) is not None
+
+    def _late(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether the office is held by the name before it though other words stand between them."""
+        if self._past_unread(before, left, item) or self._closes_item(before, left, item):
+            return True
+        former = item.office is not None and item.office.key.startswith(FORMER)
+        return former and joints.FORMER_LATE.match(left) is not None
+
+    def _given(self, item: Item) -> bool:
+        """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
+        left = self.folded[max(0, item.start - 40) : item.start]
+        if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start) or self._career(item):
+            return True
+        return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
+
+    def _acts(self, before: Item, item: Item, left: str) -> bool:
+        """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
+        if not left.lstrip().startswith(",") or not joints.ACTS.match(self.folded, item.end):
+            return False
+        return joints.FRONTED.search(self.folded, max(0, before.start - 50), before.start) is not None
+
+    def _closes_item(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether a membership ends the list's item that its holder opens: "1. Ông A, công chức … - Ủy viên;"."""
+        if not item.office or not joints.MEMBERSHIP.match(item.office.key) or ";" in left or len(left) > _ITEM:
+            return False
+        line = self.document.text.rfind("\n", 0, before.start) + 1
+        opens = joints.ITEM_OPENS.fullmatch(self.folded, line, before.start)
+        return bool(opens and joints.ITEM_JOINT.search(left) and joints.ITEM_ENDS.match(self.document.text, item.end))
+
+    def _past_unread(self, before: Item, left: str, item: Item) -> bool:
+        """Say whether one title that was not read stands before the office: "ông A, UVTVTU, | Trưởng …"."""
+        return joints.SKIPPED.match(left) is not None and not self._acts(before, item, left)
+
+    def _career(self, item: Item) -> bool:
+        """Say whether the office opens the list of those that the subject has had."""
+        return joints.CAREER.search(self.folded, max(0, item.start - 110), item.start) is not None
+
+    def _joined(self, items: list[Item], k: int) -> list[int]:
+        """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
+        found: list[int] = []
+        several = False
+        while k > 0 and items[k].person is not None and items[k - 1].person is not None:
+            gap = self.gap(items[k - 1], items[k])
+            if not joints.AND.match(gap):
+                break
+            several = several or "và " in gap
+            k -= 1
+            found.append(items[k].person or 0)
+        begin = items[k].start if k < len(items) else 0
+        return found if several or joints.ALL_OF_THEM.search(self.folded, max(0, begin - 24), begin) else []
+
+    def _follows(self, before: Item, left: str, right: str) -> bool:
+        """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
+        if before.holders and not before.forward:
+            parted = ";" in left and joints.PARTED.match(left)
+            if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
+                return True
+            if before.office and len(before.office.evidence) > 1 and left.isspace():
+                return True
+        return right.startswith(",") and joints.VERB.search(left) is not None
+
+    def _names_holder(self, items: list[Item], k: int, right: str) -> bool:
+        """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
+        begin = items[k].start
+        before = self.folded[max(0, begin - 40) : begin]
+        if joints.HANDED_OVER.search(before) or joints.KIN.search(before):
+            return False
+        if joints.FORWARD.match(right):
+            while (
+                k
+                and items[k - 1].office
+                and not items[k - 1].holders
+                and joints.CHAIN.match(self.gap(items[k - 1], items[k]))
+            ):
+                k -= 1
+            left = self.folded[max(0, items[k].start - 20) : items[k].start]
+            if "," not in right or not joints.NOT_HIS.search(left):
+                return True
+        if joints.AGENT.search(right) and not joints.GIVEN.search(self.folded, max(0, begin - 20), begin):
+            return False
+        if joints.ITS_AUTHOR.search(self.folded, max(0, begin - 30), begin):
+            return False
+        given = joints.GIVEN.search(self.folded, max(0, begin - 20), begin) is not None
+        return bool(joints.UPON.match(right)) and (given or joints.AT_ONCE.match(right) is not None)
+
+    def _with(self, items: list[Item], k: int, left: str) -> list[int]:
+        """Return the persons coordinated with items[k], where "cùng là" makes one title theirs together."""
+        found: list[int] = []
+        while (
+            " cùng " in left
+            and k
+            and items[k - 1].person is not None
+            and joints.AND.match(self.gap(items[k - 1], items[k]))
+        ):
+            k -= 1
+            found.append(items[k].person or 0)
+        return found
+
+    def _forward(self, items: list[Item], k: int, right: str) -> None:
+        item = items[k]
+        item.forward = True
+        item.holders = [items[k + 1].person or 0]
+        if joints.PLURAL.search(self.folded[max(0, item.start - 10) : item.start]):
+            item.holders += [x.person for x in items[k + 2 : k + 40] if x.person is not None]
+        elif joints.TOGETHER.search(right):
+            j = k + 1
+            while (
+                j + 1 < len(items)
+                and items[j + 1].person is not None
+                and joints.LISTED.match(self.gap(items[j], items[j + 1]))
+            ):
+                j += 1
+                item.holders.append(items[j].person or 0)
+            before = self.folded[max(0, item.start - 24) : item.start]
+            if joints.SHARED.search(right) or joints.COUNTED.search(before) or joints.ALL_OF_THEM.search(before):
+                item.holders += self._entries(items, j)
+
+    def _entries(self, items: list[Item], j: int) -> list[int]:
+        """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
+        found: list[int] = []
+        for left, item in zip(items[j:], items[j + 1 :]):
+            gap = self.gap(left, item)
+            if item.person is not None:
+                if not (joints.ENTRY if left.office else joints.LISTED).match(gap):
+                    break
+                found.append(item.person)
+            elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):
+                break
+        return found
+
+    def _receiver(self, items: list[Item], k: int) -> Item | None:
+        """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""
+        before = items[k - 1] if k else None
+        if k > 1 and before and before.office and not before.holders:
+            left = self.folded[max(0, before.start - 20) : before.start]
+            return items[k - 2] if joints.BY_WHOM.search(left) else before
+        return before
+
+    def _subject(self, before: Item | None, left: str, item: Item) -> list[int]:
+        """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
+        if before:
+            if len(left) > 160 or ";" in left or joints.OTHERS.search(left):
+                return []
+            return [before.person] if before.person is not None else list(before.holders)
+        line = self.folded[max(0, item.start - 160) : item.start]
+        start = max((m.end() for m in joints.SENTENCE_END.finditer(line)), default=0)
+        start = max(
+            start, self.document.text.rfind("\n", max(0, item.start - 160), item.start) + 1 - max(0, item.start - 160)
+        )
+        meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
+        if self.last_person is not None and meant:
+            return [self.last_person]
+        return []
+
+    def _complete(self, items: list[Item], k: int) -> None:
+        """Take the unit from the next title of the same person ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")."""
+        office = items[k].office
+        if office is None or office.unit or office.head or office.key in NO_UNIT:
+            return
+        unit = self._companion(items, k)
+        following = items[k + 1].office if k + 1 < len(items) else None
+        if following and following.key == "phụ trách":
+            return
+        was = following and office.key.startswith(FORMER) and not following.key.startswith(FORMER)
+        if was and "rồi " not in self.gap(items[k], items[k + 1]):
+            return
+        if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):
+            office.unit = unit
+        elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
+            office.unit = party_of(unit)
+
+    def _companion(self, items: list[Item], k: int) -> str | None:
+        """Return the unit of the title that follows, where the same person holds it."""
+        following = items[k + 1] if k + 1 < len(items) else None
+        same = following and following.office and following.holders == items[k].holders
+        return following.office.unit if same and following and following.office else None
+
+    def _bracketed(self, items: list[Item], k: int) -> str | None:
+        """Return the unit in brackets behind the name that follows: "đại biểu Lê A (Tổ đại biểu huyện B)"."""
+        name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
+        return self.offices.in_brackets(name.end) if name and name.person is not None else None
+
+    def _before(self, items: list[Item], k: int) -> str | None:
+        """Return the unit of the title before it, where the same person holds that too."""
+        before = items[k - 1].office if k else None
+        shared = before and before.unit and set(items[k - 1].holders) & set(items[k].holders)
+        return before.unit if before and shared and not before.key.startswith(FORMER) else None
+
+    def _name(self, person: int) -> str:
+        return fold(self.offices.names.get(person, ""))

@@ -1,0 +1,80 @@
+"""Offices in Party committees that the text leaves bare: whose "Đảng ủy", "Ban Thường vụ", "Thành ủy" is meant."""
+
+from __future__ import annotations
+
+import re
+
+from ...text import fold
+from .kinds import COMMITTEE, STANDING
+from .offices import REACH, Office, Offices
+
+_BY_LETTERS = re.compile(r"uv ?(?:btv|bch)\Z")
+_PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
+"""The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
+_ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
+_TERRITORY = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
+    r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
+)
+_BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
+_PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_COUNCIL = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) "
+    r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
+)
+
+
+def complete_committee(offices: Offices, office: Office, companion: str | None) -> None:
+    """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
+    if not office.unit and STANDING.match(office.head):
+        office.unit = _standing(offices, office, companion)
+    elif not office.unit and COMMITTEE.match(office.head):
+        if companion and not fold(companion).startswith(office.head):
+            office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
+        else:
+            near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
+            office.unit = near or _standing_over(offices, office) or _of_commune(offices, office)
+    elif _BY_LETTERS.match(office.key):
+        office.unit = _organ_by_letters(office, companion)
+    elif not office.unit and office.head == "hội đồng":
+        office.unit = companion
+    elif companion and len(office.evidence) > 1:
+        _place_committee(offices, office, companion)
+
+
+def _organ_by_letters(office: Office, companion: str | None) -> str | None:
+    """Name the organ of "UVBTV, Trưởng Ban Nội chính Tỉnh ủy X" after the committee of the next office."""
+    committee = _PARTY_IN.search(companion or "") or _PARTY_IN.match(office.unit or "")
+    organ = "Ban Thường vụ" if "btv" in office.key or "tv" in office.key else "Ban Chấp hành"
+    return f"{organ} {committee[0]}" if committee else None
+
+
+def _standing_over(offices: Offices, office: Office) -> str | None:
+    """Return the committee whose standing committee was named last: "Ban Thường vụ | Đảng ủy Sở X"."""
+    near = offices.nearest(office.start, re.compile(rf"(?:ban thường vụ|ban chấp hành) {office.head}(?!\w)"))
+    return re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", near) if near else None
+
+
+def _standing(offices: Offices, office: Office, companion: str | None) -> str:
+    """Name the committee of a bare "Ban Thường vụ" by the person's next office, else by the text before."""
+    own = _PARTY_IN.search(companion or "")
+    before = own or _PARTY_IN.search(offices.nearest(office.start, _ANY_COMMITTEE) or "")
+    return f"Ban Thường vụ {before[0]}" if before else "Ban Thường vụ"
+
+
+def _of_commune(offices: Offices, office: Office) -> str | None:
+    """Return the committee of the commune that the issuer or the units of the document belong to."""
+    names = [offices.document.meta.issuer or "", *(offices.unit_name(i) for i, _ in offices.units[:REACH])]
+    placed = (name for name in names if re.match(r"(?:xã|phường|thị trấn|đặc khu) ", _TERRITORY.sub("", name)))
+    name = next(placed, None)
+    return f"{office.head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
+
+
+def _place_committee(offices: Offices, office: Office, companion: str) -> None:
+    """Give a bare "Thành ủy" the place that the person's other office prints ("HĐND thành phố Phúc Yên")."""
+    printed = fold(offices.mentions[office.evidence[1]].text)
+    bare, council = _BARE_PARTY.match(printed), _COUNCIL.match(fold(companion))
+    if bare and council and _PARTY_LEVELS[bare["head"]] == council["level"]:
+        near = (fold(m.text) for _, m in offices.between(office.end - 60, office.end + 60))
+        if any(text.endswith(council["place"]) for text in near):
+            office.unit = f"{printed.capitalize()} {companion[council.start('place') :]}"

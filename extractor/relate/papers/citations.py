@@ -1,0 +1,189 @@
+"""Citation records: one a cited document, its mentions merged (annotation guide §2, citations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from ...model import Citation, CitationValue
+from ...text import fold
+from ...values import keys
+from ...values.docnumber import find_numbers, normalise_number
+from ..view import View
+from .dating import issued_on
+from .issuers import issuer_of
+from .symbol_units import codes_of
+from .titles import title_of
+
+Key = tuple[str, ...]
+_DAY_BEHIND = re.compile(
+    r"\s*[,(]?\s*(?:ký\s|ban hành\s)?ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}"
+)
+
+
+_PLENUM = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.?\s?ư)\.?\s+\d")
+
+
+def citations(view: View) -> tuple[Citation, ...]:
+    """Return the documents that `view` cites, its own number included, in order of first mention."""
+    known = _known_issuers(view)
+    records: dict[Key, Citation] = {}
+    sure: dict[Key, int] = {}
+    for index in view.indexes("CITATION"):
+        key = _of_its_day(view, index, _key(view.citation(index)), records)
+        told = issuer_of(view, index, known)
+        surer = told if told and told.surety > sure.get(key, 0) else None
+        sure[key] = surer.surety if surer else sure.get(key, 0)
+        one = _read(view, index, surer.name if surer else None)
+        records[key] = _merge(records[key], one) if key in records else one
+    return _own(view, _without_short_forms(view, records))
+
+
+@lru_cache(maxsize=4096)
+def number_key(number: str) -> str:
+    """Return what two spellings of one number share: no leading zero, no separators, no diacritics."""
+    return str(keys.number_key(number) or normalise_number(number).upper())
+
+
+def _key(value: CitationValue) -> Key:
+    if value.number and re.search(r"\D", value.number):
+        return ("number", number_key(value.number))
+    if value.number:
+        return ("bare", value.type or "", number_key(value.number))
+    return ("name", law_key(value.name or value.type or ""))
+
+
+def _of_its_day(view: View, index: int, key: Key, records: Mapping[Key, Citation]) -> Key:
+    """Return the key of the record that a mention belongs to: numbers are given again every year, and by every issuer.
+
+    One number whose mentions are followed by days of two years, or by two days in one clause, is two documents; a
+    mention without a day is the one named last before it.
+    """
+    named = [k for k in records if k[:2] == key[:2]]
+    if key[0] != "number" or not named:
+        return key
+    day = _full_day(view, index)
+    if not day:
+        return max(named, key=lambda k: records[k].mentions[-1])
+    for known in named:
+        others = {d for n in records[known].mentions if (d := _full_day(view, n))}
+        if not others or day in others:
+            return known
+        if any(d[:4] == day[:4] for d in others) and not _one_clause(view, records[known].mentions[-1], index):
+            return known
+    return (*key, day)
+
+
+def _full_day(view: View, index: int) -> str | None:
+    """Return the day that stands right behind a mention with its year: "số 05/CT-UBND ngày 20/4/2019"."""
+    behind = view.document.text[view.mentions[index].end : view.mentions[index].end + 34]
+    day = issued_on(view, index) if _DAY_BEHIND.match(fold(behind)) else None
+    return day if day and len(day) == 10 else None
+
+
+def _one_clause(view: View, first: int, second: int) -> bool:
+    between = view.document.text[view.mentions[first].end : view.mentions[second].start]
+    return len(between) < 120 and not re.search(r"[.;\n]\s", between)
+
+
+def law_key(name: str) -> str:
+    """Return the comparison key of a law's name: folded, abbreviations of the two elected bodies written out."""
+    key = " ".join(fold(name).split())
+    return (
+        key.replace("hđnd", "hội đồng nhân dân").replace("ubnd", "ủy ban nhân dân").replace("mttq", "mặt trận tổ quốc")
+    )
+
+
+def _read(view: View, index: int, issuer: str | None) -> Citation:
+    value = view.citation(index)
+    law = value.number is None
+    return Citation(
+        value.type,
+        value.number,
+        issued_on(view, index),
+        issuer,
+        _law_title(view, value.name) if value.name else None if law else title_of(view, index),
+        (index,),
+        (" ".join(value.pinpoint.split()),) if value.pinpoint else (),
+    )
+
+
+def _law_title(view: View, name: str) -> str:
+    """A law's name as printed; a press article's abbreviations are written out, an official document's are its own."""
+    words = " ".join(name.split()).split(" ")
+    if view.document.kind == "press_article":
+        words = [view.gazetteer.expand(w) or w if w.isupper() and len(w) > 2 else w for w in words]
+    return words[0].capitalize() + "".join(f" {w}" for w in words[1:])
+
+
+def _merge(first: Citation, second: Citation) -> Citation:
+    """One record of two; an issuer of the second is surer than the first's."""
+    return Citation(
+        first.type or second.type,
+        first.number or second.number,
+        first.date or second.date,
+        second.issuer or first.issuer,
+        first.title or second.title,
+        first.mentions + second.mentions,
+        tuple(dict.fromkeys((*first.pinpoints, *second.pinpoints))),
+    )
+
+
+def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citation]:
+    """Merge "Chỉ thị 20" into "Chỉ thị số 20/CT-TTg", and a law by name into the same law with its number."""
+    full = {key: r for key, r in records.items() if key[0] == "number"}
+    homes: dict[Key, list[Key]] = {}
+    for key, r in full.items():
+        homes.setdefault(("bare", r.type or "", _serial(r.number or "")), []).append(key)
+        if r.type in ("Luật", "Bộ luật", "Pháp lệnh") and r.title:
+            homes.setdefault(("name", law_key(r.title)), []).append(key)
+    rest: list[Citation] = []
+    for key, record in records.items():
+        home = [
+            h for h in homes.get(key, []) if not _is_plenums(view, record) or (full[h].number or "").endswith("/TW")
+        ]
+        if len(home) == 1 or home and key[0] == "name":
+            known = full[home[0]]
+            full[home[0]] = replace(
+                _merge(known, replace(record, type=None, title=None)), issuer=known.issuer or record.issuer
+            )
+        elif key not in full:
+            rest.append(record)
+    return sorted([*full.values(), *rest], key=lambda r: min(r.mentions))
+
+
+def _is_plenums(view: View, record: Citation) -> bool:
+    """Say whether a short form counts plenums, not papers ("Nghị quyết Trung ương 6")."""
+    return _PLENUM.search(fold(view.mentions[record.mentions[0]].text)) is not None
+
+
+def _serial(number: str) -> str:
+    match = re.match(r"0*(\d+[a-zđ]?)", number)
+    return match[1].upper() if match else ""
+
+
+def _known_issuers(view: View) -> dict[str, str]:
+    """What the document's own number says of its symbol: the same symbol elsewhere has the same issuer."""
+    meta = view.document.meta
+    own = next(find_numbers(f"số {meta.number}"), None) if meta.number else None
+    return dict.fromkeys(codes_of(own.org), meta.issuer) if own and meta.issuer and own.org else {}
+
+
+def _own(view: View, records: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Give the document's own number what its header says."""
+    meta = view.document.meta
+    own = number_key(meta.number) if meta.number else None
+    return tuple(
+        replace(
+            r,
+            type=meta.type or r.type,
+            date=meta.date or r.date,
+            issuer=meta.issuer or r.issuer,
+            title=meta.title or r.title,
+        )
+        if own and r.number and number_key(r.number) == own
+        else r
+        for r in records
+    )

@@ -1,0 +1,156 @@
+"""When a cited document was issued: the date that the text puts before or behind its number (annotation guide §2)."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import CitationValue
+from ...values.docnumber import find_numbers
+from ..view import View
+
+_ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
+_BEHIND = re.compile(
+    r"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?"
+    rf"(?:(?:đã\s+|được\s+|vừa\s+|cùng\s+|đều\s+){{0,2}}{_ISSUING}(?:\s+ban hành)?\s+)?"
+    r"(?:(?:vào\s+)?(?:lúc\s+|hồi\s+)?\(?\d{1,2}\s?(?:h|giờ|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s+)?"
+    r"(?:vào\s+|cùng\s+)?(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:ng[àa]\s?y\s*)?"
+)
+"""Straight behind: " ngày", ", ngày", " (", " - ", " ký ngày", " phát đi ngày"."""
+_TITLE_OPENS = r"\s+(?:về|v/v|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thực hiện|triển khai)\s"
+_TITLED = re.compile(
+    rf"{_TITLE_OPENS}[^.;:\n]{{3,200}}?[,(]\s*(?:được\s+|do\s[^,;]{{2,60}}\s)?"
+    rf"{_ISSUING}(?:\s+ban hành)?\s+(?:vào\s+)?ngày\s*"
+)
+"""Behind its title: " về một số giải pháp …, ký ngày"."""
+_AGENT = re.compile(
+    rf"[\s,(]*(?:của|do|được|vừa được|bởi)\s+(?P<who>[^.;:\n]{{2,160}}?)[\s,]*(?:{_ISSUING}\s+)?(?:vào\s+)?ngày\s*"
+)
+"""Behind the issuer: " của Thường trực HĐND huyện ngày", " do Bộ trưởng … ký ngày"."""
+_NOT_AGENT = re.compile(
+    r"(?<!\w)(?:về|trước|từ|đến|tới|yêu cầu|phải|hoàn thành|tính|để|nhằm|thực hiện|theo|xong|cho|chậm|giao|đề nghị"
+    r"|ghi nhận)(?!\w)"
+)
+_BEFORE = re.compile(rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$")
+"""Between a date at the head of the sentence and the number: somebody who issues ("Ngày 30/5, UBND … ban hành")."""
+_OPENING = re.compile(
+    r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
+)
+_LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
+LONGEST_LIST = 40
+"""Documents in the longest list through which a reader still looks for what follows its last one."""
+_SAME_DAY = re.compile(r"(?<!\w)(?:cùng ngày)(?!\w)")
+_AHEAD = re.compile(r"(?<!\w)(?:trước|đến|tới|chậm nhất|từ|hạn|xong)\s+(?:hết\s+)?(?:ngày\s+)?$")
+_TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|trong ngày,)")
+
+
+def issued_on(view: View, index: int) -> str | None:
+    """Return the ISO day on which the document cited by mention `index` was issued, None where the text gives none."""
+    return _behind(view, index) or _same_as_previous(view, index) or _shared(view, index) or _before(view, index)
+
+
+def next_in_list(view: View, index: int, end: int, *, one_issuer: bool = False) -> int | None:
+    """The next member of a list that shares what follows its last ("số 217 và số 218-QĐ/TW … của Bộ Chính trị").
+
+    The members are of one type; for the issuer that they share, one symbol of the issuer does as well.
+    """
+    following = next(iter(view.following(end, 12)), None)
+    if following is None or view.mentions[following].label != "CITATION":
+        return None
+    first, second = view.citation(index), view.citation(following)
+    same = second.type == first.type or one_issuer and _organ(first) == _organ(second) != ""
+    return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
+
+
+def _organ(value: CitationValue) -> str:
+    """The first part of a symbol's issuer ("UBND" of 12/UBND-VX), empty where the number has none."""
+    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    return re.split(r"[-/]", number.org)[0] if number else ""
+
+
+def _shared(view: View, index: int) -> str | None:
+    """The date behind the last of a list of documents of one type, where each has none of its own."""
+    for _ in range(LONGEST_LIST):
+        later = next_in_list(view, index, view.mentions[index].end)
+        if later is None:
+            return None
+        if day := _behind(view, later):
+            return day
+        index = later
+    return None
+
+
+def date_end(view: View, index: int) -> int:
+    """Where the citation ends together with the date that stands straight behind it."""
+    end = view.mentions[index].end
+    for j in view.following(end, 40):
+        mention = view.mentions[j]
+        if mention.label == "DATE" and _BEHIND.fullmatch(view.folded, end, mention.start):
+            return mention.end
+        break
+    return end
+
+
+def _behind(view: View, index: int) -> str | None:
+    end = view.mentions[index].end
+    for j in view.following(end, 240):
+        mention = view.mentions[j]
+        if mention.label == "CITATION":
+            return None
+        if mention.label != "DATE":
+            continue
+        gap = view.folded[end : mention.start]
+        if "\n" in gap and _stamps(view, mention.start):
+            return None
+        agent = _AGENT.fullmatch(gap)
+        if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])) or _TITLED.fullmatch(gap):
+            return view.day(j)
+        if not re.match(_TITLE_OPENS, gap):
+            return None
+    return None
+
+
+def _stamps(view: View, offset: int) -> bool:
+    """Say whether `offset` lies in the line that dates an article: below a title that ends with a number it dates
+    the report, not the document."""
+    return any(s.kind == "dateline" and s.span.start <= offset < s.span.end for s in view.document.segments)
+
+
+def _same_as_previous(view: View, index: int) -> str | None:
+    """ "Tờ trình số 02 ngày 28/6/2019 …, Báo cáo số 09 cùng ngày": the date of the citation before it."""
+    end = view.mentions[index].end
+    if not re.match(r"[\s,]*(?:ký\s+)?cùng ngày(?!\w)", view.folded[end : end + 20]):
+        return None
+    before = next(
+        (j for j in view.preceding(view.mentions[index].start, 400) if view.mentions[j].label == "CITATION"), None
+    )
+    return _behind(view, before) if before is not None else None
+
+
+def _before(view: View, index: int) -> str | None:
+    start = view.mentions[index].start
+    low = view.sentence_start(start)
+    clause = view.folded[low:start]
+    if not _BEFORE.search(clause[-60:]):
+        return None
+    for j in view.preceding(start, start - low + 1):
+        mention = view.mentions[j]
+        if mention.start < low or mention.label == "CITATION":
+            break
+        if mention.label == "DATE" and view.day(j) and _OPENING.search(view.folded[low : mention.start]):
+            return view.day(j)
+    return _relative(view, low, start, clause)
+
+
+def _relative(view: View, low: int, start: int, clause: str) -> str | None:
+    """ "cùng ngày": the last day named before; "hôm nay", "trong ngày": the document's own."""
+    if _SAME_DAY.search(clause):
+        return next((d for j in view.preceding(start, 1500) if (d := _named_day(view, j))), None)
+    return view.document.meta.as_of if _TODAY.search(clause) else None
+
+
+def _named_day(view: View, index: int) -> str | None:
+    """The day of a DATE mention that tells of the past: no deadline, no end of a period."""
+    start = view.mentions[index].start
+    if view.mentions[index].label != "DATE" or _AHEAD.search(view.folded, max(0, start - 20), start):
+        return None
+    return view.day(index)

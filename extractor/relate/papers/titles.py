@@ -1,0 +1,137 @@
+"""The trích yếu of a cited document, as the text gives it behind the number (guide §2, §3: no "về", no quotes)."""
+
+from __future__ import annotations
+
+import re
+
+from ...text import fold
+from ..view import View
+from .dating import date_end
+
+_SKIP = re.compile(
+    r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
+    r"(?:(?:của|do|được)\s(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s)[^.;:\n“\"]){1,140}?)?[\s,:]*"
+    r"(?P<link>về\s+việc\s+|v/v\s*:?\s*|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định|công nhận|thành lập|hướng dẫn"
+    r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
+    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh)(?!\w)))"
+)
+_STOP = re.compile(
+    r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
+    r"|số|tỉnh đã|địa phương|đã|sẽ|tuyến)(?:\w|\s))"
+    r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
+    r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
+    r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
+    r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
+)
+_QUOTED = re.compile(r"[“\"](?P<title>[^”\"\n]{5,400})[”\"]")
+
+
+_ACTS = re.compile(
+    r"\s(?:(?:đã|vừa|sẽ|đang|mới)\s)?(?:ban hành|có|yêu cầu|đề nghị|tổ chức|xây dựng|triển khai|thông báo|báo cáo"
+    r"|chỉ đạo|hướng dẫn|giao|họp|làm việc|trình|quyết định|ra)(?!\w)"
+)
+"""Behind a unit or office: it is the subject of the sentence, no part of a title."""
+_BARE = re.compile(
+    r"(?:(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|quán\striệt)|hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?"
+    r"|sửa\sđổi(?:,?\s(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|quy\sđịnh|phê\sduyệt|ban\shành"
+    r"|công\sbố)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
+)
+"""What is done with a document, which says nothing without its number."""
+_OF = re.compile(r"\s*,?\s*của\s+")
+_HEAD = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?=\s)")
+_DEEPEST, _LONGEST_OFFICE = 2, 5
+_REACH = 240
+
+
+def title_of(view: View, index: int) -> str | None:
+    """Return the abstract of the document that mention `index` cites, None where the text gives none.
+
+    One that only says what is done with another document ("thực hiện Nghị quyết số 18-NQ/TW …") holds that one too.
+    """
+    found = _span(view, index)
+    if found is None:
+        return None
+    start, limit, quoted = found
+    if quoted:
+        return view.text[start:limit].strip()
+    title = re.sub(r"[\s,;:(]*(?:(?:và|theo|của|tại)\s*)?$", "", view.text[start:limit]).strip(' \t\n-–“”"')
+    return " ".join(title.split()) if len(title) > 8 and not _BARE.fullmatch(fold(title)) else None
+
+
+def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | None:
+    """Where the abstract behind mention `index` begins and ends, and whether it stands in quotation marks."""
+    end = date_end(view, index)
+    skip = _SKIP.match(_without_units(view, end))
+    if not skip or skip.end() > 220:
+        return None
+    start = end + skip.end()
+    quoted = _QUOTED.match(view.text, start) or _QUOTED.match(view.text, end + skip.start("link"))
+    if quoted:
+        return (*quoted.span("title"), True)
+    nested = _next_citation(view, end)
+    limit = min(view.mentions[nested].start if nested is not None else len(view.text), start + 400)
+    stop = _stop(view.text, start, limit)
+    limit = _next_subject(view, start, stop.start() if stop else limit)
+    if nested is not None and depth < _DEEPEST and _BARE.fullmatch(view.folded[start : view.mentions[nested].start]):
+        inner = _span(view, nested, depth + 1)
+        limit = inner[1] if inner else _issued_by(view, date_end(view, nested))
+    return start, limit, False
+
+
+def _issued_by(view: View, end: int) -> int:
+    """Where a citation with its date ends together with its issuer ("của Chính phủ")."""
+    of = _OF.match(view.folded, end)
+    unit = (
+        next((m for m in map(view.mentions.__getitem__, view.following(of.end(), 40)) if m.label == "UNIT"), None)
+        if of
+        else None
+    )
+    return unit.end if of and unit and len(view.text[of.end() : unit.start].split()) < _LONGEST_OFFICE else end
+
+
+def _stop(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """Where a title ends; a comma before a capital ends none that is printed in capitals throughout."""
+    stop = _STOP.search(text, start, limit)
+    while stop and _goes_on(text, start, stop):
+        stop = _STOP.search(text, stop.end(), limit)
+    return stop
+
+
+def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Say whether a title goes on behind a comma: printed in capitals, or a list of one head ("Khu A, Khu B")."""
+    if not stop[0].startswith(","):
+        return False
+    before = text[start : stop.start()]
+    head = _HEAD.match(text, stop.end())
+    return before.isupper() or (head is not None and re.search(rf"(?<!\w){head[0]}\s", before) is not None)
+
+
+def _without_units(view: View, start: int) -> str:
+    """The folded text behind `start`, its units and offices blotted out: their names hold no verb of a title."""
+    stretch = view.folded[start : start + _REACH]
+    for j in view.following(start, _REACH):
+        mention = view.mentions[j]
+        if mention.label in ("UNIT", "POSITION"):
+            begin = mention.start - start
+            end = min(mention.start + len(mention.text.partition(" về ")[0]) - start, len(stretch))
+            stretch = stretch[:begin] + "x" * (end - begin) + stretch[end:]
+    return stretch
+
+
+def _next_subject(view: View, start: int, limit: int) -> int:
+    """Where, behind a comma, somebody begins to act: "Thực hiện Kế hoạch … về X, Sở Y đã ban hành …"."""
+    for j in view.following(start, limit - start):
+        mention = view.mentions[j]
+        if mention.label in ("UNIT", "POSITION") and _ACTS.match(view.folded, mention.end):
+            before = view.folded[start : mention.start].rstrip()
+            if before.endswith(","):
+                return start + len(before) - 1
+    return limit
+
+
+def _next_citation(view: View, end: int) -> int | None:
+    return next((j for j in view.following(end, 500) if _is_numbered(view, j)), None)
+
+
+def _is_numbered(view: View, index: int) -> bool:
+    return view.mentions[index].label == "CITATION" and view.citation(index).number is not None

@@ -1,0 +1,72 @@
+"""What is asked, in the document's own words: the stretch of a sentence or row that belongs to one order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text import fold
+from . import asking
+from .actors import ACTOR, PLACE, Reading
+from .item_lines import is_work, mark_of
+from .orders import Order
+from .verbs import is_directive
+
+LONGEST = 400
+"""Characters of an action at most."""
+_NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
+_ONLY_LEADS = re.compile(
+    r"\s(?:là\s(?:cơ\squan|đơn\svị)\s)?(?:chủ\strì|thực\shiện|đảm\snhiệm|đảm\strách|phụ\strách)(?=[\s.,;:)]|$)(?!,?\sphối)"
+)
+_BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
+_CARRIES_ON = re.compile(r"[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|đề nghị|yêu cầu|giao|cả)$", re.IGNORECASE)
+
+
+_LEAD_IN = re.compile(
+    r"^(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
+    r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
+    r"(?:(?:thì|phải|cần|có trách nhiệm|có nhiệm vụ"
+    r"|được (?:giao|yêu cầu|đề nghị|phân công)(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
+)
+"""A note on whoever is asked, and the modal words before what is asked."""
+
+
+def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Order]) -> str:
+    """Return what `order` asks, blanks made single, at most LONGEST characters; `source`: the document's text.
+
+    In a table the cell that says what to do; where the work stands before who leads it, that work; else the words
+    behind whoever is asked, without those that lead on to the next order or close a quotation.
+    """
+    executors = asking.EXECUTORS.search(reading.text, order.start)
+    if order.row:
+        words = _task_cell(source[reading.start : reading.end])
+    elif executors and order.verb < order.start <= executors.start():
+        words = source[reading.offset(executors.start()) : reading.end]
+    elif order.verb >= order.start and _ONLY_LEADS.match(reading.text, order.start) and is_work(reading.text):
+        words = _BEFORE_LEAD.sub("", source[reading.offset(mark_of(reading.text)) : order.item.start])
+    else:
+        begin = reading.offset(behind_list(reading.text, order, orders))
+        if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
+            begin = order.item.end
+        words = source[begin : reading.offset(order.limit)]
+    words = _LEAD_IN.sub("", " ".join(words.split()).strip(" ;,.:|/"))
+    if words.count('"') % 2 or words.count("”") > words.count("“"):
+        words = _QUOTED.sub("", words)
+    return _CARRIES_ON.sub("", words)[:LONGEST]
+
+
+def behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
+    """Return where the words begin that actors in a list share: behind the last of them."""
+    others = {o.start for o in orders if o.verb == order.verb}
+    start = order.start
+    while (match := _NEXT_ACTOR.match(text, start, order.limit)) and match.end() in others:
+        start = match.end()
+    return start
+
+
+def _task_cell(row: str) -> str:
+    """Return the cell of a table row that says what to do: one that begins with an instruction, else the longest."""
+    cells = [cell.strip() for cell in row.split("|")]
+    ordering = [cell for cell in cells if is_directive(" ".join(fold(cell).split()[:1]))]
+    return max(ordering or cells, key=len)

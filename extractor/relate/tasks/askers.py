@@ -1,0 +1,86 @@
+"""Who may be asking before a verb of asking: not who is asked himself, not a source, nobody in brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ...text import fold
+from .actors import ACTOR, PERSON, PLACE, Item, Reading
+
+_LOOK_BACK = 200
+"""Items before a bare head among which its unit is looked for."""
+
+_CROWD = re.compile(r"dân|cử|hộ|phụ|sinh|nhân|lao|tiểu|chủ|doanh|đầu|đại|chuyên|luật|bạn|hội|độc|bệnh|khách|bà")
+"""A syllable of each of them: what is looked for first."""
+_PEOPLE = re.compile(
+    r"(?:^|[;,.:]\s)(?:[^;,.:]{0,40}\s)?(?:người\sdân|cử\stri|nhân\sdân|bà\scon|hộ\sdân|các\shộ|nhiều\shộ|hộ\skinh\sdoanh|phụ\shuynh|học\ssinh|sinh\sviên"
+    r"|công\snhân|người\slao\sđộng|nông\sdân|ngư\sdân|tiểu\sthương|chủ\stàu|doanh\snghiệp|nhà\sđầu\stư|đại\sbiểu|chuyên\sgia|luật\ssư|bạn\sđọc|cư\sdân"
+    rf"|hội\sviên|dân|độc\sgiả|người\sbệnh|bệnh\snhân|hành\skhách)(?:\s[^;,.:{ACTOR}{PERSON}]{{0,60}}|\s[^;,.:]{{0,30}}[{ACTOR}{PLACE}][^;,.:{ACTOR}{PERSON}]{{0,30}})?\s$"
+)
+"""Ordinary people as the subject of the clause that ends where somebody is asked."""
+_SOURCE = re.compile(
+    r"(?<!\w)(?:đề\snghị|kiến\snghị|đề\sxuất|tham\smưu|phản\sánh|báo\scáo|tờ\strình|nguyện\svọng|cam\skết)\s(?:[^;,.]{0,30}\s)?của\s$"
+)
+_ASKED = re.compile(
+    r"\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}được\s(?:giao|phân\scông|yêu\scầu|đề\snghị|cử)(?!\w)"
+)
+
+
+_OBJECT = re.compile(
+    r"(?<!\w)(?:mong(?:\smuốn|\srằng)?|chúc(?:\smừng)?|biểu\sdương|khen(?:\sngợi)?|ghi\snhận|đánh\sgiá\scao|cảm\sơn|tặng|động\sviên"
+    r"|phê\sbình|(?:làm\sviệc|trao\sđổi|họp|chia\ssẻ)\svới|gặp(?:\sgỡ)?(?:\svới)?|thăm|tại)\s(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
+)
+"""Before whoever is wished, praised, met or visited: who does so asks."""
+_BARE = re.compile(
+    r"(?:^|[;,.:]\s)(?:(?:ngoài\sra|đồng\sthời|bên\scạnh\sđó|do\sđó|vì\svậy|theo\sđó|qua\sđó|từ\sđó),?\s)?"
+    r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác))?"
+    r"|ban|phòng|hiệp\shội|hội|công\sty|trường|bệnh\sviện)\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}$"
+)
+_COURT = frozenset({"tòa", "hội đồng xét xử", "hđxx"})
+
+
+def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None:
+    """Return the unit last named that a bare head before reading.text[verb:] stands for ("Tòa cũng kiến nghị …")."""
+    match = _BARE.search(reading.text, max(0, verb - 60), verb)
+    if match is None:
+        return None
+    head = "tòa án" if match["head"] in _COURT else match["head"]
+    offset = reading.offset(match.start("head"))
+    last = bisect_left(items, offset, key=lambda item: item.start)
+    units = (i for i in reversed(items[max(0, last - _LOOK_BACK) : last]) if i.sign == ACTOR and i.person is None)
+    return next((i.name for i in units if fold(i.name).startswith(head)), None)
+
+
+def asked_by_people(text: str, verb: int) -> bool:
+    """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
+    return _CROWD.search(text, max(0, verb - 100), verb) is not None and (
+        _PEOPLE.search(text, max(0, verb - 140), verb) is not None
+    )
+
+
+def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -> Iterator[int]:
+    """Yield the positions of all who may be asking at reading.text[verb:], the nearest first.
+
+    Whose proposal is taken up ("theo đề nghị của Sở A, …") comes last in the press, and never in an official document.
+    """
+    text = reading.text
+    sources: list[int] = []
+    for at in sorted((at for at in reading.items if at < verb), reverse=True):
+        if reading.items[at].sign not in signs or _ASKED.match(text, at + 1) or _in_brackets(text, at, verb):
+            continue
+        if _OBJECT.search(text, max(0, at - 30), at):
+            continue
+        if text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at):
+            sources.append(at)
+        else:
+            yield at
+    if not official:
+        yield from sources
+
+
+def _in_brackets(text: str, at: int, verb: int) -> bool:
+    """Say whether text[at] stands in brackets that are closed before the verb and follow somebody ("Cục A (Bộ B)")."""
+    opened, closed = text.rfind("(", 0, at), text.find(")", at, verb)
+    return opened > text.rfind(")", 0, at) and closed >= 0 and text[:opened].rstrip()[-1:] in (ACTOR, PERSON)

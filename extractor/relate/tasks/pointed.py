@@ -1,0 +1,95 @@
+"""Whom a bare head or "sở này" means in an order: the last unit named with that head, the last unit, the last place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ...model import Document
+from ...text import fold
+from . import asking
+from .actors import ACTOR, PLACE, Item, Reading
+
+_LOOK_BACK = 200
+"""Items before the head among which the antecedent is looked for."""
+_NEAR = 700
+"""Characters before "đơn vị này": what it means was named shortly before."""
+_ANY_UNIT = frozenset({"đơn vị", "cơ quan", "tổ chức"})
+_ANY_PLACE = frozenset({"địa phương", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
+_FIRM = {"doanh nghiệp": ("công ty", "tập đoàn", "tổng công ty", "doanh nghiệp", "hợp tác xã")}
+_POINTS = re.compile(
+    rf"(?P<verb>{asking.VERBS}){asking.FILL}\s(?P<head>tổng\scục|chi\scục|cục|sở|bộ|vụ|phòng|trung\stâm|trường|công\sty|tập\sđoàn"
+    r"|doanh\snghiệp|hiệp\shội|bệnh\sviện|ngân\shàng|đơn\svị|cơ\squan|tổ\schức|địa\sphương|tỉnh|thành\sphố|huyện|quận|thị\sxã"
+    r"|xã|phường)\s(?:này|trên|nói\strên|nêu\strên|đó|ấy)(?=\s[^\W\d_])"
+)
+"""verb + a head that points back: "phê bình Sở Xây dựng, yêu cầu sở này báo cáo"."""
+_POST = r"(?:tổng\sgiám\sđốc|giám\sđốc|viện\strưởng|cục\strưởng|vụ\strưởng|chánh\svăn\sphòng|hiệu\strưởng|trưởng)"
+_HOLDER = re.compile(
+    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị|giao|chỉ\sđạo){asking.FILL}\s(?:tân\s)?{_POST}\s"
+    rf"(?P<head>tổng\scục|chi\scục|cục|sở|ban|trung\stâm|công\sty|phòng|bệnh\sviện|viện)(?=\s[^\W\d_])"
+    rf"(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc|này))"
+)
+"""verb + the holder of an office in a unit named before: "đề nghị tân Giám đốc Sở sớm hoàn thiện …"."""
+_OF_UNIT = re.compile(rf"(?:(?:quyền|phó|tân)\s)*{_POST}\s")
+
+
+def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> Iterator[tuple[int, Item, int]]:
+    """Yield (position, who is meant, position of the verb) for heads after a verb of asking that stand for a unit."""
+    for match in asking.ASK_BARE.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        if document.text[offset : offset + 1].isupper() and (unit := _named(match["head"], offset, items)):
+            yield _hit(match, offset, unit)
+    for match in _HOLDER.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        if document.text[offset : offset + 1].isupper() and (unit := _held_in(match["head"], offset, items)):
+            yield _hit(match, offset, unit)
+    for match in _POINTS.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        clause = 1 + max(reading.text.rfind(mark, 0, match.start("verb")) for mark in ",;.")
+        if unit := _meant(match["head"], reading.offset(clause), items):
+            yield _hit(match, offset, unit)
+
+
+def _hit(match: re.Match[str], offset: int, unit: Item) -> tuple[int, Item, int]:
+    end = match.end() if match.re is _POINTS else match.end("head")
+    item = Item(ACTOR, offset, offset + end - match.start("head"), unit.name, unit.mentions)
+    return match.start("head"), item, match.start("verb")
+
+
+def _before(offset: int, items: Sequence[Item]) -> Iterator[Item]:
+    last = bisect_left(items, offset, key=lambda item: item.start)
+    yield from reversed(items[max(0, last - _LOOK_BACK) : last])
+
+
+def _named(head: str, offset: int, items: Sequence[Item]) -> Item | None:
+    """The last unit whose name begins with `head`."""
+    units = (i for i in _before(offset, items) if i.sign == ACTOR and i.person is None)
+    return next((i for i in units if fold(i.name).startswith(head)), None)
+
+
+def _held_in(head: str, offset: int, items: Sequence[Item]) -> Item | None:
+    """The last unit whose name begins with `head`, or in which the last office named is held."""
+    for item in (i for i in _before(offset, items) if i.sign == ACTOR):
+        office = _OF_UNIT.match(fold(item.name))
+        name = item.name[office.end() :] if office else item.name
+        if fold(name).startswith(f"{head} "):
+            return Item(ACTOR, item.start, item.end, name, item.mentions)
+    return None
+
+
+def _meant(head: str, offset: int, items: Sequence[Item]) -> Item | None:
+    """What a head with "này" means, named before the clause at `offset`, whose own actor asks.
+
+    A head that names no kind of unit means the last unit or place.
+    """
+    near = [i for i in _before(offset, items) if i.start > offset - _NEAR]
+    if head in _ANY_PLACE:
+        places = (i for i in near if i.sign == PLACE and (head == "địa phương" or fold(i.name).startswith(head)))
+        place = next((i for i in places if i.name[:1].islower()), None)
+        return Item(ACTOR, place.start, place.end, f"Ủy ban nhân dân {place.name}", place.mentions) if place else None
+    units = [i for i in near if i.sign == ACTOR and i.person is None and len(i.mentions) == 1]
+    if head in _ANY_UNIT:
+        return units[0] if units else None
+    heads = _FIRM.get(head, (head,))
+    return next((i for i in units if fold(i.name).startswith(heads)), None)

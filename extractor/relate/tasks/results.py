@@ -1,0 +1,63 @@
+"""What reports that something was done, and asks for nothing: the result sections of a report, lines on lateness."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ...model import Document
+from ...text import fold
+from .actors import DATE
+
+_HEADINGS = frozenset({"heading", "chapter", "article"})
+_SETS_OUT = re.compile(
+    r"\s*(?:(?:điều|chương|mục|phần)\s[\divx]{1,5}\s?[.:-]?\s?|[\divx]{1,4}\s?[.)/-]\s?)?(?:các\s|một\ssố\s)?(?:nguyên\stắc|phạm\svi|giải\sthích\stừ"
+    r"|đối\stượng\sáp\sdụng|mục\sđích|khái\sniệm|định\snghĩa)(?!\w)[^.;:]{0,80}\s*[.:]?\s*$"
+)
+"""A heading below which principles, terms or aims are set out and nobody is told to do anything."""
+_AHEAD = re.compile(
+    r"(?<!\w)(?:kiến\snghị|đề\sxuất|đề\snghị|phương\shướng|nhiệm\svụ|giải\spháp|tổ\schức\sthực\shiện|yêu\scầu|thời\sgian\stới)(?!\w)"
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:kết\squả|tình\shình|đánh\sgiá|ưu\sđiểm|hạn\schế|tồn\stại|nguyên\snhân|thuận\slợi|khó\skhăn|công\stác)(?!\w)"
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:sớm|chậm|muộn|trễ)(?:\shơn)?(?:\s(?:khoảng|gần|tới|hơn|một|hai|ba|\d{1,3}|ngày|tuần|tháng|nửa)){0,4}"
+    r"\s(?:so\svới|thời\shạn|tiến\sđộ|yêu\scầu|kế\shoạch|quy\sđịnh)(?!\w)"
+)
+_ON_A_DAY = re.compile(
+    rf"(?<!\w)(?:hoàn\sthành|nộp|gửi|trình|ban\shành|báo\scáo|xong)(?:\s[^.;{DATE}]{{0,80}})?\s(?:vào\s)?(?:ngày\s)?{DATE}\s?,\s"
+    r"(?:sớm|chậm|muộn|trễ|đúng|vượt)(?!\w)"
+)
+
+
+class Sections:
+    """The parts of a paper that tell of results or set out principles, by their headings."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts: list[int] = []
+        self._results: list[bool] = []
+        if document.kind != "official_document":
+            return
+        report = fold(document.meta.type or "").startswith(("báo cáo", "kết luận", "biên bản"))
+        for segment in document.segments:
+            if segment.kind in _HEADINGS:
+                line = fold(document.text[segment.span.start : segment.span.end])
+                self._starts.append(segment.span.start)
+                self._results.append(_SETS_OUT.match(line) is not None or report and _tells(line))
+
+    def tell(self, offset: int) -> bool:
+        """Say whether `offset` lies under a heading of results."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and self._results[at]
+
+
+def _tells(line: str) -> bool:
+    """Say whether a heading (folded) announces results: their word stands before any of what is to do."""
+    behind, ahead = _BEHIND.search(line), _AHEAD.search(line)
+    return behind is not None and (ahead is None or behind.start() < ahead.start())
+
+
+def tells_of_lateness(text: str) -> bool:
+    """Say whether the words of a Reading compare a day on which something was done with the day it was due."""
+    return _COMPARED.search(text) is not None or _ON_A_DAY.search(text) is not None

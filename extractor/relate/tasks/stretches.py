@@ -1,0 +1,59 @@
+"""The parts of a document in which something may be asked: its sentences and the rows of its task tables, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Document
+from ...values.sentence import sentence_starts
+from .rows import Row, find_rows
+
+SILENT_SEGMENTS = frozenset(
+    {"boilerplate", "title", "caption", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type",
+     "abstract", "addressee", "legal_basis", "recipients", "signature"}
+)  # fmt: skip
+"""Parts of a document that ask nothing of anybody; a title repeats what the text says."""
+
+_LONGEST = 6000
+"""Characters: what runs longer without an end is no sentence."""
+
+
+def _silent(document: Document) -> list[tuple[int, int]]:
+    return sorted((s.span.start, s.span.end) for s in document.segments if s.kind in SILENT_SEGMENTS)
+
+
+def stretches(document: Document) -> Iterator[tuple[Row | None, list[tuple[int, int]]]]:
+    """Yield the sentences outside table rows (None, their spans) and the rows (row, []), in order.
+
+    Letterheads, titles, recipients and other parts that ask nothing of anybody are left out.
+    """
+    rows = find_rows(document.text, _silent(document))
+    at, past = 0, 0
+    sentences: list[tuple[int, int]] = []
+    for start, end in _sentences(document):
+        while at < len(rows) and rows[at].start <= start:
+            yield None, sentences
+            yield rows[at], []
+            past, sentences = rows[at].end, []
+            at += 1
+        if start >= past and not (at < len(rows) and rows[at].start < end):
+            sentences.append((start, end))
+    yield None, sentences
+    yield from ((row, []) for row in rows[at:])
+
+
+def _sentences(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences outside silent segments, without outer blanks."""
+    text = document.text
+    silent = _silent(document)
+    starts = sentence_starts(text)
+    at = 0
+    for start, end in zip(starts, (*starts[1:], len(text))):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while at < len(silent) and silent[at][1] <= start:
+            at += 1
+        if 0 < end - start <= _LONGEST and not (at < len(silent) and silent[at][0] <= start):
+            yield start, end

@@ -1,0 +1,386 @@
+"""Instructions → Task records: who shall do what until when, and who asked (annotation guide §2 and §3).
+
+A sentence is read as a grammar of signs (`actors.Reading`): a verb of asking before an actor, an actor that "is asked"
+or "must", and the clauses and list items that carry an instruction on to the next actor. Rows of a plan's table name
+the lead unit in one cell and the deadline in another; a line that only names a unit leads the items below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Document, Link, Mention, Occupancy, Span, Task
+from ...text import fold, key
+from . import asking
+from .actions import LONGEST, action_of, behind_list
+from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
+from .askers import asked_by_people, askers, bare_asker
+from .clauses import Clauses
+from .cooperation import cooperating
+from .counting import counted_day
+from .deadline import find_ahead, find_deadline, repeats_deadline, tet_in
+from .demand_day import DemandDays, counted_in, not_before
+from .directive import under
+from .heads import Head, head_of, opened_by
+from .holders import Holders
+from .item_lines import is_item_order, is_plain_order, mark_of, relays
+from .labelled import Due, Labels, closes, due_in, due_label, heads, read_labels, sets_common_day
+from .listed import InstructionList
+from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
+from .pointed import bare_heads
+from .results import Sections, tells_of_lateness
+from .row_tasks import row_tasks
+from .rows import Row, lists_no_tasks
+from .schedule import find_schedule
+from .stretches import stretches
+from .this_period import in_this_period
+
+_LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
+"""Documents whose last lines may set one day for all that they ask."""
+_ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
+_SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
+_CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
+_HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
+_NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
+_BARE = re.compile(
+    r"(?:ban|ban\sgiám\sđốc|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
+    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
+)
+"""Heads that name no unit without the words behind them (annotation guide §3)."""
+_LINK = re.compile(r"[-•*–>]\s?\w|[-•*–>]\s?[\ue000-\ue004]")
+_ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
+
+
+def tasks(
+    document: Document,
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
+    held: Sequence[Occupancy] = (),
+    directives: Directives | None = None,
+) -> tuple[Task, ...]:
+    """Return one Task for each instruction sentence (or table row) and assignee, in order of position.
+
+    The assignee is the canonical unit of a Link, or office + unit; what the issuer of an official document is to do
+    itself is no task. `held`: the offices that the document says people hold; who asks in the press as "Chủ tịch UBND
+    huyện" or "ông" is then told by name. `directives`: the documents under which something may be asked.
+    """
+    items = find_items(document, mentions, links, directives or Directives())
+    reader = _Reader(document, mentions, items)
+    reader.holders = Holders(document, mentions, held) if held and not reader.official else None
+    for row, stretch in stretches(document):
+        if row is not None:
+            reader.read_row(row)
+            continue
+        for reading in readings(document, items, stretch):
+            reader.read(reading)
+    return tuple(reader.found)
+
+
+class _Reader:
+    """Reads the sentences of one document in order, and remembers what a later one may point back to."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], items: Sequence[Item]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.items = items
+        self.official = document.kind == "official_document"
+        issuer = document.meta.issuer if self.official else None
+        self.own = key(issuer) if issuer else None
+        self.number = key(document.meta.number) if self.official and document.meta.number else None
+        self.clauses = Clauses(document)
+        self.sections = Sections(document)
+        self.holders: Holders | None = None
+        self.days = DemandDays(document, mentions)
+        self.found: list[Task] = []
+        self.latest = 0
+        self.settled = 0
+        self.before: Reading | None = None
+        self.heading: tuple[Due, str | None] | None = None
+        self.asked_before = False
+        self.listed = InstructionList()
+        self.head: Head | None = None
+        self.going: tuple[Item, ...] = ()
+        self.by: str | None = None
+        self.under: str | None = None
+        self.deadline: str | None = None
+
+    def read(self, reading: Reading) -> None:
+        """Add the tasks of one sentence; note its order, asker and deadline for the next one."""
+        if _HEADER.search(reading.text) or self._is_link(reading):
+            return
+        if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
+            self._label(reading, labels)
+            return
+        orders = [o for o in self._orders(reading) if self._may_be_asked(o.item)]
+        found = [self._task(reading, order, orders) for order in distinct(orders)]
+        if not found and DATE in reading.text:
+            self._due_for_others(reading)
+        self._add(found)
+        self._remember(reading, orders)
+        self.before = reading
+
+    def _is_link(self, reading: Reading) -> bool:
+        """Say whether a line of the press is a headline in a list of links: marked, and without an end."""
+        if self.official or self.listed.open or not _LINK.match(reading.text) or reading.text[-1:] in '.;:!?,…”"':
+            return False
+        return self._begins_line(reading) and self.document.text[reading.end : reading.end + 1] in ("\n", "")
+
+    def _may_be_asked(self, item: Item) -> bool:
+        """Say whether `item` is a unit in full, and not the document's own unless somebody else gave the list."""
+        name = key(item.name)
+        return not _BARE.fullmatch(name) and (name != self.own or self.listed.given_to(name))
+
+    def read_row(self, row: Row) -> None:
+        """Add the tasks of one row of a task table."""
+        by = self._itself() if self.official else self.by
+        rows = row_tasks(self.document, self.items, row, by)
+        found = [task for task in rows if self.own is None or key(task.assignee) != self.own]
+        self._add([replace(task, clause=self.clauses.at(row.start)) for task in found])
+        self.before = None
+
+    def _add(self, found: Sequence[Task]) -> None:
+        if found:
+            self.latest = len(self.found)
+            self.found += found
+
+    def _label(self, reading: Reading, labels: Labels) -> None:
+        """Take in what a labelled line says of the task above it."""
+        leads = [item for item in labels.leads if self.own is None or key(item.name) != self.own]
+        text, before = self.document.text, self.before
+        known = {task.assignee for task in self.found[self.latest :]}
+        if leads and not (before is None and known.issuperset(item.name for item in leads)):
+            near = before is not None and len(text[before.end : reading.start].strip()) == 0
+            start = before.start if before is not None and near else reading.start
+            words = text[start : before.end] if before is not None and near else text[start : reading.end]
+            action = " ".join(words.split()).strip(" ;,.:|-")[:LONGEST]
+            by = self._itself()
+            span, clause = Span(start, reading.end), self.clauses.at(start)
+            self._add([Task(i.name, action, None, by, span, i.mentions, clause=clause) for i in leads])
+        for at in range(self.latest, len(self.found)):
+            task = self.found[at]
+            beside = tuple(name for name in labels.cooperating if name != task.assignee)
+            task = replace(task, cooperating=tuple(dict.fromkeys((*task.cooperating, *beside))))
+            self.found[at] = _due_by(task, labels.due) if labels.due else task
+        self.before = None
+
+    def _due_for_others(self, reading: Reading) -> None:
+        """Read a day for all above it (the end of a letter, "các việc trên") or below it (a heading)."""
+        letter = self.official and closes(reading) and fold(self.document.meta.type or "") in _LETTERS
+        if letter or self.found and sets_common_day(reading):
+            length = len(reading.text)
+            iso = find_deadline(reading.text, reading.items, 0, length, strict=letter)
+            if iso and (due := self._printed(reading, 0, length, iso)):
+                for at in range(self.settled, len(self.found)):
+                    if self.found[at].timing is None:
+                        self.found[at] = _due_by(self.found[at], due)
+                self.settled = len(self.found)
+        elif self.official and self._begins_line(reading) and heads(reading):
+            due = due_in(reading, self.document.text, 0, len(reading.text))
+            self.heading = (due, self.clauses.at(reading.start)) if due else None
+
+    def _printed(self, reading: Reading, start: int, end: int, iso: str | None) -> Due | None:
+        found = find_schedule(reading, start, end, iso)
+        if found is None:
+            return None
+        words = self.document.text[reading.offset(found.start) : self._end(reading, found.end)]
+        return Due(iso, " ".join(words.split()), found.timing)
+
+    def _end(self, reading: Reading, position: int) -> int:
+        """The offset behind reading.text[position - 1]."""
+        item = reading.items.get(position - 1)
+        return item.end if item else reading.offset(position - 1) + 1
+
+    def _orders(self, reading: Reading) -> list[Order]:
+        text = reading.text
+        if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
+            return [] if lists_no_tasks(self.document.text, reading.start) else rows
+        told = self.sections.tell(reading.start) or tells_of_lateness(text)
+        begins = self._begins_line(reading)
+        if self.official and begins and (head := head_of(reading)):
+            self.head = head
+            return []
+        led = self.head if self.head and self.head.leads(text) and not self.sections.tell(reading.start) else None
+        if led and begins and relays(text):
+            return [Order(item, mark_of(text), len(text), 0) for item in led.items]
+        hits: list[tuple[int, Item, int]] = []
+        if ACTOR in text:
+            orders = sentence_orders(
+                reading, self.official and not told, self.asked_before and not told, told, self.listed
+            )
+            hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
+        hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
+        if led and (is_item_order(text) or begins and is_plain_order(text)):
+            return self._of_named(led.items, text, hits)
+        if begins and not (led and mark_of(text)):
+            self.head = opened_by(reading) if self.official and hits else None
+        if not begins and not told and self.going and not hits and is_plain_order(text):
+            return self._of_named(self.going, text, hits)
+        return limited(hits, text)
+
+    def _of_named(self, named: Sequence[Item], text: str, hits: list[tuple[int, Item, int]]) -> list[Order]:
+        """The order to whom the words above named, up to what it asks of others, and theirs."""
+        mark = mark_of(text)
+        first = min((min(at, verb) for at, _, verb in hits), default=len(text))
+        own = [Order(item, mark, first, 0) for item in named] if ";" in text[mark:first] or not hits else []
+        return own + limited(hits, text)
+
+    def _ordering(self) -> bool:
+        """Say whether instructions stand here, so that whoever begins a sentence may be asked."""
+        return self.official or self.asked_before
+
+    def _begins_line(self, reading: Reading) -> bool:
+        at, text = reading.start, self.document.text
+        while at > 0 and text[at - 1] in " \t\xa0":
+            at -= 1
+        return at == 0 or text[at - 1] == "\n"
+
+    def _task(self, reading: Reading, order: Order, orders: Sequence[Order]) -> Task:
+        due = self._due(reading, order, orders)
+        self.deadline = due or self.deadline
+        action = action_of(reading, self.document.text, order, orders)
+        verb = self._first_verb(reading, order, orders)
+        told = self.official and verb >= order.start
+        by = self._itself() if told else self._asker(reading, verb, [o.item for o in orders])
+        leads = frozenset(o.item.name for o in orders if o.verb == order.verb)
+        task = Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
+        task = replace(
+            task,
+            cooperating=cooperating(reading, order.start, order.limit, leads),
+            clause=self.clauses.at(reading.start),
+            under=self._directive(reading, order, orders),
+        )
+        return self._scheduled(task, reading, order)
+
+    def _scheduled(self, task: Task, reading: Reading, order: Order) -> Task:
+        """Add the deadline's printed words, looking behind the order first, and a heading's day where it has none."""
+        begin = 0 if order.row or order.verb < order.start else order.start
+        for start, end in ((order.start, order.limit), (begin, order.limit), (0, len(reading.text))):
+            printed = self._printed(reading, start, end, task.deadline)
+            if printed and (task.deadline is None or printed.timing == "fixed"):
+                counted = self._counted(reading, order, printed) if printed.timing == "relative" else None
+                due = task.deadline or counted
+                return replace(task, deadline=due, schedule=printed.printed, timing=printed.timing)
+            if task.deadline is None:
+                break
+        if task.deadline is not None:
+            return replace(task, timing="fixed")
+        if self.heading and (self.heading[1] is None or f"{task.clause}.".startswith(f"{self.heading[1]}.")):
+            return _due_by(task, self.heading[0])
+        return task
+
+    def _counted(self, reading: Reading, order: Order, printed: Due) -> str | None:
+        """The day that a length of time ends on, from the document's own day or the day the press tells of."""
+        if self.official:
+            return counted_day(printed.printed, self.document.meta.date)
+        return counted_in(reading, order.start, order.limit, self.days.before(reading.offset(order.start)))
+
+    def _after_demand(self, reading: Reading, order: Order, due: str) -> str | None:
+        """A deadline that does not lie before the day on which the document, or the sentence, says it was asked."""
+        at = reading.offset(order.start)
+        asked = self.document.meta.date if self.official else self.days.before(at, at - reading.start)
+        dates = (item for item in reading.items.values() if item.sign == DATE and item.iso)
+        return not_before(due, asked, next((i for i in dates if due.startswith(i.iso or "-")), None), self.mentions)
+
+    def _directive(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
+        """The number of the document under which something is asked, the document's own excepted."""
+        begin = max(order.verb, behind_list(reading.text, order, orders))
+        number = under(reading, begin, order.limit) or self.under
+        return None if number is None or key(number) == self.number else number
+
+    def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
+        text, items = reading.text, reading.items
+        due = find_deadline(text, items, order.start, order.limit)
+        if due is None and order.row:
+            dates = [items[at].iso for at in range(len(text)) if text[at] == DATE]
+            return next((iso for iso in reversed(dates) if iso), None)
+        if due is None and order.verb >= order.start and orders[0].verb == order.verb:
+            before = max(text.rfind(";", 0, order.start), order.start - 60, 0)
+            due = find_deadline(text, items, before, order.start, strict=True)
+        if due is None and order.verb >= order.start:
+            due = find_ahead(text, items, order.start - 1)
+        if due is None:
+            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
+            due = tet_in(words, self.document.meta.as_of)
+        if due is None and (label := due_label(text, order.start, order.limit)):
+            due = next((day.iso for day in [due_in(reading, self.document.text, *label)] if day), None)
+        if due is None:
+            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
+            due = in_this_period(words, self.document.meta.date or self.document.meta.as_of)
+        if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
+            due = self.deadline
+        return self._after_demand(reading, order, due) if due else None
+
+    def _first_verb(self, reading: Reading, order: Order, orders: Sequence[Order]) -> int:
+        """Where the chain of orders that `order` belongs to begins: a clause without a subject goes on with its asker.
+
+        "A giao X …; đề nghị Y …; yêu cầu Z …": all three are A's.
+        """
+        verb = order.verb
+        for earlier in sorted((o for o in orders if o.verb < order.verb), key=lambda o: -o.verb):
+            between = reading.text[earlier.start : verb]
+            clause = verb - len(_CLAUSE.split(between)[-1])
+            named = any(o.item is reading.items.get(at) for at in range(clause, verb) for o in orders)
+            if any(reading.text[at] in _SUBJECTS for at in range(clause, verb)) and not named:
+                break
+            verb = earlier.verb
+        return verb
+
+    def _asker(self, reading: Reading, verb: int, asked: Sequence[Item]) -> str | None:
+        """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
+        if asked_by_people(reading.text, verb):
+            self.under = None
+            return None
+        if not self.official and (named := bare_asker(reading, verb, self.items)):
+            return named
+        for at in askers(reading, verb, _SUBJECTS, self.official):
+            item = reading.items[at]
+            if self.official and key(item.name) == self.own:
+                break
+            if not any(item is other or item.name == other.name for other in asked):
+                self.under = item.number
+                return self._pointed_at(reading, at + 1, verb) or self._named(item)
+        if named := self._pointed_at(reading, 0, verb):
+            self.under = None
+            return named
+        if self.by is None and self.official:
+            return self._itself()
+        return self.by
+
+    def _itself(self) -> str | None:
+        """The official document that is read, as who asks: its number, else its issuer."""
+        return self.document.meta.number or self.document.meta.issuer
+
+    def _named(self, item: Item) -> str:
+        """The asker by name, where the text has said who holds the office."""
+        holder = self.holders.of_office(item.name) if self.holders and item.person is None else None
+        return item.person or holder or item.name
+
+    def _pointed_at(self, reading: Reading, start: int, verb: int) -> str | None:
+        """Who the words between reading.text[start] and the verb point back to ("Bà yêu cầu …")."""
+        if self.holders is None or verb <= start:
+            return None
+        return self.holders.pointed_at(reading.offset(start), reading.offset(verb))
+
+    def _remember(self, reading: Reading, orders: Sequence[Order]) -> None:
+        """Note whether an order is being given, which the next sentence or the next items may carry on."""
+        text = reading.text
+        begins = self._begins_line(reading)
+        self.listed.note(reading, begins)
+        last = max((order.verb for order in orders), default=0)
+        self.going = tuple(order.item for order in orders if order.verb == last and not order.row)
+        item = begins and _ITEM_LINE.match(text)
+        goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
+        self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
+        if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
+            self.by = self._asker(reading, open_order.start(), ())
+        asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
+        if asked and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
+            self.by = by
+        if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
+            self.deadline = due
+
+
+def _due_by(task: Task, due: Due) -> Task:
+    return replace(task, deadline=due.iso, schedule=due.printed, timing=due.timing)
