@@ -12,6 +12,7 @@ from ..values.indicator import one_indicator
 from ..values.keys import number_key, unit_loose_key
 from .days import days_between
 from .evidence import moved, reports
+from .places import one_place
 from .precision import last_day
 from .rhythm import PERIODS, days_of
 from .scenes import Page, Scene
@@ -175,5 +176,8 @@ def _reached(target: Event, actual: Event) -> bool | None:
 
 
 def _elsewhere(target: Event, actual: Event) -> bool:
-    """Say whether the two speak of different provinces."""
-    return bool(target.regions and actual.regions and not set(target.regions) & set(actual.regions))
+    """Say whether the two speak of different provinces, or of a district and its province."""
+    if target.regions and actual.regions and not set(target.regions) & set(actual.regions):
+        return True
+    pairs = [(a, b) for a in target.places for b in actual.places]
+    return bool(pairs) and not any(one_place(a, b) for a, b in pairs)

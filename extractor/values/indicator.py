@@ -8,6 +8,8 @@ from ..text import bare, key
 
 _LEVEL = re.compile(r"(?<!\w)(?:tinh|huyen|quan|thi xa|xa|phuong|nganh|ca nuoc)(?!\w)(?! hoa)")
 _THIS = re.compile(r"(?<!\w)(?:nay|tren)$")
+_ONLINE = re.compile(r"(?<!\w)(?:qua mang(?: internet)?|qua internet|online)(?!\w)")
+"""Other words for "trực tuyến"."""
 _IDLE = frozenset(
     {
         "ty",
@@ -38,6 +40,7 @@ _IDLE = frozenset(
 def telling(indicator: str | None) -> frozenset[str]:
     """Return the words of an indicator's name that tell it from others, without diacritics; none for "tỷ lệ này"."""
     words = bare(key(indicator or "")).replace("thanh toan", "thanhtoan")  # no "thành phố", no "toàn tỉnh"
+    words = _ONLINE.sub("truc tuyen", words)
     return frozenset() if _THIS.search(words) else frozenset(re.findall(r"\w+", words)) - _IDLE
 
 

@@ -14,7 +14,7 @@ from . import crfsuite
 from .decoder import Decoder
 
 MODEL = Path(__file__).with_name("tagger.crf")
-SHA256 = "329758266170e8e18296ddd7a941e0aa84ed15df766bedbefabc2a02ba0cdd6e"
+SHA256 = "8740fb3edf816aab32319f59b4172d7f6a11a5383743374eed73c1144a582cee"
 
 
 def read(path: Path, expected: str) -> bytes:
