@@ -84,6 +84,7 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
     "text",
     [
         "xe tải dưới 2 tấn",
+        "bộ phận 1 cửa điện tử của xã",
         "giảm án từ 7 xuống còn 5 năm tù",
         "niên vụ 2024/2025",
         "nhiệt độ thấp nhất 2-5 độ, vùng núi 0 độ",

@@ -259,6 +259,8 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
         )
     if words.COUNTER.match(noun) or words.COPIES.match(noun):
         return False
+    if word == "cửa" and figure.values[0] == 1:  # the one-stop desk, written with a digit
+        return False
     if word == "độ":
         return not words.WARMTH_BEFORE.search(before)
     if word == "lần":
