@@ -23,7 +23,8 @@ HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 HOSTILE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-TEXT = re.compile(r"text/|image/svg|.*(?:json|xml)")
+TEXT = re.compile(r"text/|image/svg|.*[/+](?:x-nd)?(?:json|xml)(?!\w)")
+"""Media types that a terminal can show; a workbook's has "xml" in its name and is none."""
 
 
 def use_utf8() -> None:

@@ -179,3 +179,29 @@ def test_signers_with_names_of_the_highlands(foot: str, signer: tuple[str, str])
     )
     meta = process(read_bytes(text.encode(), "bai.txt")).document.meta
     assert [(s.name, s.position) for s in meta.signers] == [signer]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trả lời đại biểu Nguyễn Thị Nhàn, Bộ trưởng Bộ Y tế cho rằng cần thêm thuốc.", "Nguyễn Thị Nhàn"),
+        ("Thăm gia đình ông Vi Văn Sinh, Chủ tịch UBND huyện Quỳ Châu tặng quà.", "Vi Văn Sinh"),
+        ("Đồng tình với ý kiến của ông Lê Văn Việt, Bí thư Tỉnh ủy Nghệ An nhấn mạnh kỷ cương.", "Lê Văn Việt"),
+        ("Nói về vụ việc của bà Hà Thị Giang, Phó Giám đốc Công an tỉnh khẳng định đã xử lý.", "Hà Thị Giang"),
+    ],
+)
+def test_who_is_answered_or_visited_does_not_hold_the_subjects_office(text: str, name: str) -> None:
+    """The office behind the comma is followed by its verb: it is whose sentence this is."""
+    assert rows(f"Tin trong ngày\n\n12/06/2024\n\n{text}\n") == [(name, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo ông Lê Văn Nam, Giám đốc Sở Y tế tỉnh Nghệ An, dịch đã giảm.",
+        "Trả lời phóng viên, ông Lê Văn Nam, Giám đốc Sở Y tế tỉnh Nghệ An cho biết dịch đã giảm.",
+        "Tiếp đoàn có ông Lê Văn Nam, Giám đốc Sở Y tế tỉnh Nghệ An chủ trì.",
+    ],
+)
+def test_an_apposition_in_such_a_sentence_is_held(text: str) -> None:
+    assert rows(f"Tin trong ngày\n\n12/06/2024\n\n{text}\n") == [("Lê Văn Nam", "Giám đốc", "Sở Y tế tỉnh Nghệ An")]

@@ -61,6 +61,13 @@ FRONTED = re.compile(
     rf"\s+{_COURTESY}{{0,3}}\Z"
 )
 """Before a name that a preposition puts in front of the subject of a sentence: "Ngoài ông A, Thủ tướng cũng …"."""
+FRONTS = re.compile(
+    r"\s*(?:[-–+*•]\s*)?(?:trả lời|làm việc với|tiếp|thăm|đến thăm|nói về|cảm ơn|đồng tình với|sau|trước"
+    r"|chúc mừng|chia buồn"
+    r"|chất vấn|đáp lời|phản hồi|phản bác|nghe|hưởng ứng|ủng hộ|gặp|tiễn|đón|chia sẻ với|đề cập)(?!\w)"
+    r"[^,.;:\n]{0,110}(?<!\scó\s)\Z"
+)
+"""From a sentence's beginning to a name: what the subject behind the comma does, or after what he does it."""
 OPENS_BEFORE = re.compile(
     r"(?:\A|[,;:“\x22]\s*|\s[–-]\s)\s*(?:theo|thừa|được|sau khi|trước khi|trước|cùng với|cùng|bên cạnh|ngoài|khác với"
     r"|tháp tùng|tiếp xúc với|tiếp|trả lời|thay mặt|đối với|vắng|nhờ|với|gặp|làm việc với|báo cáo|đáp lời|hưởng ứng"
@@ -72,7 +79,8 @@ PREDICATE = re.compile(r"\s+(?!và\s|cùng\s|với\s|là\s|hoặc\s)(?=[a-zà-�
 ACTS = re.compile(
     r"\s+(?:cũng|còn|đã|vừa|sẽ|mới|lại|yêu cầu|đề nghị|chỉ đạo|giao|quyết định|bổ nhiệm|miễn nhiệm|kỷ luật|thi hành"
     r"|khen|trao|tặng|ký|phê chuẩn|cho biết|nêu|nói|khẳng định|nhấn mạnh|thống nhất|đồng ý|kết luận|tiếp|thăm|gửi"
-    r"|bày tỏ|biểu dương|chúc mừng|ghi nhận|thông báo|cảm ơn|mong)(?!\w)"
+    r"|bày tỏ|cho rằng|cho hay|chia sẻ|lưu ý|đánh giá|giải trình|hứa|đáp|biểu dương"
+    r"|chúc mừng|ghi nhận|thông báo|cảm ơn|mong)(?!\w)"
 )
 """Behind an office: what its holder does, with no comma that would end an apposition."""
 

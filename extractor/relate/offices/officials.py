@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
+from ...values.sentence import sentence_at
 from . import joints
 from .gathered import Gathered
 from .items import Item, items_of, segment_kind, sentences
@@ -204,7 +205,10 @@ class _Reader:
         """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
         if not left.lstrip().startswith(",") or not joints.ACTS.match(self.folded, item.end):
             return False
-        return joints.FRONTED.search(self.folded, max(0, before.start - 50), before.start) is not None
+        if joints.FRONTED.search(self.folded, max(0, before.start - 50), before.start):
+            return True
+        begin = max(sentence_at(self.document.text, before.start)[0], before.start - 140)
+        return joints.FRONTS.match(self.folded[begin : before.start]) is not None
 
     def _closes_item(self, before: Item, left: str, item: Item) -> bool:
         """Say whether a membership ends the list's item that its holder opens: "1. Ông A, công chức … - Ủy viên;"."""
