@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from ..export import words
 from ..store.reviewed import ReviewedStore
-from .console import printable_json, say
+from .console import complain, printable_json, say
 from .on import period
 from .subject import DB, Json
 
@@ -28,7 +29,11 @@ def changes(
     from ..timeline.digest import digest
 
     with ReviewedStore.open(db, readonly=True) as store:
-        found = digest(store.documents(), since, until or store.newest())
+        last = until or store.newest()
+        if last and last < since[: len(last)]:
+            complain(f"the newest document held is of {words.day(last[:10])}, before {words.day(since)}")
+            raise typer.Exit(2)
+        found = digest(store.documents(), since, last)
     if as_json:
         say(printable_json(json.dumps(digest_record(found), ensure_ascii=False, indent=1)))
     else:
