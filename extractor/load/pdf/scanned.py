@@ -52,7 +52,7 @@ COLOUR = 0.85
 """What is read in coloured ink counts from this on: a round stamp gives letters, but never so surely."""
 BESIDE = 3.0
 """So near words in black, in line heights, stand letters of a stamp; words printed in colour have their own line."""
-TURNED = 0.60
+TURNED = 0.75
 """A page read with less confidence may lie on its side."""
 ALIKE = 0.28
 """Line heights so near one another are one type: capitals and lines without tails measure differently."""
