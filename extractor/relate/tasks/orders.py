@@ -39,7 +39,7 @@ _TO_GROUP = re.compile(
 """An order to a group that has no name of its own."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
-_SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}$")
+_SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}(?<!\sđã\s)(?<!\svừa\s)$")
 _LACKS = re.compile(r"cần\s\d")
 _NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
 _GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
