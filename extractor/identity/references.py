@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..collection import Feature, Held
-from ..model import Span, Task
+from ..model import Citation, Span, Task
 from ..text import bare, fold
-from ..values.keys import unit_loose_key
+from ..values.keys import number_key, unit_loose_key
+from ..values.sentence import sentence_at
 from .appearances import PROVINCE
 
 MATCHED = 0.6
@@ -39,6 +40,10 @@ va cua cac cho trong voi ve tren duoc den tu nam la de co theo tai nhung mot pha
 tinh thanh pho ngay thang truoc hoan thanh bao dam tiep tuc trien khai to chuc cong tac nay
 """.split()  # noqa: SIM905 - a list of words, not of strings
 )
+_TERM = 1200
+"""Days for which the press calls a paper by its bare number: about three years."""
+_AROUND = 160
+"""Characters around a number in which words of its paper's title may stand."""
 _WINDOW = 45
 """Days before a report in which the paper that it reports was signed."""
 
@@ -79,6 +84,7 @@ def references(documents: Iterable[Held]) -> tuple[Reference, ...]:
         if day := _day(article.published):
             seen = _Article(article, day, _regions(article))
             found += _unnumbered(seen, shelf)
+            found += _without_symbol(seen, shelf)
             found += _requests(seen, shelf)
     return tuple(sorted(found, key=lambda r: (r.document, r.span, r.kind)))
 
@@ -160,6 +166,47 @@ def _unnumbered(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
         span = Span(match.start(), _with_issuer(article, end))
         candidates = (_paper(seen, p, match[1], span) for p in shelf.of_type(match[1]))
         yield _settled("unnumbered_document", article, span, candidates)
+
+
+def _without_symbol(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
+    """Yield "Chỉ thị 15": a type and a number that names neither issuer nor year, where no full number says more."""
+    cited = [(c, number_key(c.number)) for c in seen.held.result.citations]
+    whole = {(bare(fold(c.type or "")), k.serial) for c, k in cited if k and k.symbol}
+    for citation, number in cited:
+        kind = bare(fold(citation.type or ""))
+        if number is None or number.symbol or not citation.type or (kind, number.serial) in whole:
+            continue
+        span = seen.held.result.mentions[citation.mentions[0]].span
+        told = _words(citation.title or "") | _words(_sentence(seen.held, span))
+        same = [p for p in shelf.of_type(citation.type) if _serial(p.held) == number.serial]
+        yield _settled("bare_number", seen.held, span, (_numbered(seen, p, citation, told) for p in same))
+
+
+def _sentence(held: Held, span: Span) -> str:
+    text = held.result.document.text
+    start, end = sentence_at(text, span.start)
+    return text[max(start, span.start - _AROUND) : min(end, span.end + _AROUND)]
+
+
+def _serial(held: Held) -> str | None:
+    key = number_key(held.result.document.meta.number)
+    return key.serial if key else None
+
+
+def _numbered(seen: _Article, paper: Paper, citation: Citation, told: frozenset[str]) -> Candidate:
+    """Score a paper of that type and number: it must be older than the article, and of a province that both name."""
+    meta, days = paper.held.result.document.meta, seen.day - paper.day
+    shared = paper.regions & seen.regions
+    if not 0 <= days <= _TERM or paper.regions and not shared:
+        return Candidate(paper.held.key, 0.0, ())
+    both = told & paper.title
+    features = [
+        Feature("type and number", f"{citation.type} {citation.number}", meta.number or ""),
+        Feature("provinces", ", ".join(sorted(shared)) or "–", meta.issuer or ""),
+        Feature("words of the title", " ".join(sorted(both)), meta.title or ""),
+    ]
+    score = 0.45 + 0.15 * bool(shared) + 0.3 * min(1.0, len(both) / 3) - 0.05 * (days > 400)
+    return Candidate(paper.held.key, round(min(score, 1.0), 3), tuple(features))
 
 
 def _with_issuer(article: Held, end: int) -> int:
