@@ -1,4 +1,4 @@
-"""`extractor references`: what the press says of papers without their numbers."""
+"""`extractor references`: what the press says of papers without their numbers, or by the bare number."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def references(
     unmatched: Annotated[bool, typer.Option("--unmatched", help="Only those that match no paper held.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Print what articles say of requests and of papers without a number, each with the paper held that it means.
+    """Print what articles say of requests and of papers without a whole number, and the paper held that each means.
 
     Why stands below; what fits none, or several as well, is listed as unmatched.
     """

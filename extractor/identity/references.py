@@ -1,4 +1,4 @@
-"""Press to paper: what an article says of a document without its number, or of a request, and the paper held it means.
+"""Press to paper: documents without number or by the bare number, requests; and the paper held that an article means.
 
 Each candidate is scored by named features (type, words, year, issuer, day, who is asked); the best one is matched where
 it is good enough and no other is as good; else the reference is listed as unmatched.

@@ -43,7 +43,7 @@ def search(connection: sqlite3.Connection, query: str, *, limit: int = 20, wante
         expressions = (_phrase(asked), " AND ".join(map(quote, asked)))
         found: dict[int, Hit] = {}
         for expression in dict.fromkeys(expressions):
-            for key in _keys(connection, match, expression, wanted, RANKED if wanted.label else limit):
+            for key in _keys(connection, match, expression, wanted, RANKED):
                 if key in found or _is_told(connection, key, found):
                     continue
                 hit = _hit(connection, key, match, folder, asked, wanted)

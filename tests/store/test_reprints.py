@@ -132,3 +132,10 @@ def test_a_story_is_one_hit_that_says_how_many_others_there_are(tmp_path: Path) 
         store.save_many([(x, None) for x in (ORIGINAL, *REPRINTS)])
         (hit,) = store.search("đoàn công tác")
         assert hit.others == 3
+
+
+def test_copies_of_one_story_leave_room_for_other_stories(tmp_path: Path) -> None:
+    """However many papers print the best story, as many hits are given as were asked for."""
+    with Store.open(tmp_path / "x.db") as store:
+        store.save_many([(x, None) for x in (ORIGINAL, *REPRINTS, OTHER)])
+        assert len(store.search("trường bán trú", limit=2)) == 2
