@@ -80,7 +80,7 @@ def _parts(name: str, gazetteer: Gazetteer) -> tuple[tuple[Body, ...], str, tupl
 
 def is_known(name: str, gazetteer: Gazetteer) -> bool:
     """Say whether the gazetteer knows the body or the place that a name is made of: "Sở ABC" is neither."""
-    bodies, _, places, stem = _parts(name, gazetteer)
+    bodies, _, places, _ = _parts(name, gazetteer)
     return bool(bodies or places)
 
 
