@@ -189,8 +189,9 @@ def test_numbers_of_items_years_and_single_brackets_count_nothing(text: str) -> 
 
 
 def test_the_first_end_of_a_move_has_the_unit_of_the_second() -> None:
-    first, second = metrics("thu nhập bình quân tăng từ 33 lên 58,2 triệu đồng/người/năm")
-    assert [v.value for m in (first, second) for v in m.value or ()] == [33e6, 58.2e6]  # type: ignore[union-attr]
+    for printed in ("58,2", "58.2"):
+        first, second = metrics(f"thu nhập bình quân tăng từ 33 lên {printed} triệu đồng/người/năm")
+        assert [v.value for m in (first, second) for v in m.value or ()] == [33e6, 58.2e6]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("text", "direction"), [("tăng 5 tỷ đồng (+6,2%)", "up"), ("nợ 5 tỷ đồng (-2,4%)", "down")])

@@ -318,8 +318,8 @@ def _led_to(document: Document, figure: Figure, before: str, after: str) -> Ment
     second = next(find_figures(fold(document.text[figure.end : figure.end + 80])), None)
     if second is None or second.total is not None or second.kind not in ("money", "measure"):
         return None
-    printed = float(second.digits.replace(".", "").replace(",", ".") or 0)
-    scale = second.values[0] / printed if printed else 1.0
+    plain = next(find_figures(second.digits), None)  # read as the figure was: "58.2" may be a decimal
+    scale = second.values[0] / plain.values[0] if plain and plain.values[0] else 1.0
     values = tuple(float(f"{value * scale:.15g}") for value in figure.values)
     return _build(document, replace(figure, values=values), _KINDS[second.kind], figure.end, second.unit, before)
 
