@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from ..model import Signer
 from .cells import Cell, split_cells
+from .footline import RECIPIENTS, halves
 from .headwords import TYPE
 from .lines import Line, Mark
 from .signature import POWERS, SIGN_MARK, is_signing, name_of, office_of, pair_signers, unglue
 
-RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.]?")
 LONGEST = 400
 """A line of the foot has fewer characters than this."""
 SPECK = 4
@@ -25,6 +25,8 @@ _ITEM = re.compile(r"\s*[-+•*·▪●]\s*\S")
 _DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S|;\s?[“\"'~][^\W\d_]{2}(?![^;]{0,60}[”\"])")
 """OCR reads a dash before a capital as a quotation mark that nothing closes."""
 _GLUED_DASH = re.compile(r"\W{1,3}(?<=\S)[^\W\d_]")
+_FILED = re.compile(r"(?:lưu\s?:|(?:vt|vp)\s?[,;]\s?\Z)")
+"""The last item, or its end, when OCR lost the dash or parted the line in two."""
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 
@@ -84,7 +86,7 @@ class _Reader:
 
     def read(self, line: Line, row: int) -> list[Mark] | None:
         """Return the marks of one line, None where the foot has ended."""
-        cells = split_cells(line, row)
+        cells = [half for cell in split_cells(line, row) for half in self._halves(cell)]
         kinds = [self._kind(cell) for cell in cells]
         self.ended = line.tail[-1] in ";."
         self.opened = RECIPIENTS.fullmatch(line.fold) is not None
@@ -101,6 +103,11 @@ class _Reader:
                 marks.append(Mark(kind, start, line.end))
         return marks
 
+    def _halves(self, cell: Cell) -> list[Cell]:
+        if not (self.listing or RECIPIENTS.match(cell.fold)):
+            return [cell]
+        return halves(cell, awaiting=bool(self.signature) and not self._named())
+
     def _is_heading(self, cell: Cell) -> bool:
         """After a signature, the heading of an annex ends the foot."""
         return bool(self.signature) and (_HEADING.match(cell.fold) or TYPE.match(cell.fold)) is not None
@@ -109,7 +116,8 @@ class _Reader:
         opening = RECIPIENTS.match(cell.fold)
         if opening:
             self.listing = True
-            self.foot.recipients += count_items(cell.fold[opening.end() :])
+            rest = cell.fold[opening.end() :]
+            self.foot.recipients += count_items(rest) or (opening[0].endswith(",") and bool(rest.strip()))
             return "recipients"
         if cell.is_rule:
             return "recipients" if self.before == "recipients" else "signature"
@@ -118,6 +126,9 @@ class _Reader:
             return "recipients"
         if self._signs(cell):
             return "signature"
+        if self.listing and _FILED.match(cell.fold) and not self._named():
+            self.foot.recipients += cell.fold.startswith("l")
+            return "recipients"
         if self.before == "recipients" and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
             self.foot.recipients += (self.ended or self.opened) and cell.text[0].isupper()
             return "recipients"

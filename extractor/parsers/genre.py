@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
-from .foot import RECIPIENTS
+from .footline import RECIPIENTS
 from .headless import opening
 from .headwords import SLOGAN, is_numbered, is_party_heading, is_type_line, motto_cells, motto_length, read_place_date
 from .lines import LONG, Line, is_paragraph

@@ -91,6 +91,11 @@ def office_of(text: str) -> str | None:
     return re.sub(r"\A(Phó|Quyền|Q\.) ?(\w)", lambda m: f"{m[1]} {m[2].upper()}", words)
 
 
+def is_office(folded: str) -> bool:
+    """Say whether a folded text begins with the name of an office."""
+    return _OFFICE.match(folded) is not None
+
+
 def name_of(text: str) -> str | None:
     """Return the person's name that stands alone in a cell, without rank and degree; None if it is no name."""
     rest = _SIGNED.sub("", text).strip(_TRACES)
