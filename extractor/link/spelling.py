@@ -15,16 +15,32 @@ _SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND|UB(?=\s+(?:Kiểm tra|Dân tộc|
 """Abbreviations as they are misprinted and parted."""
 _COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
 """BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
+_SHARES = re.compile(
+    r"(?<!\w)(?P<kind>(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|C\.?[Tt]y|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN)\s+CP(?!\w)"
+)
+"""A joint-stock company by its short form, which is another's full one: the same company in both."""
+_NATION = re.compile(
+    r"^(?P<body>quốc hội|chính phủ)\s(?:nước\s)?(?:cộng h(?:òa|oà)\sxã hội chủ nghĩa|chxhcn)\s(?:việt nam|vn)$"
+)
+"""The two bodies that official papers print with the State's whole name."""
+_CRIME = re.compile(r"(?<=PCMT)\s?&\s?TP(?!\w)")
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
-    return _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
+    text = _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
+    return _CRIME.sub(" và tội phạm", _SHARES.sub(_shares, text))
+
+
+def _shares(match: re.Match[str]) -> str:
+    return f"{match['kind']} {'CỔ PHẦN' if match['kind'].isupper() else 'Cổ phần'}"
 
 
 def usual_capitals(name: str) -> str:
     """Return a written-out name without the capitals that only officialdom gives ("HĐND Huyện" → "… huyện")."""
+    if nation := _NATION.match(fold(name)):
+        return nation["body"].capitalize()
     return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, name))
 
 

@@ -131,7 +131,7 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         yield from _person(document, mention, grammar)
         return
     if mention.label == "UNIT":
-        yield from _unit(document, mention)
+        yield from _unit(document, mention, grammar)
         return
     before = fold(document.text)[max(0, mention.start - 30) : mention.start]
     if mention.label == "LOCATION":
@@ -145,13 +145,14 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         yield mention
 
 
-def _unit(document: Document, mention: Mention) -> Iterator[Mention]:
+def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _nobody(document, mention):
         return
     if motto := _MOTTO.search(mention.text):
         mention = _ending(mention, motto.start())
-    if held := _held_by(document, mention):
+    named = any(m.span == mention.span and "+place" in m.reason for m in grammar if m.label == "UNIT")
+    if not named and (held := _held_by(document, mention)):
         yield from held
         return
     if _signs(document, mention):

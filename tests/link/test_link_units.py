@@ -122,7 +122,7 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
             "UBND huyện",
             "Ủy ban nhân dân huyện Đầm Hà",
         ),
-        ("Tỉnh Hưng Yên\nBệnh viện Đa khoa tỉnh họp", "Bệnh viện Đa khoa tỉnh", "Bệnh viện Đa khoa tỉnh"),
+        ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh Hưng Yên"),
         ("Tỉnh Bà Rịa - Vũng Tàu\nUBND xã Phước Tỉnh họp", "UBND xã Phước Tỉnh", "Ủy ban nhân dân xã Phước Tỉnh"),
         (
             "Hải Phòng\nĐảng ủy Khối Doanh nghiệp họp",
@@ -177,6 +177,24 @@ def test_a_name_between_two_offices_ends_their_list() -> None:
 def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:
     text = f"UBND tỉnh Hà Nam họp với {printed} hôm nay"
     assert linked(text, ("UNIT", "UBND tỉnh Hà Nam"), ("UNIT", printed))[printed] == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Công ty CP Gạch Mẫu Thử", "Công ty Cổ phần Gạch Mẫu Thử"),
+        ("Tổng Công ty CP Vật tư Mẫu Thử", "Tổng Công ty Cổ phần Vật tư Mẫu Thử"),
+        ("CÔNG TY CP GẠCH MẪU THỬ", "Công ty cổ phần gạch mẫu thử"),
+        ("Công ty TNHH MTV Mẫu Thử", "Công ty TNHH MTV Mẫu Thử"),
+        ("Ngân hàng TMCP Mẫu Thử", "Ngân hàng TMCP Mẫu Thử"),
+        ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc hội"),
+        ("Chính phủ nước CHXHCN Việt Nam", "Chính phủ"),
+        ("Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào", "Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào"),
+        ("Đoàn Đặc nhiệm PCMT&TP miền Trung", "Đoàn Đặc nhiệm Phòng, chống ma túy và tội phạm miền Trung"),
+    ],
+)
+def test_one_body_has_one_name_however_its_kind_is_printed(printed: str, name: str) -> None:
+    assert linked(f"Tin: {printed} đã họp", ("UNIT", printed))[printed].lower() == name.lower()
 
 
 def test_tu_is_a_thanh_uy_in_a_city_under_central_rule() -> None:

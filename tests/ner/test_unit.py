@@ -199,3 +199,17 @@ def test_names_with_rare_neighbours_letters_branches_and_free_words(text: str, s
 )
 def test_departments_and_what_a_team_checks(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Tỉnh Bình Định: Chủ tịch UBND phường Nguyễn Văn Cừ báo cáo", ["UBND phường Nguyễn Văn Cừ"]),
+        ("Chủ tịch UBND phường Nguyễn Văn Cừ Lê Thị Mẫu nói", ["UBND phường Nguyễn Văn Cừ"]),
+        ("Tỉnh Cà Mau: Chủ tịch UBND phường Nguyễn Văn Cừ báo cáo", ["UBND phường"]),
+        ("Tỉnh Cà Mau: Chủ tịch UBND phường Nguyễn Văn Mẫu báo cáo", ["UBND phường"]),
+        ("mời UBND phường Nguyễn Văn Cừ dự họp", ["UBND phường Nguyễn Văn Cừ"]),
+    ],
+)
+def test_a_ward_that_bears_a_persons_name_is_meant_where_it_lies(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ...gazetteer import Gazetteer, Place
 from ...text import fold
 from ..phrase_lists import words
-from ..tokens import ABBREVIATION, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
 from .heads import HEADS, LEVEL_WORDS
 from .words import SHOUTED_STOPS, UNNAMED
 
@@ -20,6 +20,10 @@ _NO_UNITS = frozenset(
     {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
 )
 """Bodies that stand for a whole or a cause more often than for an organisation that acts."""
+_BODY = 12
+"""So many words at most stand between an office and the level word of its body."""
+_OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó")
+"""The last syllables of offices: chủ tịch, bí thư, giám đốc."""
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
 _PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
 _WHOLE = frozenset({"tphcm", "hcm"})
@@ -32,6 +36,7 @@ class Spots:
     places: Mapping[int, tuple[int, tuple[Place, ...]]]
     surnames: frozenset[str]
     bodies: Mapping[int, int] = field(default_factory=dict)
+    gazetteer: Gazetteer | None = None
 
 
 @lru_cache(maxsize=2)
@@ -39,7 +44,7 @@ def find_spots(text: str, gazetteer: Gazetteer) -> Spots:
     """Return what the gazetteer finds in `text`; kept for the recognisers that walk the same text one after another."""
     folded = fold(text)
     places = {start: (end, found) for start, end, found in gazetteer.find_places(folded)}
-    return Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)))
+    return Spots(places, gazetteer.surnames, dict(_bodies(folded, gazetteer)), gazetteer)
 
 
 def _bodies(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -63,6 +68,7 @@ class Walker:
         self.topics = topics
         self.wary = True
         self.n = len(tokens)
+        self._named_here: frozenset[str] | None = None
 
     def shape(self, i: int) -> str:
         return self.t.shapes[i] if 0 <= i < self.n else "\n"
@@ -160,8 +166,29 @@ class Walker:
             return j, False
         named = None if level[1] == "thôn" else self.spot(i, j) or self.spot(j)
         if named and any(p.tier != "quốc gia" for p in named[1]):
+            if self.wary and self.person(j, 3) and self._held(i) and not self._home(named):
+                return j, False
             return named[0], True
         return self._unlisted(i, j, level[1])
+
+    def _held(self, i: int) -> bool:
+        """Say whether an office stands before the body that the level word at `i` ends: "Chủ tịch UBND | phường"."""
+        for k in range(i - 1, max(i - _BODY, -1), -1):
+            if self.word(k) in _OFFICE_ENDS:
+                return True
+            if self.shape(k) == BREAK or self.word(k) in (".", ";"):
+                return False
+        return False
+
+    def _home(self, named: tuple[int, tuple[Place, ...]]) -> bool:
+        """Say whether a place that bears a person's name is meant: it lies where the text is, or a name follows it."""
+        book = self.spots.gazetteer
+        if book is None or self.person(named[0]):
+            return True
+        if self._named_here is None:
+            self._named_here = frozenset(p.id for _, places in self.spots.places.values() for p in places)
+        above = {a.id for p in named[1] for a in book.ancestors(p)}
+        return not above.isdisjoint(self._named_here)
 
     def _unlisted(self, i: int, j: int, level: str) -> tuple[int, bool]:
         """A name after the level word [i, j) that the gazetteer does not hold, or the level word alone."""
