@@ -34,7 +34,7 @@ _PINPOINT = re.compile(
 _PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
 
 _BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*$")
-_TO_NUMBER = re.compile(r"\s*(?:(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
+_TO_NUMBER = re.compile(r"\s*(?::\s+)?(?:(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
 _MIDDLE = re.compile(
     r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
 )
@@ -45,7 +45,7 @@ _LIST_LINK = re.compile(
 _BARE = re.compile(
     r"\s+(?P<so>số\s*:?\s*)?(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ]|\s*tháng)"
 )
-_BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
+_BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?:số\s*)?(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
 _DIGIT = re.compile(r"(?<![\w.,/-])\d")
 _GLUED = re.compile(r"(?<![\w/.-])(?P<kind>NQ|ĐA|NĐ)(?P<no>\d{2,3})(?![\w/]|[.,-]\w)")
 _GLUED_TYPES = {"NQ": "Nghị quyết", "ĐA": "Đề án", "NĐ": "Nghị định"}
@@ -59,10 +59,11 @@ _COUNTED = (
     "chỉ tiêu|chỉ số|tiêu chí|lần|bên|cấp|triệu|tỷ|tỉ|nghìn|ha|km|m2|đồng|trường hợp|cơ quan|cơ sở|đơn vị|điều|"
     "nhóm|chương|khâu|trụ cột|phương án|trang|đoạn|đợt|vòng|khu|phần|đồng chí|cá nhân|cán bộ|vụ|cuộc|đối tượng|"
     "dự án|gói|công trình|thủ tục|sản phẩm|hồ sơ|lĩnh vực|ngành|địa phương|chính sách|bị can|học sinh|trường|"
-    "ngôi|tổ chức|đại biểu|phút"
+    "ngôi|tổ chức|đại biểu|phút|bài|câu|món|suất|ý kiến|môn|buổi|kỳ|số"
 )
 _NO_COUNT = re.compile(
-    rf"\s+(?:năm(?!\s+\d{{4}}|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
+    r"\s+(?:năm(?!\s+\d{4}(?!\s?-\s?\d)|\s*\w+\s+(?:của|về))|ngày(?!\s*\d)"
+    rf"|{_COUNTED.replace(' ', chr(92) + 's+')})(?!\w)"
 )
 _LEVEL_AFTER = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|các\s+cấp)(?!\w)")
 """Behind a nickname ("Đề án 06 tỉnh"): whose committee or plan it is, not what is counted."""
@@ -78,37 +79,44 @@ _COMMITTEE = re.compile(
 _STRONG_TYPES = frozenset(
     (
         "Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Quyết định", "Thông tư", "Kết luận", "Quy định", "Công điện",
-        "Chương trình", "Công văn", "Kế hoạch", "Thông báo", "Tờ trình",
+        "Chương trình", "Công văn", "Kế hoạch", "Thông báo", "Tờ trình", "Pháp lệnh",
     )
 )  # fmt: skip
 """Types that a bare number may follow without "số"."""
+_ISSUED = re.compile(
+    r"\s+của\s+(?:ubnd|hđnd|chính\s+phủ|quốc\s+hội|thủ\s+tướng|bộ|tỉnh\s+ủy|thành\s+ủy|huyện\s+ủy|trung\s+ương|ban|sở|chủ\s+tịch"
+    r"|ủy\s+ban|hội\s+đồng|ngân\s+hàng|cục|tổng\s+cục|bch)(?!\w)|\s+ngày\s+\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}"
+)
+"""Behind a bare number: whose it is or its day; a paper's, in small letters too ("kế hoạch 57 của UBND tỉnh")."""
+_PROGRAMME = re.compile(r"\d{3,4}|\d{2}a")
+"""Numbers by which the great programmes are called ("chương trình 135", "chương trình 30a")."""
+_BY_NUMBER = frozenset(("Luật", "Bộ luật", "Lệnh"))
+"""Types that a bare number follows only with "số" between ("Luật số 69")."""
 _NICKNAMED = frozenset(("Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Thông tư"))
 """Of these, types that do so in small letters too ("nghị quyết 57")."""
 _NEVER_BARE = frozenset(
     (
-        "Luật",
-        "Bộ luật",
         "Điều lệ",
         "Hợp đồng",
         "Dự án",
         "Phương án",
         "Giấy phép",
         "Quy hoạch",
-        "Lệnh",
         "Công bố",
         "Quy trình",
     )
 )
 _NO_PAPER = re.compile(
     r"(?<!\w)(?:gói\s+thầu|hóa\s+đơn|trạm|nhà|lô|tổ|đội|tàu|xe|thửa|căn\s+hộ|phòng|kho|cột|mốc|tuyến|lớp|tài\s+khoản|biển|chuyến|cổng|bến|cầu"
-    r"|giếng|máy)\s+(?:số\s*)?:?\s*$"
+    r"|giếng|máy|mã|vé)\s+(?:số\s*)?:?\s*$"
 )
 """Before a number that counts or names a thing, no paper ("gói thầu số 5/XL")."""
 _OF_ISSUER = re.compile(
     r"\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
 )
 """Between a type and its number: "Chỉ thị của Ban Bí thư số 40"."""
-_CODE_SOLE = re.compile(r"(?<!\w)(?:sắc\s+lệnh|lệnh)\s+(?:số\s*)?\d")
+_CODE_SOLE = re.compile(r"(?<!\w)lệnh\s+(?:số\s*)?\d|\d[a-z]?\s?-\s?(?:cp|hđbt|ttg|ct|nqtw|kltw|cttw)(?![\w/-])")
+"""Where a number without slash may stand: behind "(Sắc) lệnh", before an old central symbol ("61-CP")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +197,7 @@ def _cite(
 ) -> _Found:
     """Read the type word, the law's name or the list that a number belongs to, and the pinpoint before it."""
     floor = previous[0].end if previous else 0
-    start, kind, name = _lead(text, folded, number.start, names, floor)
+    start, kind, name = _lead(text, folded, number, names, floor)
     if kind is None and previous and _LIST_LINK.fullmatch(folded, previous[0].end, number.start):
         kind = previous[1].type if previous[0].kind == number.kind else None
     kind = _settle(kind, number)
@@ -209,19 +217,30 @@ def _settle(word: str | None, number: DocumentNumber) -> str | None:
     return "Công văn" if number.year is None else None
 
 
-def _lead(text: str, folded: str, at: int, names: dict[int, LawName], floor: int) -> tuple[int, str | None, str | None]:
-    """Return (start, type, law's name) of what leads the number at `at`."""
+def _is_matter(kind: str | None, symbol: str | None) -> bool:
+    """Say whether the type word is rather what the document is about ("Quyết định phê duyệt dự án số 12/QĐ-UBND")."""
+    return symbol == "Quyết định" and kind in ("Dự án", "Đề án", "Phương án", "Quy hoạch", "Kế hoạch", "Hợp đồng")
+
+
+def _lead(
+    text: str, folded: str, number: DocumentNumber, names: dict[int, LawName], floor: int
+) -> tuple[int, str | None, str | None]:
+    """Return (start, type, law's name) of what leads `number`."""
+    at, symbol = number.start, number.type
     low = max(floor, at - 110)
     law = names.get(low + len(_BEFORE_NUMBER.sub("", folded[low:at])))
     if law and low <= law.start:
         return law.start, law.type, text[law.start : law.end]
     words = list(WORD.finditer(folded, low, at))
+    led = []
     for word in reversed(words[-3:]):
         gap = folded[word.end() : at]
         if _crosses_line(gap):
             break
         if _TO_NUMBER.fullmatch(gap) or _MIDDLE.fullmatch(gap):
-            return word.start(), type_name(word[0]), None
+            led.append((word.start(), type_name(word[0]), None))
+    if led:
+        return next((one for one in led if one[1] == symbol), led[0]) if _is_matter(led[0][1], symbol) else led[0]
     short = [
         m for m in SHORT_WORD.finditer(folded, max(floor, at - 12), at) if _TO_NUMBER.fullmatch(folded, m.end(), at)
     ]
@@ -308,6 +327,8 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
         return False
     if match["so"]:
         return True
+    if name in _BY_NUMBER:
+        return False
     if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()):
         return False
     dated = "/" in match["no"]
@@ -318,6 +339,8 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
         return False
     if name in ("Kế hoạch", "Chương trình", "Thông báo") and re.fullmatch(r"(?:19|20)\d\d", match["no"]):
         return False
+    if name == "Chương trình" and _PROGRAMME.fullmatch(match["no"]) or long and _ISSUED.match(folded, match.end()):
+        return True
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
 
 

@@ -29,14 +29,21 @@ _TABLE = (
 )
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _UP = "A-ZĐĂÂÊÔƠƯ"
-_NUM = r"\d{1,5}(?:\.\d{1,3})?[A-ZĐa-zđ]?"
+_NUM = r"\d{1,7}(?:\.\d{1,3})?[A-ZĐa-zđ]?"
+_LONGEST = 6
+"""Digits of a number whose symbol names no type; those of fines on printed forms are longer ("0087231/QĐ-XPVPHC")."""
 _YEAR = r"(?:19|20)\d\d"
-_SEG = rf"(?:(?:UB|HĐ)\sND|[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?)"
+_SEG = (
+    r"(?:(?:UB|HĐ)\sND|(?:UBTV)?QH[\s-]\d{1,2}(?![\d/.])|BCĐ\s(?!(?:19|20)\d\d)\d{2,4}(?![\d/.])"
+    rf"|[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?(?:\s?&\s?[{_UP}]{{1,6}})?)"
+)
+_STOPPED = r"(?:(?:QĐ|NQ|CT|KH|TB|BC|TTr)(?:\s\.\s?|\.\s)(?=UB|HĐND))?"
+"""A type whose hyphen became a stop with a blank beside it ("NQ .HĐND", "QĐ. UBND")."""
 _END = r"(?=[^\w]|$|ngày|của|về|ban|V/v)"
 
 _STATE = re.compile(
-    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})\s{{0,2}}[/-]\s{{0,2}})?"
-    rf"(?P<symbol>{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|\s{{1,2}}/\s{{1,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
+    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})(?:\s{{0,2}}[/-]\s{{0,2}}|\s(?=(?:NĐ|QĐ|NQ|TT|CT|TTLT)-)))?"
+    rf"(?P<symbol>{_STOPPED}{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|\s{{1,2}}/\s{{1,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
 )
 _SMALL_KIND = r"(?:nq|qđ|qđi|qđns|ct|ctr|kl|qc|tt|ttr|hd|tb|tc|bc|kh|đa|cv|bb|gm)"
 _SMALL = re.compile(
@@ -52,14 +59,17 @@ _SMALL_PARTY = re.compile(
     rf"(?P<org>[a-zđ]{{2,9}}(?:-[a-zđ]{{2,9}})?)(?P<internal>/nb)?(?!\w)"
 )
 _PARTY = re.compile(
-    rf"(?P<no>{_NUM})(?P<sep>\s{{0,2}}-\s{{0,2}}|\s?)(?P<kind>[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?)"
+    rf"(?P<no>{_NUM})(?P<sep>\s{{0,2}}-\s{{0,2}}|\s?|\.)(?P<kind>L(?=\s?/)|[{_UP}][{_UP}a-zđ]{{1,5}}(?:-[{_UP}]{{2,10}})?)"
     rf"\s?/\s?(?P<org>{_SEG}(?:(?:[-/]\s?|\s/\s?|\s-){_SEG})*)(?P<internal>\s?/\s?nb)?{_END}"
 )
 _LOST = re.compile(rf"(?P<no>{_NUM})\s(?P<year>{_YEAR})/(?P<symbol>{_SEG}(?:[-/]{_SEG})+){_END}")
 _PARTY_ORGAN = re.compile(r"(?:[A-ZĐ]{0,5}(?:TW|T\.Ư)|TU|HU|ĐU|QU|ThU|BTV|ĐTN)")
-_DECREE = re.compile(rf"(?P<no>\d{{1,4}})[- ](?P<symbol>SL|NV|L-CTN){_END}")
+_DECREE = re.compile(
+    r"(?P<no>\d{1,4}[A-Za-z]?)"
+    rf"(?:[- ](?P<symbol>SL|NV|L-CTN)|\s?-\s?(?P<old>CP|HĐBT|TTg|CT|NQTW|KLTW|CTTW)(?!\s?[-/.]\w)){_END}"
+)
 _BEFORE = re.compile(
-    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?)(?:[{_UP}][{_UP}a-z]{{1,5}}(?:-[{_UP}]{{2,10}})?|{_SMALL_KIND})?"
+    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?|\.)(?:[{_UP}][{_UP}a-zđ]{{0,5}}(?:-[{_UP}]{{2,10}})?|{_SMALL_KIND})?"
     r"\s{0,3}$"
 )
 _YEAR_BEFORE = re.compile(rf"(?<![\w/-]){_NUM}\s{_YEAR}$")
@@ -69,6 +79,8 @@ _DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
 _MENDED = str.maketrans("lIOo", "1100")
 _DOUBLED = re.compile(r"(?<=[QN])ĐĐ(?=[-/]|\Z)")
 """QĐĐ and NĐĐ are no types: OCR has read the bar of Đ as a letter more."""
+_GLUED = re.compile(r"^(QĐ|CT|TT|NQ|TTr|KH|NĐ|TB)\s?\.?\s?(?=UB|HĐND|B[A-Z]{2}|TW|TU|CP)")
+"""A type that has lost the hyphen behind it ("CTUB", "QĐ.UB", "NQ .HĐND")."""
 _HYPHENED = re.compile(
     rf"(?<![\w/.,-])(?P<no>{_NUM})(?:\s?[-._]\s?|\s)(?P<kind>KH|QĐ|CT|CTr|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$"
 )
@@ -152,9 +164,13 @@ def _slashed(clean: str, folded: str) -> Iterator[DocumentNumber]:
 
 
 def find_decrees(text: str) -> Iterator[DocumentNumber]:
-    """Yield numbers without slash ("43-SL"): only to be asked for after the words Sắc lệnh, Lệnh or Nghị định."""
-    for match in _DECREE.finditer(plain(text)):
-        yield _build(match, "old", match["symbol"], match.end(), match.start(), led=False)
+    """Yield numbers without slash ("43-SL", "61-CP"): only to be asked for where a type word stands before one."""
+    clean, folded = plain(text), fold(text)
+    for match in _DECREE.finditer(clean):
+        low = max(0, match.start() - 24)
+        led = bool(_LEAD.search(clean, low, match.start())) or _ends_with_type(folded[low : match.start()])
+        if match["symbol"] or led:
+            yield _build(match, "old", match["symbol"] or match["old"], match.end(), match.start(), led)
 
 
 def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | None:
@@ -228,6 +244,8 @@ def _read_state(match: re.Match[str], led: bool, start: int) -> DocumentNumber |
     parts = re.split(r"\s*[-/]\s*", symbol)
     if not _is_symbol(parts, bool(match["year"]), led):
         return None
+    if len(match["no"]) > _LONGEST and _kind(parts) is None:
+        return None
     family: Family = "old" if len(parts) == 1 and parts[0].upper() in LONE else "state"
     return _build(match, family, symbol, _end(match, "symbol", symbol), start, led)
 
@@ -280,9 +298,9 @@ def _read_party(match: re.Match[str], led: bool, start: int) -> DocumentNumber |
 
 
 def _build(match: re.Match[str], family: Family, symbol: str, end: int, start: int, led: bool) -> DocumentNumber:
-    parts = re.split(r"\s*[-/]\s*", _DOUBLED.sub("Đ", symbol))
+    parts = re.split(r"\s*[-/]\s*", _GLUED.sub(r"\1-", _DOUBLED.sub("Đ", symbol)))
     kind = _kind(parts)
-    org = "-".join(p for p in parts if p.upper() != kind)
+    org = re.sub(r"\s", "", "-".join(p for p in parts if p.upper() != kind))
     year = match.groupdict().get("year")
     surface = match.string[start:end]
     number = normalise_number(surface.replace(" ", "/", 1) if match.re is _LOST else surface)
@@ -292,13 +310,10 @@ def _build(match: re.Match[str], family: Family, symbol: str, end: int, start: i
 def _kind(parts: list[str]) -> str | None:
     """The type's abbreviation: the first part that is one; before 1997 ministries could come first (TC/QĐ/CĐKT)."""
     upper = [p.rstrip(".").upper() for p in parts]
-    glued = re.match(r"(QĐ|CT|TT|NQ|TTR|KH)\.?(?=UB|B[A-Z]|TW|TU|CP)", upper[0])
     if len(upper) > 2 and upper[0] in ("TC", "TM", "LĐ") and upper[1] in ("QĐ", "TT", "CT"):
         return upper[1]
     if upper[0] in TYPES:
         return upper[0]
-    if glued:
-        return glued[1]
     return next((p for p in upper[1:] if p in {"QĐ", "TTLT", "NQ", "CT", "TT", "KH", "TB"}), None)
 
 

@@ -42,7 +42,7 @@ NAMES = (
     "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản", "Giấy mời",
     "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh", "Cáo trạng",
     "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển", "Phiếu gửi",
-    "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố",
+    "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố", "Chỉ lệnh",
 )  # fmt: skip
 """Type words in their dictionary form, compounds included."""
 SHORT = {

@@ -16,8 +16,11 @@ _PARTY_ORGANS = frozenset(
 )
 _STATE_ORGANS = frozenset({"ubnd", "hdnd", "ttg", "cp"})
 """A hyphen before their type is a slip for the slash ("57-KH-UBND")."""
-_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,2})?)([a-z](?![a-z]))?(?:/((?:19|20)\d{2})(?!\d))?(?:\s*[-/.]?\s*(.*))?", re.S)
+_NUMBER = re.compile(r"(\d{1,8}(?:\.\d{1,2})?)([a-z](?![a-z]))?(?:/((?:19|20)\d{2})(?!\d))?(?:\s*[-/.]?\s*(.*))?", re.S)
 _PARTS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_TYPE_GLUED = re.compile(r"^(qd|nq|ct|tt|nd|kh|tb|ttr)(?=(?:ubnd|ub|hdnd|cp|ttg|tw|tu|b[a-z]{2,8})$)")
+"""A type that has lost the hyphen behind it ("CTUB", "NĐCP"): one paper with "CT-UB"."""
+_ASSEMBLY = re.compile(r"^((?:ubtv)?qh)[- ](?=\d)")
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?\s*(?!uy\b)")
 _BLANKS = re.compile(r"\s+")
 _NUMBERED = re.compile(r"(?<![\w/.-])\d[\d.]*[a-zđ]?(?=[^,;]{0,12}[^\W\d])(?:\s?[-–/]\s?[\w&.]+){1,5}", re.I)
@@ -53,7 +56,7 @@ def number_key(number: str | None) -> NumberKey | None:
     if not match:
         return None
     serial, suffix, year, symbol = match.groups()
-    parts = tuple(_PARTS.findall(symbol or ""))
+    parts = tuple(_PARTS.findall(_TYPE_GLUED.sub(r"\1-", _ASSEMBLY.sub(r"\1", symbol or ""))))
     after = match.string[match.end(2) : match.end(2) + 1]
     hyphen = after == "-" and not _STATE_ORGANS.intersection(parts[1:])
     party = bool(parts) and not year and (hyphen or bool(_PARTY_ORGANS.intersection(parts[1:])))

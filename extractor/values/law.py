@@ -68,14 +68,65 @@ xuất cảnh, nhập cảnh của công dân việt nam|xây dựng|xử lý vi
 điện lực|điện ảnh|đo lường|đo đạc và bản đồ|đê điều|đường bộ|đường sắt|đất đai|đấu giá tài sản|đấu thầu|đầu tư
 đầu tư công|đầu tư nước ngoài tại việt nam|đầu tư theo phương thức đối tác công tư|đặc khu kinh tế|đặc xá
 địa chất và khoáng sản|động viên công nghiệp|ưu đãi người có công với cách mạng
+bảo vệ công trình quốc phòng và khu quân sự|bảo vệ công trình thủy lợi|bảo vệ nguồn lợi thủy sản
+chuyển giao người đang chấp hành án phạt tù|chuyển đổi giới tính|chống bán phá giá hàng hóa nhập khẩu vào việt nam
+chống trợ cấp hàng hóa nhập khẩu vào việt nam|công nghiệp trọng điểm|cảnh sát môi trường|cấp, thoát nước
+dân chủ ở xã, phường, thị trấn|dẫn độ|dự trữ quốc gia|hành nghề thú y|hành nghề y, dược tư nhân
+khuyến khích đầu tư trong nước|kiểm dịch y tế biên giới|kiểm sát viên viện kiểm sát nhân dân tối cao
+ký kết và thực hiện thỏa thuận quốc tế|ký kết, gia nhập và thực hiện điều ước quốc tế
+lao động việt nam đi làm việc ở nước ngoài|ngoại hối|phòng, chống hiv/aids
+phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người
+phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
+phòng, chống tác hại rượu, bia|phục hồi, phá sản|quy hoạch không gian biển|quy hoạch đô thị và nông thôn
+quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng|quản lý phát triển đô thị
+quản lý sử dụng vốn nhà nước đầu tư vào sản xuất kinh doanh tại doanh nghiệp|quản lý thị trường
+quản lý và sử dụng tài sản công|quản lý và sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+quản lý và đầu tư vốn nhà nước tại doanh nghiệp|tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
+thi hành tạm giữ, tạm giam và cấm đi khỏi nơi cư trú|thi hành án phạt tù|thuế chuyển quyền sử dụng đất
+thuế doanh thu|thuế lợi tức|thuế nhà đất|thuế nhà, đất|thuế xuất khẩu, nhập khẩu|thuế xuất nhập khẩu
+thẩm phán và hội thẩm nhân dân|thủ tục bắt giữ tàu bay|thủ tục bắt giữ tàu biển
+thủ tục giải quyết các vụ án dân sự|thủ tục giải quyết các vụ án hành chính|thực hiện dân chủ ở xã
+thực hiện dân chủ ở xã, phường, thị trấn|trí tuệ nhân tạo|trưng dụng tài sản|trật tự, an toàn giao thông
+trợ giúp pháp lý|tình trạng khẩn cấp|tương trợ tư pháp về dân sự|tương trợ tư pháp về hình sự
+tổ chức tòa án quân sự|tổ chức viện kiểm sát quân sự|vệ sinh, an toàn thực phẩm|điều tra hình sự|điều ước quốc tế
+đường thủy nội địa|ưu đãi người có công
 """
 NAMES = tuple(sorted({n for line in _LAWS.split("\n") for n in line.split("|") if n}, key=len, reverse=True))
 """Names of laws, codes and ordinances in force or once in force (facts; the National Assembly's lists), folded."""
 _KNOWN = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và)?") for n in NAMES)
-_SHORT = {"hội đồng nhân dân": "hđnd", "ủy ban nhân dân": "ubnd", "mặt trận tổ quốc": "mttq"}
+_SHORT = {
+    "hội đồng nhân dân": "hđnd",
+    "ủy ban nhân dân": "ubnd",
+    "mặt trận tổ quốc": "mttq",
+    "văn bản quy phạm pháp luật": r"vbqppl|văn\s+bản\s+qppl",
+    "trật tự, an toàn giao thông": r"ttatgt|trật\s+tự,?\s+atgt|ttan?gt",
+    "đại biểu quốc hội": "đbqh",
+    "giá trị gia tăng": "gtgt",
+    "thu nhập doanh nghiệp": "tndn",
+    "thu nhập cá nhân": "tncn",
+    "tiêu thụ đặc biệt": "ttđb",
+    "vi phạm hành chính": "vphc",
+    "bất động sản": "bđs",
+    "an toàn thực phẩm": "attp",
+    "phòng, chống": "pc",
+    "ngân sách nhà nước": "nsnn",
+    "giao thông đường bộ": "gtđb",
+    "thi đua, khen thưởng": r"tđ-?kt",
+    "bảo vệ môi trường": "bvmt",
+    "chính quyền địa phương": "cqđp",
+    "vệ sinh lao động": "vslđ",
+}
+"""What papers and the press abbreviate inside a law's name ("Luật Thuế GTGT", "Luật Ban hành VBQPPL")."""
+
+
+def _pattern(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và)?")
+
+
 for _long, _brief in _SHORT.items():
-    _KNOWN = _KNOWN.replace(_long.replace(" ", r"\s+"), f"(?:{_long.replace(' ', chr(92) + 's+')}|{_brief})")
-_AMENDED = r"(?:\s*\((?:sửa\s+đổi|bổ\s+sung|mới|năm)[^()\n]{0,30}\))?"
+    _KNOWN = _KNOWN.replace(_pattern(_long), f"(?:{_pattern(_long)}|{_brief})")
+_KNOWN = _KNOWN.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")
+_AMENDED = r"(?:\s*\((?:sửa\s+đổi|bổ\s+sung|mới|năm|thay\s+thế)[^()\n]{0,30}\))?"
 _AMENDED_RE = re.compile(_AMENDED)
 _HEAD = r"(?:bộ\s+luật|luật|pháp\s+lệnh)"
 _AMENDING = (
@@ -97,7 +148,7 @@ _BODY_WORD = r"[^\W\d_]+"
 CHARTER = re.compile(
     r"(?<!\w)điều\s+lệ\s+(?P<of>đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|mặt\s+trận\s+tổ\s+quốc(?:\s+việt\s+nam)?|mttq(?:\s+việt\s+nam)?"
     r"|công\s+đoàn(?:\s+việt\s+nam)?|(?:đoàn|hội|hiệp\s+hội|liên\s+đoàn|liên\s+minh|liên\s+hiệp)(?:\s+[^\W\d_]+){0,9}"
-    r"|trường(?:\s+(?!và\s)[^\W\d_]+){0,12}(?:(?:,|\s+và)\s+trường(?:\s+(?!và\s)[^\W\d_]+){1,12}){0,4})(?!\w)"
+    r"|(?:quỹ|sáng\s+kiến)(?:\s+[^\W\d_]+){0,6}|trường(?:\s+(?!và\s)[^\W\d_]+){0,12}(?:(?:,|\s+và)\s+trường(?:\s+(?!và\s)[^\W\d_]+){1,12}){0,4})(?!\w)"
 )
 _STOP = """
 năm ngày số được do theo có quy thì là mới này đã đang sẽ về tại trong để nhằm cho với khi từ đến hiện vừa chưa phải
@@ -105,6 +156,12 @@ cũng vẫn nêu khẳng coi buộc gồm như sau trước nhưng mà nên sang
 hay hoặc rồi của
 """
 STOP = frozenset(_STOP.split())
+_COMPOUNDS = frozenset(
+    {"thực hiện", "nhân tạo", "sáng tạo", "đào tạo", "tái tạo", "cải tạo", "phát hiện", "tạm giữ", "số hóa"}
+)
+"""Words whose second syllable is a stop word when it stands alone."""
+_MANY = re.compile(rf"\s+{_AMENDING}(?:các|\d{{1,2}})\s+(?:luật|pháp\s+lệnh)(?!\w)")
+_MATTER = re.compile(r"\s+(?:(?:có\s+)?liên\s+quan\s+(?:đến|tới)|về|trong\s+lĩnh\s+vực)\s+(?=[^\W\d_])")
 _NO_LAW = re.compile(
     r"(?:đại học|trường|khoa|công ty|văn phòng|hãng|hội|viện|ngành|báo|đoàn|cử nhân|thạc sĩ|tiến sĩ|học)\s+$"
 )
@@ -134,7 +191,7 @@ def find_laws(text: str) -> list[LawName]:
     found: list[LawName] = []
     for head in HEAD.finditer(folded):
         if not found or head.start() >= found[-1].end:
-            law = _known(text, folded, head) or _other(text, folded, head)
+            law = _known(text, folded, head) or _of_many(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
     found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in CODE.finditer(text)]
     if "hiến" in folded:
@@ -154,6 +211,16 @@ def _known(text: str, folded: str, head: re.Match[str]) -> LawName | None:
     if text[start].isupper() or text[match.start("name")].isupper() or _told(folded, start, match.end()):
         return LawName(start, match.end(), _type(head[0]), True)
     return None
+
+
+def _of_many(text: str, folded: str, head: re.Match[str]) -> LawName | None:
+    """A law that amends several ("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch")."""
+    match = _MANY.match(folded, head.end()) if text[head.start()].isupper() else None
+    if match is None:
+        return None
+    matter = _MATTER.match(folded, match.end())
+    end = _name_end(text, folded, matter.end()) if matter else None
+    return LawName(head.start(), end or match.end(), _type(head[0]), False)
 
 
 def _told(folded: str, start: int, end: int) -> bool:
@@ -186,9 +253,14 @@ def _other(text: str, folded: str, head: re.Match[str]) -> LawName | None:
 def _name_end(text: str, folded: str, at: int) -> int | None:
     """Where an unlisted name ends: before a word no name holds, a capital that opens another name, a closing mark."""
     end = reached = None
+    before = ""
     for count, word in enumerate(re.finditer(r"(\s?)([^\W\d_]+)(?!\w)", folded[at : at + 90])):
-        if word.start() != (reached or 0) or word[2] in STOP or count > 9:
+        comma = folded[at + (reached or 0) : at + word.start()] == "," and word[2] == "chống" and before == "phòng"
+        if word.start() != (reached or 0) and not comma or count > 9:
             break
+        if word[2] in STOP and f"{before} {word[2]}" not in _COMPOUNDS:
+            break
+        before = word[2]
         if count == 0 and word[2] in _NOT_NAME:
             return None
         if count and text[at + word.start(2)].isupper() and word[2] not in {"việt", "nam", "nhà", "quốc"}:

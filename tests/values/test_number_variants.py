@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.values.docnumber import find_numbers, normalise_number
+from extractor.values.keys import number_key
 
 PRINTED = [
     row["surface"] for row in csv.DictReader((Path(__file__).parent / "numbers.csv").open(encoding="utf-8"))
@@ -72,3 +73,23 @@ def test_damage_by_a_scanner_or_a_typist_is_mended(text: str, number: str) -> No
 )  # fmt: skip
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
     assert list(find_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "usual"),
+    [
+        ("47/2007/NQ .HĐND", "47/2007/NQ-HĐND"),
+        ("12/2007/CTUB", "12/2007/CT-UB"),
+        ("24/2014/NĐCP", "24/2014/NĐ-CP"),
+        ("15/2012/QH-13", "15/2012/QH13"),
+        ("1211/2016/UBTVQH 13", "1211/2016/UBTVQH13"),
+        ("61-CP", "61/CP"),
+    ],
+)
+def test_a_lost_or_swapped_separator_makes_no_second_paper(printed: str, usual: str) -> None:
+    assert number_key(printed) == number_key(usual)
+
+
+def test_a_type_glued_to_its_issuer_is_a_type() -> None:
+    found = [n for s in ("12/2007/CTUB", "742/QĐUB", "9/2005/NQ. HĐND") for n in find_numbers(f"số {s} ngày 3/2")]
+    assert [(n.kind, n.org) for n in found] == [("CT", "UB"), ("QĐ", "UB"), ("NQ", "HĐND")]
