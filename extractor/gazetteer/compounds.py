@@ -6,8 +6,10 @@ the same at twenty times the cost and with rewritten tokens.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 
 from ..errors import SetupError
@@ -37,19 +39,21 @@ def load() -> tuple[frozenset[tuple[str, ...]], dict[tuple[str, ...], int]]:
     return compounds, longest
 
 
-def joins(words: list[str]) -> list[str]:
-    """Return for each folded token B (opens a compound), I (goes on in it) or - (stands alone)."""
+def compounds_in(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield (index, count of syllables) of the compounds among folded tokens, in order, without overlap."""
     compounds, longest = load()
-    column = ["-"] * len(words)
     free = 0
-    for i, most in enumerate(map(longest.get, zip(words, words[1:]))):
-        if most is None or i < free:
+    found = list(map(longest.get, zip(words, words[1:])))
+    for i in compress(range(len(found)), found):
+        if i < free:
             continue
-        size = next((n for n in range(min(most, len(words) - i), 1, -1) if tuple(words[i : i + n]) in compounds), 1)
+        size = most = found[i] or 0  # with two syllables at most, these two are the compound
+        if most > 2:
+            most = min(most, len(words) - i)
+            size = next((n for n in range(most, 1, -1) if tuple(words[i : i + n]) in compounds), 1)
         if size > 1:
-            column[i : i + size] = ["B"] + ["I"] * (size - 1)
+            yield i, size
         free = i + size
-    return column
 
 
 def is_compound(first: str, second: str) -> bool:

@@ -8,11 +8,13 @@ from underthesea_core import CRFTagger
 from extractor import gazetteer
 from extractor.errors import ModelError
 from extractor.load import read_bytes
+from extractor.model import Document
 from extractor.ner import grammar
 from extractor.ner.tagger import crfsuite, model
-from extractor.ner.tagger.columns import MARGIN, Columns, columns, evidence
+from extractor.ner.tagger.columns import MARGIN, Columns, Evidence, columns, evidence
 from extractor.ner.tagger.templates import TEMPLATES, attributes
 from extractor.ner.tagger.tokens import BLOCK, LONGEST, blocks, sequences
+from extractor.ner.tagger.vocabulary import Vocabulary
 from extractor.parsers import parse
 
 TEXTS = (
@@ -25,10 +27,9 @@ TEXTS = (
 )
 
 
-def made(text: str) -> Columns:
-    document = parse(read_bytes(text.encode()))
-    book = gazetteer.load()
-    return columns(document, list(sequences(document)), evidence(document, grammar(document, book), book), book)
+def made(document: Document, seen: Evidence, vocabulary: Vocabulary | None = None) -> Columns:
+    """The columns as the model numbers them, or, for spelling them out, as they are."""
+    return columns(document, list(sequences(document)), seen, gazetteer.load(), vocabulary)
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +43,11 @@ def runtime() -> CRFTagger:
 @pytest.mark.parametrize("text", TEXTS)
 def test_labels_and_probabilities_are_those_of_the_native_runtime(text: str, runtime: CRFTagger) -> None:
     """Arrays, hash table, islands: none of it changes a label; probabilities agree to nine digits."""
-    table = made(text)
-    names = runtime.labels()
-    for (labels, chances), tokens in zip(model.load().decode(table), attributes(table), strict=True):
+    document, book = parse(read_bytes(text.encode())), gazetteer.load()
+    seen = evidence(document, grammar(document, book), book)
+    names, decoder = runtime.labels(), model.load()
+    found = decoder.decode(made(document, seen, decoder.vocabulary))
+    for (labels, chances), tokens in zip(found, attributes(made(document, seen)), strict=True):
         assert labels == runtime.tag(tokens)
         expected = [row[names.index(label)] for row, label in zip(runtime.marginals(tokens), labels, strict=True)]
         assert chances == pytest.approx(expected, abs=1e-9)
@@ -55,11 +58,13 @@ def test_the_best_path_is_searched_where_probabilities_leave_a_doubt(runtime: CR
     document = parse(
         read_bytes(("Tin\n\n" + "Ban Quản lý Dự án Hòa Bình Lê Lợi Trường Chinh và Công ty Minh Đức, " * 9).encode())
     )
-    book = gazetteer.load()
-    table = columns(document, list(sequences(document)), evidence(document, (), book), book)
-    bare = Columns({n: (["?"] * len(v) if n in ("word", "shape") else v) for n, v in table.values.items()}, table.sizes)
-    for some in (table, bare):
-        for (labels, _), tokens in zip(model.load().decode(some), attributes(some), strict=True):
+    decoder, seen = model.load(), evidence(document, (), gazetteer.load())
+    tables = [made(document, seen, vocabulary) for vocabulary in (decoder.vocabulary, None)]
+    for bare in (False, True):
+        for table in tables if bare else ():
+            table.values["word"][:] = table.vocabulary.code("word", "?")
+            table.values["shape"][:] = table.vocabulary.code("shape", "?")
+        for (labels, _), tokens in zip(decoder.decode(tables[0]), attributes(tables[1]), strict=True):
             assert labels == runtime.tag(tokens)
 
 

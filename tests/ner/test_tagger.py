@@ -98,8 +98,8 @@ def test_a_very_long_segment_is_cut_into_sequences() -> None:
 
 def test_compounds_are_found_by_the_longest_match() -> None:
     """Words such as "chất lượng" are taken whole; a name does not end between their syllables."""
-    assert compounds.joins(["cục", "quản", "lý", "chất", "lượng"]) == ["-", "B", "I", "B", "I"]
-    assert compounds.joins([]) == []
+    assert list(compounds.compounds_in(["cục", "quản", "lý", "chất", "lượng"])) == [(1, 2), (3, 2)]
+    assert list(compounds.compounds_in([])) == []
 
 
 def test_formal_labels_are_the_grammars_alone() -> None:

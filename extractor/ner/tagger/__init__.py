@@ -23,6 +23,7 @@ __all__ = ["tag"]
 
 CELL = re.compile(r"\t|[^\S\n]{3,}")
 """What stands between two columns of a line."""
+_PLAIN = ("", " ")
 
 
 def tag(
@@ -36,10 +37,10 @@ def tag(
     decoder = decoder or load()
     seen = evidence(document, found, gazetteer)
     for block in blocks(document):
-        tagged = decoder.decode(columns(document, block, seen, gazetteer))
+        tagged = decoder.decode(columns(document, block, seen, gazetteer, decoder.vocabulary))
         for row, (labels, chances) in zip(block, tagged, strict=True):
             for label, first, after in _within_cells(document.text, row, decode(labels)):
-                start, end = row.tokens[first][0], row.tokens[after - 1][1]
+                start, end = row.starts[first], row.ends[after - 1]
                 confidence = min(chances[first:after])
                 yield document.mention(
                     _label(label), start, end, confidence=confidence, method="model", reason="tagger"
@@ -51,10 +52,11 @@ def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) ->
     for label, first, after in spans:
         begin = first
         for i in range(first + 1, after):
-            if CELL.search(text, row.tokens[i - 1][1], row.tokens[i][0]) or text[row.tokens[i][0]] == "|":
+            gap = text[row.ends[i - 1] : row.starts[i]]
+            if row.written[i] == "|" or gap not in _PLAIN and CELL.search(gap):
                 if begin < i:
                     yield label, begin, i
-                begin = i + (text[row.tokens[i][0]] == "|")
+                begin = i + (row.written[i] == "|")
         if begin < after:
             yield label, begin, after
 

@@ -1,48 +1,55 @@
 """What is known of each token before the tagger decides: shape, run of capitals, gazetteer and grammar tags.
 
-Every column is a list of short strings, one a token, with MARGIN cells of padding around each sequence, so that a
-look to the left or right is a plain index. Columns are made for a block of sequences at a time: lists over all tokens
-of a very long document would outweigh the document by far.
+Every column is an array of numbers (`vocabulary.py`), one a token, with MARGIN cells of padding around each sequence,
+so that a look to the left or right is a plain index. Columns are made for a block of sequences at a time: arrays over
+all tokens of a very long document would outweigh the document by far.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
+from itertools import chain
+from operator import itemgetter
 from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ...gazetteer import Gazetteer
 from ...gazetteer.automaton import Automaton
-from ...gazetteer.compounds import joins
+from ...gazetteer.compounds import compounds_in
 from ...model import Document, Mention
 from ...text import fold, key
 from .tokens import Sequence
+from .vocabulary import CAPITAL, FLAGS_AT, LETTER, MASK, NAME_AT, SHAPE_AT, SHOUTED, Vocabulary
 
 OUTSIDE = "-"
 BEGIN, END = "^", "$"
 MARGIN = 3
 """The farthest look of a template."""
+_PAD = 2 * MARGIN
+_RUNS = [["" if not size else f"{i}/{size}" for size in range(7)] for i in range(5)]
+_NAMES = (1 << (FLAGS_AT - NAME_AT)) - 1
 _AUTOMATA: WeakKeyDictionary[Gazetteer, Automaton[str]] = WeakKeyDictionary()
 Hit = tuple[int, int, str]
-Row = list[str]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of some sequences by name; `sizes` are the sequences' counts of tokens."""
+    """The columns of some sequences by name; `cells` are where tokens stand in them, `sizes` the sequences' counts."""
 
-    values: dict[str, Row]
+    values: dict[str, Ints]
+    cells: Ints
     sizes: list[int]
+    vocabulary: Vocabulary
 
-    def sequences(self) -> Iterator[tuple[int, int]]:
-        """Yield the first cell and the cell after the last of each sequence."""
-        at = MARGIN
-        for size in self.sizes:
-            yield at, at + size
-            at += size + 2 * MARGIN
+    def sequences(self) -> list[tuple[int, int]]:
+        """Return the first token and the token after the last of each sequence; padding is not counted."""
+        after = np.cumsum(self.sizes)
+        return list(zip((after - self.sizes).tolist(), after.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def _phrases(gazetteer: Gazetteer) -> Automaton[str]:
     return _AUTOMATA[gazetteer]
 
 
-def _place_hits(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+def _place_hits(text: str, folded: str, gazetteer: Gazetteer) -> Iterable[Hit]:
     for start, end, places in gazetteer.find_places(folded):
         tail = text[start:end].split()[-1]
         if tail[:1].isupper() or tail[:1].isdigit():
@@ -90,111 +97,135 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
     )
 
 
-# ------------------------------------------------------------------ what a token says of itself
+# ------------------------------------------------------------------ columns of a block
 
 
-def _shape(token: str) -> str:
-    if token[0].isdigit():
-        return "0" * min(len(token), 4)
-    if not token[0].isalpha():
-        return token
-    if token.isupper():
-        return "X" if len(token) == 1 else "XX"
-    if token[0].isupper():
-        return "Xx" if token[1:].islower() else "XxX"
-    return "xx" if token.islower() else "xX"
+class _Page:
+    """The padded cells of a block, and how values of tokens and of sequences are written onto them."""
 
+    def __init__(self, sequences: list[Sequence], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.sizes = np.array([len(s) for s in sequences])
+        self.many = len(self.sizes)
+        self.first = np.cumsum(self.sizes + _PAD) - self.sizes - MARGIN  # the first token's cell of each sequence
+        count = int(self.sizes.sum())
+        shift = self.first - (np.cumsum(self.sizes) - self.sizes)
+        self.cells: Ints = np.arange(count) + np.repeat(shift, self.sizes)
+        self.width = count + _PAD * self.many
+        edges = np.arange(MARGIN)
+        self.left = (self.first[:, None] - 1 - edges).ravel()
+        self.right = ((self.first + self.sizes)[:, None] + edges).ravel()
+        self.starts: Ints = np.fromiter(chain.from_iterable(s.starts for s in sequences), np.int64, count)
+        self.ends: Ints = np.fromiter(chain.from_iterable(s.ends for s in sequences), np.int64, count)
 
-def _word(token: str, folded: str) -> str:
-    if not token.isdigit():
-        return folded
-    return "YYYY" if len(token) == 4 and token[:2] in ("19", "20") else "0" * min(len(token), 5)
-
-
-@lru_cache(maxsize=1 << 16)
-def _look(token: str, folded: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
-    """Return a token's word, shape and name flags."""
-    word = _word(token, folded)
-    flags = "s" if word in gazetteer.surnames else ""
-    flags += "m" if word in gazetteer.middle_names else ""
-    return word, _shape(token), flags + ("g" if word in gazetteer.given_names else "")
-
-
-# ------------------------------------------------------------------ columns of a sequence
-
-
-_RUN = {(i, size): f"{i}/{size}" for size in range(1, 7) for i in range(5)}
-
-
-def _runs(words: Row, shapes: Row) -> tuple[Row, Row, Row]:
-    """Return for each token its place in a run of capitalised tokens, and the words around that run."""
-    size = len(words)
-    run, before, after = [OUTSIDE] * size, [OUTSIDE] * size, [OUTSIDE] * size
-    at = 0
-    for capital, group in groupby(shapes, lambda shape: shape[0] == "X"):
-        first, at = at, at + sum(1 for _ in group)
-        if capital:
-            length = at - first
-            run[first:at] = [_RUN[min(k, 4), min(length, 6)] for k in range(length)]
-            before[first:at] = [words[first - 1] if first else BEGIN] * length
-            after[first:at] = [words[at] if at < size else END] * length
-    return run, before, after
-
-
-def _capitals(shapes: Row) -> str:
-    upper = shapes.count("X") + shapes.count("XX")
-    return "A" if upper and upper > 0.6 * max(1, sum(s[0] in "Xx" for s in shapes)) else "a"
-
-
-class _Grid:
-    """The tokens of a block, so that hits in the document's text can be written onto them."""
-
-    def __init__(self, sequences: list[Sequence]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.blank: Row = []
-        for sequence in sequences:
-            starts, ends = zip(*sequence.tokens)
-            edge = sequence.tokens[-1][1]  # no hit reaches a padding cell: it ends where it begins, behind every start
-            self.starts += (starts[0],) * MARGIN + starts + (edge,) * MARGIN
-            self.ends += (starts[0],) * MARGIN + ends + (edge,) * MARGIN
-            self.blank += [BEGIN] * MARGIN + [OUTSIDE] * len(starts) + [END] * MARGIN
-
-    def tags(self, hits: list[Hit]) -> Row:
-        """Return a B-/I- column of the hits; what an earlier hit took stays."""
-        column = self.blank.copy()
-        starts, ends, size = self.starts, self.ends, len(column)
-        last = ends[-1]
-        for n in range(bisect_left(hits, (starts[0],)), len(hits)):
-            start, end, tag = hits[n]
-            if start >= last:
-                break
-            i = bisect_left(starts, start)
-            mark = "B" + tag
-            while i < size and ends[i] <= end:
-                if column[i] == OUTSIDE:
-                    column[i] = mark
-                    mark = "I" + tag
-                i += 1
+    def column(self, name: str, values: Ints | int) -> Ints:
+        """Return a padded column of one value a token."""
+        column = np.empty(self.width, np.int64)
+        column[self.cells] = values
+        column[self.left] = self.vocabulary.code(name, BEGIN)
+        column[self.right] = self.vocabulary.code(name, END)
         return column
 
+    def tags(self, name: str, hits: list[Hit]) -> Ints:
+        """Return a B-/I- column of the hits, which are in order; what an earlier hit took stays."""
+        code = self.vocabulary.code
+        column = np.full(len(self.starts), code(name, OUTSIDE))
+        begin, end = int(self.starts[0]), int(self.ends[-1])
+        inside = [hit for hit in hits if begin <= hit[0] < end]
+        if inside:
+            starts, ends, tags = zip(*inside, strict=True)
+            first, after = np.searchsorted(self.starts, starts), np.searchsorted(self.ends, ends, side="right")
+            first[1:] = np.maximum(first[1:], np.maximum.accumulate(after)[:-1])
+            known = {tag: code(name, "B" + tag) << SHAPE_AT | code(name, "I" + tag) for tag in set(tags)}
+            marks: Ints = np.fromiter(map(known.__getitem__, tags), np.int64, len(tags))
+            there = first < after
+            first, after, marks = first[there], after[there], marks[there]
+            column[_ranges(first, after)] = np.repeat(marks & MASK, after - first)
+            column[first] = marks >> SHAPE_AT
+        return self.column(name, column)
 
-def columns(document: Document, sequences: list[Sequence], seen: Evidence, gazetteer: Gazetteer) -> Columns:
-    """Return the columns of `sequences`, which are neighbours in `document`; `seen` is what `evidence` returned."""
-    text, folded = document.text, fold(document.text)
-    grid = _Grid(sequences)
-    names = ("word", "shape", "name", "run", "before", "after", "join", "kind", "capitals")
-    made: dict[str, Row] = {name: [] for name in names}
-    for sequence in sequences:
-        looks = [_look(text[s:e], folded[s:e], gazetteer) for s, e in sequence.tokens]
-        words, shapes, flags = (list(column) for column in zip(*looks))
-        size = len(words)
-        parts = (words, shapes, flags, *_runs(words, shapes), joins(words))
-        fixed = ([sequence.kind] * size, [_capitals(shapes)] * size)
-        for name, part in zip(names, (*parts, *fixed), strict=True):
-            made[name] += [BEGIN] * MARGIN
-            made[name] += part
-            made[name] += [END] * MARGIN
-    for name in ("place", "phrase", "body", "rule"):
-        made[name] = grid.tags(getattr(seen, name))
-    return Columns(made, [len(s.tokens) for s in sequences])
+    def joins(self, sequences: list[Sequence], words: list[str]) -> Ints:
+        """Return the column of compounds: B opens one, I goes on in it."""
+        code = self.vocabulary.code
+        column = np.full(len(words), code("join", OUTSIDE))
+        rows, at = [], 0
+        for sequence in sequences:
+            rows += words[at : at + len(sequence)]
+            rows.append("\n")  # no compound goes from one sequence to the next
+            at += len(sequence)
+        found = list(compounds_in(rows))
+        if found:
+            first, length = np.array(found).T
+            breaks = np.cumsum(self.sizes + 1) - 1
+            first -= np.searchsorted(breaks, first)
+            column[_ranges(first, first + length)] = code("join", "I")
+            column[first] = code("join", "B")
+        return self.column("join", column)
+
+
+def _ranges(first: Ints, after: Ints) -> Ints:
+    """Return the numbers of all the ranges, one after the other."""
+    length = after - first
+    found: Ints = np.arange(int(length.sum())) + np.repeat(first - np.cumsum(length) + length, length)
+    return found
+
+
+def _runs(page: _Page, capital: Flags, word: Ints) -> dict[str, Ints]:
+    """Return for each token its place in a run of capitalised tokens, and the words around that run."""
+    code = page.vocabulary.code
+    found = {name: page.column(name, code(name, OUTSIDE)) for name in ("run", "before", "after")}
+    edges = np.flatnonzero(capital[1:] != capital[:-1]) + 1
+    first, after = edges[::2], edges[1::2]
+    length = after - first
+    cells = np.flatnonzero(capital)
+    order = cells - np.repeat(first, length)
+    table = np.array([[code("run", place) for place in row] for row in _RUNS])
+    found["run"][cells] = table[np.minimum(order, 4), np.repeat(np.minimum(length, 6), length)]
+    found["before"][cells] = np.repeat(word[first - 1], length)
+    found["after"][cells] = np.repeat(word[after], length)
+    return found
+
+
+def _capitals(page: _Page, flags: Ints) -> Ints:
+    """Return the column that says of each sequence whether most of its words are in capitals."""
+    first = np.cumsum(page.sizes) - page.sizes
+    upper = np.add.reduceat((flags & SHOUTED) != 0, first, dtype=np.int64)
+    letters = np.add.reduceat((flags & LETTER) != 0, first, dtype=np.int64)
+    shouted = (upper > 0) & (upper > 0.6 * np.maximum(1, letters))
+    code = page.vocabulary.code
+    return page.column(
+        "capitals", np.repeat(np.where(shouted, code("capitals", "A"), code("capitals", "a")), page.sizes)
+    )
+
+
+def columns(
+    document: Document,
+    sequences: list[Sequence],
+    seen: Evidence,
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary | None = None,
+) -> Columns:
+    """Return the columns of `sequences`, which are neighbours in `document`; `seen` is what `evidence` returned.
+
+    They are numbered by `vocabulary`, a model's; without one by a new one that knows every value.
+    """
+    vocabulary = Vocabulary() if vocabulary is None else vocabulary
+    page = _Page(sequences, vocabulary)
+    looks = list(map(vocabulary.looks(gazetteer).__getitem__, chain.from_iterable(s.written for s in sequences)))
+    packed: Ints = np.fromiter(map(itemgetter(0), looks), np.int64, len(looks))
+    flags = packed >> FLAGS_AT
+    capital = np.zeros(page.width, bool)
+    capital[page.cells] = flags & CAPITAL != 0
+    word = page.column("word", packed & MASK)
+    kinds = [vocabulary.code("kind", s.kind) for s in sequences]
+    made = {
+        "word": word,
+        "shape": page.column("shape", packed >> SHAPE_AT & MASK),
+        "name": page.column("name", packed >> NAME_AT & _NAMES),
+        **_runs(page, capital, word),
+        "join": page.joins(sequences, [look[1] for look in looks]),
+        "kind": page.column("kind", np.repeat(kinds, page.sizes)),
+        "capitals": _capitals(page, flags),
+        **{name: page.tags(name, getattr(seen, name)) for name in ("place", "phrase", "body", "rule")},
+    }
+    return Columns(made, page.cells, page.sizes.tolist(), vocabulary)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .columns import MARGIN, Columns
+from .columns import Columns
 from .crfsuite import Weights
 from .labels import OUTSIDE
-from .lookup import Lookup
+from .scores import Scores
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -28,17 +28,20 @@ class Decoder:
 
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
-        self._lookup = Lookup(weights.attributes)
-        self._state = np.vstack((weights.state, np.zeros(len(self.labels))))
+        self._scores = Scores(weights)
+        self.vocabulary = self._scores.vocabulary
         self._steps = steps = weights.transition
         chances = np.exp(steps - steps.max())
         self._both_ways = np.stack((chances, chances.T))
         self._outside = weights.labels.index(OUTSIDE)
 
     def decode(self, columns: Columns) -> list[tuple[list[str], list[float]]]:
-        """Return, for each sequence, the best label of each token and that label's probability."""
-        scores = self._scores(columns)
-        spans = list(columns.sequences())
+        """Return, for each sequence, the best label of each token and that label's probability.
+
+        The columns are those of this decoder's vocabulary.
+        """
+        scores = self._scores.of(columns)
+        spans = columns.sequences()
         chances = self._chances(spans, scores)
         best = chances.argmax(axis=1)
         islands = self._islands(spans, chances, best)
@@ -47,15 +50,6 @@ class Decoder:
         labels = [self.labels[y] for y in best.tolist()]
         sure: list[float] = chances[np.arange(len(best)), best].tolist()
         return [(labels[a:b], sure[a:b]) for a, b in spans]
-
-    def _scores(self, columns: Columns) -> Floats:
-        """Return the sum of weights of every label at every cell."""
-        rows = self._lookup.find(columns)
-        scores = np.zeros((rows.shape[1] + 2 * MARGIN, len(self.labels)))
-        inner, part = scores[MARGIN:-MARGIN], np.empty((rows.shape[1], len(self.labels)))
-        for row in rows:
-            inner += self._state.take(row, axis=0, out=part, mode="clip")
-        return scores
 
     def _chances(self, spans: list[tuple[int, int]], scores: Floats) -> Floats:
         """Return the probability of every label at every cell: forward and backward in one go."""
@@ -90,15 +84,15 @@ class Decoder:
         at least one minus the sum of what its labels lack.
         """
         cells = np.arange(len(best))
-        lack = np.cumsum(1 - chances[cells, best])
+        lack = np.concatenate(([0.0], np.cumsum(1 - chances[cells, best])))
         shore = chances[:, self._outside] >= 1 - SURE
         found = []
         for first, after in spans:
-            if lack[after - 1] - lack[first] + 1 - chances[first, best[first]] < 0.5:
+            if lack[after] - lack[first] < 0.5:
                 continue
             at = first
             for edge in [*(np.flatnonzero(shore[first:after]) + first).tolist(), after]:
-                if edge > at and lack[edge - 1] - lack[at - 1] >= 0.5:
+                if edge > at and lack[edge] - lack[at] >= 0.5:
                     found.append((at, edge, at > first, edge < after))
                 at = edge + 1
         return sorted(found, key=lambda island: island[0] - island[1])

@@ -32,6 +32,8 @@ def decode(labels: Sequence[str]) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     open_at: tuple[str, int] | None = None
     for i, label in enumerate([*labels, OUTSIDE]):
+        if label == OUTSIDE and open_at is None:
+            continue
         mark, _, name = label.partition("-")
         if open_at and (mark != "I" or name != open_at[0]):
             found.append((open_at[0], open_at[1], i))

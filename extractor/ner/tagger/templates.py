@@ -1,14 +1,15 @@
 """Which columns are looked at around a token. Training and tagging share this table: change it, train again.
 
 A template is a name and the cells it joins: (column, how many tokens further on). Its attribute at a token reads
-"name=value|value", as CRFsuite stores it. `attributes` spells them out for training; `scores` never does.
+"name=value|value", as CRFsuite stores it. `attributes` spells them out for training; `Scores` never does.
 """
 
 from __future__ import annotations
 
 from .columns import Columns
 
-Cells = tuple[tuple[str, int], ...]
+Cell = tuple[str, int]
+Cells = tuple[Cell, ...]
 
 
 def _window(name: str, column: str, offsets: range) -> dict[str, Cells]:
@@ -66,11 +67,13 @@ TEMPLATES: dict[str, Cells] = {
 
 def attributes(columns: Columns) -> list[list[list[str]]]:
     """Return, for each sequence of `columns`, one list of attributes for each token."""
-    values = columns.values
+    value, values = columns.vocabulary.value, columns.values
+    spelt = {name: [value(name, code) for code in column.tolist()] for name, column in values.items()}
+    cells = columns.cells.tolist()
     return [
         [
-            [f"{name}={'|'.join(values[c][i + o] for c, o in cells)}" for name, cells in TEMPLATES.items()]
-            for i in range(first, after)
+            [f"{name}={'|'.join(spelt[c][i + o] for c, o in at)}" for name, at in TEMPLATES.items()]
+            for i in cells[first:after]
         ]
         for first, after in columns.sequences()
     ]

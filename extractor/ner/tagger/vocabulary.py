@@ -1,0 +1,100 @@
+"""The values of the tagger's columns as small numbers, a numbering for each kind of value.
+
+A model's vocabulary is closed: what the model does not know is 0. Training uses an open one, which
+numbers all it meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from weakref import WeakKeyDictionary
+
+from ...gazetteer import Gazetteer
+from ...text import fold
+
+FAMILY = {"before": "word", "after": "word"}
+"""Columns that hold the values of another column."""
+UNKNOWN = 0
+KEPT = 1 << 16
+"""Written tokens whose looks are kept; after so many different ones the table is begun anew."""
+_BITS = 21
+_MASK = (1 << _BITS) - 1
+SHAPE_AT, NAME_AT, FLAGS_AT = _BITS, 2 * _BITS, 2 * _BITS + 10
+MASK = _MASK
+CAPITAL, SHOUTED, LETTER = 1, 2, 4
+"""Flags of a token: begins with a capital, is written in capitals only, begins with a letter."""
+
+
+class Vocabulary:
+    """Strings ↔ numbers from 1 on for each family of columns."""
+
+    def __init__(self, values: dict[str, Iterable[str]] | None = None) -> None:
+        """Begin an open vocabulary, or, of a model's values by family, a closed one."""
+        self._open = values is None
+        self._names: dict[str, list[str]] = {}
+        self._codes: dict[str, dict[str, int]] = {}
+        self._looks: WeakKeyDictionary[Gazetteer, Looks] = WeakKeyDictionary()
+        for family, known in (values or {}).items():
+            self._names[family] = ["", *known]
+            self._codes[family] = {value: n for n, value in enumerate(self._names[family]) if n}
+
+    def code(self, column: str, value: str) -> int:
+        """Return the number of `value` in `column`; 0 where the vocabulary is closed and does not have it."""
+        family = FAMILY.get(column, column)
+        codes = self._codes.setdefault(family, {})
+        if self._open and value not in codes:
+            names = self._names.setdefault(family, [""])
+            codes[value] = len(names)
+            names.append(value)
+        return codes.get(value, UNKNOWN)
+
+    def value(self, column: str, code: int) -> str:
+        """Return the value whose number is `code`."""
+        return self._names[FAMILY.get(column, column)][code]
+
+    def size(self, column: str) -> int:
+        """Return how many numbers there are in `column`, 0 counted."""
+        return len(self._names.get(FAMILY.get(column, column), ("",)))
+
+    def looks(self, gazetteer: Gazetteer) -> Looks:
+        """Return what tokens look like in this vocabulary, with the names of `gazetteer`."""
+        found = self._looks.get(gazetteer)
+        if found is None or len(found) > KEPT:
+            found = self._looks[gazetteer] = Looks(self.code, gazetteer)
+        return found
+
+
+class Looks(dict[str, tuple[int, str]]):
+    """A written token → (its word, shape, name flags and case packed into one number, its folded word)."""
+
+    def __init__(self, code: Callable[[str, str], int], gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._code = code
+        self._names = (("s", gazetteer.surnames), ("m", gazetteer.middle_names), ("g", gazetteer.given_names))
+
+    def __missing__(self, token: str) -> tuple[int, str]:
+        word, shape = _word(token), _shape(token)
+        flags = "".join(flag for flag, names in self._names if word in names)
+        case = CAPITAL * (shape[0] == "X") | SHOUTED * (shape in ("X", "XX")) | LETTER * (shape[0] in "Xx")
+        packed = self._code("word", word) | self._code("shape", shape) << SHAPE_AT
+        found = packed | self._code("name", flags) << NAME_AT | case << FLAGS_AT, word
+        self[token] = found
+        return found
+
+
+def _word(token: str) -> str:
+    if not token.isdigit():
+        return fold(token)
+    return "YYYY" if len(token) == 4 and token[:2] in ("19", "20") else "0" * min(len(token), 5)
+
+
+def _shape(token: str) -> str:
+    if token[0].isdigit():
+        return "0" * min(len(token), 4)
+    if not token[0].isalpha():
+        return token
+    if token.isupper():
+        return "X" if len(token) == 1 else "XX"
+    if token[0].isupper():
+        return "Xx" if token[1:].islower() else "XxX"
+    return "xx" if token.islower() else "xX"
