@@ -49,6 +49,8 @@ _COUNTER = re.compile(
     r"(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem|phản hồi|bình luận)\s?:?\s?\(?\d[\d.,]*\)?"
     r"|\d[\d.,]*\s(?:lượt (?:xem|đọc)|bình luận|views?)|(?:xem |với )?cỡ chữ(?:\s?:?\s?a[+-]?)*|bản in|chia sẻ"
     r"|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)"
+    r"|(?:thời gian đọc|đọc trong|đọc)\s?:?\s?\d{1,2} phút|(?<!\d)\d{1,2}(?:\s?-\s?\d{1,2})? phút đọc"
+    r"|\d{1,2} min(?:utes?)? read"
 )
 _LABELLED = re.compile(r"(?:đăng|cập nhật|phát hành|xuất bản|updated?|posted|published)(?!\w)")
 _LIMIT = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|tính|kể|số|nghị định|quyết định|luật|theo|căn cứ|thực hiện)(?!\w)")

@@ -14,16 +14,16 @@ from ..text import fold
 from ..values.date import parse_day
 from ..values.validity import validity
 from .attributes import attributes, completed
-from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .foot import Foot, opens_foot, read_foot
 from .handling import marks_of
 from .headless import kinds_above
-from .headwords import TYPE
+from .headwords import TYPE, read_place_date
 from .letterhead import Letterhead, read_letterhead
-from .lines import UPPER, Line, Mark, read_lines, to_segments
+from .lines import LONG, UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
 from .parts import parts_of
+from .tail import mark_tail
 from .wrap import rejoin
 
 HEADING = 4
@@ -84,7 +84,7 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     at = head.body
     while at < len(rows):
         at += _step(walk, at)
-    _mark_page_end(walk)
+    mark_tail(rows, walk.kinds, head.body)
     marks = [Mark(kind, x.start, x.end) for kind, x in zip(above, rows, strict=False)] + _whole_rows(head, rows)
     for i in range(head.body, len(rows)):
         own = Mark(walk.kinds[i], rows[i].start, rows[i].end, walk.numbers.get(i))
@@ -189,6 +189,8 @@ def _step(walk: _Walk, at: int) -> int:
         return 1
     if opens_foot(walk.lines, at):
         return _take_foot(walk, at)
+    if _takes_date(walk, at):
+        return 1
     if line.is_rule:
         walk.kinds[at] = "table" if "|" in line.text else "paragraph"
         return 1
@@ -204,6 +206,19 @@ def _step(walk: _Walk, at: int) -> int:
         return _take_addressees(walk, at)
     walk.kinds[at] = _kind(walk, at)
     return 1
+
+
+def _takes_date(walk: _Walk, at: int) -> bool:
+    """Take in the place and date above the signature: notices, invitations and minutes have them there."""
+    line = walk.lines[at]
+    found = read_place_date(line.text, line.fold) if walk.head.date is None and line.size < LONG else None
+    if found is None or not found[0] or not found[1] or at + 1 >= len(walk.lines):
+        return False
+    if not opens_foot(walk.lines, at + 1):
+        return False
+    walk.head.place, walk.head.date = walk.head.place or found[0], found[1]
+    walk.kinds[at] = "place_date"
+    return True
 
 
 def _open_above(walk: _Walk, at: int) -> None:
@@ -279,21 +294,3 @@ def _take_foot(walk: _Walk, at: int) -> int:
         walk.foots.append(foot)
     walk.basis_zone = False
     return max(1, foot.last - at + 1)
-
-
-def _mark_page_end(walk: _Walk) -> None:
-    """After the last line of the document's own, the page's links and forms are boilerplate."""
-    lines = walk.lines
-    own = walk.head.body
-    for i in range(len(lines) - 1, walk.head.body - 1, -1):
-        kind, chrome = walk.kinds[i], chrome_evidence(lines[i])
-        least = LIKELY if kind == "table" and not any(map(str.isdigit, lines[i].text)) else CERTAIN
-        if kind in ("recipients", "signature", "article", "clause", "point", "list_item", "table") and chrome < least:
-            own = i
-            break
-        if lines[i].is_sentence and chrome < LIKELY and lines[i].size > 60:
-            own = i
-            break
-    first = next((i for i in range(own + 1, len(lines)) if chrome_evidence(lines[i]) >= LIKELY), len(lines))
-    for i in range(first, len(lines)):
-        walk.kinds[i] = "boilerplate"

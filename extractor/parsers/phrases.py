@@ -149,6 +149,12 @@ LICENCE = re.compile(
     r"giấy phép.{0,60}?\d{1,5}\s?/\s?(?:\d{4}/)?(?:gp-?(?:ttđt|btttt|bvhttdl|stttt|bc|cbc|qlptth)|gpxb|xbbt)(?!\w)"
 )
 """What a site or newspaper is licensed by, at its foot."""
+ADVICE = re.compile(
+    r"(?:vướng mắc|thắc mắc|tư vấn|trợ giúp|hỗ trợ).{0,80}(?:liên hệ|gọi|kết nối|nhấc máy)(?:"
+    r"(?<=vui lòng liên hệ)|(?<=vui lòng gọi)|(?=.{0,80}(?:luật sư|công ty luật|hãng luật|văn phòng luật))).{0,80}"
+    r"(?:luật sư|tổng đài|công ty luật|hãng luật|văn phòng luật|hotline|1900)"
+)
+"""What a law firm says below a text that it prints: call us."""
 SITE = re.compile(
     r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|"
     r"tạp chí điện tử|bản tin)(?!\w)"

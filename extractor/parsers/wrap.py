@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..text import fold
 from .lines import HEAD, TAIL, Line
+from .signature import name_of
 
 NARROW, WIDE = 50, 130
 """Printed widths between which a text may have been wrapped."""
@@ -133,6 +134,8 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
         return _is_cut(line, following)
     if _halves_meet(line, following):
         return True
+    if line.text[0] in "-–•+" and following.text.count(" ") > 1 and name_of(following.text):
+        return False  # a signer's, beside the list of recipients
     return _DANGLING.search(line.tail.rstrip()) is not None and not _OPENING.match(following.fold)
 
 

@@ -206,3 +206,19 @@ def test_a_word_in_capitals_and_the_next_that_has_one_are_parted() -> None:
     assert unglue("THU NGA\0Tin tức") == "THU NGA Tin tức"
     assert unglue("Đ\0iều") == "Điều"
     assert unglue("ĐẢNG B\0Ộ") == "ĐẢNG BỘ"
+
+
+def test_a_headline_beside_buttons_in_a_row_stands_alone() -> None:
+    """Old Joomla prints the headline and its buttons in one row of a table."""
+    cells = ("Xã An Lạc sắp xếp lại điểm trường", link("In"), link("Email"))
+    row = "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    found = kinds(f"<table>{row}</table><div>{ARTICLE}</div>", "Xã An Lạc sắp xếp lại điểm trường")
+    assert found["Xã An Lạc sắp xếp lại điểm trường"] == "title"
+
+
+@pytest.mark.parametrize("name", ["Báo An Lạc - ", ":: Trang tin huyện :: ", "An Lạc Online | "])
+def test_the_sites_name_may_stand_before_the_title(name: str) -> None:
+    page = f"<p>TẠP CHÍ GIÁO DỤC</p><p class='t'>Xã An Lạc sắp xếp lại ba điểm trường</p><div>{ARTICLE}</div>"
+    found = kinds(page, f"{name}Xã An Lạc sắp xếp lại ba điểm trường")
+    assert found["Xã An Lạc sắp xếp lại ba điểm trường"] == "title"
+    assert found["TẠP CHÍ GIÁO DỤC"] != "title"

@@ -28,6 +28,8 @@ from extractor.parsers.dateline import leading_stamp, read_dateline, trailing_st
         ("19 Tháng Bảy, 2024", "2024-07-19"),
         ("Tháng Mười Hai 5, 2020", "2020-12-05"),
         ("2024-07-19 16:19", "2024-07-19T16:19"),
+        ("02/07/2025 | Thời sự • 5 phút đọc", "2025-07-02"),
+        ("HOÀI NAM 28/09/2023 16:40•Thời gian đọc: 3 phút", "2023-09-28T16:40"),
         ("July 19, 2024", "2024-07-19"),
         ("Đăng ngày 15-06-2022 - Lượt xem: 312", "2022-06-15"),
         ("24/11/2021 11:17:27   Xem cỡ chữ", "2021-11-24T11:17"),

@@ -8,12 +8,12 @@ them has a headline that leads elsewhere. Nothing is dropped; furniture becomes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from ...text import bare, fold, key
+from ...text import fold
 from . import chrome
 from .chrome import Candidate
 from .piece import HEADLINE, Piece
+from .title import says
 
 NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
 """How much a paragraph counts for its own element, its parent, and so on outwards. Paragraphs parted by br stand in
@@ -34,10 +34,6 @@ HEAD = 12
 REPLY_SIZE = 60
 REPLIES = 2
 """So many buttons to reply make readers' comments of what they stand below."""
-WORDS = 3
-"""The metadata's title with fewer words is the site's name."""
-SITE_MARKS = "|-–—:»«·•"
-"""What parts the title from the site's name in the metadata."""
 
 
 def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], title: str | None) -> None:
@@ -66,7 +62,7 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
 
 def title_of(pieces: Sequence[Piece], title: str | None) -> str | None:
     """Return the title of the metadata without the site's name, where the page prints it without."""
-    return next((" ".join(p.text.split()) for p in pieces if p.kind == "title" and _says(p, title)), title)
+    return next((" ".join(p.text.split()) for p in pieces if p.kind == "title" and says(p, title)), title)
 
 
 # ------------------------------------------------------------------ the article's element
@@ -327,37 +323,12 @@ def _mark_runs(pieces: Sequence[Piece]) -> None:
 # ------------------------------------------------------------------ the headline
 
 
-@lru_cache(maxsize=16)
-def _key(title: str) -> str:
-    return key(title)
-
-
-_base = lru_cache(maxsize=512)(bare)
-
-
-def _begin_alike(text: str, title: str) -> bool:
-    """Say whether two texts may begin alike: by their first letters, where neither has a mark before it."""
-    first, other = text[0], title[0]
-    return first == other or not (first.isalnum() and other.isalnum()) or _base(first) == _base(other)
-
-
-def _says(piece: Piece, title: str | None) -> bool:
-    """Say whether a piece prints what the metadata call the article, which may add the site's name."""
-    if not title or piece.size > len(title) or not _begin_alike(piece.text, title):
-        return False
-    whole, printed = _key(title), key(piece.text)
-    if not whole.startswith(printed) or len(printed.split()) < WORDS:
-        return False
-    rest = whole[len(printed) :].strip()
-    return not rest or (rest[0] in SITE_MARKS and len(printed) >= 2 * len(rest) // 3)
-
-
 def _headline(pieces: Sequence[Piece], candidates: Sequence[Candidate], title: str | None) -> Piece | None:
     """Return the piece that says what the metadata say: the first h1, else the first heading, else the last other.
 
     Paths above an article end in its headline, and lists below it may hold it again, as a link.
     """
-    found = [(p, i) for i, p in enumerate(pieces) if _says(p, title) and not any(candidates[n].sure for n in p.chrome)]
+    found = [(p, i) for i, p in enumerate(pieces) if says(p, title) and not any(candidates[n].sure for n in p.chrome)]
 
     def rank(item: tuple[Piece, int]) -> tuple[int, int, bool, bool, int]:
         piece, i = item

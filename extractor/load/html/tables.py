@@ -56,7 +56,8 @@ def _row(row: list[Cell]) -> list[Piece]:
 
 def _layout_row(row: list[Cell]) -> list[Piece]:
     filled = [cell for cell in row if cell]
-    if len(filled) > 1 and all(len(c) == 1 and "\n" not in c[0].text and len(c[0].text) <= SHORT for c in filled):
+    short = all(len(c) == 1 and "\n" not in c[0].text and len(c[0].text) <= SHORT for c in filled)
+    if len(filled) > 1 and short and len({cell[0].pure for cell in filled}) == 1:  # no headline beside its buttons
         return [_joined(filled, [cell[0].text for cell in filled])]
     return [piece for cell in row for piece in cell]
 

@@ -1,0 +1,54 @@
+"""What a page's metadata call the article beside what the page prints: they add the site's name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...text import bare, key
+from .piece import Piece
+
+WORDS = 3
+"""The metadata's title with fewer words is the site's name."""
+SITE_MARKS = "|-–—:»«·•"
+"""What parts the title from the site's name in the metadata."""
+SITE_WORDS = 6
+"""A site's name before the title has at most so many words."""
+_BEFORE = re.compile(r"[\s:]*(?:[^\s|»–—]+\s){0,5}?[^\s|»–—]*\s?(?:\s[-|»–—]|::?)\s")
+
+
+def says(piece: Piece, title: str | None) -> bool:
+    """Say whether a piece prints what the metadata call the article, which may add the site's name."""
+    return title is not None and any(_prints(piece, whole) for whole in _readings(title))
+
+
+@lru_cache(maxsize=16)
+def _readings(title: str) -> tuple[str, ...]:
+    """Return what the metadata say, and the same without what may be the site's name before it."""
+    match = _BEFORE.match(title)
+    rest = title[match.end() :].strip(" :") if match else ""
+    return (title, rest) if len(rest.split()) > SITE_WORDS else (title,)
+
+
+@lru_cache(maxsize=32)
+def _key(title: str) -> str:
+    return key(title)
+
+
+_base = lru_cache(maxsize=512)(bare)
+
+
+def _begin_alike(text: str, title: str) -> bool:
+    """Say whether two texts may begin alike: by their first letters, where neither has a mark before it."""
+    first, other = text[0], title[0]
+    return first == other or not (first.isalnum() and other.isalnum()) or _base(first) == _base(other)
+
+
+def _prints(piece: Piece, title: str) -> bool:
+    if not title or piece.size > len(title) or not _begin_alike(piece.text, title):
+        return False
+    whole, printed = _key(title), key(piece.text)
+    if not whole.startswith(printed) or len(printed.split()) < WORDS:
+        return False
+    rest = whole[len(printed) :].strip()
+    return not rest or (rest[0] in SITE_MARKS and len(printed) >= 2 * len(rest) // 3)
