@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 Number = Annotated[str, typer.Argument(help="A document number: 57/KH-UBND.", show_default=False)]
 NOT_HELD = "(chưa có trong kho)"
 Issuer = Annotated[str | None, typer.Option("--issuer", help="Words of the issuer's name: 'Hà Nội'.")]
+Pick = Annotated[int | None, typer.Option("--pick", min=1, help="Of several with NUMBER the one meant, from 1.")]
 
 
-def graph(number: Number, db: DB, issuer: Issuer = None, as_json: Json = False) -> None:
+def graph(number: Number, db: DB, issuer: Issuer = None, pick: Pick = None, as_json: Json = False) -> None:
     """Print the relations of the directives with NUMBER: both ends, words that say so, part, day and document.
 
     → is what it does itself, ← what others do to it. Directives that are only cited are in the graph too, and it says
     that they are not held.
     """
     found = built(db)
-    nodes = chosen(found, number, issuer)
+    nodes = chosen(found, number, issuer, pick)
     if as_json:
         rows = [
             node_record(n)
@@ -43,15 +44,16 @@ def graph(number: Number, db: DB, issuer: Issuer = None, as_json: Json = False) 
 
 def built(db: object) -> Graph:
     """Return the graph of everything that a database holds."""
+    from ..identity import pointed
     from ..identity.graph import build
     from ..store.reviewed import ReviewedStore
 
     with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
-        return build(store.documents(), store.judgements())
+        return build(pointed(store.documents()), store.judgements())
 
 
-def chosen(found: Graph, number: str, issuer: str | None) -> tuple[Node, ...]:
-    """Return the nodes meant by a number; none: say so and exit with 2."""
+def chosen(found: Graph, number: str, issuer: str | None, pick: int | None) -> tuple[Node, ...]:
+    """Return the nodes meant by a number, all of several without `pick`; none: say so and exit with 2."""
     from ..values.keys import find_number
 
     numbered = find_number(number)
@@ -59,7 +61,10 @@ def chosen(found: Graph, number: str, issuer: str | None) -> tuple[Node, ...]:
     if not nodes:
         complain(f"nothing that is held is, or cites, {number!r}")
         raise typer.Exit(2)
-    return nodes
+    if pick is not None and pick > len(nodes):
+        complain(f"--pick {pick}: there are {len(nodes)} candidates, from 1")
+        raise typer.Exit(2)
+    return nodes if pick is None else (nodes[pick - 1],)
 
 
 def _order(edge: Edge) -> tuple[str, int, int]:

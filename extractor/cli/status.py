@@ -10,7 +10,7 @@ import typer
 
 from ..export import words
 from .console import printable, printable_json, say
-from .graph import NOT_HELD, Issuer, Number, built, chosen, edge_record, node_record, title
+from .graph import NOT_HELD, Issuer, Number, Pick, built, chosen, edge_record, node_record, title
 from .on import Day, day_or_today
 from .subject import DB, Json
 
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ..identity.standing import Standing
 
 
-def status(
+def status(  # noqa: PLR0913 - one argument an option
     number: Number,
     db: DB,
     on: Day = None,
     issuer: Issuer = None,
+    pick: Pick = None,
     dead: Annotated[bool, typer.Option("--dead", help="Also papers that rest on it though it had ended.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -34,7 +35,7 @@ def status(
     from ..identity.standing import dead_bases, standing
 
     found, day = built(db), day_or_today(on)
-    nodes = chosen(found, number, issuer)
+    nodes = chosen(found, number, issuer, pick)
     told = [(n, standing(found, n, day)) for n in nodes]
     resting = [b for b in dead_bases(found) if dead and b.edge.target in {n.id for n in nodes}]
     if as_json:

@@ -16,7 +16,7 @@ from ..store.reviewed import ReviewedStore
 from ..values.keys import find_number, number_key, unit_loose_key
 from .console import complain, printable_json, say
 from .on import period
-from .subject import DB, Json
+from .subject import DB, Json, choose, resolve
 
 
 def tasks(  # noqa: PLR0913 - one argument an option
@@ -27,6 +27,10 @@ def tasks(  # noqa: PLR0913 - one argument an option
     directive: Annotated[
         str | None, typer.Option("--directive", metavar="NUMBER", help="Asked under this document: 24-CT/TU.")
     ] = None,
+    pick: Annotated[
+        int | None, typer.Option("--pick", min=1, help="Of several directives with NUMBER, the one meant.")
+    ] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", help="Words of its issuer's name: 'Hà Nội'.")] = None,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", parser=period, help="As of this day; else the newest day held."),
@@ -51,14 +55,22 @@ def tasks(  # noqa: PLR0913 - one argument an option
         names = _names(store, unit) if unit else ()
         documents = _documents(store, names, number[1] if number else None)
         day = on or store.newest()
+        told = _told_of(store, directive, issuer, pick) if directive and (pick or issuer) else None
     found = tracked(documents, day, units=names, directive=number[1] if number else None)
     found = tuple(t for t in found if not state or t.state == state)
+    found = tuple(t for t in found if told is None or told.intersection(q.document for q in t.sources))
     if as_json:
         say(printable_json(json.dumps([task_record(t) for t in found], ensure_ascii=False, indent=1)))
     elif found:
         sys.stdout.writelines(f"{line}\n" for line in tasks_text(found))
     else:
         complain("no task is held that fits")
+
+
+def _told_of(store: Store, directive: str, issuer: str | None, pick: int | None) -> frozenset[str]:
+    """Return the ids of the documents that are, or cite, the one directive of a number that is meant."""
+    _, documents = choose(resolve(store, directive, issuer), directive, pick)
+    return frozenset(d.result.document.id for d in documents)
 
 
 def _names(store: Store, unit: str) -> tuple[str, ...]:

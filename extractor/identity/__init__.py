@@ -4,7 +4,8 @@ What a text leaves out is filled only where exactly one candidate remains; else 
 is asked. appearances.py what a document says of each · spelling.py, unit_forms.py, scores.py, claims.py how far two are
 one and why · people.py judgements · partition.py, grouping.py, group_*.py, clusters.py the clusters · directives.py,
 officials.py, units.py, topics.py one subject that is asked for · occupancies.py offices over time · history.py units
-over time · graph.py, standing.py what documents do to each other · references.py press to paper.
+over time · graph.py, standing.py what documents do to each other · references.py press to paper ·
+pointing.py articles that cite what references.py matched.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from .directives import directives
 from .judged_units import judged_unit
 from .officials import judged_documents, officials
 from .people import target_of as pair_target
+from .pointing import pointed
 from .scoring import score
 from .topics import indicators, laws, names_it, topic
 from .units import by_home, expand, one_body, placeless, successors, unit, unit_groups
@@ -38,6 +40,7 @@ __all__ = [
     "pair_target",
     "people",
     "placeless",
+    "pointed",
     "score",
     "successors",
     "topic",

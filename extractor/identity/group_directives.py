@@ -12,6 +12,8 @@ from ..values.keys import NumberKey, number_key
 from .claims import directives, local_place, names_issuer, names_place, names_type, same_issuer, same_time, same_type
 from .grouping import Work
 
+_LOCAL = frozenset({"ubnd", "hdnd", "ctubnd", "tu", "hu"})
+"""In the numbers of bodies that every province, or every district, has."""
 _FIELDS = ("issuer", "date", "type", "number", "title")
 
 
@@ -20,12 +22,15 @@ class Claims:
 
     def __init__(self) -> None:
         self.numbers: list[int] = []
+        self.regions: set[str] = set()
+        """The provinces that the papers with these claims name."""
         self._told: dict[str, str | None] = {}
         self._own: dict[str, Counter[str]] = {f: Counter() for f in _FIELDS}
         self._all: dict[str, Counter[str]] = {f: Counter() for f in _FIELDS}
 
     def add(self, number: int, claim: Appearance) -> None:
         self.numbers.append(number)
+        self.regions |= claim.regions
         self._told.clear()
         for field in _FIELDS:
             value = getattr(claim, field)
@@ -99,6 +104,8 @@ def fits(claim: Appearance, cluster: Claims, number: NumberKey) -> bool:
     if not same_issuer(claim.issuer, issuer):
         return False
     both = bool(claim.issuer and issuer)
+    if not claim.issuer and not issuer and _LOCAL.intersection(number.symbol) and claim.regions and cluster.regions:
+        return bool(claim.regions & cluster.regions)  # each province gives these numbers
     if claim.date and date and not same_time(claim.date, date, number, same_issuer=both):
         return False
     if claim.date and claim.date == date and len(date) == 10:

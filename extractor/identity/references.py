@@ -27,10 +27,9 @@ _TYPES = (
     "công điện", "hướng dẫn", "quy chế", "phương án",
 )  # fmt: skip
 _PHRASE = re.compile(rf"(?<!\w)({'|'.join(_TYPES)})\s((?:(?!\d)[\w%-]+\s?|\d{{1,4}}\s?){{2,16}})")
-_STOP = re.compile(
-    r"(?<!\w)(?:mà|do|của|được|đã|sẽ|phải|yêu cầu|đề nghị|nêu|giao|với|tại|là|có|này|đó|trên|để|theo|ký"
-    r"|cho biết|vừa)(?!\w)"
-)
+_STOP = re.compile(r"(?<!\w)(?:mà|do|của|được|đã|sẽ|phải|yêu cầu|đề nghị|nêu|giao|này|đó|theo|ký|cho biết|vừa)(?!\w)")
+_MAY_STOP = re.compile(r"(?<!\w)(?:với|tại|là|có|trên|để)(?!\w)")
+"""Ends a name in a sentence, but stands in names too: "phân loại rác tại nguồn năm 2024"."""
 _BY = re.compile(r"(?:của|do|mà)\s(?:\w+\s){0,3}$")
 _TELLING = re.compile(r"(?<!\w)(?:năm\s20\d\d|giai đoạn\s20\d\d|quý\s[ivx\d]+|tháng\s\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -69,8 +68,8 @@ class Reference:
     candidates: tuple[Candidate, ...] = ()
 
 
-def references(documents: Iterable[Held]) -> tuple[Reference, ...]:
-    """Return the references of all articles to papers, in order of article and place."""
+def references(documents: Iterable[Held], *, requests: bool = True) -> tuple[Reference, ...]:
+    """Return the references of all articles to papers, in order of article and place; `requests`: what is asked too."""
     articles: list[Held] = []
     papers: list[Paper] = []
     for held in documents:
@@ -85,7 +84,7 @@ def references(documents: Iterable[Held]) -> tuple[Reference, ...]:
             seen = _Article(article, day, _regions(article))
             found += _unnumbered(seen, shelf)
             found += _without_symbol(seen, shelf)
-            found += _requests(seen, shelf)
+            found += _requests(seen, shelf) if requests else ()
     return tuple(sorted(found, key=lambda r: (r.document, r.span, r.kind)))
 
 
@@ -157,15 +156,26 @@ def _unnumbered(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
     for match in _PHRASE.finditer(folded):
         if not text[match.start()].isupper() or any(s.overlaps(Span(match.start(), match.end())) for s in taken):
             continue
-        stop = _STOP.search(folded, match.start(2), match.end())
-        end = len(text[: stop.start() if stop else match.end()].rstrip(" ,.;:"))
+        end = _end_of_name(folded, match)
         phrase = folded[match.start() : end]
-        if len(_words(folded[match.start(2) : end])) < 2 or not _TELLING.search(phrase) or phrase in done:
+        whole = _with_issuer(article, end)
+        telling = whole > end or _TELLING.search(phrase)
+        if len(_words(folded[match.start(2) : end])) < 2 or not telling or phrase in done:
             continue
         done.add(phrase)
-        span = Span(match.start(), _with_issuer(article, end))
+        span = Span(match.start(), whole)
         candidates = (_paper(seen, p, match[1], span) for p in shelf.of_type(match[1]))
         yield _settled("unnumbered_document", article, span, candidates)
+
+
+def _end_of_name(folded: str, match: re.Match[str]) -> int:
+    """Return where a paper's name ends: at a verb, or at a word that names hold too if no year is told behind it."""
+    stop = _STOP.search(folded, match.start(2), match.end())
+    last = stop.start() if stop else match.end()
+    sooner = _MAY_STOP.search(folded, match.start(2), last)
+    if sooner and not _TELLING.search(folded, sooner.end(), last):
+        last = sooner.start()
+    return match.start() + len(folded[match.start() : last].rstrip(" ,.;:"))
 
 
 def _without_symbol(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:

@@ -17,7 +17,8 @@ from ..gazetteer import Gazetteer
 from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
-from ..values.keys import find_number, name_key, number_key, unit_loose_key
+from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
+from .pointers import held_numbers, with_pointers
 
 Found = tuple[Subject, tuple[Held, ...]]
 MOST_FOLLOWED = 2000
@@ -142,11 +143,30 @@ def _directives(store: Store, query: str, numbered: tuple[str, str], issuer: str
     key = number_key(number)
     if key is None:
         return ()
-    documents = {held.key: held for held in store.held(store.keys_citing(str(key)))}
-    subjects = identity.directives(key, documents.values(), head or None, _judged(store))
+    found = _cited(store, key, head) if key.symbol else _short_for(store, key, head)
     rest = " ".join((query.split(number.split()[-1])[-1], issuer or ""))
-    fitting = tuple(s for s in subjects if _told_by(s, rest)) or tuple(s for s in subjects if _told_by(s, _party(rest)))
-    return tuple((s, _of(s, documents)) for s in (fitting if fitting or issuer else subjects))
+    fitting = tuple(f for f in found if _told_by(f[0], rest)) or tuple(f for f in found if _told_by(f[0], _party(rest)))
+    return fitting if fitting or issuer else found
+
+
+def _cited(store: Store, number: NumberKey, kind: str) -> tuple[Found, ...]:
+    """Return the directives of a number that are held or cited, with the articles that must mean a held one."""
+    return _grouped(store, number, kind, with_pointers(store, number, store.held(store.keys_citing(str(number)))))
+
+
+def _grouped(store: Store, number: NumberKey, kind: str, held: Iterable[Held]) -> tuple[Found, ...]:
+    documents = {h.key: h for h in held}
+    subjects = identity.directives(number, documents.values(), kind or None, _judged(store))
+    return tuple((s, _of(s, documents)) for s in subjects)
+
+
+def _short_for(store: Store, number: NumberKey, kind: str) -> tuple[Found, ...]:
+    """Return the held papers that "Chỉ thị 15" may be short for, then what no paper held explains."""
+    whole = [f for key in held_numbers(store, kind, number.serial) for f in _cited(store, key, kind)]
+    held = [f for f in whole if any(s.own for s in f[0].sightings)]
+    explained = {s.document for subject, _ in held for s in subject.sightings}
+    rest = store.held(key for key in store.keys_citing(str(number)) if key not in explained)
+    return (*sorted(held, key=lambda f: (-len(f[0].sightings), f[0].id)), *_grouped(store, number, kind, rest))
 
 
 def _party(hint: str) -> str:

@@ -177,6 +177,18 @@ class Store:
         """Return the keys of the current documents that are, or cite, a number with this key (values.keys)."""
         return read.citing(self.connection, number_key)
 
+    def keys_numbered(self, serial: str) -> tuple[int, ...]:
+        """Return the keys of the current documents that bear this number with any symbol: of "15", 15/CT-UBND."""
+        return read.numbered(self.connection, serial)
+
+    def keys_calling(self, kind: str, serial: str, days: tuple[str, str]) -> tuple[int, ...]:
+        """Return the keys of the current articles of these days that cite a bare "Chỉ thị 15"."""
+        return read.calling(self.connection, kind, serial, *days)
+
+    def papers(self, kind: str) -> tuple[tuple[int, str, str], ...]:
+        """Return (key, title, day) of the current papers of a type ("Kế hoạch")."""
+        return read.papers(self.connection, kind)
+
     def keys_naming_unit(self, loose_keys: Iterable[str], entities: Iterable[str] = ()) -> tuple[int, ...]:
         """Return the keys of the current documents with a unit of these names or gazetteer ids."""
         return read.naming_unit(self.connection, tuple(loose_keys), tuple(entities))
@@ -197,9 +209,9 @@ class Store:
         """Return the day of the newest current document, None where none is dated."""
         return read.newest(self.connection)
 
-    def keys_with(self, query: str) -> tuple[int, ...]:
-        """Return the keys of the current documents that hold the words of `query`."""
-        return search.keys(self.connection, query)
+    def keys_with(self, query: str, wanted: Filter = ANY) -> tuple[int, ...]:
+        """Return the keys of the current documents that hold the words of `query`, of those that count."""
+        return search.keys(self.connection, query, wanted)
 
     def search(
         self,

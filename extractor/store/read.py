@@ -61,6 +61,31 @@ def citing(connection: sqlite3.Connection, number: str) -> tuple[int, ...]:
     )
 
 
+def numbered(connection: sqlite3.Connection, serial: str) -> tuple[int, ...]:
+    """Return the current documents whose own number is this one with a symbol: of "15", 15/CT-UBND."""
+    query = "SELECT key FROM document WHERE current AND number_key > ?1 || '/' AND number_key < ?1 || '0' ORDER BY key"
+    return _column(connection, query, serial)
+
+
+def calling(connection: sqlite3.Connection, kind: str, serial: str, first: str, last: str) -> tuple[int, ...]:
+    """Return the current articles of these days that cite a type and a number without a symbol: "Chỉ thị 15"."""
+    query = (
+        "SELECT DISTINCT c.document FROM citation c JOIN document d ON d.key = c.document WHERE d.current "
+        "AND d.kind = 'press_article' AND c.number_key = ? AND c.type = ? AND substr(d.as_of, 1, 10) BETWEEN ? AND ? "
+        "ORDER BY 1"
+    )
+    return _column(connection, query, serial, kind, first, last)
+
+
+def papers(connection: sqlite3.Connection, kind: str) -> tuple[tuple[int, str, str], ...]:
+    """Return (key, title, day) of the current papers of a type that have both."""
+    query = (
+        "SELECT key, title, as_of FROM document WHERE current AND kind = 'official_document' AND type = ? "
+        "AND title IS NOT NULL AND as_of IS NOT NULL ORDER BY key"
+    )
+    return tuple(connection.execute(query, (kind,)))
+
+
 def naming_unit(connection: sqlite3.Connection, names: tuple[str, ...], entities: tuple[str, ...]) -> tuple[int, ...]:
     query = "SELECT u.document FROM unit u JOIN document d ON d.key = u.document WHERE d.current AND "
     found: set[int] = set()

@@ -83,11 +83,11 @@ def _is_told(connection: sqlite3.Connection, key: int, found: Collection[int]) -
     return bool(found) and any(other.key in found for other in reprints.others(connection, key))
 
 
-def keys(connection: sqlite3.Connection, query: str) -> tuple[int, ...]:
+def keys(connection: sqlite3.Connection, query: str, wanted: Filter = ANY) -> tuple[int, ...]:
     """Return the keys of the current documents that hold all words of `query`, in order; with or without accents."""
     words = [bare(w) for w in pieces(nfc(query))]
     expression = " AND ".join(map(quote, words))
-    return tuple(sorted(_keys(connection, "folded", expression, ANY, RANKED))) if words else ()
+    return tuple(sorted(_keys(connection, "folded", expression, wanted, RANKED))) if words else ()
 
 
 def _ways(query: str) -> list[tuple[Match, Folder]]:

@@ -37,6 +37,10 @@ _CONCLUSION = re.compile(
 )
 _OPENS = 12
 """Characters before a document with which a sentence opens."""
+_AIMS_AT = re.compile(
+    r"(?<!\w)(?:nhằm|để|góp phần|hướng tới)\s(?:\w+\s){0,2}?(?:triển khai|thực hiện)\s(?:\w+\s){0,3}$"
+)
+"""Before a paper that something else serves: what an article tells is of that, not of the paper."""
 _OWN_END = ("amended", "replaced", "repealed")
 
 
@@ -133,6 +137,7 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     opening = {s.span for s in page.opening}
     first = [s for s in page.scenes_with(sighting.mentions) if s.span in opening]
     starts = ((s, max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first)
+    starts = ((s, at) for s, at in starts if not _AIMS_AT.search(s.folded, 0, at))
     return any(kind_of(s.folded, "directive", at) or carries_out(s.folded, at) for s, at in starts)
 
 
