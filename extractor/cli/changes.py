@@ -12,7 +12,7 @@ from ..export import words
 from ..store.reviewed import ReviewedStore
 from .console import complain, printable_json, say
 from .on import period
-from .subject import DB, Json
+from .subject import DB, Json, heard
 
 
 def changes(
@@ -33,7 +33,7 @@ def changes(
         if last and last < since[: len(last)]:
             complain(f"the newest document held is of {words.day(last[:10])}, before {words.day(since)}")
             raise typer.Exit(2)
-        found = digest(store.documents(), since, last)
+        found = digest(store.documents(), since, last, None if until else heard(store))
     if as_json:
         say(printable_json(json.dumps(digest_record(found), ensure_ascii=False, indent=1)))
     else:

@@ -9,10 +9,10 @@ import typer
 
 from ..collection import Subject
 from ..export import words
-from ..review.subjects import Found, following, indicator_named, resolve, topic
+from ..review.subjects import Found, following, heard, indicator_named, resolve, topic
 from .console import complain, printable
 
-__all__ = ["DB", "Found", "Json", "choose", "describe", "following", "indicator_named", "resolve", "topic"]
+__all__ = ["DB", "Found", "Json", "choose", "describe", "following", "heard", "indicator_named", "resolve", "topic"]
 DB = Annotated[
     Path,
     typer.Option("--db", envvar="EXTRACTOR_DB", help="The SQLite file that ingest made.", show_default=False),

@@ -16,7 +16,7 @@ from ..store.reviewed import ReviewedStore
 from ..values.keys import find_number, number_key, unit_loose_key
 from .console import complain, printable_json, say
 from .on import period
-from .subject import DB, Json, choose, resolve
+from .subject import DB, Json, choose, heard, resolve
 
 
 def tasks(  # noqa: PLR0913 - one argument an option
@@ -56,7 +56,9 @@ def tasks(  # noqa: PLR0913 - one argument an option
         documents = _documents(store, names, number[1] if number else None)
         day = on or store.newest()
         told = _told_of(store, directive, issuer, pick) if directive and (pick or issuer) else None
-    found = tracked(documents, day, units=names, directive=number[1] if number else None)
+        found = tracked(
+            documents, day, units=names, directive=number[1] if number else None, heard=None if on else heard(store)
+        )
     found = tuple(t for t in found if not state or t.state == state)
     found = tuple(t for t in found if told is None or told.intersection(q.document for q in t.sources))
     if as_json:

@@ -16,7 +16,7 @@ from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
 from .on import period
-from .subject import DB, Found, Json, choose, following, resolve, topic
+from .subject import DB, Found, Json, choose, following, heard, resolve, topic
 
 
 class Delimiter(StrEnum):
@@ -104,7 +104,8 @@ def _told(
             complain(f"no document holds the words of {wanted!r}")
             raise typer.Exit(2)
         known = known_on(found, as_of) if as_of else found
-        return build(*known, as_of or store.newest(), following(store, known[1]))
+        last = None if as_of else heard(store)
+        return build(*known, as_of or store.newest(), following(store, known[1]), last)
 
 
 def _write(told: Timeline, name: str, out: Path | None, delimiter: str) -> None:

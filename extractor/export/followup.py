@@ -23,6 +23,7 @@ REASONS = {
     "past-deadline": "đã qua hạn, chưa tài liệu nào báo xong",
     "before-deadline": "chưa đến hạn",
     "periodic": "việc định kỳ",
+    "no-later": "đã qua hạn, nhưng không có tài liệu nào sau hạn của địa phương này",
     "no-news": "không có hạn, không có tin",
 }
 CONTRADICTIONS = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from .. import gazetteer as gazetteers
 from .. import identity, timeline
@@ -17,6 +18,7 @@ from ..gazetteer import Gazetteer
 from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
+from ..timeline.states import Heard
 from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
 from .pointers import held_numbers, with_pointers
 
@@ -30,6 +32,7 @@ _INDEX = re.compile(r"[A-ZĐ][A-ZĐ\d -]{1,12}|(?i:(?:bộ )?chỉ số .{3,80})
 _STANDING = re.compile(
     r"(?<!\w)(?:ban thuong vu|thuong truc|ban chap hanh|thuong vu|van phong)(?!\w)(?=.*(?<!\w)uy(?!\w))"
 )
+_PROVINCIAL = "Ủy ban nhân dân tỉnh"
 _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 
 
@@ -55,7 +58,8 @@ def told(store: Store, found: Found, as_of: str | None = None) -> Timeline:
     if as_of:
         documents = tuple(d for d in documents if d.published and d.published[: len(as_of)] <= as_of)
         subject = replace(subject, as_of=as_of)
-    return timeline.build(subject, documents, as_of or store.newest(), following(store, documents))
+    last = None if as_of else heard(store)
+    return timeline.build(subject, documents, as_of or store.newest(), following(store, documents), last)
 
 
 def following(store: Store, documents: Iterable[Held]) -> timeline.Follow:
@@ -67,6 +71,19 @@ def following(store: Store, documents: Iterable[Held]) -> timeline.Follow:
         return store.held(sorted(found - known)[-MOST_FOLLOWED:])
 
     return follow
+
+
+def heard(store: Store) -> Heard:
+    """Return what tells the day of the newest document that names a province, or the one that it has gone into."""
+    gazetteer = gazetteers.load()
+
+    @cache
+    def last(province: str) -> str | None:
+        after = identity.successors([f"{_PROVINCIAL} {province}"], gazetteer)
+        names = (province, *(name.removeprefix(_PROVINCIAL).strip() for name in after))
+        return max((day for name in names if (day := store.newest_naming(name))), default=None)
+
+    return last
 
 
 def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found, ...]:

@@ -209,6 +209,10 @@ class Store:
         """Return the day of the newest current document, None where none is dated."""
         return read.newest(self.connection)
 
+    def newest_naming(self, words: str) -> str | None:
+        """Return the day of the newest current document with these words as one phrase: what is heard of a province."""
+        return read.newest_naming(self.connection, words)
+
     def keys_with(self, query: str, wanted: Filter = ANY) -> tuple[int, ...]:
         """Return the keys of the current documents that hold the words of `query`, of those that count."""
         return search.keys(self.connection, query, wanted)

@@ -34,8 +34,10 @@ from ..model import (
     Task,
     UnitRecord,
 )  # fmt: skip
+from ..text import bare, nfc
 from ..values.keys import find_number, number_key
 from .columns import load_candidates, load_signers, load_texts, load_value
+from .words import quote
 
 Evidence = dict[tuple[str, int], tuple[int, ...]]
 
@@ -121,6 +123,15 @@ def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
 
 def newest(connection: sqlite3.Connection) -> str | None:
     day: str | None = connection.execute("SELECT max(substr(as_of, 1, 10)) FROM document WHERE current").fetchone()[0]
+    return day
+
+
+def newest_naming(connection: sqlite3.Connection, words: str) -> str | None:
+    day: str | None = connection.execute(
+        "SELECT max(substr(d.as_of, 1, 10)) FROM search s JOIN document d ON d.key = s.rowid "
+        "WHERE search MATCH ? AND d.current",
+        (f"folded: {quote(bare(nfc(words)))}",),
+    ).fetchone()[0]
     return day
 
 

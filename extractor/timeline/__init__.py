@@ -18,7 +18,7 @@ from .involved import body_keys
 from .merge import settle
 from .places import seat
 from .scenes import Page
-from .states import stated
+from .states import Heard, stated
 from .subjects import directive
 from .topics import indicator, topic
 
@@ -35,13 +35,18 @@ BUILDERS: dict[str, Builder] = {
 
 
 def build(
-    subject: Subject, documents: Iterable[Held], newest: str | None = None, follow: Follow | None = None
+    subject: Subject,
+    documents: Iterable[Held],
+    newest: str | None = None,
+    follow: Follow | None = None,
+    heard: Heard | None = None,
 ) -> Timeline:
     """Return the timeline of `subject` from the documents of its sightings; others are not looked at.
 
     Events stand in order of date (unknown last), then of first report; each has at least one source. `newest` is the
     day of the newest document of the whole collection, by which a deadline has passed or not. With `follow` what has
-    become of a task is read in every document that names who was asked, as for the list of tasks.
+    become of a task is read in every document that names who was asked, as for the list of tasks; with `heard` a day
+    that passed makes nothing overdue in a province of which no later document is held.
     """
     pages = {held.key: Page(held) for held in documents}
     goals = goals_of(pages[s.document] for s in subject.sightings if s.own and s.document in pages)
@@ -55,7 +60,7 @@ def build(
     events = settle(found)
     for held in _followed(events, follow, subject.as_of) if follow else ():
         pages.setdefault(held.key, Page(held))
-    return Timeline(subject, stated(events, pages.values(), latest))
+    return Timeline(subject, stated(events, pages.values(), latest, heard))
 
 
 def _followed(events: Iterable[Event], follow: Follow, as_of: str | None) -> Iterator[Held]:

@@ -15,6 +15,7 @@ from .offices import change_event, changes
 from .precision import last_day
 from .scenes import Page
 from .series import Contradiction, contradictions
+from .states import Heard
 from .subjects import called, header
 from .tasks import Tracked, tracked
 from .when import When, when
@@ -58,12 +59,12 @@ class Digest:
     offices: tuple[Event, ...]
 
 
-def digest(documents: Iterable[Held], since: str, until: str | None) -> Digest:
+def digest(documents: Iterable[Held], since: str, until: str | None, heard: Heard | None = None) -> Digest:
     """Return what the documents up to `until` tell that is new since the day `since` (both ISO, `since` included)."""
     held = [d for d in documents if not until or not d.published or d.published[:10] <= until]
     pages = sorted((Page(d) for d in held), key=lambda p: (p.published or "", p.result.document.id))
     fresh = [p for p in pages if p.published and p.published[:10] >= since]
-    now = tracked(held, until)
+    now = tracked(held, until, heard=heard)
     return Digest(
         since,
         until,

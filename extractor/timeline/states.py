@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event
@@ -25,17 +25,19 @@ _PLANS = re.compile(r"(?<!\w)(?:kế hoạch|chương trình)(?!\w)")
 _CARRIES = frozenset({"implements", "based_on"})
 
 
-def stated(events: Sequence[Event], pages: Iterable[Page], newest: str | None) -> tuple[Event, ...]:
+def stated(
+    events: Sequence[Event], pages: Iterable[Page], newest: str | None, heard: Heard | None = None
+) -> tuple[Event, ...]:
     """Return the events with the state of tasks and targets: open, done, late, overdue or unknown.
 
-    In: the events, the documents, the day of the newest document of the collection (ISO).
+    In: the events, the documents, the day of the newest document of the collection (ISO), and of a province's.
     """
     held = sorted(pages, key=lambda p: (p.published or "", p.result.document.id))
     measured = [e for e in events if e.kind == "measured"]
     found = []
     for event in events:
         if event.kind in ("assigned", "deadline"):
-            event = _task(event, held, newest, event.date if event.kind == "deadline" else event.due)
+            event = _task(event, held, newest, event.date if event.kind == "deadline" else event.due, heard)
         elif event.kind == "targeted":
             event = replace(event, status=_target(event, measured, newest))
         found.append(event)
@@ -44,6 +46,10 @@ def stated(events: Sequence[Event], pages: Iterable[Page], newest: str | None) -
 
 def _end(date: str) -> str:
     return last_day(date) or date
+
+
+Heard = Callable[[str], str | None]
+"""Name of a province → day of the newest document that names it."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +118,22 @@ def periodic(event: Event, pages: Iterable[Page], newest: str | None, schedule: 
     return Verdict("overdue", "reported-not-done", last.scene)
 
 
-def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None) -> Event:
+def unheard(found: Verdict, event: Event, due: str | None, heard: Heard | None) -> Verdict:
+    """Return a verdict, or that nobody knows: a day passed, and no later document names the province.
+
+    The newest document of a large collection may be of anywhere.
+    """
+    if not heard or not due or found.reason != "past-deadline" or not event.regions:
+        return found
+    last = max((day for region in event.regions if (day := heard(region))), default="")
+    end = max(_end(due), _end(found.moved_to or due))
+    return found if last > end else replace(found, state="unknown", reason="no-later")
+
+
+def _task(event: Event, pages: Iterable[Page], newest: str | None, due: str | None, heard: Heard | None) -> Event:
     rhythm = event.schedule
     found = periodic(event, pages, newest, rhythm) if rhythm else verdict(event, pages, newest, due)
+    found = unheard(found, event, due, heard)
     told = found.evidence is not None and found.state in ("done", "late") and event.kind == "deadline"
     extra = (found.evidence.quote(),) if told and found.evidence and not _asks_again(found.evidence) else ()
     return replace(event, status=found.state, sources=tuple(dict.fromkeys((*event.sources, *extra))))

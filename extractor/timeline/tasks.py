@@ -14,7 +14,7 @@ from .places import seat
 from .rhythm import schedule_of
 from .sameness import retold, same
 from .scenes import Page
-from .states import periodic, verdict
+from .states import Heard, periodic, unheard, verdict
 from .subjects import called
 
 STATES = ("done", "late", "overdue", "open", "unknown")
@@ -26,7 +26,8 @@ class Tracked:
     """A task across documents: what was asked (`task`, `asked_on`, `under`), its state, and the words that decided it.
 
     `under` is the number of the directive under which it was asked; `sources` tell the task, `evidence` its state;
-    `reason` is one of reported, reported-late, reported-not-done, past-deadline, before-deadline, periodic, no-news.
+    `reason` is one of reported, reported-late, reported-not-done, past-deadline, before-deadline, periodic, no-later,
+    no-news.
     `moved_to` is the day to which a later paper moved `deadline` (`moved_by` says so): by it the state is judged.
     """
 
@@ -55,11 +56,13 @@ def tracked(
     *,
     units: Iterable[str] = (),
     directive: str | None = None,
+    heard: Heard | None = None,
 ) -> tuple[Tracked, ...]:
     """Return the tasks that the documents set, each once, with their state on the day `on` (ISO).
 
     `units` (names) keeps the tasks of these bodies, `directive` (a number) those asked under it or by a document that
-    cites it in the same sentence. Only documents up to `on` are looked at. Order: deadline, day asked, words.
+    cites it in the same sentence. Only documents up to `on` are looked at. Order: deadline, day asked, words. With
+    `heard` a day that passed makes nothing overdue in a province of which no later document is held.
     """
     held = (d for d in documents if not on or not d.published or d.published[:10] <= on)
     pages = sorted((Page(d) for d in held), key=lambda p: (p.published or "", p.result.document.id))
@@ -73,7 +76,7 @@ def tracked(
             naming.setdefault(name, []).append(page)
         for place in page.seats:
             seated.setdefault(place, []).append(page)
-    told = (_tracked(group, lambda e: _concerned(e, naming, seated), on) for group in _grouped(found))
+    told = (_tracked(group, lambda e: _concerned(e, naming, seated), on, heard) for group in _grouped(found))
     return tuple(sorted(told, key=_order))
 
 
@@ -126,7 +129,9 @@ def _one(first: _Asked, item: _Asked) -> bool:
     return not (first.task.deadline and item.task.deadline) and retold(first.event, item.event)
 
 
-def _tracked(group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], on: str | None) -> Tracked:
+def _tracked(
+    group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], on: str | None, heard: Heard | None
+) -> Tracked:
     first = group[0]
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
     dated = next((item.task for item in group if item.task.deadline), first.task)
@@ -134,6 +139,7 @@ def _tracked(group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], 
     pages = concerned(event)
     rhythm = schedule_of(dated)
     judged = periodic(event, pages, on, rhythm) if rhythm else verdict(event, pages, on, dated.deadline)
+    judged = unheard(judged, event, dated.deadline, heard)
     return Tracked(
         dated,
         min((item.event.date for item in group if item.event.date), default=None),
