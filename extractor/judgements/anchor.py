@@ -20,7 +20,6 @@ CONTEXT = 40
 _ENOUGH = 16
 """Characters that must agree on each side, fewer only at an end of the document."""
 _BLANK = re.compile(r"\s+")
-_TEXTS = ("after", "before", "document", "kind", "label", "quote")
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -45,8 +44,9 @@ class Anchor:
 
         A JSON object with its names in order; written out here because a document has hundreds of them.
         """
-        texts = (f'"{name}": {_quoted(getattr(self, name))}' for name in _TEXTS)
-        return f'{{{", ".join(texts)}, "start": {self.start}}}'
+        sides = f'"after": {_quoted(self.after)}, "before": {_quoted(self.before)}'
+        thing = f'"kind": {_quoted(self.kind)}, "label": {_quoted(self.label)}, "quote": {_quoted(self.quote)}'
+        return f'{{{sides}, "document": {_quoted(self.document)}, {thing}, "start": {self.start}}}'
 
 
 def anchor_at(document: Document, kind: str, label: str, span: Span) -> Anchor:

@@ -19,6 +19,7 @@ from ..review import queue, task_states
 from ..run import Found, Outcome, expand, run
 from ..run.keeping import keep
 from ..store.reviewed import ReviewedStore
+from .render import compile_all
 from .settings import Settings
 
 log = logging.getLogger("extractor.web")
@@ -57,6 +58,7 @@ class Worker:
             self._keys.put(None)
 
     def _run(self) -> None:
+        compile_all()
         gazetteers.load()  # a second's work that the first page of a unit would wait for
         with ReviewedStore.open(self._settings.db) as store:
             while not self._stop.is_set():

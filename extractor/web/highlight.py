@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup, escape
 
@@ -45,23 +46,28 @@ def name_of(mention: Mention) -> str:
     return f"{mention.start}-{mention.end}-{mention.label[:2]}"
 
 
-def marks_of(mentions: Sequence[Mention], states: dict[int, str]) -> list[Mark]:
-    return [Mark(name_of(m), m.span, m.label, states.get(n, "")) for n, m in enumerate(mentions)]
+def mark_of(mention: Mention, state: str) -> Mark:
+    return Mark(name_of(mention), mention.span, mention.label, state)
 
 
-def blocks(document: Document, marks: Sequence[Mark], within: Span | None = None) -> Iterator[Block]:
-    """Yield the document's segments in order; together their text content is the document's text.
+Stretch = tuple[Segment | None, Span, int]
+"""A segment, None for text that is in none; its words; where the next one starts."""
 
-    `within`: only the segments that begin in this stretch of the text, or that it begins in.
+
+def stretches(document: Document, within: Span | None = None) -> list[Stretch]:
+    """Return the document's segments in order, so that no character is left out or comes twice.
+
+    `within`: only those that begin in this stretch of the text, or that it begins in.
     """
-    stretches = [x for x in _stretches(document) if within is None or _touches(x[1].start, x[2], within)]
-    if not stretches:
-        return
-    first, last = stretches[0][1].start, stretches[-1][2]
-    shown = (m for m in marks if m.span.start < last and m.span.end > first)
-    ordered = sorted(shown, key=lambda m: (m.span.start, -m.span.end, m.n))
+    found = takewhile(lambda x: within is None or x[1].start < within.end, _stretches(document))
+    return [x for x in found if within is None or within.start < x[2]]
+
+
+def blocks(document: Document, marks: Sequence[Mark], found: Sequence[Stretch]) -> Iterator[Block]:
+    """Yield stretches of the text as HTML; their text content is the document's text, the marks are drawn in it."""
+    ordered = sorted(marks, key=lambda m: (m.span.start, -m.span.end, m.n))
     at = 0
-    for segment, span, end in stretches:
+    for segment, span, end in found:
         here = []
         while at < len(ordered) and ordered[at].span.start < end:
             here.append(ordered[at])
@@ -77,14 +83,9 @@ def blocks(document: Document, marks: Sequence[Mark], within: Span | None = None
         ordered[at:at] = [Mark(m.n, Span(end, m.span.end), m.label, m.state) for m in crossing]
 
 
-def _touches(start: int, end: int, within: Span) -> bool:
-    return within.start < end and start < within.end
-
-
-def _stretches(document: Document) -> Iterator[tuple[Segment | None, Span, int]]:
-    """Yield (segment, its words, where the next one starts), so that no character is left out or comes twice."""
+def _stretches(document: Document) -> Iterator[Stretch]:
     length = len(document.text)
-    found = sorted(document.segments, key=lambda s: s.span)
+    found = sorted(document.segments, key=lambda s: (s.span.start, s.span.end))
     starts: list[tuple[int, Segment | None]] = []
     done = 0
     for segment in found:

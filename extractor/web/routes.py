@@ -73,6 +73,7 @@ PAGES = (
     Route("GET", "/documents/{document}/text", paper.text),
     Route("GET", "/documents/{document}/stretch", paper.stretch),
     Route("GET", "/documents/{document}/rest", paper.rest),
+    Route("GET", "/documents/{document}/heads", paper.heads),
     Route("GET", "/documents/{document}/records", paper.records),
     Route("GET", "/documents/{document}/changed", paper.changed),
     Route("GET", "/documents/{document}/item", desk.item),

@@ -16,7 +16,7 @@ from extractor.model import LABELS, Document, Meta, Segment, Source, Span
 from extractor.review.desk import VERDICTS
 from extractor.review.values import syllables
 from extractor.store.actions import KINDS
-from extractor.web.highlight import Mark, blocks, excerpt
+from extractor.web.highlight import Mark, blocks, excerpt, stretches
 from extractor.web.picture import chart, picture
 from extractor.web.render import catalogue
 
@@ -57,7 +57,7 @@ def test_marks_add_no_letter_nest_and_cover_their_words(text: str, data: st.Data
     spans = [Span(*sorted(p)) for p in data.draw(st.lists(st.tuples(place, place), max_size=6))]
     marks = [Mark(str(n), s, LABELS[n % 7]) for n, s in enumerate(spans) if s.start < s.end]
     document = Document("x", Source(None, "text/plain", "", 0), "press_article", text, segments, Meta())
-    html = "".join(str(b.html) for b in blocks(document, marks))
+    html = "".join(str(b.html) for b in blocks(document, marks, stretches(document)))
     parsed = Nesting()
     parsed.feed(html)
     parsed.close()

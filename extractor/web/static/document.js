@@ -14,7 +14,7 @@ let kept = null; // or the end of the mention whose beginning has moved
 const doc = () => document.getElementById("doc");
 const text = () => document.getElementById("text");
 // by what is hidden, never by layout: to ask 10,000 items off the screen where they stand would lay out each of them
-const items = () => [...document.querySelectorAll("#mentions > li:not([hidden]) > .item")];
+const items = () => [...document.querySelectorAll("#mentions li:not([hidden]) > .item")];
 
 function choose(button, scroll = true) {
   document.querySelectorAll(".chosen").forEach((x) => x.classList.remove("chosen"));
@@ -201,10 +201,12 @@ for (const box of document.querySelectorAll(".labels input")) {
         document.body.classList.toggle(`hide-${x.dataset.label}`, !box.checked);
       });
     } else document.body.classList.toggle(`hide-${box.dataset.label}`, !box.checked);
-    document.querySelectorAll("#mentions li").forEach((li) => {
-      li.hidden = document.body.classList.contains(`hide-${li.dataset.label}`);
-    });
+    veil(document.getElementById("mentions"));
   });
+}
+
+function veil(list) {
+  for (const li of list.querySelectorAll("li")) li.hidden = document.body.classList.contains(`hide-${li.dataset.label}`);
 }
 
 // ------------------------------------------------------------------ after a decision
@@ -224,6 +226,24 @@ function touched(rows) {
   return end < 0 ? null : { start, end };
 }
 
+// The items of the stretch that came anew take the place of the old ones; what the list has not come to yet stays out.
+function replaceItems(fresh) {
+  const list = document.getElementById("mentions");
+  const { first, last } = fresh.dataset;
+  const at = (li) => Number(li.firstElementChild.dataset.start);
+  const old = [...list.querySelectorAll("li")];
+  for (const li of old) if (at(li) >= Number(first) && at(li) < Number(last)) li.remove();
+  const after = old.find((li) => at(li) >= Number(last));
+  const rest = Number(list.querySelector(".more")?.dataset.start ?? Infinity);
+  veil(fresh);
+  if (!list.querySelector("ul")) list.prepend(Object.assign(document.createElement("ul"), { className: "run" }));
+  for (const li of [...fresh.querySelectorAll(".items > li")]) {
+    if (at(li) >= rest) continue;
+    if (after) after.before(li);
+    else [...list.querySelectorAll("ul")].pop().append(li);
+  }
+}
+
 // Only the segments that a decision touched come anew, with their mentions, and the records; the place on the page stays.
 async function renew(rows) {
   const span = touched(rows);
@@ -237,15 +257,7 @@ async function renew(rows) {
   made.innerHTML = await answer.text();
   const fresh = made.content.firstElementChild;
   for (const segment of fresh.querySelectorAll(".seg")) document.getElementById(segment.id)?.replaceWith(segment);
-  const list = document.getElementById("mentions");
-  const { first, last } = fresh.dataset;
-  const at = (li) => Number(li.firstElementChild?.dataset.start ?? NaN);
-  for (const li of [...list.children]) if (at(li) >= Number(first) && at(li) < Number(last)) li.remove();
-  const after = [...list.children].find((li) => at(li) >= Number(last) || li.classList.contains("more")) ?? null;
-  for (const li of [...fresh.querySelectorAll(".items > li")]) {
-    li.hidden = document.body.classList.contains(`hide-${li.dataset.label}`);
-    list.insertBefore(li, after);
-  }
+  replaceItems(fresh);
   document.getElementById("records").replaceWith(fresh.querySelector("#records"));
   window.htmx.process(document.getElementById("records"));
   document.getElementById("mention-count").textContent = fresh.dataset.count;
@@ -276,25 +288,36 @@ document.addEventListener("htmx:afterSwap", (event) => {
   again();
   fill();
 });
-// What a long document's page was first shown without follows in pieces, so that keys are answered between them.
+// What a long document's page was first shown without follows in pieces once that is painted, and keys go before them.
 let filling = false;
+const idle = window.requestIdleCallback || ((run) => setTimeout(run, 30));
+const painted = new Promise((done) => {
+  const first = (entries) => entries.some((entry) => entry.name === "first-contentful-paint") && done();
+  new PerformanceObserver((list) => first(list.getEntries())).observe({ type: "paint", buffered: true });
+  setTimeout(done, document.visibilityState === "visible" ? 5000 : 0); // a page in the background is never painted
+});
 async function fill() {
   if (filling) return;
   filling = true;
+  await painted;
   for (let more = next(); more; more = next()) {
     const answer = await fetch(more.dataset.rest).catch(() => null);
     if (!answer?.ok) break;
     const made = document.createElement("template");
     made.innerHTML = await answer.text();
+    const records = made.content.querySelector("#records");
+    if (more.closest("#mentions")) veil(made.content);
     if (more.isConnected) more.replaceWith(made.content);
+    if (records?.isConnected) window.htmx.process(records);
     if (!chosen) arrive();
-    await new Promise((done) => setTimeout(done, 30));
+    await new Promise((done) => idle(done, { timeout: 200 }));
   }
   filling = false;
 }
 
 function next() {
-  return document.querySelector("#text-rest, #mentions > .more");
+  const places = ["#text-rest", ".outline .more", "#records[data-rest]", "#mentions > .more"];
+  return places.map((place) => document.querySelector(place)).find(Boolean);
 }
 
 // A link to a place within a segment (#at-1234) leads to the segment that holds it, and to the mention that begins there.
