@@ -129,8 +129,10 @@ class _Reader:
         if self.listing and _FILED.match(cell.fold) and not self._named():
             self.foot.recipients += cell.fold.startswith("l")
             return "recipients"
-        if self.before == "recipients" and not cell.is_caps and (cell.text[-1] in ";,." or cell.text[0].islower()):
+        if self._goes_on(cell):
             self.foot.recipients += (self.ended or self.opened) and cell.text[0].isupper()
+            return "recipients"
+        if self.listing and cell.text[-1] == ";" and self._named():
             return "recipients"
         if len(cell.text) <= SPECK and self.signature and not self._named():
             return "signature"
@@ -138,6 +140,12 @@ class _Reader:
             self.signature.append(cell)
             return "signature"
         return None
+
+    def _goes_on(self, cell: Cell) -> bool:
+        """Say whether a cell goes on with an item of the list, in which the other column may have cut in."""
+        if cell.is_caps or not self.listing:
+            return False
+        return cell.text[0].islower() or (self.before == "recipients" and cell.text[-1] in ";,.")
 
     def _signs(self, cell: Cell) -> bool:
         """Note a cell of a signature: powers, an office in capitals or after powers, a sign, a name."""
@@ -149,7 +157,7 @@ class _Reader:
             or is_signing(cell)
             or (office and (cell.is_caps or under_powers))
             or SIGN_MARK.match(cell.fold)
-            or name_of(cell.text)
+            or (name_of(cell.text) and not (cell.text[-1] in ";," and self.listing and self._named()))
         ):
             self.signature += parts
             return True

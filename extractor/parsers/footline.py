@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .cells import Cell
-from .lines import UPPER, is_caps
+from .cells import Cell, split_cells
+from .lines import UPPER, Line, is_caps
 from .signature import POWERS, SIGN_MARK, is_office, name_of
 
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.,;]?")
@@ -42,6 +42,13 @@ def halves(cell: Cell, *, awaiting: bool) -> list[Cell]:
         replace(cell, end=cell.start + len(left), text=left, fold=cell.fold[: len(left)]),
         replace(cell, start=cell.start + at, text=cell.text[at:], fold=cell.fold[at:], column=cell.column + at),
     ]
+
+
+def ends_in_office(line: Line) -> bool:
+    """Say whether behind an item of the list, in its line, an office or powers of the other column stand."""
+    if not (_ITEM.match(line.fold) or RECIPIENTS.match(line.fold)):
+        return False
+    return any(len(halves(cell, awaiting=False)) > 1 for cell in split_cells(line, 0))
 
 
 def _office_at(cell: Cell, least: int) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text import fold
+from .footline import ends_in_office
 from .lines import HEAD, TAIL, Line
 from .signature import name_of
 
@@ -131,7 +132,7 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
     if text.count("\n", line.end, following.start) > 1 or line.is_caps or following.is_caps:
         return False
     if following.text[0].islower():
-        return _is_cut(line, following)
+        return _is_cut(line, following) and not ends_in_office(line)
     if _halves_meet(line, following):
         return True
     if line.text[0] in "-–•+" and following.text.count(" ") > 1 and name_of(following.text):

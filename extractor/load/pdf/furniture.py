@@ -31,7 +31,8 @@ def part_furniture(sheets: Sequence[Sheet], free: Sequence[list[Word]]) -> tuple
     for sheet, rows, words in zip(sheets, edges, free):
         numbered = {r.base for r, side in rows if _is_number(r, side, rows)}
         own = [r for r, side in rows if r.base in numbered or len(sheets) > 1 and seen[_key(r, side)] >= often]
-        own += [r for r, _ in rows if r not in own and _is_marginal(r, sheet)]
+        if not _is_full(sheet, words):
+            own += [r for r, _ in rows if r not in own and _is_marginal(r, sheet)]
         taken = {id(w) for r in own for w in r.words}
         furniture.append(own)
         rest.append([w for w in words if id(w) not in taken])
@@ -58,6 +59,12 @@ def _parts(row: Row) -> list[Row]:
 def _key(row: Row, side: str) -> tuple[str, str, int]:
     text = " ".join(w.text for w in row.words)
     return side, _DIGITS.sub("#", text), round(row.base / 6)
+
+
+def _is_full(sheet: Sheet, words: Sequence[Word]) -> bool:
+    """Say whether a page is printed to its edges, so that its own lines stand where margins are elsewhere."""
+    low, high, left = EDGE * sheet.height, (1 - EDGE) * sheet.height, MARGIN * sheet.width
+    return sum(w.x0 < left and low < w.base < high for w in words) >= ROWS
 
 
 def _is_marginal(row: Row, sheet: Sheet) -> bool:

@@ -15,6 +15,8 @@ from .printed import SLACK, Paragraph, Piece, Printed, box_of, gap_after
 from .rows import Row
 
 BLANK = 0.25
+LARGE = 1.15
+"""Type so much larger than the usual is a headline's, which is not justified."""
 NARROW = 20.0
 """A letterhead's columns are no wider, in type sizes."""
 FIRST = 0.35
@@ -100,8 +102,9 @@ class Joiner:
         inside = len(self.open) > 1 or before.indent > 0.8 * before.row.size
         if _ITEM.match(line.text) and (closed or line.text[0] in "-+•" and not inside):
             return False
+        told_on = line.text[0].islower() and not closed
         if (
-            (self._ends_short(before) and not before.heads(line))
+            (self._ends_short(before) and not told_on and not before.heads(line))
             or opens(before.text, line.text)
             or line.text in self.alone
         ):
@@ -110,7 +113,8 @@ class Joiner:
 
     def _ends_short(self, line: Printed) -> bool:
         """Say whether a line of a justified text ends before the edge: only the last of a paragraph does."""
-        return 0 < self.even < line.right - line.row.x1 and line.kind == "flow" and not line.is_centred
+        headline = line.row.size > LARGE * self.size > 0
+        return 0 < self.even < line.right - line.row.x1 and line.kind == "flow" and not (line.is_centred or headline)
 
     def _subject_goes_on(self, line: Printed) -> bool:
         """Of the centred lines of a column only those of the subject ("V/v …") are read on."""

@@ -65,6 +65,11 @@ _LETTER = re.compile(
     r"Vừa qua|Sau khi|Hiện nay|Về việc|Xét)\s"
 )
 """How the text of a letter begins, below the addressee."""
+_GROUNDS = re.compile(
+    r"(?:Thực hiện|Thi hành|Căn cứ|Triển khai) (?:Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Công văn|"
+    r"Chỉ thị|Thông tư|Thông báo|Kết luận|Công điện|Chương trình|Văn bản|Hướng dẫn)(?: liên tịch)? số\s"
+)
+"""How the text of a plan begins, below its subject."""
 _GLUED = re.compile(r"\w[*_-]{3}|[*_-]{3}\w")
 """Rules between words: a copy glued the lines of a letterhead into one."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,7 +79,13 @@ def opens(before: str, line: str) -> bool:
     """Say whether `line` begins something new although the line `before` it is full."""
     if FORMULA.match(line):
         return True
-    new = _BOX.match(line) or is_dateline(line) or (BAR in before and BAR in line) or _turns(before, line)
+    new = (
+        _BOX.match(line)
+        or _GROUNDS.match(line)
+        or is_dateline(line)
+        or (BAR in before and BAR in line)
+        or _turns(before, line)
+    )
     if not new and _ADDRESSED.match(before):
         new = _LETTER.match(line) is not None
     return bool(new) and _ANNOUNCES.search(before[-TAIL:]) is None
