@@ -90,6 +90,11 @@ def key(text: str) -> str:
     return " ".join(fold(text).split()).strip(" .,;:-\"'")
 
 
+CAPITAL = f"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}]"
+"""A character class of a capital letter for patterns. No range tells Vietnamese capitals from small letters: from à to ỹ
+the two take turns, so that `[^a-zà-ỹ]` would shut out Đ, Ư and Ủ."""
+
+
 def is_capitalised(word: str) -> bool:
     """Say whether the first letter of `word` is upper case."""
     return word[:1].isupper()

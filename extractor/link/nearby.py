@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from ..gazetteer import Place
 from ..model import Mention
+from ..text import CAPITAL
 
 _JOINT = re.compile(
     r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&|giữ chức(?: vụ)?|làm)[ \xa0]+){0,3}\Z"
 )
 """Between two members of a list of offices or organisations."""
 _STEPS = 8
-_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹđ])|\n")
+_SENTENCE = re.compile(rf"[.!?…]\s+(?={CAPITAL})|\n")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])\.\s*\Z")
 
 
@@ -78,7 +79,7 @@ class Nearby:
         """Where the sentence around `offset` begins."""
         low = max(0, offset - 600)
         begin = low
-        for end in _SENTENCE.finditer(self.text, low, offset):
+        for end in _SENTENCE.finditer(self.text, low, offset + 1):  # the capital at `offset` is seen too
             if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(low, end.start() - 4), end.start() + 1):
                 begin = end.end()
         return begin

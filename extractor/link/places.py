@@ -49,6 +49,10 @@ _PARTY_PLACE = re.compile(
 )
 _PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
+_MADE_OF = re.compile(
+    r"(?<!\w)(?:sáp nhập|hợp nhất|trên cơ sở|điều chỉnh|nhập toàn bộ|tách ra từ|chia tách)(?!\w)[^.;\n]{0,200}\Z"
+)
+"""Before the places that a new one was made of: they are none any more."""
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _OPENS = re.compile(r"(?:\A|\n)\s*(?:[*•+-]\s*)?\Z")
 """What a place stands behind that tells where the text goes on."""
@@ -183,7 +187,7 @@ class Whereabouts:
     def _province_of(self, named: Named) -> Place | None:
         if named.tier == "tỉnh":
             return named.place
-        return self.gazetteer.province_of(named.place) if named.place else None
+        return self.gazetteer.province_of(named.place, self.on) if named.place else None
 
     def _weight(self, named: Named) -> float:
         if self._aside(named.at):
@@ -199,6 +203,8 @@ class Whereabouts:
         """Say whether the place is told of as one that was ("tỉnh Hà Giang cũ"), or is none any more on that day."""
         end = named.at + len(named.level) + len(named.name) + bool(named.level)
         if _ONCE.match(self.folded, end):
+            return True
+        if named.tier == "xã" and _MADE_OF.search(self.folded, max(0, named.at - 240), named.at):
             return True
         return named.tier == "tỉnh" and named.place is not None and not named.place.holds(self.on)
 

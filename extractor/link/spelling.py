@@ -24,13 +24,28 @@ _NATION = re.compile(
 )
 """The two bodies that official papers print with the State's whole name."""
 _CRIME = re.compile(r"(?<=PCMT)\s?&\s?TP(?!\w)")
+_TWICE = re.compile(r"(?<!\w)(?:[ỦU][yỷ] ban|Uỷ ban)\s+(?=UBND|UBMTTQ|[ỦU][yỷ] ban)")
+"""A head printed twice: "Ủy viên Ủy ban UBND tỉnh"."""
+_TRADES = re.compile(r"(?<!\w)(?P<letters>(?:TM|DV|SX|XD|ĐT){1,3})(?!\w)(?P<joint>(?:\s?[-&,]\s?(?=\w))?)")
+_FIRM = re.compile(r"(?:[Tt]ổng )?[Cc]ông ty|C\.?[Tt]y|CTCP|HTX|Hợp tác xã|DNTN|Doanh nghiệp|Chi nhánh", re.IGNORECASE)
+_TRADE = {"TM": "Thương mại", "DV": "Dịch vụ", "SX": "Sản xuất", "XD": "Xây dựng", "ĐT": "Đầu tư"}
+"""What companies are for, in two letters that mean other things elsewhere."""
+_STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy(?!\w))")
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
-    text = _COMMAND.sub(_command, _SPLIT.sub(_joined, text))
+    text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", text)))
+    if _FIRM.match(text) and not text.isupper():
+        text = _TRADES.sub(_trade, text)
     return _CRIME.sub(" và tội phạm", _SHARES.sub(_shares, text))
+
+
+def _trade(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    words = [_TRADE[letters[i : i + 2]] for i in range(0, len(letters), 2)]
+    return " ".join(words) + {"-": " - ", "&": " và ", ",": ", "}.get(match["joint"].strip(), match["joint"])
 
 
 def _shares(match: re.Match[str]) -> str:
@@ -41,6 +56,7 @@ def usual_capitals(name: str) -> str:
     """Return a written-out name without the capitals that only officialdom gives ("HĐND Huyện" → "… huyện")."""
     if nation := _NATION.match(fold(name)):
         return nation["body"].capitalize()
+    name = _STANDING.sub("Ban Thường vụ ", name)
     return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, name))
 
 

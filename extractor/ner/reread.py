@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Document, Mention, Span
-from ..text import fold
+from ..text import CAPITAL, fold
 from .nobody import is_nobody
 from .phrase_lists import words
 from .position.words import in_post
+from .unit.words import SECTORS
 
 _BARE_LEVEL = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
 _MORE_LEVELS = re.compile(
@@ -31,7 +32,7 @@ _OF_A_TIER = re.compile(
 _GENERIC_OFFICE = re.compile(
     rf"\s+(?:(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+)?(?:các|những|cấp)\s+{_LEVELS}"
     rf"|\s+(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+{_LEVELS}\s*(?:,|/|và)\s*{_LEVELS}"
-    rf"(?!\s*(?-i:[^\W\d_a-zà-ỹđ]))"
+    rf"(?!\s*(?-i:{CAPITAL}))"
 )
 _AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
 _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
@@ -43,9 +44,13 @@ _SHOP = re.compile(
 """Before a place whose name a shop bears."""
 _OF_ALL = re.compile(r".*\scác (?:ngành|cấp|địa phương|đơn vị)\Z")
 _TIERS_AFTER = re.compile(
-    r"\s*(?:\([^()\n]{2,12}\)\s*)?(?:các|những) (?:cấp|ngành|tỉnh|huyện|quận|thành phố|xã|phường)(?!\w)"
+    r"\s*(?:\([^()\n]{2,12}\)\s*)?(?:(?:các|những) (?:cấp|ngành|tỉnh|huyện|quận|thành phố|xã|phường)"
+    r"|(?:một số|nhiều|mỗi|từng) (?:tỉnh|huyện|quận|thành phố|xã|phường|địa phương|nơi))(?!\w)"
 )
-_NOT_ONE = re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân),|nhân dân và |chi ủy chi bộ\Z|ban quản lý\Z")
+_NOT_ONE = re.compile(
+    r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?:,| (?:các|những|một số|nhiều) )"
+    r"|nhân dân và |chi ủy chi bộ\Z|ban quản lý\Z"
+)
 """Words that are no name of one body: two parted by a comma, a bare head, the people and the State."""
 _ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
 _ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
@@ -56,14 +61,16 @@ _DEGREE = re.compile(
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
 _NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
 _VILLAGE_HEAD = re.compile(
-    r"[^\W\d_a-zà-ỹđ]\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
+    rf"{CAPITAL}\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
     r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
 )
 """Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
 _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
-_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<=[^\W\d_a-zà-ỹđ])\s+Độc(?:\s+lập.*)?\Z")
+_MOTTO = re.compile(rf"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<={CAPITAL})\s+Độc(?:\s+lập.*)?\Z")
 """The motto beside a letterhead, which is no part of the body's name."""
+_UNCLOSED = re.compile(r"\s*\([^()]*\Z")
+"""A bracket that goes on behind the name: "Phòng … về ma túy | (PC47, Công an tỉnh X)"."""
 _THE_MAN = re.compile(
     r"(?:đạo đức|phong cách|tư tưởng|tấm gương|gương|đường mòn|giải thưởng|huân chương|chủ tịch"
     r"|lăng|bảo tàng|cộng sản|tncs|thời đại|thế hệ|đội|đội thiếu niên tiền phong)\s\Z"
@@ -98,6 +105,7 @@ _COUNTED = re.compile(r"\d\s+\Z")
 _TERM = re.compile(r"\s+(?:kho[áa]|khoá|khóa|nhiệm kỳ)\s+(?:[ivxlc]{1,6}|\d{1,4})(?!\w).*\Z")
 _FIELD_OF = re.compile(r"(?:lĩnh vực|ngành|công tác|về)\s\Z")
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ,&\s-]{2,11}\Z")
+_FIELDS = frozenset(SECTORS)
 _SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh hoàng trương")
 _FIELD = re.compile(r"(?:luật|kinh tế|luật học|y khoa)\s+(?=(\w+)\s)")
 """What somebody has a degree in, printed before the name: "Tiến sĩ Luật Phan …"."""
@@ -149,7 +157,7 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _nobody(document, mention):
         return
-    if motto := _MOTTO.search(mention.text):
+    if motto := _MOTTO.search(mention.text) or _UNCLOSED.search(mention.text):
         mention = _ending(mention, motto.start())
     named = any(m.span == mention.span and "+place" in m.reason for m in grammar if m.label == "UNIT")
     if not named and (held := _held_by(document, mention)):
@@ -323,6 +331,8 @@ def _generic(document: Document, mention: Mention) -> bool:
     name = fold(mention.text)
     before = fold(document.text)[max(0, mention.start - 10) : mention.start]
     if _FIELD_OF.search(before) and _CODE.match(mention.text):
+        return True
+    if name in _FIELDS and not before.endswith("trưởng ") and mention.value is None:
         return True
     if _GROUP.search(before) and not _COUNCIL.match(name):
         return True

@@ -123,6 +123,12 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
             "Ủy ban nhân dân huyện Đầm Hà",
         ),
         ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh Hưng Yên"),
+        (
+            "Đại hội xã An Mẫu\nĐảng bộ xã An Mẫu họp. Xã An Mẫu được lập trên cơ sở sáp nhập xã Phú Thử và xã Phú Mẫu. "
+            "Đảng bộ xã có 23 chi bộ",
+            "Đảng bộ xã",
+            "Đảng bộ xã An Mẫu",
+        ),
         ("Tỉnh Bà Rịa - Vũng Tàu\nUBND xã Phước Tỉnh họp", "UBND xã Phước Tỉnh", "Ủy ban nhân dân xã Phước Tỉnh"),
         (
             "Hải Phòng\nĐảng ủy Khối Doanh nghiệp họp",
@@ -190,6 +196,13 @@ def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:
         ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc hội"),
         ("Chính phủ nước CHXHCN Việt Nam", "Chính phủ"),
         ("Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào", "Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào"),
+        ("Công ty TNHH TM DV Mẫu Thử", "Công ty TNHH Thương mại Dịch vụ Mẫu Thử"),
+        ("Công ty CP SX-TM Mẫu Thử", "Công ty Cổ phần Sản xuất - Thương mại Mẫu Thử"),
+        ("Sở XD tỉnh Mẫu Sơn", "Sở Xây dựng tỉnh Mẫu Sơn"),
+        ("Ủy ban UBND tỉnh Mẫu Sơn", "Ủy ban nhân dân tỉnh Mẫu Sơn"),
+        ("Thường vụ Tỉnh ủy Mẫu Sơn", "Ban Thường vụ Tỉnh ủy Mẫu Sơn"),
+        ("Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+        ("Tòa án nhân dân cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Hà Nội"),
         ("Đoàn Đặc nhiệm PCMT&TP miền Trung", "Đoàn Đặc nhiệm Phòng, chống ma túy và tội phạm miền Trung"),
     ],
 )

@@ -79,6 +79,11 @@ def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
         ("Chủ tịch UBND huyện, thị xã chịu trách nhiệm", "Chủ tịch", "POSITION", []),
         ("Chủ tịch UBND huyện Đá Trắng chịu trách nhiệm", "Chủ tịch", "POSITION", ["Chủ tịch"]),
         ("Cử nhân Triết học", "Cử nhân", "POSITION", []),
+        ("chiếm 31%; Công nghiệp và xây dựng", "Công nghiệp", "UNIT", []),
+        ("Bộ trưởng Nội vụ nêu", "Nội vụ", "UNIT", ["Nội vụ"]),
+        ("HĐND một số địa phương họp", "HĐND", "UNIT", []),
+        ("Hội đồng nhân dân các tỉnh Mẫu Sơn", "Hội đồng nhân dân các tỉnh Mẫu Sơn", "UNIT", []),
+        ("Phòng Hình sự (PC02, Công an tỉnh)", "Phòng Hình sự (PC02", "UNIT", ["Phòng Hình sự"]),
         ("với 24/24 đại biểu tán thành", "đại biểu", "POSITION", []),
         (
             "ông Lê Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội A",

@@ -213,3 +213,20 @@ def test_departments_and_what_a_team_checks(text: str, spans: list[str]) -> None
 )
 def test_a_ward_that_bears_a_persons_name_is_meant_where_it_lies(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Giám đốc Trung tâm Pháp y Sở Y tế Nghệ An nói", ["Trung tâm Pháp y Sở Y tế Nghệ An"]),
+        ("Viện Kỹ thuật Bộ Tư lệnh Hóa học thử", ["Viện Kỹ thuật Bộ Tư lệnh Hóa học"]),
+        ("Trung tâm Khuyến nông, Sở Y tế họp", ["Trung tâm Khuyến nông", "Sở Y tế"]),
+        ("Công ty TNHH Mai An Bộ Công an mua", ["Công ty TNHH Mai An", "Bộ Công an"]),
+        ("Ban Chuyên án 225p phá án. Ban chuyên án đã bắt", ["Ban Chuyên án 225p"]),
+        ("gửi VP ĐĐBQH và HĐND tỉnh; VP. ĐĐBQH&HĐND tỉnh", ["VP ĐĐBQH và HĐND tỉnh", "VP. ĐĐBQH&HĐND tỉnh"]),
+        ("Chủ tịch HĐND Thành phố Hà Nội Khóa XVI", ["HĐND Thành phố Hà Nội"]),
+        ("Công ty TNHH TM DV Lại Mẫu Thử bán", ["Công ty TNHH TM DV Lại Mẫu Thử"]),
+    ],
+)
+def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans

@@ -43,6 +43,8 @@ _ABSTRACT = 12
 _ABOUT = (("về", "việc"), ("v", "/"), ("thành", "lập"), ("kiện", "toàn"), ("điều", "1"), ("quyết", "định"))
 _ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước")
 """Words that follow the name of a founded body and are none of it."""
+_HOUSED = words("trung tâm viện bệnh trường học nhà")
+"""How names begin that may have a ministry, department or force right behind them as their parent."""
 _BY_WHOM = words("ông bà đồng đ/c")
 _PLAIN = LOWER + CAPITAL + ABBREVIATION
 OWNERS = words("council party force sector named solo cell brand school agency apex")
@@ -127,7 +129,7 @@ class Grammar(Body):
             if kind.lower == 2 and self.word(j) in ("về", "thực"):
                 j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
-        elif kind.parent and depth < 3 and (owner := self.parent(j, kind, depth)):
+        elif (kind.parent or done and self._housed(i, j)) and depth < 3 and (owner := self.parent(j, kind, depth)):
             j, done, placed = owner.last, True, owner.placed
         if kind.name == "party" and self.word(j) == "viên":
             return None
@@ -206,6 +208,13 @@ class Grammar(Body):
             "board": ("council",),
         }
         return found if owner in bare.get(kind.name, ()) else None
+
+    def _housed(self, i: int, j: int) -> bool:
+        """Say whether the parent of a centre, school or hospital follows its name: "Trung tâm Pháp y | Sở Y tế"."""
+        if self.word(i) not in _HOUSED or not self.upper(i) or not self.upper(j) or self.shape(j) == SHOUTED:
+            return False
+        head = self.head(j)
+        return head is not None and head[1].name in ("sector", "force") and self.shape(j - 1) != BREAK
 
     def _both(self, council: Found, committee: Found) -> bool:
         """Say whether an office serves council and committee together, wherever that is ("Văn phòng HĐND và UBND")."""

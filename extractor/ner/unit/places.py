@@ -166,7 +166,7 @@ class Walker:
             return j, False
         named = None if level[1] == "thôn" else self.spot(i, j) or self.spot(j)
         if named and any(p.tier != "quốc gia" for p in named[1]):
-            if self.wary and self.person(j, 3) and self._held(i) and not self._home(named):
+            if self.wary and named[0] >= j + 3 and self.person(j, 3) and self._held(i) and not self._home(named):
                 return j, False
             return named[0], True
         return self._unlisted(i, j, level[1])

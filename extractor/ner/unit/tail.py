@@ -291,6 +291,8 @@ class Body(Walker):
             return j + 2
         if self.shape(j) in UPPER and word in ROMAN:
             return j + 1
+        if j == m.start and self.word(j - 1) == "án" and word[:1].isdigit() and len(word) <= 6:
+            return j + 1
         short = self.shape(j) == DIGITS and len(word) <= 3 and j + 1 > m.start
         return j + 1 if short and not self._counts(j) else j
 
