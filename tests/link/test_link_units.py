@@ -124,8 +124,8 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
         ),
         ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh Hưng Yên"),
         (
-            "Đại hội xã An Mẫu\nĐảng bộ xã An Mẫu họp. Xã An Mẫu được lập trên cơ sở sáp nhập xã Phú Thử và xã Phú Mẫu. "
-            "Đảng bộ xã có 23 chi bộ",
+            "Đại hội xã An Mẫu\nĐảng bộ xã An Mẫu họp. Xã An Mẫu được lập trên cơ sở sáp nhập xã Phú Thử và xã "
+            "Phú Mẫu. Đảng bộ xã có 23 chi bộ",
             "Đảng bộ xã",
             "Đảng bộ xã An Mẫu",
         ),
