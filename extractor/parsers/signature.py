@@ -165,6 +165,8 @@ def pair_signers(cells: Sequence[Cell]) -> list[Signer]:
         if best is None and not offices and not empowered:
             continue
         signers.append(Signer(name, best[1] if best else None))
+    if len(signers) == 1 and signers[0].position is None and offices:  # a copy put the office below its name
+        return [Signer(signers[0].name, offices[-1][1])]
     return signers
 
 

@@ -80,3 +80,8 @@ def test_items_whose_dash_ocr_lost_are_counted(foot: str, recipients: int) -> No
     document = read(foot)
     assert document.meta.recipients == recipients
     assert len(document.meta.signers) == 1
+
+
+def test_an_office_that_a_copy_put_below_the_name_is_the_signers() -> None:
+    document = read("Nơi nhận:\n- Như trên;\nKT. GIÁM ĐỐC\nTrần Văn Hợi\n- Lưu: VT.\nPHÓ GIÁM ĐỐC\n")
+    assert document.meta.signers == (Signer("Trần Văn Hợi", "Phó Giám đốc"),)
