@@ -15,6 +15,7 @@ SubjectKind = Literal["directive", "unit", "official", "indicator", "topic"]
 EVENT_KINDS = (
     "issued", "effective", "amended", "replaced", "repealed", "implemented", "guided", "inspected", "reviewed",
     "reported", "assigned", "deadline", "appointed", "left_office", "renamed", "merged", "measured", "targeted",
+    "disciplined", "prosecuted",
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ KINDS = {
     "merged": "Sắp xếp tổ chức",
     "measured": "Kết quả, số liệu",
     "targeted": "Chỉ tiêu",
+    "disciplined": "Kỷ luật",
+    "prosecuted": "Khởi tố, xét xử",
 }
 SUBJECTS = {
     "directive": "Văn bản",

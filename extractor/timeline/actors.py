@@ -15,6 +15,7 @@ from .events import asked, askers, event_at, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
 from .kinds import kind_of, succeeds
+from .measures import taken
 from .offices import change_event, clauses, day_of
 from .places import seat
 from .precision import precision_of
@@ -44,6 +45,7 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
         if event.kind in ("merged", "renamed") or _takes_part(event, names):
             yield event
     yield from _changed_hands(page, near, subject, names)
+    yield from taken(page, subject, (o.name for o in page.result.officials if o.unit and _among(names, [o.unit])))
     taking_part = [s for s in telling(page, page.scenes) if _has_part(page, s, subject, names)]
     yield from figures(page, taking_part, near=taking_part)
     yield from moved_deadlines(page, taking_part, ())
@@ -127,6 +129,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
             day = day_of(clause, change.kind, scene, (), subject)
             if day:
                 yield change_event(clause, change, day)
+    yield from taken(page, subject, [subject.name])
     yield from asked(page, [t for t in page.result.tasks if name in askers(page, t)], ())
 
 

@@ -39,7 +39,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("guided", r"(?<!theo )(?:hướng dẫn(?:\s[\w,]+){0,5}?\s(?:thực hiện|thi hành|triển khai)|tập huấn)"),
     (
         "left_office",
-        r"(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|"
+        r"(?:miễn nhiệm|bãi nhiệm|(?<!tư )cách chức|cho thôi|"
         r"thôi\s(?:không\s)?(?:giữ|làm|tham gia|đảm nhiệm|chức|kiêm|phụ trách|điều hành)|"
         r"chuyển (?:công tác|sang công tác|về công tác)\s(?:sang|về|đến|tới|tại|lên|ở)|"
         r"nhận (?:nhiệm vụ|công tác) (?:mới|khác)|"

@@ -71,6 +71,8 @@ def same(a: Event, b: Event) -> bool:
             return _numbers(a) == _numbers(b)
         case "appointed" | "left_office":
             return _same_change(a, b)
+        case "disciplined" | "prosecuted":
+            return bool(_people(a) & _people(b))
         case "merged" | "renamed":
             return _same_reform(a, b)
         case _:
@@ -91,6 +93,9 @@ def same_on_another_day(a: Event, b: Event) -> bool:
         return False
     if a.kind in ("appointed", "left_office"):
         return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind in ("disciplined", "prosecuted"):
+        gap = days_between(a.date, b.date)
+        return a.assumed != b.assumed and gap is not None and gap <= LATE_DAYS and bool(_people(a) & _people(b))
     if a.kind in ("merged", "renamed"):
         return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind == "assigned":
