@@ -30,13 +30,19 @@ _ASKED = re.compile(
 
 _OBJECT = re.compile(
     r"(?<!\w)(?:mong(?:\smuốn|\srằng)?|chúc(?:\smừng)?|biểu\sdương|khen(?:\sngợi)?|ghi\snhận|đánh\sgiá\scao|cảm\sơn|tặng|động\sviên"
-    r"|phê\sbình|(?:làm\sviệc|trao\sđổi|họp|chia\ssẻ)\svới|gặp(?:\sgỡ)?(?:\svới)?|thăm|tại)\s(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
+    r"|phê\sbình|cảnh\scáo|khiển\strách|khai\strừ|cách\schức|kỷ\sluật|miễn\snhiệm|bãi\snhiệm|bổ\snhiệm|điều\sđộng|đình\schỉ"
+    r"|khởi\stố|bắt|đối\svới|vi\sphạm\scủa|đảng\sviên|hội\sviên|đoàn\sviên|công\schức|cán\sbộ|nhân\sviên|(?:làm\sviệc|trao\sđổi|họp|chia\ssẻ)\svới|gặp(?:\sgỡ)?(?:\svới)?|thăm|tại)\s"
+    r"(?:ra\skhỏi\sđảng\s)?(?:các\s)?(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
 )
 """Before whoever is wished, praised, met or visited: who does so asks."""
 _BARE = re.compile(
     r"(?:^|[;,.:]\s)(?:(?:ngoài\sra|đồng\sthời|bên\scạnh\sđó|do\sđó|vì\svậy|theo\sđó|qua\sđó|từ\sđó),?\s)?"
     r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác))?"
     r"|ban|phòng|hiệp\shội|hội|công\sty|trường|bệnh\sviện)\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}$"
+)
+_LAW = re.compile(
+    r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Điều lệ|Quy chế)\s"
+    r"|\w[^/]*\d/\d{4}/(?:NĐ|TT|TTLT|QĐ-B|QĐ-TTg)"
 )
 _COURT = frozenset({"tòa", "hội đồng xét xử", "hđxx"})
 
@@ -53,6 +59,11 @@ def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None
     return next((i.name for i in units if fold(i.name).startswith(head)), None)
 
 
+def is_law(name: str) -> bool:
+    """Say whether `name` is that of a law or a rule under it, which the press explains and which asks nobody."""
+    return _LAW.match(name) is not None
+
+
 def asked_by_people(text: str, verb: int) -> bool:
     """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
     return _CROWD.search(text, max(0, verb - 100), verb) is not None and (
@@ -63,16 +74,18 @@ def asked_by_people(text: str, verb: int) -> bool:
 def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -> Iterator[int]:
     """Yield the positions of all who may be asking at reading.text[verb:], the nearest first.
 
-    Whose proposal is taken up ("theo đề nghị của Sở A, …") comes last in the press, and never in an official document.
+    Whose proposal is taken up ("theo đề nghị của Sở A, …") comes last in the press, and never in an official document;
+    a law that the press names beside whoever asks comes last too.
     """
     text = reading.text
     sources: list[int] = []
     for at in sorted((at for at in reading.items if at < verb), reverse=True):
         if reading.items[at].sign not in signs or _ASKED.match(text, at + 1) or _in_brackets(text, at, verb):
             continue
-        if _OBJECT.search(text, max(0, at - 30), at):
+        if _OBJECT.search(text, max(0, at - 60), at):
             continue
-        if text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at):
+        source = text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at)
+        if source or not official and is_law(reading.items[at].name):
             sources.append(at)
         else:
             yield at

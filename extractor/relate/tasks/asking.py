@@ -97,6 +97,12 @@ ASK_ANY = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
 )
 
+PASSED_ON = re.compile(
+    rf"(?<!\w)(?:chỉ\sđạo|ý\skiến|kết\sluận|yêu\scầu|đề\snghị|kiến\snghị)(?:\schỉ\sđạo)?\scủa\s(?P<who>{ACTOR})[^.;]*:\s*$"
+    rf"|(?P<body>{ACTOR})\s(?:(?:đã|cũng|tiếp\stục)\s)?(?:xem\sxét,?\s)?(?:quyết\sđịnh|kết\sluận|thống\snhất|nhận\sthấy)(?!\w)[^.;]*:\s*$"
+)
+"""The lead of a list of what somebody else has asked or decided ("Công văn số 5 truyền đạt chỉ đạo của UBND tỉnh:")."""
+
 TOPIC = re.compile(
     rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"
     rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý"
@@ -161,6 +167,11 @@ NEXT_CLAUSE = re.compile(
     rf"|cả)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 COMMA_CLAUSE = re.compile(rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)")
+AND_CLAUSE = re.compile(
+    rf"(?<![{ACTOR}{PERSON})])\svà\s(?P<who>{TARGETS})\s"
+    r"(?P<verb>sớm|khẩn\strương|nhanh\schóng|cần|phải|chủ\strì|hoàn\sthành|báo\scáo)(?=\s[^\W\d_])"
+)
+"""A second actor with a verb of its own: "kiến nghị Ngân hàng A hạ lãi suất và Bộ B sớm đàm phán"."""
 ITEM = re.compile(
     rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"

@@ -40,6 +40,8 @@ _TET = re.compile(
     r"(?:\snguyên\sđán|\scổ\struyền|\sâm\slịch)?(?:\snăm)?(?:\s(?P<named>[^\W\d_]+\s[^\W\d_]+|\d{4}))?"
 )
 _MIDDLE = re.compile(r"(?<!\w)giữa\s$")
+_PART = re.compile(r"(?<!\w)(?:giữa|đầu)\s(?:năm\s)?$")
+"""Before a year: a part of it that no day ends."""
 _YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
 """Behind a day: it comes round every year, and is no day by which something is due once."""
 
@@ -60,6 +62,8 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
             _START.search(lead)
             or _LASTS.search(text, max(start, position - 90), position)
             or _YEARLY.match(text, position + 1)
+            or len(iso) == 4
+            and _PART.search(lead)
         ):
             continue
         if _STRONG.search(lead):

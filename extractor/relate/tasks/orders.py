@@ -22,7 +22,7 @@ _WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
-_ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm"})
+_ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ"})
 """Verbs that tell as often as they order."""
 
 
@@ -34,16 +34,32 @@ _THING = re.compile(
 """What somebody is given to have or to use, not to do, before "giao cho"."""
 _WORK = re.compile(r"(?<!\w)(?:việc|nhiệm\svụ|công\stác|phần\sviệc|nội\sdung|khâu|trách\snhiệm)\s")
 _TO_GROUP = re.compile(
-    rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền)\s[^;.{ACTOR}{PERSON}]{{3,200}}(?=;)"
+    rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền"
+    rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
+_SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho|gồm|và|tại)\s[^;.,]*$")
+"""Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
 _SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}(?<!\sđã\s)(?<!\svừa\s)$")
+_THIRD = re.compile(rf"(?<!\w)(?:{asking.VERBS})\s[^;.]{{0,20}}{ACTOR}[^;.]{{2,90}},\s$")
+"""Before "đề xuất" in a list of what somebody is told to do: "giao Thanh tra tỉnh kiểm tra đơn, đề xuất Chủ tịch …"."""
+_DONE = re.compile(
+    r"(?<!\w)(?:phát\shiện|bắt(?:\squả\stang|\sgiữ)?|thu\sgiữ|triệt\sphá|khám\sphá|khởi\stố"
+    r"|(?:tổ\schức\s)?(?:lễ|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
+)
+"""What news tells of those who "chủ trì, phối hợp" to do it."""
+_GIFT = re.compile(r"(?<!\w)(?:tặng|tài\strợ|ủng\shộ|trao|viện\strợ|biếu)(?!\w)")
 _LACKS = re.compile(r"cần\s\d")
 _NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
 _GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
 """Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
+_APPOINTED = re.compile(
+    rf",?\s*(?:tiếp\stục\s)?(?:(?:thôi\s)?giữ\s(?:chức|cương\svị|vị\strí|trọng\strách)|đảm\snhiệm\schức|kiêm(?:\snhiệm)?|(?:đến|về)?\s?nhận\s(?:công\stác|nhiệm\svụ)"
+    rf"|tham\sgia\s(?:ban|{ACTOR})|làm\s[{ACTOR}{PERSON}])(?!\w)|,?\s*(?:làm|quyền)\s[{ACTOR}]"
+)
+"""Behind whom somebody names: an office is given, no task ("phân công đồng chí A giữ chức Trưởng ban")."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
 _ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
@@ -102,7 +118,7 @@ def sentence_orders(
     hits: dict[int, int] = {}
     for pattern in _ASKING:
         for match in pattern.finditer(text):
-            if _asks(match, official or asked_before) and not _nested(text, match, hits):
+            if _asks(match, official, asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
     if not told:
         hits = _open(reading, hits, official, asked_before, listed)
@@ -192,15 +208,18 @@ def distinct(orders: Iterable[Order]) -> list[Order]:
     return list(seen.values())
 
 
-def _asks(match: re.Match[str], ordering: bool) -> bool:
+def _asks(match: re.Match[str], official: bool, asked_before: bool) -> bool:
     """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
     text = match.string
+    ordering = official or asked_before
     rest = text[match.end("who") : match.end("who") + 30].strip()
     if _hands_over(match, rest) or _is_no_demand(match, rest):
         return False
     if match.re is asking.TOPIC or match.re in _SURE:
         return True
     if match.re is asking.MODAL:
+        if match["verb"] == "chủ trì" and not official and _DONE.search(text, match.end()) and not _DUE.search(text):
+            return False
         if match["verb"] not in _ORDERLY or ordering:
             return True
         limited = _LIMIT_BEFORE.search(text, 0, match.start("who")) or _LIMIT_BEHIND.search(text, match.end())
@@ -213,7 +232,11 @@ def _is_no_demand(match: re.Match[str], rest: str) -> bool:
     at = match.start("verb")
     if _NEGATED.search(match.string, max(0, at - 8), at) or _SUPPOSED.search(match.string, max(0, at - 110), at):
         return True
-    return match.re is asking.ASK and match["verb"] == "giao" and _GRANT.match(rest) is not None
+    if match.re is not asking.ASK:
+        return False
+    if match["verb"] == "đề xuất" and _THIRD.search(match.string, max(0, at - 120), at):
+        return True
+    return _APPOINTED.match(rest) is not None or match["verb"] == "giao" and _GRANT.match(rest) is not None
 
 
 def _hands_over(match: re.Match[str], rest: str) -> bool:
@@ -284,7 +307,7 @@ def _open_official(reading: Reading, hits: dict[int, int]) -> None:
 def _directs(item: re.Match[str], official: bool) -> bool:
     """Say whether an item's verb is an instruction's ("cùng X" passed over), or, in a document, has a day."""
     if is_directive(item["verb"]) and not _LACKS.match(item["verb"]):
-        return True
+        return not (item["verb"] == "tiếp nhận" and _GIFT.search(item.string, item.end()))
     company = _COMPANY.search(item["who"])
     words = (item["who"][company.end() :] + " " + item["verb"]).split() if company else []
     if any(is_directive(word) for word in words[1:]):
@@ -317,5 +340,8 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
             ordered = ordered or pattern is asking.NEXT_CLAUSE and _is_due(reading.text, match)
             if ordered or not told:
                 _add(hits, reading, match)
+    for match in asking.AND_CLAUSE.finditer(reading.text, first):
+        if not _SHARED.search(reading.text, max(first, match.start() - 120), match.start()):
+            _add(hits, reading, match)
     for match in asking.ELLIPTIC.finditer(reading.text, first):
         _add(hits, reading, match)

@@ -16,7 +16,7 @@ from ...text import fold, key
 from . import asking
 from .actions import LONGEST, action_of, behind_list
 from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
-from .askers import asked_by_people, askers, bare_asker
+from .askers import asked_by_people, askers, bare_asker, is_law
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
@@ -113,8 +113,13 @@ class _Reader:
         if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
             self._label(reading, labels)
             return
+        if not self.official and reading.text.startswith("* "):
+            self.by = self.under = None
+            self.asked_before = False
         orders = [o for o in self._orders(reading) if self._may_be_asked(o.item)]
         found = [self._task(reading, order, orders) for order in distinct(orders)]
+        if not self.official and any(task.by and is_law(task.by) for task in found):
+            orders, found = [], []
         if not found and DATE in reading.text:
             self._due_for_others(reading)
         self._add(found)
@@ -210,7 +215,10 @@ class _Reader:
                 reading, self.official and not told, self.asked_before and not told, told, self.listed
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
-        hits += [*bare_heads(reading, self.document, self.items), *place_orders(reading, self._ordering() and not told)]
+        hits += [
+            *bare_heads(reading, self.document, self.items),
+            *place_orders(reading, (self._ordering() or bool(hits)) and not told),
+        ]
         if led and (is_item_order(text) or begins and is_plain_order(text)):
             return self._of_named(led.items, text, hits)
         if begins and not (led and mark_of(text)):
@@ -375,6 +383,9 @@ class _Reader:
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
             self.by = self._asker(reading, open_order.start(), ())
+        elif not orders and not self.official and (passed := asking.PASSED_ON.search(text)):
+            self.by = self._named(reading.items[passed.start(passed.lastgroup or 0)])
+            self.under = next((i.number for i in reading.items.values() if i.number), None)
         asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
         if asked and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
             self.by = by
