@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,22 +50,30 @@ class Card:
     text: str
 
 
-def cards(
-    store: ReviewedStore, kind: str, typed: str, before: int | None = None, limit: int = 40
-) -> tuple[list[Card], int | None]:
-    """Return records of `kind` whose subject has the words typed, the newest documents first, and the next cursor.
+Cursor = tuple[int, int]
+"""Where a page of cards goes on: a document's key, and the number of the record in it."""
 
-    `before`: the cursor of the page before, a document's key.
+
+def cards(
+    store: ReviewedStore, kind: str, typed: str, start: Cursor | None = None, limit: int = 30
+) -> tuple[list[Card], Cursor | None]:
+    """Return records of `kind` whose subject has the words typed, the newest documents first, and where it goes on.
+
+    `start`: what the page before gave.
     """
     words = key_of(kind, typed)
     found: list[Card] = []
-    keys = _keys(store, kind, words, before)
-    for at, key in enumerate(keys):
+    for at, key in enumerate(_keys(store, kind, words, start and start[0])):
+        if at == DOCUMENTS:
+            return found, (key, 0)
         sheet = sheet_of(store, key)
         own = sheet.held.result.document.meta.number or ""
-        found += [c for c in _of(sheet, kind) if words in _key(kind, c.record, own)]
-        if len(found) >= limit or at + 1 == DOCUMENTS:
-            return found, key if at + 1 < len(keys) else None
+        first = start[1] if start and start[0] == key else 0
+        for card in _of(sheet, kind, first):
+            if words in _key(kind, card.record, own):
+                if len(found) == limit:
+                    return found, (key, card.n)
+                found.append(card)
     return found, None
 
 
@@ -73,29 +82,27 @@ def _key(kind: str, record: Any, own: str) -> str:
     return bare(key) if kind == "metrics" else key
 
 
-def _keys(store: ReviewedStore, kind: str, words: str, before: int | None) -> list[int]:
-    """Return the documents of a page: those with such a record of the program's, or on which somebody decided."""
+def _keys(store: ReviewedStore, kind: str, words: str, first: int | None) -> list[int]:
+    """Return the documents of a page, from the key `first` down: with such a record, or decided on by somebody."""
     store.connection.create_function("bare", 1, lambda x: x and bare(x), deterministic=True)
     query = (
-        "SELECT d.key FROM document d WHERE d.current AND (?1 IS NULL OR d.key < ?1) AND ("
+        "SELECT d.key FROM document d WHERE d.current AND (?1 IS NULL OR d.key <= ?1) AND ("
         f"EXISTS (SELECT 1 FROM {_TABLES[kind]} r WHERE r.document = d.key AND {_WORDS[kind] if words else '?2 = ?2'}) "
         "OR EXISTS (SELECT 1 FROM reviewed_row w WHERE w.document = d.key AND w.kind = ?3)) "
         "ORDER BY d.key DESC LIMIT ?4"
     )
-    return [row[0] for row in store.connection.execute(query, (before, words, kind, DOCUMENTS + 1))]
+    return [row[0] for row in store.connection.execute(query, (first, words, kind, DOCUMENTS + 1))]
 
 
-def _of(sheet: Sheet, kind: str) -> list[Card]:
+def _of(sheet: Sheet, kind: str, first: int) -> Iterator[Card]:
+    """Yield a document's records from the number `first` on."""
     result = sheet.reviewed.result
-    meta, found = result.document.meta, []
-    for n, record in enumerate(getattr(result, kind)):
+    meta = result.document.meta
+    for n, record in enumerate(getattr(result, kind)[first:], first):
         span, state = place_of(kind, record, result.mentions), sheet.reviewed.states[kind, n]
         if span is None:
             continue
         evidence = tuple(result.mentions[i] for i in record.mentions)
-        found.append(
-            Card(sheet.held.key, result.document.id, meta.title or meta.number or "", meta.as_of, kind, n,
-                 state.target, named(kind, record), span, evidence, record, state.judgement, state.differs,
-                 sheet.version, result.document.text)
-        )  # fmt: skip
-    return found
+        yield Card(sheet.held.key, result.document.id, meta.title or meta.number or "", meta.as_of, kind, n,
+                   state.target, named(kind, record), span, evidence, record, state.judgement, state.differs,
+                   sheet.version, result.document.text)  # fmt: skip

@@ -6,6 +6,7 @@ is brought up to date; of all others the machine's rows are read.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import string
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ _REVIEWED_RELATIONS = (
 )
 NEWEST, NEWEST_TYPED = 3_000, 20_000
 """So many relations, the newest, are listed, and searched: most stand in one document only."""
+_FORMER = re.compile(r"^cựu ")
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _LOOKED_AT = 500
 """So many rows of a subject give its name and offices: a province's chairman is in tens of thousands."""
@@ -63,7 +65,8 @@ _REVIEWED_TASKS = (
 _UNTOLD = "coalesce(s.state, '') NOT IN ('done', 'late')"
 DUE = {
     "": "",
-    "overdue": f" AND {LAST_DAY} < ?1 AND coalesce(s.due, '') < ?1 AND coalesce(s.reason, '') <> 'periodic' "
+    "overdue": f" AND {LAST_DAY} < ?1 AND coalesce(s.due, '') < ?1 "
+    "AND coalesce(s.reason, '') NOT IN ('periodic', 'no-later') "
     f"AND {_UNTOLD}",
     "open": f" AND ({LAST_DAY} >= ?1 OR s.due >= ?1 OR s.reason = 'periodic') AND {_UNTOLD}",
     "done": " AND s.state = 'done' AND s.source IS NOT NULL",
@@ -156,8 +159,15 @@ def _told(connection: sqlite3.Connection, kind: str, key: str) -> tuple[Any, ...
         f"WHERE {machine_key} = ?1 AND {_COUNTED} UNION ALL SELECT w.name, w.note FROM reviewed_row w "
         "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?2 AND w.key = ?1 LIMIT ?3)"
     )
-    row: tuple[Any, ...] = connection.execute(query, (key, kind, _LOOKED_AT)).fetchone()
-    return row
+    name, note = connection.execute(query, (key, kind, _LOOKED_AT)).fetchone()
+    return name, "; ".join(_apart(note.split("; "))) if note and kind == "officials" else note
+
+
+def _apart(offices: list[str]) -> list[str]:
+    """Return offices each once: not in other letters, and not without the place where it stands with it, too."""
+    keys = {office: _FORMER.sub("nguyên ", office.lower()) for office in offices}
+    first = {key: office for office, key in reversed(keys.items())}
+    return [o for o, key in keys.items() if first[key] == o and not any(k.startswith(key + " ") for k in first)]
 
 
 def key_of(kind: str, typed: str) -> str:

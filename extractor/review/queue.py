@@ -6,7 +6,7 @@ on since.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..store.reviewed import ReviewedStore, stated_keys, versions
@@ -131,6 +131,21 @@ def page(store: ReviewedStore, filters: Filters, limit: int = 30, offset: int = 
         "ORDER BY q.score DESC, q.document, q.n LIMIT ? OFFSET ?"
     )
     return [_item(row) for row in store.connection.execute(query, (*values, limit, offset))]
+
+
+def once(items: Sequence[Item], limit: int) -> tuple[list[tuple[Item, int]], int]:
+    """Return each thing once, at most `limit`, with how many after it claim the same, and how many items those are.
+
+    One story in four papers is four times the same claim: a decision on the first can be applied to the others.
+    """
+    found: dict[tuple[str, str], tuple[Item, int]] = {}
+    for taken, item in enumerate(items):
+        key = (item.label, item.name.lower())
+        if key not in found and len(found) == limit:
+            return list(found.values()), taken
+        first, alike = found.get(key, (item, -1))
+        found[key] = (first, alike + 1)
+    return list(found.values()), len(items)
 
 
 def count(store: ReviewedStore, filters: Filters) -> int:

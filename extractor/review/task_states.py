@@ -19,8 +19,10 @@ from ..timeline.places import seat
 from ..timeline.precision import last_day
 from ..timeline.tasks import Tracked, tracked
 from ..values.keys import unit_loose_key
+from .subjects import heard
 
 STATE = "s.state, s.reason, s.source, s.source_start, s.quote, s.due"
+NO_LATER = "no-later"
 BATCH = 50
 MOST = 200
 """Documents that ask a body, and that name it, which are compared, the newest: the tasks of others are `unchecked`."""
@@ -37,7 +39,10 @@ _NAMED = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of a task, as far as it was looked up: done, late, overdue, open, pending or unchecked.
+    """What became of a task, as far as it was looked up: done, late, overdue, open, pending, unchecked or unheard.
+
+    unheard: the day has passed, and no document of the province is held that is newer, or was when a document last
+    named the body.
 
     `source`, `start` and `quote` are the later sentence that says so, None where only the day does; `moved_to` is the
     day to which a later paper moved the deadline.
@@ -116,7 +121,7 @@ def judge(store: ReviewedStore, body: str, name: str) -> None:
     if place and place[0] != "tinh":
         naming |= set(store.keys_with(f'"{" ".join(place)}"'))
     documents = store.held({*asked, *sorted(naming, reverse=True)[:MOST]}) if asked else ()
-    found = tracked(documents, store.newest(), units=(name,))
+    found = tracked(documents, store.newest(), units=(name,), heard=heard(store))
     held = {one.result.document.id: one for one in documents}
     rows = [row for one in found for row in _rows(one, body, held)]
     with store.writing() as writing:
@@ -149,6 +154,8 @@ def state_of(
     if state in ("done", "late"):
         return Told(state, source, start or 0, quote, due)
     passed = "overdue" if (due or last) < newest and reason != "periodic" else "open"
+    if passed == "overdue" and reason == NO_LATER:
+        return Told("unheard", None, 0, None, due)
     if state is not None:
         return Told(passed, source, start or 0, quote, due)
     body = connection.execute("SELECT stale FROM task_body WHERE key = ?", (unit_loose_key(unit_of(assignee)),))

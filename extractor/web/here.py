@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import unquote
 
 from fastapi import Depends, HTTPException, Request
 
@@ -65,12 +67,17 @@ def store_of(settings: Settings) -> ReviewedStore:
     return stores[path]
 
 
+def chosen_name(request: Request) -> str:
+    """Return the name that whoever sits at an open server has given; empty where nobody has."""
+    return unicodedata.normalize("NFC", unquote(request.cookies.get("name", "")[:600]))[:60].strip()
+
+
 def person_of(request: Request) -> Person | None:
     """Return who asks: by bearer token, by session, or, where no token is asked for, whoever sits at the machine."""
     settings: Settings = request.app.state.settings
     sessions: Sessions = request.app.state.sessions
     if settings.open:
-        return Person(request.cookies.get("name", "")[:60].strip() or local_name(), "admin")
+        return Person(chosen_name(request) or local_name(), "admin")
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if token:
         return sessions.person_of(token.strip()) if scheme.lower() == "bearer" else None

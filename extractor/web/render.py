@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..export import words
 from ..review import Item
 from .access import Person
-from .here import Here, person_of
+from .here import Here, chosen_name, person_of
 from .highlight import LETTERS
 
 _BLANK = re.compile(r"\s+")
@@ -133,6 +133,14 @@ def _page(
     settings = request.app.state.settings
     shared = {
         "say": Say(language), "language": language, "person": person, "path": request.url.path,
-        "is_open": settings.open, "database": settings.db.name,
+        "is_open": settings.open, "database": settings.db.name, "where": _where(request),
+        "unnamed": settings.open and person is not None and not chosen_name(request),
     }  # fmt: skip
     return HTMLResponse(environment().get_template(template).render(**shared, **values), status)
+
+
+def _where(request: Request) -> str:
+    """Return the page that is open, with its filters, to come back to."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,9 +43,14 @@ class Settings:
         return frozenset(h.lower() for h in (*LOOPBACK, *self.hosts))
 
 
+NOBODY = "người duyệt"
+_SYSTEM = frozenset({"root", "admin", "administrator", "system", "user", "nobody", "daemon", "www-data"})
+
+
 def local_name() -> str:
-    """Return the name that is written beside decisions where no token tells one."""
+    """Return the name that is written beside decisions where no token tells one: the account's, if it is a person's."""
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (KeyError, OSError):
-        return os.environ.get("USER", "reviewer")
+        return NOBODY
+    return NOBODY if name.lower() in _SYSTEM else name

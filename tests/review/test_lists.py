@@ -72,6 +72,17 @@ def test_an_official_is_listed_under_the_name_that_people_gave_him(tmp_path: Pat
         assert [name for name, _, _ in lists.records(store, "officials", "ha thi lua")] == ["Hà Thị Lúa"]
 
 
+def test_an_office_is_listed_once_however_it_is_written(tmp_path: Path) -> None:
+    """Not again in small letters, as "cựu" for "nguyên", or without the place that stands with it elsewhere."""
+    said = ("Nguyên Chủ tịch Hội Nông dân", "cựu chủ tịch Hội nông dân", "Trưởng phòng", "Trưởng phòng Nội vụ xã Mây")
+    with ReviewedStore.open(tmp_path / "a.db") as store:
+        for n, office in enumerate(said):
+            store.save(made(f"⟦POSITION|{office}⟧ ⟦PERSON|Lê Văn Quýt⟧ họp.", path=f"{n}.txt",
+                            officials=[("Lê Văn Quýt", office, None, "Lê Văn Quýt")]))  # fmt: skip
+        ((_, offices, count),) = lists.records(store, "officials", "")
+        assert (count, set(offices.split("; "))) == (4, {said[0], said[3]})
+
+
 def test_relations_and_numbers_are_listed_and_found(tmp_path: Path) -> None:
     with filled(tmp_path / "a.db") as store:
         assert ("2/BC-SNV · implements · 2/KH-UBND", "implements", 1) in lists.records(store, "relations", "")
@@ -90,6 +101,15 @@ def test_cards_come_in_pages_each_record_once(tmp_path: Path) -> None:
             if cursor is None:
                 break
         assert len(seen) == len(set(seen)) == 9
+        whole = [c.target for c in cards(store, "citations", "")[0]]
+        seen, cursor = [], None
+        while True:  # a page ends within a document, too
+            found, cursor = cards(store, "citations", "", cursor, limit=2)
+            assert len(found) <= 2
+            seen += [c.target for c in found]
+            if cursor is None:
+                break
+        assert seen == whole
         (one,), _ = cards(store, "citations", "4/KH-UBND")
         assert (one.record.number, [m.text for m in one.evidence]) == ("4/KH-UBND", ["Kế hoạch 4/KH-UBND"])
 

@@ -32,8 +32,8 @@ def report(day: str, published: str, n: int = 1) -> Result:
                 units=[(UNIT, UNIT)])  # fmt: skip
 
 
-def other() -> Result:
-    return made("Hội xuân mở cửa.", path="x.txt", published="2024-12-31", title="Hội xuân")
+def other(place: str = " tỉnh Đồng Mây") -> Result:
+    return made(f"Hội xuân{place} mở cửa.", path="x.txt", published="2024-12-31", title="Hội xuân")
 
 
 def settle(store: ReviewedStore) -> None:
@@ -73,6 +73,14 @@ def test_a_report_that_comes_in_later_changes_the_state(tmp_path: Path) -> None:
             UNIT: "late", "Sở Nội vụ tỉnh Đồng Mây": "overdue",
         }  # fmt: skip
         assert (len(states(store, "overdue")), states(store, "late")) == (1, ["late"])
+
+
+def test_where_nothing_newer_of_the_province_is_held_nobody_knows(tmp_path: Path) -> None:
+    """The newest document of all is of another province: a day that passed is no missed deadline here."""
+    with ReviewedStore.open(tmp_path / "a.db") as store:
+        store.save_many([(r, None) for r in (order(), other(" tỉnh Suối Bạc"))])
+        settle(store)
+        assert (states(store), states(store, "overdue")) == (["unheard"], [])
 
 
 def test_a_task_that_people_reject_has_no_state_left(tmp_path: Path) -> None:

@@ -19,7 +19,10 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A thing with the words round it; of a record, the mentions that prove it and what was said of it last."""
+    """A thing with the words round it; of a record, the mentions that prove it and what was said of it last.
+
+    `alike`: so many other things of the queue claim the same.
+    """
 
     item: Item
     excerpt: Markup
@@ -27,9 +30,10 @@ class Card:
     evidence: tuple[Mention, ...] = ()
     judgement: Judgement | None = None
     differs: bool = False
+    alike: int = 0
 
 
-def card_of(here: Here, item: Item) -> Card:
+def card_of(here: Here, item: Item, alike: int = 0) -> Card:
     """Return the card of a thing of the queue, reading only the stretch of text that it shows."""
     first = max(0, item.start - AROUND)
     row = here.store.connection.execute(
@@ -39,7 +43,7 @@ def card_of(here: Here, item: Item) -> Card:
     label = item.label if item.kind == "mentions" else "record"
     span = Span(item.start, min(item.end, item.start + LONGEST))
     version = max((j.id for j in here.store.rows_about(item.key)), default=0)
-    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), version)
+    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), version, alike=alike)
 
 
 def card_of_record(found: Found) -> Card:

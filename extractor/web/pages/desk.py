@@ -31,17 +31,20 @@ from ..render import page
 from .cards import card_of
 
 Target = Annotated[str, Query(max_length=20_000)]
+ALIKE = 4
+"""So many times the length of a page of the queue are looked through for things that claim the same."""
 RecordKind = Literal["officials", "citations", "metrics", "relations", "tasks"]
 
 
 def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
     filters, limit = query.filters, min(query.limit, 30)
-    items = queues.page(here.store, filters, limit + 1, query.offset)
+    items = queues.page(here.store, filters, ALIKE * limit + 1, query.offset)
+    shown, taken = queues.once(items, limit) if not filters.decided else ([(x, 0) for x in items[:limit]], limit)
     done = queues.count(here.store, Filters(**{**_fields(filters), "decided": True}))
     return page(
         here, "queue.html",
-        cards=[card_of(here, x) for x in items[:limit]],
-        filters=filters, query=query, next=query.offset + limit if len(items) > limit else None,
+        cards=[card_of(here, x, alike) for x, alike in shown],
+        filters=filters, query=query, next=query.offset + taken if len(items) > taken else None,
         count=queues.count(here.store, filters), done=done, waiting=waiting(here.store),
         labels=list(labels(here.store)), units=units(here.store, 25), LABELS=LABELS,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -46,7 +47,7 @@ def settings(
     request: Request,
     language: Annotated[str, Form(max_length=5)] = "",
     name: Annotated[str | None, Form(max_length=60)] = None,
-    back: Annotated[str, Form(max_length=500)] = "/",
+    back: Annotated[str, Form(max_length=4000)] = "/",
 ) -> Response:
     """Keep the language, and on an open server the name that is written beside decisions."""
     local = back.startswith("/") and not back.startswith(("//", "/\\"))
@@ -55,7 +56,7 @@ def settings(
         answer.set_cookie("language", language, max_age=YEAR, samesite="lax", httponly=True)
     if name is not None:
         plain = "".join(c for c in name if c.isalnum() or c in " .-_").strip()
-        answer.set_cookie("name", plain.encode("ascii", "ignore").decode(), max_age=YEAR, samesite="lax", httponly=True)
+        answer.set_cookie("name", quote(plain, safe=""), max_age=YEAR, samesite="lax", httponly=True)
     return answer
 
 

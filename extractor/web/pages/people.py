@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 from fastapi import Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
+from markupsafe import Markup
 from pydantic import BaseModel, Field
 
-from ...collection import Appearance, Event, Quote, Timeline
+from ...collection import Appearance, Event, Held, Quote, Sighting, Subject, Timeline
 from ...export import words
 from ...review import lists, same, task_states
 from ...review.around import around
@@ -18,30 +19,33 @@ from ...review.subjects import subjects, told
 from ...timeline.series import Series
 from ...timeline.tasks import STATES, Tracked
 from ..here import HereDep
+from ..highlight import excerpt
 from ..picture import Picture, chart, picture
 from ..render import Say, link, page
 from .cards import card_of_record
 
-PAGE = 50
+PAGE, NAMING = 50, 40
 AT_ONCE, OF_UNIT = 500, 150
 """Documents that a subject's page tells of, and a unit's, which is in tens of thousands; exports tell of all."""
 Kind = Literal["officials", "units", "citations", "metrics", "relations", "tasks"]
 SUBJECT_OF = {"officials": "official", "units": "unit", "citations": "directive", "metrics": "indicator"}
-Cursor = Annotated[int | None, Query(ge=0, le=2**53)]
+Cursor = Annotated[str, Query(pattern=r"^(\d{1,15}-\d{1,9})?$")]
 SubjectKind = Literal["directive", "official", "unit", "indicator", "topic"]
 Text = Annotated[str, Query(max_length=500)]
 Offset = Annotated[int, Query(ge=0, le=10**6)]
 
 
 def records(
-    here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0, view: Literal["", "cards"] = "", cursor: Cursor = None
+    here: HereDep, kind: Kind, q: Text = "", offset: Offset = 0, view: Literal["", "cards"] = "", cursor: Cursor = ""
 ) -> HTMLResponse:
     """Records of a kind: their subjects as a table, or each record as a card with its evidence, to be decided on."""
     if view or kind == "tasks":
-        found, after = cards(here.store, kind, q, cursor)
+        key, _, number = cursor.partition("-")
+        found, after = cards(here.store, kind, q, (int(key), int(number)) if cursor else None)
         return page(
-            here, "cards.html", kind=kind, q=q, cards=[card_of_record(c) for c in found], next=after, view="cards"
-        )
+            here, "cards.html", kind=kind, q=q, cards=[card_of_record(c) for c in found], view="cards",
+            next=f"{after[0]}-{after[1]}" if after else None,
+        )  # fmt: skip
     rows = lists.records(here.store, kind, q, PAGE + 1, offset)
     return page(
         here, "records.html", kind=kind, subject=SUBJECT_OF.get(kind), rows=rows[:PAGE], q=q, view="",
@@ -67,9 +71,25 @@ def subject(
         here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
         details=words.details, source=words.source, picture=_picture(shown), charts=_charts(beside.series),
-        documents=found[pick - 1][1], kind_name=words.SUBJECTS[kind],
+        documents=found[pick - 1][1], naming=_naming(*found[pick - 1])[:NAMING], kind_name=words.SUBJECTS[kind],
         around=beside, left_out=bound.left_out, states=_states(beside.tasks), years=_years(shown),
     )  # fmt: skip
+
+
+def _naming(subject: Subject, documents: Sequence[Held]) -> list[tuple[Held, int, Markup | None]]:
+    """Return the documents that name a subject, the newest first, each with the place where it does and its words."""
+    seen = {s.document: s for s in subject.sightings}
+    found: list[tuple[Held, int, Markup | None]] = []
+    for held in sorted(documents, key=lambda d: d.published or "", reverse=True):
+        sighting, mentions = seen.get(held.key), held.result.mentions
+        first = min((mentions[n] for n in sighting.mentions), key=lambda m: m.start) if _spoken(sighting) else None
+        words_of = excerpt(held.result.document.text, first.span, first.label, around=140) if first else None
+        found.append((held, first.start if first else 0, words_of))
+    return found
+
+
+def _spoken(sighting: Sighting | None) -> TypeGuard[Sighting]:
+    return sighting is not None and bool(sighting.mentions) and not sighting.own
 
 
 def _kinds(line: Timeline) -> list[tuple[str, int]]:

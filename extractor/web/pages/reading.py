@@ -32,7 +32,7 @@ def overview(here: HereDep) -> HTMLResponse:
         waiting=queue.waiting(store),
         arrivals=facts.arrivals(store, 8),
         changed=facts.arrivals(store, 8, changed=True),
-        items=queue.page(store, Filters(), 8),
+        items=queue.once(queue.page(store, Filters(), 60), 8)[0],
         overdue=lists.tasks(store, due="overdue", limit=8) if newest else [],
         newest=newest,
         actions=actions.log(store.connection, limit=6),
