@@ -18,10 +18,11 @@ _OLD_TONE = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_OLD_TONE_RE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})(?!\w)")
+_OLD_TONE_RE = re.compile("(?:o(?<!qo)[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\\w)")
+"""The keys of _OLD_TONE, not behind q; the first letter comes first, so that the search can leap to it."""
 
 
-def _char_table() -> dict[int, str]:
+def _char_table() -> dict[str, str]:
     table = {ord(c): " " for c in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"}
     table |= {c: " " for c in range(0x2000, 0x200B)}
     table |= {0xD0: "đ", 0xF0: "đ", 0x189: "đ", 0x256: "đ", 0x110: "đ"}
@@ -30,15 +31,26 @@ def _char_table() -> dict[int, str]:
     table |= {c: "'" for c in (0x2018, 0x2019, 0x2BC, 0x60, 0xB4)}
     table |= {c: '"' for c in (0x201C, 0x201D, 0x201E, 0xAB, 0xBB)}
     table[0x130] = "i"  # the only code point whose lower case is longer than itself
-    return table
+    return {chr(point): plain for point, plain in table.items()}
 
 
 _TABLE = _char_table()
+_SPECIAL = re.compile(f"[{re.escape(''.join(set(_TABLE) - set(chr(10))))}]")
+"""What folding replaces, but the newline: few characters of a text, so that looking for them beats `translate`."""
 
 
 def nfc(text: str) -> str:
     """Return `text` in Unicode NFC: done once, on reading; no stage changes the text after that."""
     return unicodedata.normalize("NFC", text)
+
+
+_BLANKS = re.compile(f"[{re.escape(''.join(c for c, plain in _TABLE.items() if plain == ' ' and c != chr(10)))}]")
+
+
+@lru_cache(maxsize=4)
+def plain_blanks(text: str) -> str:
+    """Return `text` with a plain blank for each blank but the newline; same length."""
+    return _BLANKS.sub(" ", text)
 
 
 def fold(text: str) -> str:
@@ -50,19 +62,35 @@ def fold(text: str) -> str:
     return _fold_name(text) if len(text) <= _SHORT else _fold_text(text)
 
 
-def _fold(text: str) -> str:
-    folded = text.translate(_TABLE).lower()
+@lru_cache(maxsize=16)
+def fold_lines(text: str) -> str:
+    """Return `fold(text)` with its line breaks kept, for grammars that do not read over the end of a line."""
+    return _fold_lines(text)
+
+
+def _fold_lines(text: str) -> str:
+    folded = _SPECIAL.sub(lambda m: _TABLE[m[0]], text).lower()
     return _OLD_TONE_RE.sub(lambda m: _OLD_TONE[m[0]], folded)
 
 
 def forget_texts() -> None:
-    """Empty the cache of folded texts: after a very long one, which would stay in memory."""
+    """Empty the caches of folded texts: after a very long one, which would stay in memory."""
     _fold_text.cache_clear()
+    fold_lines.cache_clear()
+    plain_blanks.cache_clear()
 
 
 _SHORT = 100
-_fold_name = lru_cache(maxsize=1 << 14)(_fold)
-_fold_text = lru_cache(maxsize=16)(_fold)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_name(text: str) -> str:
+    return _fold_lines(text).replace("\n", " ")
+
+
+@lru_cache(maxsize=16)
+def _fold_text(text: str) -> str:
+    return fold_lines(text).replace("\n", " ")
 
 
 def _bare_table() -> dict[int, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from functools import lru_cache
 
 from ..text import fold
+from ..text import fold_lines as fold_lines
 
 YEAR = r"(?:1[89]|20)\d\d"
 MONTH_WORDS = {
@@ -29,20 +29,6 @@ SPLIT_DAY = re.compile(
     r"(?<=ngày)\s*(?P<d>\d\s?\d|\d)\s*th[aá]ng\s*(?P<m>\d\s?\d|\d)\s*n[aă]m\s*(?P<y>(?:1\s?[89]|2\s?0)\s?\d\s?\d)(?!\d)"
 )
 """The same with a digit torn off by scanning: "ngày 0 7 tháng 1 2 năm 20 06"."""
-
-
-@lru_cache(maxsize=8)
-def fold_lines(text: str) -> str:
-    """Return `fold(text)` with its line breaks kept, for grammars that do not read over the end of a line."""
-    folded = fold(text)
-    if "\n" not in text:
-        return folded
-    chars = list(folded)
-    at = text.find("\n")
-    while at >= 0:
-        chars[at] = "\n"
-        at = text.find("\n", at + 1)
-    return "".join(chars)
 
 
 def month_number(word: str) -> int | None:

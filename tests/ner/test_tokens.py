@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from extractor.ner import tokens
 from extractor.ner.tokens import Phrases, tokenise
+from extractor.text import fold
 
 
 @pytest.mark.parametrize(
@@ -24,11 +28,27 @@ def test_shapes_say_how_a_word_is_written(text: str, shapes: str) -> None:
 
 def test_every_token_is_a_span_of_the_text() -> None:
     text = "Sở TT&TT\xa0(Hà Nội), ngày 7/2"
-    tokens = tokenise(text)
-    assert "".join(text[a:b] for a, b in zip(tokens.starts, tokens.ends)) == "".join(text.split())
+    found = tokenise(text)
+    assert "".join(text[a:b] for a, b in zip(found.starts, found.ends)) == "".join(text.split())
 
 
 @pytest.mark.parametrize("text", ["Kế hoạch và Đầu tư", "Kế hoạch - Đầu tư", "Kế hoạch & Đầu tư"])
 def test_connectors_are_one_in_phrases(text: str) -> None:
     phrases = Phrases([("kế hoạch và đầu tư", 1), ("kế hoạch", 2)])
     assert phrases.match(tokenise(text), 0) == (5, 1)
+
+
+@given(st.text("aAđĐT 9_'’\n\t\xa0\u2003.,", max_size=60))
+def test_cutting_at_blanks_loses_no_token_and_moves_none(text: str) -> None:
+    """Chunks are known from other texts; their tokens stand where the pattern finds them in this one."""
+    found = tokenise(text)
+    assert list(zip(found.starts, found.ends, strict=True)) == [m.span() for m in tokens._TOKEN.finditer(text)]
+    assert found.words == tuple(fold(text)[a:b] for a, b in zip(found.starts, found.ends, strict=True))
+
+
+def test_a_full_table_of_chunks_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many different words come, the table stays small and newlines stay newlines."""
+    monkeypatch.setattr(tokens, "_CHUNKS", 2)
+    text = "một hai ba bốn\nnăm sáu"
+    assert "".join(tokenise(text).shapes) == "LLLL\nLL"
+    assert len(tokens._KNOWN) <= 3

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from ...model import Document
+from ...text import plain_blanks
 
-TOKEN = re.compile(r"([^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+)")
+TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+")
 LONGEST = 400
 """Tokens in one sequence; a longer segment is cut, since decoding goes through it step by step."""
 BLOCK = 4000
@@ -37,15 +38,36 @@ class Sequence:
         return len(self.written)
 
 
+class _Chunks(dict[str, tuple[int, tuple[str, ...], tuple[int, ...], tuple[int, ...]]]):
+    """What stands between two blanks → its length with a blank, its tokens, their starts, their ends."""
+
+    def __missing__(self, chunk: str) -> tuple[int, tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+        if len(self) > _CHUNKS:
+            self.clear()
+        found = list(TOKEN.finditer(chunk))
+        starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
+        made = self[chunk] = len(chunk) + 1, tuple(m[0] for m in found), starts, ends
+        return made
+
+
+_CHUNKS = 1 << 16
+"""Chunks whose tokens are kept; after so many different ones the table is begun anew."""
+_KNOWN = _Chunks()
+
+
 def sequences(document: Document) -> Iterator[Sequence]:
     """Yield the sequences of `document` in reading order; segments without a token yield nothing."""
+    text = plain_blanks(document.text).replace("\n", " ")
     for segment in document.segments:
-        parts = TOKEN.split(document.text[segment.span.start : segment.span.end])  # gap, token, gap, …, gap
-        edges = list(accumulate(map(len, parts), initial=segment.span.start))
-        written, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
+        chunks = list(map(_KNOWN.__getitem__, text[segment.span.start : segment.span.end].split(" ")))
+        sizes, pieces, from_, to = zip(*chunks, strict=True)
+        begins = list(accumulate(sizes, initial=segment.span.start))
+        written = list(chain.from_iterable(pieces))
+        starts = [begin + at for begin, ats in zip(begins, from_) for at in ats]
+        ends = [begin + at for begin, ats in zip(begins, to) for at in ats]
         for i in range(0, len(written), LONGEST):
-            to = i + LONGEST
-            yield Sequence(segment.kind, written[i:to], starts[i:to], ends[i:to])
+            after = i + LONGEST
+            yield Sequence(segment.kind, written[i:after], starts[i:after], ends[i:after])
 
 
 def blocks(document: Document) -> Iterator[list[Sequence]]:
