@@ -19,6 +19,7 @@ from PIL import Image
 from ...values.syllable import is_syllable, lacks_tone
 from . import INK, Token
 from .cut import Line, alone
+from .twice import once
 from .votes import voted
 
 SHRED = 0.62
@@ -59,6 +60,7 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
 
     In: the cleaned page, its tokens, the time when reading ends. Raises EngineError.
     """
+    found = once(found)
     if not found:
         return []
     usual = median(t.size for t in found)

@@ -1,0 +1,32 @@
+"""Words of two lines that the engine laid over one another are kept once."""
+
+from __future__ import annotations
+
+from extractor.load.ocr import Token
+from extractor.load.ocr.twice import once
+
+
+def token(text: str, line: int, x0: float, x1: float, top: float = 100, confidence: float = 0.9) -> Token:
+    return Token(text, x0, top, x1, top + 30, top + 25, 28, confidence, line)
+
+
+def test_a_line_read_with_its_neighbour_too_is_kept_once() -> None:
+    left = [token("Chủ", 1, 10, 50), token("tịch,", 1, 60, 120), token("các", 1, 130, 170), token("UBND", 1, 180, 250)]
+    both = [
+        token("tịch,", 2, 65, 110, 105),
+        token("các", 2, 120, 168, 105),
+        token("UBN", 2, 178, 240, 105),
+        token("Phạm", 2, 600, 680, 110),
+        token("Khải", 2, 690, 760, 110),
+    ]
+    assert [t.text for t in once([*left, *both])] == ["Chủ", "tịch,", "các", "UBND", "Phạm", "Khải"]
+
+
+def test_of_two_words_in_one_place_the_surer_stays() -> None:
+    name, stroke = token("Khải", 1, 100, 180), token("34", 2, 150, 175, 112, 0.55)
+    assert once([name, stroke]) == [name]
+
+
+def test_words_beside_and_below_one_another_stay() -> None:
+    words = [token("Số", 1, 10, 50), token("12", 1, 60, 90), token("ngày", 2, 10, 60, 128), token("-", 3, 61, 70, 110)]
+    assert once(words) == words
