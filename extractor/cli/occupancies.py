@@ -78,6 +78,8 @@ def _ends(one: Holding) -> str:
     until = f"đến {words.day(one.until)}" if one.until else ""
     if one.former_by and not one.until:
         until = f"đã thôi trước {words.day(one.former_by)}"
+    elif one.past and not one.until:
+        until = "đã thôi"
     told = " ".join(x for x in (since, until) if x)
     return f"  ({told})" if told else ""
 
@@ -92,8 +94,8 @@ def record(holding: Holding) -> dict[str, Any]:
     told = [{"path": q.path, "document": q.document, "quote": q.text} for q in holding.told]
     return {
         "official": holding.name, "position": holding.position, "unit": holding.unit, "tenure": holding.tenure,
-        "from": holding.since, "to": holding.until, "former_by": holding.former_by, "days": list(holding.days),
-        "seen": seen, "told": told,
+        "from": holding.since, "to": holding.until, "former_by": holding.former_by, "past": holding.past,
+        "days": list(holding.days), "seen": seen, "told": told,
     }  # fmt: skip
 
 

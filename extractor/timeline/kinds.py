@@ -49,7 +49,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "appointed",
         r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|điều động|luân chuyển|"
-        r"chỉ định|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
+        r"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|"
+        r"(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
         rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|"
         r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
@@ -165,6 +166,7 @@ _GIVES = re.compile(
     r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
     r"quyết định(?:\s\w+){0,6}?\s(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm)"
 )
+_PAPER = re.compile(r"(?:trao|nhận) quyết định")
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:(?:thay|thay thế|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s[^.;,]{2,60}?\slà|"
     r"người\s(?:kế nhiệm|thay thế|thay|tiếp quản)(?:\s[^.;,]{1,50}?)?\slà)\s(?:đồng chí|ông|bà)\s$"
@@ -292,13 +294,7 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     Of several the one nearest before the name is meant, else the next after it. Who hands the decision over is not
     appointed by it.
     """
-    verbs = [
-        (m, kind)
-        for kind, pattern in _KINDS
-        if kind in ("appointed", "left_office")
-        for m in pattern.finditer(folded)
-        if happened_at(folded, m.start())
-    ]
+    verbs = _office_verbs(folded)
     if not vouched(folded):
         return None
     if not verbs:
@@ -320,6 +316,24 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     if nearest.start() > at and (hands and hands.end() <= nearest.end() or _GIVES.match(folded, at)):
         return None
     return kind, nearest.end()
+
+
+def _office_verbs(folded: str) -> list[tuple[re.Match[str], str]]:
+    """Return the verbs of a change of office and what they tell; a paper handed over where nothing else is told."""
+    verbs = [
+        (m, kind)
+        for kind, pattern in _KINDS
+        if kind in ("appointed", "left_office")
+        for m in pattern.finditer(folded)
+        if happened_at(folded, m.start())
+    ]
+    telling = [v for v in verbs if not _PAPER.fullmatch(v[0][0])]
+    return telling or verbs
+
+
+def office_verbs(folded: str) -> list[re.Match[str]]:
+    """Return the verbs of a folded sentence that tell of a change of office, in order."""
+    return sorted((m for m, _ in _office_verbs(folded)), key=lambda m: m.start())
 
 
 def succeeds(folded: str) -> bool:

@@ -71,6 +71,11 @@ class Holding:
         return tuple(sorted({s.day for s in self.seen if s.day and s.tenure != "former" and s.day[: len(end)] <= end}))
 
     @property
+    def past(self) -> bool:
+        """Whether documents only call it a former office, or tell of its end."""
+        return bool(self.until or self.former_by) or bool(self.seen) and all(s.tenure == "former" for s in self.seen)
+
+    @property
     def first(self) -> str | None:
         return self.since or (self.days[0] if self.days else None)
 
@@ -180,7 +185,8 @@ def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fa
             if (new or change.kind != _TAKEN) and change.position and change.unit:
                 known.append((change.kind, rank(change.position)))
                 office = Office(change.position, change.unit, tenure_of(change.position))
-                yield _fact(clause, scene, change.kind, subject), office
+                fact = _fact(clause, scene, change.kind, subject)
+                yield replace(fact, day=change.since) if change.since else fact, office
 
 
 def _fact(clause: Scene, scene: Scene, kind: str, subject: Subject) -> _Fact:

@@ -11,6 +11,7 @@ from ..collection import Event, Subject
 from ..model import Mention, Span
 from ..text import fold
 from .events import event_at
+from .granted import apart, grants
 from .kinds import happened_at, office_verb
 from .scenes import Scene
 from .when import When, when
@@ -41,6 +42,8 @@ class Change:
     person: str
     position: str | None
     unit: str | None
+    since: str | None = None
+    """From which day, where the sentence says so of this person alone."""
 
 
 def clauses(scene: Scene) -> list[Scene]:
@@ -68,13 +71,18 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
     """Yield what a sentence says of the offices of the persons in it (or of these mentions), in order."""
     wanted = None if people is None else set(people)
     done = set()
+    granted = {g.person: g for g in grants(scene, list(offices_in(scene)))}
     for n, mention in scene.labelled("PERSON"):
         name = scene.page.people[n]
-        if wanted is not None and n not in wanted or name in done:
+        if wanted is not None and n not in wanted or name in done or apart(scene, n):
             continue
         verb = office_verb(scene.folded, mention.start - scene.span.start)
         if verb:
             done.add(name)
+            own = granted.get(n)
+            if own:
+                yield Change(verb[0], name, own.position, own.unit, own.since)
+                continue
             position, unit = _office(scene, scene.span.start + verb[1], mention)
             if verb == ("left_office", mention.start - scene.span.start):  # he who is replaced did not act for another
                 position = _ACTING.sub("", position) if position else None
@@ -195,13 +203,13 @@ def _called(scene: Scene, head: str, at: int) -> str | None:
 
 def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:
     """Return the event of one change: the person and the office's unit alone, not who handed the paper over."""
-    event = event_at(scene, change.kind, day.date, documents)
+    event = event_at(scene, change.kind, change.since or day.date, documents)
     return replace(
         event,
         officials=(change.person,),
         units=(change.unit,) if change.unit else (),
         places=(),
-        effective=day.effective,
-        assumed=day.assumed,
+        effective=change.since or day.effective,
+        assumed=day.assumed and not change.since,
         background=day.background,
     )

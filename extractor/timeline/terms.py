@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Mention
 from ..text import bare, fold
+from .granted import apart
 from .kinds import vouched
 from .offices import Change, bare_unit, changes, left_behind, offices_in
 from .scenes import Scene
@@ -76,7 +77,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
         start = scene.span.start
         after = [o for o in offices if verb.end() <= o[0] - start < end]
         person = _person(scene, people, (verb.start(), verb.end(), end))
-        if person is None:
+        if person is None or apart(scene, person):
             continue
         yield from _turns_of(scene, verb, kind, (person, after, offices))
 
