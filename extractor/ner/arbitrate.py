@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from ..model import Mention, Span
@@ -36,10 +36,14 @@ _SURE = frozenset(
         "position:listed",
         "position:labelled",
         "position:pointing",
+        "position:village",
     }
 )
 _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
+_OF_OFFICE = "person:office"
+"""A name right behind an office and its body ("Tổ trưởng Tổ bầu cử số 7 | Lê A") is none of the body's words, though
+the tagger may have liked to have it there."""
 _STANDING = re.compile(r"(?:T\.?T|Thg|Thường trực|VP|Văn phòng)", re.IGNORECASE)
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
@@ -55,6 +59,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     yield from (m for m in found if m.label in FORMAL)
     seen: set[int] = set()
     units = {m.span: m for m in found if m.label == "UNIT"}
+    told: set[int] = set()
     for mention in tagger:
         if mention.confidence >= DOUBTED:
             seen.update(range(mention.start, mention.end))
@@ -63,27 +68,29 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             continue
         if mention.label == "UNIT":
             _weigh(mention, agreed, found, units)
-        elif agreed:
-            yield _agreed(agreed, mention)
-        elif mention.confidence >= ALONE:
-            yield mention
+        elif agreed or mention.confidence >= ALONE and not _reaches_in(mention, units):
+            told.update(range(mention.start, mention.end))
+            yield _agreed(agreed, mention) if agreed else mention
     yield from (replace(m, reason=_reason(m)) for m in units.values())
+    bodies = {m.start for m in units.values()}
+    ends = {m.end for m in units.values()}
     for m in found:
-        quiet = (m.label in KEPT or _sure(m)) and seen.isdisjoint(range(m.start, m.end))
+        beheld = told if m.reason == _OF_OFFICE and m.start - 1 in ends else seen
+        quiet = (m.label in KEPT or _sure(m, bodies)) and beheld.isdisjoint(range(m.start, m.end))
         if quiet or m.reason == _MEMBER_OF:
             yield replace(m, reason=_reason(m))
 
 
-def _sure(mention: Mention) -> bool:
-    """Say whether the grammar's mention stands where the tagger sees nothing.
+def _sure(mention: Mention, bodies: Set[int]) -> bool:
+    """Say whether the grammar's mention stands where the tagger sees nothing; `bodies` are where units begin.
 
     An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …"),
-    at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này");
-    a place that its level word names.
+    at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này") or named right
+    behind it ("phó | Ban Chỉ huy X"); a place that its level word names.
     """
     if mention.label == "LOCATION":
         return _LEVELLED.match(mention.text) is not None
-    return mention.label == "POSITION" and mention.reason in _SURE
+    return mention.label == "POSITION" and (mention.reason in _SURE or mention.end + 1 in bodies)
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:
@@ -103,6 +110,11 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     for other in against:
         units.pop(other.span, None)
     units[mention.span] = mention
+
+
+def _reaches_in(mention: Mention, units: Mapping[Span, Mention]) -> bool:
+    """Say whether a person of the tagger begins inside a unit of the grammar and ends behind it."""
+    return mention.label == "PERSON" and any(s.start < mention.start < s.end < mention.end for s in units)
 
 
 def _overlapping(mention: Mention, found: Sequence[Mention]) -> list[Mention]:

@@ -24,12 +24,17 @@ _SENTENCE_GOES_ON = re.compile(r"\w[,;]?\s\Z")
 """A street at the beginning of a sentence: "Đường | Lê Lợi bị ngập"."""
 
 
+_OF_OFFICE = "person:office"
+"""The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
+
+
 def is_nobody(document: Document, mention: Mention) -> bool:
     """Say whether the words of a PERSON mention name no person, by what stands beside them."""
     text, folded = document.text, fold(document.text)
     start = mention.start
     line = max(text.rfind("\n", max(0, start - 30), start) + 1, start - 30)
-    if _HOUSE.search(folded[line:start]):
+    numbered = _HOUSE.search(folded[line:start])
+    if numbered and not mention.reason.startswith(_OF_OFFICE):
         return True
     if folded.endswith("người ", max(0, start - 6), start) and fold(mention.text.split()[0]) in _PEOPLES:
         return True

@@ -51,8 +51,8 @@ _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
 _MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
-_ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:]\s+|\s+[–-]\s+)\Z")
-_ITEM_END = re.compile(r"\s*(?:[;.]|\n|\Z)")
+_ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
+_ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
 _ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
 """Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
 _STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra ")
@@ -66,6 +66,7 @@ _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
 """Behind an office: its body, named before."""
+_HOLDER = re.compile(r"\s*(?:[,(–—-]\s*)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s+[^\W\d_a-zà-ỹđ]")
 _SPORT = re.compile(
     r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
     r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
@@ -95,12 +96,13 @@ _ALWAYS_SHORT = frozenset(
 class _Around:
     """What the weighing needs to know of the document.
 
-    `starts` of units; `ends` of units and of the positions accepted so far; `taken` stretches of other mentions.
+    `starts` of units, each with its end; `ends` of units and of the positions accepted so far; `taken` stretches of
+    other mentions.
     """
 
     text: str
     folded: str
-    starts: frozenset[int]
+    starts: dict[int, int]
     ends: set[int]
     taken: tuple[tuple[int, int], ...]
     surnames: frozenset[str]
@@ -113,8 +115,16 @@ class _Around:
         return min(end, self.taken[i][0]) if i < len(self.taken) else end
 
     def unit_after(self, end: int) -> bool:
-        at = end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
+        at = self._next(end)
         return at > end and at in self.starts
+
+    def holder_after(self, end: int) -> bool:
+        """Say whether the unit behind is followed by who holds the office: "người phát ngôn Bộ X | - ông …"."""
+        unit_end = self.starts.get(self._next(end))
+        return unit_end is not None and _HOLDER.match(self.text, unit_end) is not None
+
+    def _next(self, end: int) -> int:
+        return end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
 
     def name_after(self, end: int) -> bool:
         """Say whether a capitalised surname with a second capitalised syllable follows."""
@@ -133,7 +143,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     around = _Around(
         document.text,
         folded,
-        frozenset(m.start for m in held if m.label == "UNIT"),
+        {m.start: m.end for m in held if m.label == "UNIT"},
         {m.end for m in held if m.label == "UNIT"},
         tuple(sorted((m.start, m.end) for m in held)),
         gazetteer.surnames.union(RARE_SURNAMES),
@@ -153,6 +163,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "labelled"
             elif _POINTING.match(folded, end):
                 sort = "pointing"
+            elif match["noun"] in titles.VILLAGES and end >= match.end("noun"):
+                sort = "village"
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 
 
@@ -245,7 +257,8 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:
-        return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, name, beside, alone)
+        named = name or around.holder_after(end)
+        return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, named, beside, alone)
     if match["strong"] in _NEEDS_UNIT and not unit:
         return 0.0
     if match["strong"] in _CAPTAINS and not unit and len(_SPORT.findall(around.folded)) >= _SPORTING:

@@ -31,7 +31,11 @@ STRONG = _list(
     "tiểu đội trưởng; "
     "cụm trưởng; tổng phụ trách; tộc trưởng; cảnh sát trưởng; kiến trúc sư trưởng; kỹ sư trưởng; tổng công trình sư; "
     "thủ trưởng; chủ nhiệm chính trị; chủ nhiệm hậu cần; chủ nhiệm kỹ thuật; chủ nhiệm quân y; chủ nhiệm pháo binh; "
-    "tổng thanh tra thường trực"
+    "tổng thanh tra thường trực; "
+    "tổng cục phó; chi cục phó; cục phó; vụ phó; viện phó; trạm phó; đồn phó; hạt phó; thôn phó; xóm phó; "
+    "trung đội phó; tỉnh đội trưởng; huyện đội trưởng; thị đội trưởng; xã đội trưởng; xã đội phó; thôn đội trưởng; "
+    "ấp đội trưởng; phường đội trưởng; giám đốc quốc gia; giám đốc vùng; giám đốc khu vực; nhà sáng lập; "
+    "đồng sáng lập; người sáng lập"
 )
 """Titles that name an office wherever they stand, except in a generic plural."""
 
@@ -74,10 +78,11 @@ _TEAM_WORK = (
 )
 _AFTER = (
     r"(?:\s+(?:thường\s+trực|thường\s+vụ|phụ\s+trách\s+(?:chuyên\s+môn|điều\s+hành)|phụ\s+trách|chuyên\s+trách"
-    r"|dự\s+khuyết|điều\s+hành|cao\s+cấp|trung\s+cấp|sơ\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv"
+    r"|dự\s+khuyết|độc\s+lập|điều\s+hành|cao\s+cấp|trung\s+cấp|sơ\s+cấp|danh\s+dự|thứ\s+nhất|thứ\s+hai|hđqt|hđtv"
     r"|hội\s+đồng\s+quản\s+trị|hội\s+đồng\s+thành\s+viên|kiêm\s+nhiệm|lâm\s+thời|đương\s+nhiệm|đối\s+ngoại|marketing"
     r"|tt(?=\s+(?:ubnd|hđnd|ubmttq|ủy\s+ban|hội\s+đồng|(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy)(?!\w))"
-    r"|(?<=giám đốc\s)(?:truyền\s+thông|kinh\s+doanh|nhân\s+sự|sản\s+xuất)"
+    r"|(?<=giám đốc\s)(?:truyền\s+thông|kinh\s+doanh|nhân\s+sự|sản\s+xuất|kỹ\s+thuật|tài\s+chính|dự\s+án"
+    r"|chuyên\s+môn|công\s+nghệ|bán\s+hàng|vận\s+hành|pháp\s+chế|đào\s+tạo|thương\s+mại|nội\s+dung|chiến\s+lược)"
     r"|công\s+đoàn|chính(?!\s+\w)|chính\s+trị(?=\s*[,;.\n]))(?!\w))*"
 )
 _NOT_A_TITLE = _list(

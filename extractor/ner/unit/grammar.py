@@ -152,7 +152,8 @@ class Grammar(Body):
         if not (kind.place or done):
             return j
         spot = self.spot(j) if self.word(j) != "cộng" else None
-        if spot and (not self.person(j, 3) or any(p.tier in ("tỉnh", "quốc gia") for p in spot[1])):
+        wide = spot and any(p.tier in ("tỉnh", "quốc gia") for p in spot[1])
+        if spot and (wide or not self.person(j, 3) or self.person(spot[0])):
             return spot[0]
         if kind.name == "party" and self.shape(j) == CAPITAL and not self.person(j) and not self.head(j):
             end = self.name_run(j)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...text import fold
 from ..phrase_lists import words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from .bearers import COMMON_SURNAMES, SORTS_OF_SCHOOL, own_name, renowned
 from .causes import CAUSES
 from .heads import HEADS, SMALL, Kind
 from .places import ROMAN, UPPER, Spots, Walker
@@ -21,7 +22,6 @@ CAUSE_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS,
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
 _MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
-_COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
 _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
@@ -41,7 +41,7 @@ _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhi
 
 @dataclass(slots=True)
 class Modifiers:
-    """How far the body of a name has come: `proper` after a proper name, `lofty` once anything was capitalised."""
+    """How far a body has come: `proper` after a proper name, `lofty` after a capital, `settled` after field or number."""
 
     start: int
     kind: Kind
@@ -49,6 +49,7 @@ class Modifiers:
     last: str = ""
     lofty: bool = False
     linked: bool = False
+    settled: bool = False
 
 
 class Body(Walker):
@@ -189,7 +190,9 @@ class Body(Walker):
         """Say whether a person's name may be the unit's own: "Trường THPT Chu Văn An"."""
         if m.proper or m.kind.name not in ("named", "school"):
             return False
-        return m.kind.name == "school" or j == m.start or self.word(j) not in _COMMON_SURNAMES
+        if m.settled:
+            return renowned(self, j)
+        return m.kind.name == "school" or j == m.start or self.word(j) not in COMMON_SURNAMES
 
     def owner(self, j: int, longer: int, m: Modifiers) -> bool:
         """Say whether the parent's name begins at `j`: a head that no topic covers."""
@@ -208,11 +211,14 @@ class Body(Walker):
     def piece(self, j: int, m: Modifiers) -> int:
         """One modifier at `j` (topic, capitalised word, number, quotation): the index after it, or `j`."""
         topic = self.topics.match(self.t, j)
-        if topic:
+        spot = self.spot(j) if topic and topic[0] == j + 1 else None
+        if topic and not (spot and spot[0] > topic[0]):
+            m.settled = m.settled or m.kind.name == "school" and self.word(j) not in SORTS_OF_SCHOOL
             return self._topic(j, topic, m)
         shape = self.shape(j)
         number = self._number(j, m)
         if number > j:
+            m.settled = True
             return number
         if shape in (CAPITAL, ABBREVIATION, SHOUTED):
             return self._capital(j, m)
@@ -254,6 +260,8 @@ class Body(Walker):
         before, m.proper = m.proper, True
         if spot:
             return spot[0]
+        if kind.name == "school" and not before and self.person(j):
+            return own_name(self, j)
         if shape == SHOUTED and kind.name in ("school", "named") and not m.linked:
             return j if self.word(j) in SHOUTED_STOPS or self.shape(j - 1) != SHOUTED else j + 1
         if shape == SHOUTED or (m.linked and not (kind.caps and self.word(j - 1) in ("-", "&"))):

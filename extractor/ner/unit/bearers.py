@@ -1,0 +1,31 @@
+"""Persons' names in names of schools, hospitals and companies: whose a body bears, and where who heads it begins."""
+
+from __future__ import annotations
+
+from ..phrase_lists import words
+from ..tokens import CAPITAL
+from .places import Walker
+
+COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
+SORTS_OF_SCHOOL = words(
+    "tiểu mầm mẫu trung thcs thpt th phổ pt ptdt ptdtbt ptdtnt dân nội bán chuyên liên chính năng cán quân đại cao giáo"
+)
+"""First syllables of what kind of school it is, behind which stands its own name: "Trường Tiểu học | Lê Văn Tám"."""
+
+
+def renowned(walker: Walker, j: int) -> bool:
+    """Say whether communes bear the name at token `j`: so do schools and hospitals, whatever stands before it."""
+    book = walker.spots.gazetteer
+    text, starts, ends = walker.t.text, walker.t.starts, walker.t.ends
+    ends_of = (ends[k] for k in range(j + 1, min(j + 4, walker.n)) if walker.shape(k) == CAPITAL)
+    return book is not None and any(book.places_named(text[starts[j] : end]) for end in ends_of)
+
+
+def own_name(walker: Walker, j: int) -> int:
+    """Return the end of the name that a school bears, before the name of who heads it: "Lê Lợi | Trần Văn An"."""
+    end = j + 2
+    while end < j + 4 and walker.shape(end) == CAPITAL:
+        if walker.person(end) and (end > j + 2 or walker.word(end) in COMMON_SURNAMES):
+            break
+        end += 1
+    return end
