@@ -283,7 +283,7 @@ def mend_case(line: str) -> str:
     """
     words = [match[0] for match in WORDS.finditer(line)]
     shapes = Counter(map(_shape, words))
-    heading = shapes["upper"] > 0 and not shapes["lower"]
+    heading = shapes["upper"] + shapes["mixed"] > 0 and not shapes["lower"]
     wanted = ("mixed", "first", "small") if heading else ("mixed",)
     mended = WORDS.sub(lambda m: m[0].upper() if _shape(m[0]) in wanted else m[0], line)
     if heading or mended.isascii():

@@ -99,6 +99,9 @@ def test_short_lines_go_with_the_lines_around_them() -> None:
         ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("Sè: 15/2004/Q§-UB, x· T¶ Ph×n", "Số: 15/2004/QĐ-UB, xã Tả Phìn"),
         ("ñY BAN NH¢N D¢N", "ỦY BAN NHÂN DÂN"),
+        ("Bé NéI Vô", "BỘ NỘI VỤ"),
+        ("KÕ HO¹CH", "KẾ HOẠCH"),
+        ("Lª §ç Vò", "Lê Đỗ Vũ"),
     ],
 )
 def test_headings_whose_capitals_have_no_code(shown: str, good: str) -> None:
