@@ -11,6 +11,7 @@ from .link.taught import as_taught
 from .model import Document, RawDocument, Result
 from .ner import recognise
 from .ner.doubts import check_doubts, lowered
+from .ner.glued import parted
 from .ner.taught import Taught
 from .ner.wrapped import restored, unwrapped
 from .parsers import parse
@@ -30,6 +31,8 @@ def process(raw: RawDocument, gazetteer: Gazetteer | None = None, taught: Taught
 
 def extract(document: Document, gazetteer: Gazetteer | None = None, taught: Taught | None = None) -> Result:
     """Extract everything from a parsed document: stages 3–5, for a document whose bytes are gone."""
+    if apart := parted(document):
+        return apart.home(extract(apart.document, gazetteer, taught))
     book = gazetteer or gazetteers.load()
     page = unwrapped(as_meant(document, book))
     mentions = lowered(document, recognise(page, book, taught))

@@ -119,8 +119,8 @@ def key(text: str) -> str:
 
 
 CAPITAL = f"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}]"
-"""A character class of a capital letter for patterns. No range tells Vietnamese capitals from small ones: from à to ỹ the
-two take turns, so that `[^a-zà-ỹ]` would shut out Đ, Ư and Ủ."""
+"""A character class of a capital letter for patterns. No range tells Vietnamese capitals from small ones: from à to ỹ
+the two take turns, so that `[^a-zà-ỹ]` would shut out Đ, Ư and Ủ."""
 
 
 def is_capitalised(word: str) -> bool:

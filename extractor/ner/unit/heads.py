@@ -105,10 +105,10 @@ tuổi; hội nct; hội nhà báo; hội luật gia; đoàn luật sư; hội n
 tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ
 nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam;
 hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội
-sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; đđbqh; bchqs;
-ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp;
-bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội
-đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng
+sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; đđbqh;
+bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng;
+bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh;
+hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng
 thẩm định nông thôn mới; ban nhân dân
         """,
     ),
@@ -138,9 +138,9 @@ trung ương; t.ư; tw; tư; ban cán sự đảng trung ương
         PART,
         """
 cơ quan; công đoàn; công đoàn cơ sở; công đoàn ngành; văn phòng; vp; vpub; văn phòng thường trực; văn phòng đại
-diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp đđbqh; vp. đđbqh; vp
-hđnd; tổ đảng;
-ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ phận thường trực;
+diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp đđbqh; vp. đđbqh;
+vp hđnd; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công;
+ban kiểm sát; bộ phận thường trực;
 thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá; vp.; vp. đoàn đbqh; vp. hđnd;
 tòa hình sự; tòa dân sự; tòa hành chính; tòa kinh tế; tòa lao động; tòa gia đình và người chưa thành niên
         """,
