@@ -32,7 +32,14 @@ def complete(view: View) -> Meta:
         return meta
     number = normalise_number(meta.number) if meta.number else None
     issuers = tuple(issuer_name(name, view.gazetteer, meta.as_of) for name in meta.issuers)
-    return replace(meta, number=number, issuer=_issuer(view, number), issuers=issuers, bases=bases(view))
+    kind = _type(meta.type, number)
+    return replace(meta, number=number, type=kind, issuer=_issuer(view, number), issuers=issuers, bases=bases(view))
+
+
+def _type(printed: str | None, number: str | None) -> str | None:
+    """The printed type; a letter by default has the type that its symbol names ("519/QĐ-UBND" is no letter)."""
+    own = next(find_numbers(f"số {number}"), None) if number else None
+    return own.type if own and own.type and printed in (None, "Công văn", "Văn bản") else printed
 
 
 def _issuer(view: View, number: str | None) -> str | None:

@@ -7,7 +7,7 @@ names decide first, longest first; an unknown one ends before a word that no nam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .date import fold_lines
 
@@ -161,6 +161,11 @@ _COMPOUNDS = frozenset(
 )
 """Words whose second syllable is a stop word when it stands alone."""
 _MANY = re.compile(rf"\s+{_AMENDING}(?:các|\d{{1,2}})\s+(?:luật|pháp\s+lệnh)(?!\w)")
+_ALSO = re.compile(r"\s?(?:,|;|và)\s+(?:của\s+)?(?:các\s+)?|\s+(?:và|,)\s+")
+_CHANGING = re.compile(rf"{_HEAD}\s+sửa\s+đổi.*\s(?:điều\s+)?(?:của\s+)?(?:các\s+)?{_HEAD}\s")
+"""A law that amends others: named with the last of them."""
+_LONGEST = 900
+"""Characters of the longest name of a law that amends others, with room."""
 _MATTER = re.compile(r"\s+(?:(?:có\s+)?liên\s+quan\s+(?:đến|tới)|về|trong\s+lĩnh\s+vực)\s+(?=[^\W\d_])")
 _NO_LAW = re.compile(
     r"(?:đại học|trường|khoa|công ty|văn phòng|hãng|hội|viện|ngành|báo|đoàn|cử nhân|thạc sĩ|tiến sĩ|học)\s+$"
@@ -190,7 +195,10 @@ def find_laws(text: str) -> list[LawName]:
     folded = fold_lines(text)
     found: list[LawName] = []
     for head in HEAD.finditer(folded):
-        if not found or head.start() >= found[-1].end:
+        if found and _ALSO.fullmatch(folded, found[-1].end, head.start()) and _changes(folded, found[-1]):
+            law = _known(text, folded, head) or _other(text, folded, head)
+            found[-1] = replace(found[-1], end=law.end) if law else found[-1]
+        elif not found or head.start() >= found[-1].end:
             law = _known(text, folded, head) or _of_many(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
     found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in CODE.finditer(text)]
@@ -211,6 +219,11 @@ def _known(text: str, folded: str, head: re.Match[str]) -> LawName | None:
     if text[start].isupper() or text[match.start("name")].isupper() or _told(folded, start, match.end()):
         return LawName(start, match.end(), _type(head[0]), True)
     return None
+
+
+def _changes(folded: str, law: LawName) -> bool:
+    """Say whether the law is one that amends others: those named next with a comma are in its name."""
+    return law.end - law.start < _LONGEST and _CHANGING.match(folded, law.start, law.end) is not None
 
 
 def _of_many(text: str, folded: str, head: re.Match[str]) -> LawName | None:

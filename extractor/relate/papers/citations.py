@@ -32,7 +32,7 @@ def citations(view: View) -> tuple[Citation, ...]:
     records: dict[Key, Citation] = {}
     sure: dict[Key, int] = {}
     for index in view.indexes("CITATION"):
-        key = _of_its_day(view, index, _key(view.citation(index)), records)
+        key = _of_its_day(view, index, _key(view, view.citation(index)), records)
         told = issuer_of(view, index, known)
         surer = told if told and told.surety > sure.get(key, 0) else None
         sure[key] = surer.surety if surer else sure.get(key, 0)
@@ -47,12 +47,13 @@ def number_key(number: str) -> str:
     return str(keys.number_key(number) or normalise_number(number).upper())
 
 
-def _key(value: CitationValue) -> Key:
+def _key(view: View, value: CitationValue) -> Key:
     if value.number and re.search(r"\D", value.number):
         return ("number", number_key(value.number))
     if value.number:
         return ("bare", value.type or "", number_key(value.number))
-    return ("name", law_key(value.name or value.type or ""))
+    name = value.name or value.type or ""
+    return ("name", law_key(" ".join(view.gazetteer.expand(w) or w if w.isupper() else w for w in name.split())))
 
 
 def _of_its_day(view: View, index: int, key: Key, records: Mapping[Key, Citation]) -> Key:

@@ -40,6 +40,7 @@ LONGEST_LIST = 40
 """Documents in the longest list through which a reader still looks for what follows its last one."""
 _SAME_DAY = re.compile(r"(?<!\w)(?:cùng ngày)(?!\w)")
 _AHEAD = re.compile(r"(?<!\w)(?:trước|đến|tới|chậm nhất|từ|hạn|xong)\s+(?:hết\s+)?(?:ngày\s+)?$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|trong ngày,)")
 
 
@@ -57,7 +58,13 @@ def next_in_list(view: View, index: int, end: int, *, one_issuer: bool = False) 
     if following is None or view.mentions[following].label != "CITATION":
         return None
     first, second = view.citation(index), view.citation(following)
-    same = second.type == first.type or one_issuer and _organ(first) == _organ(second) != ""
+    organs = _organ(first), _organ(second)
+    same = (
+        second.type == first.type
+        and (organs[0] == organs[1] or "" in organs)
+        or one_issuer
+        and organs[0] == organs[1] != ""
+    )
     return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
 
 
@@ -103,10 +110,25 @@ def _behind(view: View, index: int) -> str | None:
             return None
         agent = _AGENT.fullmatch(gap)
         if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])) or _TITLED.fullmatch(gap):
-            return view.day(j)
+            return _issued(view, j)
         if not re.match(_TITLE_OPENS, gap):
             return None
     return None
+
+
+def _issued(view: View, index: int) -> str | None:
+    """The day of a DATE mention as a day of issue, which lies behind: the year that it leaves out is no later one.
+
+    The year of the day named before it in the sentence, if that fits, else the year before.
+    """
+    day, today = view.day(index), view.document.meta.as_of
+    mention = view.mentions[index]
+    if day is None or today is None or len(day) != 10 or day <= today or _YEAR.search(mention.text):
+        return day
+    before = view.preceding(mention.start, mention.start - view.sentence_start(mention.start) + 1)
+    years = (m.text[-4:] for m in map(view.mentions.__getitem__, before) if m.label == "DATE" and _YEAR.search(m.text))
+    year = next((y for y in years if f"{y}{day[4:]}" <= today), str(int(day[:4]) - 1))
+    return f"{year}{day[4:]}"
 
 
 def _stamps(view: View, offset: int) -> bool:
@@ -137,7 +159,7 @@ def _before(view: View, index: int) -> str | None:
         if mention.start < low or mention.label == "CITATION":
             break
         if mention.label == "DATE" and view.day(j) and _OPENING.search(view.folded[low : mention.start]):
-            return view.day(j)
+            return _issued(view, j)
     return _relative(view, low, start, clause)
 
 

@@ -32,7 +32,8 @@ _DECIDED = re.compile(
 )
 """Behind the unit, in "được Quốc hội cho phép tại Nghị quyết …"."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố)(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
+    r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|phát|công bố|trình bày)"
+    r"(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|tiếp|thêm))*\s*$"
 )
 _ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
 """Who reads a paper out need not have issued it."""

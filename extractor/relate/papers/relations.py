@@ -42,6 +42,10 @@ _MAIN_VERB = re.compile(
     r",[^,;]{0,80}(?:yêu cầu|đề nghị|ban hành|hướng dẫn|báo cáo|thông báo|có ý kiến|kết luận|xây dựng|mở đợt|triệu tập"
     r"|tổ chức)(?!\w)"
 )
+_OWN_CLAUSE = re.compile(
+    r",\s(?:qua|sau\skhi|dù|mặc\sdù|tuy|trong\skhi|nhưng|song|do|vì|nhờ|kết\squả|đến\snay|hiện(?:\snay)?)(?!\w)[^;]*$"
+)
+"""Behind a comma, a clause of its own: what "Thực hiện" governs has ended ("Thực hiện A, qua rà soát …, theo B")."""
 _ASIDE = re.compile(r"(?<!\w)(?:tiếp theo|nối tiếp|căn cứ|theo đề nghị|ý kiến của)(?!\w)[^;]*$")
 _ASIDE_OPINION = re.compile(r"(?<!\w)ý\s+kiến\s+của[^;]*$")
 _COMPARED = re.compile(
@@ -117,6 +121,12 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
     own = number_key(view.document.meta.number) if view.document.meta.number else None
     found: dict[tuple[str, str, str], Relation] = {}
     touched: set[int] = set()
+    days = {i: r.date for r in records for i in r.mentions if r.date and len(r.date) == 10}
+
+    def later(a: Cited, b: Cited) -> bool:
+        """No paper carries out, rests on or changes one of a later day."""
+        return a.index in days and b.index in days and days[b.index] > days[a.index]
+
     for segment, members in _lines(view, cited):
         others = [c for c in members if number_key(c.number) != own]
         if view.document.kind == "official_document":
@@ -128,7 +138,7 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
             if a.index in touched and b.index in touched:
                 continue
             source = "this" if number_key(a.number) == own else a.number
-            if number_key(b.number) != own and number_key(a.number) != number_key(b.number):
+            if number_key(b.number) != own and number_key(a.number) != number_key(b.number) and not later(a, b):
                 words = Span(*verb) if verb else None
                 _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
     return tuple(found.values())
@@ -307,6 +317,7 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return _changing(view, view.folded[max(low, floor) : c.start], tail)
     leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
     leading = leading and not _reported(view, tail) and not _is_item(view, segment, low)
+    leading = leading and not _OWN_CLAUSE.search(clause)
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"

@@ -10,8 +10,10 @@ from .dating import date_end
 
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
-    r"(?:(?:của|do|được)\s(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s)[^.;:\n“\"]){1,140}?)?[\s,:]*"
+    r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
+    r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|,\sx)[^.;:\n“\"]){1,140}?)?[\s,:]*"
     r"(?P<link>về\s+việc\s+|v/v\s*:?\s*|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định|công nhận|thành lập|hướng dẫn"
+    r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh)(?!\w)))"
 )
@@ -23,7 +25,7 @@ _STOP = re.compile(
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
-_QUOTED = re.compile(r"[“\"](?P<title>[^”\"\n]{5,400})[”\"]")
+_QUOTED = re.compile(r"[“\"](?:[Vv]ề\s+(?:việc\s+)?|[Vv]/v\s*:?\s*)?(?P<title>[^”\"\n]{5,400})[”\"]")
 
 
 _ACTS = re.compile(

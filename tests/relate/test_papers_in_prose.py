@@ -1,0 +1,85 @@
+"""Titles, days, issuers and relations of cited papers where running text puts something between."""
+
+from __future__ import annotations
+
+import pytest
+from citing import cited, related
+
+from extractor.load import read_bytes
+from extractor.pipeline import process
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Quyết định số 123/QĐ-TTg của Thủ tướng Chính phủ phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Ninh Thuận.",
+            "phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Ninh Thuận",
+        ),
+        (
+            "Kế hoạch số 176/KH-UBND phát động phong trào thi đua chuyển đổi số năm 2025.",
+            "phát động phong trào thi đua chuyển đổi số năm 2025",
+        ),
+        (
+            "Nghị quyết số 22/NQ-TU ngày 8/6/2022 ban hành bởi Tỉnh ủy Kiên Giang về Chuyển đổi số đến năm 2025.",
+            "Chuyển đổi số đến năm 2025",
+        ),
+        ("Quyết định số 45/QĐ-UBND “về việc đổi mới cơ chế tài chính” nêu rõ.", "đổi mới cơ chế tài chính"),
+        (
+            "Thực hiện Kế hoạch số 16/KH-BNV của ⟦UNIT|Bộ Nội vụ|Bộ Nội vụ⟧, ⟦UNIT|Sở Nội vụ|Sở Nội vụ tỉnh Hà Nam⟧"
+            " ban hành Kế hoạch tổ chức thực hiện như sau.",
+            None,
+        ),
+    ],
+)
+def test_a_title_is_the_papers_own(text: str, title: str | None) -> None:
+    assert cited(text)[0].title == title
+
+
+def test_papers_of_two_bodies_side_by_side_share_no_day() -> None:
+    text = "thực hiện Kết luận số 100-KL/TW và Kết luận số 111-KL/TU ngày 14/8/2017 của Ban Thường vụ Tỉnh ủy"
+    assert [c.date for c in cited(text)] == [None, "2017-08-14"]
+
+
+def test_no_paper_carries_out_one_of_a_later_day() -> None:
+    text = "Kế hoạch số 25-KH/TU ngày 5/8/2016 thực hiện Kết luận số 111-KL/TU ngày {}"
+    assert related(text.format("14/8/2017")) == []
+    assert related(text.format("14/8/2015")) == [("25-KH/TU", "implements", "111-KL/TU")]
+
+
+def test_what_follows_in_a_clause_of_its_own_is_not_carried_out() -> None:
+    text = (
+        "Thực hiện Công văn số 880/UBND-VX của UBND tỉnh, qua rà soát 310 hồ sơ, chỉ 70% đúng mẫu tại Thông tư số"
+        " 21/2015/TT-BTC."
+    )
+    assert related(text, kind="official_document", type="Công văn", number="1/SYT-VP") == [
+        ("this", "implements", "880/UBND-VX")
+    ]
+
+
+def test_a_day_of_issue_without_its_year_lies_behind() -> None:
+    text = (
+        "Biểu dương\n\n12/03/2024 08:00\n\nTại báo cáo ngày 23-7-2020, ngày 3-8, UBND tỉnh Nghệ An ký văn bản số"
+        " 5120/UBND-KSTT. Ngày 9/12, UBND tỉnh ban hành Kế hoạch số 7/KH-UBND.\n"
+    )
+    found = process(read_bytes(text.encode(), "bai.txt")).citations
+    assert [(c.number, c.date) for c in found] == [("5120/UBND-KSTT", "2020-08-03"), ("7/KH-UBND", "2023-12-09")]
+
+
+def test_a_law_and_its_abbreviated_name_are_one() -> None:
+    text = "Luật Giao thông đường bộ cấm việc này. Theo Luật GTĐB, lái xe phải có bằng."
+    assert [c.title for c in cited(text)] == ["Luật Giao thông đường bộ"]
+
+
+def test_whoever_presents_a_report_has_issued_it() -> None:
+    text = "Sau khi nghe Phòng Kinh tế xã Quỳnh Lưu trình bày Báo cáo số 12/BC-KT, hội nghị kết luận."
+    assert process(read_bytes(text.encode(), "bai.txt")).citations[0].issuer == "Phòng Kinh tế xã Quỳnh Lưu"
+
+
+def test_a_copy_without_a_type_line_has_the_type_of_its_symbol() -> None:
+    text = (
+        "UBND TỈNH NGHỆ AN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 519/QĐ-UBND\tNghệ An, ngày 5 tháng 3 năm 2024\n\nVề việc phê duyệt dự toán\n\n"
+        "Căn cứ Luật Đầu tư công;\nPhê duyệt dự toán mua sắm của Sở Tài chính.\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+    )
+    assert process(read_bytes(text.encode(), "vb.txt")).document.meta.type == "Quyết định"
