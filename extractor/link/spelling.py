@@ -15,10 +15,6 @@ _SPLIT = re.compile(r"(?<!\w)(?:UBMT\s+TQ|HDND|UB(?=\s+(?:Kiểm tra|Dân tộc|
 """Abbreviations as they are misprinted and parted."""
 _COMMAND = re.compile(r"(?<!\w)BCH\s(?=(?:BĐBP|[Bb]ộ đội|[Bb]iên phòng|[Qq]uân sự|QS)(?P<whose>.*))")
 """BCH before the army: Ban or Bộ Chỉ huy, no Ban Chấp hành."""
-_SHARES = re.compile(
-    r"(?<!\w)(?P<kind>(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|C\.?[Tt]y|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN)\s+CP(?!\w)"
-)
-"""A joint-stock company by its short form, which is another's full one: the same company in both."""
 _NATION = re.compile(
     r"^(?P<body>quốc hội|chính phủ)\s(?:nước\s)?(?:cộng h(?:òa|oà)\sxã hội chủ nghĩa|chxhcn)\s(?:việt nam|vn)$"
 )
@@ -39,17 +35,13 @@ def respelt(text: str) -> str:
     text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", text)))
     if _FIRM.match(text) and not text.isupper():
         text = _TRADES.sub(_trade, text)
-    return _CRIME.sub(" và tội phạm", _SHARES.sub(_shares, text))
+    return _CRIME.sub(" và tội phạm", text)
 
 
 def _trade(match: re.Match[str]) -> str:
     letters = match["letters"]
     words = [_TRADE[letters[i : i + 2]] for i in range(0, len(letters), 2)]
     return " ".join(words) + {"-": " - ", "&": " và ", ",": ", "}.get(match["joint"].strip(), match["joint"])
-
-
-def _shares(match: re.Match[str]) -> str:
-    return f"{match['kind']} {'CỔ PHẦN' if match['kind'].isupper() else 'Cổ phần'}"
 
 
 def usual_capitals(name: str) -> str:
