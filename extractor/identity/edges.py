@@ -18,6 +18,8 @@ KINDS = (
     "proposed_by",
 )  # fmt: skip
 """What a document does to another."""
+ACTING = frozenset({"amends", "replaces", "repeals", "corrects", "withdraws"})
+"""Kinds that change what another says, from a day on."""
 _FINER = (
     ("amends", "corrects", re.compile(r"(?<!\w)đính chính(?!\w)")),
     ("repeals", "withdraws", re.compile(r"(?<!\w)thu hồi(?!\w)")),
@@ -107,12 +109,16 @@ def _trigger(result: Result, span: Span, mention: Mention | None) -> str:
 
 
 def _pinpoint(result: Result, number: str, mention: Mention | None, kind: str) -> str | None:
-    """Return the part of the target that is meant: said in its citation or right before it."""
+    """Return the part of the target that is meant: said in its citation or right before it.
+
+    What a paper changes in another is said somewhere in it; the same paper as its basis, or what it carries out, is
+    meant in part only where its own line says so.
+    """
     wanted = number_key(number)
-    for record in result.citations:
+    for record in result.citations if kind in ACTING else ():
         if wanted and number_key(record.number) == wanted and record.pinpoints:
             return ", ".join(record.pinpoints)
-    if mention is None or kind not in ("amends", "repeals", "replaces"):
+    if mention is None:
         return None
     before = fold(result.document.text[max(0, mention.start - 60) : mention.start])
     match = next(reversed(list(_PART.finditer(before))), None)

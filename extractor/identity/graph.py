@@ -11,7 +11,7 @@ from ..model import Span
 from ..values.keys import number_key, unit_loose_key
 from .appearances import appearances
 from .clusters import cluster
-from .edges import stated
+from .edges import ACTING, stated
 from .group_directives import Claims, weight
 
 Places = dict[tuple[int, str], list[tuple[int, tuple[int, ...]]]]
@@ -171,7 +171,8 @@ def _edges(held: Held, at: Places, nodes: list[Node]) -> Iterable[Edge]:
             by = nodes[acting]
             day = by.date or (held.published if source == "this" else None)
             told = fact.trigger, fact.pinpoint, held.key, document.quote(fact.span), fact.span
-            yield Edge(acting, fact.kind, target, day, by.effective, *told)
+            since = by.effective if fact.kind in ACTING else None  # what it rests on it rests on from its own day
+            yield Edge(acting, fact.kind, target, day, since, *told)
 
 
 def _meant(held: Held, at: Places, number: str, span: Span) -> list[int]:

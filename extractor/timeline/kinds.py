@@ -336,6 +336,11 @@ def office_verbs(folded: str) -> list[re.Match[str]]:
     return sorted((m for m, _ in _office_verbs(folded)), key=lambda m: m.start())
 
 
+def is_replaced(folded: str, at: int) -> bool:
+    """Say whether the person at `at` is named as him whose place another takes."""
+    return _INSTEAD_OF.search(folded, max(0, at - 40), at) is not None
+
+
 def succeeds(folded: str) -> bool:
     """Say whether a folded sentence tells who takes another's place."""
     return _INSTEAD.search(folded) is not None

@@ -6,6 +6,7 @@ which a document shows somebody in the office, and the sentences that tell of a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,10 +20,13 @@ from ..identity.officials import by_time
 from ..identity.scores import rank
 from ..identity.unit_forms import unit_form
 from ..text import bare, fold
+from ..values.keys import name_key
+from .kinds import is_replaced
 from .offices import changes, clauses, day_of, left_behind, without_head
 from .scenes import Page, Scene
 from .teams import team_of
 from .terms import turns
+from .when import since as since_day
 
 _HEADS = frozenset(
     {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
@@ -35,6 +39,9 @@ _TAKEN = "appointed"
 _FORMER = ("nguyên ", "cựu ")
 _ACTING = ("quyền ", "q. ")
 _CHARGE = ("phụ trách", "điều hành")
+_TELLS = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|báo cáo|giải thích|thừa nhận)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +155,14 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                 told[key].append(fact)
                 shown.setdefault(key, office)
         if scenes:
-            for office in (_in_team(o, scenes) for o in one.offices):
+            for stated in one.offices:
+                office = _in_team(stated, scenes)
                 if office.position:
-                    tenure = tenure_of(office.position, office.tenure)
+                    where = _stating(page, one, stated) or scenes[0]
+                    tenure = "former" if _replaced(where, mine) else tenure_of(office.position, office.tenure)
                     key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
                     shown.setdefault(key, office)
-                    seen[key].append(Sighted(_day(page, scenes[0]), tenure, scenes[0].quote()))
+                    seen[key].append(Sighted(_day(page, where), tenure, where.quote()))
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
         told[key] += [f for f in gone if _lately(seen[key], f.day)]
@@ -177,7 +186,11 @@ def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fa
         known += [(turn.kind, rank(turn.position))] if office else []
         at = scene.page.result.mentions[turn.person].start
         clause = next((c for c in parts if c.span.start <= at < c.span.end), scene)
-        yield _fact(clause, scene, turn.kind, subject), office
+        fact = _fact(clause, scene, turn.kind, subject)
+        issued = (scene.page.published or "")[:10] or None
+        if office is None and not since_day(clause) and fact.day and issued:  # the paper says so after it came about
+            fact = replace(fact, day=min(fact.day, issued))
+        yield fact, office
     names = {scene.page.people[n] for n in mine if n in scene.page.people}
     for clause in parts:
         for change in (*changes(clause, mine), *(c for c in left_behind(clause) if c.person in names)):
@@ -216,10 +229,33 @@ def unit_key(unit: str | None, gazetteer: Gazetteer) -> str:
     return f"{form.loose}|{form.level or ''}" if form else ""
 
 
+def _stating(page: Page, one: Appearance, office: Office) -> Scene | None:
+    """Return the sentence in which a document names the office beside the person, None where none does."""
+    name = name_key(one.name)
+    for record in page.result.officials:
+        if name_key(record.name) == name and (record.position, record.unit) == (office.position, office.unit):
+            beside = [s for s in page.scenes_with(record.mentions) if any(s.labelled("POSITION"))]
+            both = [s for s in beside if set(s.mentions).intersection(one.mentions)]
+            return next(iter(both or beside), None)
+    return None
+
+
+def _replaced(scene: Scene, mine: set[int]) -> bool:
+    """Say whether a sentence names the person only as him whose place was taken: "thay ông A nghỉ hưu"."""
+    starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if n in mine]
+    return bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+
+
 def _day(page: Page, scene: Scene) -> str | None:
-    """Return the day on which a sentence shows somebody: the occasion that an article tells of, else the paper's."""
+    """Return the day on which a sentence shows somebody: the occasion that an article tells of, else the paper's.
+
+    A day behind "cho biết" is that of what he tells.
+    """
     published = page.published[:10] if page.published else None
-    told = scene.day or page.occasion_day if page.is_press else None
+    said = _TELLS.search(scene.folded)
+    days = [m.start - scene.span.start for _, m in scene.labelled("DATE")]
+    own = None if said and days and min(days) > said.start() else scene.day
+    told = own or page.occasion_day if page.is_press else None
     near = told and published and len(told) == 10 and told <= published and told[:4] >= str(int(published[:4]) - 1)
     return told if near else published
 

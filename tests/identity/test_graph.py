@@ -6,8 +6,11 @@ import pytest
 from made import made
 from papers import ISSUER, held, paper
 
+from extractor.collection import Held
 from extractor.identity.graph import Graph, build
 from extractor.identity.standing import dead_bases, standing
+from extractor.load import read_bytes
+from extractor.pipeline import process
 
 
 def _cited(number: str, date: str | None = None, kind: str = "Quyết định") -> tuple[object, ...]:
@@ -139,3 +142,17 @@ def test_the_graph_is_the_same_in_any_order(graph: Graph) -> None:
     """Edges do not depend on which document came first."""
     documents = [h.result for h in graph.documents.values()]
     assert _edges(build(held(*reversed(documents)))) == _edges(graph)
+
+
+def test_a_part_and_a_later_day_are_of_the_change_alone() -> None:
+    """A paper that changes one clause of its own basis from next month on rests on the whole of it from its own day."""
+    text = (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH PHƯỚC\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 1502/QĐ-UBND\tBình Phước, ngày 25 tháng 9 năm 2024\n\nQUYẾT ĐỊNH\nVề việc kiện toàn Tổ công tác\n\n"
+        "Căn cứ Quyết định số 348/QĐ-UBND ngày 06/3/2024 của Chủ tịch Ủy ban nhân dân tỉnh;\n\nQUYẾT ĐỊNH:\n\n"
+        "Điều 1. Bổ sung một Tổ phó.\nĐiều 2. Quyết định này sửa đổi khoản 3 Điều 1 Quyết định số 348/QĐ-UBND và có hiệu "
+        "lực từ ngày 01/10/2024.\n\nNơi nhận:\n- Như trên;\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+    )
+    document = Held(1, process(read_bytes(text.encode(), "a.txt")))
+    told = {e.kind: (e.pinpoint, e.since) for e in build([document]).edges}
+    assert told == {"amends": ("khoản 3 Điều 1", "2024-10-01"), "based_on": (None, "2024-09-25")}
