@@ -150,8 +150,8 @@ def test_a_part_and_a_later_day_are_of_the_change_alone() -> None:
         "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH PHƯỚC\tĐộc lập - Tự do - Hạnh phúc\n"
         "Số: 1502/QĐ-UBND\tBình Phước, ngày 25 tháng 9 năm 2024\n\nQUYẾT ĐỊNH\nVề việc kiện toàn Tổ công tác\n\n"
         "Căn cứ Quyết định số 348/QĐ-UBND ngày 06/3/2024 của Chủ tịch Ủy ban nhân dân tỉnh;\n\nQUYẾT ĐỊNH:\n\n"
-        "Điều 1. Bổ sung một Tổ phó.\nĐiều 2. Quyết định này sửa đổi khoản 3 Điều 1 Quyết định số 348/QĐ-UBND và có hiệu "
-        "lực từ ngày 01/10/2024.\n\nNơi nhận:\n- Như trên;\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+        "Điều 1. Bổ sung một Tổ phó.\nĐiều 2. Quyết định này sửa đổi khoản 3 Điều 1 Quyết định số 348/QĐ-UBND và có "
+        "hiệu lực từ ngày 01/10/2024.\n\nNơi nhận:\n- Như trên;\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
     )
     document = Held(1, process(read_bytes(text.encode(), "a.txt")))
     told = {e.kind: (e.pinpoint, e.since) for e in build([document]).edges}
