@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 SYLLABLE = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
@@ -78,6 +79,7 @@ def forget_texts() -> None:
     _fold_text.cache_clear()
     fold_lines.cache_clear()
     plain_blanks.cache_clear()
+    digit_runs.cache_clear()
 
 
 _SHORT = 100
@@ -91,6 +93,35 @@ def _fold_name(text: str) -> str:
 @lru_cache(maxsize=16)
 def _fold_text(text: str) -> str:
     return fold_lines(text).replace("\n", " ")
+
+
+def matches_at(pattern: re.Pattern[str], text: str, *hooks: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` yields, if all its matches begin with one of `hooks`.
+
+    A pattern of many words, or one that looks behind first, is tried at every character; this leaps from hook to hook.
+    """
+    places: list[int] = []
+    for hook in hooks:
+        at = text.find(hook)
+        while at >= 0:
+            places.append(at)
+            at = text.find(hook, at + 1)
+    if len(hooks) > 1:
+        places.sort()
+    end = 0
+    for at in places:
+        if at >= end and (match := pattern.match(text, at)):
+            yield match
+            end = match.end()
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=4)
+def digit_runs(text: str) -> list[int]:
+    """Return where the runs of digits of `text` begin; not to be changed."""
+    return [m.start() for m in _DIGITS.finditer(text)]
 
 
 def _bare_table() -> dict[int, str]:

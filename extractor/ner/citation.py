@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..gazetteer import Gazetteer
 from ..model import CitationValue, Document, Mention
-from ..values.date import fold_lines
+from ..text import digit_runs, fold_lines, matches_at
 from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
 from ..values.doctype import BARE_WORD, LAST_SYLLABLES, SHORT_WORD, WORD, type_name
 from ..values.law import LawName, find_laws
@@ -115,6 +115,7 @@ _OF_ISSUER = re.compile(
     r"\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
 )
 """Between a type and its number: "Chỉ thị của Ban Bí thư số 40"."""
+_SO = re.compile(r"(?<=\s)số\s*:?\s*\d")
 _CODE_SOLE = re.compile(r"(?<!\w)lệnh\s+(?:số\s*)?\d|\d[a-z]?\s?-\s?(?:cp|hđbt|ttg|ct|nqtw|kltw|cttw)(?![\w/-])")
 """Where a number without slash may stand: behind "(Sắc) lệnh", before an old central symbol ("61-CP")."""
 
@@ -174,7 +175,7 @@ def _rule(value: CitationValue) -> str:
 
 def _add_numbered(text: str, folded: str, laws: list[LawName], shelf: _Shelf) -> None:
     numbers = list(find_numbers(text))
-    if _CODE_SOLE.search(folded):
+    if "lệnh" in folded and _CODE_SOLE.search(folded):
         numbers = sorted([*numbers, *find_decrees(text)], key=lambda n: (n.start, -n.end))
     names = {law.end: law for law in laws}
     previous: tuple[DocumentNumber, CitationValue] | None = None
@@ -228,7 +229,7 @@ def _lead(
     """Return (start, type, law's name) of what leads `number`."""
     at, symbol = number.start, number.type
     low = max(floor, at - 110)
-    law = names.get(low + len(_BEFORE_NUMBER.sub("", folded[low:at])))
+    law = names.get(low + len(_BEFORE_NUMBER.sub("", folded[low:at]))) if names else None
     if law and low <= law.start:
         return law.start, law.type, text[law.start : law.end]
     words = list(WORD.finditer(folded, low, at))
@@ -281,7 +282,7 @@ def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
             for found in list(_bare(text, folded, word.start(), match, name, shelf)):
                 shelf.add(found)
     _add_behind_issuer(text, folded, shelf)
-    for match in _GLUED.finditer(text):
+    for match in matches_at(_GLUED, text, *_GLUED_TYPES):
         if not shelf.overlaps(match.start(), match.end()):
             kind = _GLUED_TYPES[match["kind"]]
             shelf.add(_Found(match.start(), match.end(), CitationValue(kind, match["no"], family="bare")))
@@ -292,8 +293,8 @@ def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
 
 def _add_behind_issuer(text: str, folded: str, shelf: _Shelf) -> None:
     """Add bare numbers that stand behind the issuer ("Chỉ thị của Ban Bí thư số 40")."""
-    for number in re.finditer(r"\ssố\s*:?\s*\d", folded):
-        low = max(0, number.start() - 75)
+    for number in matches_at(_SO, folded, "số"):
+        low = max(0, number.start() - 76)
         for word in WORD.finditer(folded, low, number.start()):
             name = type_name(word[0])
             match = (
@@ -311,11 +312,13 @@ def _add_behind_issuer(text: str, folded: str, shelf: _Shelf) -> None:
 
 def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
     """The type words that a number follows, "số" between them or not."""
-    for digit in _DIGIT.finditer(folded):
-        head = folded[max(0, digit.start() - 45) : digit.start()].rstrip(" \t\n:")
+    for digit in digit_runs(folded):
+        if not _DIGIT.match(folded, digit):
+            continue
+        head = folded[max(0, digit - 45) : digit].rstrip(" \t\n:")
         head = head[:-2].rstrip() if head.endswith("số") else head
         if head.endswith(LAST_SYLLABLES):
-            end = max(0, digit.start() - 45) + len(head)
+            end = max(0, digit - 45) + len(head)
             for pattern in (WORD, SHORT_WORD):
                 yield from (m for m in pattern.finditer(folded, max(0, end - 30), end) if m.end() == end)
 

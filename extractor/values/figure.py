@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..text import digit_runs
+
 FigureKind = Literal["plain", "percent", "money", "measure"]
 
 SCALES = {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "ty": 1e9}
@@ -25,6 +27,9 @@ CURRENCIES = {
 
 _NUMBER = re.compile(r"(?:(?<![\w+])|(?<=\(\+))(?<!\w[-.,:])\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _SPACED = re.compile(r"\d{1,3}(?:\s\d{3}){1,4}(?=\s?(?:đồng|đ|vnđ|vnd|usd)(?!\w))")
+_DIGITS = re.compile(r"\d+")
+_SHORT = 300
+"""Characters of a text whose digits are not worth keeping for those who read it next."""
 _NEXT = re.compile(r"\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[^\W\d_])|\)(?=\s[^\W\d_])")
 _SCALE = re.compile(
@@ -103,8 +108,10 @@ def parse_number(digits: str) -> float | None:
 def find_figures(folded: str) -> Iterator[Figure]:
     """Yield the figures of `folded` in order, without overlap; clock times, dates and codes are passed over."""
     position = 0
-    while match := _NUMBER.search(folded, position):
-        figure, position = _figure_at(folded, match.start())
+    for start in digit_runs(folded) if len(folded) > _SHORT else (m.start() for m in _DIGITS.finditer(folded)):
+        if start < position or not _NUMBER.match(folded, start):
+            continue
+        figure, position = _figure_at(folded, start)
         if figure is not None:
             yield figure
 

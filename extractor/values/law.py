@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .date import fold_lines
+from ..text import fold_lines, matches_at
 
 _LAWS = """
 an ninh mạng|an ninh quốc gia|an toàn thông tin mạng|an toàn thực phẩm|an toàn, vệ sinh lao động
@@ -194,14 +194,14 @@ def find_laws(text: str) -> list[LawName]:
     """
     folded = fold_lines(text)
     found: list[LawName] = []
-    for head in HEAD.finditer(folded):
+    for head in matches_at(HEAD, folded, "bộ", "luật", "pháp"):
         if found and _ALSO.fullmatch(folded, found[-1].end, head.start()) and _changes(folded, found[-1]):
             law = _known(text, folded, head) or _other(text, folded, head)
             found[-1] = replace(found[-1], end=law.end) if law else found[-1]
         elif not found or head.start() >= found[-1].end:
             law = _known(text, folded, head) or _of_many(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
-    found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in CODE.finditer(text)]
+    found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in matches_at(CODE, text, "BL")]
     if "hiến" in folded:
         found += _constitutions(text, folded)
     if "lệ" in folded:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, fold_lines, is_day, iso_day, read_day
+from ..text import digit_runs, fold_lines
+from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, is_day, iso_day, read_day
 
-_DIGITS = re.compile(r"\d+")
 _ANY = re.compile(r"\d|qu[ýíy]\s*i|nửa\s(?:đầu|cuối)")
 MISSING = "????"
 """Stands in `Expression.iso` for a year that the text leaves to the document."""
@@ -118,7 +118,7 @@ def find_dates(text: str) -> list[Expression]:
     folded = fold_lines(text)
     if not _ANY.search(folded):
         return []
-    digits = [m.start() for m in _DIGITS.finditer(folded)]
+    digits = digit_runs(folded)
     found = [*_days(folded, digits), *_months(folded, digits), *_quarters(folded), *_years(folded, digits)]
     kept = _without_overlap(found)
     kept = _without_overlap([*kept, *_short_days(folded, digits, kept)])

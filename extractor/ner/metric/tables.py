@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n]*\|[^\n]*")
 _CELL = re.compile(r"[^|\n]+")
 _FIGURE = re.compile(r"\s*(?P<figure>\d{1,3}(?:[.,]\d{3})*(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)\s*")
 _UNIT_HEAD = re.compile(r"(?:đơn\svị(?:\stính)?|đvt|đ\.?v\.?t\.?)")
@@ -51,11 +50,15 @@ def table_figures(text: str, folded: str) -> Iterator[TableFigure]:
     if "|" not in text:
         return
     table: list[tuple[int, int]] = []
-    for line in _LINE.finditer(folded):
-        if table and line.start() != table[-1][1] + 1:
+    bar = folded.find("|")
+    while bar >= 0:
+        start, end = folded.rfind("\n", 0, bar) + 1, folded.find("\n", bar)
+        line = (start, end if end >= 0 else len(folded))
+        if table and line[0] != table[-1][1] + 1:
             yield from _read(text, folded, table)
             table = []
-        table.append(line.span())
+        table.append(line)
+        bar = folded.find("|", line[1])
     yield from _read(text, folded, table)
 
 

@@ -25,6 +25,9 @@ _RUN = re.compile(
     rf"(?<!\w)(?:{_INITIALS}|{_SYLLABLE}(?:[ \xa0]{{1,2}}(?:(?:van|de|von|bin|al|der|da)[ \xa0])?{_SYLLABLE}){{0,13}}"
     rf"(?:[ \xa0]{_INITIALS})?)"
 )
+_CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.)")
+"""Where a run may begin; to be tried at every letter, _RUN is too long."""
+_NO_INITIALS = re.compile(_SYLLABLE)
 _LINE = 300
 """How far a line is looked at to either side."""
 
@@ -92,10 +95,12 @@ def read_page(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
 
 def runs(page: Page) -> Iterator[list[Token]]:
     """Yield the runs of capitalised syllables and initials, in order."""
-    for match in _RUN.finditer(page.masked):
-        run = tokens_of(page, match)
-        if run:
-            yield run
+    end = 0
+    for capital in _CAPITAL.finditer(page.masked):
+        if capital.start() >= end and (match := _RUN.match(page.masked, capital.start())):
+            end = match.end()
+            if run := tokens_of(page, match):
+                yield run
 
 
 def mask(document: Document, held: Sequence[Mention]) -> str:
@@ -115,7 +120,7 @@ def mask(document: Document, held: Sequence[Mention]) -> str:
 def tokens_of(page: Page, run: re.Match[str]) -> list[Token]:
     found: list[Token] = []
     begin = 0
-    for m in _TOKEN.finditer(run[0]):
+    for m in (_TOKEN if "." in run[0] else _NO_INITIALS).finditer(run[0]):
         start, end = run.start() + m.start(), run.start() + m.end()
         if _WEEKDAY.match(page.folded, start):
             break

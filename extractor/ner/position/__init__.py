@@ -15,6 +15,7 @@ from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from ...text import fold
 from ..person.words import RARE_SURNAMES
+from ..tokens import tokenise
 from . import words as titles
 
 _PLURAL_LEFT = re.compile(
@@ -148,7 +149,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         tuple(sorted((m.start, m.end) for m in held)),
         gazetteer.surnames.union(RARE_SURNAMES),
     )
-    for match in titles.find(folded):
+    for match in titles.find(folded, tokenise(document.text)):
         start, end = _bounds(around, match)
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ..tokens import Tokens
+
 
 def _list(words: str) -> tuple[str, ...]:
     return tuple(words.split("; "))
@@ -114,7 +116,6 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
     )
 
 
-_WORD = re.compile(r"\w+")
 _POST = re.compile(rf"(?<!\w)chức\s+vụ\s+trưởng\s+(?:{_words(NOUNS)})(?!\w)")
 
 
@@ -124,24 +125,42 @@ def in_post(folded: str, at: int) -> bool:
     return begin >= 0 and _POST.match(folded, begin) is not None
 
 
-_FIRST = frozenset(
-    word
-    for title in (*STRONG, *WEAK, *MEMBERS, *ABBREVIATED, *_NOT_A_TITLE, "nguyên cựu quyền q p phó trưởng chánh tổng")
-    for word in (title.split() if title.startswith("nguyên cựu") else re.split(r"[ .]", title)[:1])
-)
+_SECOND: dict[str, set[str] | None] = {}
+for _title in (*STRONG, *WEAK, *MEMBERS, *_NOT_A_TITLE):
+    _head, *_rest = re.split(r"[ ,.]+", _title)
+    _known = _SECOND.setdefault(_head, set())
+    if _known is not None and _rest:
+        _known.add(_rest[0])
+    else:
+        _SECOND[_head] = None
+_SECOND |= dict.fromkeys(re.split(r"[ .]", title)[0] for title in ABBREVIATED)
+_SECOND |= dict.fromkeys(["nguyên", "cựu", "quyền", "q", "p", "phó", "trưởng", "chánh"])
+_SECOND["tổng"] = (_SECOND.get("tổng") or set()) | {"thanh", "kiểm", "ttcp", "ktnn"}
+"""What words a title may begin with → the words that may follow, None for any."""
 
 
-def find(folded: str) -> Iterator[re.Match[str]]:
+def _next(words: tuple[str, ...], i: int) -> str:
+    """Return the word behind the one at `i`, line ends passed over."""
+    i += 1
+    while i < len(words) and words[i] == " ":
+        i += 1
+    return words[i] if i < len(words) else ""
+
+
+def find(folded: str, tokens: Tokens) -> Iterator[re.Match[str]]:
     """Yield the titles in folded text, from left to right without overlap; words that only look like one are skipped.
 
-    The pattern is tried only where a word begins that can begin a title: scanning with it would be many times slower.
+    `tokens` are those of the same text. The pattern is tried only where two words stand that can begin a title:
+    scanning with it would be many times slower.
     """
     titles = pattern()
     done = 0
-    for word in _WORD.finditer(folded):
-        if word.start() < done or word[0] not in _FIRST:
+    words = tokens.words
+    for i in [i for i, word in enumerate(words) if word in _SECOND]:
+        following = _SECOND[words[i]]
+        if tokens.starts[i] < done or following is not None and _next(words, i) not in following:
             continue
-        match = titles.match(folded, word.start())
+        match = titles.match(folded, tokens.starts[i])
         if match and match[0].startswith("vụ trưởng") and in_post(folded, match.start()):
             match = None
         if match:
