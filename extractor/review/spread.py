@@ -87,9 +87,19 @@ def _in(sheet: Sheet, wanted: Anchor) -> Iterator[Place]:
         if span:
             yield Place(
                 sheet.held.key, document.id, document.meta.title or document.meta.number or "", state.target, span,
-                document.text[max(0, span.start - _AROUND) : span.start], document.quote(span),
-                document.text[span.end : span.end + _AROUND], state.judgement is not None,
+                *_sides(document.text, span), state.judgement is not None,
             )  # fmt: skip
+
+
+def _sides(text: str, span: Span) -> tuple[str, str, str]:
+    """Return the words of a span between those round it, none of them cut."""
+    first, last = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    while 0 < first < span.start and text[first - 1].isalnum():
+        first += 1
+    while span.end < last < len(text) and text[last].isalnum():
+        last -= 1
+    before, after = text[first : span.start], text[span.end : last]
+    return ("…" if first else "") + before, text[span.start : span.end], after + ("…" if last < len(text) else "")
 
 
 def spread(

@@ -176,6 +176,7 @@ class Jobs:
         for outcome, state in keep(store, expand(job.files), work, at_once=SAVED_AT_ONCE):
             line: dict[str, Any] = {"name": shown(outcome.path).rsplit("/", 1)[-1], "state": state}
             line["message"] = "; ".join(outcome.warnings) if outcome.state == "ok" else outcome.message
+            line["code"] = outcome.code
             if outcome.state == "ok":
                 line |= {"id": outcome.record["id"], "found": len(outcome.record["mentions"])}
             job.states[state] = job.states.get(state, 0) + 1

@@ -120,11 +120,12 @@ def open_page(request: Request, template: str, status: int = 200, **values: Any)
     return _page(request, language if language in LANGUAGES else "vi", None, template, status, values)
 
 
-def error_page(request: Request, status: int, message: str) -> HTMLResponse:
+def error_page(request: Request, status: int, message: str, *, own: bool = False) -> HTMLResponse:
     """Return the page of an error, with the way on for whoever is known to ask."""
     language = request.cookies.get("language", "vi")
     language = language if language in LANGUAGES else "vi"
-    return _page(request, language, person_of(request), "error.html", status, {"code": status, "message": message})
+    return _page(request, language, person_of(request), "error.html", status,
+                 {"code": status, "message": message, "own": own})  # fmt: skip
 
 
 def _page(

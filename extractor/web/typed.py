@@ -125,7 +125,13 @@ def _field(kind: str, name: str, text: str, old: Any) -> Any:
         return value
     if name in CHOICES and (name != "kind" or kind == "metrics") and text not in CHOICES[name]:
         raise InvalidChangeError(f"{text[:40]!r} is none of {', '.join(CHOICES[name])}", "choice")
+    if kind == "relations" and name == "source" and text.lower() in THIS:
+        return "this"
     return " ".join(text.split())
+
+
+THIS = ("văn bản này", "this document")
+"""How a form writes the source of a relation that the document itself has."""
 
 
 def data_date(text: str) -> str | None:

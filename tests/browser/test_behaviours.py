@@ -64,7 +64,7 @@ def people(page: Any) -> int:
 def test_two_people_are_merged_with_a_reason_and_undo_gives_both_back(page: Any, namesakes: str) -> None:
     page.goto(f"/same/official?name={namesakes}")
     assert people(page) == 2
-    form = page.locator("section[aria-labelledby='c1'] form.row")
+    form = page.locator("section[aria-labelledby='c1'] form.merge")
     form.locator("input[name=note]").fill("cùng một người, mới chuyển công tác")
     form.locator("button[value=same]").click()
     page.wait_for_load_state("networkidle")
@@ -78,15 +78,19 @@ def test_two_people_are_merged_with_a_reason_and_undo_gives_both_back(page: Any,
 
 
 def test_what_is_said_to_be_two_is_remembered(page: Any, namesakes: str) -> None:
-    """Merged, then one of them split off: he stays apart after a reload, and nothing asks again."""
+    """Merged, then one of them split off, with the reason: he stays apart after a reload, and nothing asks again."""
     page.goto(f"/same/official?name={namesakes}")
     page.locator("section[aria-labelledby='c1'] button[value=same]").click()
     page.wait_for_load_state("networkidle")
-    page.locator("button[value=different] >> nth=0").click()
+    page.locator("details.split summary >> nth=0").click()
+    page.locator("details.split[open] input[name=note]").fill("khác năm sinh")
+    page.locator("details.split[open] button[value=different]").click()
     page.wait_for_load_state("networkidle")
     page.reload()
     assert people(page) == 2
     assert page.locator("section.note").count() == 0
+    page.goto("/log")
+    assert "khác năm sinh" in page.text_content("main table")
 
 
 def test_the_bar_counts_what_is_done_and_what_is_left(page: Any, served: Served) -> None:

@@ -202,6 +202,55 @@ def test_two_people_get_three_views_and_no_silent_overwrite(page: Any, served: S
     assert (mine.verdict, mine.after) == ("accept", store_before(db))
 
 
+def test_an_edit_that_came_second_is_kept_on_the_page_of_three_views(page: Any, served: Served, db: Path) -> None:
+    """Nothing typed is lost: what I wrote stands there, and one button saves it over the other's word, knowingly."""
+    page.goto("/records/tasks")
+    card = page.locator(".card.current")
+    target, document = card.get_attribute("data-target"), card.get_attribute("data-document")
+    page.keyboard.press("F2")
+    page.fill("#edit [name='field.assignee']", "Sở Thử nghiệm tỉnh Đồng Mây")
+    change = {"version": 0, "changes": [{"target": target, "verdict": "reject"}]}
+    assert served.json("POST", f"/api/v1/documents/{document}/decisions", change, cookie="name=Mai")[0] == 201
+    page.click("#edit button.primary")
+    page.click("#saved form button")
+    page.wait_for_selector("h1:has-text('Hai người cùng sửa')")
+    assert "Sở Thử nghiệm tỉnh Đồng Mây" in page.text_content(".three section >> nth=2")
+    with page.expect_navigation():
+        page.click("main form button")
+    with ReviewedStore.open(db) as store:
+        mine = store.judgements(all_rows=True)[-1]
+    assert mine.verdict == "edit"
+    assert "Sở Thử nghiệm tỉnh Đồng Mây" in (mine.after or "")
+
+
+def test_what_is_decided_is_listed_with_its_verdict(page: Any, served: Served) -> None:
+    page.goto("/queue")
+    left = page.get_attribute("#counts", "data-open")
+    page.keyboard.press("b")
+    saved(page)
+    served.settled()
+    page.goto("/queue?decided=true")
+    assert "rejected" in page.get_attribute(".card", "class")
+    assert "bỏ" in page.text_content(".card .state")
+    assert int(page.get_attribute("#counts", "data-open")) in (int(left) - 1, int(left))
+
+
+def test_a_reviewer_is_asked_for_a_name_and_signs_with_it(page: Any, db: Path) -> None:
+    """In its own letters; the account of the system ("root") signs nothing."""
+    page.goto("/queue?only=low")
+    assert "root" not in page.text_content(".who-ask")
+    page.fill("#who-ask", "Nguyễn Thị Hoà")
+    with page.expect_navigation():
+        page.click(".who-ask button")
+    assert page.url.endswith("/queue?only=low")
+    assert page.locator(".who-ask").count() == 0
+    page.goto("/queue")
+    page.keyboard.press("Enter")
+    saved(page)
+    with ReviewedStore.open(db) as store:
+        assert [j.by for j in store.judgements()] == ["Nguyễn Thị Hoà"]
+
+
 def test_a_thing_is_edited_with_f2(page: Any, served: Served, db: Path) -> None:
     paper = made("⟦UNIT|Sở Nội vụ⟧ họp.", path="u.txt", title="Họp", units=[("Sở Nội vụ", "Sở Nội vụ")])
     with ReviewedStore.open(db) as store:

@@ -50,7 +50,7 @@ def add_handlers(app: FastAPI) -> None:
             return error(409, "conflict", str(problem), **conflict(problem))
         said = _said(request, problem.said) if isinstance(problem, InvalidChangeError) else None
         if _is_page(request):
-            return _page(request, status, said or str(problem))
+            return _page(request, status, said or str(problem), own=bool(said))
         more = {"said": said} if said else {}
         return error(status, {404: "not_found", 422: "invalid"}.get(status, "unavailable"), str(problem), **more)
 
@@ -84,9 +84,10 @@ def _is_page(request: Request) -> bool:
     return not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", "")
 
 
-def _page(request: Request, status: int, message: str) -> Response:
+def _page(request: Request, status: int, message: str, *, own: bool = False) -> Response:
+    """Return the page of an error; `own`: the message is in the person's language."""
     from ..render import error_page
 
     if status == 401:
         return RedirectResponse("/login", 303)
-    return error_page(request, status, message)
+    return error_page(request, status, message, own=own)

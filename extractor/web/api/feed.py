@@ -141,8 +141,14 @@ def ledger(
     return {"items": ledger_rows(here, state, limit, offset), "states": ledger_states(here)}
 
 
+LOST = "'needs_ocr', 'refused', 'failed'"
+"""The states of inputs that gave no document; `lost` asks for all of them."""
+
+
 def ledger_rows(here: Here, state: str, limit: int, offset: int) -> list[dict[str, Any]]:
     where = "WHERE l.state = ?1" if state else "WHERE ?1 = ''"
+    if state == "lost":
+        where = f"WHERE ?1 = ?1 AND l.state IN ({LOST})"
     query = (
         "SELECT l.path, l.state, l.stage, l.code, l.message, l.at, d.id FROM ledger l "
         f"LEFT JOIN document d ON d.key = l.document {where} ORDER BY l.at DESC, l.path LIMIT ?2 OFFSET ?3"
@@ -163,7 +169,7 @@ def retry(here: HereDep) -> dict[str, Any]:
 def failed_files(here: Here) -> list[Path]:
     """Return the files that failed, each once; a document inside a file stands for the file."""
     rows = here.store.connection.execute(
-        "SELECT path FROM ledger WHERE state IN ('needs_ocr', 'refused', 'failed') ORDER BY path LIMIT ?",
+        f"SELECT path FROM ledger WHERE state IN ({LOST}) ORDER BY path LIMIT ?",
         (here.settings.upload_files,),
     )
     paths = (Path(re.sub(r"[#!][^/]*$", "", row[0])) for row in rows)

@@ -42,8 +42,10 @@ def card_of(here: Here, item: Item, alike: int = 0) -> Card:
     ).fetchone()
     label = item.label if item.kind == "mentions" else "record"
     span = Span(item.start, min(item.end, item.start + LONGEST))
-    version = max((j.id for j in here.store.rows_about(item.key)), default=0)
-    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), version, alike=alike)
+    rows = here.store.rows_about(item.key)
+    said = [j for j in rows if j.target == item.target] if item.decided else []
+    return Card(item, excerpt(row[0], span, label, first, AROUND - 20), max((j.id for j in rows), default=0),
+                judgement=said[-1] if said else None, alike=alike)  # fmt: skip
 
 
 def card_of_record(found: Found) -> Card:

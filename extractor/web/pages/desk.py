@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,7 +15,7 @@ from ...errors import NotFoundError
 from ...interchange import value_of
 from ...judgements import RECORD_KINDS, parse_target
 from ...model import LABELS
-from ...review import Filters, places
+from ...review import places
 from ...review import queue as queues
 from ...review.desk import ConflictError, InvalidChangeError, current, history
 from ...review.drafts import CHOICES, SUGGESTED, begun, blank, inside
@@ -40,18 +41,14 @@ def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
     filters, limit = query.filters, min(query.limit, 30)
     items = queues.page(here.store, filters, ALIKE * limit + 1, query.offset)
     shown, taken = queues.once(items, limit) if not filters.decided else ([(x, 0) for x in items[:limit]], limit)
-    done = queues.count(here.store, Filters(**{**_fields(filters), "decided": True}))
+    todo, done = (queues.count(here.store, replace(filters, decided=x)) for x in (False, True))
     return page(
         here, "queue.html",
         cards=[card_of(here, x, alike) for x, alike in shown],
         filters=filters, query=query, next=query.offset + taken if len(items) > taken else None,
-        count=queues.count(here.store, filters), done=done, waiting=waiting(here.store),
+        count=todo, done=done, waiting=waiting(here.store),
         labels=list(labels(here.store)), units=units(here.store, 25), LABELS=LABELS,
     )  # fmt: skip
-
-
-def _fields(filters: Filters) -> dict[str, Any]:
-    return {n: getattr(filters, n) for n in filters.__slots__}
 
 
 # ------------------------------------------------------------------ page images
@@ -151,7 +148,7 @@ def decide(here: HereDep, document: str, given: FormDep) -> Response:
 def _decisions(given: dict[str, str]) -> DecisionsIn:
     fields = {k.removeprefix("field."): v for k, v in given.items() if k.startswith("field.")}
     typed: dict[str, Any] | None = None
-    if given.get("verdict") in ("edit", "add", "relabel", "move"):
+    if given.get("verdict") in ("edit", "add", "relabel", "move") and not given.get("after"):
         typed = {"fields": fields} | {k: given[k] for k in ("label", "value") if given.get(k)}
         typed |= {k: int(given[k]) for k in ("start", "end") if given.get(k, "").isdigit()}
         typed |= {"kind": given["kind"]} if given.get("kind") else {}

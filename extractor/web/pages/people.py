@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal, TypeGuard
 
 from fastapi import Form, Query
@@ -62,16 +62,18 @@ def subject(
     with here.store.at_most(OF_UNIT if kind == "unit" else AT_ONCE) as bound:
         found = subjects(here.store, kind, name)
     if not found or pick > len(found):
-        return page(here, "error.html", 404, code=404, message=Say(here.language)("subject.unknown", name=name), q=name)
+        return page(here, "error.html", 404, code=404, message=Say(here.language)("subject.unknown", name=name), q=name,
+                    own=True)  # fmt: skip
     day = data_date(as_of) if as_of else None
     line = told(here.store, found[pick - 1], day)
     beside = around(here.store, *found[pick - 1])
     shown = [e for e in line.events if not event or e.kind == event]
+    documents = found[pick - 1][1]
     return page(
         here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
-        details=words.details, source=words.source, picture=_picture(shown), charts=_charts(beside.series),
-        documents=found[pick - 1][1], naming=_naming(*found[pick - 1])[:NAMING], kind_name=words.SUBJECTS[kind],
+        details=words.details, called=_called(documents), picture=_picture(shown), charts=_charts(beside.series),
+        documents=documents, naming=_naming(*found[pick - 1])[:NAMING], kind_name=words.SUBJECTS[kind],
         around=beside, left_out=bound.left_out, states=_states(beside.tasks), years=_years(shown),
     )  # fmt: skip
 
@@ -86,6 +88,24 @@ def _naming(subject: Subject, documents: Sequence[Held]) -> list[tuple[Held, int
         words_of = excerpt(held.result.document.text, first.span, first.label, around=140) if first else None
         found.append((held, first.start if first else 0, words_of))
     return found
+
+
+def _called(documents: Sequence[Held]) -> Callable[[Quote], str]:
+    """Return what names the document of a quote as people do: by number or title, and its day."""
+    known = {held.result.document.id: held for held in documents}
+
+    def call(quote: Quote) -> str:
+        held = known.get(quote.document)
+        meta = held.result.document.meta if held else None
+        name = meta and (" ".join(x for x in (meta.type, meta.number) if x and meta.number) or meta.title)
+        if held is None or not name:
+            return words.source(quote)
+        name = words.one_line(name)
+        return (name if len(name) < 90 else name[:88] + "…") + (
+            f" ({words.day(held.published)})" if held.published else ""
+        )
+
+    return call
 
 
 def _spoken(sighting: Sighting | None) -> TypeGuard[Sighting]:

@@ -28,6 +28,9 @@ for (const what of ["undo", "redo"]) {
   });
 }
 
+// on a telephone the menu is wider than the screen: the page that is open shows in it
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 for (const select of document.querySelectorAll("select.submits")) {
   select.addEventListener("change", () => select.form.requestSubmit());
 }
