@@ -44,6 +44,11 @@ _ACCOMPLISHED = re.compile(
     r"|mới (?:xong|hoàn thành|hoàn tất)(?!\w)|đã (?:xong|hoàn thành|hoàn tất)(?!\w)"
     r"|(?:lắp|làm|di dời|xây|sửa|bàn giao) xong(?!\w))"
 )
+_DONE_ON = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khánh thành|bàn giao|vận hành|thông xe|khai trương)(?!\w)[^.;]{0,90}?"
+    r"(?<!\w)(?:vào|ngày|hôm|sáng|chiều|tối)\s(?:ngày\s)?\d"
+)
+"""What was finished on a day, not by it."""
 _DEMANDS = re.compile(
     r"(?<!\w)(?:(?<!được )(?<!bàn )giao(?! thông)|(?<!theo )yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)"
 )
@@ -160,6 +165,9 @@ def _formal(page: Page, task: Task) -> bool:
         and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
     ):
         return True
+    passed = task.deadline and page.published and last_day(task.deadline) < page.published[:10]
+    if passed and _DONE_ON.search(page.folded, task.span.start, task.span.end):
+        return not _DEMANDS.search(page.folded, task.span.start, task.span.end)
     report = (page.result.document.meta.type or "").casefold() == "báo cáo"
     return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
 

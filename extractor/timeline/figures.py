@@ -38,6 +38,8 @@ _AIMS = frozenset({"percent", "rank", "ratio"})
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
 """Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
+_FROM = re.compile(r"(?<!\w)(?:từ|trên|dưới)\s$")
+_UPWARDS = re.compile(r"\s(?:trở\s(?:lên|xuống)|đến dưới)(?!\w)")
 _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
@@ -113,6 +115,7 @@ def figures(
             if aimed and goals is not None:
                 continue
             day = metric.as_of or due or _this_year(page, scene, metric) or year_of(page, metric)
+            aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
         for (target, as_of, _), metrics in groups.items():
             if target or not targets_only:
@@ -229,6 +232,13 @@ def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
     return any(t.span.start <= at < t.span.end and words in t.action for t in scene.page.result.tasks)
 
 
+def _defines(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a figure only says which things are meant: "tàu cá dài từ 15 mét trở lên"."""
+    found = [scene.page.result.mentions[n] for n in metric.mentions]
+    folded = scene.page.folded
+    return any(_FROM.search(folded, max(0, m.start - 8), m.start) and _UPWARDS.match(folded, m.end) for m in found)
+
+
 def _around(scene: Scene, metric: Measurement) -> str:
     at = _at(scene.page, metric, scene)
     return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
@@ -244,6 +254,14 @@ def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     return bool(_AIMED.search(before)) or not reached
 
 
+def _to_come(scene: Scene, metric: Measurement, day: str | None) -> bool:
+    """Say whether a figure of a day behind its report is an aim: nobody says that it was reached already."""
+    page = scene.page
+    if not day or not page.published or day[:10] <= page.published[: min(10, len(day))]:
+        return False
+    return not _REPORTED.search(page.folded, scene.span.start, _at(page, metric, scene))
+
+
 def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     """Say whether a figure is worth an event: a result or target, not an aside, nor an old one named again."""
     before = _before(scene.page, scene, metric)
@@ -254,6 +272,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if _SAME_TIME.search(before) and not metric.target:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
+        return False
+    if metric.kind in ("count", "money") and _defines(scene, metric):
         return False
     if metric.kind in ("count", "money") and _part_of_a_task(scene, metric) and not _REACHED.search(before):
         return False

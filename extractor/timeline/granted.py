@@ -20,6 +20,10 @@ _ROW = re.compile(r"\s*(?:,|và|, và)\s*(?:(?:đồng chí|ông|bà|đ/c)\s*)?"
 _CALLED = re.compile(r"(?<!\w)(?:đồng chí|ông|bà|đ/c)\s(?:\w+\s){0,2}$")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|trúng cử|đắc cử)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:ngày\s)?$")
+_HANDED_TO = re.compile(
+    r"(?<!\w)(?:bàn giao|giao lại|trao lại|chuyển giao|nhường)\s(?:[^,;.]{0,40}\s)?cho\s(?:(?:đồng chí|ông|bà|đ/c)\s)?$"
+)
+"""Before him to whom the one who leaves hands over his work."""
 _PROPOSES = re.compile(
     r"(?<!\w)theo\s(?:(?:đề nghị|đề xuất|giới thiệu|tờ trình|thông tin|ý kiến)\s(?:của|từ)\s)?"
     r"(?:đồng chí|ông|bà|phó|quyền|bí thư|chủ tịch|giám đốc|chánh|trưởng|thủ tướng|bộ trưởng|thứ trưởng)(?!\w)"
@@ -64,6 +68,8 @@ def apart(scene: Scene, person: int) -> bool:
     at = mentions[person].start - scene.span.start
     before = (m.end - scene.span.start for _, m in scene.labelled("PERSON") if m.start < mentions[person].start)
     if _PROPOSES.search(scene.folded, max((0, at - 130, *before)), at):
+        return True
+    if _HANDED_TO.search(scene.folded, max(0, at - 60), at):
         return True
     given = [n for n, _, _ in _given(scene)]
     if not given or person in given:

@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|"
         r"(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
-        rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|"
+        rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|tân(?=\s{_POST})|ngồi\s(?:vào\s)?ghế(?=\s{_POST})|"
         r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
         r"cử\s(?:đồng chí|ông|bà)\s[^.;,]{0,60}?(?:làm|giữ|phụ trách)|"
         r"được giao (?:làm|giữ|đảm nhiệm|đảm nhận|điều hành)|"

@@ -27,6 +27,7 @@ _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sa
 _ACTING = re.compile(r"^(?:quyền|phụ trách)\s", re.I)
 _HEADS = ("ban", "sở", "cục", "vụ", "viện", "trung tâm", "chi cục", "công ty", "phòng", "văn phòng", "đơn vị")
 _BARE = re.compile(
+    r"(?:,?\s(?:điều hành|hoạt động|công việc|công tác|chung|của|các|toàn bộ|mọi))*"
     rf"\s({'|'.join(_HEADS)})(?=\s*(?:[,.;(]|$)"
     r"|\s(?:từ|kể từ|để|cho|thay|đến|được|vào|trong|khi|sau|này|nhiệm kỳ)(?!\w))"
 )

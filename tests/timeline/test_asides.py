@@ -1,0 +1,62 @@
+"""What only looks like an instruction, a result or a change of office: things finished, sizes, days to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.collection import Event, Held
+from extractor.identity import topic
+from extractor.load import read_bytes
+from extractor.pipeline import process
+from extractor.timeline import build
+from extractor.timeline.scenes import Page
+from extractor.timeline.terms import offices_changed
+
+
+def held(words: str) -> Held:
+    text = f"Chuyện trong tuần ở Bình Phước\n\n30/9/2024 08:10\n\n{words}\n\nHoàng Yến\n"
+    return Held(1, process(read_bytes(text.encode(), "a.txt")))
+
+
+def events(words: str, about: str) -> list[Event]:
+    document = held(words)
+    return list(build(topic(about, [document]), [document], "2024-09-30").events)
+
+
+def test_what_was_finished_on_a_day_is_no_task_due_by_it() -> None:
+    words = "Ban Quản lý dự án tỉnh Bình Phước hoàn thành 20 km nền đường vào ngày 27/8/2024."
+    assert not [e for e in events(words, "nền đường") if e.kind in ("assigned", "deadline")]
+
+
+def test_what_shall_be_finished_by_a_day_is_one() -> None:
+    words = "Tỉnh yêu cầu Ban Quản lý dự án tỉnh Bình Phước hoàn thành 20 km nền đường trước ngày 27/12/2024."
+    assert {e.kind for e in events(words, "nền đường")} == {"assigned", "deadline"}
+
+
+def test_a_size_that_says_which_things_are_meant_is_no_figure() -> None:
+    words = "Đến ngày 20/9/2024, tỉnh có 402/410 tàu cá dài từ 15 mét trở lên lắp thiết bị giám sát, đạt 98%."
+    (event,) = events(words, "tàu cá")
+    assert {m.value for m in event.metrics} == {402, 98}
+
+
+def test_a_share_of_a_day_to_come_is_an_aim() -> None:
+    (event,) = events("Năm 2025, Bình Phước nâng tỷ lệ hộ dùng nước sạch đạt 98%.", "nước sạch")
+    assert (event.kind, event.date) == ("targeted", "2025")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Tân Chủ tịch UBND huyện Bù Đốp là bà Lê Thị Mẫu, 45 tuổi.", ["appointed"]),
+        ("Bà Lê Thị Mẫu ngồi ghế Chủ tịch UBND huyện Bù Đốp từ ngày 16/9/2024.", ["appointed"]),
+        (
+            "Tỉnh giao Phó Giám đốc Sở Tài chính tỉnh Bình Phước Lê Thị Mẫu phụ trách, điều hành hoạt động của Sở.",
+            ["appointed"],
+        ),
+        ("Ông Trần Văn Thử nghỉ hưu từ ngày 01/9/2024, bàn giao công việc cho bà Lê Thị Mẫu.", []),
+    ],
+    ids=["the new one", "in the chair", "in charge", "to whom work is handed"],
+)
+def test_who_takes_up_an_office(words: str, told: list[str]) -> None:
+    found = (c for scene in Page(held(words)).scenes for c in offices_changed(scene))
+    assert [c.kind for c in found if c.person == "Lê Thị Mẫu"] == told
