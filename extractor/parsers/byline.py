@@ -90,9 +90,10 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
         rest = rest[: closing.start()]
     rest = rest.split("/")[0].strip(" .,:;*-–")
     parts = [_DEGREE.sub("", " ".join(part.split())) for part in _SPLIT.split(rest)]
-    letters = letters and _LETTERS.match(parts[0]) is not None  # behind a name they are an office
+    last, letters = letters, letters and _LETTERS.match(parts[0]) is not None  # behind a name they are an office
     names = list(takewhile(lambda name: is_pen_name(name) or (letters and _LETTERS.match(name) is not None), parts))
-    if len(" ".join(parts[len(names) :]).split()) > OFFICE_WORDS:
+    beside = " ".join(parts[len(names) :])
+    if len(beside.split()) > OFFICE_WORDS and not (last and len(names) == 1 and _BODY_WORDS.match(fold(beside))):
         return ()
     if lead and lead[0].startswith("theo") and names and fold(names[0]) in _PAPERS:
         return ()
@@ -124,11 +125,23 @@ def authors_beside(rest: str) -> tuple[str, ...]:
     return ()
 
 
+_TOPICS = re.compile(
+    r"(?:(?:chương|mục|phần|điều|phụ lục|bài|kỳ|số|khoản)\s(?:\d|[ivxlc]{1,5}(?!\w))|"
+    r"(?:công tác|các|những|một số|kết quả|tình hình|nhiệm vụ|giải pháp|hội nghị|hội thảo|quy định|quy chế|cuộc họp|"
+    r"mục tiêu|phương hướng|thực trạng|khái quát|đặc điểm|tổ chức thực hiện|tiếp khách|chức năng)(?!\w)|"
+    r"(?:ông|bà|đồng chí|đ/c)\s\S+\s\S)"
+)
+"""What sections of a text are headed, and whom it speaks of."""
+_GLUED_SOURCE = re.compile(rf"(?:Theo|Nguồn)(?=[{UPPER}])")
+
+
 def is_pen_name(text: str) -> bool:
     """Say whether `text` can be the name of an author: initials, or two to five words that all begin with a capital."""
     folded = fold(text)
     words = text.split()
     if not words or len(words) > 5 or folded in _SECTIONS or _BODY_WORDS.match(folded) or _WIDGETS.match(folded):
+        return False
+    if _TOPICS.match(folded) or _GLUED_SOURCE.match(text):
         return False
     if _INITIAL.match(text) and text[0].isupper():
         return True

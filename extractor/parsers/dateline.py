@@ -80,6 +80,13 @@ _ACT = re.compile(
     r"(?<!\w)(?:(?:đã|vừa) ký|ký (?:ban hành|quyết định|công điện|chỉ thị)|đã ban hành|ra (?:quyết định|chỉ thị)|"
     r"có (?:công điện|công văn|văn bản|chỉ thị|thông báo))(?!\w)"
 )
+_DAYTIME = re.compile(r"(?:[^\W\d]{2,9}\s?[-–)]{1,2}\s?)?(?:rạng sáng|sáng|trưa|chiều|tối|đêm)\s(?:ngày\s)?\d")
+"""At that time of the day something happened."""
+_PAPER = re.compile(
+    r"(?<!\w)(?:công văn|quyết định|kế hoạch|nghị quyết|nghị định|thông tư|chỉ thị|văn bản|thông báo|công điện|"
+    r"tờ trình)\s(?:số\s)?:?\s?\d"
+)
+"""The date behind it is that of the paper."""
 REST_WORDS = {False: 6, True: 10}
 """A date without, with a time beside it that has more words than this in its line is a sentence, not a dateline."""
 PROSE_WORDS = 3
@@ -104,7 +111,7 @@ def read_dateline(line: Line) -> Dateline | None:
     """Return what `line` says as a dateline, or None where it is something else."""
     if line.size > 160 or _HINT.search(line.fold) is None or line.tail[-1] == ";" or line.fold.startswith("số "):
         return None
-    if opens_sentence(line) or _FILE.match(line.fold):
+    if opens_sentence(line) or _FILE.match(line.fold) or _PAPER.search(line.fold):
         return None
     found = _stamp(line.text, line.fold)
     if found is None:
@@ -131,7 +138,7 @@ def tells_event(line: Line) -> bool:
     signed or issued."""
     match = _SENTENCE.match(line.fold)
     acts = match is not None and not match[0].endswith("tại")
-    return acts or _ACT.search(line.fold[:300]) is not None
+    return acts or _DAYTIME.match(line.fold) is not None or _ACT.search(line.fold[:300]) is not None
 
 
 def trailing_stamp(line: Line) -> tuple[str, int] | None:

@@ -53,6 +53,7 @@ STAMP = re.compile(
     r"\W*(?:lần \d+)?\W*\Z"
 )
 _OF_CHIEF = re.compile(r"của (?:bộ trưởng|chủ tịch|thủ tướng|giám đốc|chánh|thống đốc|tổng)(?!\w)[^.]{0,80}\Z")
+_AWAITS = re.compile(r"(?<!\w)(?:giai đoạn|năm|nhiệm kỳ|khóa|quý|tháng|lần thứ)\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
     r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
@@ -61,6 +62,11 @@ _PLACE_DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
+
+
+def awaits_figure(text: str) -> bool:
+    """Say whether a line of an abstract breaks off before a figure ("GIAI ĐOẠN", "2017-2021")."""
+    return _AWAITS.search(fold(text)) is not None
 
 
 def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:

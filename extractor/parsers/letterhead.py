@@ -23,6 +23,7 @@ from .headwords import (
     STAMP,
     SUBJECT,
     TYPE,
+    awaits_figure,
     is_party_heading,
     is_type_line,
     is_untyped,
@@ -50,7 +51,7 @@ _LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(
-    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|theo|trong|"
+    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|theo|trong|ngày|giai đoạn|nhiệm kỳ|"
     r"(?<!đổi )(?<!thuật )(?<!tế )(?<!hội )(?<!dân )(?<!ký )(?<!lực )(?<!dữ liệu )(?<!nền tảng )số))\s*\Z"
 )
 _OF_ISSUER = re.compile(
@@ -385,7 +386,7 @@ class _Reader:
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
         if cell.is_caps and not is_caps(before) and is_authority(cell.fold):
             return False
-        if _is_open(before):
+        if _is_open(before) or (cell.text[0].isdigit() and awaits_figure(before)):
             return True
         if _BASIS.match(cell.fold) or _SESSION.match(cell.fold) or len(cell.text) > 300:
             return False

@@ -34,6 +34,8 @@ another at most two."""
 BUTTONS = 60
 """Between a headline and the date that its page marks up as such, buttons of so many characters may stand."""
 CAPTION = 40
+KICKER = 6
+"""The name of a section beside the date right above a headline has no more words."""
 DASHED = 8
 DASHED_SIZE = 32
 """Headlines behind dashes, links to other articles, stand straight below the lead in at most so many lines, and each
@@ -42,6 +44,8 @@ _LINK = re.compile(r"\W{0,3}(?:xem|đọc) (?:thêm|tiếp)\s?:|>>|»|mời (?:q
 """A link to one other article, in the line itself; lists of them and tags have a header of their own."""
 _FILE = re.compile(r"[\w.]*[-_][\w.-]*")
 """A picture's file name, alone in its line: the article goes on below it."""
+_VISITOR = re.compile(r"(?:your|địa chỉ) ip(?!\w)|ip của bạn")
+"""What a portal tells its visitor; the time below it is his."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -64,6 +68,7 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
         _mark_tail(page)
         if page.pasted:
             _keep_all(page)
+        page.kinds = [k if any(map(str.isalnum, x.text)) else "boilerplate" for k, x in zip(page.kinds, page.lines)]
     marks = [m for i in range(len(page.lines)) for m in _marks(page, i)]
     return Document(
         raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), _meta(page), raw.warnings
@@ -92,7 +97,8 @@ def _keep_all(page: Page) -> None:
 def _read(raw: RawDocument, lines: Sequence[Line]) -> Page:
     dates = {}
     for i in sorted({*range(min(2 * HEAD_LINES, len(lines))), *range(max(0, len(lines) - FOOT_LINES), len(lines))}):
-        found = None if STAMP.match(lines[i].fold) else read_dateline(lines[i])
+        clock = STAMP.match(lines[i].fold) or (i > 0 and _VISITOR.match(lines[i - 1].fold))
+        found = None if clock else read_dateline(lines[i])
         if found:
             dates[i] = found
     chrome = [chrome_evidence(line) for line in lines]
@@ -207,7 +213,8 @@ def _is_own_date(page: Page, i: int, title: int) -> bool:
     below = any(j in page.dates for j in range(title + 1, page.body + 3))
     close = title - i <= (LABELLED if page.dates[i].labelled or page.lines[i].block == "time" else 2)
     rest = page.dates[i].rest
-    return not below and close and (not rest or page.lines[i].block == "time" or bool(authors_beside(rest)))
+    own = not rest or page.lines[i].block == "time" or bool(authors_beside(rest))
+    return not below and close and (own or (i == title - 1 and len(rest.split()) <= KICKER))
 
 
 def _head_kind(page: Page, i: int) -> str:
@@ -347,6 +354,8 @@ def _end_authors(page: Page, i: int) -> tuple[str, ...]:
     line = page.lines[i]
     if page.kinds[i] == "boilerplate" or (line.is_sentence and line.size > 40):
         return ()
+    if i > 0 and line.text[0] in "-–•+" and page.lines[i - 1].text[0] == line.text[0]:
+        return ()  # the last item of a list
     return read_authors(line.text, letters=True)
 
 

@@ -55,7 +55,8 @@ class Page:
         return 0 if self.title is None else self.title + 1
 
     def is_prose(self, i: int) -> bool:
-        return self.lines[i].is_sentence and self.chrome[i] < LIKELY and i not in self.dates
+        line = self.lines[i]
+        return line.is_sentence and self.chrome[i] < LIKELY and i not in self.dates and any(map(str.isalnum, line.text))
 
     def sign(self, names: Sequence[str]) -> None:
         known = {key(x) for x in self.authors}

@@ -9,6 +9,7 @@ from .lines import Line
 
 OWN = frozenset({"recipients", "signature", "article", "clause", "point", "list_item", "table"})
 FOOT = frozenset({"recipients", "signature"})
+PARTS = frozenset({"article", "clause", "point"})
 PROSE = 60
 """A sentence of so many characters is the document's own."""
 SIGNATURE = 8
@@ -23,10 +24,11 @@ def mark_tail(lines: Sequence[Line], kinds: list[str], body: int) -> None:
     first = next((i for i in range(own + 1, len(lines)) if chrome_evidence(lines[i]) >= LIKELY), len(lines))
     kinds[first:] = ["boilerplate"] * (len(lines) - first)
     foot = max((i for i, kind in enumerate(kinds) if kind in FOOT), default=len(lines))
-    if "appendix" not in kinds[foot:]:
-        for i in range(foot + 1, len(lines)):
-            if chrome_evidence(lines[i]) >= CERTAIN:
-                kinds[i] = "boilerplate"
+    if "appendix" in kinds[foot:]:
+        return
+    site = next((i for i in range(foot + 1, len(lines)) if chrome_evidence(lines[i]) >= CERTAIN), len(lines))
+    if not PARTS.intersection(kinds[site:]):
+        kinds[site:] = ["boilerplate"] * (len(lines) - site)
 
 
 def _last_own(lines: Sequence[Line], kinds: Sequence[str], body: int) -> int:
