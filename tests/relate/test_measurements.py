@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.load import read_bytes
 from extractor.model import DateValue, Document, Measurement, Meta, Source
 from extractor.ner import metric
+from extractor.pipeline import process
 from extractor.relate.figures.measurements import measurements
 
 TODAY = "2018-08-06"
@@ -85,3 +87,18 @@ def test_a_report_of_the_eve_of_a_period_tells_what_was_reached() -> None:
 
 def test_what_shall_be_reached_is_an_aim() -> None:
     assert measure("Phấn đấu đến năm 2020 có 20 xã đạt chuẩn.", **{"năm 2020": "2020"})[0].target
+
+
+def test_equal_shares_of_two_things_are_two_figures() -> None:
+    text = (
+        "Niêm yết giá tại 100% cơ sở bán trú. Tỷ lệ bếp ăn đạt chuẩn đạt 90%, năm 2025 đạt 100%. Có 12 trường mầm non"
+        " và 12 trường tiểu học; cả 12 trường mầm non đã xong.\n"
+    )
+    found = process(read_bytes(text.encode(), "bai.txt")).metrics
+    assert [(m.value, m.unit) for m in found] == [
+        (100.0, "cơ sở"),
+        (90.0, "%"),
+        (100.0, "%"),
+        (12.0, "trường mầm non"),
+        (12.0, "trường tiểu học"),
+    ]

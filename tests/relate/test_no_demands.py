@@ -62,6 +62,17 @@ def test_whoever_decides_asks_not_whom_it_is_about(text: str, who: str, by: str)
     assert [(t.assignee, t.by) for t in read(text)] == [(who, by)]
 
 
+def test_who_has_an_opinion_on_a_proposal_asks_not_the_proposer() -> None:
+    tasks = read(
+        "Về đề nghị của Bộ Tài chính tại Công văn số 123/BTC-NS, Phó Thủ tướng Lê Văn Mẫu có ý kiến như sau:\n"
+        "1. Bộ Tài chính hoàn thiện đề án.\n2. Giao Bộ trưởng Bộ Nội vụ thẩm định."
+    )
+    assert [(t.assignee, t.by) for t in tasks] == [
+        ("Bộ Tài chính", "Lê Văn Mẫu"),
+        ("Bộ trưởng Bộ Nội vụ", "Lê Văn Mẫu"),
+    ]
+
+
 def test_a_proposal_that_somebody_is_told_to_make_is_no_demand_of_its_own() -> None:
     (task,) = read("UBND tỉnh giao Thanh tra tỉnh kiểm tra đơn, đề xuất Chủ tịch UBND tỉnh giải quyết, trả lời báo.")
     assert task.assignee == "Thanh tra tỉnh Nghệ An"
@@ -87,6 +98,19 @@ def test_a_proposal_that_somebody_is_told_to_make_is_no_demand_of_its_own() -> N
         (
             "UBND tỉnh yêu cầu Sở Y tế phối hợp với các ngành và UBND huyện Tân Kỳ khẩn trương dập dịch trước 20/4.",
             [("Sở Y tế tỉnh Nghệ An", "2024-04-20")],
+        ),
+        (
+            "UBND tỉnh giao Sở Y tế hoàn thiện đề án, trình Thủ tướng Chính phủ quý II năm 2024.",
+            [("Sở Y tế tỉnh Nghệ An", "2024-04/2024-06")],
+        ),
+        (
+            "Tỉnh yêu cầu nhà thầu là Công ty Phú Thành thông xe trước 30/9. Sở Giao thông vận tải phân luồng;"
+            " còn huyện Đô Lương phải bàn giao mặt bằng trong tháng 8.",
+            [
+                ("Công ty Phú Thành", "2024-09-30"),
+                ("Sở Giao thông vận tải tỉnh Nghệ An", None),
+                ("Ủy ban nhân dân huyện Đô Lương", "2024-08"),
+            ],
         ),
         ("Chủ tịch UBND tỉnh yêu cầu Sở Y tế báo cáo tại kỳ họp giữa năm 2024.", [("Sở Y tế tỉnh Nghệ An", None)]),
     ],

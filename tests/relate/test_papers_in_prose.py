@@ -83,3 +83,19 @@ def test_a_copy_without_a_type_line_has_the_type_of_its_symbol() -> None:
         "Căn cứ Luật Đầu tư công;\nPhê duyệt dự toán mua sắm của Sở Tài chính.\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
     )
     assert process(read_bytes(text.encode(), "vb.txt")).document.meta.type == "Quyết định"
+
+
+def test_a_body_named_for_a_paper_does_not_carry_it_out() -> None:
+    text = "Văn bản số 05-CV/BCĐ của Ban Chỉ đạo sơ kết 5 năm thực hiện Nghị quyết số 24-NQ/TW, tỉnh lập đoàn."
+    assert related(text) == []
+
+
+def test_a_ground_that_is_broken_over_lines_is_one() -> None:
+    text = (
+        "UBND TỈNH NGHỆ AN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 519/QĐ-UBND\tNghệ An, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc phê duyệt dự toán\n\n"
+        "Căn cứ Luật Đầu tư công;\nXét đề nghị của Giám đốc\nSở Nội vụ tại Tờ trình số 77/TTr-SNV ngày\n07/11/2023,\n\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt dự toán.\n\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+    )
+    found = process(read_bytes(text.encode(), "vb.txt")).relations
+    assert [(r.relation, r.target) for r in found] == [("proposed_by", "77/TTr-SNV")]

@@ -83,7 +83,9 @@ class _Told:
             return False
         if self.owner and owner and self.owner != owner:
             return False
-        if record.kind in _COUNTS and record.unit and other.unit and _words(record.unit).isdisjoint(_words(other.unit)):
+        if record.kind in _COUNTS and record.unit and other.unit and not _one_noun(record.unit, other.unit):
+            return False
+        if record.kind == "percent" and not (_is_of(record, other) and _is_of(other, record)):
             return False
         first, second = record.indicator, other.indicator
         return not (first and second) or not _words(first).isdisjoint(_words(second))
@@ -92,6 +94,19 @@ class _Told:
         """Take in what the figure's second telling adds."""
         self.record = replace(_joined(self.record, other), mentions=(*self.record.mentions, *other.mentions))
         self.owner = self.owner or owner
+
+
+def _one_noun(first: str, second: str) -> bool:
+    """Say whether two counted nouns are one, the longer only saying more: "trường" and "trường mầm non"."""
+    one, two = fold(first).split(), fold(second).split()
+    return one[: len(two)] == two[: len(one)] or bool(_words(first) & _words(second)) and len(one) == len(two) == 1
+
+
+def _is_of(share: Measurement, other: Measurement) -> bool:
+    """Say whether what a share is of, if it names that, stands in the other telling too, if that names anything."""
+    noun = share.unit if share.unit and share.unit != "%" else None
+    named = f"{other.indicator or ''} {other.unit if other.unit and other.unit != '%' else ''}".strip()
+    return not noun or not named or not _words(noun).isdisjoint(_words(named))
 
 
 def _words(name: str) -> frozenset[str]:

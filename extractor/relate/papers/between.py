@@ -51,6 +51,11 @@ _SIDE_BY_SIDE = re.compile(
     r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)(?!\w)"
 )
 """Both are objects of one subject: "sửa đổi A và bãi bỏ B"."""
+_NAMED_FOR = re.compile(
+    r"(?:sơ kết|tổng kết|ban chỉ đạo|tổ công tác|tiểu ban|đoàn (?:kiểm tra|giám sát))[^,;]{0,40}\s(?:triển khai )?"
+    r"(?:thực hiện|triển khai|thi hành)[^,;]{0,20}$"
+)
+"""Whoever issued A is named for B ("của Ban Chỉ đạo sơ kết 5 năm thực hiện | Nghị quyết …")."""
 _PASSIVE = re.compile(
     r"(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)\s+"
     r"[^,;]{0,20}$"
@@ -115,7 +120,7 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited], meant: M
 
 def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
     """What the words `gap` between two citations say; `origin`: the gap's offset in the document."""
-    if _SIDE_BY_SIDE.match(gap):
+    if _SIDE_BY_SIDE.match(gap) or _NAMED_FOR.search(gap):
         return
     passive = _PASSIVE.search(gap)
     if passive:

@@ -181,12 +181,24 @@ def cited_numbers(view: View, records: Sequence[Citation]) -> list[Cited]:
 def _lines(view: View, cited: Sequence[Cited]) -> Iterator[tuple[Segment, list[Cited]]]:
     """Each segment that may state something, with the citations in it."""
     starts = [c.start for c in cited]
-    for segment in view.document.segments:
-        low, high = bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)
+    before: Segment | None = None
+    for part in view.document.segments:
+        segment = _ground(view, before, part)
+        before = segment
+        low, high = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
         if low < high and segment.kind not in _SKIPPED:
             members = [c for at, c in enumerate(cited[low:high], low) if not _is_name(view, c, cited[at - 1 : at])]
             if members:
                 yield segment, members
+
+
+def _ground(view: View, before: Segment | None, segment: Segment) -> Segment:
+    """The segment, taken together with a line of grounds that breaks off before it ("đề nghị của Giám đốc⏎Sở …")."""
+    if segment.kind != "paragraph" or before is None or before.kind != "legal_basis":
+        return segment
+    if view.text[before.span.start : before.span.end].rstrip()[-1:] in ";.:":
+        return segment
+    return replace(segment, kind="legal_basis", span=Span(before.span.start, segment.span.end))
 
 
 def _is_name(view: View, c: Cited, before: Sequence[Cited]) -> bool:

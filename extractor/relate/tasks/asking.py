@@ -26,7 +26,7 @@ FILL = (
     r"|chỉ\sđạo)|cho|với|tới"
     r"|đối\svới|(?:các\s)?đồng\schí|ông|bà|anh|chị|(?:tập\sthể\s)?lãnh\sđạo|tập\sthể|tân|ngay|trực\stiếp"
     r"|nhiệm\svụ|trách\snhiệm"
-    r"|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
+    r"|(?:nhà\sthầu|đơn\svị\s(?:thi\scông|tư\svấn)|chủ\sđầu\stư)(?:\slà)?|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
     r"|người\sđứng\sđầu)){0,5}"
 )
 ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}\s?(?P<who>{TARGETS})(?P<rest>.?)")
@@ -65,7 +65,7 @@ _COMMITTEES = (
 )
 _PLACES = rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,9}})"
 MUST_PLACE = re.compile(
-    rf"(?:^|[;.]\s|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
+    rf"(?:^|[;.]\s(?:còn\s|riêng\s)?|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
     rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
@@ -99,9 +99,13 @@ ASK_ANY = re.compile(
 
 PASSED_ON = re.compile(
     rf"(?<!\w)(?:chỉ\sđạo|ý\skiến|kết\sluận|yêu\scầu|đề\snghị|kiến\snghị)(?:\schỉ\sđạo)?\scủa\s(?P<who>{ACTOR})[^.;]*:\s*$"
-    rf"|(?P<body>{ACTOR})\s(?:(?:đã|cũng|tiếp\stục)\s)?(?:xem\sxét,?\s)?(?:quyết\sđịnh|kết\sluận|thống\snhất|nhận\sthấy)(?!\w)[^.;]*:\s*$"
 )
-"""The lead of a list of what somebody else has asked or decided ("Công văn số 5 truyền đạt chỉ đạo của UBND tỉnh:")."""
+"""The lead of a list of what somebody else has asked ("Công văn số 5 truyền đạt chỉ đạo của UBND tỉnh:")."""
+DECIDES = re.compile(
+    rf"(?P<who>[{ACTOR}{PERSON}])\s(?:(?:đã|cũng|tiếp\stục)\s)?(?:xem\sxét,?\s)?"
+    rf"(?:quyết\sđịnh|kết\sluận|thống\snhất|nhận\sthấy|có\sý\skiến)(?!\w)[^.;{ACTOR}{PERSON}]*:\s*$"
+)
+"""The lead of a list of what somebody says or decides ("Phó Thủ tướng A có ý kiến như sau:")."""
 
 TOPIC = re.compile(
     rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"

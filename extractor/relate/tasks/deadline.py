@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ...values.lunar import day_of_tet
-from .actors import CITATION, DATE, Item
+from .actors import ACTOR, CITATION, DATE, PERSON, Item
 
 _FILL = (
     r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|đêm|thời\sđiểm|các|thời\sgian|giữa"
@@ -17,6 +17,8 @@ _STRONG = re.compile(
     r"|kết\sthúc)" + _FILL + r"\s?:?\s$"
 )
 _WEAK = re.compile(r"(?<!\w)(?<!để\s)(?<!từ\s)(?:đến|tới|vào|giữa|đầu)" + _FILL + r"\s$")
+_HANDED_IN = re.compile(rf"(?<!\w)(?:trình|báo\scáo|gửi|nộp)\s[{ACTOR}{PERSON}]\s(?:vào\s|trong\s)?$")
+"""Before a month, a quarter or a year: to whom something is handed in then ("trình Thủ tướng quý II/2025")."""
 _START = re.compile(
     rf"(?<!\w)từ{_FILL}\s{DATE}\s?(?:-|đến|tới)\s?{_FILL}\s?$|(?<!\w)(?:kể\s)?từ{_FILL}\s$|(?:so\svới"
     rf"|trước\sđó)\s$|{CITATION}[\s,(]{{1,3}}(?:ngày|năm)?\s?$"
@@ -68,7 +70,7 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
             continue
         if _STRONG.search(lead):
             return f"{iso}-15" if len(iso) == 7 and _MIDDLE.search(lead) else iso
-        if weak is None and not strict and _WEAK.search(lead):
+        if weak is None and not strict and (_WEAK.search(lead) or len(iso) != 10 and _HANDED_IN.search(lead)):
             weak = iso
     return weak
 

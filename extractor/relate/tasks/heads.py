@@ -11,6 +11,11 @@ from .item_lines import DASH, UNMARKED, level_of
 from .orders import actors_in
 
 _AND_LIST = re.compile(r"(?<!\w)(?:sau|sau\sđây|như\ssau|cụ\sthể|trọng\stâm|chủ\syếu)\s?:\s*$")
+_BARE = re.compile(
+    r"(?:ban|ban\sgiám\sđốc|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
+    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
+)
+"""Heads that name no unit without the words behind them (annotation guide §3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,8 @@ def opened_by(reading: Reading) -> Head | None:
 def _head(reading: Reading, match: re.Match[str] | None, level: int) -> Head | None:
     items = tuple(item for _, item in actors_in(reading, *match.span("who"))) if match else ()
     return Head(items, level) if items else None
+
+
+def is_bare(name: str) -> bool:
+    """Say whether `name` (a key) is only the head of a unit's name, which says nobody in particular."""
+    return _BARE.fullmatch(name) is not None

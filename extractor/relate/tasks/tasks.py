@@ -23,7 +23,7 @@ from .counting import counted_day
 from .deadline import find_ahead, find_deadline, repeats_deadline, tet_in
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
-from .heads import Head, head_of, opened_by
+from .heads import Head, head_of, is_bare, opened_by
 from .holders import Holders
 from .item_lines import is_item_order, is_plain_order, mark_of, relays
 from .labelled import Due, Labels, closes, due_in, due_label, heads, read_labels, sets_common_day
@@ -44,11 +44,6 @@ _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
 _NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
-_BARE = re.compile(
-    r"(?:ban|ban\sgiám\sđốc|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
-    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
-)
-"""Heads that name no unit without the words behind them (annotation guide §3)."""
 _LINK = re.compile(r"[-•*–>]\s?\w|[-•*–>]\s?[\ue000-\ue004]")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
@@ -135,7 +130,7 @@ class _Reader:
     def _may_be_asked(self, item: Item) -> bool:
         """Say whether `item` is a unit in full, and not the document's own unless somebody else gave the list."""
         name = key(item.name)
-        return not _BARE.fullmatch(name) and (name != self.own or self.listed.given_to(name))
+        return not is_bare(name) and (name != self.own or self.listed.given_to(name))
 
     def read_row(self, row: Row) -> None:
         """Add the tasks of one row of a task table."""
@@ -194,8 +189,7 @@ class _Reader:
 
     def _end(self, reading: Reading, position: int) -> int:
         """The offset behind reading.text[position - 1]."""
-        item = reading.items.get(position - 1)
-        return item.end if item else reading.offset(position - 1) + 1
+        return item.end if (item := reading.items.get(position - 1)) else reading.offset(position - 1) + 1
 
     def _orders(self, reading: Reading) -> list[Order]:
         text = reading.text
@@ -252,6 +246,7 @@ class _Reader:
         told = self.official and verb >= order.start
         by = self._itself() if told else self._asker(reading, verb, [o.item for o in orders])
         leads = frozenset(o.item.name for o in orders if o.verb == order.verb)
+        by = None if by == order.item.name else by
         task = Task(order.item.name, action, due, by, Span(reading.start, reading.end), order.item.mentions)
         task = replace(
             task,
@@ -381,16 +376,24 @@ class _Reader:
         item = begins and _ITEM_LINE.match(text)
         goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
         self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
-        if not orders and not self.official and (open_order := asking.ASK_ANY.search(text)):
-            self.by = self._asker(reading, open_order.start(), ())
-        elif not orders and not self.official and (passed := asking.PASSED_ON.search(text)):
-            self.by = self._named(reading.items[passed.start(passed.lastgroup or 0)])
-            self.under = next((i.number for i in reading.items.values() if i.number), None)
+        if not orders and not self.official:
+            self._note_asker(reading)
         asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
         if asked and (by := self._asker(reading, orders[0].verb, [o.item for o in orders])):
             self.by = by
         if not orders and (due := find_deadline(text, reading.items, 0, len(text), strict=True)):
             self.deadline = due
+
+    def _note_asker(self, reading: Reading) -> None:
+        """Note who asks in a sentence of the press that itself gives nobody anything to do."""
+        text = reading.text
+        if told := asking.DECIDES.search(text):
+            self.by, self.under = self._named(reading.items[told.start("who")]), None
+        elif open_order := asking.ASK_ANY.search(text):
+            self.by = self._asker(reading, open_order.start(), ())
+        elif passed := asking.PASSED_ON.search(text):
+            self.by = self._named(reading.items[passed.start("who")])
+            self.under = next((i.number for i in reading.items.values() if i.number), None)
 
 
 def _due_by(task: Task, due: Due) -> Task:
