@@ -43,6 +43,10 @@ def read(marked: str) -> list[str]:
         ("ông Mẫu, thành viên HĐQT, kiêm Tổng giám đốc {Công ty A}", ["thành viên HĐQT", "Tổng giám đốc"]),
         ("đồng chí Mẫu, Tỉnh ủy viên, Bí thư {Huyện ủy}", ["Tỉnh ủy viên", "Bí thư"]),
         ("Chủ tịch HĐQT {Công ty A}", ["Chủ tịch HĐQT"]),
+        ("bà Mẫu, thành viên HĐQT độc lập {Công ty A}", ["thành viên HĐQT độc lập"]),
+        ("Theo thư ký {Tòa án nhân dân huyện X} Đỗ Văn Mẫu, vụ án đã xong.", ["thư ký"]),
+        ("người phát ngôn {Bộ Ngoại giao} - bà Ủng Thị Mẫu - cho hay", ["người phát ngôn"]),
+        ("| 3 | Bà Mẫu | Giáo viên | Thành viên |", ["Thành viên"]),
     ],
 )
 def test_title_with_modifiers_and_without_unit(text: str, expected: list[str]) -> None:
@@ -103,6 +107,10 @@ def test_generic_words_are_no_office(text: str) -> None:
 )
 def test_signatures_lists_and_abbreviations(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+def test_syllables_of_a_name_are_no_office() -> None:
+    assert read("Dự lễ có Đinh Công Sứ, Giám đốc {Sở Y tế}.") == ["Giám đốc"]
 
 
 @pytest.mark.parametrize("word", ["thẩm quyền Chủ tịch {UBND", "Điều 3 Chủ tịch {UBND"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
-from ...text import fold
+from ...text import CAPITAL, fold
 from ..person.words import RARE_SURNAMES
 from ..tokens import tokenise
 from . import words as titles
@@ -54,6 +54,8 @@ _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng
 _MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
+_CELL_LEFT = re.compile(r"\|[ \xa0]*\Z")
+_CELL_RIGHT = re.compile(r"[ \xa0]*\|")
 _ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
 """Between two offices in one committee: "ủy viên | kiêm | thư ký"."""
 _STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra ")
@@ -67,7 +69,8 @@ _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
 """Behind an office: its body, named before."""
-_HOLDER = re.compile(r"\s*(?:[,(–—-]\s*)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s+[^\W\d_a-zà-ỹđ]")
+_HOLDER = re.compile(rf"\s*(?:[,(–—-]\s*)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s+{CAPITAL}")
+_SURNAME = re.compile(rf"(?<![\w.])({CAPITAL}\w{{1,6}})[ \xa0]\Z")
 _SPORT = re.compile(
     r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
     r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
@@ -120,9 +123,11 @@ class _Around:
         return at > end and at in self.starts
 
     def holder_after(self, end: int) -> bool:
-        """Say whether the unit behind is followed by who holds the office: "người phát ngôn Bộ X | - ông …"."""
+        """Say whether the unit behind is followed by who holds the office: "thư ký Tòa án X | Lê A", "… | - ông A"."""
         unit_end = self.starts.get(self._next(end))
-        return unit_end is not None and _HOLDER.match(self.text, unit_end) is not None
+        if unit_end is None:
+            return False
+        return _HOLDER.match(self.text, unit_end) is not None or self.name_after(unit_end)
 
     def _next(self, end: int) -> int:
         return end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
@@ -151,6 +156,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     )
     for match in titles.find(folded, tokenise(document.text)):
         start, end = _bounds(around, match)
+        if _inside_name(around, start, end):
+            continue
         if end > start and (confidence := _weigh(around, match, start, end)):
             around.ends.add(end)
             sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
@@ -169,8 +176,17 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 
 
+def _inside_name(around: _Around, start: int, end: int) -> bool:
+    """Say whether the title's syllables are those of a name, each with its capital: "Đinh | Công Sứ"."""
+    printed = around.text[start:end]
+    before = _SURNAME.search(around.text, max(0, start - 8), start)
+    return bool(before and printed.istitle() and " " in printed and before[1].lower() in around.surnames)
+
+
 def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
+    if match["weak"] in _MEMBERS and _CELL_LEFT.search(around.text, max(0, start - 4), start):
+        return _CELL_RIGHT.match(around.text, end) is not None
     also = _ALSO.match(around.folded, end) is not None
     if match["weak"] not in _MEMBERS or not (also or _ITEM_END.match(around.text, end)):
         return False

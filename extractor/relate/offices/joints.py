@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...text import CAPITAL
+
 _COURTESY = (
     r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
     r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
@@ -74,7 +76,7 @@ OPENS_BEFORE = re.compile(
     r"|thực hiện|chấp hành|căn cứ|trên cơ sở|đi cùng|dưới sự|thừa lệnh|nhận)(?:\s[^,.;:\n]{1,70})?\s\Z"
 )
 """From the sentence's beginning to an office: a phrase that the next comma closes ("Theo đề nghị của | Giám đốc …")."""
-PREDICATE = re.compile(r"\s+(?!và\s|cùng\s|với\s|là\s|hoặc\s)(?=[a-zà-ỹđ])")
+PREDICATE = re.compile(rf"\s+(?!và\s|cùng\s|với\s|là\s|hoặc\s)(?!{CAPITAL})(?=[^\W\d_])")
 """Behind a name: what he does, with no comma that would close a row of offices."""
 ACTS = re.compile(
     r"\s+(?:cũng|còn|đã|vừa|sẽ|mới|lại|yêu cầu|đề nghị|chỉ đạo|giao|quyết định|bổ nhiệm|miễn nhiệm|kỷ luật|thi hành"
@@ -201,7 +203,7 @@ PRONOUN_LATE = re.compile(
     r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
-SENTENCE_END = re.compile(r"[.!?…”\"](?=\s+[^\W\d_a-zà-ỹđ]|\s*$)")
+SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
 ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)
 SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
 """Between the title line of a signature and the name below it."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Document, Link, Mention, Span
-from ...text import fold
+from ...text import CAPITAL, fold
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves
@@ -242,7 +242,7 @@ class Offices:
         following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
         village = _VILLAGE.match(self.folded, m.end())
         goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
-        if on and goes_on and re.search(r"\s[^\W\da-zà-ỹđ_]", on[0][len(m[0]) :]):
+        if on and goes_on and re.search(rf"\s{CAPITAL}", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
             if i == len(self.persons) or self.persons[i] >= on.end():
                 name = " ".join(on["name"].split())

@@ -118,7 +118,11 @@ class _Reader:
         if item.office and following.office and following.office.key == f"phó {item.office.key}":
             return item.office.unit == following.office.unit
         name = next((x for x in items[k + 1 :] if x.person is not None), None)
-        if name is None or "," not in self.gap(item, following) or not joints.PREDICATE.match(self.folded, name.end):
+        if (
+            name is None
+            or "," not in self.gap(item, following)
+            or not joints.PREDICATE.match(self.document.text, name.end)
+        ):
             return False
         begin = max(item.start - 140, self.document.text.rfind("\n", 0, item.start) + 1)
         ends = joints.SENTENCE_END.finditer(self.document.text, begin, item.start)
@@ -141,7 +145,7 @@ class _Reader:
         """Return where the sentence that holds `at` begins."""
         begin = max(0, at - 300)
         begin = max(begin, self.document.text.rfind("\n", begin, at) + 1)
-        return max((m.end() for m in joints.SENTENCE_END.finditer(self.folded, begin, at)), default=begin)
+        return max((m.end() for m in joints.SENTENCE_END.finditer(self.document.text, begin, at)), default=begin)
 
     def _tie_one(self, items: list[Item], k: int) -> None:
         item = items[k]
@@ -333,11 +337,10 @@ class _Reader:
             if len(left) > 160 or ";" in left or joints.OTHERS.search(left):
                 return []
             return [before.person] if before.person is not None else list(before.holders)
-        line = self.folded[max(0, item.start - 160) : item.start]
-        start = max((m.end() for m in joints.SENTENCE_END.finditer(line)), default=0)
-        start = max(
-            start, self.document.text.rfind("\n", max(0, item.start - 160), item.start) + 1 - max(0, item.start - 160)
-        )
+        begin = max(0, item.start - 160)
+        line = self.folded[begin : item.start]
+        start = max((m.end() for m in joints.SENTENCE_END.finditer(self.document.text[begin : item.start])), default=0)
+        start = max(start, self.document.text.rfind("\n", begin, item.start) + 1 - begin)
         meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
         if self.last_person is not None and meant:
             return [self.last_person]
