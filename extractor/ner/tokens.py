@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
+from operator import attrgetter
 
 from ..text import fold, plain_blanks
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ][^\W\d_]+)*|\n|[^\w\s]|_")
+FINE = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+")
+"""A token of the tagger."""
 _CHUNKS = 1 << 16
 """Chunks between blanks whose tokens are kept; after so many different ones the table is begun anew."""
 _BEFORE_TU = frozenset({"đầu", "vật", "riêng", "thứ"})
@@ -89,51 +92,95 @@ def _central(token: str, before: str, after: str) -> bool:
     return token == "TƯ" and before not in _BEFORE_TU and after not in _AFTER_TU
 
 
-Chunk = tuple[int, tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...], str]
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What stands between two blanks: its tokens with their places in it, once for grammars and once for the tagger.
+
+    `size` counts the blank behind it. The tagger parts letters from digits ("PC | 04").
+    """
+
+    size: int
+    written: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    shapes: str
+    fine: tuple[str, ...]
+    fine_starts: tuple[int, ...]
+    fine_ends: tuple[int, ...]
+
+
+_NEWLINE = Chunk(0, ("\n",), (-1,), (0,), (" ",), (" ",), BREAK, (), (), ())
+"""A newline is set apart by two blanks that the text does not have: it begins one before, and nothing is added."""
 
 
 class _Chunks(dict[str, Chunk]):
-    """What stands between two blanks → its length with a blank, tokens, their starts and ends, words, keys, shapes."""
+    """Chunks as they are written → what they are made of: most words of a text come again in others."""
 
     def __missing__(self, chunk: str) -> Chunk:
         if len(self) > _CHUNKS:
             self.clear()
-        if chunk == "\n":
-            self[chunk] = _NEWLINE
-            return _NEWLINE
-        folded = fold(chunk)
-        found = list(_TOKEN.finditer(chunk))
-        written = tuple(m[0] for m in found)
-        words = tuple(folded[m.start() : m.end()] for m in found)
-        starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
-        shapes = "".join(map(_shape, written))
-        made = len(chunk) + 1, written, starts, ends, words, tuple(map(connector, words)), shapes
-        self[chunk] = made
+        self[chunk] = made = _NEWLINE if chunk == "\n" else _chunk(chunk)
         return made
 
 
+def _chunk(chunk: str) -> Chunk:
+    folded = fold(chunk)
+    found, fine = list(_TOKEN.finditer(chunk)), list(FINE.finditer(chunk))
+    written = tuple(m[0] for m in found)
+    words = tuple(folded[m.start() : m.end()] for m in found)
+    return Chunk(
+        len(chunk) + 1,
+        written,
+        tuple(m.start() for m in found),
+        tuple(m.end() for m in found),
+        words,
+        tuple(map(connector, words)),
+        "".join(map(_shape, written)),
+        tuple(m[0] for m in fine),
+        tuple(m.start() for m in fine),
+        tuple(m.end() for m in fine),
+    )
+
+
 _KNOWN = _Chunks()
-_NEWLINE: Chunk = 0, ("\n",), (-1,), (0,), (" ",), (" ",), BREAK
-"""A newline is set apart by two blanks that the text does not have: it begins one before, and nothing is added."""
+
+
+@lru_cache(maxsize=4)
+def chunks(text: str) -> tuple[list[Chunk], list[int]]:
+    """Return what stands between the blanks of `text`, newlines apart, and where each begins; not to be changed."""
+    found = list(map(_KNOWN.__getitem__, plain_blanks(text).replace("\n", " \n ").split(" ")))
+    return found, list(accumulate(map(_size, found), initial=0))
+
+
+_size = attrgetter("size")
 
 
 @lru_cache(maxsize=8)
 def tokenise(text: str) -> Tokens:
-    """Return the tokens of `text` in order; blanks are no tokens, a newline is.
-
-    A text is cut at its blanks, and what stands between two is known from the texts before: most words come again.
-    """
-    chunks = list(map(_KNOWN.__getitem__, plain_blanks(text).replace("\n", " \n ").split(" ")))
-    sizes, pieces, from_, to, words_, keys_, shapes_ = zip(*chunks, strict=True)
-    begins = list(accumulate(sizes, initial=0))
-    starts = tuple(begin + at for begin, ats in zip(begins, from_) for at in ats)
-    ends = tuple(begin + at for begin, ats in zip(begins, to) for at in ats)
-    words, keys = tuple(chain.from_iterable(words_)), tuple(chain.from_iterable(keys_))
+    """Return the tokens of `text` in order; blanks are no tokens, a newline is."""
+    found, begins = chunks(text)
+    starts = tuple(begin + at for begin, chunk in zip(begins, found) for at in chunk.starts)
+    ends = tuple(begin + at for begin, chunk in zip(begins, found) for at in chunk.ends)
+    words = tuple(chain.from_iterable(chunk.words for chunk in found))
+    keys = tuple(chain.from_iterable(chunk.keys for chunk in found))
     if "TƯ" in text:  # "trung ương", not the word "tư"
-        beside = zip(chain.from_iterable(pieces), words, ("", *words), (*words[1:], ""))
+        written = chain.from_iterable(chunk.written for chunk in found)
+        beside = zip(written, words, ("", *words), (*words[1:], ""))
         words = tuple("tw" if _central(token, before, after) else word for token, word, before, after in beside)
         keys = tuple(map(connector, words))
-    return Tokens(text, starts, ends, words, keys, _shout("".join(shapes_)))
+    return Tokens(text, starts, ends, words, keys, _shout("".join(chunk.shapes for chunk in found)))
+
+
+def fine_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the tagger's tokens of `text` as they are written, where they start and where they end."""
+    found, begins = chunks(text)
+    return (
+        list(chain.from_iterable(chunk.fine for chunk in found)),
+        [begin + at for begin, chunk in zip(begins, found) for at in chunk.fine_starts],
+        [begin + at for begin, chunk in zip(begins, found) for at in chunk.fine_ends],
+    )
 
 
 class Phrases:
@@ -142,27 +189,28 @@ class Phrases:
     Keys are tokenised like texts, so "TT & TT" and "TT&TT" are one key, and "và", "&" and dashes are one connector.
     """
 
-    __slots__ = ("_longest", "_table", "firsts")
+    __slots__ = ("_sizes", "_table", "firsts")
 
     def __init__(self, entries: Iterable[tuple[str, object]]) -> None:
         self._table: dict[tuple[str, ...], object] = {}
-        self._longest: dict[str, int] = {}
+        self._sizes: dict[str, tuple[int, ...]] = {}
         for phrase, payload in entries:
             key = tuple(connector(word) for word in tokenise_key(phrase))
             if key:
                 self._table[key] = payload
-                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
-        self.firsts = frozenset(self._longest)
+                self._sizes[key[0]] = tuple(sorted({len(key), *self._sizes.get(key[0], ())}, reverse=True))
+        self.firsts = frozenset(self._sizes)
 
     def match(self, tokens: Tokens, i: int) -> tuple[int, object] | None:
         """Return (index after the phrase, payload) for the longest phrase at token `i`, or None."""
-        longest = self._longest.get(tokens.words[i]) if i < len(tokens.words) else None
-        if not longest:
+        sizes = self._sizes.get(tokens.words[i]) if i < len(tokens.words) else None
+        if not sizes:
             return None
-        key = tokens.keys[i : i + longest]
-        for size in range(len(key), 0, -1):
-            if key[:size] in self._table:
-                return i + size, self._table[key[:size]]
+        keys, table = tokens.keys, self._table
+        for size in sizes:
+            key = keys[i : i + size]
+            if key in table and len(key) == size:
+                return i + size, table[key]
         return None
 
 

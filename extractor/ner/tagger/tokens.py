@@ -5,15 +5,13 @@ A segment, not a printed line, is the unit of context: a page breaks lines insid
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain
 
 from ...model import Document
-from ...text import plain_blanks
+from ..tokens import fine_tokens
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+")
 LONGEST = 400
 """Tokens in one sequence; a longer segment is cut, since decoding goes through it step by step."""
 BLOCK = 4000
@@ -38,36 +36,26 @@ class Sequence:
         return len(self.written)
 
 
-class _Chunks(dict[str, tuple[int, tuple[str, ...], tuple[int, ...], tuple[int, ...]]]):
-    """What stands between two blanks → its length with a blank, its tokens, their starts, their ends."""
-
-    def __missing__(self, chunk: str) -> tuple[int, tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-        if len(self) > _CHUNKS:
-            self.clear()
-        found = list(TOKEN.finditer(chunk))
-        starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
-        made = self[chunk] = len(chunk) + 1, tuple(m[0] for m in found), starts, ends
-        return made
-
-
-_CHUNKS = 1 << 16
-"""Chunks whose tokens are kept; after so many different ones the table is begun anew."""
-_KNOWN = _Chunks()
-
-
 def sequences(document: Document) -> Iterator[Sequence]:
     """Yield the sequences of `document` in reading order; segments without a token yield nothing."""
-    text = plain_blanks(document.text).replace("\n", " ")
+    text = document.text
+    all_written, all_starts, all_ends = fine_tokens(text)
     for segment in document.segments:
-        chunks = list(map(_KNOWN.__getitem__, text[segment.span.start : segment.span.end].split(" ")))
-        sizes, pieces, from_, to = zip(*chunks, strict=True)
-        begins = list(accumulate(sizes, initial=segment.span.start))
-        written = list(chain.from_iterable(pieces))
-        starts = [begin + at for begin, ats in zip(begins, from_) for at in ats]
-        ends = [begin + at for begin, ats in zip(begins, to) for at in ats]
+        start, end = segment.span.start, segment.span.end
+        if _within_word(text, start) or _within_word(text, end):
+            written, starts, ends = fine_tokens(text[start:end])
+            starts, ends = [start + at for at in starts], [start + at for at in ends]
+        else:
+            first, after = bisect_left(all_starts, start), bisect_left(all_starts, end)
+            written, starts, ends = all_written[first:after], all_starts[first:after], all_ends[first:after]
         for i in range(0, len(written), LONGEST):
-            after = i + LONGEST
-            yield Sequence(segment.kind, written[i:after], starts[i:after], ends[i:after])
+            to = i + LONGEST
+            yield Sequence(segment.kind, written[i:to], starts[i:to], ends[i:to])
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Say whether no blank parts what stands before and behind `at`."""
+    return 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
 
 
 def blocks(document: Document) -> Iterator[list[Sequence]]:
