@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from ..text import bare, fold
 from ..values.docnumber import find_decrees, find_numbers, normalise_number
 from ..values.doctype import NAMES, TYPES
@@ -18,6 +20,9 @@ from .organisation import is_organisation
 MOTTO = "conghoaxahoichunghiavietnam"
 SLOGAN = "doclaptudohanhphuc"
 PARTY = "dangcongsanvietnam"
+_PARTS = {MOTTO: ("xahoi", "hoichu", "chunghia"), SLOGAN: ("laptudo", "tudohanh", "hanhphuc")}
+WRONG = 5
+"""So many letters of the motto at most may be wrong or lost, and a fifth of it."""
 UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
 
 _RARE = (
@@ -53,6 +58,7 @@ STAMP = re.compile(
     r"\W*(?:lần \d+)?\W*\Z"
 )
 _OF_CHIEF = re.compile(r"của (?:bộ trưởng|chủ tịch|thủ tướng|giám đốc|chánh|thống đốc|tổng)(?!\w)[^.]{0,80}\Z")
+_CUT_DATE = re.compile(r",\s{0,3}ngày(?:\s{1,3}[\d.…]{1,4})?(?:\s{1,3}tháng(?:\s{1,3}[\d.…]{1,4})?)?(?:\s{1,3}năm)?\Z")
 _AWAITS = re.compile(r"(?<!\w)(?:giai đoạn|năm|nhiệm kỳ|khóa|quý|tháng|lần thứ)\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
@@ -70,7 +76,29 @@ def awaits_figure(text: str) -> bool:
 
 
 def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
-    """Return how many cells from `at` on together spell `phrase`, 0 if they do not."""
+    """Return how many cells from `at` on together spell `phrase`, nearly at least; 0 if they do not."""
+    return _spelt(cells, at, phrase) or (_nearly_spelt(cells, at, phrase) if phrase in _PARTS else 0)
+
+
+def _nearly_spelt(cells: Sequence[Cell], at: int, phrase: str) -> int:
+    """The same where OCR misread some letters, or lost a word ("GỘNG HÒA XÃ HỘI CHỦ | NGHĨA NAM")."""
+    first = cells[at].squeezed
+    if len(first) > len(phrase) + WRONG or not any(part in first for part in _PARTS[phrase]):
+        return 0
+    if phrase == MOTTO and not cells[at].is_caps:
+        return 0
+    text, best = "", (WRONG + 1, 0)
+    for n, cell in enumerate(cells[at : at + 5], 1):
+        text += cell.squeezed
+        if cell.is_rule or len(text) > len(phrase) + WRONG:
+            break
+        if OSA.distance(text, phrase[: len(text)], score_cutoff=WRONG) > WRONG:
+            break
+        best = min(best, (OSA.distance(text, phrase, score_cutoff=WRONG), n))
+    return best[1] if best[0] <= min(WRONG, len(phrase) // 5) else 0
+
+
+def _spelt(cells: Sequence[Cell], at: int, phrase: str) -> int:
     if cells[at].fold[:1] not in ("c", "đ") or bare(cells[at].fold[:1]) != phrase[0]:
         return 0
     text = ""
@@ -87,8 +115,6 @@ def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
 
 def motto_cells(cells: Sequence[Cell], at: int) -> int:
     """Return how many cells from `at` on are the national motto, with its second line or without; 0 if none."""
-    if cells[at].fold[:1] != "c":
-        return 0
     return motto_length(cells, at, MOTTO + SLOGAN) or motto_length(cells, at, MOTTO)
 
 
@@ -138,7 +164,9 @@ def is_numbered(cell: Cell) -> bool:
 
 
 def may_begin_place(cell: Cell) -> bool:
-    """Say whether a cell may be the first part of a place whose name goes on in the next line."""
+    """Say whether a cell may be the first part of a place, or of a place and its date, that goes on in the next line."""
+    if _CUT_DATE.search(cell.fold):
+        return True
     return len(cell.text.split()) <= PLACE_WORDS and not (cell.is_caps and is_organisation(cell.fold))
 
 
