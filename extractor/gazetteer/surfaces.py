@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ..text import fold, key
 
@@ -52,6 +53,7 @@ def split_level(name: str) -> tuple[str | None, str]:
     return _LEVELS.get(word, word), name[match.end() :]
 
 
+@lru_cache(maxsize=1 << 14)
 def place_key(name: str) -> str:
     """Return the comparison key of a place name: `text.key` with one spelling of i/y, đắk and dashes."""
     plain = _SWAP.sub(lambda m: m[1] + m[2] + (m[3] if m[3] in "iíìỉĩị" else _I_Y[m[3]]), key(name))

@@ -69,6 +69,7 @@ class Walker:
         self.wary = True
         self.n = len(tokens)
         self._named_here: frozenset[str] | None = None
+        self._levels: dict[int, tuple[int, str] | None] = {}
 
     def shape(self, i: int) -> str:
         return self.t.shapes[i] if 0 <= i < self.n else "\n"
@@ -77,7 +78,7 @@ class Walker:
         return self.t.words[i] if 0 <= i < self.n else ""
 
     def upper(self, i: int) -> bool:
-        return self.shape(i) in UPPER
+        return 0 <= i < self.n and self.t.shapes[i] in UPPER
 
     def person(self, i: int, syllables: int = 2) -> bool:
         """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
@@ -90,7 +91,12 @@ class Walker:
         return self.word(i + 1) in ("văn", "thị") and self.shape(i + 1) == CAPITAL == self.shape(i + 2)
 
     def level(self, i: int) -> tuple[int, str] | None:
-        """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None."""
+        """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None; asked often, read once."""
+        if i not in self._levels:
+            self._levels[i] = self._level(i)
+        return self._levels[i]
+
+    def _level(self, i: int) -> tuple[int, str] | None:
         hit = LEVEL_WORDS.match(self.t, i)
         if not hit or not isinstance(hit[1], str):
             return None
