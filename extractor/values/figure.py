@@ -32,8 +32,11 @@ _SHORT = 300
 """Characters of a text whose digits are not worth keeping for those who read it next."""
 _NEXT = re.compile(r"\d{1,15}(?:[.,]\d{1,9}){0,6}")
 _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[^\W\d_])|\)(?=\s[^\W\d_])")
+_GAP = r"(?:\s|[^\S\n]{2,4})?"
+"""What stands between a figure and its sign: one blank, several where a line was justified."""
 _SCALE = re.compile(
-    r"\s?(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))(?!\w)|\s?(tr)(?=\.?\s?đ)"
+    _GAP + r"(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))(?!\w)"
+    r"|\s?(tr)(?=\.?\s?đ)"
 )
 _PER = (
     r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}"
@@ -41,12 +44,13 @@ _PER = (
 )
 _PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|‰|phần\s(?:trăm|nghìn)(?!\w))" + _PER)
 _MONEY = re.compile(
-    r"\s?\.?(?P<unit>đồng(?!\s(?:chí|bào|hồ|phục|ruộng|nghiệp|đội|hương|chủ|minh|loạt|thời|bằng|cỏ|lúa|sáng)(?!\w))"
+    _GAP + r"\.?(?P<unit>đồng(?!\s(?:chí|bào|hồ|phục|ruộng|nghiệp|đội|hương|chủ|minh|loạt|thời|bằng|cỏ|lúa|sáng)(?!\w))"
     r"|đô[\s-]?la(?:\smỹ)?|vnđ|vnd|usd|euro|eur|nhân\sdân\stệ|ndt|cny|bảng\sanh|đ(?!/c(?!\w))|\$)(?!\w)" + _PER
 )
 _RARE_MONEY = re.compile(r"\s(?P<unit>yên|won|kíp|baht|bath)(?!\w)" + _PER)
 _MEASURE = re.compile(
-    r"\s?(?P<unit>ha|héc\s?-?ta|hecta|km2|km²|km|m2|m²|m3|m³|mm|cm|dm|m|mét(?:\s(?:vuông|khối))?|ki-?lô-?mét|hải\slý|lý"
+    _GAP
+    + r"(?P<unit>ha|héc\s?-?ta|hecta|km2|km²|km|m2|m²|m3|m³|mm|cm|dm|m|mét(?:\s(?:vuông|khối))?|ki-?lô-?mét|hải\slý|lý"
     r"|kwh|kwp|kw|mwh|mwp|mw|gw|kva|kv|mva|kg|gram|gam|mg|g|tấn|tạ|yến|lít|ml|ster|teu|°c|độ\sc)(?![\w²³])" + _PER
 )
 _RATIO = re.compile(r"\s?/\s?(?=\d)|\strên\s(?:tổng\ssố\s)?(?=1\.?000?(?!\d))")

@@ -84,3 +84,34 @@ def test_what_an_amendment_puts_in_place_is_aimed_at() -> None:
 def test_all_day_is_no_ratio_but_24_of_24_voters_are() -> None:
     assert measured("Trực ban 24/24 giờ, phục vụ 24/24.") == ()
     assert [(m.value, m.total) for m in measured("Nghị quyết được 24/24 đại biểu tán thành.")] == [(24, 24)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kim ngạch xuất khẩu gạo tăng 17% về giá trị và tăng 4% về lượng.",
+            [("change", 17, "up", "Kim ngạch xuất khẩu gạo"), ("change", 4, "up", "Kim ngạch xuất khẩu gạo")],
+        ),
+        (
+            "Kim ngạch xuất khẩu tiêu giảm 8% về khối lượng và 3% về giá trị.",
+            [("change", 8, "down", "Kim ngạch xuất khẩu tiêu"), ("change", 3, "down", "Kim ngạch xuất khẩu tiêu")],
+        ),
+        (
+            "Tỷ lệ hộ nghèo thấp hơn 0,2 điểm phần trăm so với năm trước.",
+            [("change", 0.2, "down", "Tỷ lệ hộ nghèo")],
+        ),
+        ("Tỷ lệ giải ngân đạt 62%, cao hơn mức 50%.", [("percent", 62, None), ("percent", 50, None)]),
+        ("Thanh tra kiến nghị thu hồi 1,4  tỷ đồng.", [("money", 1.4e9, None, "thu hồi")]),
+    ],
+)
+def test_aspects_comparisons_and_wide_blanks(text: str, expected: list[tuple[object, ...]]) -> None:
+    found = measured(text)
+    assert [(m.kind, m.value, m.direction, m.indicator)[: len(e)] for m, e in zip(found, expected, strict=True)] == (
+        expected
+    )
+
+
+def test_an_excess_over_an_aim_is_no_aim() -> None:
+    text = "Tỷ lệ hộ nghèo giảm còn 2,1% (vượt mục tiêu Nghị quyết 0,36%)."
+    assert not any(m.target for m in measured(text))

@@ -18,7 +18,7 @@ from ...model import Document, Mention, MetricValue, Span
 from ...text import fold
 from ...values.figure import Figure, find_figures
 from . import words
-from .context import is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
+from .context import compared, is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
 from .lists import listed_figures
 from .nouns import next_word, noun_end
 from .tables import TableFigure, table_figures
@@ -148,6 +148,11 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         mention = _change(document, folded, figure, change, figure.start - len(before))
         if mention is not None:
             return mention
+    if figure.kind == "percent" and (way := compared(before, after)):
+        values = tuple(MetricValue("change", v, None, figure.unit, way) for v in figure.values)
+        return document.mention(
+            "METRIC", figure.start, figure.end, value=values, confidence=0.9, reason="metric:change"
+        )
     if figure.kind == "plain":
         return _plain(document, folded, figure, before, after)
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ...values.figure import Figure
 from . import words
 
@@ -36,3 +38,12 @@ def is_slogan(figure: Figure, before: str, after: str) -> bool:
 def is_address_number(before: str) -> bool:
     """Say whether what stands `before` a number makes it part of an address ("số 12/3", "ngõ 24")."""
     return bool(words.ADDRESS_BEFORE.search(before)) and not words.NO_LABEL_BEFORE.search(before)
+
+
+def compared(before: str, after: str) -> Literal["up", "down"] | None:
+    """Return which way a share moved that is compared without a verb of its own, None where it is no such share."""
+    more = words.COMPARED_BEFORE.search(before)
+    if more and words.COMPARED_AFTER.match(after):
+        return "up" if more["way"] in ("cao", "lớn", "nhiều") else "down"
+    shared = words.ANOTHER_ASPECT.search(before) if words.ASPECT_AFTER.match(after) else None
+    return ("down" if shared["verb"] == "giảm" else "up") if shared else None

@@ -155,6 +155,21 @@ CHANGE_BEFORE = re.compile(
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 
+COMPARED_BEFORE = re.compile(
+    r"(?<!\w)(?P<way>cao|lớn|nhiều|thấp|ít|kém|nhỏ)\shơn(?:\s(?:khoảng|gần|tới|trên|đến|từ|hơn)){0,2}\s$"
+)
+COMPARED_AFTER = re.compile(r"[^.;()\n]{0,40}?\s(?:so\s(?:với\s)?|cùng\skỳ)")
+"""A share that something lies above or below another: a change ("cao hơn | 0,2 điểm phần trăm | so với năm trước")."""
+_ASPECT = (
+    r"về\s(?:tổng\s)?(?:giá\strị|kim\sngạch|(?:khối\s|sản\s|số\s)?lượng|trị\sgiá|diện\stích|năng\ssuất"
+    r"|doanh\s(?:thu|số)|quy\smô|giá)"
+)
+ASPECT_AFTER = re.compile(rf"\s{_ASPECT}(?!\w)")
+ANOTHER_ASPECT = re.compile(
+    rf"(?<!\w)(?P<verb>tăng|giảm)\s(?:[^\W\d_]{{2,6}}\s){{0,2}}\d[\d.,]*\s?%\s{_ASPECT}(?:\s(?:và|nhưng|song)|,)\s(?:gần\s|hơn\s|khoảng\s)?$"
+)
+"""Before a second share under one verb ("giảm 8% về khối lượng và | 3% | về giá trị")."""
+
 FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng)(?:\s[^\W\d_]{1,10}){0,6}\stừ\s$")
 TO_LEVEL = re.compile(
     r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng|xuống)(?:\s[\w,.]{1,10}){0,8}\s(?:còn|xuống|lên|thành)\s$|rút\sngắn\scòn\s$"

@@ -206,6 +206,12 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
     return head.start(), head.start() + len(lead[head.start() : end].rstrip(" ,"))
 
 
+_OTHER_ASPECT = re.compile(
+    r"\svề\s(?:tổng\s)?(?:giá\strị|kim\sngạch|(?:khối\s|sản\s|số\s)?lượng|trị\sgiá|diện\stích|năng\ssuất|doanh\s(?:thu|số)|quy\smô|giá)"
+    r"(?:\s(?:và|nhưng|song)|,)\s(?:nhưng\s|lại\s|cũng\s|gần\s|hơn\s|khoảng\s){0,3}"
+)
+
+
 def resumes(gap: str) -> bool:
     """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
     if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap):
@@ -218,6 +224,11 @@ def _inside_word(lead: str, start: int) -> bool:
     before = _SYLLABLE_BEFORE.search(lead, max(0, start - 9), start)
     head = _SYLLABLE.match(lead, start)
     return before is not None and head is not None and is_compound(before[1], head[0])
+
+
+def other_aspect(gap: str) -> bool:
+    """Say whether a figure behind `gap` tells another side of the same thing ("tăng 17% | về giá trị và | tăng 4%")."""
+    return _OTHER_ASPECT.fullmatch(gap) is not None
 
 
 def goes_on(gap: str) -> bool:

@@ -20,6 +20,8 @@ from .table_context import in_aim_column
 
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
+_EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
+"""Before a figure by which an aim was passed."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
@@ -148,6 +150,8 @@ class _Context:
         today = self.document.meta.as_of
         if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
             return True
+        if _EXCESS.search(self.folded, max(0, mention.start - _CLAUSE), mention.start):
+            return False
         if mention.reason == _BY_TABLE and in_aim_column(self.lines, mention.start):
             return True
         start, _ = sentence_at(self.document.text, mention.start)

@@ -17,6 +17,7 @@ from .indicators import (
     baseline,
     goes_on,
     listed_under,
+    other_aspect,
     plain_subject,
     points_back,
     resumes,
@@ -98,7 +99,7 @@ class Naming:
         if found := self._named_plainly(mention, start, floor):
             return found
         gap = self.folded[before.end : mention.start] if before is not None else ""
-        if before is not None and resumes(gap):
+        if before is not None and (resumes(gap) or other_aspect(gap)):
             return self.known.get(before.start)
         if span := subject(self.folded[floor : mention.start]):
             return self._said_again(self._words(floor + span[0], floor + span[1]), mention)
