@@ -223,8 +223,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """The events of a subject. `unread`: so many documents name those who were asked for something and were not read
+    for what became of it, because they were too many.
+    """
+
     subject: Subject
     events: tuple[Event, ...]
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ def subject_record(subject: Subject) -> Record:
 
 def timeline_record(timeline: Timeline) -> Record:
     """Return the timeline record of the interchange contract."""
-    return {"subject": subject_record(timeline.subject), "events": [event_record(e) for e in timeline.events]}
+    events = [event_record(e) for e in timeline.events]
+    return {"subject": subject_record(timeline.subject), "events": events, "unread": timeline.unread}
 
 
 def event_record(event: Event) -> Record:

@@ -32,6 +32,8 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         yield from _wrapped(f"{label}: {value}", "")
     documents = len({s.document for e in timeline.events for s in e.sources})
     yield f"{len(timeline.events)} sự kiện, từ {documents} tài liệu"
+    if timeline.unread:
+        yield f"Tình trạng nhiệm vụ: còn {timeline.unread} tài liệu có nhắc đơn vị được giao chưa được đọc (quá nhiều)."
     if not timeline.events:
         seen = len({s.document for s in subject.sightings})
         yield f"Được nhắc tới trong {seen} tài liệu, nhưng không kèm việc gì xảy ra hay số liệu nào."

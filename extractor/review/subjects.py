@@ -24,7 +24,7 @@ from .pointers import held_numbers, with_pointers
 
 Found = tuple[Subject, tuple[Held, ...]]
 MOST_FOLLOWED = 2000
-"""Documents beside a subject's own that are read at most, those taken in last, for what has become of its tasks."""
+"""Documents beside a subject's own that are read at most, the newest, for what has become of its tasks."""
 _LEVELS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn)"
 _LEAD = re.compile(rf"(?:\s*(?:,|của|tại|ở|trên địa bàn|toàn))?(?:\s*{_LEVELS})?\s*$", re.I)
 _CONNECTED = re.compile(rf"{_LEVELS}\s*$", re.I)
@@ -66,9 +66,10 @@ def following(store: Store, documents: Iterable[Held]) -> timeline.Follow:
     """Return what finds the other documents that name a unit or a place: they may tell what has become of a task."""
     known = {held.key for held in documents}
 
-    def follow(keys: Sequence[str], places: Sequence[str]) -> tuple[Held, ...]:
+    def follow(keys: Sequence[str], places: Sequence[str], since: str) -> tuple[tuple[Held, ...], int]:
         found = set(store.keys_naming_unit(keys)).union(*(store.keys_with(place) for place in places))
-        return store.held(sorted(found - known)[-MOST_FOLLOWED:])
+        wanted = store.keys_since(found - known, since)
+        return store.held(wanted[:MOST_FOLLOWED]), max(0, len(wanted) - MOST_FOLLOWED)
 
     return follow
 

@@ -209,6 +209,10 @@ class Store:
         """Return the day of the newest current document, None where none is dated."""
         return read.newest(self.connection)
 
+    def keys_since(self, keys: Iterable[int], day: str) -> tuple[int, ...]:
+        """Return those of these keys whose documents are of this day (ISO) or later, the newest first."""
+        return read.since(self.connection, keys, day)
+
     def newest_naming(self, words: str) -> str | None:
         """Return the day of the newest current document with these words as one phrase: what is heard of a province."""
         return read.newest_naming(self.connection, words)

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from ..collection import Held
@@ -124,6 +125,14 @@ def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
 def newest(connection: sqlite3.Connection) -> str | None:
     day: str | None = connection.execute("SELECT max(substr(as_of, 1, 10)) FROM document WHERE current").fetchone()[0]
     return day
+
+
+def since(connection: sqlite3.Connection, keys: Iterable[int], day: str) -> tuple[int, ...]:
+    wanted = set(keys)
+    if not wanted:
+        return ()
+    query = "SELECT key FROM document WHERE as_of >= ? ORDER BY as_of DESC, id"
+    return tuple(key for (key,) in connection.execute(query, (day,)) if key in wanted)
 
 
 def newest_naming(connection: sqlite3.Connection, words: str) -> str | None:

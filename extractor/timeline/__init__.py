@@ -22,8 +22,9 @@ from .states import Heard, stated
 from .subjects import directive
 from .topics import indicator, topic
 
-Follow = Callable[[Sequence[str], Sequence[str]], Iterable[Held]]
-"""Keys of units, names of places ("huyen krong bong") → the documents that name any of them."""
+Follow = Callable[[Sequence[str], Sequence[str], str], tuple[Iterable[Held], int]]
+"""Keys of units, names of places ("huyen krong bong"), a day → documents since that day that name any of them, and how
+many more there are that are not read."""
 Builder = Callable[[Subject, Page, Sighting, Goals], Iterator[Event]]
 BUILDERS: dict[str, Builder] = {
     "directive": directive,
@@ -58,16 +59,20 @@ def build(
             found += (replace(event, regions=page.provinces) for event in told)
     latest = newest or max((p.published[:10] for p in pages.values() if p.published), default=None)
     events = settle(found)
-    for held in _followed(events, follow, subject.as_of) if follow else ():
+    more, unread = _followed(events, follow, subject.as_of) if follow else ((), 0)
+    for held in more:
         pages.setdefault(held.key, Page(held))
-    return Timeline(subject, stated(events, pages.values(), latest, heard))
+    return Timeline(subject, stated(events, pages.values(), latest, heard), unread)
 
 
-def _followed(events: Iterable[Event], follow: Follow, as_of: str | None) -> Iterator[Held]:
-    """Yield the documents, known on the day `as_of`, that name one who was asked for something, or his place."""
-    asked = {e.units[0] for e in events if e.kind in ("assigned", "deadline") and e.units}
+def _followed(events: Iterable[Event], follow: Follow, as_of: str | None) -> tuple[list[Held], int]:
+    """Return the documents, known on the day `as_of`, that name one who was asked for something since then, or his
+    place; and how many more there are.
+    """
+    tasks = [e for e in events if e.kind in ("assigned", "deadline") and e.units]
+    asked = {e.units[0] for e in tasks}
     keys = sorted({key for unit in asked for key in body_keys(unit)})
     places = sorted({" ".join(s) for unit in asked if (s := seat(unit)) and s[0] != "tinh"})
-    for held in follow(keys, places) if asked else ():
-        if not as_of or held.published and held.published[: len(as_of)] <= as_of:
-            yield held
+    since = min((day[:10] for e in tasks for day in e.reported), default="")
+    found, unread = follow(keys, places, since) if asked else ((), 0)
+    return [h for h in found if not as_of or h.published and h.published[: len(as_of)] <= as_of], unread
