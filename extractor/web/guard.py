@@ -16,6 +16,9 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from starlette.requests import Request
+
+from .render import error_page
 from .settings import Settings
 
 Scope = MutableMapping[str, Any]
@@ -117,7 +120,7 @@ class Guard:
             place = traceback.extract_tb(error.__traceback__)[-1]  # the message itself may quote a document
             log.error("%s in %s, line %s", type(error).__name__, place.filename, place.lineno)
             if not begun:
-                await _refuse(send, 500, "fault", "a fault of the program; its log says where")
+                await _fault(scope, send)
 
     def _added(self, scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
         present = {k.lower() for k, _ in message.get("headers", ())}
@@ -144,6 +147,20 @@ def _is_own(headers: list[tuple[bytes, bytes]], host: str) -> bool:
         return all(v in (b"same-origin", b"none") for v in site)
     origins = [v.decode("latin-1") for k, v in headers if k == b"origin"]
     return all(urlsplit(origin).netloc.lower() == host.lower() for origin in origins)
+
+
+async def _fault(scope: Scope, send: Send) -> None:
+    """Answer that the program has a fault: a program as JSON, a person with a page."""
+    said = "a fault of the program; its log says where"
+    accepted = b"".join(v for k, v in scope["headers"] if k == b"accept")
+    if scope["path"].startswith("/api/") or b"text/html" not in accepted:
+        await _refuse(send, 500, "fault", said)
+        return
+
+    async def nothing() -> Message:
+        return {"type": "http.disconnect"}
+
+    await error_page(Request(scope), 500, said)(scope, nothing, send)
 
 
 async def _refuse(send: Send, status: int, code: str, message: str) -> None:
