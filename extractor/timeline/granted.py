@@ -6,7 +6,7 @@ Each of several has the office named before him; who signs it, proposes it or te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import DateValue, Mention
@@ -41,7 +41,7 @@ class Grant:
     since: str | None
 
 
-def grants(scene: Scene, offices: list[Placed]) -> list[Grant]:
+def grants(scene: Scene, named: Callable[[Scene], Iterable[Placed]]) -> list[Grant]:
     """Return those whom a sentence names behind "đối với", each with an office, where there are several.
 
     "đối với bà A và ông B" are two in one office from one day; who has none named before him has no known one.
@@ -50,6 +50,7 @@ def grants(scene: Scene, offices: list[Placed]) -> list[Grant]:
     if sum(not joined for _, _, joined in given) < 2:
         return []
     found: list[Grant] = []
+    offices = list(named(scene))
     last = scene.span.start + office_verbs(scene.folded)[0].end()
     held: Placed | None = None
     for number, (n, mention, joined) in enumerate(given):

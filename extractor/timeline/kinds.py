@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CHECK = (
     r"(?<!phần mềm )(?<!hệ thống )(?<!thiết bị )(?<!ứng dụng )(?<!camera )(?<!trạm )"
@@ -318,6 +319,7 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     return kind, nearest.end()
 
 
+@lru_cache(maxsize=512)  # asked for each person of a sentence
 def _office_verbs(folded: str) -> list[tuple[re.Match[str], str]]:
     """Return the verbs of a change of office and what they tell; a paper handed over where nothing else is told."""
     verbs = [

@@ -12,7 +12,7 @@ from ..model import Mention, Span
 from ..text import fold
 from .events import event_at
 from .granted import apart, grants
-from .kinds import happened_at, office_verb
+from .kinds import happened_at, office_verb, office_verbs, succeeds
 from .scenes import Scene
 from .when import When, when
 
@@ -72,7 +72,9 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
     """Yield what a sentence says of the offices of the persons in it (or of these mentions), in order."""
     wanted = None if people is None else set(people)
     done = set()
-    granted = {g.person: g for g in grants(scene, list(offices_in(scene)))}
+    if not office_verbs(scene.folded) and not succeeds(scene.folded):
+        return
+    granted = {g.person: g for g in grants(scene, offices_in)}
     for n, mention in scene.labelled("PERSON"):
         name = scene.page.people[n]
         if wanted is not None and n not in wanted or name in done or apart(scene, n):
