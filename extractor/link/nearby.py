@@ -83,3 +83,13 @@ class Nearby:
             if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(low, end.start() - 4), end.start() + 1):
                 begin = end.end()
         return begin
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence around `offset` ends, or another person's name begins in it."""
+        high = min(len(self.text), offset + 600)
+        i = bisect_left(self.starts, offset)
+        high = next((m.start for m in self.mentions[i : i + _STEPS] if m.label == "PERSON" and m.start < high), high)
+        for end in _SENTENCE.finditer(self.text, offset, high):
+            if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(offset, end.start() - 4), end.start() + 1):
+                return end.start()
+        return high

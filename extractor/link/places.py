@@ -10,16 +10,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..gazetteer import Gazetteer, Place
 from ..model import Document, Mention
-from ..text import bare, fold, is_capitalised, key
+from ..text import fold, is_capitalised, key
 from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
-from .agency_tags import province_of_tag
+from .acting import governs, names_place
+from .agency_tags import province_of_tag, provinces_in_addresses
 from .nearby import Named, Nearby
-from .spelling import respelt, usual_capitals
+from .spelling import closed, respelt, usual_capitals
 
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
@@ -30,13 +31,6 @@ _NEAR = 200
 """How many places before and behind are asked."""
 _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
-_GOVERNS = re.compile(
-    r"(?:ủy ban|hội đồng nhân dân|tỉnh|thành ủy|thành đoàn|huyện|quận ủy|thị ủy|đảng|sở|công an|ban|mặt trận|đoàn"
-    r"|bộ chỉ huy|bộ đội|tòa án|viện kiểm sát|thanh tra|thường trực|văn phòng|liên đoàn|hội(?! đồng))(?!\w)"
-)
-"""How a body begins whose place is where it governs; a hospital's or a parish's place says less."""
-_CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
-_SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
 """Before a place that only says where somebody comes from."""
 _SITE_NAME = re.compile(
@@ -83,9 +77,8 @@ class Whereabouts:
     def _collect(self, mentions: Sequence[Mention]) -> Iterable[Named]:
         for m in mentions:
             if m.label == "UNIT":
-                governs = _GOVERNS.match(fold(m.text)) or _CODE.match(m.text)
-                yield from self._of_text(m.text, m.start, 2 if governs else 0)
-            elif m.label == "LOCATION" and not _SMALL_PLACE.match(fold(m.text)):
+                yield from self._of_text(m.text, m.start, 2 if governs(m.text) else 0)
+            elif names_place(m):
                 yield from self._of_text(m.text, m.start, 1)
 
     def _by_level(self) -> dict[tuple[str, str], list[Named]]:
@@ -116,7 +109,7 @@ class Whereabouts:
         """`text` written out with the document's own abbreviations; kept, since names come back."""
         name = self._written.get(text)
         if name is None:
-            name = self._in_capitals(text, write_out(respelt(text), self.expand))
+            name = closed(self._in_capitals(text, write_out(respelt(text), self.expand)))
             self._written[text] = name = usual_capitals(name)
         return name
 
@@ -175,7 +168,7 @@ class Whereabouts:
         tagged = province_of_tag(self.document.text)
         if tagged and (rows := self.gazetteer.places_named(tagged, None, "tỉnh")):
             return [Named("", rows[0].name, 0, "tỉnh", rows[0], 1)]
-        known = _squeezed(self.gazetteer)
+        known = provinces_in_addresses(self.gazetteer)
         text = f"{self.document.source.url or ''} {self.folded}" if "." in self.folded else ""
         for found in _SITE_NAME.finditer(text):
             for part in found[1].split("."):
@@ -239,10 +232,17 @@ class Whereabouts:
         begin = self.nearby.sentence_start(offset)
         low = bisect_left(self.named, line, key=lambda n: n.at)
         high = bisect_left(self.named, offset, key=lambda n: n.at)
-        near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting and n.name in names]
-        near = [n for n in near if not self._gone(n)]
-        sentence = [n for n in near if n.at >= begin]
-        return next(reversed(sentence), None) or next((n for n in reversed(near) if self._sets_scene(n)), None)
+        near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting and not self._gone(n)]
+        sentence = [n for n in near if n.at >= begin and (n.acting == 2 or n.name in names)]
+        if sentence:
+            return sentence[-1]
+        near = [n for n in near if n.name in names]
+        end = self.nearby.sentence_end(offset)
+        behind = self.named[high : bisect_left(self.named, end, key=lambda n: n.at)]
+        behind = [n for n in behind if n.tier == "tỉnh" and n.acting == 2 and not self._gone(n)]
+        if len({n.name for n in behind}) == 1:
+            return behind[0]
+        return next((n for n in reversed(near) if self._sets_scene(n)), None)
 
     def _scene(self, offset: int) -> Named | None:
         """The province that opens the paragraph of `offset` ("Đắk Lắk: Ông A …"), if no other is named there since."""
@@ -387,9 +387,3 @@ class Whereabouts:
             if level and not self._aside(n.at):
                 found.setdefault(n.tier, Counter())[f"{level} {n.name}"] += 1
         return found
-
-
-@lru_cache(maxsize=4)
-def _squeezed(gazetteer: Gazetteer) -> dict[str, Place]:
-    """The provinces by their names in plain letters without blanks, as web addresses have them."""
-    return {bare(p.name).replace(" ", "").replace("-", ""): p for p in gazetteer.places if p.tier == "tỉnh"}

@@ -20,28 +20,46 @@ _NATION = re.compile(
 )
 """The two bodies that official papers print with the State's whole name."""
 _CRIME = re.compile(r"(?<=PCMT)\s?&\s?TP(?!\w)")
+_STANDING_NA = re.compile(r"(?<!\w)UBTV(?=\s+Quốc hội)")
 _TWICE = re.compile(r"(?<!\w)(?:[ỦU][yỷ] ban|Uỷ ban)\s+(?=UBND|UBMTTQ|[ỦU][yỷ] ban)")
 """A head printed twice: "Ủy viên Ủy ban UBND tỉnh"."""
-_TRADES = re.compile(r"(?<!\w)(?P<letters>(?:TM|DV|SX|XD|ĐT){1,3})(?!\w)(?P<joint>(?:\s?[-&,]\s?(?=\w))?)")
+_TRADES = re.compile(r"(?<!\w)(?P<letters>(?:TM|DV|SX|XD|ĐT|KD|DL|VT){1,3})(?!\w)(?P<joint>(?:\s?[-&,]\s?(?=\w))?)")
 _FIRM = re.compile(r"(?:[Tt]ổng )?[Cc]ông ty|C\.?[Tt]y|CTCP|HTX|Hợp tác xã|DNTN|Doanh nghiệp|Chi nhánh", re.IGNORECASE)
-_TRADE = {"TM": "Thương mại", "DV": "Dịch vụ", "SX": "Sản xuất", "XD": "Xây dựng", "ĐT": "Đầu tư"}
+_TRADE = {
+    "TM": "Thương mại", "DV": "Dịch vụ", "SX": "Sản xuất", "XD": "Xây dựng", "ĐT": "Đầu tư", "KD": "Kinh doanh",
+    "DL": "Du lịch", "VT": "Vận tải",
+}  # fmt: skip
 """What companies are for, in two letters that mean other things elsewhere."""
+_PROPAGANDA = re.compile(
+    r"(?<!\w)(?:Ban TG|BTG)(?=\s?(?:TU|TW|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủu][yỷ])(?!\w))", re.I
+)
+"""In the Party TG is tuyên giáo, not tôn giáo."""
+_HIGH = re.compile(r"(?<=[Tt]rường )PTTH(?!\w)")
+_DISTRICT = re.compile(r"(?<!\w)BCHQS(?=\s(?:huyện|quận|thị xã|thành phố|xã|phường|TX|H\.))")
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy(?!\w))")
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
-    text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", text)))
+    text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", _STANDING_NA.sub("Ủy ban Thường vụ", text))))
     if _FIRM.match(text) and not text.isupper():
         text = _TRADES.sub(_trade, text)
-    return _CRIME.sub(" và tội phạm", text)
+    text = _HIGH.sub("phổ thông trung học", _DISTRICT.sub("Ban Chỉ huy Quân sự", text))
+    return _CRIME.sub(" và tội phạm", _PROPAGANDA.sub("Ban Tuyên giáo ", text).replace("giáo  ", "giáo "))
 
 
 def _trade(match: re.Match[str]) -> str:
     letters = match["letters"]
     words = [_TRADE[letters[i : i + 2]] for i in range(0, len(letters), 2)]
     return " ".join(words) + {"-": " - ", "&": " và ", ",": ", "}.get(match["joint"].strip(), match["joint"])
+
+
+def closed(name: str) -> str:
+    """Return a name with the closing quotation mark that trimming took from its end."""
+    if name.count('"') == 1:
+        return name + '"'
+    return name + "”" if "“" in name and "”" not in name else name
 
 
 def usual_capitals(name: str) -> str:

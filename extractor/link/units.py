@@ -128,6 +128,7 @@ class Namer:
         name = self.quiet.get(fold(name), name) if mention.text.isupper() else name
         bodies = self.bodies(name)
         if len(bodies) == 1:
+            name = bodies[0].name if fold(bodies[0].name) == fold(name) else name
             return Link(index, name, bodies[0].id, reason="gazetteer")
         candidates = tuple(Candidate(b.id, b.name, 1 / len(bodies), "same name") for b in bodies)
         candidates = candidates or self.others(mention, name)

@@ -69,6 +69,8 @@ _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sá
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
 _MOTTO = re.compile(rf"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<={CAPITAL})\s+Độc(?:\s+lập.*)?\Z")
 """The motto beside a letterhead, which is no part of the body's name."""
+_NEW_WAY = re.compile(r"\s(?:số(?!\s*\d)|điện tử|kiến tạo)(?!\w)")
+"""What is named after the Government and is no body: "Chính phủ | số"."""
 _UNCLOSED = re.compile(r"\s*\([^()]*\Z")
 """A bracket that goes on behind the name: "Phòng … về ma túy | (PC47, Công an tỉnh X)"."""
 _THE_MAN = re.compile(
@@ -113,6 +115,11 @@ _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những)\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:\s[^.;:\n()]{0,40}?(?:,|\svà))?\s\Z"
 )
+_WARDS = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|những|\d{1,2})\s(?:xã|phường|thị trấn)(?:\s?:)?\s"
+    r"(?:(?:[^\W\d]\w*\s?){1,4}(?:,|\svà)\s){0,3}\Z"
+)
+"""A list of communes, up to a name in it."""
 _REACH = 40
 
 
@@ -195,6 +202,8 @@ def _nobody(document: Document, mention: Mention) -> bool:
         return True
     if before.endswith("(") and re.match(r"[\s,-]*\d{1,2}[/-]\d{1,2}[/-]\d{4}\)", after):
         return True
+    if name == "chính phủ" and _NEW_WAY.match(after) or mention.text.startswith("ban ") and before.endswith("giao "):
+        return True
     if _OF_ALL.match(name) or _NOT_ONE.match(name) or _TIERS_AFTER.match(after) and mention.value is None:
         return True
     return _ACTING_AS.match(name) is not None and _ROLE.search(before) is not None
@@ -222,6 +231,9 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
+    if _is_ward(document, mention):
+        yield replace(mention, label="LOCATION", value=None)
+        return
     if _is_village(document, mention):
         yield replace(mention, label="LOCATION", value=None)
         return
@@ -239,6 +251,12 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + field.end()
         mention = replace(mention, span=Span(start, mention.end), text=mention.text[field.end() :])
     yield mention
+
+
+def _is_ward(document: Document, mention: Mention) -> bool:
+    """Say whether a list of wards holds the name: "hai phường Trà Lý và | Trần Hưng Đạo", "các phường: | Đề Thám"."""
+    before = fold(document.text)[max(0, mention.start - 60) : mention.start]
+    return _WARDS.search(before) is not None and document.text[mention.end : mention.end + 1] != ":"
 
 
 def _is_village(document: Document, mention: Mention) -> bool:

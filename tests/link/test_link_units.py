@@ -124,6 +124,18 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
         ),
         ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh"),
         (
+            "Nhân sự các tỉnh\nTỉnh Lạng Sơn họp. UBND tỉnh Hà Giang họp.\nÔng Thử, Phó Bí thư Tỉnh ủy được bầu làm Bí "
+            "thư Tỉnh ủy Yên Bái",
+            "Tỉnh ủy",
+            "Tỉnh ủy Yên Bái",
+        ),
+        (
+            "Nhân sự các tỉnh\nUBND tỉnh Lạng Sơn họp. UBND tỉnh Hà Giang họp. UBND tỉnh Lạng Sơn nêu.\nHĐND tỉnh "
+            "Sơn La trao Quyết định của Tỉnh ủy",
+            "Tỉnh ủy",
+            "Tỉnh ủy Sơn La",
+        ),
+        (
             "Đại hội xã An Mẫu\nĐảng bộ xã An Mẫu họp. Xã An Mẫu được lập trên cơ sở sáp nhập xã Phú Thử và xã "
             "Phú Mẫu. Đảng bộ xã có 23 chi bộ",
             "Đảng bộ xã",
@@ -201,6 +213,11 @@ def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:
         ("Thường vụ Tỉnh ủy Mẫu Sơn", "Ban Thường vụ Tỉnh ủy Mẫu Sơn"),
         ("Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
         ("Tòa án nhân dân cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Hà Nội"),
+        ("Ban TG Tỉnh ủy Mẫu Sơn", "Ban Tuyên giáo Tỉnh ủy Mẫu Sơn"),
+        ("Trường PTTH Mẫu Sơn", "Trường phổ thông trung học Mẫu Sơn"),
+        ("BCHQS huyện Mẫu Sơn", "Ban Chỉ huy Quân sự huyện Mẫu Sơn"),
+        ("UBTV Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+        ("Tòa án nhân dân Tối cao", "Tòa án nhân dân tối cao"),
         ("Đoàn Đặc nhiệm PCMT&TP miền Trung", "Đoàn Đặc nhiệm Phòng, chống ma túy và tội phạm miền Trung"),
     ],
 )
@@ -246,3 +263,27 @@ def test_a_short_form_behind_its_place_has_no_rival() -> None:
     (found,) = [x for printed, x in links(text) if printed == "UBND huyện"]
     assert found.name == "Ủy ban nhân dân huyện Mai Sơn"
     assert found.candidates == ()
+
+
+def test_a_place_inside_a_figure_fills_in_short_names() -> None:
+    text = "Đoàn gặp 240 cử tri xã Tân Mẫu. UBND xã nêu"
+    assert linked(text, ("METRIC", "240 cử tri xã Tân Mẫu"), ("UNIT", "UBND xã"))["UBND xã"] == (
+        "Ủy ban nhân dân xã Tân Mẫu"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("(QNO) - ", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ("LSO- ", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("(TTXVN) - ", "Ủy ban nhân dân tỉnh"),
+    ],
+)
+def test_a_papers_tag_tells_the_province_that_the_text_leaves_out(tag: str, name: str) -> None:
+    assert names(f"Tin\n{tag}Sáng nay, UBND tỉnh họp")["UBND tỉnh"] == name
+
+
+def test_a_quotation_at_the_end_of_a_name_stays_closed() -> None:
+    printed = "Ban Chỉ đạo “Quỹ vì Mẫu Thử”"
+    assert linked(f"Tin: {printed} họp", ("UNIT", printed))[printed] == printed

@@ -79,7 +79,8 @@ def test_segments_and_tasks_stay_inside_the_text() -> None:
 def test_what_relating_completes_in_the_head_is_kept() -> None:
     text = (
         "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nSố: 15/QĐ-UBND\nNghệ An, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\n"
-        "Về việc giao nhiệmvụ\n\nCăn cứ Nghị định số 30/2020/NĐ-CP của Chínhphủ;\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao SởTài chính."
+        "Về việc giao nhiệmvụ\n\nCăn cứ Nghị định số 30/2020/NĐ-CP của Chínhphủ;\n\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao SởTài chính."
     )
     document = told(text).document
     assert (document.meta.issuer, document.meta.bases) == ("Ủy ban nhân dân tỉnh Nghệ An", ("30/2020/NĐ-CP",))

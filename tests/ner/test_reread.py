@@ -81,6 +81,8 @@ def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
         ("Cử nhân Triết học", "Cử nhân", "POSITION", []),
         ("chiếm 31%; Công nghiệp và xây dựng", "Công nghiệp", "UNIT", []),
         ("Bộ trưởng Nội vụ nêu", "Nội vụ", "UNIT", ["Nội vụ"]),
+        ("Chính phủ số là trụ cột", "Chính phủ", "UNIT", []),
+        ("Chính phủ số 12 năm", "Chính phủ", "UNIT", ["Chính phủ"]),
         ("HĐND một số địa phương họp", "HĐND", "UNIT", []),
         ("Hội đồng nhân dân các tỉnh Mẫu Sơn", "Hội đồng nhân dân các tỉnh Mẫu Sơn", "UNIT", []),
         ("Phòng Hình sự (PC02, Công an tỉnh)", "Phòng Hình sự (PC02", "UNIT", ["Phòng Hình sự"]),
@@ -113,3 +115,20 @@ def test_a_surname_that_is_a_head_signs() -> None:
 )
 def test_a_clock_time_in_the_line_above_is_no_house_number(text: str, name: str, kept: bool) -> None:
     assert seen(text, name, "PERSON") == ([name] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("chính quyền hai phường Trà Lý và Trần Hưng Đạo", "Trần Hưng Đạo", "LOCATION"),
+        ("Các phường: Trần Hưng Đạo, Đề Thám", "Trần Hưng Đạo", "LOCATION"),
+        ("Ở các phường đã có ông Trần Văn Mẫu", "Trần Văn Mẫu", "PERSON"),
+        ("Ở 3 xã, bà Lê Thị Thử", "Lê Thị Thử", "PERSON"),
+    ],
+)
+def test_a_list_of_wards_holds_places_though_they_bear_names_of_persons(text: str, name: str, label: str) -> None:
+    page = document(text)
+    start = text.index(name)
+    assert [m.label for m in reread(page, [page.mention("PERSON", start, start + len(name), method="model")])] == [
+        label
+    ]

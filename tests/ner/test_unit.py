@@ -230,3 +230,34 @@ def test_a_ward_that_bears_a_persons_name_is_meant_where_it_lies(text: str, span
 )
 def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Trường Đại học Y khoa Phạm Ngọc Thạch mở lớp", ["Trường Đại học Y khoa Phạm Ngọc Thạch"]),
+        ("Hiệu trưởng Trường Đại học Y khoa Đỗ Mẫu Thử nói", ["Trường Đại học Y khoa"]),
+        (
+            "Ban Quản lý Khu kinh tế Mẫu Sơn và các khu công nghiệp",
+            ["Ban Quản lý Khu kinh tế Mẫu Sơn và các khu công nghiệp"],
+        ),
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Cà Mau", ["Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Cà Mau"]),
+        (
+            "Đội Thuế liên xã số 2 và Hạt Kiểm lâm liên huyện Mẫu Sơn",
+            ["Đội Thuế liên xã số 2", "Hạt Kiểm lâm liên huyện Mẫu Sơn"],
+        ),
+        ("hội nghị giao ban Chủ tịch các xã, giao ban Bí thư", []),
+        ("giao Ban Quản lý rừng phòng hộ Mẫu Sơn lập dự án", ["Ban Quản lý rừng phòng hộ Mẫu Sơn"]),
+        ("Hội Liên Hiệp Phụ Nữ Huyện Triển Khai Công Tác", ["Hội Liên Hiệp Phụ Nữ Huyện"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh in",
+            ["Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"],
+        ),
+        ("BQL Dự án Đầu tư xây dựng huyện Mẫu Sơn trình", ["BQL Dự án Đầu tư xây dựng huyện Mẫu Sơn"]),
+        ("Đội Kiểm tra Quy tắc đô thị phạt", ["Đội Kiểm tra Quy tắc đô thị"]),
+        ("chùa Nam Sơn tổ chức. Viện Sinh thái giám định.", ["chùa Nam Sơn", "Viện Sinh thái"]),
+        ("Trưởng Bộ môn Luật Hình sự dạy", ["Bộ môn Luật Hình sự"]),
+    ],
+)
+def test_names_go_on_over_common_words_and_end_before_deeds(text: str, spans: list[str]) -> None:
+    assert seen(text) == spans

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from ..phrase_lists import words
-from ..tokens import CAPITAL
-from .places import Walker
+from ..tokens import BREAK, CAPITAL
+from .places import OFFICE_ENDS, Walker
 
 COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
+_BEFORE = 8
+"""So many words before a body's modifiers its head and the office before that stand."""
+HEADS_OF = frozenset([("hiệu", "phó"), ("viện", "phó"), ("giám", "thị"), ("bác", "sĩ"), ("cô", "giáo")])
+"""Other words that a person's name follows behind the body."""
 SORTS_OF_SCHOOL = words(
     "tiểu mầm mẫu trung thcs thpt th phổ pt ptdt ptdtbt ptdtnt dân nội bán chuyên liên chính năng cán quân đại cao giáo"
 )
@@ -19,6 +23,21 @@ def renowned(walker: Walker, j: int) -> bool:
     text, starts, ends = walker.t.text, walker.t.starts, walker.t.ends
     ends_of = (ends[k] for k in range(j + 1, min(j + 4, walker.n)) if walker.shape(k) == CAPITAL)
     return book is not None and any(book.places_named(text[starts[j] : end]) for end in ends_of)
+
+
+def borne(walker: Walker, j: int, start: int) -> bool:
+    """Say whether the person's name at `j` is the body's own, whose modifiers begin at `start`: no office needs it."""
+    return renowned(walker, j) or not _headed(walker, start)
+
+
+def _headed(walker: Walker, start: int) -> bool:
+    """Say whether an office stands right before the body: "Hiệu trưởng | Trường Đại học Y khoa | Đỗ Minh Mẫu"."""
+    for k in range(start - 1, max(start - _BEFORE, -1), -1):
+        if walker.shape(k) == BREAK or walker.word(k) in (",", ".", ";"):
+            return False
+        if walker.word(k) in OFFICE_ENDS or (walker.word(k), walker.word(k + 1)) in HEADS_OF:
+            return True
+    return False
 
 
 def own_name(walker: Walker, j: int) -> int:

@@ -45,6 +45,8 @@ _ASIDE = words("của để nhằm theo trên tại thuộc với là có đã �
 """Words that follow the name of a founded body and are none of it."""
 _HOUSED = words("trung tâm viện bệnh trường học nhà")
 """How names begin that may have a ministry, department or force right behind them as their parent."""
+_AND_ZONES = ("và", "các", "khu", "công", "nghiệp")
+"""What the board of an economic zone runs as well."""
 _BY_WHOM = words("ông bà đồng đ/c")
 _PLAIN = LOWER + CAPITAL + ABBREVIATION
 OWNERS = words("council party force sector named solo cell brand school agency apex")
@@ -188,7 +190,8 @@ class Grammar(Body):
 
     def parent(self, j: int, kind: Kind, depth: int) -> Found | None:
         """The parent whose name follows directly: "Văn phòng | UBND tỉnh", "Văn phòng | HĐND và UBND huyện"."""
-        if kind.name == "part" and self.word(j) in GLUE and self.word(j) != ",":
+        assembly = self.word(j - 1) in ("hội", "đbqh") and self.word(j + 1) in ("hđnd", "hội")
+        if kind.name == "part" and self.word(j) in GLUE and (self.word(j) != "," or assembly):
             j += 1
         head = self.head(j)
         if not head or not (kind.name in ("cell", "part", "board", "apex") or head[1].name in OWNERS):
@@ -252,6 +255,9 @@ class Grammar(Body):
             return seat[0]
         if self.word(j - 1) == "cao" and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
             return seat[0]
+        if self.t.words[j : j + 5] == _AND_ZONES and self.t.words[first : first + 2] == ("ban", "quản"):
+            seat = self.place(j + 5)
+            return seat[0] if seat and seat[1] else j + 5
         if name.endswith("khu vực") and self.shape(j - 1) == DIGITS and self.word(j) == "-" and self.upper(j + 1):
             return max(self.name_run(j + 1), j)
         if (branch := self.branch(j, kind, first)) > j:

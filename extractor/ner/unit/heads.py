@@ -73,7 +73,7 @@ việt nam; ủy ban trung ương mặt trận tổ quốc việt nam; ban thư�
 trực ủy ban trung ương mặt trận tổ quốc việt nam; bộ tư lệnh thủ đô hà nội; bộ tư lệnh thủ đô; ban tôn giáo chính phủ;
 ban thi đua - khen thưởng trung ương; ban thi đua-khen thưởng tw; liên minh châu âu; ủy ban châu âu; vietnam mrcc; hội
 đồng nhà nước; hội đồng bộ trưởng; quốc hội nước cộng hòa xã hội chủ nghĩa việt nam; chính phủ nước cộng hòa xã hội
-chủ nghĩa việt nam
+chủ nghĩa việt nam; ban dân nguyện và giám sát
         """,
     ),
     (
@@ -106,10 +106,10 @@ tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí
 nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam;
 hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội
 sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; đđbqh;
-bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng;
-bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh;
-hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng
-thẩm định nông thôn mới; ban nhân dân
+bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ
+chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
+nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh
+hội; hội đồng thẩm định nông thôn mới; ban nhân dân; hnd
         """,
     ),
     (
@@ -137,12 +137,12 @@ trung ương; t.ư; tw; tư; ban cán sự đảng trung ương
     (
         PART,
         """
-cơ quan; công đoàn; công đoàn cơ sở; công đoàn ngành; văn phòng; vp; vpub; văn phòng thường trực; văn phòng đại
-diện; thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp đđbqh; vp. đđbqh;
-vp hđnd; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công;
-ban kiểm sát; bộ phận thường trực;
-thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá; vp.; vp. đoàn đbqh; vp. hđnd;
-tòa hình sự; tòa dân sự; tòa hành chính; tòa kinh tế; tòa lao động; tòa gia đình và người chưa thành niên
+cơ quan; công đoàn; công đoàn cơ sở; công đoàn ngành; văn phòng; vp; vpub; văn phòng thường trực; văn phòng đại diện;
+thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại biểu quốc hội; vp đoàn đbqh; vp đđbqh; vp. đđbqh; vp
+hđnd; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ
+phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá; vp.; vp.
+đoàn đbqh; vp. hđnd; tòa hình sự; tòa dân sự; tòa hành chính; tòa kinh tế; tòa lao động; tòa gia đình và người chưa
+thành niên; công đoàn các khu công nghiệp
         """,
     ),
     (
@@ -157,7 +157,8 @@ khỏe cán bộ; ban thi đua - khen thưởng; ban thi đua khen thưởng; ba
 chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi
 đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
 nhân dân; ban thanh vận; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản ứng nhanh; ban pháp luật; ban
-văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn cơ quan
+văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn cơ quan; cơ quan ủy ban kiểm
+tra - thanh tra
         """,
     ),
     (
@@ -208,7 +209,8 @@ triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên ta
 nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp;
 hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền
 hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; trường chính trị; đoàn kinh tế - quốc phòng;
-đoàn ktqp
+đoàn ktqp; hiệp hội doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng đăng ký quyền sử dụng đất; ban
+quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ môn
         """,
     ),
     (
@@ -230,7 +232,7 @@ khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây 
 chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban tổ
 chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức
 cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm; đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban
-kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký
+kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký; đoàn thẩm định
         """,
     ),
     (

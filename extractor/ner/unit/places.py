@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ...gazetteer import Gazetteer, Place
 from ...text import fold
-from ..phrase_lists import words
-from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
+from ..phrase_lists import phrases, words
+from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Phrases, Tokens
 from .heads import HEADS, LEVEL_WORDS
 from .words import SHOUTED_STOPS, UNNAMED
 
@@ -22,10 +22,22 @@ _NO_UNITS = frozenset(
 """Bodies that stand for a whole or a cause more often than for an organisation that acts."""
 _BODY = 12
 """So many words at most stand between an office and the level word of its body."""
-_OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó")
+OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó")
 """The last syllables of offices: chủ tịch, bí thư, giám đốc."""
+_MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em học tấn kg km m giường ca chiếc con vụ")
+"""Words behind a figure that counts, and is no part of a name: "Phòng TC-KH | 310 triệu"."""
+_CLOSING = {'"': '"', "“": "”"}
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
 _PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
+_DEEDS = frozenset(
+    phrases(
+        "triển khai; tổ chức; phát động; tổng kết; sơ kết; bắt giữ; ra quân; trao tặng; tăng cường; đẩy mạnh; khai "
+        "mạc; bế mạc; công bố; thông báo; ban hành; kiểm tra; giám sát; hội nghị; tham gia; tuyên truyền; tập huấn; "
+        "kỷ niệm; đề nghị; yêu cầu; chỉ đạo; tiếp xúc; tiếp nhận; thăm hỏi; chúc mừng; xử phạt; hỗ trợ; hoàn thành; "
+        "báo cáo; thực hiện; quyết định; phê duyệt; gặp mặt; giao lưu; khen thưởng; khởi công; khánh thành; vận động"
+    )
+)
+"""What a headline with all its words in capitals says of a body: "Hội Phụ Nữ Huyện | Triển Khai …"."""
 _WHOLE = frozenset({"tphcm", "hcm"})
 
 
@@ -152,6 +164,8 @@ class Walker:
                 break
             if j - i >= 2 and self.person(j):
                 break
+            if f"{self.word(j)} {self.word(j + 1)}" in _DEEDS and self.shape(j + 1) == self.shape(j):
+                break
             if self.shape(j) == SHOUTED and self.word(j) in SHOUTED_STOPS:
                 break
             j += 1
@@ -180,7 +194,7 @@ class Walker:
     def _held(self, i: int) -> bool:
         """Say whether an office stands before the body that the level word at `i` ends: "Chủ tịch UBND | phường"."""
         for k in range(i - 1, max(i - _BODY, -1), -1):
-            if self.word(k) in _OFFICE_ENDS:
+            if self.word(k) in OFFICE_ENDS:
                 return True
             if self.shape(k) == BREAK or self.word(k) in (".", ";"):
                 return False
@@ -216,3 +230,29 @@ class Walker:
             return end, True
         abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN
         return (j + 1, True) if abbreviated and level in ("tỉnh", "thành phố") else (j, False)
+
+    def counts(self, j: int) -> bool:
+        """Say whether the number at `j` is a figure, a date or a list number rather than part of a name."""
+        after = self.word(j + 1)
+        if after in ("%", "/", "lần", "người"):
+            return True
+        if after in _MEASURES:
+            return True
+        return after in (".", ",", "-", ":") and self.t.touching(j + 1) and self.shape(j + 2) == DIGITS
+
+    def quotation(self, j: int) -> int:
+        """A name in quotation marks: the index after the closing mark, or `j`."""
+        close = _CLOSING.get(self.word(j))
+        if not close or not self.upper(j + 1):
+            return j
+        for k in range(j + 2, min(j + 14, self.n)):
+            if self.word(k) in (close, '"', "”"):
+                return k + 1
+            if self.shape(k) == BREAK:
+                break
+        return j
+
+    def closes(self, j: int) -> bool:
+        """Say whether a name can only end at `j`: a mark, the line's end, a level word or a place follow."""
+        shape, word = self.shape(j), self.word(j)
+        return shape == BREAK or (shape == MARK and word in ".;)") or bool(self.level(j)) or bool(self.spot(j))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...text import fold
 from ..phrase_lists import words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
-from .bearers import COMMON_SURNAMES, SORTS_OF_SCHOOL, own_name, renowned
+from .bearers import COMMON_SURNAMES, SORTS_OF_SCHOOL, borne, own_name
 from .causes import CAUSES
 from .heads import HEADS, SMALL, Kind
 from .places import ROMAN, UPPER, Spots, Walker
@@ -24,13 +24,12 @@ MAX_NAME = 36
 _MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
+_OBJECTS = words("xây chế xuất nhập")
+"""First syllables of what is a company's or board's matter at its name's end: "Dự án Đầu tư | xây dựng"."""
 _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
 """What follows "Hội" that means the whole association, not one by its name: "các cấp Hội | tổ chức Đại hội"."""
-_MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em học tấn kg km m giường ca chiếc con vụ")
-"""Words behind a figure that counts, and is no part of a name: "Phòng TC-KH | 310 triệu"."""
 _WORKS = words("điện hồ đập cầu thác hang suối")
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
-_CLOSING = {'"': '"', "“": "”"}
 _OFFICES = frozenset(
     [("thành", "viên"), ("ủy", "viên"), ("thư", "ký"), ("tổ", "trưởng"), ("đội", "trưởng"), ("chủ", "tịch")]
     + [("giám", "đốc"), ("bí", "thư"), ("chủ", "nhiệm"), ("tổng", "giám"), ("chuyên", "viên"), ("đại", "biểu")]
@@ -41,7 +40,7 @@ _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhi
 
 @dataclass(slots=True)
 class Modifiers:
-    """How far a body has come: `proper` after a proper name, `lofty` after a capital, `settled` after field or number."""
+    """How far it has come: `proper` after a proper name, `lofty` after a capital, `settled` after field or number."""
 
     start: int
     kind: Kind
@@ -71,6 +70,8 @@ class Body(Walker):
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
         if j == i + 2 and self.surname_behind(i, i + 1):
+            return None
+        if before == "giao" and self.word(i) == "ban" and self.shape(i) == LOWER:
             return None
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
@@ -191,7 +192,7 @@ class Body(Walker):
         if m.proper or m.kind.name not in ("named", "school"):
             return False
         if m.settled:
-            return renowned(self, j)
+            return borne(self, j, m.start)
         return m.kind.name == "school" or j == m.start or self.word(j) not in COMMON_SURNAMES
 
     def owner(self, j: int, longer: int, m: Modifiers) -> bool:
@@ -224,7 +225,7 @@ class Body(Walker):
             return self._capital(j, m)
         if shape == LOWER and m.kind.lower == 2:
             return self._purpose(j)
-        return self._quotation(j) if m.kind.name in ("named", "team", "school") else j
+        return self.quotation(j) if m.kind.name in ("named", "team", "school") else j
 
     def _topic(self, j: int, topic: tuple[int, object], m: Modifiers) -> int:
         end, sort = topic
@@ -244,7 +245,7 @@ class Body(Walker):
             m.last = "topic"
         if m.kind.name == "named" and j == m.start and self.shape(end) in (CAPITAL, ABBREVIATION):
             allowed += 1
-        if allowed >= (2 if sort == "verb" else 1):
+        if allowed >= (2 if sort == "verb" and not (self.word(j) in _OBJECTS and self.closes(end)) else 1):
             return end
         m.proper = after_proper
         return j
@@ -268,8 +269,9 @@ class Body(Walker):
             return j
         if shape == CAPITAL and self.shape(j + 1) == LOWER and self.word(j + 1) not in STOPS and not before:
             following = self.topics.match(self.t, j + 1)
-            between = kind.name not in ("named", "school", "agency") or (j == m.start and self.shape(j + 2) == CAPITAL)
+            between = kind.name not in ("named", "school", "agency") or self.shape(j + 2) == CAPITAL
             if not (following and following[0] > j + 2) and between:
+                m.proper = False
                 return j + 2
         if (
             self.word(j + 1) == "-"
@@ -302,20 +304,11 @@ class Body(Walker):
         if j == m.start and self.word(j - 1) == "án" and word[:1].isdigit() and len(word) <= 6:
             return j + 1
         short = self.shape(j) == DIGITS and len(word) <= 3 and j + 1 > m.start
-        return j + 1 if short and not self._counts(j) else j
+        return j + 1 if short and not self.counts(j) else j
 
     def _region(self, j: int) -> int:
         """The end of "khu vực" and a name that no gazetteer knows, or `j`."""
         return self.name_run(j + 2) if self.shape(j + 2) == CAPITAL and not self.head(j + 2) else j
-
-    def _counts(self, j: int) -> bool:
-        """Say whether the number at `j` is a figure, a date or a list number rather than part of a name."""
-        after = self.word(j + 1)
-        if after in ("%", "/", "lần", "người"):
-            return True
-        if after in _MEASURES:
-            return True
-        return after in (".", ",", "-", ":") and self.t.touching(j + 1) and self.shape(j + 2) == DIGITS
 
     def _purpose(self, j: int) -> int:
         """ "về …", "cấp tỉnh …", "các chương trình …" of a committee: the link word, where a topic follows."""
@@ -325,18 +318,6 @@ class Body(Walker):
         k = j + 1 if self.word(j) in ("về", "các", "chống") else j
         k += 2 if self.word(j) == "thực" and self.word(j + 1) == "hiện" else 0
         return k if k > j and (self.topics.match(self.t, k) or self.upper(k)) else j
-
-    def _quotation(self, j: int) -> int:
-        """A name in quotation marks: the index after the closing mark, or `j`."""
-        close = _CLOSING.get(self.word(j))
-        if not close or not self.upper(j + 1):
-            return j
-        for k in range(j + 2, min(j + 14, self.n)):
-            if self.word(k) in (close, '"', "”"):
-                return k + 1
-            if self.shape(k) == BREAK:
-                break
-        return j
 
     # ---------------------------------------------------------------- links
 
