@@ -158,7 +158,8 @@ class Sighting:
 class Subject:
     """A directive, unit, official, indicator or topic across the collection.
 
-    `note` tells subjects of the same name apart, for a person; `place` is the place whose figures an indicator keeps.
+    `note` tells subjects of the same name apart, for a person; `place` is the place whose figures an indicator keeps;
+    `heirs` are those of a unit's aliases that are what it has become, each with the first day on which it is meant.
     """
 
     kind: SubjectKind
@@ -173,6 +174,7 @@ class Subject:
     as_of: str | None = None
     aliases: tuple[str, ...] = ()
     place: str | None = None
+    heirs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

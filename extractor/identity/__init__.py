@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from .clusters import Clustering, Suggestion, cluster
 from .directives import directives
+from .history import succeeded
 from .judged_units import judged_unit
 from .officials import judged_documents, officials
 from .people import target_of as pair_target
@@ -42,6 +43,7 @@ __all__ = [
     "placeless",
     "pointed",
     "score",
+    "succeeded",
     "successors",
     "topic",
     "unit",

@@ -70,6 +70,22 @@ def recorded(name: str, gazetteer: Gazetteer) -> tuple[Change, ...]:
     return tuple(sorted(found.values(), key=lambda c: (c.on or "", c.old, c.new)))
 
 
+def succeeded(names: Iterable[str], gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the bodies that took the place of those of these names, each with the first day on which one did."""
+    found: dict[str, str] = {}
+    todo, done = list(names), set[str]()
+    while todo:
+        one = todo.pop()
+        if unit_form(one, gazetteer).loose in done:
+            continue
+        done.add(unit_form(one, gazetteer).loose)
+        for change in _ends(one, gazetteer):
+            for name in change.new if change.on else ():
+                found[name] = min(found.get(name, "9999"), change.on or "9999")
+                todo.append(name)
+    return found
+
+
 def _parts(name: str, gazetteer: Gazetteer) -> tuple[tuple[Body, ...], str, tuple[Place, ...], str]:
     """Return (bodies, words behind the body, places at the end, words before the place)."""
     folded = fold(name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer, Place
@@ -97,15 +98,26 @@ def _home(document: Held) -> str:
     return found.pop() if len(found) == 1 else document.path or document.result.document.id
 
 
-def unit(group: Sequence[Named], documents: Iterable[Held], successors: Sequence[str] = ()) -> Subject:
-    """Return the unit of one group of names, with the sightings of it and of what it became (`successors`: names)."""
+def unit(
+    group: Sequence[Named],
+    documents: Iterable[Held],
+    successors: Sequence[str] = (),
+    begun: Mapping[str, str] = MappingProxyType({}),
+) -> Subject:
+    """Return the unit of one group of names, with the sightings of it and of what it became (`successors`: names).
+
+    `begun`: the day on which a successor took its place; what that body was before is another's history.
+    """
     names = {name for name, _ in group}
     ids = {entity for _, entity in group if entity}
     after = {unit_loose_key(n) for n in successors}
     sightings = []
     for held in documents:
+        day = (held.published or "9999")[:10]
+        late = {unit_loose_key(n) for n in successors if begun.get(n, "") > day}
         found = [
-            u for u in held.result.units if u.name in names or u.id in ids or unit_loose_key(u.name) in after
+            u for u in held.result.units
+            if u.name in names or u.id in ids or (k := unit_loose_key(u.name)) in after and k not in late
         ]  # fmt: skip
         mentions = tuple(sorted({n for u in found for n in u.mentions}))
         if found:
@@ -117,6 +129,7 @@ def unit(group: Sequence[Named], documents: Iterable[Held], successors: Sequence
         name=name,
         sightings=tuple(sightings),
         aliases=tuple(sorted(names - {name})) + tuple(successors),
+        heirs=tuple((n, begun[n]) for n in successors if n in begun),
     )
 
 

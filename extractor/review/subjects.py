@@ -237,13 +237,15 @@ def _apart(found: Found, gazetteer: Gazetteer) -> Iterable[Found]:
 def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:
     names = [name for name, _ in group]
     ids = sorted({entity for _, entity in group if entity})
-    after = identity.successors(names, gazetteer)
+    after, begun = identity.successors(names, gazetteer), identity.succeeded(names, gazetteer)
     keys = store.keys_naming_unit([unit_loose_key(n) for n in (*names, *after)], ids)
     documents = {held.key: held for held in store.held(keys)}
     judgements = _judged(store)
     for identifier in identity.judged_documents(judgements, "unit"):
         documents |= {held.key: held for held in store.find(identifier) if held.current}
-    subject = identity.judged_unit(identity.unit(group, documents.values(), after), documents.values(), judgements)
+    subject = identity.judged_unit(
+        identity.unit(group, documents.values(), after, begun), documents.values(), judgements
+    )
     return subject, _of(subject, documents)
 
 

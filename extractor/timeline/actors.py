@@ -36,10 +36,10 @@ def _among(names: Names, others: Iterable[str]) -> bool:
 
 def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
     """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
-    names = (subject.name, *subject.aliases)
+    names = _meant(subject, page)
     tasks = [t for t in page.result.tasks if _among(names, (unit_of(x) for x in (t.assignee, t.by or "")))]
     yield from _issued_by(page, names)
-    mentions = {*sighting.mentions, *(n for name in (subject.name, *subject.aliases) for n in page.seats_of(name))}
+    mentions = {*sighting.mentions, *(n for name in names for n in page.seats_of(name))}
     near = telling(page, page.scenes_with(mentions))
     for event in told(page, mentions, subject):
         if event.kind in ("merged", "renamed") or _takes_part(event, names):
@@ -52,11 +52,18 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     yield from asked(page, tasks, ())
 
 
+def _meant(subject: Subject, page: Page) -> Names:
+    """Return what a unit is called in a document of that day: what it has become was another body before that."""
+    day = (page.published or "9999")[:10]
+    begun = dict(subject.heirs)
+    return (subject.name, *(n for n in subject.aliases if begun.get(n, "") <= day))
+
+
 def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
     """Say whether a sentence's figures may be the unit's: it takes part, or they are said of its place."""
     if _among(names, units_of(scene)):
         return True
-    mine = [n for n in (subject.name, *subject.aliases) if seat(n)]
+    mine = [n for n in names if seat(n)]
     metrics = page.metrics_in(scene) if mine else []
     return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
 
