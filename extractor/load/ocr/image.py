@@ -26,6 +26,9 @@ DEEP, FAINT = 0.55, 60
 """Of ink as dark as a blue pen's it is this share of what the ink has itself, and no less than FAINT."""
 THREAD, FADED = 17, 30
 """A thin stroke of a pen keeps but half its colour in JPEG: so far along it, in pixels, that is enough."""
+DARK, HAIR = 50, 12
+"""Print has a pixel so dark; lines of a stamp as thin as a hair turn grey in JPEG, with HAIR of their colour left, but
+never so dark."""
 LEAST_INK = 0.0004
 """Share of coloured pixels from which they are looked at."""
 WHITE = 232
@@ -84,15 +87,29 @@ def _inks(picture: Image.Image) -> tuple[Grey, Grey | None]:
         return strong, None
     paper = np.uint8(np.percentile(strong[::8, ::8], 80))
     black = strong
+    dark: NDArray[np.bool_] = strong < DARK
+    print_ = _grown(dark, 5)
     for channel in (0, 2):
         own = coloured & (parts[..., channel] == strong)
         pale = _pale(strong[own])
         ink = own & (strong > pale)
-        ink |= _grown(ink, THREAD) & (spread > FADED) & (strong > pale)
+        near = _grown(ink, THREAD)
+        thin = _zone(ink) & (spread > HAIR) & (parts[..., channel] == strong) & (strong > FAINT) & ~print_
+        thin = _grown(thin, 3) & (strong > FAINT) & ~print_
+        ink |= near & (spread > FADED) & (strong > pale)
         rim = _grown(ink, 7) & (spread > RIM)
-        black = np.where((_grown(ink, 3) | rim) & (strong > pale), paper, black)
+        black = np.where((_grown(ink, 3) | rim) & (strong > pale) | thin, paper, black)
     colour = np.where(coloured, weak, np.uint8(255))
     return black, colour
+
+
+def _zone(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return where a stamp may be whose ink is `ink`: all that is near it, a stamp's width taken in coarse tiles."""
+    high, wide = (-(-n // TILE) for n in ink.shape)
+    tiles = np.zeros((high * TILE, wide * TILE), np.bool_)
+    tiles[: ink.shape[0], : ink.shape[1]] = ink
+    coarse = _grown(tiles.reshape(high, TILE, wide, TILE).any(axis=(1, 3)), 5)
+    return np.repeat(np.repeat(coarse, TILE, axis=0), TILE, axis=1)[: ink.shape[0], : ink.shape[1]]
 
 
 def _pale(strong: Grey) -> float:
