@@ -43,7 +43,7 @@ _REVIEWED_RELATIONS = (
     "SELECT w.name, w.note, d.key FROM reviewed_row w JOIN document d ON d.key = w.document "
     "WHERE d.current AND w.kind = 'relations' ORDER BY d.key DESC LIMIT ?"
 )
-NEWEST, NEWEST_TYPED = 3_000, 20_000
+NEWEST, NEWEST_TYPED = 2_000, 8_000
 """So many relations, the newest, are listed, and searched: most stand in one document only."""
 _FORMER = re.compile(r"^cựu ")
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..store.reviewed import ReviewedStore
+from .lately import lately
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class Arrival:
 
 _ARRIVALS = (
     "SELECT d.key, d.id, coalesce(d.title, ''), d.number, d.as_of, d.kind, p.id, "
-    "(SELECT count(*) FROM queue q WHERE q.document = d.key AND q.decided = 0), "
+    "(SELECT count(*) FROM queue q WHERE q.document = d.key AND +q.decided = 0), "
     "iif(d.title IS NULL, substr(ltrim(d.text, char(32, 10, 13, 9, 160)), 1, 120), '') "
     "FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.current "
 )
+# "+" keeps SQLite from walking the whole queue for each document: that index begins with `decided`
 _CHANGED = "AND d.key IN (SELECT key FROM document WHERE previous IS NOT NULL) "
 
 
@@ -42,6 +44,10 @@ def arrivals(
 
 def counts(store: ReviewedStore) -> dict[str, int]:
     """Return the numbers of the overview."""
+    return lately((store.path, "counts"), lambda: _counts(store))
+
+
+def _counts(store: ReviewedStore) -> dict[str, int]:
     one = store.connection.execute
     return {
         "documents": one("SELECT count(*) FROM document WHERE current").fetchone()[0],

@@ -6,10 +6,11 @@ on since.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..store.reviewed import ReviewedStore, stated_keys, versions
+from .lately import lately
 from .lists import keep
 from .priority import assess, counter
 from .sheets import sheet_of
@@ -115,12 +116,11 @@ def update(store: ReviewedStore, keys: list[int]) -> None:
 
 def waiting(store: ReviewedStore) -> int:
     """Return how many documents the queue has not yet seen as they are."""
-    return int(
-        store.connection.execute(
-            "SELECT count(*) FROM document d LEFT JOIN queue_document q ON q.document = d.key "
-            "WHERE d.current AND (q.document IS NULL OR q.digest <> d.digest)"
-        ).fetchone()[0]
+    query = (
+        "SELECT count(*) FROM document d LEFT JOIN queue_document q ON q.document = d.key "
+        "WHERE d.current AND (q.document IS NULL OR q.digest <> d.digest)"
     )
+    return lately((store.path, "waiting"), lambda: int(store.connection.execute(query).fetchone()[0]))
 
 
 def page(store: ReviewedStore, filters: Filters, limit: int = 30, offset: int = 0) -> list[Item]:
@@ -151,23 +151,24 @@ def once(items: Sequence[Item], limit: int) -> tuple[list[tuple[Item, int]], int
 def count(store: ReviewedStore, filters: Filters) -> int:
     """Return how many things fit; counting stops at 10.000."""
     where, values = filters.where()
-    query = (
-        f"SELECT count(*) FROM (SELECT 1 FROM queue q JOIN document d ON d.key = q.document WHERE {where} LIMIT 10000)"
-    )
+    joined = "JOIN document d ON d.key = q.document " if filters.document else ""
+    query = f"SELECT count(*) FROM (SELECT 1 FROM queue q {joined}WHERE {where} LIMIT 10000)"
     return int(store.connection.execute(query, values).fetchone()[0])
 
 
-def labels(store: ReviewedStore) -> Iterator[tuple[str, int]]:
-    """Yield each label with how many undecided things have it."""
-    yield from store.connection.execute("SELECT label, count(*) FROM queue WHERE decided = 0 GROUP BY label ORDER BY 1")
+def labels(store: ReviewedStore) -> list[tuple[str, int]]:
+    """Return each label with how many undecided things have it."""
+    query = "SELECT label, count(*) FROM queue WHERE decided = 0 GROUP BY label ORDER BY 1"
+    return lately((store.path, "labels"), lambda: list(store.connection.execute(query)))
 
 
 def units(store: ReviewedStore, limit: int = 40) -> list[tuple[str, int]]:
     """Return the units with the most undecided things."""
     query = (
-        "SELECT unit, count(*) FROM queue WHERE decided = 0 AND unit IS NOT NULL GROUP BY unit ORDER BY 2 DESC LIMIT ?"
+        "SELECT unit, count(*) FROM queue INDEXED BY queue_unit WHERE decided = 0 AND unit IS NOT NULL "
+        "GROUP BY unit ORDER BY 2 DESC LIMIT ?"
     )
-    return list(store.connection.execute(query, (limit,)))
+    return lately((store.path, "units", limit), lambda: list(store.connection.execute(query, (limit,))))
 
 
 def progress(store: ReviewedStore, key: int) -> tuple[int, int]:

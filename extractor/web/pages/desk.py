@@ -47,7 +47,7 @@ def queue(here: HereDep, query: Annotated[QueueQuery, Query()]) -> HTMLResponse:
         cards=[card_of(here, x, alike) for x, alike in shown],
         filters=filters, query=query, next=query.offset + taken if len(items) > taken else None,
         count=todo, done=done, waiting=waiting(here.store),
-        labels=list(labels(here.store)), units=units(here.store, 25), LABELS=LABELS,
+        labels=labels(here.store), units=units(here.store, 25), LABELS=LABELS,
     )  # fmt: skip
 
 
