@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
@@ -122,6 +123,7 @@ def mended(text: str, pages: Sequence[Page], doubts: Sequence[Doubt], book: Gaze
     tokens = _tokens(read, [(s.start, s.end) for s in spans], doubts)
     held = _phrases(letters, read, tokens, _dictionary(book))
     _misread(letters, tokens, _dictionary(book))
+    _echoed(letters, tokens)
     _names(letters, read, tokens, held, book)
     result = "".join(letters)
     return result if len(result) == len(text) else text
@@ -269,6 +271,19 @@ def _misread(letters: list[str], tokens: Sequence[_Token], known: _Known) -> Non
                 found |= {(known.forms[k][0][place], *k) for k in keys if _one_wrong(token.bare, k[place])}
         if len({words[0] for words in found}) == 1:
             _put(letters, token.start, _cased(next(iter(found))[0], token.text))
+
+
+def _echoed(letters: list[str], tokens: Sequence[_Token]) -> None:
+    """Mend capitals that spell no word by the same name in small letters: THANH BÌNH LHỊNH, Thanh Bình Thịnh."""
+    behind: dict[str, set[tuple[str, str]]] = {}
+    for a, b in pairwise(tokens):
+        if b.text.istitle() and is_syllable(b.text):
+            behind.setdefault(a.fold, set()).add((b.fold, b.bare))
+    for a, b in pairwise(tokens):
+        if b.text.isupper() and len(b.text) >= _LEAST and not is_syllable(b.text):
+            found = [meant for meant, plain in behind.get(a.fold, ()) if _one_wrong(b.bare, plain)]
+            if len(found) == 1:
+                _put(letters, b.start, _cased(found[0], b.text))
 
 
 def _one_wrong(read: str, meant: str) -> bool:

@@ -108,7 +108,8 @@ def _zone(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
     high, wide = (-(-n // TILE) for n in ink.shape)
     tiles = np.zeros((high * TILE, wide * TILE), np.bool_)
     tiles[: ink.shape[0], : ink.shape[1]] = ink
-    coarse = _grown(tiles.reshape(high, TILE, wide, TILE).any(axis=(1, 3)), 5)
+    held: NDArray[np.bool_] = np.asarray(tiles.reshape(high, TILE, wide, TILE).any(axis=(1, 3)))
+    coarse = _grown(held, 5)
     return np.repeat(np.repeat(coarse, TILE, axis=0), TILE, axis=1)[: ink.shape[0], : ink.shape[1]]
 
 
