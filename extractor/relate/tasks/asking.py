@@ -20,6 +20,18 @@ VERBS = (
     r"|(?<!ban\s)(?<!cơ\squan\s)chỉ\sđạo"
     r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|ủy\squyền|thúc|đề\sxuất"
 )
+_VERB_WORDS = (
+    "yêu cầu", "đề nghị", "giao", "chỉ đạo", "kiến nghị", "phân công", "chỉ thị", "lệnh", "nhắc", "đôn đốc", "lưu ý",
+    "ủy quyền", "thúc", "đề xuất",
+)  # fmt: skip
+"""What one of VERBS needs to stand in a text: looked for first, since most sentences hold none."""
+
+
+def may_ask(text: str) -> bool:
+    """Say whether a verb of asking may stand in `text`."""
+    return any(word in text for word in _VERB_WORDS)
+
+
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("theo", "xét", "sự", "được"))
 FILL = (
     r"(?:\s?(?:,\s(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|kiến\snghị|đề\sxuất|đôn\sđốc)|và\s(?:đề\snghị|yêu\scầu|giao"
@@ -92,6 +104,12 @@ ASK_OPEN = re.compile(
     rf"|trách\snhiệm)[^:]{{0,80}}:\s*$"
 )
 """The lead of a list of instructions."""
+
+
+def opens(text: str) -> bool:
+    """Say whether `text` is the lead of a list of instructions."""
+    return text.rstrip().endswith(":") and ASK_OPEN.search(text) is not None
+
 
 ASK_ANY = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
@@ -176,6 +194,18 @@ AND_CLAUSE = re.compile(
     r"(?P<verb>sớm|khẩn\strương|nhanh\schóng|cần|phải|chủ\strì|hoàn\sthành|báo\scáo)(?=\s[^\W\d_])"
 )
 """A second actor with a verb of its own: "kiến nghị Ngân hàng A hạ lãi suất và Bộ B sớm đàm phán"."""
+FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (ASK, _VERB_WORDS),
+    (TOPIC, _VERB_WORDS),
+    (PASSIVE, ("được ",)),
+    (MODAL, ("cần", "phải", "hạn", "trách nhiệm", "nhiệm vụ", "khẩn trương", "chủ trì", " là ")),
+    (SUBMITTED, ("kính", "xin")),
+    (GIVEN_TO, ("được ",)),
+    (DONE_BY, (" do ",)),
+    (ALLOTTED, ("hạn", "mốc")),
+    (GRANTED, ("hạn",)),
+)
+"""The forms in which an order begins, each with the words of which it needs one."""
 ITEM = re.compile(
     rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"

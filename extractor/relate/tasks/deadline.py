@@ -56,8 +56,9 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
     `strict` asks for a word of limit.
     """
     weak: str | None = None
-    for position in range(start, end):
-        if text[position] != DATE or (iso := items[position].iso) is None:
+    position = start - 1
+    while (position := text.find(DATE, position + 1, end)) >= 0:
+        if (iso := items[position].iso) is None:
             continue
         lead = text[max(start, position - 40) : position]
         if (

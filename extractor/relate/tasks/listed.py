@@ -42,7 +42,7 @@ class InstructionList:
     def note(self, reading: Reading, begins_line: bool) -> None:
         """Take in a sentence that has been read: it may open a list, be an item of one, or end it."""
         text = reading.text
-        opens = _OPENS.search(text)
+        opens = _OPENS.search(text) if text.rstrip().endswith(":") else None
         if opens and not _TOLD.search(text, opens.start()):
             if not (self.open and begins_line and _MARK.match(text)):
                 givers = frozenset(key(item.name) for item in reading.items.values() if item.sign == ACTOR)

@@ -62,7 +62,6 @@ _APPOINTED = re.compile(
 """Behind whom somebody names: an office is given, no task ("phân công đồng chí A giữ chức Trưởng ban")."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
-_ASKING = (asking.ASK, asking.TOPIC, asking.PASSIVE, asking.MODAL, *_SURE)
 _GROUP_NEXT = re.compile(
     r";\s(?:(?:còn|riêng|đồng\sthời|và)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân|công\san|chính\squyền|thủ\strưởng|lãnh\sđạo|giám\sđốc|chủ\stịch(?:\subnd)?)\s)?"
     r"các\s(?:sở|ban|ngành|địa|đơn\svị|cơ\squan|phòng|huyện|quận|thị|xã|phường|trường|chủ\sđầu|doanh\snghiệp|tỉnh|thành\sphố)[^;.:]{0,80}?\s"
@@ -116,8 +115,8 @@ def sentence_orders(
     if official and (executors := asking.EXECUTORS.search(text)):
         return {at: at for at, _ in actors_in(reading, 0, executors.start())}
     hits: dict[int, int] = {}
-    for pattern in _ASKING:
-        for match in pattern.finditer(text):
+    for pattern, needed in asking.FIRST_ORDERS:
+        for match in pattern.finditer(text) if any(word in text for word in needed) else ():
             if _asks(match, official, asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
     if not told:
@@ -286,7 +285,7 @@ def _open(
     for topic in asking.FOR.finditer(text):
         if is_directive(topic["verb"]) and (official or asked_before):
             _add(hits, reading, topic)
-    colon = asking.COLON.search(text)
+    colon = asking.COLON.search(text) if ": " in text else None
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)
     return hits

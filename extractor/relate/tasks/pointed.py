@@ -36,6 +36,8 @@ _OF_UNIT = re.compile(rf"(?:(?:quyền|phó|tân)\s)*{_POST}\s")
 
 def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> Iterator[tuple[int, Item, int]]:
     """Yield (position, who is meant, position of the verb) for heads after a verb of asking that stand for a unit."""
+    if not asking.may_ask(reading.text):
+        return
     for match in asking.ASK_BARE.finditer(reading.text):
         offset = reading.offset(match.start("head"))
         if document.text[offset : offset + 1].isupper() and (unit := _named(match["head"], offset, items)):

@@ -31,6 +31,9 @@ _ON_A_DAY = re.compile(
 )
 
 
+_EARLY_OR_LATE = ("sớm", "chậm", "muộn", "trễ", "đúng", "vượt")
+
+
 class Sections:
     """The parts of a paper that tell of results or set out principles, by their headings."""
 
@@ -60,4 +63,6 @@ def _tells(line: str) -> bool:
 
 def tells_of_lateness(text: str) -> bool:
     """Say whether the words of a Reading compare a day on which something was done with the day it was due."""
+    if not any(word in text for word in _EARLY_OR_LATE):
+        return False
     return _COMPARED.search(text) is not None or _ON_A_DAY.search(text) is not None

@@ -63,8 +63,9 @@ _OPEN: tuple[tuple[re.Pattern[str], Timing], ...] = ((_PERIODIC, "periodic"), (_
 
 
 def _fixed(reading: Reading, start: int, end: int, iso: str) -> Schedule | None:
-    for at in range(start, end):
-        if reading.text[at] == DATE and reading.items[at].iso in (iso, iso.removesuffix("-15")):
+    at = start - 1
+    while (at := reading.text.find(DATE, at + 1, end)) >= 0:
+        if reading.items[at].iso in (iso, iso.removesuffix("-15")):
             low = max(start, at - 50)
             lead = _FIXED.search(reading.text[low:at])
             return Schedule(low + lead.start() if lead else at, at + 1, "fixed")

@@ -373,9 +373,8 @@ class _Reader:
         self.listed.note(reading, begins)
         last = max((order.verb for order in orders), default=0)
         self.going = tuple(order.item for order in orders if order.verb == last and not order.row)
-        item = begins and _ITEM_LINE.match(text)
-        goes_on = self.asked_before and bool(item or ACTOR not in text and _NEEDS.search(text))
-        self.asked_before = bool(orders or goes_on or asking.ASK_OPEN.search(text) or asking.ASK_ANY.search(text))
+        goes_on = self.asked_before and (begins and _ITEM_LINE.match(text) or ACTOR not in text and _NEEDS.search(text))
+        self.asked_before = bool(orders or goes_on or asking.opens(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official:
             self._note_asker(reading)
         asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
@@ -387,11 +386,12 @@ class _Reader:
     def _note_asker(self, reading: Reading) -> None:
         """Note who asks in a sentence of the press that itself gives nobody anything to do."""
         text = reading.text
-        if told := asking.DECIDES.search(text):
+        lead = text.rstrip().endswith(":")
+        if lead and (told := asking.DECIDES.search(text)):
             self.by, self.under = self._named(reading.items[told.start("who")]), None
         elif open_order := asking.ASK_ANY.search(text):
             self.by = self._asker(reading, open_order.start(), ())
-        elif passed := asking.PASSED_ON.search(text):
+        elif lead and (passed := asking.PASSED_ON.search(text)):
             self.by = self._named(reading.items[passed.start("who")])
             self.under = next((i.number for i in reading.items.values() if i.number), None)
 
