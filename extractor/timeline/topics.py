@@ -25,6 +25,8 @@ _ABOUT = frozenset({"title", "abstract", "lead"})
 _OFTEN = 2
 """Sentences that name a topic whole, from which a document without it in the title or lead is about it."""
 _LONGEST = 4
+_FEW = 3
+"""Words up to which a topic's must stand one after the other: apart they mean other things."""
 _GENERAL = frozenset(
     {"cong", "he", "so", "ho", "van", "du", "ke", "chuong", "de", "viec", "cong tac", "nhiem", "ty", "tro", "chi"}
 )
@@ -50,8 +52,8 @@ def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
 
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
     """Yield what sentences with all the words asked for tell: happenings, figures, tasks, documents issued."""
-    words = frozenset(re.findall(r"\w+", bare(key(subject.name))))
-    near = [s for s in telling(page, page.scenes) if words <= _words(s)]
+    asked_for = Asked(subject.name)
+    near = [s for s in telling(page, page.scenes) if asked_for.stands_in(s.text)]
     short = named_short(page, near, subject.name)
     near = sorted((*near, *short), key=lambda s: s.span)
     for scene in near:
@@ -63,20 +65,36 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         )
         if kind and kind != "reported" and not named:
             yield from happened(scene, kind, near, subject)
-    yield from _issued(page, words)
+    yield from _issued(page, asked_for)
     yield from figures(page, near, near=near)
     spans = [s.span for s in short]
     yield from moved_deadlines(page, near, ())
-    tasks = [t for t in page.result.tasks if _asks_for(page, t, words) or any(t.span.overlaps(s) for s in spans)]
+    tasks = [t for t in page.result.tasks if _asks_for(page, t, asked_for) or any(t.span.overlaps(s) for s in spans)]
     yield from asked(page, tasks, ())
 
 
-def _asks_for(page: Page, task: Task, words: frozenset[str]) -> bool:
+class Asked:
+    """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other."""
+
+    def __init__(self, name: str) -> None:
+        order = re.findall(r"\w+", bare(key(name)))
+        self._words = frozenset(order)
+        close = len(order) <= _FEW or any(word.isdigit() for word in order)
+        phrase = r"[\W_]+".join(map(re.escape, order))
+        self._phrase = re.compile(rf"(?<!\w){phrase}(?!\w)") if close else None
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether a text is about the topic."""
+        told = bare(key(text))
+        return self._phrase.search(told) is not None if self._phrase else self._words <= set(re.findall(r"\w+", told))
+
+
+def _asks_for(page: Page, task: Task, topic: Asked) -> bool:
     """Say whether a task is about the topic: its sentence is; of several of one sentence those whose action is."""
-    if not words <= _said(page.result.document.quote(task.span)):
+    if not topic.stands_in(page.result.document.quote(task.span)):
         return False
     beside = [t for t in page.result.tasks if t.span == task.span]
-    naming = [t for t in beside if words <= _said(t.action)]
+    naming = [t for t in beside if topic.stands_in(t.action)]
     return task in naming or not naming
 
 
@@ -119,21 +137,13 @@ def _short_of(heads: str) -> re.Pattern[str]:
     )
 
 
-def _issued(page: Page, words: frozenset[str]) -> Iterator[Event]:
+def _issued(page: Page, topic: Asked) -> Iterator[Event]:
     """Yield the issue of documents whose title holds the words: this one, or one it cites with its day."""
     meta = page.result.document.meta
     head = header(page)
-    if head and meta.number and words <= _said(f"{meta.type or ''} {meta.title or ''}"):
+    if head and meta.number and topic.stands_in(f"{meta.type or ''} {meta.title or ''}"):
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
-        if record.number and record.date and words <= _said(f"{record.type or ''} {record.title or ''}"):
+        if record.number and record.date and topic.stands_in(f"{record.type or ''} {record.title or ''}"):
             for scene in page.scenes_with(record.mentions)[:1]:
                 yield issue(page, scene, record)
-
-
-def _words(scene: Scene) -> frozenset[str]:
-    return _said(scene.text)
-
-
-def _said(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", bare(key(text))))

@@ -60,3 +60,15 @@ def test_a_share_of_a_day_to_come_is_an_aim() -> None:
 def test_who_takes_up_an_office(words: str, told: list[str]) -> None:
     found = (c for scene in Page(held(words)).scenes for c in offices_changed(scene))
     assert [c.kind for c in found if c.person == "Lê Thị Mẫu"] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Đến ngày 20/9/2024, bão số 3 làm 98% hộ dân của huyện Bù Đốp mất điện.", 1),
+        ("Đến ngày 20/9/2024, số hộ dùng nước sạch tăng 3%, sau bão còn 98% hộ có điện.", 0),
+    ],
+    ids=["named", "only its words"],
+)
+def test_a_topic_of_few_words_or_with_a_number_is_a_phrase(words: str, told: int) -> None:
+    assert len(events(words, "bão số 3")) == told
