@@ -20,6 +20,7 @@ from .limits import Limits
 HEADER = struct.Struct("<4sHHHHHIIIHH")
 MAGIC = b"PK\x03\x04"
 MAX_MEMBERS = 2_000
+LONGEST_NAME = 1_000
 STORED, DEFLATED = 0, 8
 _ENCRYPTED, _LATER_SIZES, _UTF8 = 0x1, 0x8, 0x800
 
@@ -44,9 +45,11 @@ def members(file: BinaryIO, limits: Limits) -> Iterator[Member]:
         if len(head) < HEADER.size or not head.startswith(MAGIC):
             return
         _, _, flags, method, _, _, _, packed, _, name_size, extra_size = HEADER.unpack(head)
-        name = file.read(name_size)
+        name = _decoded(file.read(name_size), flags)
+        if not _is_name(name):
+            return
         start = at + HEADER.size + name_size + extra_size
-        member = Member(_decoded(name, flags), start, method, flags, packed)
+        member = Member(name, start, method, flags, packed)
         yield member
         end = start + packed if packed and not flags & _LATER_SIZES else _end(file, member, limits)
         if end is None:
@@ -57,6 +60,11 @@ def members(file: BinaryIO, limits: Limits) -> Iterator[Member]:
     raise TooLargeError(f"the archive has more than {MAX_MEMBERS} members; unpack it first")
 
 
+def _is_name(name: str) -> bool:
+    """Say whether a file can be called so: whatever begins by chance as a member's header has no such name."""
+    return 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
 def salvaged(file: BinaryIO, limits: Limits) -> Iterator[Part]:
     """Yield what can be read of a torn archive, and a failure that says that the rest is missing.
 
@@ -64,7 +72,7 @@ def salvaged(file: BinaryIO, limits: Limits) -> Iterator[Part]:
     """
     found = list(members(file, limits))
     if not found:
-        raise BrokenError("the archive cannot be read; fetch it again, or unpack it and name the folder")
+        raise BrokenError("it is damaged: nothing in the archive, or Word or Excel file, can be read; fetch it again")
     for member in found:
         if not member.name.endswith("/"):
             yield Part(f"!/{member.name}", partial(fetch, file, member, limits))

@@ -16,7 +16,7 @@ from making.legacy import windows_1258
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from extractor.errors import EmptyError, InputError, TooLargeError, UnsupportedError
+from extractor.errors import BrokenError, EmptyError, InputError, TooLargeError, UnsupportedError
 from extractor.load import Item, Limits, jsonl, opening, read_bytes
 from extractor.model import RawDocument
 
@@ -476,3 +476,12 @@ def test_of_an_archive_that_was_cut_off_the_whole_members_are_read(
                 faults.append((item.path.rsplit("!/", 1)[1], error.code))
     assert texts == ["Sở Nội vụ báo cáo lần 0.", "Sở Nội vụ báo cáo lần 1."]
     assert faults == [("công văn 2.txt", "broken"), ("…", "broken")]
+
+
+def test_a_file_that_only_begins_as_an_archive_is_damaged_and_its_bytes_are_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "hong.docx"
+    path.write_bytes(b"PK\x03\x04" + bytes((i * 37 + 11) % 251 for i in range(3000)))
+    with opening(str(path)) as opened:
+        assert opened
+        with pytest.raises(BrokenError, match="damaged"):
+            list(opened.items())

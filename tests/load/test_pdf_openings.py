@@ -97,3 +97,8 @@ def test_the_two_sides_of_a_foot_are_parted_where_they_all_but_touch() -> None:
     canvas.save()
     found = read_bytes(out.getvalue(), "a.pdf").text.split("\n")
     assert found[-6:] == [*left, *filter(None, right)]
+
+
+@pytest.mark.parametrize("name", ["Đỗ Văn Ước", "Ánh Ổi", "Ủy Ân"])
+def test_a_name_may_begin_with_any_vietnamese_capital(name: str) -> None:
+    assert is_dateline(f"{name} | Thứ Hai, 12/05/2025 08:30")

@@ -34,7 +34,6 @@ _DATELINE = re.compile(
     rf"(?P<zone>(?:\(?gmt\s?\+?\s?\d{{1,2}}(?::00)?\)?{_SIGNS})?)(?P<rest>.{{0,32}})\Z",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[^\W\d_a-zà-ỹ]")
 _ANNOUNCES = re.compile(
     r"(?:,|(?<!\w)(?:ngày|đến|từ|trước|sau|lúc|của|và|với|tại|về|cho|là|do|theo|số|the|hạn|sinh|các|những|một)|"
     r"\s[–—-]|(?<!\w)(?:ảnh|nguồn|tác giả)\s?:.{0,24})\W{0,2}\Z",
@@ -117,7 +116,7 @@ def is_dateline(line: str) -> bool:
 
 def _are_names(text: str) -> bool:
     words = [w for w in text.replace("-", " ").split() if w[0].isalpha()]
-    return bool(words) and len(words) <= 6 and all(_NAMED.match(w) for w in words)
+    return bool(words) and len(words) <= 6 and all(w[0].isupper() for w in words)
 
 
 def _turns(before: str, line: str) -> bool:
