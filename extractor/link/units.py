@@ -16,6 +16,7 @@ from ..model import Candidate, Link, Mention
 from ..text import fold, is_capitalised
 from ..values.unit_name import LEVELS, placed, trailing_level
 from .places import COMMUNE, Whereabouts
+from .same import unified
 
 
 def _phrases(block: str) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ _SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành p
 _PART_OF_FORCE = re.compile(r"(?:cơ quan|phòng|đội)\s")
 _COMMA = 3
 """The longest gap with nothing but a comma and blanks."""
+_SEAT = re.compile(r"(?<!\w)khu vực \d+$")
 _NEAR = 200
 """How many units before and behind are searched for a parent."""
 _CITY_PARTY = re.compile(r"(?:TT|VP|BTV|BTC|BTG|BDV|BNC|BTGDV|UBKT)\s?[./-]?\s?TU(?!\w)")
@@ -117,6 +119,7 @@ class Namer:
         self.starts = [m.start for m in units]
         self.full = [self.levelled(self.written(m), m.start) for m in units]
         self.full = [self.placed_name(name, at) for name, at in zip(self.full, self.starts)]
+        self.full = unified(self.full, [m.text for m in units])
         self.quiet = {fold(name): name for name, m in zip(reversed(self.full), reversed(units)) if not m.text.isupper()}
         self.known = sorted({fold(name): name for name in self.full}.items())
 
@@ -303,7 +306,7 @@ class Namer:
         written = name.replace(" CP ", " cổ phần ")
         if written != name and self._longer(fold(written), 0):
             return written
-        longer = self._longer(plain + " ", 12)
+        longer = self._longer(plain + " ", 12) or (self._longer(plain + ", tỉnh ", 2) if _SEAT.search(plain) else [])
         whole = [f for f in longer if not any(g != f and fold(g).startswith(fold(f) + " ") for g in longer)]
         return whole[0] if len(whole) == 1 else name
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
+from .abroad import country_first, place
 from .nobody import is_nobody
 from .phrase_lists import words
 from .position.words import in_post
@@ -151,7 +152,7 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     before = fold(document.text)[max(0, mention.start - 30) : mention.start]
     if mention.label == "LOCATION":
         if not (_SHOP.search(before) or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
-            yield from _held_by(document, mention) or [mention]
+            yield from _held_by(document, mention) or country_first(document, mention) or place(document, mention)
     elif mention.label == "POSITION" and _PALACE.search(before):
         return
     elif mention.label == "POSITION" and mention.method == "model":
@@ -231,6 +232,10 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
+    if parts := country_first(document, mention):
+        yield parts[0]
+        yield from _person(document, parts[1], grammar)
+        return
     if _is_ward(document, mention):
         yield replace(mention, label="LOCATION", value=None)
         return

@@ -287,3 +287,11 @@ def test_a_papers_tag_tells_the_province_that_the_text_leaves_out(tag: str, name
 def test_a_quotation_at_the_end_of_a_name_stays_closed() -> None:
     printed = "Ban Chỉ đạo “Quỹ vì Mẫu Thử”"
     assert linked(f"Tin: {printed} họp", ("UNIT", printed))[printed] == printed
+
+
+def test_a_body_under_two_spellings_has_the_one_printed_in_full() -> None:
+    full, short = "Trường Tiểu học và Trung học cơ sở Mẫu Thử", "Trường TH&THCS Mẫu Thử"
+    found = linked(f"{short} mở cửa. {full} đông", ("UNIT", short), ("UNIT", full))
+    assert found[short] == found[full] == full
+    other = "Trường THCS Mẫu Thử"
+    assert linked(f"{other} gần {full}", ("UNIT", other), ("UNIT", full))[other] == other

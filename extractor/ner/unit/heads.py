@@ -208,7 +208,7 @@ quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung 
 triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu
 nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp;
 hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền
-hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; trường chính trị; đoàn kinh tế - quốc phòng;
+hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; đoàn kinh tế - quốc phòng;
 đoàn ktqp; hiệp hội doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng đăng ký quyền sử dụng đất; ban
 quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ môn
         """,
@@ -216,9 +216,9 @@ quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ m�
     (
         DIVISION,
         """
-phòng; vụ; cục; tổng cục; chi cục; ban; viện; khoa; trung tâm; ủy ban; đội; trạm; tổ; chi nhánh; ban tư vấn; ban
-điều hành; học viện; phân viện; phân hiệu; thông tấn xã; quỹ; khối; trung đội; tiểu đội; khẩu đội; nhóm chuyên môn;
-tt; ban chỉ huy
+phòng; vụ; cục; tổng cục; chi cục; ban; viện; khoa; trung tâm; ủy ban; đội; trạm; tổ; chi nhánh; ban tư vấn; ban điều
+hành; học viện; phân viện; phân hiệu; thông tấn xã; quỹ; khối; trung đội; tiểu đội; khẩu đội; nhóm chuyên môn; tt; ban
+chỉ huy; t.cục; t. cục
         """,
     ),
     (
@@ -232,16 +232,17 @@ khảo; ủy ban quốc gia; tổ liên ngành; tổ tuyên truyền; tổ xây 
 chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - triển lãm; ban tổ chức triển lãm; ban tổ chức ngày hội; ban tổ
 chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức
 cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm; đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban
-kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký; đoàn thẩm định
+kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký; đoàn thẩm định; tổ
+điều tra
         """,
     ),
     (
         SCHOOL,
         """
 trường; trường đại học; đại học; đh; đhqg; đại học quốc gia; trường đh; trường cđ; trường cao đẳng; cao đẳng; trường
-thpt; trường thcs; trường tiểu học; trường th; trường mầm non; trường mn; nhà trẻ; trường trung cấp; trường phổ
-thông; trường ptdtnt; trường ptdtbt; nhóm trẻ; bệnh viện; bv; bvđk; trường th-thcs; trường th&thcs; trường
-thcs&thpt; trường thcs-thpt; trường thcs và thpt; trường tiểu học và thcs; trường chuyên; giáo xứ; giáo họ
+thpt; trường thcs; trường tiểu học; trường th; trường mầm non; trường mn; nhà trẻ; trường trung cấp; trường phổ thông;
+trường ptdtnt; trường ptdtbt; nhóm trẻ; bệnh viện; bv; bvđk; trường th-thcs; trường th&thcs; trường thcs&thpt; trường
+thcs-thpt; trường thcs và thpt; trường tiểu học và thcs; trường chuyên; giáo xứ; giáo họ; trường chính trị
         """,
     ),
     (
