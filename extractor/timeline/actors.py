@@ -11,10 +11,10 @@ from ..identity import one_body
 from ..model import Citation
 from ..values.keys import name_key, number_key
 from .acts import moved_deadlines
-from .events import asked, askers, event_at, telling, told, unit_of
+from .events import asked, askers, event_at, happened, telling, told, unit_of
 from .figures import Goals, figures
 from .involved import units_of
-from .kinds import kind_of, succeeds
+from .kinds import accomplished, kind_of, succeeds
 from .measures import taken
 from .offices import change_event, clauses, day_of
 from .places import seat
@@ -44,12 +44,29 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     for event in told(page, mentions, subject):
         if event.kind in ("merged", "renamed") or _takes_part(event, names):
             yield event
+    yield from _finished(page, near, subject, names)
     yield from _changed_hands(page, near, subject, names)
     yield from taken(page, subject, (o.name for o in page.result.officials if o.unit and _among(names, [o.unit])))
     taking_part = [s for s in telling(page, page.scenes) if _has_part(page, s, subject, names)]
     yield from figures(page, taking_part, near=taking_part)
     yield from moved_deadlines(page, taking_part, ())
     yield from asked(page, tasks, ())
+
+
+def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:
+    """Yield what the unit itself finished, put to use or handed over: it opens the sentence that tells so."""
+    for scene in near:
+        kind = kind_of(scene.folded, "unit")
+        first = next((n for n, _ in scene.labelled("UNIT")), None)
+        own = first is not None and _among(names, page.unit_names([first]))
+        if (
+            own
+            and not kind
+            and scene.day
+            and not page.metrics_in(scene)
+            and accomplished(scene.folded, press=page.is_press)
+        ):
+            yield from happened(scene, "implemented", near, subject)
 
 
 def _meant(subject: Subject, page: Page) -> Names:

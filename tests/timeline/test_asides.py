@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.collection import Event, Held
+from extractor.collection import Event, Held, Sighting, Subject
 from extractor.identity import topic
 from extractor.load import read_bytes
 from extractor.pipeline import process
@@ -72,3 +72,21 @@ def test_who_takes_up_an_office(words: str, told: list[str]) -> None:
 )
 def test_a_topic_of_few_words_or_with_a_number_is_a_phrase(words: str, told: int) -> None:
     assert len(events(words, "bão số 3")) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ngày 20/9, UBND huyện Bù Đốp đưa trạm bơm Cần Đơn vào vận hành.", [("2024-09-20", "implemented")]),
+        ("Ngày 20/9, Sở Xây dựng cho biết UBND huyện Bù Đốp sẽ đưa trạm bơm Cần Đơn vào vận hành.", []),
+        ("Ngày 20/9, Công ty Nước sạch Bình Phước đưa trạm bơm ở huyện Bù Đốp vào vận hành.", []),
+    ],
+    ids=["itself", "shall", "another"],
+)
+def test_a_unit_s_timeline_tells_what_it_put_to_use_itself(words: str, told: list[tuple[str, str]]) -> None:
+    document = held(words)
+    units = [u for u in document.result.units if "Bù Đốp" in u.name]
+    name = "Ủy ban nhân dân huyện Bù Đốp"
+    subject = Subject("unit", "x", name, (Sighting(1, tuple(n for u in units for n in u.mentions)),))
+    found = build(subject, [document], "2024-09-30").events
+    assert [(e.date, e.kind) for e in found if e.kind == "implemented"] == told
