@@ -36,7 +36,9 @@ class Automaton(Generic[Entry]):
         best: dict[int, tuple[int, int]] = {}
         size = len(folded)
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
-            if start and _word(folded[start - 1]) or end < size and _word(folded[end]) and _word(folded[end - 1]):
+            if start and ((before := folded[start - 1]).isalnum() or before == "_"):
+                continue
+            if end < size and _word(folded[end]) and _word(folded[end - 1]):
                 continue
             if start not in best or best[start][0] < end:
                 best[start] = (end, index)

@@ -90,6 +90,8 @@ _HELD_BY = re.compile(
     r"\s(?P<name>(?:\w+\s(?:văn|thị)|(?:nguyễn|trần|phạm)\s\w+)(?:\s\w+){1,2})\Z"
 )
 """The name of a body, or a level word, and the person who holds the office before it: "Chủ tịch | Hội | Lò Văn …"."""
+_IN_NAMES = (" văn", " thị", "nguyễn ", "trần ", "phạm ")
+"""One of them stands in whatever _HELD_BY takes for a person."""
 _BARE_BODY = re.compile(
     r"(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty|bệnh viện|sở|phòng)\Z"
 )
@@ -167,8 +169,7 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         return
     if motto := _MOTTO.search(mention.text) or _UNCLOSED.search(mention.text):
         mention = _ending(mention, motto.start())
-    named = any(m.span == mention.span and "+place" in m.reason for m in grammar if m.label == "UNIT")
-    if not named and (held := _held_by(document, mention)):
+    if (held := _held_by(document, mention)) and not _placed(mention, grammar):
         yield from held
         return
     if _signs(document, mention):
@@ -179,19 +180,27 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         yield mention
 
 
+def _placed(mention: Mention, grammar: Iterable[Mention]) -> bool:
+    """Say whether the grammar read the unit with the place that completes it."""
+    return any(m.span == mention.span and "+place" in m.reason for m in grammar if m.label == "UNIT")
+
+
 def _held_by(document: Document, mention: Mention) -> list[Mention]:
     """Part a person from the body or the level word before him: "Giám đốc | Bệnh viện Đa khoa tỉnh | Hà Văn …"."""
-    found = _HELD_BY.match(fold(mention.text))
+    name = fold(mention.text)
+    found = _HELD_BY.match(name) if any(word in name for word in _IN_NAMES) else None
+    if found is None:
+        return []
     left = fold(document.text)[max(0, mention.start - 24) : mention.start]
-    if not found or not _TITLE_LEFT.search(left) or not mention.text[found.start("name") :].istitle():
+    if not _TITLE_LEFT.search(left) or not mention.text[found.start("name") :].istitle():
         return []
     start = mention.start + found.start("name")
-    name = replace(mention, label="PERSON", span=Span(start, mention.end), text=mention.text[found.start("name") :])
-    name = replace(name, value=None)
+    person = replace(mention, label="PERSON", span=Span(start, mention.end), text=mention.text[found.start("name") :])
+    person = replace(person, value=None)
     if mention.label == "LOCATION":
-        return [name] if left.endswith("hợp tác ") else []
+        return [person] if left.endswith("hợp tác ") else []
     bare = _BARE_BODY.match(found["head"])
-    return [name] if bare else [_ending(mention, found.end("head")), name]
+    return [person] if bare else [_ending(mention, found.end("head")), person]
 
 
 def _nobody(document: Document, mention: Mention) -> bool:
@@ -336,11 +345,10 @@ def _no_office(document: Document, mention: Mention) -> bool:
 
 def _listed(document: Document, mentions: Iterable[Mention], grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the places of a list that a plural opens ("UBND các huyện Krông Bông và Lắk") where nothing else stands."""
-    taken = {i for m in mentions for i in range(m.start, m.end)}
     for m in grammar:
-        if m.label == "LOCATION" and taken.isdisjoint(range(m.start, m.end)):
+        if m.label == "LOCATION":
             before = fold(document.text)[max(0, m.start - 60) : m.start]
-            if _PLURAL.search(before):
+            if _PLURAL.search(before) and not any(m.span.overlaps(other.span) for other in mentions):
                 yield m
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
@@ -45,8 +46,9 @@ _OFFICE_HEAD = re.compile(
 _TITLE_NEXT = re.compile(r"\s*[,(–:|-]\s*(?:(?:hiện|nay|đang|cũng|cùng|là)\s+){0,3}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """One syllable or initial of a run."""
+
     start: int
     end: int
     word: str  # folded
