@@ -43,6 +43,8 @@ _MOVED = re.compile(
 )
 _MOVES = re.compile(r"(?<!\w)(?:điều chỉnh|sửa đổi|thay đổi|lùi|gia hạn|kéo dài|đổi|dời|rút ngắn)(?!\w)")
 """Words before the day to which a deadline was moved: "điều chỉnh thời hạn … từ ngày 30/6 thành ngày 31/10"."""
+_ASKS_FOR_TIME = re.compile(r"(?<!\w)(?:xin|đề nghị|kiến nghị|đề xuất|cho phép|được)(?!\w)")
+"""In a sentence that tells of more time asked for or had, and does not give it."""
 _AFTER = re.compile(
     r"(?<!\w)có hiệu lực(?: thi hành)?\ssau\s(\d{1,3})\s(?:\([^)]{1,20}\)\s)?ngày,?\s(?:kể\s)?từ\s(?:khi|ngày)\s"
     r"(?:được\s)?(?:ký|ban hành|thông qua|công bố|hội đồng)"
@@ -106,10 +108,16 @@ def _ended(subject: Subject, page: Page, scene: Scene, kind: str, at: int) -> Ev
 
 def moved_deadlines(page: Page, scenes: Iterable[Scene], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield the new day by which something is due, as sentences say that a deadline was moved; no plan, no request."""
+    meta = page.result.document.meta
     for scene in scenes:
-        for due in new_days(scene):
+        days = list(new_days(scene))
+        for due in days:
             event = event_at(scene, "deadline", due, documents)
             yield replace(event, due=due, status="unknown")
+        if days and meta.number and not page.is_press and not _ASKS_FOR_TIME.search(scene.folded):
+            numbers = tuple(dict.fromkeys((meta.number, *documents)))
+            event = event_at(scene, "amended", page.published, numbers)
+            yield replace(event, units=(meta.issuer,) if meta.issuer else (), officials=(), places=())
 
 
 def new_days(scene: Scene) -> Iterator[str]:
