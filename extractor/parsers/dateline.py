@@ -80,8 +80,11 @@ _ACT = re.compile(
     r"(?<!\w)(?:(?:đã|vừa) ký|ký (?:ban hành|quyết định|công điện|chỉ thị)|đã ban hành|ra (?:quyết định|chỉ thị)|"
     r"có (?:công điện|công văn|văn bản|chỉ thị|thông báo))(?!\w)"
 )
-_DAYTIME = re.compile(r"(?:[^\W\d]{2,9}\s?[-–)]{1,2}\s?)?(?:rạng sáng|sáng|trưa|chiều|tối|đêm)\s(?:ngày\s)?\d")
-"""At that time of the day something happened."""
+_DAYTIME = re.compile(
+    r"(?:[^\W\d]{2,9}\s?[-–)]{1,2}\s?)?(?:(?:rạng sáng|sáng|trưa|chiều|tối|đêm)\s(?:ngày\s)?\d|"
+    r"ngày\s\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
+)
+"""On that day, or at that time of the day, something happened."""
 _PAPER = re.compile(
     r"(?<!\w)(?:công văn|quyết định|kế hoạch|nghị quyết|nghị định|thông tư|chỉ thị|văn bản|thông báo|công điện|"
     r"tờ trình)\s(?:số\s)?:?\s?\d"

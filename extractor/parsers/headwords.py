@@ -15,6 +15,7 @@ from ..text import bare, fold
 from ..values.docnumber import find_decrees, find_numbers, normalise_number
 from ..values.doctype import NAMES, TYPES
 from .cells import Cell
+from .lines import LONG
 from .organisation import is_organisation
 
 MOTTO = "conghoaxahoichunghiavietnam"
@@ -168,6 +169,21 @@ def may_begin_place(cell: Cell) -> bool:
     if _CUT_DATE.search(cell.fold):
         return True
     return len(cell.text.split()) <= PLACE_WORDS and not (cell.is_caps and is_organisation(cell.fold))
+
+
+def read_cut_place_date(cells: Sequence[Cell], at: int) -> tuple[tuple[str | None, str | None] | None, int]:
+    """Return what the place and date say that begin in cell `at` and go on in the next one or two, and how many."""
+    if at + 1 >= len(cells) or not may_begin_place(cells[at]):
+        return None, 0
+    glued = cells[at].text
+    for count, cell in enumerate(cells[at + 1 : at + 3], 2):
+        glued = f"{glued} {cell.text}"
+        found = read_place_date(glued)
+        if found and found[0]:
+            return found, count
+        if cell.is_caps or len(glued) > LONG:
+            break
+    return None, 0
 
 
 def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, str | None] | None:

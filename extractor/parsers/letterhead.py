@@ -27,10 +27,10 @@ from .headwords import (
     is_party_heading,
     is_type_line,
     is_untyped,
-    may_begin_place,
     motto_cells,
     motto_length,
     number_of,
+    read_cut_place_date,
     read_place_date,
     type_in_number,
 )
@@ -214,12 +214,9 @@ class _Reader:
 
     def _date(self, at: int) -> int:
         cell = self.cells[at]
-        found = read_place_date(cell.text, cell.fold)
-        count = 1
-        if found is None and at + 1 < len(self.cells) and not self.subject and may_begin_place(cell):
-            glued = read_place_date(f"{cell.text} {self.cells[at + 1].text}")
-            if glued and glued[0]:
-                found, count = glued, 2
+        found, count = read_place_date(cell.text, cell.fold), 1
+        if found is None and not self.subject:
+            found, count = read_cut_place_date(self.cells, at)
         if found is None or len(cell.text) > LONG:
             return 0
         self.head.place, self.head.date = found

@@ -29,7 +29,10 @@ def test_organisations_that_share_its_words_stay(issuer: str) -> None:
     assert (document(text).meta.issuer or "").startswith(issuer)
 
 
-@pytest.mark.parametrize("date", ["Hải An, ngày 26 tháng 9\nnăm 2022", "Hải An, ngày\n26 tháng 9 năm 2022"])
+@pytest.mark.parametrize(
+    "date",
+    ["Hải An, ngày 26 tháng 9\nnăm 2022", "Hải An, ngày\n26 tháng 9 năm 2022", "Hải\nAn, ngày 26 tháng 9\nnăm 2022"],
+)
 def test_a_place_and_date_that_a_narrow_column_cut(date: str) -> None:
     head = "UBND TỈNH HẢI AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/UBND\n"
     meta = document(f"{head}{date}\nKính gửi: Các sở\nĐề nghị các sở báo cáo trước ngày 30/9/2022.\n").meta

@@ -16,6 +16,7 @@ MORE = "Phòng Tài chính tổng hợp, tham mưu Ủy ban nhân dân huyện x
     [
         "Sáng ngày 24/5/2018 tại Văn phòng Công đoàn, Ban Chấp hành tổ chức hội nghị lần thứ tám của nhiệm kỳ.",
         "Chiều 5/9/2021, Cơ quan Cảnh sát điều tra bắt giam nguyên giám đốc trung tâm phát triển quỹ đất.",
+        "Ngày 2/10/2023, tại ngày làm việc thứ nhất, Ban Chấp hành đã xem xét, quyết định thi hành kỷ luật.",
         "Ngày 06/9/2017, UBND thị xã Cửa Mẫu tổ chức cuộc họp thường kỳ để bàn việc sắp xếp lại các trường.",
     ],
 )
