@@ -41,6 +41,8 @@ _SURE = frozenset(
 )
 _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
+_RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
+"""Ranks of the navy, which look like an office of deputy and head."""
 _OF_OFFICE = "person:office"
 """A name right behind an office and its body ("Tổ trưởng Tổ bầu cử số 7 | Lê A") is none of the body's words, though
 the tagger may have liked to have it there."""
@@ -60,22 +62,28 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     seen: set[int] = set()
     units = {m.span: m for m in found if m.label == "UNIT"}
     told: set[int] = set()
+    unsure: list[Mention] = []
     for mention in tagger:
         if mention.confidence >= DOUBTED:
             seen.update(range(mention.start, mention.end))
         agreed = by_span.get((mention.label, mention.span))
-        if mention.label in FORMAL:
+        if mention.label in FORMAL or _RANK.fullmatch(mention.text):
             continue
         if mention.label == "UNIT":
             _weigh(mention, agreed, found, units)
         elif agreed or mention.confidence >= ALONE and not _reaches_in(mention, units):
             told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
+        else:
+            unsure.append(mention)
     yield from (replace(m, reason=_reason(m)) for m in units.values())
     bodies = {m.start for m in units.values()}
     ends = {m.end for m in units.values()}
     for m in found:
         beheld = told if m.reason == _OF_OFFICE and m.start - 1 in ends else seen
+        if told.isdisjoint(range(m.start, m.end)) and _meant(m, unsure):
+            yield replace(m, reason=_reason(m))
+            continue
         quiet = (m.label in KEPT or _sure(m, bodies)) and beheld.isdisjoint(range(m.start, m.end))
         if quiet or m.reason == _MEMBER_OF:
             yield replace(m, reason=_reason(m))
@@ -110,6 +118,13 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     for other in against:
         units.pop(other.span, None)
     units[mention.span] = mention
+
+
+def _meant(mention: Mention, unsure: Iterable[Mention]) -> bool:
+    """Say whether the tagger saw the grammar's office too, and was unsure only of where it begins or ends."""
+    if mention.label != "POSITION":
+        return False
+    return any(m.label == mention.label and m.start < mention.end and mention.start < m.end for m in unsure)
 
 
 def _reaches_in(mention: Mention, units: Mapping[Span, Mention]) -> bool:
