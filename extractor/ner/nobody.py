@@ -28,6 +28,10 @@ _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
 
+_NO_NAME = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?|.*\sviệt nam")
+"""A council's term ("Hà Tĩnh Khóa XI") and a firm's branch ("Deloitte Việt Nam")."""
+
+
 def is_nobody(document: Document, mention: Mention) -> bool:
     """Say whether the words of a PERSON mention name no person, by what stands beside them."""
     text, folded = document.text, fold(document.text)
@@ -43,5 +47,7 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     if _STREET.match(mention.text) and not _SENTENCE_GOES_ON.search(text, max(0, start - 3), start):
         return True
     if mention.text == "Chính" and folded.endswith("thủ tướng ", 0, start):
+        return True
+    if _NO_NAME.fullmatch(fold(mention.text)):
         return True
     return _STATE_NAME.match(folded[start : mention.end + 8]) is not None

@@ -52,6 +52,8 @@ _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
 _MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
+_BENCH = frozenset({"thẩm phán", "hội thẩm nhân dân", "kiểm sát viên", "chủ tọa"})
+"""Who sits in a court, with the names behind a colon: "Các Hội thẩm nhân dân: bà A, ông B"."""
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
 _CELL_LEFT = re.compile(r"\|[ \xa0]*\Z")
@@ -119,17 +121,18 @@ class _Around:
         return min(end, self.taken[i][0]) if i < len(self.taken) else end
 
     def unit_after(self, end: int) -> bool:
-        at = self._next(end)
+        at = self.next(end)
         return at > end and at in self.starts
 
     def holder_after(self, end: int) -> bool:
         """Say whether the unit behind is followed by who holds the office: "thư ký Tòa án X | Lê A", "… | - ông A"."""
-        unit_end = self.starts.get(self._next(end))
+        unit_end = self.starts.get(self.next(end))
         if unit_end is None:
             return False
         return _HOLDER.match(self.text, unit_end) is not None or self.name_after(unit_end)
 
-    def _next(self, end: int) -> int:
+    def next(self, end: int) -> int:
+        """Return where the next word begins."""
         return end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
 
     def name_after(self, end: int) -> bool:
@@ -158,10 +161,11 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         start, end = _bounds(around, match)
         if _inside_name(around, start, end):
             continue
-        if end > start and (confidence := _weigh(around, match, start, end)):
+        closes = end > start and _closes_item(around, match, start, end)
+        if end > start and (confidence := 0.9 if closes else _weigh(around, match, start, end)):
             around.ends.add(end)
             sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
-            if _closes_item(around, match, start, end):
+            if closes:
                 sort = "listed"
             elif match["weak"] == "ủy viên" and around.folded.startswith(_STANDING, end) and around.unit_after(end):
                 sort = "member-of"
@@ -198,6 +202,8 @@ def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) ->
 
 def _labels(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office opens an item of a list of members: "4. Thư ký: Ông …"."""
+    if match["weak"] in _BENCH and _LABEL_RIGHT.match(around.folded, end):
+        return True
     if match["weak"] not in _MEMBERS or not _LABEL_RIGHT.match(around.folded, end):
         return False
     return _LABEL_LEFT.search(around.text, max(0, start - 12), start) is not None
@@ -339,4 +345,6 @@ def _generic(around: _Around, left: str, start: int, end: int) -> bool:
     """Say whether the title stands in a generic plural ("các Phó Chủ tịch", "chủ tịch các xã")."""
     if _PLURAL_RIGHT.match(around.folded, end):
         return True
-    return bool(_PLURAL_LEFT.search(left)) and not _LIST_AFTER.match(around.text, end)
+    if not _PLURAL_LEFT.search(left) or _LIST_AFTER.match(around.text, end):
+        return False
+    return not around.name_after(around.starts.get(around.next(end), end))

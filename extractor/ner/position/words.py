@@ -42,8 +42,8 @@ STRONG = _list(
 """Titles that name an office wherever they stand, except in a generic plural."""
 
 WEAK = _list(
-    "ủy viên; thành viên; tổ viên; đại biểu; thư ký; trợ lý; chuyên viên; thẩm phán; điều tra viên; thanh tra viên; "
-    "thẩm tra viên; người phát ngôn; phát ngôn viên; nghị sĩ; trụ trì; chứng minh; giảng viên cao cấp; "
+    "ủy viên thư ký; ủy viên; thành viên; tổ viên; đại biểu; thư ký; trợ lý; chuyên viên; thẩm phán; điều tra viên; "
+    "thanh tra viên; thẩm tra viên; người phát ngôn; phát ngôn viên; nghị sĩ; trụ trì; chứng minh; giảng viên cao cấp; "
     "công chức địa chính; công chức tư pháp; công chức văn phòng; cán bộ địa chính; phụ trách kế toán; "
     "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "
     "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng; "
@@ -120,7 +120,9 @@ _POST = re.compile(rf"(?<!\w)chức\s+vụ\s+trưởng\s+(?:{_words(NOUNS)})(?!\
 
 
 def in_post(folded: str, at: int) -> bool:
-    """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban …", not "chức | Vụ trưởng Vụ …"."""
+    """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban", "nhiệm vụ | Trưởng", not "chức | Vụ trưởng"."""
+    if folded.endswith("nhiệm ", 0, at):
+        return True
     begin = folded.rfind("chức", max(0, at - 8), at)
     return begin >= 0 and _POST.match(folded, begin) is not None
 

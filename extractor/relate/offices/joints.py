@@ -50,7 +50,9 @@ AFTER = re.compile(
 
 CHAIN = re.compile(
     rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?"
-    rf"(?:[,–—:&(|-]\s*(?:và\s+)?{_NOW}|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
+    rf"(?:[,–—:&(|-]\s*(?:và\s+|(?:rồi|sau đó|kế đó|tiếp đó|sau là)\s+(?:đến\s+)?(?:làm\s+)?)?{_NOW}"
+    r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
+    r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|(?:rồi|sau đó|kế đó)\s+(?:là\s+|làm\s+|giữ chức\s+)?"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
@@ -113,6 +115,31 @@ TO_COME = re.compile(
 )
 """Before an office that somebody else has given up or that nobody holds yet: "cho đến khi kiện toàn chức danh | …"."""
 
+VACANT = re.compile(
+    r"(?<!\w)(?:khuyết|kiện toàn|bỏ trống|để trống|bầu bổ sung|quy trình (?:bầu|bổ nhiệm)(?: bổ sung)?"
+    r"|(?:đến|trước|cho tới) khi (?:có|bầu|kiện toàn|bổ nhiệm)|chờ (?:có|bầu|bổ nhiệm|phê chuẩn)|chưa có)"
+    r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
+)
+"""Before an office that nobody holds: "trong thời gian khuyết | Bí thư Huyện ủy"."""
+FILLED = re.compile(r"\s*(?:khóa\s\w+\s*)?,?\s*(?:\([^()\n]{0,40}\)\s*)?(?:là|gồm|:|đối với|cho)(?!\w)")
+"""Behind an office that stands vacant no longer: "kiện toàn chức danh Trưởng ban | đối với ông …"."""
+AS_ROLE = re.compile(
+    r"(?<!\w)(?:với|trên|ở|trong) (?:trách nhiệm|cương vị|vai trò|tư cách|vị trí)"
+    r"(?: (?:là|của|người đứng đầu là))?\s+\Z"
+)
+"""Before the offices that the subject behind them answers for: "với trách nhiệm là | Bí thư Huyện ủy X, ông A …"."""
+BEHIND_ROLE = re.compile(rf"\s*(?:\([^()\n]{{0,80}}\)\s*)?,\s*{_COURTESY}{{1,3}}\Z")
+LATER_TOO = re.compile(
+    r"[^\n]{0,160};\s*(?:đồng thời\s+)?(?:kiêm(?:\s+nhiệm)?|đồng thời\s+(?:là|giữ\s+chức(?:\s+vụ)?|làm)|là)\s+"
+    r"(?:chức danh\s+)?\Z"
+)
+"""Between an office with what its holder does and another of his: "…: chỉ đạo …; kiêm | Chính trị viên"."""
+UNSAID = re.compile(
+    r"\s*(?:[-–+•*]\s*)?(?:(?:từ|đến|tới|sau|trước|vào|cuối|đầu|giữa)\s+)?(?:ngày|tháng|năm|nhiệm kỳ|giai đoạn|sau đó"
+    r"|tiếp đó|trước đó|quý)(?:[\s\d/.,–-]|(?:đến|tới|ngày|tháng|năm|nay|hết|đầu|cuối)(?!\w)){0,30}\s*"
+    r"(?:được|giữ|làm|về|chuyển|là|tiếp tục|trúng|đảm|kiêm|lần lượt)\s"
+)
+"""From a sentence's beginning to the verb, with a day and no subject: it goes on about the person told of last."""
 BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
 """Before the office of whom an appointment comes from: "bà A vừa được | Chủ tịch UBND huyện | bổ nhiệm giữ chức …"."""
 

@@ -255,7 +255,8 @@ class Offices:
         if m["head"] in ("nhà trường", "trường"):
             return
         if "công ty" in m["head"]:
-            office.unit = self.nearest(office.start, _FIRM)
+            own = re.compile("(?:tổng )?công ty" if m["head"] == "công ty" else m["head"])
+            office.unit = self.nearest(office.start, own) or self.nearest(office.start, _FIRM)
             office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]

@@ -15,11 +15,13 @@ from ...text import fold
 from ...values.sentence import sentence_at
 from . import joints
 from .gathered import Gathered
+from .headings import head_items
 from .items import Item, items_of, segment_kind, sentences
 from .kinds import fits, party_of
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
 from .respective import pair
+from .shared import beside, joined, name_behind
 from .signing import Signatures
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
@@ -47,6 +49,7 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     told = list(sentences(document, items))
     for sentence in told:
         reader.tie(sentence)
+    head_items(document, told)
     Signatures(document, offices, reader.stated).sign(told)
     gathered = Gathered(offices)
     for item in items:
@@ -127,6 +130,8 @@ class _Reader:
         begin = max(item.start - 140, self.document.text.rfind("\n", 0, item.start) + 1)
         ends = joints.SENTENCE_END.finditer(self.document.text, begin, item.start)
         begin = max((m.end() for m in ends), default=begin)
+        if joints.AS_ROLE.search(self.folded, begin, item.start):
+            return False
         return joints.OPENS_BEFORE.search(self.folded[begin : item.start]) is not None
 
     def _succeed(self, items: list[Item]) -> None:
@@ -149,16 +154,16 @@ class _Reader:
 
     def _tie_one(self, items: list[Item], k: int) -> None:
         item = items[k]
-        if self._pretended(item):
+        if self._pretended(item) or self._vacant(item):
             return
         before = items[k - 1] if k else None
         after = items[k + 1] if k + 1 < len(items) else None
         left = self.gap(before, item) if before else ""
         right = self.gap(item, after) if after else ""
         if after and after.person is not None and not right.strip():
-            self._forward(items, k, right)
+            name_behind(items, k, right, self.folded)
         elif before and before.person is not None and joints.AFTER.match(left) and not self._acts(before, item, left):
-            item.holders = [before.person, *self._with(items, k - 1, left)]
+            item.holders = [before.person, *self._beside(items, k, left)]
         elif before and before.office and self._follows(before, left, right):
             item.holders, item.listed = list(before.holders), before.listed
             if item.office and before.office.left and before.listed:
@@ -166,16 +171,33 @@ class _Reader:
         elif "," in right and before and before.person is not None and self._given(item):
             self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):
-            self._forward(items, k, right)
+            name_behind(items, k, right, self.folded)
         elif self._given(item):
             self._give(items, k, self._receiver(items, k), left)
         elif before and before.person is not None and self._late(before, left, item):
             item.holders = [before.person]
 
+    def _beside(self, items: list[Item], k: int, left: str) -> list[int]:
+        """Return who else holds the office behind a row of names: nobody whose own office the text told before."""
+        following = items[k + 1] if k + 1 < len(items) else None
+        chained = following and following.office and joints.CHAIN.match(self.gap(items[k], following))
+        if chained and " cùng " not in left:
+            return []
+        known = {name for name, _ in self.stated}
+        return [x for x in beside(items, k, left, self.folded) if " cùng " in left or self._name(x) not in known]
+
+    def _chain_start(self, items: list[Item], k: int) -> Item:
+        """Return the first of the offices in a row that items[k] ends."""
+        while k and items[k - 1].office and not items[k - 1].holders:
+            if not joints.CHAIN.match(self.gap(items[k - 1], items[k])):
+                break
+            k -= 1
+        return items[k]
+
     def _give(self, items: list[Item], k: int, whom: Item | None, left: str) -> None:
         """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
         item = items[k]
-        item.holders = [*self._subject(whom, left, item), *self._joined(items, k - 1)]
+        item.holders = [*self._subject(whom, left, item), *joined(items, k - 1, self.folded)]
         taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
         if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
             item.holders = [taker.person, *item.holders]
@@ -190,6 +212,11 @@ class _Reader:
         if joints.PRETENDED.search(self.folded, begin, item.start):
             return True
         return joints.WOULD_BE.search(self.folded, max(0, item.start - 120), item.start) is not None
+
+    def _vacant(self, item: Item) -> bool:
+        """Say whether nobody holds the office: "trong khi chờ kiện toàn chức danh | Giám đốc Sở X, ông A …"."""
+        vacant = joints.VACANT.search(self.folded, max(0, item.start - 60), item.start)
+        return vacant is not None and joints.FILLED.match(self.folded, item.end) is None
 
     def _late(self, before: Item, left: str, item: Item) -> bool:
         """Say whether the office is held by the name before it though other words stand between them."""
@@ -230,25 +257,13 @@ class _Reader:
         """Say whether the office opens the list of those that the subject has had."""
         return joints.CAREER.search(self.folded, max(0, item.start - 110), item.start) is not None
 
-    def _joined(self, items: list[Item], k: int) -> list[int]:
-        """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
-        found: list[int] = []
-        several = False
-        while k > 0 and items[k].person is not None and items[k - 1].person is not None:
-            gap = self.gap(items[k - 1], items[k])
-            if not joints.AND.match(gap):
-                break
-            several = several or "và " in gap
-            k -= 1
-            found.append(items[k].person or 0)
-        begin = items[k].start if k < len(items) else 0
-        return found if several or joints.ALL_OF_THEM.search(self.folded, max(0, begin - 24), begin) else []
-
     def _follows(self, before: Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
             parted = ";" in left and joints.PARTED.match(left)
             if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
+                return True
+            if joints.LATER_TOO.match(left):
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True
@@ -260,68 +275,19 @@ class _Reader:
         before = self.folded[max(0, begin - 40) : begin]
         if joints.HANDED_OVER.search(before) or joints.KIN.search(before):
             return False
-        if joints.FORWARD.match(right):
-            while (
-                k
-                and items[k - 1].office
-                and not items[k - 1].holders
-                and joints.CHAIN.match(self.gap(items[k - 1], items[k]))
-            ):
-                k -= 1
-            left = self.folded[max(0, items[k].start - 20) : items[k].start]
-            if "," not in right or not joints.NOT_HIS.search(left):
-                return True
+        first = self._chain_start(items, k)
+        left = self.folded[max(0, first.start - 40) : first.start]
+        forward = joints.FORWARD.match(right)
+        if (forward or joints.BEHIND_ROLE.match(right)) and joints.AS_ROLE.search(left):
+            return True
+        if forward and ("," not in right or not joints.NOT_HIS.search(left[-20:])):
+            return True
         if joints.AGENT.search(right) and not joints.GIVEN.search(self.folded, max(0, begin - 20), begin):
             return False
         if joints.ITS_AUTHOR.search(self.folded, max(0, begin - 30), begin):
             return False
         given = joints.GIVEN.search(self.folded, max(0, begin - 20), begin) is not None
         return bool(joints.UPON.match(right)) and (given or joints.AT_ONCE.match(right) is not None)
-
-    def _with(self, items: list[Item], k: int, left: str) -> list[int]:
-        """Return the persons coordinated with items[k], where "cùng là" makes one title theirs together."""
-        found: list[int] = []
-        while (
-            " cùng " in left
-            and k
-            and items[k - 1].person is not None
-            and joints.AND.match(self.gap(items[k - 1], items[k]))
-        ):
-            k -= 1
-            found.append(items[k].person or 0)
-        return found
-
-    def _forward(self, items: list[Item], k: int, right: str) -> None:
-        item = items[k]
-        item.forward = True
-        item.holders = [items[k + 1].person or 0]
-        if joints.PLURAL.search(self.folded[max(0, item.start - 10) : item.start]):
-            item.holders += [x.person for x in items[k + 2 : k + 40] if x.person is not None]
-        elif joints.TOGETHER.search(right):
-            j = k + 1
-            while (
-                j + 1 < len(items)
-                and items[j + 1].person is not None
-                and joints.LISTED.match(self.gap(items[j], items[j + 1]))
-            ):
-                j += 1
-                item.holders.append(items[j].person or 0)
-            before = self.folded[max(0, item.start - 24) : item.start]
-            if joints.SHARED.search(right) or joints.COUNTED.search(before) or joints.ALL_OF_THEM.search(before):
-                item.holders += self._entries(items, j)
-
-    def _entries(self, items: list[Item], j: int) -> list[int]:
-        """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
-        found: list[int] = []
-        for left, item in zip(items[j:], items[j + 1 :]):
-            gap = self.gap(left, item)
-            if item.person is not None:
-                if not (joints.ENTRY if left.office else joints.LISTED).match(gap):
-                    break
-                found.append(item.person)
-            elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):
-                break
-        return found
 
     def _receiver(self, items: list[Item], k: int) -> Item | None:
         """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""
@@ -342,6 +308,7 @@ class _Reader:
         start = max((m.end() for m in joints.SENTENCE_END.finditer(self.document.text[begin : item.start])), default=0)
         start = max(start, self.document.text.rfind("\n", begin, item.start) + 1 - begin)
         meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
+        meant = meant or joints.UNSAID.match(line, start)
         if self.last_person is not None and meant:
             return [self.last_person]
         return []
@@ -356,9 +323,10 @@ class _Reader:
         if following and following.key == "phụ trách":
             return
         was = following and office.key.startswith(FORMER) and not following.key.startswith(FORMER)
-        if was and "rồi " not in self.gap(items[k], items[k + 1]):
+        board = _ON_BOARD.search(office.key) is not None
+        if was and not board and "rồi " not in self.gap(items[k], items[k + 1]):
             return
-        if unit and (fits(office.key, fold(unit)) or _ON_BOARD.search(office.key)):
+        if unit and (board or fits(office.key, fold(unit))):
             office.unit = unit
         elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
             office.unit = party_of(unit)

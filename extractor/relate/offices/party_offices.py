@@ -8,7 +8,7 @@ from ...text import fold
 from .kinds import COMMITTEE, STANDING
 from .offices import REACH, Office, Offices
 
-_BY_LETTERS = re.compile(r"uv ?(?:btv|bch)\Z")
+_BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
@@ -35,16 +35,25 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
             office.unit = near or _standing_over(offices, office) or _of_commune(offices, office)
     elif _BY_LETTERS.match(office.key):
-        office.unit = _organ_by_letters(office, companion)
+        office.unit = _organ_by_letters(offices, office, companion)
+        if office.unit and office.key.startswith("ủy viên"):
+            office.position = office.position[: len("Ủy viên")]
     elif not office.unit and office.head == "hội đồng":
         office.unit = companion
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
 
 
-def _organ_by_letters(office: Office, companion: str | None) -> str | None:
-    """Name the organ of "UVBTV, Trưởng Ban Nội chính Tỉnh ủy X" after the committee of the next office."""
+def _organ_by_letters(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Name the organ of "UVBTV, Trưởng Ban Nội chính Tỉnh ủy X" after the committee of the next office or its place.
+
+    "Ủy viên BTV, Phó Chủ tịch UBND huyện X" is of the committee of the same level, where the text names one.
+    """
     committee = _PARTY_IN.search(companion or "") or _PARTY_IN.match(office.unit or "")
+    seat = _COUNCIL.match(fold(companion or ""))
+    level = next((head for head, full in _PARTY_LEVELS.items() if seat and full == seat["level"]), None)
+    if committee is None and level:
+        committee = _PARTY_IN.search(offices.nearest(office.start, re.compile(rf"(?:.*\s)?{level} ủy(?!\w)")) or "")
     organ = "Ban Thường vụ" if "btv" in office.key or "tv" in office.key else "Ban Chấp hành"
     return f"{organ} {committee[0]}" if committee else None
 

@@ -1,0 +1,99 @@
+"""One office of several persons: "các Phó Chủ tịch A, B", "ông A và bà B, Phó Giám đốc", "A và B được bầu làm …".
+
+Functions take the items of one sentence in reading order and its folded text; they say who shares an office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import joints
+from .items import Item
+
+_OF_MANY = re.compile(
+    r"(?:(?:nguyên|cựu|quyền) )?(?:phó |chi cục phó|cục phó|vụ phó|hiệu phó|ủy viên|thành viên|đại biểu)"
+)
+"""Offices that several hold at one time in one body."""
+_MANY = 40
+"""So many names at most share one office."""
+
+
+def of_many(key: str) -> bool:
+    """Say whether several hold such an office at one time in one body."""
+    return _OF_MANY.match(key) is not None
+
+
+def name_behind(items: list[Item], k: int, right: str, folded: str) -> None:
+    """Tie the office items[k] to the name behind it, and to the names of the list that it opens."""
+    item = items[k]
+    item.forward = True
+    item.holders = [items[k + 1].person or 0]
+    before = folded[max(0, item.start - 24) : item.start]
+    plural = joints.PLURAL.search(before[-10:]) or joints.ALL_OF_THEM.search(before)
+    if not plural and not joints.TOGETHER.search(right):
+        return
+    j = k + 1
+    while j + 1 < min(len(items), k + _MANY) and items[j + 1].person is not None:
+        if not joints.LISTED.match(folded[items[j].end : items[j + 1].start]):
+            break
+        j += 1
+        item.holders.append(items[j].person or 0)
+    if plural or joints.SHARED.search(right) or joints.COUNTED.search(before):
+        item.holders += _entries(items, j, folded)
+
+
+def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
+    """Return who shares items[k] with the name right before it: "A và B cùng là …", "các đồng chí A, B - …"."""
+    office = items[k].office
+    k -= 1
+    together = " cùng " in left
+    many = office is not None and of_many(office.key)
+    found: list[int] = []
+    while (together or many) and k and items[k - 1].person is not None and not _held(items, k - 1):
+        gap = folded[items[k - 1].end : items[k].start]
+        if not joints.AND.match(gap) or not (together or "và " in gap or _plural(items, k - 1, folded)):
+            break
+        k -= 1
+        found.append(items[k].person or 0)
+    return found
+
+
+def joined(items: list[Item], k: int, folded: str) -> list[int]:
+    """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
+    found: list[int] = []
+    several = False
+    while k > 0 and items[k].person is not None and items[k - 1].person is not None:
+        gap = folded[items[k - 1].end : items[k].start]
+        if not joints.AND.match(gap):
+            break
+        several = several or "và " in gap
+        k -= 1
+        found.append(items[k].person or 0)
+    begin = items[k].start if k < len(items) else 0
+    return found if several or joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin) else []
+
+
+def _held(items: list[Item], k: int) -> bool:
+    """Say whether items[k] has an office of his own right before his name."""
+    return k > 0 and items[k - 1].office is not None and items[k].person in items[k - 1].holders
+
+
+def _plural(items: list[Item], k: int, folded: str) -> bool:
+    """Say whether "các đồng chí" opens the list of names that items[k] is in."""
+    while k and items[k - 1].person is not None and joints.AND.match(folded[items[k - 1].end : items[k].start]):
+        k -= 1
+    return joints.ALL_OF_THEM.search(folded, max(0, items[k].start - 24), items[k].start) is not None
+
+
+def _entries(items: list[Item], j: int, folded: str) -> list[int]:
+    """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
+    found: list[int] = []
+    for left, item in zip(items[j:], items[j + 1 :]):
+        gap = folded[left.end : item.start]
+        if item.person is not None:
+            if not (joints.ENTRY if left.office else joints.LISTED).match(gap):
+                break
+            found.append(item.person)
+        elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):
+            break
+    return found
