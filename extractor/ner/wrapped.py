@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Document, Mention, Result
+from ..text import CAPITAL
 
 PROSE = frozenset(
     (
@@ -31,7 +32,7 @@ PROSE = frozenset(
 
 
 _LEVEL_END = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)[ \xa0]*\Z")
-_SENTENCE = re.compile(r"\s*(?=[^\W\d_a-zà-ỹđ])[^\W\d_]+ (?![^\W\d_a-zà-ỹđ])[^\W\d_]")
+_SENTENCE = re.compile(rf"\s*(?={CAPITAL})[^\W\d_]+ (?!{CAPITAL})[^\W\d_]")
 """A line that ends in a level word, and one that begins with a single capital: no name goes from one to the other."""
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..gazetteer import Gazetteer
-from ..text import fold
+from ..text import CAPITAL, fold
 from ..values.unit_name import level_words, shouted, soften, write_out
 
-_LOUD = re.compile(r"(?<!\w)(?!(?:TNCS|TNHH|THPT|THCS|MTV)(?!\w))[^\W\d_a-zà-ỹ]{2,}(?!\w)")
+_LOUD = re.compile(r"(?<!\w)(?!(?:TNCS|TNHH|THPT|THCS|MTV)(?!\w))" + CAPITAL + r"{2,}(?!\w)")
 _PHRASES = """
 Bí thư; Bộ Chính trị; Ban Bí thư; Thường vụ; Liên đoàn; Tổng Liên đoàn; Liên hiệp; Kiểm toán Nhà nước; Ngân hàng Nhà
 nước; Kho bạc Nhà nước; Viện kiểm sát nhân dân; Tòa án nhân dân; Bảo hiểm xã hội; Hội đồng nhân dân; Ủy ban nhân dân;

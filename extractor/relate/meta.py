@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from ..model import Meta
-from ..text import fold
-from ..values.docnumber import find_numbers, normalise_number
+from ..text import CAPITAL, fold
+from ..values.docnumber import normalise_number, read_number
 from .letterhead import central_name, issuer_name
 from .papers.issuers import central
 from .papers.relations import bases
@@ -18,7 +18,7 @@ _YOUTH = "Đoàn TNCS Hồ Chí Minh"
 """Printed at the right, where State papers have the motto, while the left names only the committee."""
 _UNION = re.compile(r"(?<!\w)(?:đoàn|hội(?! đồng)|công đoàn|liên đoàn)(?!\w)")
 _DISTRICT_OF = re.compile(
-    r"((?<=\s)(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỵ][^,]{1,40}?),? (?:tỉnh|huyện) [A-ZĐÀ-Ỵ].*$"
+    rf"((?<=\s)(?:huyện|quận|thị xã|xã|phường|thị trấn) {CAPITAL}[^,]{{1,40}}?),? (?:tỉnh|huyện) {CAPITAL}.*$"
 )
 _HEAD_OF_PAPER = 6000
 """Characters in which a paper says who decides: letterhead, type, title and grounds."""
@@ -38,7 +38,7 @@ def complete(view: View) -> Meta:
 
 def _type(printed: str | None, number: str | None) -> str | None:
     """The printed type; a letter by default has the type that its symbol names ("519/QĐ-UBND" is no letter)."""
-    own = next(find_numbers(f"số {number}"), None) if number else None
+    own = read_number(number) if number else None
     return own.type if own and own.type and printed in (None, "Công văn", "Văn bản") else printed
 
 
@@ -47,7 +47,7 @@ def _issuer(view: View, number: str | None) -> str | None:
     printed = view.document.meta.issuer
     if printed is None:
         return None
-    own = next(find_numbers(f"số {number}"), None) if number else None
+    own = read_number(number) if number else None
     if own and "ĐTN" in own.org and _COMMITTEE_ALONE.fullmatch(fold(printed)):
         printed = f"{printed} {_YOUTH}"
     book, on = view.gazetteer, view.document.meta.as_of

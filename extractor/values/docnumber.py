@@ -12,6 +12,7 @@ import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..text import fold
@@ -146,6 +147,12 @@ def find_numbers(text: str) -> Iterator[DocumentNumber]:
     swapped = list(_swapped(clean, folded))
     found = _slashed(clean, folded)
     yield from heapq.merge(found, sorted(swapped, key=_start), key=_start) if swapped else found
+
+
+@lru_cache(maxsize=4096)
+def read_number(number: str) -> DocumentNumber | None:
+    """Return the parts of a document number in its normal form, None where it is none ("06")."""
+    return next(find_numbers(f"số {number}"), None)
 
 
 def _start(number: DocumentNumber) -> int:

@@ -18,7 +18,7 @@ _STATE_ORGANS = frozenset({"ubnd", "hdnd", "ttg", "cp"})
 """A hyphen before their type is a slip for the slash ("57-KH-UBND")."""
 _NUMBER = re.compile(r"(\d{1,8}(?:\.\d{1,2})?)([a-z](?![a-z]))?(?:/((?:19|20)\d{2})(?!\d))?(?:\s*[-/.]?\s*(.*))?", re.S)
 _PARTS = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_TYPE_GLUED = re.compile(r"^(qd|nq|ct|tt|nd|kh|tb|ttr)(?=(?:ubnd|ub|hdnd|cp|ttg|tw|tu|b[a-z]{2,8})$)")
+_TYPE_GLUED = re.compile(r"^(qd|nq|ct|tt|nd|kh|tb|ttr)(?=(?:ubnd|ub|hdnd|cp|ttg|tw|tu|vpcp|vp|b[a-z]{2,8})$)")
 """A type that has lost the hyphen behind it ("CTUB", "NĐCP"): one paper with "CT-UB"."""
 _ASSEMBLY = re.compile(r"^((?:ubtv)?qh)[- ](?=\d)")
 _LEVELS = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?\s*(?!uy\b)")

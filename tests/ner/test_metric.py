@@ -114,6 +114,8 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
         "nhà văn hóa - 38 Triệu Văn Mười và trụ sở",
         "điện thoại 0912.345.678 gặp",
         "gió cấp 6, giật cấp 8",
+        "bắt tạm giam 2 cựu Phó Chủ tịch tỉnh",
+        "khởi tố 3 nguyên giám đốc sở",
     ],
 )
 def test_labels_periods_ordinals_and_structure_are_no_metrics(text: str) -> None:

@@ -26,6 +26,14 @@ from extractor.pipeline import process
         ),
         ("Quyết định số 45/QĐ-UBND “về việc đổi mới cơ chế tài chính” nêu rõ.", "đổi mới cơ chế tài chính"),
         (
+            "Chỉ thị số 7/CT-UBND về việc tăng cường quản lý rừng, đến hết tháng 5, cả nước đã trồng 5.000 ha.",
+            "tăng cường quản lý rừng",
+        ),
+        (
+            "Quyết định số 45/QĐ-UBND về kế hoạch phát triển bền vững, các cơ quan, đơn vị đã làm tốt.",
+            "kế hoạch phát triển bền vững",
+        ),
+        (
             "Thực hiện Kế hoạch số 16/KH-BNV của ⟦UNIT|Bộ Nội vụ|Bộ Nội vụ⟧, ⟦UNIT|Sở Nội vụ|Sở Nội vụ tỉnh Hà Nam⟧"
             " ban hành Kế hoạch tổ chức thực hiện như sau.",
             None,

@@ -84,6 +84,8 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
         ("15/2012/QH-13", "15/2012/QH13"),
         ("1211/2016/UBTVQH 13", "1211/2016/UBTVQH13"),
         ("61-CP", "61/CP"),
+        ("01/2018/TTVPCP", "01/2018/TT-VPCP"),
+        ("985/QĐTTg", "985/QĐ-TTg"),
     ],
 )
 def test_a_lost_or_swapped_separator_makes_no_second_paper(printed: str, usual: str) -> None:

@@ -262,7 +262,7 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
         return bool(
             words.DURATION_COUNTED.match(noun) or words.TO_LEVEL.search(before) or words.FROM_LEVEL.search(before)
         )
-    if words.COUNTER.match(noun) or words.COPIES.match(noun):
+    if words.COUNTER.match(noun) or words.COPIES.match(noun) or words.FORMER.match(noun):
         return False
     if word == "cửa" and figure.values[0] == 1:  # the one-stop desk, written with a digit
         return False

@@ -155,6 +155,11 @@ CHANGE_BEFORE = re.compile(
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 
+FORMER = re.compile(
+    r"(?:cựu|nguyên|tân|quyền)\s(?:tổng\s)?(?:phó|chủ\stịch|giám\sđốc|bí\sthư|bộ\strưởng|thứ\strưởng|[^\W\d_]+\strưởng|trưởng|chánh|ủy\sviên"
+    r"|lãnh\sđạo|đại\sbiểu|chỉ\shuy)(?!\w)"
+)
+"""What no counted noun begins with: how an office is held, before the office ("2 | cựu Phó Chủ tịch")."""
 COMPARED_BEFORE = re.compile(
     r"(?<!\w)(?P<way>cao|lớn|nhiều|thấp|ít|kém|nhỏ)\shơn(?:\s(?:khoảng|gần|tới|trên|đến|từ|hơn)){0,2}\s$"
 )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ...model import Citation, CitationValue
 from ...text import fold
 from ...values import keys
-from ...values.docnumber import find_numbers, normalise_number
+from ...values.docnumber import normalise_number, read_number
 from ..view import View
 from .dating import issued_on
 from .issuers import issuer_of
@@ -168,7 +168,7 @@ def _serial(number: str) -> str:
 def _known_issuers(view: View) -> dict[str, str]:
     """What the document's own number says of its symbol: the same symbol elsewhere has the same issuer."""
     meta = view.document.meta
-    own = next(find_numbers(f"số {meta.number}"), None) if meta.number else None
+    own = read_number(meta.number) if meta.number else None
     return dict.fromkeys(codes_of(own.org), meta.issuer) if own and meta.issuer and own.org else {}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import CitationValue
-from ...values.docnumber import find_numbers
+from ...values.docnumber import read_number
 from ..view import View
 
 _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
@@ -70,7 +70,7 @@ def next_in_list(view: View, index: int, end: int, *, one_issuer: bool = False) 
 
 def _organ(value: CitationValue) -> str:
     """The first part of a symbol's issuer ("UBND" of 12/UBND-VX), empty where the number has none."""
-    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    number = read_number(value.number) if value.number and value.family != "bare" else None
     return re.split(r"[-/]", number.org)[0] if number else ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...gazetteer import Gazetteer
 from ...model import CitationValue
 from ...text import fold
-from ...values.docnumber import DocumentNumber, find_numbers
+from ...values.docnumber import DocumentNumber, read_number
 from ..view import View
 from .committees import by_committee, committee_in, is_standing
 from .dating import LONGEST_LIST, date_end, next_in_list
@@ -63,7 +63,7 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
     standing committee (regulation 66-QĐ/TW, art. 7 to 9).
     """
     value = view.citation(index)
-    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    number = read_number(value.number) if value.number and value.family != "bare" else None
     if number is None and value.name and value.number is None:
         return _told(_passed_by(view, index), 3)
     sole = central(view.gazetteer, number, view.document.meta.as_of) if number else None
@@ -151,19 +151,19 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
 
 
 def _code_of(value: CitationValue) -> str:
-    number = next(find_numbers(f"số {value.number}"), None) if value.number and value.family != "bare" else None
+    number = read_number(value.number) if value.number and value.family != "bare" else None
     return number.org if number else ""
 
 
 def _organ_of(view: View, value: CitationValue, unit: int) -> str | None:
     """The unit where it is an organ of the Party committee that the symbol names."""
-    number = next(find_numbers(f"số {value.number}"), None) if value.number else None
+    number = read_number(value.number) if value.number else None
     return view.name(unit) if number and committee_in(view.name(unit), number.org) else None
 
 
 def _fitting(view: View, index: int, value: CitationValue) -> str | None:
     """The unit of the sentence that the symbol abbreviates: it wins over one that only stands nearer."""
-    number = next(find_numbers(f"số {value.number}"), None) if value.number else None
+    number = read_number(value.number) if value.number else None
     return by_code(view, index, number.org, anywhere=False) if number and number.org else None
 
 

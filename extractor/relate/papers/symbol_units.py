@@ -8,12 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 
 from ...gazetteer import Gazetteer
-from ...text import fold
+from ...text import CAPITAL, fold
 from ..view import View
 from .committees import committee_in
 
 _VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")
-_SMALL = re.compile(r"[a-zà-ỹđ.&\s]|\d+$")
+_SMALL = re.compile(rf"(?!{CAPITAL})[^\W\d_]|[.&\s]|\d+$")
 _SKIPPED = frozenset({"và", "của", "các"})
 _NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})
 _ASKED = re.compile(
@@ -28,7 +28,7 @@ _ISSUES = re.compile(r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|công b�
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)")
 _HEADS_OF = {"UBND": "Ủy ban nhân dân", "UB": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _PARTY_OF = {"TU": ("tỉnh", "Tỉnh ủy"), "HU": ("huyện", "Huyện ủy"), "QU": ("quận", "Quận ủy")}
-_DEPARTMENT = re.compile(r"Sở .*?((?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].+)")
+_DEPARTMENT = re.compile(r"Sở .*?((?:tỉnh|thành phố) " + CAPITAL + ".+)")
 _REACH = 400
 _SILENT = frozenset({"addressee", "recipients"})
 
@@ -52,7 +52,7 @@ def of_level(view: View, offset: int, code: str) -> str | None:
 
 def _named_of(view: View, level: str) -> str | None:
     """The place of that level that the names of the text's units end with most often."""
-    pattern = re.compile(rf"(?<!\w){level} [A-ZĐÀ-Ỹ][^,;()]*$")
+    pattern = re.compile(rf"(?<!\w){level} {CAPITAL}[^,;()]*$")
     found = Counter(m[0] for j in view.indexes("UNIT") if (m := pattern.search(view.name(j))))
     return found.most_common(1)[0][0] if found else None
 

@@ -19,7 +19,8 @@ _SKIP = re.compile(
 )
 _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
-    r"|số|tỉnh đã|địa phương|đã|sẽ|tuyến)(?:\w|\s))"
+    r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số|tỉnh đã"
+    r"|địa phương|đã|sẽ|tuyến)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
@@ -128,6 +129,8 @@ def _next_subject(view: View, start: int, limit: int) -> int:
             before = view.folded[start : mention.start].rstrip()
             if before.endswith(","):
                 return start + len(before) - 1
+            if before.endswith(" và"):
+                return start + len(before) - 3
     return limit
 
 
