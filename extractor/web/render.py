@@ -61,7 +61,7 @@ def environment() -> Environment:
         "flat": lambda text: _BLANK.sub(" ", text),
     }  # fmt: skip
     made.globals |= {
-        "LETTERS": LETTERS, "link": link, "KINDS": words.KINDS, "thing": thing, "relation": relation,
+        "LETTERS": LETTERS, "link": link, "told": told, "thing": thing, "relation": relation,
         "safe_url": safe_url, "cause": cause,
     }  # fmt: skip
     return made
@@ -96,6 +96,11 @@ def relation(say: Say, name: str) -> str:
 def cause(say: Say, code: str | None) -> str:
     """Return why an input gave nothing and what to do, in the person's words; empty for a code without words."""
     return say(f"cause.{code}") if code and f"cause.{code}" in catalogue("vi") else ""
+
+
+def told(say: Say, text: str) -> str:
+    """Return a label or a state of an export in the person's words; what has none there as it is."""
+    return say(f"told.{text}") if f"told.{text}" in catalogue("vi") else text
 
 
 def link(path: str, **values: object) -> str:

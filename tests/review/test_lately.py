@@ -1,4 +1,4 @@
-"""A number that is dear to count is kept for some seconds, a cheap one never; one claim of many papers is asked once."""
+"""A number dear to count is kept for some seconds, a cheap one never; one claim of many papers is asked once."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import web
+from extractor.export import words
 from extractor.judgements import RECORD_KINDS
 from extractor.model import LABELS, Document, Meta, Segment, Source, Span
 from extractor.review.desk import VERDICTS
@@ -159,3 +160,12 @@ def test_every_relation_that_is_recognised_has_a_word_on_the_page() -> None:
     for language in ("vi", "en"):
         assert {f"relation.{name}" for name in stated} <= set(catalogue(language))
     assert "proposed_by" in RELATIONS
+
+
+def test_kinds_of_events_are_called_on_the_page_as_in_a_file_and_in_english_too() -> None:
+    vietnamese, english = catalogue("vi"), catalogue("en")
+    for prefix, names in (("event.", words.KINDS), ("subjectkind.", words.SUBJECTS)):
+        assert {code: vietnamese[prefix + code] for code in names} == names
+        assert all(english[prefix + code] != name for code, name in names.items())
+    for status in (*words.STATUS.values(), *words.TARGET_STATUS.values()):
+        assert f"told.{status}" in english

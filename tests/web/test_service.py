@@ -235,7 +235,7 @@ def test_a_pair_that_people_keep_apart_is_not_asked_again_and_undo_gives_it_back
 
     html = served.request("GET", page)[2].decode()
     assert clusters() == 1
-    form = html[html.index('<form method="post" action="/same/official" class="inline"') :]
+    form = html[html.index('<form method="post" action="/same/official" class="row"') :]
     a = re.search(r'name="a" value="([^"]*)"', form)
     bs = re.findall(r'name="b" value="([^"]*)"', form[: form.index("</form>")])
     pairs = [("name", "Nông Quốc Ấn"), ("verdict", "different"), ("note", "khác chức vụ")]
@@ -247,3 +247,13 @@ def test_a_pair_that_people_keep_apart_is_not_asked_again_and_undo_gives_it_back
     assert served.json("GET", "/api/v1/actions")[1]["items"][0]["kind"] == "split"
     served.json("POST", "/api/v1/undo", {})
     assert clusters() == 1
+
+
+def test_a_timeline_is_downloaded_under_the_name_of_its_subject(shared: Served) -> None:
+    """Several downloads are told apart; the name is plain for every system, whatever letters the subject has."""
+    for kind, name, wanted in (
+        ("directive", "31-CT/TU", "timeline-31-ct-tu.csv"),
+        ("official", urllib.parse.quote("Nông Quốc Ấn"), "timeline-nong-quoc-an.csv"),
+    ):
+        _, headers, _ = shared.request("GET", f"/api/v1/timelines/{kind}/export?name={name}&form=csv")
+        assert headers["content-disposition"] == f'attachment; filename="{wanted}"'

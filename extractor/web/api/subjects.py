@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any, BinaryIO, Literal, cast
@@ -11,6 +12,7 @@ from fastapi import HTTPException, Query, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
+from ...collection import Subject
 from ...errors import NotFoundError
 from ...export.formats import DOCUMENTS, TIMELINES
 from ...export.jsonl import hit_record, timeline_record
@@ -18,6 +20,7 @@ from ...export.options import Options
 from ...export.rows import TABLES
 from ...identity import people
 from ...review.subjects import Found, subjects, told
+from ...text import bare
 from ..here import HereDep
 from .documents import Limit
 
@@ -68,7 +71,9 @@ def timeline_export(
     line = told(here.store, chosen(subjects(here.store, kind, name), pick), as_of)
     known, stream = TIMELINE_FORMS[form], io.BytesIO()
     known.write(line, stream, Options())
-    return Response(stream.getvalue(), media_type=known.media_type, headers=_attached("timeline" + known.suffix))
+    return Response(
+        stream.getvalue(), media_type=known.media_type, headers=_attached(_plain(line.subject) + known.suffix)
+    )
 
 
 class ExportQuery(BaseModel):
@@ -105,6 +110,12 @@ def _sent(stream: BinaryIO) -> Iterator[bytes]:
         stream.seek(0)
         while piece := stream.read(1 << 20):
             yield piece
+
+
+def _plain(subject: Subject) -> str:
+    """Return a name for a file about a subject, in letters that every system takes."""
+    words = re.sub(r"[^a-z0-9]+", "-", bare(subject.number or subject.name)).strip("-")[:60].strip("-")
+    return f"timeline-{words}" if words else "timeline"
 
 
 def _attached(name: str) -> dict[str, str]:

@@ -72,8 +72,8 @@ def subject(
     return page(
         here, "subject.html", kind=kind, name=name, pick=pick, candidates=[s for s, _ in found], line=line,
         events=shown, event=event, kinds=_kinds(line), as_of=as_of, heading=words.heading(line.subject),
-        details=words.details, called=_called(documents), picture=_picture(shown), charts=_charts(beside.series),
-        documents=documents, naming=_naming(*found[pick - 1])[:NAMING], kind_name=words.SUBJECTS[kind],
+        details=words.details, called=_called(documents), picture=_picture(shown, Say(here.language)),
+        charts=_charts(beside.series), documents=documents, naming=_naming(*found[pick - 1])[:NAMING],
         around=beside, left_out=bound.left_out, states=_states(beside.tasks), years=_years(shown),
     )  # fmt: skip
 
@@ -128,8 +128,8 @@ def _years(events: Sequence[Event]) -> list[tuple[str, int]]:
     return list(first.items()) if len(first) > 1 else []
 
 
-def _picture(events: Sequence[Event]) -> Picture | None:
-    return picture([(e.date, words.KINDS[e.kind], n) for n, e in enumerate(events) if e.date])
+def _picture(events: Sequence[Event], say: Say) -> Picture | None:
+    return picture([(e.date, say(f"event.{e.kind}"), n) for n, e in enumerate(events) if e.date])
 
 
 def _charts(found: tuple[Series, ...]) -> list[tuple[str, dict[str, Any]]]:

@@ -32,7 +32,7 @@ export function say(text, bad = false) {
 }
 
 function clock() {
-  return new Date().toLocaleTimeString("vi-VN", { hour12: false });
+  return new Date().toLocaleTimeString("vi-VN", { hour12: false, timeZone: "Asia/Ho_Chi_Minh" });
 }
 
 function token() {
