@@ -34,6 +34,11 @@ _ANNOUNCEMENT = re.compile(
     r"(?:tin buồn|cáo phó|lời cảm (?:ơn|tạ)|(?:lời )?chia buồn|(?:tin )?đính chính|cải chính)\W{0,3}\Z"
 )
 """What a short announcement is headed; whom it is about stands below in capitals."""
+_AGENCY = re.compile(r"\W{0,2}\(?[^\W\d_][^()\n]{1,24}\)?\s?[-–—]\s*\Z")
+"""An agency's mark alone in its line: "(VTC News) -"."""
+LONGEST = 150
+_TOLD = re.compile(r"[^\W\d_]{2}[.!?…]\s?[(“\"]|\s?(?:…|\.\.\.)\s*\Z")
+"""A line longer than LONGEST that ends a sentence inside, or is cut at its end, tells something."""
 ANNOUNCED = 6
 LETTERS = 2
 """A lone number or sign is no headline."""
@@ -154,6 +159,8 @@ def _may_be_title(page: Page, i: int) -> bool:
         return False
     if (
         is_paragraph(line)
+        or _AGENCY.match(line.text)
+        or (line.size > LONGEST and _TOLD.search(line.text))
         or breaks_off(line)
         or _LABEL.match(line.fold)
         or (_PHOTO.search(line.fold) and line.block != "heading")

@@ -79,3 +79,17 @@ def test_an_abstract_goes_on_behind_a_word_that_announces(first: str, second: st
     head = "UBND TỈNH AN LẠC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/QĐ-UBND\nQUYẾT ĐỊNH\n"
     doc = document(f"{head}{first}\n{second}\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n")
     assert doc.meta.title == f"{first} {second}"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "(VTM News) -",
+        "Theo Ban Chỉ đạo phòng, chống thiên tai, tính đến 17 giờ ngày 15-11, mưa lũ tại các huyện ven sông đã làm 18 "
+        "người bị thương, 2.450 căn nhà bị ngập, hơn 300 ha lúa và hoa màu bị hư hại, nhiều tuyến đường sạt lở …",
+        "Văn bản quy phạm pháp luật là văn bản có chứa quy phạm pháp luật, được ban hành theo đúng thẩm quyền, hình "
+        "thức, trình tự, thủ tục quy định trong Luật này. (Điều 2 Luật Ban hành văn bản quy phạm pháp luật)",
+    ],
+)
+def test_a_text_without_a_headline_has_no_title(first: str) -> None:
+    assert document(f"{first}\n{LEAD}\n{MORE}\n").meta.title is None
