@@ -12,7 +12,7 @@ from ..model import Mention, Span
 from ..text import fold
 from .events import event_at
 from .granted import apart, grants
-from .kinds import happened_at, office_verb, office_verbs, succeeds
+from .kinds import happened_at, is_replaced, office_verb, office_verbs, succeeds
 from .scenes import Scene
 from .when import When, when
 
@@ -204,6 +204,12 @@ def _called(scene: Scene, head: str, at: int) -> str | None:
     return None
 
 
+def _by_the_way(scene: Scene, change: Change) -> bool:
+    """Say whether a sentence only adds what somebody took up, on some day: "thay ông B được điều động làm …"."""
+    starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if scene.page.people[n] == change.person]
+    return change.kind == "appointed" and bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+
+
 def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:
     """Return the event of one change: the person and the office's unit alone, not who handed the paper over."""
     event = event_at(scene, change.kind, change.since or day.date, documents)
@@ -213,6 +219,6 @@ def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, 
         units=(change.unit,) if change.unit else (),
         places=(),
         effective=change.since or day.effective,
-        assumed=day.assumed and not change.since,
+        assumed=(day.assumed or _by_the_way(scene, change)) and not change.since,
         background=day.background,
     )
