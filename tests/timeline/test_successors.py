@@ -62,8 +62,8 @@ def test_what_the_one_replaced_took_up_is_dated_by_the_sentence_that_tells_of_it
     text = (
         "Phú Thọ có tân Phó Chủ tịch\n\n05/12/2024 16:40\n\nSáng 5/12, HĐND tỉnh Phú Thọ bầu bà Hoàng Thị Mận giữ chức "
         "Phó Chủ tịch UBND tỉnh thay ông Lý Văn Chiêng được điều động làm Bí thư Thành ủy Việt Trì.\n\nTrước đó, ngày "
-        "2/12, Tỉnh ủy công bố quyết định điều động ông Lý Văn Chiêng, Phó Chủ tịch UBND tỉnh, giữ chức Bí thư Thành ủy "
-        "Việt Trì.\n"
+        "2/12, Tỉnh ủy công bố quyết định điều động ông Lý Văn Chiêng, Phó Chủ tịch UBND tỉnh, giữ chức Bí thư Thành "
+        "ủy Việt Trì.\n"
     )
     held = [Held(1, pipeline.process(read_bytes(text.encode(), "a.txt")))]
     (official, *_) = [o for o in held[0].result.officials if o.name == "Lý Văn Chiêng"]
