@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 Entry = TypeVar("Entry")
+_SHORT = 100
 
 
 class Automaton(Generic[Entry]):
@@ -27,10 +28,12 @@ class Automaton(Generic[Entry]):
 
         Several stages ask about the same document in turn: the answer about the last text is kept.
         """
-        last = self._last
-        if folded is not last[0]:
-            self._last = last = folded, self._find(folded)
-        return last[1]
+        if folded is self._last[0]:
+            return self._last[1]
+        found = self._find(folded)
+        if len(folded) > _SHORT:  # a name asked about in between does not drive out the document's answer
+            self._last = folded, found
+        return found
 
     def _find(self, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         best: dict[int, tuple[int, int]] = {}
