@@ -84,6 +84,8 @@ def motto_length(cells: Sequence[Cell], at: int, phrase: str) -> int:
 def _nearly_spelt(cells: Sequence[Cell], at: int, phrase: str) -> int:
     """The same where OCR misread some letters, or lost a word ("GỘNG HÒA XÃ HỘI CHỦ | NGHĨA NAM")."""
     first = cells[at].squeezed
+    if phrase == MOTTO and first and at + 1 < len(cells) and cells[at + 1].squeezed + first == MOTTO:
+        return 2  # its last word was set below the other column, which is read first
     if len(first) > len(phrase) + WRONG or not any(part in first for part in _PARTS[phrase]):
         return 0
     if phrase == MOTTO and not cells[at].is_caps:

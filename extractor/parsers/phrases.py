@@ -97,7 +97,8 @@ NOTICES = (
 )  # fmt: skip
 FURNITURE = (
     r"trang chủ", r"trang nhất", r"skip to", r"sign in", r"welcome", r"open navigation", r"truy cập nội dung",
-    r"nhảy đến nội dung", r"your ip(?!\w)", r"ip của bạn", r"trả lời\s*$", r"email của bạn sẽ không",
+    r"nhảy đến nội dung", r"cập nhật lần cuối\s?\(", r"your ip(?!\w)", r"ip của bạn", r"trả lời\s*$",
+    r"email của bạn sẽ không",
     r"chuyển đến (?:nội dung|phần)", r"menu(?!\w)", r"banner(?!\w)", r"sơ đồ (?:trang|cổng|site)",
     r"liên kết (?:website|web)", r"rss(?!\w)",
     r"tìm kiếm(?: nâng cao)?" + _END,

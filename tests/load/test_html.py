@@ -166,3 +166,10 @@ def test_the_title_is_what_the_metadata_say_where_there_is_no_h1() -> None:
 def test_deep_nesting_and_unclosed_elements_do_not_break_the_walk() -> None:
     for opening in ("<div>" * 3000, "<a>" * 20000, "<table><tr><td>" * 500, "<b>" * 2000):
         assert html(opening + "cuối").text.strip() == "cuối"
+
+
+def test_blanks_that_part_columns_stay_in_preformatted_text() -> None:
+    """A letterhead set with blanks: the columns stay apart, a line's own indent goes."""
+    page = "<pre>UBND TỈNH AN LẠC          CỘNG HÒA XÃ HỘI\n            Độc lập  - Tự do</pre><p>một      hai</p>"
+    raw = read_bytes(page.encode(), "a.html")
+    assert raw.text.split("\n") == ["UBND TỈNH AN LẠC\tCỘNG HÒA XÃ HỘI", "Độc lập - Tự do", "một hai"]

@@ -12,6 +12,7 @@ BELOW = "Số: 12/KH-UBND\nHải An, ngày 3 tháng 2 năm 2020\nKẾ HOẠCH\nV
         "GỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
         "CỘNG HÒA XÃ HỘI CHỦ\nNGHĨA   NAM\nĐộc lập — Tự đo - Hạnh phúc",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc",
+        "VIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nĐộc lập - Tự do - Hạnh phúc",
         "CÔNG HOÀ XÃ HỘI CHU NGHIA VIỆI NAM\nDộc lập - Tự do Hanh phúc",
     ],
 )

@@ -31,7 +31,7 @@ from .tags import (
     remembered,
     unescaped,
 )
-from .words import BLANKS, NBSP, SEAM, trimmed, unglue, visible
+from .words import BLANKS, COLUMN, NBSP, SEAM, trimmed, unglue, visible
 
 MIXED = ""
 """The kind of a piece whose words stand in elements of several kinds: that of the block around them counts."""
@@ -338,6 +338,8 @@ class Walk:
         flat = characters.replace(NBSP, " ")
         if not ((flat.isprintable() and "  " not in characters) or self.kept):
             characters = flat = BLANKS.sub(" ", characters)
+        elif self.kept:
+            characters = COLUMN.sub("\t", characters)
         if self.links:
             self.linked += visible(flat)
             self.opened |= not self.parts

@@ -8,6 +8,8 @@ from ...text import nfc
 from ..clean import clean
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
+COLUMN = re.compile(r"(?<=\S)[ \t\xa0]{3,}(?=\S)")
+"""Where blanks count (pre), so many of them part two columns."""
 LINE_BLANKS = re.compile(r" *\n[ \n]*")
 DOUBLE = re.compile(r"  +")
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
