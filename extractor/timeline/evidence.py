@@ -229,6 +229,8 @@ def _covers(about: _About, agreeing: bool) -> bool:
     it.
     """
     said, words, head = about.said, about.wanted.words, about.wanted.head
+    if said.bare_seats is not None and said.bare_seats != about.wanted.seats:
+        return False  # "Huyện đã lập xong …" tells nothing of a town
     same = len(words & said.words)
     if agreeing:
         return same >= AGREEING and about.named

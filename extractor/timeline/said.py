@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import cast
 
 from ..model import DateValue, Span
+from ..text import bare
 from ..values.keys import unit_loose_key
 from .acts import new_days
 from .kinds import kind_of
@@ -22,9 +23,11 @@ _DONE = re.compile(
     r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
 )
+_NAMED_NOT = r"\s(?:đúng hạn|(?:có )?(?:giấy )?phép|khí|gian|(?:dùng )?tiền mặt|dấu|giấy tờ)|[\"”]"
+"""Behind a "không" of a name: "bến đò không phép", "tàu 3 không", "thanh toán không dùng tiền mặt"."""
 _NOT_DONE = re.compile(
-    r"(?<!\w)(?:chưa|không(?! đúng hạn)|sẽ|(?<!theo )(?<!với )yêu cầu|(?<!theo )đề nghị|(?<!được )giao(?! thông)|"
-    r"phải|cần|phấn đấu|tiếp tục|đang)(?!\w)"
+    rf"(?<!\w)(?:chưa|không(?!{_NAMED_NOT})|sẽ|(?<!theo )(?<!với )yêu cầu(?!\s(?:của|tại|đề ra|đặt ra|nêu))|"
+    r"(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|đang)(?!\w)"
 )
 _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
@@ -56,6 +59,9 @@ _SAYING = frozenset(
     }
 )  # fmt: skip
 """Words of a sentence that says who finished when, and nothing of what."""
+_BARE_LEVEL = re.compile(
+    r"(huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\s(?:này\s)?(?=đã|mới|còn|chưa|cũng|có|vừa|vẫn)"
+)
 _CUT = re.compile(r";\s|,\s(?=(?:nhưng|song|tuy nhiên|trong khi|còn)\s)")
 
 
@@ -95,6 +101,12 @@ class Said:
     @cached_property
     def seats(self) -> frozenset[tuple[str, str]]:
         return frozenset(s for _, m in self.scene.labelled("LOCATION") if (s := seat(m.text)))
+
+    @cached_property
+    def bare_seats(self) -> frozenset[tuple[str, str]] | None:
+        """The places that "Huyện đã …" at its head may mean: those of the level that its document names; else None."""
+        level = _BARE_LEVEL.match(self.scene.folded)
+        return frozenset(s for s in self.scene.page.seats if s[0] == bare(level[1])) if level else None
 
     @cached_property
     def told_of(self) -> frozenset[str]:
