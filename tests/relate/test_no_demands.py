@@ -24,6 +24,8 @@ def read(text: str) -> tuple[Task, ...]:
         "Theo Thông tư số 22/2021/TT-BGDĐT, hiệu trưởng Trường THPT Lê Lợi phải trả lời phụ huynh trong 3 ngày.",
         "Luật Đất đai giao Chính phủ quy định chi tiết.",
         "Ngày 5/3, Công an huyện Tân Kỳ chủ trì, phối hợp Đội Quản lý thị trường số 3 bắt quả tang một xe tải.",
+        "Bị can lập hồ sơ giả để đề nghị Kho bạc Tân Kỳ trả tiền rồi chiếm đoạt.",
+        "Ngày 5/3, Chủ tịch HĐND tỉnh Nghệ An chủ trì phiên họp của Thường trực HĐND tỉnh.",
         "Bệnh viện Đa khoa Cửa Đông tiếp nhận máy thở do Quỹ Hy Vọng trao tặng.",
     ],
 )
@@ -117,3 +119,16 @@ def test_a_proposal_that_somebody_is_told_to_make_is_no_demand_of_its_own() -> N
 )
 def test_each_of_several_has_its_own_part_and_day(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(t.assignee, t.deadline) for t in read(text)] == expected
+
+
+def test_a_group_beside_who_is_asked_is_no_part_of_what_is_asked() -> None:
+    (task,) = read("Chủ tịch UBND tỉnh đề nghị UBND huyện Tân Kỳ, các ngành liên quan chuẩn bị tài liệu trước 20/4.")
+    assert task.action == "chuẩn bị tài liệu trước 20/4"
+
+
+def test_what_has_been_done_so_far_is_no_order_behind_one() -> None:
+    tasks = read(
+        "Huyện ủy Tân Kỳ giao Đảng bộ xã Nghĩa Bình tổ chức đại hội điểm. Đến thời điểm này, Đảng bộ xã Nghĩa Bình"
+        " chuẩn bị kỹ lưỡng về nội dung."
+    )
+    assert [t.action for t in tasks] == ["tổ chức đại hội điểm"]

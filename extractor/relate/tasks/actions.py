@@ -23,6 +23,12 @@ _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
 _CARRIES_ON = re.compile(r"[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|đề nghị|yêu cầu|giao|cả)$", re.IGNORECASE)
 
 
+_GROUP = re.compile(
+    r"(?:và |cùng )?(?:các|những) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|phòng|huyện|xã|tổ chức)[^.;:]{0,60}?"
+    r"(?:(?:có )?liên quan|chức năng|trực thuộc|địa phương|hữu quan|đoàn thể) (?=\w)(?!và |có trách nhiệm liên)",
+    re.IGNORECASE,
+)
+"""A group without a name at the end of those who are asked ("UBND thị xã, | các ngành liên quan | chuẩn bị")."""
 _LEAD_IN = re.compile(
     r"^(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
@@ -50,7 +56,11 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
         words = source[begin : reading.offset(order.limit)]
-    words = _LEAD_IN.sub("", " ".join(words.split()).strip(" ;,.:|/"))
+    words = " ".join(words.split()).strip(" ;,.:|/")
+    group = _GROUP.match(words)
+    if group and is_directive(" ".join(fold(words[group.end() :]).split()[:2])):
+        words = words[group.end() :]
+    words = _LEAD_IN.sub("", words)
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)
     return _CARRIES_ON.sub("", words)[:LONGEST]

@@ -42,12 +42,19 @@ _SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho|gồm|và|t�
 """Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
+"""Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
+_SO_FAR = re.compile(
+    r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
+    rf"|trước\sđó|(?:sáng|chiều|tối|trưa|ngày)\s[^,;.{ACTOR}{DATE}]{{0,20}}{DATE}),?\s$"
+)
+"""Before whoever has done or is doing something: a report."""
 _SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}(?<!\sđã\s)(?<!\svừa\s)$")
 _THIRD = re.compile(rf"(?<!\w)(?:{asking.VERBS})\s[^;.]{{0,20}}{ACTOR}[^;.]{{2,90}},\s$")
 """Before "đề xuất" in a list of what somebody is told to do: "giao Thanh tra tỉnh kiểm tra đơn, đề xuất Chủ tịch …"."""
 _DONE = re.compile(
     r"(?<!\w)(?:phát\shiện|bắt(?:\squả\stang|\sgiữ)?|thu\sgiữ|triệt\sphá|khám\sphá|khởi\stố"
-    r"|(?:tổ\schức\s)?(?:lễ|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
+    r"|(?:tổ\schức\s)?(?:lễ|phiên\shọp|cuộc\shọp|kỳ\shọp|buổi|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
 )
 """What news tells of those who "chủ trì, phối hợp" to do it."""
 _GIFT = re.compile(r"(?<!\w)(?:tặng|tài\strợ|ủng\shộ|trao|viện\strợ|biếu)(?!\w)")
@@ -222,13 +229,15 @@ def _asks(match: re.Match[str], official: bool, asked_before: bool) -> bool:
         if match["verb"] not in _ORDERLY or ordering:
             return True
         limited = _LIMIT_BEFORE.search(text, 0, match.start("who")) or _LIMIT_BEHIND.search(text, match.end())
-        return bool(asking.ASK_ANY.search(text) or limited) or DATE in text[match.end() :]
+        return bool(asking.ASK_ANY.search(text, 0, match.start("verb")) or limited) or DATE in text[match.end() :]
     return not _ASIDE.match(rest) and bool(re.match(r"[^.;/]", rest)) and rest != ":"
 
 
 def _is_no_demand(match: re.Match[str], rest: str) -> bool:
     """Say whether a demand is denied, only supposed, or hands out posts, land or an office."""
     at = match.start("verb")
+    if match.re is asking.ASK and _PURPOSE.search(match.string, max(0, at - 8), at):
+        return True
     if _NEGATED.search(match.string, max(0, at - 8), at) or _SUPPOSED.search(match.string, max(0, at - 110), at):
         return True
     if match.re is not asking.ASK:
@@ -276,7 +285,8 @@ def _open(
     may = item is not None and (official or asked_before or _LISTED.match(text) is not None)
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
-        speaks = not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
+        reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
+        speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         leads = all(hits[at] >= item.end("who") for at in hits)
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
