@@ -76,8 +76,8 @@ def site(shape: str, gold: golden.Gold) -> str:
     return render(page_of(gold), shape).decode("utf-8", "replace")
 
 
-def chromium(build: Callable[[golden.Gold], str], gold: Pages) -> Files:
-    """Print every page with Chromium, with the head and the foot that its dialog sets by default."""
+def chromium(build: Callable[[golden.Gold], str], gold: Pages, *, margins: bool = True) -> Files:
+    """Print every page with Chromium, with the head and the foot that its dialog sets by default, or to its edges."""
     from playwright.sync_api import sync_playwright
 
     found = {}
@@ -89,9 +89,9 @@ def chromium(build: Callable[[golden.Gold], str], gold: Pages) -> Files:
             path = Path(folder, "a.html")
             path.write_text(build(one), encoding="utf-8")
             tab.goto(path.as_uri(), wait_until="domcontentloaded")
-            margins: Any = dict.fromkeys(("top", "bottom", "left", "right"), "1.2cm")
+            wide: Any = dict.fromkeys(("top", "bottom", "left", "right"), "1.2cm" if margins else "0")
             found[f"{name}.pdf"] = tab.pdf(
-                format="A4", display_header_footer=True, header_template=HEAD, footer_template=BELOW, margin=margins
+                format="A4", display_header_footer=margins, header_template=HEAD, footer_template=BELOW, margin=wide
             )
         browser.close()
     return found
@@ -128,6 +128,7 @@ FORMS: dict[str, Callable[[Pages], Files]] = {
     "chrome-2col": partial(chromium, partial(lines_page, more="font-size: 9pt; column-count: 2", align="justify")),
     "chrome-press": partial(chromium, partial(site, "vnexpress")),
     "chrome-gov": partial(chromium, partial(site, "vnptportal")),
+    "chrome-bare": partial(chromium, partial(site, "vnptportal"), margins=False),
     "chrome-print": partial(chromium, partial(site, "print")),
     "office-pdf": partial(office, "docx", "pdf", _docx),
     "office-txtpdf": partial(office, "txt", "pdf", _text),

@@ -15,11 +15,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image
+
 from extractor.evaluate import gold as golden
 from extractor.evaluate.score import Score
 from extractor.model import RawDocument
 from tests.making.pdf import Layout, make_pdf
-from tests.making.scan import CLEAN, OFFICE, POOR, Scanner, as_tiff, pictures, scan_pdf
+from tests.making.scan import CLEAN, OFFICE, POOR, Scanner, as_pdf, as_tiff, faxed, photographed, pictures, scan_pdf
 
 from . import formats
 from .formats import COLUMNS
@@ -32,10 +34,20 @@ def pdf(scanner: Scanner, layout: Layout) -> Callable[[str], bytes]:
     return lambda text: scan_pdf(make_pdf(text, layout), scanner)
 
 
+PLAIN = Scanner(dpi=200)
+
+
+def seen(alter: Callable[[Image.Image], Image.Image]) -> Callable[[str], bytes]:
+    """Return a maker of PDFs whose pages are pictures that `alter` has changed."""
+    return lambda text: as_pdf([alter(page) for page in pictures(make_pdf(text, TIMES), PLAIN)], PLAIN.dpi)
+
+
 SCANS: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "text": ("txt", lambda text: text.encode()),
     "clean": ("pdf", pdf(CLEAN, Layout())),
     "office": ("pdf", pdf(replace(OFFICE, stamp=STAMP), TIMES)),
+    "fax": ("pdf", seen(faxed)),
+    "photo": ("pdf", seen(photographed)),
     "poor": ("tif", lambda text: as_tiff(list(pictures(make_pdf(text, TIMES), POOR)), POOR.dpi)),
 }
 

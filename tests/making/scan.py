@@ -27,6 +27,8 @@ class Scanner:
     grey: bool = False
 
 
+FAX = 128
+"""What is lighter becomes paper on a fax."""
 CLEAN = Scanner(dpi=300, grey=True)
 OFFICE = Scanner(dpi=300, skew=0.7, noise=6, paper=250, quality=80)
 POOR = Scanner(dpi=200, skew=-1.6, noise=12, paper=222, quality=60)
@@ -85,6 +87,32 @@ def scanned(picture: Image.Image, scanner: Scanner, seed: int = 0) -> Image.Imag
         picture.save(out, "JPEG", quality=scanner.quality)
         picture = Image.open(io.BytesIO(out.getvalue())).convert("RGB")
     return picture.convert("L") if scanner.grey else picture
+
+
+def faxed(picture: Image.Image, noise: float = 25, seed: int = 0) -> Image.Image:
+    """Return `picture` in black and white, as a fax hands it on."""
+    values = np.asarray(picture.convert("L")).astype(np.float32)
+    values += np.random.default_rng(seed).normal(0, noise, values.shape)
+    return Image.fromarray(np.where(values < FAX, 0, 255).astype(np.uint8))
+
+
+def photographed(picture: Image.Image) -> Image.Image:
+    """Return `picture` as a telephone sees it on a table: askew in space, in a shadow from one side."""
+    wide, high = int(picture.width * 1.15), int(picture.height * 1.12)
+    corners = [(0.07, 0.05), (0.95, 0.035), (0.985, 0.965), (0.03, 0.95)]
+    lies = [(0, 0), (picture.width, 0), (picture.width, picture.height), (0, picture.height)]
+    rows, sought = [], []
+    for (x, y), (u, v) in zip(((a * wide, b * high) for a, b in corners), lies, strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        sought += [u, v]
+    data = np.linalg.solve(np.array(rows), np.array(sought)).tolist()
+    turn, smooth = Image.Transform.PERSPECTIVE, Image.Resampling.BICUBIC
+    table = Image.new("RGB", (wide, high), (96, 82, 70))
+    paper = Image.new("L", picture.size, 255).transform((wide, high), turn, data, smooth)
+    table.paste(picture.convert("RGB").transform((wide, high), turn, data, smooth), (0, 0), paper)
+    y, x = np.mgrid[0:high, 0:wide]
+    shade = 0.62 + 0.38 * np.clip(0.9 * x / wide + 0.5 * y / high, 0, 1)
+    return Image.fromarray((np.asarray(table) * shade[..., None]).astype(np.uint8))
 
 
 def scan_pdf(pdf: bytes, scanner: Scanner) -> bytes:
