@@ -24,6 +24,8 @@ _STANDING_NA = re.compile(r"(?<!\w)UBTV(?=\s+Quốc hội)")
 _TWICE = re.compile(r"(?<!\w)(?:[ỦU][yỷ] ban|Uỷ ban)\s+(?=UBND|UBMTTQ|[ỦU][yỷ] ban)")
 """A head printed twice: "Ủy viên Ủy ban UBND tỉnh"."""
 _TRADES = re.compile(r"(?<!\w)(?P<letters>(?:TM|DV|SX|XD|ĐT|KD|DL|VT){1,3})(?!\w)(?P<joint>(?:\s?[-&,]\s?(?=\w))?)")
+_AGAIN = re.compile(r"(?<!\w)(tỉnh|huyện|quận|xã|phường)\s\1(?=\s[^\W\d_])")
+"""A level word slipped in twice."""
 _FIRM = re.compile(r"(?:[Tt]ổng )?[Cc]ông ty|C\.?[Tt]y|CTCP|HTX|Hợp tác xã|DNTN|Doanh nghiệp|Chi nhánh", re.IGNORECASE)
 _TRADE = {
     "TM": "Thương mại", "DV": "Dịch vụ", "SX": "Sản xuất", "XD": "Xây dựng", "ĐT": "Đầu tư", "KD": "Kinh doanh",
@@ -43,6 +45,7 @@ _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]â
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
     text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", _STANDING_NA.sub("Ủy ban Thường vụ", text))))
+    text = _AGAIN.sub(r"\1", text)
     if _FIRM.match(text) and not text.isupper():
         text = _TRADES.sub(_trade, text)
     text = _HIGH.sub("phổ thông trung học", _DISTRICT.sub("Ban Chỉ huy Quân sự", text))
@@ -66,7 +69,7 @@ def usual_capitals(name: str) -> str:
     """Return a written-out name without the capitals that only officialdom gives ("HĐND Huyện" → "… huyện")."""
     if nation := _NATION.match(fold(name)):
         return nation["body"].capitalize()
-    name = _STANDING.sub("Ban Thường vụ ", name)
+    name = _STANDING.sub("Ban Thường vụ ", name).replace("nhân dân Ủy ban nhân dân", "nhân dân - Ủy ban nhân dân")
     return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, name))
 
 

@@ -18,6 +18,8 @@ _HEADS_STATE = re.compile(
 )
 """Offices behind which a country may stand, and then who holds them."""
 _SEATED = re.compile(r"(?<!\w)(?:đại sứ|tổng lãnh sự|đại diện)(?:\s\w+){0,5}\stại\s\Z")
+_HEADS_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
+_NAME_BEHIND = re.compile(r"(?P<village>\w+(?:\s\w+){0,2})\s(?P<name>\w+\s(?:Văn|Thị)\s\w+(?:\s\w+)?)\Z")
 _NUMBERED = re.compile(r"(?P<place>\D+)\s\d{1,4}\Z")
 _PEOPLES = frozenset(
     phrases(
@@ -50,6 +52,18 @@ def country_first(document: Document, mention: Mention) -> list[Mention]:
     country = replace(mention, label="LOCATION", span=Span(mention.start, mention.start + hit[1]), value=None)
     person = replace(mention, label="PERSON", span=Span(start, mention.end), text=rest, value=None)
     return [replace(country, text=mention.text[: hit[1]]), person]
+
+
+def village_first(document: Document, mention: Mention) -> list[Mention]:
+    """Part the village from the name of its head: "Trưởng bản | Nà Sáy | Quàng Văn Mẫu"."""
+    if not _HEADS_VILLAGE.search(fold(document.text[max(0, mention.start - 24) : mention.start])):
+        return []
+    found = _NAME_BEHIND.match(mention.text)
+    if found is None:
+        return []
+    village, start = found["village"], mention.start + found.start("name")
+    first = replace(mention, label="LOCATION", span=Span(mention.start, mention.start + len(village)), text=village)
+    return [replace(first, value=None), replace(mention, span=Span(start, mention.end), text=found["name"], value=None)]
 
 
 def place(document: Document, mention: Mention) -> Iterator[Mention]:

@@ -94,10 +94,10 @@ def _sure(mention: Mention, bodies: Set[int]) -> bool:
 
     An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …"),
     at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này") or named right
-    behind it ("phó | Ban Chỉ huy X"); a place that its level word names.
+    behind it ("phó | Ban Chỉ huy X"); a place that its level word or its kind ("suối", "đường", "cảng") names.
     """
     if mention.label == "LOCATION":
-        return _LEVELLED.match(mention.text) is not None
+        return _LEVELLED.match(mention.text) is not None or mention.reason.startswith("location:")
     return mention.label == "POSITION" and (mention.reason in _SURE or mention.end + 1 in bodies)
 
 

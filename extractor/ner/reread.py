@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
-from .abroad import country_first, place
+from .abroad import country_first, place, village_first
 from .nobody import is_nobody
 from .phrase_lists import words
 from .position.words import in_post
@@ -214,6 +214,8 @@ def _nobody(document: Document, mention: Mention) -> bool:
         return True
     if name == "chính phủ" and _NEW_WAY.match(after) or mention.text.startswith("ban ") and before.endswith("giao "):
         return True
+    if name in ("ủy ban", "hội đồng") and after.lstrip().startswith("nhân dân"):
+        return True
     if _OF_ALL.match(name) or _NOT_ONE.match(name) or _TIERS_AFTER.match(after) and mention.value is None:
         return True
     return _ACTING_AS.match(name) is not None and _ROLE.search(before) is not None
@@ -241,7 +243,7 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
-    if parts := country_first(document, mention):
+    if parts := country_first(document, mention) or village_first(document, mention):
         yield parts[0]
         yield from _person(document, parts[1], grammar)
         return

@@ -213,6 +213,8 @@ def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:
         ("Thường vụ Tỉnh ủy Mẫu Sơn", "Ban Thường vụ Tỉnh ủy Mẫu Sơn"),
         ("Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
         ("Tòa án nhân dân cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Hà Nội"),
+        ("Văn phòng HĐND - UBND huyện Mẫu Sơn", "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân huyện Mẫu Sơn"),
+        ("HĐND huyện huyện Mẫu Sơn", "Hội đồng nhân dân huyện Mẫu Sơn"),
         ("Ban TG Tỉnh ủy Mẫu Sơn", "Ban Tuyên giáo Tỉnh ủy Mẫu Sơn"),
         ("Trường PTTH Mẫu Sơn", "Trường phổ thông trung học Mẫu Sơn"),
         ("BCHQS huyện Mẫu Sơn", "Ban Chỉ huy Quân sự huyện Mẫu Sơn"),

@@ -23,11 +23,13 @@ def seen(text: str, part: str, label: Label) -> list[tuple[str, str]]:
         ("Đại sứ Hàn Quốc Park Mau-thu dự", "Hàn Quốc Park Mau", ["Hàn Quốc", "Park Mau-thu"]),
         ("Đại sứ Ấn Độ tại Việt Nam Arun Mauthu", "Việt Nam Arun Mauthu", ["Việt Nam", "Arun Mauthu"]),
         ("Chủ tịch Anh Văn Mẫu nói", "Anh Văn Mẫu", ["Anh Văn Mẫu"]),
+        ("Trưởng bản Nà Mẫu Quàng Văn Thử nói", "Nà Mẫu Quàng Văn Thử", ["Nà Mẫu", "Quàng Văn Thử"]),
+        ("Trưởng bản Quàng Văn Thử nói", "Quàng Văn Thử", ["Quàng Văn Thử"]),
         ("bà Nga Thị Mẫu nói", "Nga Thị Mẫu", ["Nga Thị Mẫu"]),
         ("Giám đốc Lào Văn Mẫu nói", "Lào Văn Mẫu", ["Lào Văn Mẫu"]),
     ],
 )
-def test_a_country_behind_an_office_is_no_part_of_the_name(text: str, part: str, kept: list[str]) -> None:
+def test_a_country_or_village_behind_an_office_is_no_part_of_the_name(text: str, part: str, kept: list[str]) -> None:
     label: Label = "LOCATION" if part.startswith("Việt") else "PERSON"
     assert [t for _, t in seen(text, part, label)] == kept
 

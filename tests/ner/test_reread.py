@@ -83,6 +83,7 @@ def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
         ("Bộ trưởng Nội vụ nêu", "Nội vụ", "UNIT", ["Nội vụ"]),
         ("Chính phủ số là trụ cột", "Chính phủ", "UNIT", []),
         ("Chính phủ số 12 năm", "Chính phủ", "UNIT", ["Chính phủ"]),
+        ("Giao Uỷ ban nhân dân các xã báo cáo", "Uỷ ban", "UNIT", []),
         ("HĐND một số địa phương họp", "HĐND", "UNIT", []),
         ("Hội đồng nhân dân các tỉnh Mẫu Sơn", "Hội đồng nhân dân các tỉnh Mẫu Sơn", "UNIT", []),
         ("Phòng Hình sự (PC02, Công an tỉnh)", "Phòng Hình sự (PC02", "UNIT", ["Phòng Hình sự"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,15 @@ def test_the_tagger_alone_must_be_surer() -> None:
     for label, threshold in (("PERSON", ALONE), ("UNIT", UNIT_ALONE)):
         assert not list(arbitrate([], [mention(label, 0, 5, threshold - 0.01, "model")]))
         assert len(list(arbitrate([], [mention(label, 0, 5, threshold, "model")]))) == 1
+
+
+def test_a_place_that_its_kind_names_stands_where_the_tagger_sees_nothing() -> None:
+    """ "suối Nậm Mẫu" stands; a bare name from the gazetteer does not, nor what the tagger sees as something else."""
+    river = replace(mention("LOCATION", 0, 5), reason="location:feature+name")
+    bare = replace(mention("LOCATION", 0, 5), reason="places.csv:vn-1")
+    assert [m.span for m in arbitrate([river], [])] == [river.span]
+    assert not list(arbitrate([bare], []))
+    assert [m.label for m in arbitrate([river], [mention("PERSON", 0, 5, 0.99, "model")])] == ["PERSON"]
 
 
 def test_where_they_disagree_the_tagger_decides_but_on_units() -> None:

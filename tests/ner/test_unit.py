@@ -208,6 +208,8 @@ def test_departments_and_what_a_team_checks(text: str, spans: list[str]) -> None
         ("Chủ tịch UBND phường Nguyễn Văn Cừ Lê Thị Mẫu nói", ["UBND phường Nguyễn Văn Cừ"]),
         ("Tỉnh Cà Mau: Chủ tịch UBND phường Nguyễn Văn Cừ báo cáo", ["UBND phường"]),
         ("Tỉnh Cà Mau: Chủ tịch UBND phường Nguyễn Văn Mẫu báo cáo", ["UBND phường"]),
+        ("Phó Chủ tịch UBND tỉnh Đầu Mẫu Thử trao quyết định", ["UBND tỉnh"]),
+        ("đoàn của UBND tỉnh Xiêng Khoảng thăm", ["UBND tỉnh Xiêng Khoảng"]),
         ("mời UBND phường Nguyễn Văn Cừ dự họp", ["UBND phường Nguyễn Văn Cừ"]),
     ],
 )

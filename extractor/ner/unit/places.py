@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,9 @@ _NO_UNITS = frozenset(
     {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
 )
 """Bodies that stand for a whole or a cause more often than for an organisation that acts."""
+_INITIALS = 3
+_VOICED = re.compile(r"[^bcdđghklmnpqrstvx]")
+"""What is no more than initials of a place: "TX ST"."""
 _BODY = 12
 """So many words at most stand between an office and the level word of its body."""
 OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó")
@@ -223,7 +227,10 @@ class Walker:
             or (self.wary and self.person(j, 3))
         ):
             return j, False
-        if level in ("tỉnh", "thành phố") and self.person(j):
+        named_so = self.shape(j) == CAPITAL == self.shape(j + 1) == self.shape(j + 2)
+        if level in ("tỉnh", "thành phố") and (self.person(j) or named_so and self._held(i)):
+            return j, False
+        if self.shape(j) == SHOUTED and len(self.word(j)) <= _INITIALS and not _VOICED.search(self.word(j)):
             return j, False
         end = self.name_run(j)
         if end > j:
