@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..export import words
+
 WIDTH, LANE, LEFT = 960, 26, 170
 NEAR = 12
 """Dots that would cover each other are one, with their number."""
@@ -85,6 +87,7 @@ def chart(points: Sequence[tuple[str, float, bool, str]]) -> dict[str, Any] | No
         return round(210 - 195 * (value - least) / (top - least), 1)
 
     shown = [{"x": x(d), "y": y(v), "value": v, "target": target, "link": link} for d, v, target, link in placed]
+    _label(shown)
     years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
     lines = {target: " ".join(f"{p['x']},{p['y']}" for p in shown if p["target"] is target) for target in (False, True)}
     return {
@@ -92,3 +95,21 @@ def chart(points: Sequence[tuple[str, float, bool, str]]) -> dict[str, Any] | No
         "grid": [(y(v), round(v, 1)) for v in (least, (least + top) / 2, top)],
         "years": [(x(max(first, date(n, 1, 1).toordinal())), n) for n in years],
     }  # fmt: skip
+
+
+_PLACES = ((9, -8, "start"), (9, 18, "start"), (-9, -8, "end"), (-9, 18, "end"), (9, -22, "start"))
+"""Where the number of a point may stand, from the point, the first that is free."""
+
+
+def _label(points: list[dict[str, Any]]) -> None:
+    """Give each point the place of its number: `lx`, `ly`, `anchor`. No number covers another where there is room."""
+    taken: list[tuple[float, float, float]] = []
+    for point in points:
+        wide = 8.0 * len(words.number(point["value"]))
+        for right, down, anchor in _PLACES:
+            left = point["x"] + right - (wide if anchor == "end" else 0)
+            place = (left, left + wide, point["y"] + down)
+            if not any(place[0] < b and a < place[1] and abs(place[2] - y) < 13 for a, b, y in taken):
+                break
+        taken.append(place)
+        point |= {"lx": point["x"] + right, "ly": point["y"] + down, "anchor": anchor}

@@ -137,6 +137,15 @@ def test_pictures_place_days_in_order_and_compare_heights() -> None:
     assert len(line["targets"].split()) == 1
 
 
+def test_numbers_of_a_chart_do_not_cover_each_other() -> None:
+    near = [("2022", 56.4, False, ""), ("2022", 55.1, False, ""), ("2022", 54.0, True, ""), ("2024", 60.0, False, "")]
+    drawn = chart(near)
+    assert drawn is not None
+    boxes = [(p["lx"] - (32 if p["anchor"] == "end" else 0), p["ly"]) for p in drawn["points"]]
+    for n, (x, y) in enumerate(boxes):
+        assert all(abs(x - a) >= 32 or abs(y - b) >= 13 for a, b in boxes[:n])
+
+
 def test_dots_that_would_cover_each_other_are_one_with_their_number() -> None:
     """Every event is in one dot, however many there are on a day, and those of other lanes keep their own."""
     days = [
