@@ -42,6 +42,8 @@ _LINE_START = re.compile(r"(?:^|[\n|]|[ \xa0]{3}|\t)[ \xa0]*$")
 _ITEM_LEFT = re.compile(r"^\s*(?:[-–+•*]\s*)?(?:các\s+)?(?:đ/c\s+)?(?:\w{2,5}:\s*)?$")
 _ITEM_RIGHT = re.compile(r"\s*(?:[,;.(]|và\s+các\s|$)")
 _ROLE_LEFT = re.compile(r"\w\s*:\s*$")
+_BEFORE_TITLE = frozenset({"nguyên", "cựu", "quyền"})
+"""Words before a title that end the line above it by chance: "… tại Thái Nguyên / Trưởng Ban …"."""
 _NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
 _COMMON_BODY = re.compile(
     r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
@@ -219,7 +221,8 @@ def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
     start, end = match.span()
     prefix = match[0].split()[0]
     left = around.folded[max(0, start - 12) : start]
-    if prefix in ("quyền", "q.") and _NOT_QUYEN.search(left):
+    parted = prefix in _BEFORE_TITLE and around.text[start + len(prefix)] == "\n"
+    if parted or (prefix in ("quyền", "q.") and _NOT_QUYEN.search(left)):
         start += len(prefix) + 1
     if match["work"] and _LED.search(left) and around.unit_after(end):
         end = match.end("noun")

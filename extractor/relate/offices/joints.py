@@ -134,6 +134,12 @@ LATER_TOO = re.compile(
     r"(?:chức danh\s+)?\Z"
 )
 """Between an office with what its holder does and another of his: "…: chỉ đạo …; kiêm | Chính trị viên"."""
+_DAY = r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?:19|20)\d{2}"
+DATED_ITEM = re.compile(
+    rf"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?{_DAY}(?:\s*(?:[-–]|đến)\s*(?:{_DAY}|nay))?\s*:\s*"
+    r"(?:là\s+|làm\s+|giữ chức\s+)?\Z"
+)
+"""Before an office in a career told by years: "2005 - 2010: | Phó Bí thư …"."""
 UNSAID = re.compile(
     r"\s*(?:[-–+•*]\s*)?(?:(?:từ|đến|tới|sau|trước|vào|cuối|đầu|giữa)\s+)?(?:ngày|tháng|năm|nhiệm kỳ|giai đoạn|sau đó"
     r"|tiếp đó|trước đó|quý)(?:[\s\d/.,–-]|(?:đến|tới|ngày|tháng|năm|nay|hết|đầu|cuối)(?!\w)){0,30}\s*"

@@ -23,6 +23,7 @@ from .party_offices import complete_committee
 from .respective import pair
 from .shared import beside, joined, name_behind
 from .signing import Signatures
+from .unread import read_on
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
@@ -40,6 +41,8 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
     """
     offices = Offices(document, mentions, links)
+    for office in offices.all:
+        read_on(offices, office)
     reader = _Reader(document, offices)
     items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
     wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
@@ -230,6 +233,8 @@ class _Reader:
         left = self.folded[max(0, item.start - 40) : item.start]
         if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start) or self._career(item):
             return True
+        if joints.DATED_ITEM.search(self.folded, max(0, item.start - 70), item.start):
+            return True
         return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
 
     def _acts(self, before: Item, item: Item, left: str) -> bool:
@@ -263,7 +268,7 @@ class _Reader:
             parted = ";" in left and joints.PARTED.match(left)
             if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
                 return True
-            if joints.LATER_TOO.match(left):
+            if joints.LATER_TOO.match(left) or joints.DATED_ITEM.search(left):
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True
@@ -308,7 +313,7 @@ class _Reader:
         start = max((m.end() for m in joints.SENTENCE_END.finditer(self.document.text[begin : item.start])), default=0)
         start = max(start, self.document.text.rfind("\n", begin, item.start) + 1 - begin)
         meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
-        meant = meant or joints.UNSAID.match(line, start)
+        meant = meant or joints.UNSAID.match(line, start) or joints.DATED_ITEM.search(line)
         if self.last_person is not None and meant:
             return [self.last_person]
         return []

@@ -9,6 +9,7 @@ from .kinds import COMMITTEE, STANDING
 from .offices import REACH, Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
+_BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
@@ -34,6 +35,11 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
             office.unit = near or _standing_over(offices, office) or _of_commune(offices, office)
+    elif _BARE_ORGAN.match(fold(office.unit or "")):
+        committee = _PARTY_IN.search(companion or "") or _PARTY_IN.search(
+            offices.nearest(office.start, _ANY_COMMITTEE) or ""
+        )
+        office.unit = f"{office.unit} {committee[0]}" if committee else office.unit
     elif _BY_LETTERS.match(office.key):
         office.unit = _organ_by_letters(offices, office, companion)
         if office.unit and office.key.startswith("ủy viên"):

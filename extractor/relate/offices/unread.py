@@ -1,0 +1,85 @@
+"""Bodies that no recogniser saw, since the office's own words go on into them: "trưởng phòng | đào tạo Trường X".
+
+The noun that a title is built on belongs to the body (annotation guide, section 1, POSITION); where the words behind it
+are small letters, or the place is left to the reader, the body is put together here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import CAPITAL, fold
+from .offices import Office, Offices
+
+_BUILT = re.compile(
+    r"(?P<head>(?:(?:nguyên|cựu|quyền) )?(?:phó )?(?:trưởng|chánh)) "
+    r"(?P<noun>phòng|khoa|ban|bộ môn|công an|ban tổ chức|văn phòng|thanh tra)\Z"
+)
+_SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
+_WORDS = re.compile(
+    rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,6}}?)(?=[ \xa0]*(?:[,;.()\n–|-]|\Z|[ \xa0]{CAPITAL}))"
+)
+_SAYS = re.compile(
+    r"(?:cho|nói|đã|là|và|của|tại|ở|với|được|đang|có|này|cùng|trong|khi|sẽ|phải|bị|kể|bày|báo|thì|mà|vì|để|do|từ|theo|về"
+    r"|đến|đi|ra|vào|lại|cũng|rất|phát|khẳng|nhấn|chia|trả|trao|dẫn|ký|đề|yêu|chủ|trì|dự|kiêm|kết|hướng|thông|giải|lo"
+    r"|mới|vừa|còn|không|chưa|làm|nhận|tiếp|gửi|hay|nào|ấy|kia|đó)(?!\w)"
+)
+"""First words that tell what the holder does, and name no field."""
+_BARE_OWNER = re.compile(r" (?:sở|bộ|tỉnh|huyện|quận|thành phố|xã|phường|trường|bệnh viện|công ty)\Z")
+_POLICE = re.compile(r"công an (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
+_SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy \w|đảng ủy (?:xã|phường|đặc khu) \w")
+_NEAR = 600
+"""So many characters off the committee stands whose board is meant."""
+
+
+def read_on(offices: Offices, office: Office) -> None:
+    """Name the body of an office whose noun stayed with the title; `office` stays as it is where nothing tells it."""
+    built = _BUILT.match(office.key)
+    if not built or office.unit or office.head:
+        return
+    noun = built["noun"]
+    if noun in ("phòng", "khoa", "ban", "bộ môn"):
+        _small_body(offices, office, built)
+    elif noun == "công an":
+        _take(office, built, offices.nearest(office.start, _POLICE) or _seated(offices, office, "Công an"))
+    elif noun == "ban tổ chức" and (committee := _committee(offices, office)):
+        _take(office, built, f"Ban Tổ chức {committee}")
+
+
+def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
+    text = offices.document.text
+    m = _WORDS.match(text, office.end)
+    if not m or _SAYS.match(m["words"]) or "," in m["words"] and "và" not in m["words"]:
+        return
+    words = _BARE_OWNER.sub("", " ".join(m["words"].split()))
+    owner = next(iter(offices.between(m.end(), m.end() + 2)), None)
+    if owner:
+        name = f"{words} {offices.unit_name(owner[0])}"
+        office.end, office.evidence = owner[1].end, (*office.evidence, owner[0])
+    elif re.match(rf"[ \xa0]{CAPITAL}", text[m.end() : m.end() + 2]):
+        return
+    else:
+        name, office.end = words, m.end()
+    noun = office.position[built.start("noun") :]
+    _take(office, built, f"{noun[:1].upper()}{noun[1:]} {name}")
+
+
+def _take(office: Office, built: re.Match[str], unit: str | None) -> None:
+    if unit:
+        office.unit = unit
+        office.position = office.position[: built.end("head")]
+
+
+def _seated(offices: Offices, office: Office, head: str) -> str | None:
+    """Return the body of the commune that the issuer, or the last people's body named, belongs to."""
+    names = (offices.document.meta.issuer or "", offices.nearest(office.start, _SEAT) or "")
+    seats = ((name, _SEAT.match(fold(name))) for name in names)
+    return next((f"{head} {name[m.start('place') :]}" for name, m in seats if m), None)
+
+
+def _committee(offices: Offices, office: Office) -> str | None:
+    """Return the territory's Party committee that was named last, not far off."""
+    near = offices.between(office.start - _NEAR, office.start)
+    names = (offices.unit_name(i) for i, _ in reversed(near))
+    return next((name for name in names if _COMMITTEE.match(fold(name))), None)
