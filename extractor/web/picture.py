@@ -97,7 +97,7 @@ def chart(points: Sequence[tuple[str, float, bool, str]]) -> dict[str, Any] | No
     }  # fmt: skip
 
 
-_PLACES = ((9, -8, "start"), (9, 18, "start"), (-9, -8, "end"), (-9, 18, "end"), (9, -22, "start"))
+_PLACES = ((9, -8, "start"), (-9, -8, "end"), (9, 18, "start"), (-9, 18, "end"), (9, -22, "start"))
 """Where the number of a point may stand, from the point, the first that is free."""
 
 
