@@ -2,7 +2,8 @@
 
 priority.py how much a thing is worth a look · queue.py the things to look at, kept in the database · desk.py decisions
 and what stands against them · spread.py one decision at the same words elsewhere · values.py what a person types, as a
-value · subjects.py a directive, unit, official or indicator by its name · overview.py what came in and what is due.
+value · subjects.py a directive, unit, official or indicator by its name · overview.py what came in and what is due ·
+lately.py numbers that are dear to count.
 """
 
 from __future__ import annotations
