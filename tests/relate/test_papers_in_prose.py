@@ -107,3 +107,25 @@ def test_a_ground_that_is_broken_over_lines_is_one() -> None:
     )
     found = process(read_bytes(text.encode(), "vb.txt")).relations
     assert [(r.relation, r.target) for r in found] == [("proposed_by", "77/TTr-SNV")]
+
+
+def test_a_paper_in_anothers_title_is_not_carried_out() -> None:
+    text = (
+        "Thực hiện Quyết định số 134-QĐ/TW của Ban Bí thư về việc thành lập Ban Chỉ đạo sơ kết 5 năm thực hiện Nghị"
+        " quyết số 24-NQ/TW, Văn phòng thông báo."
+    )
+    assert related(text, kind="official_document", type="Công văn", number="1/VPCP-NN") == [
+        ("this", "implements", "134-QĐ/TW")
+    ]
+
+
+def test_what_goes_with_a_proposal_proposes_nothing() -> None:
+    text = "Xét đề nghị của Bộ Xây dựng tại Tờ trình số 41/TTr-BXD, {} số 55/STP-KSTT;"
+    for letter in ("Văn bản", "kèm theo Văn bản thẩm định"):
+        assert related(
+            text.format(letter),
+            kind="official_document",
+            kinds={0: "legal_basis"},
+            type="Quyết định",
+            number="1/QĐ-TTg",
+        ) == [("this", "proposed_by", "41/TTr-BXD")]

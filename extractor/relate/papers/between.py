@@ -20,6 +20,15 @@ CARRYING_OUT = re.compile(
     r"(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|cụ\s+thể\s+hóa)(?!\w)"
 )
 
+OWN_CLAUSE = re.compile(
+    r",\s(?:qua|sau\skhi|dù|mặc\sdù|tuy|trong\skhi|nhưng|song|do|vì|nhờ|kết\squả|đến\snay|hiện(?:\snay)?)(?!\w)[^;]*$"
+)
+"""Behind a comma, a clause of its own: what "Thực hiện" governs has ended ("Thực hiện A, qua rà soát …, theo B")."""
+IN_TITLE = re.compile(
+    r"(?<!\w)về(?:\s+việc)?\s[^;\n]{0,200}?\s(?:sơ\s+kết|tổng\s+kết|thành\s+lập|kiện\s+toàn)(?!\w)[^;,\n]{0,120}(?<![,;])(?<!và)\s$"
+)
+"""Behind a paper's number: the next one stands in its title ("Thực hiện A về việc thành lập ban … thực hiện | B")."""
+
 _DO = r"(?:triển khai thực hiện|tổ chức thực hiện|thực hiện|triển khai|cụ thể hóa|thể chế hóa|thi hành|quán triệt)"
 _ISSUED_BY = r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30})?(?:\s*(?:của|do)\s[^,;]{1,90}?)?"
 _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (

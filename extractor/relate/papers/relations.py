@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...model import Anaphor, Citation, Relation, Segment, Span
 from ...text import fold
 from ..view import View
-from .between import CARRYING_OUT, TASK, Cited, pairs, verb_in
+from .between import CARRYING_OUT, IN_TITLE, OWN_CLAUSE, TASK, Cited, pairs, verb_in
 from .citations import number_key
 
 _SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
@@ -42,10 +42,6 @@ _MAIN_VERB = re.compile(
     r",[^,;]{0,80}(?:yêu cầu|đề nghị|ban hành|hướng dẫn|báo cáo|thông báo|có ý kiến|kết luận|xây dựng|mở đợt|triệu tập"
     r"|tổ chức)(?!\w)"
 )
-_OWN_CLAUSE = re.compile(
-    r",\s(?:qua|sau\skhi|dù|mặc\sdù|tuy|trong\skhi|nhưng|song|do|vì|nhờ|kết\squả|đến\snay|hiện(?:\snay)?)(?!\w)[^;]*$"
-)
-"""Behind a comma, a clause of its own: what "Thực hiện" governs has ended ("Thực hiện A, qua rà soát …, theo B")."""
 _ASIDE = re.compile(r"(?<!\w)(?:tiếp theo|nối tiếp|căn cứ|theo đề nghị|ý kiến của)(?!\w)[^;]*$")
 _ASIDE_OPINION = re.compile(r"(?<!\w)ý\s+kiến\s+của[^;]*$")
 _COMPARED = re.compile(
@@ -75,6 +71,8 @@ _NEW_BASE = re.compile(r"(?:[;]|(?<!\w)và)\s*(?:điều\s\d+\s*)?$")
 _CHANGING = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thi hành)(?!\w)")
 _PROPOSAL = re.compile(r"(?:theo|xét|xem xét)\s+(?:đề nghị|đề xuất)")
 _ANSWERED = re.compile(r"^[-–+*\s]*(?:phúc\s+đáp|trả\s+lời|đáp\s+ứng)(?!\w)[^;]*$")
+_ATTACHED = re.compile(r"(?<!\w)(?:kèm\s+theo|thẩm\s+định|giải\s+trình|thẩm\s+tra)(?!\w)[^;]{0,60}$")
+"""Before a letter that goes with a proposal."""
 _BY_ORDER = re.compile(r"^[-–+*\s]*theo\s+(?:nội dung\s+|yêu cầu tại\s+|chỉ đạo tại\s+)?$")
 _ORDERS = frozenset({"Công văn", "Văn bản", "Công điện", "Chỉ thị", "Kế hoạch"})
 _REVIEWED = re.compile(r"(?<!\w)(?:xem xét|xét|qua nghiên cứu)\s+$")
@@ -284,7 +282,7 @@ def _head(view: View, segment: Segment) -> str:
 def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterator[tuple[Cited, str]]:
     """A Căn cứ line gives bases, a Xét / Theo đề nghị line the proposal; numbers inside a base's title give nothing."""
     head = _head(view, segment)
-    inside = False
+    inside = submitted = False
     last = segment.span.start
     for c in members:
         gap = view.folded[last : c.start]
@@ -297,7 +295,9 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
         if inside:
             continue
         if c.type == "Tờ trình" or _PROPOSAL.match(head) and c.type in ("Công văn", "Văn bản"):
-            yield c, "proposed_by"
+            if c.type == "Tờ trình" or not (submitted or _ATTACHED.search(gap)):
+                yield c, "proposed_by"
+            submitted = submitted or c.type == "Tờ trình"
         elif c.type == "Báo cáo" and fold(view.document.meta.type or "").startswith("kết luận"):
             yield c, "concludes"
         elif CARRYING_OUT.match(head):
@@ -312,7 +312,7 @@ def _joined(view: View, before: Cited, after: Cited) -> bool:
     return (
         len(gap) < 260
         and not re.search(r"[.]\s|\n", gap)
-        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS))
+        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS, IN_TITLE))
     )
 
 
@@ -329,7 +329,8 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return _changing(view, view.folded[max(low, floor) : c.start], tail)
     leading = CARRYING_OUT.match(clause) and not (_MAIN_VERB.search(clause) or _ASIDE.search(clause) or reported)
     leading = leading and not _reported(view, tail) and not _is_item(view, segment, low)
-    leading = leading and not _OWN_CLAUSE.search(clause)
+    leading = leading and not OWN_CLAUSE.search(clause)
+    leading = leading and not (low < behind and IN_TITLE.search(view.folded, behind, c.start))
     ordered = c.type in _ORDERS and _BY_ORDER.match(clause)
     if leading or ordered or _APPLIED.match(clause) or _ANSWERED.match(clause):
         return "implements"
