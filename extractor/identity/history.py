@@ -13,7 +13,7 @@ from typing import Literal
 from ..collection import Held
 from ..gazetteer import Body, Gazetteer, Place
 from ..model import Citation, DateValue, Result, Span
-from ..text import fold
+from ..text import CAPITAL, fold
 from ..values.keys import number_key
 from .unit_forms import unit_form
 from .units import place_after
@@ -168,7 +168,7 @@ _FROM = re.compile(r"(?:từ|kể từ|hiệu lực từ|bắt đầu từ)\s(?:
 _NEAR = 500
 """Characters before a sentence in which a report names the act that it goes on to tell."""
 _DECIDING = frozenset({"nghị quyết", "quyết định", "nghị định", "luật"})
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\da-zà-ỹ])|\n+")
+_SENTENCE = re.compile(rf"(?<=[.;!?])\s+(?={CAPITAL})|\n+")
 
 
 def told(documents: Iterable[Held], gazetteer: Gazetteer) -> tuple[Change, ...]:
