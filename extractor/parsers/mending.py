@@ -281,7 +281,8 @@ def _echoed(letters: list[str], tokens: Sequence[_Token]) -> None:
             behind.setdefault(a.fold, set()).add((b.fold, b.bare))
     for a, b in pairwise(tokens):
         if b.text.isupper() and len(b.text) >= _LEAST and not is_syllable(b.text):
-            found = [meant for meant, plain in behind.get(a.fold, ()) if _one_wrong(b.bare, plain)]
+            near = [(meant, plain) for meant, plain in behind.get(a.fold, ()) if _one_wrong(b.bare, plain)]
+            found = [meant for meant, _ in near if len(near) == 1 or _one_wrong(b.fold, meant)]
             if len(found) == 1:
                 _put(letters, b.start, _cased(found[0], b.text))
 

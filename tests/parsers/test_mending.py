@@ -37,6 +37,10 @@ def mend(text: str, *doubtful: str) -> str:
         ("I. A\nII. B\n11. NHIỆM VỤ", "I. A\nII. B\nII. NHIỆM VỤ"),
         ("ông Nguyên Văn Khoát", "ông Nguyễn Văn Khoát"),
         ("Chỉ cục Thuế và các chỉ nhánh", "Chi cục Thuế và các chi nhánh"),
+        (
+            "XÃ AN BÌNH LHỊNH\nAn Bình Thịnh, ngày 5\nTrường An Bình Thinh",
+            "XÃ AN BÌNH THỊNH\nAn Bình Thịnh, ngày 5\nTrường An Bình Thinh",
+        ),
         ("XÃ AN BÌNH LHỊNH\nAn Bình Thịnh, ngày 5", "XÃ AN BÌNH THỊNH\nAn Bình Thịnh, ngày 5"),
         ("KT. THỦ TƯỚNG\nPHÓ THỦ LUỚNG", "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG"),
         ("số 436/KL-TTBNV theo số 172/QĐ-TIBNV", "số 436/KL-TTBNV theo số 172/QĐ-TTBNV"),
