@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Mention
-from ..text import fold
+from ..text import CAPITAL, fold
 
 _GOVERNS = re.compile(
     r"(?:ủy ban|hội đồng nhân dân|tỉnh|thành ủy|thành đoàn|huyện|quận ủy|thị ủy|đảng|sở|công an|ban(?! quản lý)"
@@ -15,6 +15,8 @@ _GOVERNS = re.compile(
 """How a body begins whose place is where it governs; a hospital's or a parish's place says less."""
 _CODE = re.compile(r"UBND|HĐND|UBMTTQ|MTTQ|BCĐ|VP")
 _LEVEL_IN = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s[^\W\d_]")
+_ENDS_IN_LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
+_GOES_ON = re.compile(rf"(?:[ \xa0]{CAPITAL}\w*){{1,4}}")
 """A place that a figure's thing goes on with: "240 cử tri xã Tân Mộc"."""
 _SMALL_PLACE = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|phum|sóc|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo)\s")
 
@@ -24,8 +26,13 @@ def governs(name: str) -> bool:
     return bool(_GOVERNS.match(fold(name)) or _CODE.match(name))
 
 
-def names_place(mention: Mention) -> bool:
-    """Say whether the mention is a place, or a figure whose thing goes on with one; a street tells little."""
+def place_words(mention: Mention, text: str) -> str:
+    """Return the words of a mention in `text` that name a place, "" for none; a village or a street tells little.
+
+    A figure's thing may go on with a place, inside the mention or behind it: "240 cử tri xã | Tân Mộc".
+    """
     if mention.label == "METRIC":
-        return _LEVEL_IN.search(mention.text) is not None
-    return mention.label == "LOCATION" and not _SMALL_PLACE.match(fold(mention.text))
+        further = _GOES_ON.match(text, mention.end) if _ENDS_IN_LEVEL.search(mention.text) else None
+        words = text[mention.start : further.end() if further else mention.end]
+        return words if _LEVEL_IN.search(words) else ""
+    return mention.text if mention.label == "LOCATION" and not _SMALL_PLACE.match(fold(mention.text)) else ""

@@ -17,7 +17,7 @@ from ..model import Document, Mention
 from ..text import fold, is_capitalised, key
 from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
-from .acting import governs, names_place
+from .acting import governs, place_words
 from .agency_tags import province_of_tag, provinces_in_addresses
 from .nearby import Named, Nearby
 from .spelling import closed, respelt, usual_capitals
@@ -78,8 +78,8 @@ class Whereabouts:
         for m in mentions:
             if m.label == "UNIT":
                 yield from self._of_text(m.text, m.start, 2 if governs(m.text) else 0)
-            elif names_place(m):
-                yield from self._of_text(m.text, m.start, 1)
+            elif words := place_words(m, self.document.text):
+                yield from self._of_text(words, m.start, 1)
 
     def _by_level(self) -> dict[tuple[str, str], list[Named]]:
         """The named places by (tier, level word), in order; one named without level counts for its gazetteer level."""

@@ -258,6 +258,8 @@ def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, span
         ("BQL Dự án Đầu tư xây dựng huyện Mẫu Sơn trình", ["BQL Dự án Đầu tư xây dựng huyện Mẫu Sơn"]),
         ("Đội Kiểm tra Quy tắc đô thị phạt", ["Đội Kiểm tra Quy tắc đô thị"]),
         ("chùa Nam Sơn tổ chức. Viện Sinh thái giám định.", ["chùa Nam Sơn", "Viện Sinh thái"]),
+        ("Trưởng phòng Kiểm sát án hình sự VKSND tỉnh Cà Mau nói", ["phòng Kiểm sát án hình sự VKSND tỉnh Cà Mau"]),
+        ("Công an tỉnh Giao nhiệm vụ", ["Công an tỉnh"]),
         ("Trưởng Bộ môn Luật Hình sự dạy", ["Bộ môn Luật Hình sự"]),
     ],
 )

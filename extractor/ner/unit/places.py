@@ -12,7 +12,7 @@ from ...text import fold
 from ..phrase_lists import phrases, words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Phrases, Tokens
 from .heads import HEADS, LEVEL_WORDS
-from .words import SHOUTED_STOPS, UNNAMED
+from .words import SHOUTED_STOPS, STOPS, UNNAMED
 
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
 UPPER = CAPITAL + ABBREVIATION + SHOUTED
@@ -233,6 +233,8 @@ class Walker:
         if self.shape(j) == SHOUTED and len(self.word(j)) <= _INITIALS and not _VOICED.search(self.word(j)):
             return j, False
         end = self.name_run(j)
+        if end == j + 1 and self.word(j) in STOPS:
+            return j, False
         if end > j:
             return end, True
         abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN

@@ -286,8 +286,10 @@ xúc tiến du lịch; xúc tiến đầu tư; xúc tiến đầu tư và hỗ t
 đầu tư, du lịch; xúc tiến phát triển; xung phong; xương khớp; y học; y học bản địa; y học cổ truyền; y học dân tộc; y
 học hạt nhân; y học lao động; y học dự phòng; y học gia đình; y học biển; y học thể thao; y học lâm sàng; y dược; y
 dược cổ truyền; y dược học; y dược học cổ truyền; y khoa; y tế; y tế công cộng; y tế dự phòng; y tế khu vực; y tế cơ
-sở; y tế quốc tế; y tế quốc gia; y tế lao động; y tế học đường; y vụ; yến sào; yêu nước; yếu thế; liên xã; liên huyện;
-liên xã, phường; liên xã phường; liên phường; liên phường, xã; cp; tnhh; mtv; tmcp; tm; dv; sx; tmdv; sxtm; đảng cộng
+sở; y tế quốc tế; y tế quốc gia; y tế lao động; y tế học đường; y vụ; yến sào; yêu nước; yếu thế; án hình sự; án dân
+sự; quản lý người nước ngoài; đoàn kết tập hợp thanh niên; xây dựng phong trào bảo vệ an ninh tổ quốc; xây dựng phong
+trào toàn dân bảo vệ an ninh tổ quốc; khu dân cư; khu đô thị; khu đô thị mới; liên xã; liên huyện; liên xã, phường;
+liên xã phường; liên phường; liên phường, xã; cp; tnhh; mtv; tmcp; tm; dv; sx; tmdv; sxtm; đảng cộng
 sản; đảng cộng sản việt nam; xnk; xd; đtxd; ptnt; cntt; cđs; cchc; tthc; atgt; pccc; cnch; pctt; tkcn; pclb; csgt;
 cshs; csđt; attp; atvstp; ntm;
 mtqg; hcc; pvhcc; qlda; qlnn; tdtt; gdtx; gdnn; csdl; khcn; khkt; xhcn; ktxh; gpmb; dvc; kkt; kcn; vsattp; kttv; dự án
