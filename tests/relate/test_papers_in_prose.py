@@ -119,6 +119,24 @@ def test_a_paper_in_anothers_title_is_not_carried_out() -> None:
     ]
 
 
+def test_a_paper_by_which_the_title_measures_is_not_carried_out() -> None:
+    text = (
+        "Thực hiện Công văn số 3611/UBND-KSTT của UBND tỉnh về việc chấn chỉnh số hóa theo Nghị định số 107/2021/NĐ-CP,"
+        " Sở đề nghị như sau:"
+    )
+    assert related(text, kind="official_document", type="Công văn", number="1/STTTT-VP") == [
+        ("this", "implements", "3611/UBND-KSTT")
+    ]
+
+
+def test_what_a_paper_adds_beside_another_does_not_amend_it() -> None:
+    text = "Nghị quyết số 137/2024/QH15 bổ sung cho tỉnh những cơ chế mà Nghị quyết số 36/2021/QH15 chưa có."
+    assert related(text) == []
+    assert related("Nghị định số 59/2014/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 69/2008/NĐ-CP.") == [
+        ("59/2014/NĐ-CP", "amends", "69/2008/NĐ-CP")
+    ]
+
+
 def test_what_goes_with_a_proposal_proposes_nothing() -> None:
     text = "Xét đề nghị của Bộ Xây dựng tại Tờ trình số 41/TTr-BXD, {} số 55/STP-KSTT;"
     for letter in ("Văn bản", "kèm theo Văn bản thẩm định"):

@@ -25,7 +25,8 @@ OWN_CLAUSE = re.compile(
 )
 """Behind a comma, a clause of its own: what "Thực hiện" governs has ended ("Thực hiện A, qua rà soát …, theo B")."""
 IN_TITLE = re.compile(
-    r"(?<!\w)về(?:\s+việc)?\s[^;\n]{0,200}?\s(?:sơ\s+kết|tổng\s+kết|thành\s+lập|kiện\s+toàn)(?!\w)[^;,\n]{0,120}(?<![,;])(?<!và)\s$"
+    r"(?<!\w)về(?:\s+việc)?\s(?:[^;\n]{0,200}?\s)?"
+    r"(?:(?:sơ\s+kết|tổng\s+kết|thành\s+lập|kiện\s+toàn|kết\s+quả|tình\s+hình)(?!\w)[^;,\n]{0,120}(?<![,;])(?<!và)|(?<![,;]\s)theo)\s$"
 )
 """Behind a paper's number: the next one stands in its title ("Thực hiện A về việc thành lập ban … thực hiện | B")."""
 
@@ -34,7 +35,12 @@ _ISSUED_BY = r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30})?(?:\s*(?:của|do)\s[^
 _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("replaces", re.compile(r"(?<!được )(?<!bị )(?:thay thế(?: cho)?|thay cho)(?!\w)[^,;]{0,60}$")),
     ("repeals", re.compile(r"(?<!được )(?<!bị )(?:bãi bỏ|hủy bỏ)(?!\w)[^,;]{0,60}$")),
-    ("amends", re.compile(r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)[^;]{0,80}$")),
+    (
+        "amends",
+        re.compile(
+            r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)(?!\s(?:cho|thêm))(?:(?!\smà\s)[^;]){0,80}$"
+        ),
+    ),
     (
         "implements",
         re.compile(
