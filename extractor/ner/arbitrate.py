@@ -41,6 +41,8 @@ _SURE = frozenset(
 )
 _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
+_BEHIND_PLACE = "person:behind-place"
+"""A name behind the place that its bearer heads: "Trưởng bản Nà Sáy | Quàng Văn Inh"."""
 _RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
 """Ranks of the navy, which look like an office of deputy and head."""
 _OF_OFFICE = "person:office"
@@ -71,7 +73,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             continue
         if mention.label == "UNIT":
             _weigh(mention, agreed, found, units)
-        elif agreed or mention.confidence >= ALONE and not _reaches_in(mention, units):
+        elif agreed or mention.confidence >= ALONE and not (_reaches_in(mention, units) or _with_place(mention, found)):
             told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
         else:
@@ -80,7 +82,8 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     bodies = {m.start for m in units.values()}
     ends = {m.end for m in units.values()}
     for m in found:
-        beheld = told if m.reason == _OF_OFFICE and m.start - 1 in ends else seen
+        apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
+        beheld = told if apart else seen
         if told.isdisjoint(range(m.start, m.end)) and _meant(m, unsure):
             yield replace(m, reason=_reason(m))
             continue
@@ -118,6 +121,13 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     for other in against:
         units.pop(other.span, None)
     units[mention.span] = mention
+
+
+def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:
+    """Say whether a person of the tagger holds the place that the grammar parted from the name."""
+    if mention.label != "PERSON":
+        return False
+    return any(m.end == mention.end and m.reason == _BEHIND_PLACE for m in _overlapping(mention, found))
 
 
 def _meant(mention: Mention, unsure: Iterable[Mention]) -> bool:
