@@ -46,6 +46,12 @@ _OFFICE_HEAD = re.compile(
 _TITLE_NEXT = re.compile(r"\s*[,(–:|-]\s*(?:(?:hiện|nay|đang|cũng|cùng|là)\s+){0,3}\Z")
 
 
+_HEADS_PLACE = re.compile(
+    r"(?<!\w)(?:chủ tịch|bí thư|trưởng|phó)\s+(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn"
+    r"|thôn|bản|ấp|xóm|buôn|khóm|làng|sóc|khu phố)\s+\Z"
+)
+
+
 class Token(NamedTuple):
     """One syllable or initial of a run."""
 
@@ -155,6 +161,24 @@ def reason_for(page: Page, at: int) -> str:
     ):
         i -= 1
     return "office" if page.held[i].label == "POSITION" else ""
+
+
+def behind_place(page: Page, tokens: Sequence[Token]) -> int:
+    """Return where the name begins behind the place that an office heads: "Trưởng bản Nà Sáy | Quàng Văn Inh", else 0.
+
+    The place must be one of the gazetteer's, or Văn or Thị must show where the name is.
+    """
+    heads = _HEADS_PLACE.search(page.line_left(tokens[0].start)) if len(tokens) > 2 else None
+    if not heads or tokens[0].caps:
+        return 0
+    shown = known = 0
+    for i in range(1, len(tokens) - 1):
+        if not 2 <= len(tokens) - i <= 4 or not page.surname(tokens[i].word):
+            continue
+        place = page.document.text[tokens[0].start : tokens[i - 1].end]
+        shown = shown or (i if tokens[i + 1].word in ("văn", "thị") else 0)
+        known = known or (i if page.gazetteer.places_named(f"{heads['level']} {place}") else 0)
+    return known or shown
 
 
 def title_follows(page: Page, end: int) -> bool:

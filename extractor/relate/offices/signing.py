@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...model import Document
-from ...text import fold
+from ...text import fold, fold_lines
 from . import joints
-from .items import Item
+from .items import Item, segment_kind
 from .kinds import kind_of_unit
 from .offices import NO_UNIT, Office, Offices
 
@@ -50,6 +50,8 @@ class Signatures:
             persons = [x for x in names if x.person is not None]
             if len(offices) != len(titles) or not persons or len(persons) != len(names):
                 continue
+            if segment_kind(self.document, titles[0].start) == "title":
+                continue
             if len(persons) > 1 and len(offices) != len(persons):
                 continue
             offices = offices[-len(persons) :]
@@ -59,7 +61,9 @@ class Signatures:
         for above, titles in zip(sentences, sentences[1:]):
             self._seal_above(above, titles)
         if self.document.kind == "official_document":
-            self._sign_across([x for sentence in sentences for x in sentence])
+            everything = [x for sentence in sentences for x in sentence]
+            self._sign_across(everything)
+            self._sign_as_parted(everything)
 
     def _seal(self, title: Item, name: Item, column: int = 0) -> None:
         title.holders = [name.person or 0]
@@ -93,6 +97,19 @@ class Signatures:
             if item.office and " " in item.office.position and text[item.start : item.end].isupper():
                 self._seal(item, items[-1])
                 return
+
+    def _sign_as_parted(self, items: Sequence[Item]) -> None:
+        """Tie a signer to the last office in the signature's segments above him, whoever the recipients between are."""
+        signers = {fold(s.name) for s in self.document.meta.signers if s.position}
+        sealed = [x for x in items if segment_kind(self.document, x.start) == "signature"]
+        for k, name in enumerate(sealed):
+            if name.person is None or self._name(name.person) not in signers:
+                continue
+            if any(name.person in x.holders for x in items):
+                continue
+            title = next((x for x in reversed(sealed[:k]) if x.office), None)
+            if title and not title.holders:
+                self._seal(title, name)
 
     # -------------------------------------------------------------- whom they sign for
 
@@ -133,7 +150,7 @@ class Signatures:
         """Return the unit in the line "TM. …", "KT. …" above the title, in the same column."""
         line = self.document.text.rfind("\n", 0, office.start) + 1
         above = self.document.text.rfind("\n", 0, max(0, line - 1)) + 1
-        found = list(_SIGNED_FOR.finditer(self.folded, max(0, above), office.start))
+        found = list(_SIGNED_FOR.finditer(fold_lines(self.document.text), max(0, above), office.start))
         if not found:
             return None
         begin, end = found[min(column, len(found) - 1)].span("whom")

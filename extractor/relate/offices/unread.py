@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...text import CAPITAL, fold
+from .kinds import party_of
 from .offices import Office, Offices
 
 _BUILT = re.compile(
@@ -26,6 +27,9 @@ _SAYS = re.compile(
 )
 """First words that tell what the holder does, and name no field."""
 _BARE_OWNER = re.compile(r" (?:sở|bộ|tỉnh|huyện|quận|thành phố|xã|phường|trường|bệnh viện|công ty)\Z")
+_BEHIND_PLACE = "person:behind-place"
+_VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố)\Z")
+_LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s\S")
 _POLICE = re.compile(r"công an (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
 _SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy \w|đảng ủy (?:xã|phường|đặc khu) \w")
@@ -35,8 +39,10 @@ _NEAR = 600
 
 def read_on(offices: Offices, office: Office) -> None:
     """Name the body of an office whose noun stayed with the title; `office` stays as it is where nothing tells it."""
+    if office.unit or _over_place(offices, office):
+        return
     built = _BUILT.match(office.key)
-    if not built or office.unit or office.head:
+    if not built or office.head:
         return
     noun = built["noun"]
     if noun in ("phòng", "khoa", "ban", "bộ môn"):
@@ -45,6 +51,27 @@ def read_on(offices: Offices, office: Office) -> None:
         _take(office, built, offices.nearest(office.start, _POLICE) or _seated(offices, office, "Công an"))
     elif noun == "ban tổ chức" and (committee := _committee(offices, office)):
         _take(office, built, f"Ban Tổ chức {committee}")
+
+
+def _over_place(offices: Offices, office: Office) -> bool:
+    """Step over the place that the office heads, and name its body: "Chủ tịch | phường Trung Văn | Lê A"."""
+    following = offices.mentions[office.mention + 1 : office.mention + 2]
+    if not following:
+        return False
+    m, title = following[0], offices.mentions[office.mention]
+    gap = offices.document.text[title.end : m.start]
+    if m.label == "PERSON" and m.reason.startswith(_BEHIND_PLACE) and _VILLAGE_HEAD.search(office.key):
+        office.end = m.start - 1
+        return True
+    if m.label != "LOCATION" or not gap.isspace() or not _LEVELLED.match(fold(m.text)):
+        return False
+    place = " ".join((offices.names.get(office.mention + 1) or m.text).split())
+    council = f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}"
+    if office.key.endswith("chủ tịch"):
+        office.unit, office.head, office.end = council, "", m.end
+    elif office.key.endswith("bí thư") and (committee := party_of(council)):
+        office.unit, office.head, office.end = committee, "", m.end
+    return office.end == m.end
 
 
 def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
