@@ -24,6 +24,8 @@ from extractor.pipeline import process
             "Nghị quyết số 22/NQ-TU ngày 8/6/2022 ban hành bởi Tỉnh ủy Kiên Giang về Chuyển đổi số đến năm 2025.",
             "Chuyển đổi số đến năm 2025",
         ),
+        ("Quyết định số 13/QĐ-UBND về việc“Thi hành kỷ luật cán bộ” nêu rõ.", "Thi hành kỷ luật cán bộ"),
+        ("Kết luận số 04/KL-UBND về việc: “Kết luận nội dung tố cáo”.", "Kết luận nội dung tố cáo"),
         ("Quyết định số 45/QĐ-UBND “về việc đổi mới cơ chế tài chính” nêu rõ.", "đổi mới cơ chế tài chính"),
         (
             "Chỉ thị số 7/CT-UBND về việc tăng cường quản lý rừng, đến hết tháng 5, cả nước đã trồng 5.000 ha.",
@@ -77,6 +79,12 @@ def test_a_day_of_issue_without_its_year_lies_behind() -> None:
 def test_a_law_and_its_abbreviated_name_are_one() -> None:
     text = "Luật Giao thông đường bộ cấm việc này. Theo Luật GTĐB, lái xe phải có bằng."
     assert [c.title for c in cited(text)] == ["Luật Giao thông đường bộ"]
+
+
+def test_a_law_keeps_its_commas_and_has_the_day_on_which_it_was_passed() -> None:
+    (law,) = cited("Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND đã được Quốc hội thông qua ngày 3/12/2004.")
+    assert law.title == "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân"
+    assert law.date == "2004-12-03"
 
 
 def test_whoever_presents_a_report_has_issued_it() -> None:

@@ -115,8 +115,14 @@ def _law_title(view: View, name: str) -> str:
     """A law's name as printed; a press article's abbreviations are written out, an official document's are its own."""
     words = " ".join(name.split()).split(" ")
     if view.document.kind == "press_article":
-        words = [view.gazetteer.expand(w) or w if w.isupper() and len(w) > 2 else w for w in words]
+        words = [_written_out(view, w) if w.isupper() and len(w) > 2 else w for w in words]
     return words[0].capitalize() + "".join(f" {w}" for w in words[1:])
+
+
+def _written_out(view: View, word: str) -> str:
+    """An abbreviation in full, with the comma that the text puts behind it."""
+    bare = word.rstrip(",")
+    return f"{view.gazetteer.expand(bare) or bare}{word[len(bare) :]}"
 
 
 def _merge(first: Citation, second: Citation) -> Citation:

@@ -23,7 +23,7 @@ _TITLED = re.compile(
 )
 """Behind its title: " về một số giải pháp …, ký ngày"."""
 _AGENT = re.compile(
-    rf"[\s,(]*(?:của|do|được|vừa được|bởi)\s+(?P<who>[^.;:\n]{{2,160}}?)[\s,]*(?:{_ISSUING}\s+)?(?:vào\s+)?ngày\s*"
+    rf"[\s,(]*(?:của|do|(?:đã |vừa )?được|bởi)\s+(?P<who>[^.;:\n]{{2,160}}?)[\s,]*(?:{_ISSUING}\s+)?(?:vào\s+)?ngày\s*"
 )
 """Behind the issuer: " của Thường trực HĐND huyện ngày", " do Bộ trưởng … ký ngày"."""
 _NOT_AGENT = re.compile(
