@@ -17,6 +17,8 @@ EVENT_KINDS = (
     "reported", "assigned", "deadline", "appointed", "left_office", "renamed", "merged", "measured", "targeted",
     "disciplined", "prosecuted",
 )  # fmt: skip
+BESIDE_THE_RECORD = frozenset({"disciplined", "prosecuted"})
+"""Kinds that pages and tables tell, and the timeline record of the interchange contract does not know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from ..collection import EVENT_KINDS, Timeline
+from ..collection import BESIDE_THE_RECORD, EVENT_KINDS, Timeline
 from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
@@ -82,10 +82,22 @@ def timeline(  # noqa: PLR0913 - one argument an option
     _check_kinds(kind)
     told = _told(db, (subject, query), (issuer, pick), as_of)
     told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
+    if not kind and (as_json or (form and form.value == "json")):
+        told = _as_agreed(told)
     if form or out:
         _write(told, form.value if form else "json" if as_json else "csv" if as_csv else "text", out, delimiter.value)
     if html or not (form or out):
         _print(told, html, "json" if as_json else delimiter.value if as_csv else None)
+
+
+def _as_agreed(told: Timeline) -> Timeline:
+    """Return the timeline with the kinds of the interchange contract; what is left out is said, not lost in silence."""
+    events = tuple(e for e in told.events if e.kind not in BESIDE_THE_RECORD)
+    if left := len(told.events) - len(events):
+        complain(
+            f"{left} events of the kinds disciplined and prosecuted are not in this JSON: ask for them with --kind"
+        )
+    return replace(told, events=events)
 
 
 def _told(

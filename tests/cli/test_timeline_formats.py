@@ -59,3 +59,21 @@ def test_out_alone_writes_text(database: Path, tmp_path: Path) -> None:
     out = tmp_path / "timeline.txt"
     run("09-CT/TU", "--db", str(database), "--out", str(out))
     assert "17/04/2024" in out.read_text(encoding="utf-8")
+
+
+def test_json_has_the_kinds_of_the_contract_and_says_what_it_leaves_out(tmp_path: Path) -> None:
+    """Arrests and verdicts are told in text and tables; the agreed record has no kind for them, unless one asks."""
+    from extractor.collection import BESIDE_THE_RECORD, EVENT_KINDS
+
+    text = (
+        "Khởi tố nguyên Giám đốc Sở Y tế tỉnh Phú Yên\n15/03/2022 08:00\n"
+        "Ngày 14/3/2022, Cơ quan Cảnh sát điều tra Công an tỉnh Phú Yên khởi tố, bắt tạm giam ông Lê Văn Mẫu, "
+        "nguyên Giám đốc Sở Y tế tỉnh Phú Yên, về tội vi phạm quy định về đấu thầu.\n"
+    )
+    base = tmp_path / "x.db"
+    with Store.open(base) as store:
+        store.save(pipeline.process(read_bytes(text.encode(), "bai.txt")))
+    told = {e["kind"] for e in json.loads(run("Lê Văn Mẫu", "--db", str(base), "--json"))["events"]}
+    asked = json.loads(run("Lê Văn Mẫu", "--db", str(base), "--json", "--kind", "prosecuted"))["events"]
+    assert told <= set(EVENT_KINDS) - BESIDE_THE_RECORD
+    assert [e["kind"] for e in asked] == ["prosecuted"]
