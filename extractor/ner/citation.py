@@ -116,7 +116,8 @@ _OF_ISSUER = re.compile(
 )
 """Between a type and its number: "Chỉ thị của Ban Bí thư số 40"."""
 _SO = re.compile(r"(?<=\s)số\s*:?\s*\d")
-_CODE_SOLE = re.compile(r"(?<!\w)lệnh\s+(?:số\s*)?\d|\d[a-z]?\s?-\s?(?:cp|hđbt|ttg|ct|nqtw|kltw|cttw)(?![\w/-])")
+_CODE_SOLE = re.compile(r"(?<!\w)lệnh\s+(?:số\s*)?\d")
+_OLD_SYMBOL = re.compile(r"-\s?(?:cp|hđbt|ttg|ct|nqtw|kltw|cttw)(?![\w/-])")
 """Where a number without slash may stand: behind "(Sắc) lệnh", before an old central symbol ("61-CP")."""
 
 
@@ -175,7 +176,7 @@ def _rule(value: CitationValue) -> str:
 
 def _add_numbered(text: str, folded: str, laws: list[LawName], shelf: _Shelf) -> None:
     numbers = list(find_numbers(text))
-    if "lệnh" in folded and _CODE_SOLE.search(folded):
+    if "lệnh" in folded and _CODE_SOLE.search(folded) or _OLD_SYMBOL.search(folded):
         numbers = sorted([*numbers, *find_decrees(text)], key=lambda n: (n.start, -n.end))
     names = {law.end: law for law in laws}
     previous: tuple[DocumentNumber, CitationValue] | None = None
