@@ -235,6 +235,10 @@ OTHERS = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:các|những)\s")
 PRONOUN_LATE = re.compile(
     r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
+RESUMED = re.compile(
+    r";(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
+)
+"""Behind a semicolon the sentence goes on about the same person: "A được giao …; trước đó, ông là | …"."""
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
 SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
 ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)

@@ -305,7 +305,8 @@ class _Reader:
     def _subject(self, before: Item | None, left: str, item: Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
         if before:
-            if len(left) > 160 or ";" in left or joints.OTHERS.search(left):
+            resumed = joints.RESUMED.search(left) is not None
+            if len(left) > 160 or (";" in left and not resumed) or joints.OTHERS.search(left):
                 return []
             return [before.person] if before.person is not None else list(before.holders)
         begin = max(0, item.start - 160)
