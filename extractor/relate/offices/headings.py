@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model import Document
 from ...text import fold
 from . import joints
 from .items import Item
+from .offices import Offices
+from .party_offices import complete_committee
 from .shared import of_many
 
 _OPENS_LIST = re.compile(r"\s*:[ \xa0]*\n")
 _BULLET = re.compile(r"\s*(?:\(?\d{1,2}\s?[./)-]|[-–+•*]|[a-zđ]\))")
 
 
-def head_items(document: Document, told: Sequence[list[Item]]) -> None:
+def head_items(offices: Offices, told: Sequence[list[Item]]) -> None:
     """Add whom the items below a heading name to the holders of the heading's office.
 
     In: the sentences' items in order, tied already. Only an office that several hold at one time is shared so; the list
     ends with the first line that no bullet and name open.
     """
+    document = offices.document
     for i, heading in enumerate(told):
         office = heading[-1]
         if not office.office or office.holders or not of_many(office.office.key):
@@ -37,3 +39,5 @@ def head_items(document: Document, told: Sequence[list[Item]]) -> None:
                 break
             office.holders.append(line[0].person)
             at = line[-1].end
+        if office.holders:
+            complete_committee(offices, office.office, None)

@@ -11,6 +11,9 @@ from ...model import Document, Mention
 from . import joints
 from .offices import Office
 
+_ADDRESSED = re.compile(r"\s*(?:Ông|Bà|Đồng chí|Anh|Chị)\s\Z")
+"""Behind "TP." a courtesy with its capital opens the next sentence: "… chủ tịch HĐND TP. | Ông …"."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -45,12 +48,17 @@ def sentences(document: Document, items: Sequence[Item]) -> Iterator[list[Item]]
     """Group the items by sentence; a line break ends one, except after a comma or before a small letter."""
     group: list[Item] = []
     for item in items:
-        if group and _breaks(document.text[group[-1].end : item.start]):
+        if group and _parted(document.text, group[-1].end, item.start):
             yield group
             group = []
         group.append(item)
     if group:
         yield group
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    """Say whether a sentence ends between two items; "TP." at the end of the first one's body may end it."""
+    return _breaks(text[end:start]) or (text[end - 1] == "." and _ADDRESSED.match(text[end:start]) is not None)
 
 
 def _breaks(gap: str) -> bool:
@@ -60,4 +68,4 @@ def _breaks(gap: str) -> bool:
         if "\n" in m[0][1:] or not (open_end or rest.islower()):
             return True
     ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
-    return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) for end in ends)
+    return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) or _ADDRESSED.match(gap, end) for end in ends)

@@ -67,6 +67,10 @@ _GRANTS = re.compile(
 _GIVES = re.compile(
     r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
 )
+_ARRESTS = re.compile(
+    r"[^.;:\n]{0,80}?(?<!\w)(?:khởi tố|bắt (?:tạm giam|giữ|khẩn cấp)|khám xét|tống đạt|truy tố|xét xử)(?!\w)"
+)
+"""Behind a body that arrests or tries somebody: it is not his."""
 _PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
 _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
@@ -295,7 +299,9 @@ class Offices:
     def _gives_it(self, k: int) -> bool:
         """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
         m = self.units[k][1]
-        return bool(_GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end))
+        if _GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end):
+            return True
+        return _ARRESTS.match(self.document.text, m.end) is not None
 
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""

@@ -52,7 +52,7 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     told = list(sentences(document, items))
     for sentence in told:
         reader.tie(sentence)
-    head_items(document, told)
+    head_items(offices, told)
     Signatures(document, offices, reader.stated).sign(told)
     gathered = Gathered(offices)
     for item in items:
@@ -117,11 +117,13 @@ class _Reader:
                 chained = False
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
+                following.office.left = following.office.left or item.office.left
 
     def _another(self, items: list[Item], k: int) -> bool:
         """Say whether the office ends a phrase before the subject: "Theo đề nghị của Giám đốc X, | Chủ tịch A ký"."""
         item, following = items[k], items[k + 1]
-        if item.office and following.office and following.office.key == f"phó {item.office.key}":
+        given = joints.GIVEN.search(self.folded, max(0, item.start - 20), item.start)
+        if not given and item.office and following.office and following.office.key == f"phó {item.office.key}":
             return item.office.unit == following.office.unit
         name = next((x for x in items[k + 1 :] if x.person is not None), None)
         if (
@@ -171,6 +173,8 @@ class _Reader:
             item.holders, item.listed = list(before.holders), before.listed
             if item.office and before.office.left and before.listed:
                 item.office.left = True
+        elif self._upon_another(items, k):
+            return
         elif "," in right and before and before.person is not None and self._given(item):
             self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):
@@ -188,6 +192,21 @@ class _Reader:
             return []
         known = {name for name, _ in self.stated}
         return [x for x in beside(items, k, left, self.folded) if " cùng " in left or self._name(x) not in known]
+
+    def _upon_another(self, items: list[Item], k: int) -> bool:
+        """Say whether a row of offices ends before whom they are given or taken: "… chức vụ | A, | B đối với ông …"."""
+        if not joints.GIVEN.search(self.folded, max(0, items[k].start - 20), items[k].start):
+            return False
+        last = k
+        while (
+            last + 1 < len(items)
+            and items[last + 1].office
+            and joints.CHAIN.match(self.gap(items[last], items[last + 1]))
+        ):
+            last += 1
+        whom = items[last + 1] if last + 1 < len(items) else None
+        behind = self.gap(items[last], whom) if whom and whom.person is not None else ""
+        return last > k and joints.AT_ONCE.match(behind) is not None
 
     def _chain_start(self, items: list[Item], k: int) -> Item:
         """Return the first of the offices in a row that items[k] ends."""
@@ -341,6 +360,8 @@ class _Reader:
         """Return the unit of the title that follows, where the same person holds it."""
         following = items[k + 1] if k + 1 < len(items) else None
         same = following and following.office and following.holders == items[k].holders
+        if same and following and joints.LATER_TOO.match(self.gap(items[k], following)):
+            return None
         return following.office.unit if same and following and following.office else None
 
     def _bracketed(self, items: list[Item], k: int) -> str | None:

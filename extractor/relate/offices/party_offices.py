@@ -9,6 +9,8 @@ from .kinds import COMMITTEE, STANDING
 from .offices import REACH, Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
+_NO_PARTY = re.compile(r"(?:ban chỉ huy|bộ chỉ huy) |(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z")
+"""Bodies whose name, or whose bare name, makes no name of a Party committee."""
 _BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
@@ -30,16 +32,14 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
     if not office.unit and STANDING.match(office.head):
         office.unit = _standing(offices, office, companion)
     elif not office.unit and COMMITTEE.match(office.head):
-        if companion and not fold(companion).startswith(office.head):
+        if companion and not fold(companion).startswith(office.head) and not _NO_PARTY.match(fold(companion)):
             office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
-            office.unit = near or _standing_over(offices, office) or _of_commune(offices, office)
+            office.unit = near or _standing_over(offices, office) or _of_commune(offices, office.head)
     elif _BARE_ORGAN.match(fold(office.unit or "")):
-        committee = _PARTY_IN.search(companion or "") or _PARTY_IN.search(
-            offices.nearest(office.start, _ANY_COMMITTEE) or ""
-        )
-        office.unit = f"{office.unit} {committee[0]}" if committee else office.unit
+        whose = _committee_of(offices, office, companion)
+        office.unit = f"{office.unit} {whose}" if whose else office.unit
     elif _BY_LETTERS.match(office.key):
         office.unit = _organ_by_letters(offices, office, companion)
         if office.unit and office.key.startswith("ủy viên"):
@@ -48,6 +48,16 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = companion
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
+
+
+def _committee_of(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Return whose standing committee is meant: that of the next office, of the paper, or the last one named."""
+    paper = offices.document.meta.issuer if offices.document.kind == "official_document" else None
+    found = _PARTY_IN.search(companion or "") or _PARTY_IN.search(paper or "")
+    if found or (paper and (commune := _of_commune(offices, "đảng ủy"))):
+        return found[0] if found else commune
+    near = _PARTY_IN.search(offices.nearest(office.start, _ANY_COMMITTEE) or "")
+    return near[0] if near else _of_commune(offices, "đảng ủy")
 
 
 def _organ_by_letters(offices: Offices, office: Office, companion: str | None) -> str | None:
@@ -77,12 +87,12 @@ def _standing(offices: Offices, office: Office, companion: str | None) -> str:
     return f"Ban Thường vụ {before[0]}" if before else "Ban Thường vụ"
 
 
-def _of_commune(offices: Offices, office: Office) -> str | None:
+def _of_commune(offices: Offices, head: str) -> str | None:
     """Return the committee of the commune that the issuer or the units of the document belong to."""
     names = [offices.document.meta.issuer or "", *(offices.unit_name(i) for i, _ in offices.units[:REACH])]
     placed = (name for name in names if re.match(r"(?:xã|phường|thị trấn|đặc khu) ", _TERRITORY.sub("", name)))
     name = next(placed, None)
-    return f"{office.head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
+    return f"{head.capitalize()} {_TERRITORY.sub('', name)}" if name else None
 
 
 def _place_committee(offices: Offices, office: Office, companion: str) -> None:

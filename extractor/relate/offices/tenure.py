@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[Tenure, re.Pattern[str]], ...] = (
     ("in_charge", re.compile(r"(?:.*\s)?phụ trách(?!\w)")),
 )
 _LEAVES = re.compile(
-    r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách|từ nhiệm|từ chức|rời)\s+(?:không\s+)?"
+    r"(?<!\w)(?:xóa tư cách|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách|từ nhiệm|từ chức|rời)\s+(?:không\s+)?"
     r"(?:giữ\s+|làm\s+|tham gia\s+|kiêm nhiệm\s+|phụ trách\s+)?(?:các\s+)?"
     r"(?:(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)\s+)?\Z"
 )

@@ -26,6 +26,9 @@ _SAYS = re.compile(
     r"|mới|vừa|còn|không|chưa|làm|nhận|tiếp|gửi|hay|nào|ấy|kia|đó)(?!\w)"
 )
 """First words that tell what the holder does, and name no field."""
+_SPEAKS = re.compile(
+    r" (?:cho (?:biết|hay|rằng)|nói|khẳng định|nhấn mạnh|chia sẻ|trả lời|đã|được|đang|là|có|trao đổi)(?!\w)"
+)
 _BARE_OWNER = re.compile(r" (?:sở|bộ|tỉnh|huyện|quận|thành phố|xã|phường|trường|bệnh viện|công ty)\Z")
 _BEHIND_PLACE = "person:behind-place"
 _VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố)\Z")
@@ -79,15 +82,17 @@ def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
     m = _WORDS.match(text, office.end)
     if not m or _SAYS.match(m["words"]) or "," in m["words"] and "và" not in m["words"]:
         return
-    words = _BARE_OWNER.sub("", " ".join(m["words"].split()))
+    words = _SPEAKS.split(" ".join(m["words"].split()))[0]
+    told = len(words) < len(" ".join(m["words"].split()))
+    words = _BARE_OWNER.sub("", words)
     owner = next(iter(offices.between(m.end(), m.end() + 2)), None)
-    if owner:
+    if owner and not told:
         name = f"{words} {offices.unit_name(owner[0])}"
         office.end, office.evidence = owner[1].end, (*office.evidence, owner[0])
     elif re.match(rf"[ \xa0]{CAPITAL}", text[m.end() : m.end() + 2]):
         return
     else:
-        name, office.end = words, m.end()
+        name, office.end = words, office.end + 1 + len(words)
     noun = office.position[built.start("noun") :]
     _take(office, built, f"{noun[:1].upper()}{noun[1:]} {name}")
 
