@@ -33,6 +33,9 @@ _SEEN = re.compile(
 )
 
 
+_ROW = re.compile(r"\|\s*(?:\d{1,3}\s*\.?|stt|tt|số tt)\s*\|.*\|\s*\Z")
+
+
 def chrome_evidence(line: Line) -> float:
     """Return how much speaks for `line` being boilerplate: CERTAIN from 2, LIKELY from 1, prose below 0."""
     if line.block == "chrome":
@@ -54,9 +57,14 @@ def chrome_evidence(line: Line) -> float:
     return score
 
 
+def is_row(line: Line) -> bool:
+    """Say whether bars divide the line into the cells of a numbered table: "| 1 | Lê A | Giám đốc |"."""
+    return _ROW.match(line.fold) is not None
+
+
 def _menu_evidence(line: Line) -> float:
     """Short items between separators or gaps: breadcrumbs, menus, rows of tags."""
-    if line.size > 200:
+    if line.size > 200 or is_row(line):
         return 0.0
     parts = [p for p in _SEPARATOR.split(line.text) if p.strip()]
     strong = sum(line.text.count(c) for c in "|›»>")

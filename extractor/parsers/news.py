@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ..model import Document, Meta, RawDocument
 from ..text import key
-from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, shows_picture
+from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
@@ -297,7 +297,7 @@ def _body_kind(page: Page, i: int) -> str:
     if i in page.dates and i <= page.body + 2:
         page.sign(authors_beside(page.dates[i].rest))
         return "dateline"
-    if line.text.count("\t") > 1:
+    if line.text.count("\t") > 1 or is_row(line):
         return "table"
     if is_list_item(line):
         return "list_item"

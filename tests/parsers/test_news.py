@@ -274,3 +274,11 @@ def test_what_stands_below_a_pictures_file_name_or_was_cut_is_text():
     assert of_kind(document(f"{body}vlcsnap-2020-06-05-14h47m07s801\n{caption}\n"), "caption") == [caption]
     assert cut not in of_kind(document(f"{body}{cut}\n"), "boilerplate")
     assert document(f"01/07/2025 09:15\nChia sẻ\n0\n{LONG}\n{LONG}\n").meta.title != "0"
+
+
+def test_a_table_below_the_last_paragraph_is_text_and_no_menu() -> None:
+    """The rows of a list of persons, drawn with bars and numbered, stand where a page has its menu."""
+    rows = ["| STT | Họ và tên | Chức vụ |", "| 1 | Hà Thị Mẫu | Bí thư Đảng ủy |", "| 2 | Lê Văn Thử | Giám đốc Sở |"]
+    read = document(f"Công bố quyết định\n01/07/2025 09:15\n{LONG}\nDanh sách được bổ nhiệm\n" + "\n".join(rows) + "\n")
+    assert of_kind(read, "table") == rows
+    assert of_kind(document(f"Tiêu đề bài\n{LONG}\n| Trang chủ | Tin tức | Liên hệ |\n"), "table") == []
