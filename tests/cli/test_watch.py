@@ -44,7 +44,7 @@ class Watch:
 
     def end(self, number: signal.Signals = signal.SIGINT) -> tuple[int, str, str]:
         os.killpg(self.process.pid, number)
-        output, errors = self.process.communicate(timeout=60)
+        output, errors = self.process.communicate(timeout=240)
         return self.process.returncode, output, errors
 
 
