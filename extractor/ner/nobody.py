@@ -6,6 +6,7 @@ import re
 
 from ..model import Document, Mention
 from ..text import fold
+from ..values.syllable import is_syllable
 from .person.words import PLACE_WITH_COURTESY
 from .phrase_lists import words
 
@@ -28,8 +29,8 @@ _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
 
-_NO_NAME = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?|.*\sviệt nam")
-"""A council's term ("Hà Tĩnh Khóa XI") and a firm's branch ("Deloitte Việt Nam")."""
+_TERM = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?")
+"""A council's term, with the council's place ("Hà Tĩnh Khóa XI")."""
 
 
 def is_nobody(document: Document, mention: Mention) -> bool:
@@ -48,6 +49,7 @@ def is_nobody(document: Document, mention: Mention) -> bool:
         return True
     if mention.text == "Chính" and folded.endswith("thủ tướng ", 0, start):
         return True
-    if _NO_NAME.fullmatch(fold(mention.text)):
-        return True
+    name = fold(mention.text)
+    if _TERM.fullmatch(name) or (name.endswith(" việt nam") and not is_syllable(name.split()[0])):
+        return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
     return _STATE_NAME.match(folded[start : mention.end + 8]) is not None

@@ -14,7 +14,7 @@ from .offices import Office, Offices
 
 _BUILT = re.compile(
     r"(?P<head>(?:(?:nguyên|cựu|quyền) )?(?:phó )?(?:trưởng|chánh)) "
-    r"(?P<noun>phòng|khoa|ban|bộ môn|công an|ban tổ chức|văn phòng|thanh tra)\Z"
+    r"(?P<noun>phòng|khoa|ban|bộ môn|công an|ban tổ chức)\Z"
 )
 _SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
 _WORDS = re.compile(
