@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..model import Mention, Span
@@ -73,7 +73,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             continue
         if mention.label == "UNIT":
             _weigh(mention, agreed, found, units)
-        elif agreed or mention.confidence >= ALONE and not (_reaches_in(mention, units) or _with_place(mention, found)):
+        elif agreed or mention.confidence >= ALONE and not (_reaches_in(mention, found) or _with_place(mention, found)):
             told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
         else:
@@ -130,16 +130,17 @@ def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:
     return any(m.end == mention.end and m.reason == _BEHIND_PLACE for m in _overlapping(mention, found))
 
 
-def _meant(mention: Mention, unsure: Iterable[Mention]) -> bool:
+def _meant(mention: Mention, unsure: Sequence[Mention]) -> bool:
     """Say whether the tagger saw the grammar's office too, and was unsure only of where it begins or ends."""
-    if mention.label != "POSITION":
-        return False
-    return any(m.label == mention.label and m.start < mention.end and mention.start < m.end for m in unsure)
+    return mention.label == "POSITION" and any(m.label == "POSITION" for m in _overlapping(mention, unsure))
 
 
-def _reaches_in(mention: Mention, units: Mapping[Span, Mention]) -> bool:
+def _reaches_in(mention: Mention, found: Sequence[Mention]) -> bool:
     """Say whether a person of the tagger begins inside a unit of the grammar and ends behind it."""
-    return mention.label == "PERSON" and any(s.start < mention.start < s.end < mention.end for s in units)
+    if mention.label != "PERSON":
+        return False
+    units = (m for m in _overlapping(mention, found) if m.label == "UNIT")
+    return any(m.start < mention.start < m.end < mention.end for m in units)
 
 
 def _overlapping(mention: Mention, found: Sequence[Mention]) -> list[Mention]:
