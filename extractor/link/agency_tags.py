@@ -1,6 +1,7 @@
 """The province behind the tag with which a provincial paper or portal opens its texts: "(QBĐT) -", "BHG -", "(YBO)".
 
-Each was read on a page of the paper or portal itself; what a text itself says of its province goes before its tag.
+YBO, BTO, BGĐT and CTTĐTBP were read on pages once and not looked up again; the others were. What a text itself says of
+its province goes before its tag.
 """
 
 from __future__ import annotations
