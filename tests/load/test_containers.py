@@ -102,7 +102,7 @@ def test_members_of_an_archive_are_documents_and_each_fails_for_itself(tmp_path:
         "!//etc/evil.txt": "unsupported",
         "!/C:\\evil.txt": "unsupported",
         "!/empty.txt": "empty",
-        "!/inner.zip": "unsupported",
+        "!/inner.zip!/a.txt": "x",
     }
     assert document(found, "!/b.html").source.media_type == "text/html"
     assert document(found, "!/b.html").source.path == str(tmp_path / "a.zip!/b.html")
@@ -139,6 +139,45 @@ def test_archives_that_are_refused_as_a_whole(tmp_path: Path) -> None:
         parts(tmp_path / "overlap.zip")
     with pytest.raises(EmptyError):
         parts(archive(tmp_path / "none.zip", {".hidden": "x"}))
+
+
+def test_archives_in_archives_are_read_until_they_are_too_deep(tmp_path: Path) -> None:
+    data = inner({"sâu.txt": "Sở Y tế"})
+    for _ in range(3):
+        data = inner({"cạn.txt": "Sở Nội vụ", "trong.zip": data})
+    found = texts(parts(archive(tmp_path / "a.zip", {"trong.zip": data})))
+    below = "!/trong.zip"
+    assert found == {
+        f"{below}!/cạn.txt": "Sở Nội vụ",
+        f"{below * 2}!/cạn.txt": "Sở Nội vụ",
+        f"{below * 3}!/cạn.txt": "Sở Nội vụ",
+        f"{below * 4}": "unsupported",
+    }
+
+
+def test_archives_in_an_archive_may_give_together_what_one_may_alone(tmp_path: Path) -> None:
+    hundred = inner({f"{n}.txt": "Sở Y tế" for n in range(100)})
+    path = archive(tmp_path / "a.zip", {"b.zip": inner({f"{n}.zip": hundred for n in range(30)}), "c.txt": "Sở Nội vụ"})
+    found = texts(parts(path))
+    assert 1900 < list(found.values()).count("Sở Y tế") <= 2000
+    assert {value for value in found.values() if not value.startswith("Sở")} == {"too_large"}
+    assert len(found) < 2005 and found["!/c.txt"] == "Sở Nội vụ", "the rest of the archive is not asked for in vain"
+    big = archive(tmp_path / "b.zip", {"b.zip": inner({f"{n}.txt": "Sở Y tế " * 5000 for n in range(9)})})
+    sizes = texts(parts(big, Limits(container_bytes=700_000)))
+    assert list(sizes.values())[-1] == "too_large" and 2 <= len(sizes) <= 8
+
+
+def test_a_mailbox_of_archives_in_an_archive(tmp_path: Path) -> None:
+    message = mail()
+    zipped = inner({"c.txt": "Sở Y tế", "d.eml": mail(e="Sở Tư pháp".encode()).as_bytes()})
+    message.add_attachment(zipped, maintype="application", subtype="zip", filename="c.zip")
+    found = texts(parts(archive(tmp_path / "a.zip", {"thư/1.eml": message.as_bytes()})))
+    assert list(found) == [
+        "!/thư/1.eml!/text",
+        "!/thư/1.eml!/c.zip!/c.txt",
+        "!/thư/1.eml!/c.zip!/d.eml!/text",
+        "!/thư/1.eml!/c.zip!/d.eml!/e.txt",
+    ]
 
 
 def test_an_archive_is_not_one_document() -> None:

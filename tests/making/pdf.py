@@ -44,7 +44,7 @@ def register() -> None:
         if not file.exists():
             pytest.skip(f"{file} is missing: sudo apt-get install fonts-dejavu-core")
         pdfmetrics.registerFont(TTFont(name, str(file)))
-    for name in ("FreeSerif", "FreeSerif-Bold"):
+    for name in ("FreeSerif", "FreeSerif-Bold", "FreeMono", "FreeMono-Bold"):
         file = TIMES / f"{name.replace('-', '')}.ttf"
         if file.exists():
             pdfmetrics.registerFont(TTFont(name, str(file)))
@@ -61,8 +61,8 @@ def set_parts(page_parts: list[Part], layout: Layout = Layout(), **options: Any)
     from reportlab.platypus import SimpleDocTemplate
 
     register()
-    if layout.font == "FreeSerif" and not (TIMES / "FreeSerif.ttf").exists():
-        pytest.skip("FreeSerif is missing: sudo apt-get install fonts-freefont-ttf")
+    if layout.font.startswith("Free") and not (TIMES / f"{layout.font}.ttf").exists():
+        pytest.skip(f"{layout.font} is missing: sudo apt-get install fonts-freefont-ttf")
     out = io.BytesIO()
     document = SimpleDocTemplate(
         out, pagesize=(595, layout.page_height), leftMargin=85, rightMargin=57, topMargin=57, bottomMargin=57, **options
