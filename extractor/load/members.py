@@ -51,6 +51,10 @@ class Unpacked:
             return TooLargeError(cause)
         return None
 
+    def clear(self) -> None:
+        """Begin anew, with the next part of the outermost container."""
+        self.documents = self.size = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Container:
@@ -75,8 +79,7 @@ class Container:
         part: Part | None = None
         for part in self.module.parts(self.file, chunk, self.limits):
             self.unpacked.documents += 1
-            excess = self.unpacked.excess(self.limits) if self.depth else None
-            if excess:
+            if self.depth and (excess := self.unpacked.excess(self.limits)):
                 yield Item(self.path, partial(_refuse, excess))
                 return
             yield Item(self.path + part.name, partial(self._load, part, self.path + part.name))
@@ -85,12 +88,11 @@ class Container:
 
     def _load(self, part: Part, path: str) -> RawDocument | Iterator[Item]:
         content: Content = part.fetch()
-        unpacked = self.unpacked if self.depth else Unpacked()
-        unpacked.size += len(content.data)
+        if self.depth == 0:
+            self.unpacked.clear()
+        self.unpacked.size += len(content.data)
         if content.reading is None:
-            depth = self.depth + 1
-            data = io.BytesIO(content.data)
-            inner = opened(data, path, self.limits, self.read, content.file, depth=depth, unpacked=unpacked)
+            inner = opened(io.BytesIO(content.data), path, self.limits, self.read, content.file, self)
             if inner:
                 return inner.items()
         return self.read(content, path, self.limits)
@@ -106,23 +108,22 @@ def opened(
     limits: Limits,
     read: Reader,
     name: str | None = None,
-    *,
-    depth: int = 0,
-    unpacked: Unpacked | None = None,
+    around: Container | None = None,
 ) -> Container | None:
     """Return the container that `file` is, None for a single document; `name` tells its kind where `path` does not.
 
-    `read` makes a document of a part; `depth` and `unpacked` are those of Container. Raises UnsupportedError where
-    containers are nested too deep.
+    `read` makes a document of a part; `around` is the container it lies in. Raises UnsupportedError where containers
+    are nested too deep.
     """
     seen = _sample(file, path if name is None else name)
     taken = next(((m, media) for m in CONTAINERS if (media := m.takes(seen))), None)
     file.seek(0)
     if taken is None:
         return None
+    depth = around.depth + 1 if around else 0
     if depth >= DEEPEST:
         raise UnsupportedError(f"archives lie in archives, {depth + 1} deep; unpack the outer ones first")
-    return Container(file, path, *taken, limits, read, depth, unpacked or Unpacked())
+    return Container(file, path, *taken, limits, read, depth, around.unpacked if around else Unpacked())
 
 
 def _sample(file: BinaryIO, name: str) -> Sample:
