@@ -37,8 +37,11 @@ _SURE = frozenset(
         "position:labelled",
         "position:pointing",
         "position:village",
+        "position:former",
     }
 )
+_APPOSED = (2, 3)
+"""So many characters behind a name its bearer's office begins: ", ", " (", " - "."""
 _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
 _BEHIND_PLACE = "person:behind-place"
@@ -80,6 +83,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             unsure.append(mention)
     yield from (replace(m, reason=_reason(m)) for m in units.values())
     bodies = {m.start for m in units.values()}
+    beside = {m.end + apart for m in found if m.label == "PERSON" for apart in _APPOSED}
     ends = {m.end for m in units.values()}
     for m in found:
         apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
@@ -87,13 +91,15 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
         if told.isdisjoint(range(m.start, m.end)) and _meant(m, unsure):
             yield replace(m, reason=_reason(m))
             continue
-        quiet = (m.label in KEPT or _sure(m, bodies)) and beheld.isdisjoint(range(m.start, m.end))
+        quiet = (m.label in KEPT or _sure(m, bodies, beside)) and beheld.isdisjoint(range(m.start, m.end))
         if quiet or m.reason == _MEMBER_OF:
             yield replace(m, reason=_reason(m))
 
 
-def _sure(mention: Mention, bodies: Set[int]) -> bool:
-    """Say whether the grammar's mention stands where the tagger sees nothing; `bodies` are where units begin.
+def _sure(mention: Mention, bodies: Set[int], beside: Set[int]) -> bool:
+    """Say whether the grammar's mention stands where the tagger sees nothing.
+
+    In: `bodies` are where units begin, `beside` where an apposition to a name may: "ông A, | giám đốc", "(| phó phòng".
 
     An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …"),
     at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này") or named right
@@ -101,7 +107,10 @@ def _sure(mention: Mention, bodies: Set[int]) -> bool:
     """
     if mention.label == "LOCATION":
         return _LEVELLED.match(mention.text) is not None or mention.reason.startswith("location:")
-    return mention.label == "POSITION" and (mention.reason in _SURE or mention.end + 1 in bodies)
+    if mention.label != "POSITION":
+        return False
+    apposed = mention.start in beside and mention.reason in ("position:strong", "position:built")
+    return apposed or mention.reason in _SURE or mention.end + 1 in bodies
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:

@@ -1,6 +1,7 @@
 """Who holds what office in sentences of every build: shared, vacant, former, later, by role, in a career, by heading.
 
-Each block of offices_told.txt is a small text with the officials that it tells ("= name | position | unit").
+Each block of offices_told.txt and offices_left.txt is a small text with the officials that it tells ("= name | position
+| unit", and how it is held where a fourth column says so).
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from extractor.load import read_bytes
 from extractor.pipeline import process
 
 Row = tuple[str, str, str]
-BLOCKS = Path(__file__).with_name("offices_told.txt").read_text("utf-8").split("\n---\n")
+BLOCKS = [
+    block
+    for file in ("offices_told.txt", "offices_left.txt")
+    for block in Path(__file__).with_name(file).read_text("utf-8").split("\n---\n")
+]
 
 
 def key(name: str, position: str | None, unit: str | None) -> Row:
@@ -28,5 +33,7 @@ def test_each_office_goes_to_its_holder_and_to_nobody_else(block: str) -> None:
     text = "\n".join(line for line in lines if not line.startswith("= "))
     told = [[x.strip() or None for x in line[2:].split("|")] for line in lines if line.startswith("= ")]
     found = to_record(process(read_bytes(text.encode(), "bai.txt")))["officials"]
-    expected = {key(name or "", position, unit) for name, position, unit in told}
-    assert {key(o["name"], o["position"], o["unit"]) for o in found} == expected
+    expected = {key(name or "", position, unit): tenure for name, position, unit, *tenure in told}
+    held = {key(o["name"], o["position"], o["unit"]): [o["tenure"]] for o in found}
+    assert set(held) == set(expected)
+    assert {row: held[row] for row, tenure in expected.items() if tenure} == {k: v for k, v in expected.items() if v}

@@ -44,6 +44,8 @@ _ITEM_RIGHT = re.compile(r"\s*(?:[,;.(]|và\s+các\s|$)")
 _ROLE_LEFT = re.compile(r"\w\s*:\s*$")
 _BEFORE_TITLE = frozenset({"nguyên", "cựu", "quyền"})
 """Words before a title that end the line above it by chance: "… tại Thái Nguyên / Trưởng Ban …"."""
+_PAST = ("nguyên ", "cựu ")
+"""What makes a title an office wherever it stands: nobody is generically "cựu chủ tịch"."""
 _NOT_QUYEN = re.compile(r"(?<!\w)(?:thẩm|ủy|chính|nhân|bản|phân|đặc|có)\s+$")
 _COMMON_BODY = re.compile(
     r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
@@ -179,6 +181,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "pointing"
             elif match["noun"] in titles.VILLAGES and end >= match.end("noun"):
                 sort = "village"
+            elif sort in ("strong", "built") and folded.startswith(_PAST, start):
+                sort = "former"
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 
 

@@ -15,7 +15,8 @@ _COURTESY = (
     r"[.,]?\s*)"
 )
 _NOW = (
-    r"(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này)"
+    r"(?:(?:là|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
+    r"|giữ cương vị|tân|kiêm|này|(?:trước|khi|lúc)(?: đây| đó| ấy| này| bấy giờ)?,?|(?:vào )?thời điểm (?:đó|ấy|này),?)"
     r"\s+){0,4}"
 )
 _ASIDE = (
@@ -36,20 +37,20 @@ _TERM = (
 
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{_COURTESY}{{0,3}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
-    rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{_COURTESY}{{0,3}}|:\s*{_COURTESY}{{0,3}}"
+    rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{_COURTESY}{{0,3}}:?\s*|:\s*{_COURTESY}{{0,3}}"
     rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
 AFTER = re.compile(
-    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,40}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
+    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,140}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
     rf"|\s*(?:\([^()\n]{{0,40}}\)\s*)?,\s*(?:hiện\s+)?(?:(?:cư|thường)\s+)?(?:trú|ngụ|ở|quê|sinh)(?!\w)"
     rf"[^;()\n]{{0,120}}\(\s*{_NOW})\Z"
 )
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
-    rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?"
+    rf"\s*{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?"
     rf"(?:[,–—:&(|-]\s*(?:và\s+|(?:rồi|sau đó|kế đó|tiếp đó|sau là)\s+(?:đến\s+)?(?:làm\s+)?)?{_NOW}"
     r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
     r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
@@ -150,11 +151,12 @@ BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
 """Before the office of whom an appointment comes from: "bà A vừa được | Chủ tịch UBND huyện | bổ nhiệm giữ chức …"."""
 
 UPON = re.compile(
-    rf"[^.;\n]{{0,60}}?(?:đối với|cho)\s+(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{_COURTESY}{{0,3}}\Z"
+    rf"[^.;\n]{{0,60}}?(?:đối với|cho|(?<!đối )với)\s*:?\s+"
+    rf"(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{_COURTESY}{{0,3}}\Z"
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
 
-AT_ONCE = re.compile(rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?,?\s*(?:đối với|cho)\s")
+AT_ONCE = re.compile(rf"\s*(?:,?\s*{_TERM}){{0,2}}(?:\([^()\n]{{0,60}}\)\s*)?,?\s*(?:đối với|cho|với)\s*:?\s")
 """An office whose holder follows with nothing between: "Chủ tịch UBND tỉnh | đối với ông …"."""
 ITS_AUTHOR = re.compile(
     r"(?<!\w)(?:của|do|bởi|theo|từ|thay mặt|ủy quyền)\s+(?:(?:các\s+)?đồng chí\s+)?(?:nguyên\s+)?\Z"
@@ -177,7 +179,8 @@ AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khi
 """What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
 
 GIVEN = re.compile(
-    r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn|giữ|làm|cương vị|vị trí|vai trò|thôi)\s+\Z"
+    r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn"
+    r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách)\s+\Z"
 )
 """Before an office that somebody is given or loses."""
 
@@ -197,7 +200,10 @@ ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
 AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
 """Between two names that share what stands before or after."""
 
-LISTED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:[,;]|[,;]?\s*và)\s*{_COURTESY}{{0,3}}\Z")
+LISTED = re.compile(
+    rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,?\s(?:để|do|vì|nghỉ|nhận|sinh|sn)\s[^;.\n]{{1,80}}(?=;))?"
+    rf"(?:[,;]|[,;]?\s*và)\s*{_COURTESY}{{0,3}}\Z"
+)
 """Between two names of a list, with what brackets say of the first: "ông A (54 tuổi) | , | B"."""
 
 NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
@@ -216,6 +222,9 @@ CAREER = re.compile(
 )
 """Before the list of the offices that the subject of the sentence has had: "từng trải qua nhiều vị trí như: | …"."""
 
+BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
+"""Between a row of names and what all of them are: "A và B (đều là | …"."""
+BOTH_JOINED = re.compile(rf"\s*(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
 ALL_OF_THEM = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+(?:đồng chí|đ/c|vị|ông|bà|ông,? bà)\s+\Z")
 """Before a title in whose list each name may have further titles behind it: "các đồng chí | Phó Chủ tịch | : …"."""

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 from ...model import Document, Link, Mention, Span
 from ...text import CAPITAL, fold
+from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves
 
 _OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
-    r"\s+(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
+    r"\s+(?:(?:của|tại|thuộc)\s+)?"
+    r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
     r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
@@ -35,7 +37,8 @@ _UNREAD = re.compile(
 )
 _VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
 _LEVEL = re.compile(
-    r"\s+(?:ubnd\s+)?(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
+    r"\s+(?:(?:của|tại)\s+)?(?:ubnd\s+)?"
+    r"(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
 )
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 FORMER = ("nguyên ", "cựu ")
@@ -60,17 +63,6 @@ _OWN_UNIT = {
     "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
     "ttgcp": "Chính phủ",
 }
-_GRANTS = re.compile(
-    r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s\w+){0,3}\scủa\s+\Z"
-)
-"""Before a body that gives the office: it is not the one in which it is held."""
-_GIVES = re.compile(
-    r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
-)
-_ARRESTS = re.compile(
-    r"[^.;:\n]{0,80}?(?<!\w)(?:khởi tố|bắt (?:tạm giam|giữ|khẩn cấp)|khám xét|tống đạt|truy tố|xét xử)(?!\w)"
-)
-"""Behind a body that arrests or tries somebody: it is not his."""
 _PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
 _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
@@ -147,6 +139,7 @@ class Offices:
         asides = [s.span for s in document.segments if s.kind == "boilerplate"]
         ends = [span.end for span in asides]
         self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
+        self.places = [(i, m) for i, m in enumerate(mentions) if m.label == "LOCATION"]
         self.starts = [m.start for _, m in self.units]
         self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
@@ -227,9 +220,11 @@ class Offices:
             self._resolve_head(office, m)
             return
         m = _LEVEL.match(self.folded, office.end)
-        if m and office.key.endswith("chủ tịch"):
+        if m and (office.key.endswith("chủ tịch") or _CLERK.search(office.key)):
             level = {"tp": "thành phố"}.get(m["level"], m["level"])
             office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
+            if not office.unit and not any(x.start == m.start("level") for _, x in self.places):
+                office.unit = self._council_at(office.start, level)
             office.head = "" if office.unit else "ubnd"
             office.end = m.end()
 
@@ -237,6 +232,11 @@ class Offices:
         """Say whether a person's name begins at `at`: Đoàn and Hội are surnames and given names too."""
         i = bisect_left(self.persons, at)
         return i < len(self.persons) and self.persons[i] == at
+
+    def person_within(self, begin: int, end: int) -> bool:
+        """Say whether a person's name begins in [begin, end)."""
+        i = bisect_left(self.persons, begin)
+        return i < len(self.persons) and self.persons[i] < end
 
     def _resolve_head(self, office: Office, m: re.Match[str]) -> None:
         """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""
@@ -277,9 +277,16 @@ class Offices:
         """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
         i = bisect_left(self.starts, at)
         near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
-        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
         found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
         return self.unit_name(self.units[found][0]) if found is not None else None
+
+    def _council_at(self, at: int, level: str) -> str | None:
+        """Return the People's Committee of the last place of that level before `at`, else of the first behind it."""
+        names = ((m, " ".join((self.names.get(i) or m.text).split())) for i, m in self.places)
+        fitting = [(m.start, name) for m, name in names if fold(name).startswith(f"{level} ")]
+        near = next((name for start, name in reversed(fitting) if start < at), fitting[0][1] if fitting else None)
+        return f"Ủy ban nhân dân {level}{near[len(level) :]}" if near else None
 
     def _inside(self, at: int, head: str) -> str | None:
         """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
@@ -296,13 +303,6 @@ class Offices:
         start = self.units[k][1].start
         return _FORMERLY.search(self.folded, max(0, start - 40), start) is not None
 
-    def _gives_it(self, k: int) -> bool:
-        """Say whether the text shows this unit as the one that appoints: "quyết định của Bộ X", "Bộ X bổ nhiệm"."""
-        m = self.units[k][1]
-        if _GRANTS.search(self.folded, max(0, m.start - 50), m.start) or _GIVES.match(self.folded, m.end):
-            return True
-        return _ARRESTS.match(self.document.text, m.end) is not None
-
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
         pattern = kind_of_unit(office.key)
@@ -316,7 +316,7 @@ class Offices:
             office.unit, office.inferred = body, False
             return
         near = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
-        fitting = [k for k in near if pattern.match(self.keys[k]) and not self._gives_it(k)]
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
         listed = self.document.kind == "official_document" and _MEMBER.match(office.key)
         if fitting and _CHAIRS.match(office.key):
             led = [k for k in fitting if _LED_BY.match(self.folded, self.units[k][1].end)]

@@ -23,11 +23,17 @@ from .party_offices import complete_committee
 from .respective import pair
 from .shared import beside, joined, name_behind
 from .signing import Signatures
+from .tenure import over
 from .unread import read_on
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
 _ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
+_OFFICE_HEAD = re.compile(r"chánh văn phòng\Z")
+_HAS_OFFICE = re.compile(
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|(?:ủy ban|hội đồng) nhân dân|bộ |sở |quốc hội|trung ương"
+)
+"""Bodies whose office has a head who speaks for them: "Chánh Văn phòng kiêm người phát ngôn của | Tỉnh ủy X"."""
 _OUTSIDE = frozenset({"boilerplate", "byline"})
 _ITEM = 160
 """So many characters at most stand between a name that opens a list's item and the membership that ends it."""
@@ -41,8 +47,10 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
     """
     offices = Offices(document, mentions, links)
+    day = document.meta.as_of
     for office in offices.all:
         read_on(offices, office)
+        office.left = office.left or over(offices.folded, office.end, int(day[:4]) if day else None)
     reader = _Reader(document, offices)
     items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
     wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
@@ -91,8 +99,7 @@ class _Reader:
             self._complete(items, k)
             office.unit = office.unit or self._bracketed(items, k)
             if not office.unit:
-                known = (self.stated.get((self._name(holder), office.key)) for holder in items[k].holders)
-                office.unit = next((unit for unit in known if unit), None)
+                office.unit = self._known(items[k], office.key)
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
                 self.offices.inherit(office, self._sentence_start(items[0].start))
         for k, office in held:
@@ -102,6 +109,12 @@ class _Reader:
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
         self.last_held = next((items[k] for k, office in reversed(held) if not office.left), self.last_held)
+
+    def _known(self, item: Item, key: str) -> str | None:
+        """Return the unit in which the text has the same person hold the office, or have held it, before."""
+        keys = (key, *(f"{was}{key}" for was in FORMER))
+        known = (self.stated.get((self._name(holder), k)) for holder in item.holders for k in keys)
+        return next((unit for unit in known if unit), None)
 
     def _spread(self, items: list[Item]) -> None:
         """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
@@ -188,10 +201,11 @@ class _Reader:
         """Return who else holds the office behind a row of names: nobody whose own office the text told before."""
         following = items[k + 1] if k + 1 < len(items) else None
         chained = following and following.office and joints.CHAIN.match(self.gap(items[k], following))
-        if chained and " cùng " not in left:
+        both = joints.BOTH.search(left) is not None
+        if chained and not both:
             return []
         known = {name for name, _ in self.stated}
-        return [x for x in beside(items, k, left, self.folded) if " cùng " in left or self._name(x) not in known]
+        return [x for x in beside(items, k, left, self.folded) if both or self._name(x) not in known]
 
     def _upon_another(self, items: list[Item], k: int) -> bool:
         """Say whether a row of offices ends before whom they are given or taken: "… chức vụ | A, | B đối với ông …"."""
@@ -291,7 +305,7 @@ class _Reader:
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True
-        return right.startswith(",") and joints.VERB.search(left) is not None
+        return bool(before.holders) and right.startswith(",") and joints.VERB.search(left) is not None
 
     def _names_holder(self, items: list[Item], k: int, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
@@ -351,7 +365,9 @@ class _Reader:
         board = _ON_BOARD.search(office.key) is not None
         if was and not board and "rồi " not in self.gap(items[k], items[k + 1]):
             return
-        if unit and (board or fits(office.key, fold(unit))):
+        if unit and _OFFICE_HEAD.search(office.key) and _HAS_OFFICE.match(fold(unit)):
+            office.position, office.unit = office.position[: -len(" văn phòng")], f"Văn phòng {unit}"
+        elif unit and (board or fits(office.key, fold(unit))):
             office.unit = unit
         elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
             office.unit = party_of(unit)

@@ -12,6 +12,9 @@ _BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
 _NO_PARTY = re.compile(r"(?:ban chỉ huy|bộ chỉ huy) |(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z")
 """Bodies whose name, or whose bare name, makes no name of a Party committee."""
 _BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
+_BARE_GROUP = re.compile(r"(?:ban cán sự đảng|đảng đoàn)\Z")
+_HAS_GROUP = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s")
+"""A Party group, and the bodies that have one."""
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
@@ -37,6 +40,8 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
             office.unit = near or _standing_over(offices, office) or _of_commune(offices, office.head)
+    elif companion and _BARE_GROUP.match(fold(office.unit or "")) and _HAS_GROUP.match(fold(companion)):
+        office.unit = f"{office.unit} {companion}"
     elif _BARE_ORGAN.match(fold(office.unit or "")):
         whose = _committee_of(offices, office, companion)
         office.unit = f"{office.unit} {whose}" if whose else office.unit

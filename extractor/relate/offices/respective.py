@@ -11,6 +11,10 @@ from .items import Item
 from .kinds import fits
 
 _RESPECTIVELY = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự|tương ứng)(?!\w)")
+_IN_BRACKET = re.compile(
+    r"\s*\(\s*(?:(?:khi|lúc) (?:đó|ấy|này)|(?:vào )?thời điểm (?:đó|ấy)|trước đây|nguyên)?,?\s*(?:là\s|làm\s)?\s*\Z"
+)
+"""Between a row of names and the bracket that tells the office of each: "(khi đó là | Chủ tịch và | kế toán)"."""
 _NEXT_OFFICE = re.compile(r"\s*(?:,|và|,\s*và|-|–)\s*\Z")
 _LONGEST = 80
 
@@ -19,12 +23,23 @@ def pair(items: Sequence[Item], folded: str) -> None:
     """Give each office of such a list its own holder, where there are as many names as offices, two at least."""
     for k, (left, right) in enumerate(zip(items, items[1:])):
         gap = folded[left.end : right.start]
-        if len(gap) > _LONGEST or not _RESPECTIVELY.search(gap):
+        if len(gap) > _LONGEST:
+            continue
+        if left.person is not None and right.office and _IN_BRACKET.match(gap):
+            row = _forth(items, k + 1, folded)
+            if len(row) > 1 and _closed(row, folded):
+                _match(row, _back(items, k, folded), forward=False)
+        if not _RESPECTIVELY.search(gap):
             continue
         if left.office and right.person is not None:
             _match(_back(items, k, folded), _forth(items, k + 1, folded), forward=True)
         elif left.person is not None and right.office:
             _match(_forth(items, k + 1, folded), _back(items, k, folded), forward=False)
+
+
+def _closed(row: Sequence[Item], folded: str) -> bool:
+    """Say whether "và" joins the last of the offices, and the bracket closes right behind it."""
+    return folded.startswith(")", row[-1].end) and "và" in folded[row[-2].end : row[-1].start]
 
 
 def _match(offices: list[Item], persons: list[Item], *, forward: bool) -> None:

@@ -46,12 +46,14 @@ def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
     """Return who shares items[k] with the name right before it: "A và B cùng là …", "các đồng chí A, B - …"."""
     office = items[k].office
     k -= 1
-    together = " cùng " in left
+    together = joints.BOTH.search(left) is not None
     many = office is not None and of_many(office.key)
     found: list[int] = []
     while (together or many) and k and items[k - 1].person is not None and not _held(items, k - 1):
         gap = folded[items[k - 1].end : items[k].start]
-        if not joints.AND.match(gap) or not (together or "và " in gap or _plural(items, k - 1, folded)):
+        if not (joints.BOTH_JOINED if together else joints.AND).match(gap):
+            break
+        if not (together or "và " in gap or _plural(items, k - 1, folded)):
             break
         k -= 1
         found.append(items[k].person or 0)

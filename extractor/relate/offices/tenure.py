@@ -1,4 +1,4 @@
-"""Whether somebody holds an office, held it, or acts in it: from the title's own words and the verb before it."""
+"""Whether somebody holds an office, held it, or acts in it: from the title's own words and what stands around it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,45 @@ _WORDS: tuple[tuple[Tenure, re.Pattern[str]], ...] = (
     ("acting", re.compile(r"(?:quyền|q\.)\s?")),
     ("in_charge", re.compile(r"(?:.*\s)?phụ trách(?!\w)")),
 )
+_TAKEN = r"(?:xóa tư cách|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách chức|cách|từ nhiệm|từ chức|rời)"
+_OFFICE = r"(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)"
 _LEAVES = re.compile(
-    r"(?<!\w)(?:xóa tư cách|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách|từ nhiệm|từ chức|rời)\s+(?:không\s+)?"
+    rf"(?<!\w){_TAKEN}\s+(?:không\s+)?"
     r"(?:giữ\s+|làm\s+|tham gia\s+|kiêm nhiệm\s+|phụ trách\s+)?(?:các\s+)?"
-    r"(?:(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)\s+)?\Z"
+    rf"(?:(?:{_OFFICE}|tư cách)\s+)?(?:các\s+|\d{{1,2}}\s+)?\Z"
 )
+_LEAVES_TOO = re.compile(
+    rf"(?<!\w){_TAKEN}\s(?:(?!bầu|bổ nhiệm|giữ chức|chỉ định|phê chuẩn kết quả|điều động)[^.;\n]){{5,220}}?"
+    rf"(?:,|\svà|đồng thời)\s(?:các\s+)?{_OFFICE}\s+\Z"
+)
+"""Before a second office that a verb of leaving takes: "miễn nhiệm chức vụ A đối với ông X và chức vụ | B"."""
+_BEFORE = re.compile(
+    r"(?<!\w)(?:nguyên|trước (?:đây|kia|đó)|từng|vốn|(?:khi|lúc|hồi|thời)(?: (?:đó|ấy|còn|bấy giờ|đang))?"
+    r"|thời điểm (?:đó|ấy|này|xảy ra \w+(?: \w+)?)|trong (?:thời gian|thời kỳ|quá trình))"
+    r",?\s(?:(?:được bổ nhiệm|được bầu|có thời gian)\s)?"
+    rf"(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?|đảm nhận(?: {_OFFICE})?|đương chức|còn là)\s+\Z"
+)
+"""Before an office that was held then: "lúc đó là | …", "nguyên là | …", "trong thời gian giữ chức | …"."""
+_ONCE = re.compile(
+    r"(?:\A|[.;:\n“])\s*(?:-\s*)?trước\s(?:khi|thời điểm|đó|đây)(?:\s[^.;\n]{1,120})?,\s"
+    r"(?:ông|bà|anh|chị|đồng chí|cô|thầy)"
+    rf"(?:\s(?!hiện|nay|được)\w+){{0,4}}\s(?:từng\s)?(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?)\s+\Z"
+)
+"""From a sentence's beginning to an office that its holder had before: "Trước khi nghỉ hưu, bà A là | …"."""
+_OVER = re.compile(
+    r"\s*(?:\(cũ\)|cũ(?!\w)|,?\s*\(?(?:đã|mới|vừa) "
+    r"(?:nghỉ hưu|về hưu|nghỉ việc|nghỉ công tác|từ trần|qua đời|chuyển công tác)(?!\w)"
+    r"|,?\strước khi (?:được|giữ|làm|về|chuyển|nghỉ|nhận|sang|bị|trở thành|luân chuyển)(?!\w))"
+)
+"""Behind an office, or its body, that is no more: "Bí thư Quận ủy quận 9 | (cũ)"."""
+_TERM = re.compile(
+    r"\s*,?\s*\(?\s*(?:trong\s|khóa\s\w+\s?,?\s)?(?:giai đoạn|(?:các\s)?nhiệm kỳ|từ(?: năm| tháng)?)\s+"
+    r"(?:\d{1,2}[/.-])?"
+    r"(?:19|20)\d{2}\s*(?:[-–]|đến(?: năm| tháng)?)\s*(?:\d{1,2}[/.-])?(?P<until>(?:19|20)\d{2})(?!\d)"
+)
+"""Behind an office the years for which it was held."""
 _REACH = 60
+_FAR = 260
 
 
 def tenure_of(position: str) -> Tenure:
@@ -28,5 +61,19 @@ def tenure_of(position: str) -> Tenure:
 
 
 def leaves(folded: str, start: int) -> bool:
-    """Say whether the folded text has somebody leave the office named at `start` ("thôi giữ chức …")."""
-    return _LEAVES.search(folded, max(0, start - _REACH), start) is not None
+    """Say whether the folded text has somebody leave the office named at `start`, or have left it ("nguyên là …")."""
+    if _LEAVES.search(folded, max(0, start - _REACH), start) or _BEFORE.search(folded, max(0, start - _REACH), start):
+        return True
+    far = max(0, start - _FAR)
+    return _LEAVES_TOO.search(folded, far, start) is not None or _ONCE.search(folded, far, start) is not None
+
+
+def over(folded: str, end: int, year: int | None) -> bool:
+    """Say whether the words behind an office that ends at `end` have it past: "(cũ)", "giai đoạn 2010 - 2015".
+
+    `year` is the document's; a period that ends in it, or later, goes on.
+    """
+    term = _TERM.match(folded, end)
+    if term:
+        return year is not None and int(term["until"]) < year
+    return _OVER.match(folded, end) is not None

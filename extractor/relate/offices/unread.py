@@ -13,12 +13,12 @@ from .kinds import party_of
 from .offices import Office, Offices
 
 _BUILT = re.compile(
-    r"(?P<head>(?:(?:nguyên|cựu|quyền) )?(?:phó )?(?:trưởng|chánh)) "
+    r"(?P<head>(?:(?:nguyên|cựu|quyền) )?(?:(?:phó )?(?:trưởng|chánh)|phó)) "
     r"(?P<noun>phòng|khoa|ban|bộ môn|công an|ban tổ chức)\Z"
 )
 _SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
 _WORDS = re.compile(
-    rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,6}}?)(?=[ \xa0]*(?:[,;.()\n–|-]|\Z|[ \xa0]{CAPITAL}))"
+    rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,9}}?)(?=[ \xa0]*(?:[,;.()\n–|-]|\Z|[ \xa0]{CAPITAL}))"
 )
 _SAYS = re.compile(
     r"(?:cho|nói|đã|là|và|của|tại|ở|với|được|đang|có|này|cùng|trong|khi|sẽ|phải|bị|kể|bày|báo|thì|mà|vì|để|do|từ|theo|về"
@@ -29,6 +29,14 @@ _SAYS = re.compile(
 _SPEAKS = re.compile(
     r" (?:cho (?:biết|hay|rằng)|nói|khẳng định|nhấn mạnh|chia sẻ|trả lời|đã|được|đang|là|có|trao đổi)(?!\w)"
 )
+_KINDS = re.compile(
+    r"[ \xa0](?P<noun>trường|trung tâm|trạm|bệnh viện|ban|phòng|tổ|đội|hội đồng|hội|chi hội|quỹ|hợp tác xã|viện|khoa"
+    r"|văn phòng|chi nhánh|chi cục|hạt|nhà máy|xí nghiệp|lâm trường|nông trường)"
+    r"(?P<words>(?:[ \xa0][^\W\d_]+){1,12}?)(?=[ \xa0]*(?:[,;.()\n–|\d]|\s-|\Z))",
+    re.IGNORECASE,
+)
+"""A body's kind and what it is called, behind an office, up to the next mark."""
+_POINTS = re.compile(r"(?:này|nói|trên|nêu|chúng|của|mình|họ|nhà|ấy|đó|ta|tôi|em|ông|bà)(?!\w)")
 _BARE_OWNER = re.compile(r" (?:sở|bộ|tỉnh|huyện|quận|thành phố|xã|phường|trường|bệnh viện|công ty)\Z")
 _BEHIND_PLACE = "person:behind-place"
 _VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố)\Z")
@@ -45,7 +53,10 @@ def read_on(offices: Offices, office: Office) -> None:
     if office.unit or _over_place(offices, office):
         return
     built = _BUILT.match(office.key)
-    if not built or office.head:
+    if not built:
+        _by_kind(offices, office)
+        return
+    if office.head:
         return
     noun = built["noun"]
     if noun in ("phòng", "khoa", "ban", "bộ môn"):
@@ -75,6 +86,32 @@ def _over_place(offices: Offices, office: Office) -> bool:
     elif office.key.endswith("bí thư") and (committee := party_of(council)):
         office.unit, office.head, office.end = committee, "", m.end
     return office.end == m.end
+
+
+def _by_kind(offices: Offices, office: Office) -> None:
+    """Name the body that no recogniser saw, or leave the office without one: it is not the neighbour's.
+
+    "Hiệu trưởng | trường tiểu học xã X" has its name from the place, "Phó trưởng ban thường trực | Ban đền bù dự án"
+    from its words alone; "giám đốc | trung tâm phát triển quỹ đất" may point back to a fuller name.
+    """
+    text, start = offices.document.text, offices.mentions[office.mention].end
+    m = _KINDS.match(text, start)
+    if (
+        not m
+        or offices.between(start, m.end())
+        or _POINTS.match(fold(m["words"]), 1)
+        or _SAYS.match(fold(m["words"]), 1)
+    ):
+        return
+    words = " ".join(m["words"].split())
+    if words[0].isupper() or offices.person_within(start, m.end()) or _SPEAKS.search(f" {fold(words)}"):
+        return
+    name = f"{m['noun']} {words}"
+    first = " ".join(fold(name).split()[: m["noun"].count(" ") + 3])
+    whole = offices.nearest(office.start, re.compile(re.escape(first) + r"(?!\w)"))
+    named = any(x[0].isupper() for x in words.split()) or m["noun"][0].isupper()
+    office.head, office.end = first, m.end()
+    office.unit = f"{name[:1].upper()}{name[1:]}" if named else whole
 
 
 def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
