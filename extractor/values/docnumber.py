@@ -34,8 +34,13 @@ _NUM = r"\d{1,7}(?:\.\d{1,3})?[A-ZĐa-zđ]?"
 _LONGEST = 6
 """Digits of a number whose symbol names no type; those of fines on printed forms are longer ("0087231/QĐ-XPVPHC")."""
 _YEAR = r"(?:19|20)\d\d"
+_TORN_MINISTRY = (
+    r"B(?:\sGD\s?&?\s?ĐT|GD\s&?\s?ĐT|LĐ\sTB\s?&?\s?XH|LĐTB\s&?\s?XH|NN\s&?\s?PTNT|VHTT\s&?\s?DL"
+    r"|TN\s&?\s?MT|KH\s&?\s?ĐT|TT\s&?\s?TT)"
+)
+"""A ministry's letters with a blank between them, as some copies print ("TT-BGD ĐT")."""
 _SEG = (
-    r"(?:(?:UB|HĐ)\sND|(?:UBTV)?QH[\s-]\d{1,2}(?![\d/.])|BCĐ\s(?!(?:19|20)\d\d)\d{2,4}(?![\d/.])"
+    rf"(?:{_TORN_MINISTRY}|(?:UB|HĐ)\sND|(?:UBTV)?QH[\s-]\d{{1,2}}(?![\d/.])|BCĐ\s(?!(?:19|20)\d\d)\d{{2,4}}(?![\d/.])"
     rf"|[{_UP}][{_UP}0-9&.]*(?:[a-zđ]{{1,2}}(?![a-zà-ýăđĩũơư])[{_UP}0-9.&]*)?(?:\s?&\s?[{_UP}]{{1,6}})?)"
 )
 _STOPPED = r"(?:(?:QĐ|NQ|CT|KH|TB|BC|TTr)(?:\s\.\s?|\.\s)(?=UB|HĐND))?"
@@ -80,7 +85,7 @@ _DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
 _MENDED = str.maketrans("lIOo", "1100")
 _DOUBLED = re.compile(r"(?<=[QN])ĐĐ(?=[-/]|\Z)")
 """QĐĐ and NĐĐ are no types: OCR has read the bar of Đ as a letter more."""
-_GLUED = re.compile(r"^(QĐ|CT|TT|NQ|TTr|KH|NĐ|TB)\s?\.?\s?(?=UB|HĐND|B[A-Z]{2}|TW|TU|CP)")
+_GLUED = re.compile(r"^(QĐ|CT|CĐ|TT|NQ|TTr|KH|NĐ|TB)\s?\.?\s?(?=UB|HĐND|B[A-Z]{2}|TW|TU|CP|TTg|VPCP)")
 """A type that has lost the hyphen behind it ("CTUB", "QĐ.UB", "NQ .HĐND")."""
 _HYPHENED = re.compile(
     rf"(?<![\w/.,-])(?P<no>{_NUM})(?:\s?[-._]\s?|\s)(?P<kind>KH|QĐ|CT|CTr|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$"

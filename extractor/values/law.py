@@ -148,7 +148,8 @@ _BODY_WORD = r"[^\W\d_]+"
 CHARTER = re.compile(
     r"(?<!\w)điều\s+lệ\s+(?P<of>đảng(?:\s+cộng\s+sản\s+việt\s+nam)?|mặt\s+trận\s+tổ\s+quốc(?:\s+việt\s+nam)?|mttq(?:\s+việt\s+nam)?"
     r"|công\s+đoàn(?:\s+việt\s+nam)?|(?:đoàn|hội|hiệp\s+hội|liên\s+đoàn|liên\s+minh|liên\s+hiệp)(?:\s+[^\W\d_]+){0,9}"
-    r"|(?:quỹ|sáng\s+kiến)(?:\s+[^\W\d_]+){0,6}|trường(?:\s+(?!và\s)[^\W\d_]+){0,12}(?:(?:,|\s+và)\s+trường(?:\s+(?!và\s)[^\W\d_]+){1,12}){0,4})(?!\w)"
+    r"|(?:quỹ|sáng\s+kiến)(?:\s+[^\W\d_]+){0,6}|trường(?:\s+(?!và\s)[^\W\d_]+){0,12}(?:\s*\(\w{2,8}\))?"
+    r"(?:(?:,|\s+và)\s+trường(?:\s+(?!và\s)[^\W\d_]+){1,12}(?:\s*\(\w{2,8}\))?){0,4})(?!\w)"
 )
 _STOP = """
 năm ngày số được do theo có quy thì là mới này đã đang sẽ về tại trong để nhằm cho với khi từ đến hiện vừa chưa phải
@@ -302,7 +303,21 @@ def _charters(text: str, folded: str) -> list[LawName]:
         for word in re.finditer(_BODY_WORD, folded[match.start("of") : end]):
             if school and _SCHOOL_ON.match(folded, match.start("of") + word.start()):
                 continue
-            if word[0] in STOP or word[0] in {"và", "ông", "bà", "sửa", "bổ", "bầu", "gửi", "hướng", "còn", "đề"}:
+            if word[0] in STOP or word[0] in {
+                "và",
+                "ông",
+                "bà",
+                "sửa",
+                "bổ",
+                "bầu",
+                "gửi",
+                "hướng",
+                "còn",
+                "đề",
+                "truyền",
+                "triển",
+                "áp",
+            }:
                 end = match.start("of") + word.start()
                 break
         found.append(LawName(start, start + len(text[start:end].rstrip()), "Điều lệ", True))

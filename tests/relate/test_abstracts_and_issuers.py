@@ -42,6 +42,23 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP về khu kinh tế mở",
         ),
         ("Nghị định số 64/2013/NĐ-CP sửa đổi, bổ sung một số điều.", None),
+        ("Văn bản số 15/SYT-NV về tổ chức phòng dịch năm 2023 (gửi kèm bản chụp).", "tổ chức phòng dịch năm 2023"),
+        ("Quy định số 4/2020/QĐ-UBND về quản lý dạy thêm (sau đây gọi là Quy định 4).", "quản lý dạy thêm"),
+        ("Công văn số 46/UBND-VX về phòng, chống dịch yêu cầu Sở Y tế trực 24/24 giờ.", "phòng, chống dịch"),
+        ("Công văn số 47/UBND-VX về việc yêu cầu Sở Y tế trực 24/24 giờ.", "yêu cầu Sở Y tế trực 24/24 giờ"),
+        (
+            "- 9Thông tư số 26/2016/TT-BXD quy định về chất lượng công trình do Bộ trưởng Bộ Xây dựng ban hành\n"
+            "- 10Thông tư số 18/2016/TT-BXD.",
+            "quy định về chất lượng công trình",
+        ),
+        (
+            f"Công văn số 88/UBND-VX của {CP}, qua rà soát chỉ 70% đúng mẫu quy định tại Thông tư số 2/2015/TT-BTC.",
+            None,
+        ),
+        (
+            "Quyết định số 93/QĐ-UBND về việc quy định cụ thể hóa Điều 18 của Thông tư số 1/2016/TT-BTC.",
+            "quy định cụ thể hóa Điều 18 của Thông tư số 1/2016/TT-BTC",
+        ),
         ("Quyết định số 8/QĐ-UBND về phòng dịch, Tỉnh lo tiền mua thuốc.", "phòng dịch"),
     ],
 )
@@ -96,3 +113,25 @@ def test_a_letter_cites_its_own_level_not_its_addressee(own: str, number: str) -
     result = process(read_bytes(LETTER.format(own=own, number=number).encode()))
     told = {c.number: c.issuer for c in result.citations}
     assert told["15/CT-UBND"] == "Ủy ban nhân dân tỉnh Bạc Liêu"
+
+
+def test_the_first_papers_of_a_list_are_the_same_issuers() -> None:
+    """One symbol, one day, one issuer named behind the last of them."""
+    papers = cited("Quyết định số 5, 6 và 7/QĐ-UBND ngày 5/6/2020 của ⟦UNIT|UBND tỉnh|Ủy ban nhân dân tỉnh Kẻ Mít⟧.")
+    assert [(p.number, p.issuer) for p in papers if p.number] == [
+        (f"{n}/QĐ-UBND", "Ủy ban nhân dân tỉnh Kẻ Mít") for n in (5, 6, 7)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "issuer"),
+    [
+        ("Thông tư số 21/2019/TT-BGD ĐT ngày 29/11/2019", "21/2019/TT-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+        ("Thông tư số 21/2019/TT-B GDĐT", "21/2019/TT-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+        ("Quyết định số 985/QĐTTg", "985/QĐTTg", "Thủ tướng Chính phủ"),
+        ("Thông tư số 01/2018/TTVPCP", "01/2018/TTVPCP", "Văn phòng Chính phủ"),
+    ],
+)
+def test_a_broken_symbol_still_names_its_issuer(text: str, number: str, issuer: str) -> None:
+    (paper,) = cited(text)
+    assert (paper.number, paper.issuer) == (number, issuer)

@@ -12,8 +12,8 @@ from ...text import fold
 from ...values import keys
 from ...values.docnumber import normalise_number, read_number
 from ..view import View
-from .dating import issued_on
-from .issuers import issuer_of
+from .dating import LONGEST_LIST, date_end, issued_on, next_in_list
+from .issuers import Told, issuer_of
 from .symbol_units import codes_of
 from .titles import title_of
 
@@ -33,12 +33,21 @@ def citations(view: View) -> tuple[Citation, ...]:
     sure: dict[Key, int] = {}
     for index in view.indexes("CITATION"):
         key = _of_its_day(view, index, _key(view, view.citation(index)), records)
-        told = issuer_of(view, index, known)
+        told = issuer_of(view, index, known) or _of_the_next(view, index, known)
         surer = told if told and told.surety > sure.get(key, 0) else None
         sure[key] = surer.surety if surer else sure.get(key, 0)
         one = _read(view, index, surer.name if surer else None)
         records[key] = _merge(records[key], one) if key in records else one
     return _own(view, _without_short_forms(view, records))
+
+
+def _of_the_next(view: View, index: int, known: dict[str, str], reach: int = LONGEST_LIST) -> Told | None:
+    """Who issued the next paper of one list under one symbol: "Quyết định số 5, 6 và 7/QĐ-UBND của UBND tỉnh"."""
+    later = next_in_list(view, index, date_end(view, index), one_issuer=True)
+    one, other = (read_number(view.citation(j).number or "") if j is not None else None for j in (index, later))
+    if later is None or one is None or other is None or not reach or (one.kind, one.org) != (other.kind, other.org):
+        return None
+    return issuer_of(view, later, known) or _of_the_next(view, later, known, reach - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -114,6 +123,8 @@ def _read(view: View, index: int, issuer: str | None) -> Citation:
 def _law_title(view: View, name: str) -> str:
     """A law's name as printed; a press article's abbreviations are written out, an official document's are its own."""
     words = " ".join(name.split()).split(" ")
+    if len(words) > 1 and name.isupper():
+        words = [word.lower() for word in words]
     if view.document.kind == "press_article":
         words = [_written_out(view, w) if w.isupper() and len(w) > 2 else w for w in words]
     return words[0].capitalize() + "".join(f" {w}" for w in words[1:])

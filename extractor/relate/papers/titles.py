@@ -11,9 +11,10 @@ from .dating import date_end
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
-    r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|,\sx)[^.;:\n“\"]){1,140}?)?[\s,:]*"
+    r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s"
+    r"|,\s(?:x|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
     r"(?P<link>về\s+việc\s*:?\s*(?=[“\"])|về\s+việc\s+|v/v\s*:?\s*"
-    r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định|công nhận|thành lập|hướng dẫn"
+    r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh)(?!\w)))"
@@ -23,6 +24,10 @@ _STOP = re.compile(
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số|tỉnh đã"
     r"|địa phương|đã|sẽ|tuyến)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
+    r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
+    r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
+    r"|\sdo\s[^,;.\n]{3,60}\s(?:ban hành|ký|phát hành)(?!\w)"
+    r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
@@ -37,7 +42,7 @@ _ACTS = re.compile(
 """Behind a unit or office: it is the subject of the sentence, no part of a title."""
 _BARE = re.compile(
     r"(?:(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|quán\striệt)|hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?"
-    r"|sửa\sđổi(?:,?\s(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|quy\sđịnh|phê\sduyệt|ban\shành"
+    r"|sửa\sđổi(?:,?\s(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|(?:quy\sđịnh\s)?cụ\sthể\shóa|quy\sđịnh\scụ\sthể|quy\sđịnh|phê\sduyệt|ban\shành"
     r"|công\sbố)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
 )
 """What is done with a document, which says nothing without its number."""

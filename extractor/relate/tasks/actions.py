@@ -20,20 +20,28 @@ _ONLY_LEADS = re.compile(
 )
 _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
-_CARRIES_ON = re.compile(r"[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|đề nghị|yêu cầu|giao|cả)$", re.IGNORECASE)
+_CARRIES_ON = re.compile(
+    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|giao|cả"
+    r"|(?<!có )(?<!theo )(?<!đúng )(?<!các )(?<!đáp ứng )(?:đề nghị|yêu cầu)))+$",
+    re.IGNORECASE,
+)
+_IF_ANY = re.compile(r"[;,]\s(?:trong quá trình thực hiện,? )?(?:nếu|trường hợp|khi)\s[^;.]{3,90}$", re.IGNORECASE)
+"""The condition under which the next one is to act, at the end of what this one is told."""
 
 
 _GROUP = re.compile(
     r"(?:và |cùng )?(?:các|những) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|phòng|huyện|xã|tổ chức)[^.;:]{0,60}?"
-    r"(?:(?:có )?liên quan|chức năng|trực thuộc|địa phương|hữu quan|đoàn thể) (?=\w)(?!và |có trách nhiệm liên)",
+    r"(?:(?:có )?liên quan|chức năng|trực thuộc|địa phương|hữu quan|đoàn thể|chính trị - xã hội|thành viên)"
+    r" (?=\w)(?!và |có trách nhiệm liên)",
     re.IGNORECASE,
 )
 """A group without a name at the end of those who are asked ("UBND thị xã, | các ngành liên quan | chuẩn bị")."""
 _LEAD_IN = re.compile(
-    r"^(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
+    r"^(?:\(chủ trì\)[^.;]{0,3}\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
-    r"(?:(?:thì|phải|cần|có trách nhiệm|có nhiệm vụ"
-    r"|được (?:giao|yêu cầu|đề nghị|phân công)(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
+    r"(?:(?:thì|phải|cần|yêu cầu|đề nghị|có trách nhiệm|có nhiệm vụ"
+    r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )?(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
+    r"(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
 )
 """A note on whoever is asked, and the modal words before what is asked."""
 
@@ -63,6 +71,8 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
     words = _LEAD_IN.sub("", words)
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)
+    if any(other.verb > order.start for other in orders):
+        words = _IF_ANY.sub("", words)
     return _CARRIES_ON.sub("", words)[:LONGEST]
 
 

@@ -95,7 +95,7 @@ TOPIC_PLACE = re.compile(
 )
 """A place first, then who asks: "Đối với huyện A, đồng chí yêu cầu sửa xong 12 phòng học"."""
 FOR = re.compile(
-    rf"(?:^|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:^[\s\d.)|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
 """The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
@@ -235,7 +235,7 @@ HEAD = re.compile(
     rf"^[\s\d.|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?)?"
     rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{TARGETS})\s?(?:có\strách\snhiệm\s?"
-    r"|chủ\strì\s?|(?:lãnh\sđạo|chỉ\sđạo|tập\strung|thực\shiện|triển\skhai|phối\shợp|tham\smưu|khẩn\strương|cần|phải)"
+    r"|(?:có\strách\snhiệm\s)?chủ\strì,?\s(?:và\s)?phối\shợp\s[^;.:]{2,150}(?=:)|chủ\strì\s?|(?:lãnh\sđạo|chỉ\sđạo|tập\strung|thực\shiện|triển\skhai|phối\shợp|tham\smưu|khẩn\strương|cần|phải)"
     r"(?:\s[^.;:]{0,60})?(?=:))?[:.]?\s*$"
 )
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""

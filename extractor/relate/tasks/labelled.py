@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from . import asking
 from .actors import DATE, Item, Reading
 from .deadline import find_deadline
+from .item_lines import mark_of
 from .orders import actors_in
 from .roles import COOPERATING, DUE, LEAD
 from .schedule import Timing, timing_of
 
-_OPEN = r"(?:^[\s\-–+*•|]{0,6}(?:\(?[a-zđ\d]{1,3}[.)]\s?)?|[.;(,]\s{1,3}(?:[-+*•]\s?)?)"
+_OPEN = r"(?:^[\s\-–+*•|]{0,6}(?:\(?[a-zđ\d]{1,3}[.)]\s?)?|[.;(,]\s{1,3}(?:[-+*•]\s?)?|\()"
 _LEAD = re.compile(rf"{_OPEN}{LEAD}\s?:\s?(?P<who>{asking.TARGETS})")
 _COOPERATING = re.compile(rf"{_OPEN}{COOPERATING}\s?:\s?(?P<who>[^;.\n]{{0,200}})")
 _DUE = re.compile(rf"{_OPEN}{DUE}\s?:\s?(?P<when>[^;.\n]{{1,120}})")
@@ -45,11 +46,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What one sentence says of a task by labels."""
+    """What one sentence says of a task by labels; `work`: the words before them, where they name what is to be done."""
 
     leads: tuple[Item, ...]
     cooperating: tuple[str, ...]
     due: Due | None
+    work: str | None = None
 
 
 def read_labels(reading: Reading, source: str) -> Labels | None:
@@ -68,7 +70,10 @@ def read_labels(reading: Reading, source: str) -> Labels | None:
         return None  # so is "Rà soát … (Sở A chủ trì; thời gian: quý II/2024)"
     leads = tuple(item for _, item in actors_in(reading, *lead.span("who"))) if lead else ()
     helpers = tuple(dict.fromkeys(i.name for _, i in actors_in(reading, *beside.span("who")))) if beside else ()
-    return Labels(leads, helpers, due_in(reading, source, *when.span("when")) if when else None)
+    mark, begin = mark_of(text), min(m.start() for m in (lead, beside, when) if m)
+    words = " ".join(source[reading.offset(mark) : reading.offset(begin)].split()) if begin > mark else ""
+    due = due_in(reading, source, *when.span("when")) if when else None
+    return Labels(leads, helpers, due, words if len(words.split()) > 1 else None)
 
 
 def due_in(reading: Reading, source: str, start: int, end: int) -> Due | None:
@@ -79,7 +84,7 @@ def due_in(reading: Reading, source: str, start: int, end: int) -> Due | None:
         dates = [reading.items[at].iso for at in range(start, end) if text[at] == DATE]
         iso = next((day for day in reversed(dates) if day), None)
     timing = timing_of(text[start:end].strip(), iso is not None)
-    printed = " ".join(source[reading.offset(start) : reading.offset(end)].split()).strip(" ;,.:")
+    printed = " ".join(source[reading.offset(start) : reading.offset(end)].split()).strip(" ;,.:()")
     return Due(iso, printed, timing) if timing else None
 
 

@@ -16,6 +16,10 @@ _HEADING = re.compile(
 )
 _TOLD = re.compile(r"(?<!\w)(?:kết\squả|tình\shình|tồn\stại|hạn\schế|nguyên\snhân|sai\sphạm)(?!\w)[^:]{0,40}:\s*$")
 _MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.)/-]|[a-zđ]\s?[.)]|[-+*•–])\s?")
+_NAMES = re.compile(
+    rf"(?:(?:đối\svới|riêng|giao|đề\snghị|yêu\scầu)\s)?(?:[{ACTOR}]|(?:các|ubnd|ủy\sban\snhân\sdân|chủ\stịch|giám\sđốc|thủ\strưởng|công\san)\s)[^.;:]{{0,200}}:(?:\s|$)"
+)
+"""An unmarked line that names for whom it is: "Công an tỉnh, Cục Thuế tỉnh: Tăng cường …", "UBND các huyện: …"."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,7 +55,7 @@ class InstructionList:
         elif begins_line:
             heading = _HEADING.fullmatch(text) is not None
             self._givers = frozenset() if heading else self._givers
-            self.open = heading or (self.open and _MARK.match(text) is not None)
+            self.open = heading or (self.open and (_MARK.match(text) or _NAMES.match(text)) is not None)
 
     def asks(self, reading: Reading, item: re.Match[str]) -> bool:
         """Say whether an item asks something of the unit it begins with, whatever its verb."""

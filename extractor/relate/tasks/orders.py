@@ -22,6 +22,8 @@ _WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
+_ASKED_OF = frozenset({"yêu cầu", "đề nghị"})
+"""Behind a topic: "Đối với UBND huyện A: yêu cầu kiểm điểm …"."""
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ"})
 """Verbs that tell as often as they order."""
 
@@ -38,20 +40,28 @@ _TO_GROUP = re.compile(
     rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
-_SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho|gồm|và|tại)\s[^;.,]*$")
+_DESCRIBED = re.compile(
+    rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
+)
+"""A place that only says which committees are meant ("UBND các xã liên quan đến hồ A")."""
+_SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho(?!\s(?:vay|phép|thuê|biết|rằng))|gồm|và|tại)\s[^;.,]*$")
 """Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
 """Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
 _SO_FAR = re.compile(
-    r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
+    r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|(?:(?:sáng|chiều|tối|trưa)\s)?cùng\sngày|(?:nhân\s)?dịp\snày|trong\skhuôn\skhổ\s[^;.]{3,60}|sau\sđó|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
     rf"|trước\sđó|(?:sáng|chiều|tối|trưa|ngày)\s[^,;.{ACTOR}{DATE}]{{0,20}}{DATE}),?\s$"
 )
 """Before whoever has done or is doing something: a report."""
 _SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}(?<!\sđã\s)(?<!\svừa\s)$")
 _THIRD = re.compile(rf"(?<!\w)(?:{asking.VERBS})\s[^;.]{{0,20}}{ACTOR}[^;.]{{2,90}},\s$")
 """Before "đề xuất" in a list of what somebody is told to do: "giao Thanh tra tỉnh kiểm tra đơn, đề xuất Chủ tịch …"."""
+_WORKS_OUT = re.compile(
+    r"(?<!\w)(?:kịp\sthời|chủ\sđộng|nghiên\scứu|tham\smưu|tổng\shợp|rà\ssoát|xem\sxét|kiểm\stra|khảo\ssát|báo\scáo|lập)(?:,|,?\svà)?\s$"
+)
+"""Before "đề xuất" as a part of the work that somebody is told to do ("kịp thời đề xuất UBND tỉnh xem xét")."""
 _DONE = re.compile(
     r"(?<!\w)(?:phát\shiện|bắt(?:\squả\stang|\sgiữ)?|thu\sgiữ|triệt\sphá|khám\sphá|khởi\stố"
     r"|(?:tổ\schức\s)?(?:lễ|phiên\shọp|cuộc\shọp|kỳ\shọp|buổi|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
@@ -64,7 +74,7 @@ _GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
 """Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
 _APPOINTED = re.compile(
     rf",?\s*(?:tiếp\stục\s)?(?:(?:thôi\s)?giữ\s(?:chức|cương\svị|vị\strí|trọng\strách)|đảm\snhiệm\schức|kiêm(?:\snhiệm)?|(?:đến|về)?\s?nhận\s(?:công\stác|nhiệm\svụ)"
-    rf"|tham\sgia\s(?:ban|{ACTOR})|làm\s[{ACTOR}{PERSON}])(?!\w)|,?\s*(?:làm|quyền)\s[{ACTOR}]"
+    rf"|tham\sgia\s(?:ban|{ACTOR})|làm\s[{ACTOR}{PERSON}]|làm\s(?:tổ|đội|nhóm|trưởng|phó|thành\sviên|thư\ský|chủ\snhiệm)(?![^,;.]{{0,20}}\scùng))(?!\w)|,?\s*(?:làm|quyền)\s[{ACTOR}]"
 )
 """Behind whom somebody names: an office is given, no task ("phân công đồng chí A giữ chức Trưởng ban")."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
@@ -154,7 +164,12 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
     """
     if PLACE not in reading.text:
         return []
-    found = [hit for m in asking.ASK_PLACES.finditer(reading.text) for hit in _committees(reading, m, m["level"])]
+    found = [
+        hit
+        for m in asking.ASK_PLACES.finditer(reading.text)
+        if not _DESCRIBED.search(m[0])
+        for hit in _committees(reading, m, m["level"])
+    ]
     for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
         for match in pattern.finditer(reading.text):
             level = asking.LEVEL.search(match[0])
@@ -182,8 +197,8 @@ def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[
         place = reading.items.get(at)
         if place is None or reading.text[at] != PLACE:
             continue
-        leveled = place.name[:1].islower()
-        if leveled or level:
+        leveled = asking.KIND_OF.match(place.name) is not None
+        if leveled or level and not place.name[:1].islower():
             chair = "Chủ tịch " if match.groupdict().get("chair") else ""
             name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
@@ -242,7 +257,9 @@ def _is_no_demand(match: re.Match[str], rest: str) -> bool:
         return True
     if match.re is not asking.ASK:
         return False
-    if match["verb"] == "đề xuất" and _THIRD.search(match.string, max(0, at - 120), at):
+    if match["verb"] == "đề xuất" and (
+        _THIRD.search(match.string, max(0, at - 120), at) or _WORKS_OUT.search(match.string, max(0, at - 20), at)
+    ):
         return True
     return _APPOINTED.match(rest) is not None or match["verb"] == "giao" and _GRANT.match(rest) is not None
 
@@ -293,7 +310,7 @@ def _open(
     if official:
         _open_official(reading, hits)
     for topic in asking.FOR.finditer(text):
-        if is_directive(topic["verb"]) and (official or asked_before):
+        if (is_directive(topic["verb"]) or topic["verb"] in _ASKED_OF) and (official or asked_before):
             _add(hits, reading, topic)
     colon = asking.COLON.search(text) if ": " in text else None
     if colon and is_directive(colon["verb"]):

@@ -31,6 +31,11 @@ _HOLDER = re.compile(
     rf"(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc|này))"
 )
 """verb + the holder of an office in a unit named before: "đề nghị tân Giám đốc Sở sớm hoàn thiện …"."""
+_NAME_GOES_ON = re.compile(
+    r"\s(?:nhân\sdân|mặt\strận|mttq|chấp\shành\s(?:đảng|trung|công|đoàn|hội)|thường\s(?:vụ|trực)|cán\ssự|dân\svận|nội\schính|giám\s(?:đốc|hiệu)"
+    r"|chỉ\s(?:đạo|huy)\s(?:các\s(?:cấp|huyện|quận|xã|tỉnh)|cấp|của|phòng|xây\sdựng)|kiểm\stra\s(?:đảng|huyện|tỉnh|thành)\sủy)(?!\w)"
+)
+"""Behind a bare head: words of the name that the recognisers did not read, and no order."""
 _OF_UNIT = re.compile(rf"(?:(?:quyền|phó|tân)\s)*{_POST}\s")
 
 
@@ -40,7 +45,9 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
         return
     for match in asking.ASK_BARE.finditer(reading.text):
         offset = reading.offset(match.start("head"))
-        if document.text[offset : offset + 1].isupper() and (unit := _named(match["head"], offset, items)):
+        if not document.text[offset : offset + 1].isupper() or _is_longer(reading, document, match.end("head")):
+            continue
+        if unit := _named(match["head"], offset, items):
             yield _hit(match, offset, unit)
     for match in _HOLDER.finditer(reading.text):
         offset = reading.offset(match.start("head"))
@@ -51,6 +58,12 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
         clause = 1 + max(reading.text.rfind(mark, 0, match.start("verb")) for mark in ",;.")
         if unit := _meant(match["head"], reading.offset(clause), items):
             yield _hit(match, offset, unit)
+
+
+def _is_longer(reading: Reading, document: Document, end: int) -> bool:
+    """Say whether a name goes on behind its head ("Ủy ban | nhân dân các xã", "Ban | Chỉ đạo các huyện")."""
+    offset = reading.offset(end)
+    return _NAME_GOES_ON.match(reading.text, end) is not None or document.text[offset : offset + 2].strip().isupper()
 
 
 def _hit(match: re.Match[str], offset: int, unit: Item) -> tuple[int, Item, int]:

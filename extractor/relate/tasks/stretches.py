@@ -43,17 +43,23 @@ def stretches(document: Document) -> Iterator[tuple[Row | None, list[tuple[int, 
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """The sentences outside silent segments, without outer blanks."""
+    """The sentences outside silent segments, without outer blanks; one that begins in a title is read behind it."""
     text = document.text
     silent = _silent(document)
     starts = sentence_starts(text)
     at = 0
     for start, end in zip(starts, (*starts[1:], len(text))):
-        while start < end and text[start].isspace():
-            start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        while at < len(silent) and silent[at][1] <= start:
-            at += 1
-        if 0 < end - start <= _LONGEST and not (at < len(silent) and silent[at][0] <= start):
+        start = _behind_blanks(text, start, end)
+        while at < len(silent) and silent[at][0] <= start < end:
+            start = _behind_blanks(text, max(start, min(silent[at][1], end)), end)
+            at += silent[at][1] <= end
+        if 0 < end - start <= _LONGEST:
             yield start, end
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

@@ -20,14 +20,17 @@ from .askers import asked_by_people, askers, bare_asker, is_law
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
-from .deadline import find_ahead, find_deadline, repeats_deadline, tet_in
+from .deadline import find_deadline, repeats_deadline
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
+from .dues import due_of
 from .heads import Head, head_of, is_bare, opened_by
 from .holders import Holders
+from .issued import issuer_in
 from .item_lines import is_item_order, is_plain_order, mark_of, relays
-from .labelled import Due, Labels, closes, due_in, due_label, heads, read_labels, sets_common_day
+from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
+from .no_deeds import asks_no_deed
 from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
 from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
@@ -35,7 +38,6 @@ from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
 from .schedule import find_schedule
 from .stretches import stretches
-from .this_period import in_this_period
 
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""
@@ -111,7 +113,7 @@ class _Reader:
         if not self.official and reading.text.startswith("* "):
             self.by = self.under = None
             self.asked_before = False
-        orders = [o for o in self._orders(reading) if self._may_be_asked(o.item)]
+        orders = [o for o in self._orders(reading) if self._may_be_asked(o.item) and not asks_no_deed(reading.text, o)]
         found = [self._task(reading, order, orders) for order in distinct(orders)]
         if not self.official and any(task.by and is_law(task.by) for task in found):
             orders, found = [], []
@@ -151,13 +153,13 @@ class _Reader:
         text, before = self.document.text, self.before
         known = {task.assignee for task in self.found[self.latest :]}
         if leads and not (before is None and known.issuperset(item.name for item in leads)):
-            near = before is not None and len(text[before.end : reading.start].strip()) == 0
+            near = before is not None and not labels.work and len(text[before.end : reading.start].strip()) == 0
             start = before.start if before is not None and near else reading.start
             words = text[start : before.end] if before is not None and near else text[start : reading.end]
-            action = " ".join(words.split()).strip(" ;,.:|-")[:LONGEST]
+            action = labels.work or " ".join(words.split()).strip(" ;,.:|-")
             by = self._itself()
             span, clause = Span(start, reading.end), self.clauses.at(start)
-            self._add([Task(i.name, action, None, by, span, i.mentions, clause=clause) for i in leads])
+            self._add([Task(i.name, action[:LONGEST], None, by, span, i.mentions, clause=clause) for i in leads])
         for at in range(self.latest, len(self.found)):
             task = self.found[at]
             beside = tuple(name for name in labels.cooperating if name != task.assignee)
@@ -197,7 +199,7 @@ class _Reader:
             return [] if lists_no_tasks(self.document.text, reading.start) else rows
         told = self.sections.tell(reading.start) or tells_of_lateness(text)
         begins = self._begins_line(reading)
-        if self.official and begins and (head := head_of(reading)):
+        if (self.official or self.listed.open) and begins and (head := head_of(reading)):
             self.head = head
             return []
         led = self.head if self.head and self.head.leads(text) and not self.sections.tell(reading.start) else None
@@ -206,7 +208,7 @@ class _Reader:
         hits: list[tuple[int, Item, int]] = []
         if ACTOR in text:
             orders = sentence_orders(
-                reading, self.official and not told, self.asked_before and not told, told, self.listed
+                reading, self.official and not told, self._goes_on() and not told, told, self.listed
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
         hits += [
@@ -216,7 +218,7 @@ class _Reader:
         if led and (is_item_order(text) or begins and is_plain_order(text)):
             return self._of_named(led.items, text, hits)
         if begins and not (led and mark_of(text)):
-            self.head = opened_by(reading) if self.official and hits else None
+            self.head = opened_by(reading) if hits else None
         if not begins and not told and self.going and not hits and is_plain_order(text):
             return self._of_named(self.going, text, hits)
         return limited(hits, text)
@@ -230,7 +232,11 @@ class _Reader:
 
     def _ordering(self) -> bool:
         """Say whether instructions stand here, so that whoever begins a sentence may be asked."""
-        return self.official or self.asked_before
+        return self.official or self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """Say whether an order stands right before, or a list of instructions is being read."""
+        return self.asked_before or self.listed.open
 
     def _begins_line(self, reading: Reading) -> bool:
         at, text = reading.start, self.document.text
@@ -293,25 +299,8 @@ class _Reader:
         return None if number is None or key(number) == self.number else number
 
     def _due(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
-        text, items = reading.text, reading.items
-        due = find_deadline(text, items, order.start, order.limit)
-        if due is None and order.row:
-            dates = [items[at].iso for at in range(len(text)) if text[at] == DATE]
-            return next((iso for iso in reversed(dates) if iso), None)
-        if due is None and order.verb >= order.start and orders[0].verb == order.verb:
-            before = max(text.rfind(";", 0, order.start), order.start - 60, 0)
-            due = find_deadline(text, items, before, order.start, strict=True)
-        if due is None and order.verb >= order.start:
-            due = find_ahead(text, items, order.start - 1)
-        if due is None:
-            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
-            due = tet_in(words, self.document.meta.as_of)
-        if due is None and (label := due_label(text, order.start, order.limit)):
-            due = next((day.iso for day in [due_in(reading, self.document.text, *label)] if day), None)
-        if due is None:
-            words = fold(self.document.text[reading.offset(order.start) : reading.offset(order.limit)])
-            due = in_this_period(words, self.document.meta.date or self.document.meta.as_of)
-        if due is None and repeats_deadline(text, max(0, order.start - 40), order.limit):
+        due = due_of(reading, order, orders[0].verb == order.verb, self.document)
+        if due is None and repeats_deadline(reading.text, max(0, order.start - 40), order.limit):
             due = self.deadline
         return self._after_demand(reading, order, due) if due else None
 
@@ -394,6 +383,8 @@ class _Reader:
         elif lead and (passed := asking.PASSED_ON.search(text)):
             self.by = self._named(reading.items[passed.start("who")])
             self.under = next((i.number for i in reading.items.values() if i.number), None)
+        elif issued := issuer_in(reading):
+            self.by, self.under = self._named(issued[0]), issued[1]
 
 
 def _due_by(task: Task, due: Due) -> Task:

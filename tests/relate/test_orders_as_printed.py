@@ -1,0 +1,142 @@
+"""Orders as portals and papers print them: lists under names, timetables, names cut apart, work before its labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Task
+
+PRESS = "Nghệ An tăng cường phòng, chống dịch bệnh\n\n12/08/2024 09:15\n\n{}\n"
+PAPER = """ỦY BAN NHÂN DÂN
+TỈNH NGHỆ AN
+Số: 12/CT-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Nghệ An, ngày 05 tháng 3 năm 2023
+CHỈ THỊ
+Về việc tăng cường quản lý
+{}
+"""
+
+
+def read(text: str, frame: str = PRESS) -> tuple[Task, ...]:
+    return pipeline.process(read_bytes(frame.format(text).encode(), "bai.txt")).tasks
+
+
+def told(text: str, frame: str = PRESS) -> list[tuple[str, str | None]]:
+    return [(task.assignee, task.deadline) for task in read(text, frame)]
+
+
+LISTED = """UBND tỉnh Nghệ An vừa ban hành Công văn số 4820/UBND-NN về phòng, chống dịch.
+Theo đó, UBND tỉnh yêu cầu:
+Sở Y tế:
+- Chủ trì, phối hợp với các địa phương theo dõi diễn biến dịch bệnh.
+- Báo cáo UBND tỉnh kết quả trước ngày 20/8/2024.
+Sở Tài chính: Tham mưu bố trí kinh phí, hoàn thành trong tháng 8/2024.
+UBND các huyện, thành phố: Chỉ đạo các xã tiêm phòng.
+Công an tỉnh, Sở Công Thương: Tăng cường kiểm tra, xử lý vi phạm.
+"""
+
+
+def test_a_list_under_names_in_the_press_asks_whom_it_names() -> None:
+    """Lines that name a unit lead the items below them; a group without a name does not end the list."""
+    assert told(LISTED) == [
+        ("Sở Y tế tỉnh Nghệ An", None),
+        ("Sở Y tế tỉnh Nghệ An", "2024-08-20"),
+        ("Sở Tài chính tỉnh Nghệ An", "2024-08"),
+        ("Công an tỉnh Nghệ An", None),
+        ("Sở Công Thương tỉnh Nghệ An", None),
+    ]
+    assert {task.by for task in read(LISTED)} == {"Ủy ban nhân dân tỉnh Nghệ An"}
+
+
+def test_whoever_issued_the_paper_asks_what_is_told_of_it() -> None:
+    text = (
+        "Ngày 9/8, UBND huyện Tân Kỳ có Công văn số 442/UBND-KT gửi các đơn vị về phòng dịch.\n"
+        "Theo đó, yêu cầu:\n1. Giao Trung tâm Y tế huyện Tân Kỳ kiểm tra; kịp thời đề xuất UBND huyện xem xét xử lý."
+    )
+    (task,) = read(text)
+    assert (task.assignee, task.by) == ("Trung tâm Y tế huyện Tân Kỳ", "Ủy ban nhân dân huyện Tân Kỳ")
+    assert task.action.endswith("đề xuất UBND huyện xem xét xử lý")
+
+
+def test_a_sentence_behind_a_title_that_seems_to_go_on_is_read() -> None:
+    text = "Chính sách với đồng bào dân tộc thiểu số\nTheo đó, UBND tỉnh Nghệ An yêu cầu: Sở Y tế chủ trì lập đề án.\n"
+    assert [task.assignee for task in read(text, "{}")] == ["Sở Y tế tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Chủ tịch UBND tỉnh Nghệ An chủ trì tiếp công dân vào ngày 15 hàng tháng.",
+        "Văn phòng UBND tỉnh Nghệ An thông báo lịch của Chủ tịch UBND tỉnh hoặc ủy quyền cho"
+        " Phó Chủ tịch UBND tỉnh tiếp công dân như sau:",
+        "UBND tỉnh Nghệ An họp. Giao Uỷ ban nhân dân các xã, thị trấn có trách nhiệm thông báo đến nhân dân.",
+        "Ban Chỉ đạo phòng, chống dịch tỉnh Nghệ An họp, yêu cầu Ban Chỉ đạo các huyện trực 24/24 giờ.",
+        "UBND huyện Tân Kỳ yêu cầu UBND các xã liên quan đến lòng hồ Vực Mấu thu hoạch xong trước ngày 30/8.",
+        "Có thể phân công Phó Thủ tướng Chính phủ Lê Văn Mẫu làm tổ trưởng.",
+        "UBND tỉnh Nghệ An chỉ đạo các ngành vào cuộc. Cùng ngày, Sở Y tế phối hợp với Hội Chữ thập đỏ khám bệnh.",
+    ],
+)
+def test_timetables_groups_and_news_ask_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_demand_that_calls_on_committees_as_a_group_is_not_its_own_committees() -> None:
+    assert told("Đề nghị Ủy ban nhân dân các quận, huyện thực hiện nghiêm.", PAPER) == []
+
+
+def test_work_with_its_labels_in_brackets_is_a_task_of_its_own() -> None:
+    text = (
+        "1. Cấp thẻ cho người dân (Công an tỉnh chủ trì; hoàn thành trong tháng 12/2023).\n"
+        "2. Kết nối hệ thống (Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Công an tỉnh;"
+        " thời gian thực hiện: tháng 5 năm 2023)."
+    )
+    first, second = read(text, PAPER)
+    assert (first.assignee, first.deadline) == ("Công an tỉnh Nghệ An", "2023-12")
+    assert (second.assignee, second.deadline) == ("Sở Nội vụ tỉnh Nghệ An", "2023-05")
+    assert second.cooperating == ("Công an tỉnh Nghệ An",)
+    assert (second.action, second.schedule) == ("Kết nối hệ thống", "tháng 5 năm 2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "due"),
+    [
+        (
+            "3. Sở Tài chính chủ trì, phối hợp với Cục Thuế tỉnh:\n- Xác định khoản phải nộp, xong trước 31/5/2023;",
+            "Sở Tài chính tỉnh Nghệ An",
+            "2023-05-31",
+        ),
+        (
+            "- Đối với UBND huyện Tân Kỳ: yêu cầu kiểm điểm trách nhiệm, báo cáo trước ngày 30/4/2023.",
+            "Ủy ban nhân dân huyện Tân Kỳ",
+            "2023-04-30",
+        ),
+    ],
+)
+def test_heads_with_partners_and_topics_lead(text: str, who: str, due: str) -> None:
+    assert told(text, PAPER) == [(who, due)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Sở Y tế đã được UBND tỉnh Nghệ An yêu cầu báo cáo số liệu.", ["báo cáo số liệu"]),
+        (
+            "UBND tỉnh Nghệ An yêu cầu Công an tỉnh bảo đảm an ninh; nếu có vướng mắc, Sở Y tế báo cáo ngay.",
+            ["bảo đảm an ninh", "báo cáo ngay"],
+        ),
+        (
+            "UBND tỉnh Nghệ An giao Công an tỉnh phối hợp kiểm tra khi có yêu cầu.",
+            ["phối hợp kiểm tra khi có yêu cầu"],
+        ),
+        (
+            "Hiệp hội Vận tải kiến nghị Bộ Tài chính hạ lãi suất cho vay xuống 6%/năm và Bộ Công Thương sớm đàm phán.",
+            ["hạ lãi suất cho vay xuống 6%/năm", "sớm đàm phán"],
+        ),
+    ],
+)
+def test_an_action_is_what_is_asked_and_no_more(text: str, actions: list[str]) -> None:
+    assert [task.action for task in read(text)] == actions
