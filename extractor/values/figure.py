@@ -35,8 +35,8 @@ _BRACKET = re.compile(r"\s?\(\s?[^\W\d_]{2,7}(?:\s[^\W\d_]{1,7}){0,4}\s?\)(?=\s[
 _GAP = r"(?:\s|[^\S\n]{2,4})?"
 """What stands between a figure and its sign: one blank, several where a line was justified."""
 _SCALE = re.compile(
-    _GAP + r"(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))(?!\w)"
-    r"|\s?(tr)(?=\.?\s?đ)"
+    _GAP + r"(trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s+(?:lệ|trọng|giá|số|suất|phú))|ty(?=\sđồng(?!\w)))"
+    r"(?:(?!\w)|(?=đ(?:ồng)?(?!\w)))|\s?(tr)(?=\.?\s?đ)"
 )
 _PER = (
     r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}"
@@ -54,10 +54,13 @@ _MEASURE = re.compile(
     r"|kwh|kwp|kw|mwh|mwp|mw|gw|kva|kv|mva|kg|gram|gam|mg|g|tấn|tạ|yến|lít|ml|ster|teu|°c|độ\sc)(?![\w²³])" + _PER
 )
 _RATIO = re.compile(r"\s?/\s?(?=\d)|\strên\s(?:tổng\ssố\s)?(?=1\.?000?(?!\d))")
+_OF_WHOLE = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?-\s?(?=\d)|\sđến\s(?=\d)")
 _BROKEN = re.compile(r"[-:/]\d|\s?/\s?\d|h\d|g\d|[.,]\d|[^\W\d_]")
 _RUN = re.compile(r"[\w.,:/+-]{1,40}")
 _COMPOUND = re.compile(r"\s(?=\d)")
+_WORD_BEHIND = re.compile(r"\s[^\W\d_]")
+_LEAST_SUM = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def _figure_at(folded: str, start: int) -> tuple[Figure | None, int]:
                 total = second.value
             else:
                 values.append(second.value)
+    elif kind == "measure" and total is None and (whole := _whole_of(folded, end, unit)):
+        total, end = whole
     if _BROKEN.match(folded, end):
         return None, _skip_code(folded, start)
     digits = _NEXT.match(folded, start)
@@ -147,6 +152,16 @@ def _figure_at(folded: str, start: int) -> tuple[Figure | None, int]:
         Figure(start, end, digits[0] if digits else "", tuple(map(_tidy, values)), total, kind, unit, scale != 1),
         end,
     )
+
+
+def _whole_of(folded: str, end: int, unit: str | None) -> tuple[float, int] | None:
+    """Return y and the end of "x ha/y ha", whose both parts bear the one unit."""
+    slash = _OF_WHOLE.match(folded, end)
+    amount = _amount(folded, slash.end()) if slash else None
+    if amount is None:
+        return None
+    _, again, after = _unit(folded, amount)
+    return (_tidy(amount.value), after) if again == unit else None
 
 
 def _joins(first: _Amount, second: _Amount, kind: str, kind2: str) -> bool:
@@ -162,6 +177,8 @@ def _amount(folded: str, start: int) -> _Amount | None:
     if match is None or value is None:
         return None
     bracket = _BRACKET.match(folded, match.end())
+    if bracket and bracket[0] == ")" and not folded.startswith("(", start - 1):
+        bracket = None  # "(Cơ sở 3) mở phiên tòa": the bracket holds more than the number
     scale, end = _scale(folded, bracket.end() if bracket else match.end())
     total, smallest = value * scale, scale
     while smallest > 1 and (gap := _COMPOUND.match(folded, end)):
@@ -195,12 +212,18 @@ def _unit(folded: str, amount: _Amount) -> tuple[FigureKind, str | None, int]:
             match.end(),
         )
     money = _MONEY.match(folded, amount.end) or (amount.scale > 1 and _RARE_MONEY.match(folded, amount.end))
-    if money:
+    if money and not _is_thing(folded, amount, money):
         name = CURRENCIES[" ".join(money["unit"].split())]
         return "money", _squeeze(name + money["per"]), money.end()
     if match := _MEASURE.match(folded, amount.end):
         return "measure", _squeeze(match["unit"] + match["per"]), match.end()
     return "plain", None, amount.end
+
+
+def _is_thing(folded: str, amount: _Amount, money: re.Match[str]) -> bool:
+    """Say whether "đồng" begins a counted noun ("10 đồng phạm"): no sum of less than a hundred đồng is told."""
+    bare = money["unit"] == "đồng" and not money["per"] and amount.scale == 1 and amount.value < _LEAST_SUM
+    return bare and _WORD_BEHIND.match(folded, money.end()) is not None
 
 
 def _skip_code(folded: str, start: int) -> int:

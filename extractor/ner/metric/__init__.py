@@ -18,7 +18,17 @@ from ...model import Document, Mention, MetricValue, Span
 from ...text import fold
 from ...values.figure import Figure, find_figures
 from . import words
-from .context import compared, is_address_number, is_named_day, is_round_the_clock, is_slogan, is_sure
+from .context import (
+    compared,
+    is_address_number,
+    is_bracketed_item,
+    is_item_mark,
+    is_named_day,
+    is_no_part,
+    is_round_the_clock,
+    is_slogan,
+    is_sure,
+)
 from .lists import listed_figures
 from .nouns import next_word, noun_end
 from .tables import TableFigure, table_figures
@@ -33,9 +43,6 @@ Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
 _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
 _WINDOW = 60
 _WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
-_NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
-_ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
-_CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
 _NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
 _LEVEL = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s([^\W\d_])")
@@ -148,11 +155,12 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         mention = _change(document, folded, figure, change, figure.start - len(before))
         if mention is not None:
             return mention
-    if figure.kind == "percent" and (way := compared(before, after)):
-        values = tuple(MetricValue("change", v, None, figure.unit, way) for v in figure.values)
-        return document.mention(
-            "METRIC", figure.start, figure.end, value=values, confidence=0.9, reason="metric:change"
-        )
+    if figure.total is None and (way := compared(before, after)):
+        end = figure.end if figure.kind != "plain" else noun_end(document.text, folded, figure.end)
+        moved = figure.unit or document.text[figure.end : end].strip()
+        if moved:
+            values = tuple(MetricValue("change", v, None, moved, way) for v in figure.values)
+            return document.mention("METRIC", figure.start, end, value=values, confidence=0.9, reason="metric:change")
     if figure.kind == "plain":
         return _plain(document, folded, figure, before, after)
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
@@ -233,7 +241,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
 
 def _plain(document: Document, folded: str, figure: Figure, before: str, after: str) -> Mention | None:
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
-    if _is_item_mark(document.text, folded, figure) or _is_bracketed_item(document.text, folded, figure):
+    if is_item_mark(document.text, folded, figure) or is_bracketed_item(document.text, folded, figure):
         return None
     end = noun_end(document.text, folded, figure.end)
     if end == figure.end:
@@ -241,7 +249,11 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     noun = after.lstrip()
     if figure.total is None and _is_label(document, figure, before, noun) or _is_address(document.text, figure):
         return None
-    if figure.total is not None and (is_address_number(before) or is_round_the_clock(figure, noun)):
+    if (
+        _is_no_part(document.text, figure)
+        or figure.total is not None
+        and (is_address_number(before) or is_round_the_clock(figure, noun))
+    ):
         return None
     if is_named_day(figure, before, noun) or is_slogan(figure, before, after):
         return None
@@ -303,7 +315,7 @@ def _bare(document: Document, figure: Figure, before: str, after: str) -> Mentio
 def _bare_ratio(document: Document, figure: Figure, y: float, before: str) -> Mention | None:
     """A part of a whole without a noun: no date, address, season or scale of a map."""
     x = figure.values[0]
-    if 1900 <= x < y <= min(2100, x + 6):  # a season or a term: "niên vụ 2024/2025"
+    if _is_no_part(document.text, figure):
         return None
     like_date = x <= 31 and y <= 12
     if is_address_number(before) or words.DATE_BEFORE.search(before) or x == y == 24:
@@ -313,6 +325,12 @@ def _bare_ratio(document: Document, figure: Figure, y: float, before: str) -> Me
     if like_date and not words.RATIO_BEFORE.search(before):
         return None
     return _build(document, figure, "ratio", figure.end, None, before)
+
+
+def _is_no_part(text: str, figure: Figure) -> bool:
+    return figure.total is not None and is_no_part(
+        figure.values[0], figure.total, text[figure.start : figure.end].rstrip(")")
+    )
 
 
 def _led_to(document: Document, figure: Figure, before: str, after: str) -> Mention | None:
@@ -360,25 +378,6 @@ def _is_address(text: str, figure: Figure) -> bool:
     noun = fold(text[digits : digits + 40])
     known = is_sure(noun.lstrip()) or words.TITLED_NOUN.match(noun)
     return figure.total is None and figure.digits.isdigit() and not known
-
-
-def _is_bracketed_item(text: str, folded: str, figure: Figure) -> bool:
-    """Say whether the number in brackets numbers what follows ("gồm: (1) Báo cáo …; (2) …")."""
-    inner = folded[max(0, figure.start - 1) : figure.start + len(figure.digits) + 1]
-    item = len(figure.digits) < 3 and inner.startswith("(") and inner.endswith(")")
-    at = figure.start + len(figure.digits) + 1
-    noun = text[at : at + 30].lstrip()
-    if item and not noun[:1].isupper() and is_sure(fold(noun)):
-        return False
-    return item and not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
-
-
-def _is_item_mark(text: str, folded: str, figure: Figure) -> bool:
-    """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |", "4<tab>")."""
-    line = folded[max(0, figure.start - 8) : figure.start]
-    return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
-        _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
-    )
 
 
 def _build(document: Document, figure: Figure, kind: Kind, end: int, unit: str | None, before: str) -> Mention:

@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
+from ...text import fold
 from ...values.figure import Figure
 from . import words
+
+_COMPARED_BEFORE = re.compile(
+    r"(?<!\w)(?P<way>cao|lớn|nhiều|thấp|ít|kém|nhỏ)\shơn(?:\s(?:khoảng|gần|tới|trên|đến|từ|hơn)){0,2}\s$"
+)
+_COMPARED_AFTER = re.compile(r"[^.;()\n]{0,40}?\s(?:so\s(?:với\s)?|cùng\skỳ)")
+"""What something lies above or below another: a change ("cao hơn | 0,2 điểm phần trăm | so với năm trước")."""
+_ASPECT = (
+    r"về\s(?:tổng\s)?(?:giá\strị|kim\sngạch|(?:khối\s|sản\s|số\s)?lượng|trị\sgiá|diện\stích|năng\ssuất"
+    r"|doanh\s(?:thu|số)|quy\smô|giá)"
+)
+_ASPECT_AFTER = re.compile(rf"\s{_ASPECT}(?!\w)")
+_ANOTHER_ASPECT = re.compile(
+    rf"(?<!\w)(?P<verb>tăng|giảm)\s(?:[^\W\d_]{{2,6}}\s){{0,2}}\d[\d.,]*\s?%\s{_ASPECT}(?:\s(?:và|nhưng|song)|,)\s(?:gần\s|hơn\s|khoảng\s)?$"
+)
+"""Before a second share under one verb ("giảm 8% về khối lượng và | 3% | về giá trị")."""
+_COMPARED_WITH = re.compile(
+    r"(?<!\w)(?P<way>cao|lớn|nhiều|thấp|ít|kém|nhỏ)\shơn(?:\sso\svới)?\s(?:cùng\s(?:kỳ|thời\sđiểm)|(?:năm|tháng|quý|vụ|tuần|đợt)\s(?!này))"
+    r"(?:\s?[\w/]{1,10}){0,4}?(?:\s(?:là|hơn|gần|khoảng|trên|tới)){0,2}\s$"
+)
+"""As above, with what it is compared with before the figure ("ít hơn cùng kỳ 2018 hơn | 7 ngàn ha")."""
+_IN_TURN = re.compile(
+    r"(?<!\w)(?P<verb>tăng|giảm)\s[^.;\d]{0,30}?lần\slượt(?:\slà)?(?:\s(?:gần|hơn|khoảng|trên))?"
+    r"(?:\s\d[\d.,]*\s?%?(?:\s[^\d.;]{1,20}?)?(?:,|\s(?:và|hay))){1,4}\s(?:gần\s|hơn\s|khoảng\s)?$"
+)
+"""Before a second figure under one verb ("tăng lần lượt 5,4% và | 17,2%")."""
+_NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
+_ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
+_CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
+_WEEKS = 53
+_YEAR_LAST = re.compile(r"/\s?(?:19|20)\d\d$")
+_BEYOND = 20
+"""A plan may be passed, but not so many times over."""
+_MORE = ("cao", "lớn", "nhiều")
 
 
 def is_sure(noun: str) -> bool:
@@ -29,6 +64,13 @@ def is_named_day(figure: Figure, before: str, noun: str) -> bool:
     return like_date and not is_sure(noun) and words.NAMED_DAY_BEFORE.search(before) is not None
 
 
+def is_no_part(x: float, y: float, printed: str) -> bool:
+    """Say whether x/y is no part of a whole: a season or a term, a week or a month of a year, cases and deaths."""
+    season = 1900 <= x < y <= min(2100, x + 6)
+    of_year = x <= _WEEKS and _YEAR_LAST.search(printed) is not None
+    return season or of_year or x > _BEYOND * y
+
+
 def is_slogan(figure: Figure, before: str, after: str) -> bool:
     """Say whether the number is part of a campaign's name ("5 không, 3 sạch")."""
     small = figure.total is None and figure.digits.isdigit() and int(figure.digits) <= 12
@@ -41,9 +83,30 @@ def is_address_number(before: str) -> bool:
 
 
 def compared(before: str, after: str) -> Literal["up", "down"] | None:
-    """Return which way a share moved that is compared without a verb of its own, None where it is no such share."""
-    more = words.COMPARED_BEFORE.search(before)
-    if more and words.COMPARED_AFTER.match(after):
-        return "up" if more["way"] in ("cao", "lớn", "nhiều") else "down"
-    shared = words.ANOTHER_ASPECT.search(before) if words.ASPECT_AFTER.match(after) else None
+    """Return which way a figure moved that is compared without a verb of its own, None where it is no such figure."""
+    more = _COMPARED_BEFORE.search(before)
+    if not (more and _COMPARED_AFTER.match(after)):
+        more = _COMPARED_WITH.search(before)
+    if more:
+        return "up" if more["way"] in _MORE else "down"
+    shared = _ANOTHER_ASPECT.search(before) if _ASPECT_AFTER.match(after) else _IN_TURN.search(before)
     return ("down" if shared["verb"] == "giảm" else "up") if shared else None
+
+
+def is_bracketed_item(text: str, folded: str, figure: Figure) -> bool:
+    """Say whether the number in brackets numbers what follows ("gồm: (1) Báo cáo …; (2) …")."""
+    inner = folded[max(0, figure.start - 1) : figure.start + len(figure.digits) + 1]
+    item = len(figure.digits) < 3 and inner.startswith("(") and inner.endswith(")")
+    at = figure.start + len(figure.digits) + 1
+    noun = text[at : at + 30].lstrip()
+    if item and not noun[:1].isupper() and is_sure(fold(noun)):
+        return False
+    return item and not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
+
+
+def is_item_mark(text: str, folded: str, figure: Figure) -> bool:
+    """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |", "4<tab>")."""
+    line = folded[max(0, figure.start - 8) : figure.start]
+    return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
+        _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
+    )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...gazetteer.compounds import is_compound
+from ...gazetteer.compounds import compounds_in, is_compound
 from ...text import fold
 from . import words
 
 _WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
-_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,6})")
+_PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,8})")
 _COMRADES = re.compile(r"\s?đ/c(?!\w)")
+_TERM = re.compile(r"(?:[Kk]h[oó][áa]|[Nn]hiệm kỳ|[Kk]ỳ họp)\s[IVX]{1,6}(?!\w)")
+"""A term of an elected body, numbered: "Trung ương 8 | khóa XIII" counts no terms."""
+_FIGURE_BEHIND = re.compile(r"\s\d")
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 
 
@@ -28,17 +31,25 @@ def noun_end(text: str, folded: str, end: int) -> int:
     if not match or (match.start(1) == end and folded[end - 1] != ")"):
         return end
     rest = folded[match.start(1) : match.start(1) + 40]
-    first = rest.split()[0].rstrip(".,;:")
-    if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest):
+    first, second = [*(word.rstrip(".,;:") for word in rest.split()[:2]), ""][:2]
+    if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest) or _TERM.match(text, match.start(1)):
         return end
+    if first in words.ENDS_NOUN and second and not is_compound(first, second):
+        return end  # "80 tốc mái": the noun is left out, a verb follows
     stop = _noun_stop(text, match.start(1), match.end(1))
     for _ in range(3):
         comma = _LIST_ITEM.match(folded, stop)
         item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
-        if comma is None or item is None:
+        if comma is None or item is None or _opens_clause(text, match.start(1), comma.end(), len(item)):
             break
         stop = comma.end() + len(item)
     return stop
+
+
+def _opens_clause(text: str, first: int, start: int, length: int) -> bool:
+    """Say whether what follows a comma is no second member of the noun: a name, or what has a figure of its own."""
+    named = text[start].isupper() and not text[first].isupper()
+    return named or _FIGURE_BEHIND.match(text, start + length) is not None
 
 
 def _heads(folded: str, start: int) -> tuple[str, ...]:
@@ -54,10 +65,11 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         7 if not first_capital else 2 if text[start : start + 6].isupper() or words.MEMBERS.match(text, start) else 3
     )
     run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
+    inside = _inside_words([lower for _, _, lower in run])
     count = 0
     for stop, word, lower in run[:limit]:
         at = stop - len(word)
-        inner = count and lower not in words.NEVER_INNER and is_compound(run[count - 1][2], lower)
+        inner = count and lower not in words.NEVER_INNER and (count in inside or is_compound(run[count - 1][2], lower))
         if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break
         if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
@@ -65,9 +77,17 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         if count and lower in words.ENDS_NOUN and not inner:
             break
         count += 1
-    stop = run[_whole_words([lower for _, _, lower in run], count) - 1][0]
+    count = _whole_words([lower for _, _, lower in run], count)
+    if count > 1 and run[count - 1][2] == "thứ" and _FIGURE_BEHIND.match(text, run[count - 1][0]):
+        count -= 1
+    stop = run[count - 1][0]
     label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
     return label.end() if label else stop
+
+
+def _inside_words(run: list[str]) -> frozenset[int]:
+    """Return which syllables stand inside a word of several ("sốt | xuất | huyết")."""
+    return frozenset(n for at, size in compounds_in(run) for n in range(at + 1, at + size))
 
 
 def _whole_words(run: Sequence[str], count: int) -> int:

@@ -28,7 +28,7 @@ LABEL_BEFORE = _before(
     "|thôn|ấp|xóm|buôn|khu phố|khối phố|phường|quận|quốc lộ|ql|tỉnh lộ|đt|hương lộ|vành đai|km|ngõ|hẻm|ngách|kiệt"
     "|nhà số|tầng|lô|khoảnh|tiểu khu|phân khu|vị trí|trụ sở"
     # numbered troops, storms, alarms; days
-    "|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đoàn|hải đội|bão|báo động"
+    "|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đoàn|hải đội|báo động"
     "|covid|sars|apec|tổng đài|hotline|điện thoại|zalo|tổ máy|lò|kcn|nghị quyết|quyết định|chỉ thị|kết luận"
     "|thông tư|nghị định|ngày|tháng|năm|mùng|mồng|quý|sông|kênh|bộ đội"
 )
@@ -38,7 +38,7 @@ SOFT_LABEL_BEFORE = _before(
     "cấp|nhóm|tổ|tổ công tác|đội|đoàn|đoàn công tác|phòng|bệnh viện|viện|xí nghiệp|công ty|nhà máy|trạm|tàu|xe"
     "|máy bay|gọi|lớp|luồng|điều|chương|mục|phần|bước|kỳ|kỳ họp|tập|biểu|chuyên đề|đề án|kế hoạch|chương trình"
     "|gói thầu|phương án|bài|ô|cột|hàng|khu|khu vực|khối|bản|phố|đường|tuyến|vùng|cụm|tháp|tòa|cổng|bến|thửa"
-    "|tổ dân phố|liên khu|trường|cục|vụ|nhà|tốp"
+    "|tổ dân phố|liên khu|trường|cục|vụ|nhà|tốp|bão"
 )
 """As above, but these end verbs and compounds too ("điều 85 cán bộ"): a sure counting noun outweighs them."""
 
@@ -151,7 +151,7 @@ LISTED = _words(
 CHANGE_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
     r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"
-    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi)){0,4}|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
+    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt|là)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 
@@ -160,21 +160,6 @@ FORMER = re.compile(
     r"|lãnh\sđạo|đại\sbiểu|chỉ\shuy)(?!\w)"
 )
 """What no counted noun begins with: how an office is held, before the office ("2 | cựu Phó Chủ tịch")."""
-COMPARED_BEFORE = re.compile(
-    r"(?<!\w)(?P<way>cao|lớn|nhiều|thấp|ít|kém|nhỏ)\shơn(?:\s(?:khoảng|gần|tới|trên|đến|từ|hơn)){0,2}\s$"
-)
-COMPARED_AFTER = re.compile(r"[^.;()\n]{0,40}?\s(?:so\s(?:với\s)?|cùng\skỳ)")
-"""A share that something lies above or below another: a change ("cao hơn | 0,2 điểm phần trăm | so với năm trước")."""
-_ASPECT = (
-    r"về\s(?:tổng\s)?(?:giá\strị|kim\sngạch|(?:khối\s|sản\s|số\s)?lượng|trị\sgiá|diện\stích|năng\ssuất"
-    r"|doanh\s(?:thu|số)|quy\smô|giá)"
-)
-ASPECT_AFTER = re.compile(rf"\s{_ASPECT}(?!\w)")
-ANOTHER_ASPECT = re.compile(
-    rf"(?<!\w)(?P<verb>tăng|giảm)\s(?:[^\W\d_]{{2,6}}\s){{0,2}}\d[\d.,]*\s?%\s{_ASPECT}(?:\s(?:và|nhưng|song)|,)\s(?:gần\s|hơn\s|khoảng\s)?$"
-)
-"""Before a second share under one verb ("giảm 8% về khối lượng và | 3% | về giá trị")."""
-
 FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng)(?:\s[^\W\d_]{1,10}){0,6}\stừ\s$")
 TO_LEVEL = re.compile(
     r"(?<!\w)(?:tăng|giảm|rút\sngắn|kéo\sdài|nâng|xuống)(?:\s[\w,.]{1,10}){0,8}\s(?:còn|xuống|lên|thành)\s$|rút\sngắn\scòn\s$"
@@ -246,7 +231,7 @@ MEMBERS = re.compile(r"(?:Ủy|Uỷ|Thành)\sviên(?!\w)|Đại\sbiểu(?!\w)")
 """Whose body follows ("33 Ủy viên | Ban Chấp hành")."""
 KINDS = frozenset({"THPT", "THCS", "TTHC", "BHYT", "BHXH", "OCOP", "NTM", "CBCCVC"})
 """Abbreviations that go on with a counted noun ("4/6 trường THPT")."""
-LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp)$")
+LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp|mức\sđộ)$")
 LABEL_OF_NOUN = re.compile(r"\s(?:[IVX]{1,4}|[A-E]|\d)(?!\w)")
 """A noun's label and its number: "59 xã khu vực | III"."""
 

@@ -10,7 +10,18 @@ TARGET = re.compile(
     r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|quyết\s(?:tâm|đạt)|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|(?<!%\s)kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
     r"|cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
 )
-REACHED = re.compile(r"(?<!\w)(?:đã|được\stiêm|hiện|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
+_NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực))"
+_OPENS_ROW = re.compile(
+    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:)"
+)
+"""What all members of the row behind it are aims of ("với các chỉ tiêu: …; …; …")."""
+_TOLD_SINCE = re.compile(
+    rf"(?<!\w)(?:đã|{_NOW}|đến\snay|kết\squả|ghi\snhận|so\svới\smục\stiêu|vừa\squa|thực\stế|(?:hoàn\sthành|vượt|đạt)\s(?:được\s)?(?:mục|chỉ)\stiêu)(?!\w)"
+)
+_TOLD_BEFORE = re.compile(
+    r"(?<!\w)(?:thực\shiện|kết\squả|hoàn\sthành|vượt|đạt|đánh\sgiá|so\svới|tình\shình|các\snhóm)(?!\w)"
+)
+REACHED = re.compile(rf"(?<!\w)(?:đã|được\stiêm|{_NOW}|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
 _COMPARED = re.compile(
     r"(?<!\w)(?:(?:chưa|không|đã|mới)\s(?:đạt|hoàn\sthành|bằng)|vượt|so\svới|thấp\shơn|cao\shơn|dưới|bằng|theo|cách)"
     r"(?:\s(?:được|cả|xa))?\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
@@ -40,6 +51,16 @@ def aims_at(lead: str) -> bool:
     """Say whether the folded words `lead` before a figure aim at it, and nothing behind the aim says it was reached."""
     aims = [m.end() for m in TARGET.finditer(lead) if not _only_compared(lead, m) and not _happened(lead, m)]
     return bool(aims) and not REACHED.search(lead, aims[-1])
+
+
+def leads_aims(lead: str) -> bool:
+    """Say whether the folded words of the sentence before a figure open a row of aims that goes on up to it."""
+    opened = next(reversed(list(_OPENS_ROW.finditer(lead))), None)
+    return (
+        opened is not None
+        and not _TOLD_SINCE.search(lead, opened.end())
+        and not _TOLD_BEFORE.search(lead, max(0, opened.start() - 40), opened.start())
+    )
 
 
 def _happened(lead: str, aim: re.Match[str]) -> bool:

@@ -40,7 +40,7 @@ _NOW = re.compile(
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 12
-_RIGHT_BEHIND = re.compile(r"\s(?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
+_RIGHT_BEHIND = re.compile(r"(?:\[\d{1,2}\])?[^\S\n](?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
@@ -67,6 +67,8 @@ class FigureDays:
             return f"{year}-12-31" if told == "year-end" and year else None
         if (behind := self._behind(mention)) is not None:
             return behind
+        if (level := self._level_of(mention)) is not None:
+            return level
         start, end = sentence_at(self.document.text, mention.start)
         if (found := self._date_near(mention, start, end)) is not None:
             return found
@@ -81,6 +83,13 @@ class FigureDays:
         if date is None:
             return None
         return _date(date, bool(_LAST.search(self.folded, mention.end, date.start)))
+
+    def _level_of(self, mention: Mention) -> str | None:
+        """The date that a figure in brackets right behind it is of ("cao hơn 1,7% so với năm 2022 (|86,6%)")."""
+        if not self.folded.endswith(" (", 0, mention.start):
+            return None
+        at = bisect_left(self.starts, mention.start) - 1
+        return _date(self.dates[at], False) if at >= 0 and self.dates[at].end == mention.start - 2 else None
 
     def _owned(self, end: int) -> Mention | None:
         at = bisect_left(self.starts, end)

@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
-    r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|a|b|c)|mức\schi|phần\s|khoản\s)"
+    r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
@@ -28,7 +28,7 @@ _TAIL = re.compile(
 )
 _STOPS = re.compile(
     r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
-    r"|thống\snhất|yêu\scầu|phấn\sđấu|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
+    r"|thống\snhất|yêu\scầu|phấn\sđấu|nhận\sđịnh|dự\s(?:báo|kiến)|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
 )
 _FIRM = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
@@ -44,7 +44,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
 )
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
@@ -73,14 +73,19 @@ _COMPARED = re.compile(
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
 )
-_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
+_BASE_BEFORE = re.compile(
+    r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$|(?<!\w)(?P<near>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$"
+)
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
-_COMPARES_ON = re.compile(r"\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?")
+_COMPARES_ON = re.compile(r"(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?")
+_LEAVES_BRACKET = re.compile(
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
+)
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
@@ -107,7 +112,7 @@ _NO_NAME = re.compile(
 )
 """What opens no name of an indicator: times, owners, pronouns."""
 _NO_SUBJECT = re.compile(
-    r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng|lũy|vào|của\scả)(?!\w)"
+    r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng\s(?:kỳ|thời|ngày|năm)|lũy\skế|vào|của\scả)(?!\w)"
 )
 _EXTREME = re.compile(
     r"\s(?:(?:đạt|có|ở\smức)\s)?(?:cao|thấp|lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
@@ -212,9 +217,20 @@ _OTHER_ASPECT = re.compile(
 )
 
 
+def goes_elsewhere(rest: str) -> bool:
+    """Say whether the words between a name's date and the figure lead to another clause ("… 9/9 cho thấy đã có")."""
+    tail = _TAIL.search(rest)
+    return _STOPS.search(rest, 0, tail.start() if tail else len(rest)) is not None
+
+
+def is_firm(name: str) -> bool:
+    """Say whether a name's head tells an amount ("số …", "diện tích …"), so that its figure may follow at once."""
+    return _FIRM.match(name) is not None
+
+
 def resumes(gap: str) -> bool:
     """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
-    if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap):
+    if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
         return True
     return _ASIDE.search(gap) is not None and goes_on(gap)
 
@@ -267,10 +283,13 @@ def share_of(behind: str) -> int:
     return len(words) if len(words) > 1 and not _NOT_OF.match(words) else 0
 
 
-def baseline(folded: str, start: int, end: int, low: int, before: tuple[int, int] | None) -> tuple[int, int] | None:
+def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round it
+    folded: str, start: int, end: int, low: int, before: tuple[int, int] | None, *, told_first: bool = True
+) -> tuple[int, int] | None:
     """Return the stretch of the text that a figure at [start, end) is compared with, None where none is stated.
 
-    `low`: where its sentence begins; `before`: the figure before it, for "từ 20% lên 35%".
+    `low`: where its sentence begins; `before`: the figure before it, for "từ 20% lên 35%"; `told_first`: whether the
+    figure can be compared with what is told before it ("so với năm 2020, | tăng 5%"), as no count can.
     """
     if match := _COMPARED.match(folded, end):
         stop = _BASE_END.search(folded, match.start("base") + 6, match.end("base"))
@@ -279,6 +298,6 @@ def baseline(folded: str, start: int, end: int, low: int, before: tuple[int, int
         lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
         if lead:
             return lead.start(), before[1]
-    if match := _BASE_BEFORE.search(folded, max(low, start - 200), start):
-        return match.span("base")
+    if told_first and (match := _BASE_BEFORE.search(folded, max(low, start - 200), start)):
+        return match.span("base") if match["base"] else match.span("near")
     return None

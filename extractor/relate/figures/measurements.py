@@ -12,7 +12,8 @@ from ...text import fold
 from ...values.date import fold_lines
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
-from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered
+from .aimed_parts import aimed_parts, is_within
+from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, leads_aims
 from .days import TARGET_HEADING, FigureDays
 from .names import is_all_asked
 from .naming import Naming
@@ -34,6 +35,10 @@ _SMALL = frozenset(
 """Words that two names may share without being of one thing."""
 _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
+_SENTENCE = 1500
+_POINTS_BACK = re.compile(r"(?<!\w)cả\s$")
+_FEW = 100
+"""Below it, a page may well count two things so often."""
 _AMENDMENT = 900
 """Characters before a figure in which an amendment's opening words stand."""
 
@@ -63,39 +68,62 @@ def measurements(
         for value in mention.value:
             record = _record(value, indicator, target, as_of, index, compared)
             same = records.setdefault((record.kind, record.value, record.total, record.direction), [])
-            told = next((t for t in same if t.is_again(record, owner)), None)
+            now = _Told(record, owner, *context.place(mention))
+            told = next((t for t in same if t.is_again(now)), None)
             if told is None:
-                same.append(_Told(record, owner))
+                same.append(now)
             else:
-                told.join(record, owner)
+                told.join(now)
     return tuple(sorted((t.record for same in records.values() for t in same), key=lambda r: r.mentions[0]))
 
 
 @dataclass(slots=True)
 class _Told:
-    """A record as far as it has been told, and the words for whose figure it is."""
+    """A record as far as it has been told, the words for whose figure it is, its line, the words behind it.
+
+    `back`: whether the figure points back to one told before ("cả | 19 xã").
+    """
 
     record: Measurement
     owner: str | None
+    line: int
+    behind: str
+    back: bool
 
-    def is_again(self, other: Measurement, owner: str | None) -> bool:
-        """Say whether an equal figure tells the same thing: no other indicator, owner or (of a share) day."""
-        record = self.record
-        if record.kind in _DATED and record.as_of and other.as_of and record.as_of != other.as_of:
+    def is_again(self, other: _Told) -> bool:
+        """Say whether an equal figure tells the same thing: no other indicator, owner, aim or (of a share) day."""
+        mine, its = self.record, other.record
+        if mine.kind in _DATED and mine.as_of and its.as_of and mine.as_of != its.as_of:
             return False
-        if self.owner and owner and self.owner != owner:
+        if self.owner and other.owner and self.owner != other.owner or mine.target != its.target:
             return False
-        if record.kind in _COUNTS and record.unit and other.unit and not _one_noun(record.unit, other.unit):
+        named = bool(mine.indicator and its.indicator)
+        if named and _words(str(mine.indicator)).isdisjoint(_words(str(its.indicator))):
             return False
-        if record.kind == "percent" and not (_is_of(record, other) and _is_of(other, record)):
+        if self.line == other.line and not (named and mine.indicator == its.indicator or other.back):
             return False
-        first, second = record.indicator, other.indicator
-        return not (first and second) or not _words(first).isdisjoint(_words(second))
+        if mine.kind in _COUNTS and not self._counts_again(other):
+            return False
+        return mine.kind != "percent" or _is_of(mine, its) and _is_of(its, mine)
 
-    def join(self, other: Measurement, owner: str | None) -> None:
+    def _counts_again(self, other: _Told) -> bool:
+        """Say whether a count in another line counts the same: one noun, and of a few things the same words behind."""
+        mine, its = self.record, other.record
+        if mine.unit and its.unit and not _one_noun(mine.unit, its.unit):
+            return False
+        few = (
+            mine.value < _FEW
+            and not other.back
+            and not (mine.indicator and its.indicator)
+            and not (self.owner and other.owner)
+        )
+        return not few or mine.unit == its.unit and (" " in (mine.unit or "") or self.behind == other.behind)
+
+    def join(self, other: _Told) -> None:
         """Take in what the figure's second telling adds."""
-        self.record = replace(_joined(self.record, other), mentions=(*self.record.mentions, *other.mentions))
-        self.owner = self.owner or owner
+        mentions = (*self.record.mentions, *other.record.mentions)
+        self.record = replace(_joined(self.record, other.record), mentions=mentions)
+        self.owner = self.owner or other.owner
 
 
 def _one_noun(first: str, second: str) -> bool:
@@ -144,6 +172,13 @@ class _Context:
         self.lines = fold_lines(document.text)
         self.days = FigureDays(document, mentions, self.folded)
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
+        self.aimed = aimed_parts(document.text)
+
+    def place(self, mention: Mention) -> tuple[int, str, bool]:
+        """Where the figure's line begins, the two words behind it, and whether it points back."""
+        behind = self.folded[mention.end : mention.end + 24].split()[:2]
+        back = _POINTS_BACK.search(self.folded, max(0, mention.start - 8), mention.start) is not None
+        return self.document.text.rfind("\n", 0, mention.start), " ".join(behind).rstrip(".,;:"), back
 
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
@@ -160,6 +195,8 @@ class _Context:
             return True
         if mention.text.startswith("100%") and self._orders() and not REACHED.search(lead) and is_all_asked(lead):
             return True
+        if leads_aims(self.folded[max(start, mention.start - _SENTENCE) : mention.start]):
+            return True
         return aims_at(lead) or _is_count(mention) and is_ordered(lead)
 
     def _orders(self) -> bool:
@@ -169,7 +206,7 @@ class _Context:
 
     def _stands_under_aims(self, mention: Mention, lead: str) -> bool:
         """Say whether a heading, the line that leads a list, or an amendment makes the figure one that is aimed at."""
-        if any(a <= mention.start < b for a, b in self.target_spans):
+        if any(a <= mention.start < b for a, b in self.target_spans) or is_within(self.aimed, mention.start):
             return True
         led = self.days.lead(mention.start)
         if led and TARGET.search(self.folded[led[0] : led[1]]):

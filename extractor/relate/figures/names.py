@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from ...text import fold
+from ...values.figure import parse_number
+
 _RANKED_IN = re.compile(
     r"(?:\s(?:cả\snước|toàn\squốc|toàn\s(?:tỉnh|thành\sphố|ngành|vùng)|thế\sgiới|khu\svực|trong\s[^,;.()\n]{2,50}?|(?:tỉnh|địa\sphương|nước)[^;.()\n]{0,30}?))?"
     r"\svề\s(?P<name>[^,;.()\n]{3,90})"
@@ -36,6 +39,19 @@ _SHARE = re.compile(
     r"(?P<name>(?:,\s(?!đạt|chiếm|tương|bằng|tăng|giảm)[^,;.()\n\d]{2,30})?[^,;.()\n]{0,110}?(?:\s\d[\d.,]*\s[^,;.()\n]{0,60}?)?)(?:\s\([^()\n]{1,60}\))?,?\s(?:(?:đã|mới|chỉ|cũng)\s)?(?:đạt|chiếm|tương\s(?:đương|ứng)"
     r"(?:\svới)?|bằng|ứng\svới)(?:\s(?:tỷ\slệ|tỉ\slệ|gần|hơn|trên|khoảng|xấp\sxỉ|khoảng|với)){0,2}\s?(?P<share>\d[\d.,]*\s?%|$)"
 )
+NEAR = 5.0
+"""Points of a per cent by which a ratio and its share, told roughly or with a slip, may differ."""
+_BARE_SHARE = re.compile(r"[^;.\n\d%]{0,90},\s(?:với\s|đạt\s|chiếm\s)?t[ỷỉ]\slệ(?:\slà)?:?\s")
+_ONLY_JOINS = re.compile(
+    r"\s?(?:\[\d\])?[\s(),;–-]*(?:(?:và|còn|trong\sđó|riêng|của|đạt|là|thì|tương\sứng|lần\slượt|nhưng|cao\shơn|thấp\shơn|tuy"
+    r"|mức|trong|vào|cuối|đầu|hết|ước|tính|gần|hơn|trên|khoảng)[\s,]*){0,6}"
+)
+_ANOTHER_NAME = re.compile(r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|chỉ\ssố|giá\strị|mức|điểm\ssố|bình\squân)(?!\w)")
+"""In what is said of a count: the percentage behind is of this, and no share of the count."""
+_OF_SO_MANY = re.compile(r"\s(?:của|trong|tại|ở)(?:\s(?:tất\s)?cả)?\s$")
+_IS = re.compile(
+    r"(?:\s[^,;.()\d\n]{1,30}?)?\s(?:là|đạt|còn|bằng|ở\smức|chiếm)\s(?:mức\s|gần\s|hơn\s|trên\s|khoảng\s)?"
+)
 _BEFORE_OWNER = re.compile(
     r"\)?(?:\s\([^()\n]{1,60}\))?(?:\s?[,;]|\svà)\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\s(?:đến|theo)(?:\slà)?|hay|trong\skhi|sau\sđó\slà)\s)?(?:của\s)?"
 )
@@ -53,7 +69,7 @@ _DEFINED = re.compile(
     r"\s(?:có\s(?:chiều\s\w+|công\ssuất|trọng\stải)(?:\slớn\snhất|\stối\sđa)?\s)?(?:từ|trên|dưới)\s[\d.,]+\s[^\W\d_]+(?:\strở\s(?:lên|xuống))?"
 )
 _NO_PREDICATE = re.compile(
-    r"\s?(?:trên|trong)\stổng\ssố.*$|^\s(?:đã|được|bị|mới|cũng|vẫn|đều|còn)(?=\s|$)|\s\((?:[^()]*)$"
+    r"\s?(?:trên|trong)\stổng\ssố.*$|^\s(?:đã|được|bị|mới|cũng|vẫn|đều|còn(?!\slại))(?=\s|$)|\s\((?:[^()]*)$"
 )
 _ALL_OF_IT = re.compile(
     r"(?<!\w)(?:hoàn\sthành|bảo\sđảm|đảm\sbảo|thực\shiện|kiểm\s(?:soát|tra)|duy\strì|phủ|cấp|lắp|rà\ssoát|xử\slý|tiêm|số\shóa|kết\snối|công\skhai"
@@ -119,14 +135,35 @@ def is_share(gap: str) -> bool:
     return match is not None and not match["share"]
 
 
-def counted_share(noun: str, behind: str) -> str | None:
+def is_bare_share(gap: str) -> bool:
+    """Say whether a percentage behind `gap` is only called the share of the count before it ("…, tỷ lệ | 31,6%")."""
+    return len(gap) < 110 and _BARE_SHARE.fullmatch(gap) is not None
+
+
+def only_joins(gap: str) -> bool:
+    """Say whether the words between two figures, dates left out, only join them."""
+    return _ONLY_JOINS.fullmatch(gap) is not None
+
+
+def told_of(lead: str, gap: str) -> bool:
+    """Say whether a figure behind `gap` is told of so many things before it ("chỉ số của | 17 bộ | là 84,4%")."""
+    return _OF_SO_MANY.search(lead) is not None and _IS.fullmatch(gap) is not None
+
+
+def counted_share(noun: str, behind: str, part: float | None = None) -> str | None:
     """Return what a count is of that a percentage goes on from: its noun and what is said of it, else None.
 
     "1.121/1.130 tàu cá | lắp đặt thiết bị giám sát hành trình, đạt 99,2%" → "tàu cá lắp đặt thiết bị giám sát hành
-    trình". `noun`, `behind`: the count's noun and the words behind it, as printed.
+    trình". `noun`, `behind`: the count's noun and the words behind it, as printed; `part`: the per cent that a ratio
+    makes, which its share cannot contradict.
     """
     match = _SHARE.match(behind)
     if match is None or not noun or not match["share"]:
+        return None
+    told = parse_number(match["share"].rstrip("% "))
+    if part is not None and told is not None and abs(part - told) > NEAR:
+        return None
+    if _ANOTHER_NAME.search(fold(match["name"])):
         return None
     said = _NO_PREDICATE.sub("", _DEFINED.sub("", match["name"]))
     return None if _DIGIT.search(said) else " ".join(f"{noun} {said}".replace(" ,", ",").split())

@@ -12,10 +12,24 @@ from ...gazetteer.compounds import is_compound
 from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
+from .figure_kinds import (
+    COUNTS,
+    can_be_share,
+    is_counted,
+    is_rank,
+    is_step,
+    kind,
+    of_one_kind,
+    of_one_sign,
+    of_one_unit,
+    part,
+)
 from .indicators import (
     another_owner,
     baseline,
+    goes_elsewhere,
     goes_on,
+    is_firm,
     listed_under,
     other_aspect,
     plain_subject,
@@ -31,20 +45,25 @@ from .names import (
     bracketed,
     counted_share,
     governing,
+    is_bare_share,
     is_share,
     is_size,
     joins,
     lists_owner,
+    only_joins,
     ranked_in,
     stands_on,
     steps_on,
+    told_of,
     undated,
 )
 from .table_context import row_label
+from .well_formed import cut_at_date, is_linked, well_formed
 
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
-_COUNTS = frozenset({"count", "ratio"})
+_BLOT = "·"
+_ASIDE = re.compile(r"\([^()\d]{1,80}\)")
 _GENERIC = frozenset(
     {"lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình"}
 )
@@ -70,6 +89,8 @@ class Naming:
         self.text = document.text
         self.folded = folded
         self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
+        self.dates = [(m.start, m.end) for m in mentions if m.label == "DATE"]
+        self.plain = _without_names(folded, mentions)
         self.names = _index_names(gazetteer)
         self.known: dict[int, str | None] = {}
 
@@ -83,8 +104,8 @@ class Naming:
 
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
-        name = self.indicator(mention, before)
-        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS else None
+        name = well_formed(self.indicator(mention, before) or "")
+        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS else None
         self.known[mention.start] = name or (unit if unit and _names(unit) else None)
         return name
 
@@ -101,15 +122,46 @@ class Naming:
         gap = self.folded[before.end : mention.start] if before is not None else ""
         if before is not None and (resumes(gap) or other_aspect(gap)):
             return self.known.get(before.start)
-        if span := subject(self.folded[floor : mention.start]):
-            return self._said_again(self._words(floor + span[0], floor + span[1]), mention)
+        if before is not None and (name := self._told_of_all(mention, before, start)):
+            return name
+        if span := self._subject(floor, mention):
+            return self._said_again(self._words(*span), mention)
         if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
             return inherited or None
         return self._led_to(mention, floor) or self._told_behind(mention, start, floor) or self._scored(mention)
 
+    def _subject(self, floor: int, mention: Mention) -> tuple[int, int] | None:
+        """The phrase before a figure that names it, unless the figure counts something else that the phrase holds."""
+        span = subject(without_asides(self.plain[floor : mention.start]))
+        if span is None:
+            return None
+        start, end = floor + span[0], floor + span[1]
+        linked = is_linked(self.folded[start:end], self.folded[end : mention.start], money=kind(mention) == "money")
+        if linked and (self._own_noun(mention) or kind(mention) == "money"):
+            return None
+        if (
+            self._own_noun(mention)
+            and not self.folded[end : mention.start].strip()
+            and not is_firm(self.folded[start:])
+        ):
+            return None
+        at = bisect_left(self.dates, (start + 1, 0))
+        dated = at < len(self.dates) and self.dates[at][1] < end
+        return None if dated and goes_elsewhere(self.folded[self.dates[at][1] : mention.start]) else (start, end)
+
+    def _told_of_all(self, mention: Mention, before: Mention, start: int) -> str | None:
+        """The name of a figure told of a count right before it: what is told of so many, or a share of the count."""
+        gap = self.folded[before.end : mention.start]
+        if "%" in mention.text and is_counted(before) and is_bare_share(gap) and can_be_share(before, mention):
+            return self.known.get(before.start)
+        if is_counted(before) and told_of(self.folded[start : before.start], gap):
+            span = subject(without_asides(self.plain[start : before.start]))
+            return self._words(start + span[0], start + span[1]) if span else self._index(start, before.start)
+        return None
+
     def _scored(self, mention: Mention) -> str | None:
         """The last index named in the sentence, for a rank or points that nothing nearer names."""
-        if not (_is_rank(mention) or "điểm" in mention.text):
+        if not (is_rank(mention) or "điểm" in mention.text):
             return None
         start, _ = sentence_at(self.text, mention.start)
         found = (
@@ -121,11 +173,11 @@ class Naming:
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
-        if named := self._index(floor, mention.start):
+        if self._can_be_scored(mention) and (named := self._index(floor, mention.start)):
             return named
         line = self.text.find("\n", mention.end, mention.end + 150)
         behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
-        if _is_rank(mention) and (found := ranked_in(behind)):
+        if is_rank(mention) and (found := ranked_in(behind)):
             return self._words(mention.end + found[0], mention.end + found[1])
         found = bracketed(self.folded[start : mention.start])
         return self._words(start + found[0], start + found[1]) if found else None
@@ -149,9 +201,9 @@ class Naming:
         """What the words behind the figure, or before its list's brackets, say it is of."""
         if "%" in mention.text and (found := listed_under(self.folded[start : mention.start])):
             return self._words(start + found[0], start + found[1])
-        if _is_counted(mention) and isinstance(mention.value, tuple):
+        if is_counted(mention) and isinstance(mention.value, tuple):
             noun = mention.value[0].unit or ""
-            said = counted_share(noun, self.text[mention.end : mention.end + _LEAD])
+            said = counted_share(noun, self.text[mention.end : mention.end + _LEAD], part(mention))
             if said is not None and (said == noun and not _names(noun)):
                 return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
             return said
@@ -171,27 +223,41 @@ class Naming:
     def _inherited(self, mention: Mention, before: Mention) -> str | None:
         """The name that a figure without a noun takes over from the one before it; "" where that has none."""
         gap = undated(self.folded[before.end : mention.start])
-        if "%" in mention.text and _is_counted(before) and is_share(gap) and (name := self.known.get(before.start)):
+        share = "%" in mention.text and is_counted(before) and is_share(gap) and can_be_share(before, mention)
+        if share and (name := self.known.get(before.start)):
             return name
         if self._own_noun(mention):
             return None
-        if goes_on(gap) or self._of_the_same(before, mention, gap):
+        if goes_on(gap) or self._of_the_same(before, mention, gap) or self._of_another_time(before, mention):
             return self.known.get(before.start) or ""
         listed = self._lists_owners(before, mention)
-        if listed or _of_one_kind(before, mention) and another_owner(gap):
+        if listed or of_one_kind(before, mention) and another_owner(gap):
             return without_owner(self.known.get(before.start) or "")
         return None
 
     def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
         """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
-        if "%" in mention.text and _is_counted(before):
-            return is_share(gap)
-        if _is_rank(mention):
+        if "%" in mention.text and is_counted(before):
+            return is_share(gap) and can_be_share(before, mention)
+        if is_rank(mention):
             return stands_on(gap)
-        if _is_rank(before) and _is_step(mention):
+        if is_rank(before) and is_step(mention):
             return steps_on(gap)
-        alike = _of_one_kind(before, mention) or _kind(before) == _kind(mention) == "money"
+        alike = of_one_kind(before, mention) or kind(before) == kind(mention) == "money"
         return alike and joins(gap)
+
+    def _of_another_time(self, before: Mention, mention: Mention) -> bool:
+        """Say whether only a date stands between two figures of one kind ("(quý I tăng 3,7%; quý II | tăng …")."""
+        if not of_one_sign(before, mention):
+            return False
+        start, pieces = before.end, []
+        for at in range(bisect_left(self.dates, (before.end, 0)), len(self.dates)):
+            if self.dates[at][0] >= mention.start:
+                break
+            pieces.append(self.folded[start : self.dates[at][0]])
+            start = self.dates[at][1]
+        gap = "".join((*pieces, self.folded[start : mention.start]))
+        return only_joins(gap) and (bool(pieces) or ";" not in gap)
 
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
@@ -203,7 +269,7 @@ class Naming:
 
     def _lists_owners(self, before: Mention, mention: Mention) -> bool:
         """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
-        if not (_of_one_kind(before, mention) or _of_one_unit(before, mention)):
+        if not (of_one_kind(before, mention) or of_one_unit(before, mention)):
             return False
         at = bisect_left(self.owners, (before.end, 0))
         if at == len(self.owners) or self.owners[at][1] > mention.start:
@@ -226,14 +292,27 @@ class Naming:
     def _own_noun(self, mention: Mention) -> bool:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
         value = mention.value[0] if isinstance(mention.value, tuple) else None
-        counted = value is not None and value.kind in _COUNTS and value.unit is not None
-        return (counted and not _is_step(mention)) or share_of(fold(mention.text.partition("%")[2])) > 0
+        counted = value is not None and value.kind in COUNTS and value.unit is not None
+        return (counted and not is_step(mention)) or share_of(fold(mention.text.partition("%")[2])) > 0
 
     def _index(self, floor: int, end: int) -> str | None:
         """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""
         clause = max(floor, self.folded.rfind("; ", floor, end) + 1)
         found = list(self.names.finditer(self.folded, clause, end)) if self.names else []
-        return self._words(*found[-1].span()) if found else None
+        return self._words(*found[-1].span()) if found and not self._other_subject(found[-1].end(), end) else None
+
+    def _other_subject(self, index: int, end: int) -> bool:
+        """Say whether another thing is named behind an index, of which the figure at `end` is told."""
+        comma = max(self.folded.rfind(", ", index, end), self.folded.rfind(": ", index, end))
+        if comma < 0:
+            return False
+        lead = self.plain[comma + 2 : end]
+        printed = self.text[end : end + 5]
+        return any((subject(lead), plain_subject(lead, printed), stated_subject(lead)))
+
+    def _can_be_scored(self, mention: Mention) -> bool:
+        """Say whether a figure can be an index's: no sum, and no count of things."""
+        return not self._own_noun(mention) or "điểm" in mention.text
 
     def baseline(self, mention: Mention, before: Mention | None) -> str | None:
         """What the figure is compared with, as printed."""
@@ -241,15 +320,33 @@ class Naming:
         ends = (before.start, before.end) if before is not None else None
         percent = mention.text.find("%") + 1
         end = mention.start + percent if percent else mention.end
-        found = baseline(self.folded, mention.start, end, low, ends)
-        return self._words(*found) if found else None
+        found = baseline(self.folded, mention.start, end, low, ends, told_first=not self._own_noun(mention))
+        return " ".join(self.text[slice(*found)].split()) if found else None
 
     def _words(self, start: int, end: int) -> str:
-        """The stretch as one line, without a last syllable whose word goes on behind it ("thu nhập đối | với")."""
+        """The stretch up to a date in it, without a last syllable whose word goes on behind it ("đối | với")."""
+        at = bisect_left(self.dates, (start + 1, 0))
+        if at < len(self.dates) and self.dates[at][0] < end:
+            end = cut_at_date(self.folded, start, self.dates[at][0])
         behind = _NEXT.match(self.folded, end)
         last = self.folded[start:end].rsplit(None, 2)[-2:]
         cut = behind is not None and len(last) == 2 and is_compound(last[1], behind[1]) and not is_compound(*last)
         return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
+
+
+def _without_names(folded: str, mentions: Sequence[Mention]) -> str:
+    """The folded text with the names of bodies and persons blotted out: no indicator begins inside a name."""
+    pieces, at = [], 0
+    for mention in mentions:
+        if mention.label in ("UNIT", "PERSON") and mention.start >= at:
+            pieces += [folded[at : mention.start], _BLOT * (mention.end - mention.start)]
+            at = mention.end
+    return "".join((*pieces, folded[at:]))
+
+
+def without_asides(lead: str) -> str:
+    """Return `lead` with closed brackets blotted out: what stands before them goes on behind ("chỉ số … (trừ …)")."""
+    return _ASIDE.sub(lambda found: " " * len(found[0]), lead)
 
 
 def _names(noun: str) -> bool:
@@ -261,37 +358,6 @@ def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
     """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
     money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
     return governing(lead) if money else None
-
-
-def _of_one_unit(first: Mention, second: Mention) -> bool:
-    """Say whether two sums or two counts are told in one unit."""
-    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (first, second))
-    return (
-        one is not None and two is not None and one.kind == two.kind and one.unit is not None and one.unit == two.unit
-    )
-
-
-def _kind(mention: Mention) -> str | None:
-    return mention.value[0].kind if isinstance(mention.value, tuple) else None
-
-
-def _of_one_kind(first: Mention, second: Mention) -> bool:
-    """Say whether two figures can be of one indicator: both are percentages, or both ranks."""
-    kinds = [m.value[0].kind for m in (first, second) if isinstance(m.value, tuple)]
-    return kinds in (["percent", "percent"], ["rank", "rank"])
-
-
-def _is_rank(mention: Mention) -> bool:
-    return isinstance(mention.value, tuple) and mention.value[0].kind == "rank"
-
-
-def _is_step(mention: Mention) -> bool:
-    """Say whether a change is of places in a ranking."""
-    return isinstance(mention.value, tuple) and (mention.value[0].unit or "").startswith(("bậc", "hạng"))
-
-
-def _is_counted(mention: Mention) -> bool:
-    return isinstance(mention.value, tuple) and mention.value[0].kind in _COUNTS
 
 
 @lru_cache(maxsize=2)

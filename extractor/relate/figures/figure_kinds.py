@@ -1,0 +1,58 @@
+"""What kind of figure a mention is, and which two can be of one thing."""
+
+from __future__ import annotations
+
+from ...model import Mention
+from .names import NEAR
+
+COUNTS = frozenset({"count", "ratio"})
+
+
+def part(mention: Mention) -> float | None:
+    """The per cent that a ratio makes."""
+    value = mention.value[0] if isinstance(mention.value, tuple) else None
+    return 100 * value.value / value.total if value and value.total else None
+
+
+def can_be_share(count: Mention, share: Mention) -> bool:
+    """Say whether a percentage can be a ratio in other terms: 6/6 is not 85%."""
+    whole = part(count)
+    told = share.value[0].value if isinstance(share.value, tuple) else None
+    return whole is None or told is None or abs(whole - told) <= NEAR
+
+
+def of_one_unit(first: Mention, second: Mention) -> bool:
+    """Say whether two sums or two counts are told in one unit."""
+    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (first, second))
+    return (
+        one is not None and two is not None and one.kind == two.kind and one.unit is not None and one.unit == two.unit
+    )
+
+
+def of_one_sign(first: Mention, second: Mention) -> bool:
+    """Say whether two figures are of one kind and one unit."""
+    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (first, second))
+    return one is not None and two is not None and (one.kind, one.unit) == (two.kind, two.unit)
+
+
+def kind(mention: Mention) -> str | None:
+    return mention.value[0].kind if isinstance(mention.value, tuple) else None
+
+
+def of_one_kind(first: Mention, second: Mention) -> bool:
+    """Say whether two figures can be of one indicator: both are percentages, or both ranks."""
+    kinds = [m.value[0].kind for m in (first, second) if isinstance(m.value, tuple)]
+    return kinds in (["percent", "percent"], ["rank", "rank"])
+
+
+def is_rank(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind == "rank"
+
+
+def is_step(mention: Mention) -> bool:
+    """Say whether a change is of places in a ranking."""
+    return isinstance(mention.value, tuple) and (mention.value[0].unit or "").startswith(("bậc", "hạng"))
+
+
+def is_counted(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS

@@ -1,0 +1,87 @@
+"""The form of an indicator's name: no date, no aside, no dangling word; a name that is none is refused.
+
+A stretch of text that a rule took for a name passes through here last. What no name of an indicator can look like is
+said once, by form, instead of in every rule that finds one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...gazetteer.compounds import is_compound
+from ...text import fold
+
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+_HOUR = re.compile(
+    r"\s(?:(?:ước\s)?(?:tính|thực\shiện)\s)?(?:lúc|từ|đến|vào|tới|trước)\s\d{1,2}\s?(?:h|g|giờ)(?!\w).*$|\s?=.*$"
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\s(?:ước|tính|thực\shiện|kể|cho|cộng\sdồn|lũy\skế|từ|đến|tới|vào|trong|của|cả|hết|cuối|đầu|ngày|năm|tháng|quý|giai\sđoạn|vụ|kỳ|so\svới|tại))+$"
+)
+_DANGLING = frozenset(
+    ("và", "với", "của", "tại", "ở", "cho", "từ", "đến", "tới", "là", "hằng", "hàng", "cùng", "ước", "tính", "theo",
+     "trong", "về", "do", "khi", "mà", "các", "những", "có", "được", "bị", "đã", "đang", "sẽ", "so", "hơn", "chưa",
+     "còn", "chiếm", "đạt", "trên", "dưới", "hoặc", "nhưng", "song", "như", "để", "vào", "ra", "lên", "xuống", "mỗi",
+     "cả", "thì", "đều", "cũng", "không", "bằng", "gồm", "kỳ", "này", "năm", "đó", "nhất", "–", "-")
+)  # fmt: skip
+"""Words that lead to something: no name ends in them, unless they end a word ("thu nhập bình quân | đầu người")."""
+_LINKS = re.compile(r"(?:^|\s)(?:tại|ở|cho|của|và|hoặc|trong|theo|như|để|cùng|thành|về|với)$")
+"""Between a phrase and a figure that counts something else: the figure belongs to the phrase and is not named by it."""
+_COMPARED = re.compile(
+    r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
+)
+_IS = re.compile(r"\slà\s")
+_MAY_SAY = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố)\s")
+_EMPTY = frozenset(
+    ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
+     "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
+     "chỉ tiêu")
+)  # fmt: skip
+_LEAST = 3
+
+
+def cut_at_date(folded: str, start: int, date: int) -> int:
+    """Return where the name begun at `start` ends before the date at `date`, without the words that lead to it."""
+    end = len(folded[start:date].rstrip()) + start
+    led = _BEFORE_DATE.search(folded, start, end)
+    return led.start() if led else end
+
+
+def well_formed(name: str) -> str | None:
+    """Return `name` as one line in the form of a name, None where no name is left."""
+    words = " ".join(_ASIDE.sub("", name).split()).strip(" ,;:–-•*+“”\"'")
+    if "(" in words or ")" in words:
+        return None
+    folded = fold(words)
+    for pattern in (_HOUR, _COMPARED):
+        if cut := pattern.search(folded):
+            words, folded = words[: cut.start()], folded[: cut.start()]
+    copula = _IS.search(folded)
+    if copula and not _MAY_SAY.match(folded):
+        return None
+    words = _without_dangling(words)
+    return words if len(words) >= _LEAST and fold(words) not in _EMPTY else None
+
+
+def _without_dangling(words: str) -> str:
+    run = words.split()
+    while run and _dangles(run):
+        run.pop()
+    return " ".join(run).rstrip(" ,;:")
+
+
+def _dangles(run: list[str]) -> bool:
+    last = fold(run[-1].strip(",;:"))
+    return last in _DANGLING and not (len(run) > 1 and is_compound(fold(run[-2]), last))
+
+
+def is_linked(name: str, gap: str, *, money: bool) -> bool:
+    """Say whether a thing counted behind `name` and `gap` only belongs to that phrase ("sinh sống | tại | 2 tòa nhà").
+
+    Of sums "với" tells the amount ("kim ngạch xuất khẩu với | 31 tỷ USD").
+    """
+    for words in (name, f"{name} {gap.strip()}"):
+        link = _LINKS.search(words.rstrip())
+        if link and not (money and link[0].strip() == "với"):
+            return True
+    return False
