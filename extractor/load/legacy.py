@@ -245,7 +245,7 @@ def _verdict(token: str, table: Table | None = None) -> int:
     word = nfc((table.convert(token) if table else token).strip(EDGES))
     if word.isascii() or ABBREVIATION.fullmatch(word):
         return -1
-    return int(is_syllable(word))
+    return int(is_syllable(word) and not SUSPECT.search(word))
 
 
 def _count(text: str, table: Table | None = None) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..model import Document, Meta, RawDocument
 from ..text import key
@@ -46,6 +46,8 @@ _FILE = re.compile(r"[\w.]*[-_][\w.-]*")
 """A picture's file name, alone in its line: the article goes on below it."""
 _VISITOR = re.compile(r"(?:your|địa chỉ) ip(?!\w)|ip của bạn")
 """What a portal tells its visitor; the time below it is his."""
+BOX = 6
+"""A box of links between text and name has at most so many lines."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
 PARAGRAPHS = 3
@@ -172,7 +174,11 @@ def _dateline_date(page: Page) -> str | None:
     if beside and not any(page.dates[i].labelled for i in rows):
         return beside[0]
     best = min(rows, key=lambda i: (not page.dates[i].labelled, i < title, abs(i - title)), default=None)
-    return None if best is None else page.dates[best].published
+    if best is None:
+        return None
+    day = page.dates[best].published
+    timed = (d.published for i, d in page.dates.items() if i < page.body and d.published.startswith(f"{day}T"))
+    return next(timed, day)
 
 
 def _date_in_text(page: Page) -> str | None:
@@ -335,13 +341,21 @@ def _mark_tail(page: Page) -> None:
     end = len(page.lines) - 1
     if page.authors or page.tail > end:
         return
-    below = [end] if 0 < end - page.tail < FEW else []
-    if _LINK.match(page.lines[page.tail].fold):
-        below += range(page.tail + 1, min(page.tail + FEW, end + 1))
-    author = next((i for i in below if _may_sign(page, i)), None)
+    author = next((i for i in _below_links(page, end) if _may_sign(page, i)), None)
     if author is not None:
         page.kinds[author] = "byline"
         page.sign(read_authors(page.lines[author].text))
+
+
+def _below_links(page: Page, end: int) -> list[int]:
+    """The lines that may name the author below links that the editors put between text and name; `end` is the last."""
+    below = [end] if 0 < end - page.tail < FEW else []
+    if _LINK.match(page.lines[page.tail].fold):
+        below += range(page.tail + 1, min(page.tail + FEW, end + 1))
+    boxed = takewhile(lambda i: page.lines[i].block == "chrome", range(page.tail, min(page.tail + BOX, end)))
+    if length := sum(1 for _ in boxed):
+        below.append(page.tail + length)  # a box of links that the page's markup tells
+    return below
 
 
 def _may_sign(page: Page, i: int) -> bool:

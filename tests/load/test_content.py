@@ -222,3 +222,30 @@ def test_the_sites_name_may_stand_before_the_title(name: str) -> None:
     found = kinds(page, f"{name}Xã An Lạc sắp xếp lại ba điểm trường")
     assert found["Xã An Lạc sắp xếp lại ba điểm trường"] == "title"
     assert found["TẠP CHÍ GIÁO DỤC"] != "title"
+
+
+@pytest.mark.parametrize("around", ["<div>{}</div>", "<main>{}</main>"])
+def test_a_second_article_below_is_furniture_and_a_part_headed_so_is_not(around: str) -> None:
+    """Pages that go on while one scrolls hold the next article whole; editors head parts of one with an h1, too."""
+    first = f"<div>{HEAD}<div>12/08/2024</div>{ARTICLE}</div>"
+    second = f"<div><h1>Huyện bên kiểm tra tiến độ</h1><p>{TEASER}</p><p>{TEASER} Không có gì mới.</p></div>"
+    found = kinds(around.format(first + second), "Xã An Lạc sắp xếp lại điểm trường")
+    assert [found[line] for line in (A, B, C)] == ["text"] * 3
+    assert {found[TEASER], found[f"{TEASER} Không có gì mới."]} == {"chrome"}
+    part = f"<div>{HEAD}<div><p>{A}</p><h1>Giữ lại ba điểm</h1><p>{B}</p><p>{C}</p></div></div>"
+    found = kinds(around.format(part), "Xã An Lạc sắp xếp lại điểm trường")
+    assert [found[line] for line in (A, B, C)] == ["text"] * 3
+
+
+def test_the_authors_name_below_the_text_is_no_link_of_the_site() -> None:
+    foot = f'<div class="article-author">{link("Lê Thị Mẫu")}</div><div class="tags">Thẻ: {link("xã An Lạc")}</div>'
+    found = kinds(f"<div>{HEAD}<div>{ARTICLE}</div>{foot}</div>")
+    assert found["Lê Thị Mẫu"] == "byline"
+    reader = f'<div class="comments"><p class="author">{link("Lê Thị Mẫu")}</p><p>Rất hay, mong sớm làm.</p></div>'
+    assert kinds(f"<div>{HEAD}<div>{ARTICLE}</div></div><h3>Bình luận</h3>{reader}")["Lê Thị Mẫu"] == "chrome"
+
+
+def test_a_figure_behind_a_time_is_parted_from_it() -> None:
+    """ "17:45" and "8 phút đọc" """
+    assert unglue("22/10/2025 17:45\x008 phút đọc") == "22/10/2025 17:45 8 phút đọc"
+    assert unglue("năm 20\x0025") == "năm 2025"

@@ -282,3 +282,10 @@ def test_a_table_below_the_last_paragraph_is_text_and_no_menu() -> None:
     read = document(f"Công bố quyết định\n01/07/2025 09:15\n{LONG}\nDanh sách được bổ nhiệm\n" + "\n".join(rows) + "\n")
     assert of_kind(read, "table") == rows
     assert of_kind(document(f"Tiêu đề bài\n{LONG}\n| Trang chủ | Tin tức | Liên hệ |\n"), "table") == []
+
+
+def test_a_time_printed_above_is_that_of_the_same_day_below_the_title():
+    """The bar above has day and time, the line below the title the day and the weather."""
+    page = f"22/10/2025 17:45\n{{}}Xã Tân Lập tiếp nhận hồ sơ ngày đầu\nThứ Tư, 22/10/2025\n{LONG}\n{LONG} Hết."
+    assert document(page.format("")).meta.published == "2025-10-22T17:45"
+    assert document(page.format("").replace("22/10/2025 17:45", "23/10/2025 17:45")).meta.published == "2025-10-22"

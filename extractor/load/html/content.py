@@ -35,6 +35,9 @@ REPLY_SIZE = 60
 REPLIES = 2
 """So many buttons to reply make readers' comments of what they stand below."""
 
+NAMES, BELOW = 60, 2
+"""The author's name has at most so many characters, and stands at most so many pieces below the last paragraph."""
+
 
 def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], title: str | None) -> None:
     """Set the kind of every piece of furniture to chrome, and of the headline to title.
@@ -43,6 +46,7 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
     """
     headline = _headline(pieces, candidates, title)
     root = _root(pieces, parents, candidates, headline)
+    names = [piece for piece in pieces if piece.kind == "byline" and piece.size <= NAMES]
     place = _Place(pieces, parents, root)
     _settle(pieces, candidates, place, headline)
     if root is not None:
@@ -51,12 +55,13 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
         for group in place.groups():
             if headline in group:
                 continue
-            if _is_furniture(group, place, headline):
+            if _is_furniture(group, place, headline) or _is_another(group, pieces, headline):
                 _mark(group)
             elif group[0].inside and len(group) > 2 and any(piece.is_headline for piece in group):
                 _mark_parts(group, parents, place, headline)
         _mark_far(pieces, place)
     _mark_runs(pieces)
+    _keep_signature(pieces, names)
     _name_title(pieces, place, headline)
 
 
@@ -287,6 +292,16 @@ def _is_next(group: Sequence[Piece]) -> bool:
     return any(piece.is_headline and piece.kind in ("h1", "heading") for piece in rest[:prose])
 
 
+def _is_another(group: Sequence[Piece], pieces: Sequence[Piece], headline: Piece | None) -> bool:
+    """Say whether a branch is another whole article, as pages hold them that go on while one scrolls: one h1 heads the
+    article above, another opens this one."""
+    if headline is None or headline.kind != "h1" or group[0].at < headline.at:
+        return False
+    prose = next((i for i, piece in enumerate(group) if piece.is_prose), 0)
+    opens = any(piece.kind == "h1" for piece in group[:prose])
+    return opens and any(piece.is_prose for piece in pieces[headline.at : group[0].at])
+
+
 def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
     """Below the article, from the first furniture on, all that stands farther off than its own neighbours is furniture:
     rates, votes, imprints. Not the author's name, and not a second part of the article."""
@@ -302,6 +317,15 @@ def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
 def _mark(group: Sequence[Piece]) -> None:
     for piece in group:
         piece.kind = "chrome"
+
+
+def _keep_signature(pieces: Sequence[Piece], names: Sequence[Piece]) -> None:
+    """What is called the author right below the article's last paragraph is its author, though it be a link."""
+    last = max((p.at for p in pieces if p.is_prose and p.inside), default=len(pieces))
+    for piece in names:
+        if piece.near and last < piece.at <= last + BELOW:
+            piece.kind = "byline"
+            return
 
 
 def _may_be_head(piece: Piece, headline: Piece | None) -> bool:

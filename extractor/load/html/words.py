@@ -19,7 +19,8 @@ NBSP = "\xa0"
 SEAM = "\0"
 """Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
 GLUED = re.compile(SEAM + "+")
-CLOCK = re.compile(r"(?:19|20)\d\d\Z")
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
+CLOCK = re.compile(r"\d:\d\d\Z")
 
 
 def visible(text: str) -> int:
@@ -54,7 +55,7 @@ def unglue(text: str) -> str:
 
     Nothing but a style sheet parts the author from the date in many pages. Editors cut words into elements too,
     so the blank stands only between a small letter or figure and a capital, a word in capitals and one that only begins
-    with one, a small letter and a figure, a year and a time.
+    with one, a small letter and a figure, a year and a time, a time and a figure.
     """
 
     def blank(match: re.Match[str]) -> str:
@@ -62,7 +63,7 @@ def unglue(text: str) -> str:
         if not before or not after or before[-1].isspace() or SEAM in before:
             return ""
         if before[-1].isdigit() and after[0].isdigit():
-            return " " if CLOCK.search(before) and after[-1] in ":h" else ""
+            return " " if CLOCK.match(before) or (YEAR.search(before) and after[-1] in ":h") else ""
         if before[-1].isdigit() or before[-1] == ")":
             return " " if after[0].isupper() and after[1:2].islower() else ""
         if before[-2:].isupper() and len(before) > 1 and after[0].isupper() and after[1:2].islower():
