@@ -131,7 +131,11 @@ class Grammar(Body):
             if kind.lower == 2 and self.word(j) in ("về", "thực"):
                 j = self.body(j, kind)[0]
             j, short = self.bracket(j, i, short)
-        elif (kind.parent or done and self._housed(i, j)) and depth < 3 and (owner := self.parent(j, kind, depth)):
+        elif (
+            (kind.parent or done and self._housed(i, j))
+            and depth < 3
+            and (owner := self.parent(j, kind, depth, j == head[0]))
+        ):
             j, done, placed = owner.last, True, owner.placed
         if kind.name == "party" and self.word(j) == "viên":
             return None
@@ -188,10 +192,10 @@ class Grammar(Body):
             return False
         return not self.upper(other[0]) or (self.shape(other[0]) == SHOUTED and not self.spot(other[0]))
 
-    def parent(self, j: int, kind: Kind, depth: int) -> Found | None:
-        """The parent whose name follows directly: "Văn phòng | UBND tỉnh", "Văn phòng | HĐND và UBND huyện"."""
+    def parent(self, j: int, kind: Kind, depth: int, bare: bool) -> Found | None:
+        """The parent whose name follows directly: "Văn phòng | UBND tỉnh"; `bare`: it stands right behind the head."""
         assembly = self.word(j - 1) in ("hội", "đbqh") and self.word(j + 1) in ("hđnd", "hội")
-        if kind.name == "part" and self.word(j) in GLUE and (self.word(j) != "," or assembly):
+        if kind.name == "part" and bare and self.word(j) in GLUE and (self.word(j) != "," or assembly):
             j += 1
         head = self.head(j)
         if not head or not (kind.name in ("cell", "part", "board", "apex") or head[1].name in OWNERS):
@@ -206,12 +210,12 @@ class Grammar(Body):
                 return other
         if found.complete:
             return found
-        bare = {
+        heads = {
             "part": ("council", "cell", "sector", "force"),
             "cell": ("council", "cell", "force", "sector"),
             "board": ("council",),
         }
-        return found if owner in bare.get(kind.name, ()) else None
+        return found if owner in heads.get(kind.name, ()) else None
 
     def _housed(self, i: int, j: int) -> bool:
         """Say whether the parent of a centre, school or hospital follows its name: "Trung tâm Pháp y | Sở Y tế"."""

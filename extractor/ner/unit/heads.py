@@ -82,12 +82,12 @@ chủ nghĩa việt nam; ban dân nguyện và giám sát
 vcci; evn; vnpt; viettel; pvn; petrovietnam; vinachem; vinacomin; vinatex; tkv; acv; vietcombank; vietinbank; bidv;
 agribank; hdbank; vpbank; techcombank; sacombank; mb bank; mbbank; tpbank; acb; vib; msb; shb; seabank; lpbank;
 eximbank; lienvietpostbank; fpt; vingroup; vinfast; sun group; sungroup; flc; flc group; vietnam airlines; vietjet;
-vietjet air; bamboo airways; petrolimex; vinamilk; thaco; masan; mobifone; vinaphone; vnpost; vietnam post;
-vinaconex; lilama; coteccons; novaland; vsip; becamex; becamex idc; pv gas; pv power; pvep; pv oil; evnnpt;
-evngenco; vinalines; vimc; samsung; formosa; goertek; gtel; agribank chi nhánh; vnvc; saigon co.op; viglacera;
-sabeco; habeco; vissan; dabaco; th true milk; fmo; mobi; viettel post; vtc; vtv; vov; ttxvn; bts ghpgvn; hđts
-ghpgvn; hđts; ghpgvn; ban trị sự ghpgvn; giáo hội phật giáo việt nam; ban trị sự giáo hội phật giáo việt nam; hội
-đồng trị sự giáo hội phật giáo việt nam; hội đồng chứng minh; hose; hnx; vec
+vietjet air; bamboo airways; petrolimex; vinamilk; thaco; masan; mobifone; vinaphone; vnpost; vietnam post; vinaconex;
+lilama; coteccons; novaland; vsip; becamex; becamex idc; pv gas; pv power; pvep; pv oil; evnnpt; evngenco; vinalines;
+vimc; samsung; formosa; goertek; gtel; agribank chi nhánh; vnvc; saigon co.op; viglacera; sabeco; habeco; vissan;
+dabaco; th true milk; fmo; mobi; viettel post; vtc; vtv; vov; ttxvn; bts ghpgvn; hđts ghpgvn; hđts; ghpgvn; ban trị sự
+ghpgvn; giáo hội phật giáo việt nam; ban trị sự giáo hội phật giáo việt nam; hội đồng trị sự giáo hội phật giáo việt
+nam; hội đồng chứng minh; hose; hnx; vec
         """,
     ),
     (
@@ -100,16 +100,16 @@ nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ubmt tq; ubm
 ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt
 trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt
 nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội
-cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội người cao
-tuổi; hội nct; hội nhà báo; hội luật gia; đoàn luật sư; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn
-tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ
-nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam;
-hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội
-sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; đđbqh;
-bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ
-chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh
-nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh
-hội; hội đồng thẩm định nông thôn mới; ban nhân dân; hnd
+cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội khuyến học
+và bảo trợ học đường; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; đoàn luật sư; hội người mù; đoàn thanh
+niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh
+niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh
+niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt
+nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu
+quốc hội đơn vị; đoàn đbqh; đđbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự;
+bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng;
+bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân
+sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân; hnd
         """,
     ),
     (
@@ -165,8 +165,8 @@ tra - thanh tra
         FORCE,
         """
 công an; ca; cscđ; cảnh sát cơ động; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung đoàn; tiểu
-đoàn; đại đội; binh đoàn; bộ tư lệnh; hải đội; hải đoàn; vùng cảnh sát biển; cảnh sát biển; cục quân y; vùng; khu vực
-phòng thủ; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
+đoàn; đại đội; binh đoàn; bộ tư lệnh; hải đội; hải đội dân quân; hải đội dân quân thường trực; hải đoàn; vùng cảnh sát
+biển; cảnh sát biển; cục quân y; vùng; khu vực phòng thủ; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
         """,
     ),
     (
@@ -208,9 +208,11 @@ quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung 
 triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu
 nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp;
 hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền
-hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; đoàn kinh tế - quốc phòng;
-đoàn ktqp; hiệp hội doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng đăng ký quyền sử dụng đất; ban
-quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ môn
+hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; đoàn kinh tế - quốc phòng; đoàn ktqp; hiệp hội
+doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng đăng ký quyền sử dụng đất; ban quản trị chung cư; ban
+quản trị nhà chung cư; phân xưởng; bộ môn; tổ tiết kiệm và vay vốn; tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự;
+tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng;
+ban giám sát đầu tư cộng đồng
         """,
     ),
     (
@@ -254,7 +256,8 @@ nông trường; lâm trường; nông lâm trường; ngân hàng; ngân hàng 
 tuần báo; nhà xuất bản; nxb; hội; hiệp hội; liên hiệp; liên hiệp các hội; liên đoàn; nghiệp đoàn; câu lạc bộ; clb;
 chùa; tòa giám mục; giáo phận; tổng giáo phận; tòa tổng giám mục; thiền viện; tịnh xá; chi hội; văn phòng luật sư; văn
 phòng công chứng; liên đoàn địa chất; đoàn địa chất; hãng; hãng hàng không; hãng phim; tổ hợp tác; mái ấm; làng trẻ
-em; tư hội; giáo hội; hội thánh; ban trị sự; học viện; viện; quỹ; công ty điện lực; tổng công ty điện lực
+em; tổ hội; tổ hội nghề nghiệp; nhóm thiện nguyện; câu lạc bộ thiện nguyện; chi hội nghề nghiệp; tư hội; giáo hội; hội
+thánh; ban trị sự; học viện; viện; quỹ; công ty điện lực; tổng công ty điện lực
         """,
     ),
 )  # fmt: skip
@@ -264,10 +267,9 @@ HEADS = Phrases((phrase, kind) for kind, block in _TABLE for phrase in phrases(b
 
 SMALL = frozenset(
     phrases("""
-phòng; ban; sở; khoa;
-báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng công
-ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại học; đại
-học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
+phòng; ban; sở; khoa; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng
+công ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại
+học; đại học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
 """)
 )
 """Heads that may be written in lower case before a capital: "phòng TN&MT", "báo Tuổi trẻ", "chùa Nam Sơn"."""
@@ -278,7 +280,9 @@ ban quản lý dự án; ban quản lý rừng; ban quản lý rừng phòng h�
 phòng; nhà máy thủy điện; vườn quốc gia; khu bảo tồn thiên nhiên; trung tâm y tế; trạm y tế; trung tâm truyền thông;
 trung tâm văn hóa; quỹ tín dụng nhân dân; tổng lãnh sự quán; lãnh sự quán; đại sứ quán; đài truyền hình; bưu cục; kiểm
 toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; dự trữ nhà nước khu vực; cục dự trữ nhà nước khu vực; trại tạm
-giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh vật cảnh; văn phòng điều phối
+giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh vật cảnh; văn phòng điều phối; tổ tiết kiệm và vay vốn;
+tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật tự;
+tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng
 """)
 )
 """Agencies of three syllables and more that still need a name or a place after them."""

@@ -30,7 +30,7 @@ OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh ph
 """The last syllables of offices: chủ tịch, bí thư, giám đốc."""
 _MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em học tấn kg km m giường ca chiếc con vụ")
 """Words behind a figure that counts, and is no part of a name: "Phòng TC-KH | 310 triệu"."""
-_CLOSING = {'"': '"', "“": "”"}
+QUOTES = {'"': '"', "“": "”"}
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
 _PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
 _DEEDS = frozenset(
@@ -42,6 +42,8 @@ _DEEDS = frozenset(
     )
 )
 """What a headline with all its words in capitals says of a body: "Hội Phụ Nữ Huyện | Triển Khai …"."""
+_PARTS = words("nhì nhất nhứt tam hạ thượng đông tây nam bắc trung")
+"""What tells apart the communes that one was divided into."""
 _WHOLE = frozenset({"tphcm", "hcm"})
 
 
@@ -166,7 +168,7 @@ class Walker:
                 break
             if j > i and self.level(j):
                 break
-            if j - i >= 2 and self.person(j):
+            if j - i >= 2 and self.person(j) or j == i + 1 and self.person(j, 3) and not self.person(j + 1):
                 break
             if f"{self.word(j)} {self.word(j + 1)}" in _DEEDS and self.shape(j + 1) == self.shape(j):
                 break
@@ -190,10 +192,20 @@ class Walker:
             return j, False
         named = None if level[1] == "thôn" else self.spot(i, j) or self.spot(j)
         if named and any(p.tier != "quốc gia" for p in named[1]):
-            if self.wary and named[0] >= j + 3 and self.person(j, 3) and self._held(i) and not self._home(named):
+            if self._his(i, j, named):
                 return j, False
-            return named[0], True
+            return named[0] + self._further(named[0], level[1]), True
         return self._unlisted(i, j, level[1])
+
+    def _his(self, i: int, j: int, named: tuple[int, tuple[Place, ...]]) -> bool:
+        """Say whether the place named behind the level word [i, j) is rather who holds the office before it."""
+        if not self.wary or named[0] < j + 3 or not self.person(j, 3) or any(p.tier == "tỉnh" for p in named[1]):
+            return False
+        return self._held(i) and not self._home(named)
+
+    def _further(self, j: int, level: str) -> int:
+        """Say by how many words a commune's name goes on that the gazetteer has shorter: "An Thạnh | Nhì"."""
+        return int(level == "xã" and self.shape(j) == CAPITAL and self.word(j) in _PARTS)
 
     def _held(self, i: int) -> bool:
         """Say whether an office stands before the body that the level word at `i` ends: "Chủ tịch UBND | phường"."""
@@ -251,7 +263,7 @@ class Walker:
 
     def quotation(self, j: int) -> int:
         """A name in quotation marks: the index after the closing mark, or `j`."""
-        close = _CLOSING.get(self.word(j))
+        close = QUOTES.get(self.word(j))
         if not close or not self.upper(j + 1):
             return j
         for k in range(j + 2, min(j + 14, self.n)):

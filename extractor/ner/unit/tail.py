@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...text import fold
 from ..phrase_lists import words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
 from .bearers import COMMON_SURNAMES, SORTS_OF_SCHOOL, borne, own_name
 from .causes import CAUSES
+from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind
-from .places import ROMAN, UPPER, Spots, Walker
+from .onward import Modifiers, formed, onward
+from .places import QUOTES, ROMAN, UPPER, Spots, Walker
 from .topics import TOPICS
 from .words import AFTER, BEFORE, CODES, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
 _SORTS = {p: "verb" for p in VERBS} | {p: "common" for p in COMMON}
-TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS))
-CAUSE_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *SECTORS, *CAUSES))
+TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *FIELDS, *SECTORS))
+CAUSE_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *FIELDS, *SECTORS, *CAUSES))
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
 _MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
@@ -29,6 +29,9 @@ _OBJECTS = words("xây chế xuất nhập")
 _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
 """What follows "Hội" that means the whole association, not one by its name: "các cấp Hội | tổ chức Đại hội"."""
 _WORKS = words("điện hồ đập cầu thác hang suối")
+_PARTS = words("phòng khoa")
+_OWNING = words("school council named agency force sector")
+"""Kinds of bodies that have rooms named in small letters: "Trưởng | phòng đào tạo Trường …"."""
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _OFFICES = frozenset(
     [("thành", "viên"), ("ủy", "viên"), ("thư", "ký"), ("tổ", "trưởng"), ("đội", "trưởng"), ("chủ", "tịch")]
@@ -36,19 +39,6 @@ _OFFICES = frozenset(
 )
 """How offices begin that a dash ties to a person of another body."""
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
-
-
-@dataclass(slots=True)
-class Modifiers:
-    """How far it has come: `proper` after a proper name, `lofty` after a capital, `settled` after field or number."""
-
-    start: int
-    kind: Kind
-    proper: bool = False
-    last: str = ""
-    lofty: bool = False
-    linked: bool = False
-    settled: bool = False
 
 
 class Body(Walker):
@@ -71,7 +61,9 @@ class Body(Walker):
         name = " ".join(self.t.words[i:j])
         if j == i + 2 and self.surname_behind(i, i + 1):
             return None
-        if before == "giao" and self.word(i) == "ban" and self.shape(i) == LOWER:
+        if name == "ban" and (
+            before == "giao" and self.shape(i) == LOWER or self.t.words[j : j + 2] == ("biên", "tập")
+        ):
             return None
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
@@ -103,11 +95,22 @@ class Body(Walker):
             return any(p.tier in ("tỉnh", "huyện") for p in spot[1])
         if name in _OFFICES_OF:
             return self.shape(j - 1) in UPPER and self.upper(j)
+        if name in _PARTS and self.shape(j) == LOWER and self.word(i - 1) in ("trưởng", "phó"):
+            return self._room(j)
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
         other, topic = HEADS.match(self.t, j), self.topics.match(self.t, j)
         owner = other and kind.name != "part" and not (topic and topic[0] > other[0])
         return not self.person(j, 3) and not self.level(j) and not owner
+
+    def _edits(self, j: int) -> bool:
+        return (self.word(j), self.word(j + 1)) == ("biên", "tập")
+
+    def _room(self, j: int) -> bool:
+        """Say whether a field in small letters and the body it belongs to stand at `j`: "phòng | đào tạo Trường X"."""
+        field = self.topics.match(self.t, j)
+        owner = self.head(field[0]) if field else None
+        return field is not None and owner is not None and self.upper(field[0]) and owner[1].name in _OWNING
 
     def _inside_name(self, i: int) -> bool:
         """Say whether a one-word head is a syllable of a proper name: "Tân Hội", "Vụ Bản", "xã Hội Xuân"."""
@@ -148,12 +151,23 @@ class Body(Walker):
         m = Modifiers(start, kind, lofty=kind.lower == 2)
         j = start
         while j - start < MAX_NAME and not self.stops(j, m):
-            end = self.piece(j, m)
+            end = formed(self, j, kind) if j == start else j
+            if end == j:
+                end = self.piece(j, m)
             if end == j:
                 end = self.linked(j, m)
             if end == j:
+                end = onward(self, j, m)
+            if end == j:
                 break
-            m.lofty = m.lofty or self.upper(j) or self.upper(end - 1) or self.shape(end - 1) == DIGITS
+            m.lofty = (
+                m.lofty
+                or self.upper(j)
+                or self.word(j) in QUOTES
+                or self.upper(end - 1)
+                or self.shape(end - 1) == DIGITS
+            )
+            m.small = self.shape(end - 1) == LOWER and self.shape(j + (self.word(j) in GLUE)) == LOWER
             j = end
         return j, m
 
@@ -243,7 +257,8 @@ class Body(Walker):
             m.last = "verb"
         else:
             m.last = "topic"
-        if m.kind.name == "named" and j == m.start and self.shape(end) in (CAPITAL, ABBREVIATION):
+        room = m.kind.name == "division" and self.shape(j - 1) == LOWER and self._room(j)
+        if j == m.start and (room or m.kind.name == "named" and self.shape(end) in (CAPITAL, ABBREVIATION)):
             allowed += 1
         if allowed >= (2 if sort == "verb" and not (self.word(j) in _OBJECTS and self.closes(end)) else 1):
             return end
