@@ -11,7 +11,7 @@ from ..collection import Appearance, Feature, Score
 from ..gazetteer import Gazetteer
 from ..text import bare, fold, key
 from ..values.doctype import TYPES
-from ..values.keys import NumberKey, number_key, unit_loose_key
+from ..values.keys import NumberKey, committee_key, number_key
 from .scores import units_alike, verdict
 
 _GENERIC = frozenset({"van ban", "cong van", ""})
@@ -81,9 +81,7 @@ def same_issuer(a: str | None, b: str | None) -> bool:
     """Say whether two issuers can be one: "Thành ủy X" and "Ban Thường vụ Thành ủy X", or one left out."""
     if not a or not b:
         return True
-    first, second = unit_loose_key(a), unit_loose_key(b)
-    longer, shorter = (first, second) if len(first) >= len(second) else (second, first)
-    return longer == shorter or longer.endswith(f" {shorter}") or longer.startswith(f"{shorter} ")
+    return _akin(committee_key(a), committee_key(b))
 
 
 def issuers(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> str:
@@ -161,7 +159,7 @@ def names_place(claim: Appearance, issuer: str) -> bool:
 
 
 def names_issuer(claim: Appearance, issuer: str | None) -> bool:
-    return bool(issuer) and any(_akin(unit, unit_loose_key(issuer or "")) for unit in claim.units)
+    return bool(issuer) and any(_akin(unit, committee_key(issuer or "")) for unit in claim.units)
 
 
 def _akin(first: str, second: str) -> bool:

@@ -16,7 +16,7 @@ from datetime import date
 from ..collection import Feature, Held
 from ..model import Citation, Span, Task
 from ..text import bare, fold
-from ..values.keys import number_key, unit_loose_key
+from ..values.keys import committee_key, number_key, unit_loose_key
 from ..values.sentence import sentence_at
 from .appearances import PROVINCE
 
@@ -243,7 +243,7 @@ def _paper(seen: _Article, paper: Paper, kind: str, span: Span) -> Candidate:
         Feature("words of the title", " ".join(sorted(both)), meta.title or ""),
     ]
     issuer = _named(article, span)
-    same = issuer is not None and unit_loose_key(issuer) == unit_loose_key(meta.issuer or "")
+    same = issuer is not None and committee_key(issuer) == committee_key(meta.issuer or "")
     if issuer:
         features.append(Feature(f"issuer {'same' if same else 'another'}", issuer, meta.issuer or ""))
         if not same and PROVINCE.search(issuer):

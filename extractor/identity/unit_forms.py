@@ -74,7 +74,7 @@ def unit_form(name: str, gazetteer: Gazetteer) -> UnitForm:
     place, outer = _nearest(place)
     core = " ".join(_JOINTS.sub(" ", head).split())
     core = _PARTY.sub(r"\1 \2", core)
-    central = not place and _CENTRAL.search(core) is not None
+    central = not place and (_CENTRAL.search(core) is not None or core in _of_the_state(gazetteer))
     known = _places(place, level, gazetteer) if place else ()
     within = _places(outer, None, gazetteer) if outer else ()
     provinces = frozenset(fold(p.name) for q in within or known if (p := gazetteer.province_of(q)))
@@ -82,6 +82,16 @@ def unit_form(name: str, gazetteer: Gazetteer) -> UnitForm:
         level = _level(known)
     alone = central or (len(provinces) < 2 if place else not _GENERIC.match(core))
     return UnitForm(core, " ".join(_JOINTS.sub(" ", place).split()), level, central, alone, provinces)
+
+
+@cache
+def _of_the_state(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the cores of central bodies that no province has of the same name: "cục quản lý khám chữa bệnh".
+
+    Where a general department (Tổng cục X) stood above departments in the provinces (Cục X), "Cục X" is either.
+    """
+    names = {key(b.name) for b in gazetteer.bodies if b.level == "trung ương"}
+    return frozenset(" ".join(_JOINTS.sub(" ", n).split()) for n in names if f"tổng {n}" not in names)
 
 
 def expand(query: str, gazetteer: Gazetteer) -> str:

@@ -42,7 +42,7 @@ _WEEKDAY = re.compile(
 _ZONE = re.compile(r"[(\[]?\s?(?:(?:gmt|utc)\s?\+?\s?0?7(?::?00)?|giờ việt nam)\s?[)\]]?")
 _LABEL = re.compile(
     r"(?<!\w)(?:(?:lần )?cập nhật(?: lần cuối| lúc| ngày)*|ngày (?:đăng|cập nhật|phát hành|xuất bản|tạo|viết)|"
-    r"đăng(?= ?:| ngày| lúc| vào| tải| tin)(?: tải| tin| ngày| lúc| vào)*|tin đăng lúc|xuất bản(?: lúc| ngày)*|"
+    r"đăng(?=\s*$| ?:| ngày| lúc| vào| tải| tin)(?: tải| tin| ngày| lúc| vào)*|tin đăng lúc|xuất bản(?: lúc| ngày)*|"
     r"thời gian(?: đăng)?|updated?|posted(?: on)?|published|last modified|ngày|lúc|vào)(?!\w)\s?:?"
 )
 _COUNTER = re.compile(

@@ -189,7 +189,8 @@ def _date_in_text(page: Page) -> str | None:
         opening = leading_stamp(page.lines[page.body])
     if opening and "T" in opening:
         return opening
-    other = [i for i in page.dates if i >= page.top and "T" in page.dates[i].published and not page.dates[i].rest]
+    below = [i for i in page.dates if i >= page.top and not page.dates[i].rest]
+    other = [i for i in below if page.dates[i].labelled or "T" in page.dates[i].published]
     return page.dates[other[0]].published if other else opening
 
 

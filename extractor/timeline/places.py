@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..values.keys import unit_key, unit_loose_key
+from ..values.keys import committee_key, unit_key
 
 _BODY = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh|dang bo|ban can su dang)\s+(?!uy ban nhan dan)")
 _SEAT = re.compile(
@@ -48,7 +48,7 @@ def rank(name: str) -> int:
 
 def keys_of(names: Iterable[str]) -> set[str]:
     """Return comparison keys of units; the standing bodies of a committee act for it."""
-    return {_BODY.sub("", unit_loose_key(n)) for n in names}
+    return {_BODY.sub("", committee_key(n)) for n in names}
 
 
 @lru_cache(KEPT)

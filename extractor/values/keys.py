@@ -29,6 +29,11 @@ _LAST_Y = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
 _SO = re.compile(r"\bs[ốo]\s*:?\s*$", re.I)
 
 
+_PARTY_BODY = re.compile(r"^(?:ban chap hanh )?dang bo (tinh|thanh pho|tp|huyen|quan|thi xa|thi|xa|phuong|dac khu) ")
+_PARTY_HEADS = {"tinh": "tinh uy", "thanh pho": "thanh uy", "tp": "thanh uy", "huyen": "huyen uy", "quan": "quan uy",
+                "thi xa": "thi uy", "thi": "thi uy"}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class NumberKey:
     """A document number taken apart: serial without leading zeros, year if printed, symbol parts without separators."""
@@ -97,3 +102,15 @@ def unit_key(name: str) -> str:
 def unit_loose_key(name: str) -> str:
     """Return the key without the words tỉnh, thành phố, TP: "Sở X thành phố Hà Nội" = "Sở X Hà Nội"."""
     return _BLANKS.sub(" ", _LEVELS.sub("", unit_key(name))).strip()
+
+
+@lru_cache(maxsize=65_536)
+def committee_key(name: str) -> str:
+    """Return the loose key, of a Party branch's committee as of the committee: "Ban Chấp hành Đảng bộ tỉnh X" is
+    "Tỉnh ủy X" (the committee that the branch's congress elects issues under either name).
+    """
+    match = _PARTY_BODY.match(unit_key(name))
+    if not match:
+        return unit_loose_key(name)
+    head = _PARTY_HEADS.get(match[1], f"dang uy {match[1]}")
+    return unit_loose_key(f"{head} {unit_key(name)[match.end() :]}")

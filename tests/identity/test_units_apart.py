@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor import pipeline
+from extractor import gazetteer, pipeline
 from extractor.identity import one_body
+from extractor.identity.claims import same_issuer
+from extractor.identity.units import placeless
 from extractor.load import read_bytes
 from extractor.review.subjects import subjects, told
 from extractor.store import Store
@@ -25,6 +27,37 @@ from extractor.store import Store
 )
 def test_a_level_that_speaks_against_it_makes_two_units(first: str, second: str, one: bool) -> None:
     assert one_body(first, second) == one
+
+
+@pytest.mark.parametrize(
+    ("name", "needs"),
+    [
+        ("Cục Quản lý Khám, chữa bệnh", False),
+        ("Cục An toàn thực phẩm", False),
+        ("Cục Thống kê", True),
+        ("Cục Thuế", True),
+        ("Chi cục Kiểm lâm", True),
+        ("Sở Y tế", True),
+    ],
+)
+def test_a_department_of_a_ministry_needs_no_place(name: str, needs: bool) -> None:
+    """But one whose name departments in the provinces bear, or bore, does."""
+    assert placeless(name, gazetteer.load()) == needs
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Ban Chấp hành Đảng bộ tỉnh Lai Châu", "Tỉnh ủy Lai Châu", True),
+        ("Ban Chấp hành Đảng bộ thành phố Huế", "Ban Thường vụ Thành ủy Huế", True),
+        ("Đảng bộ huyện Mường Tè", "Huyện ủy Mường Tè", True),
+        ("Ban Chấp hành Đảng bộ xã Bum Nưa", "Đảng ủy xã Bum Nưa", True),
+        ("Ban Chấp hành Đảng bộ tỉnh Lai Châu", "Tỉnh ủy Sơn La", False),
+        ("Ban Chấp hành Đảng bộ huyện Mường Tè", "Ủy ban nhân dân huyện Mường Tè", False),
+    ],
+)
+def test_a_party_committee_issues_under_two_names(first: str, second: str, one: bool) -> None:
+    assert same_issuer(first, second) == one
 
 
 def test_a_unit_without_its_place_is_as_many_as_there_are_papers(tmp_path: Path) -> None:

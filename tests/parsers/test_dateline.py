@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from pages import line
 
+from extractor.load import read_bytes
+from extractor.parsers import parse
 from extractor.parsers.boilerplate import CERTAIN, chrome_evidence
 from extractor.parsers.dateline import leading_stamp, read_dateline, trailing_stamp
 
@@ -92,6 +94,13 @@ def test_a_portal_prints_the_date_behind_the_headline():
 def test_without_a_dateline_the_opening_date_counts(text: str, published: str | None):
     """The first paragraph's first full date stands in for the missing dateline."""
     assert leading_stamp(line(text)) == published
+
+
+def test_a_labelled_day_below_the_text_says_when_it_was_published():
+    """A site that prints the day at the foot: nothing stands near the title, the text opens with a day of its own."""
+    told = "Ngày 9/8, bà Lò Thị Ban, Phó Chủ tịch UBND xã Bum Nưa kiểm tra việc trồng rừng tại bản Nà Hẻ."
+    text = f"Bum Nưa trồng rừng\n\n{told}\n\nÔng Vàng nói bản đã trồng 12 ha.\n\nĐăng ngày 10/08/2024\n"
+    assert parse(read_bytes(text.encode(), "bai.txt")).meta.published == "2024-08-10"
 
 
 @pytest.mark.parametrize("text", ["vlcsnap-2020-06-05-14h47m07s801", "IMG_20200605_0812", "anh-hop-2020-06-05"])
