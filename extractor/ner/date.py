@@ -19,6 +19,12 @@ _JOINED = re.compile(r"\s*(?:-|đến|tới|và|,|sang|;)\s*(?:hết|cuối|đ�
 _YEARS_OFF = {"sau": 1, "tới": 1, "nay": 0, "này": 0, "trước": -1, "ngoái": -1}
 _YEAR_BESIDE = re.compile(r"[\s,]{1,2}(?:của\s)?năm\s(?P<year>sau|tới|nay|này|trước|ngoái)(?!\w)")
 """Behind an expression: the year that it leaves out, told from the document's ("tháng 2 năm sau")."""
+_PAPER = re.compile(
+    r"(?<!\w)(?:công văn|công điện|văn bản|thông báo|chỉ thị|kế hoạch|giấy mời)\s[^.;\n]{0,60}\sngày\s$"
+)
+"""Before the day of a paper, from which what it asks for is told."""
+_NEAR = 400
+"""Characters behind a paper's day in which its year holds."""
 _OPENING = 60
 """Characters from the beginning of a text in which the day of the event it tells of stands."""
 _FAR = 184
@@ -34,7 +40,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     for index, expression in enumerate(expressions):
         iso: str | None = expression.iso
         if not expression.complete:
-            year = _year(folded, expressions, index, as_of)
+            year = _year(folded, expressions, index, as_of or _day_of_paper(document, folded, expressions, index))
             iso = with_year(expression, year).iso if year else None
         if not inside(expression.start):
             continue
@@ -54,6 +60,18 @@ def _opening_day(document: Document, expressions: list[Expression]) -> str | Non
         return None
     days = (x for x in expressions if lead.start <= x.start < lead.start + _OPENING)
     return next((x.iso for x in days if x.complete and len(x.iso) == 10), None)
+
+
+def _day_of_paper(document: Document, folded: str, expressions: list[Expression], index: int) -> str | None:
+    """In a text without a day of its own: the day of the paper last named in the paragraph."""
+    start = expressions[index].start
+    low = max(document.text.rfind("\n", 0, start), start - _NEAR)
+    for before in reversed(expressions[max(0, index - 6) : index]):
+        if before.start < low:
+            return None
+        if before.complete and len(before.iso) == 10 and _PAPER.search(folded, max(0, before.start - 90), before.start):
+            return before.iso
+    return None
 
 
 def _year(folded: str, expressions: list[Expression], index: int, as_of: str | None) -> int | None:

@@ -19,6 +19,7 @@ from .headwords import (
     is_untyped,
     motto_cells,
     read_place_date,
+    subject_of,
 )
 from .lines import LONG, Line
 from .oldhead import LAW, read_old_head
@@ -87,7 +88,7 @@ def _belongs(cells: Sequence[Cell], i: int, lines: Sequence[Line]) -> bool:
         or (cell.fold.startswith("số") and NUMBER_HEAD.match(cell.fold) and len(cell.text) < 2 * LONG)
     ):
         return True
-    if SUBJECT.match(cell.fold) or read_place_date(cell.text, cell.fold):
+    if subject_of(cell.fold, cells[i - 1].fold if i else "") or read_place_date(cell.text, cell.fold):
         return lines[cell.row].block != "title"  # a portal's own headline above the document
     if any(SUBJECT.match(c.fold) for c in cells[max(0, i - 7) : i]) and len(cell.text) < LONG:
         return True

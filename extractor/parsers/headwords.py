@@ -52,6 +52,7 @@ NUMBER_HEAD = re.compile(
     r"(?:(?P<type>[^\W\d_]{2,8}(?:\s[^\W\d_]{2,8}){1,4})\s)?(?:số|sô|so)\s{0,3}[:.]?(?=\s*(?:[\d.…_:/(-]|\Z)|\s{3,})"
 )
 SUBJECT = re.compile(r"(?:v\s?/\s?v(?!\w)|về việc(?=\s?:))\s*:?\s*|về\s?:\s*")
+_ABOUT = re.compile(r"về việc\s+(?=\w)")
 ADDRESSEE = re.compile(r"\W{0,3}kính (?:gửi|trình|chuyển)(?!\w)")
 STAMP = re.compile(
     r"\W{0,2}(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật|dự thảo|bản sao|xem xong trả lại|lưu hành nội bộ|"
@@ -69,6 +70,11 @@ _PLACE_DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
+
+
+def subject_of(folded: str, above: str) -> re.Match[str] | None:
+    """Return what opens a letter's subject in a cell: "V/v", or "Về việc" right below its number (cell `above`)."""
+    return SUBJECT.match(folded) or (_ABOUT.match(folded) if NUMBER_HEAD.match(above) else None)
 
 
 def awaits_figure(text: str) -> bool:

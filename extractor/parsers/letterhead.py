@@ -32,6 +32,7 @@ from .headwords import (
     number_of,
     read_cut_place_date,
     read_place_date,
+    subject_of,
     type_in_number,
 )
 from .joint import is_joint, joint_issuers
@@ -299,7 +300,7 @@ class _Reader:
     def _subject(self, at: int) -> int:
         """The V/v line of a công văn and the lines on which it goes on."""
         cell = self.cells[at]
-        match = SUBJECT.match(cell.fold)
+        match = subject_of(cell.fold, self.cells[at - 1].fold if at else "")
         if match and not self.title:
             self.subject = self.head.subject = True
             self.title.append(cell.text[match.end() :])

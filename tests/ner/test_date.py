@@ -52,3 +52,11 @@ def test_without_a_day_of_publication_the_opening_event_gives_the_year() -> None
     document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, body, Meta())
     found = [m.value.iso for m in recognise(document, load(), ()) if isinstance(m.value, DateValue)]
     assert found == ["2007-11-06", "2007-11-10", "2008-01-05"]
+
+
+def test_a_text_without_a_day_takes_the_year_of_the_paper_that_asks() -> None:
+    """Where the day of a letter stands in the paragraph; not of a law, nor of a letter in another paragraph."""
+    letter = "Công văn số 12/UBND-NN ngày 3/4/2024 giao Sở Nông nghiệp báo cáo trước ngày 20/4."
+    assert values(letter, None) == ["2024-04-03", "2024-04-20"]
+    assert values("Luật Đất đai ngày 26/11/2003 giao xã báo cáo trước ngày 20/4.", None) == ["2003-11-26", None]
+    assert values(letter.replace(" giao", ".\nThủ trưởng giao"), None) == ["2024-04-03", None]

@@ -396,3 +396,16 @@ def test_numbered_bases_are_bases():
     )
     assert [text[:2] for text in of_kind(doc, "legal_basis")] == ["1.", "2.", "3."]
     assert of_kind(doc, "clause") == ["1. Xét cấp đất cho hộ nghèo trước."]
+
+
+def test_a_letters_subject_without_its_abbreviation_stands_below_the_number():
+    """The left column first, "Về việc" for "V/v", the motto below it."""
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN LẠC\nSố: 1551 /UBND-VX\nVề việc thực hiện Đề án dân số\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Lạc, ngày 07 tháng 4 năm 2016\n"
+        "Kính gửi:\n- Sở Y tế;\n- Sở Tài chính.\nGiao Sở Y tế tham mưu kế hoạch.\nNơi nhận:\n- Như trên;\n"
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐỗ Văn Nhậm\n"
+    )
+    meta = document(text).meta
+    assert (meta.number, meta.type, meta.issuer) == ("1551/UBND-VX", "Công văn", "ỦY BAN NHÂN DÂN TỈNH AN LẠC")
+    assert meta.title == "thực hiện Đề án dân số"

@@ -70,6 +70,7 @@ def test_a_sentence_behind_a_title_that_seems_to_go_on_is_read() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "3. Chủ tịch UBND huyện Tân Kỳ chủ trì phiên họp; Phó Chủ tịch điều hành khi được ủy quyền.",
         "1. Chủ tịch UBND tỉnh Nghệ An chủ trì tiếp công dân vào ngày 15 hàng tháng.",
         "Văn phòng UBND tỉnh Nghệ An thông báo lịch của Chủ tịch UBND tỉnh hoặc ủy quyền cho"
         " Phó Chủ tịch UBND tỉnh tiếp công dân như sau:",
@@ -140,3 +141,14 @@ def test_heads_with_partners_and_topics_lead(text: str, who: str, due: str) -> N
 )
 def test_an_action_is_what_is_asked_and_no_more(text: str, actions: list[str]) -> None:
     assert [task.action for task in read(text)] == actions
+
+
+def test_a_further_sentence_asks_whom_the_sentence_before_named() -> None:
+    text = "UBND tỉnh Nghệ An giao Sở Y tế góp ý dự thảo. Yêu cầu hoàn thiện, gửi ý kiến trước ngày 28/9/2024."
+    assert told(text) == [("Sở Y tế tỉnh Nghệ An", None), ("Sở Y tế tỉnh Nghệ An", "2024-09-28")]
+    assert read(text)[1].action.startswith("hoàn thiện, gửi ý kiến")
+
+
+def test_a_request_upward_is_not_asked_of_whoever_makes_it() -> None:
+    text = "UBND tỉnh Nghệ An chỉ đạo các ngành. Sở Xây dựng đề xuất UBND tỉnh giao cấp xã quản lý trật tự xây dựng."
+    assert [task.assignee for task in read(text)] == ["Ủy ban nhân dân tỉnh Nghệ An"]

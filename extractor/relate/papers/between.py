@@ -44,7 +44,8 @@ _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implements",
         re.compile(
-            rf"(?:(?<!\w)(?:để|nhằm|về|về việc|đốc thúc|đôn đốc|hướng dẫn)\s+(?:tiếp tục\s+)?{_DO}(?!\w)[^,;]{{0,40}}$"
+            rf"(?:(?<!\w)(?:để|nhằm|về|về việc|đốc thúc|đôn đốc|hướng dẫn)\s+(?:tiếp tục\s+|quy định\s+)?{_DO}(?!\w)"
+            r"[^,;]{0,40}$"
             rf"|^{_ISSUED_BY}\s*(?:tiếp tục\s+)?{_DO}(?!\w)[^,;]{{0,40}}$"
             r"|(?<!\w)hướng dẫn\s+$|quy định chi tiết[^,;]{0,40}$)"
         ),

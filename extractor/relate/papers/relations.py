@@ -68,7 +68,7 @@ _TITLE = re.compile(
     r"(?!\w)"
 )
 _NEW_BASE = re.compile(r"(?:[;]|(?<!\w)và)\s*(?:điều\s\d+\s*)?$")
-_CHANGING = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thi hành)(?!\w)")
+_CHANGING = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thi hành|cụ thể hóa|quy định chi tiết)(?!\w)")
 _PROPOSAL = re.compile(r"(?:theo|xét|xem xét)\s+(?:đề nghị|đề xuất)")
 _ANSWERED = re.compile(r"^[-–+*\s]*(?:phúc\s+đáp|trả\s+lời|đáp\s+ứng)(?!\w)[^;]*$")
 _ATTACHED = re.compile(r"(?<!\w)(?:kèm\s+theo|thẩm\s+định|giải\s+trình|thẩm\s+tra)(?!\w)[^;]{0,60}$")

@@ -63,7 +63,9 @@ def title_of(view: View, index: int) -> str | None:
     start, limit, quoted = found
     if quoted:
         return view.text[start:limit].strip()
-    title = re.sub(r"[\s,;:(]*(?:(?:và|theo|của|tại)\s*)?$", "", view.text[start:limit]).strip(' \t\n-–“”"')
+    title = re.sub(
+        r"[\s,;:(]*(?:(?:và|theo|của|tại|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$", "", view.text[start:limit]
+    ).strip(' \t\n-–“”"')
     return " ".join(title.split()) if len(title) > 8 and not _BARE.fullmatch(fold(title)) else None
 
 

@@ -19,6 +19,8 @@ _MARKS = (
 )
 """Marks of items from the widest part of a document to the narrowest."""
 UNMARKED, DASH = -1, 5
+_ASKED = re.compile(r"(?:đồng\sthời,?\s)?(?:yêu\scầu|đề\snghị)\s(?=[^\W\d_])")
+"""A further demand on whom the words before named: "Yêu cầu hoàn thiện, gửi trước ngày 28/9"."""
 _SHORTEST = 5
 """Words of the shortest unmarked line that orders; a heading is shorter ("Tổ chức thực hiện")."""
 _CIRCUMSTANCE = re.compile(
@@ -66,7 +68,8 @@ def is_plain_order(text: str) -> bool:
     """Say whether an unmarked line, or a further sentence, is an order to whom the words above it named."""
     if mark_of(text) or len(text.split()) < _SHORTEST or _TELLS.match(text):
         return False
-    return begins_order(text, 0)
+    asked = _ASKED.match(text)
+    return begins_order(text, asked.end() if asked else 0)
 
 
 def is_work(text: str) -> bool:

@@ -40,6 +40,8 @@ _TO_GROUP = re.compile(
     rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
+_PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
+"""Behind whom a sentence of the press begins with: a request of its own to somebody else."""
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
 )
@@ -304,6 +306,7 @@ def _open(
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
         speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
+        speaks = speaks or not official and _PROPOSES.match(text, item.start("verb")) is not None
         leads = all(hits[at] >= item.end("who") for at in hits)
         if leads and not speaks and not text.rstrip().endswith(":"):
             _add(hits, reading, item)
