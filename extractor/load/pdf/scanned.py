@@ -25,6 +25,7 @@ from ...model import Block, Doubt, Page, Span
 from ...values.syllable import is_syllable
 from ..limits import Limits
 from ..ocr import DPI, INK, SPARSE, EngineError, Token, tokens, turn
+from ..ocr.typed import narrow_blanks
 from .rules import Grid, grids_between
 from .words import Box, Sheet, Word
 
@@ -269,6 +270,7 @@ def _words(found: Sequence[Token]) -> list[Word]:
     high = median(h for held in heights.values() for h in held)
     same = {line for line, held in heights.items() if abs(median(held) - high) <= SHAPED * high}
     words = []
+    lines: dict[int, list[Word]] = {}
     for token in found:
         size = usual if token.line in same or abs(token.size - usual) <= ALIKE * usual else token.size
         x0, x1 = token.x0 * POINT, token.x1 * POINT
@@ -279,6 +281,8 @@ def _words(found: Sequence[Token]) -> list[Word]:
                 x1 - x0, blank=False, confidence=token.confidence,
             )
         )  # fmt: skip
+        lines.setdefault(token.line, []).append(words[-1])
+    narrow_blanks(sorted(line, key=lambda word: word.x0) for line in lines.values())
     return words
 
 
