@@ -68,8 +68,9 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     units = {m.span: m for m in found if m.label == "UNIT"}
     told: set[int] = set()
     unsure: list[Mention] = []
+    heads = {m.start for m in found if m.label == "POSITION"}
     for mention in tagger:
-        if mention.confidence >= DOUBTED:
+        if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
             seen.update(range(mention.start, mention.end))
         agreed = by_span.get((mention.label, mention.span))
         if mention.label in FORMAL or _RANK.fullmatch(mention.text):
@@ -83,7 +84,8 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             unsure.append(mention)
     yield from (replace(m, reason=_reason(m)) for m in units.values())
     bodies = {m.start for m in units.values()}
-    beside = {m.end + apart for m in found if m.label == "PERSON" for apart in _APPOSED}
+    persons = [m for m in found if m.label == "PERSON"]
+    beside = {m.end + apart for m in persons for apart in _APPOSED} | {m.start - 1 for m in persons}
     ends = {m.end for m in units.values()}
     for m in found:
         apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
@@ -99,7 +101,8 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
 def _sure(mention: Mention, bodies: Set[int], beside: Set[int]) -> bool:
     """Say whether the grammar's mention stands where the tagger sees nothing.
 
-    In: `bodies` are where units begin, `beside` where an apposition to a name may: "ông A, | giám đốc", "(| phó phòng".
+    In: `bodies` are where units begin; `beside` is where an apposition to a name may begin, or end before it: "ông A, |
+    giám đốc", "(| phó phòng", "giám đốc | A".
 
     An office in letters that mean nothing else, or in a plural before a list of names ("hai Phó Chủ tịch là ông …"),
     at the end of a list's item (", thành viên;"), before a body named before ("giám đốc sở này") or named right
@@ -109,8 +112,10 @@ def _sure(mention: Mention, bodies: Set[int], beside: Set[int]) -> bool:
         return _LEVELLED.match(mention.text) is not None or mention.reason.startswith("location:")
     if mention.label != "POSITION":
         return False
-    apposed = mention.start in beside and mention.reason in ("position:strong", "position:built")
-    return apposed or mention.reason in _SURE or mention.end + 1 in bodies
+    near = mention.start in beside or mention.end in beside
+    apposed = near and mention.reason in ("position:strong", "position:built")
+    of_body = mention.start in beside and mention.end + len(" của ") in bodies
+    return apposed or of_body or mention.reason in _SURE or mention.end + 1 in bodies
 
 
 def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], units: dict[Span, Mention]) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from .. import gazetteer as gazetteers
 from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
 from .abroad import country_first, place, village_first
@@ -61,6 +62,8 @@ _DEGREE = re.compile(
 )
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
 _NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
+_IN_COMMUNE = re.compile(r"\s\((?:xã|phường|thị trấn|huyện)\s")
+"""Behind a village in brackets where it lies: "Trưởng thôn Bến Đình | (xã A)"."""
 _VILLAGE_HEAD = re.compile(
     rf"{CAPITAL}\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
     r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
@@ -280,7 +283,12 @@ def _is_village(document: Document, mention: Mention) -> bool:
     if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
         return True
     headed = _HEADS_VILLAGE.search(document.text, max(0, mention.start - 24), mention.start)
-    return headed is not None and _NAMED_NEXT.match(document.text, mention.end) is not None
+    if headed is None:
+        return False
+    if _NAMED_NEXT.match(document.text, mention.end):
+        return True
+    seated = _IN_COMMUNE.match(document.text, mention.end) is not None
+    return seated and fold(mention.text).split()[0] not in gazetteers.load().surnames
 
 
 def _credited(document: Document, mention: Mention) -> int:

@@ -136,9 +136,12 @@ LATER_TOO = re.compile(
 )
 """Between an office with what its holder does and another of his: "…: chỉ đạo …; kiêm | Chính trị viên"."""
 _DAY = r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?:19|20)\d{2}"
+_UNTIL = rf"(?:\s*(?:[-–]+|đến)\s*(?P<until>{_DAY}|nay))"
 DATED_ITEM = re.compile(
-    rf"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?{_DAY}(?:\s*(?:[-–]|đến)\s*(?:{_DAY}|nay))?\s*:\s*"
-    r"(?:là\s+|làm\s+|giữ chức\s+)?\Z"
+    rf"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?{_DAY}{_UNTIL}?\s*:\s*"
+    r"(?:(?:cán bộ|chuyên viên|nhân viên|giáo viên|giảng viên|công tác|học|(?:phó|trưởng) phòng)"
+    r"\s[^;:.\n]{1,80}[,;]\s*)?"
+    r"(?:(?:sau đó|rồi|kế đó)\s+)?(?:là\s+|làm\s+|giữ chức\s+|được\s\w+(?:\s\w+)?\s(?:làm|giữ chức)\s+)?\Z"
 )
 """Before an office in a career told by years: "2005 - 2010: | Phó Bí thư …"."""
 UNSAID = re.compile(
@@ -167,6 +170,14 @@ KIN = re.compile(
     r"|tài xế|lái xe|người nhà|(?:thư ký|trợ lý|bạn|người quen|hàng xóm) của)\s(?:của\s)?(?:nguyên\s|cựu\s)?\Z"
 )
 """Before an office that a relative or a driver does not hold: "con trai | Bí thư Tỉnh ủy | là anh …"."""
+PROPOSED = re.compile(
+    r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|quy hoạch|được đề xuất|được đề nghị)"
+    r"(?![^,.;:\n]*\svà\s(?:được\s)?(?:bầu|trúng|bổ))"
+    r"(?:\s[^,.;:\n]{1,80})?\s"
+    r"(?:bầu(?: làm| giữ)?(?: chức(?: vụ| danh)?)?|(?:làm|giữ|vào|cho)(?: chức(?: vụ| danh)?| vị trí)?"
+    r"|chức(?: vụ| danh)?|vị trí)\s\Z"
+)
+"""Before an office that somebody is only put forward for: "được giới thiệu để HĐND bầu giữ chức | …"."""
 PRETENDED = re.compile(
     r"(?<!\w)(?:(?:tự xưng|tự nhận|giả danh|mạo danh|giả làm|đóng giả|mạo nhận)(?: mình)?(?: là| làm)?"
     r"|giả mạo|không phải(?: là)?|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ)(?: làm| chức| chức vụ)?)\s+\Z"
@@ -184,6 +195,13 @@ GIVEN = re.compile(
 )
 """Before an office that somebody is given or loses."""
 
+ROLE_OF = re.compile(r"\s(?:là|làm|giữ(?: chức| vai trò)?)\s")
+"""Between the office of somebody unnamed and what he is besides: "Phó Giám đốc Sở X | là | Phó Trưởng đoàn, bà A …"."""
+BORNE_BY = re.compile(rf"[^.;:\n,]{{0,40}}(?<!\w)do\s{_COURTESY}{{1,3}}\Z")
+BEARS = re.compile(
+    r"\s(?:\([^()\n]{1,40}\)\s)?(?:từng |đang |hiện )?(?:đảm nhận|đảm nhiệm|nắm giữ|kiêm nhiệm|kiêm|giữ|làm)(?!\w)"
+)
+"""Around the name behind an office that he has: "chức Chủ tịch HĐND thành phố | trước đó do ông | A | đảm nhận"."""
 IN_PLACE_OF = re.compile(r"(?<!\w)(?:thừa lệnh|thay mặt|ủy quyền(?: của)?|thừa ủy quyền)\s+\Z")
 """Before an office that somebody else holds, for whom the next one acts."""
 
@@ -219,6 +237,8 @@ CAREER = re.compile(
     r"(?<!\w)(?:trải qua|kinh qua|đảm nhiệm|đảm nhận|đảm đương|nắm giữ|giữ)\s(?:[^.;:\n]{0,40}?\s)?"
     r"(?:chức vụ|vị trí|cương vị|chức danh|trọng trách|công việc)(?!\w)[^.;:\n]{0,40}?"
     r"(?::|(?<!\w)(?:như|gồm|là)\s?:?)\s*\Z|(?<!\w)các\s(?:chức vụ|chức danh|cương vị)\s+\Z"
+    r"|(?<!\w)từng\s(?:(?:giữ|làm|đảm nhiệm|đảm nhận|kinh qua|trải qua)(?:\s(?:qua|các|nhiều|chức vụ|chức danh|chức"
+    r"|cương vị|vị trí))*|là)\s+\Z"
 )
 """Before the list of the offices that the subject of the sentence has had: "từng trải qua nhiều vị trí như: | …"."""
 
@@ -250,7 +270,7 @@ RESUMED = re.compile(
 """Behind a semicolon the sentence goes on about the same person: "A được giao …; trước đó, ông là | …"."""
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
 SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
-ABBREVIATED = re.compile(r"(?:(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|q|p|tx|h|x|t)|[A-ZĐ])\.\Z", re.I)
+ABBREVIATED = re.compile(r"(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|tx|[a-zđ])\.\Z", re.I)
 SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
 """Between the title line of a signature and the name below it."""
 FORMER_LATE = re.compile(r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z")

@@ -51,7 +51,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
     (
         r"giám đốc",
-        r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng",
+        r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng"
+        r"|cảng|kho bạc|bảo hiểm xã hội|đài|bưu điện|điện lực|thư viện|bảo tàng|nhà (?:hát|máy|xuất bản)|vườn quốc gia"
+        r"|quỹ|viện(?! kiểm sát)|xí nghiệp|chi nhánh|đại học|lâm trường|nông trường"
+        r"|văn phòng đăng ký|khu (?:bảo tồn|di tích)",
     ),
     (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
     (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),

@@ -14,6 +14,7 @@ from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
 from ...values.sentence import sentence_at
 from . import joints
+from .claims import career, given, unheld
 from .gathered import Gathered
 from .headings import head_items
 from .items import Item, items_of, segment_kind, sentences
@@ -34,6 +35,12 @@ _HAS_OFFICE = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|(?:ủy ban|hội đồng) nhân dân|bộ |sở |quốc hội|trung ương"
 )
 """Bodies whose office has a head who speaks for them: "Chánh Văn phòng kiêm người phát ngôn của | Tỉnh ủy X"."""
+_PARTY_OF = re.compile(
+    r"^(?:Đảng ủy|Đảng bộ|Chi bộ|Chi ủy|Công đoàn) (?=Công|Tổng|Trường|Sở|Bệnh|Tập|Học|Đại|Ngân|Trung tâm|Viện)"
+)
+"""In front of the body whose Party committee somebody heads besides: "Giám đốc, Bí thư | Đảng ủy Công ty X"."""
+_IN_CHARGE = ("phụ trách", "quyền ")
+"""Offices that are held in somebody's stead: who had the full one before did not hold this."""
 _OUTSIDE = frozenset({"boilerplate", "byline"})
 _ITEM = 160
 """So many characters at most stand between a name that opens a list's item and the membership that ends it."""
@@ -50,7 +57,7 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     day = document.meta.as_of
     for office in offices.all:
         read_on(offices, office)
-        office.left = office.left or over(offices.folded, office.end, int(day[:4]) if day else None)
+        office.left = office.left or over(offices.folded, office.start, office.end, int(day[:4]) if day else None)
     reader = _Reader(document, offices)
     items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
     wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
@@ -102,6 +109,8 @@ class _Reader:
                 office.unit = self._known(items[k], office.key)
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
                 self.offices.inherit(office, self._sentence_start(items[0].start))
+                if office.inferred and self._of_another(items, k):
+                    office.unit = None
         for k, office in held:
             complete_committee(self.offices, office, self._companion(items, k) or self._before(items, k))
             if office.unit and not office.inferred:
@@ -109,6 +118,16 @@ class _Reader:
         persons = [x.person for x in items if x.person is not None]
         self.last_person = persons[0] if persons else self.last_person
         self.last_held = next((items[k] for k, office in reversed(held) if not office.left), self.last_held)
+
+    def _of_another(self, items: list[Item], k: int) -> bool:
+        """Say whether the unit inferred is somebody else's of the sentence, and the holder has his own besides."""
+        item, office = items[k], items[k].office
+        told = [x for x in items if x is not item and x.office and x.office.unit and not x.office.inferred]
+        if office is None or not any(x.holders == item.holders for x in told):
+            return False
+        theirs = [x for x in told if not set(x.holders) & set(item.holders)]
+        same = (x for x in theirs if x.office and x.office.unit == office.unit and office.key != f"phó {x.office.key}")
+        return any(x.start < item.start or x.office.key != f"phó {office.key}" for x in same if x.office)
 
     def _known(self, item: Item, key: str) -> str | None:
         """Return the unit in which the text has the same person hold the office, or have held it, before."""
@@ -119,7 +138,8 @@ class _Reader:
     def _spread(self, items: list[Item]) -> None:
         """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
         for item, following in zip(items, items[1:]):
-            if item.office and following.person is not None and joints.REPLACING.match(self.gap(item, following)):
+            replaces = following.person is not None and joints.REPLACING.match(self.gap(item, following))
+            if item.office and replaces and not item.office.key.startswith(_IN_CHARGE):
                 item.holders = [*item.holders, following.person]
         for k in range(len(items) - 2, -1, -1):
             item, following = items[k], items[k + 1]
@@ -172,7 +192,7 @@ class _Reader:
 
     def _tie_one(self, items: list[Item], k: int) -> None:
         item = items[k]
-        if self._pretended(item) or self._vacant(item):
+        if unheld(self.folded, item):
             return
         before = items[k - 1] if k else None
         after = items[k + 1] if k + 1 < len(items) else None
@@ -188,11 +208,11 @@ class _Reader:
                 item.office.left = True
         elif self._upon_another(items, k):
             return
-        elif "," in right and before and before.person is not None and self._given(item):
+        elif "," in right and before and before.person is not None and given(self.folded, item):
             self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):
             name_behind(items, k, right, self.folded)
-        elif self._given(item):
+        elif given(self.folded, item):
             self._give(items, k, self._receiver(items, k), left)
         elif before and before.person is not None and self._late(before, left, item):
             item.holders = [before.person]
@@ -237,22 +257,10 @@ class _Reader:
         taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
         if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
             item.holders = [taker.person, *item.holders]
-        career = self._career(item)
-        item.listed = left.rstrip().endswith(":") or career
-        if item.office and career and "từng" in left:
+        several = career(self.folded, item)
+        item.listed = left.rstrip().endswith(":") or several
+        if item.office and several and "từng" in left:
             item.office.left = True
-
-    def _pretended(self, item: Item) -> bool:
-        """Say whether the text has somebody only claim the office, or not hold it yet."""
-        begin = max(0, item.start - 40)
-        if joints.PRETENDED.search(self.folded, begin, item.start):
-            return True
-        return joints.WOULD_BE.search(self.folded, max(0, item.start - 120), item.start) is not None
-
-    def _vacant(self, item: Item) -> bool:
-        """Say whether nobody holds the office: "trong khi chờ kiện toàn chức danh | Giám đốc Sở X, ông A …"."""
-        vacant = joints.VACANT.search(self.folded, max(0, item.start - 60), item.start)
-        return vacant is not None and joints.FILLED.match(self.folded, item.end) is None
 
     def _late(self, before: Item, left: str, item: Item) -> bool:
         """Say whether the office is held by the name before it though other words stand between them."""
@@ -260,15 +268,6 @@ class _Reader:
             return True
         former = item.office is not None and item.office.key.startswith(FORMER)
         return former and joints.FORMER_LATE.match(left) is not None
-
-    def _given(self, item: Item) -> bool:
-        """Say whether a verb gives the office to the subject of its sentence: "được bầu làm", "giữ chức"."""
-        left = self.folded[max(0, item.start - 40) : item.start]
-        if joints.APPOINTED.search(self.folded, max(0, item.start - 70), item.start) or self._career(item):
-            return True
-        if joints.DATED_ITEM.search(self.folded, max(0, item.start - 70), item.start):
-            return True
-        return joints.VERB.search(left) is not None and joints.TO_COME.search(left) is None
 
     def _acts(self, before: Item, item: Item, left: str) -> bool:
         """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
@@ -291,10 +290,6 @@ class _Reader:
         """Say whether one title that was not read stands before the office: "ông A, UVTVTU, | Trưởng …"."""
         return joints.SKIPPED.match(left) is not None and not self._acts(before, item, left)
 
-    def _career(self, item: Item) -> bool:
-        """Say whether the office opens the list of those that the subject has had."""
-        return joints.CAREER.search(self.folded, max(0, item.start - 110), item.start) is not None
-
     def _follows(self, before: Item, left: str, right: str) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
@@ -315,6 +310,10 @@ class _Reader:
             return False
         first = self._chain_start(items, k)
         left = self.folded[max(0, first.start - 40) : first.start]
+        if joints.BORNE_BY.match(right) and joints.BEARS.match(self.folded, items[k + 1].end):
+            return True
+        if "," in right and k and items[k - 1].office and joints.ROLE_OF.fullmatch(self.gap(items[k - 1], items[k])):
+            return False
         forward = joints.FORWARD.match(right)
         if (forward or joints.BEHIND_ROLE.match(right)) and joints.AS_ROLE.search(left):
             return True
@@ -369,6 +368,8 @@ class _Reader:
             office.position, office.unit = office.position[: -len(" văn phòng")], f"Văn phòng {unit}"
         elif unit and (board or fits(office.key, fold(unit))):
             office.unit = unit
+        elif unit and fits(office.key, fold(house := _PARTY_OF.sub("", unit))) and house != unit:
+            office.unit = house
         elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
             office.unit = party_of(unit)
 

@@ -9,7 +9,9 @@ from .kinds import COMMITTEE, STANDING
 from .offices import REACH, Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
-_NO_PARTY = re.compile(r"(?:ban chỉ huy|bộ chỉ huy) |(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z")
+_NO_PARTY = re.compile(
+    r"(?:ban chỉ huy|bộ chỉ huy) |hội đồng (?!nhân dân)|(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z"
+)
 """Bodies whose name, or whose bare name, makes no name of a Party committee."""
 _BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
 _BARE_GROUP = re.compile(r"(?:ban cán sự đảng|đảng đoàn)\Z")

@@ -50,6 +50,11 @@ _TERM = re.compile(
     r"(?:19|20)\d{2}\s*(?:[-–]|đến(?: năm| tháng)?)\s*(?:\d{1,2}[/.-])?(?P<until>(?:19|20)\d{2})(?!\d)"
 )
 """Behind an office the years for which it was held."""
+_DATED = re.compile(
+    r"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?:19|20)\d{2}\s*(?:[-–]+|đến)\s*"
+    r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?P<until>(?:19|20)\d{2})\s*:[^:\n]{0,300}\Z"
+)
+"""From an item of a career with the years for which its offices were held: "- 5/1998 - 10/2006: A, | B"."""
 _REACH = 60
 _FAR = 260
 
@@ -68,11 +73,13 @@ def leaves(folded: str, start: int) -> bool:
     return _LEAVES_TOO.search(folded, far, start) is not None or _ONCE.search(folded, far, start) is not None
 
 
-def over(folded: str, end: int, year: int | None) -> bool:
-    """Say whether the words behind an office that ends at `end` have it past: "(cũ)", "giai đoạn 2010 - 2015".
+def over(folded: str, start: int, end: int, year: int | None) -> bool:
+    """Say whether the years of an office at [start, end), or the words behind it, have it past: "(cũ)", "2010 - 2015:".
 
-    `year` is the document's; a period that ends in it, or later, goes on.
+    `year` is the document's; a period that ends in it, or later, goes on. An item of a career is past without it too.
     """
+    if (dated := _DATED.search(folded, max(0, start - 340), start)) and "\n" not in dated[0].strip():
+        return int(dated["until"]) < (year or int(dated["until"]) + 1)
     term = _TERM.match(folded, end)
     if term:
         return year is not None and int(term["until"]) < year

@@ -96,15 +96,10 @@ def _by_kind(offices: Offices, office: Office) -> None:
     """
     text, start = offices.document.text, offices.mentions[office.mention].end
     m = _KINDS.match(text, start)
-    if (
-        not m
-        or offices.between(start, m.end())
-        or _POINTS.match(fold(m["words"]), 1)
-        or _SAYS.match(fold(m["words"]), 1)
-    ):
+    if not m or offices.between(start, m.end()) or offices.person_within(start, m.end()):
         return
     words = " ".join(m["words"].split())
-    if words[0].isupper() or offices.person_within(start, m.end()) or _SPEAKS.search(f" {fold(words)}"):
+    if _POINTS.match(fold(words)) or _SAYS.match(fold(words)) or _SPEAKS.search(f" {fold(words)}"):
         return
     name = f"{m['noun']} {words}"
     first = " ".join(fold(name).split()[: m["noun"].count(" ") + 3])
