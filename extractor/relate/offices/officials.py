@@ -138,8 +138,9 @@ class _Reader:
     def _spread(self, items: list[Item]) -> None:
         """Give offices to whom they had before, and those in a row before a name to whom the last of them goes."""
         for item, following in zip(items, items[1:]):
-            replaces = following.person is not None and joints.REPLACING.match(self.gap(item, following))
-            if item.office and replaces and not item.office.key.startswith(_IN_CHARGE):
+            if not item.office or following.person is None or item.office.key.startswith(_IN_CHARGE):
+                continue
+            if joints.REPLACING.match(self.gap(item, following)):
                 item.holders = [*item.holders, following.person]
         for k in range(len(items) - 2, -1, -1):
             item, following = items[k], items[k + 1]
