@@ -14,10 +14,18 @@ from .console import complain, printable_json, say
 from .on import period
 from .subject import DB, Json, heard
 
+LATELY = 30
+"""Days that are looked back on where nobody says since when."""
+
 
 def changes(
     db: DB,
-    since: Annotated[str, typer.Option("--since", metavar="DATE", parser=period, help="The first day: 2024-12-01.")],
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE", parser=period, help="The first day: 2024-12-01; else 30 days before the last."
+        ),
+    ] = None,
     until: Annotated[
         str | None,
         typer.Option("--until", metavar="DATE", parser=period, help="The last day; else the newest day held."),
@@ -26,10 +34,12 @@ def changes(
 ) -> None:
     """Print what is new: documents, what they ended, tasks overdue or done, figures revised, offices changed hands."""
     from ..export.followup import digest_record, digest_text
+    from ..timeline.days import shifted
     from ..timeline.digest import digest
 
     with ReviewedStore.open(db, readonly=True) as store:
         last = until or store.newest()
+        since = since or shifted((last or "0001-02-01")[:10], -LATELY)
         if last and last < since[: len(last)]:
             complain(f"the newest document held is of {words.day(last[:10])}, before {words.day(since)}")
             raise typer.Exit(2)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ..collection import Held, Sighting, Subject
 from ..text import bare, key
-from ..values.indicator import telling
+from ..values.indicator import accents_agree, telling
 from ..values.keys import unit_key
 
 _BRACKET = re.compile(r"\(([^()]+)\)\s*$")
@@ -23,12 +23,13 @@ def laws(query: str, documents: Iterable[Held]) -> tuple[Subject, ...]:
     "Luật X năm 2015" and "Luật X năm 2025" are two where citations date them; what dates neither way is sighted by
     itself only where no dated one is.
     """
-    wanted = bare(key(query))
+    wanted = re.compile(rf"(?<!\w){re.escape(bare(key(query)))}(?!\w)")
     found: dict[tuple[str, str], list[tuple[Held, int]]] = {}
     for held in documents:
         for n, record in enumerate(held.result.citations):
             name = record.title or ""
-            if not record.number and name and wanted in f"{bare(key(record.type or ''))} {bare(key(name))}":
+            called = f"{record.type or ''} {name}"
+            if not record.number and name and wanted.search(bare(key(called))) and accents_agree(query, called):
                 found.setdefault((bare(key(name)), (record.date or "")[:4]), []).append((held, n))
     for name, year in [k for k in found if not k[1]]:
         dated = [k for k in found if k[0] == name and k[1]]
@@ -76,10 +77,13 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
 def names_it(query: str, name: str | None) -> bool:
     """Say whether a figure's indicator is the one asked for: it holds all telling words, or is the short form.
 
+    A name asked for with accents is not one with other accents: "nước sạch" is not in "ngân sách nhà nước".
     "Chỉ số chuyển đổi số cấp tỉnh (DTI)" is also "DTI" and "Chỉ số chuyển đổi số"; "tỷ lệ giải quyết đúng hạn" is short
     for "Tỷ lệ hồ sơ giải quyết đúng hạn".
     """
     found = telling(name)
+    if not accents_agree(query, name or ""):
+        return False
     bracket = _BRACKET.search(query)
     short = _BRACKET.search(name or "")
     if short and telling(short[1]) == telling(bracket[1] if bracket else query):

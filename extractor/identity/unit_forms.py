@@ -31,7 +31,8 @@ _ACCENTED = {"tinh": "tỉnh", "thanh pho": "thành phố", "tp": "thành phố"
              "phuong": "phường", "xa": "xã", "thi tran": "thị trấn", "dac khu": "đặc khu"}  # fmt: skip
 _JOINTS = re.compile(r"\s*[-,&/()]\s*|(?<!\w)(?:và|va)(?!\w)|[.\"'“”]")
 _CENTRAL = re.compile(
-    r"^(?:bộ(?! chỉ huy| phận| tư lệnh)|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|bộ chính trị"
+    r"^(?:(?:(?:thanh tra|văn phòng|công đoàn|đảng ủy|ban cán sự đảng) )?bộ(?! chỉ huy| phận| tư lệnh| đội)"
+    r"|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|bộ chính trị"
     r"|thủ tướng|nhà nước|chủ tịch nước)(?!\w)|(?:trung ương|việt nam|quốc gia|chính phủ|quốc hội|tối cao"
     r"|nhà nước)(?!\w)"
 )

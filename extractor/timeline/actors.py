@@ -59,14 +59,11 @@ def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> 
         kind = kind_of(scene.folded, "unit")
         first = next((n for n, _ in scene.labelled("UNIT")), None)
         own = first is not None and _among(names, page.unit_names([first]))
-        if (
-            own
-            and not kind
-            and scene.day
-            and not page.metrics_in(scene)
-            and accomplished(scene.folded, press=page.is_press)
-        ):
-            yield from happened(scene, "implemented", near, subject)
+        if own and not kind and not page.metrics_in(scene) and accomplished(scene.folded, press=page.is_press):
+            if scene.day:
+                yield from happened(scene, "implemented", near, subject)
+            elif scene.paper_day:  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
+                yield event_at(scene, "implemented", scene.paper_day)
 
 
 def _meant(subject: Subject, page: Page) -> Names:

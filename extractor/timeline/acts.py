@@ -32,7 +32,7 @@ _BY_WORD = {"thay thế": "replaced", "bãi bỏ": "repealed", "hủy bỏ": "re
 _LIST = re.compile(r"(?<!\w)(?:(bãi bỏ|hủy bỏ|thay thế)|(hết hiệu lực))(?!\w)[^:]{0,160}:$")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|sẽ|dự kiến|chưa|không|cần|nên|yêu cầu|xem xét|dự thảo|trình|"
-    r"phải)(?!\w)[^.;]{0,90}$"
+    r"phải|tham mưu|nghiên cứu|rà soát|(?<!bàn )giao)(?!\w)[^.;]{0,90}$"
 )
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:điều chỉnh|sửa đổi|thay đổi|lùi|gia hạn|kéo dài|đổi|dời|rút ngắn)\s(?:\w+\s){0,3}?"

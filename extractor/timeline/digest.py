@@ -11,14 +11,14 @@ from ..values.keys import number_key
 from .days import shifted
 from .events import telling
 from .merge import settle
-from .offices import change_event, changes
+from .offices import change_event, clauses, day_of
 from .precision import last_day
 from .scenes import Page
 from .series import Contradiction, contradictions
 from .states import Heard
 from .subjects import called, header
 from .tasks import Tracked, tracked
-from .when import When, when
+from .terms import offices_changed
 
 _ENDS = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
 _NOBODY = Subject("official", "", "", ())
@@ -120,8 +120,8 @@ def _once(found: Iterable[Ending]) -> list[Ending]:
 
 def _offices(page: Page) -> Iterator[Event]:
     scenes = telling(page, page.scenes)
-    for scene in scenes:
-        for change in changes(scene):
-            day: When | None = when(scene, change.kind, scenes, _NOBODY)
+    for scene, clause in ((s, c) for s in scenes for c in clauses(s)):
+        for change in offices_changed(clause):
+            day = day_of(clause, change.kind, scene, scenes, _NOBODY)
             if day and (change.unit or change.position):
-                yield change_event(scene, change, day)
+                yield change_event(clause, change, day)

@@ -10,7 +10,7 @@ from ..collection import Event, Subject
 from ..model import Span, Task
 from ..text import fold
 from ..values.keys import name_key, unit_loose_key
-from .involved import places_of, units_of, units_once
+from .involved import places_of, titled_place, units_of, units_once
 from .kinds import kind_of
 from .precision import last_day, precision_of
 from .rhythm import schedule_of
@@ -66,7 +66,7 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
         documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
         units=units_of(scene),
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
-        places=places_of(scene),
+        places=places_of(scene) or (titled_place(page) if kind == "inspected" else ()),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..collection import Event
 from ..model import DateValue, Measurement
 from ..values.indicator import alike, telling
+from .acts import new_days
 from .events import instructions
 from .indexes import Index, index_after, index_before
 from .involved import units_of
@@ -36,6 +37,8 @@ _SAME_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm)(?!\w)[^.;]{
 """What a figure is compared with is of a part of that year that the text does not date."""
 _AIMS = frozenset({"percent", "rank", "ratio"})
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
+_IN_THIS_YEAR = re.compile(r"(?<!\w)(?:trong |riêng |ngay )?năm nay(?!\w)[^.;]{0,40}$")
+"""Before what shall be reached in the year of the report."""
 _NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
 """Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
 _FROM = re.compile(r"(?<!\w)(?:từ|trên|dưới)\s$")
@@ -151,8 +154,14 @@ def _of_one_count(a: Measurement, b: Measurement) -> bool:
 
 def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
     """Return the year of the report for a figure that is counted "từ đầu năm đến nay"."""
-    before = page.folded[scene.span.start : _at(page, metric, scene)]
-    return page.published[:4] if page.published and _SO_FAR.search(before) else None
+    at = _at(page, metric, scene)
+    before = page.folded[scene.span.start : at]
+    told = (
+        _SO_FAR.search(before)
+        or metric.target
+        and _IN_THIS_YEAR.search(page.folded, max(scene.span.start, at - 50), at)
+    )
+    return page.published[:4] if page.published and told else None
 
 
 def year_of(page: Page, metric: Measurement) -> str | None:
@@ -273,7 +282,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
-    if metric.kind in ("count", "money") and _defines(scene, metric):
+    if metric.kind in ("count", "money") and (_defines(scene, metric) or any(new_days(scene))):
         return False
     if metric.kind in ("count", "money") and _part_of_a_task(scene, metric) and not _REACHED.search(before):
         return False

@@ -74,6 +74,13 @@ def places_of(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def titled_place(page: Page) -> tuple[str, ...]:
+    """Return the one commune or district that an article's title names: where its visit was, if no sentence says."""
+    scenes = [s for s in page.scenes if s.segment and s.segment.kind == "title"] if page.is_press else []
+    found = {m.text for s in scenes for _, m in s.labelled("LOCATION") if rank(m.text) in (1, 2)}
+    return tuple(found) if len(found) == 1 else ()
+
+
 def speaks_of(page: Page, scene: Scene, names: frozenset[str]) -> bool:
     """Say whether a sentence names a unit by one of these loose keys."""
     return any(unit_loose_key(u.name) in names for u in page.units_in(scene))

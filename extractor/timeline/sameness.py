@@ -14,7 +14,7 @@ from ..text import bare, fold, key
 from ..values.indicator import one_indicator, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
-from .places import differ, keys_of, one_place
+from .places import RANKS, differ, keys_of, one_place, rank
 from .wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
 
 SAME_WORDS = 75
@@ -33,8 +33,10 @@ WHOLE = 60
 """Characters of a sentence that two documents do not hold by chance."""
 TOLD_DAYS = 2
 """Days between a figure's day and its report that may both be the day of the telling."""
+_ROUNDING = 0.06
 _NAMING = 3
 """Telling words from which an indicator's name says by itself what is measured."""
+_PROVINCE = RANKS["tinh"]
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -208,6 +210,8 @@ def _same_figures(a: Event, b: Event) -> bool:
     """The same values of one indicator: in one document the title's are the lead's too, in two all must agree."""
     first, second = figures_of(a), figures_of(b)
     within = bool(documents_of(a) & documents_of(b))
+    if within and (_shares_of(first, second) or _shares_of(second, first)):
+        return True
     shared = {f for f in _named(a) if _among(f, _named(b))}
     if not first or not (first == second or (within or shared) and (_all(first, second) or _all(second, first))):
         return False
@@ -229,6 +233,14 @@ def _alike_told(a: Event, b: Event) -> bool:
 
 
 Figure = tuple[str, float, float | None]
+
+
+def _shares_of(some: set[Figure], others: set[Figure]) -> bool:
+    """Say whether some are exact percentages that counts among the others make: 45.4% beside 187 of 412."""
+    return bool(some) and all(
+        kind == "percent" and value % 1 > 0 and any(t and abs(n / t * 100 - value) < _ROUNDING for _, n, t in others)
+        for kind, value, _ in some
+    )
 
 
 def _all(some: set[Figure], others: set[Figure]) -> bool:
@@ -267,7 +279,14 @@ def _same_visit(a: Event, b: Event) -> bool:
             return False
         if not (a.places and b.places) and not keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places)):
             return False
-    return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b)
+    return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b) or _at_one_place(a, b)
+
+
+def _at_one_place(a: Event, b: Event) -> bool:
+    """Say whether one person was on one day, which both tell, at one place narrower than a province."""
+    sure = a.kind == b.kind == "inspected" and not a.assumed and not b.assumed and len(a.date or "") == 10
+    places = [p for p in a.places if rank(p) != _PROVINCE and any(one_place(p, q) for q in b.places)]
+    return sure and bool(places) and bool(_people(a) & _people(b))
 
 
 def _hosts(event: Event) -> list[str]:

@@ -9,12 +9,14 @@ from ..collection import Event, Sighting, Subject
 from ..model import Citation, Relation, Span
 from ..text import fold
 from ..values.keys import find_number, number_key
+from .about import one_matter
 from .acts import ends, in_force, moved_deadlines
-from .events import asked, naming, telling, told
+from .events import asked, happened, naming, telling, told
 from .figures import Goals, figures
-from .kinds import carries_out, kind_of
+from .kinds import accomplished, carries_out, kind_of
 from .precision import precision_of
 from .scenes import Page, Scene, clip
+from .when import is_past
 
 _RELATIONS = {
     "implements": ("implemented", "triển khai thực hiện"),
@@ -99,6 +101,28 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         if any(t.span.overlaps(s) for s in spans) or about and not any(t.span.overlaps(s) for s in others)
     ]
     yield from asked(page, tasks, number)
+    if about or reports:
+        yield from _told_beside(subject, page, bound)
+
+
+def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Event]:
+    """Yield what a document about the directive tells without citing it: the visit or meeting it reports, and what was
+    finished on a day that the sentence gives.
+    """
+    spent = {s.span for s in near}
+    scenes = telling(page, page.scenes)
+    for scene in scenes:
+        if scene.span in spent or _tells_of_another(scene):
+            continue
+        kind = kind_of(scene.folded, "directive") if scene is page.occasion else None
+        if kind in ("inspected", "reviewed"):
+            yield from happened(scene, kind, scenes, subject, (subject.number,) if subject.number else ())
+        elif kind is None and scene.own_day and not page.metrics_in(scene) and _finished(page, scene):
+            yield from happened(scene, "implemented", scenes, subject)
+
+
+def _finished(page: Page, scene: Scene) -> bool:
+    return accomplished(scene.folded, press=page.is_press) and not is_past(scene)
 
 
 def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:
@@ -127,10 +151,11 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     ends = {name for name, (kind, _) in _RELATIONS.items() if kind in _OWN_END}
     if key and any(r.relation in ends and number_key(r.target) == key for r in page.result.relations):
         return False
+    alike = one_matter(subject.title, page.result.document.meta.title)
     if not page.is_press:
         concluding = (page.result.document.meta.type or "").casefold() in _CONCLUDING
-        return concluding and page.titled(sighting.mentions)
-    if page.titled(sighting.mentions):
+        return concluding and (page.titled(sighting.mentions) or alike and _only_one(page, key))
+    if page.titled(sighting.mentions) or alike and _only_one(page, key):
         return True
     if any(s.segment and s.segment.kind == "title" and s.labelled("CITATION") for s in page.scenes):
         return False
@@ -139,6 +164,12 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     starts = ((s, max(0, page.mention_start(s, sighting.mentions) - s.span.start)) for s in first)
     starts = ((s, at) for s, at in starts if not _AIMS_AT.search(s.folded, 0, at))
     return any(kind_of(s.folded, "directive", at) or carries_out(s.folded, at) for s, at in starts)
+
+
+def _only_one(page: Page, number: object) -> bool:
+    """Say whether a document cites no other paper by a whole number than its own and this one."""
+    cited = {k for c in page.result.citations if (k := number_key(c.number)) and k.symbol}
+    return cited <= {number, number_key(page.result.document.meta.number)}
 
 
 def _titled_another(page: Page) -> bool:

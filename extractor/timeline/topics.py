@@ -13,7 +13,7 @@ from ..model import Citation, Task
 from ..text import bare, key
 from .actors import issue
 from .acts import moved_deadlines
-from .events import asked, happened, telling
+from .events import asked, happened, instructions, telling
 from .figures import Goals, figures
 from .kinds import accomplished, kind_of
 from .scenes import Page, Scene
@@ -63,6 +63,8 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         named = (
             not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
         )
+        if kind == "implemented" and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
+            continue  # what a paper asks for was not done by its asking
         if kind and kind != "reported" and not named:
             yield from happened(scene, kind, near, subject)
     yield from _issued(page, asked_for)
@@ -73,11 +75,21 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     yield from asked(page, tasks, ())
 
 
+def _without_accents(text: str) -> str:
+    return bare(key(text))
+
+
 class Asked:
-    """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other."""
+    """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other.
+
+    With accents where they were typed with accents: "nước sạch" is not in "ngân sách nhà nước".
+    """
 
     def __init__(self, name: str) -> None:
-        order = re.findall(r"\w+", bare(key(name)))
+        accented = bare(key(name)) != key(name)
+        self._read = key if accented else _without_accents
+        self._plain = Asked(bare(name)) if accented else None
+        order = re.findall(r"\w+", self._read(name))
         self._words = frozenset(order)
         close = len(order) <= _FEW or any(word.isdigit() for word in order)
         phrase = r"[\W_]+".join(map(re.escape, order))
@@ -85,7 +97,9 @@ class Asked:
 
     def stands_in(self, text: str) -> bool:
         """Say whether a text is about the topic."""
-        told = bare(key(text))
+        if self._plain and text.isascii():  # a text typed without accents
+            return self._plain.stands_in(text)
+        told = self._read(text)
         return self._phrase.search(told) is not None if self._phrase else self._words <= set(re.findall(r"\w+", told))
 
 

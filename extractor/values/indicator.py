@@ -44,6 +44,24 @@ def telling(indicator: str | None) -> frozenset[str]:
     return frozenset() if _THIS.search(words) else frozenset(re.findall(r"\w+", words)) - _IDLE
 
 
+def accents_agree(first: str, second: str) -> bool:
+    """Say whether no word of two names is the same without its accents and another with them ("sạch", "sách").
+
+    A name typed without any accent agrees with all.
+    """
+    one, other = _spellings(first), _spellings(second)
+    return not one or not other or all(one[w] & other[w] for w in one.keys() & other.keys())
+
+
+def _spellings(name: str) -> dict[str, set[str]]:
+    """Return each word of a name without accents → how it is spelt; none where the name has no accent at all."""
+    found: dict[str, set[str]] = {}
+    words = re.findall(r"\w+", key(name))
+    for word in words if any(bare(w) != w for w in words) else ():
+        found.setdefault(bare(word), set()).add(word)
+    return found
+
+
 def alike(first: frozenset[str], second: frozenset[str]) -> bool:
     """Say whether two indicators can be one: the words of the shorter name all stand in the longer one."""
     return bool(first and second) and (first <= second or second <= first)
