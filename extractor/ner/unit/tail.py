@@ -61,9 +61,7 @@ class Body(Walker):
         name = " ".join(self.t.words[i:j])
         if j == i + 2 and self.surname_behind(i, i + 1):
             return None
-        if name == "ban" and (
-            before == "giao" and self.shape(i) == LOWER or self.t.words[j : j + 2] == ("biên", "tập")
-        ):
+        if self.word(i) == "ban" and self._no_board(i, j):
             return None
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
@@ -103,8 +101,10 @@ class Body(Walker):
         owner = other and kind.name != "part" and not (topic and topic[0] > other[0])
         return not self.person(j, 3) and not self.level(j) and not owner
 
-    def _edits(self, j: int) -> bool:
-        return (self.word(j), self.word(j + 1)) == ("biên", "tập")
+    def _no_board(self, i: int, j: int) -> bool:
+        """Say whether "ban" at `i` is half of "giao ban", or an editorial board, which has no name of its own."""
+        giao = self.word(i - 1) == "giao" and self.shape(i) == LOWER
+        return giao or j == i + 1 and (self.word(j), self.word(j + 1)) == ("biên", "tập")
 
     def _room(self, j: int) -> bool:
         """Say whether a field in small letters and the body it belongs to stand at `j`: "phòng | đào tạo Trường X"."""
