@@ -24,6 +24,13 @@ _SENTENCE = re.compile(rf"[.!?…]\s+(?={CAPITAL})|\n")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])\.\s*\Z")
 
 
+_AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
+_ITS_BODY = re.compile(r",\s+(?:ubnd|hđnd|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|sở|công an)(?!\w)")
+"""Behind a place that opens a sentence: the body that acts there, without its place."""
+_OPENS = re.compile(r"(?:\A|\n)\s*(?:[*•+-]\s*)?\Z")
+"""What a place stands behind that tells where the text goes on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A place that the document names: level word as printed (folded), bare name, offset, what the gazetteer knows.
@@ -93,3 +100,21 @@ class Nearby:
             if end[0] == "\n" or not _ABBREVIATED.search(self.folded, max(offset, end.start() - 4), end.start() + 1):
                 return end.start()
         return high
+
+    def acts(self, named: Named) -> bool:
+        """Say whether a body of the place acts in the sentence that it opens: "Tại Đồng Tháp, UBND tỉnh …"."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        there = _AT.search(self.text, max(0, named.at - 12), named.at)
+        return there is not None and _ITS_BODY.match(self.folded, end) is not None
+
+    def opens(self, named: Named) -> bool:
+        """Say whether the place stands alone before a colon at the beginning of its line."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        return self.text[end : end + 2].lstrip().startswith(":")
+
+    def sets_scene(self, named: Named) -> bool:
+        """Say whether what follows happens there: a body of the place acts, or a sentence begins "Tại Đồng Tháp, …"."""
+        if named.acting == 2:
+            return True
+        before = self.text[max(0, named.at - 12) : named.at]
+        return _AT.search(before) is not None or _OPENS.search(before) is not None and self.opens(named)

@@ -47,9 +47,6 @@ _MADE_OF = re.compile(
     r"(?<!\w)(?:sáp nhập|hợp nhất|trên cơ sở|điều chỉnh|nhập toàn bộ|tách ra từ|chia tách)(?!\w)[^.;\n]{0,200}\Z"
 )
 """Before the places that a new one was made of: they are none any more."""
-_AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
-_OPENS = re.compile(r"(?:\A|\n)\s*(?:[*•+-]\s*)?\Z")
-"""What a place stands behind that tells where the text goes on."""
 
 
 class Whereabouts:
@@ -219,7 +216,7 @@ class Whereabouts:
         listed = self.nearby.in_list(offset, ("tỉnh",), levels)
         if listed:
             return listed
-        if scene := self._scene(offset):
+        if scene := self._scene(offset, levels):
             return scene
         rivals = [p for score, p in self.provinces if score >= _RIVAL * self.provinces[0][0]]
         local = self._local(offset, {p.name for p in rivals if p.level in levels}) if len(rivals) > 1 else None
@@ -242,28 +239,20 @@ class Whereabouts:
         behind = [n for n in behind if n.tier == "tỉnh" and n.acting == 2 and not self._gone(n)]
         if len({n.name for n in behind}) == 1:
             return behind[0]
-        return next((n for n in reversed(near) if self._sets_scene(n)), None)
+        return next((n for n in reversed(near) if self.nearby.sets_scene(n)), None)
 
-    def _scene(self, offset: int) -> Named | None:
-        """The province that opens the paragraph of `offset` ("Đắk Lắk: Ông A …"), if no other is named there since."""
+    def _scene(self, offset: int, levels: Sequence[str]) -> Named | None:
+        """The province that the paragraph of `offset` is set in: "Đắk Lắk: Ông A …", "Tại Đồng Tháp, UBND tỉnh …"."""
         line = self.document.text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
         low = bisect_left(self.named, line, key=lambda n: n.at)
         high = bisect_left(self.named, offset, key=lambda n: n.at)
         near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting]
-        opened = line and near and near[0].at < line + 6 and self._opens(near[0])
-        return near[0] if opened and len({n.name for n in near}) == 1 and not self._gone(near[0]) else None
-
-    def _opens(self, named: Named) -> bool:
-        """Say whether the place stands alone before a colon at the beginning of its line."""
-        end = named.at + len(named.level) + len(named.name) + bool(named.level)
-        return self.document.text[end : end + 2].lstrip().startswith(":")
-
-    def _sets_scene(self, named: Named) -> bool:
-        """Say whether what follows happens there: a body of the place acts, or a sentence begins "Tại Đồng Tháp, …"."""
-        if named.acting == 2:
-            return True
-        before = self.document.text[max(0, named.at - 12) : named.at]
-        return _AT.search(before) is not None or _OPENS.search(before) is not None and self._opens(named)
+        if not near or self._gone(near[-1]):
+            return None
+        opened = line and near[0].at < line + 6 and self.nearby.opens(near[0])
+        if opened and len({n.name for n in near}) == 1:
+            return near[0]
+        return near[-1] if near[-1].place and near[-1].place.level in levels and self.nearby.acts(near[-1]) else None
 
     def province_ending(self, name: str) -> Place | None:
         """The province whose bare name `name` ends with, as of the document's day."""

@@ -52,6 +52,8 @@ _OF_OFFICE = "person:office"
 """A name right behind an office and its body ("Tổ trưởng Tổ bầu cử số 7 | Lê A") is none of the body's words, though
 the tagger may have liked to have it there."""
 _STANDING = re.compile(r"(?:T\.?T|Thg|Thường trực|VP|Văn phòng)", re.IGNORECASE)
+_ROOM = re.compile(r"(?:phòng|khoa|bộ môn)\s", re.IGNORECASE)
+"""How a part of a body begins that its parent's name follows: never parted from it by the tagger."""
 KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
@@ -131,6 +133,8 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     if any(m.label == "UNIT" and m.start == mention.start and m.end > mention.end for m in against):
         return
     if any(m.label == "UNIT" and m.end >= mention.end and _STANDING.match(m.text) for m in against):
+        return
+    if any(m.label == "UNIT" and m.end == mention.end and _ROOM.match(m.text) for m in against):
         return
     for other in against:
         units.pop(other.span, None)

@@ -16,6 +16,7 @@ from .abroad import country_first, place, village_first
 from .nobody import is_nobody
 from .phrase_lists import words
 from .position.words import in_post
+from .titled import titled
 from .unit.words import SECTORS
 
 _BARE_LEVEL = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z")
@@ -180,7 +181,7 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     elif end := _credited(document, mention) or _termed(mention):
         yield _ending(mention, end)
     elif mention.method != "model" or not _generic(document, mention):
-        yield mention
+        yield from titled(mention)
 
 
 def _placed(mention: Mention, grammar: Iterable[Mention]) -> bool:

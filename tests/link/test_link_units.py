@@ -141,6 +141,17 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
             "Đảng bộ xã",
             "Đảng bộ xã An Mẫu",
         ),
+        (
+            "Ra quân\nUBND tỉnh An Giang họp. UBND tỉnh An Giang nêu.\nTại Đồng Tháp, UBND tỉnh cũng ra quân. Sau đó, "
+            "Tỉnh ủy khen",
+            "Tỉnh ủy",
+            "Tỉnh ủy Đồng Tháp",
+        ),
+        (
+            "Ký kết\nUBND tỉnh An Giang họp. UBND tỉnh An Giang nêu.\nTại Hà Nội, UBND tỉnh ký. Sau đó, Tỉnh ủy khen",
+            "Tỉnh ủy",
+            "Tỉnh ủy An Giang",
+        ),
         ("Tỉnh Bà Rịa - Vũng Tàu\nUBND xã Phước Tỉnh họp", "UBND xã Phước Tỉnh", "Ủy ban nhân dân xã Phước Tỉnh"),
         (
             "Hải Phòng\nĐảng ủy Khối Doanh nghiệp họp",

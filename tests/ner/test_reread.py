@@ -133,3 +133,17 @@ def test_a_list_of_wards_holds_places_though_they_bear_names_of_persons(text: st
     assert [m.label for m in reread(page, [page.mention("PERSON", start, start + len(name), method="model")])] == [
         label
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Trưởng phòng Nghiệp vụ VKSND tỉnh", ["Trưởng", "phòng Nghiệp vụ VKSND tỉnh"]),
+        ("Phó trưởng khoa Dược Bệnh viện Mường Lò", ["Phó trưởng", "khoa Dược Bệnh viện Mường Lò"]),
+        ("Chánh Văn phòng UBND tỉnh Sơn La", ["Chánh", "Văn phòng UBND tỉnh Sơn La"]),
+        ("Giám đốc trung tâm Khuyến nông", ["Giám đốc", "trung tâm Khuyến nông"]),
+        ("Phòng Nghiệp vụ VKSND tỉnh", ["Phòng Nghiệp vụ VKSND tỉnh"]),
+    ],
+)
+def test_a_title_before_the_body_is_an_office(text: str, kept: list[str]) -> None:
+    assert seen(f"Ông Mận là {text} nói", text) == kept

@@ -53,6 +53,11 @@ def test_the_name_is_whole_at_the_end_of_a_line(name: str) -> None:
         ("Công đoàn ngành Y tế và Hội Nông dân huyện Bát Xát", ["Công đoàn ngành Y tế", "Hội Nông dân huyện Bát Xát"]),
         ("Trưởng phòng đào tạo Trường Cao đẳng Lào Cai", ["phòng đào tạo Trường Cao đẳng Lào Cai"]),
         ("Trưởng khoa dược Bệnh viện Đa khoa Bát Xát", ["khoa dược Bệnh viện Đa khoa Bát Xát"]),
+        ("Trưởng khoa Nông Lâm Trần Văn Mận nói", ["khoa Nông Lâm"]),
+        ("cán bộ đồn biên phòng Tri Lễ bám bản", ["đồn biên phòng Tri Lễ"]),
+        ("Tòa án Quân sự khu vực 1 Quân khu 5 xét xử", ["Tòa án Quân sự khu vực 1 Quân khu 5"]),
+        ("Phòng Kế hoạch và đại diện Sở Y tế dự", ["Phòng Kế hoạch", "Sở Y tế"]),
+        ("Tòa phúc thẩm TAND tối cao tại Đà Nẵng nêu", ["Tòa phúc thẩm TAND tối cao tại Đà Nẵng"]),
         ("Tổ trưởng Tổ bảo vệ an ninh, trật tự thôn Vân", ["Tổ bảo vệ an ninh, trật tự thôn Vân"]),
     ],
 )

@@ -255,10 +255,8 @@ class Grammar(Body):
 
     def further(self, name: str, j: int, kind: Kind, first: int, last: int) -> int:
         """The end of what a mission, court or committee has behind its name ("tại Việt Nam", a purpose), or `j`."""
-        if name.endswith("sứ quán") and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
-            return seat[0]
-        if self.word(j - 1) == "cao" and self.word(j) == "tại" and (seat := self.place(j + 1)) and seat[1]:
-            return seat[0]
+        if end := self.seated(name, j, kind):
+            return end
         if self.t.words[j : j + 5] == _AND_ZONES and self.t.words[first : first + 2] == ("ban", "quản"):
             seat = self.place(j + 5)
             return seat[0] if seat and seat[1] else j + 5
@@ -277,6 +275,16 @@ class Grammar(Body):
         if kind.name == "division":
             return j
         return self.called(j, first, last) or self.open_purpose(j, first, last) or j
+
+    def seated(self, name: str, j: int, kind: Kind) -> int:
+        """The end of "tại Việt Nam" behind a mission or a high court, of "Quân khu 5" behind a military one, or 0."""
+        if name.endswith("quân sự") and kind.name == "council":
+            force = self.unit(j, 1)
+            return force.last if force and force.kind.name == "force" else 0
+        if self.word(j) != "tại" or not (name.endswith("sứ quán") or self.word(j - 1) in ("cao", "thẩm")):
+            return 0
+        place = self.place(j + 1)
+        return place[0] if place and place[1] else 0
 
     def branch(self, j: int, kind: Kind, first: int) -> int:
         """The end of "chi nhánh Cà Mau", "chi nhánh tỉnh Cà Mau" behind the name of a bank, or `j`."""

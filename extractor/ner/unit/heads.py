@@ -94,22 +94,23 @@ nam; hội đồng chứng minh; hose; hnx; vec
         COUNCIL,
         """
 ubnd; ub nd; unbd; u.b.n.d; ủy ban nhân dân; hđnd; hdnd; hội đồng nhân dân; thi hành án dân sự; bhxh cơ sở; bảo hiểm
-xã hội cơ sở; tand; tòa án nhân dân; tòa án; vksnd; vks; viện ks; viện ksnd; viện kiểm sát nhân dân; viện kiểm sát;
-bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq; ubmttqvn; ub mttqvn; ubmttq việt nam; ub mttq việt
-nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ubmt tq; ubmt tq vn; ubmt tq việt nam; ủy ban mttq;
-ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc; ủy ban mặt trận tổ quốc; ủy ban mặt
-trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận tổ quốc việt nam; mttqvn; mttq việt
-nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội phụ nữ; hội nông dân; hội ccb; hội
-cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội ctđ; hội khuyến học; hội khuyến học
-và bảo trợ học đường; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; đoàn luật sư; hội người mù; đoàn thanh
-niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên cộng sản hồ chí minh; đoàn thanh
-niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến binh việt nam; hội liên hiệp thanh
-niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội ccb việt nam; hội khuyến học việt
-nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn đại biểu quốc hội; đoàn đại biểu
-quốc hội đơn vị; đoàn đbqh; đđbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân sự; bộ chqs; bộ chỉ huy quân sự;
-bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban chỉ huy bđbp; bộ đội biên phòng;
-bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên minh htx; hội đồng nghĩa vụ quân
-sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân; hnd
+xã hội cơ sở; tand; tòa án nhân dân; tòa án; tòa án quân sự; viện kiểm sát quân sự; vksnd; vks; viện ks; viện ksnd;
+viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội; lđlđ; liên đoàn lao động; ubmttq; ub mttq; ubmttqvn; ub
+mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ubmt tq; ubmt
+tq vn; ubmt tq việt nam; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc;
+ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận
+tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội
+phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội
+ctđ; hội khuyến học; hội khuyến học và bảo trợ học đường; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; đoàn
+luật sư; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên
+cộng sản hồ chí minh; đoàn thanh niên cộng sản; hội liên hiệp phụ nữ việt nam; hội nông dân việt nam; hội cựu chiến
+binh việt nam; hội liên hiệp thanh niên việt nam; hội lhpn việt nam; hội lhtn việt nam; ủy ban hội lhtn việt nam; hội
+ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt nam; hội sinh viên việt nam; hội nhà báo việt nam; đoàn
+đại biểu quốc hội; đoàn đại biểu quốc hội đơn vị; đoàn đbqh; đđbqh; bchqs; ban chqs; ban chỉ huy quân sự; ban ch quân
+sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban
+chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên
+minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân;
+hnd
         """,
     ),
     (
@@ -269,7 +270,8 @@ SMALL = frozenset(
     phrases("""
 phòng; ban; sở; khoa; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng
 công ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại
-học; đại học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân
+học; đại học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân; đồn biên
+phòng; hạt kiểm lâm; trại giam; nhà hát; bảo tàng; vườn quốc gia; đài truyền hình
 """)
 )
 """Heads that may be written in lower case before a capital: "phòng TN&MT", "báo Tuổi trẻ", "chùa Nam Sơn"."""

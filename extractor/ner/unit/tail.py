@@ -38,6 +38,8 @@ _OFFICES = frozenset(
     + [("giám", "đốc"), ("bí", "thư"), ("chủ", "nhiệm"), ("tổng", "giám"), ("chuyên", "viên"), ("đại", "biểu")]
 )
 """How offices begin that a dash ties to a person of another body."""
+_COMPANY = (("phóng", "viên"), ("đại", "diện"), ("lãnh", "đạo"))
+"""Who is named beside a body: "Ban Chỉ đạo … Thiên tai | và phóng viên"."""
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
 
 
@@ -99,7 +101,8 @@ class Body(Walker):
             return False
         other, topic = HEADS.match(self.t, j), self.topics.match(self.t, j)
         owner = other and kind.name != "part" and not (topic and topic[0] > other[0])
-        return not self.person(j, 3) and not self.level(j) and not owner
+        person = self.person(j, 3) and not (topic and self.person(topic[0], 3))
+        return not person and not self.level(j) and not owner
 
     def _no_board(self, i: int, j: int) -> bool:
         """Say whether "ban" at `i` is half of "giao ban", or an editorial board, which has no name of its own."""
@@ -343,7 +346,7 @@ class Body(Walker):
             return j
         if word == ",":
             return self._series(j, m)
-        if word == "-" and self._office(j + 1):
+        if word == "-" and self._office(j + 1) or word == "và" and self.t.words[j + 1 : j + 3] in _COMPANY:
             return j
         k = j + 1
         m.linked = True
