@@ -26,7 +26,7 @@ CURRENCIES = {
 }  # fmt: skip
 
 _NUMBER = re.compile(r"(?:(?<![\w+])|(?<=\(\+))(?<!\w[-.,:])\d{1,15}(?:[.,]\d{1,9}){0,6}")
-_SPACED = re.compile(r"\d{1,3}(?:\s\d{3}){1,4}(?=\s?(?:đồng|đ|vnđ|vnd|usd)(?!\w))")
+_SPACED = re.compile(r"\d{1,3}(?:\s\d{3}){1,4}(?=\s?(?:đồng|đ|vnđ|vnd|usd|ha|tấn|m2|m3|km2|người|hộ|lượt)(?!\w))")
 _DIGITS = re.compile(r"\d+")
 _SHORT = 300
 """Characters of a text whose digits are not worth keeping for those who read it next."""
@@ -222,7 +222,7 @@ def _unit(folded: str, amount: _Amount) -> tuple[FigureKind, str | None, int]:
 
 def _is_thing(folded: str, amount: _Amount, money: re.Match[str]) -> bool:
     """Say whether "đồng" begins a counted noun ("10 đồng phạm"): no sum of less than a hundred đồng is told."""
-    bare = money["unit"] == "đồng" and not money["per"] and amount.scale == 1 and amount.value < _LEAST_SUM
+    bare = money["unit"] == "đồng" and not money["per"] and amount.scale == 1 and 0 < amount.value < _LEAST_SUM
     return bare and _WORD_BEHIND.match(folded, money.end()) is not None
 
 

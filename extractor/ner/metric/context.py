@@ -40,6 +40,7 @@ _WEEKS = 53
 _YEAR_LAST = re.compile(r"/\s?(?:19|20)\d\d$")
 _BEYOND = 20
 """A plan may be passed, but not so many times over."""
+_GROWS = re.compile(r"(?<!độ\s)(?<!mức\s)(?<!lệ\s)(?<!\w)tăng\strưởng\s(?:gần\s|hơn\s|trên\s|khoảng\s|tới\s)?$")
 _MORE = ("cao", "lớn", "nhiều")
 
 
@@ -89,6 +90,8 @@ def compared(before: str, after: str) -> Literal["up", "down"] | None:
         more = _COMPARED_WITH.search(before)
     if more:
         return "up" if more["way"] in _MORE else "down"
+    if _GROWS.search(before) and _COMPARED_AFTER.match(after):
+        return "up"
     shared = _ANOTHER_ASPECT.search(before) if _ASPECT_AFTER.match(after) else _IN_TURN.search(before)
     return ("down" if shared["verb"] == "giảm" else "up") if shared else None
 

@@ -9,14 +9,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...text import fold
 from ...values.figure import find_figures
 from ...values.sentence import sentence_at
+from . import words as words_before
 from .nouns import noun_end
 
 _BRACKET = re.compile(r"\s\((?P<digits>\d{1,3}(?:\.\d{3}){1,2}|\d{1,5})\)")
 _BETWEEN = re.compile(
     r"(?:\s?[,;]|\s?[,;]?\svà)\s(?:(?:TP|Tp|tp|tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\.?\s)?"
     r"[^\W\d_][^,;()\d\n]{1,40}"
+)
+_PART = r"[^\W\d_][^,;:()\d\n]{1,30}?:?\s\d{1,3}(?:\.\d{3}){0,2}"
+_BREAKDOWN = re.compile(
+    rf"(?:\((?:gồm:?\s|trong đó:?\s)?|gồm:?\s)(?P<items>{_PART}(?:\s?[,;](?:\svà)?\s{_PART}){{1,40}})"
+    r"(?=\s?(?:\)|\.|…|;\s\D))"
+)
+_ITEM = re.compile(
+    r"(?:^|(?<=[(,;:\s]))(?P<name>[^\W\d_][^,;:()\d\n]{1,30}?):?\s(?P<digits>\d{1,3}(?:\.\d{3}){0,2})(?=\s?[,;).…]|$)"
 )
 _LEAST = 3
 """So many names with a figure make a list."""
@@ -35,7 +45,8 @@ class ListedFigure:
 
 
 def listed_figures(text: str, folded: str) -> Iterator[ListedFigure]:
-    """Yield the figures of all such lists in order; `folded` is the text folded, of the same length."""
+    """Yield the figures of all such lists; `folded` is the text folded, of the same length."""
+    yield from _broken_down(text, folded)
     row: list[re.Match[str]] = []
     for match in _BRACKET.finditer(text):
         if row and not _goes_on(text[row[-1].end() : match.start()]):
@@ -43,6 +54,28 @@ def listed_figures(text: str, folded: str) -> Iterator[ListedFigure]:
             row = []
         row.append(match)
     yield from _list(text, folded, row)
+
+
+def _broken_down(text: str, folded: str) -> Iterator[ListedFigure]:
+    """Yield the parts of a count by name, in brackets or behind "gồm:" ("172 căn nhà (Yên Bái 2, Hòa Bình 7)")."""
+    for match in _BREAKDOWN.finditer(text):
+        items = list(_ITEM.finditer(text, match.start("items"), match.end("items")))
+        names = [item["name"] for item in items]
+        if len(items) < 2 or len(set(names)) < len(names) or not all(_is_name(name) for name in names):
+            continue
+        values = [int(item["digits"].replace(".", "")) for item in items]
+        unit = _noun(text, folded, match.start("items"))
+        if unit is None or all(1900 <= value <= 2100 for value in values):
+            continue
+        for item, value in zip(items, values, strict=True):
+            yield ListedFigure(item.start("digits"), item.end("digits"), float(value), unit)
+
+
+def _is_name(words: str) -> bool:
+    """Say whether an item is called by a name, and the number behind it is not its label ("Quận 1", "Điều 5")."""
+    last = words.split()[-1]
+    labelled = words_before.LABEL_BEFORE.search(fold(words)) or words_before.SOFT_LABEL_BEFORE.search(fold(words))
+    return last[0].isupper() and not labelled
 
 
 def _goes_on(gap: str) -> bool:

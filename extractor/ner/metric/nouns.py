@@ -77,11 +77,14 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         if count and lower in words.ENDS_NOUN and not inner:
             break
         count += 1
+    while 1 < count < len(run) and count in inside:
+        count -= 1
     count = _whole_words([lower for _, _, lower in run], count)
     if count > 1 and run[count - 1][2] == "thứ" and _FIGURE_BEHIND.match(text, run[count - 1][0]):
         count -= 1
     stop = run[count - 1][0]
     label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
+    label = label or words.SEASON_OF_NOUN.match(text, stop)
     return label.end() if label else stop
 
 

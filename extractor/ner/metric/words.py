@@ -108,7 +108,7 @@ NOT_A_NOUN = _words(
     "|đưa|xem xét|bằng|vào|ra|lên|xuống|qua|sau|trước|trên|dưới|giữa|gồm|thuộc|so|còn|chưa|cũng|vẫn|lại|này|đó"
     "|kia|nói|ông|bà|anh|chị|đồng thời|khi|vì|nhưng|như|tức|bởi|hiện|phải|cần|nên|rất|đều|chỉ|mới|xử|thực|tiếp"
     "|ban hành|quy|yêu|đề nghị|giao|chịu|diễn|đi|thông qua|nêu|kèm|căn|cùng|chủ|phối|đạt|tăng|giảm|vượt|gió|giật"
-    "|các|những|mọi|từng|cuối"
+    "|các|những|mọi|từng|cuối|chiếm"
     "|trở|riêng|mỗi|gắn|hằng|hàng năm|hàng tháng|tính|thành|xảy|bắt|kể|nhằm|ngày|tháng|phát|hoàn|triển|kết|ký"
     "|quyết|làm|đón|trao|gặp|kiểm|ghi|tuyển|ngoài|trung|hoạt|khởi|nhận|cách|khu|rời|sống|nằm|xong|năm|quý|hồi|dịp|tính"
 )
@@ -234,6 +234,9 @@ KINDS = frozenset({"THPT", "THCS", "TTHC", "BHYT", "BHXH", "OCOP", "NTM", "CBCCV
 LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp|mức\sđộ)$")
 LABEL_OF_NOUN = re.compile(r"\s(?:[IVX]{1,4}|[A-E]|\d)(?!\w)")
 """A noun's label and its number: "59 xã khu vực | III"."""
+SEASON_OF_NOUN = re.compile(
+    r"(?<=\svụ)\s(?:Đông|Xuân|Hè|Thu|Mùa|Chiêm)(?:[\s–-]{1,3}(?:Xuân|Thu|Đông|xuân|thu|đông))?(?!\w)"
+)
 
 FROM_BEFORE = re.compile(r"(?<!\w)từ\s$")
 RISES_TO = re.compile(r"\s(?:lên|xuống|còn|tới)(?:\s(?:còn|mức|gần|hơn))?\s\d")

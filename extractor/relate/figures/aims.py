@@ -35,6 +35,9 @@ _AMENDED = re.compile(
 )
 """Before a figure in the quoted words that an amending paper puts in place of others."""
 _OR_MORE = re.compile(r"\s?(?:[^\W\d_]+\s){0,4}trở\slên(?!\w)")
+_PLAN_COMPARED = re.compile(
+    r"(?<!\w)so\s(?:với\s)?(?:nghị\squyết|kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu)[^();.]{0,40}\((?:là\s|khoảng\s)?$"
+)
 _FROM = re.compile(r"(?<!\w)từ\s$")
 _ASKED = re.compile(
     r"(?<!\w)(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
@@ -77,6 +80,11 @@ def _only_compared(lead: str, aim: re.Match[str]) -> bool:
 def is_amended(before: str) -> bool:
     """Say whether `before` (folded) ends inside the quotation of an amendment ("sửa đổi … như sau: “tỷ lệ … đạt")."""
     return ("“" in before or '"' in before) and _AMENDED.search(before) is not None
+
+
+def is_plan_compared(lead: str) -> bool:
+    """Say whether a figure in brackets is the plan compared with ("so với nghị quyết đề ra (| 23.600 tỷ đồng")."""
+    return _PLAN_COMPARED.search(lead) is not None
 
 
 def is_floor(lead: str, behind: str) -> bool:

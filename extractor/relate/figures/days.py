@@ -41,6 +41,8 @@ _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 12
 _RIGHT_BEHIND = re.compile(r"(?:\[\d{1,2}\])?[^\S\n](?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
+_MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s")
+"""Between the first end's date and the second end of a move, which is of another time."""
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
@@ -129,7 +131,7 @@ class FigureDays:
                 continue
             if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
                 continue
-            if self._in_another_bracket(mention, date):
+            if self._in_another_bracket(mention, date) or _MOVES_ON.fullmatch(self.folded, date.end, mention.start):
                 continue
             if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
                 return None

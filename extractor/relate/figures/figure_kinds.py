@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...model import Mention
+from ...text import fold
+from ...values.figure import find_figures
 from .names import NEAR
 
 COUNTS = frozenset({"count", "ratio"})
@@ -56,3 +58,12 @@ def is_step(mention: Mention) -> bool:
 
 def is_counted(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS
+
+
+def noun_of(mention: Mention) -> str:
+    """What a count counts, as printed: its unit, or what stands behind a measure ("4.137 ha | cây vụ Đông")."""
+    value = mention.value[0] if isinstance(mention.value, tuple) else None
+    figure = next(find_figures(fold(mention.text)), None)
+    if figure is not None and figure.kind == "measure":
+        return mention.text[figure.end :].strip()
+    return value.unit or "" if value else ""

@@ -12,8 +12,7 @@ from ...gazetteer.compounds import is_compound
 
 _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
-    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|(?<!kinh\stế\s)(?<!trung\s)(?<!thiểu\s)"
-    r"(?<!chuyển\sđổi\s)(?<!một\s)(?<!trong\s)(?<!công\snghệ\s)(?<!dữ\sliệu\s)(?<!xổ\s)số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
+    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
@@ -35,7 +34,7 @@ _FIRM = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|gi
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
 _WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
 _OPENING = re.compile(
-    r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
+    r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|đặc\sbiệt|ngoài\sra|nhất\slà|tiếp\stục|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
     r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
 )
 _TIME = re.compile(
@@ -68,7 +67,7 @@ _NOT_OF = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
 )
 _COMPARED = re.compile(
-    r"[\s,(]*(?:(?:về|trong|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,90}|(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,90}|(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
 )
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
@@ -88,6 +87,13 @@ _LEAVES_BRACKET = re.compile(
 )
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
+_BEFORE_NUMBER = frozenset(
+    ("có", "với", "là", "và", "về", "tăng", "giảm", "nâng", "đưa", "theo", "bằng", "đó", "riêng", "của", "cả", "do",
+     "thì", "nhưng", "còn", "trên", "đạt", "nhờ", "khi", "sau", "nay", "năm", "tháng", "ra", "hiện", "đến", "toàn",
+     "biết", "thấy", "lượng", "ghi", "nhận", "khiến", "làm", "vào", "từ", "tỉnh", "huyện", "xã", "nước", "qua", "hết",
+     "số", "tại", "ước", "để", "bởi", "ngày", "kỳ", "được")
+)  # fmt: skip
+"""Before "số" as a count; behind a noun it says that the noun is digital ("kinh tế | số")."""
 _EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
 """Heads that name nothing by themselves."""
 _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
@@ -102,7 +108,7 @@ _LISTED_HEAD = re.compile(
 """A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
 _STATED = re.compile(
     r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:ước|hiện|đã|chỉ|mới|cũng|còn|vẫn|sẽ)\s){0,2}(?:tính\s)?(?:ước\s)?"
-    r"(?:đạt|chiếm|là|ở\smức)(?:\s(?:mức|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
+    r"(?:đạt|chiếm|là|ở\smức|xếp|đứng)(?:\s(?:mức|hạng|thứ|ở|vị\strí|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
 )
 _HAVING = re.compile(r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:đã|hiện|chỉ|mới)\s)?có\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
 _NO_NAME = re.compile(
@@ -119,7 +125,7 @@ _EXTREME = re.compile(
     r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$"
 )
 """Behind an indicator's name: how its value compares, no part of the name."""
-_LONGEST = 90
+_LONGEST = 120
 
 
 def subject(lead: str) -> tuple[int, int] | None:
@@ -239,7 +245,9 @@ def _inside_word(lead: str, start: int) -> bool:
     """Say whether a head is only the end of a word ("kiểm | điểm trách nhiệm", "xổ | số")."""
     before = _SYLLABLE_BEFORE.search(lead, max(0, start - 9), start)
     head = _SYLLABLE.match(lead, start)
-    return before is not None and head is not None and is_compound(before[1], head[0])
+    if before is None or head is None:
+        return False
+    return is_compound(before[1], head[0]) or head[0] == "số" and before[1] not in _BEFORE_NUMBER
 
 
 def other_aspect(gap: str) -> bool:

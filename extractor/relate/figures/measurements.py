@@ -13,7 +13,7 @@ from ...values.date import fold_lines
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .aimed_parts import aimed_parts, is_within
-from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, leads_aims
+from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is_plan_compared, leads_aims
 from .days import TARGET_HEADING, FigureDays
 from .names import is_all_asked
 from .naming import Naming
@@ -195,7 +195,7 @@ class _Context:
             return True
         if mention.text.startswith("100%") and self._orders() and not REACHED.search(lead) and is_all_asked(lead):
             return True
-        if leads_aims(self.folded[max(start, mention.start - _SENTENCE) : mention.start]):
+        if is_plan_compared(lead) or leads_aims(self.folded[max(start, mention.start - _SENTENCE) : mention.start]):
             return True
         return aims_at(lead) or _is_count(mention) and is_ordered(lead)
 

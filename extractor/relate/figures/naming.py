@@ -19,6 +19,7 @@ from .figure_kinds import (
     is_rank,
     is_step,
     kind,
+    noun_of,
     of_one_kind,
     of_one_sign,
     of_one_unit,
@@ -63,6 +64,12 @@ from .well_formed import cut_at_date, is_linked, well_formed
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
 _BLOT = "·"
+_OWNER_WORD = re.compile(
+    r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
+    r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
+)
+_SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
+"""Heads of a phrase that tell an index's own value."""
 _ASIDE = re.compile(r"\([^()\d]{1,80}\)")
 _GENERIC = frozenset(
     {"lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình"}
@@ -174,7 +181,7 @@ class Naming:
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
         if self._can_be_scored(mention) and (named := self._index(floor, mention.start)):
-            return named
+            return self._around_index(floor, mention) or named
         line = self.text.find("\n", mention.end, mention.end + 150)
         behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
         if is_rank(mention) and (found := ranked_in(behind)):
@@ -202,7 +209,7 @@ class Naming:
         if "%" in mention.text and (found := listed_under(self.folded[start : mention.start])):
             return self._words(start + found[0], start + found[1])
         if is_counted(mention) and isinstance(mention.value, tuple):
-            noun = mention.value[0].unit or ""
+            noun = noun_of(mention)
             said = counted_share(noun, self.text[mention.end : mention.end + _LEAD], part(mention))
             if said is not None and (said == noun and not _names(noun)):
                 return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
@@ -231,9 +238,24 @@ class Naming:
         if goes_on(gap) or self._of_the_same(before, mention, gap) or self._of_another_time(before, mention):
             return self.known.get(before.start) or ""
         listed = self._lists_owners(before, mention)
-        if listed or of_one_kind(before, mention) and another_owner(gap):
+        if (
+            listed
+            or of_one_kind(before, mention)
+            and another_owner(gap)
+            and self._names_owner(before.end, mention.start)
+        ):
             return without_owner(self.known.get(before.start) or "")
         return None
+
+    def _changes_owner(self, start: int, end: int) -> bool:
+        """Say whether another place, body or time stands between two figures, or nothing but a verb."""
+        if not another_owner(self.folded[start:end]):
+            return False
+        at, dated = bisect_left(self.owners, (start, 0)), bisect_left(self.dates, (start, 0))
+        if at < len(self.owners) and self.owners[at][0] < end or dated < len(self.dates) and self.dates[dated][0] < end:
+            return True
+        gap = self.folded[start:end]
+        return len(gap) < 20 or _OWNER_WORD.search(gap) is not None
 
     def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
         """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
@@ -301,14 +323,20 @@ class Naming:
         found = list(self.names.finditer(self.folded, clause, end)) if self.names else []
         return self._words(*found[-1].span()) if found and not self._other_subject(found[-1].end(), end) else None
 
+    def _around_index(self, floor: int, mention: Mention) -> str | None:
+        """The phrase that only holds an index's name ("xuất khẩu của doanh nghiệp | FDI"), told of a share or sum."""
+        if kind(mention) not in ("money", "percent", "change") or (span := self._subject(floor, mention)) is None:
+            return None
+        return None if _SCORES.match(self.folded, span[0]) else self._words(*span)
+
     def _other_subject(self, index: int, end: int) -> bool:
         """Say whether another thing is named behind an index, of which the figure at `end` is told."""
         comma = max(self.folded.rfind(", ", index, end), self.folded.rfind(": ", index, end))
         if comma < 0:
             return False
         lead = self.plain[comma + 2 : end]
-        printed = self.text[end : end + 5]
-        return any((subject(lead), plain_subject(lead, printed), stated_subject(lead)))
+        found = subject(lead) or plain_subject(lead, self.text[end : end + 5]) or stated_subject(lead)
+        return self._stated(comma + 2, found) is not None
 
     def _can_be_scored(self, mention: Mention) -> bool:
         """Say whether a figure can be an index's: no sum, and no count of things."""
@@ -320,7 +348,7 @@ class Naming:
         ends = (before.start, before.end) if before is not None else None
         percent = mention.text.find("%") + 1
         end = mention.start + percent if percent else mention.end
-        found = baseline(self.folded, mention.start, end, low, ends, told_first=not self._own_noun(mention))
+        found = baseline(self.folded, mention.start, end, low, ends, told_first=kind(mention) in ("change", "percent"))
         return " ".join(self.text[slice(*found)].split()) if found else None
 
     def _words(self, start: int, end: int) -> str:

@@ -29,13 +29,16 @@ _LINKS = re.compile(r"(?:^|\s)(?:tại|ở|cho|của|và|hoặc|trong|theo|như|
 """Between a phrase and a figure that counts something else: the figure belongs to the phrase and is not named by it."""
 _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
+    r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|đáng|liên\stục)(?!\w).*$"
 )
+_RATES = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
+_GROWS = re.compile(r"\stăng\strưởng(?!\w).*$")
 _IS = re.compile(r"\slà\s")
 _MAY_SAY = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố)\s")
 _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
-     "chỉ tiêu")
+     "chỉ tiêu", "diện tích", "tổng diện tích", "đặc biệt")
 )  # fmt: skip
 _LEAST = 3
 
@@ -50,12 +53,14 @@ def cut_at_date(folded: str, start: int, date: int) -> int:
 def well_formed(name: str) -> str | None:
     """Return `name` as one line in the form of a name, None where no name is left."""
     words = " ".join(_ASIDE.sub("", name).split()).strip(" ,;:–-•*+“”\"'")
-    if "(" in words or ")" in words:
+    if "(" in words or ")" in words or words.count('"') % 2 or words.count("“") != words.count("”"):
         return None
     folded = fold(words)
     for pattern in (_HOUR, _COMPARED):
         if cut := pattern.search(folded):
             words, folded = words[: cut.start()], folded[: cut.start()]
+    if not _RATES.match(folded) and (grows := _GROWS.search(folded)):
+        words, folded = words[: grows.start()], folded[: grows.start()]
     copula = _IS.search(folded)
     if copula and not _MAY_SAY.match(folded):
         return None
