@@ -238,12 +238,7 @@ class Naming:
         if goes_on(gap) or self._of_the_same(before, mention, gap) or self._of_another_time(before, mention):
             return self.known.get(before.start) or ""
         listed = self._lists_owners(before, mention)
-        if (
-            listed
-            or of_one_kind(before, mention)
-            and another_owner(gap)
-            and self._names_owner(before.end, mention.start)
-        ):
+        if listed or of_one_kind(before, mention) and self._changes_owner(before.end, mention.start):
             return without_owner(self.known.get(before.start) or "")
         return None
 
