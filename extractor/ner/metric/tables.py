@@ -1,8 +1,8 @@
 """Figures alone in a table's cell: what they count stands in the head of the column, another cell, or above the table.
 
-A cell holds a figure and nothing else; its unit is the cell of the column headed "Đơn vị tính", the noun in its own
-column's head ("Số người", "Diện tích (ha)"), or the line "ĐVT: triệu đồng" above. Columns of numbers, dates, codes and
-notes report nothing.
+A cell holds a figure and nothing else; its unit is the sign in its column's head ("(%)"), the cell of the column headed
+"Đơn vị tính", the noun in its column's head ("Số người"), the bracket behind its row's name, or the line "ĐVT: triệu
+đồng" above. Columns of numbers, dates, codes and notes report nothing.
 """
 
 from __future__ import annotations
@@ -11,25 +11,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_CELL = re.compile(r"[^|\n]+")
-_FIGURE = re.compile(r"\s*(?P<figure>\d{1,3}(?:[.,]\d{3})*(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)\s*")
-_UNIT_HEAD = re.compile(r"(?:đơn\svị(?:\stính)?|đvt|đ\.?v\.?t\.?)")
+from ...values.grid import FIGURE, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
+
 _UNIT_ABOVE = re.compile(r"(?:đơn\svị(?:\stính)?|đvt)\s?:\s?(?P<unit>[^\n|().,;]{1,30})")
 _SILENT_HEAD = re.compile(
     r"(?:stt|tt|số\stt|số\sthứ\stự|ngày|tháng|năm|thời\s(?:gian|hạn)|ghi\schú|mã|số\s(?:hiệu|ký|văn\sbản|quyết\sđịnh|điện|tờ|thửa|phòng|nhà|tài|cccd|cmnd|cmt|trang|thẻ|hộ\schiếu|bhxh|quyển|báo\sdanh)|điện\sthoại"
-    r"|sđt|cmnd|cccd|địa\schỉ|tuổi|năm\ssinh|mẫu|phụ\slục|trang|buổi|tiết|giờ)(?!\w)"
+    r"|sđt|cmnd|cccd|địa\schỉ|tuổi|năm\ssinh|mẫu|phụ\slục|trang|buổi|tiết|giờ|hạng|xếp)(?!\w)(?!\s?\d)"
 )
 _COUNTED_HEAD = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+){0,3})")
-_HEAD_UNIT = re.compile(r"\(\s?(?P<unit>%|[^\W\d_][^()|\n]{0,24})\s?\)\s*$")
+_HEAD_UNIT = re.compile(r"\(\s?(?:đvt:?\s|đơn\svị(?:\stính)?:?\s)?(?P<unit>%|[^\W\d_][^()|\n]{0,24})\s?\)\s*$")
+_SHARE_HEAD = re.compile(r"%|(?<!\w)so\ssánh(?!\w)|t[ỷỉ]\slệ(?!\w)(?!.*\()")
 _MONEY_HEAD = re.compile(
     r"(?<!\w)(?:vốn|kinh\sphí|dự\stoán|số\stiền|thành\stiền|giá\strị|mức\shỗ\strợ|tổng\scộng|thu|chi)(?!\w)"
 )
-_REPORTS = re.compile(
-    r"(?<!\w)(?:số\slượng|khối\slượng|kết\squả|thực\shiện|kế\shoạch|chỉ\stiêu|tỷ\slệ|diện\stích|sản\slượng|năng\ssuất|vốn|kinh\sphí|dự\stoán|số\stiền"
-    r"|thành\stiền|giá\strị|mức|tổng|thu|chi|số\s[^\W\d_])"
-)
-_MOST = 60
-"""Lines of the longest table that is looked at."""
+_ABOVE = 90
+"""Characters above a table in which its unit is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,58 +43,51 @@ def table_figures(text: str, folded: str) -> Iterator[TableFigure]:
 
     `folded`: the folded text with its line ends, of the same length.
     """
-    if "|" not in text:
+    for grid in grids(folded):
+        yield from _read(text, folded, grid)
+
+
+def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
+    heads = [grid.head(folded, n) for n in range(len(grid.heads))]
+    if any(re.fullmatch(r"\d+", head) and not PERIOD.fullmatch(head) for head in heads):
         return
-    table: list[tuple[int, int]] = []
-    bar = folded.find("|")
-    while bar >= 0:
-        start, end = folded.rfind("\n", 0, bar) + 1, folded.find("\n", bar)
-        line = (start, end if end >= 0 else len(folded))
-        if table and line[0] != table[-1][1] + 1:
-            yield from _read(text, folded, table)
-            table = []
-        table.append(line)
-        bar = folded.find("|", line[1])
-    yield from _read(text, folded, table)
-
-
-def _cells(folded: str, line: tuple[int, int]) -> list[tuple[int, int]]:
-    start, end = line
-    inner = folded[start:end]
-    left = start + (len(inner) - len(inner.lstrip(" \t|")) if inner.lstrip().startswith("|") else 0)
-    cells, at = [], left
-    for bar in re.finditer(r"\|", folded[left:end]):
-        cells.append((at, left + bar.start()))
-        at = left + bar.end()
-    return [*cells, (at, end)] if folded[at:end].strip() else cells
-
-
-def _read(text: str, folded: str, table: list[tuple[int, int]]) -> Iterator[TableFigure]:
-    if len(table) < 2:
-        return
-    heads = [folded[a:b].strip() for a, b in _cells(folded, table[0])]
-    if any(re.search(r"\d{3}|^\d+$", head) and not re.search(r"năm", head) for head in heads):
-        return
-    unit_column = next((n for n, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
-    above = _UNIT_ABOVE.search(folded, max(0, table[0][0] - 90), table[0][0])
-    for line in table[1:_MOST]:
-        cells = _cells(folded, line)
-        if len(cells) != len(heads):
-            continue
-        told = folded[slice(*cells[unit_column])].strip() if unit_column is not None else None
-        for n, (start, end) in enumerate(cells):
-            figure = _FIGURE.fullmatch(folded, start, end)
-            if figure is None or n == 0 or _SILENT_HEAD.match(heads[n]) or not _REPORTS.search(heads[n]):
+    unit_column = next((n for n, head in enumerate(heads) if UNIT_HEAD.fullmatch(head)), None)
+    above = _UNIT_ABOVE.search(folded, max(0, grid.start - _ABOVE), grid.start)
+    general = above["unit"].strip() if above else None
+    reporting = [
+        n for n, head in enumerate(heads)
+        if n and not _SILENT_HEAD.match(head) and (REPORTS.search(head) or PERIOD.search(head))
+    ]  # fmt: skip
+    for row in grid.rows:
+        told = folded[slice(*row[unit_column])].strip() if unit_column is not None else None
+        for n in reporting:
+            figure = FIGURE.fullmatch(folded, *row[n])
+            if figure is None:
                 continue
-            unit = (
-                told
-                or _unit_of(heads[n])
-                or (above["unit"].strip() if above and _MONEY_HEAD.search(heads[n]) else None)
-            )
+            unit = _share(folded, row[n], heads[n]) or told or _unit_of(heads[n]) or _unit_of_row(folded, row)
+            unit = unit or (general if general and _takes_general(heads[n], general) else None)
             if unit and not re.search(r"\d", unit):
-                yield TableFigure(
-                    figure.start("figure"), figure.end("figure"), text[slice(*figure.span("figure"))], unit
-                )
+                start, end = figure.span("figure")
+                yield TableFigure(start, end, text[start:end], unit)
+
+
+def _share(folded: str, cell: Cell, head: str) -> str | None:
+    """Return "%" where the cell or its column says that it holds shares."""
+    return "%" if "%" in folded[slice(*cell)] or _SHARE_HEAD.search(head) and not _HEAD_UNIT.search(head) else None
+
+
+def _takes_general(head: str, unit: str) -> bool:
+    """Say whether the unit above a table holds for a column: sums of money, what is told of a period."""
+    return bool(_MONEY_HEAD.search(head) or PERIOD.search(head) or REPORTS.match(head) and "đồng" in unit)
+
+
+def _unit_of_row(folded: str, row: tuple[Cell, ...]) -> str | None:
+    """The unit in brackets behind the row's name ("Tổng thu ngân sách (triệu đồng)")."""
+    for cell in row[:2]:
+        found = _HEAD_UNIT.search(folded[slice(*cell)].strip())
+        if found:
+            return found["unit"].strip()
+    return None
 
 
 def _unit_of(head: str) -> str | None:

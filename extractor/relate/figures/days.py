@@ -11,6 +11,7 @@ from ...text import fold
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .names import told_time
+from .table_context import Tables
 
 TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
 """In the lead of a list or a heading: the figures below are aimed at."""
@@ -49,12 +50,15 @@ _NEAREST = 8
 _EVE = 3
 """Days: a report dated a little before the end of its period tells what was reached."""
 _LONG_LINE = 2000
+_TITLE = 120
+"""Characters above a table in which its title may name its period."""
 
 
 class FigureDays:
     """The dates around the figures of one document."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention], folded: str) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Mention], folded: str, tables: Tables) -> None:
+        self.tables = tables
         self.document = document
         self.folded = folded
         self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
@@ -64,6 +68,8 @@ class FigureDays:
 
     def as_of(self, mention: Mention) -> str | None:
         """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
+        if mention.reason == "metric:by-table":
+            return self._of_column(mention)
         if told := told_time(self.folded[mention.end : mention.end + 40]):
             year = (self.document.meta.as_of or "")[:4]
             return f"{year}-12-31" if told == "year-end" and year else None
@@ -78,6 +84,22 @@ class FigureDays:
         if lead and (found := self._date_near(mention, *lead)):
             return found
         return self._carried(mention, start)
+
+    def _of_column(self, mention: Mention) -> str | None:
+        """The period in the head of a table's column, else the last one named shortly above the table."""
+        for start, end in reversed(self.tables.heads(mention.start)):
+            at = bisect_left(self.starts, start)
+            if at < len(self.dates) and self.dates[at].end <= end:
+                return _date(self.dates[at], False)
+        table = self.tables.start(mention.start)
+        at = bisect_left(self.starts, table) - 1 if table is not None else -1
+        near = (
+            at >= 0
+            and table is not None
+            and table - self.dates[at].end < _TITLE
+            and not self._dates_a_document(self.dates[at])
+        )
+        return _date(self.dates[at], False) if near else None
 
     def _behind(self, mention: Mention) -> str | None:
         """The date right behind the figure ("8,2% năm 2022 xuống còn 5,1% năm 2023"), which is no other figure's."""

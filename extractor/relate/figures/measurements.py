@@ -17,7 +17,7 @@ from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is
 from .days import TARGET_HEADING, FigureDays
 from .names import is_all_asked
 from .naming import Naming
-from .table_context import in_aim_column
+from .table_context import Tables
 
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
@@ -52,7 +52,7 @@ def measurements(
     only one of the places states is kept. Index names of `gazetteer` win as indicators over phrases of the text.
     """
     context = _Context(document, mentions)
-    naming = Naming(document, mentions, context.folded, gazetteer)
+    naming = Naming(document, mentions, context.folded, context.tables, gazetteer)
     records: dict[tuple[object, ...], list[_Told]] = {}
     before: Mention | None = None
     for index, mention in enumerate(mentions):
@@ -169,8 +169,8 @@ class _Context:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.document = document
         self.folded = fold(document.text)
-        self.lines = fold_lines(document.text)
-        self.days = FigureDays(document, mentions, self.folded)
+        self.tables = Tables(fold_lines(document.text) if "|" in document.text else "")
+        self.days = FigureDays(document, mentions, self.folded, self.tables)
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.aimed = aimed_parts(document.text)
 
@@ -187,7 +187,7 @@ class _Context:
             return True
         if _EXCESS.search(self.folded, max(0, mention.start - _CLAUSE), mention.start):
             return False
-        if mention.reason == _BY_TABLE and in_aim_column(self.lines, mention.start):
+        if mention.reason == _BY_TABLE and self.tables.aims(mention.start):
             return True
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]

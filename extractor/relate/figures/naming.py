@@ -58,7 +58,7 @@ from .names import (
     told_of,
     undated,
 )
-from .table_context import row_label
+from .table_context import Tables
 from .well_formed import cut_at_date, is_linked, well_formed
 
 _BY_TABLE = "metric:by-table"
@@ -91,7 +91,7 @@ class Naming:
     """The names of the figures of one document, asked for in the order of the text."""
 
     def __init__(
-        self, document: Document, mentions: Sequence[Mention], folded: str, gazetteer: Gazetteer | None
+        self, document: Document, mentions: Sequence[Mention], folded: str, tables: Tables, gazetteer: Gazetteer | None
     ) -> None:
         self.text = document.text
         self.folded = folded
@@ -100,6 +100,7 @@ class Naming:
         self.plain = _without_names(folded, mentions)
         self.names = _index_names(gazetteer)
         self.known: dict[int, str | None] = {}
+        self.tables = tables
 
     def owner(self, mention: Mention, before: Mention | None) -> str | None:
         """The folded name of the body or place right before a figure, none where another figure stands between."""
@@ -119,7 +120,7 @@ class Naming:
     def indicator(self, mention: Mention, before: Mention | None) -> str | None:
         """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
         if mention.reason == _BY_TABLE:
-            label = row_label(self.text, mention.start)
+            label = self.tables.name(mention.start)
             return self._words(*label) if label else None
         start, _ = sentence_at(self.text, mention.start)
         start = max(start, mention.start - _LEAD)
@@ -339,6 +340,9 @@ class Naming:
 
     def baseline(self, mention: Mention, before: Mention | None) -> str | None:
         """What the figure is compared with, as printed."""
+        if mention.reason == _BY_TABLE:
+            base = self.tables.base(mention.start)
+            return " ".join(self.text[slice(*base)].split()) if base else None
         low, _ = sentence_at(self.text, mention.start)
         ends = (before.start, before.end) if before is not None else None
         percent = mention.text.find("%") + 1
