@@ -107,8 +107,8 @@ _NEVER_BARE = frozenset(
     )
 )
 _NO_PAPER = re.compile(
-    r"(?<!\w)(?:gói\s+thầu|hóa\s+đơn|trạm|nhà|lô|tổ|đội|tàu|xe|thửa|căn\s+hộ|phòng|kho|cột|mốc|tuyến|lớp|tài\s+khoản|biển|chuyến|cổng|bến|cầu"
-    r"|giếng|máy|mã|vé)\s+(?:số\s*)?:?\s*$"
+    r"(?<!\w)(?:gói\s+thầu|hóa\s+đơn|trạm|nhà|lô|tổ|đội|tàu|xe|thửa|căn\s+hộ|(?<!văn\s)phòng|kho|cột|mốc|tuyến|lớp|tài\s+khoản|biển|chuyến|cổng|bến|cầu"
+    r"|giếng|máy|mã|vé)[^\S\n]+(?:số[^\S\n]*)?:?[^\S\n]*$"
 )
 """Before a number that counts or names a thing, no paper ("gói thầu số 5/XL")."""
 _OF_ISSUER = re.compile(

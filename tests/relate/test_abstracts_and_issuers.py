@@ -135,3 +135,9 @@ def test_the_first_papers_of_a_list_are_the_same_issuers() -> None:
 def test_a_broken_symbol_still_names_its_issuer(text: str, number: str, issuer: str) -> None:
     (paper,) = cited(text)
     assert (paper.number, paper.issuer) == (number, issuer)
+
+
+def test_an_offices_own_number_under_its_name_is_a_paper() -> None:
+    """ "Văn phòng" above "Số: 87" is no room 87; a room's number is no paper."""
+    assert [p.number for p in cited("VĂN PHÒNG\n\nSố: 87/TB-VP\n")] == ["87/TB-VP"]
+    assert cited("Họp tại phòng số 12/A-KTX.") == ()

@@ -152,3 +152,33 @@ def test_a_further_sentence_asks_whom_the_sentence_before_named() -> None:
 def test_a_request_upward_is_not_asked_of_whoever_makes_it() -> None:
     text = "UBND tỉnh Nghệ An chỉ đạo các ngành. Sở Xây dựng đề xuất UBND tỉnh giao cấp xã quản lý trật tự xây dựng."
     assert [task.assignee for task in read(text)] == ["Ủy ban nhân dân tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Nghệ An yêu cầu Sở Y tế niêm yết danh sách trước ngày 20/8/2024 và thu hồi xong toàn bộ số thuốc"
+            " trước ngày 31/10/2024.",
+            [("Sở Y tế tỉnh Nghệ An", "2024-08-20"), ("Sở Y tế tỉnh Nghệ An", "2024-10-31")],
+        ),
+        (
+            "UBND tỉnh Nghệ An giao Sở Y tế tổng hợp, báo cáo không quá ngày 30/8/2024.",
+            [("Sở Y tế tỉnh Nghệ An", "2024-08-30")],
+        ),
+        (
+            "UBND tỉnh Nghệ An giao Sở Y tế tổng hợp trong nửa đầu tháng 9/2024.",
+            [("Sở Y tế tỉnh Nghệ An", "2024-09-15")],
+        ),
+        (
+            "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An yêu cầu Sở Y tế lập đề án; phía Công an tỉnh cần bố trí xe.",
+            [("Sở Y tế tỉnh Nghệ An", None), ("Công an tỉnh Nghệ An", None)],
+        ),
+        (
+            "Chủ tịch UBND huyện Tân Kỳ cho hay UBND xã Nghĩa Hợp phải báo cáo xong số liệu trước 31-8-2024.",
+            [("Ủy ban nhân dân xã Nghĩa Hợp", "2024-08-31")],
+        ),
+    ],
+)
+def test_each_clause_its_day_and_each_helper_his_place(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected

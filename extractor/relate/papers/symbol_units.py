@@ -17,12 +17,13 @@ _SMALL = re.compile(rf"(?!{CAPITAL})[^\W\d_]|[.&\s]|\d+$")
 _SKIPPED = frozenset({"và", "của", "các"})
 _NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})
 _ASKED = re.compile(
-    r"(?<!\w)(?:yêu cầu|đề nghị|giao|phê bình|nhắc nhở|đôn đốc|chỉ đạo|kiến nghị|gửi|phân công|lưu ý)\s(?!của\s)"
+    r"(?<!\w)(?:yêu cầu|đề nghị|giao|phê bình|nhắc nhở|đôn đốc|chỉ đạo|kiến nghị|gửi|phân công|lưu ý"
+    r"|đồng ý cho|cho phép|chấp thuận cho)\s(?!của\s)"
     r"[^;.\n]{0,120}$"
 )
 _CARRIES_OUT = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|chấp hành|quán triệt|hoàn thành|theo|tại|căn cứ|rà soát|tham mưu|báo cáo"
-    r"|khắc phục)(?!\w)"
+    r"|khắc phục|đúng|như|nêu|xong|trước)(?!\w)"
 )
 _ISSUES = re.compile(r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|công bố)\s")
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)")

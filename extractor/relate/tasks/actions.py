@@ -21,7 +21,7 @@ _ONLY_LEADS = re.compile(
 _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
 _CARRIES_ON = re.compile(
-    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|giao|cả"
+    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|giao|cả|phía"
     r"|(?<!có )(?<!theo )(?<!đúng )(?<!các )(?<!đáp ứng )(?:đề nghị|yêu cầu)))+$",
     re.IGNORECASE,
 )

@@ -167,7 +167,7 @@ ELLIPTIC_PLACE = re.compile(
     rf"(?:trước|chậm\snhất|hạn|xong\strước)(?=[^,;.]{{0,20}}{DATE})"
 )
 MODAL = re.compile(
-    rf"(?:^[\"“]?|[;:.]\s?[\"“]?|[,]\s|(?:mong|muốn|rằng)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
+    rf"(?:^[\"“]?|[;:.]\s?[\"“]?|[,]\s|(?:mong|muốn|rằng|cho\s(?:hay|biết)|nhấn\smạnh)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
     rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?(?:\s(?:trong|chậm\snhất|trước|từ\snay|đến|ngay)\s[^,;.{ACTOR}{PERSON}]{{2,70}}?)?\s(?:"
     rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù|\s\d)"
     r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực|được\sgiao)"
@@ -186,7 +186,7 @@ _IN_TIME = (
 """By when, between who is asked and what: "Sở A, trong tháng 4, hoàn thành …"."""
 NEXT_CLAUSE = re.compile(
     rf"(?:;\s?|:\s|,\s(?=riêng)|{DATE}\s?,\s)(?:(?:và|còn|riêng|đồng\sthời|cùng\slúc"
-    rf"|cả)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"|cả|(?:về\s)?phía)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 COMMA_CLAUSE = re.compile(rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)")
 AND_CLAUSE = re.compile(

@@ -9,11 +9,12 @@ from ...values.lunar import day_of_tet
 from .actors import ACTOR, CITATION, DATE, PERSON, Item
 
 _FILL = (
-    r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|đêm|thời\sđiểm|các|thời\sgian|giữa"
+    r"(?:\s(?:hết|chót|cuối|đầu|là|vào|trong|trước|giờ|ngày|sáng|trưa|chiều|tối|đêm|thời\sđiểm|các|thời\sgian|giữa|nửa"
+    r"|(?:thượng|trung|hạ)\stuần"
     r"|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?))*"
 )
 _STRONG = re.compile(
-    r"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|hạn|thời\shạn|xong|hoàn\s(?:thành|tất)|đúng|trong|hết|cuối"
+    r"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|không\s(?:quá|muộn\shơn)|hạn|thời\shạn|xong|hoàn\s(?:thành|tất)|đúng|trong|hết|cuối"
     r"|kết\sthúc)" + _FILL + r"\s?:?\s$"
 )
 _WEAK = re.compile(r"(?<!\w)(?<!để\s)(?<!từ\s)(?:đến|tới|vào|giữa|đầu)" + _FILL + r"\s$")
@@ -41,7 +42,12 @@ _TET = re.compile(
     r"(?<!\w)(?:trước|xong|trong|kịp)(?:\s(?:dịp|kỳ\snghỉ|khi\snghỉ|ngày|thời\sđiểm)){0,2}\stết(?!\strung\sthu|\sthiếu\snhi|\sdương|\sđộc)"
     r"(?:\snguyên\sđán|\scổ\struyền|\sâm\slịch)?(?:\snăm)?(?:\s(?P<named>[^\W\d_]+\s[^\W\d_]+|\d{4}))?"
 )
-_MIDDLE = re.compile(r"(?<!\w)giữa\s$")
+_PARTS = (
+    (re.compile(r"(?<!\w)(?:giữa|nửa\sđầu)\s$"), "15"),
+    (re.compile(r"(?<!\w)thượng\stuần\s$"), "10"),
+    (re.compile(r"(?<!\w)trung\stuần\s$"), "20"),
+)
+"""Before a month: the part of it that a day ends."""
 _PART = re.compile(r"(?<!\w)(?:giữa|đầu)\s(?:năm\s)?$")
 """Before a year: a part of it that no day ends."""
 _YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
@@ -70,10 +76,16 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
         ):
             continue
         if _STRONG.search(lead):
-            return f"{iso}-15" if len(iso) == 7 and _MIDDLE.search(lead) else iso
+            return _end_of_part(iso, lead)
         if weak is None and not strict and (_WEAK.search(lead) or len(iso) != 10 and _HANDED_IN.search(lead)):
             weak = iso
     return weak
+
+
+def _end_of_part(iso: str, lead: str) -> str:
+    """The last day of the part of a month that the words before it name, else `iso` as it is."""
+    day = next((day for part, day in _PARTS if part.search(lead)), None) if len(iso) == 7 else None
+    return f"{iso}-{day}" if day else iso
 
 
 def find_ahead(text: str, items: Mapping[int, Item], end: int) -> str | None:

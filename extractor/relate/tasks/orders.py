@@ -113,7 +113,8 @@ class Order:
 
 def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
     """The actors of a coordination with positions: not the parent after "của", not a helper, nothing in brackets."""
-    text, found, depth = reading.text, [], 0
+    text, depth = reading.text, 0
+    found: list[tuple[int, Item]] = []
     for at in range(start, end):
         depth += (text[at] == "(") - (text[at] == ")")
         beside = _OF.search(text, max(start, at - 6), at) or _HELPS.match(text, at + 1, end)

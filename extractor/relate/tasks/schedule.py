@@ -11,7 +11,7 @@ from .actors import DATE, Reading
 Timing = Literal["fixed", "periodic", "relative"]
 
 _LIMIT = (
-    r"(?:trước|chậm\snhất|muộn\snhất|không\smuộn\shơn|(?:thời\s)?hạn(?:\schót|\scuối)?|xong"
+    r"(?:trước|chậm\snhất|muộn\snhất|không\s(?:quá|muộn\shơn)|(?:thời\s)?hạn(?:\schót|\scuối)?|xong"
     r"|hoàn\s(?:thành|tất)|đến|tới|vào|trong|hết|đúng)"
 )
 _FIXED = re.compile(
@@ -65,7 +65,7 @@ _OPEN: tuple[tuple[re.Pattern[str], Timing], ...] = ((_PERIODIC, "periodic"), (_
 def _fixed(reading: Reading, start: int, end: int, iso: str) -> Schedule | None:
     at = start - 1
     while (at := reading.text.find(DATE, at + 1, end)) >= 0:
-        if reading.items[at].iso in (iso, iso.removesuffix("-15")):
+        if reading.items[at].iso in (iso, iso[:7] if iso[8:] in ("10", "15", "20") else iso):
             low = max(start, at - 50)
             lead = _FIXED.search(reading.text[low:at])
             return Schedule(low + lead.start() if lead else at, at + 1, "fixed")

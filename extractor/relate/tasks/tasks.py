@@ -32,6 +32,7 @@ from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_comm
 from .listed import InstructionList
 from .no_deeds import asks_no_deed
 from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
+from .parts import parted
 from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
@@ -114,7 +115,7 @@ class _Reader:
             self.by = self.under = None
             self.asked_before = False
         orders = [o for o in self._orders(reading) if self._may_be_asked(o.item) and not asks_no_deed(reading.text, o)]
-        found = [self._task(reading, order, orders) for order in distinct(orders)]
+        found = [self._task(reading, part, orders) for order in distinct(orders) for part in parted(reading, order)]
         if not self.official and any(task.by and is_law(task.by) for task in found):
             orders, found = [], []
         if not found and DATE in reading.text:
