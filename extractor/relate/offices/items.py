@@ -62,6 +62,8 @@ def _parted(text: str, end: int, start: int) -> bool:
 
 
 def _breaks(gap: str) -> bool:
+    if joints.FORM_FIELD.fullmatch(gap):
+        return False
     for m in re.finditer(r"\n\s*", gap):
         rest = gap[m.end() : m.end() + 1]
         open_end = gap[max(0, m.start() - 6) : m.start()].rstrip().endswith((",", "kiêm", " và"))

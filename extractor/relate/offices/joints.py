@@ -42,8 +42,16 @@ FORWARD = re.compile(
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
+FORM_FIELD = re.compile(
+    r"\s*[;.,]?\n?[ \xa0\t|]*(?:[-–+*•]|\d\s?[.)])?[ \xa0\t]*(?:chức vụ|chức danh|đơn vị|vị trí)"
+    r"(?:[ \xa0]*[,/-]?[ \xa0](?:chức vụ|chức danh|đơn vị)?[^\n:]{0,30})?[ \xa0]*:[ \xa0\t|]*",
+    re.IGNORECASE,
+)
+"""Between a name and an office in the fields of a form, on one line or the next: "Họ và tên: A⏎Chức vụ: | Phó …"."""
+
 AFTER = re.compile(
-    rf"(?:[ \xa0]|\s*(?:\([^()\n]{{0,140}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
+    rf"(?:{FORM_FIELD.pattern}"
+    rf"|[ \xa0]|\s*(?:\([^()\n]{{0,140}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
     rf"|\s*(?:\([^()\n]{{0,40}}\)\s*)?,\s*(?:hiện\s+)?(?:(?:cư|thường)\s+)?(?:trú|ngụ|ở|quê|sinh)(?!\w)"
     rf"[^;()\n]{{0,120}}\(\s*{_NOW})\Z"
 )

@@ -291,7 +291,7 @@ class Offices:
     def _inside(self, at: int, head: str) -> str | None:
         """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
         within = re.compile(
-            rf"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng)\s(?P<own>{head}\s.+)"
+            rf"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s(?P<own>{head}\s.+)"
         )
         for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
             if found := within.fullmatch(self.keys[k]):

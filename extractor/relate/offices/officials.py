@@ -19,6 +19,7 @@ from .gathered import Gathered
 from .headings import head_items
 from .items import Item, items_of, segment_kind, sentences
 from .kinds import fits, party_of
+from .labelled import labelling
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
 from .respective import pair
@@ -105,6 +106,8 @@ class _Reader:
         for k, office in held:
             self._complete(items, k)
             office.unit = office.unit or self._bracketed(items, k)
+            if not office.unit and not office.head and office.key not in NO_UNIT:
+                office.unit = labelling(self.offices, office)
             if not office.unit:
                 office.unit = self._known(items[k], office.key)
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
