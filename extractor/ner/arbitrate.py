@@ -71,7 +71,10 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     told: set[int] = set()
     unsure: list[Mention] = []
     heads = {m.start for m in found if m.label == "POSITION"}
+    begun = {m.start for m in found if m.label == "UNIT"}
     for mention in tagger:
+        if mention.label == "UNIT" and _with_office(mention, found, begun):
+            continue
         if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
             seen.update(range(mention.start, mention.end))
         agreed = by_span.get((mention.label, mention.span))
@@ -139,6 +142,15 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     for other in against:
         units.pop(other.span, None)
     units[mention.span] = mention
+
+
+def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> bool:
+    """Say whether a unit of the tagger begins with the office before the grammar's: "chức vụ | Trưởng Phòng X".
+
+    No body is called so: the office ends where the noun that it is built on begins (annotation guide, section 1).
+    """
+    first = next(iter(_overlapping(mention, found)), None)
+    return first is not None and (first.label, first.start) == ("POSITION", mention.start) and first.end + 1 in begun
 
 
 def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:

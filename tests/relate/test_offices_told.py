@@ -1,6 +1,6 @@
 """Who holds what office in sentences of every build: shared, vacant, former, later, by role, in a career, by heading.
 
-Each block of offices_told.txt and offices_left.txt is a small text with the officials that it tells ("= name | position
+Each block of the offices_*.txt files here is a small text with the officials that it tells ("= name | position
 | unit", and how it is held where a fourth column says so).
 """
 
@@ -18,7 +18,7 @@ from extractor.pipeline import process
 Row = tuple[str, str, str]
 BLOCKS = [
     block
-    for file in ("offices_told.txt", "offices_left.txt")
+    for file in ("offices_told.txt", "offices_left.txt", "offices_listed.txt")
     for block in Path(__file__).with_name(file).read_text("utf-8").split("\n---\n")
 ]
 

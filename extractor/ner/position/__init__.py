@@ -333,6 +333,8 @@ def _weigh_weak(match: re.Match[str], left: str, unit: bool, name: bool, beside:
         return 0.8 if unit and beside else 0.0
     if unit and word.endswith("ủy viên"):
         return 0.95
+    if unit and word == "hội thẩm":
+        return 0.9
     if _NOT_YET.search(left):
         return 0.0
     if name or alone or beside:

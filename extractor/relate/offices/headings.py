@@ -12,7 +12,12 @@ from .offices import Offices
 from .party_offices import complete_committee
 from .shared import of_many
 
-_OPENS_LIST = re.compile(r"\s*:[ \xa0]*\n")
+_OPENS_LIST = re.compile(
+    r"(?:[,\s]+(?:khóa|nhiệm kỳ)[^\n:;.]{1,40}?)?"
+    r"(?:\s+(?:đối với|cho|gồm|là|với)\s(?:các|những|\d{1,2})?[^\n;.:]{0,60})?\s*:[ \xa0]*\n",
+    re.IGNORECASE,
+)
+"""Behind an office whose holders the lines below name: "… Ủy viên UBND huyện | đối với các ông, bà có tên sau:"."""
 _BULLET = re.compile(r"\s*(?:\(?\d{1,2}\s?[./)-]|[-–+•*]|[a-zđ]\))")
 
 

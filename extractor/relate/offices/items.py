@@ -14,6 +14,9 @@ from .offices import Office
 _ADDRESSED = re.compile(r"\s*(?:Ông|Bà|Đồng chí|Anh|Chị)\s\Z")
 """Behind "TP." a courtesy with its capital opens the next sentence: "… chủ tịch HĐND TP. | Ông …"."""
 
+_ITEM = 160
+"""So many characters at most stand between a name that opens a list's item and the membership that ends it."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -71,3 +74,22 @@ def _breaks(gap: str) -> bool:
             return True
     ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
     return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) or _ADDRESSED.match(gap, end) for end in ends)
+
+
+def closes_item(text: str, folded: str, before: Item, left: str, item: Item) -> bool:
+    """Say whether a membership ends the list's item that its holder opens: "1. Ông A, công chức … - Ủy viên;".
+
+    In: the text, the same folded, who stands before the office and the folded words between them.
+    """
+    if not item.office or not joints.MEMBERSHIP.match(item.office.key) or ";" in left or len(left) > _ITEM:
+        return False
+    line = text.rfind("\n", 0, before.start) + 1
+    opens = joints.ITEM_OPENS.fullmatch(folded, line, before.start)
+    return bool(opens and joints.ITEM_JOINT.search(left) and joints.ITEM_ENDS.match(text, item.end))
+
+
+def ends_item(text: str, left: str, item: Item) -> bool:
+    """Say whether a membership ends an item behind an office whose body was not read: "… tổ dân phố 5, | Tổ phó;"."""
+    if not item.office or not joints.MEMBERSHIP.match(item.office.key):
+        return False
+    return joints.UNREAD_BODY.fullmatch(left) is not None and joints.ITEM_ENDS.match(text, item.end) is not None

@@ -115,6 +115,7 @@ VERB = re.compile(
 APPOINTED = re.compile(
     r"(?<!\w)(?:được|vừa|mới|đã)\s(?:[^.,;:\n]{0,40}?\s)?"
     r"(?:bổ nhiệm|chỉ định|luân chuyển|điều động|phân công|tín nhiệm)(?:\s+(?:lại|làm))?\s+\Z"
+    r"|(?<!\w)được\s(?:tạm\s)?giao(?:\s(?:làm|giữ))?\s+\Z"
 )
 """Passive: before an office that the subject is given with no word between: "được bổ nhiệm | Giám đốc …"."""
 
@@ -220,6 +221,8 @@ ITEM_OPENS = re.compile(
     rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})?\s?[./)-]{{1,2}}\s*|[-–+•*]\s*|[a-zđ]\)\s*)?(?:các\s)?{_COURTESY}{{0,4}}"
 )
 ITEM_JOINT = re.compile(r"(?:\s[–-]|[,:|–])\s*\Z")
+UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:,|\s[–-])\s+")
+"""Between an office and the membership that ends its holder's item: words of a body that was not read."""
 ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
 """A list's item: what stands before the name that opens it, before the membership that closes it, and behind that."""
 
@@ -254,7 +257,10 @@ BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
 """Between a row of names and what all of them are: "A và B (đều là | …"."""
 BOTH_JOINED = re.compile(rf"\s*(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
-ALL_OF_THEM = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+(?:đồng chí|đ/c|vị|ông|bà|ông,? bà)\s+\Z")
+ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+"
+    r"(?:đồng chí|đ/c|vị|ông|bà|ông,? bà|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|bác sĩ|luật sư|kỹ sư)\s+\Z"
+)
 """Before a title in whose list each name may have further titles behind it: "các đồng chí | Phó Chủ tịch | : …"."""
 TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là|đối với)\s")
 """Between a title and the first of several names that share it."""

@@ -1,4 +1,4 @@
-"""Bodies that label the persons of a list: "- Trạm Y tế: Đ/c A - Trạm trưởng", "II. Bên nhận: UBND xã X" above its people.
+"""Bodies that label the persons of a list: "- Trạm Y tế: Đ/c A - Trạm trưởng", "II. Bên nhận: UBND xã X" above them.
 
 Minutes, invitations and lists of those present name the body once and then whoever comes from it, with a title alone.
 """
@@ -14,7 +14,9 @@ from ...text import fold
 from .kinds import kind_of_unit, party_of
 from .offices import Office, Offices
 
-_LABEL = re.compile(r"(?:^|;)[ \xa0\t]*(?:[-–+*•]|\(?[\divx]{1,4}\s?[./)-])?[ \xa0\t]*(?P<label>[^\n:;]{2,110}?)[ \xa0]*:")
+_LABEL = re.compile(
+    r"(?:^|;)[ \xa0\t]*(?:[-–+*•]|\(?[\divx]{1,4}\s?[./)-])?[ \xa0\t]*(?P<label>[^\n:;]{2,110}?)[ \xa0]*:"
+)
 _HEADING = re.compile(
     r"[ \xa0\t|]*(?:(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-eđ])\s?[./)-]{1,2}\s?|[-–+*•]\s?)?"
     r"(?:(?:(?:thành phần|đại diện|bên (?:[a-d]|giao|nhận|mời|được)|về phía|phía|lãnh đạo|đơn vị|cơ quan|chủ đầu tư"
@@ -60,8 +62,8 @@ def labelling(offices: Offices, office: Office) -> str | None:
 def _label(offices: Offices, begin: int, at: int) -> str | None:
     """Return the body before the last colon-ended label of the line in front of `at`."""
     last: re.Match[str] | None = None
-    for m in _LABEL.finditer(offices.folded[begin:at]):
-        last = m
+    for found in _LABEL.finditer(offices.folded[begin:at]):
+        last = found
     if last is None or not _someone(offices, begin + last.end(), at):
         return None
     start, end = begin + last.start("label"), begin + last.end("label")
@@ -70,9 +72,9 @@ def _label(offices: Offices, begin: int, at: int) -> str | None:
     units = offices.between(start, end)
     words = _LEADERS.sub("", offices.folded[start:end]).strip()
     if len(units) == 1:
-        m = units[0][1]
-        apart = _LEADERS.sub("", f"{offices.folded[start : m.start]} ").strip()
-        return offices.unit_name(units[0][0]) if not apart and m.end >= end - 1 else None
+        unit = units[0][1]
+        apart = _LEADERS.sub("", f"{offices.folded[start : unit.start]} ").strip()
+        return offices.unit_name(units[0][0]) if not apart and unit.end >= end - 1 else None
     return _seated(offices, at, words) if not units else None
 
 

@@ -242,6 +242,9 @@ class Offices:
         """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""
         text = self.document.text
         office.end = m.end()
+        if m["head"] == "tổ" and self.folded.startswith(" dân phố", office.end):
+            office.head, office.end = "tổ dân phố", office.end + len(" dân phố")
+            return
         on = _UNREAD.match(text, m.start())
         following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
         village = _VILLAGE.match(self.folded, m.end())
@@ -291,7 +294,8 @@ class Offices:
     def _inside(self, at: int, head: str) -> str | None:
         """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
         within = re.compile(
-            rf"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s(?P<own>{head}\s.+)"
+            r"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s"
+            rf"(?P<own>{head}\s.+)"
         )
         for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
             if found := within.fullmatch(self.keys[k]):

@@ -17,7 +17,7 @@ from . import joints
 from .claims import career, given, unheld
 from .gathered import Gathered
 from .headings import head_items
-from .items import Item, items_of, segment_kind, sentences
+from .items import Item, closes_item, ends_item, items_of, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
 from .offices import FORMER, NO_UNIT, Offices
@@ -43,8 +43,6 @@ _PARTY_OF = re.compile(
 _IN_CHARGE = ("phụ trách", "quyền ")
 """Offices that are held in somebody's stead: who had the full one before did not hold this."""
 _OUTSIDE = frozenset({"boilerplate", "byline"})
-_ITEM = 160
-"""So many characters at most stand between a name that opens a list's item and the membership that ends it."""
 _SUCCEEDING = 250
 """So many characters behind an office the text may tell who held it before."""
 
@@ -206,7 +204,7 @@ class _Reader:
             name_behind(items, k, right, self.folded)
         elif before and before.person is not None and joints.AFTER.match(left) and not self._acts(before, item, left):
             item.holders = [before.person, *self._beside(items, k, left)]
-        elif before and before.office and self._follows(before, left, right):
+        elif before and before.office and self._follows(before, left, right, item):
             item.holders, item.listed = list(before.holders), before.listed
             if item.office and before.office.left and before.listed:
                 item.office.left = True
@@ -268,7 +266,7 @@ class _Reader:
 
     def _late(self, before: Item, left: str, item: Item) -> bool:
         """Say whether the office is held by the name before it though other words stand between them."""
-        if self._past_unread(before, left, item) or self._closes_item(before, left, item):
+        if self._past_unread(before, left, item) or closes_item(self.document.text, self.folded, before, left, item):
             return True
         former = item.office is not None and item.office.key.startswith(FORMER)
         return former and joints.FORMER_LATE.match(left) is not None
@@ -282,25 +280,19 @@ class _Reader:
         begin = max(sentence_at(self.document.text, before.start)[0], before.start - 140)
         return joints.FRONTS.match(self.folded[begin : before.start]) is not None
 
-    def _closes_item(self, before: Item, left: str, item: Item) -> bool:
-        """Say whether a membership ends the list's item that its holder opens: "1. Ông A, công chức … - Ủy viên;"."""
-        if not item.office or not joints.MEMBERSHIP.match(item.office.key) or ";" in left or len(left) > _ITEM:
-            return False
-        line = self.document.text.rfind("\n", 0, before.start) + 1
-        opens = joints.ITEM_OPENS.fullmatch(self.folded, line, before.start)
-        return bool(opens and joints.ITEM_JOINT.search(left) and joints.ITEM_ENDS.match(self.document.text, item.end))
-
     def _past_unread(self, before: Item, left: str, item: Item) -> bool:
         """Say whether one title that was not read stands before the office: "ông A, UVTVTU, | Trưởng …"."""
         return joints.SKIPPED.match(left) is not None and not self._acts(before, item, left)
 
-    def _follows(self, before: Item, left: str, right: str) -> bool:
+    def _follows(self, before: Item, left: str, right: str, item: Item) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
             parted = ";" in left and joints.PARTED.match(left)
             if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
                 return True
             if joints.LATER_TOO.match(left) or joints.DATED_ITEM.search(left):
+                return True
+            if ends_item(self.document.text, left, item):
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True

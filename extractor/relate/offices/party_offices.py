@@ -13,6 +13,11 @@ _NO_PARTY = re.compile(
     r"(?:ban chỉ huy|bộ chỉ huy) |hội đồng (?!nhân dân)|(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z"
 )
 """Bodies whose name, or whose bare name, makes no name of a Party committee."""
+_BOARDS = (
+    (re.compile(r"hội đồng trường"), re.compile(r"trường |đại học |học viện ")),
+    (re.compile(r"hội đồng (?:quản trị|thành viên)"), re.compile(r"(?:tổng )?công ty |tập đoàn |ngân hàng ")),
+)
+"""Boards that have no Party committee of their own, and what the house begins with whose boards they are."""
 _BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
 _BARE_GROUP = re.compile(r"(?:ban cán sự đảng|đảng đoàn)\Z")
 _HAS_GROUP = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s")
@@ -34,6 +39,7 @@ _COUNCIL = re.compile(
 
 def complete_committee(offices: Offices, office: Office, companion: str | None) -> None:
     """Name the Party committee of a bare "Bí thư Đảng ủy" after the unit of the person's other title."""
+    companion = _house(offices, office, companion)
     if not office.unit and STANDING.match(office.head):
         office.unit = _standing(offices, office, companion)
     elif not office.unit and COMMITTEE.match(office.head):
@@ -55,6 +61,13 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = companion
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
+
+
+def _house(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Return the school or company for its board: "Bí thư Đảng ủy, Chủ tịch | Hội đồng trường"."""
+    board = fold(companion or "")
+    house = next((house for name, house in _BOARDS if name.match(board)), None)
+    return offices.nearest(office.start, house) if house else companion
 
 
 def _committee_of(offices: Offices, office: Office, companion: str | None) -> str | None:
