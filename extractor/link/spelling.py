@@ -38,6 +38,9 @@ _PROPAGANDA = re.compile(
 """In the Party TG is tuyên giáo, not tôn giáo."""
 _HIGH = re.compile(r"(?<=[Tt]rường )PTTH(?!\w)")
 _DISTRICT = re.compile(r"(?<!\w)BCHQS(?=\s(?:huyện|quận|thị xã|thành phố|xã|phường|TX|H\.))")
+_TRAFFIC = re.compile(r"(?<!\w)CSGT\s?[-,]\s?TT(?!\w)")
+_TIGHT = re.compile(r"(?<=[a-zà-ỹđ]{2})-(?=[A-ZĐÀ-Ỵ][a-zà-ỹđ])")
+"""A dash between two words without blanks: "Bà Rịa-Vũng Tàu" is "Bà Rịa - Vũng Tàu"."""
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy(?!\w))")
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 
@@ -45,7 +48,7 @@ _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]â
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
     text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", _STANDING_NA.sub("Ủy ban Thường vụ", text))))
-    text = _AGAIN.sub(r"\1", text)
+    text = _TRAFFIC.sub("Cảnh sát giao thông - trật tự", _AGAIN.sub(r"\1", text))
     if _FIRM.match(text) and not text.isupper():
         text = _TRADES.sub(_trade, text)
     text = _HIGH.sub("phổ thông trung học", _DISTRICT.sub("Ban Chỉ huy Quân sự", text))
@@ -70,7 +73,7 @@ def usual_capitals(name: str) -> str:
     if nation := _NATION.match(fold(name)):
         return nation["body"].capitalize()
     name = _STANDING.sub("Ban Thường vụ ", name).replace("nhân dân Ủy ban nhân dân", "nhân dân - Ủy ban nhân dân")
-    return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, name))
+    return _OFFICIALDOM.sub(_lowered, _PEOPLES.sub(_usual, _TIGHT.sub(" - ", name)))
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -205,7 +205,7 @@ class Namer:
         if placed(name) or not _PROVINCIAL.match(fold(name)):
             return None
         place = self.where.province_ending(name)
-        if place is None or fold(name).endswith(f" tại {fold(place.name)}"):
+        if place is None or fold(name).endswith((f" tại {fold(place.name)}", f" - {fold(place.name)}")):
             return None
         head = name[: len(name) - len(place.name)]
         return f"{head}{place.level} {name[len(head) :]}" if head.endswith(" ") else None

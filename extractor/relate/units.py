@@ -50,7 +50,7 @@ _CREDIT = re.compile(
     r"(?i:ảnh|nguồn|theo|tin)[^.;]{0,40}:?[^.;]{0,40}$|^[^.,;:]{0,50}[(/–-]\s*(?:[^()]{0,30}[/–-]\s*)?$"
 )
 """Before the paper's name in a line that only says who wrote or photographed it."""
-_ENDS = re.compile(r"[\s/+)]*(?:Vietnam\+\))?[\s).]*(?:phát)?[\s).]*$")
+_ENDS = re.compile(r"[\s/+)]*(?:Vietnam\+\))?[\s).|]*(?:phát)?[\s).|]*(?:\d[\d/ :]*)?$")
 
 
 def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[UnitRecord, ...]:

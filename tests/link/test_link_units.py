@@ -201,6 +201,9 @@ def test_a_name_between_two_offices_ends_their_list() -> None:
         ("Sở Kế hoạchvà Đầu tư", "Sở Kế hoạch và Đầu tư tỉnh Hà Nam"),
         ("SỞ Y TẾ HÀ NAM", "Sở Y tế tỉnh Hà Nam"),
         ("Bộ Giáodục và Đào tạo", "Bộ Giáo dục và Đào tạo"),
+        ("UBND tỉnh Bà Rịa-Vũng Tàu", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
+        ("Đội CSGT-TT Công an huyện Tân Kỳ", "Đội Cảnh sát giao thông - trật tự Công an huyện Tân Kỳ"),
+        ("Tòa án nhân dân khu vực 3 - Hà Nam", "Tòa án nhân dân khu vực 3 - Hà Nam"),
     ],
 )
 def test_damaged_and_shouted_names_are_mended(printed: str, name: str) -> None:

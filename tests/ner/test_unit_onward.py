@@ -58,6 +58,12 @@ def test_the_name_is_whole_at_the_end_of_a_line(name: str) -> None:
         ("Tòa án Quân sự khu vực 1 Quân khu 5 xét xử", ["Tòa án Quân sự khu vực 1 Quân khu 5"]),
         ("Phòng Kế hoạch và đại diện Sở Y tế dự", ["Phòng Kế hoạch", "Sở Y tế"]),
         ("Tòa phúc thẩm TAND tối cao tại Đà Nẵng nêu", ["Tòa phúc thẩm TAND tối cao tại Đà Nẵng"]),
+        ("Đội CSGT-TT Công an huyện Bát Xát", ["Đội CSGT-TT Công an huyện Bát Xát"]),
+        ("phòng Quản lý đào tạo trường Đại học Y khoa Tả Van", ["phòng Quản lý đào tạo trường Đại học Y khoa Tả Van"]),
+        ("đồn biên phòng Tri Lễ (BĐBP tỉnh) kể", ["đồn biên phòng Tri Lễ", "BĐBP tỉnh"]),
+        ("JICA Việt Nam tài trợ", ["JICA Việt Nam"]),
+        ("Hiệp hội Doanh nghiệp Đức tại Việt Nam nêu", ["Hiệp hội Doanh nghiệp Đức tại Việt Nam"]),
+        ("Tổ ĐBQH đơn vị số 1 tiếp xúc", ["Tổ ĐBQH đơn vị số 1"]),
         ("Tổ trưởng Tổ bảo vệ an ninh, trật tự thôn Vân", ["Tổ bảo vệ an ninh, trật tự thôn Vân"]),
     ],
 )

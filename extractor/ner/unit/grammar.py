@@ -111,6 +111,8 @@ class Grammar(Body):
                 j, done = end, done or lofty or (kind.name == "agency" and head[0] - i >= 3)
                 j, short = self.bracket(j, i, short)
         if kind.name == "solo":
+            abroad = j == i + 1 and self.shape(i) == ABBREVIATION and self.t.words[j : j + 2] == ("việt", "nam")
+            j += 2 * (abroad and self.upper(j))
             return Found(i, j, kind, True, True, j, short)
         nation = NATION.match(self.t, j)
         other = self.head(j) if nation else None
@@ -249,7 +251,8 @@ class Grammar(Body):
         acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
         if not (acronym or repeated or spelt or coded) or (k > j + 3 and not repeated and self.whole(j + 1)):
             return j, short
-        if self.shape(j + 1) == LOWER or "," in text:
+        owner = k > j + 2 and self.level(k - 1) is not None and not repeated
+        if self.shape(j + 1) == LOWER or "," in text or owner:
             return j, short
         return k + 1, text
 
@@ -281,7 +284,8 @@ class Grammar(Body):
         if name.endswith("quân sự") and kind.name == "council":
             force = self.unit(j, 1)
             return force.last if force and force.kind.name == "force" else 0
-        if self.word(j) != "tại" or not (name.endswith("sứ quán") or self.word(j - 1) in ("cao", "thẩm")):
+        foreign = name.startswith(("hiệp hội", "phòng thương mại")) and self.word(j + 1) == "việt"
+        if self.word(j) != "tại" or not (foreign or name.endswith("sứ quán") or self.word(j - 1) in ("cao", "thẩm")):
             return 0
         place = self.place(j + 1)
         return place[0] if place and place[1] else 0

@@ -157,9 +157,9 @@ ban khoa giáo; ban công tác phía nam; ban tuyên huấn; ban bảo vệ chă
 khỏe cán bộ; ban thi đua - khen thưởng; ban thi đua khen thưởng; ban tđkt; ban tđ-kt; ban đối ngoại; ban chính sách,
 chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban gpmb; hội đồng thi đua - khen thưởng; hội đồng thi
 đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
-nhân dân; ban thanh vận; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản ứng nhanh; ban pháp luật; ban
-văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn cơ quan; cơ quan ủy ban kiểm
-tra - thanh tra
+nhân dân; ban thanh vận; ban đại diện cha mẹ học sinh; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản
+ứng nhanh; ban pháp luật; ban văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn
+cơ quan; cơ quan ủy ban kiểm tra - thanh tra
         """,
     ),
     (
@@ -186,34 +186,34 @@ sở; bộ
     (
         AGENCY,
         """
-đảng ủy khối; đảng bộ khối; đoàn khối; đảng ủy các cơ quan đảng; đảng ủy các cơ quan; đảng bộ các cơ quan đảng; đảng
-ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc
-và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều phối; vpđp; ngân hàng nhà nước; ngân hàng nhà
-nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng chính sách xã hội; nhcsxh; ngân hàng nhà nước
-chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm; cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda;
-bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd; ban quản lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn
-công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ; điện lực; bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm
-toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà nước khu vực; cục dự trữ nhà nước khu vực; viễn thông; thuế cơ
-sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo; thuế; hải quan; cục thuế; chi cục thuế; cục hải quan; chi cục hải
-quan; cục thống kê; chi cục thống kê; cục thi hành án dân sự; chi cục thi hành án dân sự; cục thads; chi cục thads;
-thads; cục qltt; cục quản lý thị trường; đội qltt; đội quản lý thị trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th;
-đài phát thanh; đài phát thanh - truyền hình; đài phát thanh và truyền hình; đài truyền hình; đài khí tượng thủy văn;
-đài kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội; hội quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất
-đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ; trung tâm y tế; trạm y tế; trung tâm chính trị; trung tâm
-bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung tâm gdtx; trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật;
-cdc; trung tâm truyền thông; trung tâm văn hóa; trung tâm vh-tt; trung tâm tt-vh; trung tâm phục vụ hành chính công;
-trung tâm hành chính công; trung tâm phục vụ hcc; ttpvhcc; tt pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông
-nghiệp; trung tâm dvnn; trung tâm công tác xã hội; trung tâm dịch vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản
-lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ tín dụng nhân dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn
-quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện; trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát
-triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu
-nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp;
-hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát thanh, truyền hình; báo và đài phát thanh, truyền
-hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và ptth; đoàn kinh tế - quốc phòng; đoàn ktqp; hiệp hội
-doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng đăng ký quyền sử dụng đất; ban quản trị chung cư; ban
-quản trị nhà chung cư; phân xưởng; bộ môn; tổ tiết kiệm và vay vốn; tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự;
-tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng;
-ban giám sát đầu tư cộng đồng
+tổ đbqh đơn vị; tổ đại biểu quốc hội đơn vị; đảng ủy khối; đảng bộ khối; đoàn khối; đảng ủy các cơ quan đảng; đảng ủy
+các cơ quan; đảng bộ các cơ quan đảng; đảng ủy mttq, các đoàn thể; đảng ủy mttq và các đoàn thể; đảng ủy mặt trận tổ
+quốc, các đoàn thể; đảng ủy mặt trận tổ quốc và các đoàn thể; báo và đài phát thanh và truyền hình; văn phòng điều
+phối; vpđp; ngân hàng nhà nước; ngân hàng nhà nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng
+chính sách xã hội; nhcsxh; ngân hàng nhà nước chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm;
+cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd; ban quản
+lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ; điện lực;
+bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà nước khu vực;
+cục dự trữ nhà nước khu vực; viễn thông; thuế cơ sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo; thuế; hải quan;
+cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục thống kê; chi cục thống kê; cục thi hành án dân sự; chi
+cục thi hành án dân sự; cục thads; chi cục thads; thads; cục qltt; cục quản lý thị trường; đội qltt; đội quản lý thị
+trường; cổng ttđt; đài pt-th; đài ptth; đài tt-th; đài phát thanh; đài phát thanh - truyền hình; đài phát thanh và
+truyền hình; đài truyền hình; đài khí tượng thủy văn; đài kttv; bảo tàng; thư viện; nhà hát; thành đội; huyện đội; hội
+quán; khu điều dưỡng; chi nhánh văn phòng đăng ký đất đai; chi nhánh vpđkđđ; văn phòng đăng ký đất đai; vpđkđđ; trung
+tâm y tế; trạm y tế; trung tâm chính trị; trung tâm bồi dưỡng chính trị; trung tâm phát triển quỹ đất; trung tâm gdtx;
+trung tâm gdnn-gdtx; trung tâm kiểm soát bệnh tật; cdc; trung tâm truyền thông; trung tâm văn hóa; trung tâm vh-tt;
+trung tâm tt-vh; trung tâm phục vụ hành chính công; trung tâm hành chính công; trung tâm phục vụ hcc; ttpvhcc; tt
+pvhcc; trung tâm khuyến nông; trung tâm dịch vụ nông nghiệp; trung tâm dvnn; trung tâm công tác xã hội; trung tâm dịch
+vụ việc làm; hội đồng y khoa; sở giao dịch; ban quản lý rừng phòng hộ; ban quản lý rừng đặc dụng; quỹ tín dụng nhân
+dân; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; vườn quốc gia; vqg; khu bảo tồn thiên nhiên; nhà máy thủy điện;
+trung tâm dự báo khí tượng thủy văn; quỹ bảo vệ và phát triển rừng; quỹ phòng, chống thiên tai; quỹ phòng chống thiên
+tai; quỹ đầu tư phát triển; liên hiệp các tổ chức hữu nghị; liên hiệp các hội khoa học và kỹ thuật; liên hiệp hội; hội
+văn học nghệ thuật; hội vhnt; hiệp hội doanh nghiệp; hội doanh nghiệp; hội sinh vật cảnh; tỉnh hội phụ nữ; báo và phát
+thanh, truyền hình; báo và đài phát thanh, truyền hình; báo và đài pt-th; báo và đài ptth; báo và đài pt&th; báo và
+ptth; đoàn kinh tế - quốc phòng; đoàn ktqp; hiệp hội doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng
+đăng ký quyền sử dụng đất; ban quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ môn; tổ tiết kiệm và vay
+vốn; tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật
+tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng
         """,
     ),
     (

@@ -157,6 +157,8 @@ def formed(w: Walker, j: int, kind: Kind) -> int:
         return _errand(w, j)
     if kind.name not in _KINDS:
         return j
+    if (area := _area(w, j)) > j:
+        return area
     if (w.word(j - 2), w.word(j - 1)) not in _FORM_ENDS and w.word(j - 1) not in _FORMS:
         return j
     run = _run(w, j, kind)
@@ -277,7 +279,7 @@ def _goes_on(w: Walker, k: int) -> bool:
 
 def _word(w: Walker, k: int, linked: bool) -> int:
     """The end of the word at `k`, negative where no list holds it; `k` itself where the name ends before it."""
-    if w.level(k):
+    if w.level(k) or _names(w, k):
         return k
     predicate = _PREDICATES.match(w.t, k)
     topic = w.topics.match(w.t, k) or _MANNERS.match(w.t, k)
@@ -288,6 +290,12 @@ def _word(w: Walker, k: int, linked: bool) -> int:
         after_verb = linked or _wants(w, k)
         return k if verb and verb[0] == topic[0] and not after_verb else topic[0]
     return k if w.word(k) in PARTICLES else -(k + 1)
+
+
+def _names(w: Walker, k: int) -> bool:
+    """Say whether a head in small letters begins another body's name at `k`: "phòng đào tạo | trường Đại học X"."""
+    head = HEADS.match(w.t, k)
+    return head is not None and (w.upper(head[0]) or w.upper(k + 1)) and not w.topics.match(w.t, k)
 
 
 def _close(w: Walker, k: int, kind: Kind) -> str:
