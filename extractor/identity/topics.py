@@ -57,8 +57,8 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
 
     In: each indicator's name with the key of a document that gives a figure for it.
     """
-    wanted = telling(query)
-    fitting = [(name, document) for name, document in names if names_it(query, name)]
+    wanted, forms = telling(query), _forms(query)
+    fitting = [(name, document) for name, document in names if _is_one_of(forms, name) and accents_agree(query, name)]
     if not fitting:
         return ()
     aliases = sorted({name for name, _ in fitting})
@@ -81,21 +81,30 @@ def names_it(query: str, name: str | None) -> bool:
     "Chỉ số chuyển đổi số cấp tỉnh (DTI)" is also "DTI" and "Chỉ số chuyển đổi số"; "tỷ lệ giải quyết đúng hạn" is short
     for "Tỷ lệ hồ sơ giải quyết đúng hạn".
     """
-    found = telling(name)
-    if not accents_agree(query, name or ""):
-        return False
+    return _is_one_of(_forms(query), name) and accents_agree(query, name or "")
+
+
+Forms = tuple[frozenset[str], tuple[frozenset[str], ...]]
+
+
+def _forms(query: str) -> Forms:
+    """Return the telling words of the short form asked for, and of each form: "Chỉ số chuyển đổi số (DTI)" has two."""
     bracket = _BRACKET.search(query)
+    if not bracket:
+        return telling(query), (telling(query),)
+    return telling(bracket[1]), (telling(query[: bracket.start()]) - _LEVELS, telling(bracket[1]))
+
+
+def _is_one_of(forms: Forms, name: str | None) -> bool:
+    found = telling(name)
     short = _BRACKET.search(name or "")
-    if short and telling(short[1]) == telling(bracket[1] if bracket else query):
+    if short and telling(short[1]) == forms[0]:
         return True
-    forms = [telling(query)]
-    if bracket:
-        forms = [telling(query[: bracket.start()]) - _LEVELS, telling(bracket[1])]
     return any(
         form
         and found
         and (form <= found or found <= form and (len(found) >= _TELLING or len(found) + 1 >= len(form) > 2))
-        for form in forms
+        for form in forms[1]
     )
 
 

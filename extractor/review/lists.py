@@ -45,6 +45,7 @@ _REVIEWED_RELATIONS = (
 )
 NEWEST, NEWEST_TYPED = 2_000, 8_000
 """So many relations, the newest, are listed, and searched: most stand in one document only."""
+_PLAIN = re.compile(r"[bcfghjklmnpqrstvwxz0-9]+")
 _FORMER = re.compile(r"^cựu ")
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _LOOKED_AT = 500
@@ -123,9 +124,10 @@ def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset
         return _relations(store.connection, key_of(kind, typed))[offset : offset + limit]
     wanted, key = key_of(kind, typed), "bare(key)" if kind == "metrics" else "key"
     fits = f"AND instr({key}, ?2) > 0" if wanted else "AND ?2 = ?2"
+    fits = f"AND key LIKE ?4 {fits}" if kind == "metrics" and wanted else f"AND ?4 = ?4 {fits}"
     theirs = dict(store.connection.execute(_REVIEWED_COUNT.format(key.replace("key", "w.key")), (kind, wanted)))
     query = f"SELECT key, documents FROM subject_count WHERE kind = ?1 {fits} ORDER BY documents DESC, key LIMIT ?3"
-    counts = dict(store.connection.execute(query, (kind, wanted, limit + offset + len(theirs))))
+    counts = dict(store.connection.execute(query, (kind, wanted, limit + offset + len(theirs), _like(wanted))))
     for name in theirs.keys() - counts.keys():
         one = "SELECT key, documents FROM subject_count WHERE kind = ? AND key = ?"
         counts.update(store.connection.execute(one, (kind, name)))
@@ -133,6 +135,15 @@ def records(store: ReviewedStore, kind: str, typed: str, limit: int = 50, offset
         counts[name] = counts.get(name, 0) + more
     page = sorted(counts, key=lambda name: (-counts[name], name))[offset : offset + limit]
     return [(*_told(store.connection, kind, name), counts[name]) for name in page]
+
+
+def _like(wanted: str) -> str:
+    """Return a pattern that all names with these bare words fit, and most others do not: its consonants in order.
+
+    Vietnamese letters are only consonants of ASCII and what `bare` takes the marks off, so the costly comparison is
+    made for what passes here.
+    """
+    return "%" + "%".join(_PLAIN.findall(wanted)) + "%"
 
 
 def _relations(connection: sqlite3.Connection, wanted: str) -> list[tuple[Any, ...]]:

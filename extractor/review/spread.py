@@ -47,15 +47,18 @@ def places(store: ReviewedStore, target: str) -> tuple[Place, ...]:
     if anchor is None:
         return ()
     found: list[Place] = []
-    for key in _keys(store, anchor):
+    for key in documents_with(store, target):
         found += [place for place in _in(sheet_of(store, key), anchor) if place.target != target]
         if len(found) >= MOST:
             break
     return tuple(found[:MOST])
 
 
-def _keys(store: ReviewedStore, anchor: Anchor) -> tuple[int, ...]:
+def documents_with(store: ReviewedStore, target: str) -> tuple[int, ...]:
     """Return the documents that may hold the same: by the words of it, or by the name or number it is about."""
+    anchor = parse_target(target)
+    if anchor is None:
+        return ()
     parts = anchor.label.split("|")
     number = {"citations": 1, "relations": 2}.get(anchor.kind)
     if anchor.kind == "officials":

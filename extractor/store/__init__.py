@@ -289,16 +289,21 @@ def _connect(path: str, now: str) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         schema.migrate(connection, path, now)
-        _catch_up(connection)
+        _catch_up(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _catch_up(connection: sqlite3.Connection) -> None:
-    """Compute what rows of an older schema lack, all or nothing."""
-    if reprints.missing(connection):
+_caught_up: set[tuple[str, int]] = set()
+"""The files that lack nothing, by path and inode: each thread of a server opens its own connection."""
+
+
+def _catch_up(connection: sqlite3.Connection, path: str) -> None:
+    """Compute what rows of an older schema lack, all or nothing; a file is looked through once a process."""
+    file = (os.path.abspath(path), os.stat(path).st_ino) if os.path.isfile(path) else None  # ":memory:" is none
+    if file not in _caught_up and reprints.missing(connection):
         connection.execute("BEGIN IMMEDIATE")
         try:
             reprints.catch_up(connection)
@@ -306,6 +311,8 @@ def _catch_up(connection: sqlite3.Connection) -> None:
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+    if file:
+        _caught_up.add(file)
 
 
 def _wal(connection: sqlite3.Connection) -> None:

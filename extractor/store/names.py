@@ -15,8 +15,8 @@ KINDS = ("official", "unit", "number")
 LOOKED_AT = 300
 """So many names are counted at most, the shortest first: "Nguyễn" alone is in tens of thousands."""
 _COUNTS = {
-    "official": "SELECT DISTINCT o.document FROM official o WHERE o.name_key = ?1 AND o.name = ?2",
-    "unit": "SELECT DISTINCT o.document FROM unit o WHERE o.name_key = ?1 AND o.name = ?2",
+    "official": "SELECT DISTINCT document FROM official WHERE name_key = ?1 AND name = ?2",
+    "unit": "SELECT DISTINCT document FROM unit WHERE name_key = ?1 AND name = ?2",
     "number": "SELECT document FROM citation WHERE number_key = ?1 AND number = ?2 UNION "
     "SELECT key FROM document WHERE number_key = ?1 AND number = ?2",
 }
@@ -64,6 +64,6 @@ def named(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...], li
 
 
 def _documents(connection: sqlite3.Connection, kind: str, key: str, name: str) -> int:
-    query = f"SELECT count(*) FROM ({_COUNTS[kind]}) x JOIN document d ON d.key = x.document WHERE d.current"
+    query = f"SELECT count(*) FROM ({_COUNTS[kind]}) WHERE document NOT IN (SELECT key FROM document WHERE current = 0)"
     count: int = connection.execute(query, (key, name)).fetchone()[0]
     return count

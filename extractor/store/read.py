@@ -123,8 +123,9 @@ def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
 
 
 def newest(connection: sqlite3.Connection) -> str | None:
-    day: str | None = connection.execute("SELECT max(substr(as_of, 1, 10)) FROM document WHERE current").fetchone()[0]
-    return day
+    query = "SELECT substr(as_of, 1, 10) FROM document WHERE as_of > '' AND current ORDER BY as_of DESC LIMIT 1"
+    row = connection.execute(query).fetchone()
+    return row[0] if row else None
 
 
 def since(connection: sqlite3.Connection, keys: Iterable[int], day: str) -> tuple[int, ...]:
@@ -135,13 +136,22 @@ def since(connection: sqlite3.Connection, keys: Iterable[int], day: str) -> tupl
     return tuple(key for (key,) in connection.execute(query, (day,)) if key in wanted)
 
 
+_NEWEST = 60
+"""So many documents, the newest, are looked at before the index is asked for all that hold a phrase."""
+
+
 def newest_naming(connection: sqlite3.Connection, words: str) -> str | None:
-    day: str | None = connection.execute(
+    phrase = f"folded: {quote(bare(nfc(words)))}"
+    newest = "SELECT key, substr(as_of, 1, 10) FROM document WHERE as_of > '' AND current ORDER BY as_of DESC LIMIT ?"
+    for key, day in connection.execute(newest, (_NEWEST,)).fetchall():
+        if connection.execute("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", (phrase, key)).fetchone():
+            return str(day)
+    found: str | None = connection.execute(
         "SELECT max(substr(d.as_of, 1, 10)) FROM search s JOIN document d ON d.key = s.rowid "
         "WHERE search MATCH ? AND d.current",
-        (f"folded: {quote(bare(nfc(words)))}",),
+        (phrase,),
     ).fetchone()[0]
-    return day
+    return found
 
 
 def find(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:

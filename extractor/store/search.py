@@ -100,7 +100,7 @@ def _phrase(words: list[str]) -> str:
 
 
 def _keys(connection: sqlite3.Connection, column: Match, expression: str, wanted: Filter, limit: int) -> list[int]:
-    where, values = _where(wanted)
+    where, values = _where(connection, wanted)
     rows = connection.execute(
         f"SELECT d.key FROM (SELECT rowid, bm25(search) AS score FROM search WHERE search MATCH ? {where} LIMIT ?) s "
         "JOIN document d INDEXED BY document_slim ON d.key = s.rowid WHERE d.current "
@@ -110,7 +110,11 @@ def _keys(connection: sqlite3.Connection, column: Match, expression: str, wanted
     return [row[0] for row in rows]
 
 
-def _where(wanted: Filter) -> tuple[str, list[str]]:
+FEW = 10_000
+"""So many documents of a time or kind are listed before the search; of more, each that is found is asked."""
+
+
+def _where(connection: sqlite3.Connection, wanted: Filter) -> tuple[str, list[str]]:
     """Return the conditions on documents, and their values. "+" keeps SQLite from searching each document apart."""
     days, values = "", []
     if wanted.since:
@@ -122,7 +126,10 @@ def _where(wanted: Filter) -> tuple[str, list[str]]:
     if wanted.kind:
         days += " AND d.kind = ?"
         values.append(wanted.kind)
-    where = f"AND +rowid IN (SELECT d.key FROM document d WHERE d.current = 1{days})" if days else ""
+    among, where = f"SELECT d.key FROM document d WHERE d.current = 1{days}", ""
+    if days:
+        number = connection.execute(f"SELECT count(*) FROM ({among} LIMIT {FEW})", values).fetchone()[0]
+        where = f"AND +rowid IN ({among})" if number < FEW else f"AND EXISTS ({among} AND d.key = search.rowid)"
     if wanted.unit:
         key = unit_loose_key(wanted.unit)
         where += f" AND +rowid IN (SELECT u.document FROM unit u WHERE {_UNIT})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import floor
 
 from rapidfuzz import fuzz
@@ -342,7 +343,12 @@ def _digits(text: str) -> set[str]:
 
 
 def _numbers(event: Event) -> set[str]:
-    return {str(number_key(n)) for n in event.documents}
+    return {_number(n) for n in event.documents}
+
+
+@lru_cache(maxsize=65_536)  # every event is compared with many
+def _number(number: str) -> str:
+    return str(number_key(number))
 
 
 def _units(event: Event) -> set[str]:

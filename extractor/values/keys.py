@@ -51,6 +51,7 @@ class NumberKey:
         return self.family == "party"
 
 
+@lru_cache(maxsize=65_536)
 def number_key(number: str | None) -> NumberKey | None:
     """Return the key of a document number, None where it has no serial number.
 

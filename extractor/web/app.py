@@ -14,7 +14,7 @@ from .. import __version__
 from ..store.reviewed import ReviewedStore
 from .access import Sessions
 from .api.errors import add_handlers
-from .background import Jobs, Worker
+from .background import Jobs, Worker, warm
 from .guard import Guard
 from .mining import Miner
 from .routes import add_routes
@@ -39,6 +39,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_SECONDS)
+        warm(settings)
         worker.start()
         jobs.start()
         folder.start()

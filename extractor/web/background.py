@@ -15,7 +15,7 @@ from .. import gazetteer as gazetteers
 from ..errors import ExtractorError
 from ..learning.taught import taught_files
 from ..load import Limits, shown
-from ..review import queue, task_states
+from ..review import overview, queue, task_states
 from ..run import Found, Outcome, expand, run
 from ..run.keeping import keep
 from ..store.reviewed import ReviewedStore
@@ -29,6 +29,15 @@ IDLE_SECONDS = 5.0
 SETTLE_SECONDS = 0.7
 """How long a person must have stopped deciding before the queue is brought up to date: his next decision goes first."""
 LONGEST_SECONDS = 5.0
+
+
+def warm(settings: Settings) -> None:
+    """Do before the first page what it would wait for: templates, gazetteers, the numbers of the first page."""
+    compile_all()
+    gazetteers.load()
+    with ReviewedStore.open(settings.db) as store:
+        overview.counts(store)
+        queue.page(store, queue.Filters(), 1)
 
 
 class Worker:
@@ -58,8 +67,6 @@ class Worker:
             self._keys.put(None)
 
     def _run(self) -> None:
-        compile_all()
-        gazetteers.load()  # a second's work that the first page of a unit would wait for
         with ReviewedStore.open(self._settings.db) as store:
             while not self._stop.is_set():
                 try:

@@ -217,3 +217,14 @@ def test_nothing_found_differs_from_not_run_and_from_failed(page: Any, served: S
     assert "Tệp hỏng" in page.text_content("main table")
     page.goto("/ledger?state=ok")
     assert "Tệp hỏng" not in page.text_content("main")
+
+
+def test_the_timeline_of_a_much_named_official_comes_by_itself(page: Any, served: Served, db: Path) -> None:
+    """The newest documents stand there at once, then the whole page in their place; without a script a link leads."""
+    stored(db, 24)
+    page.goto("/subjects/official?name=Lê Văn Gạo")
+    page.wait_for_selector(".events, .exports")
+    assert page.locator("[hx-get]").count() == 0
+    assert page.locator("h1").inner_text() == "Lê Văn Gạo"
+    assert page.locator(".exports a").count() >= 9
+    assert page.locator(".naming li").count() == 24

@@ -28,6 +28,7 @@ from . import (
     m0014_deadlines,
     m0015_subject_counts,
     m0016_task_states,
+    m0017_common_names,
 )
 from .script import Migration, script
 
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0014_deadlines", script(m0014_deadlines.SQL)),
     ("0015_subject_counts", m0015_subject_counts.run),
     ("0016_task_states", script(m0016_task_states.SQL)),
+    ("0017_common_names", script(m0017_common_names.SQL)),
 )
 
 

@@ -21,6 +21,7 @@ from ...review.desk import ConflictError, InvalidChangeError, current, history
 from ...review.drafts import CHOICES, SUGGESTED, begun, blank, inside
 from ...review.queue import labels, units, waiting
 from ...review.sheets import full, sheet_of
+from ...review.spread import documents_with
 from ...review.values import shown, syllables
 from ...run.picture import draw
 from ...store.reviewed import Sheet
@@ -28,7 +29,7 @@ from ..api.decisions import DecisionsIn, QueueQuery, spread_over
 from ..api.decisions import decide as api_decide
 from ..api.errors import conflict
 from ..here import HereDep
-from ..render import page
+from ..render import Say, link, page
 from .cards import card_of
 
 Target = Annotated[str, Query(max_length=20_000)]
@@ -194,9 +195,16 @@ def redo(here: HereDep, back: Annotated[str, Form(max_length=2000)] = "/queue") 
 # ------------------------------------------------------------------ the same words elsewhere
 
 
-def spread(here: HereDep, document: str, target: Target) -> HTMLResponse:
+AT_ONCE = 20
+"""So many documents are looked through for the same words at once; of more, the page comes first."""
+
+
+def spread(here: HereDep, document: str, target: Target, whole: bool = False) -> HTMLResponse:
     """Return the places a decision could be spread to: counted, shown, each to be struck out."""
     target = full(sheet_of(here.store, here.key(document)), target)
+    if not whole and (many := len(documents_with(here.store, target))) > AT_ONCE:
+        say, rest = Say(here.language), link("/spread", document=document, target=target, whole="true")
+        return page(here, "later.html", title=say("spread.title"), note=say("spread.many", n=many), whole=rest)
     found = places(here.store, target)
     anchor = parse_target(target)
     return page(

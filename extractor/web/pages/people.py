@@ -15,6 +15,7 @@ from ...export import words
 from ...review import lists, same, task_states
 from ...review.around import around
 from ...review.cards import cards
+from ...review.glance import glance
 from ...review.subjects import subjects, told
 from ...timeline.series import Series
 from ...timeline.tasks import STATES, Tracked
@@ -53,12 +54,25 @@ def records(
     )  # fmt: skip
 
 
-def subject(
-    here: HereDep, kind: SubjectKind, name: Text, pick: Annotated[int, Query(ge=1, le=10**4)] = 1,
-    as_of: Annotated[str, Query(max_length=10)] = "", event: Annotated[str, Query(max_length=20)] = "",
-) -> HTMLResponse:  # fmt: skip
+class SubjectQuery(BaseModel):
+    """Which subject of a name is wanted, and what of it; `whole`: at once, however many documents name it."""
+
+    name: Annotated[str, Field(max_length=500)]
+    pick: Annotated[int, Field(ge=1, le=10**4)] = 1
+    as_of: Annotated[str, Field(max_length=10)] = ""
+    event: Annotated[str, Field(max_length=20)] = ""
+    whole: bool = False
+
+
+def subject(here: HereDep, kind: SubjectKind, query: Annotated[SubjectQuery, Query()]) -> HTMLResponse:
+    """One subject with its timeline; of one that many documents name a glance first, which then asks for the whole."""
     from ..typed import data_date
 
+    name, pick, as_of, event = query.name, query.pick, query.as_of, query.event
+    if not query.whole and (first := glance(here.store, kind, name)):
+        rest = link(f"/subjects/{kind}", **query.model_dump() | {"whole": "true"})
+        return page(here, "subject_many.html", kind=kind, name=name, whole=rest, count=first.count,
+                    counted=first.counted, naming=_naming(first.subject, first.documents))  # fmt: skip
     with here.store.at_most(OF_UNIT if kind == "unit" else AT_ONCE) as bound:
         found = subjects(here.store, kind, name)
     if not found or pick > len(found):
@@ -155,8 +169,13 @@ def _states(found: Sequence[Tracked]) -> list[tuple[str, int]]:
 SameKind = Literal["official", "unit", "directive"]
 
 
-def who(here: HereDep, kind: SameKind, name: Text, also: Text = "") -> HTMLResponse:
+def who(here: HereDep, kind: SameKind, name: Text, also: Text = "", whole: bool = False) -> HTMLResponse:
     """Who bears a name, or another one beside it: what is held for one, what may be one, merging and splitting."""
+    if not whole and (first := glance(here.store, kind, name, shown=0)):
+        rest = link(f"/same/{kind}", name=name, also=also, whole="true")
+        say = Say(here.language)
+        return page(here, "later.html", title=f"{say('same.title')}: {name}", note=say("same.many", n=first.count),
+                    whole=rest)  # fmt: skip
     answer = same.named(here.store, kind, name, also)
     titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
     return page(here, "same.html", kind=kind, name=name, also=also, answer=answer, titles=titles, words=_words_of)

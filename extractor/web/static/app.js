@@ -31,9 +31,9 @@ for (const what of ["undo", "redo"]) {
 // on a telephone the menu is wider than the screen: the page that is open shows in it
 document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-for (const select of document.querySelectorAll("select.submits")) {
-  select.addEventListener("change", () => select.form.requestSubmit());
-}
+document.addEventListener("change", ({ target }) => {
+  if (target.matches?.("select.submits")) target.form.requestSubmit();
+});
 
 document.addEventListener("outbox:conflict", (event) => {
   const { entry } = event.detail;
@@ -77,4 +77,9 @@ document.addEventListener("input", (event) => {
     const options = items.map((item) => Object.assign(document.createElement("option"), { value: item.name }));
     document.getElementById("e-list").replaceChildren(...options);
   }, 200);
+});
+
+// a page that fetches its own rest shows why it could not come
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  if (detail.target?.id === "told") location.replace(detail.pathInfo.finalRequestPath ?? detail.pathInfo.requestPath);
 });
