@@ -287,7 +287,10 @@ SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
 ABBREVIATED = re.compile(r"(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|tx|[a-zđ])\.\Z", re.I)
 SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
 """Between the title line of a signature and the name below it."""
-FORMER_LATE = re.compile(r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z")
+FORMER_LATE = re.compile(
+    r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z"
+    r"|\s*(?:\([^()\n]{1,60}\))?,?\s(?:(?:cư|thường|tạm) )?(?:trú|ngụ|ở|quê|sinh)\s[^;:\n()“”]{3,100}\s\Z"
+)
 """Between the subject of a sentence and what he was: "Ông A | đi lên từ cán bộ xã, | nguyên Phó Giám đốc Sở X"."""
 _PREDECESSOR = r"người\s+(?:tiền|kế)\s+nhiệm(?:\s+(?:của\s+)?(?:ông|bà|mình|đồng chí)(?:\s+này)?(?!\w))?"
 REPLACING = re.compile(

@@ -24,7 +24,7 @@ _BARE_HEAD = re.compile(
     r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
     r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
     r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
-    r"|ubnd|hđnd|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
+    r"|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
 REACH = 300
@@ -50,6 +50,7 @@ NO_UNIT = frozenset(
 )
 """Positions that need no unit and never inherit one."""
 
+_SHORT = {"ub": "ủy ban"}
 _OWN_UNIT = {
     "uvtw": "Ban Chấp hành Trung ương Đảng",
     "uvtư": "Ban Chấp hành Trung ương Đảng",
@@ -271,9 +272,10 @@ class Offices:
             office.unit = self.nearest(office.start, _FRONT)
             return
         if not COMMITTEE.match(office.head):
+            office.head = _SHORT.get(office.head, office.head)
             part = ".*" if office.head == "chi nhánh" else ""
             rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
-            whole = re.compile(rf"{part}(?<!\w){m['head']}(?!\w){rest}")
+            whole = re.compile(rf"{part}(?<!\w){office.head}(?!\w){rest}")
             office.unit = self.nearest(office.start, whole) or self._inside(office.start, m["head"])
 
     def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:

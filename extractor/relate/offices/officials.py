@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
-from ...values.sentence import sentence_at
 from . import joints
+from .apart import acts, late
 from .claims import career, given, unheld
 from .gathered import Gathered
 from .headings import head_items
-from .items import Item, closes_item, ends_item, items_of, segment_kind, sentences
+from .items import Item, ends_item, items_of, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
 from .offices import FORMER, NO_UNIT, Offices
@@ -202,7 +202,12 @@ class _Reader:
         right = self.gap(item, after) if after else ""
         if after and after.person is not None and not right.strip():
             name_behind(items, k, right, self.folded)
-        elif before and before.person is not None and joints.AFTER.match(left) and not self._acts(before, item, left):
+        elif (
+            before
+            and before.person is not None
+            and joints.AFTER.match(left)
+            and not acts(self.document.text, self.folded, before, item)
+        ):
             item.holders = [before.person, *self._beside(items, k, left)]
         elif before and before.office and self._follows(before, left, right, item):
             item.holders, item.listed = list(before.holders), before.listed
@@ -216,7 +221,7 @@ class _Reader:
             name_behind(items, k, right, self.folded)
         elif given(self.folded, item):
             self._give(items, k, self._receiver(items, k), left)
-        elif before and before.person is not None and self._late(before, left, item):
+        elif before and before.person is not None and late(self.document.text, self.folded, before, item):
             item.holders = [before.person]
 
     def _beside(self, items: list[Item], k: int, left: str) -> list[int]:
@@ -264,26 +269,6 @@ class _Reader:
         if item.office and several and "từng" in left:
             item.office.left = True
 
-    def _late(self, before: Item, left: str, item: Item) -> bool:
-        """Say whether the office is held by the name before it though other words stand between them."""
-        if self._past_unread(before, left, item) or closes_item(self.document.text, self.folded, before, left, item):
-            return True
-        former = item.office is not None and item.office.key.startswith(FORMER)
-        return former and joints.FORMER_LATE.match(left) is not None
-
-    def _acts(self, before: Item, item: Item, left: str) -> bool:
-        """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
-        if not left.lstrip().startswith(",") or not joints.ACTS.match(self.folded, item.end):
-            return False
-        if joints.FRONTED.search(self.folded, max(0, before.start - 50), before.start):
-            return True
-        begin = max(sentence_at(self.document.text, before.start)[0], before.start - 140)
-        return joints.FRONTS.match(self.folded[begin : before.start]) is not None
-
-    def _past_unread(self, before: Item, left: str, item: Item) -> bool:
-        """Say whether one title that was not read stands before the office: "ông A, UVTVTU, | Trưởng …"."""
-        return joints.SKIPPED.match(left) is not None and not self._acts(before, item, left)
-
     def _follows(self, before: Item, left: str, right: str, item: Item) -> bool:
         """Say whether an office goes to whom the office before it goes: as its next title, or by "làm", "là"."""
         if before.holders and not before.forward:
@@ -308,6 +293,8 @@ class _Reader:
         left = self.folded[max(0, first.start - 40) : first.start]
         if joints.BORNE_BY.match(right) and joints.BEARS.match(self.folded, items[k + 1].end):
             return True
+        if "," in right and self._counted(items[k]) and not joints.TOGETHER.search(right):
+            return False
         if "," in right and k and items[k - 1].office and joints.ROLE_OF.fullmatch(self.gap(items[k - 1], items[k])):
             return False
         forward = joints.FORWARD.match(right)
@@ -321,6 +308,10 @@ class _Reader:
             return False
         given = joints.GIVEN.search(self.folded, max(0, begin - 20), begin) is not None
         return bool(joints.UPON.match(right)) and (given or joints.AT_ONCE.match(right) is not None)
+
+    def _counted(self, item: Item) -> bool:
+        """Say whether a figure counts the holders: "gồm 7 | ủy viên | , đồng chí A được bầu làm …"."""
+        return item.office is not None and self.offices.mentions[item.office.mention].label == "METRIC"
 
     def _receiver(self, items: list[Item], k: int) -> Item | None:
         """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""

@@ -20,7 +20,9 @@ _BOARDS = (
 """Boards that have no Party committee of their own, and what the house begins with whose boards they are."""
 _BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
 _BARE_GROUP = re.compile(r"(?:ban cán sự đảng|đảng đoàn)\Z")
-_HAS_GROUP = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s")
+_HAS_GROUP = re.compile(
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s"
+)
 """A Party group, and the bodies that have one."""
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
@@ -44,12 +46,13 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = _standing(offices, office, companion)
     elif not office.unit and COMMITTEE.match(office.head):
         if companion and not fold(companion).startswith(office.head) and not _NO_PARTY.match(fold(companion)):
-            office.unit = f"{office.head.capitalize()} {_TERRITORY.sub('', companion)}"
+            body = companion if _BARE_GROUP.match(office.head) else _TERRITORY.sub("", companion)
+            office.unit = f"{office.head.capitalize()} {body}"
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
             office.unit = near or _standing_over(offices, office) or _of_commune(offices, office.head)
-    elif companion and _BARE_GROUP.match(fold(office.unit or "")) and _HAS_GROUP.match(fold(companion)):
-        office.unit = f"{office.unit} {companion}"
+    elif companion and _HAS_GROUP.match(fold(companion)) and (group := _bare_group(offices, office)):
+        office.unit = f"{group} {companion}"
     elif _BARE_ORGAN.match(fold(office.unit or "")):
         whose = _committee_of(offices, office, companion)
         office.unit = f"{office.unit} {whose}" if whose else office.unit
@@ -68,6 +71,12 @@ def _house(offices: Offices, office: Office, companion: str | None) -> str | Non
     board = fold(companion or "")
     house = next((house for name, house in _BOARDS if name.match(board)), None)
     return offices.nearest(office.start, house) if house else companion
+
+
+def _bare_group(offices: Offices, office: Office) -> str | None:
+    """Return the Party group that the text prints without its body: "Bí thư | Đảng đoàn | , Chủ tịch Hội X"."""
+    printed = offices.mentions[office.evidence[1]].text if office.unit and len(office.evidence) > 1 else ""
+    return " ".join(printed.split()) if _BARE_GROUP.match(fold(printed)) else None
 
 
 def _committee_of(offices: Offices, office: Office, companion: str | None) -> str | None:

@@ -14,6 +14,8 @@ _OF_MANY = re.compile(
     r"(?:(?:nguyên|cựu|quyền) )?(?:phó |chi cục phó|cục phó|vụ phó|hiệu phó|ủy viên|thành viên|đại biểu)"
 )
 """Offices that several hold at one time in one body."""
+_ADDRESSED = re.compile(r",\s(?:đồng chí|đ/c|ông|bà)\s")
+"""Between two names, the second addressed as the first is: "đồng chí A | , đồng chí | B, Phó Chủ tịch …"."""
 _MANY = 40
 """So many names at most share one office."""
 
@@ -53,7 +55,7 @@ def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
         gap = folded[items[k - 1].end : items[k].start]
         if not (joints.BOTH_JOINED if together else joints.AND).match(gap):
             break
-        if not (together or "và " in gap or _plural(items, k - 1, folded)):
+        if not (together or "và " in gap or _ADDRESSED.search(gap) or _plural(items, k - 1, folded)):
             break
         k -= 1
         found.append(items[k].person or 0)

@@ -18,7 +18,8 @@ _BUILT = re.compile(
 )
 _SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
 _WORDS = re.compile(
-    rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,9}}?)(?=[ \xa0]*(?:[,;.()\n–|-]|\Z|[ \xa0]{CAPITAL}))"
+    rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,9}}?)"
+    rf"(?=[ \xa0]*(?:[,;.()\n–|-]|\Z|[ \xa0]{CAPITAL}|[ \xa0]và[ \xa0](?:{CAPITAL}|ông |bà |anh |chị |đồng chí )))"
 )
 _SAYS = re.compile(
     r"(?:cho|nói|đã|là|và|của|tại|ở|với|được|đang|có|này|cùng|trong|khi|sẽ|phải|bị|kể|bày|báo|thì|mà|vì|để|do|từ|theo|về"
@@ -37,6 +38,7 @@ _KINDS = re.compile(
 )
 """A body's kind and what it is called, behind an office, up to the next mark."""
 _POINTS = re.compile(r"(?:này|nói|trên|nêu|chúng|của|mình|họ|nhà|ấy|đó|ta|tôi|em|ông|bà)(?!\w)")
+_ENDS_NAME = re.compile(r" (?:để|bị|đã|cho|nói|cùng|tại|với|được|đang|khi|vì|do|theo|sẽ|thì)(?!\w)")
 _BARE_OWNER = re.compile(r" (?:sở|bộ|tỉnh|huyện|quận|thành phố|xã|phường|trường|bệnh viện|công ty)\Z")
 _BEHIND_PLACE = "person:behind-place"
 _VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố)\Z")
@@ -114,14 +116,16 @@ def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
     m = _WORDS.match(text, office.end)
     if not m or _SAYS.match(m["words"]) or "," in m["words"] and "và" not in m["words"]:
         return
-    words = _SPEAKS.split(" ".join(m["words"].split()))[0]
+    words = _ENDS_NAME.split(_SPEAKS.split(" ".join(m["words"].split()))[0])[0]
     told = len(words) < len(" ".join(m["words"].split()))
     words = _BARE_OWNER.sub("", words)
     owner = next(iter(offices.between(m.end(), m.end() + 2)), None)
     if owner and not told:
         name = f"{words} {offices.unit_name(owner[0])}"
         office.end, office.evidence = owner[1].end, (*office.evidence, owner[0])
-    elif re.match(rf"[ \xa0]{CAPITAL}", text[m.end() : m.end() + 2]):
+    elif re.match(rf"[ \xa0]{CAPITAL}", text[m.end() : m.end() + 2]) and not offices.person_within(
+        m.end(), m.end() + 2
+    ):
         return
     else:
         name, office.end = words, office.end + 1 + len(words)
