@@ -1,4 +1,4 @@
-"""Two chains of papers, from a directive to its results, keep what was reached on them; nothing in them is joined."""
+"""Chains of papers, from a directive to its results, keep what was reached on them; nothing in them is joined."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def graph(number: Number, db: DB, issuer: Issuer = None, pick: Pick = None, as_j
     → is what it does itself, ← what others do to it. Directives that are only cited are in the graph too, and it says
     that they are not held.
     """
-    found = built(db)
+    found = around(db, number)
     nodes = chosen(found, number, issuer, pick)
     if as_json:
         rows = [
@@ -50,6 +50,29 @@ def built(db: object) -> Graph:
 
     with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
         return build(pointed(store.documents()), store.judgements())
+
+
+def around(db: object, number: str) -> Graph:
+    """Return the graph of what is, cites or means a number, and of what has to do with that: no other paper is read."""
+    from ..identity import pointed
+    from ..identity.edges import stated
+    from ..identity.graph import build
+    from ..review.pointers import with_pointers
+    from ..store.reviewed import ReviewedStore
+    from ..values.keys import find_number, number_key
+
+    numbered = find_number(number)
+    wanted = number_key(numbered[1] if numbered else number)
+    if wanted is None:
+        return build(())
+    with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
+        near = with_pointers(store, wanted, store.held(store.keys_citing(str(wanted))))
+        numbers = {own for h in near if (own := number_key(h.result.document.meta.number))}
+        for held in near:
+            ends = [(number_key(fact.source), number_key(fact.target)) for fact in stated(held)]
+            numbers |= {n for pair in ends if wanted in pair or None in pair for n in pair if n}
+        keys = {h.key for h in near}.union(*(store.keys_citing(str(n)) for n in numbers))
+        return build(pointed(store.held(sorted(keys))), store.judgements())
 
 
 def chosen(found: Graph, number: str, issuer: str | None, pick: int | None) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ import typer
 
 from ..export import words
 from .console import printable, printable_json, say
-from .graph import NOT_HELD, Issuer, Number, Pick, built, chosen, edge_record, node_record, title
+from .graph import NOT_HELD, Issuer, Number, Pick, around, chosen, edge_record, node_record, title
 from .on import Day, day_or_today
 from .subject import DB, Json
 
@@ -34,7 +34,7 @@ def status(  # noqa: PLR0913 - one argument an option
     """
     from ..identity.standing import dead_bases, standing
 
-    found, day = built(db), day_or_today(on)
+    found, day = around(db, number), day_or_today(on)
     nodes = chosen(found, number, issuer, pick)
     told = [(n, standing(found, n, day)) for n in nodes]
     resting = [b for b in dead_bases(found) if dead and b.edge.target in {n.id for n in nodes}]

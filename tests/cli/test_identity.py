@@ -13,6 +13,9 @@ from papers import ISSUER, paper
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
+from extractor.cli.graph import _lines, around, built
+from extractor.load import read
+from extractor.pipeline import process
 from extractor.store import Store, actions
 from extractor.store.reviewed import ReviewedStore
 
@@ -130,3 +133,19 @@ def test_a_name_that_no_list_knows_is_said_to_be_unknown(command: Command) -> No
     """ "no change seen" of a body that does not exist would be an answer made up."""
     assert "danh mục không biết tên này" in command("unit", "Sở ABC").stdout
     assert "không thấy thay đổi" in command("unit", "Sở Y tế tỉnh Hà Tĩnh", "--on", "2024-01-01").stdout
+
+
+def test_the_graph_around_a_number_is_that_part_of_the_whole(tmp_path: Path) -> None:
+    """Only papers that have to do with the number are read, and each line is as in the graph of all."""
+    db = tmp_path / "chain.db"
+    folder = Path(__file__).parents[2] / "corpus" / "raw"
+    with Store.open(db) as store:
+        store.save_many((process(read(path)), None) for path in sorted(folder.glob("2023-*.txt")))
+    whole = built(db)
+    numbers = {n.number for n in whole.nodes if n.number}
+    assert len(numbers) > 4
+    for number in numbers:
+        part = around(db, number)
+        assert len(part.documents) <= len(whole.documents)
+        ours, theirs = ([list(_lines(g, n)) for n in g.find(number)] for g in (part, whole))
+        assert ours == theirs
