@@ -15,7 +15,7 @@ from ..text import bare, nfc
 from .words import pieces, quote
 
 Kind = Literal["officials", "units", "citations"]
-MOST = 10_000
+MOST = 20_000
 """So many documents are gathered before they are put in order; of more, the newest of all are looked through."""
 HOLDING = 2000
 """So many documents that hold some words are gathered at most."""

@@ -107,11 +107,10 @@ def naming_official(connection: sqlite3.Connection, name: str) -> tuple[int, ...
 
 
 def unit_names(connection: sqlite3.Connection, loose_key: str) -> tuple[tuple[str, str | None], ...]:
-    query = (
-        "SELECT DISTINCT u.name, u.entity FROM unit u JOIN document d ON d.key = u.document WHERE d.current "
-        "AND (u.name_key = ?1 OR u.name_key >= ?1 || ' ' AND u.name_key < ?1 || '!') ORDER BY u.name, u.entity"
-    )
-    return tuple(connection.execute(query, (loose_key,)))
+    gone = "SELECT key FROM document WHERE current = 0"
+    query = f"SELECT DISTINCT name, entity FROM unit WHERE {{}} AND document NOT IN ({gone})"
+    both = (query.format(x) for x in ("name_key = ?1", "name_key >= ?1 || ' ' AND name_key < ?1 || '!'"))
+    return tuple(connection.execute(f"{' UNION '.join(both)} ORDER BY 1, 2", (loose_key,)))
 
 
 def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:

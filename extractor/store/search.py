@@ -19,7 +19,7 @@ from . import reprints
 from .words import pattern, pieces, quote
 
 RANKED = 2000
-"""So many hits are ranked at most: ranking a word that is in every document costs a second for a million of them."""
+"""Fewer hits are ranked; of words in so many documents the newest come first, of those that came in last."""
 LOOKED_AT = 400
 """So many documents are looked through for sentences at most, the best first."""
 NEAR = 60
@@ -101,11 +101,16 @@ def _phrase(words: list[str]) -> str:
 
 def _keys(connection: sqlite3.Connection, column: Match, expression: str, wanted: Filter, limit: int) -> list[int]:
     where, values = _where(connection, wanted)
+    given = (f"{column}: ({expression})", *values, RANKED)
+    matching = f"FROM search WHERE search MATCH ? {where}"
+    hits = connection.execute(f"SELECT count(*) FROM (SELECT 1 {matching} LIMIT ?)", given).fetchone()[0]
+    found = f"SELECT rowid, bm25(search) AS score {matching} LIMIT ?"
+    if hits == RANKED:  # to weigh a word, bm25 looks at every document that holds it
+        found = f"SELECT rowid, 0 AS score {matching} ORDER BY rowid DESC LIMIT ?"
     rows = connection.execute(
-        f"SELECT d.key FROM (SELECT rowid, bm25(search) AS score FROM search WHERE search MATCH ? {where} LIMIT ?) s "
-        "JOIN document d INDEXED BY document_slim ON d.key = s.rowid WHERE d.current "
+        f"SELECT d.key FROM ({found}) s JOIN document d INDEXED BY document_slim ON d.key = s.rowid WHERE d.current "
         "ORDER BY s.score, d.as_of DESC, d.id LIMIT ?",
-        (f"{column}: ({expression})", *values, RANKED, limit),
+        (*given, limit),
     )
     return [row[0] for row in rows]
 

@@ -229,3 +229,16 @@ def test_page_furniture_is_no_sentence_and_no_title(tmp_path: Path) -> None:
         assert [h.snippet for h in store.sentences("giá lúa")] == ["Sáng nay tỉnh họp về giá lúa, các sở báo cáo."]
         assert [h.path for h in store.search("nâng cao")] == ["a.txt"]
         assert store.sentences("nâng cao") == ()
+
+
+def test_words_in_very_many_documents_bring_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weighing them would read every document that holds them; the newest stand first, and none is left out unseen."""
+    monkeypatch.setattr(search, "RANKED", 3)
+    with Store.open(tmp_path / "a.db") as store:
+        for n in range(5):
+            store.save(
+                made(f"Rà soát hồ sơ lần {n}.", path=f"{n}.txt", title=f"Bài {n}", published=f"2024-0{5 - n}-01")
+            )
+        days = [hit.date for hit in store.search("hồ sơ")]
+        assert days == ["2024-03-01", "2024-02-01", "2024-01-01"]
+        assert [hit.title for hit in store.search("lần 4")] == ["Bài 4"], "rare words are ranked as ever"

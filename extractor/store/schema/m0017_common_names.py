@@ -5,7 +5,7 @@ DROP INDEX official_name;
 DROP INDEX unit_name;
 DROP INDEX citation_number;
 CREATE INDEX official_name ON official(name_key, name);
-CREATE INDEX unit_name ON unit(name_key, name, entity);
+CREATE INDEX unit_name ON unit(name_key, name, document, entity);
 CREATE INDEX citation_number ON citation(number_key, number) WHERE number_key IS NOT NULL;
 CREATE INDEX queue_new ON queue(decided, score DESC) WHERE instr(reasons, 'new_name') > 0;
 """
