@@ -128,6 +128,7 @@ def authors_beside(rest: str) -> tuple[str, ...]:
 _TOPICS = re.compile(
     r"(?:(?:chương|mục|phần|điều|phụ lục|bài|kỳ|số|khoản)\s(?:\d|[ivxlc]{1,5}(?!\w))|"
     r"(?:công tác|các|những|một số|kết quả|tình hình|nhiệm vụ|giải pháp|hội nghị|hội thảo|quy định|quy chế|cuộc họp|"
+    r"tóm tắt|thuộc tính|"
     r"mục tiêu|phương hướng|thực trạng|khái quát|đặc điểm|tổ chức thực hiện|tiếp khách|chức năng)(?!\w)|"
     r"(?:ông|bà|đồng chí|đ/c)\s\S+\s\S)"
 )

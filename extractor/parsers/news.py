@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from ..model import Document, Meta, RawDocument
 from ..text import key
+from .attributes import ABOVE, attributes, completed, titled
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
 from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
 from .dateline import leading_stamp, read_dateline, tells_event
@@ -62,6 +64,12 @@ def score(evidence: Evidence) -> float:
 def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     """Return `raw` as a press article; any text at all can be read as one."""
     page = _read(raw, read_lines(raw) if lines is None else lines)
+    said = attributes(page.lines[:ABOVE])
+    for i in said.rows:
+        page.chrome[i] = 2 * CERTAIN
+        page.dates.pop(i, None)
+    if said and page.hints.title is None:
+        page.hints = replace(page.hints, title=titled(page.lines, said))
     if page.lines:
         find_title(page)
         _find_body(page)
@@ -72,9 +80,8 @@ def parse(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
             _keep_all(page)
         page.kinds = [k if any(map(str.isalnum, x.text)) else "boilerplate" for k, x in zip(page.kinds, page.lines)]
     marks = [m for i in range(len(page.lines)) for m in _marks(page, i)]
-    return Document(
-        raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), _meta(page), raw.warnings
-    )
+    meta = completed(_meta(page), said)
+    return Document(raw.id, raw.source, "press_article", raw.text, to_segments(raw.text, marks), meta, raw.warnings)
 
 
 def _marks(page: Page, i: int) -> list[Mark]:

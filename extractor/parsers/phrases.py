@@ -47,6 +47,7 @@ COMMENTS = (
     r"đánh giá(?: bài viết)?" + _END, r"đánh giá bài viết\s?:",
     r"★", r"click để đánh giá", r"hãy là người (?:đầu tiên|bình luận)", r"đánh giá\s?:\s?[★☆\d]", r"bình chọn\s?:",
      r"bạn chưa đăng nhập",
+    r"(?:quý (?:khách|vị|độc giả)|bạn) (?:vui lòng|cần|hãy) (?:đăng (?:nhập|ký)|nhập|tải)",
 )  # fmt: skip
 LINKS = (
     r"(?:các |những )?(?:bản )?(?:tin|bài)(?:,? (?:tin|bài|ảnh|viết|tức))?,? (?:khác|liên quan|cùng|mới|cũ|"
@@ -54,7 +55,8 @@ LINKS = (
     r"nóng|hot|trước|tiếp|sau|xem nhiều|trong ngày|bài khác)(?!\w)",
     r"các (?:tin|bài)(?!\w)", r"những tin(?!\w)", r"video (?:khác|liên quan|đang|nổi|mới|hot)",
     r"đọc (?:thêm|tiếp|nhiều|bài gốc)",
-    r"xem (?:thêm|tiếp|nhiều|toàn bộ|tất cả)", r"(?:có thể )?bạn (?:có thể )?quan tâm", r"nên xem", r"đừng bỏ lỡ",
+    r"xem (?:thêm|tiếp|nhiều|toàn bộ|tất cả)", r"xem chi tiết(?= (?:tại|ở) đây|\s*\Z|\s?[>»])",
+    r"(?:có thể )?bạn (?:có thể )?quan tâm", r"nên xem", r"đừng bỏ lỡ",
     r"tham khảo thêm",
     r"(?:được |vấn đề )quan tâm" + _END, r"cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)", r"theo dòng sự kiện",
     r"(?:tin |bài viết )?(?:mới - nóng|nổi bật)" + _END, r"mới nhất" + _END, r"đọc nhiều",

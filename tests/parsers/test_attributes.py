@@ -46,3 +46,41 @@ def test_a_value_not_yet_known_is_none():
     table = ROWS.replace("15/09/2025", "Đang cập nhật").replace("Cao Thị Hạ", "Chủ tịch")
     doc = document(table + CUT)
     assert (doc.meta.effective, doc.meta.signers) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Thuộc tính văn bản\nSố ký hiệu 05/2025/NQ-HĐND\nLoại văn bản Nghị quyết\nNgày có hiệu lực 15/09/2025\n"
+        "Cơ quan ban hành Hội đồng nhân dân tỉnh\nNgười ký Cao Thị Hạ\n",
+        "Số hiệu\n05/2025/NQ-HĐND\nNgười ký\nCao Thị Hạ\nNgày hiệu lực\n15/09/2025\nTình trạng\nCòn hiệu lực\n",
+        "Cơ quan ban hành: HĐND tỉnhSố công báo:Đang cập nhậtSố hiệu:05/2025/NQ-HĐNDNgười ký:Cao Thị Hạ"
+        "Ngày có hiệu lực:15/09/2025Lĩnh vực:Đầu tư\n",
+    ],
+)
+def test_a_table_whose_labels_have_no_sign_or_no_blank_behind_them(table: str):
+    """Label and value with a blank between, a line each, or glued to what stands before."""
+    doc = document(table + CUT)
+    assert [s.name for s in doc.meta.signers] == ["Cao Thị Hạ"]
+    assert doc.meta.effective == "2025-09-15"
+    assert "\n".join(of_kind(doc, "boilerplate")) == table.strip()
+
+
+def test_a_page_with_a_table_and_a_summary_names_no_author_and_no_day_of_publication():
+    """The signer is none of the authors, the day of signing not that of the page; the headline stands above."""
+    page = (
+        "Trang chủ\nQuyết định 45/2019/QĐ-UBND ban hành Quy chế quản lý cụm công nghiệp tỉnh An Lạc\nSố hiệu\n"
+        "45/2019/QĐ-UBND\nLoại văn bản\nQuyết định\nNgười ký\nCao Thị Hạ\nNgày ban hành\n12/11/2019\n"
+        "Tóm tắt nội dung\nQuy chế gồm 4 chương, 22 điều quy định việc thành lập, mở rộng cụm công nghiệp và trách "
+        "nhiệm của các cơ quan quản lý nhà nước trên địa bàn tỉnh.\n"
+    )
+    meta = document(page).meta
+    assert (meta.number, meta.date, meta.type) == ("45/2019/QĐ-UBND", "2019-11-12", "Quyết định")
+    assert (meta.authors, meta.published) == ((), None)
+    assert meta.title == "Quyết định 45/2019/QĐ-UBND ban hành Quy chế quản lý cụm công nghiệp tỉnh An Lạc"
+
+
+def test_words_of_a_text_are_no_table():
+    """A sentence that opens with such words, and two of them."""
+    page = "Người ký hợp đồng phải chịu trách nhiệm trước pháp luật về nội dung đã ký, Sở Xây dựng cho biết.\n"
+    assert document(page + "Ngày ban hành 12/11/2019\nHết.\n").meta.signers == ()
