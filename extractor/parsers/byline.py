@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 
 from ..text import fold, key
-from .lines import UPPER
+from .lines import UPPER, is_caps
 
 OFFICE_WORDS = 6
 """The office or paper beside a name has no more words than this; more make a headline."""
@@ -40,6 +40,13 @@ _BODY_WORDS = re.compile(
     r"(?:ubnd|hđnd|ban|báo|đài|trung tâm|phòng|bộ phận|cổng|tòa soạn|tạp chí|sở|văn phòng|công an|thông tin|ttxvn|"
     r"tổng hợp|ảnh|nguồn|cttđt|vietnam|cộng tác viên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)"
 )
+_POST = re.compile(
+    r"(?:(?:nguyên|quyền) )?(?:phó(?! (?:ban|tổng|trưởng ban) biên tập)|giám đốc|chánh|bí thư|"
+    r"chủ tịch|ủy viên|uỷ viên|thứ trưởng|bộ trưởng|viện trưởng|hiệu trưởng|chủ nhiệm|đại biểu|tỉnh ủy viên|"
+    r"thành ủy viên|huyện ủy viên|thường trực|thường vụ|kế toán trưởng|tổ trưởng|đội trưởng|cục trưởng|vụ trưởng|"
+    r"chi cục trưởng|trưởng(?! (?:ban biên tập|văn phòng đại diện)))(?!\w)"
+)
+"""Who is reported on has such an office; an author's is another, most often."""
 _WIDGETS = re.compile(
     r"(?:bản đồ|sơ đồ|thống kê|liên kết|danh mục|chuyên mục|thư viện|hình ảnh|lịch (?:công tác|làm việc|tiếp)|"
     r"dịch vụ|thủ tục|góp ý|hỏi đáp|đường dây|lượt (?:xem|truy cập)|truy cập|tin (?:mới|liên quan|khác|bài|cùng)|"
@@ -100,6 +107,12 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
     return tuple(names)
 
 
+def holds_office(text: str) -> bool:
+    """Say whether a line gives a name and beside it an office that is reported on, as lists of persons do."""
+    parts = [part.strip() for part in _SPLIT.split(text.strip(" .;,*-–•+")) if part.strip()]
+    return len(parts) > 1 and is_pen_name(parts[0]) and _POST.match(fold(parts[1])) is not None
+
+
 def has_degree(text: str) -> bool:
     """Say whether `text` opens with an academic degree or a rank before a name ("TS. Trần Thị Mẫu")."""
     return _DEGREE.match(text) is not None
@@ -114,6 +127,11 @@ def is_label(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Say whether `text` begins as the name of an editorial office or an agency does ("Ban Biên tập", "CTTĐT")."""
     return _BODY_WORDS.match(fold(text)) is not None
+
+
+def is_agency(text: str) -> bool:
+    """Say whether a line under the title is a bare agency tag or a one-word mark ("SGGPO", "NDO -")."""
+    return len(text.split()) <= 2 and is_caps(text)
 
 
 def authors_beside(rest: str) -> tuple[str, ...]:

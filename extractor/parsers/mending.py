@@ -34,7 +34,7 @@ _FIXED = (
     "ban hành; phê duyệt; thực hiện; tổ chức thực hiện; nhiệm vụ; kết quả; phương hướng; giải pháp; "
     "tăng cường; triển khai; sửa đổi; bổ sung; phối hợp; công tác; căn cứ luật; đã ký; kết luận thanh tra; mở đầu; "
     "trưởng ban; phó trưởng ban; trưởng phòng; phó trưởng phòng; chủ nhiệm; phó chủ nhiệm; hiệu trưởng; "
-    "phó hiệu trưởng; ủy viên; ban giám đốc; quyết nghị"
+    "phó hiệu trưởng; ủy viên; ban giám đốc; quyết nghị; hội chữ thập đỏ; chỉ huy quân sự; chỉ huy trưởng"
 )
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _LONGEST = 12
@@ -46,7 +46,7 @@ _ACROSS = 4
 """Phrases of fewer words stand in one line: where one line ends and another begins, words meet by chance."""
 _DIGITS = re.compile(r"(?<![^\W_])(?=[\dIlOoØø|]{2,5}(?![^\W_]))(?=[IlOoØø|]*\d)[\dIlOoØø|]{2,5}")
 _DAY = re.compile(
-    r"ng[aà]y(?P<d>[\s\dIlOoØø|]{1,8})th[aáảã]ng(?P<m>[\s\dIlOoØø|]{1,8})n[^\W\d_]m(?=[\s\dIlOoØø|]{4,9})(?P<y>[\s\dIlOoØø|]*\d)",
+    r"ng[aà]y(?P<d>[\s\dIlOoØø|]{1,8})th[aáảã]ng(?P<m>[\s\dIlOoØø|]{1,8})n[^\W\d_]m(?=[\s\dIlOoØø|/]{4,9})(?P<y>[\s\dIlOoØø|/]*\d)",
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(r"(?<=[\s\d(]n)[áàảãạâấầắằẳẵặ](?=m\s(?:học\s)?(?:19|20)\d\d(?!\d))")
@@ -68,6 +68,7 @@ _LEAST = 4
 """Shorter parts of a symbol that are nearly alike (BTT, BTI) may be two."""
 _LED = re.compile(r"(?:s[ốôo]|/|-)\s?:?\s?\Z", re.IGNORECASE)
 _AS_DIGIT = str.maketrans("IlOoØø|", "1100001")
+_AS_YEAR = str.maketrans("IlOoØø|/", "11000011")
 _ROMAN = re.compile(r"^[ \t]*(?P<n>[I1l]{2,3}|IL|IIL)(?=\.\s?[^\W\d_])", re.MULTILINE)
 _POWER = re.compile(r"^[ \t|]*(?:TM|KT|TL|TUQ)(?P<c>[,:;])(?=\s?[^\W\d_]{2})", re.MULTILINE)
 _UNSURE = 0.70
@@ -142,7 +143,7 @@ def _digits(letters: list[str], text: str, start: int, end: int) -> None:
     """Put digits where letters like them stand in numbers and days, and the words of a day as they are written."""
     for match in _DAY.finditer(text, start, end):
         for group in "dmy":
-            _put(letters, match.start(group), match[group].translate(_AS_DIGIT))
+            _put(letters, match.start(group), match[group].translate(_AS_YEAR if group == "y" else _AS_DIGIT))
         year = match.start("y")
         _put(letters, year - 3, _cased("năm", text[year - 3 : year]))
         month = match.end("d")

@@ -16,7 +16,7 @@ from ..model import Document, Meta, RawDocument
 from ..text import key
 from .attributes import ABOVE, attributes, completed, titled
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
-from .byline import authors_beside, is_label, is_office, is_pen_name, read_authors
+from .byline import authors_beside, holds_office, is_agency, is_label, is_office, is_pen_name, read_authors
 from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
 from .headless import STAMP
@@ -249,13 +249,8 @@ def _head_kind(page: Page, i: int) -> str:
     if line.tail[-1] == ":" and line.size >= LINK[0]:
         return "paragraph"
     if line.size < LINK[0]:
-        return "heading" if _is_agency(line) or NUMBERED.match(line.fold) else "boilerplate"
+        return "heading" if is_agency(line.text) or NUMBERED.match(line.fold) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
-
-
-def _is_agency(line: Line) -> bool:
-    """A bare agency tag or a one-word mark under the title ("SGGPO", "NDO -")."""
-    return len(line.text.split()) <= 2 and is_caps(line.text)
 
 
 def _drop_link_rows(page: Page, start: int, stop: int, *, least: int = 2) -> None:
@@ -376,6 +371,9 @@ def _end_authors(page: Page, i: int) -> tuple[str, ...]:
     line = page.lines[i]
     if page.kinds[i] == "boilerplate" or (line.is_sentence and line.size > 40):
         return ()
+    near = (other.text for other in page.lines[max(0, i - 1) : i + 2])
+    if holds_office(line.text) and sum(map(holds_office, near)) > 1:
+        return ()  # a list of persons
     if i > 0 and line.text[0] in "-–•+" and page.lines[i - 1].text[0] == line.text[0]:
         return ()  # the last item of a list
     return read_authors(line.text, letters=True)
@@ -385,7 +383,7 @@ def _is_loose(page: Page, i: int, *, signed: bool) -> bool:
     """Say whether line `i`, below the author's name or else below the last paragraph, may be a page's menu, tag or
     name: it is short and no caption, no credit and no office that signs."""
     line = page.lines[i]
-    if _may_follow(line) or is_label(line.text):
+    if _may_follow(line) or is_label(line.text) or holds_office(line.text):
         return False
     return signed or (
         page.kinds[i] == "heading" and line.size < CAPTION and not is_caps(line.text) and not is_office(line.text)

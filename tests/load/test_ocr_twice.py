@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from extractor.load import ocr
 from extractor.load.ocr import Token
 from extractor.load.ocr.twice import once
 
@@ -30,3 +33,25 @@ def test_of_two_words_in_one_place_the_surer_stays() -> None:
 def test_words_beside_and_below_one_another_stay() -> None:
     words = [token("Số", 1, 10, 50), token("12", 1, 60, 90), token("ngày", 2, 10, 60, 128), token("-", 3, 61, 70, 110)]
     assert once(words) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("hữữu", "hữu"),
+        ("qguý", "quý"),
+        ("guý", "quý"),
+        ("CHọQS", "CHQS"),
+        ("CHQ®S", "CHQS"),
+        ("NVOS", "NVQS"),
+        ("MTTO", "MTTQ"),
+        ("coong", "coong"),
+        ("HỌP", "HỌP"),
+        ("CHỌN", "CHỌN"),
+        ("xoong", "xoong"),
+        ("nguýt", "nguýt"),
+    ],
+)
+def test_letters_that_the_engine_doubles_or_mistakes_in_known_abbreviations(read: str, printed: str) -> None:
+    """The mean letter of an abbreviation of the armed forces, of a front; a marked letter never stands twice."""
+    assert ocr._spelt(read) == printed

@@ -289,3 +289,19 @@ def test_a_time_printed_above_is_that_of_the_same_day_below_the_title():
     page = f"22/10/2025 17:45\n{{}}Xã Tân Lập tiếp nhận hồ sơ ngày đầu\nThứ Tư, 22/10/2025\n{LONG}\n{LONG} Hết."
     assert document(page.format("")).meta.published == "2025-10-22T17:45"
     assert document(page.format("").replace("22/10/2025 17:45", "23/10/2025 17:45")).meta.published == "2025-10-22"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- {}, Phó Chánh Văn phòng\n- {}, Phó Giám đốc Sở Nội vụ\n- {}, Trưởng phòng Tư pháp",
+        "{} - Phó Chánh Văn phòng\n{} - Phó Giám đốc Sở Nội vụ\n{} - Bí thư Huyện đoàn",
+    ],
+)
+def test_persons_listed_at_the_end_are_text_and_one_with_an_office_is_the_author(form: str):
+    """No full stop closes the list; a lone name with an office signs."""
+    head = f"Xã Tân Lập công bố quyết định\nThứ năm, 03/07/2025 15:00\n{LONG}\n"
+    doc = document(head + form.format("Nông Văn Mẫu", "Hà Thị Ví", "Tạ Văn Dụ"))
+    assert doc.meta.authors == ()
+    assert of_kind(doc, "boilerplate") == of_kind(doc, "byline") == []
+    assert document(f"{head}{LONG}\nHà Thị Ví - Phó Chủ tịch UBND xã").meta.authors == ("Hà Thị Ví",)

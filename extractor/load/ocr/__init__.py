@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,10 +40,15 @@ _WORD = re.compile(
 )
 _EITHER = re.compile(f"(?P<line>{_LINE.pattern})|{_WORD.pattern}", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_LOOKALIKES = (
+_MARKED = "ăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+_LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile("ĐÐ|ÐĐ|Ð"), "Đ"),  # one letter that the engine reads twice, the second as the Icelandic one
     (re.compile("⁄"), "/"),
     (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1’"),  # K’Thị, N’TING
+    (re.compile(f"(?P<twice>[{_MARKED}])(?P=twice)", re.IGNORECASE), r"\g<twice>"),  # "hữữu": no word has one twice
+    (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
+    (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
+    (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
 )
 _TURN = re.compile(r"Rotate: (\d+)\s+Orientation confidence: ([\d.]+)")
 
