@@ -59,6 +59,10 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "Quyết định số 93/QĐ-UBND về việc quy định cụ thể hóa Điều 18 của Thông tư số 1/2016/TT-BTC.",
             "quy định cụ thể hóa Điều 18 của Thông tư số 1/2016/TT-BTC",
         ),
+        (
+            'Chỉ thị số 1/CT-UBND về thực hiện "Năm kỷ cương 2013", trên cơ sở xây dựng kế hoạch của từng sở.',
+            'thực hiện "Năm kỷ cương 2013"',
+        ),
         ("Quyết định số 8/QĐ-UBND về phòng dịch, Tỉnh lo tiền mua thuốc.", "phòng dịch"),
     ],
 )

@@ -70,6 +70,7 @@ def test_a_sentence_behind_a_title_that_seems_to_go_on_is_read() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Đại biểu Nguyễn Văn Mẫu đề nghị Sở Y tế Nghệ An cho biết khi nào bệnh viện hoàn thành.",
         "3. Chủ tịch UBND huyện Tân Kỳ chủ trì phiên họp; Phó Chủ tịch điều hành khi được ủy quyền.",
         "1. Chủ tịch UBND tỉnh Nghệ An chủ trì tiếp công dân vào ngày 15 hàng tháng.",
         "Văn phòng UBND tỉnh Nghệ An thông báo lịch của Chủ tịch UBND tỉnh hoặc ủy quyền cho"
@@ -182,3 +183,18 @@ def test_a_request_upward_is_not_asked_of_whoever_makes_it() -> None:
 )
 def test_each_clause_its_day_and_each_helper_his_place(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text) == expected
+
+
+def test_a_list_of_partners_ends_with_a_partner() -> None:
+    text = (
+        "Thủ tướng Chính phủ yêu cầu Bộ Y tế phối hợp với Bộ Công an, các cơ quan liên quan và UBND tỉnh Nghệ An"
+        " khẩn trương điều tra, báo cáo trước ngày 30/11/2024."
+    )
+    assert told(text) == [("Bộ Y tế", "2024-11-30")]
+
+
+def test_a_duty_that_nobody_asks_for_is_no_task() -> None:
+    """What rules say of a body, told by the press; the same with somebody who asks, or with a day, is one."""
+    assert told("Sở Y tế Nghệ An cũng có trách nhiệm đối sánh kết quả thi.") == []
+    assert told("Quy chế mới có hiệu lực. Sở Y tế Nghệ An có trách nhiệm tổng hợp trước ngày 30/9/2024.") != []
+    assert told("UBND tỉnh Nghệ An yêu cầu rà soát. Sở Y tế có trách nhiệm tổng hợp kết quả.") != []

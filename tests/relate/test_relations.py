@@ -49,6 +49,13 @@ def test_what_the_grounds_give(line: str, found: list[tuple[str, str]]) -> None:
             [("implements", "48-KL/TW"), ("implements", "35/NQ-CP"), ("implements", "30-CT/TU")],
         ),
         ("Giao Sở Nội vụ tham mưu thay thế Quyết định số 3/QĐ-UBND.", []),
+        ("2. Thu hồi Quyết định số 55/QĐ-UBND ngày 4/4/2023.", [("repeals", "55/QĐ-UBND")]),
+        ("3. Thu hồi 412 ha đất đã giao tại Quyết định số 56/QĐ-UBND ngày 4/4/2023.", []),
+        ("4. Thu hồi giấy chứng nhận cấp theo Quyết định số 57/QĐ-UBND.", []),
+        (
+            "1. Đồng ý lùi thời hạn thu hồi 412 ha đất rừng nêu tại Kế hoạch số 1120/KH-UBND đến ngày 31/3/2025.",
+            [("amends", "1120/KH-UBND")],
+        ),
         ("Trình Chính phủ dự thảo Nghị định thay thế Nghị định số 150/2025/NĐ-CP.", []),
         ("Các đơn vị chấp hành nghiêm Chỉ thị số 9/CT-UBND.", []),
     ],
@@ -243,3 +250,16 @@ def test_words_that_may_point_back_to_either_of_two_documents_relate_neither() -
 def test_what_another_paper_changes_or_follows_up_is_not_done_by_this_one(text: str, expected: list[object]) -> None:
     kind = "Quyết định" if text.startswith("Quyết định này") else "Tờ trình"
     assert related(text, kind="official_document", type=kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "tail", "found"),
+    [
+        ("Báo cáo", "huyện đã trồng 300 ha rừng, đạt 102% kế hoạch.", []),
+        ("Báo cáo", "Sở Nội vụ báo cáo kết quả như sau:", [("this", "implements", "5/KH-UBND")]),
+        ("Công văn", "Sở đã rà soát 310 hồ sơ.", [("this", "implements", "5/KH-UBND")]),
+    ],
+)
+def test_a_result_told_in_a_report_is_not_the_reports_own_doing(kind: str, tail: str, found: list[object]) -> None:
+    own = {"kind": "official_document", "number": "145/BC-UBND", "type": kind}
+    assert related(f"Thực hiện Kế hoạch số 5/KH-UBND ngày 4/4/2023, {tail}", **own) == found

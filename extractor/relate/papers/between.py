@@ -15,6 +15,18 @@ TASK = re.compile(
     r"(?!\w)"
 )
 """Somebody is asked to do it: no relation of this document."""
+WITHDRAWS = (
+    r"thu\s+hồi(?!\s+(?:\d|đất|tiền|ha(?!\w)|diện\s+tích|giấy|nợ|tài\s+sản|kinh\s+phí|vốn|số|mặt\s+bằng|dự\s+án|sản\s+phẩm|thuốc|nộp"
+    r"|về|xong|sổ|biên\s+chế|ngân|con\s+dấu|thẻ|phí|khoản|các\s+khoản|toàn\s+bộ\s+(?:số|diện|đất)))"
+)
+"""Takes a paper back; land, money and goods are taken back too."""
+DELAYED = re.compile(
+    r"(?<!\w)(?:lùi|gia\s+hạn|kéo\s+dài|giãn|điều\s+chỉnh)\s+(?:thời\s+(?:hạn|gian|điểm)|tiến\s+độ|mốc)(?!\w)[^;.\n]{0,120}"
+    r"(?:nêu|quy\s+định|ghi|giao|xác\s+định|đề\s+ra)\s+(?:tại|trong)\s+$"
+)
+"""Before a paper: a day that it sets is put off."""
+RESULT = re.compile(r"[^.;\n]{0,200}?,\s(?:[^,.;\n]{2,60}\s)?(?:đã|được)\s(?!ban\shành)[^.;\n]{0,160}?(?<!\w)\d")
+"""Behind "Thực hiện A": what was reached ("…, huyện đã trồng 300 ha rừng")."""
 CARRYING_OUT = re.compile(
     r"^[-–+*\s]*(?:(?:để|nhằm)\s+)?(?:tiếp\s+tục\s+)?(?:các\s+chủ\s+đầu\s+tư\s+)?"
     r"(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|cụ\s+thể\s+hóa)(?!\w)"
@@ -55,7 +67,7 @@ _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What A does to B, by the words between them; the first that fits."""
 _TRIGGER = re.compile(
-    r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung"
+    r"(?<!\w)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay|bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|lùi|sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung"
     r"|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm|(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?triển\s+khai"
     r"|thi\s+hành|quán\s+triệt|cụ\s+thể\s+hóa|thể\s+chế\s+hóa|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|căn\s+cứ|trên\s+cơ\s+sở|dựa\s+trên|theo\s+đề\s+nghị"
     r"|xét(?:\s+đề\s+nghị)?|phúc\s+đáp|trả\s+lời|đáp\s+ứng|theo|xem\s+xét|nghe|thảo\s+luận|kết\s+luận|áp\s+dụng|đề\s+nghị\s+của"

@@ -10,14 +10,14 @@ from dataclasses import replace
 from ...model import Anaphor, Citation, Relation, Segment, Span
 from ...text import fold
 from ..view import View
-from .between import CARRYING_OUT, IN_TITLE, OWN_CLAUSE, TASK, Cited, pairs, verb_in
+from .between import CARRYING_OUT, DELAYED, IN_TITLE, OWN_CLAUSE, RESULT, TASK, WITHDRAWS, Cited, pairs, verb_in
 from .citations import number_key
 
 _SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
 _REPLACES = re.compile(rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay)(?!\w){_KEPT}$")
 _REPEALS = re.compile(
-    rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi|chấm\s+dứt\s+hiệu\s+lực)(?!\w){_KEPT}$"
+    rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:bãi\s+bỏ|hủy\s+bỏ|{WITHDRAWS}|chấm\s+dứt\s+hiệu\s+lực)(?!\w){_KEPT}$"
 )
 _AMENDS = re.compile(
     r"(?:^|[.:]\s*|,\s*(?:và\s+)?|\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
@@ -87,7 +87,7 @@ _VERBS = {
         r"(?<!\w)(?:sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm)(?!\w)"
     ),
     "replaces": re.compile(r"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?(?!\w)"),
-    "repeals": re.compile(r"(?<!\w)(?:bãi\s+bỏ|hủy\s+bỏ|thu\s+hồi)(?!\w)"),
+    "repeals": re.compile(rf"(?<!\w)(?:bãi\s+bỏ|hủy\s+bỏ|{WITHDRAWS})(?!\w)"),
     "based_on": re.compile(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo)(?!\w)"),
     "proposed_by": re.compile(r"(?<!\w)(?:(?:theo|xét|xem\s+xét)(?:\s+(?:đề\s+nghị|đề\s+xuất))?|đề\s+nghị)(?!\w)"),
     "concludes": re.compile(
@@ -365,13 +365,15 @@ def _is_item(view: View, segment: Segment, offset: int) -> bool:
 
 
 def _reported(view: View, tail: str) -> bool:
-    """Say whether a sentence that opens with carrying out goes on to what was reached, in a paper that is no report."""
+    """Say whether a sentence that opens with carrying out goes on to what was reached; a report's may say so far."""
     kind = fold(view.document.meta.type or "")
+    if kind.startswith(("báo cáo", "tờ trình")) and RESULT.match(tail):
+        return True
     return not kind.startswith(("báo cáo", "công văn", "văn bản")) and _SO_FAR.match(tail) is not None
 
 
 def _changing(view: View, clause: str, tail: str) -> str | None:
-    if _MIXED.search(clause):
+    if _MIXED.search(clause) or DELAYED.search(clause):
         return "amends"
     if _REPLACES.search(clause):
         return "replaces"

@@ -22,7 +22,7 @@ _SKIP = re.compile(
 _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số|tỉnh đã"
-    r"|địa phương|đã|sẽ|tuyến)(?:\w|\s|,))"
+    r"|địa phương|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
@@ -65,8 +65,16 @@ def title_of(view: View, index: int) -> str | None:
         return view.text[start:limit].strip()
     title = re.sub(
         r"[\s,;:(]*(?:(?:và|theo|của|tại|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$", "", view.text[start:limit]
-    ).strip(' \t\n-–“”"')
+    )
+    title = _unquoted(title)
     return " ".join(title.split()) if len(title) > 8 and not _BARE.fullmatch(fold(title)) else None
+
+
+def _unquoted(title: str) -> str:
+    """An abstract without outer blanks, dashes and quotation marks; those of a name inside it stay."""
+    title = title.strip(" \t\n-–")
+    whole = title[:1] not in '“"' and title.count("“") == title.count("”") and title.count('"') % 2 == 0
+    return title if whole else title.strip('“”"')
 
 
 def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | None:

@@ -39,7 +39,7 @@ _GROUP = re.compile(
 _LEAD_IN = re.compile(
     r"^(?:\(chủ trì\)[^.;]{0,3}\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
-    r"(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
+    r"(?:[Đđ]ồng thời,? )?(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
     r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )?(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
     r"(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
 )

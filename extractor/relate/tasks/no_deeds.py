@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...model import Task
 from .orders import Order
 
 _RECEIVES = re.compile(
@@ -15,10 +16,23 @@ _CHAIRS = re.compile(
     r"(?:phiên|cuộc|buổi|kỳ\shọp|hội\s(?:nghị|thảo)|lễ|họp|giao\sban|tọa\sđàm)(?!\w)"
 )
 """Who chairs a meeting: "Chủ tịch Ủy ban nhân dân huyện chủ trì phiên họp"."""
+_DUTY = re.compile(r"\s(?:(?:cũng|còn)\s)?(?:có\s(?:trách\snhiệm|nhiệm\svụ)|chịu\strách\snhiệm)(?!\w)")
+_QUESTION = re.compile(
+    r"\s(?:cho\sbiết|nói\srõ|giải\sthích|trả\slời)(?!\w)[^;.]{0,80}?(?<!\w)(?:khi\snào|bao\sgiờ|(?:vì|tại)\ssao|(?:như\s)?thế\snào|ra\ssao"
+    r"|đến\sđâu|bao\snhiêu|\?)"
+)
+"""A deputy's question: "đề nghị Sở A cho biết khi nào hoàn thành"."""
 _ASKS = re.compile(r"yêu\scầu|đề\snghị|chỉ\sđạo|kiến\snghị|nhắc|(?<!được\s)(?:giao|phân\scông)")
 
 
 def asks_no_deed(text: str, order: Order) -> bool:
-    """Say whether what `order` would ask (text of a Reading) is what a timetable or rules of procedure tell."""
+    """Say whether what `order` would ask (text of a Reading) is told by a timetable or rules, or a question."""
+    if _QUESTION.match(text, order.start):
+        return True
     told = _RECEIVES.match(text, order.start) or _CHAIRS.match(text, order.start)
     return told is not None and _ASKS.match(text, order.verb) is None
+
+
+def is_general_duty(text: str, order: Order, task: Task) -> bool:
+    """Say whether the press tells by `task` what a body has to do as a rule: it has a duty, nobody asks, no day."""
+    return task.by is None and task.timing is None and _DUTY.match(text, order.start) is not None

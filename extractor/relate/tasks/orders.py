@@ -48,6 +48,10 @@ _DESCRIBED = re.compile(
 """A place that only says which committees are meant ("UBND các xã liên quan đến hồ A")."""
 _SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho(?!\s(?:vay|phép|thuê|biết|rằng))|gồm|và|tại)\s[^;.,]*$")
 """Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
+_HELPERS = re.compile(
+    rf"phối\shợp(?:\schặt\schẽ)?(?:\svới|\scùng)?\s[^;.]{{0,100}}(?:{ACTOR}|liên\squan|chức\snăng|địa\sphương)$"
+)
+"""Before "và" and an actor: a list of those who take part ("phối hợp với Bộ A, cơ quan liên quan và UBND tỉnh B")."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
@@ -66,7 +70,7 @@ _WORKS_OUT = re.compile(
 """Before "đề xuất" as a part of the work that somebody is told to do ("kịp thời đề xuất UBND tỉnh xem xét")."""
 _DONE = re.compile(
     r"(?<!\w)(?:phát\shiện|bắt(?:\squả\stang|\sgiữ)?|thu\sgiữ|triệt\sphá|khám\sphá|khởi\stố"
-    r"|(?:tổ\schức\s)?(?:lễ|phiên\shọp|cuộc\shọp|kỳ\shọp|buổi|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
+    r"|(?:tổ\schức\s)?(?:lễ(?!\shội)|phiên\shọp|cuộc\shọp|kỳ\shọp|buổi|hội\snghị|hội\sthảo|khai\smạc|trao\s(?:giải|tặng)|gặp\smặt|hội\sthi))(?!\w)"
 )
 """What news tells of those who "chủ trì, phối hợp" to do it."""
 _GIFT = re.compile(r"(?<!\w)(?:tặng|tài\strợ|ủng\shộ|trao|viện\strợ|biếu)(?!\w)")
@@ -371,7 +375,8 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
             if ordered or not told:
                 _add(hits, reading, match)
     for match in asking.AND_CLAUSE.finditer(reading.text, first):
-        if not _SHARED.search(reading.text, max(first, match.start() - 120), match.start()):
+        low = max(first, match.start() - 120)
+        if not (_SHARED.search(reading.text, low, match.start()) or _HELPERS.search(reading.text, low, match.start())):
             _add(hits, reading, match)
     for match in asking.ELLIPTIC.finditer(reading.text, first):
         _add(hits, reading, match)

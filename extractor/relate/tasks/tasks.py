@@ -30,7 +30,7 @@ from .issued import issuer_in
 from .item_lines import is_item_order, is_plain_order, mark_of, relays
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
-from .no_deeds import asks_no_deed
+from .no_deeds import asks_no_deed, is_general_duty
 from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
 from .parts import parted
 from .pointed import bare_heads
@@ -115,9 +115,12 @@ class _Reader:
             self.by = self.under = None
             self.asked_before = False
         orders = [o for o in self._orders(reading) if self._may_be_asked(o.item) and not asks_no_deed(reading.text, o)]
-        found = [self._task(reading, part, orders) for order in distinct(orders) for part in parted(reading, order)]
-        if not self.official and any(task.by and is_law(task.by) for task in found):
-            orders, found = [], []
+        told = [(o, self._task(reading, part, orders)) for o in distinct(orders) for part in parted(reading, o)]
+        if not self.official:
+            told = [] if any(t.by and is_law(t.by) for _, t in told) else told
+            told = [x for x in told if not is_general_duty(reading.text, *x)]
+            orders = orders if told else []
+        found = [task for _, task in told]
         if not found and DATE in reading.text:
             self._due_for_others(reading)
         self._add(found)
