@@ -29,6 +29,12 @@ DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
+_BARE = re.compile(
+    r"(?:sở|bộ|ban|(?:tổng |chi )?cục|vụ|viện|phòng|đoàn|tổ|hội|hiệp hội|(?:nhà )?trường|(?:tổng )?công ty|tập đoàn"
+    r"|bệnh viện|trung tâm|đảng ủy|chi bộ|hội đồng|ủy ban|ngân hàng|chi nhánh|liên minh|đơn vị|cơ quan|tòa|học viện)\Z",
+    re.IGNORECASE,
+)
+"""A head that points back is no mention (annotation guide, section 1, UNIT): the grammars know, the tagger may not."""
 _SURE = frozenset(
     {
         "position:short",
@@ -38,6 +44,7 @@ _SURE = frozenset(
         "position:pointing",
         "position:village",
         "position:former",
+        "position:named",
     }
 )
 _APPOSED = (2, 3)
@@ -128,7 +135,7 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     if agreed:
         units[mention.span] = _agreed(agreed, mention)
         return
-    if _NO_HEAD.match(mention.text):
+    if _NO_HEAD.match(mention.text) or _BARE.match(mention.text):
         return
     against = _overlapping(mention, found)
     if mention.confidence < (UNIT_AGAINST if against else UNIT_ALONE) or any(m.label in FORMAL for m in against):

@@ -177,6 +177,8 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "listed"
             elif _labels(around, match, start, end):
                 sort = "labelled"
+            elif match["weak"] == "đại biểu" and end == match.end("weak") and around.name_after(end):
+                sort = "named"
             elif _POINTING.match(folded, end):
                 sort = "pointing"
             elif match["noun"] in titles.VILLAGES and end >= match.end("noun"):

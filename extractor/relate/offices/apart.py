@@ -21,7 +21,10 @@ def late(text: str, folded: str, before: Item, item: Item) -> bool:
 
 def acts(text: str, folded: str, before: Item, item: Item) -> bool:
     """Say whether the office is the subject, not the apposition of the name: "Ngoài ông A, | Thủ tướng cũng …"."""
-    if not folded[before.end : item.start].lstrip().startswith(",") or not joints.ACTS.match(folded, item.end):
+    left = folded[before.end : item.start]
+    if joints.ASKED.fullmatch(left):
+        return joints.ACTS.match(folded, item.end) is not None
+    if not left.lstrip().startswith(",") or not joints.ACTS.match(folded, item.end):
         return False
     if joints.FRONTED.search(folded, max(0, before.start - 50), before.start):
         return True

@@ -97,6 +97,9 @@ ACTS = re.compile(
 )
 """Behind an office: what its holder does, with no comma that would end an apposition."""
 
+ASKED = re.compile(r"\s*\([^()\n]{2,60}\)\s*:\s*")
+"""Between who asks and the office that is asked: "Đại biểu A (đoàn X): | Bộ trưởng cho biết …"."""
+
 MISPRINTED = re.compile(
     r"(?<!\w)(?:ghi|in|viết|đăng|nêu|đưa)\s(?:\w+\s){0,3}?(?:nhầm|sai|chưa đúng|chưa chính xác)[^“”\x22\n]{0,40}[“\x22]"
     r"(?P<words>[^“”\x22\n]{3,200})[”\x22]"
@@ -221,7 +224,7 @@ ITEM_OPENS = re.compile(
     rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})?\s?[./)-]{{1,2}}\s*|[-–+•*]\s*|[a-zđ]\)\s*)?(?:các\s)?{_COURTESY}{{0,4}}"
 )
 ITEM_JOINT = re.compile(r"(?:\s[–-]|[,:|–])\s*\Z")
-UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:,|\s[–-])\s+")
+UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:[,:]|\s[–-])\s+")
 """Between an office and the membership that ends its holder's item: words of a body that was not read."""
 ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
 """A list's item: what stands before the name that opens it, before the membership that closes it, and behind that."""

@@ -7,12 +7,13 @@ same person's titles has it ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Document, Link, Mention, Span
+from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
+from .bodies import Bodies
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -27,8 +28,6 @@ _BARE_HEAD = re.compile(
     r"|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
-REACH = 300
-"""How many units before and behind a title are asked whether it belongs to them."""
 
 _UNREAD = re.compile(
     r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
@@ -40,7 +39,6 @@ _LEVEL = re.compile(
     r"\s+(?:(?:của|tại)\s+)?(?:ubnd\s+)?"
     r"(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
 )
-_FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 FORMER = ("nguyên ", "cựu ")
 """What somebody was need not have been in the house that he speaks for now."""
 NO_UNIT = frozenset(
@@ -129,37 +127,14 @@ class Office:
         return fold(self.position)
 
 
-class Offices:
+class Offices(Bodies):
     """The offices of one document, in order, with units resolved as far as the text allows."""
 
     def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
-        self.document = document
-        self.mentions = mentions
-        self.folded = fold(document.text)
-        self.names = {link.mention: link.name for link in links}
-        asides = [s.span for s in document.segments if s.kind == "boilerplate"]
-        ends = [span.end for span in asides]
-        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
-        self.places = [(i, m) for i, m in enumerate(mentions) if m.label == "LOCATION"]
-        self.starts = [m.start for _, m in self.units]
-        self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
+        super().__init__(document, mentions, links)
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.staffed = Staffed(document.text, self.folded, self.persons)
         self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := _title_in(m)) is not None]
-
-    def between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
-        """Return the unit mentions, with their indexes, that begin in [begin, end)."""
-        return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
-
-    def in_brackets(self, at: int) -> str | None:
-        """Return the unit that a bracket at `at` opens with and holds alone."""
-        first = next(iter(self.between(at, at + 4)), None)
-        opened = first and self.folded[at : first[1].start].strip() == "("
-        return self.unit_name(first[0]) if first and opened and self.folded.startswith(")", first[1].end) else None
-
-    def unit_name(self, index: int) -> str:
-        """Return the canonical name of a unit mention."""
-        return self.names.get(index) or " ".join(self.mentions[index].text.split())
 
     def _office(self, index: int, title: int = 0) -> Office:
         m = self.mentions[index]
@@ -278,37 +253,6 @@ class Offices:
             whole = re.compile(rf"{part}(?<!\w){office.head}(?!\w){rest}")
             office.unit = self.nearest(office.start, whole) or self._inside(office.start, m["head"])
 
-    def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
-        """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
-        i = bisect_left(self.starts, at)
-        near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
-        fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
-        found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
-        return self.unit_name(self.units[found][0]) if found is not None else None
-
-    def _council_at(self, at: int, level: str) -> str | None:
-        """Return the People's Committee of the last place of that level before `at`, else of the first behind it."""
-        names = ((m, " ".join((self.names.get(i) or m.text).split())) for i, m in self.places)
-        fitting = [(m.start, name) for m, name in names if fold(name).startswith(f"{level} ")]
-        near = next((name for start, name in reversed(fitting) if start < at), fitting[0][1] if fitting else None)
-        return f"Ủy ban nhân dân {level}{near[len(level) :]}" if near else None
-
-    def _inside(self, at: int, head: str) -> str | None:
-        """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
-        within = re.compile(
-            r"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s"
-            rf"(?P<own>{head}\s.+)"
-        )
-        for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
-            if found := within.fullmatch(self.keys[k]):
-                return self.unit_name(self.units[k][0])[found.start("own") :]
-        return None
-
-    def _was_held(self, k: int) -> bool:
-        """Say whether the text names this unit only as somebody's former house ("nguyên Bí thư Đảng ủy xã X")."""
-        start = self.units[k][1].start
-        return _FORMERLY.search(self.folded, max(0, start - 40), start) is not None
-
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
         pattern = kind_of_unit(office.key)
@@ -386,9 +330,3 @@ def _title_in(mention: Mention) -> int | None:
         return 0
     counted = _COUNTED.fullmatch(fold(mention.text)) if mention.label == "METRIC" else None
     return counted.start("title") if counted else None
-
-
-def _within(mention: Mention, spans: Sequence[Span], ends: Sequence[int]) -> bool:
-    """Say whether the mention stands inside one of the spans, which are in order; `ends` are where they end."""
-    i = bisect_right(ends, mention.start)
-    return i < len(spans) and spans[i].start <= mention.start

@@ -371,7 +371,9 @@ class _Reader:
     def _bracketed(self, items: list[Item], k: int) -> str | None:
         """Return the unit in brackets behind the name that follows: "đại biểu Lê A (Tổ đại biểu huyện B)"."""
         name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
-        return self.offices.in_brackets(name.end) if name and name.person is not None else None
+        if not name or name.person is None:
+            return None
+        return self.offices.in_brackets(name.end) or self.offices.delegation(name.end)
 
     def _before(self, items: list[Item], k: int) -> str | None:
         """Return the unit of the title before it, where the same person holds that too."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...text import fold
+from .bodies import REACH
 from .kinds import COMMITTEE, STANDING
-from .offices import REACH, Office, Offices
+from .offices import Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
 _NO_PARTY = re.compile(

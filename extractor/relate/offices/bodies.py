@@ -1,0 +1,115 @@
+"""The units of one document as offices need them: in order, by full name, and which one a bare head or title means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ...model import Document, Link, Mention, Span
+from ...text import fold
+from .givers import gives
+
+REACH = 300
+"""How many units before and behind a title are asked whether it belongs to them."""
+_DELEGATION = re.compile(r"\s*\((?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?(?: tỉnh| thành phố| tp\.?)?\s(?=\w)")
+_FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
+
+
+class Bodies:
+    """The units of one document, in order of the text; those of its furniture are left out.
+
+    In: the document, its mentions in order and their links (canonical names). `keys` are folded canonical names.
+    """
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.folded = fold(document.text)
+        self.names = {link.mention: link.name for link in links}
+        asides = [s.span for s in document.segments if s.kind == "boilerplate"]
+        ends = [span.end for span in asides]
+        self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
+        self.places = [(i, m) for i, m in enumerate(mentions) if m.label == "LOCATION"]
+        self.starts = [m.start for _, m in self.units]
+        self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
+
+    def between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+        """Return the unit mentions, with their indexes, that begin in [begin, end)."""
+        return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+
+    def delegation(self, at: int) -> str | None:
+        """Return the deputies' delegation that a bracket at `at` holds by its place: "(đoàn Lạng Sơn)"."""
+        found = _DELEGATION.match(self.folded, at)
+        if not found or "quốc hội" not in self.folded:
+            return None
+        i = bisect_left(self.mentions, found.end(), key=lambda m: m.start)
+        m = self.mentions[i] if i < len(self.mentions) else None
+        if m is None or m.label != "LOCATION" or not self.folded.startswith(")", m.end):
+            return None
+        place = self.names.get(i) or m.text
+        return f"Đoàn đại biểu Quốc hội {place[:1].lower()}{place[1:]}" if " " in place else None
+
+    def in_brackets(self, at: int) -> str | None:
+        """Return the unit that a bracket at `at` opens with and holds alone."""
+        first = next(iter(self.between(at, at + 4)), None)
+        opened = first and self.folded[at : first[1].start].strip() == "("
+        return self.unit_name(first[0]) if first and opened and self.folded.startswith(")", first[1].end) else None
+
+    def unit_name(self, index: int) -> str:
+        """Return the canonical name of a unit mention."""
+        return self.names.get(index) or " ".join(self.mentions[index].text.split())
+
+    def nearest(self, at: int, pattern: re.Pattern[str]) -> str | None:
+        """Return the name of the last unit before `at` whose canonical name begins so, else the first behind it."""
+        i = bisect_left(self.starts, at)
+        near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
+        fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
+        found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
+        if found is None:
+            return None
+        near_by = self.starts[found] < at and "\n" not in self.document.text[self.starts[found] : at]
+        own = None if near_by else self._own(fitting)
+        return self.unit_name(self.units[found if own is None else own][0])
+
+    def _own(self, fitting: Sequence[int]) -> int | None:
+        """Return the one of the fitting units that the title names, None where it names none or several of them.
+
+        An office off its body means the body that the text is about, not one that it only touches; the fullest form.
+        """
+        head = next((s.span.end for s in self.document.segments if s.kind == "title"), 0)
+        named = {self.keys[k]: k for k in fitting if self.starts[k] < head}
+        if len(named) != 1:
+            return None
+        words = set(next(iter(named)).split())
+        fullest = [k for k in fitting if words <= set(self.keys[k].split())]
+        return max(fullest, key=lambda k: (len(self.keys[k]), -fitting.index(k)))
+
+    def _council_at(self, at: int, level: str) -> str | None:
+        """Return the People's Committee of the last place of that level before `at`, else of the first behind it."""
+        names = ((m, " ".join((self.names.get(i) or m.text).split())) for i, m in self.places)
+        fitting = [(m.start, name) for m, name in names if fold(name).startswith(f"{level} ")]
+        near = next((name for start, name in reversed(fitting) if start < at), fitting[0][1] if fitting else None)
+        return f"Ủy ban nhân dân {level}{near[len(level) :]}" if near else None
+
+    def _inside(self, at: int, head: str) -> str | None:
+        """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
+        within = re.compile(
+            r"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s"
+            rf"(?P<own>{head}\s.+)"
+        )
+        for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):
+            if found := within.fullmatch(self.keys[k]):
+                return self.unit_name(self.units[k][0])[found.start("own") :]
+        return None
+
+    def _was_held(self, k: int) -> bool:
+        """Say whether the text names this unit only as somebody's former house ("nguyên Bí thư Đảng ủy xã X")."""
+        start = self.units[k][1].start
+        return _FORMERLY.search(self.folded, max(0, start - 40), start) is not None
+
+
+def _within(mention: Mention, spans: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Say whether the mention stands inside one of the spans, which are in order; `ends` are where they end."""
+    i = bisect_right(ends, mention.start)
+    return i < len(spans) and spans[i].start <= mention.start
