@@ -135,8 +135,8 @@ TABLES: dict[str, Table] = {
     ),
 }  # fmt: skip
 TIMELINE_COLUMNS = (
-    "Ngày", "Ngày ISO", "Loại", "Nội dung", "Văn bản", "Đơn vị", "Cán bộ", "Số liệu", "Nguồn", "Ngày đăng", "Từ ký tự",
-    "Đến ký tự", "Trích dẫn",
+    "Ngày", "Loại", "Nội dung", "Văn bản", "Đơn vị", "Cán bộ", "Số liệu", "Tình trạng", "Trích dẫn", "Nguồn",
+    "Ngày đăng", "Ngày ISO", "Từ ký tự", "Đến ký tự",
 )  # fmt: skip
 
 
@@ -153,7 +153,9 @@ def timeline_rows(timeline: Timeline) -> Iterator[Row]:
                 "Đơn vị": "; ".join(event.units),
                 "Cán bộ": "; ".join(event.officials),
                 "Số liệu": "; ".join(words.metric(m) for m in event.metrics),
+                "Tình trạng": words.status(event),
                 "Nguồn": source.path or source.document,
+                "published": source.published,
                 "Ngày đăng": words.day(source.published) if source.published else None,
                 "Từ ký tự": source.span.start,
                 "Đến ký tự": source.span.end,

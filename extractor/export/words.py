@@ -97,6 +97,13 @@ STATUS = {
 }
 TARGET_STATUS = {"open": "còn hạn", "done": "đạt", "late": "đạt muộn", "overdue": "không đạt"}
 """The states of tasks and of targets in words; what is unknown is not said."""
+
+
+def status(event: Event) -> str:
+    """Return what has become of a task or target in words, nothing where it is not known."""
+    return (TARGET_STATUS if event.kind == "targeted" else STATUS).get(event.status or "", "")
+
+
 UNDATED = "Chưa rõ ngày"
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -168,7 +175,7 @@ def details(event: Event) -> list[tuple[str, str]]:
         ("Nơi", "; ".join(p for p in _where(event) if p not in told and p not in event.units)),
         ("Cán bộ", "; ".join(o for o in event.officials if o not in told)),
         ("Số liệu", "; ".join(metric(m) for m in event.metrics)),
-        ("Tình trạng", (TARGET_STATUS if event.kind == "targeted" else STATUS).get(event.status or "", "")),
+        ("Tình trạng", status(event)),
     )
     return [(label, one_line(words)) for label, words in found if words]
 

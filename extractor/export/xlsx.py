@@ -22,7 +22,9 @@ from .rows import TIMELINE_COLUMNS, timeline_rows
 from .spoken import COLUMNS, DAYS, TECHNICAL, heads, rows
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?\Z")
-_DATES = DAYS | {"Ngày ISO"}
+_TOLD = ("Ngày", "Ngày đăng")
+_DATES = DAYS | frozenset(_TOLD)
+_TECHNICAL = TECHNICAL | {"Ngày ISO", "Từ ký tự", "Đến ký tự"}
 _SHORT = frozenset(("value", "total", "unit", "kind", "direction", "target", "tenure", "timing", "clause", "type"))
 _NO_TIME = datetime.datetime(2000, 1, 1)
 """A workbook must say when it was made; the content's own dates are what matters, and bytes should not differ."""
@@ -95,7 +97,7 @@ class _Sheet:
             self._sheet.write_string(self._row, n, text[:CELL], self._text)
 
     def close(self) -> None:
-        printed = [n for n, column in enumerate(self._columns) if column not in TECHNICAL]
+        printed = [n for n, column in enumerate(self._columns) if column not in _TECHNICAL]
         self._sheet.print_area(0, 0, self._row, printed[-1])
         self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
 
@@ -129,7 +131,8 @@ def write_timeline(timeline: Timeline, stream: BinaryIO, _: Options) -> None:
     with _book(stream) as book:
         sheet = _Sheet(book, "Dòng thời gian", TIMELINE_COLUMNS, TIMELINE_COLUMNS)
         for row in timeline_rows(timeline):
-            sheet.write(row)
+            days = zip(_TOLD, (row["Ngày ISO"], row["published"]), strict=True)
+            sheet.write(row | {name: day for name, day in days if _DAY.match(day or "")})
         sheet.close()
         subject = timeline.subject
         about = _Sheet(book, "Đối tượng", ("label", "title"), ("Mục", "Nội dung"))

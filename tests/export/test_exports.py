@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv as stdlib_csv
+import datetime
 import io
 import json
 import re
@@ -11,14 +12,17 @@ from typing import get_args, get_type_hints
 
 import pytest
 from made import made
+from openpyxl import load_workbook
 
 from extractor.collection import EVENT_KINDS, Event, Held, Quote, Subject, Timeline
 from extractor.export import spoken, words
 from extractor.export.csv import BOM, cell, table
 from extractor.export.html import timeline_html
 from extractor.export.jsonl import document_record, timeline_record
+from extractor.export.options import Options
 from extractor.export.rows import TABLES, TIMELINE_COLUMNS, timeline_rows
 from extractor.export.text import timeline_text
+from extractor.export.xlsx import write_timeline
 from extractor.model import Measurement, MetricValue, Occupancy, Span, Task
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=y>{{ 7*7 }}\x1b[31m\u202e"
@@ -282,3 +286,17 @@ def test_figures_are_shown_in_vietnamese_form(metric: Measurement, shown: str) -
 def test_every_kind_has_its_word() -> None:
     """A new kind of event needs a word for people."""
     assert set(words.KINDS) == set(EVENT_KINDS)
+
+
+def test_a_timelines_workbook_has_real_days_and_says_what_became_of_a_task() -> None:
+    """A day is a date, a year is text; who reads the sheet sees that a task is overdue."""
+    quote = Quote("d", "a.txt", "2024-05-02T07:00", Span(0, 3), "Nộp")
+    due = Event("2024-06-30", "day", "deadline", "Sở Y tế: nộp", (quote,), status="overdue")
+    aim = Event("2025", "year", "targeted", "đạt 80%", (quote,), status="done")
+    stream = io.BytesIO()
+    write_timeline(timeline(due, aim), stream, Options())
+    head, first, second = load_workbook(stream).worksheets[0].iter_rows(values_only=True)
+    rows = [dict(zip(head, cells, strict=True)) for cells in (first, second)]
+    assert [r["Ngày"] for r in rows] == [datetime.datetime(2024, 6, 30), "năm 2025"]
+    assert rows[0]["Ngày đăng"] == datetime.datetime(2024, 5, 2)
+    assert [r["Tình trạng"] for r in rows] == ["quá hạn, chưa thấy báo cáo hoàn thành", "đạt"]
