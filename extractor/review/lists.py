@@ -171,6 +171,8 @@ def _told(connection: sqlite3.Connection, kind: str, key: str) -> tuple[Any, ...
         "JOIN document d ON d.key = w.document AND d.current WHERE w.kind = ?2 AND w.key = ?1 LIMIT ?3)"
     )
     name, note = connection.execute(query, (key, kind, _LOOKED_AT)).fetchone()
+    if kind == "metrics" and note and bare(note) in bare(name):
+        return name, None  # the unit column would say what the name has said
     return name, "; ".join(_apart(note.split("; "))) if note and kind == "officials" else note
 
 

@@ -27,6 +27,10 @@ QUEUED = ("officials", "citations", "metrics", "relations", "tasks")
 _BASE = {"relations": 0.12, "tasks": 0.12, "officials": 0.02, "citations": 0.02, "metrics": 0.05}
 
 
+PLACE = 0.1
+"""What a place is worth beside the records that name it: a decision on one changes no record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """A thing with its worth. `label`: a mention's label or a record's kind; `reasons`: why, as codes."""
@@ -103,7 +107,7 @@ class _Assessor:
         doubt, reasons = self._doubt(n, mention)
         link = self.links.get(n)
         name = link.name if link else mention.text
-        weight = 1.0 + self.used.get(n, 0)
+        weight = (PLACE if mention.label == "LOCATION" else 1.0) + self.used.get(n, 0)
         unit = name if mention.label == "UNIT" else self.result.document.meta.issuer
         decided = state.judgement is not None and state.judgement.verdict != "unsure"
         return Assessed(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .. import gazetteer as gazetteers
+from .. import identity
 from ..store.reviewed import ReviewedStore, stated_keys, versions
 from .lately import lately
 from .lists import keep
@@ -163,12 +165,14 @@ def labels(store: ReviewedStore) -> list[tuple[str, int]]:
 
 
 def units(store: ReviewedStore, limit: int = 40) -> list[tuple[str, int]]:
-    """Return the units with the most undecided things."""
+    """Return the units with the most undecided things; names that need a place ("Ủy ban nhân dân tỉnh") stand last."""
+    gazetteer = gazetteers.load()
     query = (
         "SELECT unit, count(*) FROM queue INDEXED BY queue_unit WHERE decided = 0 AND unit IS NOT NULL "
         "GROUP BY unit ORDER BY 2 DESC LIMIT ?"
     )
-    return lately((store.path, "units", limit), lambda: list(store.connection.execute(query, (limit,))))
+    found = lately((store.path, "units", limit), lambda: list(store.connection.execute(query, (limit,))))
+    return sorted(found, key=lambda row: identity.placeless(row[0], gazetteer))
 
 
 def progress(store: ReviewedStore, key: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from ..errors import ExtractorError
 from ..learning.taught import taught_files
 from ..load import Limits, shown
 from ..review import overview, queue, task_states
+from ..review.subjects import subjects, told
 from ..run import Found, Outcome, expand, run
 from ..run.keeping import keep
 from ..store.reviewed import ReviewedStore
@@ -38,6 +39,10 @@ def warm(settings: Settings) -> None:
     with ReviewedStore.open(settings.db) as store:
         overview.counts(store)
         queue.page(store, queue.Filters(), 1)
+        for (name,) in store.connection.execute("SELECT name FROM official LIMIT 1").fetchall():
+            with store.at_most(5):
+                for found in subjects(store, "official", name)[:1]:
+                    told(store, found)
 
 
 class Worker:

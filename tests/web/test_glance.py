@@ -82,3 +82,14 @@ def test_a_name_in_most_documents_is_looked_for_from_the_newest_on(
         assert naming.count(store.connection, "units", "so ngoai vu") == 12
         assert naming.count(store.connection, "citations", "15") == 12, "15 may be short for 15/KH-UBND"
         assert naming.count(store.connection, "officials", "le van") == 0, "a part of a name is nobody's"
+
+
+def test_finds_without_a_date_have_a_choice_of_their_own(served: Served, db: Path) -> None:
+    with ReviewedStore.open(db) as store:
+        store.save(made("Cây xoan ở làng bên.", path="x1.txt", title="Một", published="2021-03-04"))
+        store.save(made("Cây xoan ở đầu đình.", path="x2.txt", title="Hai"))
+    page = got(served, "/search?q=cây+xoan".replace("â", quote("â")))
+    assert "Chưa rõ ngày" in page
+    only = got(served, "/search?year=0&q=" + quote("cây xoan"))
+    assert "Hai</a>" in only
+    assert "Một</a>" not in only

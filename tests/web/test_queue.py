@@ -46,7 +46,8 @@ def test_what_carries_a_deadline_and_records_goes_before_what_carries_nothing(tm
     one = doubtful(doubtful(paper(0), "Đồng Mây", 0.6), "Lê Văn Gạo", 0.6)
     with filled(tmp_path / "a.db", one, paper(1), paper(2)) as store:
         items = queues.page(store, Filters())
-        assert [x.label for x in items][:2] == ["officials", "LOCATION"]
+        order = [x.label for x in items]
+        assert order.index("officials") < order.index("tasks") < order.index("LOCATION")
         assert [x.score for x in items] == sorted((x.score for x in items), reverse=True)
         tasks = [x for x in items if x.label == "tasks"]
         assert tasks[0].reasons == ("deadline",)
@@ -124,3 +125,11 @@ def test_what_people_stated_is_found_by_its_name(tmp_path: Path) -> None:
         Desk(store, "mai").undo()
         queues.update(store, [1])
         assert store.keys_naming_official(name_key("Hà Thị Lúa")) == ()
+
+
+def test_bare_names_stand_last_among_the_units_to_choose_from(tmp_path: Path) -> None:
+    """ "Ủy ban nhân dân tỉnh" is any province's, however much there is to look at; the named ones come first."""
+    bare = [paper(n, issuer="Ủy ban nhân dân tỉnh") for n in range(3)]
+    with filled(tmp_path / "a.db", *bare, paper(9, issuer="Ủy ban nhân dân tỉnh Gia Lai")) as store:
+        names = [name for name, _ in queues.units(store)]
+    assert names.index("Ủy ban nhân dân tỉnh Gia Lai") < names.index("Ủy ban nhân dân tỉnh")

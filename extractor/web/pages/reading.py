@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from ...collection import Hit
 from ...judgements import parse_target
 from ...review import Filters, lists, queue
 from ...review import overview as facts
@@ -57,13 +58,21 @@ def search(
 
     first, last = (data_date(since) if since else None), (data_date(until) if until else None)
     hits = here.store.search(q, limit=50, since=first, until=last) if q.strip() else ()
-    kinds = Counter(h.kind for h in hits if not year or (h.date or "")[:4] == year)
-    years = Counter((h.date or "")[:4] for h in hits if h.date and (not kind or h.kind == kind))
-    shown = [h for h in hits if kind in ("", h.kind) and year in ("", (h.date or "")[:4])]
+    kinds = Counter(h.kind for h in hits if year in ("", _year(h)))
+    years = Counter(_year(h) for h in hits if kind in ("", h.kind))
+    shown = [h for h in hits if kind in ("", h.kind) and year in ("", _year(h))]
     return page(
         here, "search.html", q=q, hits=shown, facets=kinds, years=sorted(years.items(), reverse=True), kind=kind,
         year=year, since=since, until=until, named=here.store.named(q, limit=8) if q.strip() else (),
     )  # fmt: skip
+
+
+UNDATED = "0"
+
+
+def _year(hit: Hit) -> str:
+    """Return the year that a hit is found under; those without a date have a choice of their own."""
+    return (hit.date or UNDATED)[:4]
 
 
 def log(here: HereDep, cursor: Cursor = None) -> HTMLResponse:
