@@ -129,7 +129,7 @@ def test_what_people_stated_is_found_by_its_name(tmp_path: Path) -> None:
 
 def test_bare_names_stand_last_among_the_units_to_choose_from(tmp_path: Path) -> None:
     """ "Ủy ban nhân dân tỉnh" is any province's, however much there is to look at; the named ones come first."""
-    bare = [paper(n, issuer="Ủy ban nhân dân tỉnh") for n in range(3)]
-    with filled(tmp_path / "a.db", *bare, paper(9, issuer="Ủy ban nhân dân tỉnh Gia Lai")) as store:
+    papers = [paper(n, issuer="Ủy ban nhân dân tỉnh" + " Gia Lai" * (n == 3)) for n in range(4)]
+    with filled(tmp_path / "a.db", *(doubtful(p, "Đồng Mây", 0.6) for p in papers)) as store:
         names = [name for name, _ in queues.units(store)]
     assert names.index("Ủy ban nhân dân tỉnh Gia Lai") < names.index("Ủy ban nhân dân tỉnh")
