@@ -6,7 +6,8 @@ import io
 from typing import Any
 
 import pytest
-from making.pdf import register
+from making.pages import Para
+from making.pdf import Layout, register, set_parts
 
 from extractor.load import read_bytes
 from extractor.load.pdf.openings import opens
@@ -111,3 +112,22 @@ def test_an_office_that_cuts_into_an_item_signs() -> None:
     document: Document = parse(read_bytes((head + foot).encode(), "a.txt"))
     assert document.meta.signers == (Signer("Lò Văn Hưởng", "Phó Chủ tịch"),)
     assert document.meta.recipients == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Nơi thượng nguồn, ngày thứ năm tìm kiếm | Báo Mường Mẫu", "Nơi thượng nguồn, ngày thứ năm tìm kiếm"),
+        ("Nơi thượng nguồn, ngày thứ năm tìm kiếm - mau.vn", "Nơi thượng nguồn, ngày thứ năm tìm kiếm"),
+        ("Nơi thượng nguồn, ngày thứ năm tìm kiếm", None),
+        ("Microsoft Word - Cong van 12.doc", None),
+        ("", None),
+    ],
+)
+def test_the_title_of_a_printed_page_tells_its_headline(title: str, named: str | None) -> None:
+    """The browser writes the page's title with the site's name; what a word processor writes names nothing."""
+    lines = ("XÃ HỘI PHÓNG SỰ ẢNH", "14/09/2024 21:04", "Nơi thượng nguồn, ngày thứ năm tìm kiếm", item(1) + item(2))
+    data = set_parts([Para(line) for line in lines], Layout(), title=title)
+    raw = read_bytes(data, "a.pdf")
+    titles = [raw.text[b.span.start : b.span.end] for b in raw.blocks if b.kind == "title"]
+    assert (raw.hints.title, titles) == (named, [named] if named else [])

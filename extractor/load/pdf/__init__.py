@@ -24,6 +24,7 @@ from .assemble import assemble
 from .layer import is_garbled, is_picture, is_vietnamese
 from .links import links_of
 from .mixed import fill, unread
+from .named import headline
 from .rows import whole_words
 from .rules import Grid, find_grids
 from .scanned import Scan, as_they_lie, doubts_in, no_text_seen, pages_of
@@ -51,15 +52,18 @@ def read(data: bytes, limits: Limits) -> Reading:
             raise TooLargeError(f"the file has {count} pages, the limit is {MAX_PAGES}; split it")
         sheets, grids, lost = _sheets(document, limits)
         scanned = fill(document, sheets, grids, limits)
+        title = document.get_metadata_value("Title")
     if all(sheet.garbled for sheet in sheets) and sheets:
         raise needed("the file's fonts hide its text, so its pages must be read as pictures")
     if not any(sheet.words or held for sheet, held in zip(sheets, grids)):
         raise _no_text(sheets, lost, scanned)
     text, blocks = assemble(sheets, grids)
     check_text(text, limits)
+    blocks, hints = headline(title, text, blocks)
     return Reading(
         text,
         as_they_lie(blocks, scanned),
+        hints,
         warnings=tuple(_warnings(sheets, lost, scanned)),
         pages=tuple(pages_of(blocks, sheets, scanned)),
         doubts=tuple(doubts_in(text, blocks, scanned)),
