@@ -63,6 +63,7 @@ CHAIN = re.compile(
     r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
     r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|(?:rồi|sau đó|kế đó)\s+(?:là\s+|làm\s+|giữ chức\s+)?"
+    r"|,?\s*(?:và\s+|đồng thời\s+)?cho\s+thôi\s+(?:làm(?:\s+nhiệm\s+vụ)?|giữ\s+chức(?:\s+vụ)?)\s+"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
@@ -149,6 +150,8 @@ LATER_TOO = re.compile(
 """Between an office with what its holder does and another of his: "…: chỉ đạo …; kiêm | Chính trị viên"."""
 _DAY = r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?:19|20)\d{2}"
 _UNTIL = rf"(?:\s*(?:[-–]+|đến)\s*(?P<until>{_DAY}|nay))"
+ONCE = re.compile(r"(?<!\w)(?:từng|trải qua|kinh qua)\s[^.\n]*\Z")
+"""Before the list of what somebody has been."""
 DATED_ITEM = re.compile(
     rf"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?{_DAY}{_UNTIL}?\s*:\s*"
     r"(?:(?:cán bộ|chuyên viên|nhân viên|giáo viên|giảng viên|công tác|học|(?:phó|trưởng) phòng)"
@@ -183,11 +186,12 @@ KIN = re.compile(
 )
 """Before an office that a relative or a driver does not hold: "con trai | Bí thư Tỉnh ủy | là anh …"."""
 PROPOSED = re.compile(
-    r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|quy hoạch|được đề xuất|được đề nghị)"
+    r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|quy hoạch|được đề xuất|được đề nghị"
+    r"|sẽ được|nhân sự (?=cho|được|ở|vào)|trình(?=[^,.;:\n]*\sbổ nhiệm\s))"
     r"(?![^,.;:\n]*\svà\s(?:được\s)?(?:bầu|trúng|bổ))"
     r"(?:\s[^,.;:\n]{1,80})?\s"
     r"(?:bầu(?: làm| giữ)?(?: chức(?: vụ| danh)?)?|(?:làm|giữ|vào|cho)(?: chức(?: vụ| danh)?| vị trí)?"
-    r"|chức(?: vụ| danh)?|vị trí)\s\Z"
+    r"|chức(?: vụ| danh)?|vị trí|bổ nhiệm(?: làm)?)\s\Z"
 )
 """Before an office that somebody is only put forward for: "được giới thiệu để HĐND bầu giữ chức | …"."""
 PRETENDED = re.compile(
@@ -203,7 +207,7 @@ AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khi
 
 GIVEN = re.compile(
     r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn"
-    r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách)\s+\Z"
+    r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách|thôi làm nhiệm vụ)\s+\Z"
 )
 """Before an office that somebody is given or loses."""
 

@@ -70,9 +70,10 @@ _OWNER = re.compile(
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
 _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
+_FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w+(?!\w)){0,6}?\s(?:của\s)?")
+"""Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
+_FIELD_REACH = 50
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
-_COMMA = 3
-"""The longest gap with nothing but a blank."""
 _COUNTED = re.compile(
     r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
     r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+|tổng giám đốc|hiệu trưởng"
@@ -182,7 +183,9 @@ class Offices(Bodies):
         """Give a clerk of a commune its People's Committee: "công chức Địa chính | xã X" names the place alone."""
         m = self.mentions[index]
         place = " ".join((self.names.get(index) or m.text).split())
-        if m.start - office.end < _COMMA and _COMMUNE.match(place):
+        near = m.start - office.end < _FIELD_REACH
+        if near and _COMMUNE.match(place) and _FIELD.fullmatch(self.folded, office.end, m.start):
+            office.position = " ".join(self.document.text[office.start : m.start].split())
             office.unit, office.end = (
                 f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}",
                 self._seat_end(index + 1, m.end),

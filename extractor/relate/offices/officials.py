@@ -266,7 +266,7 @@ class _Reader:
             item.holders = [taker.person, *item.holders]
         several = career(self.folded, item)
         item.listed = left.rstrip().endswith(":") or several
-        if item.office and several and "từng" in left:
+        if item.office and several and joints.ONCE.search(self.folded, max(0, item.start - 110), item.start):
             item.office.left = True
 
     def _follows(self, before: Item, left: str, right: str, item: Item) -> bool:
@@ -291,6 +291,13 @@ class _Reader:
             return False
         first = self._chain_start(items, k)
         left = self.folded[max(0, first.start - 40) : first.start]
+        if (
+            k == 0
+            and right.strip() == ","
+            and self._opens(items[k])
+            and joints.PREDICATE.match(self.document.text, items[k + 1].end)
+        ):
+            return True
         if joints.BORNE_BY.match(right) and joints.BEARS.match(self.folded, items[k + 1].end):
             return True
         if "," in right and self._counted(items[k]) and not joints.TOGETHER.search(right):
@@ -308,6 +315,10 @@ class _Reader:
             return False
         given = joints.GIVEN.search(self.folded, max(0, begin - 20), begin) is not None
         return bool(joints.UPON.match(right)) and (given or joints.AT_ONCE.match(right) is not None)
+
+    def _opens(self, item: Item) -> bool:
+        """Say whether the office opens its sentence: "Chủ tịch HĐND huyện X, | Lê A tặng hoa"."""
+        return not self.document.text[self._sentence_start(item.start) : item.start].strip()
 
     def _counted(self, item: Item) -> bool:
         """Say whether a figure counts the holders: "gồm 7 | ủy viên | , đồng chí A được bầu làm …"."""

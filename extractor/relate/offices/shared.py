@@ -11,7 +11,8 @@ from . import joints
 from .items import Item
 
 _OF_MANY = re.compile(
-    r"(?:(?:nguyên|cựu|quyền) )?(?:phó |chi cục phó|cục phó|vụ phó|hiệu phó|ủy viên|thành viên|đại biểu)"
+    r"(?:(?:nguyên|cựu|quyền) )?(?:phó |chi cục phó|cục phó|vụ phó|hiệu phó|ủy viên|thành viên|đại biểu"
+    r"|cán bộ |công chức |chuyên viên)"
 )
 """Offices that several hold at one time in one body."""
 _ADDRESSED = re.compile(r",\s(?:đồng chí|đ/c|ông|bà)\s")

@@ -17,7 +17,7 @@ _TAKEN = r"(?:xóa tư cách|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách
 _OFFICE = r"(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)"
 _LEAVES = re.compile(
     rf"(?<!\w){_TAKEN}\s+(?:không\s+)?"
-    r"(?:giữ\s+|làm\s+|tham gia\s+|kiêm nhiệm\s+|phụ trách\s+)?(?:các\s+)?"
+    r"(?:giữ\s+|làm\s+(?:nhiệm vụ\s+)?|tham gia\s+|kiêm nhiệm\s+|phụ trách\s+)?(?:các\s+)?"
     rf"(?:(?:{_OFFICE}|tư cách)\s+)?(?:các\s+|\d{{1,2}}\s+)?\Z"
 )
 _LEAVES_TOO = re.compile(
