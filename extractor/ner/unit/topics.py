@@ -215,7 +215,7 @@ nguyên sinh vật; tài nguyên, môi trường; tài nguyên khoáng sản; t�
 hình; tăng cường; tâm lý; tâm lý học; tâm thần; tầm nhìn; tần số; tần số vô tuyến điện; tân tiến; tập đoàn; tập huấn;
 tập thể; tệ nạn xã hội; tem; thẩm định; thẩm định giá; thẩm mỹ; thanh niên; thanh niên xung phong; thanh niên cộng
 sản; thanh niên, sinh viên; thanh thiếu niên; thanh thiếu nhi; thanh toán; thanh toán quốc tế; thanh tra; thanh vận;
-thành phần; than; than - khoáng sản; than khoáng sản; tham mưu; tham mưu - tổng hợp; tham tán; tham vấn; thăm dò; thân
+than; than - khoáng sản; than khoáng sản; tham mưu; tham mưu - tổng hợp; tham tán; tham vấn; thăm dò; thân
 thiện; thận; thận nhân tạo; thế giới; thép; thể chất; thể dục; thể dục dụng cụ; thể thao; thể thao thành tích cao;
 theo dõi; thi công; thi đấu; thi đua; thi đua - khen thưởng; thi đua khen thưởng; thi đua, khen thưởng; thi hành án;
 thi hành án dân sự; thi hành án hình sự; thi hành án hình sự và hỗ trợ tư pháp; thi hành pháp luật; thí nghiệm; thí
