@@ -32,6 +32,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "vn-79-2025": _HCM,
     "vn-540": ("Qui Nhơn",),
     "vn-643": ("Buôn Mê Thuột", "Ban Mê Thuột", "BMT"),
+    "vn-23638-2025": ("K'Bang",),
+    "vn-625": ("K'Bang",),
     "vn-652": ("M'Drắk", "M'Đrăk", "M'Đrak", "MĐrắk", "M Đrắk"),
 }
 """Spellings beyond those that the loader makes by rule (tone place, i/y, đăk/đắk, dashes, level words)."""

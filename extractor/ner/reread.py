@@ -45,6 +45,8 @@ _SHOP = re.compile(
     r"(?<!\w)(?:karaoke|khách sạn|nhà hàng|quán(?:\s\w+)?|cửa hàng|thương hiệu|nhãn hiệu|vũ trường|spa)\s\Z"
 )
 """Before a place whose name a shop bears."""
+_COMPASS = re.compile(r"(?:phía|hướng) (?:(?:đông|tây)(?: (?:bắc|nam))?|bắc|nam)\Z")
+"""A direction, and no place."""
 _OF_ALL = re.compile(r".*\scác (?:ngành|cấp|địa phương|đơn vị)\Z")
 _TIERS_AFTER = re.compile(
     r"\s*(?:\([^()\n]{2,12}\)\s*)?(?:(?:các|những) (?:cấp|ngành|tỉnh|huyện|quận|thành phố|xã|phường)"
@@ -157,7 +159,8 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         return
     before = fold(document.text)[max(0, mention.start - 30) : mention.start]
     if mention.label == "LOCATION":
-        if not (_SHOP.search(before) or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
+        direction = _COMPASS.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
+        if not (_SHOP.search(before) or direction or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
             yield from _held_by(document, mention) or country_first(document, mention) or place(document, mention)
     elif mention.label == "POSITION" and _PALACE.search(before):
         return

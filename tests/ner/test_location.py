@@ -27,6 +27,8 @@ def seen(text: str) -> list[str]:
         ("Hà Giang: mưa lớn\nLào Cai khắc phục", ["Hà Giang", "Lào Cai"]),
         ("dọc sông Lô và quốc lộ 32", ["sông Lô", "quốc lộ 32"]),
         ("khu vực Tây Nguyên, Biển Đông", ["Tây Nguyên", "Biển Đông"]),
+        ("Về Mù Cang Chải mùa lúa; cháy ở M'Đrắk", ["Mù Cang Chải", "M'Đrắk"]),
+        ("gió thổi từ phía Tây Bắc, nắng ở Tây Bắc", ["Tây Bắc"]),
         ("PHƯỜNG CAO LÃNH ĐƯA VÀO", ["PHƯỜNG CAO LÃNH"]),
         ("UBND các huyện: Lâm Bình, Chiêm Hóa rà soát", ["Lâm Bình", "Chiêm Hóa"]),
         ("ở các xã Loan Mỹ, Trà Côn và Đông Bình", ["Loan Mỹ", "Trà Côn", "Đông Bình"]),

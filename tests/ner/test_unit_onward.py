@@ -71,6 +71,13 @@ def test_what_is_said_of_a_body_is_no_part_of_its_name(text: str, names: list[st
     assert seen(text) == names
 
 
+def test_a_rare_surname_may_end_a_place_before_a_common_one() -> None:
+    text = (
+        "Đồn trưởng Đồn Biên phòng cửa khẩu Cha Lo Lê Thị Mận nói; Trưởng Ban Công tác Mặt trận thôn Nà Lại Trần Văn Mơ"
+    )
+    assert seen(text) == ["Đồn Biên phòng cửa khẩu Cha Lo", "Ban Công tác Mặt trận thôn Nà Lại"]
+
+
 def test_a_city_that_bears_a_persons_name_belongs_to_its_body() -> None:
     text = "Phó Giám đốc Sở Nội vụ thành phố Hồ Chí Minh Lê Văn Mận nói; Bí thư Thành ủy Thành phố Hồ Chí Minh dự"
     assert seen(text) == ["Sở Nội vụ thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"]

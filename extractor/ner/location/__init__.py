@@ -20,6 +20,8 @@ _TOP = ("tỉnh", "quốc gia", "vùng")
 _NOT_BEFORE = {"cầu": ("điểm", "yêu", "toàn", "nhu"), "núi": ("miền",), "biển": ("vùng",), "mỏ": ("khai",)}
 _BEGINNINGS = LEVEL_WORDS.firsts | FEATURES.firsts | REGIONS.firsts | frozenset(SMALL_PLACES)
 """Words that begin a place although they are written small."""
+_PLAIN = 3
+"""A name of so many syllables means nothing but its place."""
 _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "mấy", "cả"})
 
 
@@ -173,7 +175,7 @@ class Places:
     def _region(self, i: int) -> tuple[int, int, float] | None:
         w = self.w
         hit = REGIONS.match(w.t, i)
-        if not hit or not any(w.upper(k) for k in range(i, hit[0])):
+        if not hit or not any(w.upper(k) for k in range(i, hit[0])) or self._compass(i):
             return None
         if w.shape(hit[0] - 1) == LOWER and w.word(hit[0] - 1) not in ("bộ", "âu", "đô"):
             return None
@@ -181,6 +183,10 @@ class Places:
             return i, place[0], 0.9
         end = hit[0]
         return i, self._joined(end), 0.85
+
+    def _compass(self, i: int) -> bool:
+        """Say whether "Tây Bắc" only tells a direction: "ở phía Tây Bắc"."""
+        return self.w.word(i - 1) in ("phía", "hướng") and self.w.word(i) in ("tây", "đông")
 
     def _bare(self, i: int) -> tuple[int, int, float] | None:
         """A name without level word: the gazetteer's, or one that the document has introduced."""
@@ -227,6 +233,8 @@ class Places:
     def _trusted(self, places: Sequence[Place], name: str) -> bool:
         """Say whether a gazetteer name may stand bare: the top tiers always, a district where its province is named."""
         if any(p.tier in _TOP or p.level in ("thành phố", "thị xã") for p in places) or name in self.known:
+            return True
+        if len(name.split()) >= _PLAIN or "'" in name or "’" in name:
             return True
         return any(a.id in self.provinces for p in places for a in self.gazetteer.ancestors(p))
 

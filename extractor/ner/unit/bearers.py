@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ..phrase_lists import words
 from ..tokens import BREAK, CAPITAL
-from .places import OFFICE_ENDS, Walker
+from .places import COMMON_SURNAMES, OFFICE_ENDS, Walker
 
-COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _BEFORE = 8
 """So many words before a body's modifiers its head and the office before that stand."""
 HEADS_OF = frozenset([("hiệu", "phó"), ("viện", "phó"), ("giám", "thị"), ("bác", "sĩ"), ("cô", "giáo")])

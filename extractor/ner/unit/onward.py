@@ -174,7 +174,8 @@ def _errand(w: Walker, j: int) -> int:
         if w.word(k) in PARTICLES and w.word(k) not in _AMONG or w.level(k):
             break
         k += 1
-    k -= w.word(k - 1) == "và"
+    while w.word(k - 1) in _LINKS:
+        k -= 1
     settled = k - j >= _SHORTEST and w.word(k) not in OPEN_ENDS
     return k if settled and w.shape(k) != CAPITAL else j
 

@@ -21,6 +21,7 @@ _NO_UNITS = frozenset(
     {"đảng cộng sản việt nam", "đảng cộng sản", "quân đội nhân dân", "quân đội nhân dân việt nam", "công an nhân dân"}
 )
 """Bodies that stand for a whole or a cause more often than for an organisation that acts."""
+COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _INITIALS = 3
 _VOICED = re.compile(r"[^bcdđghklmnpqrstvx]")
 """What is no more than initials of a place: "TX ST"."""
@@ -102,7 +103,15 @@ class Walker:
         """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
         if self.shape(i) != CAPITAL or not (self.word(i) in self.spots.surnames or self._named(i)):
             return False
+        if syllables > 2 and self._last_of_place(i):
+            return False
         return all(self.shape(i + k) == CAPITAL for k in range(1, syllables))
+
+    def _last_of_place(self, i: int) -> bool:
+        """Say whether the rare surname at `i` is the end of a place and a common one begins the name: "Cha Lo | Lê"."""
+        if self.word(i) in COMMON_SURNAMES or self.word(i + 1) not in COMMON_SURNAMES:
+            return False
+        return self.shape(i - 1) == CAPITAL == self.shape(i + 2) and self.shape(i + 3) == CAPITAL
 
     def _named(self, i: int) -> bool:
         """Say whether Văn or Thị between two capitals makes a name of them, whatever the surname: "Ao Văn Mẫu"."""

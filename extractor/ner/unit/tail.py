@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...text import fold
 from ..phrase_lists import words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
-from .bearers import COMMON_SURNAMES, SORTS_OF_SCHOOL, borne, own_name
+from .bearers import SORTS_OF_SCHOOL, borne, own_name
 from .causes import CAUSES
 from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind
 from .onward import Modifiers, formed, onward
-from .places import QUOTES, ROMAN, UPPER, Spots, Walker
+from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .topics import TOPICS
 from .words import AFTER, BEFORE, CODES, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
