@@ -30,6 +30,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "vn-77": ("BR-VT", "BRVT", "BR VT", "Bà Rịa Vũng Tàu", "BR - VT"),
     "vn-79": _HCM,
     "vn-79-2025": _HCM,
+    "vn-137": ("Mù Cang Chải",),
     "vn-540": ("Qui Nhơn",),
     "vn-643": ("Buôn Mê Thuột", "Ban Mê Thuột", "BMT"),
     "vn-23638-2025": ("K'Bang",),

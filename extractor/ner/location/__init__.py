@@ -105,7 +105,7 @@ class Places:
             return hit
         if word in FEATURES.firsts and (hit := self._feature(i)):
             return hit
-        if w.shape(i) in UPPER or word in REGIONS.firsts:
+        if (w.shape(i) in UPPER or word in REGIONS.firsts) and not self._compass(i):
             return self._region(i) or self._bare(i)
         if word in SMALL_PLACES and w.shape(i + 1) == DIGITS and w.word(i + 2) in (",", ")", "-"):
             return (i, i + 2, 0.7) if w.level(i + 3) else None
@@ -175,7 +175,7 @@ class Places:
     def _region(self, i: int) -> tuple[int, int, float] | None:
         w = self.w
         hit = REGIONS.match(w.t, i)
-        if not hit or not any(w.upper(k) for k in range(i, hit[0])) or self._compass(i):
+        if not hit or not any(w.upper(k) for k in range(i, hit[0])):
             return None
         if w.shape(hit[0] - 1) == LOWER and w.word(hit[0] - 1) not in ("bộ", "âu", "đô"):
             return None
