@@ -19,6 +19,8 @@ NARROW, WIDE = 50, 130
 """Printed widths between which a text may have been wrapped."""
 BREAKS = 3
 """So many lines at least must break off before a small letter."""
+FEW = 5
+"""A text of fewer lines shows no width."""
 SLACK = 0.93
 """Letters are not equally wide: a line may break at this share of the usual width."""
 _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
@@ -163,13 +165,22 @@ def _width(lines: Sequence[Line]) -> int:
     """The width at which the text was wrapped, 0 if it was not."""
     sizes = sorted(line.size for line in lines if line.size > 30)
     if len(sizes) < 3 * BREAKS:
-        return 0
+        return _short_width(lines, sizes)
     width = sizes[len(sizes) * 9 // 10]
     full = sum(size >= width * 3 // 4 for size in sizes)
     if not NARROW <= width <= WIDE or sizes[-1] > width * 3 // 2 or full * 2 < len(sizes):
         return 0
     breaks = sum(a.size * 4 >= width * 3 and _is_cut(a, b) for a, b in pairwise(lines))
     return width if breaks >= BREAKS and breaks * 4 >= full else 0
+
+
+def _short_width(lines: Sequence[Line], sizes: Sequence[int]) -> int:
+    """The width of a text of few lines, nearly all of which break off or close: a notice somebody copied."""
+    if len(sizes) < FEW or len(sizes) * 3 < len(lines) * 2 or not NARROW <= sizes[-1] <= WIDE:
+        return 0
+    cuts = sum(_is_cut(a, b) and a.size >= NARROW for a, b in pairwise(lines))
+    closed = sum(_CLOSED.search(line.tail) is not None for line in lines)
+    return sizes[-1] * 3 // 4 if cuts > 1 and cuts * 3 >= len(lines) - closed else 0
 
 
 def _is_cut(line: Line, following: Line) -> bool:

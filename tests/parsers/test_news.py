@@ -305,3 +305,20 @@ def test_persons_listed_at_the_end_are_text_and_one_with_an_office_is_the_author
     assert doc.meta.authors == ()
     assert of_kind(doc, "boilerplate") == of_kind(doc, "byline") == []
     assert document(f"{head}{LONG}\nHà Thị Ví - Phó Chủ tịch UBND xã").meta.authors == ("Hà Thị Ví",)
+
+
+def test_a_short_notice_copied_at_a_fixed_width_is_joined_and_has_no_title():
+    """Few lines, no headline, and half of a sentence would be the title; a headline above other lines stays one."""
+    notice = (
+        "Công an tỉnh An Lạc cho biết đã khởi tố bị can đối với bà Đinh Thị Ghi, nguyên Chánh Văn phòng\n"
+        "Huyện ủy An Thịnh và ông Lò Văn Mẫu (50 tuổi), nguyên Phó Chủ tịch\n"
+        "UBND huyện An Thịnh để điều tra hành vi thiếu trách nhiệm gây hậu quả nghiêm\n"
+        "trọng, xảy ra tại Ban Quản lý dự án huyện trong các năm 2018 và 2019.\n"
+        "Theo kết quả điều tra ban đầu, hai người đã ký nghiệm thu khống khối lượng của\n"
+        "ba công trình trường học, gây thiệt hại hơn 2,3 tỷ đồng cho ngân sách nhà nước.\n"
+        "Vụ án đang được tiếp tục mở rộng."
+    )
+    doc = document(notice)
+    assert doc.meta.title is None
+    assert [kind for kind, _ in segments(doc)] == ["lead", "paragraph", "paragraph"]
+    assert document(f"Xã Tân Lập tiếp nhận hồ sơ ngày đầu\n{LONG}\n{LONG}").meta.title is not None
