@@ -148,7 +148,7 @@ _RENAMED = re.compile(
 _FINISHED = re.compile(
     r"(?<!\w)(?:đưa\s(?:[\w,.]+\s){0,14}?vào\s(?:hoạt động|vận hành|sử dụng|khai thác)|khánh thành|thông xe|"
     r"(?:đã|vừa|mới)\s(?:chính thức\s)?(?:hoàn thành|hoàn tất|ban hành|bàn giao|khởi công|xây xong|lắp xong|"
-    r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|được\s(?:\w+\s){1,4}trình\s(?=[^.;]{0,60}\sngày\s\d))(?!\w)"
+    r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|được\s(?:\w+\s){1,4}trình(?=\s[^.;]{0,60}\sngày\s\d))(?!\w)"
 )
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 _TOLD = re.compile(

@@ -92,7 +92,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     bound = [*near, *_anaphors(subject, page, near)]
     reports = (page.result.document.meta.type or "").casefold() == "báo cáo" and page.titled(sighting.mentions)
     other = not about and not reports and not page.is_press and _titled_another(page)
-    yield from _results(page, bound, about=about and page.is_press or reports, goals=frozenset() if other else goals)
+    yield from _results(page, bound, about=about or reports, goals=frozenset() if other else goals)
     spans = [s.span for s in near]
     others = [s.span for s in page.scenes if s.span not in spans and _carries_out_another(s)]
     tasks = [

@@ -14,8 +14,10 @@ from extractor.load import read_bytes
 from extractor.model import Measurement, Span
 from extractor.review.subjects import resolve
 from extractor.store import Store
+from extractor.text import fold
 from extractor.timeline import build
 from extractor.timeline.about import one_matter
+from extractor.timeline.kinds import accomplished
 from extractor.timeline.merge import settle
 from extractor.timeline.topics import Asked
 
@@ -142,3 +144,16 @@ def test_a_name_with_accents_is_not_one_with_others(asked_for: str, name: str, o
 )
 def test_a_topic_with_accents_is_not_one_with_others(asked_for: str, sentence: str, one: bool) -> None:
     assert Asked(asked_for).stands_in(sentence) == one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "done"),
+    [
+        ("Đề án được Sở Xây dựng trình UBND tỉnh ngày 28/6/2024, bảo đảm thời gian quy định.", True),
+        ("Sở Xây dựng đã trình UBND tỉnh đề án.", True),
+        ("Sở Xây dựng trình UBND tỉnh đề án trước ngày 30/6/2024.", False),
+        ("Đề án được Sở Xây dựng trình UBND tỉnh.", False),
+    ],
+)
+def test_what_was_handed_in_on_a_day_is_done(sentence: str, done: bool) -> None:
+    assert accomplished(fold(sentence), press=False) == done
