@@ -48,6 +48,12 @@ def named(store: ReviewedStore, kind: str, name: str, also: str = "") -> Answer:
     return Answer(tuple(sorted(near, key=lambda c: (-len(c), c[0].anchor))), open_ones, len(keys) > MOST)
 
 
+def beside(store: ReviewedStore, kind: str, names: tuple[str, str], anchor: str) -> list[str]:
+    """Return the anchors of all that are held to be one with an appearance: a page of hundreds does not repeat them."""
+    clusters = named(store, kind, *names).clusters
+    return [a.anchor for c in clusters if any(x.anchor == anchor for x in c) for a in c if a.anchor != anchor]
+
+
 def say(
     store: ReviewedStore, by: str, kind: str, pairs: Sequence[tuple[str, str]], verdict: str, note: str | None = None
 ) -> actions.Done:

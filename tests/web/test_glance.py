@@ -6,7 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from made import made
@@ -93,3 +93,18 @@ def test_finds_without_a_date_have_a_choice_of_their_own(served: Served, db: Pat
     only = got(served, "/search?year=0&q=" + quote("cây xoan"))
     assert "Hai</a>" in only
     assert "Một</a>" not in only
+
+
+def test_one_of_many_is_split_from_all_others_without_their_names_in_the_page(served: Served, db: Path) -> None:
+    """A page of hundreds would repeat hundreds of anchors for each; the server knows who is held to be one."""
+    stored(db, 35)
+    page = got(served, f"/same/official?whole=true&name={quote('Lê Văn Gạo')}")
+    assert 'name="b"' not in page
+    anchor = re.findall(r'name="a" value="([^"]+)"', page)[3]
+    body = urlencode({"name": "Lê Văn Gạo", "a": anchor, "verdict": "different", "note": "trùng tên"}).encode()
+    status, _, _ = served.request(
+        "POST", "/same/official", body, content_type="application/x-www-form-urlencoded", origin=served.base
+    )
+    assert status == 303
+    with ReviewedStore.open(db) as store:
+        assert len(store.pairs()) == 34

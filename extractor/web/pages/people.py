@@ -182,19 +182,20 @@ def who(here: HereDep, kind: SameKind, name: Text, also: Text = "", whole: bool 
 
 
 class PairsIn(BaseModel):
-    """A verdict on `a` and each of `b`, anchors of appearances."""
+    """A verdict on `a` and each of `b`, anchors of appearances; of no `b`: on all that are held to be one with it."""
 
     name: Annotated[str, Field(max_length=500)]
     also: Annotated[str, Field(max_length=500)] = ""
     verdict: Literal["same", "different", "unsure"]
     a: Annotated[str, Field(max_length=2000)]
-    b: Annotated[list[str], Field(max_length=400)]
+    b: Annotated[list[str], Field(max_length=400)] = []
     note: Annotated[str, Field(max_length=2000)] = ""
 
 
 def judge_pairs(here: HereDep, kind: SameKind, form: Annotated[PairsIn, Form()]) -> RedirectResponse:
     """Record that `a` is, or is not, the same as each of `b`."""
-    pairs = [(form.a, other) for other in form.b]
+    others = form.b or same.beside(here.store, kind, (form.name, form.also), form.a)
+    pairs = [(form.a, other) for other in others]
     same.say(here.store, here.person.name, kind, pairs, form.verdict, form.note.strip() or None)
     return RedirectResponse(link(f"/same/{kind}", name=form.name, also=form.also), 303)
 
