@@ -52,6 +52,11 @@ _INSTEAD = re.compile(
     r"khác với|trái với)\s(?:\w+\s){0,3}$"
 )
 _CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
+_FORECAST = re.compile(
+    r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
+    r"(?:(?:được |có )?dự báo|nhận định|kỳ vọng|có thể đạt)(?!\w)[^.;]*$"
+)
+"""What somebody expects of others is neither measured nor aimed at."""
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""
 
@@ -279,6 +284,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if _CORRECTED.match(scene.page.folded, _at(scene.page, metric, scene), scene.span.end):
         return False
     if _SAME_TIME.search(before) and not metric.target:
+        return False
+    if _FORECAST.search(before):
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False

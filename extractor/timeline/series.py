@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
 from ..text import bare, key
+from ..values.indicator import compares_with_past
 from .events import telling
 from .figures import figures, name_of, year_of
 from .indexes import index_key
@@ -84,7 +85,7 @@ def _series(name: str, events: Iterable[Event]) -> tuple[Series, ...]:
     cells: dict[tuple[str, str], tuple[str | None, str, list[Point]]] = {}
     for event in events:
         owner = event.places[0] if event.places else None
-        for metric in event.metrics:
+        for metric in map(_as_change, event.metrics):
             known = next((k for k in cells if k[1] == metric.kind and _one_owner(cells[k][0], owner)), None)
             spot = known or (bare(key(owner or "")), metric.kind)
             cell = cells.setdefault(spot, (owner, metric.kind, []))
@@ -92,6 +93,14 @@ def _series(name: str, events: Iterable[Event]) -> tuple[Series, ...]:
             cell[2].append(point)
     found = [Series(name, owner, kind, tuple(points)) for owner, kind, points in cells.values()]
     return tuple(sorted(found, key=lambda s: (-len(s.points), s.owner or "", s.kind)))
+
+
+def _as_change(metric: Measurement) -> Measurement:
+    """A share of an earlier value as the change that it tells: "bằng 98% cùng kỳ" is no level, but 2% less."""
+    if metric.kind != "percent" or not compares_with_past(metric.baseline):
+        return metric
+    moved = round(metric.value - 100, 4)
+    return replace(metric, kind="change", value=abs(moved), direction="up" if moved >= 0 else "down", unit="%")
 
 
 def _one_owner(first: str | None, second: str | None) -> bool:

@@ -13,7 +13,10 @@ from .scenes import Page, Scene
 _WHOLE = re.compile(r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)")
 _TERRITORY = re.compile(r"([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã)\s(?:ủy\s)?([A-ZĐÀ-Ỹ].*)$")
 _SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
-_SPEAKER = re.compile(r"[^.;]{0,12}?(?<!\w)(?:cho biết|cho hay|thông tin|báo cáo|công bố)(?!\w)")
+_SPEAKER = re.compile(
+    r"[^.;]{0,12}?(?<!\w)"
+    r"(?:cho biết|cho hay|thông tin|báo cáo|công bố|nhận định|dự báo|đánh giá|ước tính|khẳng định)(?!\w)"
+)
 _OWN = re.compile(
     r"(?:^|[,:]\s|(?<!\w)(?:cho biết|cho hay|rằng|thông tin|đến nay|hiện nay|hiện|nay|thì|và|qua)\s)"
     r"(?P<word>đơn vị|cơ quan|toàn ngành|ngành|địa phương)(?:\s(?:mình|này|chúng tôi|ông|bà))?"

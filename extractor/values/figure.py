@@ -39,7 +39,7 @@ _SCALE = re.compile(
     r"(?:(?!\w)|(?=đ(?:ồng)?(?!\w)))|\s?(tr)(?=\.?\s?đ)"
 )
 _PER = (
-    r"(?P<per>(?:\s?/\s?[^\W\d_][\w²³]{0,12}"
+    r"(?P<per>(?:\s?/\s?(?!kế\s|kh(?!\w)|dự\stoán|mục\s|chỉ\stiêu|tổng\s|cùng\s)[^\W\d_][\w²³]{0,12}"
     r"(?:\sđêm|\s(?:dân|sinh|sơ|viên|động|khẩu|biểu|khách|bệnh|nhận)(?!\w))?){0,3})"
 )
 _PERCENT = re.compile(r"\s?(?P<unit>điểm\s(?:%|phần\străm)|%|‰|phần\s(?:trăm|nghìn)(?!\w))" + _PER)

@@ -10,6 +10,10 @@ _LEVEL = re.compile(r"(?<!\w)(?:tinh|huyen|quan|thi xa|xa|phuong|nganh|ca nuoc)(
 _THIS = re.compile(r"(?<!\w)(?:nay|tren)$")
 _ONLINE = re.compile(r"(?<!\w)(?:qua mang(?: internet)?|qua internet|online)(?!\w)")
 """Other words for "trực tuyến"."""
+_PAST = re.compile(
+    r"^(?:so (?:với )?)?(?:cùng (?:kỳ|thời điểm)|(?:năm|tháng|quý|tuần|vụ|kỳ|đợt) (?:trước|ngoái|\d)"
+    r"|(?:tháng|quý) cùng kỳ|mùa trước)"
+)
 _IDLE = frozenset(
     {
         "ty",
@@ -35,6 +39,11 @@ _IDLE = frozenset(
         "chinh",
     }
 )
+
+
+def compares_with_past(baseline: str | None) -> bool:
+    """Say whether a share is told of an earlier time ("bằng 99,3% | cùng kỳ"): it is no level of its indicator."""
+    return _PAST.search(key(baseline or "")) is not None
 
 
 def telling(indicator: str | None) -> frozenset[str]:

@@ -68,3 +68,44 @@ def test_the_row_names_the_indicator_and_the_column_the_aim() -> None:
         ("Tỷ lệ hộ nghèo", 5.2, True),
         ("Tỷ lệ hộ nghèo", 4.9, False),
     ]
+
+
+def test_columns_of_years_and_plans_have_their_period_and_their_aim() -> None:
+    table = (
+        "ĐVT: triệu đồng\n| TT | Nội dung | Thực hiện năm 2023 | Kế hoạch năm 2024 | So sánh (%) |\n"
+        "| 1 | Tổng thu ngân sách | 45.120 | 50.000 | 110,8 |"
+    )
+    assert [(m.kind, m.value, m.indicator, m.as_of, m.target, m.baseline) for m in measured(table)] == [
+        ("money", 45_120_000_000, "Tổng thu ngân sách", "2023", False, None),
+        ("money", 50_000_000_000, "Tổng thu ngân sách", "2024", True, None),
+        ("percent", 110.8, "Tổng thu ngân sách", "2025-03-05", False, "So sánh (%)"),
+    ]
+
+
+def test_where_the_row_names_a_place_the_column_names_the_indicator() -> None:
+    table = "| Xã, thị trấn | Số hộ | Tỷ lệ hộ nghèo (%) |\n| Xã Ea Hồ | 812 | 14,78 |\n| Tổng cộng | 1.452 | 14,33 |"
+    assert [(m.value, m.unit, m.indicator) for m in measured(table)] == [
+        (812, "hộ", "Số hộ"),
+        (14.78, "%", "Tỷ lệ hộ nghèo"),
+        (1452, "hộ", "Số hộ"),
+        (14.33, "%", "Tỷ lệ hộ nghèo"),
+    ]
+
+
+def test_a_second_table_right_below_has_its_own_head() -> None:
+    table = (
+        "| Xã | Số hộ | Diện tích (ha) |\n| Xã Ea Hồ | 812 | 45 |\n"
+        "| Chỉ tiêu | Đơn vị tính | Năm 2023 |\n| Sản lượng lương thực | tấn | 5.100 |"
+    )
+    assert [(m.value, m.unit, m.indicator) for m in measured(table)][-1] == (5100, "tấn", "Sản lượng lương thực")
+
+
+def test_a_head_of_two_rows_is_put_together_again() -> None:
+    table = (
+        "TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2022 | Năm 2023 | So sánh (%)\n"
+        "Kế hoạch | Thực hiện | TH/KH | 2023/2022\n"
+        "1 | Tổng giá trị sản xuất | tỷ đồng | 1.250 | 1.400 | 1.425 | 101,8 | 114,0"
+    )
+    told = [(m.value, m.as_of, m.target, m.baseline) for m in measured(table)]
+    assert told[:3] == [(1.25e12, "2022", False, None), (1.4e12, "2023", True, None), (1.425e12, "2023", False, None)]
+    assert [(m.kind, m.baseline is not None) for m in measured(table)[3:]] == [("percent", True), ("percent", True)]

@@ -232,7 +232,7 @@ def _change(document: Document, folded: str, figure: Figure, match: re.Match[str
     if figure.kind == "plain":
         end = noun_end(document.text, folded, figure.end)
         unit = document.text[figure.end : end].strip() or ("đồng" if figure.scaled else None)
-    if not unit:
+    if not unit or unit.startswith("con số"):
         return None
     values = tuple(MetricValue("change", v, None, unit, direction) for v in figure.values)
     start = offset + match.start("verb")
@@ -275,6 +275,8 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
             words.DURATION_COUNTED.match(noun) or words.TO_LEVEL.search(before) or words.FROM_LEVEL.search(before)
         )
     if words.COUNTER.match(noun) or words.COPIES.match(noun) or words.FORMER.match(noun):
+        return False
+    if noun.startswith("con số"):
         return False
     if word == "cửa" and figure.values[0] == 1:  # the one-stop desk, written with a digit
         return False

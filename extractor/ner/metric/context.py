@@ -37,6 +37,7 @@ _NUMBERED_LINE = re.compile(r"\n?[\s|*•–-]{0,6}$")
 _ITEM_MARK = re.compile(r"[.)/]\s|[.)](?=[^\W\d_])|\s?[|\n]|\.$")
 _CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
 _WEEKS = 53
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?/\s?(?:19|20)\d\d")
 _YEAR_LAST = re.compile(r"/\s?(?:19|20)\d\d$")
 _BEYOND = 20
 """A plan may be passed, but not so many times over."""
@@ -46,9 +47,8 @@ _MORE = ("cao", "lớn", "nhiều")
 
 def is_sure(noun: str) -> bool:
     """Say whether `noun` begins with a head that is always counted."""
-    first, _, rest = noun.partition(" ")
-    second = rest.split(" ", 1)[0].strip(".,;:)")
-    return first.strip(".,;:)") in words.COUNTED or f"{first} {second}" in words.COUNTED
+    first, second = [*noun.split(None, 2)[:2], "", ""][:2]
+    return first.strip(".,;:)") in words.COUNTED or f"{first} {second.strip('.,;:)')}" in words.COUNTED
 
 
 def is_round_the_clock(figure: Figure, noun: str) -> bool:
@@ -67,7 +67,7 @@ def is_named_day(figure: Figure, before: str, noun: str) -> bool:
 
 def is_no_part(x: float, y: float, printed: str) -> bool:
     """Say whether x/y is no part of a whole: a season or a term, a week or a month of a year, cases and deaths."""
-    season = 1900 <= x < y <= min(2100, x + 6)
+    season = 1900 <= x < y <= min(2100, x + 6) or _TWO_YEARS.fullmatch(printed) is not None
     of_year = x <= _WEEKS and _YEAR_LAST.search(printed) is not None
     return season or of_year or x > _BEYOND * y
 

@@ -115,7 +115,7 @@ NOT_A_NOUN = _words(
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh|tốt|kém)\s(?:nhất|hơn)|trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh|tốt|kém)\s(?:nhất|hơn)|t[ỷỉ]\s(?:lệ|trọng|suất)|trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
 
@@ -151,7 +151,7 @@ LISTED = _words(
 CHANGE_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
     r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"
-    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt|là)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
+    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt(?:\slà)?)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 

@@ -11,7 +11,7 @@ import re
 from ...gazetteer.compounds import is_compound
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
@@ -72,6 +72,7 @@ _COMPARED = re.compile(
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
 )
+_NEXT_HEAD = re.compile(r"(?<=[\w\d])\s(?=số\s|t[ỷỉ]\slệ\s|tổng\s)")
 _BASE_BEFORE = re.compile(
     r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$|(?<!\w)(?P<near>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$"
 )
@@ -182,9 +183,21 @@ def stated_subject(lead: str, *, having: bool = False) -> tuple[int, int] | None
     if match is None:
         return None
     name = match["name"]
+    if comma >= 0 and (listed := _goods(lead, begin)):
+        return listed, begin + match.end("name")
     if any(pattern.search(name) for pattern in (_STOPS, _NO_SUBJECT)) or _NO_NAME.match(name):
         return None
     return begin + match.start("name"), begin + match.end("name")
+
+
+def _goods(lead: str, last: int) -> int | None:
+    """Where a head begins whose phrase lists what it is of up to `last` ("giá trị công nghiệp, nông, lâm | nghiệp")."""
+    head = _HEAD.search(lead)
+    between = lead[head.end() : last] if head else ""
+    verb = _STOPS.search(between) or re.search(r"[\d;:(]|(?<!\w)(?:đạt|là|trong\sđó|còn)(?!\w)", between)
+    return (
+        head.start() if head and between.count(",") > 1 and not verb and not _inside_word(lead, head.start()) else None
+    )
 
 
 def listed_under(lead: str) -> tuple[int, int] | None:
@@ -300,12 +313,17 @@ def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round 
     figure can be compared with what is told before it ("so với năm 2020, | tăng 5%"), as no count can.
     """
     if match := _COMPARED.match(folded, end):
-        stop = _BASE_END.search(folded, match.start("base") + 6, match.end("base"))
-        return match.start("base"), stop.start() if stop else match.end("base")
+        return _base(folded, *match.span("base"))
     if before and before[1] <= start <= before[1] + 60 and _TO.fullmatch(folded, before[1], start):
         lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
         if lead:
             return lead.start(), before[1]
     if told_first and (match := _BASE_BEFORE.search(folded, max(low, start - 200), start)):
-        return match.span("base") if match["base"] else match.span("near")
+        return _base(folded, *(match.span("base") if match["base"] else match.span("near")))
     return None
+
+
+def _base(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a base without the clause that goes on behind it ("so với năm trước | số vụ tăng 3%")."""
+    cuts = [m.start() for p in (_BASE_END, _NEXT_HEAD) if (m := p.search(folded, start + 6, end))]
+    return start, min(cuts, default=end)

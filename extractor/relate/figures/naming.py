@@ -154,6 +154,8 @@ class Naming:
         ):
             return None
         at = bisect_left(self.dates, (start + 1, 0))
+        if self.names is not None and self.names.match(self.folded, start) and ", " in self.folded[start:end]:
+            return None  # "về sử dụng GDP, tiêu dùng cuối cùng tăng": two things
         dated = at < len(self.dates) and self.dates[at][1] < end
         return None if dated and goes_elsewhere(self.folded[self.dates[at][1] : mention.start]) else (start, end)
 
@@ -323,7 +325,8 @@ class Naming:
         """The phrase that only holds an index's name ("xuất khẩu của doanh nghiệp | FDI"), told of a share or sum."""
         if kind(mention) not in ("money", "percent", "change") or (span := self._subject(floor, mention)) is None:
             return None
-        return None if _SCORES.match(self.folded, span[0]) else self._words(*span)
+        begins = self.names is not None and self.names.match(self.folded, span[0])
+        return None if begins or _SCORES.match(self.folded, span[0]) else self._words(*span)
 
     def _other_subject(self, index: int, end: int) -> bool:
         """Say whether another thing is named behind an index, of which the figure at `end` is told."""

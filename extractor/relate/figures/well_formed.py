@@ -27,6 +27,8 @@ _DANGLING = frozenset(
 """Words that lead to something: no name ends in them, unless they end a word ("thu nhập bình quân | đầu người")."""
 _LINKS = re.compile(r"(?:^|\s)(?:tại|ở|cho|của|và|hoặc|trong|theo|như|để|cùng|thành|về|với)$")
 """Between a phrase and a figure that counts something else: the figure belongs to the phrase and is not named by it."""
+_JOINS_ON = re.compile(r"\s(?:và|hoặc|nhưng|song)$")
+"""At the end of a phrase that belongs to the figure before it."""
 _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
     r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|đáng|liên\stục)(?!\w).*$"
@@ -38,7 +40,8 @@ _MAY_SAY = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố)\s")
 _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
-     "chỉ tiêu", "diện tích", "tổng diện tích", "đặc biệt")
+     "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
+     "diện tích", "tổng diện tích", "đặc biệt")
 )  # fmt: skip
 _LEAST = 3
 
@@ -56,6 +59,8 @@ def well_formed(name: str) -> str | None:
     if "(" in words or ")" in words or words.count('"') % 2 or words.count("“") != words.count("”"):
         return None
     folded = fold(words)
+    if _JOINS_ON.search(folded):
+        return None
     for pattern in (_HOUR, _COMPARED):
         if cut := pattern.search(folded):
             words, folded = words[: cut.start()], folded[: cut.start()]
