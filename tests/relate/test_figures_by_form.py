@@ -143,3 +143,13 @@ def test_the_second_end_of_a_move_is_not_of_the_first_ends_date() -> None:
 
 def test_a_count_is_compared_with_nothing_told_of_the_figure_before() -> None:
     assert only("So với tháng trước, có 03 nhóm hàng giảm giá.", "03 nhóm hàng").baseline is None
+
+
+def test_a_base_ends_with_its_line_and_with_the_next_clause() -> None:
+    assert only("So với cùng kỳ năm trước số vụ tăng 18%.", "tăng 18%").baseline == "So với cùng kỳ năm trước"
+    assert only("Giá tiêu dùng giảm 0,7% so với tháng 5\nTrong đó có 4 nhóm.", "giảm 0,7%").baseline == "so với tháng 5"
+
+
+def test_a_change_goes_on_behind_what_the_last_one_is_compared_with() -> None:
+    second = only("CPI tháng 5 tăng 0,3% so với tháng trước và tăng 4,7% so với cùng kỳ.", "tăng 4,7%")
+    assert (second.indicator, second.baseline) == ("CPI", "so với cùng kỳ")

@@ -121,7 +121,7 @@ class FigureDays:
             return None
         date = self.dates[at]
         told_there = "(" in self.folded[end : date.start] and not self.folded.startswith(")", date.end)
-        if told_there:
+        if told_there or "\n" in self.document.text[end : date.start]:
             return None
         return date if _RIGHT_BEHIND.fullmatch(self.folded, end, date.start) else None
 

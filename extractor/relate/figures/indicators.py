@@ -73,16 +73,17 @@ _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
 )
 _NEXT_HEAD = re.compile(r"(?<=[\w\d])\s(?=số\s|t[ỷỉ]\slệ\s|tổng\s)")
-_BASE_BEFORE = re.compile(
-    r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$|(?<!\w)(?P<near>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$"
-)
+_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
+_BASE_NEAR = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
 )
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
-_COMPARES_ON = re.compile(r"(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?")
+_COMPARES_ON = re.compile(
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
+)
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
 )
@@ -103,6 +104,8 @@ _LIST_OF_GOODS = re.compile(
     r"\s?(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s){2,6}(?:[^\W\d_]+\s){0,3}[^\W\d_]+(?:\svà\s(?:[^\W\d_]+\s?){1,4})?$"
 )
 """A noun phrase of several members ("nhà ở, điện, nước, chất đốt, vật liệu xây dựng")."""
+_GROUP = re.compile(r"\s?(?:gồm\s)?(?:nhóm|ngành|lĩnh\svực)\s[^\W\d_]+(?:\s[^\W\d_]+){0,3},\s(?!nhóm|ngành)")
+"""A group of goods or trades that its members name ("nhóm văn hóa, giải trí và du lịch")."""
 _LISTED_HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
 )
@@ -157,7 +160,7 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     end = len(lead.rstrip(" ,"))
     begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
     comma = lead.rfind(", ", begin, end) + 2
-    if comma > 1 and _LIST_OF_GOODS.match(lead, begin, end):
+    if comma > 1 and (_LIST_OF_GOODS.match(lead, begin, end) or _GROUP.match(lead, begin)):
         comma = 0
     if comma > 1 and not (comma - begin > 3 and _LIST_OF_TRADES.match(lead, comma)):
         begin = comma
@@ -318,8 +321,9 @@ def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round 
         lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
         if lead:
             return lead.start(), before[1]
-    if told_first and (match := _BASE_BEFORE.search(folded, max(low, start - 200), start)):
-        return _base(folded, *(match.span("base") if match["base"] else match.span("near")))
+    for pattern in (_BASE_NEAR, _BASE_BEFORE) if told_first else ():
+        if match := pattern.search(folded, max(low, start - 200), start):
+            return _base(folded, *match.span("base"))
     return None
 
 

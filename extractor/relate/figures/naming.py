@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ...gazetteer import Gazetteer
 from ...gazetteer.compounds import is_compound
@@ -25,6 +24,7 @@ from .figure_kinds import (
     of_one_unit,
     part,
 )
+from .index_names import index_names
 from .indicators import (
     another_owner,
     baseline,
@@ -98,7 +98,7 @@ class Naming:
         self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
         self.dates = [(m.start, m.end) for m in mentions if m.label == "DATE"]
         self.plain = _without_names(folded, mentions)
-        self.names = _index_names(gazetteer)
+        self.names = index_names(gazetteer)
         self.known: dict[int, str | None] = {}
         self.tables = tables
 
@@ -350,8 +350,8 @@ class Naming:
         ends = (before.start, before.end) if before is not None else None
         percent = mention.text.find("%") + 1
         end = mention.start + percent if percent else mention.end
-        found = baseline(self.folded, mention.start, end, low, ends, told_first=kind(mention) in ("change", "percent"))
-        return " ".join(self.text[slice(*found)].split()) if found else None
+        found = baseline(self.folded, mention.start, end, low, ends, told_first=kind(mention) == "change")
+        return " ".join(self.text[slice(*found)].partition("\n")[0].split()) if found else None
 
     def _words(self, start: int, end: int) -> str:
         """The stretch up to a date in it, without a last syllable whose word goes on behind it ("đối | với")."""
@@ -388,14 +388,3 @@ def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
     """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
     money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
     return governing(lead) if money else None
-
-
-@lru_cache(maxsize=2)
-def _index_names(gazetteer: Gazetteer | None) -> re.Pattern[str] | None:
-    """One pattern of all index names and their aliases, longest first."""
-    rows = gazetteer.indexes if gazetteer is not None else ()
-    names = sorted({fold(n) for row in rows for n in (row.name, *row.aliases)}, key=lambda n: (-len(n), n))
-    if not names:
-        return None
-    pattern = "|".join(re.escape(n).replace(r"\ ", r"[\s-]") for n in names)
-    return re.compile(rf"(?<!\w)(?:chỉ\ssố\s)?(?:{pattern})(?!\w)")
