@@ -198,3 +198,25 @@ def test_a_duty_that_nobody_asks_for_is_no_task() -> None:
     assert told("Sở Y tế Nghệ An cũng có trách nhiệm đối sánh kết quả thi.") == []
     assert told("Quy chế mới có hiệu lực. Sở Y tế Nghệ An có trách nhiệm tổng hợp trước ngày 30/9/2024.") != []
     assert told("UBND tỉnh Nghệ An yêu cầu rà soát. Sở Y tế có trách nhiệm tổng hợp kết quả.") != []
+
+
+def test_committees_of_named_places_lead_the_items_below_them() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh yêu cầu:\n1. Chủ tịch UBND các huyện, thị xã: Tân Kỳ, Con Cuông, Thái Hòa:\n"
+        "a) Kêu gọi tàu thuyền vào bờ, hoàn thành trước ngày 6/9/2023.\n"
+        "2. Giao đồng chí Lê Văn Mẫu trực tiếp chỉ đạo; Văn phòng UBND tỉnh theo dõi, đôn đốc."
+    )
+    asked = told(text, PAPER)
+    assert ("Chủ tịch Ủy ban nhân dân huyện Tân Kỳ", "2023-09-06") in asked
+    assert ("Chủ tịch Ủy ban nhân dân huyện Con Cuông", "2023-09-06") in asked
+    assert asked[-1] == ("Văn phòng Ủy ban nhân dân tỉnh Nghệ An", None)
+
+
+def test_a_request_upward_carries_no_news_on() -> None:
+    text = "UBND huyện Tân Kỳ kiến nghị UBND tỉnh Nghệ An hỗ trợ làm đường. Hội Nông dân tỉnh phát động trồng cây."
+    assert [task.assignee for task in read(text)] == ["Ủy ban nhân dân tỉnh Nghệ An"]
+
+
+def test_a_topics_action_begins_behind_who_asks() -> None:
+    (task,) = read("Riêng Sở Y tế Nghệ An, đồng chí Bí thư Tỉnh ủy Nghệ An đề nghị sớm ban hành kế hoạch.")
+    assert task.action == "sớm ban hành kế hoạch"

@@ -29,6 +29,8 @@ _IF_ANY = re.compile(r"[;,]\s(?:trong quá trình thực hiện,? )?(?:nếu|tr�
 """The condition under which the next one is to act, at the end of what this one is told."""
 
 
+_ASKED_NEXT = re.compile(r"(?:yêu\scầu|đề\snghị|kiến\snghị)\s")
+"""Behind whoever is the topic: "Riêng Sở A, đồng chí đề nghị | sớm ban hành kế hoạch"."""
 _GROUP = re.compile(
     r"(?:và |cùng )?(?:các|những) (?:sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|phòng|huyện|xã|tổ chức)[^.;:]{0,60}?"
     r"(?:(?:có )?liên quan|chức năng|trực thuộc|địa phương|hữu quan|đoàn thể|chính trị - xã hội|thành viên)"
@@ -63,6 +65,8 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         begin = reading.offset(behind_list(reading.text, order, orders))
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
+        if order.verb > order.start + 1 and (asked := _ASKED_NEXT.match(reading.text, order.verb, order.limit)):
+            begin = max(begin, reading.offset(asked.end()))
         words = source[begin : reading.offset(order.limit)]
     words = " ".join(words.split()).strip(" ;,.:|/")
     group = _GROUP.match(words)

@@ -82,6 +82,11 @@ MUST_PLACE = re.compile(
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
 _OPEN_ITEM = r"^[\s\d.|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)]\s?)?"
+HEAD_PLACES = re.compile(
+    rf"{_OPEN_ITEM}(?:(?:giao|đề\snghị|yêu\scầu|đối\svới)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
+    rf"{_COUNT}(?:(?P<level>{_KIND})(?P<more>(?:,\s{_KIND}){{1,3}})?\s?:?\s)?{_PLACES}\s?[:.]?\s*$"
+)
+"""A line that only names the committees that the items below it are for: "1. UBND các huyện A, B:"."""
 ITEM_PLACES = re.compile(
     rf"(?:(?:{_OPEN_ITEM}|;\s)(?:(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s{_COUNT}(?:{_KIND}\s?:?\s)?"
     rf"|(?:các|hai|ba|bốn|năm|\d{{1,2}})\s{_KIND}(?:\s(?:ven|miền|vùng|biên|trọng|có|giáp)\s[^\W\d_]+)?\s?:?\s)"

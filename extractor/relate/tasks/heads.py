@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from . import asking
 from .actors import Item, Reading
 from .item_lines import DASH, UNMARKED, level_of
-from .orders import actors_in
+from .orders import actors_in, committees
 
 _AND_LIST = re.compile(r"(?<!\w)(?:sau|sau\sđây|như\ssau|cụ\sthể|trọng\stâm|chủ\syếu)\s?:\s*$")
 _BARE = re.compile(
@@ -37,6 +37,10 @@ def head_of(reading: Reading) -> Head | None:
     level = level_of(text)
     marked = level not in (UNMARKED, DASH, DASH + 1) or text.rstrip().endswith(":")
     match = asking.HEAD.match(text) if marked else None
+    if marked and match is None and (places := asking.HEAD_PLACES.match(text)):
+        level_named = "" if places["more"] else places["level"] or ""
+        items = tuple(item for _, item, _ in committees(reading, places, level_named))
+        return Head(items, level) if items else None
     if match is None and text.endswith(":"):
         match = asking.ASK_HEAD.search(text)
     return _head(reading, match, level)

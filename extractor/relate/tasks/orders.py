@@ -36,7 +36,7 @@ _THING = re.compile(
 """What somebody is given to have or to use, not to do, before "giao cho"."""
 _WORK = re.compile(r"(?<!\w)(?:việc|nhiệm\svụ|công\stác|phần\sviệc|nội\sdung|khâu|trách\snhiệm)\s")
 _TO_GROUP = re.compile(
-    rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:các|những|thủ\strưởng|chính\squyền"
+    rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:(?:đồng\schí\s|ông\s|bà\s)?{PERSON}|các|những|thủ\strưởng|chính\squyền"
     rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
@@ -175,18 +175,18 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
         hit
         for m in asking.ASK_PLACES.finditer(reading.text)
         if not _DESCRIBED.search(m[0])
-        for hit in _committees(reading, m, m["level"])
+        for hit in committees(reading, m, m["level"])
     ]
     for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
         for match in pattern.finditer(reading.text):
             level = asking.LEVEL.search(match[0])
             if is_directive(match["does"]):
-                found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
+                found += committees(reading, match, level[0] if level else _shared_level(reading, match))
     for match in asking.TOPIC_PLACE.finditer(reading.text):
         level = asking.LEVEL.search(match[0])
-        found += _committees(reading, match, level[0] if level else _shared_level(reading, match))
+        found += committees(reading, match, level[0] if level else _shared_level(reading, match))
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
-        found += _committees(reading, match, "")
+        found += committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
 
 
@@ -198,7 +198,7 @@ def _shared_level(reading: Reading, match: re.Match[str]) -> str:
     return kind[0] if kind else ""
 
 
-def _committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
+def committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
     """The people's committees of the places in `match`; a place whose level is not known has none."""
     for at in range(*match.span("places")):
         place = reading.items.get(at)

@@ -367,7 +367,8 @@ class _Reader:
         last = max((order.verb for order in orders), default=0)
         self.going = tuple(order.item for order in orders if order.verb == last and not order.row)
         goes_on = self.asked_before and (begins and _ITEM_LINE.match(text) or ACTOR not in text and _NEEDS.search(text))
-        self.asked_before = bool(orders or goes_on or asking.opens(text) or asking.ASK_ANY.search(text))
+        upward = not self.official and orders and all(text.startswith("kiến nghị", o.verb) for o in orders)
+        self.asked_before = not upward and bool(orders or goes_on or asking.opens(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official:
             self._note_asker(reading)
         asked = bool(orders) and not (self.official and orders[0].verb >= orders[0].start)
