@@ -11,7 +11,7 @@ _COURTESY = (
     r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
     r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
-    r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato)"
+    r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
     r"[.,]?\s*)"
 )
 _NOW = (

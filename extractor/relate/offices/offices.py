@@ -262,6 +262,9 @@ class Offices(Bodies):
         if office.unit or office.key in NO_UNIT or office.head or pattern is None:
             return
         if office.key.startswith(FORMER) and "chủ tịch" in office.key:
+            past = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
+            held = [k for k in past if pattern.match(self.keys[k]) and self._was_held(k)]
+            office.unit = self.unit_name(self.units[held[-1]][0]) if held else None
             return
         office.inferred = True
         heading = self.staffed.heading(office.start)
