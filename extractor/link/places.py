@@ -29,8 +29,17 @@ _PARAGRAPH = 2000
 """How far back a paragraph is read."""
 _NEAR = 200
 """How many places before and behind are asked."""
+_PORTAL_NEAR = 600
+"""So far from its beginning a page tells whose it is."""
 _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
+_PORTAL = re.compile(
+    r"(?:trang|cổng)\s(?:thông tin|tin)\s(?:điện tử\s)?(?:tổng hợp\s)?(?:của\s)?"
+    r"(?:(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd\s?[-&]\s?ubnd)\s)?"
+    r"(?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s(?P<name>[^\W\d_][^-–|,;:()\n]{1,40}?)"
+    r"\s*(?=[-–|,;:()\n]|\Z|(?:,\s*)?(?:huyện|thành phố|tỉnh)\s)"
+)
+"""The name of a commune's or district's own pages, which stands in their furniture alone."""
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
 """Before a place that only says where somebody comes from."""
 _SITE_NAME = re.compile(
@@ -65,7 +74,7 @@ class Whereabouts:
         self.named = sorted(self._collect(mentions), key=lambda n: n.at)
         self.nearby = Nearby(document.text, self.folded, mentions, self.named)
         self.by_level = self._by_level()
-        self.issuer = self._of_text(document.meta.issuer or "", 0, 2)
+        self.issuer = self._of_text(document.meta.issuer or "", 0, 2) or self._portal()
         self.provinces = self._provinces()
         self.province = self.provinces[0][1] if self.provinces else None
 
@@ -159,6 +168,16 @@ class Whereabouts:
                     scores[province.name] = scores.get(province.name, 0.0) + worth
                     rows.setdefault(province.name, province)
         return sorted(((scores[n], rows[n]) for n in scores), key=lambda x: (x[0], x[1].name), reverse=True)
+
+    def _portal(self) -> list[Named]:
+        """The commune or district on whose own pages the text stands, by their name above it."""
+        spans = [(0, 0), *self.boiler]
+        heads = (self.folded[start:end] for start, end in spans if start < _PORTAL_NEAR)
+        for head in (fold(self.document.meta.publisher or ""), *heads):
+            if found := _PORTAL.search(head):
+                words = " ".join(word[:1].upper() + word[1:] for word in found["name"].split())
+                return [self._resolve(found["level"], words, 0, 2)]
+        return []
 
     def _sites(self) -> list[Named]:
         """The province whose paper or portal the text is from: by its tag ("(YBO) -") or a web address in it."""

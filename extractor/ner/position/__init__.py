@@ -23,7 +23,8 @@ _PLURAL_LEFT = re.compile(
     r"|(?<![\d/.,-])(?<!điều )(?<!khóa )(?<!năm )(?<!tháng )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
 )
 _LIST_AFTER = re.compile(
-    r"[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s(?=(?:các\s+)?(?:ông|bà|đồng\s+chí|đ/c)\s))\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])"
+    rf"\s(?:là|gồm)\s{CAPITAL}\w*\s{CAPITAL}"
+    r"|[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s(?=(?:các\s+)?(?:ông|bà|đồng\s+chí|đ/c)\s))\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])"
 )
 _PLURAL_RIGHT = re.compile(
     r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
@@ -58,6 +59,8 @@ _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng
 _MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
 _BENCH = frozenset({"thẩm phán", "hội thẩm nhân dân", "kiểm sát viên", "chủ tọa"})
 """Who sits in a court, with the names behind a colon: "Các Hội thẩm nhân dân: bà A, ông B"."""
+_NAMED = frozenset({"đại biểu", "thẩm phán", "kiểm sát viên", "hội thẩm nhân dân", "hội thẩm"})
+"""What is an office wherever a name stands right behind it, also in small letters."""
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
 _CELL_LEFT = re.compile(r"\|[ \xa0]*\Z")
@@ -177,7 +180,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "listed"
             elif _labels(around, match, start, end):
                 sort = "labelled"
-            elif match["weak"] == "đại biểu" and end == match.end("weak") and around.name_after(end):
+            elif match["weak"] in _NAMED and end == match.end("weak") and around.name_after(end):
                 sort = "named"
             elif _POINTING.match(folded, end):
                 sort = "pointing"

@@ -15,7 +15,7 @@ _COURTESY = (
     r"[.,]?\s*)"
 )
 _NOW = (
-    r"(?:(?:là|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
+    r"(?:(?:là|từ|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
     r"|giữ cương vị|tân|kiêm|này|(?:trước|khi|lúc)(?: đây| đó| ấy| này| bấy giờ)?,?|(?:vào )?thời điểm (?:đó|ấy|này),?)"
     r"\s+){0,4}"
 )
@@ -286,7 +286,8 @@ PRONOUN_LATE = re.compile(
     r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
 RESUMED = re.compile(
-    r";(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
+    r";\s*(?:đồng thời,?\s)?(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
+    r"|;(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
 )
 """Behind a semicolon the sentence goes on about the same person: "A được giao …; trước đó, ông là | …"."""
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")

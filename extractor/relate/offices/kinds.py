@@ -14,6 +14,10 @@ TEAMS = (
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"bí thư", _PARTY),
+    (r"trung đoàn trưởng", r"trung đoàn"),
+    (r"(?:sư|lữ) đoàn trưởng", r"(?:sư|lữ) đoàn"),
+    (r"(?:tiểu|hải) đoàn trưởng", r"(?:tiểu|hải) đoàn"),
+    (r"(?:hải|đại) đội trưởng", r"(?:hải|đại) đội"),
     (r"thứ trưởng|bộ trưởng", r"bộ(?! chính trị| chỉ huy| tư lệnh| đội)"),
     (r"chi cục trưởng", r"chi cục"),
     (r"tổng cục trưởng", r"tổng cục"),

@@ -67,6 +67,8 @@ _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
 )
 """A part of a body and the body that it belongs to."""
+_BESIDE = 3
+"""The longest gap with nothing but a comma and blanks."""
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
 _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
@@ -149,6 +151,14 @@ class Offices(Bodies):
             if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
                 office.unit = "Trung ương Đảng"
             return office
+        if (
+            following.label == "UNIT"
+            and self.folded[m.end : following.start].strip() == ","
+            and self._apart(office, index)
+        ):
+            office.unit, office.end = self.unit_name(index + 1), following.end
+            office.evidence = (index, index + 1)
+            return office
         if following.label == "LOCATION" and _CLERK.search(office.key):
             self._of_place(office, index + 1)
         beside = following.label == "LOCATION" and self.folded[m.end : following.start].isspace()
@@ -160,6 +170,20 @@ class Offices(Bodies):
         elif not office.unit and office.key not in NO_UNIT:
             self._bare_head(office)
         return office
+
+    def _apart(self, office: Office, index: int) -> bool:
+        """Say whether the body behind a comma is the office's own: "bà A, Trưởng phòng, | Phòng Kinh tế …"."""
+        kind, unit = kind_of_unit(office.key), self.mentions[index + 1]
+        if kind is None or not kind.match(fold(self.unit_name(index + 1))):
+            return False
+        before = self.mentions[index - 1] if index else None
+        after = self.mentions[index + 2] if index + 2 < len(self.mentions) else None
+        listed = (
+            after is not None and after.label == "UNIT" and self.folded[unit.end : after.start].strip() in (",", "và")
+        )
+        named = after is not None and after.label == "PERSON" and after.start - unit.end < _BESIDE
+        held = before is not None and before.label == "PERSON" and office.start - before.end <= _BESIDE
+        return held and not listed and not named
 
     def _owner_end(self, index: int) -> int:
         """Return where the unit ends, with its owner behind a comma: "Trưởng phòng X, Sở Y | - Thư ký"."""
