@@ -163,7 +163,7 @@ def test_a_line_that_ends_in_a_level_word_takes_no_place_from_the_next() -> None
         ),
         (
             "Đại biểu Tráng A Mẫu (Hà Giang), Ủy viên Thường trực Hội đồng Dân tộc, chất vấn.",
-            [("Tráng A Mẫu", "Ủy viên Thường trực", "Hội đồng Dân tộc")],
+            [("Tráng A Mẫu", "Đại biểu", None), ("Tráng A Mẫu", "Ủy viên Thường trực", "Hội đồng Dân tộc")],
         ),
         (
             "(YBO) - Sáng 9/12, đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh kiểm tra.",

@@ -182,17 +182,17 @@ def test_signers_with_names_of_the_highlands(foot: str, signer: tuple[str, str])
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "name", "own"),
     [
-        ("Trả lời đại biểu Nguyễn Thị Nhàn, Bộ trưởng Bộ Y tế cho rằng cần thêm thuốc.", "Nguyễn Thị Nhàn"),
-        ("Thăm gia đình ông Vi Văn Sinh, Chủ tịch UBND huyện Quỳ Châu tặng quà.", "Vi Văn Sinh"),
-        ("Đồng tình với ý kiến của ông Lê Văn Việt, Bí thư Tỉnh ủy Nghệ An nhấn mạnh kỷ cương.", "Lê Văn Việt"),
-        ("Nói về vụ việc của bà Hà Thị Giang, Phó Giám đốc Công an tỉnh khẳng định đã xử lý.", "Hà Thị Giang"),
+        ("Trả lời đại biểu Nguyễn Thị Nhàn, Bộ trưởng Bộ Y tế cho rằng cần thêm thuốc.", "Nguyễn Thị Nhàn", "đại biểu"),
+        ("Thăm gia đình ông Vi Văn Sinh, Chủ tịch UBND huyện Quỳ Châu tặng quà.", "Vi Văn Sinh", None),
+        ("Đồng tình với ý kiến của ông Lê Văn Việt, Bí thư Tỉnh ủy Nghệ An nhấn mạnh kỷ cương.", "Lê Văn Việt", None),
+        ("Nói về vụ việc của bà Hà Thị Giang, Phó Giám đốc Công an tỉnh khẳng định đã xử lý.", "Hà Thị Giang", None),
     ],
 )
-def test_who_is_answered_or_visited_does_not_hold_the_subjects_office(text: str, name: str) -> None:
+def test_who_is_answered_or_visited_does_not_hold_the_subjects_office(text: str, name: str, own: str | None) -> None:
     """The office behind the comma is followed by its verb: it is whose sentence this is."""
-    assert rows(f"Tin trong ngày\n\n12/06/2024\n\n{text}\n") == [(name, None, None)]
+    assert rows(f"Tin trong ngày\n\n12/06/2024\n\n{text}\n") == [(name, own, None)]
 
 
 @pytest.mark.parametrize(
