@@ -139,7 +139,7 @@ def _headline(page: Page, i: int, stop: int) -> float:
     score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
     score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
     score += 6.0 * (i < ANNOUNCED and _ANNOUNCEMENT.match(line.fold) is not None)
-    score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 2.0 * is_site_name(line)
+    score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 3.0 * is_site_name(line)
     score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))
     score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))
     score += 0.3 * (i + 1 == stop and stop in page.dates and page.chrome[i] < 0.5)

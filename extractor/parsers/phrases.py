@@ -160,5 +160,6 @@ ADVICE = re.compile(
 """What a law firm says below a text that it prints: call us."""
 SITE = re.compile(
     r"(?:cổng (?:thông tin|giao tiếp|ttđt)|trang (?:thông tin|tin) điện tử|báo điện tử|chuyên trang|"
-    r"tạp chí điện tử|bản tin)(?!\w)"
+    r"tạp chí điện tử|bản tin)(?!\w)|^\W{0,3}báo (?:và )?(?:đài )?phát thanh,? (?:và )?truyền hình(?!\w)"
+    r"|^\W{0,3}(?:[^\W\d_]+ ){1,4}online(?:\W{0,3}$|\s[-–|])"
 )

@@ -107,7 +107,12 @@ def name_of(text: str) -> str | None:
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(w) and w[0].isupper() for w in words):
         return None
     folded = fold(rest)
-    if office_of(rest) or POWERS.match(folded) or (is_caps(rest) and fold(words[0]) not in SURNAMES):
+    if (
+        office_of(rest)
+        or POWERS.match(folded)
+        or folded.startswith("danh sách ")
+        or (is_caps(rest) and fold(words[0]) not in SURNAMES)
+    ):
         return None
     return " ".join(words)
 
