@@ -20,26 +20,18 @@ from .abbreviations import local_expansions
 from .acting import governs, place_words
 from .agency_tags import province_of_tag, provinces_in_addresses
 from .nearby import Named, Nearby
+from .portal import portal_of
 from .spelling import closed, respelt, usual_capitals
 
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-_TITLE, _LEAD, _ISSUER, _SITE = 4.0, 2.0, 12.0, 4.0
+_TITLE, _LEAD, _ISSUER, _SITE, _CHROME = 4.0, 2.0, 12.0, 4.0, 0.4
 _PARAGRAPH = 2000
 """How far back a paragraph is read."""
 _NEAR = 200
 """How many places before and behind are asked."""
-_PORTAL_NEAR = 600
-"""So far from its beginning a page tells whose it is."""
 _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
-_PORTAL = re.compile(
-    r"(?:trang|cổng)\s(?:thông tin|tin)\s(?:điện tử\s)?(?:tổng hợp\s)?(?:của\s)?"
-    r"(?:(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd\s?[-&]\s?ubnd)\s)?"
-    r"(?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s(?P<name>[^\W\d_][^-–|,;:()\n]{1,40}?)"
-    r"\s*(?=[-–|,;:()\n]|\Z|(?:,\s*)?(?:huyện|thành phố|tỉnh)\s)"
-)
-"""The name of a commune's or district's own pages, which stands in their furniture alone."""
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
 """Before a place that only says where somebody comes from."""
 _SITE_NAME = re.compile(
@@ -74,7 +66,9 @@ class Whereabouts:
         self.named = sorted(self._collect(mentions), key=lambda n: n.at)
         self.nearby = Nearby(document.text, self.folded, mentions, self.named)
         self.by_level = self._by_level()
-        self.issuer = self._of_text(document.meta.issuer or "", 0, 2) or self._portal()
+        self.issuer = self._of_text(document.meta.issuer or "", 0, 2)
+        own = portal_of(document, self.folded, self.boiler)
+        self.portal = [self._resolve(*own, 0, 2)] if own else []
         self.provinces = self._provinces()
         self.province = self.provinces[0][1] if self.provinces else None
 
@@ -157,7 +151,12 @@ class Whereabouts:
         meta = self.document.meta
         place = self._of_text(meta.place or "", 0, 1)
         capital = bool(place) and place[0].name == "Hà Nội" and not self.issuer  # where the bodies of the centre sign
-        hints = [(place, 0.1 if capital else _TITLE), (self.issuer, _ISSUER), (self._sites(), _SITE)]
+        hints = [
+            (place, 0.1 if capital else _TITLE),
+            (self.issuer, _ISSUER),
+            (self._sites(), _SITE),
+            (self.portal, _CHROME),
+        ]
         hints.append((self._of_text(meta.publisher or "", 0, 1), _LEAD))
         for named, weight in [*hints, *(([n], self._weight(n)) for n in self.named)]:
             for n in named:
@@ -168,16 +167,6 @@ class Whereabouts:
                     scores[province.name] = scores.get(province.name, 0.0) + worth
                     rows.setdefault(province.name, province)
         return sorted(((scores[n], rows[n]) for n in scores), key=lambda x: (x[0], x[1].name), reverse=True)
-
-    def _portal(self) -> list[Named]:
-        """The commune or district on whose own pages the text stands, by their name above it."""
-        spans = [(0, 0), *self.boiler]
-        heads = (self.folded[start:end] for start, end in spans if start < _PORTAL_NEAR)
-        for head in (fold(self.document.meta.publisher or ""), *heads):
-            if found := _PORTAL.search(head):
-                words = " ".join(word[:1].upper() + word[1:] for word in found["name"].split())
-                return [self._resolve(found["level"], words, 0, 2)]
-        return []
 
     def _sites(self) -> list[Named]:
         """The province whose paper or portal the text is from: by its tag ("(YBO) -") or a web address in it."""
@@ -306,7 +295,7 @@ class Whereabouts:
         rows = sorted((n for t in tiers for w in levels for n in self.by_level.get((t, w), ())), key=lambda n: n.at)
         i = bisect_left(rows, offset, key=lambda n: n.at)
         if not rows:
-            return self._parent(levels)
+            return next((n.name for n in self.portal if n.level in levels), None) or self._parent(levels)
         begin = self.nearby.sentence_start(offset)
         begin = max(begin, self.document.text.rfind(";", begin, offset) + 1)
         if i and rows[i - 1].at >= begin:
@@ -384,7 +373,7 @@ class Whereabouts:
             counts = self.counts.get(tier)
             if counts:
                 return max(counts, key=lambda name: (counts[name], name))
-        return None
+        return next((f"{n.level} {n.name}" for n in self.portal if n.tier in tiers), None)
 
     @cached_property
     def counts(self) -> dict[str, Counter[str]]:
