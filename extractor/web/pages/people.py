@@ -174,8 +174,8 @@ def who(here: HereDep, kind: SameKind, name: Text, also: Text = "", whole: bool 
     if not whole and (first := glance(here.store, kind, name, shown=0)):
         rest = link(f"/same/{kind}", name=name, also=also, whole="true")
         say = Say(here.language)
-        return page(here, "later.html", title=f"{say('same.title')}: {name}", note=say("same.many", n=first.count),
-                    whole=rest)  # fmt: skip
+        note = say("same.many", n=words.number(first.count))
+        return page(here, "later.html", title=f"{say('same.title')}: {name}", note=note, whole=rest)
     answer = same.named(here.store, kind, name, also)
     titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
     return page(here, "same.html", kind=kind, name=name, also=also, answer=answer, titles=titles, words=_words_of)
