@@ -165,6 +165,8 @@ def test_accept_all_takes_only_what_is_on_the_screen_after_a_yes(page: Any, db: 
     page.wait_for_timeout(100)
     assert verdicts(db) == []
     page.click("[data-do=all]")
+    listed = page.locator("#sure-list li").count()  # what came into view meanwhile is in the list to be confirmed
+    assert listed < cards
     page.click("#sure [value=yes]")
     page.wait_for_function("() => JSON.parse(localStorage.getItem('extractor.outbox') || '[]').length === 0")
     saved(page)
