@@ -32,6 +32,9 @@ _OF_OFFICE = "person:office"
 _TERM = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?")
 """A council's term, with the council's place ("Hà Tĩnh Khóa XI")."""
 
+_FIELD = re.compile(r"(?:chức (?:vụ|danh)|năm sinh|điện thoại|địa chỉ|nghề nghiệp|quê quán|đơn vị)\s?:")
+"""A field of a form beside the name in another: "Ông: Lê Văn Mẫu       | Chức vụ: Phó Giám đốc"."""
+
 
 def is_nobody(document: Document, mention: Mention) -> bool:
     """Say whether the words of a PERSON mention name no person, by what stands beside them."""
@@ -52,4 +55,6 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     name = fold(mention.text)
     if _TERM.fullmatch(name) or (name.endswith(" việt nam") and not is_syllable(name.split()[0])):
         return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
+    if _FIELD.match(folded, start):
+        return True
     return _STATE_NAME.match(folded[start : mention.end + 8]) is not None

@@ -17,6 +17,11 @@ from extractor.store import Store
 PLAN = "Kế hoạch số 1\nSở Nội vụ tỉnh Lào Cai báo cáo.\n"
 
 
+def heeds_interrupts() -> None:
+    """A run of the tests in a shell's background ignores interrupts, and what it starts would ignore them too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watch:
     """The process, and the states that its ledger holds by file name."""
 
@@ -25,7 +30,13 @@ class Watch:
         command = [sys.executable, "-m", "extractor", "ingest", str(folder), "--db", str(db), "--watch", "--jobs", "1"]
         self.db = db
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=heeds_interrupts,
         )
 
     def states(self) -> dict[str, str]:
