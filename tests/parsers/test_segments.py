@@ -74,7 +74,7 @@ def test_segments_cover_any_mixture_of_lines(text: str):
     ],
 )
 def test_junk_costs_time_in_proportion(unit: str):
-    """Eight times the text takes far less than sixty-four times the time."""
+    """Eight times the text takes far less than sixty-four times the time, at the best of three tries."""
 
     def cost(size: int) -> float:
         text = DECISION[:400] + unit * (size // len(unit))
@@ -83,4 +83,5 @@ def test_junk_costs_time_in_proportion(unit: str):
         return time.process_time() - started
 
     cost(2_000)
-    assert cost(64_000) < 24 * max(cost(8_000), 0.002)
+    short = max(min(cost(8_000) for _ in range(3)), 0.002)
+    assert any(cost(64_000) < 24 * short for _ in range(3))
