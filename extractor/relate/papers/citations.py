@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...model import Citation, CitationValue
 from ...text import fold
@@ -31,9 +31,10 @@ def citations(view: View) -> tuple[Citation, ...]:
     known = _known_issuers(view)
     records: dict[Key, Citation] = {}
     sure: dict[Key, int] = {}
+    told_of: Callable[[int], Told | None] = cache(lambda index: issuer_of(view, index, known))
     for index in view.indexes("CITATION"):
         key = _of_its_day(view, index, _key(view, view.citation(index)), records)
-        told = issuer_of(view, index, known) or _of_the_next(view, index, known)
+        told = told_of(index) or _of_the_next(view, index, told_of)
         surer = told if told and told.surety > sure.get(key, 0) else None
         sure[key] = surer.surety if surer else sure.get(key, 0)
         one = _read(view, index, surer.name if surer else None)
@@ -41,13 +42,18 @@ def citations(view: View) -> tuple[Citation, ...]:
     return _own(view, _without_short_forms(view, records))
 
 
-def _of_the_next(view: View, index: int, known: dict[str, str], reach: int = LONGEST_LIST) -> Told | None:
-    """Who issued the next paper of one list under one symbol: "Quyết định số 5, 6 và 7/QĐ-UBND của UBND tỉnh"."""
+def _of_the_next(
+    view: View, index: int, told_of: Callable[[int], Told | None], reach: int = LONGEST_LIST
+) -> Told | None:
+    """Who issued the next paper of one list under one symbol: "Quyết định số 5, 6 và 7/QĐ-UBND của UBND tỉnh".
+
+    `told_of` gives the issuer of a mention and keeps it: long lists would ask for each of theirs many times.
+    """
     later = next_in_list(view, index, date_end(view, index), one_issuer=True)
     one, other = (read_number(view.citation(j).number or "") if j is not None else None for j in (index, later))
     if later is None or one is None or other is None or not reach or (one.kind, one.org) != (other.kind, other.org):
         return None
-    return issuer_of(view, later, known) or _of_the_next(view, later, known, reach - 1)
+    return told_of(later) or _of_the_next(view, later, told_of, reach - 1)
 
 
 @lru_cache(maxsize=4096)
