@@ -13,6 +13,7 @@ from .givers import gives
 REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
 _DELEGATION = re.compile(r"\s*\((?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?(?: tỉnh| thành phố| tp\.?)?\s(?=\w)")
+_SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 
 
@@ -71,6 +72,11 @@ class Bodies:
         near_by = self.starts[found] < at and "\n" not in self.document.text[self.starts[found] : at]
         own = None if near_by else self._own(fitting)
         return self.unit_name(self.units[found if own is None else own][0])
+
+    def commune(self, at: int) -> str | None:
+        """Return the commune, with its level, of the issuer, or of the body near `at` that names one."""
+        names = (self.document.meta.issuer or "", self.nearest(at, _SEAT) or "")
+        return next((name[m.start("place") :] for name in names if (m := _SEAT.match(fold(name)))), None)
 
     def _own(self, fitting: Sequence[int]) -> int | None:
         """Return the one of the fitting units that the title names, None where it names none or several of them.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from ...model import Mention
 from ...text import fold
@@ -41,7 +40,6 @@ _SEATED = {
     "hội lhpn": "Hội Liên hiệp Phụ nữ", "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ",
 }  # fmt: skip
 """Bare heads that a commune's papers label their lists with, and what they are called with its name behind."""
-_SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _ABOVE = 12
 """So many lines above a person the heading of the group stands at most."""
 _KEEPS_BOOKS = ("kế toán", "thủ quỹ")
@@ -115,8 +113,7 @@ def _opens(offices: Offices, begin: int) -> bool:
 
 def _seated(offices: Offices, at: int, words: str) -> str | None:
     """Return the commune's body that a bare head means: the issuer's commune, or that of the last body named."""
-    names: Sequence[str] = (offices.document.meta.issuer or "", offices.nearest(at, _SEAT) or "")
-    seat = next((name[m.start("place") :] for name in names if (m := _SEAT.match(fold(name)))), None)
+    seat = offices.commune(at)
     if seat is None:
         return None
     if words in _COMMITTEE:

@@ -44,7 +44,6 @@ _BEHIND_PLACE = "person:behind-place"
 _VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố)\Z")
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s\S")
 _POLICE = re.compile(r"công an (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
-_SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy \w|đảng ủy (?:xã|phường|đặc khu) \w")
 _NEAR = 600
 """So many characters off the committee stands whose board is meant."""
@@ -64,7 +63,12 @@ def read_on(offices: Offices, office: Office) -> None:
     if noun in ("phòng", "khoa", "ban", "bộ môn"):
         _small_body(offices, office, built)
     elif noun == "công an":
-        _take(office, built, offices.nearest(office.start, _POLICE) or _seated(offices, office, "Công an"))
+        _take(
+            office,
+            built,
+            offices.nearest(office.start, _POLICE)
+            or (f"Công an {seat}" if (seat := offices.commune(office.start)) else None),
+        )
     elif noun == "ban tổ chức" and (committee := _committee(offices, office)):
         _take(office, built, f"Ban Tổ chức {committee}")
 
@@ -137,13 +141,6 @@ def _take(office: Office, built: re.Match[str], unit: str | None) -> None:
     if unit:
         office.unit = unit
         office.position = office.position[: built.end("head")]
-
-
-def _seated(offices: Offices, office: Office, head: str) -> str | None:
-    """Return the body of the commune that the issuer, or the last people's body named, belongs to."""
-    names = (offices.document.meta.issuer or "", offices.nearest(office.start, _SEAT) or "")
-    seats = ((name, _SEAT.match(fold(name))) for name in names)
-    return next((f"{head} {name[m.start('place') :]}" for name, m in seats if m), None)
 
 
 def _committee(offices: Offices, office: Office) -> str | None:
