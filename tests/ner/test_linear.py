@@ -5,11 +5,8 @@ What a pattern does inside the regex engine is not seen here; `python -m benchma
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
+from effort import calls
 
 from benchmarks.linearity import PATTERNS, text_of
 from extractor.load import read_bytes
@@ -22,21 +19,10 @@ NASTY = (
 )  # fmt: skip
 
 
-def calls(text: str) -> int:
-    """Return how many functions, Python's and C's, are called to process `text`."""
+def work(text: str) -> int:
+    """Return how many functions are called to process `text`."""
     raw = read_bytes(text.encode())
-    count = 0
-
-    def note(frame: FrameType, event: str, arg: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        process(raw)
-    finally:
-        sys.setprofile(None)
-    return count
+    return calls(lambda: process(raw))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -48,5 +34,5 @@ def _warm() -> None:
 
 @pytest.mark.parametrize("name", NASTY)
 def test_twice_the_text_is_about_twice_the_work(name: str) -> None:
-    short, long = calls(text_of(PATTERNS[name], SIZE)), calls(text_of(PATTERNS[name], 2 * SIZE))
+    short, long = work(text_of(PATTERNS[name], SIZE)), work(text_of(PATTERNS[name], 2 * SIZE))
     assert long < 2.3 * short

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from effort import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import ARTICLE, DECISION, PARTY_DIRECTIVE, raw
@@ -74,14 +73,11 @@ def test_segments_cover_any_mixture_of_lines(text: str):
     ],
 )
 def test_junk_costs_time_in_proportion(unit: str):
-    """Eight times the text takes far less than sixty-four times the time, at the best of three tries."""
+    """Eight times the text is about eight times the work."""
 
-    def cost(size: int) -> float:
-        text = DECISION[:400] + unit * (size // len(unit))
-        started = time.process_time()
-        parse(raw(text))
-        return time.process_time() - started
+    def work(size: int) -> int:
+        page = raw(DECISION[:400] + unit * (size // len(unit)))
+        return calls(lambda: parse(page))
 
-    cost(2_000)
-    short = max(min(cost(8_000) for _ in range(3)), 0.002)
-    assert any(cost(64_000) < 24 * short for _ in range(3))
+    work(2_000)
+    assert work(64_000) < 10 * work(8_000)
