@@ -11,7 +11,9 @@ from ...text import fold
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .names import told_time
+from .outline import DASH, PLAIN, level_of
 from .table_context import Tables
+from .topic_time import NOW, TopicTimes
 
 TARGET_HEADING = re.compile(r"(?<!\w)(?:mục\s(?:tiêu|đích)|chỉ\stiêu|phấn\sđấu)(?!\w)")
 """In the lead of a list or a heading: the figures below are aimed at."""
@@ -34,10 +36,6 @@ _AS_OF = re.compile(
     r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
 )
-_NOW = re.compile(
-    r"(?<!\w)(?:hiện(?:\snay|\stại)?|đến\snay|đến\sthời\sđiểm\snày)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng))"
-)
-"""Between a date and a figure: the figure is of today."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 12
@@ -65,6 +63,7 @@ class FigureDays:
         self.starts = [d.start for d in self.dates]
         self.metrics = [m.start for m in mentions if m.label == "METRIC"]
         self.citations = [m.end for m in mentions if m.label == "CITATION"]
+        self.topic = TopicTimes(document, folded, [d for d in self.dates if not self._dates_a_document(d)])
 
     def as_of(self, mention: Mention) -> str | None:
         """The day or period the figure is true of: a DATE of its sentence, else of the line that leads its list."""
@@ -83,7 +82,9 @@ class FigureDays:
         lead = self.lead(mention.start)
         if lead and (found := self._date_near(mention, *lead)):
             return found
-        return self._carried(mention, start)
+        if NOW.search(self.folded, start, mention.start):
+            return None
+        return self._carried(mention, start) or self.topic.of_paragraph(mention, start)
 
     def _of_column(self, mention: Mention) -> str | None:
         """The period in the head of a table's column, else the last one named shortly above the table."""
@@ -155,7 +156,7 @@ class FigureDays:
                 continue
             if self._in_another_bracket(mention, date) or _MOVES_ON.fullmatch(self.folded, date.end, mention.start):
                 continue
-            if date.start < mention.start and _NOW.search(self.folded, date.end, mention.start):
+            if date.start < mention.start and NOW.search(self.folded, date.end, mention.start):
                 return None
             return _date(date, bool(_LAST.search(lead)))
         return None
@@ -186,14 +187,16 @@ class FigureDays:
         line = text.rfind("\n", max(0, offset - _LONG_LINE), offset) + 1
         if line == 0 and offset > _LONG_LINE:
             return None
+        top = PLAIN
         for _ in range(12):
             if not _ITEM.match(text, line):
                 return None
+            top = min(top, level_of(text[line : line + 12].strip(" \t\xa0|")))
             end = _trimmed(text, line)
             line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
             above = text[line:end]
             heads = end - line < 160 and not above.endswith((".", ";")) and TARGET_HEADING.search(self.folded[line:end])
-            if above.endswith(":") or heads:
+            if (above.endswith(":") or heads) and not top <= level_of(above.strip(" \t\xa0|")) < DASH:
                 return line, end
         return None
 

@@ -61,6 +61,7 @@ def measurements(
         as_of = context.days.as_of(mention)
         aside = naming.is_aside(mention)
         target = not aside and context.is_target(mention, as_of)
+        as_of = as_of or context.days.topic.of_heading(mention, target=target)
         indicator = naming.named(mention, before)
         compared = naming.baseline(mention, before)
         owner = naming.owner(mention, before)

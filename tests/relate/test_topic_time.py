@@ -1,0 +1,65 @@
+"""A figure without a time of its own takes that of its paragraph, of the text it goes on from, or of a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+
+PRESS = "Kẻ Mít đẩy mạnh sản xuất\n\nThứ Năm, 20/07/2023, 08:30\n\n{}\n"
+
+
+def as_of(text: str, form: str = PRESS) -> list[str | None]:
+    return [m.as_of for m in pipeline.process(read_bytes(form.format(text).encode(), "bai.txt")).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong 6 tháng đầu năm, sản lượng cá đạt 950 tấn. Tổng đàn bò đạt 4.120 con.", ["2023-01/2023-06"] * 2),
+        ("Quý I/2023, kinh tế xã khởi sắc. Cụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-03"]),
+        ("Sản xuất tăng trong 6 tháng đầu năm 2023.\n\nCụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-06"]),
+        ("Năm 2022, xã thực hiện đạt 15/17 chỉ tiêu.", ["2022"]),
+        ("Tính chung năm 2022, sản lượng cá đạt 950 tấn. Hiện tổng đàn bò đạt 4.120 con.", ["2022", None]),
+        ("Năm 2022, sản lượng cá đạt 950 tấn. Đến nay, xã có 12 hợp tác xã.", ["2022", None]),
+        ("Theo Nghị quyết năm 2022, xã làm đường. Tổng đàn bò đạt 4.120 con.", [None]),
+        ("Giá cao hơn cùng kỳ năm 2022. Tổng đàn bò đạt 4.120 con.", [None]),
+    ],
+)
+def test_the_time_of_the_paragraph(text: str, expected: list[str | None]) -> None:
+    assert as_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Kẻ Mít: kinh tế 6 tháng đầu năm 2023 khởi sắc", "2023-01/2023-06"),
+        ("Kẻ Mít đẩy mạnh sản xuất", None),
+        ("Kẻ Mít: kinh tế năm 2024 sẽ khởi sắc", None),
+        ("Kẻ Mít: quý I/2023 vượt quý II/2023", None),
+    ],
+)
+def test_the_one_period_of_the_title(title: str, expected: str | None) -> None:
+    form = "{}\n\nThứ Năm, 20/07/2023, 08:30\n\nNông dân trong xã phấn khởi.\n\nTổng đàn bò đạt 4.120 con.\n"
+    assert as_of(title, form) == [expected]
+
+
+def test_a_heading_reaches_over_what_it_leads_and_no_further() -> None:
+    text = """\
+HỘI ĐỒNG NHÂN DÂN
+XÃ KẺ MÍT
+Số: 12/NQ-HĐND
+Kẻ Mít, ngày 20 tháng 12 năm 2021
+
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội
+
+Điều 1. Thông qua các nội dung sau:
+1. Chỉ tiêu năm 2022
+- Thu ngân sách: 12 tỷ đồng.
+- Trồng mới: 30 ha.
+2. Giải pháp
+- Bố trí 2 tỷ đồng cho đường giao thông.
+"""
+    assert as_of("", text) == ["2022", "2022", None]
