@@ -18,7 +18,7 @@ from ..collection import Held, Judgement
 from ..judgements import RECORD_KINDS, Reviewed, State, parse_target, review
 from ..judgements.items import mention_of
 from ..model import Link
-from ..store import judge, read
+from ..store import judge, parts, read
 from ..store.reviewed import ReviewedStore, Sheet, versions
 
 KEPT = 8
@@ -51,7 +51,7 @@ def sheet_of(store: ReviewedStore, key: int) -> Sheet:
 def sheet_today(store: ReviewedStore, key: int) -> Sheet:
     """Return the sheet of a document with where it came from as it is now."""
     sheet = sheet_of(store, key)
-    paths, current, previous = read.origin(store.connection, key)
+    paths, current, previous = parts.origin(store.connection, key)
     return replace(sheet, held=replace(sheet.held, paths=paths, current=current, previous=previous))
 
 

@@ -1,7 +1,7 @@
 """The SQLite file: one writer, many readers. `Store.open` is the only door.
 
-schema/ the tables as ordered migrations · write.py, rows.py the machine's rows · judge.py people's rows · read.py rows
-back to Results · reprints.py one story twice · ledger.py inputs · search.py full text. Speed and locking: WAL, every
+schema/ the tables as ordered migrations · write.py, rows.py the machine's rows · judge.py people's rows · read.py,
+parts.py, lazily.py rows back to Results · reprints.py one story twice · ledger.py inputs · search.py full text. Speed and locking: WAL, every
 write transaction takes the lock at once (BEGIN IMMEDIATE; a plain BEGIN that reads and then writes fails with "database
 is locked" however long it may wait).
 """
@@ -24,7 +24,7 @@ from sqlite_utils import Database
 from ..collection import Filter, Held, Hit, Judgement, LedgerEntry, Named, Relative, SaveState
 from ..errors import StoreError
 from ..model import Result
-from . import copying, fingerprint, judge, ledger, names, read, reprints, schema, search, write
+from . import copying, fingerprint, judge, lazily, ledger, names, read, reprints, schema, search, write
 from .search import ANY
 
 BUSY_SECONDS = 30.0
@@ -160,6 +160,32 @@ class Store:
         """Yield the current documents (or every version) in order of their day: in whatever order they came in."""
         for key in read.by_day(self.connection, all_versions=all_versions):
             yield read.held(self.connection, key)
+
+    @contextlib.contextmanager
+    def skimmed(self) -> Iterator[Iterator[Held]]:
+        """Give the current documents in order of their day, each part read when it is first asked for (lazily.py).
+
+        For questions about the whole collection that look at a few facts of each document: read to the end, and in
+        every part of them, they are those of `documents`. All are as of one moment; outside of the `with` nothing more
+        can be read of them.
+        """
+        with self.snapshot():
+            yield self._skimmed()
+
+    def _skimmed(self) -> Iterator[Held]:
+        return (lazily.held(self.connection, key) for key in read.by_day(self.connection))
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let everything read be of one moment, whatever others write meanwhile."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("COMMIT")
 
     def reprints(self, key: int) -> tuple[Relative, ...]:
         """Return the other current documents that tell the same story as this one, the eldest first."""

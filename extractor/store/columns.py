@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from ..interchange import value_data, value_of
@@ -20,7 +21,9 @@ def dump_value(value: Value) -> str | None:
     return dump(value_data(value)) if value is not None else None
 
 
+@lru_cache(maxsize=1 << 16)
 def load_value(text: str | None) -> Value:
+    """Return a value; the same days and numbers stand in many documents, and values never change."""
     return value_of(json.loads(text)) if text is not None else None
 
 

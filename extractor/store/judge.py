@@ -62,6 +62,16 @@ def of_documents(connection: sqlite3.Connection, documents: Sequence[str]) -> tu
     )
 
 
+def spoken_of(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the keys of the documents that people decided something about, in them or in an earlier version."""
+    decided = f"SELECT d.key FROM judgement j JOIN document d ON d.id = {_DOCUMENT}"
+    query = (
+        f"WITH RECURSIVE later(key) AS ({decided} UNION SELECT d.key FROM document d JOIN later l ON d.previous = l.key) "
+        "SELECT key FROM later"
+    )
+    return frozenset(row[0] for row in connection.execute(query))
+
+
 def newest_of(connection: sqlite3.Connection, documents: Sequence[str]) -> int:
     """Return the number of the last row on mentions and records of these documents (ids), 0 where there is none."""
     marks = ", ".join("?" * len(documents))

@@ -1,46 +1,16 @@
-"""Rows back to the types that flow: a Result read is equal to the Result saved."""
+"""Which documents a question is about, and what is held of one: a Result read is equal to the Result saved."""
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 from ..collection import Held
-from ..model import (
-    Anaphor,
-    Block,
-    Citation,
-    Dated,
-    DigitalSignature,
-    Document,
-    Doubt,
-    Health,
-    Link,
-    Measurement,
-    Mention,
-    Meta,
-    Occupancy,
-    Page,
-    Part,
-    Problem,
-    Relation,
-    Result,
-    Segment,
-    Source,
-    Span,
-    Task,
-    UnitRecord,
-)  # fmt: skip
 from ..text import bare, nfc
 from ..values.keys import find_number, number_key
-from .columns import load_candidates, load_signers, load_texts, load_value
+from . import parts
 from .words import quote
-
-Evidence = dict[tuple[str, int], tuple[int, ...]]
 
 
 def keys(connection: sqlite3.Connection, *, all_versions: bool = False) -> tuple[int, ...]:
@@ -184,19 +154,7 @@ def _column(connection: sqlite3.Connection, query: str, *values: str) -> tuple[i
 
 def held(connection: sqlite3.Connection, key: int) -> Held:
     """Return the document with this key, everything that was extracted from it, and where it came from."""
-    return Held(key, _result(connection, key), *origin(connection, key))
-
-
-def origin(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, ...], bool, str | None]:
-    """Return where a document came from, whether it is current, and the id of the version it replaced."""
-    places = connection.execute(
-        "SELECT path, url FROM source WHERE document = ? ORDER BY current DESC, coalesce(path, url), key", (key,)
-    )
-    paths = tuple(dict.fromkeys(path or url for path, url in places if path or url))
-    current, previous = connection.execute(
-        "SELECT d.current, p.id FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.key = ?", (key,)
-    ).fetchone()
-    return paths, bool(current), previous
+    return Held(key, parts.result(connection, key), *parts.origin(connection, key))
 
 
 def places(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, str], ...]:
@@ -207,104 +165,3 @@ def places(connection: sqlite3.Connection, key: int) -> tuple[tuple[str, str], .
         "ORDER BY s.sha256 IS d.origin DESC, s.current DESC, s.path, s.key"
     )
     return tuple(connection.execute(query, (key,)))
-
-
-def _rows(connection: sqlite3.Connection, table: str, key: int) -> list[Any]:
-    return connection.execute(f"SELECT * FROM {table} WHERE document = ? ORDER BY n", (key,)).fetchall()
-
-
-def _document(connection: sqlite3.Connection, key: int) -> Document:
-    row = connection.execute(
-        "SELECT id, kind, text, warnings, title, published, authors, publisher, number, type, issuer, place, date, "
-        "signers, bases, articles, recipients, issuers, effective, expires, security, urgency "
-        "FROM document WHERE key = ?",
-        (key,),
-    ).fetchone()
-    meta = Meta(
-        row[4], row[5], load_texts(row[6]), row[7], row[8], row[9], row[10], row[11], row[12],
-        load_signers(row[13]), load_texts(row[14]), row[15], row[16], load_texts(row[17]), *row[18:22],
-    )  # fmt: skip
-    source = Source(
-        *connection.execute(
-            "SELECT s.path, s.media_type, s.sha256, s.bytes, s.url FROM source s JOIN document d ON d.key = s.document "
-            "WHERE s.document = ? ORDER BY s.sha256 IS d.origin DESC, s.current DESC, coalesce(s.path, s.url), s.key",
-            (key,),
-        ).fetchone()
-    )
-    segments = tuple(Segment(r[2], Span(r[3], r[4]), r[5]) for r in _rows(connection, "segment", key))
-    return Document(row[0], source, row[1], row[2], segments, meta, load_texts(row[3]), *_layout(connection, key))
-
-
-def _layout(connection: sqlite3.Connection, key: int) -> tuple[Any, ...]:
-    """Return pages, blocks, doubts, signatures, parts and health, in the order of Document's fields."""
-
-    def of(table: str) -> list[Any]:
-        return [row[2:] for row in _rows(connection, table, key)]
-
-    return (
-        tuple(Page(r[0], Span(r[1], r[2]), *r[3:]) for r in of("page")),
-        tuple(Block(r[0], Span(r[1], r[2]), r[3], None if r[4] is None else tuple(r[4:8])) for r in of("block")),
-        tuple(Doubt(Span(r[0], r[1]), r[2]) for r in of("doubt")),
-        tuple(DigitalSignature(r[0], r[1], r[2], bool(r[3]), bool(r[4])) for r in of("signature")),
-        tuple(Part(r[0], Span(r[1], r[2]), r[3], r[4]) for r in of("part")),
-        next((Health(*r) for r in of("health")), None),
-    )
-
-
-def _evidence(connection: sqlite3.Connection, key: int) -> Evidence:
-    found: dict[tuple[str, int], list[int]] = defaultdict(list)
-    query = "SELECT record, n, mention FROM evidence WHERE document = ? ORDER BY record, n, position"
-    for record, n, mention in connection.execute(query, (key,)):
-        found[record, n].append(mention)
-    return {name: tuple(mentions) for name, mentions in found.items()}
-
-
-def _mention(row: Any) -> Mention:
-    return Mention(row[2], Span(row[3], row[4]), row[5], load_value(row[6]), row[7], row[8], row[9])
-
-
-def _measurement(row: Any, mentions: tuple[int, ...]) -> Measurement:
-    return Measurement(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], mentions, row[8])
-
-
-def _relation(row: Any, mentions: tuple[int, ...]) -> Relation:
-    trigger = Span(row[3], row[4]) if row[3] is not None else None
-    return Relation(row[0], row[1], row[2], mentions, trigger, row[5])
-
-
-def _task(row: Any, mentions: tuple[int, ...]) -> Task:
-    return Task(row[0], row[1], row[2], row[3], Span(row[4], row[5]), mentions, load_texts(row[6]), *row[7:11])
-
-
-def _anaphor(row: Any) -> Anaphor:
-    mentions = tuple(json.loads(row[8]))
-    return Anaphor(row[2], Span(row[3], row[4]), row[5], row[6], row[7], mentions)
-
-
-def _problem(row: Any) -> Problem:
-    return Problem(row[2], row[3], row[4], Span(row[5], row[6]) if row[5] is not None else None)
-
-
-def _result(connection: sqlite3.Connection, key: int) -> Result:
-    proof = _evidence(connection, key)
-
-    def of(table: str, record: str) -> list[tuple[Any, tuple[int, ...]]]:
-        return [(row[2:], proof.get((record, row[1]), ())) for row in _rows(connection, table, key)]
-
-    return Result(
-        document=_document(connection, key),
-        mentions=tuple(_mention(r) for r in _rows(connection, "mention", key)),
-        links=tuple(Link(r[2], r[3], r[4], load_candidates(r[5]), r[6]) for r in _rows(connection, "link", key)),
-        officials=tuple(Occupancy(r[0], r[1], r[2], m, r[4]) for r, m in of("official", "officials")),
-        units=tuple(UnitRecord(r[0], r[1], m) for r, m in of("unit", "units")),
-        citations=tuple(
-            Citation(r[0], r[1], r[2], r[3], r[4], m, load_texts(r[6])) for r, m in of("citation", "citations")
-        ),
-        metrics=tuple(_measurement(r, m) for r, m in of("metric", "metrics")),
-        dates=tuple(Dated(r[0], m) for r, m in of("date", "dates")),
-        relations=tuple(_relation(r, m) for r, m in of("relation", "relations")),
-        tasks=tuple(_task(r, m) for r, m in of("task", "tasks")),
-        problems=tuple(_problem(r) for r in _rows(connection, "problem", key)),
-        anaphora=tuple(_anaphor(r) for r in _rows(connection, "anaphor", key)),
-        learned=connection.execute("SELECT learned FROM document WHERE key = ?", (key,)).fetchone()[0],
-    )

@@ -85,6 +85,11 @@ class ReviewedStore(Store):
         for held in super().documents(all_versions=all_versions):
             yield with_decisions(self.connection, held)
 
+    def _skimmed(self) -> Iterator[Held]:
+        spoken = judge.spoken_of(self.connection)
+        for held in super()._skimmed():
+            yield with_decisions(self.connection, held) if held.key in spoken else held
+
     def moment(self) -> str:
         """Return the time that is written beside a decision made now (UTC)."""
         return self._now()
