@@ -144,6 +144,11 @@ def bare(text: str) -> str:
     return fold(text).translate(_BARE)
 
 
+def bare_key(text: str) -> str:
+    """Return `bare(key(text))`, folded once."""
+    return key(text).translate(_BARE)
+
+
 def key(text: str) -> str:
     """Return the comparison key of a name: folded, single blanks, no outer punctuation. Not a span: length changes."""
     return " ".join(fold(text).split()).strip(" .,;:-\"'")

@@ -43,7 +43,8 @@ def changes(
         if last and last < since[: len(last)]:
             complain(f"the newest document held is of {words.day(last[:10])}, before {words.day(since)}")
             raise typer.Exit(2)
-        found = digest(store.documents(), since, last, None if until else heard(store))
+        with store.skimmed() as documents:
+            found = digest(documents, since, last, None if until else heard(store))
     if as_json:
         say(printable_json(json.dumps(digest_record(found), ensure_ascii=False, indent=1)))
     else:

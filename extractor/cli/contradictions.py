@@ -15,8 +15,8 @@ def contradictions(db: DB, as_json: Json = False) -> None:
     from ..export.followup import contradiction_record, contradictions_text
     from ..timeline.series import contradictions as listed
 
-    with ReviewedStore.open(db, readonly=True) as store:
-        found = listed(store.documents())
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
+        found = listed(documents)
     if as_json:
         say(printable_json(json.dumps([contradiction_record(c) for c in found], ensure_ascii=False, indent=1)))
     elif found:

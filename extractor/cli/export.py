@@ -64,7 +64,8 @@ def export(  # noqa: PLR0913 - one argument an option
     options = Options(_table(chosen, table.value), delimiter.value, raw)
     with ReviewedStore.open(db, readonly=True) as store:
         if chosen.name == "ftm":
-            options = replace(options, people=people(store.documents(), store.pairs()))
+            with store.skimmed() as every:
+                options = replace(options, people=people(every, store.pairs()))
         documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
             with target(out, chosen.media_type) as stream:

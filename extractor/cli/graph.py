@@ -48,8 +48,8 @@ def built(db: object) -> Graph:
     from ..identity.graph import build
     from ..store.reviewed import ReviewedStore
 
-    with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
-        return build(pointed(store.documents()), store.judgements())
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:  # type: ignore[arg-type]
+        return build(pointed(documents), store.judgements())
 
 
 def around(db: object, number: str) -> Graph:

@@ -31,8 +31,8 @@ def occupancies(
     from ..store.reviewed import ReviewedStore
     from ..timeline.occupancies import clashes, holdings
 
-    with ReviewedStore.open(db, readonly=True) as store:
-        found = holdings(store.documents(), store.judgements())
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
+        found = holdings(documents, store.judgements())
     day = day_or_today(on) if on else None
     chosen = [h for h in found if _wanted(h, unit, official) and (day is None or h.on(day))]
     clashing = [c for c in clashes(found) if (c.a in chosen or c.b in chosen) and (day is None or c.day == day)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -25,9 +26,13 @@ def references(
     from ..identity.references import references as referred
     from ..store.reviewed import ReviewedStore
 
-    with ReviewedStore.open(db, readonly=True) as store:
-        held = {h.key: h for h in store.documents()}
-    found = [r for r in referred(held.values()) if not (unmatched and r.matched)]
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
+        held = {h.key: h for h in documents}
+        found = [r for r in referred(held.values()) if not (unmatched and r.matched)]
+        _print(found, held, as_json)
+
+
+def _print(found: Sequence[Reference], held: dict[int, Held], as_json: bool) -> None:
     if as_json:
         say(printable_json(json.dumps([_record(r, held) for r in found], ensure_ascii=False, indent=1)))
         return

@@ -51,9 +51,9 @@ def tasks(  # noqa: PLR0913 - one argument an option
     if directive and not (number and number_key(number[1])):
         complain(f"--directive {directive!r}: no document number such as 24-CT/TU")
         raise typer.Exit(2)
-    with ReviewedStore.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as every:
         names = _names(store, unit) if unit else ()
-        documents = _documents(store, names, number[1] if number else None)
+        documents = _documents(store, names, number[1] if number else None) if names or number else every
         day = on or store.newest()
         told = _told_of(store, directive, issuer, pick) if directive and (pick or issuer) else None
         found = tracked(
@@ -88,8 +88,6 @@ def _names(store: Store, unit: str) -> tuple[str, ...]:
 
 def _documents(store: Store, names: tuple[str, ...], number: str | None) -> tuple[Held, ...]:
     """Return the documents that may set such tasks, or tell of them later."""
-    if not names and not number:
-        return tuple(store.documents())
     keys = set(store.keys_naming_unit([unit_loose_key(n) for n in names])) if names else set()
     if number:
         citing = store.held(store.keys_citing(str(number_key(number))))

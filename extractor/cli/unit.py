@@ -38,8 +38,8 @@ def unit(
     full = full[:1].upper() + full[1:]
     changes = recorded(full, gazetteer)
     if db:
-        with ReviewedStore.open(db, readonly=True) as store:
-            changes += told(store.documents(), gazetteer)
+        with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
+            changes += told(documents, gazetteer)
     found = as_of(full, day, changes, gazetteer)
     if as_json:
         say(printable_json(json.dumps(asdict(found), ensure_ascii=False, indent=1)))

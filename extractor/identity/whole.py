@@ -12,7 +12,8 @@ from .clusters import GROUPERS, Clustering, cluster
 
 def clustered(kind: str, store: Store) -> Clustering:
     """Return the clusters of all current documents' officials, units or directives (`kind`: official …)."""
-    return cluster(kind, appearances(kind, store.documents()), store.judgements())
+    with store.skimmed() as documents:
+        return cluster(kind, appearances(kind, documents), store.judgements())
 
 
 def people(

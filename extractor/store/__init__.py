@@ -1,9 +1,9 @@
 """The SQLite file: one writer, many readers. `Store.open` is the only door.
 
 schema/ the tables as ordered migrations · write.py, rows.py the machine's rows · judge.py people's rows · read.py,
-parts.py, lazily.py rows back to Results · reprints.py one story twice · ledger.py inputs · search.py full text. Speed and locking: WAL, every
-write transaction takes the lock at once (BEGIN IMMEDIATE; a plain BEGIN that reads and then writes fails with "database
-is locked" however long it may wait).
+parts.py, lazily.py rows back to Results · reprints.py one story twice · ledger.py inputs · search.py full text. Speed
+and locking: WAL, every write transaction takes the lock at once (BEGIN IMMEDIATE; a plain BEGIN that reads and then
+writes fails with "database is locked" however long it may wait).
 """
 
 from __future__ import annotations

@@ -66,7 +66,8 @@ def spoken_of(connection: sqlite3.Connection) -> frozenset[int]:
     """Return the keys of the documents that people decided something about, in them or in an earlier version."""
     decided = f"SELECT d.key FROM judgement j JOIN document d ON d.id = {_DOCUMENT}"
     query = (
-        f"WITH RECURSIVE later(key) AS ({decided} UNION SELECT d.key FROM document d JOIN later l ON d.previous = l.key) "
+        f"WITH RECURSIVE later(key) AS ({decided} UNION "
+        "SELECT d.key FROM document d JOIN later l ON d.previous = l.key) "
         "SELECT key FROM later"
     )
     return frozenset(row[0] for row in connection.execute(query))

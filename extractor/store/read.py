@@ -105,8 +105,9 @@ def since(connection: sqlite3.Connection, keys: Iterable[int], day: str) -> tupl
     return tuple(key for (key,) in connection.execute(query, (day,)) if key in wanted)
 
 
-_NEWEST = 60
-"""So many documents, the newest, are looked at before the index is asked for all that hold a phrase."""
+_NEWEST = 4
+"""So many documents, the newest, are looked at one by one, which finds what all documents hold, before the index is
+asked for all that hold a phrase: that costs as much as thirty such looks, and for a rare phrase far less."""
 
 
 def newest_naming(connection: sqlite3.Connection, words: str) -> str | None:

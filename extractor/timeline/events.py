@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import cast
 
 from ..collection import Event, Subject
 from ..model import Span, Task
@@ -132,7 +133,9 @@ def naming(subject: Subject) -> str:
 
 def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
     """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
-    real = {id(t) for t in instructions(page)}
+    if "real" not in page.memo:
+        page.memo["real"] = {id(t) for t in instructions(page)}
+    real = cast(set[int], page.memo["real"])
     for task in (t for t in tasks if id(t) in real):
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
@@ -182,7 +185,9 @@ def unit_of(actor: str) -> str:
 def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
     person = _person(page, task.by)
     assignee = unit_of(task.assignee)
-    known = {unit_loose_key(u.name): u.name for u in page.result.units}
+    if "units by key" not in page.memo:
+        page.memo["units by key"] = {unit_loose_key(u.name): u.name for u in page.result.units}
+    known = cast(dict[str, str], page.memo["units by key"])
     others = {t.assignee for t in page.result.tasks if t.span == task.span}
     by = None if person or not task.by or task.by in others else known.get(unit_loose_key(unit_of(task.by)))
     return Event(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from ..model import DateValue
 from ..values.keys import unit_loose_key
 from .places import seat
 from .precision import last_day
-from .said import Said, said_in
+from .said import Said, moving_in, said_in, said_with
 from .scenes import Page, Scene
 from .wording import counts, demand, telling_words
 
@@ -63,29 +63,49 @@ class Wanted:
         return last_day(self.due) if self.due else None
 
 
-def reports(event: Event, pages: Iterable[Page], due: str | None, *, again: bool = False) -> Iterator[Report]:
+@dataclass(frozen=True)
+class Sought:
+    """A task as it is looked for: each wording of it, and the documents that may report on it, in their order."""
+
+    several: tuple[Wanted, ...]
+    pages: tuple[Page, ...]
+
+    def due(self, day: str) -> Sought:
+        """Return the same with another day due."""
+        return Sought(tuple(replace(w, due=day) for w in self.several), self.pages)
+
+
+def sought(event: Event, pages: Sequence[Page], due: str | None) -> Sought:
+    """Return how a task is looked for: in the documents that came after it was asked for and name who was asked."""
+    several = tellings(event, pages, due)
+    return Sought(several, tuple(_later(event, pages, several)))
+
+
+def reports(task: Sought, *, again: bool = False) -> Iterator[Report]:
     """Yield what later documents report on a task, in their order; documents that only tell the task say nothing.
 
     Of a task told by several papers each wording is one by which it is known again. `again`: it comes again each
     period, so that what is "not done" any more is reported too.
     """
-    held = list(pages)
-    several = tellings(event, held, due)
-    for page in _later(event, held, several):
-        for said in said_in(page):
-            near = (w for w in several if len(w.words & said.words) >= AGREEING)
-            report = next((r for w in near if (r := _report(_About(said, w, again)))), None)
+    for page in task.pages:
+        parts = said_in(page)
+        near: dict[int, list[Wanted]] = {}
+        for wanted in task.several:
+            for n in said_with(page, wanted.words, AGREEING):
+                near.setdefault(n, []).append(wanted)
+        for n in sorted(near):
+            report = next((r for w in near[n] if (r := _report(_About(parts[n], w, again)))), None)
             if report:
                 yield report
 
 
-def _later(event: Event, held: Iterable[Page], several: tuple[Wanted, ...]) -> Iterator[Page]:
+def _later(event: Event, pages: Iterable[Page], several: tuple[Wanted, ...]) -> Iterator[Page]:
     """Yield the documents that came after a task was asked for, that do not tell it and name who was asked."""
     asked = min(event.reported, default="")
     own = {s.document for s in event.sources}
     if not asked or not several[0].words:
         return
-    for page in held:
+    for page in pages:
         if not page.published or page.published[:10] <= asked[:10] or page.result.document.id in own:
             continue
         if names_unit(page, several[0]):
@@ -94,9 +114,9 @@ def _later(event: Event, held: Iterable[Page], several: tuple[Wanted, ...]) -> I
 
 def tellings(event: Event, pages: Iterable[Page], due: str | None) -> tuple[Wanted, ...]:
     """Return what a task is known by, for each wording in which its sources ask for it."""
-    held = list(pages)
-    by_id = {p.result.document.id: p for p in held}
-    first = _wanted(event, held, due)
+    told = {source.document for source in event.sources}
+    by_id = {p.result.document.id: p for p in pages if p.result.document.id in told}
+    first = _wanted(event, by_id.get(event.sources[0].document), due)
     found = [first]
     for source in event.sources[1:]:
         page = by_id.get(source.document)
@@ -108,14 +128,12 @@ def tellings(event: Event, pages: Iterable[Page], due: str | None) -> tuple[Want
     return tuple(found)
 
 
-def moved(event: Event, pages: Iterable[Page], due: str) -> tuple[str, Scene] | None:
+def moved(task: Sought, due: str) -> tuple[str, Scene] | None:
     """Return the last day to which later papers moved the day due of a task, and the sentence that says so."""
-    held = list(pages)
-    several = tellings(event, held, due)
     found = None
-    for page in _later(event, held, several):
-        for said in said_in(page):
-            if said.moves and said.moves > last_day(due)[:10] and any(_may_mean(said, w) for w in several):
+    for page in task.pages:
+        for said in moving_in(page):
+            if said.moves and said.moves > last_day(due)[:10] and any(_may_mean(said, w) for w in task.several):
                 found = (said.moves, said.scene)
     return found
 
@@ -128,8 +146,8 @@ def _may_mean(said: Said, wanted: Wanted) -> bool:
     return shared >= AGREEING and enough and (_named(said, wanted) or not said.units)
 
 
-def _wanted(event: Event, pages: Iterable[Page], due: str | None) -> Wanted:
-    told = _without_partners(event, pages)
+def _wanted(event: Event, page: Page | None, due: str | None) -> Wanted:
+    told = _without_partners(event, page)
     unit = event.units[:1]
     return Wanted(
         telling_words(told),
@@ -148,16 +166,15 @@ def names_unit(page: Page, wanted: Wanted) -> bool:
     return bool(wanted.seats) and bool(wanted.seats & page.seats)
 
 
-def _without_partners(event: Event, pages: Iterable[Page]) -> str:
+def _without_partners(event: Event, page: Page | None) -> str:
     """Return what a task asks for without the names of the bodies that shall help or be told."""
     told = demand(event)
     source = event.sources[0]
-    page = next((p for p in pages if p.result.document.id == source.document), None)
-    scene = page.scene_at(source.span.start) if page else None
-    if page and scene:
+    if page and page.scene_at(source.span.start):
         for mention in page.result.mentions:
-            partner = _WITH.search(page.folded, max(0, mention.start - 24), mention.start)
-            if mention.label == "UNIT" and partner and source.span.start <= mention.start < source.span.end:
+            if mention.label != "UNIT" or not source.span.start <= mention.start < source.span.end:
+                continue
+            if _WITH.search(page.folded, max(0, mention.start - 24), mention.start):
                 told = told.replace(mention.text, " ")
     return told
 

@@ -165,11 +165,12 @@ class Said:
         scene = self.scene
         if _NOT_DONE.search(self.outcome):
             return False
-        if kind_of(scene.folded, "directive") == "inspected" and not _IN_TIME.search(scene.folded):
-            return False  # who goes and looks has not finished looking
         report = (scene.page.result.document.meta.type or "").casefold() == "báo cáo"
         dated = report and bool(scene.day or scene.paper_day)
-        return dated or bool(_DONE.search(self.outcome)) or none_left(scene.folded)
+        if not (dated or _DONE.search(self.outcome) or none_left(scene.folded)):
+            return False
+        # who goes and looks has not finished looking
+        return bool(_IN_TIME.search(scene.folded)) or kind_of(scene.folded, "directive") != "inspected"
 
     @cached_property
     def _only_on(self) -> str | None:
@@ -198,6 +199,29 @@ def said_in(page: Page) -> tuple[Said, ...]:
     if "said" not in page.memo:
         page.memo["said"] = tuple(part for scene in page.scenes for part in _parts(scene))
     return cast(tuple[Said, ...], page.memo["said"])
+
+
+def said_with(page: Page, words: frozenset[str], fewest: int) -> list[int]:
+    """Return which parts of a document's sentences have so many of these words, in order: looked up, not walked."""
+    if "said with" not in page.memo:
+        index: dict[str, list[int]] = {}
+        for n, said in enumerate(said_in(page)):
+            for word in said.words:
+                index.setdefault(word, []).append(n)
+        page.memo["said with"] = index
+    known = cast(dict[str, list[int]], page.memo["said with"])
+    shared: dict[int, int] = {}
+    for word in words:
+        for n in known.get(word, ()):
+            shared[n] = shared.get(n, 0) + 1
+    return sorted(n for n, count in shared.items() if count >= fewest)
+
+
+def moving_in(page: Page) -> tuple[Said, ...]:
+    """Return the parts of a document's sentences that move a deadline, in order."""
+    if "moving" not in page.memo:
+        page.memo["moving"] = tuple(said for said in said_in(page) if said.moves)
+    return cast(tuple[Said, ...], page.memo["moving"])
 
 
 def _parts(scene: Scene) -> list[Said]:

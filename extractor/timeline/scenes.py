@@ -326,9 +326,8 @@ class Page:
 
     def officials_in(self, scene: Scene) -> list[Occupancy]:
         """Return the records of the officials named in a sentence, whatever sentence states their office."""
-        names = {name_key(self.people[n]) for n, _ in scene.labelled("PERSON")}
         order = [name_key(self.people[n]) for n, _ in scene.labelled("PERSON")]
-        found = [o for o in self.result.officials if name_key(o.name) in names]
+        found = [o for o in self.result.officials if name_key(o.name) in order] if order else []
         return sorted(found, key=lambda o: order.index(name_key(o.name)))
 
     def units_in(self, scene: Scene) -> list[UnitRecord]:

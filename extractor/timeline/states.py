@@ -11,7 +11,7 @@ from ..text import fold
 from ..values.indicator import one_indicator
 from ..values.keys import number_key, unit_loose_key
 from .days import days_between
-from .evidence import moved, reports
+from .evidence import Sought, moved, reports, sought
 from .places import one_place
 from .precision import last_day
 from .rhythm import PERIODS, days_of
@@ -73,19 +73,22 @@ def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | 
     as it was moved.
     """
     pages = list(pages)
-    shift = moved(event, pages, due) if due else None
+    task = sought(event, pages, due)
+    shift = moved(task, due) if due else None
     if shift:
-        return replace(_judged(event, pages, newest, shift[0]), moved_to=shift[0], moved_by=shift[1])
-    return _judged(event, pages, newest, due)
+        found = _judged(event, pages, newest, (shift[0], task.due(shift[0])))
+        return replace(found, moved_to=shift[0], moved_by=shift[1])
+    return _judged(event, pages, newest, (due, task))
 
 
-def _judged(event: Event, pages: Sequence[Page], newest: str | None, due: str | None) -> Verdict:
+def _judged(event: Event, pages: Sequence[Page], newest: str | None, followed: tuple[str | None, Sought]) -> Verdict:
+    due, task = followed
     plan = _plan(event, pages)
     if plan is not None:
         overrun = bool(due) and (plan.page.published or "") > _end(str(due))
         return Verdict("late", "reported-late", plan) if overrun else Verdict("done", "reported", plan)
     decided: Verdict | None = None
-    for report in reports(event, pages, due):
+    for report in reports(task):
         if report.done:
             state = ("late", "reported-late") if report.late else ("done", "reported")
             return Verdict(*state, report.scene)
@@ -107,7 +110,7 @@ def periodic(event: Event, pages: Iterable[Page], newest: str | None, schedule: 
     A report of two periods ago says nothing of the last one: then the task is open.
     """
     last = None
-    for report in reports(event, list(pages), None, again=True):
+    for report in reports(sought(event, list(pages), None), again=True):
         last = report
     told = (last.scene.page.published or "")[:10] if last else ""
     gap = days_between(told, newest[:10]) if told and newest else None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..collection import Event
-from ..text import bare, fold, key
+from ..text import bare_key, fold
 
 SAME_DEMAND = 70
 """Score from which two demands of one body, made on one day, are one told twice."""
@@ -28,6 +28,9 @@ _DATED = re.compile(
     r"(?:[^.;]{0,12}?\s(?:kể\s)?từ\s[^.;,]{0,60})?",
     re.I,
 )
+_MAY_DATE = re.compile(r"\d|(?:tháng|quý|năm)\s[IVX]", re.I)
+"""What every day, month or year holds: most sentences hold none."""
+_WORD = re.compile(r"[^\W\d_]+\w*")
 _COUNT = re.compile(r"(?<![\w/.,])\d[\d.,]*(?!\w|/)|(?<=/)\d[\d.,]*(?!\w)")
 _IDLE = frozenset(
     {
@@ -41,7 +44,8 @@ _IDLE = frozenset(
 @lru_cache(maxsize=65536)
 def telling_words(text: str) -> frozenset[str]:
     """Return the telling words of an instruction or a report: its deadline and who leads it are no part of the work."""
-    return frozenset(w for w in re.findall(r"[^\W\d_]+\w*", bare(key(_DATED.sub(" ", text))))) - _IDLE
+    undated = _DATED.sub(" ", text) if _MAY_DATE.search(text) else text
+    return frozenset(_WORD.findall(bare_key(undated))) - _IDLE
 
 
 @lru_cache(maxsize=65536)
