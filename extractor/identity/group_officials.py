@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -39,12 +40,19 @@ def _sounded(name: str) -> str:
     return "".join(without_y(bare(s)) for s in name.split())
 
 
+_OF_THE_STATE = re.compile(r"(?:pho )?thu tuong|tong bi thu|(?:pho )?chu tich nuoc")
+"""Offices that need no unit: there is one Government, one Party, one State ("Thủ tướng", "Thủ tướng Chính phủ")."""
+
+
 def _exact(work: Work) -> None:
     """Join equal names in one unit; a unit whose name does not say where it is needs a province in common."""
     buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, item in enumerate(work.items):
         name = " ".join(map(without_y, person_form(item.name).split()))
         for office in item.offices:
+            of_the_state = _OF_THE_STATE.match(rank(office.position))
+            if of_the_state and name.count(" ") > 1:
+                buckets[name, ("of the state", of_the_state[0]), ""].append(n)
             if office.unit:
                 form = unit_form(office.unit, work.gazetteer)
                 regions: Iterable[str] = ("",) if form.alone else item.regions

@@ -36,6 +36,13 @@ _CENTRAL = re.compile(
     r"|thủ tướng|nhà nước|chủ tịch nước)(?!\w)|(?:trung ương|việt nam|quốc gia|chính phủ|quốc hội|tối cao"
     r"|nhà nước)(?!\w)"
 )
+_ORGAN = re.compile(
+    r"^(ban bí thư|bộ chính trị|(?:ủy ban kiểm tra|văn phòng|hội đồng lý luận|ban (?:tổ chức|tuyên giáo|"
+    r"tuyên giáo dân vận|nội chính|kinh tế|dân vận|đối ngoại|chính sách chiến lược)) trung ương|"
+    r"ban chấp hành trung ương đảng)"
+    r"(?: ban chấp hành)?(?: trung ương)?(?: đảng)?(?: cộng sản(?: việt nam)?)?$"
+)
+"""Central bodies of the Party, which are one with or without "Trung ương Đảng" behind them."""
 _GENERIC = re.compile(
     r"^(?:ủy ban|hội đồng|sở|phòng|ban|chi cục|cục|thanh tra|văn phòng|tỉnh|thành|huyện|quận|thị|đảng|công an|mặt trận"
     r"|tòa án|viện kiểm sát|thường trực|đoàn|tổ|hội|trung tâm|chi nhánh|kho bạc|bảo hiểm|thuế|liên đoàn|bộ chỉ huy"
@@ -74,7 +81,7 @@ def unit_form(name: str, gazetteer: Gazetteer) -> UnitForm:
     head, level, place = _parted(_written(name, gazetteer), gazetteer)
     place, outer = _nearest(place)
     core = " ".join(_JOINTS.sub(" ", head).split())
-    core = _PARTY.sub(r"\1 \2", core)
+    core = _ORGAN.sub(r"\1", _PARTY.sub(r"\1 \2", core))
     central = not place and (_CENTRAL.search(core) is not None or core in _of_the_state(gazetteer))
     known = _places(place, level, gazetteer) if place else ()
     within = _places(outer, None, gazetteer) if outer else ()

@@ -165,7 +165,9 @@ _ASKED = re.compile(
 )
 _GIVES = re.compile(
     r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
-    r"quyết định(?:\s\w+){0,6}?\s(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm)"
+    r"(?:quyết định|nghị quyết|thông báo)(?:\s(?:\w|[/-](?=\w))+){0,6}?\s(?:về\s(?:việc\s)?)?"
+    r"(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm|chỉ định|chuẩn y|phân công|luân chuyển|"
+    r"bãi nhiệm|cho thôi|giao|cử|bầu)(?!\w)"
 )
 _PAPER = re.compile(r"(?:trao|nhận) quyết định")
 _FOLLOWS = re.compile(
@@ -196,6 +198,12 @@ _CALLED_OFF = re.compile(
     r"lại)(?!\w)"
 )
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
+_PUT_FORWARD = re.compile(
+    r"(?<!\w)(?:(?:giới thiệu|đề cử|ứng cử|tiến cử|ứng viên|quy hoạch)\s(?:(?!và(?!\w))[\w-]+\s){0,7}"
+    r"|hiện(?:\s(?:nay|tại))?,?\s(?:(?!(?:được|bị|và)(?!\w))\w+\s){0,7})$"
+)
+"""Before an office that somebody is only put forward for, or has already: "được giới thiệu đảm nhiệm chức danh …",
+"hiện ông X giữ chức …"."""
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
     "unit": frozenset({"reviewed", "inspected", "reported"}),
@@ -319,6 +327,11 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
     return kind, nearest.end()
 
 
+def put_forward(folded: str, at: int) -> bool:
+    """Say whether the verb at `at` gives no office: somebody is put forward for it, or has it already."""
+    return _PUT_FORWARD.search(folded, max(0, at - 60), at) is not None
+
+
 @lru_cache(maxsize=512)  # asked for each person of a sentence
 def _office_verbs(folded: str) -> list[tuple[re.Match[str], str]]:
     """Return the verbs of a change of office and what they tell; a paper handed over where nothing else is told."""
@@ -327,7 +340,7 @@ def _office_verbs(folded: str) -> list[tuple[re.Match[str], str]]:
         for kind, pattern in _KINDS
         if kind in ("appointed", "left_office")
         for m in pattern.finditer(folded)
-        if happened_at(folded, m.start())
+        if happened_at(folded, m.start()) and not put_forward(folded, m.start())
     ]
     telling = [v for v in verbs if not _PAPER.fullmatch(v[0][0])]
     return telling or verbs

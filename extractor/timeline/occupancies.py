@@ -28,6 +28,8 @@ from .teams import team_of
 from .terms import turns
 from .when import since as since_day
 
+_Key = tuple[str, str, str]
+"""What tells a person's offices apart: unit, position, tenure."""
 _HEADS = frozenset(
     {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
      "chanh van phong", "hieu truong", "cuc truong", "vu truong", "vien truong", "chanh an", "tong bi thu",
@@ -136,9 +138,9 @@ def holdings(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) ->
 
 
 def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer: Gazetteer) -> Iterator[Holding]:
-    seen: dict[tuple[str, str, str], list[Sighted]] = defaultdict(list)
-    told: dict[tuple[str, str, str], list[_Fact]] = defaultdict(list)
-    shown: dict[tuple[str, str, str], Office] = {}
+    seen: dict[_Key, list[Sighted]] = defaultdict(list)
+    told: dict[_Key, list[_Fact]] = defaultdict(list)
+    shown: dict[_Key, Office] = {}
     gone: list[_Fact] = []
     subject = Subject("official", members[0].anchor, members[0].name, ())
     for one in by_time(members):
@@ -151,7 +153,7 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                     gone.append(fact)
                     continue
                 office = _in_team(stated, [scene])
-                key = _key(office, office.tenure, gazetteer)
+                key = _key(office, "holding" if office.tenure == "former" else office.tenure, gazetteer)
                 told[key].append(fact)
                 shown.setdefault(key, office)
         if scenes:
@@ -163,6 +165,7 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                     key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
                     shown.setdefault(key, office)
                     seen[key].append(Sighted(_day(page, where), tenure, where.quote()))
+    _placed(seen, told)
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
         told[key] += [f for f in gone if _lately(seen[key], f.day)]
@@ -172,6 +175,16 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
             ]
     for key in sorted({*seen, *told}):
         yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
+
+
+def _placed(seen: dict[_Key, list[Sighted]], told: dict[_Key, list[_Fact]]) -> None:
+    """Put what is said of an office without its unit to the one so called: "Thủ tướng X", "Thủ tướng Chính phủ X"."""
+    known = {*seen, *told}
+    for key in sorted(k for k in known if not k[0]):
+        same = [k for k in known if k[0] and k[1:] == key[1:]]
+        if len(same) == 1:
+            seen[same[0]] += seen.pop(key, [])
+            told[same[0]] += told.pop(key, [])
 
 
 def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fact, Office | None]]:
@@ -219,7 +232,7 @@ def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
     return bool(days and day) and int((day or "0")[:4]) - int(max(days)[:4]) <= 2
 
 
-def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> tuple[str, str, str]:
+def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> _Key:
     return unit_key(office.unit, gazetteer), rank(without_head(office.position or "")), tenure
 
 

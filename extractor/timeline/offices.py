@@ -25,6 +25,8 @@ _MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)
 _PASSIVE = re.compile(r"(?<!\w)được\s(?:\w+\s){0,3}$")
 _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
 _ACTING = re.compile(r"^(?:quyền|phụ trách)\s", re.I)
+_QUYEN = len("quyền ")
+"""How far "được giao quyền" reaches into the office that it gives."""
 _HEADS = ("ban", "sở", "cục", "vụ", "viện", "trung tâm", "chi cục", "công ty", "phòng", "văn phòng", "đơn vị")
 _BARE = re.compile(
     r"(?:,?\s(?:điều hành|hoạt động|công việc|công tác|chung|của|các|toàn bộ|mọi))*"
@@ -105,7 +107,7 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
     if charge and own and charge.end() >= verb - scene.span.start - 10:
         return charge[1], own
     offices = list(offices_in(scene))
-    after = [o for o in offices if o[0] >= verb]
+    after = [o for o in offices if o[0] >= verb or o[0] < verb <= o[0] + _QUYEN and _ACTING.match(o[1])]
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
     before = [o for o in offices if o[0] < verb]

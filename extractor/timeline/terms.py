@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Mention
 from ..text import bare, fold
 from .granted import apart
-from .kinds import vouched
+from .kinds import put_forward, vouched
 from .offices import Change, bare_unit, changes, left_behind, offices_in
 from .scenes import Scene
 
@@ -18,7 +18,7 @@ _TAKES = re.compile(
     r"kiêm\snhiệm(?=\s(?:phó\s)?(?:giám\sđốc|trưởng|chánh|chủ\s(?:tịch|nhiệm)|viện\strưởng|cục\strưởng|vụ\strưởng|bí\sthư))|"
     r"(?:giữ|đảm nhiệm|đảm nhận|nhận|kiêm|kiêm nhiệm)\s(?:chức(?:\s(?:vụ|danh))?|nhiệm\svụ)"
     r"|(?:được\s)?bầu\s(?:bổ\ssung\s)?(?:làm|là)|(?:bổ\snhiệm|điều\sđộng|chỉ\sđịnh)\s(?:làm|giữ)"
-    r"|(?:(?<!năm )(?<!tháng )làm|phụ\strách|điều\shành)(?=\s))"
+    r"|(?:(?<!năm )(?<!tháng )làm(?!\sviệc)|phụ\strách|điều\shành)(?=\s))"
     r"(?!\w)"
 )
 _GIVES_UP = re.compile(
@@ -72,7 +72,8 @@ def turns(scene: Scene) -> Iterator[Turn]:
         end = verbs[n + 1][0].start() if n + 1 < len(verbs) else len(scene.folded)
         clause = scene.folded.find(";", verb.end(), end)
         end = clause if clause >= 0 else end
-        if _PLAN.search(scene.folded, max(0, verb.start() - 70), verb.start()):
+        at = verb.start()
+        if _PLAN.search(scene.folded, max(0, at - 70), at) or put_forward(scene.folded, at):
             continue
         start = scene.span.start
         after = [o for o in offices if verb.end() <= o[0] - start < end]
@@ -172,7 +173,15 @@ def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list
     mention = scene.page.result.mentions[person]
     text = scene.page.result.document.text
     behind = [o for o in offices if mention.end <= o[0] < verb]
-    ahead = [o for o in offices if o[0] < mention.start and not re.search(r"[,;.]", text[o[0] : mention.start])]
+    ahead = [
+        o
+        for o in offices
+        if o[0] < mention.start
+        and not re.search(r"[,;.]", text[o[0] : mention.start])
+        and not _APPOINTS.search(
+            scene.page.folded, o[0], mention.start
+        )  # else another's: "… Chủ tịch A và bầu ông X …"
+    ]
     return behind or ahead[-1:]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.collection import Held
@@ -77,3 +79,63 @@ def test_a_paper_handed_over_because_somebody_retires_appoints_nobody() -> None:
 def test_who_awards_a_contract_appoints_nobody() -> None:
     words = "Ông Trần Văn Mẫu, Chủ tịch UBND xã Hải Khê, chỉ định thầu cho ông Lê Văn Thử thi công đường."
     assert changed(words) == []
+
+
+OFFICES = [
+    (
+        "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần Văn Mẫu đã ký Quyết định số 1207 chỉ định ông Lê Văn Thử, "
+        "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Long An nhiệm kỳ 2015-2020 giữ chức Bí thư Tỉnh ủy nhiệm kỳ tới.",
+        [("appointed", "Lê Văn Thử", "Bí thư")],
+    ),
+    (
+        "Bộ trưởng Trần Văn Mẫu vừa ký Thông báo số 15/TB-BTC về việc cử bà Giàng Thị Sua giữ chức Chánh Văn phòng Bộ "
+        "Tài chính.",
+        [("appointed", "Giàng Thị Sua", "Chánh")],
+    ),
+    ("Ông Lê Văn Thử được giới thiệu đảm nhiệm chức danh Chủ tịch UBND tỉnh Long An nhiệm kỳ 2021-2026.", []),
+    ("Bà Giàng Thị Sua được Ban Thường vụ giới thiệu ứng cử chức danh Bí thư Huyện ủy Tân Trụ.", []),
+    ("Hiện ông Lê Văn Thử giữ chức Chủ tịch UBND tỉnh Long An.", []),
+    (
+        "HĐND tỉnh Long An giới thiệu và bầu ông Lê Văn Thử giữ chức Chủ tịch UBND tỉnh Long An.",
+        [("appointed", "Lê Văn Thử", "Chủ tịch")],
+    ),
+    (
+        "Ông Lê Văn Thử, Phó Chủ tịch UBND tỉnh Long An, được giao quyền Chủ tịch UBND tỉnh Long An cho đến khi kiện "
+        "toàn chức vụ Chủ tịch.",
+        [("appointed", "Lê Văn Thử", "quyền Chủ tịch")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OFFICES)
+def test_only_whom_the_paper_names_takes_up_the_office_it_names(
+    words: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [(kind, name, position) for kind, name, position, *_ in changed(words)] == expected
+
+
+def test_an_office_given_to_one_is_not_left_by_the_next_one_named() -> None:
+    words = (
+        "Ông Lê Văn Thử, Bí thư Tỉnh ủy Long An được bầu giữ chức Chủ tịch HĐND tỉnh Long An và bầu ông Bùi Văn Thêm "
+        "giữ chức Chủ tịch UBND tỉnh Long An."
+    )
+    assert {(h.name, h.unit) for h in holdings([page(words)]) if h.position == "Chủ tịch"} == {
+        ("Lê Văn Thử", "Hội đồng nhân dân tỉnh Long An"),
+        ("Bùi Văn Thêm", "Ủy ban nhân dân tỉnh Long An"),
+    }
+
+
+def test_who_works_at_a_meeting_takes_up_nothing() -> None:
+    words = "Báo cáo tại buổi làm việc, Chủ tịch UBND tỉnh Long An Lê Văn Thử cho biết, tỉnh đã có văn bản chỉ đạo."
+    assert [(h.since, h.until) for h in holdings([page(words)])] == [(None, None)]
+
+
+def test_an_office_of_the_state_needs_no_unit_and_a_former_one_is_no_second() -> None:
+    first = "Thủ tướng Chính phủ Trần Văn Mẫu ký Công điện số 12/CĐ-TTg ngày 2/7/2021."
+    second = (
+        "Thủ tướng Trần Văn Mẫu cũng điều động ông Lê Văn Thử - nguyên Phó Bí thư Tỉnh ủy Long An, đến nhận công tác "
+        "tại Văn phòng Chính phủ."
+    )
+    found = [(h.name, h.position, h.unit) for h in holdings([page(first), replace(page(second), key=2)])]
+    assert [f[2] for f in found if f[1] == "Thủ tướng"] == ["Chính phủ"]
+    assert [f[1] for f in found if f[0] == "Lê Văn Thử" and "Bí thư" in f[1]] == ["Phó Bí thư"]
