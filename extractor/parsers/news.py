@@ -17,6 +17,7 @@ from ..text import key
 from .attributes import ABOVE, attributes, completed, titled
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
 from .byline import authors_beside, holds_office, is_agency, is_label, is_office, is_pen_name, read_authors
+from .data_rows import data_rows
 from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
 from .headless import STAMP
@@ -104,14 +105,14 @@ def _keep_all(page: Page) -> None:
 
 
 def _read(raw: RawDocument, lines: Sequence[Line]) -> Page:
-    dates = {}
+    dates, figures = {}, data_rows(lines)
     for i in sorted({*range(min(2 * HEAD_LINES, len(lines))), *range(max(0, len(lines) - FOOT_LINES), len(lines))}):
-        clock = STAMP.match(lines[i].fold) or (i > 0 and _VISITOR.match(lines[i - 1].fold))
+        clock = i in figures or STAMP.match(lines[i].fold) or (i > 0 and _VISITOR.match(lines[i - 1].fold))
         found = None if clock else read_dateline(lines[i])
         if found:
             dates[i] = found
-    chrome = [chrome_evidence(line) for line in lines]
-    return Page(lines, chrome, dates, ["paragraph"] * len(lines), raw.hints, tail=len(lines))
+    chrome = [0.0 if i in figures else chrome_evidence(line) for i, line in enumerate(lines)]
+    return Page(lines, chrome, dates, ["paragraph"] * len(lines), raw.hints, tail=len(lines), figures=figures)
 
 
 def _meta(page: Page) -> Meta:
@@ -133,6 +134,7 @@ def _find_body(page: Page) -> None:
     top, count = page.top, len(page.lines)
     page.body = next((i for i in range(top, count) if page.is_prose(i)), min(top, count))
     last = next((i for i in range(count - 1, page.body, -1) if _carries(page, i)), page.body)
+    last = page.below_tables(last)
     below = (i for i in range(last + 1, count) if page.chrome[i] >= LIKELY and not _FILE.fullmatch(page.lines[i].text))
     page.tail = next(below, count)
     signed = next((i for i in range(page.body + 1, page.tail) if _closes(page, i)), None)
@@ -279,7 +281,7 @@ def _are_links(page: Page, run: Sequence[int]) -> bool:
 
 def _may_be_link(page: Page, i: int, linked: bool) -> bool:
     line = page.lines[i]
-    if line.is_sentence or is_caption(line) or line.tail[-1] == ":":
+    if i in page.figures or line.is_sentence or is_caption(line) or line.tail[-1] == ":":
         return False
     if page.kinds[i] == "list_item" and page.body < i < page.body + DASHED:
         return linked or (line.text[0] in "-–" and line.size > DASHED_SIZE and line.tail[-1] not in ";,")
@@ -301,6 +303,8 @@ def _mark_body(page: Page) -> None:
 
 def _body_kind(page: Page, i: int) -> str:
     line = page.lines[i]
+    if i in page.figures:
+        return "table"
     if page.chrome[i] >= CERTAIN or (page.chrome[i] >= LIKELY and not is_caption(line)):
         return "boilerplate"
     if i in page.dates and i <= page.body + 2:
@@ -383,7 +387,7 @@ def _is_loose(page: Page, i: int, *, signed: bool) -> bool:
     """Say whether line `i`, below the author's name or else below the last paragraph, may be a page's menu, tag or
     name: it is short and no caption, no credit and no office that signs."""
     line = page.lines[i]
-    if _may_follow(line) or is_label(line.text) or holds_office(line.text):
+    if i in page.figures or _may_follow(line) or is_label(line.text) or holds_office(line.text):
         return False
     return signed or (
         page.kinds[i] == "heading" and line.size < CAPTION and not is_caps(line.text) and not is_office(line.text)

@@ -13,6 +13,8 @@ from .lines import LONG, Line
 
 HEAD_LINES = 40
 """A title and its dateline stand in the first so many lines, whatever menus are above."""
+NEAR_TABLE = 4
+"""Lines between a text and a table that belongs to it: its title, its unit."""
 MARKUP = frozenset(("title", "chrome", "time", "byline"))
 """Kinds of blocks that only a web page's reader tells."""
 LINK = (24, LONG)
@@ -37,6 +39,8 @@ class Page:
     before: tuple[str, int] | None = None
     body: int = 0
     tail: int = 0
+    figures: frozenset[int] = frozenset()
+    """The rows of tables of figures: no menus, though bars part them and no sentence stands in them."""
 
     @property
     def pasted(self) -> bool:
@@ -57,6 +61,14 @@ class Page:
     def is_prose(self, i: int) -> bool:
         line = self.lines[i]
         return line.is_sentence and self.chrome[i] < LIKELY and i not in self.dates and any(map(str.isalnum, line.text))
+
+    def below_tables(self, last: int) -> int:
+        """The last line of the tables of figures that stand straight below the line `last`, itself where none does."""
+        at = last + 1
+        while at < len(self.lines) and at - last <= NEAR_TABLE and self.lines[at].block != "chrome":
+            last = at if at in self.figures else last
+            at += 1
+        return last
 
     def sign(self, names: Sequence[str]) -> None:
         known = {key(x) for x in self.authors}

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 
 Cell = tuple[int, int]
 
-FIGURE = re.compile(r"\s*(?P<figure>\d{1,3}(?:[.,]\d{3})*(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)\s*%?\s*")
-"""A cell that holds a figure and nothing else."""
+_DIGITS = r"(?:\d{1,3}(?:[.,]\d{3})*(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,4})?)"
+FIGURE = re.compile(
+    rf"\s*(?:(?:trên|dưới|khoảng|hơn|gần|từ|đạt|đến|tối\sthiểu|ít\snhất|không\squá|>\s?=|<\s?=|[><≥≤~])\s?)?(?P<figure>{_DIGITS}(?:\s?[-–]\s?{_DIGITS})?)"
+    r"\s*%?\s*(?:trở\slên\s*)?"
+)
+"""A cell that holds a figure, or the two ends of a range, and nothing else but how near it is."""
 UNIT_HEAD = re.compile(r"(?:đơn\svị(?:\stính)?|đvt|đ\.?v\.?t\.?)")
 PERIOD = re.compile(r"(?:năm|quý|tháng|giai\sđoạn|kỳ|vụ|\d{1,2}\stháng)\s?\S*\d|(?:19|20)\d\d(?!\d)")
 """In a column's head: when its figures are of."""
@@ -74,8 +78,9 @@ def _parts(folded: str, block: list[tuple[int, int]]) -> Iterator[Grid]:
     """Yield the tables of lines that follow each other: a new head after rows of figures begins the next."""
     heads: list[tuple[Cell, ...]] = []
     rows: list[tuple[Cell, ...]] = []
+    frame = _frame(folded, block)
     for line in block[:_MOST]:
-        cells = _cells(folded, line)
+        cells = _cells(folded, line, frame)
         words = [folded[a:b].strip() for a, b in cells]
         if len(cells) < 2 or all(not word or _NUMBERING.fullmatch(word) for word in words):
             continue
@@ -102,6 +107,10 @@ def _grid(folded: str, heads: list[tuple[Cell, ...]], rows: list[tuple[Cell, ...
 
 def _columns(folded: str, heads: list[tuple[Cell, ...]], width: int) -> tuple[tuple[Cell, ...], ...]:
     """Return the head cells of each column; none where the rows of the head do not fit the table."""
+    if all(len(head) == width for head in heads):
+        return tuple(_over(folded, heads, n) for n in range(width))
+    if len(heads) == 2 and len(heads[-1]) == width and (fitted := _fitted(folded, heads[0], heads[1])):
+        return fitted
     whole = [head for head in heads if len(head) == width]
     if whole and (len(heads[-1]) == width or len(heads) == 1):
         return tuple(tuple(head[n] for head in whole) for n in range(width))
@@ -109,6 +118,44 @@ def _columns(folded: str, heads: list[tuple[Cell, ...]], width: int) -> tuple[tu
         return ()
     above, below = heads[-2], [cell for cell in heads[-1] if folded[slice(*cell)].strip()]
     return _under(above, below, _spanning(folded, above, len(above) + len(below) - width))
+
+
+def _over(folded: str, heads: list[tuple[Cell, ...]], column: int) -> tuple[Cell, ...]:
+    """Return the head cells of a column, the highest first: an empty one above a told one is of the cell left of it."""
+    found: list[Cell] = []
+    for n, row in enumerate(heads):
+        at = column
+        told = [_told(folded, below[column]) for below in heads[n + 1 :]]
+        while at and not _told(folded, row[at]) and any(told) and any(_told(folded, b[at]) for b in heads[n + 1 :]):
+            at -= 1
+        if _told(folded, row[at]):
+            found.append(row[at])
+    return tuple(found)
+
+
+def _fitted(folded: str, above: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the head cells of each column where the upper row lost the places that its wide cells stand over: above an
+    empty cell stands one of its own, above the told ones those that are left, each over as many."""
+    told = [_told(folded, cell) for cell in below]
+    wide = len(above) - told.count(False)
+    if wide < 1 or all(told) or told.count(True) % wide:
+        return ()
+    columns: list[tuple[Cell, ...]] = []
+    each, at, used = told.count(True) // wide, 0, 0
+    for n, cell in enumerate(below):
+        if not told[n]:
+            if used:
+                return ()
+            columns.append((above[at],))
+        else:
+            columns.append((above[at], cell))
+            used = (used + 1) % each
+        at += 0 if used else 1
+    return tuple(columns)
+
+
+def _told(folded: str, cell: Cell) -> bool:
+    return bool(folded[slice(*cell)].strip())
 
 
 def _spanning(folded: str, above: tuple[Cell, ...], count: int) -> list[int]:
@@ -160,12 +207,15 @@ def _opens_table(words: list[str]) -> bool:
     )
 
 
-def _cells(folded: str, line: tuple[int, int]) -> tuple[Cell, ...]:
-    start, end = line
-    inner = folded[start:end]
-    left = start + (len(inner) - len(inner.lstrip(" \t|")) if inner.lstrip().startswith("|") else 0)
-    cells, at = [], left
-    for bar in re.finditer(r"\|", folded[left:end]):
-        cells.append((at, left + bar.start()))
-        at = left + bar.end()
-    return (*cells, (at, end)) if folded[at:end].strip() else tuple(cells)
+def _frame(folded: str, block: list[tuple[int, int]]) -> tuple[bool, bool]:
+    """Say whether bars frame the lines of a table on the left and on the right; else a bar there has an empty cell."""
+    lines = [folded[start:end].strip() for start, end in block[:_MOST]]
+    return all(line.startswith("|") for line in lines), all(line.endswith("|") for line in lines)
+
+
+def _cells(folded: str, line: tuple[int, int], frame: tuple[bool, bool]) -> tuple[Cell, ...]:
+    """The cells of a line, the empty ones included."""
+    bars = [bar for bar in range(*line) if folded[bar] == "|"]
+    starts, ends = [line[0], *(bar + 1 for bar in bars)], [*bars, line[1]]
+    cells = list(zip(starts, ends, strict=True))
+    return tuple(cells[1 if frame[0] else 0 : len(cells) - 1 if frame[1] and len(cells) > 1 else None])

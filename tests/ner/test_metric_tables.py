@@ -82,11 +82,11 @@ def test_columns_of_years_and_plans_have_their_period_and_their_aim() -> None:
     ]
 
 
-def test_where_the_row_names_a_place_the_column_names_the_indicator() -> None:
+def test_where_the_row_names_a_place_the_column_names_the_indicator_and_the_row_its_owner() -> None:
     table = "| Xã, thị trấn | Số hộ | Tỷ lệ hộ nghèo (%) |\n| Xã Ea Hồ | 812 | 14,78 |\n| Tổng cộng | 1.452 | 14,33 |"
     assert [(m.value, m.unit, m.indicator) for m in measured(table)] == [
-        (812, "hộ", "Số hộ"),
-        (14.78, "%", "Tỷ lệ hộ nghèo"),
+        (812, "hộ", "Số hộ của Xã Ea Hồ"),
+        (14.78, "%", "Tỷ lệ hộ nghèo của Xã Ea Hồ"),
         (1452, "hộ", "Số hộ"),
         (14.33, "%", "Tỷ lệ hộ nghèo"),
     ]

@@ -6,7 +6,7 @@ not. Anything unknown is looked into, so that no w:t is lost; what was seen is c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,8 @@ from .styles import Styles, child, font_of, switch, value
 from .symbols import symbol
 from .tables import Cell, Line, flatten, is_ruled
 
+MOST_COLUMNS = 60
+"""A cell that says it stands over more columns is damaged."""
 SKIPPED = frozenset(
     (
         "del",
@@ -130,6 +132,7 @@ class Walk:
         rows: list[list[Cell]] = []
         for row in _rows(element):
             cells: list[Cell] = []
+            wide: list[int] = []
             for cell in _members(row, "tc"):
                 self.lines = []
                 covered = child(child(cell, "tcPr"), "vMerge")
@@ -137,7 +140,8 @@ class Walk:
                 self._flush("text")
                 covers = covered is None or value(covered) == "restart"
                 cells.append(self.lines if covers else [])
-            rows.append(cells)
+                wide.append(_columns(cell))
+            rows.append(_spread(cells, wide) if sum(map(bool, cells)) > 1 else cells)
         self.lines = outer
         self.lines += flatten(rows, ruled=is_ruled(element, self.styles))
 
@@ -227,6 +231,17 @@ def _rows(table: Any) -> Iterable[Any]:
     for row in _members(table, "tr"):
         if child(child(row, "trPr"), "del") is None:
             yield row
+
+
+def _spread(cells: Sequence[Cell], wide: Sequence[int]) -> list[Cell]:
+    """Return a row with an empty cell for each further column that a cell stands over."""
+    return [one for cell, columns in zip(cells, wide, strict=True) for one in (cell, *([] for _ in range(columns - 1)))]
+
+
+def _columns(cell: Any) -> int:
+    """Over how many columns a cell of a table stands."""
+    said = value(child(child(cell, "tcPr"), "gridSpan")) or "1"
+    return min(int(said), MOST_COLUMNS) if said.isdecimal() else 1
 
 
 def _members(element: Any, name: str) -> Iterable[Any]:

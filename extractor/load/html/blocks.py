@@ -279,7 +279,7 @@ class Walk:
         elif self.tables:
             self.tables[-1].headed |= tag.name == "th"
             self.sinks.append(self.sink)
-            self.sink = self.tables[-1].cell()
+            self.sink = self.tables[-1].cell(tag.columns, tag.rows)
         else:
             self.sinks.append(None)
 

@@ -19,15 +19,19 @@ class Table:
     """A table while the walk is inside it. `headed`: it has th cells; `nested`: a cell holds another table."""
 
     rows: list[list[Cell]] = field(default_factory=list)
+    spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Of the cells (row, place in the row) that stand over several columns or rows: how many of each."""
     loose: list[Piece] = field(default_factory=list)
     headed: bool = False
     nested: bool = False
 
-    def cell(self) -> Cell:
+    def cell(self, columns: int = 1, rows: int = 1) -> Cell:
         """Open a cell in the last row and return where its pieces go."""
         if not self.rows:
             self.rows.append([])
         cell: Cell = []
+        if columns > 1 or rows > 1:
+            self.spans[len(self.rows) - 1, len(self.rows[-1])] = (columns, rows)
         self.rows[-1].append(cell)
         return cell
 
@@ -35,7 +39,10 @@ class Table:
 def flatten(table: Table) -> list[Piece]:
     """Return the pieces of `table` in reading order: what stands outside the cells (a caption) first."""
     rows = [row for row in table.rows if any(row)]
-    line = _row if _is_data(table, rows) else _layout_row
+    data = _is_data(table, rows)
+    if data and table.spans:
+        rows = [row for row in _spread(table) if any(row)]
+    line = _row if data else _layout_row
     return table.loose + [piece for row in rows for piece in line(row)]
 
 
@@ -47,6 +54,31 @@ def _is_data(table: Table, rows: list[list[Cell]]) -> bool:
     columns = max(wide, default=0)
     full = sum(1 for width in wide if width > 1)
     return columns > 1 and (table.headed or (columns > 2 and len(rows) > 1) or full > 3)
+
+
+def _spread(table: Table) -> list[list[Cell]]:
+    """Return the rows with an empty cell for each place that a cell of another column or row stands over, so that what
+    stands below each other is of one column. A row of a single cell, which only parts the table, stays as it is."""
+    spread: list[list[Cell]] = []
+    covered: dict[int, int] = {}
+    for n, row in enumerate(table.rows):
+        cells: list[Cell] = []
+        alone = sum(1 for cell in row if cell) < 2
+        for place, cell in enumerate(row):
+            while covered.get(len(cells), 0) > 0:
+                covered[len(cells)] -= 1
+                cells.append([])
+            columns, rows = table.spans.get((n, place), (1, 1))
+            if alone and columns > 1 and rows == 1:
+                columns = 1
+            for column in range(len(cells), len(cells) + columns):
+                covered[column] = rows - 1
+            cells += [cell, *([] for _ in range(columns - 1))]
+        while covered.get(len(cells), 0) > 0:
+            covered[len(cells)] -= 1
+            cells.append([])
+        spread.append(cells)
+    return spread
 
 
 def _row(row: list[Cell]) -> list[Piece]:

@@ -7,7 +7,7 @@ never tell (addresses, sizes, tracking) are not looked at.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from . import chrome
@@ -37,6 +37,7 @@ BOXES = frozenset(("div", "header", "section", "footer", "ul", "article", "main"
 SAYING = frozenset(("meta", "link", "time", "script", "title"))
 """Elements that say something of the page, seen or not."""
 SPECIAL = frozenset(("a", "br", "wbr", "pre", "textarea", "table", "tr", "td", "th"))
+SPANS = re.compile(r"""(?<![a-z-])(col|row)span\s*=\s*["']?\s*(\d{1,2})(?!\d)""", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([^\s=/]+)(?:="([^"]*)"|='([^']*)')?""")
 MAY_TELL = re.compile(r"(?:class|id|style|role|itemprop)=|hidden|open")
@@ -87,6 +88,9 @@ class Tag:
     article: bool = False
     inner: Tag | None = None
     """Of an odd tag that is seen: what it is besides."""
+    columns: int = 1
+    rows: int = 1
+    """Of a table's cell: over how many columns and rows it stands."""
     close: str = "<"
     """What follows the text of an element that holds nothing but text: its closing tag, as split markup has it. No
     chunk begins with the default."""
@@ -178,7 +182,14 @@ def tag_of(head: str) -> Tag:
     telling = MAY_TELL.search(rest) is not None
     found = attributes(head) if telling or (name == "a" and rest) else {}
     told = tuple((key, value) for key, value in found.items() if key in TELLING) if telling else ()
-    return _opening(name, told, link=name == "a" and chrome.is_link(found))
+    tag = _opening(name, told, link=name == "a" and chrome.is_link(found))
+    return _spanning(tag, rest) if name in ("td", "th") and "span" in rest.lower() else tag
+
+
+def _spanning(tag: Tag, rest: str) -> Tag:
+    """Return the tag of a cell with the columns and rows that it stands over."""
+    said = {which.lower(): max(1, int(count)) for which, count in SPANS.findall(rest)}
+    return replace(tag, columns=said.get("col", 1), rows=said.get("row", 1))
 
 
 @lru_cache(maxsize=512)

@@ -95,6 +95,10 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
 
 def _in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
     """The mention of a figure whose unit stands elsewhere in its table: read as if it stood behind the figure."""
+    if told.is_rank:
+        rank = MetricValue("rank", float(told.digits), None)
+        yield document.mention("METRIC", told.start, told.end, value=(rank,), confidence=0.85, reason="metric:by-table")
+        return
     whole = f"{told.digits} {told.unit}"
     figure = next(find_figures(whole), None)
     if figure is None or figure.start != 0 or figure.total is not None:

@@ -8,7 +8,7 @@ A cell holds a figure and nothing else; its unit is the sign in its column's hea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...values.grid import FIGURE, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
@@ -24,6 +24,20 @@ _SHARE_HEAD = re.compile(r"%|(?<!\w)so\ssánh(?!\w)|t[ỷỉ]\slệ(?!\w)(?!.*\(
 _MONEY_HEAD = re.compile(
     r"(?<!\w)(?:vốn|kinh\sphí|dự\stoán|số\stiền|thành\stiền|giá\strị|mức\shỗ\strợ|tổng\scộng|thu|chi)(?!\w)"
 )
+_RANK_HEAD = re.compile(
+    r"(?:xếp\s(?:hạng|thứ)|thứ\s(?:hạng|tự\sxếp)|hạng|vị\s(?:trí|thứ))(?!\w)(?!\s(?:mục|chức|nhà|xe|gplx))"
+)
+_SCORE_HEAD = re.compile(
+    r"(?<!\w)(?:(?:điểm|giá\strị|chỉ\ssố)(?!\w).{0,40}(?:chỉ\ssố|pci|papi|par|dti|sipas|pii|ddci|index|pgi|(?:19|20)\d\d)|(?:pci|papi|dti|ddci|pgi|pii)(?!\w))"
+)
+_OWNER_HEAD = re.compile(
+    r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
+)
+_OWNER = re.compile(
+    r"(?:xã|phường|huyện|quận|tỉnh|thành\sphố|tp\.?|thị\s(?:xã|trấn)|sở|phòng|ban|ubnd|trường|công\sty|bộ|thôn|tổ|trạm|văn\sphòng|chi\scục|trung\stâm|công\san)\s"
+)
+"""In the column headed "Đơn vị": bodies and places, no units of measure."""
+_LONGEST_UNIT = 24
 _ABOVE = 90
 """Characters above a table in which its unit is told."""
 
@@ -36,6 +50,7 @@ class TableFigure:
     end: int
     digits: str
     unit: str
+    is_rank: bool = False
 
 
 def table_figures(text: str, folded: str) -> Iterator[TableFigure]:
@@ -51,24 +66,52 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
     heads = [grid.head(folded, n) for n in range(len(grid.heads))]
     if any(re.fullmatch(r"\d+", head) and not PERIOD.fullmatch(head) for head in heads):
         return
-    unit_column = next((n for n, head in enumerate(heads) if UNIT_HEAD.fullmatch(head)), None)
+    unit_column = _unit_column(folded, grid, heads)
+    ranked = any(_OWNER_HEAD.match(head) for head in heads)
     above = _UNIT_ABOVE.search(folded, max(0, grid.start - _ABOVE), grid.start)
     general = above["unit"].strip() if above else None
     reporting = [
         n for n, head in enumerate(heads)
-        if n and not _SILENT_HEAD.match(head) and (REPORTS.search(head) or PERIOD.search(head))
+        if n and not _SILENT_HEAD.match(head) and (_reports(head) or unit_column is not None and n > unit_column)
     ]  # fmt: skip
+    ranks = [n for n, head in enumerate(heads) if n and ranked and _RANK_HEAD.match(head)]
     for row in grid.rows:
+        yield from _ranks(text, folded, row, ranks)
         told = folded[slice(*row[unit_column])].strip() if unit_column is not None else None
         for n in reporting:
             figure = FIGURE.fullmatch(folded, *row[n])
             if figure is None:
                 continue
-            unit = _share(folded, row[n], heads[n]) or told or _unit_of(heads[n]) or _unit_of_row(folded, row)
+            last = " ".join(folded[slice(*grid.heads[n][-1])].split()) if grid.heads[n] else ""
+            unit = _share(folded, row[n], heads[n]) or told or _unit_of(heads[n], last) or _unit_of_row(folded, row)
             unit = unit or (general if general and _takes_general(heads[n], general) else None)
             if unit and not re.search(r"\d", unit):
                 start, end = figure.span("figure")
                 yield TableFigure(start, end, text[start:end], unit)
+
+
+def _reports(head: str) -> bool:
+    return bool(REPORTS.search(head) or PERIOD.search(head) or _HEAD_UNIT.search(head) or _SCORE_HEAD.search(head))
+
+
+def _unit_column(folded: str, grid: Grid, heads: Sequence[str]) -> int | None:
+    """The column whose cells name units of measure; the one headed "Đơn vị" may as well list bodies."""
+    for n, head in enumerate(heads):
+        if not UNIT_HEAD.fullmatch(head):
+            continue
+        told = [cell for row in grid.rows if (cell := folded[slice(*row[n])].strip())]
+        if told and not any(_OWNER.match(cell) or len(cell) > _LONGEST_UNIT for cell in told):
+            return n
+    return None
+
+
+def _ranks(text: str, folded: str, row: tuple[Cell, ...], columns: Sequence[int]) -> Iterator[TableFigure]:
+    """The places that a row gives its body in a ranking."""
+    for n in columns:
+        figure = FIGURE.fullmatch(folded, *row[n])
+        if figure is not None and figure["figure"].isdigit():
+            start, end = figure.span("figure")
+            yield TableFigure(start, end, text[start:end], "", is_rank=True)
 
 
 def _share(folded: str, cell: Cell, head: str) -> str | None:
@@ -90,10 +133,12 @@ def _unit_of_row(folded: str, row: tuple[Cell, ...]) -> str | None:
     return None
 
 
-def _unit_of(head: str) -> str | None:
-    """The unit that a column's head names: in brackets, or as what its numbers count."""
+def _unit_of(head: str, last: str) -> str | None:
+    """The unit that a column's head names: in brackets, or as what is counted. `last`: the words of its lowest row."""
     bracket = _HEAD_UNIT.search(head)
     if bracket:
         return bracket["unit"].strip()
-    counted = _COUNTED_HEAD.fullmatch(head)
+    if _SCORE_HEAD.search(head):
+        return "điểm"
+    counted = _COUNTED_HEAD.fullmatch(last) or _COUNTED_HEAD.fullmatch(head)
     return counted["unit"] if counted and counted["unit"] not in ("lượng", "liệu", "tiền") else None

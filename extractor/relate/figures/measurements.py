@@ -69,7 +69,7 @@ def measurements(
         for value in mention.value:
             record = _record(value, indicator, target, as_of, index, compared)
             same = records.setdefault((record.kind, record.value, record.total, record.direction), [])
-            now = _Told(record, owner, *context.place(mention))
+            now = _Told(record, owner, *context.place(mention), mention.reason == _BY_TABLE)
             told = next((t for t in same if t.is_again(now)), None)
             if told is None:
                 same.append(now)
@@ -82,7 +82,8 @@ def measurements(
 class _Told:
     """A record as far as it has been told, the words for whose figure it is, its line, the words behind it.
 
-    `back`: whether the figure points back to one told before ("cả | 19 xã").
+    `back`: whether the figure points back to one told before ("cả | 19 xã"). `cell`: whether it stands alone in a
+    table's cell.
     """
 
     record: Measurement
@@ -90,10 +91,13 @@ class _Told:
     line: int
     behind: str
     back: bool
+    cell: bool
 
     def is_again(self, other: _Told) -> bool:
         """Say whether an equal figure tells the same thing: no other indicator, owner, aim or (of a share) day."""
         mine, its = self.record, other.record
+        if self.cell and other.cell:
+            return False
         if mine.kind in _DATED and mine.as_of and its.as_of and mine.as_of != its.as_of:
             return False
         if self.owner and other.owner and self.owner != other.owner or mine.target != its.target:

@@ -120,8 +120,10 @@ class Naming:
     def indicator(self, mention: Mention, before: Mention | None) -> str | None:
         """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
         if mention.reason == _BY_TABLE:
-            label = self.tables.name(mention.start)
-            return self._words(*label) if label else None
+            if (label := self.tables.name(mention.start)) is None:
+                return None
+            named, owner = self._words(*label[0]), label[1]
+            return f"{named} của {self._words(*owner)}" if owner else named
         start, _ = sentence_at(self.text, mention.start)
         start = max(start, mention.start - _LEAD)
         floor = max(start, before.end) if before is not None else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from ...values.grid import PERIOD, Cell, Grid, grids
+from ...values.grid import PERIOD, UNIT_HEAD, Cell, Grid, grids
 
 _AIM = re.compile(r"(?<!\w)(?:kế\shoạch|chỉ\stiêu|mục\stiêu|phấn\sđấu|đăng\ský|dự\skiến|dự\stoán|giao|kh)(?!\w)")
 _COMPARES = re.compile(
@@ -20,6 +20,20 @@ _PLACE = re.compile(
 )
 _SIGN = re.compile(r"\s?\([^()]{1,24}\)\s*$")
 _LONGEST = 160
+_LONGEST_UNIT = 12
+_OPENING = re.compile(r"\s*(?:[-+*•–]\s?|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s)?(?:trong\sđó\s?:?\s?)?[-+*•–]?\s?")
+"""Before a row's name: its mark in the list, and that it is a part of the row above."""
+_OWNER_HEAD = re.compile(
+    r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
+)
+_ALL = re.compile(
+    r"(?:tổng(?:\scộng|\ssố)?|cộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành\sphố)|cả\snước|bình\squân\schung)(?:\s|:|$)"
+)
+_HOW = re.compile(
+    r"(?:số\s(?:lượng|hộ|người|xã|thôn|vụ|hồ\ssơ|tuyệt\sđối|tiền)|t[ỷỉ]\s(?:lệ|trọng)|tổng(?:\ssố)?|hộ|người|%|giá\strị|điểm|kết\squả)(?:\s?\(?%\)?)?"
+)
+"""A column's lower head that says how its upper one is told, and not of what."""
+_NO_LABEL_HEAD = re.compile(r"(?:stt|tt|số\stt|ghi\schú|đvt|đơn\svị\stính)")
 
 
 class Tables:
@@ -36,21 +50,31 @@ class Tables:
         found = self.grids[n].cell_at(offset) if n >= 0 else None
         return (self.grids[n], *found) if found else None
 
-    def name(self, offset: int) -> tuple[int, int] | None:
-        """The stretch that names what the figure at `offset` measures: its row's first words, or its column's head.
+    def name(self, offset: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+        """The stretch that names what the figure at `offset` measures: its row's first words, or its column's head;
+        and the stretch that names whose it is.
 
-        Where the row names a place and the column tells no plan or period, the column names the indicator.
+        Where the row names a place or body and the column tells no plan or period, the column names the indicator.
         """
         found = self._at(offset)
         if found is None:
             return None
         grid, row, column = found
         head = grid.head(self.folded, column)
-        label = next((c for c in row[:column] if self._is_label(c)), None)
-        told_of = label is None or _PLACE.match(self.folded[slice(*label)].strip()) is not None
-        if told_of and not PERIOD.match(head) and not _AIM.match(head) and grid.heads[column]:
-            return self._trimmed(grid.heads[column][-1])
-        return self._trimmed(label) if label else None
+        at = next((n for n in range(column) if self._is_label(grid, row, n)), None)
+        label = self._trimmed(row[at]) if at is not None else None
+        owned = at is not None and _OWNER_HEAD.match(grid.head(self.folded, at)) is not None
+        words = self.folded[slice(*label)] if label else ""
+        told_of = label is None or owned or _PLACE.match(words) is not None
+        if told_of and (owned or not PERIOD.match(head) and not _AIM.match(head)) and grid.heads[column]:
+            return self._column_name(grid, column), label if label and not _ALL.match(words) else None
+        return (label, None) if label else None
+
+    def _column_name(self, grid: Grid, column: int) -> tuple[int, int]:
+        """The cell of a head that names its column: the upper one where the lower only says how it is told."""
+        cells = [self._trimmed(cell) for cell in grid.heads[column]]
+        plain = len(cells) > 1 and _HOW.fullmatch(self.folded[slice(*cells[-1])])
+        return cells[-2] if plain else cells[-1]
 
     def aims(self, offset: int) -> bool:
         """Say whether the column's head speaks of a plan or an aim, and compares nothing with it."""
@@ -76,13 +100,18 @@ class Tables:
         found = self._at(offset)
         return found[0].head(self.folded, found[2]) if found else ""
 
-    def _is_label(self, cell: Cell) -> bool:
-        words = self.folded[slice(*cell)]
-        return len(_WORDS.findall(words)) > 1 and len(words) < _LONGEST
+    def _is_label(self, grid: Grid, row: tuple[Cell, ...], column: int) -> bool:
+        """Say whether a cell names its row: words that are no unit of measure and no number of a part."""
+        words = self.folded[slice(*row[column])].strip()
+        found = len(_WORDS.findall(words))
+        head = grid.head(self.folded, column)
+        named = found > 1 or found == 1 and len(words) > 2 and not _NO_LABEL_HEAD.fullmatch(head)
+        return named and len(words) < _LONGEST and not (UNIT_HEAD.fullmatch(head) and len(words) < _LONGEST_UNIT)
 
     def _trimmed(self, cell: Cell) -> tuple[int, int]:
         words = self.folded[slice(*cell)]
-        inner = words.strip()
+        opening = _OPENING.match(words)
+        inner = words[opening.end() if opening else 0 :].strip()
         start = cell[0] + words.index(inner)
         sign = _SIGN.search(inner)
         return start, start + (sign.start() if sign else len(inner))
