@@ -233,8 +233,10 @@ UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:[,:]|\s[–-])\s+")
 ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
 """A list's item: what stands before the name that opens it, before the membership that closes it, and behind that."""
 
-AND = re.compile(rf"\s*(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z")
-"""Between two names that share what stands before or after."""
+AND = re.compile(
+    rf"\s*(?:\((?:sn|sinh)?[^(),\n]{{0,12}}\d[^(),\n]{{0,12}}\)\s*)?(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z"
+)
+"""Between two names that share what stands before or after; an age may stand in brackets."""
 
 LISTED = re.compile(
     rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,?\s(?:để|do|vì|nghỉ|nhận|sinh|sn)\s[^;.\n]{{1,80}}(?=;))?"
@@ -262,7 +264,7 @@ CAREER = re.compile(
 
 BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
 """Between a row of names and what all of them are: "A và B (đều là | …"."""
-BOTH_JOINED = re.compile(rf"\s*(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
+BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+"

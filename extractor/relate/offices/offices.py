@@ -19,7 +19,7 @@ from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves
 
-_OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:(?:của|tại|thuộc)\s+)?\Z")
+_OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:khác\s+)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
     r"\s+(?:(?:của|tại|thuộc)\s+)?"
     r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"

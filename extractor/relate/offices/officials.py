@@ -20,6 +20,7 @@ from .headings import head_items
 from .items import Item, ends_item, items_of, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
+from .newly import Newly
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
 from .respective import pair
@@ -85,8 +86,8 @@ class _Reader:
         self.document = document
         self.offices = offices
         self.folded = offices.folded
-        self.last_person: int | None = None
         self.last_held: Item | None = None
+        self.newly = Newly()
         self.stated: dict[tuple[str, str], str] = {}
 
     def gap(self, left: Item, right: Item) -> str:
@@ -116,8 +117,7 @@ class _Reader:
             complete_committee(self.offices, office, self._companion(items, k) or self._before(items, k))
             if office.unit and not office.inferred:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
-        persons = [x.person for x in items if x.person is not None]
-        self.last_person = persons[0] if persons else self.last_person
+        self.newly.note(items)
         self.last_held = next((items[k] for k, office in reversed(held) if not office.left), self.last_held)
 
     def _of_another(self, items: list[Item], k: int) -> bool:
@@ -223,6 +223,8 @@ class _Reader:
             self._give(items, k, self._receiver(items, k), left)
         elif before and before.person is not None and late(self.document.text, self.folded, before, item):
             item.holders = [before.person]
+        elif before is None:
+            item.holders = self.newly.holders(item, self.folded, self._sentence_start(item.start))
 
     def _beside(self, items: list[Item], k: int, left: str) -> list[int]:
         """Return who else holds the office behind a row of names: nobody whose own office the text told before."""
@@ -345,8 +347,8 @@ class _Reader:
         start = max(start, self.document.text.rfind("\n", begin, item.start) + 1 - begin)
         meant = joints.PRONOUN.match(line, start) or joints.PRONOUN_LATE.search(line, start)
         meant = meant or joints.UNSAID.match(line, start) or joints.DATED_ITEM.search(line)
-        if self.last_person is not None and meant:
-            return [self.last_person]
+        if self.newly.subject is not None and meant:
+            return [self.newly.subject]
         return []
 
     def _complete(self, items: list[Item], k: int) -> None:

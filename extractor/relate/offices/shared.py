@@ -64,9 +64,9 @@ def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
 
 
 def joined(items: list[Item], k: int, folded: str) -> list[int]:
-    """Return the persons that "và" joins to items[k] before a verb: "ông A và bà B được bầu làm …"."""
+    """Return the persons joined to items[k] before a verb: "ông A và bà B được bầu làm …", "A, B cùng là …"."""
     found: list[int] = []
-    several = False
+    several = k + 1 < len(items) and joints.BOTH.search(folded, items[k].end, items[k + 1].start) is not None
     while k > 0 and items[k].person is not None and items[k - 1].person is not None:
         gap = folded[items[k - 1].end : items[k].start]
         if not joints.AND.match(gap):
