@@ -18,6 +18,7 @@ from ..values.date import parse_day
 from ..values.doctype import type_name
 from .headwords import TYPE, number_of
 from .lines import Line
+from .organisation import COUNCILS
 from .signature import name_of
 
 _LABELS = {
@@ -25,14 +26,22 @@ _LABELS = {
     "hình thức văn bản": "type", "người ký": "signer", "ngày ban hành": "date", "ngày ký": "date",
     "ngày có hiệu lực": "effective", "ngày hiệu lực": "effective", "có hiệu lực từ": "effective",
     "hiệu lực từ": "effective", "ngày hết hiệu lực": "expires", "ngày hết hạn": "expires", "hết hiệu lực": "expires",
-    "nơi ban hành": "", "cơ quan ban hành": "issuer", "áp dụng": "", "tình trạng hiệu lực": "",
+    "nơi ban hành": "home", "cơ quan ban hành": "issuer", "áp dụng": "", "tình trạng hiệu lực": "",
     "ngày đăng công báo": "", "lĩnh vực": "", "tình trạng": "", "trích yếu": "", "ngày công báo": "",
     "số công báo": "", "chức danh": "", "tệp đính kèm": "", "ngày đăng": "", "tên văn bản": "", "ngày cập nhật": "",
 }  # fmt: skip
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _LABEL = re.compile(rf"(?P<label>{_NAMES})(?:\s?(?P<sign>:)\s*|\s?\|\s*|\s{{2,}}|\t)")
 _OPENS = re.compile(rf"\W{{0,3}}(?P<label>{_NAMES})(?:\s?:?\s*\Z|\s(?=\S))")
+_TERRITORY = re.compile(r"(?:tỉnh|thành phố)\s\S")
 _OFFICE = re.compile(r"(?:ủy ban|ubnd|hđnd|hội đồng|chính phủ|thủ tướng|quốc hội|bộ|sở|ban|tòa|viện|cục)(?!\w)")
+_NAMED = re.compile(
+    r"\s(?:(?:số:?\s)?(?P<number>\d{1,5}[a-zđ]?(?:\s?[/-]\s?[\w&]{1,14}){1,4})\s?)?(?:,?\s?ngày\s[\d/.-]{6,10}\s?)?"
+    r"(?:của\s[^,:;]{3,60}?(?=\s(?:về|v/v|quy định|ban hành|phê duyệt)))?[\s:]*"
+    r"(?:(?:về|v/v)(?:\sviệc)?\s)?(?P<title>[^\W\d_].*)"
+)
+CAPTION = 400
+"""Such a headline is no longer."""
 LEAST = 3
 """So many attributes make a table; one or two are words of a text."""
 LONGEST = 160
@@ -112,6 +121,24 @@ def _alone(lines: Sequence[Line], i: int) -> list[tuple[str, str, int]]:
     return [(match["label"], following.text.strip(" |:;,.-\t"), 2)]
 
 
+def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
+    """Return `meta` with what a site's headline above a copy without its own head says: type, number and title."""
+    if meta.title is not None:
+        return meta
+    for line in lines[:NEAR]:
+        match = TYPE.match(line.fold) if line.size <= CAPTION else None
+        named = _NAMED.match(line.fold, match.end()) if match else None
+        if match is None or named is None or not line.text[:1].isupper():
+            continue
+        title = line.text[named.start("title") :].strip(" :.-")
+        number = number_of(named["number"]) if named["number"] else None
+        if meta.number is not None and number != meta.number:
+            continue
+        if title.count(" ") >= WORDS // 2 and (number or meta.type in (None, "Công văn")):
+            return replace(meta, type=type_name(match[0].strip(" :")) or meta.type, number=number, title=title)
+    return meta
+
+
 def completed(meta: Meta, table: Said) -> Meta:
     """Return `meta` with what only the table of attributes says."""
     said = table.fields
@@ -119,9 +146,13 @@ def completed(meta: Meta, table: Said) -> Meta:
         return meta
     signer = name_of(said.get("signer", ""))
     issuer = said.get("issuer", "")
+    place = (said.get("home", "") or issuer).strip()
+    home = meta.issuer if meta.issuer and fold(meta.issuer) in COUNCILS and _TERRITORY.match(fold(place)) else None
     return replace(
         meta,
-        issuer=meta.issuer or (issuer if _OFFICE.match(fold(issuer)) else None),
+        issuer=f"{home} {place[:1].lower()}{place[1:]}"
+        if home
+        else meta.issuer or (issuer if _OFFICE.match(fold(issuer)) else None),
         number=meta.number or number_of(said.get("number", "")),
         date=meta.date or parse_day(said.get("date", "")),
         effective=meta.effective or parse_day(said.get("effective", "")),

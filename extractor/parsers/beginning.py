@@ -13,6 +13,7 @@ from .headwords import (
     SLOGAN,
     STAMP,
     SUBJECT,
+    WIRE,
     is_numbered,
     is_party_heading,
     is_type_line,
@@ -60,7 +61,7 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
     if untyped is not None and any(_BASIS.match(cell.fold) for cell in cells[untyped + 1 : untyped + 2 * BARE]):
         return untyped
     typed = next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
-    below = next((i for i, cell in enumerate(cells) if _ANY_BASIS.match(cell.fold)), None)
+    below = next((i for i, c in enumerate(cells) if _ANY_BASIS.match(c.fold) or WIRE.match(c.fold) and c.is_caps), None)
     if typed is None and SUBJECT.match(cells[0].fold) and any(ADDRESSEE.match(c.fold) for c in cells[1 : 1 + BARE]):
         return 0
     if below is None or (typed is not None and typed < below):

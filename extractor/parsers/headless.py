@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from .boilerplate import LIKELY, chrome_evidence
 from .cells import cells_of, split_cells
 from .dateline import read_dateline
-from .headwords import ADDRESSEE, SUBJECT, TYPE, is_type_line
+from .headwords import ADDRESSEE, SUBJECT, TYPE, WIRE, is_type_line
 from .lines import LONG, Line
 from .oldhead import LAW, LINES, read_old_head
-from .organisation import is_organisation
+from .organisation import is_authority, is_organisation
 from .signature import POWERS
 
 TOP = 14
@@ -53,6 +53,18 @@ _SECTION = re.compile(r"(?:I|1)\s?[.)/-]\s?[^\W\d_]")
 _ASKED = re.compile(r".{0,160}(?:yêu cầu|chỉ đạo|đề nghị|thông báo|ban hành kế hoạch|kết luận)[^.:]{0,80}:\s*\Z")
 _RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s?[:.]?")
 _ABOUT = re.compile(r"(?:về(?: việc)?|v/v|ban hành|phê duyệt|triển khai|thực hiện|kiện toàn|thành lập)(?!\w)")
+_BASIS_TORN = re.compile(r"\W{0,4}căn cứ(?:\s(?:vào|các|vào các))?\Z")
+"""The first words of a base, the act itself torn off to the next line."""
+_ENACTS = re.compile(
+    r"(?:bộ\s+trưởng|chính\s+phủ|thủ\s+tướng|thống\s+đốc|tổng\s+thanh\s+tra|tổng\s+kiểm\s+toán|ủy\s+ban|hội\s+đồng|liên\s+(?:tịch|bộ))"
+    r"(?!\w)[^.;:]{0,160}?(?<!\w)(?:ban\s+hành|hướng\s+dẫn)\s+"
+    r"(?:nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định|quy\s+chế|quy\s+định)(?!\w)"
+)
+"""Below the bases: who enacts what, in a sentence ("Bộ trưởng Bộ X ban hành Thông tư quy định …")."""
+_TITLED_LETTER = re.compile(r"(?:công văn|giấy mời|tờ trình|công điện)(?:\ssố\s\S+)?\s(?:về|v/v)(?!\w)")
+"""The title that a site gives a letter ("Công văn về việc …"), above its addressees."""
+_FIELD = re.compile(r"\W{0,3}(?:ngày (?:có|hết) hiệu lực|(?:còn|hết)? ?hiệu lực|tình trạng)(?: hiệu lực)?\s?:")
+"""A line of a site's attributes above a text."""
 
 
 def opening(lines: Sequence[Line]) -> int | None:
@@ -83,8 +95,12 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return False
     if article := _ARTICLE.match(line.fold):
         return _is_article_list(lines, i, int(article["no"]))
-    if _BASIS.match(line.fold) or _PROPOSAL.match(line.fold):
-        return _announces(lines, i + 1, formula=True)
+    if _is_basis(lines, i) or _PROPOSAL.match(line.fold):
+        return _announces(lines, i + 1, formula=True) or _enacts(lines, i)
+    if WIRE.match(line.fold) and line.is_caps and i:
+        return lines[i - 1].is_caps and is_authority(lines[i - 1].fold)
+    if i < ABSTRACT and _TITLED_LETTER.match(line.fold) and line.size < 2 * LONG:
+        return any(ADDRESSEE.match(x.fold) for x in lines[i + 1 : i + 1 + ABSTRACT])
     if ADDRESSEE.match(line.fold):
         return _is_letter(lines, i)
     if SUBJECT.match(line.fold) and line.size < 2 * LONG:
@@ -92,6 +108,21 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     if i == 0 and (_RECIPIENTS.match(line.fold) or POWERS.match(line.fold)):
         return _is_foot(lines)
     return _is_typed(lines, i)
+
+
+def _is_basis(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a legal base begins in line `i`, also where a copy tore its first words off."""
+    fold = lines[i].fold
+    if _BASIS_TORN.match(fold) and i + 1 < len(lines):
+        fold = f"{fold} {lines[i + 1].fold}"
+    return _BASIS.match(fold) is not None
+
+
+def _enacts(lines: Sequence[Line], i: int) -> bool:
+    """Two bases at least, and below them a sentence that enacts: a copy that lost its formula and article heads."""
+    window = lines[i : i + BELOW]
+    bases = sum(_is_basis(window, k) for k in range(len(window)))
+    return bases > 1 and _ENACTS.search("\n".join(x.fold[-600:] for x in window)) is not None
 
 
 def _is_article_list(lines: Sequence[Line], i: int, number: int) -> bool:
@@ -128,11 +159,13 @@ def _is_typed(lines: Sequence[Line], i: int) -> bool:
     if not cells[0].is_caps:
         return False
     below = lines[i + 1]
-    if _BASIS.match(below.fold) or _ARTICLE.match(below.fold) or ADDRESSEE.match(below.fold):
+    if _is_basis(lines, i + 1) or _ARTICLE.match(below.fold) or ADDRESSEE.match(below.fold):
         return True
-    if below.size > 2 * LONG or read_dateline(below):
+    if below.size > (
+        4 if _ABOUT.match(below.fold) or below.fold.startswith("hướng dẫn") else 2
+    ) * LONG or read_dateline(below):
         return False
-    first = all(x.is_caps or x.is_rule for x in lines[:i])
+    first = all(x.is_caps or x.is_rule or _FIELD.match(x.fold) for x in lines[:i])
     return _announces(lines, i + 1) or (first and (_ABOUT.match(below.fold) is not None or not below.is_sentence))
 
 

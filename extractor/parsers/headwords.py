@@ -60,6 +60,8 @@ STAMP = re.compile(
     r"\W*(?:lần \d+)?\W*\Z"
 )
 _OF_CHIEF = re.compile(r"của (?:bộ trưởng|chủ tịch|thủ tướng|giám đốc|chánh|thống đốc|tổng)(?!\w)[^.]{0,80}\Z")
+WIRE = re.compile(r"\W{0,2}điện\s?:\Z")
+"""The formula of a telegram, above those to whom it goes."""
 _CUT_DATE = re.compile(r",\s{0,3}ngày(?:\s{1,3}[\d.…]{1,4})?(?:\s{1,3}tháng(?:\s{1,3}[\d.…]{1,4})?)?(?:\s{1,3}năm)?\Z")
 _AWAITS = re.compile(r"(?<!\w)(?:giai đoạn|năm|nhiệm kỳ|khóa|quý|tháng|lần thứ)\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")

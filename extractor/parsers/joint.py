@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..text import fold
 from .organisation import PLACE_TAIL, is_organisation, split_names
 
-_DASH = re.compile(r"\s[-–]\s|\s{0,2};\s|,\s")
+_DASH = re.compile(r"\s?[-–]\s?(?=[^\W\d_])|\s{0,2};\s|,\s")
 _JOINT_NUMBER = re.compile(
     r"(?:[/-]\s?|\A)(?:TTLT|NQLT|KHLT|CTLT|HDLT|QCLT|CTPH|CTrPH|QCPH|KHPH|HDLN|KHLN|TTLB|TTLN)(?!\w)"
 )

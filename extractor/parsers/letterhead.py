@@ -23,6 +23,7 @@ from .headwords import (
     STAMP,
     SUBJECT,
     TYPE,
+    WIRE,
     awaits_figure,
     is_party_heading,
     is_type_line,
@@ -113,7 +114,7 @@ class _Reader:
         at = start
         while at < len(self.cells):
             step = self._before_type(at) if self.head.type is None else self._after_type(at)
-            if step == 0:
+            if step == 0 or self.names and WIRE.match(self.cells[at].fold) and self.cells[at].is_caps:
                 break
             at += step
         self.stop = at

@@ -13,11 +13,11 @@ from ..model import Document, Meta, Part, RawDocument
 from ..text import fold
 from ..values.date import parse_day
 from ..values.validity import validity
-from .attributes import attributes, completed
+from .attributes import attributes, captioned, completed
 from .foot import Foot, opens_foot, read_foot
 from .handling import marks_of
 from .headless import kinds_above
-from .headwords import TYPE, read_place_date
+from .headwords import TYPE, WIRE, read_place_date
 from .letterhead import Letterhead, read_letterhead
 from .lines import LONG, UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
@@ -52,6 +52,11 @@ _ATTACHED = re.compile(
     r"\W{0,3}\((?:ban hành )?(?:kèm )?theo (?:quyết định|nghị quyết|thông tư|nghị định)(?! này)(?=[^;]{0,60}\d)"
 )
 """Below the head of a regulation, the document that issues it, in brackets: no foot need stand above that."""
+_CITES = re.compile(
+    r"(?:ủy ban|ubnd|hđnd|hội đồng)[^,;.]{2,60}\s(?:đã |vừa )?(?:có|ban hành|gửi|ra) "
+    r"(?:công văn|công điện|văn bản|quyết định|kế hoạch|thông báo)(?!\w)"
+)
+"""Whose paper a line tells of need not be the issuer of the one that tells."""
 _ANNEX_LIST = re.compile(r"(?:danh sách|danh mục|phụ biểu|bảng)(?!\w)")
 _AT_PLACE = re.compile(rf",\s(?:ngày\s[\d/.-]+,\s)?tại\s([{UPPER}]\w{{0,6}}(?:\s[{UPPER}]\w{{0,6}}){{0,3}}),")
 
@@ -93,7 +98,14 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     parts = parts_of(raw.text, segments)
     meta = _in_force(_meta(walk), raw.text, walk, parts)
     meta = completed(meta, attributes(rows[: head.first]))
+    meta = captioned(meta, _unheaded(rows, head))
     return Document(raw.id, raw.source, "official_document", raw.text, segments, meta, raw.warnings, parts=parts)
+
+
+def _unheaded(rows: Sequence[Line], head: Letterhead) -> Sequence[Line]:
+    """The lines in which a site's headline may stand: above the letterhead, or where one would stand."""
+    whole = head.number or head.place or head.found
+    return rows[: head.first if whole else max(head.first, ABOVE)]
 
 
 def _in_force(meta: Meta, text: str, walk: _Walk, parts: Sequence[Part]) -> Meta:
@@ -154,7 +166,7 @@ def _issuer(walk: _Walk) -> str | None:
     if head.issuer and fold(head.issuer) not in COUNCILS:
         return head.issuer
     lines = walk.lines[head.body : head.body + 12]
-    below = [line.text for line in lines if not _ADDRESSEE.match(line.fold)]
+    below = [line.text for line in lines if not (_ADDRESSEE.match(line.fold) or _CITES.search(line.fold))]
     for text in [head.title or "", *below]:
         found = find_council(text, fold(head.issuer) if head.issuer else None)
         if found:
@@ -278,6 +290,8 @@ def _is_table_row(lines: Sequence[Line], at: int) -> bool:
 def _take_addressees(walk: _Walk, at: int) -> int:
     """The addressee line and the dash items under it."""
     walk.addressed = True
+    if WIRE.match(walk.lines[at].fold):
+        walk.enacted = walk.enacted or "Công điện"
     end = at + 1
     while end < len(walk.lines) and walk.lines[end].text[0] in "-–+•" and walk.lines[end].size < 300:
         end += 1

@@ -33,7 +33,8 @@ def complete(view: View) -> Meta:
     number = normalise_number(meta.number) if meta.number else None
     issuers = tuple(issuer_name(name, view.gazetteer, meta.as_of) for name in meta.issuers)
     kind = _type(meta.type, number)
-    return replace(meta, number=number, type=kind, issuer=_issuer(view, number), issuers=issuers, bases=bases(view))
+    issuer = _issuer(view, number, (meta.issuers or (meta.issuer,))[0])
+    return replace(meta, number=number, type=kind, issuer=issuer, issuers=issuers, bases=bases(view))
 
 
 def _type(printed: str | None, number: str | None) -> str | None:
@@ -42,12 +43,11 @@ def _type(printed: str | None, number: str | None) -> str | None:
     return own.type if own and own.type and printed in (None, "Công văn", "Văn bản") else printed
 
 
-def _issuer(view: View, number: str | None) -> str | None:
+def _issuer(view: View, number: str | None, printed: str | None) -> str | None:
     """The letterhead's organisation by its full name; the symbol decides where one central body alone can bear it."""
-    printed = view.document.meta.issuer
-    if printed is None:
-        return None
     own = read_number(number) if number else None
+    if printed is None:
+        return central(view.gazetteer, own, view.document.meta.as_of) if own and own.kind != "TTLT" else None
     if own and "ĐTN" in own.org and _COMMITTEE_ALONE.fullmatch(fold(printed)):
         printed = f"{printed} {_YOUTH}"
     book, on = view.gazetteer, view.document.meta.as_of

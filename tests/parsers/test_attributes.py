@@ -84,3 +84,25 @@ def test_words_of_a_text_are_no_table():
     """A sentence that opens with such words, and two of them."""
     page = "Người ký hợp đồng phải chịu trách nhiệm trước pháp luật về nội dung đã ký, Sở Xây dựng cho biết.\n"
     assert document(page + "Ngày ban hành 12/11/2019\nHết.\n").meta.signers == ()
+
+
+def test_a_headline_gives_a_cut_document_its_title_and_the_table_its_province():
+    doc = document(
+        "Nghị quyết 18/2025/NQ-HĐND sửa đổi chế độ công tác phí của tỉnh\nSố hiệu | 18/2025/NQ-HĐND |\n"
+        "Ngày ban hành | 21/07/2025 |\nCơ quan ban hành | Tỉnh An Lạc |\nNgười ký | Đỗ Văn Nhậm |\n"
+        "HỘI ĐỒNG NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 18/2025/NQ-HĐND |\n"
+        "An Lạc, ngày 21 tháng 7 năm 2025 |\nCăn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\n"
+    )
+    assert doc.meta.title == "sửa đổi chế độ công tác phí của tỉnh"
+    assert doc.meta.issuer == "HỘI ĐỒNG NHÂN DÂN tỉnh An Lạc"
+
+
+def test_a_headline_above_a_text_without_any_head_names_type_number_and_title():
+    doc = document(
+        "Thông tư số 16/2018/TT-BGDĐT quy định về tài trợ cho các cơ sở giáo dục\nCăn cứ Luật Giáo dục năm 2005;\n"
+        "Căn cứ Nghị định số 69/2017/NĐ-CP của Chính phủ;\nBộ trưởng Bộ Giáo dục và Đào tạo ban hành Thông tư quy định"
+        " về tài trợ.\n"
+    )
+    meta = doc.meta
+    assert (meta.type, meta.number) == ("Thông tư", "16/2018/TT-BGDĐT")
+    assert meta.title == "quy định về tài trợ cho các cơ sở giáo dục"

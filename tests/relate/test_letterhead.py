@@ -151,7 +151,7 @@ def issuer(text: str) -> str | None:
             "THƯỜNG TRỰC HĐND - UBND TỈNH HÒA BÌNH",
             "S",
             "06/QC-TT.HĐND-UBND",
-            "Thường trực Hội đồng nhân dân - Ủy ban nhân dân tỉnh Hòa Bình",
+            "Thường trực Hội đồng nhân dân tỉnh Hòa Bình",
         ),
         (
             "VĂN PHÒNG ĐOÀN ĐBQH\nVÀ HĐND TỈNH LÀO CAI",

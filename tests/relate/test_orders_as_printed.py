@@ -220,3 +220,44 @@ def test_a_request_upward_carries_no_news_on() -> None:
 def test_a_topics_action_begins_behind_who_asks() -> None:
     (task,) = read("Riêng Sở Y tế Nghệ An, đồng chí Bí thư Tỉnh ủy Nghệ An đề nghị sớm ban hành kế hoạch.")
     assert task.action == "sớm ban hành kế hoạch"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "UBND tỉnh Nghệ An yêu cầu Sở Y tế, Công an tỉnh, Chủ tịch UBND các huyện, thị xã triển khai tiêm phòng.",
+            [("Sở Y tế tỉnh Nghệ An", "triển khai tiêm phòng"), ("Công an tỉnh Nghệ An", "triển khai tiêm phòng")],
+        ),
+        (
+            "UBND tỉnh Nghệ An yêu cầu UBND huyện Đô Lương, Tân Kỳ và Yên Thành rà soát số hộ nghèo.",
+            [
+                (f"Ủy ban nhân dân huyện {place}", "rà soát số hộ nghèo")
+                for place in ("Đô Lương", "Tân Kỳ", "Yên Thành")
+            ],
+        ),
+        ("Thủ tướng phân công Phó Thủ tướng Nguyễn Văn Bảy trực tiếp chỉ đạo tiến độ.", []),
+    ],
+)
+def test_who_is_asked_beside_groups_and_places(text: str, wanted: list[tuple[str, str]]) -> None:
+    """A group without a name is passed over, places behind a committee stand for theirs, who assigns is not asked."""
+    assert [(task.assignee, task.action) for task in read(text)] == wanted
+
+
+def test_a_line_of_the_press_that_only_asks_somebody_leads_the_items_below() -> None:
+    text = (
+        "UBND tỉnh Nghệ An giao Ban Quản lý dự án đầu tư xây dựng tỉnh:\n1. Hoàn thành hồ sơ điều chỉnh trước ngày"
+        " 15/9/2024.\n2. Phối hợp với Sở Xây dựng bàn giao mặt bằng./."
+    )
+    assert told(text) == [
+        ("Ban Quản lý dự án đầu tư xây dựng tỉnh Nghệ An", "2024-09-15"),
+        ("Ban Quản lý dự án đầu tư xây dựng tỉnh Nghệ An", None),
+    ]
+
+
+def test_a_year_in_the_title_of_a_cited_paper_is_no_deadline() -> None:
+    text = (
+        "UBND tỉnh Nghệ An yêu cầu Sở Nội vụ triển khai Quyết định số 362/QĐ-TTg ngày 3/4/2019 về phê duyệt Quy hoạch"
+        " báo chí toàn quốc đến năm 2025."
+    )
+    assert told(text) == [("Sở Nội vụ tỉnh Nghệ An", None)]

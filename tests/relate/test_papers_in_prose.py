@@ -36,6 +36,29 @@ from extractor.pipeline import process
             "kế hoạch phát triển bền vững",
         ),
         (
+            "Văn bản số 44/UBND-NN vè việc trồng rừng ven biển năm 2019.",
+            "trồng rừng ven biển năm 2019",
+        ),
+        (
+            "Hướng dẫn số 06-HD/BTCTW ngày 5/6/2017 của ⟦UNIT|Ban Tổ chức Trung ương|Ban Tổ chức Trung ương⟧ một số nội"
+            " dung cụ thể về nghiệp vụ đảng viên.",
+            "một số nội dung cụ thể về nghiệp vụ đảng viên",
+        ),
+        (
+            "Kế hoạch số 30-KH/TU của ⟦UNIT|Tỉnh ủy|Tỉnh ủy Yên Bái⟧ thực hiện Kết luận số 12-KL/TW và Chỉ thị số 9-CT/TU về"
+            " “đổi mới công tác tuyên truyền”.",
+            None,
+        ),
+        (
+            "Thực hiện Chỉ thị số 4/CT-TTg của ⟦UNIT|Thủ tướng Chính phủ|Thủ tướng Chính phủ⟧ và các văn bản chỉ đạo"
+            " của bộ và triển khai đồng bộ các giải pháp, tỉnh yêu cầu.",
+            None,
+        ),
+        (
+            "Công điện số 862/CĐ-TTg về việc phòng bệnh bạch hầu và Công văn nêu trên của Bộ Y tế.",
+            "phòng bệnh bạch hầu",
+        ),
+        (
             "Thực hiện Kế hoạch số 16/KH-BNV của ⟦UNIT|Bộ Nội vụ|Bộ Nội vụ⟧, ⟦UNIT|Sở Nội vụ|Sở Nội vụ tỉnh Hà Nam⟧"
             " ban hành Kế hoạch tổ chức thực hiện như sau.",
             None,
@@ -155,3 +178,37 @@ def test_what_goes_with_a_proposal_proposes_nothing() -> None:
             type="Quyết định",
             number="1/QĐ-TTg",
         ) == [("this", "proposed_by", "41/TTr-BXD")]
+
+
+def test_a_day_that_lacks_its_year_takes_that_of_the_days_close_behind_it() -> None:
+    """All full days behind it name one year, and the first lies within a month of it."""
+    text = (
+        "Ngày 04/12, ⟦UNIT|UBND tỉnh|UBND tỉnh Lai Châu⟧ ban hành Công văn số 22/UBND-TH, theo Báo cáo số 5/BC-HĐND {}."
+    )
+    assert cited(text.format("ngày 01/12/2017"))[0].date == "2017-12-04"
+    assert cited(text.format("ngày 01/6/2017"))[0].date is None
+    assert cited(text.format("ngày 01/12/2017 và Báo cáo số 6/BC-HĐND ngày 02/12/2016"))[0].date is None
+
+
+def test_a_day_cut_off_by_a_full_stop_still_dates_the_paper_issued_on_it() -> None:
+    text = "Ngày 29/7/2020. Chủ tịch ⟦UNIT|UBND tỉnh|UBND tỉnh Huế⟧ ban hành Công văn số 67/UBND-Y về bệnh bạch hầu."
+    assert cited(text)[0].date == "2020-07-29"
+
+
+def test_a_circulars_short_form_is_the_circular() -> None:
+    """ "Thông tư 26" is no count of a plenum, though it ends in "tư" before a figure."""
+    text = (
+        "theo Thông tư số 26/2009/TT-BGDĐT ngày 30/9/2009 (Thông tư 26), các trường báo cáo việc thực hiện Thông tư 26."
+    )
+    assert [c.number for c in cited(text)] == ["26/2009/TT-BGDĐT"]
+
+
+def test_a_programme_that_carries_out_a_resolution_stands_between_it_and_this_plan() -> None:
+    text = (
+        "Thực hiện Chương trình số 17-CTr/TU ngày 26/9/2013 của ⟦UNIT|Tỉnh ủy|Tỉnh ủy Phú Yên⟧ thực hiện Nghị quyết số"
+        " 25-NQ/TW ngày 03/6/2013, UBND tỉnh ban hành Kế hoạch như sau:"
+    )
+    assert related(text, kind="official_document") == [
+        ("this", "implements", "17-CTr/TU"),
+        ("17-CTr/TU", "implements", "25-NQ/TW"),
+    ]

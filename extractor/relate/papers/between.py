@@ -38,7 +38,9 @@ OWN_CLAUSE = re.compile(
 """Behind a comma, a clause of its own: what "Thực hiện" governs has ended ("Thực hiện A, qua rà soát …, theo B")."""
 IN_TITLE = re.compile(
     r"(?<!\w)về(?:\s+việc)?\s(?:[^;\n]{0,200}?\s)?"
-    r"(?:(?:sơ\s+kết|tổng\s+kết|thành\s+lập|kiện\s+toàn|kết\s+quả|tình\s+hình)(?!\w)[^;,\n]{0,120}(?<![,;])(?<!và)|(?<![,;]\s)theo)\s$"
+    r"(?:(?:sơ\s+kết|tổng\s+kết|thành\s+lập|kiện\s+toàn|kết\s+quả|tình\s+hình)(?!\w)[^;,\n]{0,120}(?<![,;])(?<!và)|(?<![,;]\s)theo"
+    r"|(?<![,;]\s)(?<!và\s)(?:tổ\s+chức\s+|triển\s+khai\s+){0,2}thực\s+hiện)\s$"
+    r"|(?<!\w)của\s[^,;\n]{2,80}\s(?:(?:về\s+việc|để|nhằm)\s+)?(?:(?:tổ\s+chức|triển\s+khai|tiếp\s+tục)\s+){0,2}thực\s+hiện\s$"
 )
 """Behind a paper's number: the next one stands in its title ("Thực hiện A về việc thành lập ban … thực hiện | B")."""
 
@@ -106,6 +108,8 @@ _BACK = re.compile(
     rf"^{_TYPE}(?:\s+(?:này|mới|trên|nói trên))?\s+(?:(?:được|có|sẽ)\s[^.;]{{0,80}}?)?(?P<rest>[^.;]{{0,80}})$"
 )
 """Before B, at the head of a sentence: "Kế hoạch nhằm cụ thể hóa B", "Quyết định này thay thế B"."""
+_LONG_GAP = 600
+"""Further apart two citations of a line say nothing of each other; over half of it what is issued "thực hiện A"."""
 _LIST = re.compile(r"(?:[\s,]*\(?ngày\s[^,;]{1,30})?(?:\s*của\s[^,;]{1,60}?)?\s*(?:,|và)\s*(?:số\s*)?")
 
 
@@ -134,7 +138,12 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited], meant: M
     last: Pair | None = None
     for a, b in zip(members, members[1:], strict=False):
         gap = view.folded[a.end : b.start]
-        if len(gap) > 300 or re.search(r"[.!?]\s(?!\d)|\n", view.text[a.end : b.start]):
+        if (
+            len(gap) > _LONG_GAP
+            or len(gap) > 300
+            and not _MAKES.search(gap)
+            or re.search(r"[.!?]\s(?!\d)|\n", view.text[a.end : b.start])
+        ):
             last = None
             continue
         found = [*_between(gap, a, b, a.end), *_fronted(view, gap, a, b, members)]

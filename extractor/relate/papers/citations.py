@@ -23,7 +23,7 @@ _DAY_BEHIND = re.compile(
 )
 
 
-_PLENUM = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.?\s?ư)\.?\s+\d")
+_PLENUM = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.\s?ư)\.?\s+\d")
 
 
 def citations(view: View) -> tuple[Citation, ...]:

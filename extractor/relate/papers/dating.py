@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ...model import CitationValue
+from ...text import fold
+from ...values.date import parse_day
 from ...values.docnumber import read_number
 from ..view import View
 
@@ -38,6 +40,9 @@ _OPENING = re.compile(
 _LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
 LONGEST_LIST = 40
 """Documents in the longest list through which a reader still looks for what follows its last one."""
+_NEAR = 600
+"""Full days within so many characters lend their year to one that has none."""
+_DAY_MONTH = re.compile(r"(?P<d>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<m>\d{1,2})")
 _SAME_DAY = re.compile(r"(?<!\w)(?:cùng ngày)(?!\w)")
 _AHEAD = re.compile(r"(?<!\w)(?:trước|đến|tới|chậm nhất|từ|hạn|xong)\s+(?:hết\s+)?(?:ngày\s+)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
@@ -158,9 +163,37 @@ def _before(view: View, index: int) -> str | None:
         mention = view.mentions[j]
         if mention.start < low or mention.label == "CITATION":
             break
-        if mention.label == "DATE" and view.day(j) and _OPENING.search(view.folded[low : mention.start]):
-            return _issued(view, j)
-    return _relative(view, low, start, clause)
+        if mention.label == "DATE" and _OPENING.search(view.folded[low : mention.start]):
+            if view.day(j):
+                return _issued(view, j)
+            if day := _of_near_year(view, mention.start, mention.text):
+                return day
+    return _cut_off(view, low) or _relative(view, low, start, clause)
+
+
+def _cut_off(view: View, low: int) -> str | None:
+    """The day that is a sentence of its own before the one that begins at `low` ("Ngày 29/7/2020. Chủ tịch …")."""
+    for j in view.preceding(low, 16):
+        mention = view.mentions[j]
+        if mention.label == "DATE" and re.fullmatch(r"\.\s*", view.text[mention.end : low]):
+            begin = view.sentence_start(mention.start)
+            return _issued(view, j) if _OPENING.fullmatch(view.folded[begin : mention.start]) else None
+    return None
+
+
+def _of_near_year(view: View, start: int, words: str) -> str | None:
+    """ "Ngày 04/12" where nothing dates the text, by the year of the full days named close behind it: they agree on
+    one, and the first lies within two months."""
+    match = _DAY_MONTH.fullmatch(fold(words))
+    if match is None:
+        return None
+    near = (view.mentions[j].text for j in view.following(start + len(words), _NEAR))
+    full = [day for text in near if (day := parse_day(text)) and len(day) == 10]
+    if not full or len({day[:4] for day in full}) > 1:
+        return None
+    month, first = int(match["m"]), int(full[0][5:7])
+    fits = 1 <= month <= 12 and abs(month - first) <= 1 and 1 <= int(match["d"]) <= 31
+    return f"{full[0][:4]}-{month:02d}-{int(match['d']):02d}" if fits else None
 
 
 def _relative(view: View, low: int, start: int, clause: str) -> str | None:

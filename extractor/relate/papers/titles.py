@@ -11,13 +11,15 @@ from .dating import date_end
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
-    r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s"
+    r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
     r"|,\s(?:x|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
-    r"(?P<link>về\s+việc\s*:?\s*(?=[“\"])|về\s+việc\s+|v/v\s*:?\s*"
+    r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
-    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh)(?!\w)))"
+    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp"
+    r"|một số (?:vấn đề|nội dung|nhiệm vụ|giải pháp|biện pháp|chính sách|cơ chế))"
+    r"(?!\w)))"
 )
 _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
@@ -27,6 +29,7 @@ _STOP = re.compile(
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
     r"|\sdo\s[^,;.\n]{3,60}\s(?:ban hành|ký|phát hành)(?!\w)"
+    r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
@@ -42,11 +45,15 @@ _ACTS = re.compile(
 """Behind a unit or office: it is the subject of the sentence, no part of a title."""
 _BARE = re.compile(
     r"(?:(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|quán\striệt)|hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?"
-    r"|sửa\sđổi(?:,?\s(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|(?:quy\sđịnh\s)?cụ\sthể\shóa|quy\sđịnh\scụ\sthể|quy\sđịnh|phê\sduyệt|ban\shành"
+    r"|sửa\sđổi(?:,?\s?(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|(?:quy\sđịnh\s)?cụ\sthể\shóa|quy\sđịnh\scụ\sthể|quy\sđịnh|phê\sduyệt|ban\shành"
     r"|công\sbố)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
 )
 """What is done with a document, which says nothing without its number."""
 _OF = re.compile(r"\s*,?\s*của\s+")
+_NAMED_FOR_TOPIC = re.compile(
+    r"(?:ban chỉ đạo|tiểu ban|tổ công tác|hội đồng|ủy ban) (?:trung ương|quốc gia|nhà nước|thành phố|tỉnh)(?!\w)"
+)
+"""Bodies whose own name says what they are for: "Ban Chỉ đạo Trung ương về phòng, chống thiên tai"."""
 _HEAD = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?=\s)")
 _DEEPEST, _LONGEST_OFFICE = 2, 5
 _REACH = 240
@@ -126,13 +133,19 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _without_units(view: View, start: int) -> str:
-    """The folded text behind `start`, its units and offices blotted out: their names hold no verb of a title."""
+    """The folded text behind `start`, its units and offices blotted out: their names hold no verb of a title.
+
+    What stands behind the next numbered citation is that one's.
+    """
     stretch = view.folded[start : start + _REACH]
     for j in view.following(start, _REACH):
         mention = view.mentions[j]
+        begin = mention.start - start
+        if begin > 0 and _is_numbered(view, j):
+            return stretch[:begin] + "\n"
         if mention.label in ("UNIT", "POSITION"):
-            begin = mention.start - start
-            end = min(mention.start + len(mention.text.partition(" về ")[0]) - start, len(stretch))
+            name = mention.text if _NAMED_FOR_TOPIC.match(fold(mention.text)) else mention.text.partition(" về ")[0]
+            end = min(mention.start + len(name) - start, len(stretch))
             stretch = stretch[:begin] + "x" * (end - begin) + stretch[end:]
     return stretch
 

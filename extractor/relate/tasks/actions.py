@@ -72,6 +72,8 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
     group = _GROUP.match(words)
     if group and is_directive(" ".join(fold(words[group.end() :]).split()[:2])):
         words = words[group.end() :]
+    elif nameless := asking.GROUP_NEXT.match(fold(words)):
+        words = words[nameless.end() :]
     words = _LEAD_IN.sub("", words)
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)

@@ -8,9 +8,21 @@ from .actors import ACTOR, DATE, PERSON, PLACE
 
 _NOTE = r"(?:\s?\([^()]{1,80}\))?(?:\s?[–-]\s[^–\-;.]{1,60}\s[–-](?=\s))?"
 _ONE = rf"(?:{PERSON}\s?,\s)?{ACTOR}{_NOTE}(?:\s(?:của|thuộc|trực thuộc)\s{ACTOR})?"
+_GROUP = (
+    r"(?:(?:chủ\stịch|giám\sđốc|thủ\strưởng|bí\sthư|trưởng|hiệu\strưởng|người\sđứng\sđầu|lãnh\sđạo|ban\schỉ\shuy)\s)?"
+    r"(?:(?:ubnd|ủy\sban\snhân\sdân|hội\sđồng\snhân\sdân|hđnd|công\san|đảng\sủy|chính\squyền)\s)?(?:các|những)\s"
+)
+"""What a group without a name of its own begins with ("Chủ tịch UBND các …", "Giám đốc các …")."""
+_BEGINS = (
+    r"(?:chủ\sđộng|chủ\strì|phối\shợp|tổ\schức|tập\strung|tiếp\stục|tăng\scường|triển\skhai|thực\shiện|rà\ssoát|kiểm\stra|khẩn\strương"
+    r"|chỉ\sđạo|báo\scáo|xây\sdựng|theo\sdõi|đẩy\smạnh|nghiêm\stúc|thường\sxuyên|tuyên\struyền|thông\sbáo|căn\scứ|tham\smưu|bố\strí"
+    r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phải|cần|có\strách\snhiệm|lập)"
+)
+GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,60}}?\s(?={_BEGINS}(?!\w))")
+"""At the head of what is asked: the last of those who are asked, a group without a name."""
 TARGETS = (
     rf"{_ONE}(?:\s?(?:,\s?và|,\scùng(?:\svới)?|,|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
-    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:[,;]\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
     rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
 )
 """One or more coordinated actors, each with a bracketed or dashed note."""
@@ -99,6 +111,11 @@ TOPIC_PLACE = re.compile(
     rf"(?:yêu\scầu|đề\snghị|giao|lưu\sý|nhắc|chỉ\sđạo)\s(?![^;.]{{0,15}}[{ACTOR}{PLACE}]|các|những|một)"
 )
 """A place first, then who asks: "Đối với huyện A, đồng chí yêu cầu sửa xong 12 phòng học"."""
+LISTED_PLACES = re.compile(
+    rf"{ACTOR}(?:,\s?|\svà\s)(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?{PLACE}){{0,12}})\s(?P<does>\w+(?:\s\w+)?)"
+)
+"""A committee, then further places whose committees it stands for: "UBND huyện A, B và C triển khai …"."""
+COMMITTEE_OF = re.compile(rf"(?:Chủ tịch )?Ủy ban nhân dân (?P<level>{_KIND}) ")
 FOR = re.compile(
     rf"(?:^[\s\d.)|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )

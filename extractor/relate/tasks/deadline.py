@@ -48,6 +48,11 @@ _PARTS = (
     (re.compile(r"(?<!\w)trung\stuần\s$"), "20"),
 )
 """Before a month: the part of it that a day ends."""
+_IN_TITLE = re.compile(
+    rf"{CITATION}[^;.]{{0,90}}?\s(?:về|phê\sduyệt|ban\shành|quy\sđịnh|thực\shiện)\s[^;.,]{{0,160}}\s(?:đến|tới)\snăm\s$"
+    rf"|{CITATION}[^;.]{{0,90}}?\s(?:về|phê\sduyệt|ban\shành|quy\sđịnh|thực\shiện)\s[^;.,]{{0,160}}\s(?:đến|tới)\s$"
+)
+"""Before a year: the title of a cited paper holds it ("Quyết định số 5 phê duyệt Quy hoạch … đến năm 2030")."""
 _PART = re.compile(r"(?<!\w)(?:giữa|đầu)\s(?:năm\s)?$")
 """Before a year: a part of it that no day ends."""
 _YEARLY = re.compile(r"\s?(?:hằng|hàng|mỗi)\snăm(?!\w)")
@@ -72,7 +77,7 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
             or _LASTS.search(text, max(start, position - 90), position)
             or _YEARLY.match(text, position + 1)
             or len(iso) == 4
-            and _PART.search(lead)
+            and (_PART.search(lead) or _IN_TITLE.search(text, max(start, position - 320), position))
         ):
             continue
         if _STRONG.search(lead):

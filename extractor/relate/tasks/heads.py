@@ -46,6 +46,12 @@ def head_of(reading: Reading) -> Head | None:
     return _head(reading, match, level)
 
 
+def asked_of(reading: Reading) -> Head | None:
+    """Return whom a line of the press asks something that the items below it tell ("UBND tỉnh giao Ban Quản lý A:")."""
+    match = asking.ASK_HEAD.search(reading.text) if reading.text.endswith(":") else None
+    return _head(reading, match, level_of(reading.text))
+
+
 def opened_by(reading: Reading) -> Head | None:
     """Return who a list is for whose lead asks something of its own ("Giao UBND tỉnh …; tập trung các việc sau:")."""
     text = reading.text

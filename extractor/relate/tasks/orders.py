@@ -42,6 +42,8 @@ _TO_GROUP = re.compile(
 """An order to a group that has no name of its own."""
 _PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
 """Behind whom a sentence of the press begins with: a request of its own to somebody else."""
+_APPOINTS = re.compile(rf"(?:phân\scông|giao)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)")
+"""Behind whom such a sentence begins with: that one tells somebody else."""
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
 )
@@ -185,6 +187,11 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
     for match in asking.TOPIC_PLACE.finditer(reading.text):
         level = asking.LEVEL.search(match[0])
         found += committees(reading, match, level[0] if level else _shared_level(reading, match))
+    for match in asking.LISTED_PLACES.finditer(reading.text):
+        unit = reading.items.get(match.start())
+        named = asking.COMMITTEE_OF.match(unit.name) if unit else None
+        if named and is_directive(match["does"]):
+            found += committees(reading, match, named["level"])
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
         found += committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
@@ -216,6 +223,9 @@ def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
 
     What a group without a name is told in the next clause ("; UBND các xã rà soát …") belongs to nobody.
     """
+    verbs = {at: own for at, _, own in hits}
+    hits = [(at, item, verbs.get(own, -1) if text[own] == ACTOR else own) for at, item, own in hits]
+    hits = [hit for hit in hits if hit[2] >= 0]  # a place listed behind a committee is asked with it, or not at all
     found: list[Order] = []
     limit, verb = len(text), -1
     following = len(text)
@@ -311,6 +321,7 @@ def _open(
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
         speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
+        speaks = speaks or not official and _APPOINTS.match(text, item.start("verb")) is not None
         speaks = speaks or not official and _PROPOSES.match(text, item.start("verb")) is not None
         leads = all(hits[at] >= item.end("who") for at in hits)
         if leads and not speaks and not text.rstrip().endswith(":"):

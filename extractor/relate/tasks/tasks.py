@@ -24,7 +24,7 @@ from .deadline import find_deadline, repeats_deadline
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
 from .dues import due_of
-from .heads import Head, head_of, is_bare, opened_by
+from .heads import Head, asked_of, head_of, is_bare, opened_by
 from .holders import Holders
 from .issued import issuer_in
 from .item_lines import is_item_order, is_plain_order, mark_of, relays
@@ -84,7 +84,8 @@ class _Reader:
         self.mentions = mentions
         self.items = items
         self.official = document.kind == "official_document"
-        issuer = document.meta.issuer if self.official else None
+        joint = bool(document.meta.issuers)  # each of several issuers may be given its part
+        issuer = None if joint or not self.official else document.meta.issuer
         self.own = key(issuer) if issuer else None
         self.number = key(document.meta.number) if self.official and document.meta.number else None
         self.clauses = Clauses(document)
@@ -203,7 +204,8 @@ class _Reader:
             return [] if lists_no_tasks(self.document.text, reading.start) else rows
         told = self.sections.tell(reading.start) or tells_of_lateness(text)
         begins = self._begins_line(reading)
-        if (self.official or self.listed.open) and begins and (head := head_of(reading)):
+        leads = head_of if self.official or self.listed.open else asked_of
+        if begins and (head := leads(reading)):
             self.head = head
             return []
         led = self.head if self.head and self.head.leads(text) and not self.sections.tell(reading.start) else None
