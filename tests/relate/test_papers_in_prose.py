@@ -45,8 +45,8 @@ from extractor.pipeline import process
             "một số nội dung cụ thể về nghiệp vụ đảng viên",
         ),
         (
-            "Kế hoạch số 30-KH/TU của ⟦UNIT|Tỉnh ủy|Tỉnh ủy Yên Bái⟧ thực hiện Kết luận số 12-KL/TW và Chỉ thị số 9-CT/TU về"
-            " “đổi mới công tác tuyên truyền”.",
+            "Kế hoạch số 30-KH/TU của ⟦UNIT|Tỉnh ủy|Tỉnh ủy Yên Bái⟧ thực hiện Kết luận số 12-KL/TW và Chỉ thị số"
+            " 9-CT/TU về “đổi mới công tác tuyên truyền”.",
             None,
         ),
         (
