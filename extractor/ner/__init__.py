@@ -14,6 +14,7 @@ from ..model import Document, Mention
 from . import citation, date, location, metric, person, position, unit
 from .arbitrate import arbitrate
 from .calibration import calibrate
+from .foreign import foreign
 from .merge import merge
 from .reread import reread
 from .tagger import tag
@@ -54,4 +55,4 @@ def recognise(document: Document, gazetteer: Gazetteer, taught: Taught | None = 
 
 def settled(document: Document, found: Sequence[Mention], tagged: Iterable[Mention]) -> list[Mention]:
     """Return what stands of the grammars' mentions and the tagger's, in order, without overlap, as scored."""
-    return merge(reread(document, arbitrate(found, tagged), found))
+    return merge(foreign(document, reread(document, arbitrate(found, tagged), found)))

@@ -53,11 +53,14 @@ _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
 _BEHIND_PLACE = "person:behind-place"
 """A name behind the place that its bearer heads: "Trưởng bản Nà Sáy | Quàng Văn Inh"."""
+_BUILT = ("trưởng", "phó")
 _RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
 """Ranks of the navy, which look like an office of deputy and head."""
 _OF_OFFICE = "person:office"
 """A name right behind an office and its body ("Tổ trưởng Tổ bầu cử số 7 | Lê A") is none of the body's words, though
 the tagger may have liked to have it there."""
+_ADDRESSED = ("person:courtesy", "person:calling")
+"""A name that a courtesy word or a calling announces: "bị cáo | Trầm A"."""
 _STANDING = re.compile(r"(?:T\.?T|Thg|Thường trực|VP|Văn phòng)", re.IGNORECASE)
 _ROOM = re.compile(r"(?:phòng|khoa|bộ môn)\s", re.IGNORECASE)
 """How a part of a body begins that its parent's name follows: never parted from it by the tagger."""
@@ -78,9 +81,12 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     told: set[int] = set()
     unsure: list[Mention] = []
     heads = {m.start for m in found if m.label == "POSITION"}
+    addressed = {m.span for m in found if m.reason in _ADDRESSED and " " in m.text}
     begun = {m.start for m in found if m.label == "UNIT"}
     for mention in tagger:
         if mention.label == "UNIT" and _with_office(mention, found, begun):
+            continue
+        if mention.label == "LOCATION" and mention.span in addressed:
             continue
         if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
             seen.update(range(mention.start, mention.end))
@@ -89,7 +95,10 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
             continue
         if mention.label == "UNIT":
             _weigh(mention, agreed, found, units)
-        elif agreed or mention.confidence >= ALONE and not (_reaches_in(mention, found) or _with_place(mention, found)):
+        elif mention.label == "POSITION" and (office := _of_noun(mention, found, begun)):
+            told.update(range(office.start, office.end))
+            yield replace(office, reason=_reason(office))
+        elif agreed or mention.confidence >= ALONE and not _astray(mention, found):
             told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
         else:
@@ -103,7 +112,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
         apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
         beheld = told if apart else seen
         if told.isdisjoint(range(m.start, m.end)) and _meant(m, unsure):
-            yield replace(m, reason=_reason(m))
+            yield _titled_longer(m, unsure)
             continue
         quiet = (m.label in KEPT or _sure(m, bodies, beside)) and beheld.isdisjoint(range(m.start, m.end))
         if quiet or m.reason == _MEMBER_OF:
@@ -160,24 +169,47 @@ def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) ->
     return first is not None and (first.label, first.start) == ("POSITION", mention.start) and first.end + 1 in begun
 
 
+def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Mention | None:
+    """Return the grammar's office where the tagger's takes in the noun that a unit begins with: "Trưởng | khoa Luật"."""
+    first = next(iter(_overlapping(mention, found)), None)
+    if first is None or (first.label, first.start) != ("POSITION", mention.start) or first.end >= mention.end:
+        return None
+    return first if first.end + 1 in begun else None
+
+
 def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:
     """Say whether a person of the tagger holds the place that the grammar parted from the name."""
-    if mention.label != "PERSON":
-        return False
     return any(m.end == mention.end and m.reason == _BEHIND_PLACE for m in _overlapping(mention, found))
 
 
 def _meant(mention: Mention, unsure: Sequence[Mention]) -> bool:
-    """Say whether the tagger saw the grammar's office too, and was unsure only of where it begins or ends."""
-    return mention.label == "POSITION" and any(m.label == "POSITION" for m in _overlapping(mention, unsure))
+    """Say whether the tagger saw the grammar's office or addressee too, unsure only of where it begins or ends."""
+    if mention.label != "POSITION" and mention.reason not in _ADDRESSED:
+        return False
+    return any(m.label == mention.label for m in _overlapping(mention, unsure))
 
 
-def _reaches_in(mention: Mention, found: Sequence[Mention]) -> bool:
-    """Say whether a person of the tagger begins inside a unit of the grammar and ends behind it."""
+def _titled_longer(mention: Mention, unsure: Sequence[Mention]) -> Mention:
+    """Return the office with the trade before it that the tagger read along: "Điều dưỡng | trưởng | khoa Ngoại"."""
+    if mention.text in _BUILT:
+        for m in _overlapping(mention, unsure):
+            if m.label == "POSITION" and m.start < mention.start and m.end == mention.end:
+                return m
+    return replace(mention, reason=_reason(mention))
+
+
+def _astray(mention: Mention, found: Sequence[Mention]) -> bool:
+    """Say whether a person of the tagger's begins inside a unit of the grammar's, or ends inside the office behind."""
     if mention.label != "PERSON":
         return False
-    units = (m for m in _overlapping(mention, found) if m.label == "UNIT")
-    return any(m.start < mention.start < m.end < mention.end for m in units)
+    if _with_place(mention, found):
+        return True
+    for m in _overlapping(mention, found):
+        if m.label == "UNIT" and m.start < mention.start < m.end < mention.end:
+            return True
+        if m.label == "POSITION" and mention.start < m.start < mention.end < m.end:
+            return True
+    return False
 
 
 def _overlapping(mention: Mention, found: Sequence[Mention]) -> list[Mention]:

@@ -37,6 +37,7 @@ _GENERIC_OFFICE = re.compile(
     rf"|\s+(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)\s+{_LEVELS}\s*(?:,|/|và)\s*{_LEVELS}"
     rf"(?!\s*(?-i:{CAPITAL}))"
 )
+_BOARDS = ("tt", "hđqt", "hđtv", "hội đồng quản trị", "hội đồng thành viên")
 _AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
 _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
 _NEW = re.compile(r"tân\s", re.IGNORECASE)
@@ -60,7 +61,7 @@ _NOT_ONE = re.compile(
 _ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
 _ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
 _DEGREE = re.compile(
-    r"(?:cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
+    r"(?:luật sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
     r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
 )
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
@@ -341,7 +342,7 @@ def _longer_office(document: Document, mention: Mention, grammar: Iterable[Menti
             return m if _FORMER.match(m.text) or " " not in mention.text else None
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
-            goes_on = rest == "tt" or m.reason == "position:short" or fold(mention.text).endswith("chánh")
+            goes_on = rest in _BOARDS or m.reason == "position:short" or fold(mention.text).endswith("chánh")
             again = fold(document.text)[m.end : m.end + 40].lstrip().startswith(f"{rest} ")
             return m if goes_on or again else None
     return None

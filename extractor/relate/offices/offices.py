@@ -162,7 +162,7 @@ class Offices(Bodies):
         if following.label == "LOCATION" and _CLERK.search(office.key):
             self._of_place(office, index + 1)
         beside = following.label == "LOCATION" and self.folded[m.end : following.start].isspace()
-        if beside and _OF_VILLAGE.search(office.key):
+        if beside and (_OF_VILLAGE.search(office.key) or self._named_behind(index + 1)):
             office.end = following.end
         own = None if office.unit else _OWN_UNIT.get(office.key)
         if own:
@@ -170,6 +170,11 @@ class Offices(Bodies):
         elif not office.unit and office.key not in NO_UNIT:
             self._bare_head(office)
         return office
+
+    def _named_behind(self, index: int) -> bool:
+        """Say whether somebody's name follows the mention with nothing between: "Thủ tướng | Lào | Sonexay …"."""
+        m, after = self.mentions[index], self.mentions[min(index + 1, len(self.mentions) - 1)]
+        return after.label == "PERSON" and self.folded[m.end : after.start].isspace()
 
     def _apart(self, office: Office, index: int) -> bool:
         """Say whether the body behind a comma is the office's own: "bà A, Trưởng phòng, | Phòng Kinh tế …"."""

@@ -1,0 +1,165 @@
+"""Bodies and leaders of other states, and firms by their brand: "Quốc hội | nước CHDCND Lào | Xay …", "Giám đốc | TPBank".
+
+A state's name behind a body belongs to the body (annotation guide, section 1, UNIT: the place that qualifies it); a name
+behind the state is who holds the office before it. A brand right behind an office of a firm is the firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from .. import gazetteer as gazetteers
+from ..model import Document, Mention, Span
+from ..text import CAPITAL, fold
+from ..values.syllable import is_syllable
+
+_HOME = frozenset({"việt nam", "chxhcn việt nam", "cộng hòa xã hội chủ nghĩa việt nam", "việt-nam"})
+_PARTY = re.compile(
+    r"(?:(?:ban chấp hành|bch)\s)?(?:(?:trung ương|t\.?[ưw])\s)?đảng\Z|bộ chính trị\Z|ban bí thư\Z", re.IGNORECASE
+)
+_PARTY_NAME = (
+    r"(?:(?:đảng\s)?(?:(?:nhân dân|cách mạng|cộng sản|lao động|dân chủ|xã hội|tự do|công nhân|ndcm|cs|nd)\s){1,4}"
+    r"|đảng\s)"
+)
+_FORM = (
+    r"(?:của\s)?(?:nước\s)?(?:(?:nước|cộng h(?:òa|oà)|dân chủ nhân dân|nhân dân|xã hội chủ nghĩa|liên bang|hồi giáo"
+    r"|vương quốc|đại công quốc|nhà nước)\s){0,4}"
+)
+_OF_STATE = re.compile(r"(?:chính phủ|quốc hội|nghị viện|hạ viện|thượng viện|hội đồng bộ trưởng)\Z", re.IGNORECASE)
+_MINISTER = re.compile(r"(?<!\w)(?:bộ trưởng|thứ trưởng)\s\Z")
+_HEADS = re.compile(
+    r"(?:(?:nguyên|cựu|quyền|phó)\s){0,2}(?:tổng thống|thủ tướng|tổng bí thư|chủ tịch nước|chủ tịch|quốc vương|nhà vua"
+    r"|bộ trưởng|thứ trưởng|ngoại trưởng|đại sứ|tổng lãnh sự|thủ hiến|tỉnh trưởng|thị trưởng|tư lệnh)\Z"
+)
+_WORD = rf"(?:{CAPITAL}\.|{CAPITAL}[\w'’]+(?:-\w+)*)"
+_NAME = re.compile(rf"\s(?:(?:Ngài|ngài|ông|bà|đồng chí)\s)?(?P<name>{_WORD}(?:\s{_WORD}){{1,4}})")
+_LONG = 40
+_SHORT_STATE = 4
+"""Names of states so short are syllables of other words too ("Anh", "Nga", "Áo")."""
+_OF_FIRM = re.compile(
+    r"(?:(?:nguyên|cựu|quyền)\s)?(?:(?:phó|p\.)\s)?(?:(?:tổng\s)?giám đốc(?:\s\w+\s\w+)?|chủ tịch(?:\s(?:hđqt|hđtv|hội đồng quản trị"
+    r"|hội đồng thành viên))?|(?:thành viên\s)?(?:hđqt|hđtv)|ceo|tgđ|kế toán trưởng|trưởng đại diện|nhà sáng lập)\Z"
+)
+_BRAND = re.compile(
+    rf"\s(?P<brand>(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w))"
+    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w)){{0,2}})"
+    rf"(?=\s*(?:[),.;:–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng)\s)|\s(?:ông|bà|{CAPITAL}))"
+)
+
+
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    """Return the pattern of a foreign state's name with its form, in folded text."""
+    names = {fold(n) for p in gazetteers.load().places if p.tier == "quốc gia" for n in (p.name, *p.aliases)}
+    longest = sorted(names - _HOME, key=lambda n: (-len(n), n))
+    return re.compile(rf"\s{_FORM}(?P<state>{'|'.join(map(re.escape, longest))})(?![\w-])")
+
+
+@lru_cache(maxsize=1)
+def _party() -> re.Pattern[str]:
+    return re.compile(rf"\s{_PARTY_NAME}(?={_state().pattern[2:]})")
+
+
+def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions with the bodies, leaders and brands that foreign names make of them.
+
+    In: what stands of grammars and tagger, in any order. Out: the same, those replaced that a longer one holds.
+    """
+    found = sorted(mentions, key=lambda m: m.span)
+    folded = fold(document.text)
+    bodies = {m.start: m for m in found if m.label == "UNIT"}
+    longer: list[Mention] = []
+    for m in found:
+        if m.label == "UNIT" and (body := _body(document, folded, m)):
+            longer.append(body)
+            bodies[m.start] = body
+    for m in found:
+        if m.label == "POSITION":
+            longer += _behind(document, folded, m, bodies, found)
+    if not longer:
+        return found
+    return sorted((*longer, *_kept(found, longer)), key=lambda m: m.span)
+
+
+def _kept(found: Sequence[Mention], longer: Sequence[Mention]) -> Iterator[Mention]:
+    taken = [m.span for m in longer]
+    return (m for m in found if not any(m.span.overlaps(span) for span in taken))
+
+
+def _body(document: Document, folded: str, unit: Mention) -> Mention | None:
+    """Return the body with the state it belongs to: "Quốc hội | Lào", "Trung ương Đảng | Nhân dân Cách mạng Lào"."""
+    end = unit.end
+    if _PARTY.match(unit.text):
+        party = _party().match(folded, end)
+        state = _state_at(document, folded, party.end() - 1) if party else None
+    elif _OF_STATE.match(unit.text) or _MINISTER.search(folded, max(0, unit.start - 14), unit.start):
+        state = _state_at(document, folded, end)
+    else:
+        return None
+    if state is None:
+        return None
+    text = document.text[unit.start : state.end()]
+    return replace(unit, span=Span(unit.start, state.end()), text=text, value=None)
+
+
+def _behind(
+    document: Document, folded: str, office: Mention, bodies: dict[int, Mention], found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield who holds an office of another state, named behind it, or the firm whose brand stands there."""
+    key = fold(office.text)
+    if _OF_FIRM.match(key):
+        yield from _firm(document, office, found)
+    if not _HEADS.match(key):
+        return
+    body = bodies.get(office.end + 1)
+    state = None if body else _state_at(document, folded, office.end)
+    if body and not _abroad(body) or not (body or state):
+        return
+    end = body.end if body else state.end() if state else 0
+    named = _NAME.match(document.text, end)
+    short = state is not None and len(state[0].strip()) <= _SHORT_STATE
+    if named is None or short and all(map(is_syllable, named["name"].split())):
+        return
+    start, stop = named.span("name")
+    if any(m.label in ("POSITION", "UNIT") and m.start < stop and m.end > start for m in found):
+        return
+    if state:
+        begin = state.start() + 1
+        if key.endswith("chủ tịch") and folded.startswith("nước ", begin):
+            text = document.text[office.start : begin + len("nước")]
+            yield replace(office, span=Span(office.start, begin + len("nước")), text=text)
+            begin += len("nước ")
+        yield document.mention("LOCATION", begin, end, confidence=0.9, reason="location:state")
+    if not any(m.label == "PERSON" and m.start == start for m in found):
+        name = document.text[start:stop].rstrip(".,")
+        yield document.mention("PERSON", start, start + len(name), confidence=0.85, reason="person:of-state")
+
+
+def _state_at(document: Document, folded: str, end: int) -> re.Match[str] | None:
+    """Return the state named behind `end`, written with its capital, and not the head of a longer place's name."""
+    state = _state().match(folded, end)
+    if state is None or not document.text[state.start("state")].isupper():
+        return None
+    begin = state.start("state")
+    hit = next((h for h in gazetteers.load().find_places(folded[begin : begin + _LONG]) if h[0] == 0), None)
+    return state if hit is None or any(p.tier == "quốc gia" for p in hit[2]) else None
+
+
+def _abroad(body: Mention) -> bool:
+    """Say whether the body's name ends in that of another state."""
+    name = fold(body.text)
+    return any(m.end() == len(name) for m in _state().finditer(name))
+
+
+def _firm(document: Document, office: Mention, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
+    brand = _BRAND.match(document.text, office.end)
+    if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
+        return
+    start, end = brand.span("brand")
+    if any(m.label in ("UNIT", "PERSON", "POSITION") and m.start < end and m.end > start for m in found):
+        return
+    yield document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")
