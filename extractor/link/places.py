@@ -273,7 +273,8 @@ class Whereabouts:
         """The bare name of the place meant by the level word `level` at `offset`, None where nothing says it."""
         if level == "tỉnh":
             found = self._province_at(offset, (level,))
-            return found.name if found else None
+            central = isinstance(found, Place) and found.level == "thành phố"
+            return found.name if found and not central else None
         if level == "thành phố" and self.province and self.province.level == "thành phố":
             nearest = self._nearest((level,), offset, ("huyện",))
             if nearest and self.issuer and self.issuer[0].tier == "huyện":

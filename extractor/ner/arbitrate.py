@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from .. import gazetteer as gazetteers
 from ..model import Mention, Span
 
 FORMAL = ("CITATION", "DATE", "METRIC")
@@ -53,7 +54,7 @@ _MEMBER_OF = "position:member-of"
 """A member of an organ whose committee is named behind: "Ủy viên | Thường vụ Đảng ủy X" is no other thing."""
 _BEHIND_PLACE = "person:behind-place"
 """A name behind the place that its bearer heads: "Trưởng bản Nà Sáy | Quàng Văn Inh"."""
-_BUILT = ("trưởng", "phó")
+_BUILT = ("trưởng", "phó", "chánh")
 _RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
 """Ranks of the navy, which look like an office of deputy and head."""
 _OF_OFFICE = "person:office"
@@ -86,7 +87,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     for mention in tagger:
         if mention.label == "UNIT" and _with_office(mention, found, begun):
             continue
-        if mention.label == "LOCATION" and mention.span in addressed:
+        if mention.label == "LOCATION" and mention.span in addressed and not _known_place(mention):
             continue
         if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
             seen.update(range(mention.start, mention.end))
@@ -170,16 +171,20 @@ def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) ->
 
 
 def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Mention | None:
-    """Return the grammar's office where the tagger's takes in the noun that a unit begins with: "Trưởng | khoa Luật"."""
+    """Return the grammar's office where the tagger's takes in the noun of a unit: "Trưởng | khoa Luật"."""
     first = next(iter(_overlapping(mention, found)), None)
     if first is None or (first.label, first.start) != ("POSITION", mention.start) or first.end >= mention.end:
         return None
-    return first if first.end + 1 in begun else None
+    return first if first.text.lower().endswith(_BUILT) and first.end + 1 in begun else None
 
 
 def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:
     """Say whether a person of the tagger holds the place that the grammar parted from the name."""
     return any(m.end == mention.end and m.reason == _BEHIND_PLACE for m in _overlapping(mention, found))
+
+
+def _known_place(mention: Mention) -> bool:
+    return bool(gazetteers.load().places_named(mention.text))
 
 
 def _meant(mention: Mention, unsure: Sequence[Mention]) -> bool:

@@ -1,12 +1,13 @@
-"""Bodies and leaders of other states, and firms by their brand: "Quốc hội | nước CHDCND Lào | Xay …", "Giám đốc | TPBank".
+"""Bodies and leaders of other states, and firms by their brand: "Quốc hội | Lào | Xay …", "Giám đốc | TPBank".
 
-A state's name behind a body belongs to the body (annotation guide, section 1, UNIT: the place that qualifies it); a name
-behind the state is who holds the office before it. A brand right behind an office of a firm is the firm.
+A state's name behind a body belongs to the body (annotation guide, section 1, UNIT: the place that qualifies it); a
+name behind the state is who holds the office before it. A brand right behind an office of a firm is the firm.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -37,17 +38,27 @@ _HEADS = re.compile(
 _WORD = rf"(?:{CAPITAL}\.|{CAPITAL}[\w'’]+(?:-\w+)*)"
 _NAME = re.compile(rf"\s(?:(?:Ngài|ngài|ông|bà|đồng chí)\s)?(?P<name>{_WORD}(?:\s{_WORD}){{1,4}})")
 _LONG = 40
+_NEAR = 8
+"""So many mentions, which hardly overlap, may reach into one stretch."""
 _SHORT_STATE = 4
 """Names of states so short are syllables of other words too ("Anh", "Nga", "Áo")."""
 _OF_FIRM = re.compile(
-    r"(?:(?:nguyên|cựu|quyền)\s)?(?:(?:phó|p\.)\s)?(?:(?:tổng\s)?giám đốc(?:\s\w+\s\w+)?|chủ tịch(?:\s(?:hđqt|hđtv|hội đồng quản trị"
-    r"|hội đồng thành viên))?|(?:thành viên\s)?(?:hđqt|hđtv)|ceo|tgđ|kế toán trưởng|trưởng đại diện|nhà sáng lập)\Z"
+    r"(?:(?:nguyên|cựu|quyền)\s)?(?:(?:phó|p\.)\s)?(?:(?:tổng\s)?giám đốc(?:\s\w+\s\w+)?"
+    r"|chủ tịch(?:\s(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên))?|(?:thành viên\s)?(?:hđqt|hđtv)|ceo|tgđ"
+    r"|kế toán trưởng|trưởng đại diện|nhà sáng lập)\Z"
 )
+_KIND = r"(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w))"
 _BRAND = re.compile(
-    rf"\s(?P<brand>(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w))"
-    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w)){{0,2}})"
+    rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w))(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
+    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})"
     rf"(?=\s*(?:[),.;:–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng)\s)|\s(?:ông|bà|{CAPITAL}))"
 )
+
+
+_REST = re.compile(r"(?:-[^\W\d_]{1,7})+(?![\w-])")
+_SECOND = re.compile(rf"(?:\s{CAPITAL}[^\W\d_]{{0,7}}(?:-[^\W\d_]{{1,7}})+(?![\w-])){{1,3}}")
+_TERRITORY = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd|hđnd|ủy ban nhân dân|chính quyền|tỉnh|công an|hội đồng nhân dân)\Z")
+"""A body that the hyphened name of its place follows: "Tỉnh ủy | Sa-la-van"."""
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +81,8 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     """
     found = sorted(mentions, key=lambda m: m.span)
     folded = fold(document.text)
+    if "-" in folded:
+        found = _hyphened(document, found)
     bodies = {m.start: m for m in found if m.label == "UNIT"}
     longer: list[Mention] = []
     for m in found:
@@ -84,9 +97,40 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     return sorted((*longer, *_kept(found, longer)), key=lambda m: m.span)
 
 
-def _kept(found: Sequence[Mention], longer: Sequence[Mention]) -> Iterator[Mention]:
-    taken = [m.span for m in longer]
-    return (m for m in found if not any(m.span.overlaps(span) for span in taken))
+def _hyphened(document: Document, found: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, those that end inside a hyphened name read to its end: "Khăm | -bay Xỉ-lư-văng"."""
+    longer: list[Mention] = []
+    for m in found:
+        if m.label in ("PERSON", "LOCATION", "UNIT") and (end := _name_end(document.text, m)) > m.end:
+            longer.append(replace(m, span=Span(m.start, end), text=document.text[m.start : end], value=None))
+            head = _SECOND.match(document.text, end) if m.label == "UNIT" else None
+            if head and " " in head[0].strip():
+                reason = "person:of-state"
+                longer.append(document.mention("PERSON", end + 1, head.end(), confidence=0.85, reason=reason))
+    return sorted((*longer, *_kept(found, longer)), key=lambda m: m.span) if longer else list(found)
+
+
+def _name_end(text: str, m: Mention) -> int:
+    """Return where the hyphened name ends that the mention breaks off in, or that completes it."""
+    rest = _REST.match(text, m.end)
+    second = _SECOND.match(text, rest.end() if rest else m.end)
+    if rest and rest[0].islower() and (second or rest[0].count("-") > 1):
+        return second.end() if second and m.label == "PERSON" else rest.end()
+    whole = "-" in m.text and m.label == "PERSON" or m.label == "UNIT" and _TERRITORY.search(fold(m.text))
+    if second and not rest and whole and second[0].count("-") > second[0].count(" ") - 1:
+        return second.end() if m.label == "PERSON" else second.start() + 1 + len(second[0].split()[0])
+    return m.end
+
+
+def _kept(found: Sequence[Mention], longer: Iterable[Mention]) -> Iterator[Mention]:
+    taken = sorted(longer, key=lambda m: m.span)
+    return (m for m in found if not _among(taken, m.start, m.end))
+
+
+def _among(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """Return those of the mentions (in order) that share characters with [start, end)."""
+    at = bisect_left(mentions, end, key=lambda m: m.start)
+    return [m for m in mentions[max(0, at - _NEAR) : at] if m.end > start]
 
 
 def _body(document: Document, folded: str, unit: Mention) -> Mention | None:
@@ -110,7 +154,7 @@ def _behind(
 ) -> Iterator[Mention]:
     """Yield who holds an office of another state, named behind it, or the firm whose brand stands there."""
     key = fold(office.text)
-    if _OF_FIRM.match(key):
+    if _OF_FIRM.match(key) and not office.text.isupper():
         yield from _firm(document, office, found)
     if not _HEADS.match(key):
         return
@@ -124,7 +168,8 @@ def _behind(
     if named is None or short and all(map(is_syllable, named["name"].split())):
         return
     start, stop = named.span("name")
-    if any(m.label in ("POSITION", "UNIT") and m.start < stop and m.end > start for m in found):
+    near = _among(found, start, stop)
+    if any(m.label in ("POSITION", "UNIT") for m in near):
         return
     if state:
         begin = state.start() + 1
@@ -133,7 +178,7 @@ def _behind(
             yield replace(office, span=Span(office.start, begin + len("nước")), text=text)
             begin += len("nước ")
         yield document.mention("LOCATION", begin, end, confidence=0.9, reason="location:state")
-    if not any(m.label == "PERSON" and m.start == start for m in found):
+    if not any(m.label == "PERSON" and m.start == start for m in near):
         name = document.text[start:stop].rstrip(".,")
         yield document.mention("PERSON", start, start + len(name), confidence=0.85, reason="person:of-state")
 
@@ -159,7 +204,9 @@ def _firm(document: Document, office: Mention, found: Sequence[Mention]) -> Iter
     brand = _BRAND.match(document.text, office.end)
     if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
         return
+    if gazetteers.load().expand(brand["brand"]) or brand["brand"].startswith("UB"):
+        return
     start, end = brand.span("brand")
-    if any(m.label in ("UNIT", "PERSON", "POSITION") and m.start < end and m.end > start for m in found):
+    if any(m.label in ("UNIT", "PERSON", "POSITION") for m in _among(found, start, end)):
         return
     yield document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")

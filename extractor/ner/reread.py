@@ -262,7 +262,8 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         yield replace(mention, label="LOCATION", value=None)
         return
     rest = _HYPHENED.match(document.text, mention.end)
-    if rest and rest[0].islower() and " " in mention.text:
+    named = rest and rest[0].islower() and " " in mention.text
+    if rest and named and not any(m.label == "POSITION" and m.start == mention.end + 1 for m in grammar):
         mention = replace(mention, span=Span(mention.start, rest.end()), text=document.text[mention.start : rest.end()])
     if _NEW.match(f"{mention.text} "):
         begin = mention.start + len("Tân ")

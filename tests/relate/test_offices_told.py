@@ -18,7 +18,7 @@ from extractor.pipeline import process
 Row = tuple[str, str, str]
 BLOCKS = [
     block
-    for file in ("offices_told.txt", "offices_left.txt", "offices_listed.txt")
+    for file in ("offices_told.txt", "offices_left.txt", "offices_listed.txt", "offices_abroad.txt")
     for block in Path(__file__).with_name(file).read_text("utf-8").split("\n---\n")
 ]
 

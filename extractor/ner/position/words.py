@@ -48,7 +48,7 @@ WEAK = _list(
     "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "
     "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng; "
     "công tố viên; chấp hành viên; kiểm lâm viên; giám sát viên; giám định viên; công chứng viên; kiểm toán viên; "
-    "quản lý thị trường viên; thủ quỹ; quản xứ; viện chủ; hội thẩm"
+    "quản lý thị trường viên; thủ quỹ; kế toán; quản xứ; viện chủ; hội thẩm"
 )
 """Words that are an office only beside a name, a unit or a verb of appointment."""
 

@@ -271,7 +271,8 @@ SMALL = frozenset(
 phòng; ban; sở; khoa; báo; trường; chùa; công ty; cục; chi cục; tổng cục; viện; bệnh viện; ngân hàng; tập đoàn; tổng
 công ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại
 học; đại học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân; đồn biên
-phòng; hạt kiểm lâm; trại giam; nhà hát; bảo tàng; vườn quốc gia; đài truyền hình
+phòng; hạt kiểm lâm; trại giam; nhà hát; bảo tàng; vườn quốc gia; đài truyền hình; ngân hàng tmcp; ngân hàng thương mại
+cổ phần; văn phòng điều phối; đại sứ quán; tổng lãnh sự quán; trường cao đẳng; trường trung cấp; trường cđ; trường đh
 """)
 )
 """Heads that may be written in lower case before a capital: "phòng TN&MT", "báo Tuổi trẻ", "chùa Nam Sơn"."""

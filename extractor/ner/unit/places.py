@@ -34,6 +34,13 @@ _MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em
 QUOTES = {'"': '"', "“": "”"}
 _DOTTED = frozenset({"tp", "tx", "h", "p", "q", "x"})
 _PARTY = frozenset({"tỉnh ủy", "tỉnh đoàn", "huyện ủy", "huyện đoàn", "quận ủy", "quận đoàn", "thị ủy", "thị đoàn"})
+_RANKS = frozenset(
+    phrases(
+        "đại tướng; thượng tướng; trung tướng; thiếu tướng; đại tá; thượng tá; trung tá; thiếu tá; đại úy; thượng úy; "
+        "trung úy; thiếu úy; đại uý; thượng uý; trung uý; thiếu uý; thạc sĩ; thạc sỹ; tiến sĩ; tiến sỹ; bác sĩ; bác "
+        "sỹ; dược sĩ; kỹ sư; cử nhân; luật sư; đồng chí; giáo sư; nhà giáo; thầy giáo; cô giáo; nhà báo"
+    )
+)
 _DEEDS = frozenset(
     phrases(
         "triển khai; tổ chức; phát động; tổng kết; sơ kết; bắt giữ; ra quân; trao tặng; tăng cường; đẩy mạnh; khai "
@@ -242,6 +249,7 @@ class Walker:
             return j + 1, True
         if (
             self.word(j) in UNNAMED
+            or self._rank(j)
             or not self.upper(j)
             or HEADS.match(self.t, j)
             or self.level(j)
@@ -260,6 +268,10 @@ class Walker:
             return end, True
         abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN
         return (j + 1, True) if abbreviated and level in ("tỉnh", "thành phố") else (j, False)
+
+    def _rank(self, j: int) -> bool:
+        """Say whether the rank or degree of who holds the office stands at `j`: "Công an huyện | Thượng tá Lê A"."""
+        return f"{self.word(j)} {self.word(j + 1)}" in _RANKS and self.shape(j + 1) == LOWER
 
     def counts(self, j: int) -> bool:
         """Say whether the number at `j` is a figure, a date or a list number rather than part of a name."""

@@ -85,7 +85,7 @@ class Body(Walker):
             return True
         name = " ".join(self.t.words[i:j])
         level = self.level(j)
-        if name == "ban công tác mặt trận":
+        if name == "ban công tác mặt trận" or name.startswith("cơ quan ") and self.shape(j - 1) in UPPER:
             return any(self.shape(k) in UPPER for k in range(i, j))
         if kind.name == "council" and j > i + 3:
             return level is not None or any(self.shape(k) in UPPER for k in range(i, j))
@@ -93,8 +93,8 @@ class Body(Walker):
             return True
         if kind.name == "party" and (spot := self.spot(j)):
             return any(p.tier in ("tỉnh", "huyện") for p in spot[1])
-        if name in _OFFICES_OF:
-            return self.shape(j - 1) in UPPER and self.upper(j)
+        if name in _OFFICES_OF or name.startswith("cơ quan ") and HEADS.match(self.t, j):
+            return self.upper(j) and (self.shape(j - 1) in UPPER or name not in _OFFICES_OF)
         if name in _PARTS and self.shape(j) == LOWER and self.word(i - 1) in ("trưởng", "phó"):
             return self._room(j)
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):

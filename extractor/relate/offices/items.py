@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Document, Mention
+from ...text import fold
 from . import joints
+from .kinds import fits
 from .offices import Office
 
 _ADDRESSED = re.compile(r"\s*(?:Ông|Bà|Đồng chí|Anh|Chị)\s\Z")
 """Behind "TP." a courtesy with its capital opens the next sentence: "… chủ tịch HĐND TP. | Ông …"."""
 
+_SEVERAL, _BEFORE = 2, 24
+"""So many bodies make a doubt; so many items before the office are asked for them."""
 _ITEM = 160
 """So many characters at most stand between a name that opens a list's item and the membership that ends it."""
 
@@ -74,6 +78,22 @@ def _breaks(gap: str) -> bool:
             return True
     ends = (m.end() for m in joints.SENTENCE_END.finditer(gap))
     return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) or _ADDRESSED.match(gap, end) for end in ends)
+
+
+def rivals(items: Sequence[Item], k: int) -> bool:
+    """Say whether several bodies of others, told before in the sentence, may be that of items[k], which names none.
+
+    A deputy told right behind his head is in the head's body.
+    """
+    item, before = items[k], items[max(0, k - _BEFORE) : k]
+    if item.office is None:
+        return False
+    others = [x for x in before if x.office and x.office.unit and set(x.holders).isdisjoint(item.holders)]
+    bodies = {x.office.unit for x in others if x.office and fits(item.office.key, fold(x.office.unit or ""))}
+    if len(bodies) < _SEVERAL or item.office.unit not in bodies:
+        return False
+    last = next(x.office for x in reversed(others) if x.office)
+    return last.unit != item.office.unit or item.office.key != f"phó {last.key}"
 
 
 def closes_item(text: str, folded: str, before: Item, left: str, item: Item) -> bool:

@@ -42,6 +42,9 @@ FORWARD = re.compile(
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
+ADDRESSED = re.compile(rf"\s+{_COURTESY}{{1,3}}\Z")
+"""Between an office and its holder, with his rank alone: "…, Trưởng Công an huyện | Thượng tá | …"."""
+
 FORM_FIELD = re.compile(
     r"\s*[;.,]?\n?[ \xa0\t|]*(?:[-–+*•]|\d\s?[.)])?[ \xa0\t]*(?:chức vụ|chức danh|đơn vị|vị trí)"
     r"(?:[ \xa0]*[,/-]?[ \xa0](?:chức vụ|chức danh|đơn vị)?[^\n:]{0,30})?[ \xa0]*:[ \xa0\t|]*",

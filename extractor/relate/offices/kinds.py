@@ -6,7 +6,7 @@ import re
 
 _PARTY = (
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
-    r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn"
+    r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn|chi đoàn|đoàn (?:thanh niên|tncs|phường|xã|trường|khối|cơ quan)"
 )
 TEAMS = (
     r"ban chỉ đạo|ban chỉ huy(?! quân sự| bộ đội| công an)|ban tổ chức|ban điều hành|tổ|đoàn(?! đại biểu| thanh niên)"
@@ -68,7 +68,7 @@ _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)
 _MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG)[A-ZĐƯ.]{1,7}\Z")
 """Offices in letters, which stay capitals: "UVBCH", "UVTVTU"."""
 STANDING = re.compile(r"ban thường vụ\Z")
-COMMITTEE = re.compile(r"(?:đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
+COMMITTEE = re.compile(r"(?:đảng ủy|đảng bộ|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
 """Bare heads of Party bodies behind an office, whose name the text leaves to the reader."""
 _PEOPLES = re.compile(
     r"(?:Ủy ban|Hội đồng) nhân dân "

@@ -22,10 +22,10 @@ from .tenure import leaves
 _OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:khác\s+)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
     r"\s+(?:(?:của|tại|thuộc)\s+)?"
-    r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng đoàn|chi ủy"
-    r"|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ|hội đồng quản trị"
-    r"|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện|ngân hàng"
-    r"|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
+    r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng bộ|đảng đoàn"
+    r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
+    r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
+    r"|ngân hàng|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
 )
 
@@ -70,7 +70,9 @@ _OWNER = re.compile(
 _BESIDE = 3
 """The longest gap with nothing but a comma and blanks."""
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
-_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w")
+_ADDRESSED = re.compile(r",\s(?:ông|bà|anh|chị|đồng chí)\s")
+"""Behind the last place, which needs no level word then: "xã A, huyện B, Hà Nội | , bà …"."""
+_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w|(?<!\w)(?:kế toán|thủ quỹ)\Z")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
 _FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w+(?!\w)){0,6}?\s(?:của\s)?")
 """Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
@@ -201,9 +203,10 @@ class Offices(Bodies):
 
     def _seat_end(self, index: int, end: int) -> int:
         """Return where the places end that say which territory a body is in: "xã A | , huyện B, tỉnh C"."""
-        for m in self.mentions[index : index + 2]:
+        for m in self.mentions[index : index + 3]:
             apart = self.folded[end : m.start].strip()
-            if m.label != "LOCATION" or apart != "," or not _LEVELLED.match(fold(m.text)):
+            levelled = _LEVELLED.match(fold(m.text)) or _ADDRESSED.match(self.folded, m.end)
+            if m.label != "LOCATION" or apart != "," or not levelled:
                 break
             end = m.end
         return end

@@ -17,7 +17,7 @@ from .apart import acts, late
 from .claims import career, given, unheld
 from .gathered import Gathered
 from .headings import head_items
-from .items import Item, ends_item, items_of, segment_kind, sentences
+from .items import Item, ends_item, items_of, rivals, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
 from .newly import Newly
@@ -124,7 +124,9 @@ class _Reader:
         """Say whether the unit inferred is somebody else's of the sentence, and the holder has his own besides."""
         item, office = items[k], items[k].office
         told = [x for x in items if x is not item and x.office and x.office.unit and not x.office.inferred]
-        if office is None or not any(x.holders == item.holders for x in told):
+        if office is None or rivals(items, k):
+            return office is not None
+        if not any(x.holders == item.holders for x in told):
             return False
         theirs = [x for x in told if not set(x.holders) & set(item.holders)]
         same = (x for x in theirs if x.office and x.office.unit == office.unit and office.key != f"phó {x.office.key}")
@@ -200,7 +202,7 @@ class _Reader:
         after = items[k + 1] if k + 1 < len(items) else None
         left = self.gap(before, item) if before else ""
         right = self.gap(item, after) if after else ""
-        if after and after.person is not None and not right.strip():
+        if after and after.person is not None and (not right.strip() or joints.ADDRESSED.match(right)):
             name_behind(items, k, right, self.folded)
         elif (
             before
