@@ -8,7 +8,31 @@ from __future__ import annotations
 
 from ..phrase_lists import phrases
 
-CAUSES = phrases("""
+_DISEASES = phrases("""
+viêm đường hô hấp cấp; viêm đường hô hấp cấp do chủng mới của {virus} corona; viêm đường hô hấp cấp do chủng mới của
+{virus} corona gây ra; viêm đường hô hấp cấp do {virus} corona; viêm đường hô hấp cấp do {virus} corona gây ra; viêm
+đường hô hấp cấp do ncov; viêm đường hô hấp cấp do chủng mới của {virus} corona (ncov); viêm phổi do {virus} corona;
+covid-19; covid - 19; covid 19; covid; sars; cúm a; cúm a/h5n1; cúm a(h5n1); cúm gia cầm; sốt xuất huyết; sốt xuất
+huyết dengue; sốt rét; tay chân miệng; tay - chân - miệng; sởi; bạch hầu; dại; lao; lợn tai xanh; tai xanh; lở mồm long
+móng; tả lợn châu phi; viêm da nổi cục; viêm da nổi cục trên trâu, bò; đậu mùa khỉ; truyền nhiễm nguy hiểm; truyền nhiễm
+nguy hiểm ở người; nguy hiểm và mới nổi ở người; nguy hiểm ở người
+""")
+_VIRUSES = ("vi rút", "virus", "virút", "vi-rút", "vi rus")
+_AGAINST = tuple(
+    f"{verb} {what}" for verb in ("phòng, chống", "phòng chống") for what in ("dịch", "dịch bệnh", "bệnh dịch", "bệnh")
+)
+_EPIDEMICS = tuple(
+    dict.fromkeys(
+        f"{against} {disease.format(virus=virus)}"
+        for against in _AGAINST
+        for disease in _DISEASES
+        for virus in (_VIRUSES if "{virus}" in disease else _VIRUSES[:1])
+    )
+)
+"""Committees against one disease carry its name, however long."""
+CAUSES = (
+    *_EPIDEMICS,
+    *phrases("""
 phòng, chống dịch bệnh; phòng chống dịch bệnh; phòng, chống dịch bệnh ở người; phòng chống dịch bệnh ở người; phòng,
 chống dịch bệnh nguy hiểm; phòng, chống dịch bệnh nguy hiểm ở người; phòng, chống dịch bệnh nguy hiểm trên người;
 phòng, chống dịch bệnh truyền nhiễm; phòng, chống bệnh truyền nhiễm; phòng, chống dịch tả lợn châu phi; phòng chống
@@ -79,4 +103,5 @@ khăn cho các dự án; tháo gỡ khó khăn cho sản xuất kinh doanh; thá
 gỡ khó khăn, vướng mắc trong sản xuất, kinh doanh; xử lý các dự án tồn đọng; xử lý nợ đọng; rà soát văn bản; rà soát
 thủ tục hành chính; phòng chống thiên tai và tìm kiếm cứu nạn;
 phòng chống thiên tai và tkcn; phòng, chống thiên tai và tkcn; pctt và tkcn; phòng, chống lụt, bão và tkcn
-""")
+"""),
+)
