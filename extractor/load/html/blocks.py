@@ -6,7 +6,7 @@ break the line. Nothing visible is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ...model import Block, Span
 from . import chrome
@@ -40,17 +40,9 @@ LONGEST = {"byline": 120, "time": 120, "caption": 600, "heading": 400}
 """Characters from which a piece is no byline, whatever the element around it is called."""
 
 
-class Frame:
-    """An open element: what the pieces in it take from it."""
-
-    __slots__ = ("box", "chrome", "element", "kind", "link")
-
-    def __init__(self, kind: str, chrome: tuple[int, ...], element: int, *, box: bool, link: bool = False) -> None:
-        self.kind = kind
-        self.chrome = chrome
-        self.element = element
-        self.box = box
-        self.link = link
+Frame = tuple[str, tuple[int, ...], int, bool, bool]
+"""An open element, what the pieces in it take from it: their kind, the candidates for furniture they stand in, the
+number of the block element; whether that is a box, whether it is a link. A page has hundreds, and a tuple costs least."""
 
 
 class Walk:
@@ -64,7 +56,7 @@ class Walk:
         self.pieces: list[Piece] = []
         self.candidates: list[chrome.Candidate] = []
         self.parents = [0]
-        self.top = Frame("text", (), 0, box=False)
+        self.top: Frame = ("text", (), 0, False, False)
         self.frames = [self.top]
         self.sink = self.pieces
         self.sinks: list[list[Piece] | None] = []
@@ -80,27 +72,37 @@ class Walk:
         chunks = markup.split("<")
         count = len(chunks)
         chunks += [""] * 3
-        self.text(chunks[0])
+        known, text = MEMO.get, chunks[0]
         i = 1
-        while i < count:
+        while True:
+            if text:
+                if self.parts or self.kept or not text.isspace():
+                    self.text(text)
+                else:
+                    self.seam = False
+            if i >= count:
+                break
             head, _, text = chunks[i].partition(">")
             i += 1
-            tag = MEMO.get(head) or remembered(head)
-            if tag.step == ODD:
+            tag = known(head) or remembered(head)
+            step = tag.step
+            if step == ODD:
                 tag, text, i = self._odd(tag, chunks, i)
-            if tag.step == END:
+                step = tag.step
+            if step == END:
                 self.end(tag)
             elif chunks[i].startswith(tag.close):
                 self.leaf(tag, text)
                 text = chunks[i][len(tag.close) :]
                 i += 1
-            elif chunks[i + 1] == "/a>" and tag.step == BLOCK and self._item(tag, text, chunks, i):
-                text = chunks[i + 2][len(tag.close) :]
-                i += 3
-            elif tag.step != NOTHING:
+            elif step == BLOCK:
+                if chunks[i + 1] == "/a>" and self._item(tag, text, chunks, i):
+                    text = chunks[i + 2][len(tag.close) :]
+                    i += 3
+                else:
+                    self.block(tag)
+            elif step != NOTHING:
                 self.start(tag)
-            if text:
-                self.text(text)
         self.flush()
         if "<title" not in markup.partition("<body")[0]:
             self.said.title = None  # that of a drawing
@@ -153,13 +155,13 @@ class Walk:
             self.parts.append(SEAM)
         top = self.top
         if tag.link:
-            self._part_links(top.kind)
+            self._part_links(top[0])
             self.links += 1
             self.text(text)
             self.links -= 1
         elif text:
             self.text(text)
-        if self.parts and top.kind == "time" and top.box:
+        if self.parts and top[0] == "time" and top[3]:
             self.flush()
         self.seam = tag.name in INLINE
 
@@ -167,17 +169,18 @@ class Walk:
         """Take in a block element that holds nothing but `text`."""
         if self.parts:
             self.flush()
-        top = self.top
+        kind, inside, around, _, _ = self.top
         element = len(self.parents)
-        self.parents.append(top.element)
+        self.parents.append(around)
         self.seam = False
-        inside = self._weigh(tag, top.chrome)
+        if tag.weighs:
+            inside = self._weigh(tag, inside)
         if not text or text.isspace():
             return
         text, size = trimmed(unescaped(text) if "&" in text else text, BLANKS)
         if not size:
             return
-        kind = tag.kind or top.kind
+        kind = tag.kind or kind
         if kind in LONGEST and size > LONGEST[kind]:
             kind = "text"
         linked = size if self.links else 0
@@ -197,10 +200,8 @@ class Walk:
         return True
 
     def start(self, tag: Tag) -> None:
-        """Open an element."""
-        if tag.step == BLOCK:
-            self.block(tag)
-        elif tag.step == CHANGING:
+        """Open an element that does not break the line, or is empty."""
+        if tag.step == CHANGING:
             self.inline(tag)
         elif tag.step == EMPTY:
             self.empty(tag)
@@ -214,21 +215,35 @@ class Walk:
         """Open an element that breaks the line."""
         if self.parts:
             self.flush()
-        top = self.top
-        frame = Frame(tag.kind or top.kind, top.chrome, len(self.parents), box=tag.box)
-        self.parents.append(top.element)
+        kind, inside, around, _, _ = self.top
+        parents = self.parents
         self.seam = False
-        self._enter(tag, frame)
+        self.top = frame = (
+            tag.kind or kind,
+            self._weigh(tag, inside) if tag.weighs else inside,
+            len(parents),
+            tag.box,
+            False,
+        )
+        parents.append(around)
+        self.frames.append(frame)
+        if tag.special:
+            self._open(tag, frame)
 
     def inline(self, tag: Tag) -> None:
         """Open an element that stands in a line but changes what it means."""
-        top = self.top
-        if tag.kind == "time" and top.box and self.parts:
+        kind, inside, element, box, _ = self.top
+        if tag.kind == "time" and box and self.parts:
             self.flush()
         elif self.seam and tag.parted:
             self.parts.append(SEAM)
         self.seam = False
-        self._enter(tag, Frame(tag.kind or top.kind, top.chrome, top.element, box=top.box, link=tag.link))
+        if tag.weighs:
+            inside = self._weigh(tag, inside)
+        self.top = frame = (tag.kind or kind, inside, element, box, tag.link)
+        self.frames.append(frame)
+        if tag.special:
+            self._open(tag, frame)
 
     def _weigh(self, tag: Tag, around: tuple[int, ...]) -> tuple[int, ...]:
         """Return the candidates that what is in the element stands in."""
@@ -239,14 +254,6 @@ class Walk:
             return around
         self.candidates.append(chrome.Candidate(sure=tag.furniture))
         return (*around, len(self.candidates) - 1)
-
-    def _enter(self, tag: Tag, frame: Frame) -> None:
-        if tag.article or tag.furniture is not None:
-            frame.chrome = self._weigh(tag, frame.chrome)
-        self.top = frame
-        self.frames.append(frame)
-        if tag.special:
-            self._open(tag, frame)
 
     def empty(self, tag: Tag) -> None:
         """Take in an element without content; lines of links that br parts are pieces of their own, so that a list of
@@ -263,8 +270,8 @@ class Walk:
 
     def _open(self, tag: Tag, frame: Frame) -> None:
         if tag.name == "a":
-            self.links += frame.link
-            self._part_links(self.frames[-2].kind)
+            self.links += frame[4]
+            self._part_links(self.frames[-2][0])
         elif tag.name in ("pre", "textarea"):
             self.kept += 1
         elif tag.name == "table":
@@ -297,7 +304,7 @@ class Walk:
     def end(self, tag: Tag) -> None:
         """Close the innermost element."""
         frame = self.top
-        if self.parts and (tag.breaking or (frame.kind == "time" and frame.box)):
+        if self.parts and (tag.breaking or (frame[0] == "time" and frame[3])):
             self.flush()
         self.seam = tag.inline
         frames = self.frames
@@ -309,7 +316,7 @@ class Walk:
 
     def _close(self, tag: Tag, frame: Frame) -> None:
         if tag.name == "a":
-            self.links -= frame.link
+            self.links -= frame[4]
         elif tag.name in ("pre", "textarea"):
             self.kept -= 1
         elif tag.name != "tr" and self.sinks:
@@ -330,7 +337,7 @@ class Walk:
             return
         if "&" in characters:
             characters = unescaped(characters)
-        kind = self.top.kind
+        kind = self.top[0]
         if self.kind is None:
             self.kind = kind
         elif self.kind != kind:
@@ -366,13 +373,13 @@ class Walk:
         text, size = trimmed(raw)
         if not size:
             return
-        top = self.top
-        kind = self.kind or top.kind
+        kind, inside, element, _, _ = self.top
+        kind = self.kind or kind
         if kind in LONGEST and size > LONGEST[kind]:
             kind = "text"
         linked = min(self.linked, size)
         pure = linked * 2 >= size and (not self.loose or chrome.is_filler("".join(self.loose)))
-        self.sink.append(Piece(kind, text, size, linked, top.chrome, top.element, pure, self.opened and not pure))
+        self.sink.append(Piece(kind, text, size, linked, inside, element, pure, self.opened and not pure))
 
 
 def walk(markup: str) -> Walk:
@@ -384,12 +391,11 @@ def walk(markup: str) -> Walk:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     """Return the text, one piece below the other, and its blocks."""
-    pieces = list(pieces)
-    return "\n".join(piece.text for piece in pieces), tuple(_blocks(pieces))
-
-
-def _blocks(pieces: Iterable[Piece]) -> Iterator[Block]:
-    start = 0
+    blocks, texts, start = [], [], 0
     for piece in pieces:
-        yield Block(piece.kind, Span(start, start + len(piece.text)))
-        start += len(piece.text) + 1
+        text = piece.text
+        end = start + len(text)
+        blocks.append(Block(piece.kind, Span(start, end)))
+        texts.append(text)
+        start = end + 1
+    return "\n".join(texts), tuple(blocks)

@@ -86,6 +86,8 @@ class Tag:
     furniture: bool | None = None
     """True: by its own kind; False: unless it holds the article; None: it is none."""
     article: bool = False
+    weighs: bool = False
+    """Whether it bears on what is furniture: it is, or it is the article."""
     inner: Tag | None = None
     """Of an odd tag that is seen: what it is besides."""
     columns: int = 1
@@ -215,9 +217,10 @@ def _opening(name: str, told: tuple[tuple[str, str], ...], *, link: bool) -> Tag
         furniture=chrome.furniture(name, found, called) if weighed else None,
         article=weighed and chrome.is_article(name, found, called),
     )
-    changing = special or tag.kind is not None or tag.furniture is not None or tag.article
+    tag.weighs = tag.article or tag.furniture is not None
+    changing = special or tag.kind is not None or tag.weighs
     tag.step = EMPTY if name in VOID else BLOCK if breaking else CHANGING if changing else PLAIN
-    link_alone = name == "a" and tag.kind is None and tag.furniture is None and not tag.article
+    link_alone = name == "a" and tag.kind is None and not tag.weighs
     if link_alone or (not special and (breaking or not changing)):
         tag.close = f"/{name}>"
     if is_hidden(name, found):

@@ -30,10 +30,14 @@ def visible(text: str) -> int:
 
 def trimmed(raw: str, blanks: re.Pattern[str] | None = None) -> tuple[str, int]:
     """Return `raw` in NFC, tidied where it must be, and how many of its characters are no blanks."""
-    flat = raw.replace(NBSP, " ")
-    if flat.isprintable() and "  " not in raw:
-        text = nfc(raw)
-        return text.strip(" "), len(flat) - flat.count(" ") if text is raw else visible(text)
+    if "  " not in raw:
+        if raw.isprintable():
+            text = nfc(raw).strip(" ")
+            return text, len(text) - text.count(" ")
+        flat = raw.replace(NBSP, " ")
+        if flat.isprintable():
+            text = nfc(raw)
+            return text.strip(" "), len(flat) - flat.count(" ") if text is raw else visible(text)
     text = tidied(blanks.sub(" ", raw) if blanks else raw)
     return text, visible(text)
 
