@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ...text import fold
 from . import chrome
 from .chrome import Candidate
-from .piece import HEADLINE, Piece
+from .piece import HEADLINE, PROSE, Piece
 from .title import says
 
 NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
@@ -31,6 +31,7 @@ LISTED = 3
 BETWEEN = 2
 HEAD = 12
 """The article's date and author stand so many pieces from its headline or above its first paragraph."""
+HEADS = frozenset(("byline", "time", "table"))
 REPLY_SIZE = 60
 REPLIES = 2
 """So many buttons to reply make readers' comments of what they stand below."""
@@ -44,6 +45,8 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
 
     `parents` gives the element around each element, `title` what the metadata call the article.
     """
+    for at, piece in enumerate(pieces):
+        piece.weigh(at)
     headline = _headline(pieces, candidates, title)
     root = _root(pieces, parents, candidates, headline)
     names = [piece for piece in pieces if piece.kind == "byline" and piece.size <= NAMES]
@@ -67,7 +70,8 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
 
 def title_of(pieces: Sequence[Piece], title: str | None) -> str | None:
     """Return the title of the metadata without the site's name, where the page prints it without."""
-    return next((" ".join(p.text.split()) for p in pieces if p.kind == "title" and says(p, title)), title)
+    printed = says([piece for piece in pieces if piece.kind == "title"], title)
+    return " ".join(printed[0].text.split()) if printed else title
 
 
 # ------------------------------------------------------------------ the article's element
@@ -80,9 +84,9 @@ def _root(
     weights: dict[int, float] = {}
     before = None
     for piece in pieces:
-        if piece is headline and any(p.is_prose for p in pieces[_position(pieces, piece) :]):
+        if piece is headline and any(p.is_prose for p in pieces[piece.at :]):
             weights.clear()
-        weight = _weight(piece, before, candidates)
+        weight = _weight(piece, before, candidates) if piece.size >= PROSE else 0.0
         before = piece
         if not weight:
             continue
@@ -93,10 +97,6 @@ def _root(
                 break
             element = parents[element]
     return max(weights, key=lambda e: (weights[e], -e), default=None)
-
-
-def _position(pieces: Sequence[Piece], piece: Piece) -> int:
-    return next(i for i, other in enumerate(pieces) if other is piece)
 
 
 def _weight(piece: Piece, before: Piece | None, candidates: Sequence[Candidate]) -> float:
@@ -121,16 +121,17 @@ class _Place:
         branches = self._branches(parents, root or 0)
         near = parents[root or 0]
         self.first = self.last = len(pieces)
-        for at, piece in enumerate(pieces):
-            piece.at = at
-            inside, branch = branches[piece.element]
-            if root is not None and inside:
-                piece.inside = piece.near = True
-                self.first = min(self.first, at)
-                self.last = at
-            elif root is not None:
-                piece.near = near in (branch, parents[branch])
         self.branches = branches
+        if root is None:
+            return
+        for piece in pieces:
+            inside, branch = branches[piece.element]
+            if inside:
+                piece.inside = piece.near = True
+                self.last = piece.at
+            else:
+                piece.near = near in (branch, parents[branch])
+        self.first = next((piece.at for piece in pieces if piece.inside), self.first)
 
     def _branches(self, parents: Sequence[int], root: int) -> list[tuple[bool, int]]:
         """Return for each element whether it stands in the article's, and what branch of the page it belongs to."""
@@ -176,8 +177,8 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
 
     A page without prose has no article; what fills half of it is no furniture then.
     """
-    own = [set(piece.chrome) for piece in pieces if piece.inside]
-    around = set.intersection(*own) if own else set()
+    own = {piece.chrome for piece in pieces if piece.inside}
+    around = set.intersection(*map(set, own)) if own else set()
     for head in [headline] if headline else _heads(pieces, place):
         around.update(head.chrome)
     if not own:
@@ -188,8 +189,10 @@ def _settle(pieces: Sequence[Piece], candidates: Sequence[Candidate], place: _Pl
         around.update(n for n, c in enumerate(candidates) if c.holds_article or c.size * 2 > total)
     standing = [c.sure or n not in around for n, c in enumerate(candidates)]
     text = next((piece.at for piece in pieces if piece.inside and piece.is_prose), -1)
-    decided: dict[tuple[int, ...], bool] = {(): False}
+    decided: dict[tuple[int, ...], bool] = {}
     for piece in pieces:
+        if not piece.chrome:
+            continue
         stands = decided.get(piece.chrome)
         if stands is None:
             stands = decided[piece.chrome] = any(standing[number] for number in piece.chrome)
@@ -241,22 +244,22 @@ def _mark_parts(group: Sequence[Piece], parents: Sequence[int], place: _Place, h
 
 def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None) -> bool:
     """Say whether a branch leads away from the article: headlines that are links, and what else stands with them."""
-    if not place.is_below(group[0]) and any(_may_be_head(piece, headline) for piece in group):
+    if not place.is_below(group[0]) and _may_hold_head(group, headline):
         return False
     size = chrome = pure = headlines = teasers = prose = links = own = told = 0
     for i, piece in enumerate(group):
         size += piece.size
-        links += piece.pure
         if piece.kind == "chrome":
             chrome += piece.size
         elif piece.pure:
             pure += piece.size
-        teaser = piece.is_teaser
-        teasers += teaser
-        headlines += teaser and piece.is_headline
-        if piece.is_prose:
+        if piece.pure:
+            links += 1
+            headlines += piece.is_headline
+        teasers += piece.is_teaser
+        if piece.size >= PROSE and piece.is_prose:
             prose += not piece.pure
-            own += not teaser
+            own += not piece.is_teaser
             told += not _is_teased(group, i)
     if own and _is_discussion(group, place):
         return True
@@ -278,8 +281,8 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
 
 def _is_discussion(group: Sequence[Piece], place: _Place) -> bool:
     """Say whether a branch holds what readers say: its header counts it below the article, or its buttons answer it."""
-    replies = sum(piece.size < REPLY_SIZE and chrome.REPLY.match(fold(piece.text)) is not None for piece in group)
-    if replies >= REPLIES:
+    short = [piece for piece in group if piece.size < REPLY_SIZE]
+    if len(short) >= REPLIES and sum(chrome.REPLY.match(fold(p.text)) is not None for p in short) >= REPLIES:
         return True
     head = group[0]
     return place.is_below(head) and head.size < REPLY_SIZE and chrome.READERS.match(fold(head.text)) is not None
@@ -328,9 +331,10 @@ def _keep_signature(pieces: Sequence[Piece], names: Sequence[Piece]) -> None:
             return
 
 
-def _may_be_head(piece: Piece, headline: Piece | None) -> bool:
-    """Say whether a piece above the article or in it may be part of its head, or a row of a table."""
-    return piece.kind in ("byline", "time", "table") or (piece.kind == "h1" and headline is None)
+def _may_hold_head(group: Sequence[Piece], headline: Piece | None) -> bool:
+    """Say whether pieces above the article or in it may be part of its head, or rows of a table."""
+    kinds = {piece.kind for piece in group}
+    return not kinds.isdisjoint(HEADS) or (headline is None and "h1" in kinds)
 
 
 def _mark_runs(pieces: Sequence[Piece]) -> None:
@@ -352,7 +356,8 @@ def _headline(pieces: Sequence[Piece], candidates: Sequence[Candidate], title: s
 
     Paths above an article end in its headline, and lists below it may hold it again, as a link.
     """
-    found = [(p, i) for i, p in enumerate(pieces) if says(p, title) and not any(candidates[n].sure for n in p.chrome)]
+    printed = says(pieces, title)
+    found = [(p, p.at) for p in printed if not any(candidates[n].sure for n in p.chrome)]
 
     def rank(item: tuple[Piece, int]) -> tuple[int, int, bool, bool, int]:
         piece, i = item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 HEADLINE = 5
 """Words from which a link is a headline, not a button, a menu item or a name."""
@@ -18,8 +18,10 @@ class Piece:
     """`size` counts visible characters, `linked` those in links; `chrome` numbers the candidates it stands in.
 
     `element` is the innermost block element around it, by its number in the walk. `pure`: nothing but links, with
-    dates, numbers and marks between them. `opened`: a link opens it, a new sentence follows. Known once the article's
-    element is: `at`, the place among the pieces, `inside`, in the article's element, `near`, in that or the one around.
+    dates, numbers and marks between them. `opened`: a link opens it, a new sentence follows. Known once the whole page
+    is read (`weigh`): `at`, the place among the pieces, `is_headline`, a link long enough to be another article's,
+    `is_teaser`, such a headline, or one with its summary in the same line. Known once the article's element is:
+    `inside`, in it, `near`, in it or the one around.
     """
 
     kind: str
@@ -30,19 +32,20 @@ class Piece:
     element: int = 0
     pure: bool = False
     opened: bool = False
-    at: int = 0
-    inside: bool = False
-    near: bool = False
+    at: int = field(init=False)
+    is_headline: bool = field(init=False)
+    is_teaser: bool = field(init=False)
+    inside: bool = field(init=False)
+    near: bool = field(init=False)
 
-    @property
-    def is_headline(self) -> bool:
-        """A link long enough to be another article's headline."""
-        return self.pure and (self.text.count(" ") >= HEADLINE or len(self.text.split()) >= HEADLINE)
-
-    @property
-    def is_teaser(self) -> bool:
-        """Another article's headline, or one with its summary in the same line."""
-        return self.is_headline or (self.opened and self.linked >= TEASER and self.size <= SUMMARY * self.linked)
+    def weigh(self, at: int) -> None:
+        """Fill in what the piece is by itself; it is number `at` of the page."""
+        self.at = at
+        self.inside = self.near = False
+        self.is_headline = headline = self.pure and (
+            self.text.count(" ") >= HEADLINE or len(self.text.split()) >= HEADLINE
+        )
+        self.is_teaser = headline or (self.opened and self.linked >= TEASER and self.size <= SUMMARY * self.linked)
 
     @property
     def is_prose(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ...text import bare, key
@@ -17,9 +18,24 @@ SITE_WORDS = 6
 _BEFORE = re.compile(r"[\s:]*(?:[^\s|»–—]+\s){0,5}?[^\s|»–—]*\s?(?:\s[-|»–—]|::?)\s")
 
 
-def says(piece: Piece, title: str | None) -> bool:
-    """Say whether a piece prints what the metadata call the article, which may add the site's name."""
-    return title is not None and any(_prints(piece, whole) for whole in _readings(title))
+def says(pieces: Iterable[Piece], title: str | None) -> list[Piece]:
+    """Return the pieces that print what the metadata call the article, which may add the site's name."""
+    if not title:
+        return []
+    readings = _readings(title)
+    longest = len(title)
+    alike: dict[str, bool] = {}
+    found = []
+    for piece in pieces:
+        if piece.size > longest:
+            continue
+        first = piece.text[0]
+        may = alike.get(first)
+        if may is None:
+            may = alike[first] = any(_begin_alike(first, whole) for whole in readings)
+        if may and any(_prints(piece, whole) for whole in readings):
+            found.append(piece)
+    return found
 
 
 @lru_cache(maxsize=16)
@@ -45,7 +61,7 @@ def _begin_alike(text: str, title: str) -> bool:
 
 
 def _prints(piece: Piece, title: str) -> bool:
-    if not title or piece.size > len(title) or not _begin_alike(piece.text, title):
+    if piece.size > len(title) or not _begin_alike(piece.text, title):
         return False
     whole, printed = _key(title), key(piece.text)
     if not whole.startswith(printed) or len(printed.split()) < WORDS:
