@@ -103,7 +103,7 @@ def _is_binary(sample: bytes) -> bool:
 def _wide(sample: bytes) -> str | None:
     """Tell UTF-16 without a mark: most Vietnamese letters and all blanks have a zero byte, always on the same side."""
     half = len(sample) // 2
-    if half < 2 or len(sample) % 2:
+    if half < 2 or len(sample) % 2 or 0 not in sample:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 0.4 * half and even < 0.05 * half:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 HEAD = 4096
@@ -38,7 +39,12 @@ class Sample:
 
 def sample(data: bytes, path: str | None) -> Sample:
     """Return the Sample of `data`, whose name is `path` (None where there is none)."""
-    head = data[:HEAD]
+    return _sample(data[:HEAD], path)
+
+
+@lru_cache(maxsize=4)
+def _sample(head: bytes, path: str | None) -> Sample:
+    """The containers are asked for a file first, then the readers of single documents."""
     wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = head.decode("utf-16" if wide else "utf-8", errors="ignore").removeprefix("\ufeff")
     return Sample(head, text.replace("\x00", "").lstrip(), PurePath(path).suffix.lower() if path else "")
