@@ -40,6 +40,8 @@ SPECIAL = frozenset(("a", "br", "wbr", "pre", "textarea", "table", "tr", "td", "
 SPANS = re.compile(r"""(?<![a-z-])(col|row)span\s*=\s*["']?\s*(\d{1,2})(?!\d)""", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([^\s=/]+)(?:="([^"]*)"|='([^']*)')?""")
+OWN = re.compile(r"""(?:( href=)"[^#"][^"]+"|\s(?:title|alt|src|srcset|content|datetime|data-[a-z-]+)="[^"]*")""")
+"""What differs from one link or picture to the next, and tells nothing but that a link leads elsewhere."""
 MAY_TELL = re.compile(r"(?:class|id|style|role|itemprop)=|hidden|open")
 TELLING = frozenset(("class", "id", "style", "role", "itemprop", "hidden", "open"))
 
@@ -160,15 +162,18 @@ def attributes(head: str) -> Attributes:
 
 MEMO: dict[str, Tag] = {}
 """What has been made out about the tags that came lately."""
-REMEMBERED = 20_000
+REMEMBERED, LONG = 20_000, 200
 
 
 def remembered(head: str) -> Tag:
     """Return `tag_of(head)` and keep it in MEMO."""
     if len(MEMO) >= REMEMBERED:
         MEMO.clear()
-    tag = tag_of(head)
-    if len(head) < 200:
+    slim = OWN.sub(r"\1", head)
+    tag = MEMO.get(slim) or tag_of(slim)
+    if len(slim) < LONG:
+        MEMO[slim] = tag
+    if len(head) < LONG:
         MEMO[head] = tag
     return tag
 
