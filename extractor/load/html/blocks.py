@@ -42,7 +42,7 @@ LONGEST = {"byline": 120, "time": 120, "caption": 600, "heading": 400}
 
 Frame = tuple[str, tuple[int, ...], int, bool, bool]
 """An open element, what the pieces in it take from it: their kind, the candidates for furniture they stand in, the
-number of the block element; whether that is a box, whether it is a link. A page has hundreds, and a tuple costs least."""
+number of the block element; whether that is a box, whether it is a link. A page has hundreds; a tuple costs least."""
 
 
 class Walk:

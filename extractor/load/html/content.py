@@ -249,15 +249,14 @@ def _is_furniture(group: Sequence[Piece], place: _Place, headline: Piece | None)
     size = chrome = pure = headlines = teasers = prose = links = own = told = 0
     for i, piece in enumerate(group):
         size += piece.size
+        links += piece.pure
         if piece.kind == "chrome":
             chrome += piece.size
         elif piece.pure:
             pure += piece.size
-        if piece.pure:
-            links += 1
-            headlines += piece.is_headline
+        headlines += piece.is_headline
         teasers += piece.is_teaser
-        if piece.size >= PROSE and piece.is_prose:
+        if piece.is_prose:
             prose += not piece.pure
             own += not piece.is_teaser
             told += not _is_teased(group, i)
