@@ -34,7 +34,7 @@ from .tags import (
 from .words import BLANKS, COLUMN, NBSP, SEAM, trimmed, unglue, visible
 
 MIXED = ""
-"""The kind of a piece whose words stand in elements of several kinds: that of the block around them counts."""
+"""The kind of a piece whose words stand in elements of several kinds: the block's around them counts."""
 PASSED = Tag(NOTHING, "")
 LONGEST = {"byline": 120, "time": 120, "caption": 600, "heading": 400}
 """Characters from which a piece is no byline, whatever the element around it is called."""
@@ -218,13 +218,9 @@ class Walk:
         kind, inside, around, _, _ = self.top
         parents = self.parents
         self.seam = False
-        self.top = frame = (
-            tag.kind or kind,
-            self._weigh(tag, inside) if tag.weighs else inside,
-            len(parents),
-            tag.box,
-            False,
-        )
+        if tag.weighs:
+            inside = self._weigh(tag, inside)
+        self.top = frame = (tag.kind or kind, inside, len(parents), tag.box, False)
         parents.append(around)
         self.frames.append(frame)
         if tag.special:

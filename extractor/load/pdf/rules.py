@@ -66,8 +66,12 @@ def _filled(grids: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word
                 shelves.setdefault(height, []).append((cell, held))
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        near = shelves.get(int(y // SHELF), ())
-        next((held for cell, held in near if _inside(cell, x, y)), free).append(word)
+        for (left, top, right, bottom), held in shelves.get(int(y // SHELF), ()):
+            if left <= x <= right and top <= y <= bottom:
+                held.append(word)
+                break
+        else:
+            free.append(word)
     kept = []
     for grid in grids:
         sizes = [sum(len(w.text) for w in held) for held in grid.words.values()]
@@ -76,10 +80,6 @@ def _filled(grids: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word
         else:
             free += [w for held in grid.words.values() for w in held]
     return kept, free
-
-
-def _inside(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _grid(cells: list[Box]) -> Grid | None:
@@ -129,19 +129,17 @@ def _cells(lines: Mapping[Point, Mapping[str, set[int]]]) -> list[Box]:
     """Return the smallest cells between crossing lines: what pdfplumber's `intersections_to_cells` gives, sooner."""
     columns: dict[float, list[Point]] = {}
     rows: dict[float, list[Point]] = {}
-    ordered = sorted(lines)
-    for point in ordered:
-        columns.setdefault(point[0], []).append(point)
-        rows.setdefault(point[1], []).append(point)
     found = []
-    for x, y in ordered:
-        own = lines[x, y]
-        rights = [p for p in rows[y] if p[0] > x and not own["h"].isdisjoint(lines[p]["h"])]
-        below = (p for p in columns[x] if p[1] > y and rights and not own["v"].isdisjoint(lines[p]["v"]))
+    for x, y in sorted(lines, reverse=True):  # so that all points on the right and below are known, the farthest first
+        own, column, row = lines[x, y], columns.setdefault(x, []), rows.setdefault(y, [])
+        rights = [p for p in reversed(row) if not own["h"].isdisjoint(lines[p]["h"])]
+        below = (p for p in reversed(column) if rights and not own["v"].isdisjoint(lines[p]["v"]))
         corner = next(((r, b) for b in below for r in rights if _closes(lines, r, b)), None)
         if corner:
             found.append((x, y, corner[0][0], corner[1][1]))
-    return found
+        column.append((x, y))
+        row.append((x, y))
+    return found[::-1]
 
 
 def _closes(lines: Mapping[Point, Mapping[str, set[int]]], right: Point, below: Point) -> bool:
