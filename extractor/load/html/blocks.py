@@ -57,7 +57,7 @@ class Walk:
         self.candidates: list[chrome.Candidate] = []
         self.parents = [0]
         self.top: Frame = ("text", (), 0, False, False)
-        self.frames = [self.top]
+        self.frames: list[Frame] = [self.top]
         self.sink = self.pieces
         self.sinks: list[list[Piece] | None] = []
         self.tables: list[Table] = []
