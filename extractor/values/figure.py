@@ -56,7 +56,7 @@ _MEASURE = re.compile(
 _RATIO = re.compile(r"\s?/\s?(?=\d)|\strên\s(?:tổng\ssố\s)?(?=1\.?000?(?!\d))")
 _OF_WHOLE = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?-\s?(?=\d)|\sđến\s(?=\d)")
-_BROKEN = re.compile(r"[-:/]\d|\s?/\s?\d|h\d|g\d|[.,]\d|[^\W\d_]")
+_BROKEN = re.compile(r"[-:/]\d|\s?/\s?\d|h\d|g\d|[.,]\d|(?!(?:con|người|hộ|cây|lượt)(?!\w))[^\W\d_]")
 _RUN = re.compile(r"[\w.,:/+-]{1,40}")
 _COMPOUND = re.compile(r"\s(?=\d)")
 _WORD_BEHIND = re.compile(r"\s[^\W\d_]")

@@ -48,7 +48,7 @@ def only(text: str, printed: str) -> Measurement:
         ("Trong đó, kinh tế số đạt 0,66 điểm.", "0,66 điểm", "kinh tế số"),
         # a ratio that a percentage contradicts is not what it is of
         ("Có 6/6 xã đều có giá trị trung bình chỉ số đạt trên 80%.", "6/6 xã", None),
-        ("Có 30 giáo viên được khen thưởng, tỉ lệ 31,6%.", "31,6%", "giáo viên"),
+        ("Có 30 giáo viên được khen thưởng, tỉ lệ 31,6%.", "31,6%", "giáo viên được khen thưởng"),
         # another subject does not go on from the figure before
         ("Tỷ lệ xã có đường nhựa đạt 90%, kênh mương được cứng hóa đạt 45%.", "45%", None),
     ],

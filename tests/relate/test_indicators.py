@@ -32,7 +32,7 @@ def figures(sentence: str) -> tuple[Measurement, ...]:
         ("Có 94,6% dân số tham gia bảo hiểm y tế; 85% khu dân cư đạt chuẩn văn hóa, 89% hộ đạt gia đình văn hóa.",
          ["dân số tham gia bảo hiểm y tế", "khu dân cư đạt chuẩn văn hóa", "hộ đạt gia đình văn hóa"]),
         ("Giá trị sản xuất 5 năm qua đạt gần 3.720 tỷ đồng.", ["Giá trị sản xuất"]),
-        ("Đến thời điểm 17 giờ ngày 4/11, tổng số 20 người bị nạn.", [None]),
+        ("Đến thời điểm 17 giờ ngày 4/11, tổng số 20 người bị nạn.", ["người bị nạn"]),
         ("Công an tỉnh bắt giữ 12 đối tượng.", [None]),
         ("Nhà đầu tư được hỗ trợ 5 tỷ đồng.", ["hỗ trợ"]),
     ],

@@ -63,3 +63,13 @@ Về nhiệm vụ phát triển kinh tế - xã hội
 - Bố trí 2 tỷ đồng cho đường giao thông.
 """
     assert as_of("", text) == ["2022", "2022", None]
+
+
+def test_the_next_sentence_of_a_paragraph_is_of_the_same_period() -> None:
+    text = "Điểm sáng của xã năm 2022 là thu ngân sách, đạt 12 tỷ đồng. Tổng đàn bò đạt 4.120 con."
+    assert as_of(text) == ["2022", "2022"]
+
+
+def test_an_aim_leaves_no_period_behind() -> None:
+    text = "Xã phấn đấu năm 2025 thu ngân sách đạt 12 tỷ đồng. Tổng đàn bò có 4.120 con."
+    assert as_of(text) == ["2025", None]

@@ -22,6 +22,7 @@ from .context import (
     compared,
     is_address_number,
     is_bracketed_item,
+    is_denominator,
     is_item_mark,
     is_named_day,
     is_no_part,
@@ -30,8 +31,8 @@ from .context import (
     is_sure,
 )
 from .lists import listed_figures
-from .nouns import next_word, noun_end
-from .tables import TableFigure, table_figures
+from .nouns import next_word, noun_end, same_noun
+from .tables import in_table, table_figures
 
 SILENT_SEGMENTS = frozenset(
     {"boilerplate", "byline", "dateline", "letterhead", "number_line", "place_date", "doc_type", "recipients",
@@ -67,8 +68,10 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     folded = _with_lines(document.text)
     closed = _closed(document, found)
     seen: set[int] = set()
-    position = 0
+    position = told = 0
     for figure in find_figures(folded):
+        if figure.start < told:
+            continue
         while position < len(closed) and closed[position].end <= figure.start:
             position += 1
         if position < len(closed) and closed[position].start < figure.end:
@@ -77,13 +80,14 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         mention = _mention(document, folded, figure)
         if mention is not None:
             seen.add(mention.start)
+            told = mention.end
             yield mention if mention.end <= limit else _cut(document, mention, limit)
     shut = [span.start for span in closed]
-    for told in table_figures(document.text, folded):
-        at = bisect_right(shut, told.start) - 1
-        if told.start not in seen and not (at >= 0 and closed[at].end > told.start):
-            seen.add(told.start)
-            yield from _in_table(document, told)
+    for cell in table_figures(document.text, folded):
+        at = bisect_right(shut, cell.start) - 1
+        if cell.start not in seen and not (at >= 0 and closed[at].end > cell.start):
+            seen.add(cell.start)
+            yield from in_table(document, cell)
     for item in listed_figures(document.text, folded):
         at = bisect_right(shut, item.start) - 1
         if item.start not in seen and not (at >= 0 and closed[at].end > item.start):
@@ -91,22 +95,6 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             yield document.mention(
                 "METRIC", item.start, item.end, value=(value,), confidence=0.85, reason="metric:by-list"
             )
-
-
-def _in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
-    """The mention of a figure whose unit stands elsewhere in its table: read as if it stood behind the figure."""
-    if told.is_rank:
-        rank = MetricValue("rank", float(told.digits), None)
-        yield document.mention("METRIC", told.start, told.end, value=(rank,), confidence=0.85, reason="metric:by-table")
-        return
-    whole = f"{told.digits} {told.unit}"
-    figure = next(find_figures(whole), None)
-    if figure is None or figure.start != 0 or figure.total is not None:
-        return
-    unit = figure.unit or whole[figure.end :].strip() or None
-    kind = _KINDS.get(figure.kind, "count")
-    values = tuple(MetricValue(kind, value, None, unit, None, None) for value in figure.values)
-    yield document.mention("METRIC", told.start, told.end, value=values, confidence=0.85, reason="metric:by-table")
 
 
 def _with_lines(text: str) -> str:
@@ -184,7 +172,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
 
 def _is_condition(figure: Figure, before: str) -> bool:
     """Say whether a measure is a tariff's limit or a speed: neither reports a result."""
-    if words.TARIFF_BEFORE.search(before):
+    if words.TARIFF_BEFORE.search(before) or is_denominator(figure, before):
         return True
     return (figure.unit or "").startswith("km/") and words.SPEED_BEFORE.search(before) is not None
 
@@ -259,11 +247,13 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
         and (is_address_number(before) or is_round_the_clock(figure, noun))
     ):
         return None
-    if is_named_day(figure, before, noun) or is_slogan(figure, before, after):
+    if is_named_day(figure, before, noun) or is_slogan(figure, before, after) or is_denominator(figure, before):
         return None
     if not _is_counted(figure, noun, before):
         return None
     unit = document.text[figure.end : end].strip()
+    if figure.total is None and (whole := same_noun(document.text, folded, end, unit)):
+        return _build(document, replace(figure, total=whole[0]), "ratio", whole[1], unit, before)
     if figure.total is None and (per := words.PER_SO_MANY.match(folded, end)):
         total = float(per["total"].replace(".", ""))
         return _build(document, replace(figure, total=total), "ratio", per.end(), unit, before)

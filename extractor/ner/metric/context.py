@@ -113,3 +113,8 @@ def is_item_mark(text: str, folded: str, figure: Figure) -> bool:
     return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
         _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
     )
+
+
+def is_denominator(figure: Figure, before: str) -> bool:
+    """Say whether a one is of how many another figure is told ("giá trị sản phẩm trên | 1 ha | đất trồng là …")."""
+    return figure.digits in ("1", "01") and words.DENOMINATOR_BEFORE.search(before) is not None

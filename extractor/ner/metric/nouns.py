@@ -14,6 +14,8 @@ _PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d
 _COMRADES = re.compile(r"\s?đ/c(?!\w)")
 _TERM = re.compile(r"(?:[Kk]h[oó][áa]|[Nn]hiệm kỳ|[Kk]ỳ họp)\s[IVX]{1,6}(?!\w)")
 """A term of an elected body, numbered: "Trung ương 8 | khóa XIII" counts no terms."""
+_GLUED = re.compile(r"(?:con|người|hộ|cây|lượt)(?!\w)")
+"""Nouns that are printed without a blank behind their number ("1.031.200con")."""
 _FIGURE_BEHIND = re.compile(r"\s\d")
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 
@@ -28,7 +30,7 @@ def noun_end(text: str, folded: str, end: int) -> int:
     if comrade := _COMRADES.match(folded, end):
         return comrade.end()
     match = _PHRASE.match(folded, end)
-    if not match or (match.start(1) == end and folded[end - 1] != ")"):
+    if not match or (match.start(1) == end and folded[end - 1] != ")" and not _GLUED.match(folded, end)):
         return end
     rest = folded[match.start(1) : match.start(1) + 40]
     first, second = [*(word.rstrip(".,;:") for word in rest.split()[:2]), ""][:2]
@@ -70,6 +72,7 @@ def _noun_stop(text: str, start: int, end: int) -> int:
     for stop, word, lower in run[:limit]:
         at = stop - len(word)
         inner = count and lower not in words.NEVER_INNER and (count in inside or is_compound(run[count - 1][2], lower))
+        inner = inner or lower == "mới" and count > 1 and [w for _, _, w in run[count - 2 : count]] == ["nông", "thôn"]
         if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break
         if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
@@ -107,3 +110,13 @@ def _begins_verb(text: str, start: int) -> bool:
 def _is_inner(text: str, start: int) -> bool:
     """Say whether a function-like syllable stands inside a compound noun ("đơn vị hành chính", "hộ cận nghèo")."""
     return bool(words.NOUN_AFTER_ALL.match(text[start : start + 30].lower()))
+
+
+def same_noun(text: str, folded: str, end: int, unit: str) -> tuple[float, int] | None:
+    """The whole of a part whose noun is told twice ("20 chỉ tiêu/21 chỉ tiêu"), and where it ends."""
+    match = words.SAME_NOUN.match(folded, end)
+    if match is None or not folded.startswith(unit.lower(), match.end()):
+        return None
+    return float(match["total"].replace(".", "")), max(
+        match.end() + len(unit), noun_end(text, folded, match.end("total"))
+    )

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from ...model import Document, Mention, MetricValue
+from ...values.figure import find_figures
 from ...values.grid import FIGURE, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
 
 _UNIT_ABOVE = re.compile(r"(?:đơn\svị(?:\stính)?|đvt)\s?:\s?(?P<unit>[^\n|().,;]{1,30})")
@@ -142,3 +145,21 @@ def _unit_of(head: str, last: str) -> str | None:
         return "điểm"
     counted = _COUNTED_HEAD.fullmatch(last) or _COUNTED_HEAD.fullmatch(head)
     return counted["unit"] if counted and counted["unit"] not in ("lượng", "liệu", "tiền") else None
+
+
+def in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
+    """The mention of a figure whose unit stands elsewhere in its table: read as if it stood behind the figure."""
+    if told.is_rank:
+        rank = MetricValue("rank", float(told.digits), None)
+        yield document.mention("METRIC", told.start, told.end, value=(rank,), confidence=0.85, reason="metric:by-table")
+        return
+    whole = f"{told.digits} {told.unit}"
+    figure = next(find_figures(whole), None)
+    if figure is None or figure.start != 0 or figure.total is not None:
+        return
+    unit = figure.unit or whole[figure.end :].strip() or None
+    kind: Literal["money", "percent", "count"] = "count"
+    if figure.kind == "money" or figure.kind == "percent":
+        kind = figure.kind
+    values = tuple(MetricValue(kind, value, None, unit, None, None) for value in figure.values)
+    yield document.mention("METRIC", told.start, told.end, value=values, confidence=0.85, reason="metric:by-table")

@@ -144,6 +144,7 @@ LISTED = _words(
     "|địa phương|chiến sĩ|chiến sỹ|sinh viên|học viên|cá nhân|tập thể|tổ chức|doanh nghiệp|hợp tác xã|giáo viên"
     "|công chức|viên chức|người lao động|nhân viên|đảng viên|hội viên|đoàn viên|bản|làng|thôn|buôn|xóm|tổ dân phố"
     "|khu phố|kiến nghị|dự án|gói thầu|chị|bà|đối tượng|ngân hàng|hộ|phật tử|cụm công trình|cứu hộ|mái vẩy|TTYT"
+    "|lâm nghiệp|lâm|thủy sản|thuỷ sản|ngư nghiệp|diêm nghiệp"
     "|phụ huynh|đại biểu|nhiệm vụ|giải pháp|đảng bộ|chi bộ|chi hội"
 )
 """Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
@@ -258,6 +259,12 @@ NO_NUMBER = re.compile(
 )
 WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 """Temperatures and distances at sea: they report no result."""
+SAME_NOUN = re.compile(r"\s?/\s?(?P<total>\d{1,3}(?:\.\d{3})*)\s")
+"""Behind a counted noun: the whole, whose noun is told again ("20 chỉ tiêu/21 chỉ tiêu")."""
+DENOMINATOR_BEFORE = re.compile(
+    r"(?<!\w)(?:giá\strị|sản\sphẩm|số|tỷ\slệ|tỉ\slệ|thu\snhập|năng\ssuất|doanh\sthu|bác\ssĩ|bác\ssỹ|giường(?:\sbệnh)?|lợi\snhuận|chi\sphí|thu|đạt)(?:\s[^\W\d_]+){0,6}\s(?:trên|mỗi|cho)\s$"
+)
+"""Before "1 ha", "1 vạn dân": of how many the figure behind is told."""
 MAP_SCALES = frozenset({200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000})
 """y of "tỷ lệ 1/500", the scale of a plan."""
 PER_SO_MANY = re.compile(

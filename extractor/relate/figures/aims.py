@@ -37,7 +37,7 @@ _AMENDED = re.compile(
 _OR_MORE = re.compile(r"\s?(?:[^\W\d_]+\s){0,4}trở\slên(?!\w)")
 _PLAN_COMPARED = re.compile(
     r"(?<!\w)so\s(?:với\s)?(?:nghị\squyết|kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu)[^();.]{0,40}\((?:là\s|khoảng\s)?$"
-    r"|\d\s?%?\s?/\s?(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu)(?:\s\(?[^\W\d_]{1,6}\)?){0,2}\s$"
+    r"|[\w%)]\s?[/(]\s?(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|nq|nghị\squyết)(?:\s\(?[^\W\d_]{1,6}\)?){0,3}:?\s$"
 )
 _FROM = re.compile(r"(?<!\w)từ\s$")
 _ASKED = re.compile(

@@ -60,6 +60,12 @@ def is_counted(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS
 
 
+def counts_change(mention: Mention) -> bool:
+    """Say whether a change is told by how many of a thing there are more or fewer ("giảm | 19 người chết")."""
+    value = mention.value[0] if isinstance(mention.value, tuple) else None
+    return value is not None and value.kind == "change" and "%" not in (value.unit or "%") and not is_step(mention)
+
+
 def noun_of(mention: Mention) -> str:
     """What a count counts, as printed: its unit, or what stands behind a measure ("4.137 ha | cây vụ Đông")."""
     value = mention.value[0] if isinstance(mention.value, tuple) else None

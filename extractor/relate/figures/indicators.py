@@ -16,7 +16,7 @@ _HEAD = re.compile(
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
-    r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
+    r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
     r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
@@ -29,7 +29,7 @@ _STOPS = re.compile(
     r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
     r"|thống\snhất|yêu\scầu|phấn\sđấu|nhận\sđịnh|dự\s(?:báo|kiến)|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
 )
-_FIRM = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
+_FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
 _WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
@@ -41,9 +41,9 @@ _TIME = re.compile(
     r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
 )
-_PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)\s[-–]\s")
+_PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
 )
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
@@ -64,10 +64,10 @@ _SHARED_BY = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
 )
 _NOT_OF = re.compile(
-    r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
+    r"(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
 )
 _COMPARED = re.compile(
-    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,90}|(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
 )
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
@@ -82,7 +82,7 @@ _TO = re.compile(
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
 _COMPARES_ON = re.compile(
-    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?(?:(?:đạt|bằng|chiếm|vượt)\s)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
 )
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"

@@ -62,6 +62,7 @@ def measurements(
         aside = naming.is_aside(mention)
         target = not aside and context.is_target(mention, as_of)
         as_of = as_of or context.days.topic.of_heading(mention, target=target)
+        context.days.topic.note(mention, as_of, target=target)
         indicator = naming.named(mention, before)
         compared = naming.baseline(mention, before)
         owner = naming.owner(mention, before)

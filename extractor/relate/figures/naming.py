@@ -14,6 +14,7 @@ from ...values.sentence import sentence_at
 from .figure_kinds import (
     COUNTS,
     can_be_share,
+    counts_change,
     is_counted,
     is_rank,
     is_step,
@@ -42,10 +43,10 @@ from .indicators import (
     subject,
     without_owner,
 )
+from .lead_text import governed, with_whole_trades, without_asides, without_names
 from .names import (
     bracketed,
     counted_share,
-    governing,
     is_bare_share,
     is_share,
     is_size,
@@ -58,19 +59,18 @@ from .names import (
     told_of,
     undated,
 )
+from .shared_heads import added_points, is_its_plan, said_of, shared_head, totals_up
 from .table_context import Tables
 from .well_formed import cut_at_date, is_linked, well_formed
 
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
-_BLOT = "·"
 _OWNER_WORD = re.compile(
     r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
     r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
 )
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
 """Heads of a phrase that tell an index's own value."""
-_ASIDE = re.compile(r"\([^()\d]{1,80}\)")
 _GENERIC = frozenset(
     {"lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình"}
 )
@@ -97,7 +97,7 @@ class Naming:
         self.folded = folded
         self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
         self.dates = [(m.start, m.end) for m in mentions if m.label == "DATE"]
-        self.plain = _without_names(folded, mentions)
+        self.plain = without_names(folded, mentions)
         self.names = index_names(gazetteer)
         self.known: dict[int, str | None] = {}
         self.tables = tables
@@ -113,7 +113,11 @@ class Naming:
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
         name = well_formed(self.indicator(mention, before) or "")
-        unit = mention.value[0].unit if isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS else None
+        unit = (
+            mention.value[0].unit
+            if isinstance(mention.value, tuple) and (is_counted(mention) or counts_change(mention))
+            else None
+        )
         self.known[mention.start] = name or (unit if unit and _names(unit) else None)
         return name
 
@@ -129,20 +133,29 @@ class Naming:
         floor = max(start, before.end) if before is not None else start
         if found := self._named_plainly(mention, start, floor):
             return found
+        if added := added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + _LEAD]):
+            return added if "điểm" in mention.text else None
         gap = self.folded[before.end : mention.start] if before is not None else ""
-        if before is not None and (resumes(gap) or other_aspect(gap)):
+        if before is not None and (resumes(gap) or other_aspect(gap) or is_its_plan(gap) or totals_up(gap)):
             return self.known.get(before.start)
         if before is not None and (name := self._told_of_all(mention, before, start)):
             return name
         if span := self._subject(floor, mention):
-            return self._said_again(self._words(*span), mention)
+            return self._with_head(self._said_again(self._words(*span), mention), start, before, gap)
         if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
             return inherited or None
-        return self._led_to(mention, floor) or self._told_behind(mention, start, floor) or self._scored(mention)
+        if led := self._led_to(mention, floor):
+            return self._with_head(led, start, before, gap)
+        return self._told_behind(mention, start, floor) or self._scored(mention)
+
+    def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
+        """The name with the head that the figure before it in the sentence has and this one shares."""
+        known = self.known.get(before.start) if before is not None and start <= before.start else None
+        return (shared_head(known, name, gap) if known else None) or name
 
     def _subject(self, floor: int, mention: Mention) -> tuple[int, int] | None:
         """The phrase before a figure that names it, unless the figure counts something else that the phrase holds."""
-        span = subject(without_asides(self.plain[floor : mention.start]))
+        span = subject(with_whole_trades(without_asides(self.plain[floor : mention.start])))
         if span is None:
             return None
         start, end = floor + span[0], floor + span[1]
@@ -196,7 +209,7 @@ class Naming:
 
     def _led_to(self, mention: Mention, floor: int) -> str | None:
         """The plain noun phrase before the figure that it is told of, where that is no body and no place."""
-        lead = self.folded[floor : mention.start]
+        lead = with_whole_trades(self.folded[floor : mention.start])
         if lead.endswith("(") and (listed := self._owners_list(floor, mention.start - 1)):
             return listed
         return self._stated(floor, plain_subject(lead, mention.text) or stated_subject(lead) or governed(lead, mention))
@@ -213,12 +226,13 @@ class Naming:
         """What the words behind the figure, or before its list's brackets, say it is of."""
         if "%" in mention.text and (found := listed_under(self.folded[start : mention.start])):
             return self._words(start + found[0], start + found[1])
-        if is_counted(mention) and isinstance(mention.value, tuple):
+        if is_counted(mention) or counts_change(mention):
             noun = noun_of(mention)
             said = counted_share(noun, self.text[mention.end : mention.end + _LEAD], part(mention))
             if said is not None and (said == noun and not _names(noun)):
                 return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
-            return said
+            behind = self.text[mention.end : mention.end + _LEAD].partition("\n")[0]
+            return said or (said_of(noun, self.folded[start : mention.start], behind) if noun else None)
         _, percent, behind = mention.text.partition("%")
         if percent and (length := share_of(fold(behind))):
             return self._words(mention.end - length, share_end(self.folded, mention.end))
@@ -366,27 +380,6 @@ class Naming:
         return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
 
 
-def _without_names(folded: str, mentions: Sequence[Mention]) -> str:
-    """The folded text with the names of bodies and persons blotted out: no indicator begins inside a name."""
-    pieces, at = [], 0
-    for mention in mentions:
-        if mention.label in ("UNIT", "PERSON") and mention.start >= at:
-            pieces += [folded[at : mention.start], _BLOT * (mention.end - mention.start)]
-            at = mention.end
-    return "".join((*pieces, folded[at:]))
-
-
-def without_asides(lead: str) -> str:
-    """Return `lead` with closed brackets blotted out: what stands before them goes on behind ("chỉ số … (trừ …)")."""
-    return _ASIDE.sub(lambda found: " " * len(found[0]), lead)
-
-
 def _names(noun: str) -> bool:
     """Say whether a counted noun can name an indicator by itself."""
     return " " in noun and fold(noun) not in _GENERIC
-
-
-def governed(lead: str, mention: Mention) -> tuple[int, int] | None:
-    """Return the words that govern a sum of money in the folded `lead` ("kiến nghị thu hồi | hơn 2,9 tỷ đồng")."""
-    money = isinstance(mention.value, tuple) and mention.value[0].kind == "money"
-    return governing(lead) if money else None

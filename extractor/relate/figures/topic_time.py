@@ -53,6 +53,7 @@ class TopicTimes:
         self.dates = dates
         self.starts = [d.start for d in dates]
         self._headed: tuple[tuple[int, int, str], ...] | None = None
+        self._noted: tuple[int, str] | None = None
 
     def of_paragraph(self, mention: Mention, start: int) -> str | None:
         """The period that opens an earlier sentence of the paragraph, or of the one that it goes on from.
@@ -60,6 +61,8 @@ class TopicTimes:
         `start`: where the figure's sentence begins.
         """
         line, end = self._line(start), start
+        if self._noted and self._noted[0] == line and not self._dated(start, mention.start):
+            return self._noted[1]
         for _ in range(_PARAGRAPHS):
             found, ended = self._opening(line, end, mention.start)
             if found or ended:
@@ -71,6 +74,14 @@ class TopicTimes:
             if last := self._last(line, end):
                 return last
         return None
+
+    def note(self, mention: Mention, as_of: str | None, *, target: bool) -> None:
+        """Keep the period of a result: the next ones of its paragraph are of the same, unless they name another."""
+        line = self._line(mention.start)
+        if as_of is None or target or not (len(as_of) in (4, 7) or "/" in as_of) or not self._is_past(as_of):
+            self._noted = None
+        else:
+            self._noted = line, as_of
 
     def of_heading(self, mention: Mention, *, target: bool) -> str | None:
         """The one period that the nearest heading above names, else the title; of a result none that is yet to come."""

@@ -33,7 +33,7 @@ _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
     r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|đáng|liên\stục)(?!\w).*$"
 )
-_RATES = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
+_RATES = re.compile(r"(?:đóng\sgóp|tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
 _GROWS = re.compile(r"\stăng\strưởng(?!\w).*$")
 _IS = re.compile(r"\slà\s")
 _MAY_SAY = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố)\s")
@@ -43,6 +43,8 @@ _EMPTY = frozenset(
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
      "diện tích", "tổng diện tích", "đặc biệt")
 )  # fmt: skip
+_TRAILS = re.compile(r"\s(?:phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều)$", re.IGNORECASE)
+"""At the end of a stretch: how its value is told, no part of the name."""
 _LEAST = 3
 
 
@@ -69,7 +71,7 @@ def well_formed(name: str) -> str | None:
     copula = _IS.search(folded)
     if copula and not _MAY_SAY.match(folded):
         return None
-    words = _without_dangling(words)
+    words = _without_dangling(_TRAILS.sub("", words) if _TRAILS.search(folded[: len(words)]) else words)
     return words if len(words) >= _LEAST and fold(words) not in _EMPTY else None
 
 

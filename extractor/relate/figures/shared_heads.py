@@ -1,0 +1,82 @@
+"""Names that a figure shares with the one before it: a plan beside its result, a head said once, what a count is of."""
+
+from __future__ import annotations
+
+import re
+
+from ...text import fold
+
+_ITS_PLAN = re.compile(
+    r"\s?(?:/|\(|[,;]\s?)\s?(?:kế\shoạch|kh|dự\stoán|dt|chỉ\stiêu|mục\stiêu|nq|nghị\squyết)(?:\s(?:năm|giao|là|đề\sra|đặt\sra|cả\snăm|tỉnh|huyện"
+    r"|trên|từ|đạt|được|\d{4})){0,4}\s?:?\s$"
+)
+_TOTALS_UP = re.compile(
+    r"\s?(?:[^\W\d_]+\s){0,4}?[,;(]?\s?(?:lũy\skế|luỹ\skế|cộng\sdồn|nâng\stổng(?:\s[^,;.\d]{1,40})?)(?:\s(?:đến\snay|từ\sđầu\snăm|lên|là|đạt|được|ước|gần|hơn|trên)){0,4}\s$"
+)
+_HEADS = re.compile(
+    r"(?:t[ỷỉ]\strọng|giá\strị\s(?:sản\sxuất|tăng\sthêm)|sản\slượng|diện\stích(?:\sgieo\strồng)?|năng\ssuất|kim\sngạch\s(?:xuất|nhập)\skhẩu|doanh\sthu|tổng\ssản\slượng)(?!\w)"
+)
+"""Heads said once for several things that follow each other ("Tỷ trọng A chiếm 56%, B | chiếm 31%")."""
+_PART = re.compile(r"(?:ngành|khu\svực|lĩnh\svực|nhóm|vụ|cây|riêng)(?!\w)")
+_HOW = re.compile(r"(?<!\w)(?:chiếm|đạt|là|còn|ước|tăng|giảm)\s(?:[^\W\d_]+\s){0,3}$")
+_SAID = re.compile(
+    r"(?P<said>\s(?:(?:đã|chưa|đang|không|được|bị|cũng)\s){0,2}(?:đạt|hoàn\sthành|về\sđích|được|bị|chết|tử\svong|thiệt\smạng|mất\stích|thương\svong|tham\sgia|thoát|tái"
+    r"|sử\sdụng|vi\sphạm|đăng\ský|có|gặp|mắc|thất\snghiệp|tốt\snghiệp|trúng\scử|nghỉ|hưởng|phát\ssinh|ứng\sdụng|triển\skhai|hoạt\sđộng|giải\sthể|thành\slập)(?!\w)(?:(?!\s(?:trên|tại|trong|với|và|từ|theo|của|cho|nhưng|so|tăng|giảm|chiếm|bằng|vượt|gồm|để|ở)\s)"
+    r"[^,;.:()\d\n])*(?:\d\ssao(?!\w))?)"
+)
+_NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)\s(?:[^\W\d_]+\s)?$|\s(?:đạt|được|có|bị)$")
+_ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
+_TO_WHAT = re.compile(r"\s(?:vào|cho)\s[^,;.:()\d\n]{4,60}")
+_LONGEST = 70
+_BEFORE = re.compile(
+    r"(?<!\w)(?:làm\s)?(?P<said>chết|bị\sthương|mất\stích|tử\svong|thiệt\smạng|thoát\snghèo)\s(?:(?:hơn|gần|trên|ít\snhất)\s)?$"
+)
+_HUMAN = re.compile(r"(?:người|trẻ|học\ssinh|hộ|nạn\snhân|cháu|em)(?!\w)")
+
+
+def added_points(before: str, behind: str) -> str | None:
+    """Return the name of the points that something adds to a whole ("đóng góp | 3,9 điểm % | vào mức tăng chung").
+
+    `before`: the folded words before the figure; `behind`: the words behind it, as printed.
+    """
+    if not (match := _ADDS.search(before)) or not (to := _TO_WHAT.match(behind)):
+        return None
+    return f"{match['verb']}{to[0].rstrip()}"
+
+
+def is_its_plan(gap: str) -> bool:
+    """Say whether a figure behind `gap` is the plan of the one before ("55,3 triệu đồng/KH | 55 triệu đồng")."""
+    return len(gap) < 60 and _ITS_PLAN.fullmatch(gap) is not None
+
+
+def totals_up(gap: str) -> bool:
+    """Say whether a figure behind `gap` is the sum so far of what the one before added ("…, lũy kế đạt | 750 ha")."""
+    return len(gap) < 90 and _TOTALS_UP.fullmatch(gap) is not None
+
+
+def shared_head(known: str, name: str, gap: str) -> str | None:
+    """Return `name` with the head of the name before it, where it names only another part of the whole.
+
+    `gap`: the folded words between the two figures.
+    """
+    head = _HEADS.match(fold(known))
+    if head is None or _HEADS.search(gap) or not _HOW.search(gap):
+        return None
+    share = head[0].endswith("trọng") and not fold(name).startswith(("số ", "tổng ", "giá trị "))
+    if not share and not _PART.match(fold(name)):
+        return None
+    return f"{known[: head.end()]} {name}"
+
+
+def said_of(noun: str, before: str, behind: str) -> str | None:
+    """Return what is counted with what is said of it: "32/32 xã | đạt chuẩn nông thôn mới", "làm chết | 5 người".
+
+    `noun`, `behind`: the counted noun and the words behind it, as printed; `before`: the folded words before it.
+    """
+    if _HUMAN.fullmatch(fold(noun)) and (led := _BEFORE.search(before)):
+        return f"{noun} {led['said']}"
+    match = _SAID.match(fold(behind))
+    if match is None or len(match["said"]) > _LONGEST or _NOT_SAID.fullmatch(match["said"]):
+        return None
+    said = behind[: match.end("said")].rstrip()
+    return f"{noun}{said}" if len(said.split()) > 1 or fold(said.strip()) in ("chết", "tử vong") else None
