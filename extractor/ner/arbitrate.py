@@ -162,12 +162,14 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
 
 
 def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> bool:
-    """Say whether a unit of the tagger begins with the office before the grammar's: "chức vụ | Trưởng Phòng X".
+    """Say whether a unit of the tagger begins in the office before the grammar's: "Trưởng | Phòng X", "TT | Huyện ủy".
 
     No body is called so: the office ends where the noun that it is built on begins (annotation guide, section 1).
     """
     first = next(iter(_overlapping(mention, found)), None)
-    return first is not None and (first.label, first.start) == ("POSITION", mention.start) and first.end + 1 in begun
+    if first is None or first.label != "POSITION" or first.start > mention.start:
+        return False
+    return first.end + 1 in begun
 
 
 def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Mention | None:

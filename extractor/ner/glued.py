@@ -19,11 +19,13 @@ from ..values.syllable import is_syllable
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,7}(?!\w)")
 _VOWELS = frozenset("aăâeêioôơuưyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
-_LONG = re.compile(r"[^\W\d_]{5,40}")
+_LONG = re.compile(r"[^\W\d_]{4,40}")
 _CASE = re.compile(
     rf"(?<=(?!{CAPITAL})[^\W\d_])(?={CAPITAL})|(?<={CAPITAL}{CAPITAL}{CAPITAL})(?=(?!{CAPITAL})[^\W\d_]{{2}})"
 )
 """Where a capital follows a small letter, or small letters an abbreviation."""
+_SHORT = 4
+"""Two words in no more letters are told by a capital alone: "làBộ trưởng"."""
 _MOST = 4
 """So many words at most are run together; what needs more is no Vietnamese."""
 _LEAST = 2
@@ -56,7 +58,7 @@ class Parted:
 def parted(document: Document) -> Parted | None:
     """Return `document` with a blank between words that were run together, None where there are none."""
     text = document.text
-    glued = [m for m in _LONG.finditer(text) if _ways(m[0])]
+    glued = [m for m in _LONG.finditer(text) if _ways(m[0]) and (len(m[0]) > _SHORT or _CASE.search(m[0]))]
     if not glued:
         return None
     known = frozenset(fold(word) for word in _WORD.findall(text))

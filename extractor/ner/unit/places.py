@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ...gazetteer import Gazetteer, Place
 from ...text import fold
+from ...values.syllable import is_syllable
 from ..phrase_lists import phrases, words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Phrases, Tokens
 from .heads import HEADS, LEVEL_WORDS
@@ -253,7 +254,7 @@ class Walker:
             or not self.upper(j)
             or HEADS.match(self.t, j)
             or self.level(j)
-            or (self.wary and self.person(j, 3))
+            or (self.wary and (self.person(j, 3) or self._strange(i, j)))
         ):
             return j, False
         named_so = self.shape(j) == CAPITAL == self.shape(j + 1) == self.shape(j + 2)
@@ -268,6 +269,12 @@ class Walker:
             return end, True
         abbreviated = self.shape(j) == ABBREVIATION and len(self.word(j)) <= 4 and self.word(j) not in ROMAN
         return (j + 1, True) if abbreviated and level in ("tỉnh", "thành phố") else (j, False)
+
+    def _strange(self, i: int, j: int) -> bool:
+        """Say whether a name of another tongue at `j` is who holds the office: no commune is called "xã | Briu Tân"."""
+        if self.shape(j) != CAPITAL or self.shape(j + 1) != CAPITAL or self.shape(j + 2) in UPPER:
+            return False
+        return not is_syllable(self.word(j)) and self._held(i)
 
     def _rank(self, j: int) -> bool:
         """Say whether the rank or degree of who holds the office stands at `j`: "Công an huyện | Thượng tá Lê A"."""

@@ -268,7 +268,7 @@ CAREER = re.compile(
 BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
 """Between a row of names and what all of them are: "A và B (đều là | …"."""
 BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
-PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn)\s+\Z")
+PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|[2-9])\s+\Z")
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+"
     r"(?:đồng chí|đ/c|vị|ông|bà|ông,? bà|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|bác sĩ|luật sư|kỹ sư)\s+\Z"

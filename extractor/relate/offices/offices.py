@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ... import gazetteer as gazetteers
 from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
@@ -70,6 +71,10 @@ _OWNER = re.compile(
 _BESIDE = 3
 """The longest gap with nothing but a comma and blanks."""
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
+_OF_PROVINCE = re.compile(r"(?:(?:nguyên|cựu|quyền|tân) )?(?:phó )?(?:bí thư|chủ tịch)(?: thường trực)?\Z")
+_OF_A_MAN = ("Hồ Chí Minh",)
+"""Places that keep their level word where their name alone would be the man's."""
+_PROVINCIAL = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 _ADDRESSED = re.compile(r",\s(?:ông|bà|anh|chị|đồng chí)\s")
 """Behind the last place, which needs no level word then: "xã A, huyện B, Hà Nội | , bà …"."""
 _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w|(?<!\w)(?:kế toán|thủ quỹ)\Z")
@@ -164,6 +169,8 @@ class Offices(Bodies):
         if following.label == "LOCATION" and _CLERK.search(office.key):
             self._of_place(office, index + 1)
         beside = following.label == "LOCATION" and self.folded[m.end : following.start].isspace()
+        if beside and not office.unit and _OF_PROVINCE.match(office.key):
+            self._of_province(office, index + 1)
         if beside and (_OF_VILLAGE.search(office.key) or self._named_behind(index + 1)):
             office.end = following.end
         own = None if office.unit else _OWN_UNIT.get(office.key)
@@ -172,6 +179,19 @@ class Offices(Bodies):
         elif not office.unit and office.key not in NO_UNIT:
             self._bare_head(office)
         return office
+
+    def _of_province(self, office: Office, index: int) -> None:
+        """Give the head of a province named alone behind the office its committee: "Bí thư | Phú Thọ"."""
+        named = gazetteers.load().places_named
+        printed = " ".join(self.mentions[index].text.split())
+        found = named(printed, self.document.meta.as_of, "tỉnh") or named(printed, None, "tỉnh")
+        if not found:
+            return
+        place = found[0]
+        full = place.full_name[:1].upper() + place.full_name[1:]
+        committee = f"{_PROVINCIAL[place.level]} {full if place.name in _OF_A_MAN else place.name}"
+        office.unit = committee if "bí thư" in office.key else f"Ủy ban nhân dân {place.full_name}"
+        office.end, office.evidence = self.mentions[index].end, (*office.evidence, index)
 
     def _named_behind(self, index: int) -> bool:
         """Say whether somebody's name follows the mention with nothing between: "Thủ tướng | Lào | Sonexay …"."""

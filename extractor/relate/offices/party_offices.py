@@ -9,7 +9,7 @@ from .bodies import REACH
 from .kinds import COMMITTEE, STANDING
 from .offices import Office, Offices
 
-_BY_LETTERS = re.compile(r"(?:uv|ủy viên) ?(?:btv|bch)\Z")
+_BY_LETTERS = re.compile(r"(?:uv|ủy viên)[ .]?(?:btv|bch)\Z")
 _NO_PARTY = re.compile(
     r"(?:ban chỉ huy|bộ chỉ huy) |hội đồng (?!nhân dân)|(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z"
 )
