@@ -23,6 +23,11 @@ _PAPER = re.compile(
     r"(?<!\w)(?:công văn|công điện|văn bản|thông báo|chỉ thị|kế hoạch|giấy mời)\s[^.;\n]{0,60}\sngày\s$"
 )
 """Before the day of a paper, from which what it asks for is told."""
+_DECIDED = re.compile(
+    r"(?<!\w)(?:công văn|công điện|văn bản|thông báo|chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|hướng dẫn|"
+    r"chương trình(?: hành động)?)\s[^;\n]{0,90}?,?\s(?:ngày|kể từ ngày)\s$"
+)
+_LOOKED_BACK_ON = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|(?:\d+|một|hai|ba|bốn|mười|nhiều)\snăm)(?!\w)")
 _NEAR = 400
 """Characters behind a paper's day in which its year holds."""
 _OPENING = 60
@@ -41,6 +46,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         iso: str | None = expression.iso
         if not expression.complete:
             year = _year(folded, expressions, index, as_of or _day_of_paper(document, folded, expressions, index))
+            year = year or _year_behind(document, folded, expressions, index)
             iso = with_year(expression, year).iso if year else None
         if not inside(expression.start):
             continue
@@ -71,6 +77,27 @@ def _day_of_paper(document: Document, folded: str, expressions: list[Expression]
             return None
         if before.complete and len(before.iso) == 10 and _PAPER.search(folded, max(0, before.start - 90), before.start):
             return before.iso
+    return None
+
+
+def _year_behind(document: Document, folded: str, expressions: list[Expression], index: int) -> int | None:
+    """In a text without a day of its own: the year in which a day follows that of a paper named behind it.
+
+    "Ngày 22/4, … hội nghị quán triệt Chỉ thị số … ngày 10/4/2024": what carries a paper out comes soon after it, but
+    where years of it are looked back on.
+    """
+    expression = expressions[index]
+    end = document.text.find("\n", expression.end)
+    end = min(len(document.text) if end < 0 else end, expression.end + _NEAR)
+    if len(expression.iso) != 10 or _LOOKED_BACK_ON.search(folded, expression.start, end):
+        return None
+    for paper in (x for x in expressions[index + 1 :] if x.start < end):
+        named = _DECIDED.search(folded, max(expression.end, paper.start - 120), paper.start)
+        if named and paper.complete and len(paper.iso) == 10:
+            issued = date.fromisoformat(paper.iso)
+            month, day = int(expression.iso[5:7]), min(int(expression.iso[8:10]), 28)
+            year = issued.year + ((month, day) < (issued.month, min(issued.day, 28)))
+            return year if (date(year, month, day) - issued).days <= _FAR else None
     return None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from ..collection import Event, Sighting, Subject
 from ..identity import one_body
-from ..model import Citation
+from ..model import Citation, DateValue
 from ..values.keys import name_key, number_key
 from .acts import moved_deadlines
 from .events import asked, askers, event_at, happened, telling, told, unit_of
@@ -22,9 +23,19 @@ from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .subjects import called, header
 from .terms import offices_changed
+from .titles import untitled
 from .when import is_past
 from .whose import owners
 
+_BY_IT = re.compile(r"(?<!\w)(?:tại|bằng|theo)\s(?:\w+\s){0,2}$")
+_DECIDES = re.compile(
+    r"[^;.()]{0,120}?(?<!\w)(?:đã\s|vừa\s)?(?:thông qua|quyết nghị|quyết định|phê duyệt|phê chuẩn|ban hành|thống nhất|"
+    r"công nhận)(?!\w)"
+)
+_SIGNED = re.compile(
+    r"(?:\s*,[^;.]{0,80},)?\s+(?:(?:đã|vừa|vừa mới|mới)\s)?(?:ký|có|ra|ban hành|ký ban hành|phát đi|gửi)\s"
+    r"(?:ban hành\s|các\s|\w+\s){0,2}"
+)
 Names = tuple[str, ...]
 """What a unit is called."""
 
@@ -56,7 +67,7 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
 def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:
     """Yield what the unit itself finished, put to use or handed over: it opens the sentence that tells so."""
     for scene in near:
-        kind = kind_of(scene.folded, "unit")
+        kind = kind_of(untitled(scene), "unit")
         first = next((n for n, _ in scene.labelled("UNIT")), None)
         own = first is not None and _among(names, page.unit_names([first]))
         if own and not kind and not page.metrics_in(scene) and accomplished(scene.folded, press=page.is_press):
@@ -110,8 +121,54 @@ def _issued_by(page: Page, names: Names) -> Iterator[Event]:
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
         if record.number and record.date and record.issuer and _among(names, [record.issuer]):
-            for scene in page.scenes_with(record.mentions)[:1]:
+            for scene in stating(page, record):
                 yield issue(page, scene, record)
+
+
+def stating(page: Page, record: Citation) -> list[Scene]:
+    """Return the sentence that cites a document with its day, else the first that cites it."""
+    scenes = page.scenes_with(record.mentions)
+    return ([s for s in scenes if record.date in _days(s)] or scenes)[:1]
+
+
+def _days(scene: Scene) -> list[str | None]:
+    return [m.value.iso for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue)]
+
+
+def issued_in(page: Page, record: Citation, near: Iterable[Scene]) -> Iterator[tuple[Scene, Citation]]:
+    """Yield the first of these sentences that tells of a document's issue, and the document with its day.
+
+    "Thủ tướng … ký Công điện số 88 …", "Tại Nghị quyết số 125 …, Chính phủ đã thông qua …".
+    """
+    for scene in near:
+        cited = next((m for n, m in scene.labelled("CITATION") if n in record.mentions), None)
+        if cited is None:
+            continue
+        at, end = cited.start - scene.span.start, cited.end - scene.span.start
+        by_itself = _BY_IT.search(scene.folded, max(0, at - 40), at) and _DECIDES.match(scene.folded, end)
+        if by_itself or kind_of(untitled(scene), "directive", at) == "issued":
+            day = record.date or scene.day
+            if day:
+                yield scene, replace(record, date=day)
+                return
+
+
+def signed_by(page: Page, mentions: Iterable[int], name: str) -> Iterator[Event]:
+    """Yield the issue of the documents that the press says an official signed: "Phó Thủ tướng X đã ký Quyết định …"."""
+    mine = set(mentions)
+    for record in page.result.citations if page.is_press else ():
+        scenes = [s for s in page.scenes_with(record.mentions) if mine.intersection(s.mentions)]
+        for scene, dated in issued_in(page, record, [s for s in scenes if _signs(s, mine, record)]):
+            if record.number:
+                yield replace(issue(page, scene, dated), officials=(name,))
+
+
+def _signs(scene: Scene, mine: set[int], record: Citation) -> bool:
+    """Say whether between one of these persons and a document stands nothing but that he signed it."""
+    people = [m.end for n, m in scene.labelled("PERSON") if n in mine]
+    cited = [m.start for n, m in scene.labelled("CITATION") if n in record.mentions]
+    page = scene.page
+    return any(_SIGNED.fullmatch(page.folded, end, start) for end in people for start in cited if start > end)
 
 
 def issue(page: Page, scene: Scene, record: Citation) -> Event:
@@ -139,6 +196,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
     if head and meta.number and any(name_key(s.name) == name for s in meta.signers):
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     mentions = tuple(sorted({*sighting.mentions, *page.mentions_of(subject.name)}))
+    yield from signed_by(page, mentions, subject.name)
     for event in told(page, mentions, subject):
         if event.kind == "chaired":
             yield from _presided(page, event, subject)
@@ -158,7 +216,7 @@ def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:
     """Yield the meeting that the official chaired or attended, told by the sentence before: "… Đồng chí X chủ trì."."""
     before = [s for s in page.scenes if s.span.start <= event.sources[0].span.start]
     for scene in reversed(before[-4:]):
-        kind = None if is_past(scene) else kind_of(scene.folded, "directive")
+        kind = None if is_past(scene) else kind_of(untitled(scene), "directive")
         if kind in ("inspected", "reviewed", "implemented"):
             day = event.date if event.date != page.published else scene.day or event.date
             base = event_at(scene, kind, day)

@@ -16,6 +16,7 @@ from .kinds import kind_of
 from .precision import last_day, precision_of
 from .rhythm import schedule_of
 from .scenes import Page, Scene, clip, untagged
+from .titles import untitled
 from .when import not_later, when
 
 FORMAL = frozenset(
@@ -107,7 +108,7 @@ def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
     starts = sorted(mentions[n].start - scene.span.start for n in wanted.intersection(scene.mentions))
     if subject.kind != "unit":
         starts = starts[:1]
-    return next((kind for at in starts if (kind := kind_of(scene.folded, subject.kind, at))), None)
+    return next((kind for at in starts if (kind := kind_of(untitled(scene), subject.kind, at))), None)
 
 
 def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:

@@ -204,6 +204,9 @@ _PUT_FORWARD = re.compile(
 )
 """Before an office that somebody is only put forward for, or has already: "được giới thiệu đảm nhiệm chức danh …",
 "hiện ông X giữ chức …"."""
+_SERVING = re.compile(
+    r"(?<!\w)(?:khi|để|nhằm|việc|nếu|trong|quá trình|kết quả|tình hình|công tác|tiến độ|cách thức|phương án)\s$"
+)
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
     "unit": frozenset({"reviewed", "inspected", "reported"}),
@@ -222,7 +225,7 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     """
     if not vouched(folded):
         return None
-    kind = _told(folded, SUBJECT_KINDS[subject])
+    kind = _told(folded, SUBJECT_KINDS[subject], strict=subject == "topic")
     if _TOLD.search(folded) and kind in ("inspected", "implemented"):
         return "reported"
     if at is not None and subject in _NEAR:
@@ -372,11 +375,19 @@ def _another_ends(folded: str, at: int, verbs: list[re.Match[str]]) -> int:
 _NEAR = {"directive": _near_directive, "unit": _near_unit, "official": _near_official}
 
 
-def _told(folded: str, allowed: frozenset[str]) -> str | None:
+def _told(folded: str, allowed: frozenset[str], *, strict: bool) -> str | None:
     for kind, pattern in _KINDS:
-        if kind in allowed and any(happened_at(folded, match.start()) for match in pattern.finditer(folded)):
+        found = (m.start() for m in pattern.finditer(folded) if kind in allowed)
+        if any(
+            happened_at(folded, at) and not (strict and kind == "implemented" and _passing(folded, at)) for at in found
+        ):
             return kind
     return None
+
+
+def _passing(folded: str, at: int) -> bool:
+    """Say whether "thực hiện" only serves another word: "sau khi thực hiện sắp xếp", "kết quả thực hiện"."""
+    return _SERVING.search(folded, max(0, at - 16), at) is not None
 
 
 def happened_at(folded: str, at: int) -> bool:

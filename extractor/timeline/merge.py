@@ -14,6 +14,8 @@ from .precision import precision_of
 from .sameness import covers, figure_of, figures_of, likest, lone, same, same_on_another_day
 
 T = TypeVar("T")
+_PAST = frozenset({"appointed", "left_office", "inspected", "reviewed", "chaired", "disciplined", "prosecuted"})
+"""Kinds that are told of only after they happened."""
 
 
 def settle(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -67,7 +69,8 @@ def join(a: Event, b: Event) -> Event:
     """Return one event with what either tells; the earlier report gives the summary, the more exact one the date."""
     first, second = sorted((a, b), key=lambda e: (_first(e), _place(e)))
     surest = sorted((first, second), key=lambda e: (e.assumed, e.background, -len(e.date or "")))
-    date = next((e.date for e in surest if e.date), None)
+    known = [e.date for e in surest if e.date]
+    date = next((d for d in known if not _told_before(d, first)), known[0] if known else None)
     return replace(
         first,
         date=date,
@@ -86,6 +89,14 @@ def join(a: Event, b: Event) -> Event:
         assumed=first.assumed and second.assumed,
         background=first.background and second.background,
     )
+
+
+def _told_before(date: str, first: Event) -> bool:
+    """Say whether a happening was reported before the day given: on that day it was only told of again."""
+    if first.kind not in _PAST or first.effective:
+        return False
+    told = min(first.reported, default="")[: len(date)]
+    return bool(told) and date[:10] > told
 
 
 def _once(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

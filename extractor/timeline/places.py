@@ -12,7 +12,8 @@ _BODY = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh|dang bo|ban can
 _SEAT = re.compile(
     r"(?:(?:thuong truc )?"
     r"(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|dang uy|dang bo|ban thuong vu|thuong truc)\s+)*"
-    r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|thanh|phuong|xa|thi tran|dac khu)\s+(?:uy\s+)?(?P<name>.+)"
+    r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|thanh|phuong|xa|thi tran|dac khu)\s+"
+    r"(?:uy\s+(?:(?:tinh|thanh pho|tp|huyen|quan|thi xa)\s+)?)?(?P<name>.+)"
 )
 _LEVELS = {"thanh": "thanh pho", "tp": "thanh pho", "thi": "thi xa"}
 RANKS = {

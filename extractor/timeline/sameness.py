@@ -40,6 +40,9 @@ _NAMING = 3
 _PROVINCE = RANKS["tinh"]
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
 _FIGURE = re.compile(r"\d[\d.,/]*")
+_DAY_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.,-]*\d)")
+"""A day without its year: "19-11", "7/9"."""
+_HELD_ONCE = frozenset({"inspected", "reviewed", "merged", "renamed", "chaired"})
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(
     {
@@ -93,7 +96,7 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     if _copied(a, b):
         return True
     if not a.date or not b.date:
-        return False
+        return bool(a.date or b.date) and _without_year(*((b, a) if a.date else (a, b)))
     if a.kind in ("appointed", "left_office"):
         return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind in ("disciplined", "prosecuted"):
@@ -111,6 +114,19 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     gap = days_between(str(said.date), str(assumed.date))
     late = gap is not None and gap <= LATE_DAYS and str(said.date) <= str(assumed.date)
     return late and bool(_people(a) & _people(b) or said.places and assumed.places) and _same_visit(a, b)
+
+
+def _without_year(told: Event, known: Event) -> bool:
+    """Say whether a page without a day of its own tells what another dates: one change of office, or one happening of
+    the day and month that it names ("Chiều 19/11, …").
+    """
+    months = {(int(m[2]), int(m[1])) for s in told.sources for m in _DAY_MONTH.finditer(s.text)}
+    date = str(known.date)
+    if months and (len(date) < 10 or (int(date[5:7]), int(date[8:10])) not in months):
+        return False
+    if told.kind in ("appointed", "left_office"):
+        return _same_change(told, known) and bool(keys_of(told.units) & keys_of(known.units))
+    return bool(months) and told.kind in _HELD_ONCE and same(told, known)
 
 
 def _copied(a: Event, b: Event) -> bool:

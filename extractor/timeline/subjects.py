@@ -16,6 +16,7 @@ from .figures import Goals, figures
 from .kinds import accomplished, carries_out, kind_of
 from .precision import precision_of
 from .scenes import Page, Scene, clip
+from .titles import untitled
 from .when import is_past
 
 _RELATIONS = {
@@ -114,7 +115,7 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
     for scene in scenes:
         if scene.span in spent or _tells_of_another(scene):
             continue
-        kind = kind_of(scene.folded, "directive") if scene is page.occasion else None
+        kind = kind_of(untitled(scene), "directive") if scene is page.occasion else None
         if kind in ("inspected", "reviewed"):
             yield from happened(scene, kind, scenes, subject, (subject.number,) if subject.number else ())
         elif kind is None and scene.own_day and not page.metrics_in(scene) and _finished(page, scene):

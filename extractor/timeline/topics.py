@@ -11,13 +11,14 @@ from ..collection import Event, Sighting, Subject
 from ..identity import names_it
 from ..model import Citation, Task
 from ..text import bare, key
-from .actors import issue
+from .actors import issue, issued_in, stating
 from .acts import moved_deadlines
 from .events import asked, happened, instructions, telling
 from .figures import Goals, figures
 from .kinds import accomplished, kind_of
 from .scenes import Page, Scene
 from .subjects import header
+from .titles import untitled
 from .whose import of_place, whose
 from .wording import counts
 
@@ -56,8 +57,10 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     near = [s for s in telling(page, page.scenes) if asked_for.stands_in(s.text)]
     short = named_short(page, near, subject.name)
     near = sorted((*near, *short), key=lambda s: s.span)
+    issues = list(_issued(page, asked_for, near))
+    told = {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, near)}
     for scene in near:
-        kind = kind_of(scene.folded, "topic")
+        kind = kind_of(untitled(scene), "topic")
         if not kind and accomplished(scene.folded, press=page.is_press):
             kind = "implemented"
         named = (
@@ -65,10 +68,12 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         )
         if kind == "implemented" and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
             continue  # what a paper asks for was not done by its asking
-        if kind and kind != "reported" and not named:
+        if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
             yield from happened(scene, kind, near, subject)
-    yield from _issued(page, asked_for)
-    yield from figures(page, near, near=near)
+    yield from issues
+    for event in figures(page, near, near=near):
+        if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics):
+            yield event
     spans = [s.span for s in short]
     yield from moved_deadlines(page, near, ())
     tasks = [t for t in page.result.tasks if _asks_for(page, t, asked_for) or any(t.span.overlaps(s) for s in spans)]
@@ -151,13 +156,19 @@ def _short_of(heads: str) -> re.Pattern[str]:
     )
 
 
-def _issued(page: Page, topic: Asked) -> Iterator[Event]:
-    """Yield the issue of documents whose title holds the words: this one, or one it cites with its day."""
+def _issued(page: Page, topic: Asked, near: list[Scene]) -> Iterator[Event]:
+    """Yield the issue of documents whose title holds the words, this one or one it cites with its day; and of those
+    that a sentence about the topic says were issued.
+    """
     meta = page.result.document.meta
     head = header(page)
     if head and meta.number and topic.stands_in(f"{meta.type or ''} {meta.title or ''}"):
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
-        if record.number and record.date and topic.stands_in(f"{record.type or ''} {record.title or ''}"):
-            for scene in page.scenes_with(record.mentions)[:1]:
+        if not record.number:
+            continue
+        if record.date and topic.stands_in(f"{record.type or ''} {record.title or ''}"):
+            for scene in stating(page, record):
                 yield issue(page, scene, record)
+        else:
+            yield from (issue(page, scene, dated) for scene, dated in issued_in(page, record, near))

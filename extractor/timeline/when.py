@@ -10,6 +10,7 @@ from ..collection import Subject
 from ..model import DateValue
 from .kinds import kind_of
 from .scenes import DECIDING, Page, Scene
+from .titles import untitled
 
 ONCE = ("inspected", "reviewed", "implemented", "guided")
 """Kinds that an article's title and body tell in several sentences."""
@@ -71,7 +72,7 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
     yield _stretch(scene)
     yield _told_before(scene)
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
-        yield from (s.day for s in scenes if kind_of(s.folded, subject.kind) == kind and not is_past(s))
+        yield from (s.day for s in scenes if kind_of(untitled(s), subject.kind) == kind and not is_past(s))
     if not _LATELY.search(scene.folded):
         yield scene.page.occasion_day
 

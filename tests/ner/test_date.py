@@ -60,3 +60,19 @@ def test_a_text_without_a_day_takes_the_year_of_the_paper_that_asks() -> None:
     assert values(letter, None) == ["2024-04-03", "2024-04-20"]
     assert values("Luật Đất đai ngày 26/11/2003 giao xã báo cáo trước ngày 20/4.", None) == ["2003-11-26", None]
     assert values(letter.replace(" giao", ".\nThủ trưởng giao"), None) == ["2024-04-03", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngày 22/4, huyện quán triệt Chỉ thị số 32-CT/TW ngày 10/4/2024 của Ban Bí thư.", "2024-04-22"),
+        ("Sáng 5/1, sở triển khai Kế hoạch số 8/KH-UBND, ngày 12/12/2023 của UBND tỉnh.", "2024-01-05"),
+        ("Ngày 22/4, huyện sơ kết 3 năm thực hiện Chỉ thị số 32-CT/TW ngày 10/4/2021 của Ban Bí thư.", None),
+        ("Sáng 2/11, sở triển khai Kế hoạch số 8/KH-UBND ngày 12/12/2023 của UBND tỉnh.", None),
+        ("Ngày 22/4, huyện tuyên truyền Luật Thủy sản ngày 21/11/2017 đến ngư dân.", None),
+        ("Ngày 22/4, huyện họp.\nChỉ thị số 32-CT/TW ngày 10/4/2024 của Ban Bí thư nêu rõ.", None),
+    ],
+)
+def test_a_day_takes_the_year_of_the_paper_that_it_soon_follows(text: str, found: str | None) -> None:
+    """Of a text that has no day: not where years of the paper are looked back on, nor long after it."""
+    assert values(text, None)[0] == found
