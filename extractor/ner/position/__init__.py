@@ -53,6 +53,8 @@ _COMMON_BODY = re.compile(
     r"(?!(?:\s+\w+){0,4},?\s+(?:ông|bà|anh|chị)\s)"
 )
 _NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
+_FEMALE_OR_MALE = re.compile(rf"\s+{CAPITAL}\w*\s(?:Thị|Văn)\s{CAPITAL}")
+"""A name whatever its surname: "Thông Thị Ngát"."""
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
@@ -136,7 +138,11 @@ class _Around:
         unit_end = self.starts.get(self.next(end))
         if unit_end is None:
             return False
-        return _HOLDER.match(self.text, unit_end) is not None or self.name_after(unit_end)
+        return (
+            _HOLDER.match(self.text, unit_end) is not None
+            or self.name_after(unit_end)
+            or _FEMALE_OR_MALE.match(self.text, unit_end) is not None
+        )
 
     def next(self, end: int) -> int:
         """Return where the next word begins."""
@@ -180,7 +186,11 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "listed"
             elif _labels(around, match, start, end):
                 sort = "labelled"
-            elif match["weak"] in _NAMED and end == match.end("weak") and around.name_after(end):
+            elif (
+                match["weak"] in _NAMED
+                and end == match.end("weak")
+                and (around.name_after(end) or around.holder_after(end))
+            ):
                 sort = "named"
             elif _POINTING.match(folded, end):
                 sort = "pointing"

@@ -99,7 +99,10 @@ viện kiểm sát nhân dân; viện kiểm sát; bhxh; bảo hiểm xã hội;
 mttqvn; ubmttq việt nam; ub mttq việt nam; ub.mttq; ub.mttqvn; ub.mttq việt nam; ub.mttq vn; ubmttq vn; ubmt tq; ubmt
 tq vn; ubmt tq việt nam; ủy ban mttq; ủy ban mttqvn; ủy ban mttq việt nam; ubmt; ubmt tổ quốc; mttq; mặt trận tổ quốc;
 ủy ban mặt trận tổ quốc; ủy ban mặt trận tổ quốc việt nam; ủy ban mặt trận; mặt trận; ub mặt trận tổ quốc; ub mặt trận
-tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; hội lhpn; hội liên hiệp phụ nữ; hội
+tổ quốc việt nam; mttqvn; mttq việt nam; mặt trận tổ quốc việt nam; ủy ban bầu cử; ubbc;
+ủy ban bầu cử đại biểu hội đồng nhân dân; ủy ban bầu cử đại biểu hđnd; ủy ban bầu cử đại biểu quốc hội và đại biểu
+hội đồng nhân dân; ủy ban bầu cử đại biểu quốc hội và
+đại biểu hđnd; hội lhpn; hội liên hiệp phụ nữ; hội
 phụ nữ; hội nông dân; hội ccb; hội cựu chiến binh; hội nd; hội lhtn; hội liên hiệp thanh niên; hội chữ thập đỏ; hội
 ctđ; hội khuyến học; hội khuyến học và bảo trợ học đường; hội người cao tuổi; hội nct; hội nhà báo; hội luật gia; đoàn
 luật sư; hội người mù; đoàn thanh niên; đoàn tncs hồ chí minh; đoàn tncs hcm; đoàn tncshcm; đoàn tncs; đoàn thanh niên

@@ -21,6 +21,8 @@ _PREDICATES = Phrases((p, p) for p in PREDICATES)
 _VERBS = Phrases((p, p) for p in VERBS)
 _LONGEST = 14
 """So many small-letter words at most follow one another in a name."""
+_REGIONS = 3
+"""Fewer digits than this number a region: "Trung tâm … | vùng 4"."""
 _LINKS = words("và & - ,")
 _KINDS_OF = words("giống lúa cá cây rau hoa cam bưởi bò dê lợn gà chè nấm sâm quế mía nuôi trồng hát múa đua")
 """Single words that begin a field of their own: "Công ty Giống | bò sữa", "HTX Bưởi | da xanh"."""
@@ -236,6 +238,8 @@ def _area(w: Walker, j: int) -> int:
         return j
     if w.word(j) == "miền":
         return j + 2 if w.word(j + 1) in _COMPASS else j
+    if w.word(j) == "vùng" and w.shape(j + 1) == DIGITS and len(w.word(j + 1)) < _REGIONS:
+        return j + 2
     if w.shape(j + 1) == ABBREVIATION and w.word(j + 2) == "." and w.t.touching(j + 3) and w.shape(j + 3) == DIGITS:
         return j + 4
     if w.shape(j + 1) in (CAPITAL, ABBREVIATION) and not HEADS.match(w.t, j + 1):

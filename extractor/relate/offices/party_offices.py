@@ -11,7 +11,8 @@ from .offices import Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên)[ .]?(?:btv|bch)\Z")
 _NO_PARTY = re.compile(
-    r"(?:ban chỉ huy|bộ chỉ huy) |hội đồng (?!nhân dân)|(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z"
+    r"(?:ban chỉ huy|bộ chỉ huy|ban chỉ đạo|(?:ban|tổ) bầu cử) "
+    r"|hội đồng (?!nhân dân)|(?:hội đồng|ủy ban) nhân dân(?: \w+| thành phố| thị xã)?\Z"
 )
 """Bodies whose name, or whose bare name, makes no name of a Party committee."""
 _BOARDS = (
@@ -29,7 +30,8 @@ _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng 
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
 _TERRITORY = re.compile(
-    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)\s+"
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
+    r"|Ủy ban bầu cử(?: đại biểu Hội đồng nhân dân)?)\s+"
     r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
 )
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
