@@ -33,6 +33,8 @@ _SEEN = re.compile(
 )
 
 
+_COUNTER = re.compile(r"(\d{1,2})\s?/\s?(\d{1,3})")
+"""Which picture of a gallery this is, alone in its line."""
 _ROW = re.compile(r"\|\s*(?:\d{1,3}\s*\.?|stt|tt|số tt)\s*\|.*\|\s*\Z")
 
 
@@ -40,7 +42,7 @@ def chrome_evidence(line: Line) -> float:
     """Return how much speaks for `line` being boilerplate: CERTAIN from 2, LIKELY from 1, prose below 0."""
     if line.block == "chrome":
         return CERTAIN + 1
-    score = 0.0
+    score = 2.0 if _COUNTER.fullmatch(line.text) else 0.0
     if OPENING.match(line.fold):
         score += 2.0
     elif line.size <= LONG and INSIDE.search(line.fold):

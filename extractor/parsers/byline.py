@@ -18,7 +18,7 @@ OFFICE_WORDS = 6
 _LEAD = re.compile(
     r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|"
     r"tác giả(?: bài viết)?|bt|"
-    r"btv|t/h|th(?=\s?:)|biên tập|biên soạn|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|"
+    r"btv|t/h|th(?=\s?:)|biên tập|biên soạn|nội dung|lời|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|"
     r"theo\s(?!đó|ông|bà|báo\s|thông)|"
     r"bài và ảnh\s?:?\s|(?:pv|phóng viên|ctv)\s(?=\S+\s\S)"
 )
@@ -27,6 +27,8 @@ _TAIL = re.compile(
     r"đưa tin|cung cấp)(?:\s.*)?\Z"
 )
 _PICTURE = re.compile(r"(?:ảnh|clip|video|đồ họa)\s?:")
+_WRITTEN = re.compile(r"[-–—|;,/.]\s?(?=(?:bài|tin|bài viết|nội dung|thực hiện|tác giả|biên tập|lời)\s?:)")
+"""Behind the photographer who wrote the words: "Ảnh: A - Thực hiện: B"."""
 _PHOTO = re.compile(r"ảnh\s?:|nguồn|đồ họa")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}(?:[)\]]|\Z)")
 _SPLIT = re.compile(r"\s*[–—|;,&]\s*|\s+-\s*|\s*-\s+|\s+và\s+|(?<=\w)-(?=[^\W\d_]{2,}\s)")
@@ -87,7 +89,8 @@ def read_authors(text: str, *, letters: bool = False) -> tuple[str, ...]:
     folded = fold(text)
     lead = _LEAD.match(folded)
     if lead and _PICTURE.match(lead[0]):
-        return ()
+        writer = _WRITTEN.search(folded, lead.end())
+        return read_authors(text[writer.end() :], letters=letters) if writer else ()
     photo = _PHOTO.search(folded) if lead is None else None
     if len(text) > 90 or (photo and not (letters and photo.start() > 3)):
         return ()

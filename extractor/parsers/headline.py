@@ -43,6 +43,8 @@ ANNOUNCED = 6
 LETTERS = 2
 """A lone number or sign is no headline."""
 _ROW = re.compile(r"[^:]{2,40}:\s?(?:ông|bà|đồng chí|đ/c|đc)\s")
+ITEMS = "*•+"
+"""A line with such a sign heads one item of a digest where another has it, too."""
 _PHOTO = re.compile(r"(?<!\w)ảnh\s?[:/]\s?\S")
 
 
@@ -164,6 +166,7 @@ def _may_be_title(page: Page, i: int) -> bool:
         or breaks_off(line)
         or _LABEL.match(line.fold)
         or (_PHOTO.search(line.fold) and line.block != "heading")
+        or (line.text[0] in ITEMS and sum(x.text[0] == line.text[0] for x in page.lines[:HEAD_LINES]) > 1)
     ):
         return False
     if any(j in page.dates for j in range(i + 1, i + 1 + NEAR_DATE)):

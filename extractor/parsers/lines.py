@@ -27,7 +27,11 @@ LOWER = "".join(c for c in _LETTERS if c.islower())
 """The letters of Vietnamese and of its neighbours, for character classes: no range of code points separates them."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_SENTENCE_END = re.compile(r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}$")
+_SENTENCE_END = re.compile(
+    r"(?:[.!?…]|\./\.|\.\.)[\s\"'”’»)\]]{0,3}"
+    r"(?:\((?!(?i:ảnh|hình|nguồn|clip|video|đồ họa|minh|theo))[^()]{2,40}\)\s?)?$"
+)
+"""Behind the full stop an item of a digest names its author in brackets; a picture's credit closes no sentence."""
 _SENTENCE_INSIDE = re.compile(rf"[{LOWER}\d]{{2}}[.!?…]\s+[{UPPER}“\"][\w\s]")
 """A sentence that ends within a line and another that begins: no abbreviation, which has capitals or one letter
 before its full stop."""

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ..model import Document, Meta, RawDocument
-from ..text import key
 from .attributes import ABOVE, attributes, completed, titled
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
 from .byline import authors_beside, holds_office, is_agency, is_label, is_office, is_pen_name, read_authors
@@ -23,6 +22,7 @@ from .genre import Evidence
 from .headless import STAMP
 from .headline import find_title
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
+from .linked import CAPTION, drop_link_rows
 from .outline import is_list_item
 from .page import HEAD_LINES, LINK, Page
 from .wrap import NUMBERED
@@ -36,15 +36,12 @@ LABELLED = 6
 another at most two."""
 BUTTONS = 60
 """Between a headline and the date that its page marks up as such, buttons of so many characters may stand."""
-CAPTION = 40
 KICKER = 6
 """The name of a section beside the date right above a headline has no more words."""
-DASHED = 8
-DASHED_SIZE = 32
-"""Headlines behind dashes, links to other articles, stand straight below the lead in at most so many lines, and each
-has more than so many characters."""
 _LINK = re.compile(r"\W{0,3}(?:xem|đọc) (?:thêm|tiếp)\s?:|>>|»|mời (?:quý )?(?:bạn đọc|độc giả) (?:xem|đọc)")
 """A link to one other article, in the line itself; lists of them and tags have a header of their own."""
+_ITEM = re.compile(r"[*•+]\s?[^\W\d_]")
+"""How a digest's items are headed."""
 _FILE = re.compile(r"[\w.]*[-_][\w.-]*")
 """A picture's file name, alone in its line: the article goes on below it."""
 _VISITOR = re.compile(r"(?:your|địa chỉ) ip(?!\w)|ip của bạn")
@@ -218,7 +215,9 @@ def _mark_head(page: Page) -> None:
             page.sign(authors_beside(page.dates[i].rest))
     for i in range(title + 1, page.body):
         page.kinds[i] = _head_kind(page, i)
-    _drop_link_rows(page, title + 1, page.body)
+    drop_link_rows(page, title + 1, page.body)
+    if page.body > title + 1 and page.kinds[page.body - 1] == "caption" and _ITEM.match(page.lines[page.body - 1].text):
+        page.kinds[page.body - 1] = "list_item"  # the first of a digest's items
 
 
 def _is_own_date(page: Page, i: int, title: int) -> bool:
@@ -255,50 +254,26 @@ def _head_kind(page: Page, i: int) -> str:
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
 
 
-def _drop_link_rows(page: Page, start: int, stop: int, *, least: int = 2) -> None:
-    """`least` or more uncredited headlines in a row, or any below a header of links, are links to other articles."""
-    run: list[int] = []
-    linked = False
-    for i in [*range(start, stop), -1]:
-        if i >= 0 and _may_be_link(page, i, linked):
-            run.append(i)
-            continue
-        if linked or (len(run) >= least and _are_links(page, run)):
-            for j in run:
-                page.kinds[j] = "boilerplate"
-        run, linked = [], i >= 0 and page.lines[i].block != "chrome" and is_related_header(page.lines[i])
-
-
-def _are_links(page: Page, run: Sequence[int]) -> bool:
-    """Headlines in a row are links unless they repeat each other (a caption and its image's text) or a line that ends
-    in a colon announces them."""
-    if page.kinds[run[0]] == "list_item" and run[0] != page.body + 1:
-        return False
-    keys = [key(page.lines[i].text) for i in run]
-    repeated = any(a in b or b in a for a, b in pairwise(keys))
-    return not repeated and page.lines[run[0] - 1].tail[-1] != ":"
-
-
-def _may_be_link(page: Page, i: int, linked: bool) -> bool:
-    line = page.lines[i]
-    if i in page.figures or line.is_sentence or is_caption(line) or line.tail[-1] == ":":
-        return False
-    if page.kinds[i] == "list_item" and page.body < i < page.body + DASHED:
-        return linked or (line.text[0] in "-–" and line.size > DASHED_SIZE and line.tail[-1] not in ";,")
-    if page.kinds[i] == "heading" and i > page.body and line.size >= CAPTION and not is_caps(line.text):
-        return True
-    return page.kinds[i] in ("caption", "paragraph") or (linked and page.kinds[i] in ("heading", "list_item"))
-
-
 def _mark_body(page: Page) -> None:
     if page.body >= len(page.lines):
         return
     page.kinds[page.body] = "lead"
     for i in range(page.body + 1, page.tail):
         page.kinds[i] = _body_kind(page, i)
+    for i in range(page.body + 1, page.tail - 1):
+        if page.kinds[i] == "heading" and _ITEM.match(page.lines[i + 1].text) and page.is_prose(i - 1):
+            _sign_item(page, i)
     second = next((i for i in range(page.body + 1, page.tail) if page.is_prose(i)), page.body)
-    _drop_link_rows(page, page.body + 1, second)
-    _drop_link_rows(page, second, page.tail, least=len(page.lines))
+    drop_link_rows(page, page.body + 1, second)
+    drop_link_rows(page, second, page.tail, least=len(page.lines))
+
+
+def _sign_item(page: Page, i: int) -> None:
+    """The name between an item of a digest and the next one is its author's."""
+    names = read_authors(page.lines[i].text)
+    if names:
+        page.kinds[i] = "byline"
+        page.sign(names)
 
 
 def _body_kind(page: Page, i: int) -> str:
@@ -323,7 +298,7 @@ def _body_kind(page: Page, i: int) -> str:
 
 def _short_kind(line: Line) -> str:
     """A short line without a full stop: a picture's caption if it says what is seen, else a heading."""
-    if line.tail[-1] == ":":
+    if line.tail[-1] == ":" or (line.text[0] == "(" and line.tail[-1] == ")"):
         return "paragraph"
     seen = line.size >= CAPTION and not is_caps(line.text) and shows_picture(line)
     return "caption" if seen else "heading"

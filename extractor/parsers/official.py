@@ -23,7 +23,7 @@ from .lines import LONG, UPPER, Line, Mark, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
 from .parts import parts_of
-from .tail import mark_tail
+from .tail import mark_attributes, mark_tail
 from .wrap import rejoin
 
 HEADING = 4
@@ -89,6 +89,7 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     at = head.body
     while at < len(rows):
         at += _step(walk, at)
+    below = mark_attributes(rows, walk.kinds)
     mark_tail(rows, walk.kinds, head.body)
     marks = [Mark(kind, x.start, x.end) for kind, x in zip(above, rows, strict=False)] + _whole_rows(head, rows)
     for i in range(head.body, len(rows)):
@@ -97,7 +98,7 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     segments = to_segments(raw.text, marks)
     parts = parts_of(raw.text, segments)
     meta = _in_force(_meta(walk), raw.text, walk, parts)
-    meta = completed(meta, attributes(rows[: head.first]))
+    meta = completed(completed(meta, attributes(rows[: head.first])), below)
     meta = captioned(meta, _unheaded(rows, head))
     return Document(raw.id, raw.source, "official_document", raw.text, segments, meta, raw.warnings, parts=parts)
 

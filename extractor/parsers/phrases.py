@@ -141,7 +141,8 @@ INSIDE = re.compile(
 )  # fmt: skip
 """Found anywhere in a short line."""
 HEADER = re.compile(
-    r"[\W_]{0,6}(?:(?:các |những )?(?:tin|bài)[\w\s,]{0,24}(?:khác|liên quan|mục|mới|nhất|cũ|đăng|đưa|nóng|"
+    r"[\W_]{0,6}(?:(?:các |những )?(?:tin|bài|ảnh|chùm ảnh|video|câu hỏi|văn bản)[\w\s,]{0,24}"
+    r"(?:khác|liên quan|mục|mới|nhất|cũ|đăng|đưa|nóng|"
     r"nổi bật|đọc nhiều|chủ đề)|"
     r"(?:có thể )?bạn (?:có thể )?quan tâm|nên xem|đọc (?:thêm|nhiều|tiếp)|xem (?:thêm|nhiều)|đừng bỏ lỡ|"
     r"(?:video|tin) liên quan|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .attributes import LEAST, NOTHING, Said, attributes
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence
 from .lines import Line
 
@@ -29,6 +30,19 @@ def mark_tail(lines: Sequence[Line], kinds: list[str], body: int) -> None:
     site = next((i for i in range(foot + 1, len(lines)) if chrome_evidence(lines[i]) >= CERTAIN), len(lines))
     if not PARTS.intersection(kinds[site:]):
         kinds[site:] = ["boilerplate"] * (len(lines) - site)
+
+
+def mark_attributes(lines: Sequence[Line], kinds: list[str]) -> Said:
+    """Set the kind of the table of attributes that a site prints below the signature to boilerplate; return it."""
+    foot = max((i for i, kind in enumerate(kinds) if kind in FOOT), default=len(lines))
+    if "appendix" in kinds[foot:]:
+        return NOTHING
+    said = attributes(lines[foot + 1 :])
+    if sum(map(bool, said.fields.values())) < LEAST:
+        return NOTHING
+    for i in said.rows:
+        kinds[foot + 1 + i] = "boilerplate"
+    return said
 
 
 def _last_own(lines: Sequence[Line], kinds: Sequence[str], body: int) -> int:

@@ -30,6 +30,9 @@ from extractor.parsers.byline import read_authors
         ("TS. Bùi Ngọc Thành", ("Bùi Ngọc Thành",)),
         ("Bài: Hà An - Ảnh: Minh Tú", ("Hà An",)),
         ("T/h: Vân Ánh", ("Vân Ánh",)),
+        ("Ảnh: Hà An - Thực hiện: Minh Tú", ("Minh Tú",)),
+        ("Ảnh: Văn Nỷ; bài: Đỗ Quý", ("Đỗ Quý",)),
+        ("Nội dung: Lê Thị Mận", ("Lê Thị Mận",)),
     ],
 )
 def test_authors(text: str, authors: tuple[str, ...]):

@@ -44,3 +44,19 @@ def test_the_date_above_the_signature_is_the_documents() -> None:
     doc = document(f"{text}An Lạc, ngày 12 tháng 5 năm 2022\nGIÁM ĐỐC\nLê Văn Tám")
     assert (doc.meta.place, doc.meta.date) == ("An Lạc", "2022-05-12")
     assert of_kind(doc, "place_date") == ["An Lạc, ngày 12 tháng 5 năm 2022"]
+
+
+TABLE = "Số hiệu | 57/QĐ-UBND | Loại văn bản | Quyết định\nNgày ban hành | 02/03/2024 | Ngày hiệu lực | 05/03/2024"
+
+
+def test_a_table_of_attributes_below_the_signature_is_the_sites() -> None:
+    doc = document(f"{DECISION}\n{TABLE}\n")
+    assert set(TABLE.split()) <= set(" ".join(of_kind(doc, "boilerplate")).split())
+    assert doc.meta.effective == "2024-03-05"
+
+
+def test_a_list_of_documents_headed_alike_is_the_documents_own() -> None:
+    rows = "Số hiệu | Tên văn bản | Ngày ban hành | Cơ quan ban hành\n12/CT | Chỉ thị về đê điều | 03/4/2020 | Sở Mẫu"
+    assert "12/CT | Chỉ thị về đê điều | 03/4/2020 | Sở Mẫu" not in of_kind(
+        document(f"{DECISION}\n{rows}"), "boilerplate"
+    )
