@@ -139,7 +139,8 @@ def _headline(page: Page, i: int, stop: int) -> float:
     if i in page.dates or page.chrome[i] >= CERTAIN or line.size > 300 or not _may_be_title(page, i):
         return 0.0
     score = 2.0 + min(line.size, 50) / 25 - 0.3 * (stop - i) + (3.0 if line.block == "title" else 0.0)
-    score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * (line.tail[-1] in ".,;:") + 1.5 * (line.size < 18)
+    told = line.tail[-1] in ".,;:" or (line.tail[-1] == ")" and line.is_sentence and line.size < LONG)
+    score -= 2.5 * (page.chrome[i] >= LIKELY) + 2.5 * told + 1.5 * (line.size < 18)
     score += 6.0 * (i < ANNOUNCED and _ANNOUNCEMENT.match(line.fold) is not None)
     score -= 1.5 * (line.size > 180) + 0.5 * is_caps(line.text) + 3.0 * is_site_name(line)
     score -= 2.0 * (bool(read_authors(line.text)) or is_caption(line))

@@ -46,13 +46,13 @@ def test_the_date_above_the_signature_is_the_documents() -> None:
     assert of_kind(doc, "place_date") == ["An Lạc, ngày 12 tháng 5 năm 2022"]
 
 
-TABLE = "Số hiệu | 57/QĐ-UBND | Loại văn bản | Quyết định\nNgày ban hành | 02/03/2024 | Ngày hiệu lực | 05/03/2024"
+TABLE = "Số hiệu | 57/QĐ-UBND | Loại văn bản | Quyết định\nNgày ban hành | 02/03/2024 | Ngày hết hiệu lực | 31/12/2026"
 
 
 def test_a_table_of_attributes_below_the_signature_is_the_sites() -> None:
     doc = document(f"{DECISION}\n{TABLE}\n")
     assert set(TABLE.split()) <= set(" ".join(of_kind(doc, "boilerplate")).split())
-    assert doc.meta.effective == "2024-03-05"
+    assert doc.meta.expires == "2026-12-31"
 
 
 def test_a_list_of_documents_headed_alike_is_the_documents_own() -> None:
