@@ -3,7 +3,7 @@
 import pytest
 from pages import document, of_kind
 
-HEAD = "Tin vắn ngày 12-6\n12/06/2019 14:05\n"
+HEAD = "Tin vắn trong huyện Mỹ Trà tuần qua\n12/06/2019 14:05\n"
 ITEMS = (
     "* Bàn giao mười hai căn nhà\n"
     "Ngày 11-6, Mặt trận huyện Mỹ Trà bàn giao 12 căn nhà cho hộ nghèo. (Tin: Bá Lành)\n"
@@ -18,7 +18,7 @@ ITEMS = (
 
 def test_every_item_of_a_digest_is_text_and_its_authors_sign() -> None:
     doc = document(HEAD + ITEMS)
-    assert doc.meta.title == "Tin vắn ngày 12-6"
+    assert doc.meta.title == "Tin vắn trong huyện Mỹ Trà tuần qua"
     assert of_kind(doc, "boilerplate") == []
     assert of_kind(doc, "byline") == ["KIM NGÂN", "SƠN TRÚC"]
     assert doc.meta.authors == ("KIM NGÂN", "SƠN TRÚC")
