@@ -27,6 +27,7 @@ def _char_table() -> dict[str, str]:
     table = {ord(c): " " for c in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"}
     table |= {c: " " for c in range(0x2000, 0x200B)}
     table |= {0xD0: "đ", 0xF0: "đ", 0x189: "đ", 0x256: "đ", 0x110: "đ"}
+    table |= {0x1A2: "ư", 0x1A3: "ư"}  # a letter of another language that old Vietnamese fonts show as Ư
     table |= {c: "-" for c in (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xAD)}
     table |= {c: "/" for c in (0x2044, 0x2215, 0xFF0F)}
     table |= {c: "'" for c in (0x2018, 0x2019, 0x2BC, 0x60, 0xB4)}

@@ -7,7 +7,7 @@ that runs over several lines the breaks are the page's, not the author's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Document, Mention, Result
@@ -51,6 +51,7 @@ def unwrapped(document: Document) -> Document:
                 if not _closed_by_level(text, at):
                     breaks.append(at)
                 at = text.find("\n", at + 1, segment.span.end)
+    breaks += _between_abstracts(document)
     tabs = _tabs(document)
     if not breaks and not tabs:
         return document
@@ -60,6 +61,14 @@ def unwrapped(document: Document) -> Document:
     for at in tabs:
         letters[at] = "|"
     return replace(document, text="".join(letters))
+
+
+def _between_abstracts(document: Document) -> Iterator[int]:
+    """The line ends between the lines of one abstract, of which each is a segment of its own."""
+    for one, other in zip(document.segments, document.segments[1:], strict=False):
+        gap = document.text[one.span.end : other.span.start]
+        if one.kind == other.kind == "abstract" and not gap.strip() and gap.count("\n") == 1:
+            yield one.span.end + gap.index("\n")
 
 
 def _closed_by_level(text: str, at: int) -> bool:

@@ -134,8 +134,9 @@ def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
         number = number_of(named["number"]) if named["number"] else None
         if meta.number is not None and number != meta.number:
             continue
-        if title.count(" ") >= WORDS // 2 and (number or meta.type in (None, "Công văn")):
-            return replace(meta, type=type_name(match[0].strip(" :")) or meta.type, number=number, title=title)
+        kind = type_name(match[0].strip(" :"))
+        if title.count(" ") >= WORDS // 2 and (number or meta.type in (None, "Công văn", kind)):
+            return replace(meta, type=kind or meta.type, number=number, title=title)
     return meta
 
 

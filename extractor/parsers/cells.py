@@ -132,3 +132,9 @@ def _cut_glued(text: str, start: int, end: int, *, long: bool) -> list[tuple[int
     pattern = _GLUED if long else _SIDE
     points = [start, *(m.start() for m in pattern.finditer(plain, start, end) if m.start() > start), end]
     return list(zip(points, points[1:], strict=False))
+
+
+def with_next(cells: Sequence[Cell], cell: Cell) -> str:
+    """Return the squeezed words of `cell`, with those of the next where it holds a single word of something longer."""
+    at = cells.index(cell) + 1
+    return cell.squeezed + ("" if " " in cell.text or at >= len(cells) else cells[at].squeezed)

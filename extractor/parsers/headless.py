@@ -63,6 +63,13 @@ _ENACTS = re.compile(
 """Below the bases: who enacts what, in a sentence ("Bộ trưởng Bộ X ban hành Thông tư quy định …")."""
 _TITLED_LETTER = re.compile(r"(?:công văn|giấy mời|tờ trình|công điện)(?:\ssố\s\S+)?\s(?:về|v/v)(?!\w)")
 """The title that a site gives a letter ("Công văn về việc …"), above its addressees."""
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai|căn cứ) (?:nghị|quyết|chỉ|kế|luật|thông|công|chương|kết)[^.:]{20,900}? "
+    r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|phương án|đề án)[^.:]{0,160} (?:như sau|sau|cụ thể):"
+)
+_NUMBERED = re.compile(r"\W{0,2}(?:[IVX]{1,4}|\d{1,2}(?:\.\d)?)\s?[.)/-]\s?[^\W\d_]")
+OPENING = 8
+"""The first sentence of a plan that lost its head, in so many lines of a hard-wrapped copy."""
 _FIELD = re.compile(r"\W{0,3}(?:ngày (?:có|hết) hiệu lực|(?:còn|hết)? ?hiệu lực|tình trạng)(?: hiệu lực)?\s?:")
 """A line of a site's attributes above a text."""
 
@@ -91,6 +98,8 @@ def _may_stand_above(line: Line) -> bool:
 
 def _opens(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
+    if i == 0 and _CARRIES_OUT.match(" ".join(x.fold for x in lines[:OPENING])):
+        return any(_NUMBERED.match(x.text) for x in lines[1:BELOW])
     if line.block == "chrome" or chrome_evidence(line) >= LIKELY and not _BASIS.match(line.fold):
         return False
     if article := _ARTICLE.match(line.fold):

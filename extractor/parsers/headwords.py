@@ -178,6 +178,8 @@ def may_begin_place(cell: Cell) -> bool:
     """Say whether a cell may be the first part of a place, or of it and its date, that goes on in the next line."""
     if _CUT_DATE.search(cell.fold):
         return True
+    if "hạnh phúc" in cell.fold:
+        return False
     return len(cell.text.split()) <= PLACE_WORDS and not (cell.is_caps and is_organisation(cell.fold))
 
 

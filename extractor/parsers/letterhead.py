@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..text import fold
 from ..values.doctype import type_name
 from .beginning import begins
-from .cells import Cell, cells_of, squeeze
+from .cells import Cell, cells_of, squeeze, with_next
 from .headwords import (
     ADDRESSEE,
     FORM,
@@ -381,7 +381,7 @@ class _Reader:
             return True
         if self.old and cell.is_caps and is_caps(before) and not self._names(cell):
             return True
-        if cell.is_caps and cell.squeezed and cell.squeezed in "".join(squeeze(x) for x in self.names):
+        if cell.is_caps and cell.squeezed and with_next(self.cells, cell) in "".join(squeeze(x) for x in self.names):
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
         if cell.is_caps and not is_caps(before) and is_authority(cell.fold):
             return False

@@ -56,7 +56,7 @@ def _issuer(view: View, number: str | None, printed: str | None) -> str | None:
     if linked and _plain(linked) == _plain(named):
         linked = named
     sole = central(book, own, on) if own and own.kind != "TTLT" else None
-    fits = sole is not None and _shares_words(sole, printed)
+    fits = sole is not None and (_shares_words(sole, printed) or _lost_part(view, sole, printed))
     if linked and (not fits or _is_head_of(linked, printed) or book.bodies_named(linked)):
         return _acting(view, linked)
     return sole if fits else _acting(view, linked or _placed(view, named))
@@ -95,6 +95,12 @@ def _placed(view: View, printed: str) -> str:
         return printed
     homes = [m[1] for i in view.indexes("UNIT") if (m := _COMMITTEE.fullmatch(view.name(i)))]
     return f"{printed} {max(homes, key=homes.count)}" if homes else printed
+
+
+def _lost_part(view: View, sole: str, printed: str) -> bool:
+    """Say whether a copy kept the ministry alone of a letterhead whose part, named in the text, the symbol names."""
+    ministry = fold(printed).startswith("bộ ") and not fold(sole).startswith("bộ ")
+    return ministry and any(view.name(i) == sole and view.mentions[i].text != printed for i in view.indexes("UNIT"))
 
 
 def _shares_words(name: str, printed: str) -> bool:

@@ -40,6 +40,8 @@ SECTIONS = "I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của ngư�
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTẩn Mý Nảy\n", None, 0),
         ("Căn cứ\nLuật Giáo dục năm 2005;\nCăn cứ Nghị định số 69/2017/NĐ-CP;\nBộ trưởng Bộ Giáo dục và Đào tạo ban"
          " hành Thông tư quy định về tài trợ.\n1. Phạm vi\n", None, 0),
+        ("Thực hiện Nghị định số 61/2018/NĐ-CP của Chính phủ về thủ tục\nhành chính, UBND thành phố ban hành Kế hoạch"
+         " như sau:\n1. Mục tiêu\n", None, 0),
         ("CHỦ TỊCH UBND HUYỆN BẢN KHOANG\nĐIỆN:\nTrưởng Ban Chỉ huy huyện;\nBão số 4 đang vào bờ.\n", "Công điện", 0),
         ("Công văn về việc phòng, chống bão số 5\nKính gửi:\n- Các doanh nghiệp;\nBan Quản lý đề nghị trực ban.\n",
          "Công văn", 0),

@@ -236,6 +236,18 @@ def test_a_topics_action_begins_behind_who_asks() -> None:
                 for place in ("Đô Lương", "Tân Kỳ", "Yên Thành")
             ],
         ),
+        (
+            "UBND tỉnh Nghệ An yêu cầu Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo tỉnh kiểm tra các phòng.",
+            [("Sở Nội vụ tỉnh Nghệ An", "kiểm tra các phòng")],
+        ),
+        (
+            "Sở Y tế, Sở Tài chính Nghệ An cùng nhiều đơn vị khác cũng được giao nhiệm vụ tuyên truyền về giao thông.",
+            [
+                ("Sở Y tế tỉnh Nghệ An", "tuyên truyền về giao thông"),
+                ("Sở Tài chính tỉnh Nghệ An", "tuyên truyền về giao thông"),
+            ],
+        ),
+        ("UBND các tỉnh chỉ đạo Ban An toàn giao thông của địa phương xây dựng kế hoạch.", []),
         ("Thủ tướng phân công Phó Thủ tướng Nguyễn Văn Bảy trực tiếp chỉ đạo tiến độ.", []),
     ],
 )
@@ -261,3 +273,27 @@ def test_a_year_in_the_title_of_a_cited_paper_is_no_deadline() -> None:
         " báo chí toàn quốc đến năm 2025."
     )
     assert told(text) == [("Sở Nội vụ tỉnh Nghệ An", None)]
+
+
+def test_those_to_whom_something_is_reported_by_a_day_are_not_asked() -> None:
+    text = "UBND tỉnh Nghệ An giao Sở Nội vụ tổng hợp, báo cáo Bộ Nội vụ, UBND tỉnh trước ngày 8/9/2024."
+    assert told(text) == [("Sở Nội vụ tỉnh Nghệ An", "2024-09-08")]
+
+
+def test_a_list_of_departments_under_one_head_takes_part() -> None:
+    text = "UBND tỉnh Nghệ An giao Sở Y tế chủ trì, phối hợp với các sở Nội vụ, Tài chính kiểm tra trước ngày 8/9/2024."
+    assert [task.cooperating for task in read(text)] == [("Sở Nội vụ tỉnh Nghệ An", "Sở Tài chính tỉnh Nghệ An")]
+
+
+def test_who_also_asks_has_asked_what_stands_before() -> None:
+    text = (
+        "Giao Sở Y tế khẩn trương báo cáo tiến độ trước ngày 8/9/2024.\nUBND tỉnh Nghệ An cũng giao Sở Nội vụ rà soát"
+        " biên chế."
+    )
+    assert [task.by for task in read(text)] == ["Ủy ban nhân dân tỉnh Nghệ An"] * 2
+
+
+def test_a_duty_that_somebody_is_asked_to_take_on_is_a_task() -> None:
+    """ "có trách nhiệm" tells of a standing duty only where nobody asks."""
+    assert told("Lãnh đạo tỉnh yêu cầu Sở Y tế có trách nhiệm hoàn thiện hồ sơ theo đúng tiến độ được giao.") != []
+    assert told("Sở Y tế có trách nhiệm quản lý hồ sơ theo luật.") == []

@@ -55,6 +55,18 @@ from extractor.pipeline import process
             None,
         ),
         (
+            "Nghị quyết số 57-NQ/TW về khoa học, công nghệ (KHCN, ĐMST) và chuyển đổi số quốc gia.",
+            "khoa học, công nghệ (KHCN, ĐMST) và chuyển đổi số quốc gia",
+        ),
+        (
+            "Quyết định số 64/QĐ-BGTVT ban hành Kế hoạch triển khai Chỉ thị số 31/CT-TTg về an toàn giao thông.",
+            "ban hành Kế hoạch triển khai Chỉ thị số 31/CT-TTg về an toàn giao thông",
+        ),
+        (
+            "Văn bản số 08/TB-UBND ngày 25/1/2019 của ⟦UNIT|UBND tỉnh|UBND tỉnh⟧ thông báo kết luận của Phó Chủ tịch.",
+            "thông báo kết luận của Phó Chủ tịch",
+        ),
+        (
             "Công điện số 862/CĐ-TTg về việc phòng bệnh bạch hầu và Công văn nêu trên của Bộ Y tế.",
             "phòng bệnh bạch hầu",
         ),
@@ -211,4 +223,40 @@ def test_a_programme_that_carries_out_a_resolution_stands_between_it_and_this_pl
     assert related(text, kind="official_document") == [
         ("this", "implements", "17-CTr/TU"),
         ("17-CTr/TU", "implements", "25-NQ/TW"),
+    ]
+
+
+def test_papers_that_a_title_lists_are_no_bases() -> None:
+    """A second paper of the kind that a base carries out is carried out too; one behind a semicolon is a base."""
+    text = (
+        "Căn cứ Thông tư số 28/2011/TT-BTC hướng dẫn thi hành Nghị định số 85/2007/NĐ-CP ngày 25/5/2007 và Nghị định số"
+        " 106/2010/NĐ-CP của Chính phủ; Nghị định số 7/2012/NĐ-CP;"
+    )
+    found = related(text, kind="official_document", kinds={0: "legal_basis"})
+    assert [x for x in found if x[:2] == ("this", "based_on")] == [
+        ("this", "based_on", "28/2011/TT-BTC"),
+        ("this", "based_on", "7/2012/NĐ-CP"),
+    ]
+
+
+def test_a_list_of_changed_papers_goes_on_behind_titles_that_hold_verbs_of_asking() -> None:
+    text = (
+        "Sửa đổi, bổ sung Nghị định số 63/2010/NĐ-CP về thủ tục; Nghị định số 20/2008/NĐ-CP về tiếp nhận kiến nghị;"
+        " Nghị định số 36/2012/NĐ-CP về bộ máy."
+    )
+    assert [x[2] for x in related(text, kind="official_document")] == [
+        "63/2010/NĐ-CP", "20/2008/NĐ-CP", "36/2012/NĐ-CP",
+    ]  # fmt: skip
+
+
+def test_the_lines_of_an_abstract_are_read_as_one() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 29/KH-UBND\nKẾ HOẠCH\nTHỰC HIỆN CHỈ"
+        " THỊ SỐ 31/CT-TTG NGÀY 21/12/2023 VỀ BẢO ĐẢM\nTRẬT TỰ, AN TOÀN GIAO THÔNG TRONG THỦ TỤC HÀNH\nCHÍNH\n"
+        "Căn cứ Luật Giao thông đường bộ năm 2008;\n"
+    )
+    read = process(read_bytes(text.encode(), "a.txt"))
+    assert read.document.meta.title == " ".join(text.split("\n")[5:8])
+    assert [c.title for c in read.citations if c.number == "31/CT-TTg"] == [
+        "BẢO ĐẢM TRẬT TỰ, AN TOÀN GIAO THÔNG TRONG THỦ TỤC HÀNH CHÍNH"
     ]

@@ -110,7 +110,27 @@ _BACK = re.compile(
 """Before B, at the head of a sentence: "Kế hoạch nhằm cụ thể hóa B", "Quyết định này thay thế B"."""
 _LONG_GAP = 600
 """Further apart two citations of a line say nothing of each other; over half of it what is issued "thực hiện A"."""
+SAME_LIST = re.compile(r"(?:[\s,]*\(?ngày\s[^,;]{1,30})?(?:\s*của\s[^,;]{1,60})?\s*(?:,|và)\s*$")
+"""Between two papers of one title: "thi hành Nghị định số 85 ngày … và Nghị định số 106"."""
 _LIST = re.compile(r"(?:[\s,]*\(?ngày\s[^,;]{1,30})?(?:\s*của\s[^,;]{1,60}?)?\s*(?:,|và)\s*(?:số\s*)?")
+
+VERBS = {
+    "amends": re.compile(
+        r"(?<!\w)(?:sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm)(?!\w)"
+    ),
+    "replaces": re.compile(r"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?(?!\w)"),
+    "repeals": re.compile(rf"(?<!\w)(?:bãi\s+bỏ|hủy\s+bỏ|{WITHDRAWS})(?!\w)"),
+    "based_on": re.compile(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo)(?!\w)"),
+    "proposed_by": re.compile(r"(?<!\w)(?:(?:theo|xét|xem\s+xét)(?:\s+(?:đề\s+nghị|đề\s+xuất))?|đề\s+nghị)(?!\w)"),
+    "concludes": re.compile(
+        r"(?<!\w)(?:kết\s+luận|xem\s+xét|xét|nghe|thảo\s+luận|cho\s+ý\s+kiến|nhất\s+trí|đồng\s+ý|về|đối\s+với)(?!\w)"
+    ),
+    "implements": re.compile(
+        r"(?<!\w)(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|(?:tổ\s+chức\s+)?triển\s+khai|quán\s+triệt"
+        r"|cụ\s+thể\s+hóa|hướng\s+dẫn|phúc\s+đáp|trả\s+lời|đáp\s+ứng|áp\s+dụng|theo)(?!\w)"
+    ),
+}
+"""By relation, the verbs with which a document states it of itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,20 @@ from dataclasses import replace
 from ...model import Anaphor, Citation, Relation, Segment, Span
 from ...text import fold
 from ..view import View
-from .between import CARRYING_OUT, DELAYED, IN_TITLE, OWN_CLAUSE, RESULT, TASK, WITHDRAWS, Cited, pairs, verb_in
+from .between import (
+    CARRYING_OUT,
+    DELAYED,
+    IN_TITLE,
+    OWN_CLAUSE,
+    RESULT,
+    SAME_LIST,
+    TASK,
+    VERBS,
+    WITHDRAWS,
+    Cited,
+    pairs,
+    verb_in,
+)
 from .citations import number_key
 
 _SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
@@ -82,23 +95,6 @@ _HEARD = re.compile(
 _PROGRESS = re.compile(r"(?<!\w)(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết)\s[^;]{0,60}$")
 _DO = r"(?:(?:tiếp tục|triển khai|tổ chức)\s+){0,2}(?:(?:thực hiện|triển khai|thi hành)\s+)?"
 _CHANGES = frozenset({"amends", "replaces", "repeals"})
-_VERBS = {
-    "amends": re.compile(
-        r"(?<!\w)(?:sửa\s+đổi(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài|đưa\s+thêm)(?!\w)"
-    ),
-    "replaces": re.compile(r"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?(?!\w)"),
-    "repeals": re.compile(rf"(?<!\w)(?:bãi\s+bỏ|hủy\s+bỏ|{WITHDRAWS})(?!\w)"),
-    "based_on": re.compile(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|theo)(?!\w)"),
-    "proposed_by": re.compile(r"(?<!\w)(?:(?:theo|xét|xem\s+xét)(?:\s+(?:đề\s+nghị|đề\s+xuất))?|đề\s+nghị)(?!\w)"),
-    "concludes": re.compile(
-        r"(?<!\w)(?:kết\s+luận|xem\s+xét|xét|nghe|thảo\s+luận|cho\s+ý\s+kiến|nhất\s+trí|đồng\s+ý|về|đối\s+với)(?!\w)"
-    ),
-    "implements": re.compile(
-        r"(?<!\w)(?:(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|(?:tổ\s+chức\s+)?triển\s+khai|quán\s+triệt"
-        r"|cụ\s+thể\s+hóa|hướng\s+dẫn|phúc\s+đáp|trả\s+lời|đáp\s+ứng|áp\s+dụng|theo)(?!\w)"
-    ),
-}
-"""By relation, the verbs with which a document states it of itself."""
 _NAMED = re.compile(
     r"[(]\s*(?:(?:sau đây\s+)?gọi(?:\s+(?:tắt|chung))?\s+là:?\s+)?[\"“]?$"
     r"|(?<!\w)(?:ban chỉ đạo|tổ công tác|tổ giúp việc|ban điều hành|tổ triển khai)(?!\w)"
@@ -230,7 +226,7 @@ def _words_of(view: View, segment: Segment, c: Cited, relation: str) -> Span | N
     if relation == "repeals" and (ended := _ENDED.match(view.folded, c.end)):
         verb = verb_in(ended[0], c.end)
         return Span(*verb) if verb else None
-    verbs = _VERBS[relation]
+    verbs = VERBS[relation]
     found = [m.span() for m in verbs.finditer(view.folded, low, c.start)]
     return Span(*found[-1 if relation in _CHANGES else 0]) if found else None
 
@@ -284,9 +280,11 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
     head = _head(view, segment)
     inside = submitted = False
     last = segment.span.start
+    before = ""
     for c in members:
         gap = view.folded[last : c.start]
-        if last > segment.span.start:
+        of_one_list, before = before == c.type and SAME_LIST.fullmatch(gap) is not None, c.type
+        if last > segment.span.start and not (inside and of_one_list):
             titled = bool(_TITLE.search(gap.rpartition(";")[2]))
             if c.type != "Tờ trình" and _ASIDE_OPINION.search(gap):
                 continue
@@ -309,10 +307,11 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
 def _joined(view: View, before: Cited, after: Cited) -> bool:
     """Whether two citations stand in one list: only dates, issuers, titles and a comma or "và" between them."""
     gap = view.folded[before.end : after.start]
+    of_list = before.type == after.type and gap.endswith("; ")  # its titles may hold any verb
     return (
         len(gap) < 260
         and not re.search(r"[.]\s|\n", gap)
-        and not any(p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS, IN_TITLE))
+        and not any(not of_list and p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS, IN_TITLE))
     )
 
 

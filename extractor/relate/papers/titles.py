@@ -17,7 +17,7 @@ _SKIP = re.compile(
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
-    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp"
+    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)"
     r"|một số (?:vấn đề|nội dung|nhiệm vụ|giải pháp|biện pháp|chính sách|cơ chế))"
     r"(?!\w)))"
 )
@@ -49,6 +49,11 @@ _BARE = re.compile(
     r"|công\sbố)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
 )
 """What is done with a document, which says nothing without its number."""
+_UNDONE = re.compile(
+    r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán)\s(?:tổ\schức\s)?(?:triển\skhai|thực\shiện)"
+    r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
+)
+"""At the end of what a title says before it names another paper, which belongs to it."""
 _OF = re.compile(r"\s*,?\s*của\s+")
 _NAMED_FOR_TOPIC = re.compile(
     r"(?:ban chỉ đạo|tiểu ban|tổ công tác|hội đồng|ủy ban) (?:trung ương|quốc gia|nhà nước|thành phố|tỉnh)(?!\w)"
@@ -98,10 +103,17 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     limit = min(view.mentions[nested].start if nested is not None else len(view.text), start + 400)
     stop = _stop(view.text, start, limit)
     limit = _next_subject(view, start, stop.start() if stop else limit)
-    if nested is not None and depth < _DEEPEST and _BARE.fullmatch(view.folded[start : view.mentions[nested].start]):
+    if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
         inner = _span(view, nested, depth + 1)
         limit = inner[1] if inner else _issued_by(view, date_end(view, nested))
     return start, limit, False
+
+
+def _leads_to(words: str) -> bool:
+    """Say whether the words before another paper say nothing, or end in what is done with it."""
+    return _BARE.fullmatch(words) is not None or (
+        _UNDONE.search(words) is not None and not re.search(r"[;.]\s|,\s[^,]*$", words)
+    )
 
 
 def _issued_by(view: View, end: int) -> int:
@@ -128,6 +140,8 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]
+    if before.count("(") > before.count(")"):
+        return True
     head = _HEAD.match(text, stop.end())
     return before.isupper() or (head is not None and re.search(rf"(?<!\w){head[0]}\s", before) is not None)
 

@@ -21,7 +21,7 @@ _ONLY_LEADS = re.compile(
 _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
 _CARRIES_ON = re.compile(
-    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|giao|cả|phía"
+    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|(?<!được )giao|cả|phía"
     r"|(?<!có )(?<!theo )(?<!đúng )(?<!các )(?<!đáp ứng )(?:đề nghị|yêu cầu)))+$",
     re.IGNORECASE,
 )
@@ -39,10 +39,11 @@ _GROUP = re.compile(
 )
 """A group without a name at the end of those who are asked ("UBND thị xã, | các ngành liên quan | chuẩn bị")."""
 _LEAD_IN = re.compile(
-    r"^(?:\(chủ trì\)[^.;]{0,3}\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
+    r"^(?:cùng (?:nhiều|các) [^,;.]{3,40}? (?=(?:cũng |đã |vừa )*được ))?"
+    r"(?:\(chủ trì\)[^.;]{0,3}\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
     r"(?:[Đđ]ồng thời,? )?(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
-    r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )?(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
+    r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )??(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
     r"(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
 )
 """A note on whoever is asked, and the modal words before what is asked."""
@@ -72,7 +73,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
     group = _GROUP.match(words)
     if group and is_directive(" ".join(fold(words[group.end() :]).split()[:2])):
         words = words[group.end() :]
-    elif nameless := asking.GROUP_NEXT.match(fold(words)):
+    elif nameless := asking.GROUP_NEXT.match(fold(words)) or asking.ROLE_NEXT.match(fold(words)):
         words = words[nameless.end() :]
     words = _LEAD_IN.sub("", words)
     if words.count('"') % 2 or words.count("”") > words.count("“"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from ...model import Task
 from ...text import fold
 from .actors import ACTOR, PERSON, PLACE, Item, Reading
 
@@ -44,6 +46,8 @@ _LAW = re.compile(
     r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Điều lệ|Quy chế)\s"
     r"|\w[^/]*\d/\d{4}/(?:NĐ|TT|TTLT|QĐ-B|QĐ-TTg)"
 )
+_ALSO = re.compile(rf"[{ACTOR}{PERSON}]\s(?:đồng\sthời\s)?cũng\s(?:đã\s)?(?:giao|yêu\scầu|đề\snghị|chỉ\sđạo)(?!\w)")
+"""Who asks this has asked what stands before, too."""
 _COURT = frozenset({"tòa", "hội đồng xét xử", "hđxx"})
 
 
@@ -57,6 +61,14 @@ def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None
     last = bisect_left(items, offset, key=lambda item: item.start)
     units = (i for i in reversed(items[max(0, last - _LOOK_BACK) : last]) if i.sign == ACTOR and i.person is None)
     return next((i.name for i in units if fold(i.name).startswith(head)), None)
+
+
+def also_asked(before: Sequence[Task], text: str, found: Sequence[Task]) -> list[Task]:
+    """Return `before` with the asker of `found` where nobody was named ("UBND tỉnh cũng giao Sở B …": A's too)."""
+    by = next((task.by for task in found if task.by), None)
+    if by is None or not _ALSO.search(text):
+        return list(before)
+    return [task if task.by or task.assignee == by else replace(task, by=by) for task in before]
 
 
 def is_law(name: str) -> bool:

@@ -15,14 +15,19 @@ _GROUP = (
 """What a group without a name of its own begins with ("Chủ tịch UBND các …", "Giám đốc các …")."""
 _BEGINS = (
     r"(?:chủ\sđộng|chủ\strì|phối\shợp|tổ\schức|tập\strung|tiếp\stục|tăng\scường|triển\skhai|thực\shiện|rà\ssoát|kiểm\stra|khẩn\strương"
-    r"|chỉ\sđạo|báo\scáo|xây\sdựng|theo\sdõi|đẩy\smạnh|nghiêm\stúc|thường\sxuyên|tuyên\struyền|thông\sbáo|căn\scứ|tham\smưu|bố\strí"
-    r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phải|cần|có\strách\snhiệm|lập)"
+    r"|chỉ\sđạo|báo\scáo|xây\sdựng|theo\sdõi|đẩy\s(?:mạnh|nhanh)|nghiêm\stúc|thường\sxuyên|tuyên\struyền|thông\sbáo|căn\scứ|tham\smưu|bố\strí"
+    r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phân\scông|kịp\sthời|chuẩn\sbị|sẵn\ssàng|chấp\shành|giám\ssát|phổ\sbiến"
+    r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập)"
 )
 GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,60}}?\s(?={_BEGINS}(?!\w))")
 """At the head of what is asked: the last of those who are asked, a group without a name."""
+ROLE_NEXT = re.compile(
+    rf"[–-]\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối|chủ\strì)\s[^,;.–-]{{3,90}}?\s(?<!ban\s)(?={_BEGINS}(?!\w))"
+)
+"""The same, what the one who is asked is besides ("Sở A - Cơ quan Thường trực Ban B | kiểm tra …")."""
 TARGETS = (
     rf"{_ONE}(?:\s?(?:,\s?và|,\scùng(?:\svới)?|,|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
-    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:[,;]\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
     rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
 )
 """One or more coordinated actors, each with a bracketed or dashed note."""
@@ -49,7 +54,7 @@ FILL = (
     r"(?:\s?(?:,\s(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|kiến\snghị|đề\sxuất|đôn\sđốc)|và\s(?:đề\snghị|yêu\scầu|giao"
     r"|chỉ\sđạo)|cho|với|tới"
     r"|đối\svới|(?:các\s)?đồng\schí|ông|bà|anh|chị|(?:tập\sthể\s)?lãnh\sđạo|tập\sthể|tân|ngay|trực\stiếp"
-    r"|nhiệm\svụ|trách\snhiệm"
+    r"|nhiệm\svụ|trách\snhiệm|(?:cơ\squan\s)?thường\strực"
     r"|(?:nhà\sthầu|đơn\svị\s(?:thi\scông|tư\svấn)|chủ\sđầu\stư)(?:\slà)?|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
     r"|người\sđứng\sđầu)){0,5}"
 )
@@ -206,6 +211,10 @@ _IN_TIME = (
     rf"[^,;.:{ACTOR}{DATE}]{{0,12}},)?"
 )
 """By when, between who is asked and what: "Sở A, trong tháng 4, hoàn thành …"."""
+_BY_OFFICE = (
+    r"(?:,?\s(?:theo|căn\scứ)\schức\snăng(?:,?\s(?:và\s)?nhiệm\svụ)?(?:,?\s(?:và\s)?quyền\shạn)?(?:\sđược\sgiao)?,)?"
+)
+"""What a sở is for, between its name and what it is asked."""
 NEXT_CLAUSE = re.compile(
     rf"(?:;\s?|:\s|,\s(?=riêng)|{DATE}\s?,\s)(?:(?:và|còn|riêng|đồng\sthời|cùng\slúc"
     rf"|cả|(?:về\s)?phía)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
@@ -231,7 +240,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 ITEM = re.compile(
     rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
-    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?P<who>{TARGETS})(?:\s?:)?{_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{TARGETS})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
     rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"

@@ -11,7 +11,7 @@ from .orders import actors_in
 _WITH = re.compile(
     rf"(?<!\w)(?:phối\shợp(?:\s(?:chặt\schẽ|thống\snhất|kịp\sthời))?(?:\s(?:cùng|với)){{0,2}}|với\ssự\s(?:phối\shợp|tham\sgia)\scủa"
     rf"|(?:chủ\strì|chủ\sđộng),?\s(?:cùng|với|cùng\svới))\s:?"
-    rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.TARGETS})"
+    rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|các(?=\s{ACTOR})|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.TARGETS})"
 )
 _SIDE = re.compile(
     rf"\((?:[^(){ACTOR}]{{0,20}}phối\shợp:?\s)(?P<who>{asking.TARGETS})\)|(?P<one>{ACTOR})\s?\(phối\shợp\)"

@@ -35,4 +35,6 @@ def asks_no_deed(text: str, order: Order) -> bool:
 
 def is_general_duty(text: str, order: Order, task: Task) -> bool:
     """Say whether the press tells by `task` what a body has to do as a rule: it has a duty, nobody asks, no day."""
-    return task.by is None and task.timing is None and _DUTY.match(text, order.start) is not None
+    if task.by is not None or task.timing is not None or _ASKS.match(text, order.verb):
+        return False
+    return _DUTY.match(text, order.start) is not None

@@ -64,6 +64,8 @@ _SO_FAR = re.compile(
 )
 """Before whoever has done or is doing something: a report."""
 _SUPPOSED = re.compile(r"(?:^|[;.,]\s)(?:nếu|giả\ssử|trường\shợp|khi)\s[^;.]{0,90}(?<!\sđã\s)(?<!\svừa\s)$")
+_ADDRESSED = re.compile(rf"(?<!\w)(?:báo\scáo|trình|gửi|về|cho|với)(?:\s[^;.,{ACTOR}]{{1,30}})?\s{ACTOR}$")
+"""Before a comma: those to whom something is handed in by a day ("báo cáo Bộ A, UBND tỉnh trước ngày 8/2")."""
 _THIRD = re.compile(rf"(?<!\w)(?:{asking.VERBS})\s[^;.]{{0,20}}{ACTOR}[^;.]{{2,90}},\s$")
 """Before "đề xuất" in a list of what somebody is told to do: "giao Thanh tra tỉnh kiểm tra đơn, đề xuất Chủ tịch …"."""
 _WORKS_OUT = re.compile(
@@ -77,6 +79,8 @@ _DONE = re.compile(
 """What news tells of those who "chủ trì, phối hợp" to do it."""
 _GIFT = re.compile(r"(?<!\w)(?:tặng|tài\strợ|ủng\shộ|trao|viện\strợ|biếu)(?!\w)")
 _LACKS = re.compile(r"cần\s\d")
+_ANYBODYS = re.compile(r"của\s(?:địa\sphương|đơn\svị|cấp|các|từng|mỗi|tỉnh,\s)(?!\w)")
+"""Behind a unit's name: one of many that bear it ("Ban An toàn giao thông của địa phương")."""
 _NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
 _GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
 """Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
@@ -274,6 +278,8 @@ def _is_no_demand(match: re.Match[str], rest: str) -> bool:
         return True
     if match.re is not asking.ASK:
         return False
+    if _ANYBODYS.match(rest):
+        return True
     if match["verb"] == "đề xuất" and (
         _THIRD.search(match.string, max(0, at - 120), at) or _WORKS_OUT.search(match.string, max(0, at - 20), at)
     ):
@@ -390,4 +396,5 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
         if not (_SHARED.search(reading.text, low, match.start()) or _HELPERS.search(reading.text, low, match.start())):
             _add(hits, reading, match)
     for match in asking.ELLIPTIC.finditer(reading.text, first):
-        _add(hits, reading, match)
+        if not _ADDRESSED.search(reading.text, first, match.start()):
+            _add(hits, reading, match)

@@ -16,7 +16,7 @@ from ...text import fold, key
 from . import asking
 from .actions import LONGEST, action_of, behind_list
 from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
-from .askers import asked_by_people, askers, bare_asker, is_law
+from .askers import also_asked, asked_by_people, askers, bare_asker, is_law
 from .clauses import Clauses
 from .cooperation import cooperating
 from .counting import counted_day
@@ -124,6 +124,7 @@ class _Reader:
         found = [task for _, task in told]
         if not found and DATE in reading.text:
             self._due_for_others(reading)
+        self.found = self.found if self.official else also_asked(self.found, reading.text, found)
         self._add(found)
         self._remember(reading, orders)
         self.before = reading
