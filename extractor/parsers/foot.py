@@ -27,6 +27,10 @@ _DASH = re.compile(r"(?:\A|[;,.)])\s*[-•·▪●]\s*\S|;\s?[“\"'~][^\W\d_]{2
 _GLUED_DASH = re.compile(r"\W{1,3}(?<=\S)[^\W\d_]")
 _FILED = re.compile(r"(?:lưu\s?:|(?:vt|vp)\s?[,;]\s?\Z)")
 """The last item, or its end, when OCR lost the dash or parted the line in two."""
+_SAME = re.compile(r"\W{0,4}như (?:trên|kính gửi|điều \d{1,2}[^;.,]{0,20})\s?[;.,]")
+_LAST = re.compile(r"\W{0,4}lưu\s?:")
+WITHIN = 15
+"""A list of recipients that lost its head begins with those named above and ends in the file, so many lines below."""
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 
@@ -61,6 +65,8 @@ def opens_foot(lines: Sequence[Line], at: int) -> bool:
     if line.size >= LONGEST:
         return False
     if RECIPIENTS.match(line.fold.lstrip(" |")):
+        return True
+    if _SAME.match(line.fold) and any(_LAST.match(x.fold) for x in lines[at : at + WITHIN]):
         return True
     cells = split_cells(line, at)
     if not any(is_signing(c) or len(unglue(c)) > 1 for c in cells):
@@ -119,6 +125,8 @@ class _Reader:
             rest = cell.fold[opening.end() :]
             self.foot.recipients += count_items(rest) or (opening[0].endswith(",") and bool(rest.strip()))
             return "recipients"
+        if not self.foot.recipients and _SAME.match(cell.fold):
+            self.listing = True
         if cell.is_rule:
             return "recipients" if self.before == "recipients" else "signature"
         if self.listing and _ITEM.match(cell.fold) and not self._is_awaited(cell):

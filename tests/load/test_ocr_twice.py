@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.load import ocr
 from extractor.load.ocr import Token
+from extractor.load.ocr.spelling import meant, spelt
 from extractor.load.ocr.twice import once
 
 
@@ -49,9 +49,29 @@ def test_words_beside_and_below_one_another_stay() -> None:
         ("HỌP", "HỌP"),
         ("CHỌN", "CHỌN"),
         ("xoong", "xoong"),
+        ("(b/©)", "(b/c)"),
+        ("IH.", "III."),
+        ("©", "©"),
         ("nguýt", "nguýt"),
     ],
 )
 def test_letters_that_the_engine_doubles_or_mistakes_in_known_abbreviations(read: str, printed: str) -> None:
     """The mean letter of an abbreviation of the armed forces, of a front; a marked letter never stands twice."""
-    assert ocr._spelt(read) == printed
+    assert spelt(read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("chất lượng đẳng viên", "chất lượng đảng viên"),
+        ("tổ chức đẳng, đoàn thể", "tổ chức đảng, đoàn thể"),
+        ("Điều lệ Đẳng", "Điều lệ Đảng"),
+        ("bình đẳng giới", "bình đẳng giới"),
+        ("trường cao đẳng.", "trường cao đẳng."),
+        ("phân chia đẳng cấp", "phân chia đẳng cấp"),
+    ],
+)
+def test_the_party_is_read_where_no_rank_is_meant(read: str, printed: str) -> None:
+    """The engine reads a hook over the mark of "đảng"; beside "bình", "cao" or "cấp" it stands there."""
+    words = read.split()
+    assert " ".join(meant(words, i) or word for i, word in enumerate(words)) == printed

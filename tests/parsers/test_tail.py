@@ -60,3 +60,13 @@ def test_a_list_of_documents_headed_alike_is_the_documents_own() -> None:
     assert "12/CT | Chỉ thị về đê điều | 03/4/2020 | Sở Mẫu" not in of_kind(
         document(f"{DECISION}\n{rows}"), "boilerplate"
     )
+
+
+def test_a_list_of_recipients_whose_head_was_lost_begins_with_those_named_above() -> None:
+    """A scan's "Nơi nhận:" read as a speck; an item "như trên" of a text without a file copy is none."""
+    foot = "3\n- Như Điều 3;\n- Chủ tịch UBND tỉnh (b/c);\n- Lưu: VT, TNMT.\n"
+    head, _, rest = DECISION.partition("Nơi nhận:")
+    doc = document(head + foot + rest[rest.index("TM.") :])
+    assert doc.meta.recipients == 3
+    assert "- Như Điều 3;" in of_kind(doc, "recipients")
+    assert "- Như Điều 3;" not in of_kind(document(f"{head}- Như Điều 3;\nĐiều 4. Sở Mẫu thi hành."), "recipients")

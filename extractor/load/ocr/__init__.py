@@ -12,14 +12,14 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PIL import Image
 
 from ...errors import NeedsOcrError
 from ...text import nfc
+from .spelling import meant, spelt
 
 LANGUAGE = "vie"
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
@@ -40,16 +40,6 @@ _WORD = re.compile(
 )
 _EITHER = re.compile(f"(?P<line>{_LINE.pattern})|{_WORD.pattern}", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_MARKED = "ăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-_LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile("ĐÐ|ÐĐ|Ð"), "Đ"),  # one letter that the engine reads twice, the second as the Icelandic one
-    (re.compile("⁄"), "/"),
-    (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1’"),  # K’Thị, N’TING
-    (re.compile(f"(?P<twice>[{_MARKED}])(?P=twice)", re.IGNORECASE), r"\g<twice>"),  # "hữữu": no word has one twice
-    (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
-    (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
-    (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
-)
 _TURN = re.compile(r"Rotate: (\d+)\s+Orientation confidence: ([\d.]+)")
 
 
@@ -156,13 +146,6 @@ def _ask(path: str, option: str) -> str:
     return (done.stdout or done.stderr).decode("utf-8", "replace")
 
 
-def _spelt(word: str) -> str:
-    """Return a word with the letters and signs of Vietnamese print in place of those that only look like them."""
-    for pattern, instead in _LOOKALIKES:
-        word = pattern.sub(instead, word)
-    return word
-
-
 def _tokens(hocr: str) -> list[Token]:
     found: list[Token] = []
     left = bottom = slope = rise = 0.0
@@ -174,10 +157,11 @@ def _tokens(hocr: str) -> list[Token]:
             size, line = float(height or bottom - float(top)), line + 1
             continue
         x0, top, x1, y1, sure, inner = match.groups()[8:]
-        text = _spelt(nfc(html.unescape(_TAG.sub("", inner))).strip())
+        text = spelt(nfc(html.unescape(_TAG.sub("", inner))).strip())
         if text:
             middle = (float(x0) + float(x1)) / 2
             base = bottom + rise + slope * (middle - left)
             box = (float(x0), float(top), float(x1), float(y1))
             found.append(Token(text, *box, base, size, int(sure) / 100, line))
-    return found
+    words = [token.text for token in found]
+    return [replace(token, text=word) if (word := meant(words, i)) else token for i, token in enumerate(found)]

@@ -1,0 +1,47 @@
+"""What the engine reads for a letter or a word that only looks like it: the letters and signs of Vietnamese print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_MARKED = "ăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+_LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("ĐÐ|ÐĐ|Ð"), "Đ"),  # one letter that the engine reads twice, the second as the Icelandic one
+    (re.compile("⁄"), "/"),
+    (re.compile("(?<=/)©"), "c"),  # b/c, để báo cáo
+    (re.compile(r"\A(?:I?IH|I?HI)(?=[.)]\Z)"), "III"),  # the third section
+    (re.compile(r"(?<![^\W\d_])([A-ZĐ])[”“°\"*‘´`](?=[A-ZĐ][^\W\d_])"), r"\1’"),  # K’Thị, N’TING
+    (re.compile(f"(?P<twice>[{_MARKED}])(?P=twice)", re.IGNORECASE), r"\g<twice>"),  # "hữữu": no word has one twice
+    (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
+    (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
+    (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
+)
+_EQUAL = frozenset(
+    ("bình", "cao", "đồng", "sơ", "trung", "hạ", "thượng", "nhất", "nhị", "tam", "đệ", "siêu", "ưu", "bất")
+)
+_GRADED = frozenset(("cấp", "thức", "hướng", "nhiệt", "trương", "sâm", "áp", "điện", "thế"))
+"""Words beside which "đẳng" is meant ("bình đẳng", "đẳng cấp")."""
+
+
+def spelt(word: str) -> str:
+    """Return a word with the letters and signs of Vietnamese print in place of those that only look like them."""
+    for pattern, instead in _LOOKALIKES:
+        word = pattern.sub(instead, word)
+    return word
+
+
+def meant(words: Sequence[str], i: int) -> str | None:
+    """Return what the word `words[i]` is by the words beside it, None where it is what was read.
+
+    Of the two marks on a letter the hook is read where none stands: "đẳng viên" is a member of the Party.
+    """
+    word = words[i]
+    bare = word.strip(".,;:()\"“”'")
+    if bare not in ("đẳng", "Đẳng", "ĐẲNG"):
+        return None
+    before = words[i - 1].lower() if i else ""
+    after = words[i + 1].strip(".,;:()").lower() if i + 1 < len(words) else ""
+    if before in _EQUAL or (after in _GRADED and bare == word):
+        return None
+    return word.replace("ẳ", "ả").replace("Ẳ", "Ả")
