@@ -19,6 +19,7 @@ from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
 from ..timeline.states import Heard
+from ..timeline.topics import initials
 from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
 from .pointers import held_numbers, with_pointers
 
@@ -98,15 +99,23 @@ def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found,
         found = _directives(store, query, numbered, issuer)
         if found:
             return found
-    found = _officials(store, query) or _units(store, query) or _laws(store, query)
+    found = _officials(store, query, sure=True) or _units(store, query) or _laws(store, query)
+    found = found or _officials(store, query)
     if found and issuer and len(found) > 1:
         return tuple(f for f in found if _told_by(f[0], issuer)) or found
     return found or _indicators(store, query, issuer)
 
 
 def topic(store: Store, words: str) -> Found:
-    """Return what the documents that hold all these words say."""
-    documents = store.held(store.keys_with(words))
+    """Return what the documents that hold all these words say, or the initials by which one of these calls them.
+
+    "căn cước công dân": those that only say CCCD too.
+    """
+    keys = store.keys_with(words)
+    documents = store.held(keys)
+    short = initials(words)
+    if short and any(re.search(rf"(?<!\w){short}(?!\w)", d.result.document.text) for d in documents):
+        documents = store.held(sorted({*keys, *store.keys_with(short)}))
     return identity.topic(words, documents), documents
 
 
@@ -201,8 +210,11 @@ def _told_by(subject: Subject, hint: str) -> bool:
     return all(word in known or word in _IDLE_WORDS for word in re.findall(r"\w+", bare(hint)))
 
 
-def _officials(store: Store, query: str, least: int = 2) -> tuple[Found, ...]:
-    """Return the officials whose name, of `least` words or more, ends the query; words before it are their office."""
+def _officials(store: Store, query: str, least: int = 2, *, sure: bool = False) -> tuple[Found, ...]:
+    """Return the officials whose name, of `least` words or more, ends the query; words before it are their office.
+
+    `sure`: none who is not known in that office ("Công an tỉnh Hà Tĩnh" is nobody's name).
+    """
     parts, judgements = query.split(), _judged(store)
     for start in range(max(0, len(parts) - least + 1)):
         name = " ".join(parts[start:])
@@ -213,7 +225,7 @@ def _officials(store: Store, query: str, least: int = 2) -> tuple[Found, ...]:
             subjects = identity.officials(name, documents.values(), judgements=judgements)
             office = bare(" ".join(parts[:start]))
             fitting = tuple(s for s in subjects if office in bare(s.note)) if office else subjects
-            return tuple((s, _of(s, documents)) for s in fitting or subjects)
+            return tuple((s, _of(s, documents)) for s in fitting or (() if sure else subjects))
     return ()
 
 

@@ -14,8 +14,9 @@ from ..values.keys import name_key, number_key
 from .acts import moved_deadlines
 from .events import asked, askers, event_at, happened, telling, told, unit_of
 from .figures import Goals, figures
+from .finished import accomplished
 from .involved import units_of
-from .kinds import accomplished, kind_of, succeeds
+from .kinds import kind_of, succeeds
 from .measures import taken
 from .offices import change_event, clauses, day_of
 from .places import seat

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..collection import Event
 from ..model import DateValue, Measurement
+from ..text import fold
 from ..values.indicator import alike, telling
 from .acts import new_days
 from .events import instructions
@@ -23,7 +24,8 @@ _RESULT = re.compile(
     r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|đại biểu|điểm cầu|tập huấn|mở lớp|"
+    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|"
+    r"(?<!đoàn )(?<!hội )đại biểu(?! (?:quốc hội|hđnd|hội đồng))|điểm cầu|tập huấn|mở lớp|"
     r"(?:mở|tổ chức) hội nghị (?:phổ biến|học tập|quán triệt)|kết nối)(?!\w)"
 )
 _COMPARED = re.compile(
@@ -52,6 +54,14 @@ _INSTEAD = re.compile(
     r"khác với|trái với)\s(?:\w+\s){0,3}$"
 )
 _CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
+_SENT_TO = re.compile(r"(?<!\w)gửi\s(?:[\w,]+\s){0,5}$")
+_POINTS = 20
+"""A text has fewer points than this."""
+_POINT = re.compile(
+    r"(?:nhóm |đầu )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|yêu cầu|mục tiêu|quan điểm|nguyên tắc|nguyên nhân|bài học|"
+    r"kiến nghị|phương án)(?!\w)"
+)
+_SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
 _FORECAST = re.compile(
     r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
     r"(?:(?:được |có )?dự báo|nhận định|kỳ vọng|có thể đạt)(?!\w)[^.;]*$"
@@ -253,6 +263,19 @@ def _defines(scene: Scene, metric: Measurement) -> bool:
     return any(_FROM.search(folded, max(0, m.start - 8), m.start) and _UPWARDS.match(folded, m.end) for m in found)
 
 
+def _of_words(metric: Measurement) -> bool:
+    """Say whether so many points of a text are counted: "yêu cầu hoàn thành 3 nhiệm vụ"."""
+    return metric.value < _POINTS and _POINT.match(fold(metric.unit or "")) is not None
+
+
+def _of_demand(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a count only says how many shall do a thing: "5 thành phố sẽ phải hoàn thành …"."""
+    if metric.target:
+        return False
+    ends = [scene.page.result.mentions[n].end for n in metric.mentions]
+    return any(_SHALL.match(scene.page.folded, end) for end in ends if end < scene.span.end)
+
+
 def _around(scene: Scene, metric: Measurement) -> str:
     at = _at(scene.page, metric, scene)
     return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
@@ -288,6 +311,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if _FORECAST.search(before):
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
+        return False
+    if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _SENT_TO.search(before)):
         return False
     if metric.kind in ("count", "money") and (_defines(scene, metric) or any(new_days(scene))):
         return False

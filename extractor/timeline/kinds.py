@@ -75,7 +75,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "chaired",
         r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
-        r"dự và chỉ đạo|tham dự|cùng dự|đến dự|dự|cùng đi|đi cùng|tháp tùng|cùng tham gia|"
+        r"dự và chỉ đạo|tham dự|cùng dự|đến dự|"
+        r"dự(?!\s(?:án|kiến|báo|toán|thảo|phòng|trữ|thi|tính|định|lệnh|bị|luật|khuyết|nguồn))|"
+        r"cùng đi|đi cùng|tháp tùng|cùng tham gia|"
         r"tham gia (?:đoàn|buổi|cuộc))",
     ),
     ("implemented", r"(?:triển khai|thực hiện|quán triệt|thi hành|cụ thể hóa|thể chế hóa|phổ biến|ra quân|phát động)"),
@@ -145,13 +147,8 @@ _RENAMED = re.compile(
     r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|"
     r"là)\s(?:\w+\s)?$"
 )
-_FINISHED = re.compile(
-    r"(?<!\w)(?:đưa\s(?:[\w,.]+\s){0,14}?vào\s(?:hoạt động|vận hành|sử dụng|khai thác)|khánh thành|thông xe|"
-    r"(?:đã|vừa|mới)\s(?:chính thức\s)?(?:hoàn thành|hoàn tất|ban hành|bàn giao|khởi công|xây xong|lắp xong|"
-    r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|được\s(?:\w+\s){1,4}trình(?=\s[^.;]{0,60}\sngày\s\d))(?!\w)"
-)
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
-_TOLD = re.compile(
+TOLD = re.compile(
     r"(?<!\w)(?:báo cáo (?:với|tại|trước|của|kết quả|tình hình|tiến độ)|theo báo cáo|cho biết|cho hay|"
     r"trình bày báo cáo)(?!\w)"
 )
@@ -205,7 +202,8 @@ _PUT_FORWARD = re.compile(
 """Before an office that somebody is only put forward for, or has already: "được giới thiệu đảm nhiệm chức danh …",
 "hiện ông X giữ chức …"."""
 _SERVING = re.compile(
-    r"(?<!\w)(?:khi|để|nhằm|việc|nếu|trong|quá trình|kết quả|tình hình|công tác|tiến độ|cách thức|phương án)\s$"
+    r"(?<!\w)(?:khi|để|nhằm|việc|nếu|trong|quá trình|kết quả|tình hình|công tác|tiến độ|cách thức|phương án|"
+    r"chỉ đạo)\s$"
 )
 SUBJECT_KINDS: dict[str, frozenset[str]] = {
     "directive": frozenset({"reviewed", "inspected", "guided", "implemented"}),
@@ -226,7 +224,7 @@ def kind_of(folded: str, subject: str, at: int | None = None) -> str | None:
     if not vouched(folded):
         return None
     kind = _told(folded, SUBJECT_KINDS[subject], strict=subject == "topic")
-    if _TOLD.search(folded) and kind in ("inspected", "implemented"):
+    if TOLD.search(folded) and kind in ("inspected", "implemented"):
         return "reported"
     if at is not None and subject in _NEAR:
         return _NEAR[subject](folded, at, kind)
@@ -239,17 +237,6 @@ def vouched(folded: str, *, moving: bool = False) -> bool:
     `moving`: it tells that a deadline was moved, not that something was put off.
     """
     return not _HEARSAY.search(folded) and (moving or not _CALLED_OFF.search(folded))
-
-
-def accomplished(folded: str, *, press: bool) -> bool:
-    """Say whether a sentence tells that something was finished, issued or put to use; not what shall be.
-
-    A paper that asks for it says the same without "đã": it tells so in a report alone.
-    """
-    if not vouched(folded) or _TOLD.search(folded):
-        return False
-    done = (m for m in _FINISHED.finditer(folded) if press or m[0].startswith(("đã", "vừa", "mới", "được")))
-    return any(happened_at(folded, m.start()) for m in done)
 
 
 def effect_at(folded: str) -> int | None:

@@ -27,7 +27,8 @@ _NAMED_NOT = r"\s(?:đúng hạn|(?:có )?(?:giấy )?phép|khí|gian|(?:dùng )
 """Behind a "không" of a name: "bến đò không phép", "tàu 3 không", "thanh toán không dùng tiền mặt"."""
 _NOT_DONE = re.compile(
     rf"(?<!\w)(?:chưa|không(?!{_NAMED_NOT})|sẽ|(?<!theo )(?<!với )yêu cầu(?!\s(?:của|tại|đề ra|đặt ra|nêu))|"
-    r"(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|đang)(?!\w)"
+    r"(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|đang|dự kiến|đặt mục tiêu|cam kết|"
+    rf"mong muốn|kỳ vọng|sắp)(?!\w)"
 )
 _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"

@@ -13,7 +13,8 @@ from .about import one_matter
 from .acts import ends, in_force, moved_deadlines
 from .events import asked, happened, naming, telling, told
 from .figures import Goals, figures
-from .kinds import accomplished, carries_out, kind_of
+from .finished import accomplished
+from .kinds import carries_out, kind_of
 from .precision import precision_of
 from .scenes import Page, Scene, clip
 from .titles import untitled

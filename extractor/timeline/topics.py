@@ -15,7 +15,8 @@ from .actors import issue, issued_in, stating
 from .acts import moved_deadlines
 from .events import asked, happened, instructions, telling
 from .figures import Goals, figures
-from .kinds import accomplished, kind_of
+from .finished import accomplished
+from .kinds import kind_of
 from .scenes import Page, Scene
 from .subjects import header
 from .titles import untitled
@@ -32,6 +33,8 @@ _GENERAL = frozenset(
     {"cong", "he", "so", "ho", "van", "du", "ke", "chuong", "de", "viec", "cong tac", "nhiem", "ty", "tro", "chi"}
 )
 """First syllables that are no word by themselves, or words that mean anything."""
+_SHORT = re.compile(r"[^\W\d_]{3,6}")
+"""Initials by which a topic is called: "căn cước công dân" is CCCD, "giải phóng mặt bằng" GPMB."""
 _COUNTED = re.compile(r"(?<![\w,.])(?:\d[\d.,]*/)?(\d[\d.,]*)\s$")
 
 
@@ -84,6 +87,12 @@ def _without_accents(text: str) -> str:
     return bare(key(text))
 
 
+def initials(name: str) -> str | None:
+    """Return the initials by which papers call a thing of several syllables: "căn cước công dân" → CCCD."""
+    short = "".join(w[0] for w in re.findall(r"\w+", name)).upper()
+    return short if _SHORT.fullmatch(short) else None
+
+
 class Asked:
     """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other.
 
@@ -99,11 +108,15 @@ class Asked:
         close = len(order) <= _FEW or any(word.isdigit() for word in order)
         phrase = r"[\W_]+".join(map(re.escape, order))
         self._phrase = re.compile(rf"(?<!\w){phrase}(?!\w)") if close else None
+        short = initials(name)
+        self._short = re.compile(rf"(?<!\w){short}(?!\w)") if short else None
 
     def stands_in(self, text: str) -> bool:
         """Say whether a text is about the topic."""
         if self._plain and text.isascii():  # a text typed without accents
             return self._plain.stands_in(text)
+        if self._short and self._short.search(text):
+            return True
         told = self._read(text)
         return self._phrase.search(told) is not None if self._phrase else self._words <= set(re.findall(r"\w+", told))
 

@@ -17,7 +17,7 @@ from extractor.store import Store
 from extractor.text import fold
 from extractor.timeline import build
 from extractor.timeline.about import one_matter
-from extractor.timeline.kinds import accomplished
+from extractor.timeline.finished import accomplished
 from extractor.timeline.merge import settle
 from extractor.timeline.topics import Asked
 

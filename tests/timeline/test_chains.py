@@ -14,7 +14,7 @@ from extractor.review.subjects import resolve, told, topic
 from extractor.store import Store
 from extractor.timeline.acts import new_days
 from extractor.timeline.filters import kept
-from extractor.timeline.kinds import accomplished
+from extractor.timeline.finished import accomplished
 from extractor.timeline.rhythm import days_of, schedule_of
 from extractor.timeline.scenes import Page
 from extractor.timeline.tasks import Tracked, tracked
