@@ -42,14 +42,14 @@ def graph(number: Number, db: DB, issuer: Issuer = None, pick: Pick = None, as_j
             say(printable(line))
 
 
-def built(db: object) -> Graph:
-    """Return the graph of everything that a database holds."""
+def built(db: object, *, relations: bool = True) -> Graph:
+    """Return the graph of everything that a database holds, if wanted without what the directives do to each other."""
     from ..identity import pointed
     from ..identity.graph import build
     from ..store.reviewed import ReviewedStore
 
     with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:  # type: ignore[arg-type]
-        return build(pointed(documents), store.judgements())
+        return build(pointed(documents), store.judgements(), relations=relations)
 
 
 def around(db: object, number: str) -> Graph:

@@ -35,7 +35,8 @@ def occupancies(
         found = holdings(documents, store.judgements())
     day = day_or_today(on) if on else None
     chosen = [h for h in found if _wanted(h, unit, official) and (day is None or h.on(day))]
-    clashing = [c for c in clashes(found) if (c.a in chosen or c.b in chosen) and (day is None or c.day == day)]
+    shown = {id(h) for h in chosen}
+    clashing = [c for c in clashes(found) if {id(c.a), id(c.b)} & shown and (day is None or c.day == day)]
     if as_json:
         rows = {"occupancies": [record(h) for h in chosen], "clashes": [_clash(c) for c in clashing]}
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))

@@ -18,7 +18,7 @@ def redlinks(
     as_json: Json = False,
 ) -> None:
     """Print the directives that documents cite and that are not held, the most cited first, with who cites them."""
-    found = built(db).red_links()[:limit]
+    found = built(db, relations=False).red_links()[:limit]
     if as_json:
         rows = [node_record(r.node) | {"count": r.count, "by": dict(r.by)} for r in found]
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))

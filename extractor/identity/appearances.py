@@ -133,4 +133,4 @@ def context(result: Result) -> str:
     meta = result.document.meta
     names = [u.name for u in result.units] + [meta.issuer or "", meta.publisher or ""]
     names += (m[0] for m in _CAPITALISED.finditer(result.document.text))
-    return "|".join(dict.fromkeys(fold(x) for x in names if x))
+    return "|".join(dict.fromkeys(fold(x) for x in dict.fromkeys(names) if x))  # the same words come many times

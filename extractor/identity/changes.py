@@ -18,8 +18,12 @@ def heirs(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def becomes(old: str, new: str, gazetteer: Gazetteer) -> bool:
     """Say whether one unit has become the other: its body, its province, or both were followed by the other's."""
-    wanted = unit_form(new, gazetteer).loose
-    return any(unit_form(n, gazetteer).loose == wanted for n in heirs(old, gazetteer))
+    return unit_form(new, gazetteer).loose in _heirs_loose(old, gazetteer)
+
+
+@lru_cache(maxsize=1 << 15)
+def _heirs_loose(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(unit_form(n, gazetteer).loose for n in heirs(name, gazetteer))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -120,8 +120,11 @@ def _author(held: Held) -> str:
     return meta.issuer or meta.publisher or ("báo chí" if held.result.document.kind == "press_article" else "–")
 
 
-def build(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) -> Graph:
-    """Return the graph of everything held; which citations are one directive is clustering's to say."""
+def build(documents: Iterable[Held], judgements: Iterable[Judgement] = (), *, relations: bool = True) -> Graph:
+    """Return the graph of everything held; which citations are one directive is clustering's to say.
+
+    Without `relations` it has no edges: who cites what is in its nodes.
+    """
     held = {h.key: h for h in documents}
     found = cluster("directive", appearances("directive", held.values()), judgements).clusters
     ordered = sorted(found, key=lambda members: min((a.document, a.anchor) for a in members))
@@ -131,7 +134,7 @@ def build(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) -> Gr
         for a in members:
             at[a.key, "this" if a.own else str(number_key(a.number))].append((n, a.mentions))
     edges: dict[tuple[int, str, int, int], Edge] = {}
-    for key in sorted(held, key=lambda k: held[k].result.document.id):
+    for key in sorted(held, key=lambda k: held[k].result.document.id) if relations else ():
         for edge in _edges(held[key], at, nodes):
             edges.setdefault((edge.source, edge.kind, edge.target, edge.document), edge)
     order = sorted(edges.values(), key=lambda e: (e.date or "9999", e.source, e.kind, e.target, e.span.start))

@@ -15,7 +15,7 @@ from datetime import date
 
 from ..collection import Feature, Held
 from ..model import Citation, Span, Task
-from ..text import bare, fold
+from ..text import bare, fold, matches_at
 from ..values.keys import committee_key, number_key, unit_loose_key
 from ..values.sentence import sentence_at
 from .appearances import PROVINCE
@@ -151,10 +151,9 @@ def _unnumbered(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
     """Yield "Kế hoạch chuyển đổi số năm 2024 của UBND tỉnh": a type in capitals, telling words, no number."""
     article = seen.held
     text, folded = article.result.document.text, fold(article.result.document.text)
-    taken = [m.span for m in article.result.mentions if m.label == "CITATION"]
     done: set[str] = set()
-    for match in _PHRASE.finditer(folded):
-        if not text[match.start()].isupper() or any(s.overlaps(Span(match.start(), match.end())) for s in taken):
+    for match in matches_at(_PHRASE, folded, *_TYPES):
+        if not text[match.start()].isupper() or _cites(article, Span(match.start(), match.end())):
             continue
         end = _end_of_name(folded, match)
         phrase = folded[match.start() : end]
@@ -166,6 +165,11 @@ def _unnumbered(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
         span = Span(match.start(), whole)
         candidates = (_paper(seen, p, match[1], span) for p in shelf.of_type(match[1]))
         yield _settled("unnumbered_document", article, span, candidates)
+
+
+def _cites(article: Held, span: Span) -> bool:
+    """Say whether a citation was read in a stretch of an article."""
+    return any(m.label == "CITATION" and m.span.overlaps(span) for m in article.result.mentions)
 
 
 def _end_of_name(folded: str, match: re.Match[str]) -> int:

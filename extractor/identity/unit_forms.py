@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ..gazetteer import Gazetteer, Place
@@ -63,16 +63,16 @@ class UnitForm:
     central: bool
     alone: bool
     provinces: frozenset[str]
+    loose: str = field(init=False, compare=False)
+    """What two spellings of one unit share: the key that blocks are made of."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "loose", f"{bare(self.core)}|{bare(self.place)}")
 
     @property
     def exact(self) -> tuple[str, str, str]:
         """What two equal names share: body, place and level in their accents."""
         return self.core, self.place, self.level or ""
-
-    @property
-    def loose(self) -> str:
-        """What two spellings of one unit share: the key that blocks are made of."""
-        return f"{bare(self.core)}|{bare(self.place)}"
 
 
 @lru_cache(maxsize=1 << 17)
