@@ -41,6 +41,11 @@ def shifted(day: str, days: int) -> str:
     return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
 
 
+def eve(day: str) -> str:
+    """Return the first deadline that is overdue on `day` or later: one that ends the day before it."""
+    return shifted(day, -1) if len(day) == 10 else day
+
+
 def days_between(first: str, second: str) -> int | None:
     """Return how many days lie between two ISO days, None where one is no day."""
     if len(first) < 10 or len(second) < 10 or "/" in first[:10] or "/" in second[:10]:

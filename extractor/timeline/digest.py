@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from ..collection import Event, Held, Quote, Subject
 from ..model import Relation
 from ..values.keys import number_key
-from .days import shifted
-from .events import telling
+from .days import eve
+from .events import in_order, telling
 from .merge import settle
 from .offices import change_event, clauses, day_of
 from .precision import last_day
 from .scenes import Page
-from .series import Contradiction, contradictions
+from .series import Contradiction, contradicted
 from .states import Heard
 from .subjects import called, header
-from .tasks import Tracked, tracked
+from .tasks import Tracked, stirred
 from .terms import offices_changed
 
 _ENDS = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
@@ -62,24 +62,19 @@ class Digest:
 def digest(documents: Iterable[Held], since: str, until: str | None, heard: Heard | None = None) -> Digest:
     """Return what the documents up to `until` tell that is new since the day `since` (both ISO, `since` included)."""
     held = [d for d in documents if not until or not d.published or d.published[:10] <= until]
-    pages = sorted((Page(d) for d in held), key=lambda p: (p.published or "", p.result.document.id))
+    pages = in_order(held)
     fresh = [p for p in pages if p.published and p.published[:10] >= since]
-    now = tracked(held, until, heard=heard)
+    now = stirred(pages, until, since, heard)
     return Digest(
         since,
         until,
         tuple(_arrival(p) for p in fresh),
         tuple(_once(e for p in fresh for e in _endings(p))),
-        tuple(t for t in now if t.state == "overdue" and t.deadline and last_day(t.deadline) >= _eve(since)),
+        tuple(t for t in now if t.state == "overdue" and t.deadline and last_day(t.deadline) >= eve(since)),
         tuple(t for t in now if t.state in ("done", "late") and t.evidence and (t.evidence.published or "") >= since),
-        tuple(c for c in contradictions(held) if max(q.published or "" for q in c.sources) >= since),
+        tuple(c for c in contradicted(pages, since) if max(q.published or "" for q in c.sources) >= since),
         settle(e for p in fresh for e in _offices(p) if not e.background),
     )
-
-
-def _eve(day: str) -> str:
-    """Return the first deadline that is overdue on `day` or later: one that ends the day before it."""
-    return shifted(day, -1) if len(day) == 10 else day
 
 
 def _arrival(page: Page) -> Arrival:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from ..collection import Event, Subject
+from ..collection import Event, Held, Subject
 from ..model import Span, Task
 from ..text import fold
 from ..values.keys import name_key, unit_loose_key
@@ -54,6 +54,11 @@ _DONE_ON = re.compile(
 _DEMANDS = re.compile(
     r"(?<!\w)(?:(?<!được )(?<!bàn )giao(?! thông)|(?<!theo )yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)"
 )
+
+
+def in_order(documents: Iterable[Held]) -> list[Page]:
+    """Return documents as pages, in order of their day."""
+    return sorted((Page(d) for d in documents), key=lambda p: (p.published or "", p.result.document.id))
 
 
 def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
 from ..text import bare, key
 from ..values.indicator import compares_with_past
-from .events import telling
+from .events import in_order, telling
 from .figures import figures, name_of, year_of
 from .indexes import index_key
 from .merge import settle
 from .places import one_place
-from .scenes import Page
+from .scenes import Page, Scene
 from .whose import whose
 
 _POINTS = re.compile(r"điểm|bậc|%")
@@ -140,15 +140,52 @@ def end_of(period: str | None) -> str:
 
 def contradictions(documents: Iterable[Held]) -> tuple[Contradiction, ...]:
     """Return what contradicts what among the figures of all documents, each with the words of both sides."""
-    pages = sorted((Page(d) for d in documents), key=lambda p: (p.published or "", p.result.document.id))
-    found = [c for page in pages for c in _ratios(page)]
-    lines = list(_all_series(pages))
+    return contradicted(in_order(documents))
+
+
+def contradicted(pages: Sequence[Page], since: str | None = None) -> tuple[Contradiction, ...]:
+    """Return the same of documents `in_order`; with `since` all that a document of that day or later has a part in.
+
+    What else the older documents contradict is then left out, as far as that saves reading their figures.
+    """
+    fresh = [p for p in pages if since is None or (p.published or "") >= since]
+    named = None if since is None else _Indicators(w for page in fresh for w in _told_of(page))
+    found = [c for page in fresh for c in _ratios(page)]
+    lines = list(_all_series(pages, named))
+    by_words: dict[tuple[str, frozenset[str]], list[Series]] = {}
     for line in lines:
         found += _disagreeing(line)
         found += _ranked(line)
+        by_words.setdefault((line.kind, _words(line.indicator, line.owner)), []).append(line)
     for page in pages:
-        found += _changes(page, lines)
+        found += _changes(page, by_words)
     return tuple(dict.fromkeys(sorted(found, key=_order)))
+
+
+class _Indicators:
+    """The indicators that some documents tell of, each as its telling words."""
+
+    def __init__(self, several: Iterable[frozenset[str]]) -> None:
+        self._all = frozenset(several)
+        self._by_word: dict[str, list[frozenset[str]]] = {}
+        for words in self._all:
+            for word in sorted(words)[:1]:
+                self._by_word.setdefault(word, []).append(words)
+
+    def __contains__(self, words: frozenset[str]) -> bool:
+        return words in self._all
+
+    def within(self, words: frozenset[str]) -> bool:
+        """Say whether the words of one of them all stand among these: those of a name with its owner's."""
+        return frozenset() in self._all or any(w <= words for one in words for w in self._by_word.get(one, ()))
+
+
+def _told_of(page: Page) -> Iterator[frozenset[str]]:
+    """Yield the words of each indicator that a document has a figure, or a change, of."""
+    for event, metric in _figures(page):
+        yield _words(metric.indicator, event.places[0] if event.places else None)
+    for scene, _, value in _changing(page):
+        yield _words(value.indicator, whose(page, scene, value))
 
 
 def _order(found: Contradiction) -> tuple[str, str, str, str, str]:
@@ -165,13 +202,18 @@ def _ratios(page: Page) -> Iterator[Contradiction]:
             yield Contradiction("ratio", None, None, page.published, first or shown, second or shown, (quote,))
 
 
-def _all_series(pages: Iterable[Page]) -> Iterator[Series]:
-    """Yield the series of every indicator that its name tells from others; equal telling words are one indicator."""
+def _all_series(pages: Iterable[Page], named: _Indicators | None) -> Iterator[Series]:
+    """Yield the series of every indicator that its name tells from others; equal telling words are one indicator.
+
+    With `named` only those of these indicators.
+    """
     events: dict[frozenset[str], list[Event]] = {}
     names: dict[frozenset[str], str] = {}
     for page in pages:
-        for event, metric in _figures(page):
+        for event, metric in _figures(page, named):
             words = _words(metric.indicator, event.places[0] if event.places else None)
+            if named is not None and words not in named:
+                continue
             if len(words) > 1 or _ACRONYM.search(metric.indicator or ""):
                 names.setdefault(words, str(metric.indicator))
                 events.setdefault(words, []).append(event)
@@ -184,9 +226,13 @@ def _words(indicator: str | None, owner: str | None) -> frozenset[str]:
     return index_key(indicator) - set(bare(key(owner or "")).split())
 
 
-def _figures(page: Page) -> Iterator[tuple[Event, Measurement]]:
-    """Yield each figure of a document as an event of its own, at its owner."""
-    for scene in telling(page, page.scenes):
+def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Event, Measurement]]:
+    """Yield each figure of a document as an event of its own, at its owner; with `named` those of sentences that may
+    have one of these indicators.
+    """
+    for scene in telling(page, _scenes_of(page, page.result.metrics)):
+        if named and not any(named.within(index_key(name_of(page, m))) for m in page.metrics_in(scene)):
+            continue
         for event in figures(page, [scene], near=[scene]):
             for metric in event.metrics:
                 owner = whose(page, scene, metric)
@@ -235,15 +281,32 @@ def _ranked(line: Series) -> Iterator[Contradiction]:
             )
 
 
-def _changes(page: Page, lines: Sequence[Series]) -> Iterator[Contradiction]:
+def _scenes_of(page: Page, metrics: Sequence[Measurement]) -> list[Scene]:
+    """Return the sentences with one of these figures, in order."""
+    wanted = {n for m in metrics for n in m.mentions}
+    return [s for s in page.scenes if not wanted.isdisjoint(s.mentions)] if wanted else []
+
+
+Lines = Mapping[tuple[str, frozenset[str]], Sequence[Series]]
+"""Series by their kind and telling words."""
+
+
+def _changes(page: Page, lines: Lines) -> Iterator[Contradiction]:
     """Yield changes that are not the difference of this year's value and the last: "xếp thứ 24, tăng 3 bậc"."""
-    for scene in page.scenes:
+    for scene, change, value in _changing(page):
+        yield from _unequal(page, change, value, (scene.quote(), whose(page, scene, value)), lines)
+
+
+def _changing(page: Page) -> Iterator[tuple[Scene, Measurement, Measurement]]:
+    """Yield each change that a sentence tells beside the value that it led to."""
+    moves = [m for m in page.result.metrics if m.kind == "change" and _POINTS.search(m.unit or "")]
+    for scene in _scenes_of(page, moves):
         metrics = page.metrics_in(scene)
         for change in (m for m in metrics if m.kind == "change" and _POINTS.search(m.unit or "")):
             kind = "rank" if "bậc" in (change.unit or "") else "percent"
             now = [m for m in metrics if m.kind == kind and not m.target]
             for value in (_named(page, m) for m in now[:1]):
-                yield from _unequal(page, change, value, (scene.quote(), whose(page, scene, value)), lines)
+                yield scene, change, value
 
 
 def _named(page: Page, metric: Measurement) -> Measurement:
@@ -252,18 +315,14 @@ def _named(page: Page, metric: Measurement) -> Measurement:
 
 
 def _unequal(
-    page: Page, change: Measurement, value: Measurement, told: tuple[Quote, str | None], lines: Sequence[Series]
+    page: Page, change: Measurement, value: Measurement, told: tuple[Quote, str | None], lines: Lines
 ) -> Iterator[Contradiction]:
     quote, owner = told
     before = str(int(value.as_of[:4]) - 1) if value.as_of and value.as_of[:4].isdigit() else ""
     if change.kind == "change" and "điểm" not in (change.unit or "") and value.kind == "percent":
         return  # "tăng 5%" may be relative
-    for line in lines:
-        if (
-            line.kind != value.kind
-            or _words(line.indicator, line.owner) != _words(value.indicator, owner)
-            or not _one_owner(line.owner, owner)
-        ):
+    for line in lines.get((value.kind, _words(value.indicator, owner)), ()):
+        if not _one_owner(line.owner, owner):
             continue
         for old in (p for p in line.points if p.period == before and not p.target):
             moved = value.value - old.metric.value

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from ..collection import Event, Held, Quote
 from ..model import Task
 from ..values.keys import NumberKey, number_key, unit_loose_key
-from .events import asked, instructions, unit_of
+from .days import eve
+from .events import asked, in_order, instructions, unit_of
 from .involved import body_keys
 from .places import seat
+from .precision import last_day
 from .rhythm import schedule_of
 from .sameness import retold, same
 from .scenes import Page
@@ -65,10 +67,55 @@ def tracked(
     `heard` a day that passed makes nothing overdue in a province of which no later document is held.
     """
     held = (d for d in documents if not on or not d.published or d.published[:10] <= on)
-    pages = sorted((Page(d) for d in held), key=lambda p: (p.published or "", p.result.document.id))
     names = {unit_loose_key(u) for u in units}
     wanted = number_key(directive)
+    pages = in_order(held)
     found = [a for p in pages for a in _asked(p) if _of(a, names) and (not wanted or wanted in _keys(a))]
+    return _told(pages, found, on, heard)
+
+
+def stirred(pages: Sequence[Page], on: str | None, since: str, heard: Heard | None = None) -> tuple[Tracked, ...]:
+    """Return those of the tasks of these documents (`in_order`) of which there may be news since a day, tracked.
+
+    News is a document since that day that may report on a task, or a deadline that ended on its eve or later; the
+    states of all others would be worked out for nothing.
+    """
+    fresh = {id(p) for p in pages if (p.published or "") >= since}
+    homes = _stirring(pages, [p for p in pages if id(p) in fresh], since)
+    found = [a for p in pages for a in _asked(p, homes)]
+    return _told(pages, found, on, heard, lambda due, told: _ended(due, since) or any(id(p) in fresh for p in told))
+
+
+def _ended(due: str | None, since: str) -> bool:
+    return bool(due) and last_day(str(due)) >= eve(since)
+
+
+def _stirring(pages: Iterable[Page], fresh: Sequence[Page], since: str) -> frozenset[str]:
+    """Return the bodies (`_home`) that these fresh documents name, or whose day ran out since."""
+    keys = {k for p in fresh for k in p.unit_keys}
+    seats = {s for p in fresh for s in p.seats}
+    found = set[str]()
+    for page in pages:
+        for task in page.result.tasks:
+            home = _home(task)
+            if home in found:
+                continue
+            unit, by = unit_of(task.assignee), unit_loose_key(unit_of(task.by or ""))
+            place = seat(unit)
+            named = not keys.isdisjoint(body_keys(unit)) or place in seats
+            longer = by.startswith((f"{home} ", f"{home}, "))  # then it is the asking body that is looked for
+            if named or longer or _ended(task.deadline, since):
+                found.add(home)
+    return frozenset(found)
+
+
+def _told(
+    pages: Sequence[Page],
+    found: Sequence[_Asked],
+    on: str | None,
+    heard: Heard | None,
+    wanted: Callable[[str | None, list[Page]], bool] = lambda due, told: True,
+) -> tuple[Tracked, ...]:
     naming: dict[str, list[Page]] = {}
     seated: dict[tuple[str, str], list[Page]] = {}
     for page in pages:
@@ -76,12 +123,27 @@ def tracked(
             naming.setdefault(name, []).append(page)
         for place in page.seats:
             seated.setdefault(place, []).append(page)
-    told = (_tracked(group, lambda e: _concerned(e, naming, seated), on, heard) for group in _grouped(found))
+    told = []
+    for group in _grouped(found):
+        due = next((item.task.deadline for item in group if item.task.deadline), None)
+        concerned = _concerned(_whole(group, due), naming, seated)
+        if wanted(due, concerned):
+            told.append(_tracked(group, concerned, on, heard))
     return tuple(sorted(told, key=_order))
 
 
-def _asked(page: Page) -> Iterator[_Asked]:
+def _home(task: Task) -> str:
+    """Return the key of the body that a task is asked of."""
+    return unit_loose_key(unit_of(task.assignee))
+
+
+def _asked(page: Page, homes: frozenset[str] | None = None) -> Iterator[_Asked]:
+    """Yield what a document asks; with `homes` only of these bodies."""
+    if homes is not None and not any(_home(t) in homes for t in page.result.tasks):
+        return
     for task in instructions(page):
+        if homes is not None and _home(task) not in homes:
+            continue
         under = _under(page, task)
         event = next(iter(asked(page, [task], under)))
         yield _Asked(task, replace(event, regions=page.provinces), under)
@@ -113,7 +175,7 @@ def _grouped(found: Sequence[_Asked]) -> list[list[_Asked]]:
     groups: list[list[_Asked]] = []
     by_unit: dict[str, list[list[_Asked]]] = {}
     for item in found:
-        known = by_unit.setdefault(unit_loose_key(unit_of(item.task.assignee)), [])
+        known = by_unit.setdefault(_home(item.task), [])
         home = next((g for g in known if _one(g[0], item)), None)
         if home is None:
             home = []
@@ -129,14 +191,15 @@ def _one(first: _Asked, item: _Asked) -> bool:
     return not (first.task.deadline and item.task.deadline) and retold(first.event, item.event)
 
 
-def _tracked(
-    group: Sequence[_Asked], concerned: Callable[[Event], list[Page]], on: str | None, heard: Heard | None
-) -> Tracked:
-    first = group[0]
+def _whole(group: Sequence[_Asked], due: str | None) -> Event:
+    """Return the event of a task with all that tell it."""
     sources = tuple(dict.fromkeys(s for item in group for s in item.event.sources))
-    dated = next((item.task for item in group if item.task.deadline), first.task)
-    event = replace(first.event, sources=sources, due=dated.deadline)
-    pages = concerned(event)
+    return replace(group[0].event, sources=sources, due=due)
+
+
+def _tracked(group: Sequence[_Asked], pages: list[Page], on: str | None, heard: Heard | None) -> Tracked:
+    dated = next((item.task for item in group if item.task.deadline), group[0].task)
+    event = _whole(group, dated.deadline)
     rhythm = schedule_of(dated)
     judged = periodic(event, pages, on, rhythm) if rhythm else verdict(event, pages, on, dated.deadline)
     judged = unheard(judged, event, dated.deadline, heard)
@@ -147,7 +210,7 @@ def _tracked(
         next((n for item in group for n in item.under), None),
         judged.state,
         judged.reason,
-        sources,
+        event.sources,
         judged.evidence.quote() if judged.evidence else None,
         judged.moved_to,
         judged.moved_by.quote() if judged.moved_by else None,
