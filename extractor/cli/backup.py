@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .console import complain, printable, say
-from .subject import DB
+from .options import DB
 
 
 def backup(

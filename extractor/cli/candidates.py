@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import complain, printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..learning.candidates import Listed

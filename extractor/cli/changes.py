@@ -12,7 +12,8 @@ from ..export import words
 from ..store.reviewed import ReviewedStore
 from .console import complain, printable_json, say
 from .on import period
-from .subject import DB, Json, heard
+from .options import DB, Json
+from .subject import heard
 
 LATELY = 30
 """Days that are looked back on where nobody says since when."""

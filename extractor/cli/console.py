@@ -8,16 +8,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import typer
 
-from .. import config
-from ..load.jsonl import FIELDS as _PARTS
-from ..run import Found, Outcome, run
+if TYPE_CHECKING:  # a command that reads a database needs no readers of files
+    from ..run import Found, Outcome
 
 T = TypeVar("T")
-PARTS = tuple(_PARTS)
 HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What can move the cursor, recolour or reorder a line, or cannot be written at all."""
 HOSTILE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -80,6 +78,9 @@ def run_configured(
 
     `fields` name the parts of JSON records, `taught` what people taught the program, as `Limits` has them.
     """
+    from .. import config
+    from ..run import run
+
     settings = config.read()
     workers = jobs if jobs is not None else int(settings["jobs"]) or None
     return run(found, workers, replace(config.limits(settings), fields=fields, taught=taught))
@@ -87,10 +88,14 @@ def run_configured(
 
 def field_map(pairs: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return what `--map PART=PATH` says; one line and exit status 2 where a pair is none."""
+    if not pairs:
+        return ()
+    from ..load.jsonl import FIELDS
+
     found = [tuple(pair.split("=", 1)) for pair in pairs]
     for pair, parts in zip(pairs, found, strict=True):
-        if len(parts) != 2 or parts[0] not in PARTS or not parts[1]:
-            complain(f"--map {pair!r}: write PART=PATH, where PART is one of {', '.join(PARTS)}: body=data.noi_dung")
+        if len(parts) != 2 or parts[0] not in FIELDS or not parts[1]:
+            complain(f"--map {pair!r}: write PART=PATH, where PART is one of {', '.join(FIELDS)}: body=data.noi_dung")
             raise typer.Exit(2)
     return tuple((part, path) for part, path in found)
 

@@ -7,7 +7,7 @@ import sys
 
 from ..store.reviewed import ReviewedStore
 from .console import complain, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 
 def contradictions(db: DB, as_json: Json = False) -> None:

@@ -15,7 +15,7 @@ from ..export.formats import DOCUMENTS, DocumentFormat
 from ..export.options import Options
 from ..export.rows import TABLES
 from .console import complain, target
-from .subject import DB
+from .options import DB
 from .timeline import Delimiter
 
 ExportFormat = StrEnum("ExportFormat", {form.name: form.name for form in DOCUMENTS})  # type: ignore[misc]

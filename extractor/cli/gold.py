@@ -11,7 +11,7 @@ import typer
 
 from ..errors import NotFoundError
 from .console import complain, printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..store.reviewed import ReviewedStore

@@ -10,7 +10,7 @@ import typer
 
 from ..export import words
 from .console import complain, printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..identity.graph import Edge, Graph, Node
@@ -42,14 +42,14 @@ def graph(number: Number, db: DB, issuer: Issuer = None, pick: Pick = None, as_j
             say(printable(line))
 
 
-def built(db: object, *, relations: bool = True) -> Graph:
-    """Return the graph of everything that a database holds, if wanted without what the directives do to each other."""
+def built(db: object) -> Graph:
+    """Return the graph of everything that a database holds."""
     from ..identity import pointed
     from ..identity.graph import build
     from ..store.reviewed import ReviewedStore
 
-    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:  # type: ignore[arg-type]
-        return build(pointed(documents), store.judgements(), relations=relations)
+    with ReviewedStore.open(db, readonly=True) as store:  # type: ignore[arg-type]
+        return build(pointed(store.documents()), store.judgements())
 
 
 def around(db: object, number: str) -> Graph:

@@ -12,7 +12,7 @@ import typer
 from ..collection import Appearance
 from ..identity.clusters import Clustering, Suggestion
 from .console import complain, printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 
 class Kind(StrEnum):

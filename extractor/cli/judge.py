@@ -9,7 +9,7 @@ import typer
 
 from ..collection import Appearance
 from .console import complain, printable, say
-from .subject import DB
+from .options import DB
 
 
 class Verdict(StrEnum):

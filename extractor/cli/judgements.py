@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from .console import printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 
 def judgements(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import complain, printable, say
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..learning.trial import Trial

@@ -12,7 +12,7 @@ import typer
 from ..collection import LedgerEntry
 from .console import printable, printable_json, say
 from .ingest import STATES
-from .subject import DB, Json
+from .options import DB, Json
 
 State = StrEnum("State", {state: state for state in STATES})  # type: ignore[misc]
 States = Annotated[

@@ -11,7 +11,7 @@ import typer
 from ..export import words
 from .console import printable, printable_json, say
 from .on import Day, day_or_today
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..timeline.occupancies import Clash, Holding

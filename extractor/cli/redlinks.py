@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from .console import printable, printable_json, say
-from .graph import NOT_HELD, built, node_record, title
-from .subject import DB, Json
+from .graph import NOT_HELD, node_record, title
+from .options import DB, Json
 
 
 def redlinks(
@@ -18,7 +18,12 @@ def redlinks(
     as_json: Json = False,
 ) -> None:
     """Print the directives that documents cite and that are not held, the most cited first, with who cites them."""
-    found = built(db, relations=False).red_links()[:limit]
+    from ..identity import pointed
+    from ..identity.graph import build
+    from ..store.reviewed import ReviewedStore
+
+    with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
+        found = build(pointed(documents), store.judgements(), relations=False).red_links()[:limit]
     if as_json:
         rows = [node_record(r.node) | {"count": r.count, "by": dict(r.by)} for r in found]
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))

@@ -12,7 +12,7 @@ import typer
 from ..run import Found, Outcome
 from .console import complain, printable, printable_json, run_configured, say, watched
 from .extract import Jobs
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..run.again import Again

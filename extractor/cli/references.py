@@ -11,7 +11,7 @@ import typer
 from ..collection import Held
 from ..identity.references import Candidate, Reference
 from .console import printable, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 
 def references(

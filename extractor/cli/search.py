@@ -14,7 +14,7 @@ from ..export import words
 from ..model import LABELS
 from .console import complain, printable, printable_json, say
 from .on import period
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..store import Store

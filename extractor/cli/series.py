@@ -11,7 +11,8 @@ import typer
 from ..store import Store
 from ..store.reviewed import ReviewedStore
 from .console import complain, printable, printable_json, say
-from .subject import DB, Json, indicator_named
+from .options import DB, Json
+from .subject import indicator_named
 
 
 def series(

@@ -16,7 +16,7 @@ from ..layout import Layout
 from ..model import Span
 from ..structure import Node, structure, walk
 from .console import complain, printable_json, say
-from .subject import DB, Json
+from .options import DB, Json
 
 _OUTLINE = ("title", "doc_type", "abstract", "chapter", "article", "heading", "appendix")
 _LEVELS = {

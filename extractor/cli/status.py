@@ -12,7 +12,7 @@ from ..export import words
 from .console import printable, printable_json, say
 from .graph import NOT_HELD, Issuer, Number, Pick, around, chosen, edge_record, node_record, title
 from .on import Day, day_or_today
-from .subject import DB, Json
+from .options import DB, Json
 
 if TYPE_CHECKING:
     from ..identity.graph import Graph, Node

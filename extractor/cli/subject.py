@@ -1,9 +1,6 @@
-"""What a person calls a subject, on the command line: options, and which of several candidates is meant."""
+"""What a person calls a subject, on the command line: which of several candidates is meant."""
 
 from __future__ import annotations
-
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -12,12 +9,7 @@ from ..export import words
 from ..review.subjects import Found, following, heard, indicator_named, resolve, topic
 from .console import complain, printable
 
-__all__ = ["DB", "Found", "Json", "choose", "describe", "following", "heard", "indicator_named", "resolve", "topic"]
-DB = Annotated[
-    Path,
-    typer.Option("--db", envvar="EXTRACTOR_DB", help="The SQLite file that ingest made.", show_default=False),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+__all__ = ["Found", "choose", "describe", "following", "heard", "indicator_named", "resolve", "topic"]
 
 
 def choose(found: tuple[Found, ...], query: str, pick: int | None) -> Found:

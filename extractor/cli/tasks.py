@@ -16,7 +16,8 @@ from ..store.reviewed import ReviewedStore
 from ..values.keys import find_number, number_key, unit_loose_key
 from .console import complain, printable_json, say
 from .on import period
-from .subject import DB, Json, choose, heard, resolve
+from .options import DB, Json
+from .subject import choose, heard, resolve
 
 
 def tasks(  # noqa: PLR0913 - one argument an option

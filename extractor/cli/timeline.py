@@ -16,7 +16,8 @@ from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
 from .on import period
-from .subject import DB, Found, Json, choose, following, heard, resolve, topic
+from .options import DB, Json
+from .subject import Found, choose, following, heard, resolve, topic
 
 
 class Delimiter(StrEnum):

@@ -8,7 +8,7 @@ import typer
 
 from .console import printable, say
 from .judge import By
-from .subject import DB
+from .options import DB
 
 
 def undo(

@@ -12,7 +12,7 @@ import typer
 from ..export import words
 from .console import printable, printable_json, say
 from .on import Day, day_or_today
-from .subject import Json
+from .options import Json
 
 
 def unit(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .document import Document
-from .mention import Mention
+from .mention import Label, Mention
 from .span import Span
 
 
@@ -179,3 +179,7 @@ class Result:
     problems: tuple[Problem, ...] = field(default=())
     learned: str | None = None
     anaphora: tuple[Anaphor, ...] = ()
+
+    def texts(self, label: Label) -> tuple[str, ...]:
+        """Return the words of the mentions of a label, in order."""
+        return tuple(m.text for m in self.mentions if m.label == label)

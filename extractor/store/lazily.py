@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from ..collection import Held
-from ..model import Document, Result
+from ..model import Document, Label, Result
 from . import parts
 
 _HEAD = frozenset({"id", "kind", "text", "meta", "warnings"})
@@ -61,6 +61,14 @@ class LazyResult(Result):
         if name == "learned":
             return _filled(self, {name: parts.learned(*self._at)}, name)
         raise AttributeError(name)
+
+    def texts(self, label: Label) -> tuple[str, ...]:
+        """Return the same as a Result does, without reading the other mentions."""
+        try:
+            at = self._at
+        except AttributeError:  # a copy with other parts (`replace`) is what it holds
+            return Result.texts(self, label)
+        return parts.texts(*at, label)
 
     def __eq__(self, other: object) -> bool:
         return _equal(self, other, Result)

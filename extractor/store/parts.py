@@ -17,6 +17,7 @@ from ..model import (
     Document,
     Doubt,
     Health,
+    Label,
     Link,
     Measurement,
     Mention,
@@ -172,6 +173,12 @@ def plain(connection: sqlite3.Connection, key: int, name: str) -> tuple[Any, ...
     """Return one of the fields in PLAIN."""
     table, made = PLAIN[name]
     return tuple(map(made, _rows(connection, table, key)))
+
+
+def texts(connection: sqlite3.Connection, key: int, label: Label) -> tuple[str, ...]:
+    """Return the words of the mentions of a label, in order."""
+    query = "SELECT text FROM mention WHERE document = ? AND label = ? ORDER BY n"
+    return tuple(row[0] for row in connection.execute(query, (key, label)))
 
 
 def proved(connection: sqlite3.Connection, key: int, name: str, proof: Proof | None = None) -> tuple[Any, ...]:

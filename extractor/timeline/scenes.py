@@ -318,7 +318,7 @@ class Page:
     @cached_property
     def seats(self) -> frozenset[tuple[str, str]]:
         """The places named in the document, provinces too, each as (level, name)."""
-        return frozenset(s for m in self.result.mentions if m.label == "LOCATION" and (s := seat(m.text)))
+        return frozenset(s for text in self.result.texts("LOCATION") if (s := seat(text)))
 
     @cached_property
     def unit_keys(self) -> frozenset[str]:

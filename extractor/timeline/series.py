@@ -183,9 +183,18 @@ class _Indicators:
 def _told_of(page: Page) -> Iterator[frozenset[str]]:
     """Yield the words of each indicator that a document has a figure, or a change, of."""
     for event, metric in _figures(page):
-        yield _words(metric.indicator, event.places[0] if event.places else None)
+        words = _words(metric.indicator, event.places[0] if event.places else None)
+        if _tells(words, metric):
+            yield words
     for scene, _, value in _changing(page):
-        yield _words(value.indicator, whose(page, scene, value))
+        words = _words(value.indicator, whose(page, scene, value))
+        if words or _tells(words, value):
+            yield words
+
+
+def _tells(words: frozenset[str], metric: Measurement) -> bool:
+    """Say whether an indicator's name tells it from others: by two words, or by a short name in capitals."""
+    return len(words) > 1 or _ACRONYM.search(metric.indicator or "") is not None
 
 
 def _order(found: Contradiction) -> tuple[str, str, str, str, str]:
@@ -214,7 +223,7 @@ def _all_series(pages: Iterable[Page], named: _Indicators | None) -> Iterator[Se
             words = _words(metric.indicator, event.places[0] if event.places else None)
             if named is not None and words not in named:
                 continue
-            if len(words) > 1 or _ACRONYM.search(metric.indicator or ""):
+            if _tells(words, metric):
                 names.setdefault(words, str(metric.indicator))
                 events.setdefault(words, []).append(event)
     for words in sorted(events, key=sorted):
@@ -230,9 +239,10 @@ def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Eve
     """Yield each figure of a document as an event of its own, at its owner; with `named` those of sentences that may
     have one of these indicators.
     """
-    for scene in telling(page, _scenes_of(page, page.result.metrics)):
-        if named and not any(named.within(index_key(name_of(page, m))) for m in page.metrics_in(scene)):
-            continue
+    metrics = page.result.metrics
+    if named is not None:
+        metrics = tuple(m for m in metrics if named.within(index_key(name_of(page, m))))
+    for scene in telling(page, _scenes_of(page, metrics)):
         for event in figures(page, [scene], near=[scene]):
             for metric in event.metrics:
                 owner = whose(page, scene, metric)
