@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,8 +15,10 @@ from ..export.formats import DOCUMENTS, DocumentFormat
 from ..export.options import Options
 from ..export.rows import TABLES
 from .console import complain, target
-from .options import DB
-from .timeline import Delimiter
+from .options import DB, Delimiter
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 ExportFormat = StrEnum("ExportFormat", {form.name: form.name for form in DOCUMENTS})  # type: ignore[misc]
 TableName = StrEnum("TableName", {name: name for name in ("records", *TABLES)})  # type: ignore[misc]
@@ -62,17 +64,27 @@ def export(  # noqa: PLR0913 - one argument an option
 
     chosen = next(x for x in DOCUMENTS if x.name == form.value)
     options = Options(_table(chosen, table.value), delimiter.value, raw)
-    with ReviewedStore.open(db, readonly=True) as store:
+    with ReviewedStore.open(db, readonly=True) as store, store.snapshot():
         if chosen.name == "ftm":
             with store.skimmed() as every:
                 options = replace(options, people=people(every, store.pairs()))
-        documents = _only(store.find(document), document) if document else store.documents(all_versions=all_versions)
         try:
+            documents = _documents(store, chosen, document, all_versions)
             with target(out, chosen.media_type) as stream:
                 chosen.write(documents, stream, options)
         except NotFoundError as error:
             complain(str(error))
             raise typer.Exit(2) from None
+
+
+def _documents(store: Store, form: DocumentFormat, document: str | None, all_versions: bool) -> Iterator[Held]:
+    """Return the documents to write, of formats that need some of their parts only these."""
+    if document:
+        return _only(store.find(document), document)
+    if all_versions or form.name == _JSONL.value:
+        return store.documents(all_versions=all_versions)
+    with store.skimmed() as documents:  # within the snapshot of the whole export
+        return documents
 
 
 def _table(form: DocumentFormat, table: str) -> str | None:

@@ -16,16 +16,8 @@ from ..export.formats import TIMELINES
 from ..export.options import Options
 from .console import complain, printable_json, say, target
 from .on import period
-from .options import DB, Json
+from .options import DB, Delimiter, Json
 from .subject import Found, choose, following, heard, resolve, topic
-
-
-class Delimiter(StrEnum):
-    """What divides the cells of a CSV file."""
-
-    comma = ","
-    semicolon = ";"
-
 
 TimelineForm = StrEnum("TimelineForm", {form.name: form.name for form in TIMELINES})  # type: ignore[misc]
 Kinds = Annotated[
