@@ -24,6 +24,9 @@ _SENTENCE = re.compile(rf"[.!?…]\s+(?={CAPITAL})|\n")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])\.\s*\Z")
 
 
+_PARTY_OF = re.compile(r"(?<!\w)(?:phía|bên)\s(?:đoàn\s)?(?:tỉnh\s|thành phố\s)?\Z", re.IGNORECASE)
+_COME = re.compile(r"\s(?:có|gồm)(?!\w)")
+"""Around a place whose people are named next: "về phía đoàn | Hà Tĩnh | có …"."""
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _ITS_BODY = re.compile(r",\s+(?:ubnd|hđnd|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|sở|công an)(?!\w)")
 """Behind a place that opens a sentence: the body that acts there, without its place."""
@@ -105,6 +108,8 @@ class Nearby:
         """Say whether a body of the place acts in the sentence that it opens: "Tại Đồng Tháp, UBND tỉnh …"."""
         end = named.at + len(named.level) + len(named.name) + bool(named.level)
         there = _AT.search(self.text, max(0, named.at - 12), named.at)
+        if _PARTY_OF.search(self.text, max(0, named.at - 24), named.at) and _COME.match(self.folded, end):
+            return True
         return there is not None and _ITS_BODY.match(self.folded, end) is not None
 
     def opens(self, named: Named) -> bool:

@@ -40,6 +40,7 @@ _NAME = re.compile(rf"\s(?:(?:Ngài|ngài|ông|bà|đồng chí)\s)?(?P<name>{_W
 _LONG = 40
 _NEAR = 8
 """So many mentions, which hardly overlap, may reach into one stretch."""
+_COUNTRY = "Việt Nam"
 _SHORT_STATE = 4
 """Names of states so short are syllables of other words too ("Anh", "Nga", "Áo")."""
 _OF_FIRM = re.compile(
@@ -56,7 +57,12 @@ _BRAND = re.compile(
 
 
 _REST = re.compile(r"(?:-[^\W\d_]{1,7})+(?![\w-])")
+_GIVEN = re.compile(r"-[a-z]{2,7}(?!\w)")
+"""The rest of a Korean given name: "Kim Min | -jae"."""
 _SECOND = re.compile(rf"(?:\s{CAPITAL}[^\W\d_]{{0,7}}(?:-[^\W\d_]{{1,7}})+(?![\w-])){{1,3}}")
+_STUDIES = re.compile(r"(?:phòng|khoa|viện|bộ môn|trung tâm|hội|tạp chí|liên hiệp)\s", re.IGNORECASE)
+_SCIENCE = re.compile(r"\shọc(?!\w)(?!\s(?:sinh|viên|kỳ|phí|tập|bổng|bạ|hành|hỏi|đường|vị|nghề|bơi|online))")
+"""The end of a science's name in small letters: "Khoa Việt Nam | học", "Viện Hán Nôm | học"."""
 _TERRITORY = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd|hđnd|ủy ban nhân dân|chính quyền|tỉnh|công an|hội đồng nhân dân)\Z")
 """A body that the hyphened name of its place follows: "Tỉnh ủy | Sa-la-van"."""
 
@@ -81,11 +87,13 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     """
     found = sorted(mentions, key=lambda m: m.span)
     folded = fold(document.text)
-    if "-" in folded:
+    if "-" in folded or " học" in folded:
         found = _hyphened(document, found)
+    found = list(_named_here(found))
     bodies = {m.start: m for m in found if m.label == "UNIT"}
     longer: list[Mention] = []
     for m in found:
+        longer += _guest(document, m)
         if m.label == "UNIT" and (body := _body(document, folded, m)):
             longer.append(body)
             bodies[m.start] = body
@@ -97,11 +105,41 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     return sorted((*longer, *_kept(found, longer)), key=lambda m: m.span)
 
 
+def _named_here(found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions; what looks like a place and is somebody's name elsewhere in the text is that person."""
+    persons = {m.text for m in found if m.label == "PERSON" and " " in m.text}
+    heads = {m.end for m in found if m.label == "POSITION" and _HEADS.match(fold(m.text))}
+    for m in found:
+        same = m.label == "LOCATION" and m.text in persons and not gazetteers.load().places_named(m.text)
+        if same:
+            yield replace(m, label="PERSON", value=None, reason="person:known")
+        elif (
+            m.label == "PERSON"
+            and " " not in m.text
+            and m.start - 1 in heads
+            and _state().fullmatch(f" {fold(m.text)}")
+        ):
+            yield replace(m, label="LOCATION", value=None, reason="location:state")
+        else:
+            yield m
+
+
+def _guest(document: Document, m: Mention) -> Iterator[Mention]:
+    """Yield the country and who represents something there: "… tại | Việt Nam | Angela Pratt"."""
+    name = _NAME.match(m.text, len(_COUNTRY)) if m.label == "LOCATION" and m.text.startswith(f"{_COUNTRY} ") else None
+    if name is None or name.end() != len(m.text) or all(map(is_syllable, name["name"].split())):
+        return
+    yield replace(m, span=Span(m.start, m.start + len(_COUNTRY)), text=_COUNTRY, value=None)
+    yield document.mention("PERSON", m.start + name.start("name"), m.end, confidence=0.85, reason="person:of-state")
+
+
 def _hyphened(document: Document, found: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, those that end inside a hyphened name read to its end: "Khăm | -bay Xỉ-lư-văng"."""
     longer: list[Mention] = []
+    titled = {m.start for m in found if m.label == "POSITION"}
     for m in found:
-        if m.label in ("PERSON", "LOCATION", "UNIT") and (end := _name_end(document.text, m)) > m.end:
+        end = _name_end(document.text, m) if m.label in ("PERSON", "LOCATION", "UNIT") else 0
+        if end > m.end and m.end + 1 not in titled:
             longer.append(replace(m, span=Span(m.start, end), text=document.text[m.start : end], value=None))
             head = _SECOND.match(document.text, end) if m.label == "UNIT" else None
             if head and " " in head[0].strip():
@@ -112,10 +150,16 @@ def _hyphened(document: Document, found: Sequence[Mention]) -> list[Mention]:
 
 def _name_end(text: str, m: Mention) -> int:
     """Return where the hyphened name ends that the mention breaks off in, or that completes it."""
+    science = _SCIENCE.match(text, m.end) if m.label == "UNIT" and _STUDIES.match(m.text) else None
+    if science:
+        return science.end()
     rest = _REST.match(text, m.end)
     second = _SECOND.match(text, rest.end() if rest else m.end)
     if rest and rest[0].islower() and (second or rest[0].count("-") > 1):
         return second.end() if second and m.label == "PERSON" else rest.end()
+    given = _GIVEN.match(text, m.end) if m.label == "PERSON" and " " in m.text else None
+    if given and given[0].islower():
+        return given.end()
     whole = "-" in m.text and m.label == "PERSON" or m.label == "UNIT" and _TERRITORY.search(fold(m.text))
     if second and not rest and whole and second[0].count("-") > second[0].count(" ") - 1:
         return second.end() if m.label == "PERSON" else second.start() + 1 + len(second[0].split()[0])
@@ -154,21 +198,26 @@ def _behind(
 ) -> Iterator[Mention]:
     """Yield who holds an office of another state, named behind it, or the firm whose brand stands there."""
     key = fold(office.text)
-    if _OF_FIRM.match(key) and not office.text.isupper():
-        yield from _firm(document, office, found)
-    if not _HEADS.match(key):
+    firm = _firm(document, office, found) if _OF_FIRM.match(key) and not office.text.isupper() else None
+    if firm:
+        yield firm
+    if firm or not _HEADS.match(key):
         return
     body = bodies.get(office.end + 1)
     state = None if body else _state_at(document, folded, office.end)
-    if body and not _abroad(body) or not (body or state):
+    if body and not _abroad(body):
         return
-    end = body.end if body else state.end() if state else 0
+    end = body.end if body else state.end() if state else office.end
     named = _NAME.match(document.text, end)
+    if not (body or state) and named and not _strange(named["name"]):
+        return
     short = state is not None and len(state[0].strip()) <= _SHORT_STATE
     if named is None or short and all(map(is_syllable, named["name"].split())):
         return
     start, stop = named.span("name")
     near = _among(found, start, stop)
+    if not (body or state) and any(m.label == "PERSON" for m in near):
+        return
     if any(m.label in ("POSITION", "UNIT") for m in near):
         return
     if state:
@@ -181,6 +230,11 @@ def _behind(
     if not any(m.label == "PERSON" and m.start == start for m in near):
         name = document.text[start:stop].rstrip(".,")
         yield document.mention("PERSON", start, start + len(name), confidence=0.85, reason="person:of-state")
+
+
+def _strange(name: str) -> bool:
+    """Say whether no word of the name is a Vietnamese syllable: "Mike Pompeo"."""
+    return not any(is_syllable(word) for word in name.split())
 
 
 def _state_at(document: Document, folded: str, end: int) -> re.Match[str] | None:
@@ -199,14 +253,14 @@ def _abroad(body: Mention) -> bool:
     return any(m.end() == len(name) for m in _state().finditer(name))
 
 
-def _firm(document: Document, office: Mention, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
+def _firm(document: Document, office: Mention, found: Sequence[Mention]) -> Mention | None:
+    """Return the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
     brand = _BRAND.match(document.text, office.end)
     if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
-        return
+        return None
     if gazetteers.load().expand(brand["brand"]) or brand["brand"].startswith("UB"):
-        return
+        return None
     start, end = brand.span("brand")
     if any(m.label in ("UNIT", "PERSON", "POSITION") for m in _among(found, start, end)):
-        return
-    yield document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")
+        return None
+    return document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")

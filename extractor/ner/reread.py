@@ -61,7 +61,7 @@ _NOT_ONE = re.compile(
 _ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
 _ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
 _DEGREE = re.compile(
-    r"(?:luật sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
+    r"(?:luật sư|(?:phó )?giáo sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
     r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
 )
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
@@ -89,8 +89,6 @@ _THE_MAN = re.compile(
 _PALACE = re.compile(r"(?<!\w)(?:phủ|trụ sở)\s\Z")
 """Before an office that a palace is named after: "tại Phủ | Chủ tịch"."""
 _HONOUR = re.compile(r"(?:thầy thuốc|nhà giáo|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)|anh hùng(?!\w)")
-_HYPHENED = re.compile(r"-[a-zà-ỹ]{2,7}(?!\w)")
-"""The rest of a Korean given name: "Kim Min | -jae"."""
 _HELD_BY = re.compile(
     r"(?P<head>.*?(?<!\w)(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty"
     r"|bệnh viện|sở|phòng|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|ấp))"
@@ -261,10 +259,6 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
     if _is_village(document, mention):
         yield replace(mention, label="LOCATION", value=None)
         return
-    rest = _HYPHENED.match(document.text, mention.end)
-    named = rest and rest[0].islower() and " " in mention.text
-    if rest and named and not any(m.label == "POSITION" and m.start == mention.end + 1 for m in grammar):
-        mention = replace(mention, span=Span(mention.start, rest.end()), text=document.text[mention.start : rest.end()])
     if _NEW.match(f"{mention.text} "):
         begin = mention.start + len("Tân ")
         taken_up = next((m for m in grammar if m.label == "POSITION" and m.start == begin), None)

@@ -27,6 +27,7 @@ _OPEN = frozenset(
         "ban chỉ đạo; bcđ; tiểu ban; tổ công tác; tổ giúp việc; hội đồng; ban chỉ huy; ban vận động; "
         "tổ kiểm tra; tổ giám sát; tổ tư vấn; tổ thẩm định; tổ liên ngành; ban thư ký; ban giám khảo; "
         "ban tổ chức lễ hội; ban tổ chức hội thi; ban tổ chức cuộc thi; ban tổ chức giải; ban tổ chức đại hội; "
+        "ban tổ chức giải thưởng; "
         "ban tổ chức liên hoan; ban tổ chức ngày hội; ban tổ chức tuần lễ; ban tổ chức chương trình"
     )
 )

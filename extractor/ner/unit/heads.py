@@ -239,7 +239,7 @@ chức lễ hội; ban tổ chức hội chợ; ban tổ chức hội chợ - tr
 chức chương trình; ban tổ chức liên hoan; ban tổ chức tuần lễ; ban tổ chức diễn đàn; ban tổ chức hội thi; ban tổ chức
 cuộc thi; ban tổ chức giải; ban tổ chức đại hội; đoàn đặc nhiệm; đội đặc nhiệm; đội kiểm soát; hội đồng giáo sư; ban
 kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công vụ; ủy ban toàn quốc; ban thư ký; đoàn thẩm định; tổ
-điều tra
+điều tra; ban tổ chức giải thưởng
         """,
     ),
     (

@@ -14,7 +14,8 @@ _GIVES = re.compile(
     r"\s*(?:đã|vừa|cũng|sẽ|có quyết định|ký)?\s*(?:bổ nhiệm|điều động|chuẩn y|phê chuẩn|chỉ định|luân chuyển)"
 )
 _ARRESTS = re.compile(
-    r"[^.;:\n]{0,80}?(?<!\w)(?:khởi tố|bắt (?:tạm giam|giữ|khẩn cấp)|khám xét|tống đạt|truy tố|xét xử)(?!\w)"
+    r"[^.;:\n]{0,80}?(?<!\w)(?:khởi tố|bắt (?:tạm giam|giữ|khẩn cấp)|khám xét|tống đạt|truy tố|xét xử"
+    r"|điều tra(?: ban đầu| làm rõ)?|xác minh|vào cuộc)(?!\w)"
 )
 """Behind a body that arrests or tries somebody: it is not his."""
 

@@ -80,6 +80,11 @@ def _breaks(gap: str) -> bool:
     return any(not joints.ABBREVIATED.search(gap, max(0, end - 6), end) or _ADDRESSED.match(gap, end) for end in ends)
 
 
+def counted(item: Item, mentions: Sequence[Mention]) -> bool:
+    """Say whether a figure counts the holders: "gồm 7 | ủy viên | , đồng chí A được bầu làm …"."""
+    return item.office is not None and mentions[item.office.mention].label == "METRIC"
+
+
 def rivals(items: Sequence[Item], k: int) -> bool:
     """Say whether several bodies of others, told before in the sentence, may be that of items[k], which names none.
 

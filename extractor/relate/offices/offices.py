@@ -219,6 +219,8 @@ class Offices(Bodies):
         parted = owner is not m and self.folded[m.end : owner.start].strip() == ","
         if owner.label == "UNIT" and parted and _PART.match(fold(m.text)):
             return owner.end if _OWNER.match(fold(self.unit_name(index + 1))) else m.end
+        if owner.label == "LOCATION" and self.folded[m.end : owner.start] == " tại " and self._named_behind(index + 1):
+            return owner.end
         return self._seat_end(index + 1, m.end) if parted else m.end
 
     def _seat_end(self, index: int, end: int) -> int:

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
 from . import joints
+from .aides import with_aides
 from .apart import acts, late
 from .claims import career, given, unheld
 from .gathered import Gathered
 from .headings import head_items
-from .items import Item, ends_item, items_of, rivals, segment_kind, sentences
+from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
 from .newly import Newly
@@ -54,12 +55,13 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
     """
     offices = Offices(document, mentions, links)
-    day = document.meta.as_of
+    year = int(document.meta.as_of[:4]) if document.meta.as_of else None
     for office in offices.all:
         read_on(offices, office)
-        office.left = office.left or over(offices.folded, office.start, office.end, int(day[:4]) if day else None)
+        office.left = office.left or over(offices.folded, office.start, office.end, year)
     reader = _Reader(document, offices)
-    items = [x for x in items_of(offices.all, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
+    held = with_aides(offices.all, document.text, offices.folded)
+    items = [x for x in items_of(held, mentions) if segment_kind(document, x.start) not in _OUTSIDE]
     wrong = "nhầm" in offices.folded or "ghi sai" in offices.folded
     taken_back = [m.span("words") for m in joints.MISPRINTED.finditer(offices.folded)] if wrong else []
     if taken_back:
@@ -123,9 +125,9 @@ class _Reader:
     def _of_another(self, items: list[Item], k: int) -> bool:
         """Say whether the unit inferred is somebody else's of the sentence, and the holder has his own besides."""
         item, office = items[k], items[k].office
-        told = [x for x in items if x is not item and x.office and x.office.unit and not x.office.inferred]
         if office is None or rivals(items, k):
             return office is not None
+        told = [x for x in items if x is not item and x.office and x.office.unit and not x.office.inferred]
         if not any(x.holders == item.holders for x in told):
             return False
         theirs = [x for x in told if not set(x.holders) & set(item.holders)]
@@ -304,7 +306,7 @@ class _Reader:
             return True
         if joints.BORNE_BY.match(right) and joints.BEARS.match(self.folded, items[k + 1].end):
             return True
-        if "," in right and self._counted(items[k]) and not joints.TOGETHER.search(right):
+        if "," in right and counted(items[k], self.offices.mentions) and not joints.TOGETHER.search(right):
             return False
         if "," in right and k and items[k - 1].office and joints.ROLE_OF.fullmatch(self.gap(items[k - 1], items[k])):
             return False
@@ -323,10 +325,6 @@ class _Reader:
     def _opens(self, item: Item) -> bool:
         """Say whether the office opens its sentence: "Chủ tịch HĐND huyện X, | Lê A tặng hoa"."""
         return not self.document.text[self._sentence_start(item.start) : item.start].strip()
-
-    def _counted(self, item: Item) -> bool:
-        """Say whether a figure counts the holders: "gồm 7 | ủy viên | , đồng chí A được bầu làm …"."""
-        return item.office is not None and self.offices.mentions[item.office.mention].label == "METRIC"
 
     def _receiver(self, items: list[Item], k: int) -> Item | None:
         """Return whom a verb before items[k] speaks of: the item before it, but not who only gives the office."""

@@ -37,12 +37,12 @@ def name_behind(items: list[Item], k: int, right: str, folded: str) -> None:
         return
     j = k + 1
     while j + 1 < min(len(items), k + _MANY) and items[j + 1].person is not None:
-        if not joints.LISTED.match(folded[items[j].end : items[j + 1].start]):
+        if not joints.LISTED.match(folded[items[j].end : items[j + 1].start]) or _his_own(items, j + 1, item, folded):
             break
         j += 1
         item.holders.append(items[j].person or 0)
     if plural or joints.SHARED.search(right) or joints.COUNTED.search(before):
-        item.holders += _entries(items, j, folded)
+        item.holders += _entries(items, j, item, folded)
 
 
 def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
@@ -90,13 +90,23 @@ def _plural(items: list[Item], k: int, folded: str) -> bool:
     return joints.ALL_OF_THEM.search(folded, max(0, items[k].start - 24), items[k].start) is not None
 
 
-def _entries(items: list[Item], j: int, folded: str) -> list[int]:
+def _his_own(items: list[Item], j: int, shared: Item, folded: str) -> bool:
+    """Say whether the person items[j] has the office that the list shares behind the name, of a body of its own."""
+    following = items[j + 1] if j + 1 < len(items) else None
+    if not following or not following.office or not joints.AFTER.match(folded[items[j].end : following.start]):
+        return False
+    return shared.office is not None and shared.office.key == following.office.key and bool(following.office.unit)
+
+
+def _entries(items: list[Item], j: int, shared: Item, folded: str) -> list[int]:
     """Return whom a list names after items[j], each with other titles behind the name: "ông A, …; bà B, …"."""
     found: list[int] = []
-    for left, item in zip(items[j:], items[j + 1 :]):
+    for k, (left, item) in enumerate(zip(items[j:], items[j + 1 :]), j + 1):
         gap = folded[left.end : item.start]
         if item.person is not None:
             if not (joints.ENTRY if left.office else joints.LISTED).match(gap):
+                break
+            if _his_own(items, k, shared, folded):
                 break
             found.append(item.person)
         elif not (joints.AFTER if left.person is not None else joints.CHAIN).match(gap):

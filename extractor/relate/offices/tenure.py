@@ -13,7 +13,10 @@ _WORDS: tuple[tuple[Tenure, re.Pattern[str]], ...] = (
     ("acting", re.compile(r"(?:quyền|q\.)\s?")),
     ("in_charge", re.compile(r"(?:.*\s)?phụ trách(?!\w)")),
 )
-_TAKEN = r"(?:xóa tư cách|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách chức|cách|từ nhiệm|từ chức|rời)"
+_TAKEN = (
+    r"(?:xóa tư cách|không công nhận|thôi công nhận|thôi|miễn nhiệm|bãi nhiệm|bãi miễn|cách chức|cách|từ nhiệm|từ chức"
+    r"|rời)"
+)
 _OFFICE = r"(?:chức\s+vụ|chức\s+danh|chức|cương vị|ghế|vị trí)"
 _LEAVES = re.compile(
     rf"(?<!\w){_TAKEN}\s+(?:không\s+)?"
