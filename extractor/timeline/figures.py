@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..collection import Event
 from ..model import DateValue, Measurement
 from ..text import fold
-from ..values.indicator import alike, telling
+from ..values.indicator import alike, only_says_more, telling
 from .acts import new_days
 from .events import instructions
 from .indexes import Index, index_after, index_before
@@ -151,12 +151,18 @@ def _home(
     twin = next((n for n in known if any(_of_one_count(m, metric) for m in groups[(*of, n)])), None)
     if twin is not None:
         return twin
-    name = name_of(page, metric)
+    name = _own_name(page, metric)
     for n in reversed(known):
-        named = next((x for m in groups[(*of, n)] if telling(x := name_of(page, m))), None)
+        named = next((x for m in groups[(*of, n)] if telling(x := _own_name(page, m))), None)
         if not telling(name) or not named or alike(telling(name), telling(named)):
             return n
     return len(known)
+
+
+def _own_name(page: Page, metric: Measurement) -> str | None:
+    """Return the name by which a figure is an event of its own; none of a count that is only said more of."""
+    counted = metric.kind in ("count", "ratio", "change")
+    return None if counted and only_says_more(metric.indicator, metric.unit) else name_of(page, metric)
 
 
 def _of_one_count(a: Measurement, b: Measurement) -> bool:

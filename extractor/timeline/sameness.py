@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from ..collection import Event
 from ..model import Measurement, Span
 from ..text import bare, fold, key
-from ..values.indicator import one_indicator, telling
+from ..values.indicator import one_indicator, only_says_more, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
 from .places import RANKS, differ, keys_of, one_place, rank
@@ -234,7 +234,7 @@ def _same_figures(a: Event, b: Event) -> bool:
         return False
     if not within and a.places and b.places and differ(a.places, b.places):
         return False
-    names = [[m.indicator for m in e.metrics if telling(m.indicator)] for e in (a, b)]
+    names = [[m.indicator for m in e.metrics if _is_named(m)] for e in (a, b)]
     if names[0] and names[1]:
         short = all(len(telling(n)) < _NAMING for several in names for n in several)
         if (
@@ -377,7 +377,7 @@ def _people(event: Event) -> set[str]:
 
 def _named(event: Event) -> set[tuple[str, float, float | None]]:
     """Return the figures whose indicator is named."""
-    return {figure_of(m) for m in event.metrics if telling(m.indicator)}
+    return {figure_of(m) for m in event.metrics if _is_named(m)}
 
 
 def covers(wide: Event, others: Iterable[Event]) -> bool:
@@ -388,3 +388,7 @@ def covers(wide: Event, others: Iterable[Event]) -> bool:
         and len(period) < 10
         and any(o is not wide and (o.date or "").startswith(period) for o in others)
     )
+
+
+def _is_named(metric: Measurement) -> bool:
+    return bool(telling(metric.indicator)) and not only_says_more(metric.indicator, metric.unit)

@@ -46,6 +46,15 @@ def compares_with_past(baseline: str | None) -> bool:
     return _PAST.search(key(baseline or "")) is not None
 
 
+def only_says_more(indicator: str | None, unit: str | None) -> bool:
+    """Say whether a name is only the counted noun with what is said of it ("xã" → "xã đạt chuẩn nông thôn mới").
+
+    Papers say it in many words: such names tell no two counts apart that agree in all else.
+    """
+    noun, name = key(unit or ""), key(indicator or "")
+    return bool(noun) and name != noun and name.startswith(f"{noun} ")
+
+
 def telling(indicator: str | None) -> frozenset[str]:
     """Return the words of an indicator's name that tell it from others, without diacritics; none for "tỷ lệ này"."""
     words = bare(key(indicator or "")).replace("thanh toan", "thanhtoan")  # no "thành phố", no "toàn tỉnh"

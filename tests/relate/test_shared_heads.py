@@ -75,3 +75,62 @@ def test_one_hectare_of_land_is_of_how_much_the_figure_is_told() -> None:
 
 def test_an_animal_glued_to_its_number() -> None:
     assert [(m.value, m.unit) for m in measured("Đàn gia cầm 1.031.200con.")] == [(1031200, "con")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tai nạn làm chết 18 người, giảm 12 vụ và 13 người chết so với cùng kỳ.", ["người chết", None, None]),
+        ("Làm 103 người chết, 135 người bị thương; so với cùng kỳ giảm 38 vụ.", [None, "người bị thương", None]),
+        ("Thu ngân sách đạt 80 tỷ đồng, tăng từ 10% đến 11% so ước thực hiện năm 2022.", ["Thu ngân sách"] * 3),
+        ("Tỷ lệ hộ nghèo giảm còn 0,9%, giảm bình quân khoảng 1%/năm.", ["Tỷ lệ hộ nghèo"] * 2),
+        ("Tỉ lệ hộ nghèo của xã được kéo giảm còn dưới 3%.", ["Tỉ lệ hộ nghèo của xã"]),
+        ("Chỉ tiêu cụ thể:\n- Lúa 507 ha\n+ Màu và cây công nghiệp: 265 ha", ["Lúa", "Màu và cây công nghiệp"]),
+        ("Kết quả:\n- Trồng mới 30 ha", [None]),
+        ("Chỉ số PAPI của tỉnh tăng. Tỉnh đứng cuối bảng với 38,97 điểm.", ["Chỉ số PAPI"]),
+    ],
+)
+def test_names_that_are_no_other_figures(text: str, names: list[str | None]) -> None:
+    assert [m.indicator for m in measured(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Khối bộ đạt 63% (mục tiêu 70%), còn khối tỉnh chỉ đạt 18% (mục tiêu 30%).", [False, True, False, True]),
+        ("Tai nạn giao thông xảy ra trong tháng làm 1 người chết.", [False]),
+        ("Tỷ lệ bao phủ đạt 85%, vượt chỉ tiêu (năm 2022 Thủ tướng giao 82%).", [False, True]),
+        ("Mục tiêu được đặt ra là thu nhập tăng 3,5 lần; tỷ lệ hộ nghèo giảm 2%/năm.", [True, True]),
+        ("Để thực hiện đạt chỉ tiêu 82% dân số có thẻ, xã tiếp tục vận động.", [True]),
+    ],
+)
+def test_what_is_aimed_at(text: str, targets: list[bool]) -> None:
+    assert [m.target for m in measured(text)] == targets
+
+
+def test_a_title_that_names_aims_makes_all_figures_aims() -> None:
+    items = "1. Thu ngân sách đạt 12 tỷ đồng.\n2. Tỷ lệ hộ nghèo còn 2%.\n"
+    page = f"Các chỉ tiêu kinh tế - xã hội năm 2023\n\n10/02/2023\n\n{items}"
+    told = pipeline.process(read_bytes(page.encode(), "bai.txt")).metrics
+    assert [(m.target, m.as_of) for m in told] == [(True, "2023")] * 2
+
+
+def test_a_second_thing_that_fell_with_the_first() -> None:
+    told = measured("So với tháng trước, giảm 12 vụ và 13 người chết.")
+    assert [(m.kind, m.value, m.direction) for m in told] == [("change", 12, "down"), ("change", 13, "down")]
+
+
+def test_a_sum_without_its_currency() -> None:
+    assert [(m.kind, m.value, m.unit) for m in measured("Thành phố phải tiêu gần 50.000 tỷ đầu tư công.")] == [
+        ("money", 5e13, "đồng")
+    ]
+
+
+def test_scores_behind_words_for_points() -> None:
+    told = measured("Huế dẫn đầu về chỉ số PAPI, với mức điểm 46,0415.")
+    assert [m.value for m in told] == [46.0415]
+
+
+def test_a_bracket_leaves_no_period_behind() -> None:
+    told = measured("Đến 31/5/2023 giải ngân 47% kế hoạch (cùng kỳ năm 2022 đạt 41%). Có 19 xã đạt trên 60%.")
+    assert [m.as_of for m in told] == ["2023-05-31", "2022", "2023-05-31", "2023-05-31"]

@@ -29,6 +29,7 @@ from .context import (
     is_round_the_clock,
     is_slogan,
     is_sure,
+    moved_along,
 )
 from .lists import listed_figures
 from .nouns import next_word, noun_end, same_noun
@@ -147,7 +148,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         mention = _change(document, folded, figure, change, figure.start - len(before))
         if mention is not None:
             return mention
-    if figure.total is None and (way := compared(before, after)):
+    if figure.total is None and (way := compared(before, after) or moved_along(figure, before, after)):
         end = figure.end if figure.kind != "plain" else noun_end(document.text, folded, figure.end)
         moved = figure.unit or document.text[figure.end : end].strip()
         if moved:
@@ -251,6 +252,8 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
         return None
     if not _is_counted(figure, noun, before):
         return None
+    if figure.scaled and figure.total is None and words.FUNDS.match(after):
+        return _build(document, figure, "money", figure.end, "đồng", before)
     unit = document.text[figure.end : end].strip()
     if figure.total is None and (whole := same_noun(document.text, folded, end, unit)):
         return _build(document, replace(figure, total=whole[0]), "ratio", whole[1], unit, before)

@@ -118,3 +118,11 @@ def is_item_mark(text: str, folded: str, figure: Figure) -> bool:
 def is_denominator(figure: Figure, before: str) -> bool:
     """Say whether a one is of how many another figure is told ("giá trị sản phẩm trên | 1 ha | đất trồng là …")."""
     return figure.digits in ("1", "01") and words.DENOMINATOR_BEFORE.search(before) is not None
+
+
+def moved_along(figure: Figure, before: str, after: str) -> Literal["up", "down"] | None:
+    """The direction in which a second thing moved with the first ("giảm 12 vụ và | 13 người chết"), None elsewhere."""
+    match = words.MOVED_ALONG.search(before)
+    if match is None or figure.kind != "plain" or not after.lstrip().startswith(("vụ", "người")):
+        return None
+    return "up" if match["verb"] == "tăng" else "down"

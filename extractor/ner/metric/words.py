@@ -156,6 +156,10 @@ CHANGE_BEFORE = re.compile(
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 
+MOVED_ALONG = re.compile(r"(?<!\w)(?P<verb>tăng|giảm)\s[\d.]{1,7}\s(?:vụ|người)(?:\s[^\W\d_]+){0,3}(?:,|\svà)\s$")
+"""Before a second thing that rose or fell with the first ("giảm 12 vụ và | 13 người chết")."""
+FUNDS = re.compile(r"\s?(?:đầu\stư|vốn|ngân\ssách|tiền|trái\sphiếu|thuế|nợ|tín\sdụng)(?!\w)")
+"""What sums are of: behind "50.000 tỷ" the currency is left out."""
 FORMER = re.compile(
     r"(?:cựu|nguyên|tân|quyền)\s(?:tổng\s)?(?:phó|chủ\stịch|giám\sđốc|bí\sthư|bộ\strưởng|thứ\strưởng|[^\W\d_]+\strưởng|trưởng|chánh|ủy\sviên"
     r"|lãnh\sđạo|đại\sbiểu|chỉ\shuy)(?!\w)"
@@ -218,7 +222,8 @@ RANKED_AMONG = re.compile(r"(?:tỉnh|thành\sphố|địa\sphương|quốc\sgia
 DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,4}")
 SCORE_BEFORE = re.compile(
     r"(?<!\w)(?:chỉ\ssố|giá\strị|hệ\ssố|dti|pci|par[\s-]index|sipas|papi|pii|hdi|ict\sindex)(?:\s[^,;.()]{0,60}?)?"
-    r"\s(?:đạt|là|ở\smức|bằng|được|với|còn|lên|xuống)(?:\s(?:mức|gần|hơn|khoảng|từ|trên))?\s$"
+    r"\s(?:đạt|là|ở\smức|bằng|được|với|còn|lên|xuống)(?:\s(?:mức|điểm|gần|hơn|khoảng|từ|trên|lần\slượt(?:\slà)?)){0,3}\s$"
+    r"|(?<!\w)(?:mức|tổng|số)\sđiểm(?:\s[^\W\d_]+){0,3}?\s(?:(?:là|đạt|trong\skhoảng)\s)?$"
 )
 """Before the value of an index that is printed without a unit ("chỉ số DTI năm 2024 đạt | 0,7955")."""
 MADE_OF = re.compile(

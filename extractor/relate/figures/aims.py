@@ -12,7 +12,7 @@ TARGET = re.compile(
 )
 _NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực|hành|hữu))"
 _OPENS_ROW = re.compile(
-    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:)"
+    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
 )
 """What all members of the row behind it are aims of ("với các chỉ tiêu: …; …; …")."""
 _TOLD_SINCE = re.compile(
@@ -39,9 +39,15 @@ _PLAN_COMPARED = re.compile(
     r"(?<!\w)so\s(?:với\s)?(?:nghị\squyết|kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu)[^();.]{0,40}\((?:là\s|khoảng\s)?$"
     r"|[\w%)]\s?[/(]\s?(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|nq|nghị\squyết)(?:\s\(?[^\W\d_]{1,6}\)?){0,3}:?\s$"
 )
+_ASSIGNED = re.compile(
+    r"(?<!\w)(?:thủ\stướng(?:\schính\sphủ)?|quốc\shội|chính\sphủ|trung\sương|tỉnh|huyện|thành\sphố|hđnd|ubnd|bộ|cấp\strên)\sgiao"
+    r"(?:\s(?:là|trên|phải\sđạt|tối\sthiểu|chỉ\stiêu|kế\shoạch)){0,3}\s$"
+)
+"""Right before what somebody above asks for ("Thủ tướng giao | 82,2%")."""
+_CLOSED_ASIDE = re.compile(r"\([^()]{1,80}\)")
 _FROM = re.compile(r"(?<!\w)từ\s$")
 _ASKED = re.compile(
-    r"(?<!\w)(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
+    r"(?<!\w)(?:yêu\scầu|đề\snghị|giao(?!\s(?:thông|dịch|lưu|nhận|tiếp|ban|thừa|đất|hữu|rừng|ước|thương|diện))|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
 )
 _PRODUCING = re.compile(
     r"(?<!\w)(?:sửa(?:\schữa)?|xây(?:\sdựng)?|lắp(?:\sđặt)?|trồng|tuyển(?:\sdụng)?|cấp|cung\s(?:ứng|cấp)|bố\strí|giải\sngân|xóa|hoàn\sthành|nộp|tiêm"
@@ -53,6 +59,7 @@ _PRODUCING = re.compile(
 
 def aims_at(lead: str) -> bool:
     """Say whether the folded words `lead` before a figure aim at it, and nothing behind the aim says it was reached."""
+    lead = _CLOSED_ASIDE.sub(lambda aside: " " * len(aside[0]), lead)  # "đạt 63% (mục tiêu 70%), còn …": no aim of this
     aims = [m.end() for m in TARGET.finditer(lead) if not _only_compared(lead, m) and not _happened(lead, m)]
     return bool(aims) and not REACHED.search(lead, aims[-1])
 
@@ -85,7 +92,7 @@ def is_amended(before: str) -> bool:
 
 def is_plan_compared(lead: str) -> bool:
     """Say whether a figure in brackets is the plan compared with ("so với nghị quyết đề ra (| 23.600 tỷ đồng")."""
-    return _PLAN_COMPARED.search(lead) is not None
+    return _PLAN_COMPARED.search(lead) is not None or _ASSIGNED.search(lead) is not None
 
 
 def is_floor(lead: str, behind: str) -> bool:

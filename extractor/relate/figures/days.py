@@ -23,7 +23,7 @@ _DUE = re.compile(
     r"(?:trước|chậm\snhất|muộn\snhất|hạn|xong)(?:\s(?:là|vào|hết|cuối))?(?:\s\d{1,2}\s?(?:giờ|h))?\s(?:ngày\s)?$"
 )
 _STATED = re.compile(
-    r"(?<!\w)(?:tính\s(?:đến|tới)|đến\s(?:hết\s)?(?:ngày|tháng|cuối|thời\sđiểm)|lũy\skế|thống\skê|trong\s(?:tháng|quý|năm)"
+    r"(?<!\w)(?:tính\s(?:đến|tới)|đến(?=\s$)|đến\s(?:hết\s)?(?:ngày|tháng|cuối|thời\sđiểm)|lũy\skế|thống\skê|trong\s(?:tháng|quý|năm)"
     r"|hết)(?:\s[^.;,]{0,20})?\s?$|^\s?$"
 )
 """Before a DATE that the figures of the whole paragraph are true of: a cue, or the paragraph's beginning."""

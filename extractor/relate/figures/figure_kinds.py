@@ -7,6 +7,7 @@ from ...text import fold
 from ...values.figure import find_figures
 from .names import NEAR
 
+MEASURES = frozenset(("đồng", "USD", "ha", "tấn", "m2", "m3", "km", "kg", "điểm", "lần", "lượt", "tạ/ha"))
 COUNTS = frozenset({"count", "ratio"})
 
 
@@ -58,6 +59,12 @@ def is_step(mention: Mention) -> bool:
 
 def is_counted(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS
+
+
+def of_one_noun(first: Mention, second: Mention) -> bool:
+    """Say whether two figures are told in one unit or of one noun, or the second in a unit that many things have."""
+    one, two = (m.value[0].unit if isinstance(m.value, tuple) else None for m in (first, second))
+    return one == two or bool(one and two and two.startswith(one)) or (two or "") in MEASURES
 
 
 def counts_change(mention: Mention) -> bool:

@@ -17,13 +17,13 @@ _HEAD = re.compile(
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
-    r"|cơ\scấu|đóng\sgóp|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
+    r"|cơ\scấu|đóng\sgóp|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
     r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
     r"|tăng|giảm|thêm|nhích|cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
-    r"|nâng|rút|so|tương|đương|gấp|trung\sbình)\s*)+$"
+    r"|nâng|rút|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
 )
 _STOPS = re.compile(
     r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
@@ -43,7 +43,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,5}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
 )
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
@@ -67,7 +67,7 @@ _NOT_OF = re.compile(
     r"(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
 )
 _COMPARED = re.compile(
-    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s|ước\s|thực\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
 )
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
@@ -304,7 +304,7 @@ def share_end(folded: str, end: int) -> int:
 def share_of(behind: str) -> int:
     """Return the length of the noun phrase after "%" that names what the share is of, 0 where none follows."""
     words = behind.strip()
-    return len(words) if len(words) > 1 and not _NOT_OF.match(words) else 0
+    return len(words) if len(words) > 1 and words[0].isalpha() and not _NOT_OF.match(words) else 0
 
 
 def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round it

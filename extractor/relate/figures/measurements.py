@@ -21,6 +21,10 @@ from .table_context import Tables
 
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
+_AIMS_TITLE = re.compile(
+    r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})$"
+)
+"""A title that names nothing but aims of a time ("Các chỉ tiêu kinh tế - xã hội năm 2018")."""
 _EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
 """Before a figure by which an aim was passed."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
@@ -247,3 +251,7 @@ def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple
                 h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")
             )
             yield segment.span.start, next(ends, following.span.start if following else len(folded))
+    for segment in segments:
+        words = folded[segment.span.start : segment.span.end].strip()
+        if segment.kind in ("title", "abstract") and _AIMS_TITLE.match(words) and not _TOLD_HEADING.search(words):
+            yield segment.span.end, len(folded)

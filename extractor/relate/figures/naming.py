@@ -11,8 +11,10 @@ from ...gazetteer.compounds import is_compound
 from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
+from .between import changes_owner, lists_owners, of_another_time
 from .figure_kinds import (
     COUNTS,
+    MEASURES,
     can_be_share,
     counts_change,
     is_counted,
@@ -21,13 +23,11 @@ from .figure_kinds import (
     kind,
     noun_of,
     of_one_kind,
-    of_one_sign,
-    of_one_unit,
+    of_one_noun,
     part,
 )
 from .index_names import index_names
 from .indicators import (
-    another_owner,
     baseline,
     goes_elsewhere,
     goes_on,
@@ -51,24 +51,18 @@ from .names import (
     is_share,
     is_size,
     joins,
-    lists_owner,
-    only_joins,
     ranked_in,
     stands_on,
     steps_on,
     told_of,
     undated,
 )
-from .shared_heads import added_points, is_its_plan, said_of, shared_head, totals_up
+from .shared_heads import added_points, is_its_plan, item_name, said_of, shared_head, totals_up
 from .table_context import Tables
 from .well_formed import cut_at_date, is_linked, well_formed
 
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
-_OWNER_WORD = re.compile(
-    r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
-    r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
-)
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
 """Heads of a phrase that tell an index's own value."""
 _GENERIC = frozenset(
@@ -101,6 +95,7 @@ class Naming:
         self.names = index_names(gazetteer)
         self.known: dict[int, str | None] = {}
         self.tables = tables
+        self.alone: str | None = None
 
     def owner(self, mention: Mention, before: Mention | None) -> str | None:
         """The folded name of the body or place right before a figure, none where another figure stands between."""
@@ -136,7 +131,8 @@ class Naming:
         if added := added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + _LEAD]):
             return added if "điểm" in mention.text else None
         gap = self.folded[before.end : mention.start] if before is not None else ""
-        if before is not None and (resumes(gap) or other_aspect(gap) or is_its_plan(gap) or totals_up(gap)):
+        carries = resumes(gap) or other_aspect(gap) or is_its_plan(gap) or totals_up(gap)
+        if before is not None and carries and not self._counts_another(before, mention):
             return self.known.get(before.start)
         if before is not None and (name := self._told_of_all(mention, before, start)):
             return name
@@ -146,7 +142,7 @@ class Naming:
             return inherited or None
         if led := self._led_to(mention, floor):
             return self._with_head(led, start, before, gap)
-        return self._told_behind(mention, start, floor) or self._scored(mention)
+        return self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
 
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""
@@ -194,7 +190,25 @@ class Naming:
             if self.names
             else []
         )
-        return self._words(*found[-1].span()) if found else None
+        return self._words(*found[-1].span()) if found else self._only_index()
+
+    def _only_index(self) -> str | None:
+        """The index that the document names, where it names only one."""
+        if self.alone is None:
+            told = (
+                {m[0].removeprefix("chỉ số "): m.span() for m in self.names.finditer(self.folded)} if self.names else {}
+            )
+            self.alone = self._words(*next(iter(told.values()))) if len(told) == 1 else ""
+        return self.alone or None
+
+    def _item(self, mention: Mention) -> str | None:
+        """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
+        line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
+        found = item_name(self.folded[line : mention.start]) if line and not self._counts_things(mention) else None
+        return self._words(line + found[0], line + found[1]) if found else None
+
+    def _counts_things(self, mention: Mention) -> bool:
+        return is_counted(mention) and isinstance(mention.value, tuple) and mention.value[0].unit not in MEASURES
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
@@ -233,7 +247,7 @@ class Naming:
                 return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
             behind = self.text[mention.end : mention.end + _LEAD].partition("\n")[0]
             return said or (said_of(noun, self.folded[start : mention.start], behind) if noun else None)
-        _, percent, behind = mention.text.partition("%")
+        _, percent, behind = mention.text.rpartition("%")
         if percent and (length := share_of(fold(behind))):
             return self._words(mention.end - length, share_end(self.folded, mention.end))
         return None
@@ -252,24 +266,22 @@ class Naming:
         share = "%" in mention.text and is_counted(before) and is_share(gap) and can_be_share(before, mention)
         if share and (name := self.known.get(before.start)):
             return name
-        if self._own_noun(mention):
+        if self._own_noun(mention) or self._counts_another(before, mention):
             return None
-        if goes_on(gap) or self._of_the_same(before, mention, gap) or self._of_another_time(before, mention):
+        if (
+            goes_on(gap)
+            or self._of_the_same(before, mention, gap)
+            or of_another_time(self.folded, self.dates, before, mention)
+        ):
             return self.known.get(before.start) or ""
-        listed = self._lists_owners(before, mention)
-        if listed or of_one_kind(before, mention) and self._changes_owner(before.end, mention.start):
+        listed = lists_owners(self.folded, self.owners, before, mention)
+        if (
+            listed
+            or of_one_kind(before, mention)
+            and changes_owner(self.folded, self.owners, self.dates, before.end, mention.start)
+        ):
             return without_owner(self.known.get(before.start) or "")
         return None
-
-    def _changes_owner(self, start: int, end: int) -> bool:
-        """Say whether another place, body or time stands between two figures, or nothing but a verb."""
-        if not another_owner(self.folded[start:end]):
-            return False
-        at, dated = bisect_left(self.owners, (start, 0)), bisect_left(self.dates, (start, 0))
-        if at < len(self.owners) and self.owners[at][0] < end or dated < len(self.dates) and self.dates[dated][0] < end:
-            return True
-        gap = self.folded[start:end]
-        return len(gap) < 20 or _OWNER_WORD.search(gap) is not None
 
     def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
         """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
@@ -282,19 +294,6 @@ class Naming:
         alike = of_one_kind(before, mention) or kind(before) == kind(mention) == "money"
         return alike and joins(gap)
 
-    def _of_another_time(self, before: Mention, mention: Mention) -> bool:
-        """Say whether only a date stands between two figures of one kind ("(quý I tăng 3,7%; quý II | tăng …")."""
-        if not of_one_sign(before, mention):
-            return False
-        start, pieces = before.end, []
-        for at in range(bisect_left(self.dates, (before.end, 0)), len(self.dates)):
-            if self.dates[at][0] >= mention.start:
-                break
-            pieces.append(self.folded[start : self.dates[at][0]])
-            start = self.dates[at][1]
-        gap = "".join((*pieces, self.folded[start : mention.start]))
-        return only_joins(gap) and (bool(pieces) or ";" not in gap)
-
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
         low = max(0, mention.start - _CLAUSE)
@@ -302,16 +301,6 @@ class Naming:
         if "%" not in mention.text and is_size(lead, behind):
             return True
         return behind.startswith(")") and bracketed(lead) is not None
-
-    def _lists_owners(self, before: Mention, mention: Mention) -> bool:
-        """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
-        if not (of_one_kind(before, mention) or of_one_unit(before, mention)):
-            return False
-        at = bisect_left(self.owners, (before.end, 0))
-        if at == len(self.owners) or self.owners[at][1] > mention.start:
-            return False
-        start, end = self.owners[at]
-        return lists_owner(self.folded[before.end : start], self.folded[end : mention.start])
 
     def _said_again(self, name: str, mention: Mention) -> str:
         """The indicator that "tỷ lệ này" stands for: the last one named with that head, shortly before."""
@@ -325,11 +314,20 @@ class Naming:
                 return known
         return name
 
+    def _counts_another(self, before: Mention, mention: Mention) -> bool:
+        """Say whether a figure tells by how many of another thing something changed ("…, giảm | 38 vụ")."""
+        counted = is_counted(before) or counts_change(before)
+        return counted and counts_change(mention) and not of_one_noun(before, mention)
+
     def _own_noun(self, mention: Mention) -> bool:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
         value = mention.value[0] if isinstance(mention.value, tuple) else None
         counted = value is not None and value.kind in COUNTS and value.unit is not None
-        return (counted and not is_step(mention)) or share_of(fold(mention.text.partition("%")[2])) > 0
+        return (
+            (counted and not is_step(mention))
+            or "%" in mention.text
+            and share_of(fold(mention.text.rpartition("%")[2])) > 0
+        )
 
     def _index(self, floor: int, end: int) -> str | None:
         """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""

@@ -25,6 +25,12 @@ _SAID = re.compile(
     r"[^,;.:()\d\n])*(?:\d\ssao(?!\w))?)"
 )
 _NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)\s(?:[^\W\d_]+\s)?$|\s(?:đạt|được|có|bị)$")
+_ITEM = re.compile(
+    r"\s*(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\))\s{0,3}(?P<name>[^\W\d_][^,;.:()\d\n]{1,60}?)\s?:?\s(?:(?:đạt|là|khoảng|trên)\s){0,2}"
+)
+_NO_ITEM = re.compile(
+    r"(?<!\w)(?:xây|trồng|thực|hoàn|có|tổ|đã|được|phấn|huy|thu\shút|giải\squyết|tạo|đào|cấp|bố|đầu\stư|hỗ|thành|duy|giữ|giảm|tăng|nâng|đưa|mở|lắp|sửa|tiếp|đạt|còn|vận|trong|tại|với|từ|đến)(?:\s|$)"
+)
 _ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
 _TO_WHAT = re.compile(r"\s(?:vào|cho)\s[^,;.:()\d\n]{4,60}")
 _LONGEST = 70
@@ -66,6 +72,12 @@ def shared_head(known: str, name: str, gap: str) -> str | None:
     if not share and not _PART.match(fold(name)):
         return None
     return f"{known[: head.end()]} {name}"
+
+
+def item_name(line: str) -> tuple[int, int] | None:
+    """Return the stretch of a list item's folded beginning that names the figure right behind it."""
+    match = _ITEM.fullmatch(line)
+    return match.span("name") if match and not _NO_ITEM.search(match["name"]) else None
 
 
 def said_of(noun: str, before: str, behind: str) -> str | None:

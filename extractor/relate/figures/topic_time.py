@@ -78,10 +78,17 @@ class TopicTimes:
     def note(self, mention: Mention, as_of: str | None, *, target: bool) -> None:
         """Keep the period of a result: the next ones of its paragraph are of the same, unless they name another."""
         line = self._line(mention.start)
+        if self._in_brackets(mention.start):
+            return
         if as_of is None or target or not (len(as_of) in (4, 7) or "/" in as_of) or not self._is_past(as_of):
             self._noted = None
         else:
             self._noted = line, as_of
+
+    def _in_brackets(self, offset: int) -> bool:
+        """Say whether a figure stands in brackets: its time is only told beside what goes on behind them."""
+        low = max(0, offset - 60)
+        return self.folded.rfind("(", low, offset) > self.folded.rfind(")", low, offset)
 
     def of_heading(self, mention: Mention, *, target: bool) -> str | None:
         """The one period that the nearest heading above names, else the title; of a result none that is yet to come."""
