@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..values.standing import standing_grids
 from .lines import Line
 
 _NUMBER = re.compile(
     r"\s*(?:(?:trên|dưới|khoảng|hơn|gần|từ|đạt|>|<|≥|≤|>=|<=|~)\s?)?[-–+]?\d{1,3}(?:[.,\s]?\d{1,4}){0,5}(?:\s?[-–]\s?\d[\d.,]{0,12})?\s?(?:%|lần|điểm|tỷ|triệu)?\s*"
 )
+_FIRST_HEADS = frozenset(("stt", "tt", "số tt", "số thứ tự"))
 _ORDINAL = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _LEAST = 3
 """Rows of the shortest table, its head included."""
@@ -26,7 +28,7 @@ def data_rows(lines: Sequence[Line]) -> frozenset[int]:
 
     Lines that the page's reader told as furniture ("chrome") are never among them.
     """
-    found: set[int] = set()
+    found = _standing(lines)
     run: list[int] = []
     for i in range(len(lines) + 1):
         if i < len(lines) and lines[i].block != "chrome" and "|" in lines[i].text:
@@ -36,6 +38,22 @@ def data_rows(lines: Sequence[Line]) -> frozenset[int]:
             found.update(_table(lines, run))
         run = []
     return frozenset(found)
+
+
+def _standing(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of tables each of whose cells stands on a line of its own."""
+    if not any(line.fold in _FIRST_HEADS and line.block != "chrome" for line in lines):
+        return set()
+    folded = "\n".join(line.fold for line in lines)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line.fold) + 1)
+    return {
+        i
+        for grid in standing_grids(folded)
+        for i in range(len(lines))
+        if grid.start <= starts[i] < grid.rows[-1][-1][1]
+    }
 
 
 def _table(lines: Sequence[Line], run: Sequence[int]) -> Sequence[int]:

@@ -214,7 +214,7 @@ def _mark_head(page: Page) -> None:
             page.kinds[i] = "dateline"
             page.sign(authors_beside(page.dates[i].rest))
     for i in range(title + 1, page.body):
-        page.kinds[i] = _head_kind(page, i)
+        page.kinds[i] = "table" if i in page.figures else _head_kind(page, i)
     drop_link_rows(page, title + 1, page.body)
     if page.body > title + 1 and page.kinds[page.body - 1] == "caption" and _ITEM.match(page.lines[page.body - 1].text):
         page.kinds[page.body - 1] = "list_item"  # the first of a digest's items

@@ -120,3 +120,101 @@ def test_a_word_table_with_merged_cells() -> None:
         (72, "Hộ nghèo cuối năm của Thôn Kẻ Mít"),
         (5.76, "Hộ nghèo cuối năm của Thôn Kẻ Mít"),
     ]
+
+
+STANDING = """Kẻ Mít công bố kết quả năm 2025
+
+20/12/2025 08:30
+
+TT
+
+Chỉ tiêu
+
+Đơn vị
+
+Kế hoạch năm 2025
+
+Thực hiện năm 2025
+
+Đánh giá
+
+1
+
+Thu ngân sách
+
+tỷ đồng
+
+120
+
+134,5
+
+Vượt
+
+2
+
+Tỷ lệ che phủ rừng
+
+%
+
+Trên 45
+
+46,2%
+
+Đạt
+
+- Trong đó: rừng trồng
+
+%
+
+12
+
+11
+
+3
+
+Tỷ lệ hộ nghèo
+
+%
+
+Dưới 2
+
+4
+
+Số trường đạt chuẩn quốc gia
+
+trường
+
+7
+
+7
+
+Đạt
+
+Xã phấn đấu giữ vững kết quả này trong các năm tới, tiếp tục đầu tư cho trường học và trạm y tế.
+"""
+
+
+def test_a_table_whose_cells_stand_below_each_other() -> None:
+    result = pipeline.process(read_bytes(STANDING.encode(), "bai.txt"))
+    told = [(m.value, m.target, m.as_of, m.indicator) for m in result.metrics]
+    assert told == [
+        (120e9, True, "2025", "Thu ngân sách"),
+        (134.5e9, False, "2025", "Thu ngân sách"),
+        (45, True, "2025", "Tỷ lệ che phủ rừng"),
+        (46.2, False, "2025", "Tỷ lệ che phủ rừng"),
+        (12, True, "2025", "rừng trồng"),
+        (11, False, "2025", "rừng trồng"),
+        (7, True, "2025", "Số trường đạt chuẩn quốc gia"),
+        (7, False, "2025", "Số trường đạt chuẩn quốc gia"),
+    ]  # the row that lost a cell tells nothing: no one can say which
+    assert result.document.meta.title == "Kẻ Mít công bố kết quả năm 2025"
+    text = result.document.text
+    kinds = {text[s.span.start : s.span.end].strip(): s.kind for s in result.document.segments}
+    assert kinds["%"] == kinds["Kế hoạch năm 2025"] == "table"
+    assert kinds[text.strip().splitlines()[-1]] in ("lead", "paragraph")
+
+
+def test_figures_of_results_under_a_title_of_aims_reached() -> None:
+    title = "CÁC CHỈ TIÊU KINH TẾ XÃ HỘI CHỦ YẾU ĐẠT ĐƯỢC TRONG NĂM 2025"
+    page = f"{title}\n\n20/12/2025\n\nThu ngân sách đạt 120 tỷ đồng.\n"
+    assert [m.target for m in pipeline.process(read_bytes(page.encode(), "bai.txt")).metrics] == [False]

@@ -70,8 +70,9 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     closed = _closed(document, found)
     seen: set[int] = set()
     position = told = 0
+    cells = {cell.start: cell for cell in table_figures(document.text, folded)}
     for figure in find_figures(folded):
-        if figure.start < told:
+        if figure.start < told or figure.start in cells:
             continue
         while position < len(closed) and closed[position].end <= figure.start:
             position += 1
@@ -84,7 +85,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             told = mention.end
             yield mention if mention.end <= limit else _cut(document, mention, limit)
     shut = [span.start for span in closed]
-    for cell in table_figures(document.text, folded):
+    for cell in cells.values():
         at = bisect_right(shut, cell.start) - 1
         if cell.start not in seen and not (at >= 0 and closed[at].end > cell.start):
             seen.add(cell.start)

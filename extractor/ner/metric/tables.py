@@ -15,6 +15,7 @@ from typing import Literal
 from ...model import Document, Mention, MetricValue
 from ...values.figure import find_figures
 from ...values.grid import FIGURE, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
+from ...values.standing import standing_grids
 
 _UNIT_ABOVE = re.compile(r"(?:đơn\svị(?:\stính)?|đvt)\s?:\s?(?P<unit>[^\n|().,;]{1,30})")
 _SILENT_HEAD = re.compile(
@@ -61,7 +62,7 @@ def table_figures(text: str, folded: str) -> Iterator[TableFigure]:
 
     `folded`: the folded text with its line ends, of the same length.
     """
-    for grid in grids(folded):
+    for grid in (*grids(folded), *standing_grids(folded)):
         yield from _read(text, folded, grid)
 
 
@@ -90,7 +91,8 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
             unit = unit or (general if general and _takes_general(heads[n], general) else None)
             if unit and not re.search(r"\d", unit):
                 start, end = figure.span("figure")
-                yield TableFigure(start, end, text[start:end], unit)
+                percent = text.find("%", end, row[n][1]) + 1
+                yield TableFigure(start, percent or end, text[start:end], unit)
 
 
 def _reports(head: str) -> bool:

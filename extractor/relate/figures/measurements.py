@@ -19,7 +19,7 @@ from .names import is_all_asked
 from .naming import Naming
 from .table_context import Tables
 
-_TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt)(?!\w)")
+_TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt|đạt\sđược|thực\shiện\sđược)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
 _AIMS_TITLE = re.compile(
     r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})$"
@@ -179,7 +179,8 @@ class _Context:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.document = document
         self.folded = fold(document.text)
-        self.tables = Tables(fold_lines(document.text) if "|" in document.text else "")
+        told = any(m.reason == _BY_TABLE for m in mentions)
+        self.tables = Tables(fold_lines(document.text) if told else "")
         self.days = FigureDays(document, mentions, self.folded, self.tables)
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.aimed = aimed_parts(document.text)
@@ -197,8 +198,8 @@ class _Context:
             return True
         if _EXCESS.search(self.folded, max(0, mention.start - _CLAUSE), mention.start):
             return False
-        if mention.reason == _BY_TABLE and self.tables.aims(mention.start):
-            return True
+        if mention.reason == _BY_TABLE and (told := self.tables.aims(mention.start)) is not None:
+            return told
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
         if not REACHED.search(lead) and self._stands_under_aims(mention, lead):

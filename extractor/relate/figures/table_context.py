@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 
 from ...values.grid import PERIOD, UNIT_HEAD, Cell, Grid, grids
+from ...values.standing import standing_grids
 
 _AIM = re.compile(r"(?<!\w)(?:kế\shoạch|chỉ\stiêu|mục\stiêu|phấn\sđấu|đăng\ský|dự\skiến|dự\stoán|giao|kh)(?!\w)")
 _COMPARES = re.compile(
     r"(?<!\w)so\s(?:sánh|với|cùng)(?!\w)|%\s(?:kế\shoạch|kh|cùng|thực\shiện|hoàn)|/\s?(?:kh|kế\shoạch|cùng)"
 )
 """In a column's head: its figures compare two others."""
-_DONE = re.compile(r"(?<!\w)(?:thực\shiện|kết\squả|ước|đạt|tỷ\slệ|tỉ\slệ)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:thực\shiện|th|kết\squả|ước|đạt|tỷ\slệ|tỉ\slệ)(?!\w)")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PLACE = re.compile(
     r"(?:xã|phường|thị\s(?:trấn|xã)|huyện|quận|tỉnh|thành\sphố|tp\.?|thôn|bản|ấp|xóm|khu|tổ|sở|phòng|ban|ubnd|trường|trạm"
@@ -42,7 +43,7 @@ class Tables:
     def __init__(self, folded: str) -> None:
         """`folded`: the folded text with its line ends."""
         self.folded = folded
-        self.grids = tuple(grids(folded))
+        self.grids = tuple(sorted((*grids(folded), *standing_grids(folded)), key=lambda grid: grid.start))
         self.starts = [grid.start for grid in self.grids]
 
     def _at(self, offset: int) -> tuple[Grid, tuple[Cell, ...], int] | None:
@@ -76,10 +77,12 @@ class Tables:
         plain = len(cells) > 1 and _HOW.fullmatch(self.folded[slice(*cells[-1])])
         return cells[-2] if plain else cells[-1]
 
-    def aims(self, offset: int) -> bool:
-        """Say whether the column's head speaks of a plan or an aim, and compares nothing with it."""
+    def aims(self, offset: int) -> bool | None:
+        """Say whether the column's head speaks of a plan or an aim, and compares nothing with it; None of neither."""
         head = self._head(offset)
-        return _AIM.search(head) is not None and not _COMPARES.search(head) and not _DONE.search(head)
+        if _COMPARES.search(head) or _DONE.search(head):
+            return False
+        return True if _AIM.search(head) else None
 
     def base(self, offset: int) -> Cell | None:
         """The cell of a head by which the column's figures compare two others, None where they do not."""
