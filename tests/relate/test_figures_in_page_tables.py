@@ -210,7 +210,7 @@ def test_a_table_whose_cells_stand_below_each_other() -> None:
     assert result.document.meta.title == "Kẻ Mít công bố kết quả năm 2025"
     text = result.document.text
     kinds = {text[s.span.start : s.span.end].strip(): s.kind for s in result.document.segments}
-    assert kinds["%"] == kinds["Kế hoạch năm 2025"] == "table"
+    assert kinds["tỷ đồng"] == kinds["Kế hoạch năm 2025"] == "table"
     assert kinds[text.strip().splitlines()[-1]] in ("lead", "paragraph")
 
 
