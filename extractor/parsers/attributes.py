@@ -130,7 +130,8 @@ def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
         named = _NAMED.match(line.fold, match.end()) if match else None
         if match is None or named is None or not line.text[:1].isupper():
             continue
-        title = line.text[named.start("title") :].strip(" :.-")
+        planned = line.fold.startswith("lịch ")  # its kind is half of its name: "Lịch tiếp công dân của …"
+        title = line.text[0 if planned else named.start("title") :].strip(" :.-")
         number = number_of(named["number"]) if named["number"] else None
         if meta.number is not None and number != meta.number:
             continue

@@ -199,11 +199,21 @@ def _is_foot(lines: Sequence[Line]) -> bool:
     return all(x.size < LONG for x in lines) and any(POWERS.match(x.fold) and x.is_caps for x in lines)
 
 
+_FORCE = re.compile(
+    r"\W{0,4}(?:(?:văn bản|luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?: liên tịch)?|chỉ thị|"
+    r"quy định|kế hoạch|hướng dẫn)(?: số)? (?:này|\d[\w./-]{3,25}) )(?:(?:đã|bị|được|đang|hết hiệu lực và) ){0,3}"
+    r"(?:thay thế|bãi bỏ|hủy bỏ|hết hiệu lực|sửa đổi|đính chính)(?: một phần| toàn bộ)?,? [^\n]{0,120}?"
+    r"\d{1,5}(?:/\d{4})?/[\w-]{3,}"
+)
+"""A note above a paper: "Văn bản này đã được thay thế bởi Quyết định 2519/QĐ-UBND …"."""
+
+
 def kinds_above(lines: Sequence[Line]) -> list[str]:
-    """Return the kinds of the lines above a letterhead: a mail's words are text, all else is the page's."""
+    """Return the kinds of the lines above a letterhead: a mail's words are text, and what a site notes of the paper's
+    force; all else is the page's."""
     written = [line.block == "" and is_correspondence(line) for line in lines]
     if not any(written):
-        return ["boilerplate"] * len(lines)
+        return ["paragraph" if _FORCE.match(line.fold) else "boilerplate" for line in lines]
     return [_kind_above(line) for line in lines]
 
 

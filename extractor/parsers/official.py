@@ -19,7 +19,7 @@ from .handling import marks_of
 from .headless import kinds_above
 from .headwords import TYPE, WIRE, read_place_date
 from .letterhead import Letterhead, read_letterhead
-from .lines import LONG, UPPER, Line, Mark, read_lines, to_segments
+from .lines import LONG, UPPER, Line, Mark, joined, read_lines, to_segments
 from .organisation import COUNCILS, find_council, level_of
 from .outline import Outline, is_list_item
 from .parts import parts_of
@@ -140,7 +140,7 @@ def _meta(walk: _Walk) -> Meta:
     signers = [s for foot in walk.foots for s in foot.signers]
     security, urgency = marks_of(walk.lines[max(0, head.first - ABOVE) : head.body])
     return Meta(
-        title=head.title,
+        title=head.title or _planned(walk),
         number=head.number,
         type=head.type or walk.enacted or ("Công văn" if head.number or head.subject or _is_letter(walk) else None),
         issuer=_issuer(walk),
@@ -153,6 +153,17 @@ def _meta(walk: _Walk) -> Meta:
         security=security,
         urgency=urgency,
     )
+
+
+def _planned(walk: _Walk) -> str | None:
+    """The kind of a timetable is half of its name: "LỊCH TIẾP CÔNG DÂN ĐỊNH KỲ / CỦA CHỦ TỊCH …" is its title."""
+    head = walk.head
+    if not head.type or not head.type.startswith("Lịch"):
+        return None
+    first, last = walk.lines[head.first].start, walk.lines[min(head.body, len(walk.lines)) - 1].end
+    typed = [m for m in head.marks if m.kind == "doc_type" and first <= m.start < last]
+    texts = [line.text for line in walk.lines[head.first : head.body] if any(m.start == line.start for m in typed)]
+    return joined(texts) if len(texts) > 1 else None
 
 
 def _is_letter(walk: _Walk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import line
 
-from extractor.parsers.boilerplate import LIKELY, chrome_evidence, is_caption, is_related_header
+from extractor.parsers.boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header
 
 CHROME = """Trang chủ › Chính trị › Thời sự
 Chia sẻ: Facebook Zalo Lưu bài viết
@@ -58,3 +58,16 @@ def test_headers_of_links_and_captions_are_told_apart():
     assert is_caption(line("Cầu qua sông Lô. (Ảnh: H.P)"))
     assert is_caption(line("Quang cảnh Đại hội. |"))
     assert not is_caption(line("Ông Nhậm cho biết ảnh hưởng của bão còn kéo dài."))
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("iVBORw0KGgoAAAANSUhEUgAAAoAAAAHgCAYAAAA10dzkAAAABHNCSVQICAgIfAhkiAAAAAlwSFlz" * 3, True),
+        ("NghịquyếtcủaHộiđồngnhândântỉnhvềpháttriểnkinhtếxãhộinăm2024vàphươnghướngnhiệmvụnăm2025", False),
+        ("a" * 100, False),
+    ],
+)
+def test_a_picture_written_in_letters_is_no_text(text: str, certain: bool):
+    """base64, which copies of pages bring along; glued words are text."""
+    assert (chrome_evidence(line(text)) >= CERTAIN) is certain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import document, of_kind, raw, segments
+from pages import DECISION, document, of_kind, raw, segments
 
 from extractor import interchange
 from extractor.pipeline import process
@@ -171,3 +171,25 @@ def test_what_a_law_site_prints_behind_a_document_is_boilerplate():
         "QUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo\n" + ARTICLES + "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + tail
     )
     assert "\n".join(of_kind(doc, "boilerplate")) + "\n" == tail
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("Văn bản này đã được thay thế bởi Quyết định 2519/QĐ-UBND ngày 30/06/2015.", True),
+        ("Quyết định này bị bãi bỏ một phần theo Quyết định số 12/2020/QĐ-UBND.", True),
+        ("Quyết định 57/QĐ-UBND hết hiệu lực, được thay thế bằng Quyết định 90/QĐ-UBND.", True),
+        ("Văn bản này có 3 trang, 12/QĐ-UBND là bản gần nhất.", False),
+        ("Quyết định 57/QĐ-UBND về công tác cán bộ năm 2024 mới nhất", False),
+    ],
+)
+def test_what_a_site_notes_of_a_papers_force_is_kept(note: str, kept: bool):
+    """Nothing else may say that the paper is out of force; a site's own headline says nothing."""
+    assert (note in of_kind(document(f"{note}\n{DECISION}"), "paragraph")) is kept
+
+
+def test_the_kind_of_a_timetable_is_half_of_its_title():
+    basis = "Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;\nỦy ban nhân dân xã Tân Lập thông báo như sau:\n"
+    rest = f"{basis}1. Thời gian: ngày 15 và ngày 30 hằng tháng.\n2. Địa điểm: Trụ sở của xã.\n"
+    for head in ("Lịch tiếp công dân định kỳ của Chủ tịch UBND xã Tân Lập", "LỊCH TIẾP CÔNG DÂN\nCỦA CHỦ TỊCH UBND XÃ"):
+        assert document(f"{head}\n{rest}").meta.title == head.replace("\n", " ")
