@@ -24,6 +24,8 @@ _CASE = re.compile(
     rf"(?<=(?!{CAPITAL})[^\W\d_])(?={CAPITAL})|(?<={CAPITAL}{CAPITAL}{CAPITAL})(?=(?!{CAPITAL})[^\W\d_]{{2}})"
 )
 """Where a capital follows a small letter, or small letters an abbreviation."""
+_DAY = re.compile(r"(?<=[/.-]\d\d\d\d)(?=(?:của|về|do|và|ban|quy|phê)(?!\w)\s?[^\W\d_])|(?<=TTg)(?=ngày(?!\w)|ngày\d)")
+"""Where a word follows a day's year ("03/12/2021của"), or "ngày" the Prime Minister's symbol."""
 _SHORT = 4
 """Two words in no more letters are told by a capital alone: "làBộ trưởng"."""
 _MOST = 4
@@ -59,10 +61,11 @@ def parted(document: Document) -> Parted | None:
     """Return `document` with a blank between words that were run together, None where there are none."""
     text = document.text
     glued = [m for m in _LONG.finditer(text) if _ways(m[0]) and (len(m[0]) > _SHORT or _CASE.search(m[0]))]
-    if not glued:
+    days = {m.start() for m in _DAY.finditer(text)}
+    if not glued and not days:
         return None
     known = frozenset(fold(word) for word in _WORD.findall(text))
-    cuts = tuple(m.start() + at for m in glued for at in _joints(m[0], known))
+    cuts = tuple(sorted(days.union(m.start() + at for m in glued for at in _joints(m[0], known))))
     if not cuts:
         return None
     ends = (*cuts, len(text))

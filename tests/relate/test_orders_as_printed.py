@@ -297,3 +297,12 @@ def test_a_duty_that_somebody_is_asked_to_take_on_is_a_task() -> None:
     """ "có trách nhiệm" tells of a standing duty only where nobody asks."""
     assert told("Lãnh đạo tỉnh yêu cầu Sở Y tế có trách nhiệm hoàn thiện hồ sơ theo đúng tiến độ được giao.") != []
     assert told("Sở Y tế có trách nhiệm quản lý hồ sơ theo luật.") == []
+
+
+def test_those_to_whom_a_letter_goes_are_asked_what_it_asks() -> None:
+    text = "Chủ tịch UBND tỉnh Nghệ An đã có công văn gửi Sở Y tế và UBND huyện Đô Lương yêu cầu xác minh thông tin."
+    assert [(task.assignee, task.action) for task in read(text)] == [
+        ("Sở Y tế tỉnh Nghệ An", "xác minh thông tin"),
+        ("Ủy ban nhân dân huyện Đô Lương", "xác minh thông tin"),
+    ]
+    assert told("Sở Y tế gửi Sở Tài chính đề nghị của các bệnh viện.") == []

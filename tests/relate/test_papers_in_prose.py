@@ -63,6 +63,15 @@ from extractor.pipeline import process
             "ban hành Kế hoạch triển khai Chỉ thị số 31/CT-TTg về an toàn giao thông",
         ),
         (
+            "Căn cứ Nghị định số 177/2025/NĐ-CP ngày 30/6/2025 sửa đổi các nghị định về thỏa thuận quốc tế; xử lý một"
+            " số vấn đề về tổ chức bộ máy;",
+            "sửa đổi các nghị định về thỏa thuận quốc tế; xử lý một số vấn đề về tổ chức bộ máy",
+        ),
+        (
+            "UBND tỉnh có Văn bản số 17/UBND-NN về trồng rừng; giao Sở Nông nghiệp kiểm tra;",
+            "trồng rừng",
+        ),
+        (
             "Văn bản số 08/TB-UBND ngày 25/1/2019 của ⟦UNIT|UBND tỉnh|UBND tỉnh⟧ thông báo kết luận của Phó Chủ tịch.",
             "thông báo kết luận của Phó Chủ tịch",
         ),
@@ -194,12 +203,9 @@ def test_what_goes_with_a_proposal_proposes_nothing() -> None:
 
 def test_a_day_that_lacks_its_year_takes_that_of_the_days_close_behind_it() -> None:
     """All full days behind it name one year, and the first lies within a month of it."""
-    text = (
-        "Ngày 04/12, ⟦UNIT|UBND tỉnh|UBND tỉnh Lai Châu⟧ ban hành Công văn số 22/UBND-TH, theo Báo cáo số 5/BC-HĐND {}."
-    )
-    assert cited(text.format("ngày 01/12/2017"))[0].date == "2017-12-04"
-    assert cited(text.format("ngày 01/6/2017"))[0].date is None
-    assert cited(text.format("ngày 01/12/2017 và Báo cáo số 6/BC-HĐND ngày 02/12/2016"))[0].date is None
+    text = "Ngày 04/12, ⟦UNIT|UBND tỉnh|UBND tỉnh⟧ ban hành Công văn số 22/UBND-TH, tổng hợp ý kiến. Nhận được {}."
+    assert cited(text.format("Báo cáo số 5/BC-HĐND ngày 01/12/2017"))[0].date == "2017-12-04"
+    assert cited(text.format("Báo cáo số 5/BC-HĐND ngày 01/6/2017"))[0].date is None
 
 
 def test_a_day_cut_off_by_a_full_stop_still_dates_the_paper_issued_on_it() -> None:
@@ -260,3 +266,22 @@ def test_the_lines_of_an_abstract_are_read_as_one() -> None:
     assert [c.title for c in read.citations if c.number == "31/CT-TTg"] == [
         "BẢO ĐẢM TRẬT TỰ, AN TOÀN GIAO THÔNG TRONG THỦ TỤC HÀNH CHÍNH"
     ]
+
+
+def test_a_letter_of_the_governments_office_is_its_own_though_it_tells_what_the_prime_minister_said() -> None:
+    text = (
+        "Căn cứ chỉ đạo của ⟦POSITION|Thủ tướng⟧ ⟦UNIT|Chính phủ|Chính phủ⟧ tại công văn số 26/VPCP-KG ngày 2/4/2008;"
+    )
+    assert cited(text)[0].issuer == "Văn phòng Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("glued", "number", "day"),
+    [
+        ("Kế hoạch số 168/KH-LĐLĐ ngày 03/12/2021của Liên đoàn Lao động tỉnh", "168/KH-LĐLĐ", "2021-12-03"),
+        ("Quyết định số 70/1998/QĐ-TTgngày 31/03/1998 của Thủ tướng Chính phủ", "70/1998/QĐ-TTg", "1998-03-31"),
+    ],
+)
+def test_words_run_together_with_a_day_hide_neither_it_nor_the_number(glued: str, number: str, day: str) -> None:
+    read = process(read_bytes(f"Thực hiện {glued} về thi đua, các đơn vị báo cáo.".encode(), "a.txt"))
+    assert [(c.number, c.date) for c in read.citations] == [(number, day)]

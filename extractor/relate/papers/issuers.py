@@ -142,6 +142,8 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
         mention = view.mentions[j]
         if mention.label == "UNIT" and _AT.fullmatch(view.folded, mention.end, start):
             told = _PROPOSING.search(view.folded, max(0, mention.start - 90), mention.start)
+            if told and (sole := _office_of_heads(view, value)):
+                return sole
             return (_organ_of(view, value, j) or _fitting(view, index, value) or view.name(j)) if told else None
         if mention.label == "UNIT" and _DECIDED.fullmatch(view.folded, mention.end, start):
             return view.name(j) if _BY.search(view.folded, max(0, mention.start - 5), mention.start) else None
@@ -159,6 +161,13 @@ def _organ_of(view: View, value: CitationValue, unit: int) -> str | None:
     """The unit where it is an organ of the Party committee that the symbol names."""
     number = read_number(value.number) if value.number else None
     return view.name(unit) if number and committee_in(view.name(unit), number.org) else None
+
+
+def _office_of_heads(view: View, value: CitationValue) -> str | None:
+    """The central office whose letters make known what its head has said ("chỉ đạo của Thủ tướng tại … /VPCP-KGXV")."""
+    number = read_number(value.number) if value.number else None
+    sole = central(view.gazetteer, number, view.document.meta.as_of) if number and number.org[:2] == "VP" else None
+    return sole if sole and sole.startswith("Văn phòng") else None
 
 
 def _fitting(view: View, index: int, value: CitationValue) -> str | None:

@@ -54,6 +54,12 @@ _UNDONE = re.compile(
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
+_MEMBER = re.compile(
+    r"(?!(?:giao|đề nghị|yêu cầu|báo cáo|đồng thời|kịp thời|tiếp tục|tổ chức|chỉ đạo|thực hiện|triển khai|ý kiến|và|các"
+    r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều)(?!\w))"
+    r"[a-zà-ỹđ][^;\n]{8,160};(?:\s[a-zà-ỹđ][^;\n]{8,160};)?(?:\s(?=(?:Nghị|Thông|Quyết|Luật|Pháp|Chỉ|Kế)\s)|\n|\Z)"
+)
+"""Behind a semicolon: a further member of a title, up to the next paper or the end of the line."""
 _OF = re.compile(r"\s*,?\s*của\s+")
 _NAMED_FOR_TOPIC = re.compile(
     r"(?:ban chỉ đạo|tiểu ban|tổ công tác|hội đồng|ủy ban) (?:trung ương|quốc gia|nhà nước|thành phố|tỉnh)(?!\w)"
@@ -136,7 +142,12 @@ def _stop(text: str, start: int, limit: int) -> re.Match[str] | None:
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Say whether a title goes on behind a comma: printed in capitals, or a list of one head ("Khu A, Khu B")."""
+    """Say whether a title goes on behind a comma: printed in capitals, or a list of one head ("Khu A, Khu B").
+
+    So it does behind a semicolon that parts the members of a list ("về ký kết …; xử lý một số vấn đề …;").
+    """
+    if stop[0].startswith(";"):
+        return _MEMBER.match(text, stop.end()) is not None
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]

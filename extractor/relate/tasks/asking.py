@@ -139,7 +139,8 @@ def opens(text: str) -> bool:
 
 
 ASK_ANY = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung))(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}|phải\slàm|hạn\s(?:chót|cuối|chung)"
+    rf"|(?:chỉ\sthị|công\sđiện|công\svăn|thông\stri|văn\sbản|kế\shoạch|kết\sluận)\s(?:cũng\s)?nêu\srõ)(?!\w)(?!\s(?:thông|dịch|lưu|của|này|trên))"
 )
 
 PASSED_ON = re.compile(
@@ -164,6 +165,10 @@ PASSIVE = re.compile(
     rf"|lần\slượt)\s){{0,2}}được\s(?:(?:ông\s|bà\s|đồng\schí\s)?[{ACTOR}{PERSON}]\s)?(?P<verb>giao|yêu\scầu|đề\snghị|phân\scông|chỉ\sđạo"
     r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:làm\sđiểm|thí\sđiểm|tự\schủ|quyền|tặng|khen|thưởng|công\snhận|truy\stặng|xét|phong\stặng|nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
+SENT = re.compile(
+    rf"(?<!\w)gửi\s(?P<who>{TARGETS}),?\s(?P<verb>yêu\scầu|đề\snghị|kiến\snghị)\s(?=[^\W\d_])(?!của|các|những|một)(?![^;.]{{0,15}}[{ACTOR}])"
+)
+"""To whom a letter goes, then what it asks: "có công văn gửi Sở A và UBND thị xã B yêu cầu xác minh"."""
 SUBMITTED = re.compile(
     rf"(?<!\w)(?:kính|xin)\s(?P<verb>trình|đề\snghị|báo\scáo)\s(?P<who>{TARGETS})\s(?:xem\sxét|quyết\sđịnh|quyết\snghị|phê\sduyệt|thông\squa|ban\shành"
     r"|cho\sý\skiến|chấp\sthuận|cho\sphép|chỉ\sđạo|thẩm\sđịnh)(?!\w)"
@@ -231,6 +236,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (PASSIVE, ("được ",)),
     (MODAL, ("cần", "phải", "hạn", "trách nhiệm", "nhiệm vụ", "khẩn trương", "chủ trì", " là ")),
     (SUBMITTED, ("kính", "xin")),
+    (SENT, ("gửi",)),
     (GIVEN_TO, ("được ",)),
     (DONE_BY, (" do ",)),
     (ALLOTTED, ("hạn", "mốc")),
