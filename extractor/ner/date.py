@@ -28,6 +28,9 @@ _DECIDED = re.compile(
     r"chương trình(?: hành động)?)\s[^;\n]{0,90}?,?\s(?:ngày|kể từ ngày)\s$"
 )
 _LOOKED_BACK_ON = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|(?:\d+|một|hai|ba|bốn|mười|nhiều)\snăm)(?!\w)")
+_BOUND = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
+_SHORTLY = 45
+"""Days within which a day without a year is of the same year as a full one."""
 _NEAR = 400
 """Characters behind a paper's day in which its year holds."""
 _OPENING = 60
@@ -46,7 +49,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         iso: str | None = expression.iso
         if not expression.complete:
             year = _year(folded, expressions, index, as_of or _day_of_paper(document, folded, expressions, index))
-            year = year or _year_behind(document, folded, expressions, index)
+            year = year or _year_behind(document, folded, expressions, index) or _year_near(folded, expressions, index)
             iso = with_year(expression, year).iso if year else None
         if not inside(expression.start):
             continue
@@ -99,6 +102,24 @@ def _year_behind(document: Document, folded: str, expressions: list[Expression],
             year = issued.year + ((month, day) < (issued.month, min(issued.day, 28)))
             return year if (date(year, month, day) - issued).days <= _FAR else None
     return None
+
+
+def _year_near(folded: str, expressions: list[Expression], index: int) -> int | None:
+    """In a text without a day of its own: the year of the days by which things are due or counted, where all agree.
+
+    "Ngày 19/3, … kiểm tra … phấn đấu hoàn thành trước 31/3/2025": such a day lies shortly before or after.
+    """
+    expression = expressions[index]
+    if len(expression.iso) != 10:
+        return None
+    full = [x for x in expressions if x.complete and len(x.iso) == 10]
+    full = [x for x in full if _BOUND.search(folded, max(0, x.start - 24), x.start)]
+    years = {int(x.iso[:4]) for x in full}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    day = date(year, int(expression.iso[5:7]), min(int(expression.iso[8:10]), 28))
+    return year if any(abs((date.fromisoformat(x.iso) - day).days) <= _SHORTLY for x in full) else None
 
 
 def _year(folded: str, expressions: list[Expression], index: int, as_of: str | None) -> int | None:

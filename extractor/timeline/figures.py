@@ -61,6 +61,8 @@ _POINT = re.compile(
     r"(?:nhóm |đầu )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|yêu cầu|mục tiêu|quan điểm|nguyên tắc|nguyên nhân|bài học|"
     r"kiến nghị|phương án)(?!\w)"
 )
+_YEAR = 4
+_BY = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
 _SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
 _FORECAST = re.compile(
     r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
@@ -133,11 +135,24 @@ def figures(
             if aimed and goals is not None:
                 continue
             day = metric.as_of or due or _this_year(page, scene, metric) or year_of(page, metric)
+            day = _due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
             aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
         for (target, as_of, _), metrics in groups.items():
             if target or not targets_only:
                 yield _event(scene, target, as_of, metrics)
+
+
+def _due_named(scene: Scene, year: str | None) -> str | None:
+    """Return the one day by which a sentence says that an aim shall be reached: "xóa 71 nhà tạm trước 31/3/2025"."""
+    named = [
+        m.value.iso
+        for _, m in scene.labelled("DATE")
+        if isinstance(m.value, DateValue)
+        and m.value.precision == "day"
+        and _BY.search(scene.folded, 0, m.start - scene.span.start)
+    ]
+    return named[0] if len(named) == 1 and named[0] and (not year or named[0].startswith(year)) else year
 
 
 def _home(

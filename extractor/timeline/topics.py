@@ -62,6 +62,14 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     near = sorted((*near, *short), key=lambda s: s.span)
     issues = list(_issued(page, asked_for, near))
     told = {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, near)}
+    measured = [
+        event
+        for event in figures(page, near, near=near)
+        if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics)
+    ]
+    aims = {event.sources[0].span for event in measured if event.kind == "targeted"}
+    told |= {event.sources[0].span for event in measured if event.kind == "measured"}
+    told |= {scene.span for scene in near if scene.span in aims and not scene.day}
     for scene in near:
         kind = kind_of(untitled(scene), "topic")
         if not kind and accomplished(scene.folded, press=page.is_press):
@@ -74,17 +82,19 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
             yield from happened(scene, kind, near, subject)
     yield from issues
-    for event in figures(page, near, near=near):
-        if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics):
-            yield event
-    spans = [s.span for s in short]
+    yield from measured
     yield from moved_deadlines(page, near, ())
+    spans = [s.span for s in short]
     tasks = [t for t in page.result.tasks if _asks_for(page, t, asked_for) or any(t.span.overlaps(s) for s in spans)]
     yield from asked(page, tasks, ())
 
 
 def _without_accents(text: str) -> str:
     return bare(key(text))
+
+
+_BETWEEN = r"[\W_]+(?:(?:\d[\d.,]*|hơn|hon|gần|gan|được|duoc|số|so|căn|can|ngôi|ngoi|các|cac)[\W_]+){0,4}"
+"""Between the words of a topic: how many of it are told of ("xóa 1.514 căn nhà tạm")."""
 
 
 def initials(name: str) -> str | None:
@@ -106,7 +116,7 @@ class Asked:
         order = re.findall(r"\w+", self._read(name))
         self._words = frozenset(order)
         close = len(order) <= _FEW or any(word.isdigit() for word in order)
-        phrase = r"[\W_]+".join(map(re.escape, order))
+        phrase = _BETWEEN.join(map(re.escape, order))
         self._phrase = re.compile(rf"(?<!\w){phrase}(?!\w)") if close else None
         short = initials(name)
         self._short = re.compile(rf"(?<!\w){short}(?!\w)") if short else None

@@ -76,3 +76,17 @@ def test_a_text_without_a_day_takes_the_year_of_the_paper_that_asks() -> None:
 def test_a_day_takes_the_year_of_the_paper_that_it_soon_follows(text: str, found: str | None) -> None:
     """Of a text that has no day: not where years of the paper are looked back on, nor long after it."""
     assert values(text, None)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngày 19/3, bí thư kiểm tra huyện. Huyện phấn đấu hoàn thành trước 31/3/2025.", "2025-03-19"),
+        ("Sáng 2/7, sở họp báo. Tính đến ngày 30/6/2024, tỉnh giải ngân đạt 41%.", "2024-07-02"),
+        ("Ngày 19/3, bí thư kiểm tra huyện. Huyện phấn đấu hoàn thành trước 31/12/2025.", None),
+        ("Ngày 19/3, bí thư kiểm tra huyện. Đến 31/3/2024 xong 40 nhà, trước 31/3/2025 xong cả.", None),
+        ("Ngày 25/7, huyện kỷ niệm ngày 27/7/1947.", None),
+    ],
+)
+def test_a_day_takes_the_year_of_a_day_due_shortly_before_or_after(text: str, found: str | None) -> None:
+    assert values(text, None)[0] == found

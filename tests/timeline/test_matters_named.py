@@ -106,3 +106,21 @@ def test_what_is_only_expected_closes_no_task() -> None:
     results = [pipeline.process(read_bytes(t.encode(), str(n))) for n, t in enumerate((first, later))]
     found = tracked([Held(n, result, (str(n),)) for n, result in enumerate(results)], "2024-07-01")
     assert [one.state for one in found] == ["open"]
+
+
+AIMED = "Huyện Tam Đường {} 71 căn nhà tạm trước 31/8/2024."
+
+
+def test_how_many_may_stand_in_the_midst_of_a_topic(tmp_path: Path) -> None:
+    words = AIMED.format("phấn đấu hoàn thành xóa")
+    assert told(tmp_path, "? xóa nhà tạm", press(words)) == [("2024-08-31", "targeted")]
+
+
+def test_other_words_may_not(tmp_path: Path) -> None:
+    words = "Huyện Tam Đường xóa đói giảm nghèo, dựng 71 nhà tạm, đạt 80,5% kế hoạch."
+    assert told(tmp_path, "? xóa nhà tạm", press(words)) == []
+
+
+def test_a_result_is_not_told_a_second_time_as_work_done(tmp_path: Path) -> None:
+    words = "Ngày 19/6, theo Sở Xây dựng, đã có 18/34 xã thực hiện xong việc xóa nhà tạm, đạt 52,9%."
+    assert told(tmp_path, "? xóa nhà tạm", press(words)) == [("2024-06-19", "measured")]
