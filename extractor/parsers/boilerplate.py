@@ -35,6 +35,10 @@ _SEEN = re.compile(
 
 _CODE = re.compile(r"(?=[A-Za-z+/]{0,40}\d)(?=[\da-z+/]{0,40}[A-Z])[A-Za-z\d+/]{60}[A-Za-z\d+/=]*(?:\Z|(?<=.{200}))")
 """A picture or a font that a copy brought along as letters (base64): no blank, capitals and figures among them."""
+_LEFT = re.compile(
+    r"(?:(?:nguồn|link|theo|source|xem)(?!\w)[^\n:]{0,40}:?\s?)?(?:https?://|www\.)\S+\Z|</?(?:image|img)[\s>]|!\[|data:image"
+)
+"""An address with or without what it is called, alone in its line; what a picture leaves in a copy."""
 _COUNTER = re.compile(r"(\d{1,2})\s?/\s?(\d{1,3})")
 """Which picture of a gallery this is, alone in its line."""
 _ROW = re.compile(r"\|\s*(?:\d{1,3}\s*\.?|stt|tt|số tt)\s*\|.*\|\s*\Z")
@@ -44,7 +48,8 @@ def chrome_evidence(line: Line) -> float:
     """Return how much speaks for `line` being boilerplate: CERTAIN from 2, LIKELY from 1, prose below 0."""
     if line.block == "chrome":
         return CERTAIN + 1
-    score = 2.0 * (_COUNTER.fullmatch(line.text) is not None) + 5.0 * (_CODE.match(line.text) is not None)
+    score = 2.0 * (_COUNTER.fullmatch(line.text) is not None)
+    score += 5.0 * (_CODE.match(line.text) is not None or _LEFT.match(line.fold) is not None)
     if OPENING.match(line.fold):
         score += 2.0
     elif line.size <= LONG and INSIDE.search(line.fold):

@@ -18,7 +18,7 @@ OFFICE_WORDS = 6
 _LEAD = re.compile(
     r"(?:(?:(?:tin|bài|ảnh|clip|video|thơ|bài viết|đồ họa)(?:\s?(?:,|-|và|&|/)\s?|\s)?){1,4}|"
     r"tác giả(?: bài viết)?|bt|"
-    r"btv|t/h|th(?=\s?:)|biên tập|biên soạn|nội dung|lời|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|"
+    r"btv|t/h|th(?=\s?:)|biên tập|biên soạn|nội dung|lời|tổng hợp|người viết|phóng viên|pv|thực hiện|theo|by)\s?:\s?|"
     r"theo\s(?!đó|ông|bà|báo\s|thông)|"
     r"bài và ảnh\s?:?\s|(?:pv|phóng viên|ctv)\s(?=\S+\s\S)"
 )

@@ -66,9 +66,9 @@ def opens_foot(lines: Sequence[Line], at: int) -> bool:
         return False
     if RECIPIENTS.match(line.fold.lstrip(" |")):
         return True
-    if _SAME.match(line.fold) and any(_LAST.match(x.fold) for x in lines[at : at + WITHIN]):
-        return True
     cells = split_cells(line, at)
+    if _SAME.match(line.fold):
+        return any(map(is_signing, cells)) or any(_LAST.match(x.fold) for x in lines[at : at + WITHIN])
     if not any(is_signing(c) or len(unglue(c)) > 1 for c in cells):
         return False
     return bool(read_foot(lines[at : at + 16], 0).signers)

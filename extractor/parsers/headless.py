@@ -201,8 +201,9 @@ def _is_foot(lines: Sequence[Line]) -> bool:
 
 _FORCE = re.compile(
     r"\W{0,4}(?:(?:văn bản|luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?: liên tịch)?|chỉ thị|"
-    r"quy định|kế hoạch|hướng dẫn)(?: số)? (?:này|\d[\w./-]{3,25}) )(?:(?:đã|bị|được|đang|hết hiệu lực và) ){0,3}"
-    r"(?:thay thế|bãi bỏ|hủy bỏ|hết hiệu lực|sửa đổi|đính chính)(?: một phần| toàn bộ)?,? [^\n]{0,120}?"
+    r"quy định|kế hoạch|hướng dẫn)(?: số)? (?:này|\d[\w./-]{3,25}) )(?:(?:(?:đã|bị|được|đang|hết hiệu lực và) ){0,3}"
+    r"(?:thay thế|bãi bỏ|hủy bỏ|hết hiệu lực|sửa đổi|đính chính)(?: một phần| toàn bộ)?,? [^\n]{0,120}?|"
+    r"[^\n]{1,200}?(?<!\w)(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi)(?: một phần)? (?:bởi|bằng|theo) [^\n]{1,40}?)"
     r"\d{1,5}(?:/\d{4})?/[\w-]{3,}"
 )
 """A note above a paper: "Văn bản này đã được thay thế bởi Quyết định 2519/QĐ-UBND …"."""

@@ -6,7 +6,7 @@ import re
 
 from ..text import key
 from .boilerplate import CERTAIN, LIKELY, is_caption, is_related_header, is_site_name
-from .byline import has_degree, read_authors
+from .byline import has_degree, is_label, read_authors
 from .dateline import opens_sentence, stamp_before, trailing_stamp
 from .headless import STAMP, is_correspondence
 from .lines import LONG, UPPER, Line, is_caps, is_paragraph
@@ -168,6 +168,7 @@ def _may_be_title(page: Page, i: int) -> bool:
         or _LABEL.match(line.fold)
         or (_PHOTO.search(line.fold) and line.block != "heading")
         or (line.text[0] in ITEMS and sum(x.text[0] == line.text[0] for x in page.lines[:HEAD_LINES]) > 1)
+        or (is_label(line.text) and bool(read_authors(line.text)))
     ):
         return False
     if any(j in page.dates for j in range(i + 1, i + 1 + NEAR_DATE)):

@@ -75,6 +75,7 @@ LINKS = (
 )  # fmt: skip
 TAGS = (r"từ khóa", r"tags?(?=\s*(?:$|:|\s))", r"hashtag", r"chủ đề(?=\s*:)", r"#")
 COUNTERS = (
+    r"\d[\d.,]*\s?(?:k|m|nghìn|triệu)?\s(?:người theo dõi|người đăng ký|lượt thích|followers?)" + _END,
     r"(?:số |tổng )?lượt (?:xem|đọc|truy cập|người)", r"\d[\d.,]*\s+lượt (?:xem|đọc)", r"đã xem", r"thống kê truy cập",
     r"(?:đang|số người)(?: đang)? (?:truy cập|online|trực tuyến)", r"truy cập" + _END, r"hôm (?:nay|qua)\s?:",
     r"online\s?:",

@@ -66,8 +66,13 @@ def test_headers_of_links_and_captions_are_told_apart():
         ("iVBORw0KGgoAAAANSUhEUgAAAoAAAAHgCAYAAAA10dzkAAAABHNCSVQICAgIfAhkiAAAAAlwSFlz" * 3, True),
         ("NghịquyếtcủaHộiđồngnhândântỉnhvềpháttriểnkinhtếxãhộinăm2024vàphươnghướngnhiệmvụnăm2025", False),
         ("a" * 100, False),
+        ("Nguồn Báo Mẫu: https://baomau.example/huyen-my-tra-ban-giao-nha-dai-doan-ket-279025.html", True),
+        ("https://baomau.example/huyen-my-tra-ban-giao-nha-dai-doan-ket-279025.html", True),
+        ('<image>data:image/s3,"s3://anh/07a47" alt="Bản tin tối"</image>', True),
+        ("117k người theo dõi", True),
+        ("Xem hướng dẫn tại địa chỉ https://dichvucong.mau.example, người dân nộp hồ sơ trước ngày 30/9.", False),
     ],
 )
-def test_a_picture_written_in_letters_is_no_text(text: str, certain: bool):
-    """base64, which copies of pages bring along; glued words are text."""
+def test_what_a_copy_of_a_page_brings_along_is_no_text(text: str, certain: bool):
+    """base64, addresses and the marks of pictures, which copies of pages bring along; glued words are text."""
     assert (chrome_evidence(line(text)) >= CERTAIN) is certain

@@ -33,6 +33,8 @@ from extractor.parsers.byline import read_authors
         ("Ảnh: Hà An - Thực hiện: Minh Tú", ("Minh Tú",)),
         ("Ảnh: Văn Nỷ; bài: Đỗ Quý", ("Đỗ Quý",)),
         ("Nội dung: Lê Thị Mận", ("Lê Thị Mận",)),
+        ("Tổng hợp: LÊ MẬN", ("LÊ MẬN",)),
+        ("Nhóm PV", ("Nhóm PV",)),
     ],
 )
 def test_authors(text: str, authors: tuple[str, ...]):

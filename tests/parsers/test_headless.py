@@ -179,6 +179,10 @@ def test_what_a_law_site_prints_behind_a_document_is_boilerplate():
         ("Văn bản này đã được thay thế bởi Quyết định 2519/QĐ-UBND ngày 30/06/2015.", True),
         ("Quyết định này bị bãi bỏ một phần theo Quyết định số 12/2020/QĐ-UBND.", True),
         ("Quyết định 57/QĐ-UBND hết hiệu lực, được thay thế bằng Quyết định 90/QĐ-UBND.", True),
+        (
+            "Quyết định 57/QĐ-UBND về đê điều đã được thay thế bởi Quyết định 90/QĐ-UBND, áp dụng từ 25/08/2015.",
+            True,
+        ),
         ("Văn bản này có 3 trang, 12/QĐ-UBND là bản gần nhất.", False),
         ("Quyết định 57/QĐ-UBND về công tác cán bộ năm 2024 mới nhất", False),
     ],
