@@ -15,7 +15,8 @@ from extractor.store import Store
 from extractor.timeline import build
 from extractor.timeline.events import precision_of, unit_of
 from extractor.timeline.kinds import kind_of
-from extractor.timeline.scenes import Page, sentences
+from extractor.timeline.prose import sentences
+from extractor.timeline.scenes import Page
 from extractor.values.keys import number_key
 
 ISSUER = "Ban Thường vụ Tỉnh ủy Đồng Mây"

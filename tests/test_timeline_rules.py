@@ -11,7 +11,7 @@ from extractor.model import Result, Span
 from extractor.timeline import build
 from extractor.timeline.kinds import kind_of
 from extractor.timeline.merge import same, settle
-from extractor.timeline.scenes import clip, untagged
+from extractor.timeline.prose import clip, untagged
 from extractor.values.indicator import one_indicator, telling
 from extractor.values.keys import number_key
 

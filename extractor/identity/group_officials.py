@@ -104,13 +104,17 @@ def _block_of_one_name(work: Work, block: list[int]) -> None:
 
 
 def _followed(work: Work, edges: dict[int, list[Edge]]) -> None:
-    """Join an office with the one that goes on in the unit's successor, where it is the only one on either side."""
+    """Join an office with the one that goes on in the unit's successor, where it is the only one on either side.
+
+    Of three of which each may be either of the others none is a rival: a body became another and that a third.
+    """
     flat = [e for found in edges.values() for e in found if e[2].value >= SAME]
     work.open += [e for found in edges.values() for e in found if UNSURE <= e[2].value < SAME]
-    roots = work.partition.root
+    root = work.partition.root
     for a, b, score in sorted(flat, key=lambda e: (work.items[e[0]].anchor, work.items[e[1]].anchor)):
-        rivals = {frozenset((roots(x), roots(y))) for x, y, _ in flat if {roots(x), roots(y)} & {roots(a), roots(b)}}
-        if len({r for r in rivals if len(r) == 2}) == 1:
+        pairs = {(root(x), root(y)) for x, y, _ in flat}
+        near = {one: {x + y - one for x, y in pairs if one in (x, y) and x != y} for one in (root(a), root(b))}
+        if root(a) != root(b) and near[root(a)] - {root(b)} == near[root(b)] - {root(a)}:
             work.partition.join(a, b)
         else:
             work.open.append((a, b, score))

@@ -39,6 +39,11 @@ va cua cac cho trong voi ve tren duoc den tu nam la de co theo tai nhung mot pha
 tinh thanh pho ngay thang truoc hoan thanh bao dam tiep tuc trien khai to chuc cong tac nay
 """.split()  # noqa: SIM905 - a list of words, not of strings
 )
+_ANY = frozenset({"van ban"})
+_NUMBERED = re.compile(
+    rf"(?<!\w)({'|'.join((*_TYPES, 'văn bản'))})\s(?:này\s)?(?:mang|được đánh)\ssố\s(\d{{1,5}})(?![\w/-])"
+)
+"""A paper whose number stands behind a verb: "Văn bản mang số 145"."""
 _TERM = 1200
 """Days for which the press calls a paper by its bare number: about three years."""
 _AROUND = 160
@@ -84,6 +89,7 @@ def references(documents: Iterable[Held], *, requests: bool = True) -> tuple[Ref
             seen = _Article(article, day, _regions(article))
             found += _unnumbered(seen, shelf)
             found += _without_symbol(seen, shelf)
+            found += _said_to_bear(seen, shelf)
             found += _requests(seen, shelf) if requests else ()
     return tuple(sorted(found, key=lambda r: (r.document, r.span, r.kind)))
 
@@ -115,7 +121,8 @@ class _Shelf:
             self._by_type[bare(fold(paper.held.result.document.meta.type or ""))].append(paper)
 
     def of_type(self, kind: str) -> list[Paper]:
-        return self._by_type.get(bare(kind), [])
+        """Return the papers of a type; "văn bản" may be any."""
+        return self._by_day if bare(kind) in _ANY else self._by_type.get(bare(kind), [])
 
     def signed(self, first: int, last: int) -> list[Paper]:
         """Return the papers of these days, both included."""
@@ -194,6 +201,18 @@ def _without_symbol(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
         told = _words(citation.title or "") | _words(_sentence(seen.held, span))
         same = [p for p in shelf.of_type(citation.type) if _serial(p.held) == number.serial]
         yield _settled("bare_number", seen.held, span, (_numbered(seen, p, citation, told) for p in same))
+
+
+def _said_to_bear(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
+    """Yield "Văn bản mang số 145": a paper that the article tells of without naming it so."""
+    article = seen.held
+    text = article.result.document.text
+    for match in _NUMBERED.finditer(fold(text)):
+        span = Span(*match.span())
+        told = _words(article.result.document.meta.title or "") | _words(_sentence(article, span))
+        cited = Citation(match[1], match[2], None, None, None, ())
+        same = [p for p in shelf.of_type(match[1]) if _serial(p.held) == match[2].lstrip("0")]
+        yield _settled("numbered", article, span, (_numbered(seen, p, cited, told) for p in same))
 
 
 def _sentence(held: Held, span: Span) -> str:

@@ -16,7 +16,7 @@ from ..gazetteer.surfaces import place_key
 from ..text import bare, key
 from ..values.keys import unit_loose_key
 from .changes import becomes, renamed
-from .spelling import Likeness, person_form, persons, rare, words
+from .spelling import Likeness, person_form, persons, plain, rare, words
 from .unit_forms import UnitForm, known_place, unit_form
 
 SAME, UNSURE = 0.75, 0.4
@@ -142,6 +142,7 @@ _OFFICIALS: dict[str, dict[str, float]] = {
     "unit": {"equal": 0.94, "spelling": 0.92, "bare": 0.86, "typing": 0.5, "part": 0.55},
     "goes on": {"equal": 0.9, "spelling": 0.88, "bare": 0.82, "typing": 0.45, "part": 0.45},
     "rises, rare": {"equal": 0.77, "spelling": 0.76, "bare": 0.6, "typing": 0.2, "part": 0.2},
+    "rises, told": {"equal": 0.76, "spelling": 0.74, "bare": 0.55, "typing": 0.2, "part": 0.2},
     "context": {"equal": 0.8, "spelling": 0.78, "bare": 0.76, "typing": 0.3, "part": 0.5},
     "rises": {"equal": 0.66, "spelling": 0.64, "bare": 0.52, "typing": 0.2, "part": 0.2},
     "province": {"equal": 0.6, "spelling": 0.58, "bare": 0.5, "typing": 0.2, "part": 0.25},
@@ -150,8 +151,9 @@ _OFFICIALS: dict[str, dict[str, float]] = {
     "apart": {"equal": 0.12, "spelling": 0.11, "bare": 0.1, "typing": 0.04, "part": 0.04},
 }
 """Rows from the strongest evidence to the strongest against: one office; one unit; an office that goes on in the unit's
-successor; the unit of one's office in the other's paper, which names none; another office in the unit's successor, of
-which only a rare name is joined; one province; nothing known; different units; different provinces."""
+successor; another office in the unit's successor, of which a rare name is joined, or one that is not plain where the
+later paper names the old province too; the unit of one's office in the other's paper, which names none; one province;
+nothing known; different units; different provinces."""
 
 
 def officials(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> Score:
@@ -195,7 +197,8 @@ def _office(
     if unit == "successor" and all(posts) and _in_time((one, a), (other, b), gazetteer):
         scarce = rare(a.name) and rare(b.name)
         name = Feature("rare name" if scarce else "name that many bear", a.name, b.name)
-        return ("rises, rare" if scarce else "rises"), [*features, post, name]
+        told = not scarce and not plain(a.name) and not plain(b.name) and _names_old((one, a), (other, b), gazetteer)
+        return ("rises, rare" if scarce else "rises, told" if told else "rises"), [*features, post, name]
     first, second = unit_form(one.unit or "", gazetteer), unit_form(other.unit or "", gazetteer)
     here, there = set(a.regions) | _own_province(first), set(b.regions) | _own_province(second)
     row = "elsewhere" if not here or not there else "province" if here & there else "apart"
@@ -221,6 +224,15 @@ def _in_time(x: tuple[Office, Appearance], y: tuple[Office, Appearance], gazette
     (one, a), (other, b) = x, y
     old, new = (a, b) if becomes(one.unit or "", other.unit or "", gazetteer) else (b, a)
     return not old.seen or not new.seen or old.seen[:10] <= new.seen[:10]
+
+
+def _names_old(x: tuple[Office, Appearance], y: tuple[Office, Appearance], gazetteer: Gazetteer) -> bool:
+    """Say whether the paper on the new unit names the province of the old one, which is another."""
+    (one, a), (other, b) = x, y
+    forward = becomes(one.unit or "", other.unit or "", gazetteer)
+    old, new, paper = (one, other, b) if forward else (other, one, a)
+    before, after = (_own_province(unit_form(o.unit or "", gazetteer)) for o in (old, new))
+    return bool(before) and before != after and before <= set(paper.regions)
 
 
 def _by_context(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> tuple[str, list[Feature]]:

@@ -142,5 +142,10 @@ def rare(name: str) -> bool:
     Five words are rare in any family. Only such a name may join what no office does; that of a common family never.
     """
     words = [bare(w) for w in person_form(name).split()]
-    plain = len(words) < 3 or len(words) == 3 and words[1] in _PLAIN
-    return len(words) >= 5 or words[:1] != [] and words[0] not in _COMMON and not plain
+    return len(words) >= 5 or words[:1] != [] and words[0] not in _COMMON and not plain(name)
+
+
+def plain(name: str) -> bool:
+    """Say whether a full name has two words, or three with a middle that very many bear: "Nguyễn Văn Hải"."""
+    words = [bare(w) for w in person_form(name).split()]
+    return len(words) < 3 or len(words) == 3 and words[1] in _PLAIN

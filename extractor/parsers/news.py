@@ -188,16 +188,22 @@ def _dateline_date(page: Page) -> str | None:
 
 
 def _date_in_text(page: Page) -> str | None:
-    """The date the text opens with, or one that stands below it. Of a sentence that tells who did something on a day
-    ("Ngày 12/4/2023, ông …"), or when an act was signed, that day is an event's: nothing says when it was told."""
+    """The date the text opens with, or one below it or at its end; the day of what happened is none."""
     opening = None
     if page.body < len(page.lines) and not tells_event(page.lines[page.body]):
         opening = leading_stamp(page.lines[page.body])
     if opening and "T" in opening:
         return opening
     below = [i for i in page.dates if i >= page.top and not page.dates[i].rest]
-    other = [i for i in below if page.dates[i].labelled or "T" in page.dates[i].published]
+    other = [i for i in below if page.dates[i].labelled or "T" in page.dates[i].published or _ends(page, i)]
     return page.dates[other[0]].published if other else opening
+
+
+def _ends(page: Page, i: int) -> bool:
+    """Say whether line `i` ends the text: a sentence stands above it, nothing but names of authors below it."""
+    behind = (x for x, kind in zip(page.lines[i + 1 :], page.kinds[i + 1 :]) if kind != "boilerplate")
+    above = page.lines[i - 2 if read_authors(page.lines[i - 1].text) else i - 1]
+    return i > page.body and above.tail[-1] in ".!?…”" and all(read_authors(x.text) for x in behind)
 
 
 # ------------------------------------------------------------------ the three stretches

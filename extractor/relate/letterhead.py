@@ -28,6 +28,18 @@ _OWNER = re.compile(
 )
 
 
+_ORGAN_OF_BRANCH = re.compile(
+    r"(?P<organ>Ban Thường vụ|Ban Chấp hành|Thường trực) Đảng bộ (?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường) "
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
+
+
 def issuer_name(printed: str, book: Gazetteer, on: str | None) -> str:
     """Return the canonical name of an organisation that a letterhead prints ("TỈNH UỶ LÀO CAI" → "Tỉnh ủy Lào Cai").
 
@@ -42,7 +54,16 @@ def issuer_name(printed: str, book: Gazetteer, on: str | None) -> str:
     elif name != name.lower().capitalize() and not printed.isupper() and not shouted(printed):
         return name
     name = _places(_capitalised(name, _capitals(book)), book)
-    return name[:1].upper() + name[1:]
+    return _committee(name[:1].upper() + name[1:])
+
+
+def _committee(name: str) -> str:
+    """Return the committee's name for the organ of a branch: "Ban Thường vụ Đảng bộ tỉnh X" → "… Tỉnh ủy X"."""
+    organ = _ORGAN_OF_BRANCH.match(name)
+    if not organ:
+        return name
+    head = _COMMITTEES.get(organ["level"], f"Đảng ủy {organ['level']}")
+    return f"{organ['organ']} {head} {name[organ.end() :]}"
 
 
 def central_name(name: str, book: Gazetteer, on: str | None) -> str | None:

@@ -12,20 +12,20 @@ from ..identity import one_body
 from ..model import Citation, DateValue
 from ..values.keys import name_key, number_key
 from .acts import moved_deadlines
-from .events import asked, askers, event_at, happened, telling, told, unit_of
+from .events import asked, askers, event_at, finished, happened, telling, told, unit_of
 from .figures import Goals, figures
-from .finished import accomplished
 from .involved import units_of
 from .kinds import kind_of, succeeds
 from .measures import taken
 from .offices import change_event, clauses, day_of
 from .places import seat
 from .precision import precision_of
-from .scenes import Page, Scene, clip
+from .prose import clip
+from .scenes import Page, Scene
 from .subjects import called, header
 from .terms import offices_changed
 from .titles import untitled
-from .when import is_past
+from .when import is_past, since
 from .whose import owners
 
 _BY_IT = re.compile(r"(?<!\w)(?:tại|bằng|theo)\s(?:\w+\s){0,2}$")
@@ -37,6 +37,7 @@ _SIGNED = re.compile(
     r"(?:\s*,[^;.]{0,80},)?\s+(?:(?:đã|vừa|vừa mới|mới)\s)?(?:ký|có|ra|ban hành|ký ban hành|phát đi|gửi)\s"
     r"(?:ban hành\s|các\s|\w+\s){0,2}"
 )
+_BY = re.compile(r"(?<!\w)(?:được|do|bởi)\s$")
 Names = tuple[str, ...]
 """What a unit is called."""
 
@@ -71,11 +72,17 @@ def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> 
         kind = kind_of(untitled(scene), "unit")
         first = next((n for n, _ in scene.labelled("UNIT")), None)
         own = first is not None and _among(names, page.unit_names([first]))
-        if own and not kind and not page.metrics_in(scene) and accomplished(scene.folded, press=page.is_press):
-            if scene.day:
+        if (own or _done_by(scene, names)) and not kind and not any(True for _ in figures(page, [scene], near=near)):
+            if (scene.day or since(scene)) and finished(scene):
                 yield from happened(scene, "implemented", near, subject)
-            elif scene.paper_day:  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
+            elif scene.paper_day and finished(scene):  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
                 yield event_at(scene, "implemented", scene.paper_day)
+
+
+def _done_by(scene: Scene, names: Names) -> bool:
+    """Say whether the unit stands as the one by whom it was done: "đã được Công ty X lắp đặt"."""
+    units = (m for n, m in scene.labelled("UNIT") if _among(names, scene.page.unit_names([n])))
+    return any(_BY.search(scene.page.folded, max(scene.span.start, m.start - 12), m.start) for m in units)
 
 
 def _meant(subject: Subject, page: Page) -> Names:

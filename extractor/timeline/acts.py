@@ -14,7 +14,8 @@ from .days import shifted
 from .events import event_at
 from .kinds import effect_at, vouched
 from .precision import last_day
-from .scenes import Page, Scene, clip
+from .prose import clip
+from .scenes import Page, Scene
 from .when import since
 
 _GAP = r"\s(?:(?:cho|toàn bộ|một phần|một số|các|điều|của|nội dung|tại|\d{1,3}|,|và|khoản|điểm|\w)\s){0,12}$"
@@ -26,6 +27,10 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("amended", r"sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh"),
     )
 )
+_INSTEAD_OF_DAY = re.compile(
+    r"(?<!\w)thay (?:thế |cho |vì )?(?:cho )?(?:thời hạn|thời gian|mốc|hạn)\s[^;()]{0,50}?(?:tại|theo|của|trong)\s$"
+)
+"""Before the paper whose deadline another one moves: "(thay cho thời hạn 30/6 tại Kế hoạch số …)"."""
 _ENDED = re.compile(r"[^.;]{0,110}?(?<!\w)(?:bị|được|nay|đã)\s(?:\w+\s)?(thay thế|bãi bỏ|hủy bỏ|sửa đổi)(?!\w)")
 _LAPSED = re.compile(r"[^.;]{0,110}?(?<!\w)(?:hết|chấm dứt|không còn|mất|ngưng|ngừng)\s(?:toàn bộ\s)?hiệu lực(?!\w)")
 _BY_WORD = {"thay thế": "replaced", "bãi bỏ": "repealed", "hủy bỏ": "repealed", "sửa đổi": "amended"}
@@ -66,6 +71,8 @@ def ends(subject: Subject, page: Page, scenes: Iterable[Scene], mentions: Iterab
 
 def _end_told(scene: Scene, at: int) -> str | None:
     folded = scene.folded
+    if _INSTEAD_OF_DAY.search(folded, max(0, at - 120), at) and vouched(folded):
+        return "amended"
     if _NOT_YET.search(folded, 0, at) or not vouched(folded):
         return None
     kind = next((kind for kind, pattern in _ENDS if pattern.search(folded, max(0, at - 120), at)), None)

@@ -10,14 +10,16 @@ from typing import cast
 from ..collection import Event, Held, Subject
 from ..model import Span, Task
 from ..text import fold
-from ..values.keys import name_key, unit_loose_key
+from ..values.keys import name_key, number_key, unit_loose_key
+from .finished import accomplished
 from .involved import places_of, titled_place, units_of, units_once
 from .kinds import kind_of
 from .precision import last_day, precision_of
+from .prose import clip, untagged
 from .rhythm import schedule_of
-from .scenes import Page, Scene, clip, untagged
+from .scenes import Page, Scene
 from .titles import untitled
-from .when import not_later, when
+from .when import not_later, since, told_before, when
 
 FORMAL = frozenset(
     {"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee", "caption", "byline"}
@@ -32,6 +34,9 @@ _MUST_CARRY_OUT = re.compile(
     r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
 )
 _MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:kết luận|ý kiến)(?:\s(?:kết luận|chỉ đạo|phát biểu|,|và)){0,4}\s(?:của|do)\s(?:đồng chí\s|ông\s|bà\s)?"
+)
 _HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
 _POST = re.compile(
     r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
@@ -145,13 +150,34 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
     for task in (t for t in tasks if id(t) in real):
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
-        said = ((scene.day if scene else None) or page.occasion_day or page.issue_day) if page.is_press else None
+        said = _said_on(page, scene) if page.is_press else None
         date = not_later(said, page.published)
         due = last_day(task.deadline) if task.deadline else None
         event = replace(event, due=due, schedule=schedule_of(task))
         yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
         if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))
+
+
+def _said_on(page: Page, scene: Scene | None) -> str | None:
+    """Return the day on which an article says that something was asked for."""
+    own = (scene.day or told_before(scene)) if scene else None
+    return own or page.occasion_day or page.issue_day
+
+
+def finished(scene: Scene) -> bool:
+    """Say whether a sentence tells that something was finished, put to use or begun; in the press with its day."""
+    page = scene.page
+    day = (scene.own_day or since(scene)) if page.is_press else None
+    past = bool(day) and (not page.published or str(day) <= page.published[:10])
+    return accomplished(scene.folded, press=page.is_press, dated=scene.day_at if past else None)
+
+
+def finished_on(scene: Scene) -> str | None:
+    """Return the day on which a sentence says that something was finished: its own, that of the paper by which it was,
+    or the one since when it is so.
+    """
+    return (scene.own_day or scene.paper_day or since(scene)) if finished(scene) else None
 
 
 def instructions(page: Page) -> list[Task]:
@@ -231,6 +257,8 @@ def askers(page: Page, task: Task) -> frozenset[str]:
         return frozenset(
             {name_key(page.people[max(before, key=lambda n: page.result.mentions[n].start)])} if before else ()
         )
+    if by and number_key(by) and number_key(by) == number_key(page.result.document.meta.number):
+        return _concluding(page)
     if by:
         held = [o for o in people if o.position and by.startswith(fold(o.position))]
         whole = [o for o in held if o.unit and unit_loose_key(f"{o.position} {o.unit}").startswith(unit_loose_key(by))]
@@ -238,6 +266,21 @@ def askers(page: Page, task: Task) -> frozenset[str]:
         return frozenset(holders if len(holders) == 1 else ())
     leading = {name_key(o.name) for o in page.officials_in(page.occasion)} if page.occasion else set()
     return frozenset(leading if len(leading) == 1 else ())
+
+
+def _concluding(page: Page) -> frozenset[str]:
+    """Return the name key of the official whose words a notice tells: "Kết luận của Chủ tịch UBND tỉnh X tại …"."""
+    for scene in page.scenes:
+        head = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+        words = _WORDS_OF.search(scene.folded) if head else None
+        if not words:
+            continue
+        named = {name_key(page.people[n]) for n, m in scene.labelled("PERSON") if m.start >= scene.span.start}
+        office = scene.folded[words.end() :]
+        held = {name_key(o.name) for o in page.result.officials if o.position and office.startswith(fold(o.position))}
+        found = named or held
+        return frozenset(found if len(found) == 1 else ())
+    return frozenset()
 
 
 def _instruction(page: Page, task: Task) -> str:

@@ -57,6 +57,8 @@ class Wanted:
     names: frozenset[str]
     seats: frozenset[tuple[str, str]]
     due: str | None
+    partners: frozenset[str] = frozenset()
+    """The bodies that the task only names: to whom it is to be put, who is to help."""
 
     @cached_property
     def last(self) -> str | None:
@@ -156,7 +158,14 @@ def _wanted(event: Event, page: Page | None, due: str | None) -> Wanted:
         frozenset(unit_loose_key(u) for u in unit),
         frozenset(s for u in unit if (s := seat(u)) and s[0] != "tinh"),
         due,
+        _partners(event, page) - {unit_loose_key(u) for u in unit},
     )
+
+
+def _partners(event: Event, page: Page | None) -> frozenset[str]:
+    """Return the keys of the bodies named where a task is asked."""
+    scene = page.scene_at(event.sources[0].span.start) if page else None
+    return frozenset(unit_loose_key(u.name) for u in page.units_in(scene)) if page and scene else frozenset()
 
 
 def names_unit(page: Page, wanted: Wanted) -> bool:
@@ -190,8 +199,9 @@ def _report(about: _About) -> Report | None:
     if lapse or tally is not None and not tally or said.still_not and not behind:
         told = tally is not None or not said.asks
         return Report(said.scene, False) if told and _covers(about, tally is not None) else None
-    done = tally or behind or said.says_done
-    if not done or not _covers(about, bool(tally or behind or _counts_agree(said, wanted))):
+    fits = behind or _days_ahead(said, wanted)
+    done = tally or fits or said.says_done
+    if not done or not _covers(about, bool(tally or fits or _counts_agree(said, wanted))):
         return None
     lapsed = bool(wanted.last and said.done_on and said.done_on > wanted.last)
     unsure = said.done_on is None or wanted.last is None
@@ -211,13 +221,30 @@ def _counts_agree(said: Said, wanted: Wanted) -> bool:
 
 def _days_behind(said: Said, wanted: Wanted) -> bool:
     """Say whether the lateness that a sentence tells leads from the day due to the day it names: 30/5, 7 ngày, 6/6."""
-    match, day = said.behind, said.done_on
-    if not match or not day or not wanted.last or len(day) != 10 or len(wanted.last) != 10:
+    gap = _gap(said, wanted)
+    return gap is not None and gap > 0 and _leads(said.behind, gap)
+
+
+def _days_ahead(said: Said, wanted: Wanted) -> bool:
+    """Say whether the days by which it was early lead from the day it names to the day due: 11/7, 4 ngày, 15/7."""
+    gap = _gap(said, wanted)
+    return gap is not None and gap < 0 and _leads(said.ahead, -gap)
+
+
+def _gap(said: Said, wanted: Wanted) -> int | None:
+    """Return the days from the day due to the one on which it was done."""
+    day, last = said.done_on, wanted.last
+    if not day or not last or len(day) != 10 or len(last) != 10:
+        return None
+    return (date.fromisoformat(day) - date.fromisoformat(last)).days
+
+
+def _leads(told: re.Match[str] | None, days: int) -> bool:
+    if not told:
         return False
-    worth, slack = _DAYS[match["unit"]]
-    number = _NUMBERS.get(match["n"]) or float(match["n"])
-    gap = (date.fromisoformat(day) - date.fromisoformat(wanted.last)).days
-    return gap > 0 and abs(gap - number * worth) <= slack
+    worth, slack = _DAYS[told["unit"]]
+    number = _NUMBERS.get(told["n"]) or float(told["n"])
+    return abs(days - number * worth) <= slack
 
 
 @dataclass(frozen=True)
@@ -255,7 +282,7 @@ def _covers(about: _About, agreeing: bool) -> bool:
         return False
     if same >= COVERED * len(words):
         return about.named or said.units <= about.wanted.names
-    if not said.units and _opens_with(said, words) and not about.named:
+    if said.units <= about.wanted.partners and _opens_with(said, words) and not about.named:
         return True
     first = len(head & said.words)
     shared = max(same / len(words), first / len(head) if head else 0.0)

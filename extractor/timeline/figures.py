@@ -34,10 +34,18 @@ _COMPARED = re.compile(
 )
 _REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
 _DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|đã|được)\s(?:\w+\s){0,7}$")
-_REPORTED = re.compile(r"(?<!\w)(?:đã|đến nay|tính đến|hiện có|hiện nay|hiện còn)(?!\w)")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:đã|đến nay|tính đến|hiện (?:có|nay|còn|tại)|hiện(?=\s[^.;]{0,60}\smới\s)|mới (?:đạt|chỉ|được|có))(?!\w)"
+)
 _SAME_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm)(?!\w)[^.;]{0,60}$")
 """What a figure is compared with is of a part of that year that the text does not date."""
 _AIMS = frozenset({"percent", "rank", "ratio"})
+_REACHING = re.compile(
+    r"(?<!\w)(?:đạt|lên|xuống|còn|trên|dưới|ít nhất|tối thiểu|khoảng|từ|được|tăng|giảm|đủ|bảo đảm|đảm bảo|hoàn thành|"
+    r"xong|giải ngân|bằng|tỷ lệ|có|cho)\s(?:[\w/]+\s){0,5}$|[:,(]\s$|^$"
+)
+"""Before a share that is reached: what stands right behind a noun only names it."""
+_CALLED = re.compile(r"(?<!\w)(?:đề án|chương trình|dự án|phong trào|cuộc vận động|kế hoạch|chủ đề|đề tài)\s$")
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
 _IN_THIS_YEAR = re.compile(r"(?<!\w)(?:trong |riêng |ngay )?năm nay(?!\w)[^.;]{0,40}$")
 """Before what shall be reached in the year of the report."""
@@ -264,10 +272,16 @@ def _demanded(page: Page, metric: Measurement) -> str | None:
     """Return the day by which somebody was told to reach a figure: that of the task whose action names it."""
     words = page.result.mentions[metric.mentions[0]].text
     at = _at(page, metric)
-    if metric.kind not in _AIMS:
+    if metric.kind not in _AIMS or _only_names(page, metric, at):
         return None
     tasks = (t for t in instructions(page) if t.deadline and t.span.start <= at < t.span.end)
     return next((t.deadline for t in tasks if f" {words} " in f" {t.action} "), None)
+
+
+def _only_names(page: Page, metric: Measurement, at: int) -> bool:
+    """Say whether a share only names what is worked on: "rà soát quỹ đất 20% trong các dự án"."""
+    behind = page.folded[max(at - 40, 0) : at]
+    return metric.kind == "percent" and metric.unit in (None, "%") and not _REACHING.search(behind)
 
 
 def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
@@ -295,6 +309,13 @@ def _of_demand(scene: Scene, metric: Measurement) -> bool:
         return False
     ends = [scene.page.result.mentions[n].end for n in metric.mentions]
     return any(_SHALL.match(scene.page.folded, end) for end in ends if end < scene.span.end)
+
+
+def _named_in(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a figure is part of a name in quotation marks: Đề án “Xây dựng ít nhất 1 triệu căn hộ …”."""
+    text, start = scene.text, _at(scene.page, metric, scene) - scene.span.start
+    opened = max(text.rfind("“", 0, start), text.rfind('"', 0, start) if text.count('"', 0, start) % 2 else -1)
+    return opened >= 0 and text.find("”", opened, start) < 0 and _CALLED.search(scene.folded, 0, opened) is not None
 
 
 def _around(scene: Scene, metric: Measurement) -> str:
@@ -329,7 +350,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
         return False
     if _SAME_TIME.search(before) and not metric.target:
         return False
-    if _FORECAST.search(before):
+    if _FORECAST.search(before) or _named_in(scene, metric):
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _CHECK = (
-    r"(?<!phần mềm )(?<!hệ thống )(?<!thiết bị )(?<!ứng dụng )(?<!camera )(?<!trạm )"
+    r"(?<!phần mềm )(?<!thời điểm )(?<!hệ thống )(?<!thiết bị )(?<!ứng dụng )(?<!camera )(?<!trạm )"
     r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
 )
 _POST = (
@@ -19,7 +19,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "reviewed",
         r"(?:(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"
         r"|(?:họp|hội nghị|giao ban|phiên|buổi)\s(?:\w+\s){0,3}?(?:kiểm điểm|rà soát|đánh giá|giao ban|nghe|nhìn lại)"
-        r"(?:\s[\w/]+){0,4}?\s(?:tiến độ|kết quả|việc|tình hình|thực hiện|triển khai)"
+        r"(?:\s[\w/&]+){0,8}?\s(?:tiến độ|kết quả|việc|tình hình|thực hiện|triển khai)"
         r"|họp\s(?:[\w,]+\s){0,8}?về\s(?:tiến độ|kết quả|tình hình)"
         r"|nhìn lại[^.;]{0,90}?\stại\s(?:hội nghị|cuộc họp|buổi|phiên|tọa đàm)"
         r"|kiểm điểm\s(?:tiến độ|kết quả|việc|tình hình|(?:sau\s)?(?:\d+|một|hai|ba|nửa|gần|hơn)\s"
@@ -149,8 +149,8 @@ _RENAMED = re.compile(
 )
 _HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 TOLD = re.compile(
-    r"(?<!\w)(?:báo cáo (?:với|tại|trước|của|kết quả|tình hình|tiến độ)|theo báo cáo|cho biết|cho hay|"
-    r"trình bày báo cáo)(?!\w)"
+    r"(?<!\w)(?:báo cáo (?:với|tại|trước(?!\s(?:ngày|tháng|hết|\d))|của|kết quả|tình hình|tiến độ)|theo báo cáo|"
+    r"cho biết|cho hay|trình bày báo cáo)(?!\w)"
 )
 _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|tăng cường|đẩy mạnh|cần|phải|tiếp tục|thành lập|lập|kế hoạch|chương trình)"

@@ -24,6 +24,11 @@ _CHARGE = re.compile(r"(?<!\w)(phụ trách(?: điều hành)?|điều hành)(?!
 _MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
 _PASSIVE = re.compile(r"(?<!\w)được\s(?:\w+\s){0,3}$")
 _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
+_NEXT = re.compile(
+    r"(?:,|(?<!\w)(?:để|và))\s(?:được\s)?"
+    r"(?:chuyển|nhận|sang|giữ|làm|đảm nhiệm|điều động|luân chuyển|phân công|bổ nhiệm|về)(?!\w)"
+)
+"""Between an office that was left and the one that was taken up: "thôi giữ chức vụ, chuyển sang làm Phó Trưởng ban"."""
 _ACTING = re.compile(r"^(?:quyền|phụ trách)\s", re.I)
 _QUYEN = len("quyền ")
 """How far "được giao quyền" reaches into the office that it gives."""
@@ -88,15 +93,18 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
             if own:
                 yield Change(verb[0], name, own.position, own.unit, own.since)
                 continue
-            position, unit = _office(scene, scene.span.start + verb[1], mention)
+            position, unit = _office(scene, scene.span.start + verb[1], mention, leaves=verb[0] == "left_office")
             if verb == ("left_office", mention.start - scene.span.start):  # he who is replaced did not act for another
                 position = _ACTING.sub("", position) if position else None
                 position = position[:1].upper() + position[1:] if position else None
             yield Change(verb[0], name, position, unit)
 
 
-def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str | None]:
-    """Return position and unit that a verb is about: the first office named behind it, else the last before it."""
+def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -> tuple[str | None, str | None]:
+    """Return position and unit that a verb is about: the first office named behind it, else the last before it.
+
+    `leaves`: the verb tells that an office was left; what is taken up behind it is another.
+    """
     charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
     led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= 12]
     if (
@@ -111,6 +119,8 @@ def _office(scene: Scene, verb: int, person: Mention) -> tuple[str | None, str |
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
     before = [o for o in offices if o[0] < verb]
+    if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
+        after = []
     if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
         others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
         after = [o for o in after if not before and any(p < o[0] for p in others)]

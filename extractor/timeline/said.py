@@ -20,15 +20,17 @@ from .wording import counts, telling_words
 OPENING = 8
 """Words with which a sentence opens that has the thing asked for as its subject."""
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|(?:đúng|trước|kịp) (?:thời )?hạn|"
+    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|"
+    r"được\s(?:[\w/]+\s){0,8}?(?:phê duyệt|thông qua|ban hành|công bố|nghiệm thu|bàn giao|thông xe|khánh thành)|"
+    r"(?:đúng|trước|kịp) (?:thời )?hạn|"
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
 )
 _NAMED_NOT = r"\s(?:đúng hạn|(?:có )?(?:giấy )?phép|khí|gian|(?:dùng )?tiền mặt|dấu|giấy tờ)|[\"”]"
 """Behind a "không" of a name: "bến đò không phép", "tàu 3 không", "thanh toán không dùng tiền mặt"."""
 _NOT_DONE = re.compile(
     rf"(?<!\w)(?:chưa|không(?!{_NAMED_NOT})|sẽ|(?<!theo )(?<!với )yêu cầu(?!\s(?:của|tại|đề ra|đặt ra|nêu))|"
-    r"(?<!theo )đề nghị|(?<!được )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|đang|dự kiến|đặt mục tiêu|cam kết|"
-    rf"mong muốn|kỳ vọng|sắp)(?!\w)"
+    r"(?<!theo )(?<!với )đề nghị(?!\s(?:của|tại|nêu))|(?<!được )(?<!bàn )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|"
+    rf"đang|dự kiến|đặt mục tiêu|cam kết|mong muốn|kỳ vọng|sắp)(?!\w)"
 )
 _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
@@ -39,7 +41,14 @@ _LAPSED = re.compile(
     r"báo cáo|gửi|nộp|họp|giao ban|kiểm tra|rà soát|cập nhật|đăng|công khai|tổng hợp|duy trì|thực hiện|theo dõi)(?!\w)"
 )
 """What comes again each period and was left out: "không gửi báo cáo tháng 3"."""
-_ASKS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|(?<!được )giao(?! thông)|phải|cần)(?!\w)")
+_ASKS = re.compile(
+    r"(?<!\w)(?:(?<!theo )(?<!với )yêu cầu|(?<!theo )(?<!với )đề nghị|(?<!được )(?<!bàn )giao(?! thông)|phải|cần)(?!\w)"
+)
+_IS_TOLD = re.compile(
+    r"\s(?:cũng\s|còn\s|lại\s)?được\s(?:\w+\s){0,2}?giao(?!\s(?:đất|rừng|biên chế|vốn|bổ sung|quản lý))"
+)
+"""Behind a body: "huyện X được giao giải phóng mặt bằng" asks, "chỉ tiêu được giao" does not."""
+_SINCE = re.compile(r"(?<!\w)(?:từ|kể từ)\s(?:hôm\s|ngày\s|sáng\s|chiều\s){0,2}$")
 _LATE = re.compile(r"(?<!\w)(?<!không )(?:(?:chậm|muộn|trễ)(?! nhất)|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
 _IN_TIME = re.compile(
     r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
@@ -48,6 +57,10 @@ _IN_TIME = re.compile(
 """A sentence that sets what was done against its day, or says that it is finished, is about some task."""
 _BEHIND = re.compile(
     r"(?<!\w)(?<!không )(?:chậm|muộn|trễ|quá hạn|sau hạn)\s(?:mất\s|tới\s|hơn\s|gần\s|khoảng\s|đúng\s){0,2}"
+    r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|nửa)\s(?P<unit>ngày|tuần|tháng)(?!\w)"
+)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sớm|trước hạn|vượt (?:tiến độ|kế hoạch))\s(?:hơn\s|gần\s|khoảng\s|trước\s){0,2}"
     r"(?P<n>\d{1,3}|một|hai|ba|bốn|năm|nửa)\s(?P<unit>ngày|tuần|tháng)(?!\w)"
 )
 _MUCH_LATER = re.compile(r"(?<!\w)(?:phải\s)?đến\s(?:tận\s)?(?:ngày\s)?$")
@@ -101,7 +114,9 @@ class Said:
 
     @cached_property
     def seats(self) -> frozenset[tuple[str, str]]:
-        return frozenset(s for _, m in self.scene.labelled("LOCATION") if (s := seat(m.text)))
+        """The places that it names, and those whose committee it names: the Party's tells what the place has done."""
+        named = (m.text for _, m in self.scene.labelled("LOCATION"))
+        return frozenset(s for n in (*named, *(u.name for u in self.scene.page.units_in(self.scene))) if (s := seat(n)))
 
     @cached_property
     def bare_seats(self) -> frozenset[tuple[str, str]] | None:
@@ -133,6 +148,10 @@ class Said:
         return _BEHIND.search(self.scene.folded)
 
     @cached_property
+    def ahead(self) -> re.Match[str] | None:
+        return _AHEAD.search(self.scene.folded)
+
+    @cached_property
     def is_behind(self) -> bool:
         return _BEHIND.search(self.outcome) is not None
 
@@ -158,20 +177,39 @@ class Said:
 
     @cached_property
     def done_on(self) -> str | None:
-        """The day on which something was done: that of "đến ngày 4/9 mới xong", else the sentence's own."""
-        return self._only_on or self.scene.day
+        """The day on which something was done: that of "đến ngày 4/9 mới xong", the sentence's own, or since when."""
+        return self._only_on or self.scene.day or self._since
 
     @cached_property
     def says_done(self) -> bool:
         scene = self.scene
-        if _NOT_DONE.search(self.outcome):
+        if _NOT_DONE.search(self.outcome) or self._is_told:
             return False
         report = (scene.page.result.document.meta.type or "").casefold() == "báo cáo"
-        dated = report and bool(scene.day or scene.paper_day)
+        dated = bool(report and (scene.day or scene.paper_day) or self._since)
         if not (dated or _DONE.search(self.outcome) or none_left(scene.folded)):
             return False
         # who goes and looks has not finished looking
         return bool(_IN_TIME.search(scene.folded)) or kind_of(scene.folded, "directive") != "inspected"
+
+    @cached_property
+    def _is_told(self) -> bool:
+        """Say whether it tells that a body it names was given the work."""
+        scene = self.scene
+        named = (m for name in ("UNIT", "LOCATION") for _, m in scene.labelled(name))
+        return any(_IS_TOLD.match(scene.page.folded, m.end, scene.span.end) for m in named)
+
+    @cached_property
+    def _since(self) -> str | None:
+        """The past day from which what it tells is so: "đã nhận đất từ ngày 12/11"."""
+        scene = self.scene
+        for _, mention in scene.labelled("DATE"):
+            value = mention.value
+            lead = scene.page.folded[max(scene.span.start, mention.start - 20) : mention.start]
+            day = value.iso if isinstance(value, DateValue) and value.precision == "day" else None
+            if day and _SINCE.search(lead) and day <= (scene.page.published or "9999")[:10]:
+                return day
+        return None
 
     @cached_property
     def _only_on(self) -> str | None:

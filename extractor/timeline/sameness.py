@@ -16,6 +16,7 @@ from ..values.indicator import one_indicator, only_says_more, telling
 from ..values.keys import name_key, number_key
 from .days import days_between
 from .places import RANKS, differ, keys_of, one_place, rank
+from .telltale import one_step, peculiar
 from .wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
 
 SAME_WORDS = 75
@@ -242,7 +243,7 @@ def _same_figures(a: Event, b: Event) -> bool:
         ):  # "100% tàu cá": what shall be done with them differs
             return _alike_told(a, b)
         return any(one_indicator(x, y) for x in names[0] for y in names[1])
-    return bool(_spans(a) & _spans(b)) or _alike_told(a, b)
+    return bool(_spans(a) & _spans(b)) or _alike_told(a, b) or peculiar(a, b)
 
 
 def _alike_told(a: Event, b: Event) -> bool:
@@ -279,7 +280,9 @@ def _rounded(a: Figure, b: Figure) -> bool:
 def _same_act(a: Event, b: Event) -> bool:
     """One sentence, or one article's title and body, whose actors do not differ."""
     if not documents_of(a) & documents_of(b):
-        return len(_numbers(a)) > 1 and _numbers(a) == _numbers(b) and not a.assumed and not b.assumed
+        if a.assumed or b.assumed:
+            return False
+        return len(_numbers(a)) > 1 and _numbers(a) == _numbers(b) or one_step(a, b)
     return _spans(a) == _spans(b) or not differ(a.units, b.units)
 
 

@@ -12,17 +12,14 @@ from functools import cached_property
 from ..collection import Held, Quote
 from ..model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
 from ..text import fold
-from ..values.keys import name_key, unit_loose_key
+from ..values.keys import name_key, unit_key, unit_loose_key
 from .days import relative_day, says_same_day
 from .places import seat
+from .prose import clip, sentences, shorten, untagged
 
-QUOTE_LENGTH = 500
-SUMMARY_LENGTH = 260
-_STOP = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"“(\[]?[A-ZĐÀ-ỸƠƯĂÂÊÔ0-9-])|\n+")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:TP|Tp|tp|TX|Tx|T\.Ư|Th\.?S|PGS|GS|TS|BS|KS|CN|Ths|[A-ZĐ]|đ/c|Đ/c|số|tr)\.$"
-)
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
+_WHO = re.compile(r",\s(?:ông\s|bà\s|đồng chí\s)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _DUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn|kể từ|từ)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
@@ -43,11 +40,6 @@ _GATHERING = re.compile(
     r"tiếp xúc|tiếp công dân|khai mạc|ra mắt|chỉ đạo)(?!\w)"
 )
 _ISSUES = re.compile(r"(?<!\w)(?:vừa|đã|mới)\s(?:\w+\s){0,2}?(?:ban hành|ra|có|ký|gửi|phê duyệt)\s(?:\w+\s){0,2}$")
-_TAG = re.compile(
-    r"\s*(?:\(?(?:[A-ZĐÀ-Ỹ][\w.]{1,12}|[A-ZĐ][\w. ]{1,18}(?=\)))\)?\s*[-–—]\s+|[-–+•*]\s+"
-    r"|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]\s*[-–]?|[-–])\s+)(?=[\w“\"])"
-)
-_TAG_CAPITALS = re.compile(r"[A-ZĐ]{2}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,12 +92,20 @@ class Scene:
         return day or (relative_day(self.folded, self.page.published) if self.page.is_press else None)
 
     def _days(self) -> Iterator[str]:
+        return (day for day, _ in self._dated())
+
+    @property
+    def day_at(self) -> int:
+        """Where in the sentence its own day stands; 0 for one that is only counted from the report."""
+        return next((at for _, at in self._dated()), 0)
+
+    def _dated(self) -> Iterator[tuple[str, int]]:
         for n, mention in self.labelled("DATE"):
             value = mention.value
             if isinstance(value, DateValue) and value.iso and value.precision == "day":
                 due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
                 if not due and not self._dates_a_citation(n):
-                    yield value.iso
+                    yield value.iso, mention.start - self.span.start
 
     @property
     def paper_day(self) -> str | None:
@@ -150,7 +150,15 @@ class Scene:
         if not before:
             return False
         gap = self.page.folded[before[-1].end : mentions[n].start]
-        return len(gap) < 25 and _CITATION_DATE.fullmatch(gap) is not None
+        dates = len(gap) < 25 and _CITATION_DATE.fullmatch(gap) is not None
+        return dates and not ("," in gap and self._opens_clause(mentions[n]))
+
+    def _opens_clause(self, day: Mention) -> bool:
+        """Say whether a day without its year stands before who acts on it: "…, ngày 1/7, UBND tỉnh công bố"."""
+        behind = _WHO.match(self.page.folded, day.end)
+        if not behind or _YEAR.search(day.text):
+            return False
+        return any(m.start == behind.end() for name in ("UNIT", "POSITION", "PERSON") for _, m in self.labelled(name))
 
 
 class Page:
@@ -275,7 +283,7 @@ class Page:
 
     def quote(self, span: Span, at: Span | None = None) -> Quote:
         document = self.result.document
-        span = _shorten(document.text, span, at or span)
+        span = shorten(document.text, span, at or span)
         return Quote(document.id, self.held.path, self.published, span, document.quote(span))
 
     # -------------------------------------------------------------- records in a sentence
@@ -312,13 +320,18 @@ class Page:
         wanted = seat(unit)
         if not wanted or wanted[0] == "tinh":
             return ()
-        mentions = self.result.mentions
-        return tuple(n for n, m in enumerate(mentions) if m.label == "LOCATION" and seat(m.text) == wanted)
+        own = any(seat(u.name) == wanted for u in self.result.units)  # then the bare name is its place's too
+        return tuple(
+            n
+            for n, m in enumerate(self.result.mentions)
+            if m.label == "LOCATION" and (seat(m.text) == wanted or own and unit_key(m.text) == wanted[1])
+        )
 
     @cached_property
     def seats(self) -> frozenset[tuple[str, str]]:
-        """The places named in the document, provinces too, each as (level, name)."""
-        return frozenset(s for text in self.result.texts("LOCATION") if (s := seat(text)))
+        """The places named in the document, provinces too, and those that its bodies govern, each as (level, name)."""
+        named = (*self.result.texts("LOCATION"), *(u.name for u in self.result.units))
+        return frozenset(s for name in named if (s := seat(name)))
 
     @cached_property
     def unit_keys(self) -> frozenset[str]:
@@ -342,56 +355,3 @@ class Page:
     def numbers_in(self, scene: Scene) -> list[str]:
         found = (self.result.citations[n].number for n in self._records_in("citations", scene.mentions))
         return [number for number in found if number]
-
-
-def sentences(text: str, within: Span) -> Iterator[Span]:
-    """Yield the sentences of a stretch of text, without the blanks round them. A line end always ends one."""
-    start = within.start
-    for stop in _STOP.finditer(text, within.start, within.end):
-        if stop[0][0] != "\n" and _ABBREVIATION.search(text, max(start, stop.start() - 6), stop.start() + 1):
-            continue
-        yield from _trimmed(text, start, stop.end())
-        start = stop.end()
-    yield from _trimmed(text, start, within.end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield Span(start, end)
-
-
-def _shorten(text: str, span: Span, at: Span) -> Span:
-    """Return `span`, or where it is over QUOTE_LENGTH a stretch of that length round the start of `at`."""
-    if span.end - span.start <= QUOTE_LENGTH:
-        return span
-    start = max(span.start, min(at.start - QUOTE_LENGTH // 3, span.end - QUOTE_LENGTH))
-    end = min(span.end, start + QUOTE_LENGTH)
-    while start > span.start and start < at.start and not text[start - 1].isspace():
-        start += 1
-    while end < span.end and end > at.start + 1 and not text[end].isspace():
-        end -= 1
-    return next(_trimmed(text, start, end), span)
-
-
-def untagged(text: str) -> str:
-    """Return a sentence without the agency's tag or the number of the paragraph before it: "(TĐ) - ", "2- ", "4. "."""
-    for _ in range(2):
-        match = _TAG.match(text)
-        if not match or match[0][-2] in "-–—" and match[0][0].isalpha() and not _TAG_CAPITALS.search(match[0]):
-            break
-        text = text[match.end() :]
-    return text
-
-
-def clip(text: str, length: int = SUMMARY_LENGTH) -> str:
-    """Return `text` as one line of at most `length` characters, cut where a clause ends, else at a word, with …"""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    head = line[: length - 1].rsplit(" ", 1)[0]
-    clause = max(head.rfind(mark) for mark in (", ", "; ", ": ", " - "))
-    return (head[:clause] if clause > length // 2 else head).rstrip(" ,;:-") + "…"

@@ -14,6 +14,7 @@ from .days import days_between
 from .evidence import Sought, moved, reports, sought
 from .places import one_place
 from .precision import last_day
+from .proposals import proposal
 from .rhythm import PERIODS, days_of
 from .scenes import Page, Scene
 
@@ -84,9 +85,10 @@ def verdict(event: Event, pages: Iterable[Page], newest: str | None, due: str | 
 def _judged(event: Event, pages: Sequence[Page], newest: str | None, followed: tuple[str | None, Sought]) -> Verdict:
     due, task = followed
     plan = _plan(event, pages)
-    if plan is not None:
-        overrun = bool(due) and (plan.page.published or "") > _end(str(due))
-        return Verdict("late", "reported-late", plan) if overrun else Verdict("done", "reported", plan)
+    paper, day = (plan, plan.page.published or "") if plan else proposal(event, pages) or (None, "")
+    if paper is not None:
+        overrun = bool(due) and day > _end(str(due))
+        return Verdict("late", "reported-late", paper) if overrun else Verdict("done", "reported", paper)
     decided: Verdict | None = None
     for report in reports(task):
         if report.done:

@@ -11,12 +11,12 @@ from ..text import fold
 from ..values.keys import find_number, number_key
 from .about import one_matter
 from .acts import ends, in_force, moved_deadlines
-from .events import asked, happened, naming, telling, told
+from .events import asked, finished_on, happened, naming, telling, told
 from .figures import Goals, figures
-from .finished import accomplished
 from .kinds import carries_out, kind_of
 from .precision import precision_of
-from .scenes import Page, Scene, clip
+from .prose import clip
+from .scenes import Page, Scene
 from .titles import untitled
 from .when import is_past
 
@@ -74,6 +74,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     if sighting.own:
         yield from in_force(page, telling(page, page.scenes), subject, own=True)
         yield from figures(page, page.scenes, targets_only=True)
+        yield from figures(page, telling(page, page.scenes), goals=goals)  # from where it sets out
         yield from asked(page, page.result.tasks, number)
         return
     done = frozenset(span for _, span in related)
@@ -100,7 +101,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     tasks = [
         t
         for t in page.result.tasks
-        if any(t.span.overlaps(s) for s in spans) or about and not any(t.span.overlaps(s) for s in others)
+        if any(t.span.overlaps(s) for s in spans) or (about or reports) and not any(t.span.overlaps(s) for s in others)
     ]
     yield from asked(page, tasks, number)
     if about or reports:
@@ -119,12 +120,8 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
         kind = kind_of(untitled(scene), "directive") if scene is page.occasion else None
         if kind in ("inspected", "reviewed"):
             yield from happened(scene, kind, scenes, subject, (subject.number,) if subject.number else ())
-        elif kind is None and scene.own_day and not page.metrics_in(scene) and _finished(page, scene):
+        elif kind is None and not page.metrics_in(scene) and not is_past(scene) and finished_on(scene):
             yield from happened(scene, "implemented", scenes, subject)
-
-
-def _finished(page: Page, scene: Scene) -> bool:
-    return accomplished(scene.folded, press=page.is_press) and not is_past(scene)
 
 
 def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ..collection import Event, Sighting, Subject
 from ..identity import names_it
-from ..model import Citation, Task
-from ..text import bare, key
+from ..model import Citation, Span, Task
+from ..text import bare, fold, key
 from .actors import issue, issued_in, stating
 from .acts import moved_deadlines
-from .events import asked, happened, instructions, telling
+from .events import asked, finished, happened, instructions, telling
 from .figures import Goals, figures
-from .finished import accomplished
 from .kinds import kind_of
 from .scenes import Page, Scene
 from .subjects import header
 from .titles import untitled
 from .whose import of_place, whose
 from .wording import counts
+from .works import work_of
 
 _ABOUT = frozenset({"title", "abstract", "lead"})
 _OFTEN = 2
@@ -35,6 +36,7 @@ _GENERAL = frozenset(
 """First syllables that are no word by themselves, or words that mean anything."""
 _SHORT = re.compile(r"[^\W\d_]{3,6}")
 """Initials by which a topic is called: "căn cước công dân" is CCCD, "giải phóng mặt bằng" GPMB."""
+_PARTS = re.compile(r";\s")
 _COUNTED = re.compile(r"(?<![\w,.])(?:\d[\d.,]*/)?(\d[\d.,]*)\s$")
 
 
@@ -58,13 +60,19 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     """Yield what sentences with all the words asked for tell: happenings, figures, tasks, documents issued."""
     asked_for = Asked(subject.name)
     near = [s for s in telling(page, page.scenes) if asked_for.stands_in(s.text)]
-    short = named_short(page, near, subject.name)
-    near = sorted((*near, *short), key=lambda s: s.span)
+    work = work_of(subject.name)
+    known = {s.span for s in near}
+    near += [s for s in work.among(page, telling(page, page.scenes)) if s.span not in known] if work else ()
+    near.sort(key=lambda s: s.span)
+    short = named_short(page, near, subject.name) if near else []
+    short += [s for s in near if s.span not in known]
+    near = sorted({s.span: s for s in (*near, *short)}.values(), key=lambda s: s.span)
     issues = list(_issued(page, asked_for, near))
     told = {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, near)}
+    parts = [part for scene in near for part in _parts_about(scene, asked_for)] if work else near
     measured = [
         event
-        for event in figures(page, near, near=near)
+        for event in figures(page, parts, near=parts)
         if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics)
     ]
     aims = {event.sources[0].span for event in measured if event.kind == "targeted"}
@@ -72,7 +80,7 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     told |= {scene.span for scene in near if scene.span in aims and not scene.day}
     for scene in near:
         kind = kind_of(untitled(scene), "topic")
-        if not kind and accomplished(scene.folded, press=page.is_press):
+        if not kind and finished(scene):
             kind = "implemented"
         named = (
             not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
@@ -83,10 +91,29 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
             yield from happened(scene, kind, near, subject)
     yield from issues
     yield from measured
+    spans = [s.span for s in short if s.span in known or not work or not work.named_in(s.folded)]
     yield from moved_deadlines(page, near, ())
-    spans = [s.span for s in short]
-    tasks = [t for t in page.result.tasks if _asks_for(page, t, asked_for) or any(t.span.overlaps(s) for s in spans)]
+    tasks = [
+        t
+        for t in page.result.tasks
+        if _asks_for(page, t, asked_for)
+        or any(t.span.overlaps(s) for s in spans)
+        or work is not None
+        and work.named_in(fold(t.action))
+    ]
     yield from asked(page, tasks, ())
+
+
+def _parts_about(scene: Scene, topic: Asked) -> list[Scene]:
+    """Return the parts of a sentence between ";" that name the topic, the sentence itself where none or all do."""
+    cuts = [0, *(m.end() for m in _PARTS.finditer(scene.folded)), len(scene.folded)]
+    spans = [Span(scene.span.start + a, scene.span.start + b) for a, b in pairwise(cuts)]
+    naming = [s for s in spans if topic.stands_in(scene.page.result.document.quote(s))]
+    if len(naming) in (0, len(spans)):
+        return [scene]
+    mentions = scene.page.result.mentions
+    inside = (tuple(n for n in scene.mentions if s.start <= mentions[n].start < s.end) for s in naming)
+    return [Scene(scene.page, s, scene.segment, found) for s, found in zip(naming, inside, strict=True)]
 
 
 def _without_accents(text: str) -> str:

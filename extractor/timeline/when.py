@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..collection import Subject
 from ..model import DateValue
@@ -25,6 +26,12 @@ _EARLIER = re.compile(
     r"từng (?:được )?(?:kiểm tra|giám sát|thanh tra|bổ nhiệm|bầu|miễn nhiệm)|"
     r"(?:như|báo|tin) đã (?:đưa|thông tin|phản ánh))(?!\w)"
 )
+_POINTS = re.compile(
+    r"(?:tại|ở|trong|qua|sau|trên)\s"
+    r"(?:đây|đó|buổi|cuộc|hội nghị|phiên|dịp|chuyến|lễ|đợt|kiểm tra|khảo sát|thị sát)(?!\w)"
+    r"|(?:cùng (?:ngày|dịp)|dịp này|phát biểu|kết luận|ông|bà|đồng chí|đoàn)(?!\w)"
+)
+"""A sentence that opens so goes on telling what the one before told."""
 _EXACT = frozenset({"day", "month", "year"})
 _HEAD = 90
 """Characters within which a sentence that looks back says so; later such words qualify a noun."""
@@ -70,7 +77,9 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
             yield scene.page.published
     yield scene.period
     yield _stretch(scene)
-    yield _told_before(scene)
+    if kind == "implemented":
+        yield scene.paper_day or since(scene)
+    yield told_before(scene)
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
         yield from (s.day for s in scenes if kind_of(untitled(s), subject.kind) == kind and not is_past(s))
     if not _LATELY.search(scene.folded):
@@ -85,24 +94,30 @@ def _start(scene: Scene) -> str | None:
 
 
 def _stretch(scene: Scene) -> str | None:
-    """Return the first day of the stretch with which a sentence opens: "Từ ngày 15/9 đến ngày 20/9, Đoàn …"."""
+    """Return the first day of the stretch in which a sentence or clause tells: "Từ ngày 15/9 đến ngày 20/9, Đoàn …"."""
     days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue)]
-    if len(days) < 2 or days[0].start - scene.span.start > _FROM:
-        return None
-    first = days[0].value
-    between = scene.page.folded[days[0].end : days[1].start]
-    from_day = _SINCE.search(scene.page.folded, scene.span.start, days[0].start) and _UNTIL.fullmatch(between)
-    return first.iso if from_day and isinstance(first, DateValue) and first.precision == "day" else None
+    for first, last in pairwise(days):
+        opens = first.start - scene.span.start <= _FROM or scene.page.folded[last.end : last.end + 1] == ","
+        between = scene.page.folded[first.end : last.start]
+        from_day = _SINCE.search(scene.page.folded, scene.span.start, first.start) and _UNTIL.fullmatch(between)
+        if opens and from_day and isinstance(first.value, DateValue) and first.value.precision == "day":
+            return first.value.iso
+    return None
 
 
-def _told_before(scene: Scene) -> str | None:
-    """Return the day with which the sentence just before this one in its paragraph opens: one story goes on."""
+def told_before(scene: Scene) -> str | None:
+    """Return the day with which the sentence just before this one in its paragraph opens: one story goes on.
+
+    Of what was before the report only a sentence that points back goes on: "Tại đây, ông yêu cầu …".
+    """
     page = scene.page
     if not page.is_press or not scene.segment or _LATELY.search(scene.folded):
         return None
     before = page.scenes_before(scene, 2)
     near = next((s for s in reversed(before) if s.opening_day), None)
-    return near.opening_day if near and near.segment == scene.segment and not is_past(near) else None
+    if not near or near.segment != scene.segment:
+        return None
+    return near.opening_day if not is_past(near) or _POINTS.match(scene.folded) else None
 
 
 def since(scene: Scene) -> str | None:

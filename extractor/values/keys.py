@@ -29,7 +29,10 @@ _LAST_Y = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
 _SO = re.compile(r"\bs[ốo]\s*:?\s*$", re.I)
 
 
-_PARTY_BODY = re.compile(r"^(?:ban chap hanh )?dang bo (tinh|thanh pho|tp|huyen|quan|thi xa|thi|xa|phuong|dac khu) ")
+_PARTY_BODY = re.compile(
+    r"^(?:ban chap hanh )?(?P<organ>ban thuong vu |thuong truc )?dang bo "
+    r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|xa|phuong|dac khu) "
+)
 _PARTY_HEADS = {"tinh": "tinh uy", "thanh pho": "thanh uy", "tp": "thanh uy", "huyen": "huyen uy", "quan": "quan uy",
                 "thi xa": "thi uy", "thi": "thi uy"}  # fmt: skip
 
@@ -113,5 +116,5 @@ def committee_key(name: str) -> str:
     match = _PARTY_BODY.match(unit_key(name))
     if not match:
         return unit_loose_key(name)
-    head = _PARTY_HEADS.get(match[1], f"dang uy {match[1]}")
-    return unit_loose_key(f"{head} {unit_key(name)[match.end() :]}")
+    head = _PARTY_HEADS.get(match["level"], f"dang uy {match['level']}")
+    return unit_loose_key(f"{match['organ'] or ''}{head} {unit_key(name)[match.end() :]}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.collection import Appearance, Office
@@ -47,6 +49,29 @@ def test_a_common_name_is_only_asked_about() -> None:
     found = cluster("official", pair(MANY))
     assert len(found.clusters) == 2
     assert [s.score.verdict for s in found.suggestions] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("name", "regions", "joined"),
+    [
+        ("Phan Đình Mẫu", ("Quảng Ngãi", "Kon Tum"), True),
+        ("Phan Đình Mẫu", ("Quảng Ngãi",), False),
+        (MANY, ("Quảng Ngãi", "Kon Tum"), False),
+    ],
+    ids=["the old province is named", "it is not", "a name with a plain middle"],
+)
+def test_of_a_common_family_one_goes_on_where_the_later_paper_names_the_old_province(
+    name: str, regions: tuple[str, ...], joined: bool
+) -> None:
+    first, then = pair(name)
+    then = replace(then, regions=frozenset(map(fold, regions)))
+    assert (len(cluster("official", (first, then)).clusters) == 1) is joined
+
+
+def test_three_in_a_row_are_one() -> None:
+    between = seen(3, FEW, "Giám đốc", "Sở Khoa học và Công nghệ tỉnh Kon Tum", "2025-03-02", "Kon Tum")
+    first, then = pair(FEW)
+    assert len(cluster("official", (first, between, then)).clusters) == 1
 
 
 def test_nobody_serves_in_the_successor_first() -> None:

@@ -25,6 +25,7 @@ def seen(text: str) -> list[str]:
     [
         ("Chủ tịch UBND tỉnh Hải Dương nêu rõ", ["UBND tỉnh Hải Dương"]),
         ("Chủ tịch UBND TP.HCM nêu rõ", ["UBND TP.HCM"]),
+        ("khu nhà ở xã hội Đồng Mẫu còn dở dang", []),
         ("yêu cầu Sở TT&TT TP Hà Nội báo cáo", ["Sở TT&TT TP Hà Nội"]),
         ("Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội", ["Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội"]),
         ("giao Sở Văn hóa, Thể thao và Du lịch chủ trì", ["Sở Văn hóa, Thể thao và Du lịch"]),

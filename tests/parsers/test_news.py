@@ -322,3 +322,18 @@ def test_a_short_notice_copied_at_a_fixed_width_is_joined_and_has_no_title():
     assert doc.meta.title is None
     assert [kind for kind, _ in segments(doc)] == ["lead", "paragraph", "paragraph"]
     assert document(f"Xã Tân Lập tiếp nhận hồ sơ ngày đầu\n{LONG}\n{LONG}").meta.title is not None
+
+
+@pytest.mark.parametrize(
+    ("end", "published"),
+    [
+        ("15/05/2024\n\nThu Hồng - Quý Tùng", "2024-05-15"),
+        ("Thu Hồng\n\n15/05/2024", "2024-05-15"),
+        ("Thu Hồng", None),
+    ],
+    ids=["before the authors", "behind the author", "no day"],
+)
+def test_a_day_alone_at_the_end_is_that_of_the_article(end: str, published: str | None) -> None:
+    body = "Đoàn giám sát của huyện đã làm việc với xã về kết quả xây dựng đường nông thôn trong hai năm vừa qua."
+    text = f"Huyện giám sát việc làm đường nông thôn\n\n{body}\n\nĐường của xã đã được đổ bê tông.\n\n{end}\n"
+    assert parse(raw(text)).meta.published == published

@@ -41,6 +41,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "Huyện Lắk còn chậm. Chủ tịch UBND tỉnh yêu cầu địa phương này báo cáo trước ngày 20/4.",
             [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
         ),
+        (f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 xe đẩy trước ngày 20/4.", [(SO, "2025-04-20")]),
     ],
 )
 def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -53,6 +54,7 @@ def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str,
         f"Ngày 5/3, {SO} phải hủy cuộc họp.",
         f"Việc bàn giao hồ sơ do {SO} thực hiện từ ngày 3/2.",
         "Chủ tịch UBND tỉnh yêu cầu sở này báo cáo.",
+        f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 biên chế.",
     ],
 )
 def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:

@@ -35,6 +35,7 @@ def issuer(text: str) -> str | None:
     [
         ("ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG", "S", "15/KH-UBND", "Ủy ban nhân dân tỉnh Hà Giang"),
         ("ỦY\nBAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ", "S", "15/KH-UBND", "Ủy ban nhân dân thành phố Cần Thơ"),
+        ("ĐẢNG BỘ TỈNH HÀ GIANG\nBAN THƯỜNG VỤ", "P", "29-CT/TU", "Ban Thường vụ Tỉnh ủy Hà Giang"),
         ("UỶ BAN NHÂN DÂN HUYỆN BẮC HÀ", "S", "15/KH-UBND", "Ủy ban nhân dân huyện Bắc Hà"),
         (
             "UBND TỈNH HƯNG YÊN\nSỞ NÔNG NGHIỆP VÀ PTNT",

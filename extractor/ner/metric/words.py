@@ -132,7 +132,7 @@ NEVER_INNER = _words("của|và|là|có|được|bị|đã|đang|sẽ|không|tro
 NOUN_AFTER_ALL = re.compile(
     r"thành\s(?:viên|phố|phần|tích|tựu|đoàn)|chủ\s(?:tịch|đề|trương|nhiệm|rừng|đầu|thể|hộ|tàu|trang)|khu\s\w|bằng\s(?:khen|sáng|cấp)"
     r"|hiện\s(?:vật|trường)|quyết\s(?:định|sách)|kết\s(?:luận|quả)|kiểm\s(?:sát|lâm|toán)|phát\s(?:minh|hiện)|phối\shợp|trung\s(?:tâm|đội"
-    r"|đoàn|tướng)|không\sgian|bị\s(?:can|cáo|hại)|cách\s(?:làm|thức)|gặp\sgỡ|đoàn\s\w|quy\s(?:định|trình|chế|hoạch)|yêu\scầu|căn\s\w"
+    r"|đoàn|tướng)|không\sgian|bị\s(?:can|cáo|hại)|cách\s(?:làm|thức)|gặp\sgỡ|đoàn\s\w|quy\s(?:định|trình|chế|hoạch)|yêu\scầu|căn(?!\s(?:dặn|bản))(?!\w)"
     r"|ban\shành\svăn|ông,\sbà|bà\scon|anh\shùng|chị\sem|anh,|chị,|hoạt\sđộng|ghi\snhận|thực\sphẩm|chỉ\s(?:tiêu|thị|đạo|số)|ngày\scông"
     r"|tiếp\sviên|cháu|trước\stác|thông\s(?:tư|báo|tin|điệp)|tính\snăng|tăng\s(?:ni|sinh)|giao\s(?:dịch|lộ)|chủ\snhân|bắt\sgiữ|diễn\s(?:viên|đàn|giả)"
     r"|thuộc\s(?:cấp|hạ)|gió\slốc|bị\sđơn|lại\sđây"

@@ -110,7 +110,7 @@ class Scan:
                 continue
             if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION or starts[i] in bodies):
                 continue
-            if starts[i] in self.taken or self.credit(i) or self.doubled(i):
+            if starts[i] in self.taken or self.credit(i) or self.doubled(i) or self.society(i):
                 continue
             hits, last = self.at(i)
             yield from hits
@@ -148,6 +148,10 @@ class Scan:
         if words[i] == "ban":
             return self.g.word(i + 1) == "ban" and self.g.word(i - 1) in ("trưởng", "phó")
         return words[i] == "văn" and words[i : i + 2] == words[i + 2 : i + 4] and self.g.word(i - 1) == "chánh"
+
+    def society(self, i: int) -> bool:
+        """Say whether "hội" is the second syllable of a word: "nhà ở xã hội Đồng Tâm" is no council."""
+        return self.g.word(i) == "hội" and self.g.word(i - 1) == "xã" and not self.g.upper(i)
 
     def at(self, i: int) -> tuple[list[Mention], int]:
         """Return (the mentions that begin at token `i`, the token to go on from)."""

@@ -47,7 +47,7 @@ _ASSIGNED = re.compile(
 _CLOSED_ASIDE = re.compile(r"\([^()]{1,80}\)")
 _FROM = re.compile(r"(?<!\w)từ\s$")
 _ASKED = re.compile(
-    r"(?<!\w)(?:yêu\scầu|đề\snghị|giao(?!\s(?:thông|dịch|lưu|nhận|tiếp|ban|thừa|đất|hữu|rừng|ước|thương|diện))|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
+    r"(?<!\w)(?:yêu\scầu|đề\snghị|(?<!bàn\s)giao(?!\s(?:thông|dịch|lưu|nhận|tiếp|ban|thừa|đất|hữu|rừng|ước|thương|diện))|chỉ\sđạo|phải|cần|có\strách\snhiệm|chịu\strách\snhiệm|nhiệm\svụ)(?!\w)[^.;:]{0,110}$"
 )
 _PRODUCING = re.compile(
     r"(?<!\w)(?:sửa(?:\schữa)?|xây(?:\sdựng)?|lắp(?:\sđặt)?|trồng|tuyển(?:\sdụng)?|cấp|cung\s(?:ứng|cấp)|bố\strí|giải\sngân|xóa|hoàn\sthành|nộp|tiêm"

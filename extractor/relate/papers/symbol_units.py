@@ -21,6 +21,11 @@ _ASKED = re.compile(
     r"|đồng ý cho|cho phép|chấp thuận cho)\s(?!của\s)"
     r"[^;.\n]{0,120}$"
 )
+_INSPECTED = re.compile(
+    r"(?<!\w)(?:làm việc|kiểm tra|giám sát|thanh tra|khảo sát|phúc tra|tìm hiểu|buổi họp|cuộc họp)\s"
+    r"(?:[^;.,\n]{0,60}\s)?(?:với|tại|đối với|ở)\s(?:[^;.\n]{0,60},?\svà\s)?$"
+)
+"""Before a unit that somebody visits: what it is asked about is another's paper."""
 _CARRIES_OUT = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|chấp hành|quán triệt|hoàn thành|theo|tại|căn cứ|rà soát|tham mưu|báo cáo"
     r"|khắc phục|đúng|như|nêu|xong|trước)(?!\w)"
@@ -101,7 +106,8 @@ def _asked(view: View, at: int, start: int) -> bool:
     """Say whether the unit at `at` is told to carry the document out: "phê bình UBND huyện X … theo Chỉ thị 15"."""
     low = max(view.sentence_start(at), at - 130)
     between = view.folded[at:start]
-    if len(between) > _REACH or "\n" in between or not _ASKED.search(view.folded, low, at):
+    told = _ASKED.search(view.folded, low, at) or _INSPECTED.search(view.folded, low, at)
+    if len(between) > _REACH or "\n" in between or not told:
         return False
     return _CARRIES_OUT.search(between) is not None and _ISSUES.search(between) is None
 

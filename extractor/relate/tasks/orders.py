@@ -82,7 +82,7 @@ _LACKS = re.compile(r"cần\s\d")
 _ANYBODYS = re.compile(r"của\s(?:địa\sphương|đơn\svị|cấp|các|từng|mỗi|tỉnh,\s)(?!\w)")
 """Behind a unit's name: one of many that bear it ("Ban An toàn giao thông của địa phương")."""
 _NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
-_GRANT = re.compile(r"(?:thêm\s|bổ\ssung\s)?\d|cho\s")
+_GRANT = re.compile(r"\d|cho\s|(?:thêm|bổ\ssung)\s\d[\d.,]*\s(?:tỷ|triệu|đồng|biên\schế|chỉ\stiêu|người|suất|ha|m2)")
 """Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
 _APPOINTED = re.compile(
     rf",?\s*(?:tiếp\stục\s)?(?:(?:thôi\s)?giữ\s(?:chức|cương\svị|vị\strí|trọng\strách)|đảm\snhiệm\schức|kiêm(?:\snhiệm)?|(?:đến|về)?\s?nhận\s(?:công\stác|nhiệm\svụ)"
