@@ -27,6 +27,11 @@ _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])
 _PARTY_OF = re.compile(r"(?<!\w)(?:phía|bên)\s(?:đoàn\s)?(?:tỉnh\s|thành phố\s)?\Z", re.IGNORECASE)
 _COME = re.compile(r"\s(?:có|gồm)(?!\w)")
 """Around a place whose people are named next: "về phía đoàn | Hà Tĩnh | có …"."""
+_WITH_THEM = re.compile(r"\s*(?:cùng đi|đi cùng|tháp tùng|cùng tham gia đoàn|tham gia đoàn|thành viên đoàn)(?!\w)")
+_DELEGATES = re.compile(
+    r"(?<!\w)đoàn(?:\s(?:công tác|đại biểu|cán bộ|lãnh đạo|cấp cao|đbqh))*(?:\s(?:của|tỉnh ủy|ubnd))*\s\Z"
+)
+_LEAD = 500
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _ITS_BODY = re.compile(r",\s+(?:ubnd|hđnd|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|sở|công an)(?!\w)")
 """Behind a place that opens a sentence: the body that acts there, without its place."""
@@ -111,6 +116,17 @@ class Nearby:
         if _PARTY_OF.search(self.text, max(0, named.at - 24), named.at) and _COME.match(self.folded, end):
             return True
         return there is not None and _ITS_BODY.match(self.folded, end) is not None
+
+    def visiting(self, offset: int, named: Sequence[Named]) -> Named | None:
+        """The place whose delegation those of the sentence at `offset` came with: "Đoàn tỉnh A … Cùng đi có …"."""
+        begin = self.sentence_start(offset)
+        if not _WITH_THEM.match(self.folded, begin):
+            return None
+        line = self.text.rfind("\n", max(0, begin - _LEAD), max(0, begin - 1)) + 1 or max(0, begin - _LEAD)
+        i = bisect_left(named, begin, key=lambda n: n.at)
+        low = bisect_left(named, line, key=lambda n: n.at)
+        came = (n for n in named[low:i] if n.tier == "tỉnh")
+        return next((n for n in came if _DELEGATES.search(self.folded, max(0, n.at - 60), n.at)), None)
 
     def opens(self, named: Named) -> bool:
         """Say whether the place stands alone before a colon at the beginning of its line."""

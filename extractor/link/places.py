@@ -44,6 +44,7 @@ _PARTY_PLACE = re.compile(
 )
 _PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
+_LED = re.compile(r"lãnh đạo\s(?:tỉnh\s)?\Z")
 _MADE_OF = re.compile(
     r"(?<!\w)(?:sáp nhập|hợp nhất|trên cơ sở|điều chỉnh|nhập toàn bộ|tách ra từ|chia tách)(?!\w)[^.;\n]{0,200}\Z"
 )
@@ -224,7 +225,7 @@ class Whereabouts:
         listed = self.nearby.in_list(offset, ("tỉnh",), levels)
         if listed:
             return listed
-        if scene := self._scene(offset, levels):
+        if scene := self._scene(offset, levels) or self.nearby.visiting(offset, self.named):
             return scene
         rivals = [p for score, p in self.provinces if score >= _RIVAL * self.provinces[0][0]]
         local = self._local(offset, {p.name for p in rivals if p.level in levels}) if len(rivals) > 1 else None
@@ -244,7 +245,8 @@ class Whereabouts:
         near = [n for n in near if n.name in names]
         end = self.nearby.sentence_end(offset)
         behind = self.named[high : bisect_left(self.named, end, key=lambda n: n.at)]
-        behind = [n for n in behind if n.tier == "tỉnh" and n.acting == 2 and not self._gone(n)]
+        led = (n for n in behind if n.acting == 2 or _LED.search(self.folded, max(0, n.at - 12), n.at))
+        behind = [n for n in led if n.tier == "tỉnh" and not self._gone(n)]
         if len({n.name for n in behind}) == 1:
             return behind[0]
         return next((n for n in reversed(near) if self.nearby.sets_scene(n)), None)

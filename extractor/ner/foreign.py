@@ -89,7 +89,7 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     folded = fold(document.text)
     if "-" in folded or " học" in folded:
         found = _hyphened(document, found)
-    found = list(_named_here(found))
+    found = list(_named_here(folded, found))
     bodies = {m.start: m for m in found if m.label == "UNIT"}
     longer: list[Mention] = []
     for m in found:
@@ -105,11 +105,14 @@ def foreign(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     return sorted((*longer, *_kept(found, longer)), key=lambda m: m.span)
 
 
-def _named_here(found: Sequence[Mention]) -> Iterator[Mention]:
+def _named_here(folded: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions; what looks like a place and is somebody's name elsewhere in the text is that person."""
     persons = {m.text for m in found if m.label == "PERSON" and " " in m.text}
     heads = {m.end for m in found if m.label == "POSITION" and _HEADS.match(fold(m.text))}
     for m in found:
+        if m.label == "PERSON" and m.text[:2] == "C " and folded.endswith("đ/", 0, m.start):
+            yield replace(m, span=Span(m.start + 2, m.end), text=m.text[2:])
+            continue
         same = m.label == "LOCATION" and m.text in persons and not gazetteers.load().places_named(m.text)
         if same:
             yield replace(m, label="PERSON", value=None, reason="person:known")

@@ -29,6 +29,10 @@ _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
 
+_PRIZE = re.compile(
+    r"(?<!\w)giải(?: thưởng)?(?: (?:báo chí|văn học(?: nghệ thuật)?|khoa học|âm nhạc|sáng tạo|công nghệ|bóng \w+))?\s\Z"
+)
+"""Before somebody long dead whose name a prize bears."""
 _TERM = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?")
 """A council's term, with the council's place ("Hà Tĩnh Khóa XI")."""
 
@@ -43,6 +47,8 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     line = max(text.rfind("\n", max(0, start - 30), start) + 1, start - 30)
     numbered = _HOUSE.search(folded[line:start])
     if numbered and not mention.reason.startswith(_OF_OFFICE):
+        return True
+    if _PRIZE.search(folded, max(0, start - 40), start):
         return True
     if folded.endswith("người ", max(0, start - 6), start) and fold(mention.text.split()[0]) in _PEOPLES:
         return True

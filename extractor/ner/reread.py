@@ -61,12 +61,12 @@ _NOT_ONE = re.compile(
 _ROLE = re.compile(r"(?<!\w)(?:vai trò(?: là)?|là|làm)\s\Z")
 _ACTING_AS = re.compile(r"(?:cơ quan|bộ phận) thường trực(?!\w)")
 _DEGREE = re.compile(
-    r"(?:luật sư|(?:phó )?giáo sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
+    r"(?:đ/c|luật sư|(?:phó )?giáo sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
     r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
 )
 _HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
 _NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
-_IN_COMMUNE = re.compile(r"\s\((?:xã|phường|thị trấn|huyện)\s")
+_IN_COMMUNE = re.compile(r"(?:\s\(|,\s)(?:xã|phường|thị trấn|huyện)\s")
 """Behind a village in brackets where it lies: "Trưởng thôn Bến Đình | (xã A)"."""
 _VILLAGE_HEAD = re.compile(
     rf"{CAPITAL}\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
@@ -288,7 +288,7 @@ def _is_village(document: Document, mention: Mention) -> bool:
     if _NAMED_NEXT.match(document.text, mention.end):
         return True
     seated = _IN_COMMUNE.match(document.text, mention.end) is not None
-    return seated and fold(mention.text).split()[0] not in gazetteers.load().surnames
+    return seated and (" " not in mention.text or fold(mention.text).split()[0] not in gazetteers.load().surnames)
 
 
 def _credited(document: Document, mention: Mention) -> int:

@@ -22,7 +22,7 @@ _STANDING = re.compile(
 _STANDING_PARTY = re.compile(r"^(?:TTTU|TT\s*[./]?\s*TU)\b")
 _CITY = re.compile(r"(?<!\w)(?:TP\s*\.?\s*HCM|TPHCM|Tp\.?\s*HCM)(?!\w)")
 _LEVEL_SHORT = (
-    (re.compile(r"(?<!\w)T[Pp](?:\.\s*|\s+)(?=\w)|(?<!\w)T[Pp](?=[A-ZĐ][a-zà-ỹ])"), "thành phố "),
+    (re.compile(r"(?<!\w)T[Pp](?:\.\s*|\s+)(?=\w)|(?<!\w)T[Pp](?=[A-ZĐ][a-zà-ỹ]+\s?[A-ZĐ])"), "thành phố "),
     (re.compile(r"(?<!\w)T[Pp]\.?$"), "thành phố"),
     (re.compile(r"(?<!\w)T[Xx](?:\.\s*|\s+)(?=\w)"), "thị xã "),
     (re.compile(r"(?<!\w)H\.\s*(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"), "huyện "),
@@ -66,6 +66,8 @@ _PHRASES = (
         "Thường trực ",
     ),
     (re.compile(r"(?<!\w)Hội NDVN(?!\w)"), "Hội Nông dân Việt Nam"),
+    (re.compile(r"(?<!\w)Hội ND(?!\w)"), "Hội Nông dân"),
+    (re.compile(r"(?<!\w)KHXH\s?[&-]?\s?NV(?!\w)"), "Khoa học xã hội và Nhân văn"),
     (re.compile(r"(?<!\w)Hội LHPNVN(?!\w)"), "Hội Liên hiệp Phụ nữ Việt Nam"),
     (re.compile(r"(?<!\w)Hội CCBVN(?!\w)"), "Hội Cựu chiến binh Việt Nam"),
     (re.compile(r"(?<!\w)TNCSHCM(?!\w)"), "TNCS Hồ Chí Minh"),

@@ -39,7 +39,8 @@ _RANKS = frozenset(
     phrases(
         "đại tướng; thượng tướng; trung tướng; thiếu tướng; đại tá; thượng tá; trung tá; thiếu tá; đại úy; thượng úy; "
         "trung úy; thiếu úy; đại uý; thượng uý; trung uý; thiếu uý; thạc sĩ; thạc sỹ; tiến sĩ; tiến sỹ; bác sĩ; bác "
-        "sỹ; dược sĩ; kỹ sư; cử nhân; luật sư; đồng chí; giáo sư; nhà giáo; thầy giáo; cô giáo; nhà báo"
+        "sỹ; dược sĩ; kỹ sư; cử nhân; luật sư; đồng chí; giáo sư; nhà giáo; thầy giáo; cô giáo; nhà báo; đại hội; hội "
+        "nghị; kỳ họp; phiên họp; lễ công"
     )
 )
 _DEEDS = frozenset(
@@ -251,6 +252,8 @@ class Walker:
         if (
             self.word(j) in UNNAMED
             or self._rank(j)
+            or level in ("tỉnh", "thành phố", "huyện", "thị xã")
+            and self.word(j) in ROMAN
             or not self.upper(j)
             or HEADS.match(self.t, j)
             or self.level(j)

@@ -241,6 +241,8 @@ AND = re.compile(
 )
 """Between two names that share what stands before or after; an age may stand in brackets."""
 
+AND_ALSO = re.compile(rf"(?<!\w)và\s+{_COURTESY}{{0,4}}\Z")
+
 LISTED = re.compile(
     rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,?\s(?:để|do|vì|nghỉ|nhận|sinh|sn)\s[^;.\n]{{1,80}}(?=;))?"
     rf"(?:[,;]|[,;]?\s*và)\s*{_COURTESY}{{0,3}}\Z"

@@ -25,7 +25,7 @@ from .newly import Newly
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
 from .respective import pair
-from .shared import beside, joined, name_behind
+from .shared import appointed_too, beside, joined, name_behind
 from .signing import Signatures
 from .tenure import over
 from .unread import read_on
@@ -214,7 +214,8 @@ class _Reader:
         ):
             item.holders = [before.person, *self._beside(items, k, left)]
         elif before and before.office and self._follows(before, left, right, item):
-            item.holders, item.listed = list(before.holders), before.listed
+            also = appointed_too(items, k, self.folded) if "giữ chức" in left else []
+            item.holders, item.listed = [*before.holders, *also], before.listed
             if item.office and before.office.left and before.listed:
                 item.office.left = True
         elif self._upon_another(items, k):
@@ -267,6 +268,7 @@ class _Reader:
         """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
         item = items[k]
         item.holders = [*self._subject(whom, left, item), *joined(items, k - 1, self.folded)]
+        item.holders += appointed_too(items, k, self.folded)
         taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
         if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
             item.holders = [taker.person, *item.holders]

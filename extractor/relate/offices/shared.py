@@ -17,6 +17,8 @@ _OF_MANY = re.compile(
 """Offices that several hold at one time in one body."""
 _ADDRESSED = re.compile(r",\s(?:đồng chí|đ/c|ông|bà)\s")
 """Between two names, the second addressed as the first is: "đồng chí A | , đồng chí | B, Phó Chủ tịch …"."""
+_APART = 60
+_APPOINTS = re.compile(r"(?<!\w)(?:bổ nhiệm|điều động|phân công|luân chuyển|công nhận|chỉ định)(?!\w)[^;,]{0,30}\Z")
 _MANY = 40
 """So many names at most share one office."""
 
@@ -76,6 +78,26 @@ def joined(items: list[Item], k: int, folded: str) -> list[int]:
         found.append(items[k].person or 0)
     begin = items[k].start if k < len(items) else 0
     return found if several or joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin) else []
+
+
+def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
+    """Return who is appointed with the person before items[k], each with an office of his own behind the name.
+
+    "bổ nhiệm ông A, Trưởng phòng X và ông B, Phó Giám đốc Y | giữ chức | Giám đốc Z".
+    """
+    j = k - 1
+    while j > 0 and items[j].office:
+        j -= 1
+    i = j - 1
+    while i > 0 and items[i].office:
+        i -= 1
+    if not 0 <= i < j - 1 or items[i].person is None or items[j].person is None or j == k - 1:
+        return []
+    told = all(x.holders == [items[i].person] for x in items[i + 1 : j])
+    gap = folded[items[j - 1].end : items[j].start]
+    if not told or not joints.AND_ALSO.search(gap) or len(gap) > _APART or ";" in gap or ". " in gap[:-6]:
+        return []
+    return [items[i].person or 0] if _APPOINTS.search(folded, max(0, items[i].start - 40), items[i].start) else []
 
 
 def _held(items: list[Item], k: int) -> bool:
