@@ -252,8 +252,8 @@ class Walker:
         if (
             self.word(j) in UNNAMED
             or self._rank(j)
-            or level in ("tỉnh", "thành phố", "huyện", "thị xã")
-            and self.word(j) in ROMAN
+            or self.word(j) in ROMAN
+            and "nhiệm" in (self.word(j + 1), self.word(j + 2))
             or not self.upper(j)
             or HEADS.match(self.t, j)
             or self.level(j)
