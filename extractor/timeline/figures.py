@@ -69,6 +69,10 @@ _POINT = re.compile(
     r"(?:nhóm |đầu )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|yêu cầu|mục tiêu|quan điểm|nguyên tắc|nguyên nhân|bài học|"
     r"kiến nghị|phương án)(?!\w)"
 )
+_AS_SHARE = re.compile(
+    r"[^.;:]{0,40}?(?:,|\(|\s)\s*(?:mới |chỉ |ước )?(?:đạt|bằng|tương đương|chiếm|tức)\s"
+    r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
+)
 _YEAR = 4
 _BY = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
 _SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
@@ -172,6 +176,9 @@ def _home(
     """Return the place among the events of a sentence: figures of one indicator are one, of another another."""
     known = [n for target, day, n in groups if (target, day) == of]
     twin = next((n for n in known if any(_of_one_count(m, metric) for m in groups[(*of, n)])), None)
+    if twin is None:
+        before = [n for n in known if any(_share_of(page, m, metric) for m in groups[(*of, n)])]
+        twin = next(iter(before), None)
     if twin is not None:
         return twin
     name = _own_name(page, metric)
@@ -186,6 +193,15 @@ def _own_name(page: Page, metric: Measurement) -> str | None:
     """Return the name by which a figure is an event of its own; none of a count that is only said more of."""
     counted = metric.kind in ("count", "ratio", "change")
     return None if counted and only_says_more(metric.indicator, metric.unit) else name_of(page, metric)
+
+
+def _share_of(page: Page, amount: Measurement, share: Measurement) -> bool:
+    """Say whether a figure follows as the share that an amount is: "giải ngân 535 tỷ đồng, mới đạt 24% kế hoạch"."""
+    if share.kind != "percent" or amount.kind not in ("money", "count"):
+        return False
+    mentions = page.result.mentions
+    ends = [mentions[n].end for n in amount.mentions]
+    return any(_AS_SHARE.fullmatch(page.folded, end, mentions[n].start) for end in ends for n in share.mentions)
 
 
 def _of_one_count(a: Measurement, b: Measurement) -> bool:

@@ -74,7 +74,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "chaired",
-        r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|kết luận|làm trưởng đoàn|"
+        r"(?:chủ trì|trình bày báo cáo|phát biểu (?:kết luận|chỉ đạo|khai mạc)|"
+        r"kết luận(?!,? (?:các )?(?:ông|bà|đồng chí)(?!\w))|làm trưởng đoàn|"
         r"dự và chỉ đạo|tham dự|cùng dự|đến dự|"
         r"dự(?!\s(?:án|kiến|báo|toán|thảo|phòng|trữ|thi|tính|định|lệnh|bị|luật|khuyết|nguồn))|"
         r"cùng đi|đi cùng|tháp tùng|cùng tham gia|"

@@ -34,6 +34,7 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"khai trừ (?:ra )?khỏi đảng|(?:bị |hình thức |tư cách )(?:khiển trách|cảnh cáo|cách chức)|"
             r"(?:khiển trách|cảnh cáo)\s(?:đối với\s|với\s)?(?=ông|bà|đồng chí)|"
             r"cách\s(?:tất cả\s|hết\s|mọi\s)(?:các\s)?chức vụ|xóa tư cách|buộc thôi việc|giáng chức|"
+            r"đến mức phải\s(?:\w+,?\s){0,4}?kỷ luật|"
             r"đình chỉ\s(?:sinh hoạt đảng|công tác|chức vụ|chức trách))(?!\w)"
         ),
     ),
@@ -47,7 +48,7 @@ _SAYS = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|thông tin|xác nhận|chủ trì|khẳng định|nói|trả lời|trao đổi|đã ký|vừa ký|ký)(?!\w)"
 )
 _SUFFERS = re.compile(r"(?<!\w)bị(?:\s(?!can|cáo|hại|đơn)[\w,]+){0,12}?\s?$")
-_BEARS = re.compile(r"(?:bị|lĩnh|lãnh|nhận|chịu|hầu)(?!\w)")
+_BEARS = re.compile(r"(?:đến mức phải|bị|lĩnh|lãnh|nhận|chịu|hầu)(?!\w)")
 """A verb whose subject is the one to whom it is done."""
 _ACCUSED = re.compile(r"(?<!\w)(?:bị can|bị cáo)\s(?:\w+\s){0,2}$")
 _JOINED = re.compile(r",|(?<!\w)và(?!\w)")

@@ -235,6 +235,8 @@ def _same_figures(a: Event, b: Event) -> bool:
         return False
     if not within and a.places and b.places and differ(a.places, b.places):
         return False
+    if not within and a.date is None and (first != second or not any(t or v % 1 for _, v, t in first)):
+        return False  # two pages that name no day: only exact figures are the same ones
     names = [[m.indicator for m in e.metrics if _is_named(m)] for e in (a, b)]
     if names[0] and names[1]:
         short = all(len(telling(n)) < _NAMING for several in names for n in several)

@@ -124,3 +124,40 @@ def test_other_words_may_not(tmp_path: Path) -> None:
 def test_a_result_is_not_told_a_second_time_as_work_done(tmp_path: Path) -> None:
     words = "Ngày 19/6, theo Sở Xây dựng, đã có 18/34 xã thực hiện xong việc xóa nhà tạm, đạt 52,9%."
     assert told(tmp_path, "? xóa nhà tạm", press(words)) == [("2024-06-19", "measured")]
+
+
+GUILTY = (
+    "Ủy ban Kiểm tra Trung ương kết luận, các ông Lò Văn Thử, nguyên Ủy viên Trung ương Đảng, Chủ tịch UBND tỉnh Lai "
+    "Châu; Hà Văn Nữa, Giám đốc Sở Y tế tỉnh Lai Châu, đã vi phạm quy định của Đảng, gây hậu quả rất nghiêm trọng, đến "
+    "mức phải xem xét, xử lý kỷ luật."
+)
+
+
+@pytest.mark.parametrize("name", ["Lò Văn Thử", "Hà Văn Nữa"])
+def test_whom_an_inspection_finds_guilty_is_disciplined_and_chairs_nothing(tmp_path: Path, name: str) -> None:
+    pages = press(f"Ngày 18/6, Ủy ban Kiểm tra Trung ương triển khai kỳ họp thứ 39. {GUILTY}")
+    assert [kind for _, kind in told(tmp_path, name, pages)] == ["disciplined"]
+
+
+def figures(tmp_path: Path, query: str, *pages: str) -> list[list[float]]:
+    with Store.open(tmp_path / "one.db") as store:
+        for n, page in enumerate(pages):
+            store.save(pipeline.process(read_bytes(page.encode(), f"{n}.txt")))
+        events = build(*topic(store, query), store.newest()).events
+        return sorted([m.value for m in e.metrics] for e in events if e.kind == "measured")
+
+
+@pytest.mark.parametrize("joint", [", mới đạt", ", tương đương", " (bằng", " vốn, ước đạt khoảng"])
+def test_an_amount_and_its_share_are_one_result(tmp_path: Path, joint: str) -> None:
+    page = press(f"Đến ngày 15/6, toàn tỉnh giải ngân vốn đầu tư công 535 tỷ đồng{joint} 24,5% kế hoạch.")
+    assert figures(tmp_path, "giải ngân vốn đầu tư công", page) == [[535e9, 24.5]]
+
+
+def test_round_figures_of_two_pages_without_a_day_are_two(tmp_path: Path) -> None:
+    first = "Giải ngân vốn đầu tư công 10 tháng chậm\n\nGiải ngân vốn đầu tư công 10 tháng đạt trên 52% kế hoạch.\n"
+    second = (
+        "Vốn công tháng mười\n\nTính đến 23/10, giải ngân vốn đầu tư công đạt 464.828 tỷ đồng, bằng 51,7% kế hoạch.\n"
+    )
+    found = figures(tmp_path, "giải ngân vốn đầu tư công", first, second)
+    assert [52.0] in found
+    assert [464_828e9, 51.7] in found
