@@ -33,6 +33,10 @@ _PARTY_BODY = re.compile(
     r"^(?:ban chap hanh )?(?P<organ>ban thuong vu |thuong truc )?dang bo "
     r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|xa|phuong|dac khu) "
 )
+_CENTRAL = re.compile(
+    r"^(ban bi thu|bo chinh tri)(?: ban chap hanh)?(?: trung uong)?(?: dang)?(?: cong san(?: viet nam)?)?$"
+)
+"""Central bodies of the Party, with or without "Trung ương Đảng" behind them."""
 _PARTY_HEADS = {"tinh": "tinh uy", "thanh pho": "thanh uy", "tp": "thanh uy", "huyen": "huyen uy", "quan": "quan uy",
                 "thi xa": "thi uy", "thi": "thi uy"}  # fmt: skip
 
@@ -115,6 +119,6 @@ def committee_key(name: str) -> str:
     """
     match = _PARTY_BODY.match(unit_key(name))
     if not match:
-        return unit_loose_key(name)
+        return _CENTRAL.sub(r"\1", unit_loose_key(name))
     head = _PARTY_HEADS.get(match["level"], f"dang uy {match['level']}")
     return unit_loose_key(f"{match['organ'] or ''}{head} {unit_key(name)[match.end() :]}")

@@ -96,3 +96,14 @@ def test_a_paper_issued_on_a_matter_is_an_event_of_the_matter(tmp_path: Path) ->
 def test_what_comes_after_carrying_out_tells_of_none(tmp_path: Path) -> None:
     words = "Sau khi thực hiện sắp xếp đơn vị hành chính, cán bộ xã vẫn làm việc ở trụ sở cũ."
     assert events(tmp_path, "? sắp xếp đơn vị hành chính", press(words)) == []
+
+
+def test_a_paper_of_a_central_body_in_two_names_is_issued_once(tmp_path: Path) -> None:
+    first = (
+        "Ban Bí thư Trung ương Đảng họp bàn Chỉ thị số 32-CT/TW ngày 10/4/2024 của Ban Bí thư về chống khai thác IUU."
+    )
+    second = (
+        "Huyện nghe phổ biến Chỉ thị số 32-CT/TW ngày 10/4/2024 của Ban Bí thư Trung ương Đảng về chống khai thác IUU."
+    )
+    found = events(tmp_path, "? chống khai thác IUU", press(first), press(second).replace("20/6", "21/6"))
+    assert [e for e in found if e[1] == "issued"] == [("2024-04-10", "issued", 2)]
