@@ -29,6 +29,8 @@ _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
 
+_CROSSING = re.compile(r"(?<!\w)(?:nút giao(?: thông)?|ngã (?:ba|tư|năm|sáu)|giao lộ)\s[^,.;:()\n]{2,30}\s?-\s?\Z")
+"""Before the second street of a crossing: "ngã tư Xuân Thủy - | Trần Quý Mẫu"."""
 _PRIZE = re.compile(
     r"(?<!\w)giải(?: thưởng)?(?: (?:báo chí|văn học(?: nghệ thuật)?|khoa học|âm nhạc|sáng tạo|công nghệ|bóng \w+))?\s\Z"
 )
@@ -48,7 +50,7 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     numbered = _HOUSE.search(folded[line:start])
     if numbered and not mention.reason.startswith(_OF_OFFICE):
         return True
-    if _PRIZE.search(folded, max(0, start - 40), start):
+    if _PRIZE.search(folded, max(0, start - 40), start) or _CROSSING.search(folded, max(0, start - 60), start):
         return True
     if folded.endswith("người ", max(0, start - 6), start) and fold(mention.text.split()[0]) in _PEOPLES:
         return True
