@@ -387,7 +387,8 @@ class _Reader:
             return False
         if _is_open(before) or (cell.text[0].isdigit() and awaits_figure(before)):
             return True
-        if _BASIS.match(cell.fold) or _SESSION.match(cell.fold) or len(cell.text) > 300:
+        basis = _SURE_BASIS if cell.is_caps and is_caps(before) else _BASIS
+        if basis.match(cell.fold) or _SESSION.match(cell.fold) or len(cell.text) > 300:
             return False
         if cell.is_caps or (cell.text.islower() and before.islower()):
             return is_caps(before) == cell.is_caps and not is_authority(cell.fold)

@@ -27,7 +27,7 @@ _CLOSED = re.compile(r"[.!?:;…/][\s\"'”’»)\]]{0,3}\Z")
 _DANGLING = re.compile(
     r"(?:,|(?<!\w)(?:của|và|với|tại|từ|do|số|theo|ngày|tỉnh|huyện|quận|phường|thành phố|thị xã|đồng chí|ông|bà|Bộ|Sở|"
     r"Ban|giai đoạn|nhiệm kỳ|khóa|[-–]|"
-    r"Cục|[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
+    r"Luật|Bộ luật|Pháp lệnh|Cục|[ỦU]y ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Đảng ủy|Công an))\Z"
 )
 """Words that announce the next one: no line of a document ends in them."""
 _ANNOUNCING = re.compile(

@@ -306,3 +306,20 @@ def test_those_to_whom_a_letter_goes_are_asked_what_it_asks() -> None:
         ("Ủy ban nhân dân huyện Đô Lương", "xác minh thông tin"),
     ]
     assert told("Sở Y tế gửi Sở Tài chính đề nghị của các bệnh viện.") == []
+
+
+def test_unmarked_lines_below_a_request_are_its_items_though_they_begin_with_grounds() -> None:
+    text = (
+        "UBND tỉnh Nghệ An đã ban hành Công văn số 114/UBND-ĐC về đất đai. UBND tỉnh yêu cầu như sau:\n\n"
+        "Sở Y tế căn cứ Nghị quyết số 162/NQ-HĐND của Hội đồng nhân dân tỉnh, tham mưu trình UBND tỉnh quyết định triển"
+        " khai thực hiện các nhiệm vụ theo quy định;\n\nSở Nội vụ hướng dẫn các huyện hoàn thiện kế hoạch./."
+    )
+    assert [name for name, _ in told(text)] == ["Sở Y tế tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"]
+
+
+def test_before_whom_a_draft_is_laid_does_not_ask() -> None:
+    text = (
+        "UBND tỉnh Nghệ An yêu cầu Sở Y tế rà soát. Trên cơ sở đó, Sở tham mưu UBND tỉnh trình HĐND tỉnh thông qua Nghị"
+        " quyết về y tế.\nSở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí theo đúng quy định."
+    )
+    assert {task.by for task in read(text)} == {"Ủy ban nhân dân tỉnh Nghệ An"}

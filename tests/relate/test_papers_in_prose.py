@@ -285,3 +285,45 @@ def test_a_letter_of_the_governments_office_is_its_own_though_it_tells_what_the_
 def test_words_run_together_with_a_day_hide_neither_it_nor_the_number(glued: str, number: str, day: str) -> None:
     read = process(read_bytes(f"Thực hiện {glued} về thi đua, các đơn vị báo cáo.".encode(), "a.txt"))
     assert [(c.number, c.date) for c in read.citations] == [(number, day)]
+
+
+def test_a_day_shared_by_a_list_is_not_that_of_a_paper_of_another_year() -> None:
+    """A law's changes are named with the laws that they change: the day behind the list is the last one's."""
+    text = "Luật Nhà ở số 27/2023/QH15, Luật Các tổ chức tín dụng số 32/2024/QH15 ngày 29/6/2024"
+    assert [(c.number, c.date) for c in cited(text)] == [("27/2023/QH15", None), ("32/2024/QH15", "2024-06-29")]
+
+
+def test_papers_of_one_type_told_more_and_less_nearly_share_day_and_issuer() -> None:
+    text = (
+        "các Kết luận thanh tra số 09, 10, 12/KL-TTr ngày 20/6/2024 của ⟦UNIT|Thanh tra tỉnh|Thanh tra tỉnh Tây Ninh⟧"
+    )
+    assert {(c.date, c.issuer) for c in cited(text)} == {("2024-06-20", "Thanh tra tỉnh Tây Ninh")}
+
+
+def test_to_whom_a_paper_was_sent_did_not_issue_it() -> None:
+    text = (
+        "⟦UNIT|Sở GDĐT TP. HCM|Sở Giáo dục và Đào tạo thành phố Hồ Chí Minh⟧ nhắc nhở các đơn vị. Sở đã triển khai đến"
+        " Trưởng ⟦UNIT|Phòng GDĐT quận 5|Phòng Giáo dục và Đào tạo quận 5⟧ tại văn bản số 4382/GDĐT-KHTC."
+    )
+    assert cited(text)[0].issuer == "Sở Giáo dục và Đào tạo thành phố Hồ Chí Minh"
+
+
+def test_what_a_paper_has_told_somebody_to_do_is_no_title_of_it() -> None:
+    text = "Nghị quyết số 127/NQ-CP của ⟦UNIT|Chính phủ|Chính phủ⟧ đã giao Thanh tra Chính phủ lập đoàn kiểm tra."
+    assert cited(text)[0].title is None
+
+
+def test_a_line_that_begins_with_blanks_still_opens_with_its_day() -> None:
+    text = "Tin tức\n       Ngày 16/12/2020, ⟦UNIT|UBND tỉnh|UBND tỉnh Huế⟧ đã ban hành Công văn số 114/UBND-ĐC về đất."
+    assert cited(text)[0].date == "2020-12-16"
+
+
+def test_an_abstract_goes_on_in_capitals_with_what_is_carried_out_and_a_law_stays_whole() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH PHÚ YÊN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 61/2024/QĐ-UBND\nQUYẾT ĐỊNH\nQUY ĐỊNH"
+        " THỜI GIAN, NỘI DUNG\nTHỰC HIỆN CÔNG TÁC GIAO ĐẤT\nỦY BAN NHÂN DÂN TỈNH PHÚ YÊN\nCăn cứ Nghị định số 102/2024"
+        "/NĐ-CP quy định thi hành một số điều của Luật\nĐất đai;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành quy định.\n"
+    )
+    read = process(read_bytes(text.encode(), "a.txt"))
+    assert read.document.meta.title == "QUY ĐỊNH THỜI GIAN, NỘI DUNG THỰC HIỆN CÔNG TÁC GIAO ĐẤT"
+    assert read.citations[1].title == "quy định thi hành một số điều của Luật Đất đai"

@@ -35,7 +35,7 @@ _NOT_AGENT = re.compile(
 _BEFORE = re.compile(rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|đi|các|chi tiết|tiếp|bản|thêm|lại))*\s*$")
 """Between a date at the head of the sentence and the number: somebody who issues ("Ngày 30/5, UBND … ban hành")."""
 _OPENING = re.compile(
-    r"(?:^|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
+    r"(?:^\s*|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
 )
 _LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
 LONGEST_LIST = 40
@@ -65,12 +65,17 @@ def next_in_list(view: View, index: int, end: int, *, one_issuer: bool = False) 
     first, second = view.citation(index), view.citation(following)
     organs = _organ(first), _organ(second)
     same = (
-        second.type == first.type
+        _one_type(first.type, second.type)
         and (organs[0] == organs[1] or "" in organs)
         or one_issuer
         and organs[0] == organs[1] != ""
     )
     return following if same and _LIST.fullmatch(view.folded, end, view.mentions[following].start) else None
+
+
+def _one_type(first: str | None, second: str | None) -> bool:
+    """Say whether two papers are of one type, of which one may be told more nearly ("Kết luận (thanh tra)")."""
+    return first == second or bool(first and second and (first.startswith(second) or second.startswith(first)))
 
 
 def _organ(value: CitationValue) -> str:
@@ -80,15 +85,25 @@ def _organ(value: CitationValue) -> str:
 
 
 def _shared(view: View, index: int) -> str | None:
-    """The date behind the last of a list of documents of one type, where each has none of its own."""
+    """The date behind the last of a list of documents of one type, where each has none of its own.
+
+    One whose number bears another year is none of that day: a law's changes are named with the laws that they change.
+    """
+    first = index
     for _ in range(LONGEST_LIST):
         later = next_in_list(view, index, view.mentions[index].end)
         if later is None:
             return None
         if day := _behind(view, later):
-            return day
+            return day if _of_its_year(view.citation(first), day) else None
         index = later
     return None
+
+
+def _of_its_year(value: CitationValue, day: str) -> bool:
+    """Say whether a day may be that of a paper whose number bears a year, or none."""
+    number = read_number(value.number) if value.number and value.family != "bare" else None
+    return number is None or not number.year or day.startswith(str(number.year))
 
 
 def date_end(view: View, index: int) -> int:

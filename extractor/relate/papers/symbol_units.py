@@ -13,6 +13,11 @@ from ..view import View
 from .committees import committee_in
 
 _VISIT = re.compile(r"(?<!\w)(?:tại|với|đến|ở|về)\s(?:\w+\s)?$")
+_SENT_TO = re.compile(
+    r"(?<!\w)(?:đến|gửi|tới)\s(?:các\s)?"
+    r"(?:(?:ông|bà|đồng chí|trưởng|giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|chánh)\s){0,2}$"
+)
+"""Before whoever gets a paper, that is of somebody else."""
 _SMALL = re.compile(rf"(?!{CAPITAL})[^\W\d_]|[.&\s]|\d+$")
 _SKIPPED = frozenset({"và", "của", "các"})
 _NEVER_INSIDE = frozenset({"UBND", "UB", "HĐND", "MTTQ"})
@@ -99,7 +104,7 @@ def _visited(view: View, index: int, at: int) -> bool:
     end = view.mentions[index].end
     if end <= at:
         return _VISIT.search(view.folded, max(end, at - 24), at) is not None
-    return _asked(view, at, view.mentions[index].start)
+    return _SENT_TO.search(view.folded, max(0, at - 40), at) is not None or _asked(view, at, view.mentions[index].start)
 
 
 def _asked(view: View, at: int, start: int) -> bool:

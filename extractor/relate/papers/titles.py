@@ -12,6 +12,7 @@ _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
+    r"|\s(?:đã|vừa|sẽ)\s(?:giao|yêu cầu|cho phép)"
     r"|,\s(?:x|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
     r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
@@ -54,6 +55,8 @@ _UNDONE = re.compile(
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
+_GROUND = re.compile(r"\W{0,4}(?i:căn cứ|thực hiện ý kiến)(?!\w)")
+"""A line of grounds: what stands there behind a semicolon is asked of nobody."""
 _MEMBER = re.compile(
     r"(?!(?:giao|đề nghị|yêu cầu|báo cáo|đồng thời|kịp thời|tiếp tục|tổ chức|chỉ đạo|thực hiện|triển khai|ý kiến|và|các"
     r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều)(?!\w))"
@@ -147,7 +150,8 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     So it does behind a semicolon that parts the members of a list ("về ký kết …; xử lý một số vấn đề …;").
     """
     if stop[0].startswith(";"):
-        return _MEMBER.match(text, stop.end()) is not None
+        line = text.rfind("\n", 0, start) + 1
+        return _GROUND.match(text, line) is not None and _MEMBER.match(text, stop.end()) is not None
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]

@@ -16,11 +16,16 @@ _ISSUES = re.compile(
     rf"(?=\s(?:về|gửi|yêu|chỉ|đề|giao|triển|tăng|thực|đôn|ngày|[{CITATION}{DATE}(])|[,.;:])|(?P<paper>{CITATION}))"
 )
 
+_LAID_BEFORE = re.compile(r"(?<!\w)(?:trình|đề\snghị|xin|để)\s$")
+"""Before somebody who shall yet issue it ("trình HĐND tỉnh thông qua Nghị quyết")."""
+
 
 def issuer_in(reading: Reading) -> tuple[Item, str | None] | None:
     """Return the last actor of a sentence of the press that issues a paper, and its number; None without one."""
     found = None
     for match in _ISSUES.finditer(reading.text):
+        if _LAID_BEFORE.search(reading.text, 0, match.start()):
+            continue
         at = match.start("paper")
         found = reading.items[match.start("who")], reading.items[at].number if at >= 0 else None
     return found

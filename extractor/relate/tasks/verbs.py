@@ -28,6 +28,7 @@ DIRECTIVE = _words(
     "|tổng hợp|góp|cho ý|cung cấp|làm việc|kịp|soạn|xác định|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
     "|định hướng|đóng|mua|chặn|dừng|ngừng"
     "|tạm dừng|tạm ứng|chấm dứt|thành lập|số hóa|tích hợp|liên thông|kiện toàn|kiên quyết|nhanh chóng|gấp rút|tranh thủ"
+    "|căn cứ"
     "|cố gắng|nỗ lực|nhân rộng|cắt giảm|đối chiếu|đối thoại|quyết toán|nghiệm thu|kê khai|vận hành|hậu kiểm|định kỳ"
     "|thi công|khởi công|khống chế|tiết kiệm|hủy bỏ|bãi bỏ|đơn giản|hiện đại hóa|phát động|phát triển"
     "|tinh giản|luân chuyển|khuyến khích|thúc đẩy|phục hồi|ổn định|minh bạch|thể chế|quảng bá|chia sẻ|kêu gọi|hợp nhất"
