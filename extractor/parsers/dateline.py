@@ -24,6 +24,8 @@ _FORMS = tuple(
         rf"(?<![\d/.-])(?:ngày\s{{0,2}})?(?P<d>\d{{1,2}})\s{{0,2}}tháng\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}}[,/-]?\s{{0,2}}(?:năm\s{{0,2}})?{_YEAR}",
         rf"(?<!\d){_YEAR}[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)",
         rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s(?:tháng\s)(?P<word>{_MONTH_WORD}),?\s(?:năm\s)?{_YEAR}",
+        rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s?(?:th|thg)\.?\s?(?P<m>\d{{1,2}}),?\s{_YEAR}",
+        rf"(?<!\w)(?:th|thg)\.?\s?(?P<m>\d{{1,2}})\s(?P<d>\d{{1,2}}),?\s{_YEAR}",
         rf"(?<!\w)tháng\s(?P<word>{_MONTH_WORD}|\d{{1,2}})\s(?P<d>\d{{1,2}}),\s{_YEAR}",
         rf"(?<!\w)(?P<en>{_MONTHS})[a-z]{{0,6}}\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}",
         rf"(?<!\w)(?P<d>\d{{1,2}})(?:\s|-)(?P<en>{_MONTHS})[a-z]{{0,6}}\.?(?:\s|-|,\s){_YEAR}",
@@ -48,7 +50,7 @@ _LABEL = re.compile(
 _COUNTER = re.compile(
     r"(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem|phản hồi|bình luận)\s?:?\s?\(?\d[\d.,]*\)?"
     r"|\d[\d.,]*\s(?:lượt (?:xem|đọc)|bình luận|views?)|(?:xem |với )?cỡ chữ(?:\s?:?\s?a[+-]?)*|bản in|chia sẻ"
-    r"|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)"
+    r"|nghe (?:đọc )?(?:bài|tin|báo)(?: viết)?|in (?:bài viết|trang|bài)|(?:gửi|lưu) (?:email|bài(?: viết)?)"
     r"|(?:thời gian đọc|đọc trong|đọc)\s?:?\s?\d{1,2} phút|(?<!\d)\d{1,2}(?:\s?-\s?\d{1,2})? phút đọc"
     r"|\d{1,2} min(?:utes?)? read"
 )

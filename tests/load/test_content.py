@@ -249,3 +249,11 @@ def test_a_figure_behind_a_time_is_parted_from_it() -> None:
     """ "17:45" and "8 phút đọc" """
     assert unglue("22/10/2025 17:45\x008 phút đọc") == "22/10/2025 17:45 8 phút đọc"
     assert unglue("năm 20\x0025") == "năm 2025"
+
+
+def test_one_linked_headline_in_a_list_between_paragraphs_is_furniture() -> None:
+    other = "Huyện bên ra mắt trung tâm điều hành thông minh"
+    box = f"<div><ul><li>{link(other)}</li></ul></div>"
+    assert kinds(f"<div>{HEAD}<p>{A}</p>{box}<p>{B}</p><p>{C}</p></div>")[other] == "chrome"
+    told = f"<div><ul><li>{other}</li></ul></div>"
+    assert kinds(f"<div>{HEAD}<p>{A}</p>{told}<p>{B}</p><p>{C}</p></div>")[other] == "list_item"

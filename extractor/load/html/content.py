@@ -24,10 +24,8 @@ TEASED = 0.2
 """How much a paragraph counts right below a headline that leads elsewhere."""
 LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
-RUN = 3
-"""So many lines of links in a row are a menu or a list of other articles."""
-LISTED = 3
-"""So many summaries, and no other prose, make a list of articles."""
+RUN = LISTED = 3
+"""So many lines of links in a row are a menu; so many summaries, and no other prose, make a list of articles."""
 BETWEEN = 2
 HEAD = 12
 """The article's date and author stand so many pieces from its headline or above its first paragraph."""
@@ -35,9 +33,8 @@ HEADS = frozenset(("byline", "time", "table"))
 REPLY_SIZE = 60
 REPLIES = 2
 """So many buttons to reply make readers' comments of what they stand below."""
-
 NAMES, BELOW = 60, 2
-"""The author's name has at most so many characters, and stands at most so many pieces below the last paragraph."""
+"""The author's name is shorter, and stands at most so many pieces below the last paragraph."""
 
 
 def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], title: str | None) -> None:
@@ -54,7 +51,7 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
     _settle(pieces, candidates, place, headline)
     if root is not None:
         if _is_listing(pieces):
-            _mark([piece for piece in pieces if piece.inside and piece is not headline and piece.kind != "h1"])
+            _mark([p for p in pieces if p.inside and p is not headline and p.kind != "h1"])
         for group in place.groups():
             if headline in group:
                 continue
@@ -234,7 +231,8 @@ def _mark_parts(group: Sequence[Piece], parents: Sequence[int], place: _Place, h
             while parents[inner] not in (branch, 0) and inner:
                 inner = parents[inner]
         if part and inner != last:
-            if len(part) > 1 and _is_furniture(part, place, headline):
+            several = len(part) > 1 or (part[0].kind == "list_item" and part[0].is_headline)
+            if several and _is_furniture(part, place, headline):
                 _mark(part)
             part = []
         if piece is not None:
