@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from ..text import bare
 from .grouping import Edge, Work, pairs_of
-from .scores import units
+from .scores import SAME, units
 from .unit_forms import unit_form
 
 _LARGE = 120
@@ -53,13 +53,21 @@ def _representatives(work: Work) -> list[int]:
 
 
 def _compare(work: Work, pairs: Iterable[tuple[int, int]]) -> None:
-    vague: list[Edge] = []
     edges: list[Edge] = []
     for a, b in pairs:
         if work.partition.root(a) != work.partition.root(b):
-            edges.append((a, b, units(work.items[a], work.items[b], work.gazetteer)))
+            score = units(work.items[a], work.items[b], work.gazetteer)
+            if score.value >= SAME or not (_nowhere(work, a) or _nowhere(work, b)):
+                edges.append((a, b, score))
     work.join_best_first(edges)
-    work.open += vague
+
+
+def _nowhere(work: Work, n: int) -> bool:
+    """Say whether nothing tells where a body is, "UBND xã" of a paper that names no province: nobody can say whether it
+    is another paper's.
+    """
+    form = unit_form(work.items[n].name, work.gazetteer)
+    return not (form.place or form.alone or form.central or work.items[n].regions)
 
 
 def _unplaced(work: Work, blocks: dict[str, list[int]]) -> None:

@@ -93,13 +93,13 @@ def _followed(a: str, b: str, gazetteer: Gazetteer, feature: Feature) -> tuple[s
 def _places(a: UnitForm, b: UnitForm, gazetteer: Gazetteer) -> tuple[Likeness | str, Feature]:
     """Compare the places of two names: a likeness, or unknown where one has none."""
     shown = tuple(" ".join(x for x in (f.level, f.place) if x) for f in (a, b))
+    if a.level and b.level and bare(a.level) != bare(b.level):  # a province's body is none of its districts'
+        return "different", Feature("another level", *(s or "–" for s in shown))
     if not a.place and not b.place:
         central = a.central and b.central or a.alone and b.alone
         return ("equal" if central else "unknown"), Feature("no place in either name", a.core, b.core)
     if not a.place or not b.place:
         return "unknown", Feature("place left out", *(s or "–" for s in shown))
-    if a.level and b.level and a.level != b.level and bare(a.level) != bare(b.level):
-        return "different", Feature("another level", *shown)
     same = len(a.place.split()) == len(b.place.split())
     alike = words(a.place.split(), b.place.split()) if same else "different"
     if a.place != b.place and (place_key(a.place) == place_key(b.place) or _one_province(a, b)):

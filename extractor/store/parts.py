@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -118,13 +119,13 @@ def _mention(row: Any) -> Mention:
     _SPAN[0](span, row[3])
     _SPAN[1](span, row[4])
     label, place, text, value, confidence, method, reason = _MENTION
-    label(found, row[2])
+    label(found, sys.intern(row[2]))  # the same few words in all rows
     place(found, span)
     text(found, row[5])
     value(found, load_value(row[6]))
     confidence(found, row[7])
-    method(found, row[8])
-    reason(found, row[9])
+    method(found, sys.intern(row[8]))
+    reason(found, sys.intern(row[9]))
     return found
 
 

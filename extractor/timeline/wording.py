@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 
 from ..collection import Event
@@ -45,7 +46,8 @@ _IDLE = frozenset(
 def telling_words(text: str) -> frozenset[str]:
     """Return the telling words of an instruction or a report: its deadline and who leads it are no part of the work."""
     undated = _DATED.sub(" ", text) if _MAY_DATE.search(text) else text
-    return frozenset(_WORD.findall(bare_key(undated))) - _IDLE
+    words = map(sys.intern, _WORD.findall(bare_key(undated)))  # one word of a collection is one string in memory
+    return frozenset(words) - _IDLE
 
 
 @lru_cache(maxsize=65536)
