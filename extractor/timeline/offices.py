@@ -57,6 +57,8 @@ class Change:
 def clauses(scene: Scene) -> list[Scene]:
     """Return the parts of a sentence between ";" where two of them tell of offices: each has its own words and day."""
     cuts = [0, *(m.end() - len(m[1] or "") for m in _CUT.finditer(scene.folded)), len(scene.folded)]
+    if len(cuts) == 2:
+        return [scene]
     parts = []
     for start, end in pairwise(cuts):
         span = Span(scene.span.start + start + (scene.folded[start:end][:1] == " "), scene.span.start + end)
@@ -160,8 +162,11 @@ def _new_place(scene: Scene, at: int) -> str | None:
 
 def left_behind(scene: Scene) -> Iterator[Change]:
     """Yield the offices that those who are moved elsewhere give up: "điều động ông X, Giám đốc Sở A, đến B"."""
+    verbs = list(_MOVES.finditer(scene.folded))
+    if not verbs:
+        return
     people, offices = scene.labelled("PERSON"), list(offices_in(scene))
-    for verb in _MOVES.finditer(scene.folded):
+    for verb in verbs:
         at = scene.span.start + verb.start()
         passive = _PASSIVE.search(scene.folded, max(0, verb.start() - 16), verb.start())
         person = [p for p in people if p[1].end <= at][-1:] if passive else [p for p in people if p[1].start > at][:1]

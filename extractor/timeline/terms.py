@@ -67,7 +67,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
         + [(m, "left_office") for m in _GIVES_UP.finditer(scene.folded)],
         key=lambda v: v[0].start(),
     )
-    offices = list(offices_in(scene))
+    offices = list(offices_in(scene)) if verbs else []
     for n, (verb, kind) in enumerate(verbs):
         end = verbs[n + 1][0].start() if n + 1 < len(verbs) else len(scene.folded)
         clause = scene.folded.find(";", verb.end(), end)
