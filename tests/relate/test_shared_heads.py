@@ -134,3 +134,38 @@ def test_scores_behind_words_for_points() -> None:
 def test_a_bracket_leaves_no_period_behind() -> None:
     told = measured("Đến 31/5/2023 giải ngân 47% kế hoạch (cùng kỳ năm 2022 đạt 41%). Có 19 xã đạt trên 60%.")
     assert [m.as_of for m in told] == ["2023-05-31", "2022", "2023-05-31", "2023-05-31"]
+
+
+def test_a_sign_in_brackets_tells_a_change_of_any_unit() -> None:
+    told = measured("Diện tích lúa đạt 64.462 ha, giảm 1,1% (-717 ha); năng suất tăng 0,1% (+0,2 tạ/ha).")
+    assert [(m.kind, m.value, m.unit, m.direction) for m in told] == [
+        ("count", 64462, "ha", None),
+        ("change", 1.1, "%", "down"),
+        ("change", 717, "ha", "down"),
+        ("change", 0.1, "%", "up"),
+        ("change", 0.2, "tạ/ha", "up"),
+    ]
+
+
+def test_months_so_far_and_the_year_compared_with() -> None:
+    told = measured(
+        "Lũy kế thu 4 tháng đạt 408 tỷ đồng, giảm 3% so cùng kỳ năm 2022 (cùng kỳ năm 2022 đạt 36% dự toán)."
+    )
+    assert [m.as_of for m in told] == ["2023-01/2023-04", "2023-01/2023-04", "2022"]
+
+
+def test_the_members_of_a_list_in_a_sentence_name_their_figures() -> None:
+    told = measured(
+        "Theo kế hoạch, xã trồng các loại cây: khoai tây 2.400ha; cà chua 800ha; ngô 2.500ha trên đất 2 lúa."
+    )
+    assert [(m.indicator, m.target) for m in told] == [("khoai tây", True), ("cà chua", True), ("ngô", True)]
+
+
+def test_a_rate_of_growth_keeps_its_name() -> None:
+    (told,) = measured("Xã phấn đấu tốc độ tăng tổng giá trị sản phẩm đạt 8%.")
+    assert told.indicator == "tốc độ tăng tổng giá trị sản phẩm"
+
+
+def test_equal_shares_of_two_items_are_two() -> None:
+    told = measured("Các chỉ tiêu:\n- Cơ cấu: dịch vụ, du lịch: 20%.\n- Tỷ lệ lao động qua đào tạo: 20%.")
+    assert [m.indicator for m in told][1] == "Tỷ lệ lao động qua đào tạo"

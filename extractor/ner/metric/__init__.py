@@ -33,6 +33,7 @@ from .context import (
 )
 from .lists import listed_figures
 from .nouns import next_word, noun_end, same_noun
+from .signed import signed_change
 from .tables import in_table, table_figures
 
 SILENT_SEGMENTS = frozenset(
@@ -139,10 +140,8 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
     first = max(0, figure.start - _WINDOW)
     before = folded[max(folded.rfind("\n", first, figure.start) + 1, first) : figure.start]
     after = folded[figure.end : figure.end + 40]
-    if figure.kind == "percent" and (sign := words.SIGNED.search(before)):
-        value = MetricValue("change", figure.values[0], None, figure.unit, "up" if sign["sign"] == "+" else "down")
-        start = figure.start - len(before) + sign.start("sign")
-        return document.mention("METRIC", start, figure.end, value=(value,), confidence=0.9, reason="metric:change")
+    if (signed := signed_change(document, folded, figure, before)) is not None:
+        return signed
     if _is_rank(figure, before, after):
         return _rank(document, figure, before)
     if change := words.CHANGE_BEFORE.search(before):

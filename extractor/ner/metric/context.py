@@ -117,7 +117,9 @@ def is_item_mark(text: str, folded: str, figure: Figure) -> bool:
 
 def is_denominator(figure: Figure, before: str) -> bool:
     """Say whether a one is of how many another figure is told ("giá trị sản phẩm trên | 1 ha | đất trồng là …")."""
-    return figure.digits in ("1", "01") and words.DENOMINATOR_BEFORE.search(before) is not None
+    if figure.digits in ("1", "01") and words.DENOMINATOR_BEFORE.search(before):
+        return True
+    return figure.kind == "plain" and words.CROPS_BEFORE.search(before) is not None
 
 
 def moved_along(figure: Figure, before: str, after: str) -> Literal["up", "down"] | None:

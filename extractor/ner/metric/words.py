@@ -266,6 +266,9 @@ WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 """Temperatures and distances at sea: they report no result."""
 SAME_NOUN = re.compile(r"\s?/\s?(?P<total>\d{1,3}(?:\.\d{3})*)\s")
 """Behind a counted noun: the whole, whose noun is told again ("20 chỉ tiêu/21 chỉ tiêu")."""
+CROPS_BEFORE = re.compile(r"(?<!\w)(?:đất|chân\sruộng|vùng)\s$")
+CROPS = re.compile(r"\s?(?:vụ\s)?(?:lúa|vụ)(?!\w)")
+"""A kind of land by its crops ("đất | 2 lúa")."""
 DENOMINATOR_BEFORE = re.compile(
     r"(?<!\w)(?:giá\strị|sản\sphẩm|số|tỷ\slệ|tỉ\slệ|thu\snhập|năng\ssuất|doanh\sthu|bác\ssĩ|bác\ssỹ|giường(?:\sbệnh)?|lợi\snhuận|chi\sphí|thu|đạt)(?:\s[^\W\d_]+){0,6}\s(?:trên|mỗi|cho)\s$"
 )

@@ -12,7 +12,7 @@ TARGET = re.compile(
 )
 _NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực|hành|hữu))"
 _OPENS_ROW = re.compile(
-    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
+    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|theo\skế\shoạch(?:\sđề\sra|\snăm\s\d{4})?,|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
 )
 """What all members of the row behind it are aims of ("với các chỉ tiêu: …; …; …")."""
 _TOLD_SINCE = re.compile(

@@ -29,12 +29,15 @@ _STATED = re.compile(
 """Before a DATE that the figures of the whole paragraph are true of: a cue, or the paragraph's beginning."""
 _SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)")
 _NOT_AS_OF = re.compile(
-    r"(?:so\s(?:với|cùng)[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
+    r"(?:so\s(?:với|cùng)[^,;.(]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
     r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
 )
 _AS_OF = re.compile(
     r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
+)
+_SO_FAR = re.compile(
+    r"(?<!\w)(?:lũy\skế|luỹ\skế|tính\schung|cộng\sdồn)(?:\s(?:thu|chi|sau|trong|qua|tổng|giải\sngân)){0,2}\s(?P<months>\d{1,2})\stháng(?!\w)(?!\s(?:\d|đầu|cuối|năm))"
 )
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
@@ -61,6 +64,9 @@ class FigureDays:
         self.folded = folded
         self.dates = [m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso]
         self.starts = [d.start for d in self.dates]
+        self.unknown = [
+            m.start for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and not m.value.iso
+        ]
         self.metrics = [m.start for m in mentions if m.label == "METRIC"]
         self.citations = [m.end for m in mentions if m.label == "CITATION"]
         self.topic = TopicTimes(document, folded, [d for d in self.dates if not self._dates_a_document(d)])
@@ -77,14 +83,35 @@ class FigureDays:
         if (level := self._level_of(mention)) is not None:
             return level
         start, end = sentence_at(self.document.text, mention.start)
+        if so_far := self._so_far(start, mention.start):
+            return so_far
         if (found := self._date_near(mention, start, end)) is not None:
             return found
         lead = self.lead(mention.start)
         if lead and (found := self._date_near(mention, *lead)):
             return found
-        if NOW.search(self.folded, start, mention.start):
+        if NOW.search(self.folded, start, mention.start) or self._undated(start, mention.start):
             return None
         return self._carried(mention, start) or self.topic.of_paragraph(mention, start)
+
+    def _so_far(self, start: int, figure: int) -> str | None:
+        """The months of the year that a sum is of ("lũy kế thu 4 tháng | đạt"), none behind another date."""
+        told = next(reversed(list(_SO_FAR.finditer(self.folded, start, figure))), None)
+        today = self.document.meta.as_of
+        at = bisect_left(self.starts, figure) - 1
+        if told is None or not today or at >= 0 and self.dates[at].start >= told.start():
+            return None
+        months = int(told["months"])
+        return f"{today[:4]}-01/{today[:4]}-{months:02d}" if 1 < months <= int(today[5:7]) else None
+
+    def is_undated(self, mention: Mention) -> bool:
+        """Say whether the figure's sentence names a time before it whose year nothing tells."""
+        return self._undated(sentence_at(self.document.text, mention.start)[0], mention.start)
+
+    def _undated(self, start: int, figure: int) -> bool:
+        """Say whether the sentence names a time before the figure whose year nothing tells."""
+        at = bisect_left(self.unknown, figure) - 1
+        return at >= 0 and self.unknown[at] >= start
 
     def _of_column(self, mention: Mention) -> str | None:
         """The period in the head of a table's column, else the last one named shortly above the table."""

@@ -11,7 +11,7 @@ import re
 from ...gazetteer.compounds import is_compound
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
@@ -32,6 +32,8 @@ _STOPS = re.compile(
 _FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
+_RATE = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|nhịp\sđộ)\s(?:tăng|giảm)(?!\w)")
+"""A head whose own word looks like a verb ("tốc độ tăng | tổng giá trị sản phẩm")."""
 _WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
 _OPENING = re.compile(
     r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|đặc\sbiệt|ngoài\sra|nhất\slà|tiếp\stục|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
@@ -218,7 +220,8 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
     for inner in _WITH.finditer(lead, head.end(), end):
         head = _HEAD.search(lead, inner.end(), end) or head
     verbs = _FIRM_STOPS if _FIRM.match(lead, head.start()) else _STOPS
-    stops = [m for m in verbs.finditer(lead, head.end(), end) if m.end() < end]
+    rates = _RATE.match(lead, head.start())
+    stops = [m for m in verbs.finditer(lead, rates.end() if rates else head.end(), end) if m.end() < end]
     if stops and (again := _HEAD.search(lead, stops[-1].end(), end)):
         head, stops = again, []
     while timed := _TIME.search(lead[head.start() : end].rstrip()):

@@ -22,7 +22,7 @@ from .table_context import Tables
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt|đạt\sđược|thực\shiện\sđược)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
 _AIMS_TITLE = re.compile(
-    r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})$"
+    r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})\)?$"
 )
 """A title that names nothing but aims of a time ("Các chỉ tiêu kinh tế - xã hội năm 2018")."""
 _EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
@@ -41,6 +41,7 @@ _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
 _SENTENCE = 1500
 _POINTS_BACK = re.compile(r"(?<!\w)cả\s$")
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _FEW = 100
 """Below it, a page may well count two things so often."""
 _AMENDMENT = 900
@@ -65,7 +66,8 @@ def measurements(
         as_of = context.days.as_of(mention)
         aside = naming.is_aside(mention)
         target = not aside and context.is_target(mention, as_of)
-        as_of = as_of or context.days.topic.of_heading(mention, target=target)
+        if as_of is None and not context.days.is_undated(mention):
+            as_of = context.days.topic.of_heading(mention, target=target)
         context.days.topic.note(mention, as_of, target=target)
         indicator = naming.named(mention, before)
         compared = naming.baseline(mention, before)
@@ -88,7 +90,7 @@ class _Told:
     """A record as far as it has been told, the words for whose figure it is, its line, the words behind it.
 
     `back`: whether the figure points back to one told before ("cả | 19 xã"). `cell`: whether it stands alone in a
-    table's cell.
+    table's cell, `item`: in an item of a list.
     """
 
     record: Measurement
@@ -96,6 +98,7 @@ class _Told:
     line: int
     behind: str
     back: bool
+    item: bool
     cell: bool
 
     def is_again(self, other: _Told) -> bool:
@@ -114,6 +117,8 @@ class _Told:
             return False
         if mine.kind in _COUNTS and not self._counts_again(other):
             return False
+        if mine.kind == "percent" and self.item and other.item and not named:
+            return False  # two items of a list
         return mine.kind != "percent" or _is_of(mine, its) and _is_of(its, mine)
 
     def _counts_again(self, other: _Told) -> bool:
@@ -185,11 +190,12 @@ class _Context:
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.aimed = aimed_parts(document.text)
 
-    def place(self, mention: Mention) -> tuple[int, str, bool]:
-        """Where the figure's line begins, the two words behind it, and whether it points back."""
+    def place(self, mention: Mention) -> tuple[int, str, bool, bool]:
+        """Where the figure's line begins, the two words behind it, whether it points back, whether a list holds it."""
         behind = self.folded[mention.end : mention.end + 24].split()[:2]
         back = _POINTS_BACK.search(self.folded, max(0, mention.start - 8), mention.start) is not None
-        return self.document.text.rfind("\n", 0, mention.start), " ".join(behind).rstrip(".,;:"), back
+        line = self.document.text.rfind("\n", 0, mention.start)
+        return line, " ".join(behind).rstrip(".,;:"), back, _ITEM.match(self.folded, line + 1) is not None
 
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""

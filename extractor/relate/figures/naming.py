@@ -204,7 +204,7 @@ class Naming:
     def _item(self, mention: Mention) -> str | None:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
         line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
-        found = item_name(self.folded[line : mention.start]) if line and not self._counts_things(mention) else None
+        found = item_name(self.folded[line : mention.start]) if not self._counts_things(mention) else None
         return self._words(line + found[0], line + found[1]) if found else None
 
     def _counts_things(self, mention: Mention) -> bool:

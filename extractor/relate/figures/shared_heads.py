@@ -28,6 +28,9 @@ _NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)\s(?:[^\W\d_]+\s)?$|\s(?:
 _ITEM = re.compile(
     r"\s*(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\))\s{0,3}(?P<name>[^\W\d_][^,;.:()\d\n]{1,60}?)\s?:?\s(?:(?:đạt|là|khoảng|trên)\s){0,2}"
 )
+_MEMBER = re.compile(
+    r"(?:[:;]|\d\s?(?:ha|tấn|%|con|km|m2|tỷ\sđồng|triệu\sđồng)\)?,)\s(?P<name>[^\W\d_][^,;.:()\d\n]{1,30}?)\s$"
+)
 _NO_ITEM = re.compile(
     r"(?<!\w)(?:xây|trồng|thực|hoàn|có|tổ|đã|được|phấn|huy|thu\shút|giải\squyết|tạo|đào|cấp|bố|đầu\stư|hỗ|thành|duy|giữ|giảm|tăng|nâng|đưa|mở|lắp|sửa|tiếp|đạt|còn|vận|trong|tại|với|từ|đến)(?:\s|$)"
 )
@@ -75,8 +78,11 @@ def shared_head(known: str, name: str, gap: str) -> str | None:
 
 
 def item_name(line: str) -> tuple[int, int] | None:
-    """Return the stretch of a list item's folded beginning that names the figure right behind it."""
-    match = _ITEM.fullmatch(line)
+    """Return the stretch of a list item's folded beginning that names the figure right behind it.
+
+    The members of a list inside a sentence do the same ("như: khoai tây 2.400 ha; ngô | 2.500 ha").
+    """
+    match = _ITEM.fullmatch(line) or _MEMBER.search(line)
     return match.span("name") if match and not _NO_ITEM.search(match["name"]) else None
 
 

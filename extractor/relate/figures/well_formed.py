@@ -84,7 +84,7 @@ def _without_dangling(words: str) -> str:
 
 def _dangles(run: list[str]) -> bool:
     last = fold(run[-1].strip(",;:"))
-    if last == "năm" and len(run) > 1 and fold(run[-2]) in ("đầu", "cuối", "hết"):
+    if last == "năm" and len(run) > 1 and fold(run[-2]) in ("đầu", "cuối", "hết", "lâu"):
         return False  # "hộ nghèo cuối năm"
     return last in _DANGLING and not (len(run) > 1 and is_compound(fold(run[-2]), last))
 
