@@ -145,7 +145,7 @@ def _figure_at(folded: str, start: int) -> tuple[Figure | None, int]:
                 values.append(second.value)
     elif kind == "measure" and total is None and (whole := _whole_of(folded, end, unit)):
         total, end = whole
-    if _BROKEN.match(folded, end):
+    if _BROKEN.match(folded, end) and not (kind == "money" and _OF_WHOLE.match(folded, end)):
         return None, _skip_code(folded, start)
     digits = _NEXT.match(folded, start)
     return (

@@ -169,3 +169,35 @@ def test_a_rate_of_growth_keeps_its_name() -> None:
 def test_equal_shares_of_two_items_are_two() -> None:
     told = measured("Các chỉ tiêu:\n- Cơ cấu: dịch vụ, du lịch: 20%.\n- Tỷ lệ lao động qua đào tạo: 20%.")
     assert [m.indicator for m in told][1] == "Tỷ lệ lao động qua đào tạo"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Thu hút 77 dự án; so với cùng kỳ tăng 2,2 lần về số dự án, tăng 4,5 lần về số vốn đăng ký.",
+            ["số dự án", "số vốn đăng ký"],
+        ),
+        ("Ngân hàng cho vay hộ nghèo đạt 92 tỷ đồng, cho vay hộ cận nghèo đạt 112 tỷ đồng.",
+         ["cho vay hộ nghèo", "cho vay hộ cận nghèo"]),
+        ("Vốn vay hộ nghèo số tiền trên 2,6 tỷ đồng.", ["Vốn vay hộ nghèo"]),
+        ("Vốn FDI lớn nhất là Bình Dương 666 triệu USD; Bà Rịa - Vũng Tàu 108 triệu USD.", ["Vốn FDI"]),
+    ],
+)  # fmt: skip
+def test_names_behind_a_change_and_of_sums_lent(text: str, names: list[str | None]) -> None:
+    assert [m.indicator for m in measured(text)][-len(names) :] == names
+
+
+def test_a_sum_lent_to_so_many() -> None:
+    told = measured("Tổng dư nợ là 3.107.885 triệu đồng/137.834 khách hàng vay.")
+    assert [(m.kind, m.value) for m in told] == [("money", 3.107885e12), ("count", 137834)]
+
+
+def test_a_base_ends_before_what_it_leads_to() -> None:
+    told = measured("Khách quốc tế đạt 28% so với cùng kỳ năm trước với trên 3.000 lượt.")
+    assert told[0].baseline == "so với cùng kỳ năm trước"
+
+
+def test_an_aim_that_was_met_is_no_aim_of_the_next() -> None:
+    told = measured("Thu nhập bình quân đạt mục tiêu Đại hội 40 triệu đồng/người; tỷ lệ hộ nghèo giảm xuống còn 20%.")
+    assert told[1].target is False

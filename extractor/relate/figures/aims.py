@@ -23,7 +23,7 @@ _TOLD_BEFORE = re.compile(
 )
 REACHED = re.compile(rf"(?<!\w)(?:đã|được\stiêm|{_NOW}|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
 _COMPARED = re.compile(
-    r"(?<!\w)(?:(?:chưa|không|đã|mới)\s(?:đạt|hoàn\sthành|bằng)|vượt|so\svới|thấp\shơn|cao\shơn|dưới|bằng|theo|cách)"
+    r"(?<!\w)(?:(?:chưa|không|đã|mới)\s(?:đạt|hoàn\sthành|bằng)|(?<!phấn\sđấu\s)(?<!hiện\s)đạt|vượt|so\svới|thấp\shơn|cao\shơn|dưới|bằng|theo|cách)"
     r"(?:\s(?:được|cả|xa))?\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
 )
 """A target that something is compared with: it names the figure right behind it, not what is told next."""

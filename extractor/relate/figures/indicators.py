@@ -17,7 +17,7 @@ _HEAD = re.compile(
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
-    r"|cơ\scấu|đóng\sgóp|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
+    r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
@@ -72,7 +72,7 @@ _COMPARED = re.compile(
     r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s|ước\s|thực\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
 )
 _BASE_END = re.compile(
-    r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|vì|khi|đưa|còn|là|có|hoặc)\s"
+    r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|với|gồm|vì|khi|đưa|còn|là|có|hoặc)\s"
 )
 _NEXT_HEAD = re.compile(r"(?<=[\w\d])\s(?=số\s|t[ỷỉ]\slệ\s|tổng\s)")
 _BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
@@ -169,7 +169,13 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     opening = _OPENING.match(lead[begin:end])
     begin += opening.end() if opening else 0
     words = lead[begin:end]
-    if not 4 < len(words) <= 60 or _STOPS.search(words) or _NOT_OF.match(words) or _NO_SUBJECT.search(words):
+    if (
+        not 4 < len(words) <= 60
+        or "&" in words
+        or _STOPS.search(words)
+        or _NOT_OF.match(words)
+        or _NO_SUBJECT.search(words)
+    ):
         return None
     return begin, end
 

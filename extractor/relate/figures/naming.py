@@ -57,7 +57,7 @@ from .names import (
     told_of,
     undated,
 )
-from .shared_heads import added_points, is_its_plan, item_name, said_of, shared_head, totals_up
+from .shared_heads import added_points, is_its_plan, item_name, moved_in, said_of, shared_head, totals_up
 from .table_context import Tables
 from .well_formed import cut_at_date, is_linked, well_formed
 
@@ -130,6 +130,9 @@ class Naming:
             return found
         if added := added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + _LEAD]):
             return added if "điểm" in mention.text else None
+        behind = self.folded[mention.end : mention.end + _LEAD]
+        if kind(mention) == "change" and (moved := moved_in(behind)):
+            return self._words(mention.end + moved[0], mention.end + moved[1])
         gap = self.folded[before.end : mention.start] if before is not None else ""
         carries = resumes(gap) or other_aspect(gap) or is_its_plan(gap) or totals_up(gap)
         if before is not None and carries and not self._counts_another(before, mention):
@@ -205,7 +208,7 @@ class Naming:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
         line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
         found = item_name(self.folded[line : mention.start]) if not self._counts_things(mention) else None
-        return self._words(line + found[0], line + found[1]) if found else None
+        return self._stated(line, found)
 
     def _counts_things(self, mention: Mention) -> bool:
         return is_counted(mention) and isinstance(mention.value, tuple) and mention.value[0].unit not in MEASURES

@@ -28,11 +28,12 @@ _NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)\s(?:[^\W\d_]+\s)?$|\s(?:
 _ITEM = re.compile(
     r"\s*(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\))\s{0,3}(?P<name>[^\W\d_][^,;.:()\d\n]{1,60}?)\s?:?\s(?:(?:đạt|là|khoảng|trên)\s){0,2}"
 )
-_MEMBER = re.compile(
-    r"(?:[:;]|\d\s?(?:ha|tấn|%|con|km|m2|tỷ\sđồng|triệu\sđồng)\)?,)\s(?P<name>[^\W\d_][^,;.:()\d\n]{1,30}?)\s$"
-)
+_MEMBER = re.compile(r"[:;]\s(?P<name>[^\W\d_][^,;.:()\d\n]{1,30}?)\s$")
 _NO_ITEM = re.compile(
     r"(?<!\w)(?:xây|trồng|thực|hoàn|có|tổ|đã|được|phấn|huy|thu\shút|giải\squyết|tạo|đào|cấp|bố|đầu\stư|hỗ|thành|duy|giữ|giảm|tăng|nâng|đưa|mở|lắp|sửa|tiếp|đạt|còn|vận|trong|tại|với|từ|đến)(?:\s|$)"
+)
+_MOVED_IN = re.compile(
+    r"\svề\s(?P<name>(?:tổng\s)?(?:số|vốn)\s(?!lượng|với|và)[^,;.:()\d\n]{2,40}?)(?=[,;.\n]|\s(?:và|so|nhưng|trong)\s)"
 )
 _ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
 _TO_WHAT = re.compile(r"\s(?:vào|cho)\s[^,;.:()\d\n]{4,60}")
@@ -51,6 +52,12 @@ def added_points(before: str, behind: str) -> str | None:
     if not (match := _ADDS.search(before)) or not (to := _TO_WHAT.match(behind)):
         return None
     return f"{match['verb']}{to[0].rstrip()}"
+
+
+def moved_in(behind: str) -> tuple[int, int] | None:
+    """Return the stretch of the folded words behind a change that names what changed ("tăng 2,2 lần | về số dự án")."""
+    match = _MOVED_IN.match(behind)
+    return match.span("name") if match else None
 
 
 def is_its_plan(gap: str) -> bool:

@@ -43,7 +43,7 @@ _EMPTY = frozenset(
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
      "diện tích", "tổng diện tích", "đặc biệt")
 )  # fmt: skip
-_TRAILS = re.compile(r"\s(?:phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều)$", re.IGNORECASE)
+_TRAILS = re.compile(r"\s(?:phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền)$", re.IGNORECASE)
 """At the end of a stretch: how its value is told, no part of the name."""
 _LEAST = 3
 
