@@ -27,6 +27,8 @@ _TYPES = (
     "công điện", "hướng dẫn", "quy chế", "phương án",
 )  # fmt: skip
 _PHRASE = re.compile(rf"(?<!\w)({'|'.join(_TYPES)})\s((?:(?!\d)[\w%-]+\s?|\d{{1,4}}\s?){{2,16}})")
+_ISSUES = re.compile(rf"(?:về việc\s)?(?:ban hành|phê duyệt|thông qua)\s(?:kèm theo\s)?({'|'.join(_TYPES)})(?!\w)")
+"""A paper that issues another is called by that one's type too: "Đề án xóa phòng học tạm"."""
 _STOP = re.compile(r"(?<!\w)(?:mà|do|của|được|đã|sẽ|phải|yêu cầu|đề nghị|nêu|giao|này|đó|theo|ký|cho biết|vừa)(?!\w)")
 _MAY_STOP = re.compile(r"(?<!\w)(?:với|tại|là|có|trên|để)(?!\w)")
 """Ends a name in a sentence, but stands in names too: "phân loại rác tại nguồn năm 2024"."""
@@ -118,7 +120,10 @@ class _Shelf:
         self._days = [p.day for p in self._by_day]
         self._by_type: dict[str, list[Paper]] = defaultdict(list)
         for paper in self._by_day:
-            self._by_type[bare(fold(paper.held.result.document.meta.type or ""))].append(paper)
+            meta = paper.held.result.document.meta
+            issued = _ISSUES.match(fold(meta.title or ""))
+            for kind in {bare(fold(meta.type or "")), bare(issued[1]) if issued else ""} - {""}:
+                self._by_type[kind].append(paper)
 
     def of_type(self, kind: str) -> list[Paper]:
         """Return the papers of a type; "văn bản" may be any."""

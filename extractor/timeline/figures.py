@@ -146,7 +146,13 @@ def figures(
             aimed = due is not None or _is_target(page, scene, metric)
             if aimed and goals is not None:
                 continue
-            day = metric.as_of or due or _this_year(page, scene, metric) or year_of(page, metric)
+            day = (
+                _day_of_count(page, scene, metric)
+                or metric.as_of
+                or due
+                or _this_year(page, scene, metric)
+                or year_of(page, metric)
+            )
             day = _due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
             aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
@@ -210,6 +216,13 @@ def _of_one_count(a: Measurement, b: Measurement) -> bool:
     if ratio.kind != "ratio" or share.kind != "percent" or not ratio.total:
         return False
     return abs(ratio.value / ratio.total * 100 - share.value) < 1
+
+
+def _day_of_count(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the day of the count whose share a figure is: "đến 20/12 xóa 351/412 phòng, đạt 85,2% mục tiêu năm"."""
+    if metric.kind != "percent":
+        return None
+    return next((m.as_of for m in page.metrics_in(scene) if m.as_of and _of_one_count(m, metric)), None)
 
 
 def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:

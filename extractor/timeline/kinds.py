@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|(?:đã|vừa)\s{_CHECK}"
         rf"|(?:buổi|cuộc|đoàn|tổ|đợt|chuyến)\s(?:công tác\s)?{_CHECK}(?! số\b)"
         rf"|{_CHECK}(?:\s[\w,]+){{0,8}}?\stại|{_CHECK}\s(?:việc|công tác|tình hình|kết quả|tiến độ|hoạt động|"
-        rf"phương án|mô hình|thực tế|thực địa|hiện trường|dự án)"
+        rf"phương án|mô hình|thực tế|thực địa|hiện trường|dự án|công trình)"
         r"|thị sát|đi thực (?:tế|địa)|(?:kiểm tra|khảo sát|thăm) thực (?:tế|địa)"
         r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|"
         r"thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",

@@ -13,6 +13,7 @@ from .about import one_matter
 from .acts import ends, in_force, moved_deadlines
 from .events import asked, finished_on, happened, naming, telling, told
 from .figures import Goals, figures
+from .finished import steps_of
 from .kinds import carries_out, kind_of
 from .precision import precision_of
 from .prose import clip
@@ -85,9 +86,11 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         yield from asked(page, page.result.tasks, number)
         return
     yield from moved_deadlines(page, near, number)
-    for event in told(page, sighting.mentions, subject, done):
+    news = list(told(page, sighting.mentions, subject, done))
+    for event in news:
         if page.is_press or event.kind != "implemented" or not related:  # a paper carries it out once
             yield event
+    yield from _stepped(subject, near, frozenset(s.span for e in news for s in e.sources))
     yield from in_force(page, near, subject, own=False)
     if not subject.number:  # of a law cited by its name the figures and tasks beside it are others'
         return
@@ -106,6 +109,14 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     yield from asked(page, tasks, number)
     if about or reports:
         yield from _told_beside(subject, page, bound)
+
+
+def _stepped(subject: Subject, near: list[Scene], spent: frozenset[Span]) -> Iterator[Event]:
+    """Yield the steps of works that the press tells with their day where it cites the directive."""
+    for scene in near:
+        new = scene.page.is_press and scene.span not in spent and scene.own_day and not is_past(scene)
+        if new and steps_of(scene.folded) and finished_on(scene):
+            yield from happened(scene, "implemented", near, subject)
 
 
 def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Event]:

@@ -31,6 +31,12 @@ _HOLDER = re.compile(
     rf"(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc|này))"
 )
 """verb + the holder of an office in a unit named before: "đề nghị tân Giám đốc Sở sớm hoàn thiện …"."""
+_LEVEL = re.compile(
+    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị){asking.FILL}\s(?P<head>huyện|quận|thị\sxã|xã|phường)(?=\s"
+    r"(?:sớm|khẩn\strương|nhanh\schóng|tiếp\stục|tập\strung|chủ\sđộng|rà\ssoát|hoàn\sthành|hoàn\sthiện|lắp|trang\sbị|bố\strí|xây"
+    r"|sửa|báo\scáo|kiểm\stra|xử\slý|thu\shồi|bàn\sgiao|giải\sphóng|vận\sđộng|tổ\schức|đẩy\snhanh|quan\stâm|phối\shợp|bổ\ssung)\s)"
+)
+"""verb + a bare level, of which one place only was named: "đề nghị huyện sớm trang bị máy tính"."""
 _NAME_GOES_ON = re.compile(
     r"\s(?:nhân\sdân|mặt\strận|mttq|chấp\shành\s(?:đảng|trung|công|đoàn|hội)|thường\s(?:vụ|trực)|cán\ssự|dân\svận|nội\schính|giám\s(?:đốc|hiệu)"
     r"|chỉ\s(?:đạo|huy)\s(?:các\s(?:cấp|huyện|quận|xã|tỉnh)|cấp|của|phòng|xây\sdựng)|kiểm\stra\s(?:đảng|huyện|tỉnh|thành)\sủy)(?!\w)"
@@ -52,6 +58,10 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
     for match in _HOLDER.finditer(reading.text):
         offset = reading.offset(match.start("head"))
         if document.text[offset : offset + 1].isupper() and (unit := _held_in(match["head"], offset, items)):
+            yield _hit(match, offset, unit)
+    for match in _LEVEL.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        if unit := _only_one(match["head"], offset, items):
             yield _hit(match, offset, unit)
     for match in _POINTS.finditer(reading.text):
         offset = reading.offset(match.start("head"))
@@ -81,6 +91,20 @@ def _named(head: str, offset: int, items: Sequence[Item]) -> Item | None:
     """The last unit whose name begins with `head`."""
     units = (i for i in _before(offset, items) if i.sign == ACTOR and i.person is None)
     return next((i for i in units if fold(i.name).startswith(head)), None)
+
+
+def _only_one(level: str, offset: int, items: Sequence[Item]) -> Item | None:
+    """The committee of the one place of that level that was named before."""
+    committee = f"ủy ban nhân dân {level} "
+    found: dict[str, Item] = {}
+    for item in _before(offset, items):
+        folded = fold(item.name)
+        if item.sign == ACTOR and item.person is None and folded.startswith(committee):
+            found.setdefault(folded, item)
+        elif item.sign == PLACE and folded.startswith(f"{level} "):
+            name = f"Ủy ban nhân dân {item.name}"
+            found.setdefault(fold(name), Item(ACTOR, item.start, item.end, name, item.mentions))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _held_in(head: str, offset: int, items: Sequence[Item]) -> Item | None:
