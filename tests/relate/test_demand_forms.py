@@ -41,10 +41,6 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "Huyện Lắk còn chậm. Chủ tịch UBND tỉnh yêu cầu địa phương này báo cáo trước ngày 20/4.",
             [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
         ),
-        (
-            "UBND huyện Lắk còn chậm. Chủ tịch UBND tỉnh đề nghị huyện sớm trang bị máy tính trước ngày 20/4.",
-            [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
-        ),
         (f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 xe đẩy trước ngày 20/4.", [(SO, "2025-04-20")]),
     ],
 )

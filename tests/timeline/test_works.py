@@ -184,3 +184,9 @@ def test_what_was_to_be_put_forward_is_done_when_a_paper_is_issued_on_it(who: st
 def test_what_an_article_says_of_a_task(words: str, unit: str, state: str) -> None:
     article = f"Bình Phước đầu năm\n\n21/4/2024 08:10\n\n{words}\n\nHoàng Yến\n"
     assert states(ORDER, article)[unit] == state
+
+
+def test_a_bare_level_is_the_one_place_named_before() -> None:
+    words = "Phó Chủ tịch UBND tỉnh Bình Phước Lê Văn Mẫu đề nghị huyện sớm trang bị máy tính trước ngày 20/11/2024."
+    document = held(f"UBND huyện Bù Đốp khánh thành trường mới. {words}", "Trường mới")
+    assert [t.assignee for t in document.result.tasks] == ["Ủy ban nhân dân huyện Bù Đốp"]
