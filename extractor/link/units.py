@@ -37,8 +37,6 @@ _PARTY_BLOCK = re.compile(
     r"^(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy (?:khối|các cơ quan|khu (?:kinh tế|công nghiệp))(?!\w)"
 )
 """Party committees that a province's committee sets up over its offices and companies."""
-_KEEPS = re.compile(r"(?:bệnh viện|bệnh xá)(?!\w)")
-"""Heads whose name stays as it is, with the bare level word (annotation guide §3)."""
 _PROVINCIAL = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|sở(?! giao dịch)|công an|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng"
     r"|tòa án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội)\s"
@@ -213,8 +211,6 @@ class Namer:
     def levelled(self, name: str, offset: int) -> str:
         """`name` with the place that its own level word or Party head asks for."""
         level = trailing_level(name)
-        if level and _KEEPS.match(fold(name)):
-            return name
         if level:
             place = self.where.at_level(level, offset)
             return f"{name} {place}" if place else name

@@ -157,7 +157,7 @@ def test_who_a_preposition_puts_first_does_not_hold_the_subjects_office(text: st
         ),
         (
             "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, tỉnh Nghệ An, nguyên Giám đốc Bệnh viện Đa khoa tỉnh, dự.",
-            [("Giám đốc", "Sở Y tế tỉnh Nghệ An"), ("nguyên Giám đốc", "Bệnh viện Đa khoa tỉnh")],
+            [("Giám đốc", "Sở Y tế tỉnh Nghệ An"), ("nguyên Giám đốc", "Bệnh viện Đa khoa tỉnh Nghệ An")],
         ),
         (
             "Bị can là Trần Văn Mẫu, 54 tuổi, trú xã Châu Bình, huyện Quỳ Châu, Bí thư Đảng ủy xã Châu Hạnh.",

@@ -151,7 +151,9 @@ class _Around:
     def name_after(self, end: int) -> bool:
         """Say whether a capitalised surname with a second capitalised syllable follows."""
         m = _NAME.match(self.text, end)
-        return bool(m and m[1][0].isupper() and m[2][0].isupper() and (m[1].lower() in self.surnames or len(m[1]) == 1))
+        if not m or not (m[1][0].isupper() and m[2][0].isupper()):
+            return False
+        return m[1].lower() in self.surnames or len(m[1]) == 1 or self.text[m.end() : m.end() + 1] in ("'", "’")
 
 
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:

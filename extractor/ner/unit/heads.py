@@ -128,7 +128,8 @@ phường; đoàn thị trấn
         """
 đảng ủy; đảng bộ; chi bộ; chi ủy; đảng đoàn; bcsđ; chi đoàn; đoàn cơ sở; đoàn thanh niên; ban chấp hành đảng bộ; bch
 đảng bộ; ban chấp hành; bch; ban thường vụ; btv; ban thường trực; thường trực; tt; tt.; tt/; ttr; ttr.; t.tr; thg
-trực; thường vụ; hội đồng trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy ban kiểm
+trực; tt hđnd; thường vụ; hội đồng trường; hội đồng quản trị; ban thanh niên; ban đại diện; hội đồng thành viên; ủy
+ban kiểm
 tra; ubkt; ub kiểm tra; hội phụ nữ; đoàn trường; ban giám hiệu; thường trực ban; đảng ủy quân sự; liên chi hội
         """,
     ),
@@ -195,7 +196,8 @@ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc và các đoàn
 phối; vpđp; ngân hàng nhà nước; ngân hàng nhà nước việt nam; nhnn; nhnn việt nam; kho bạc nhà nước; kbnn; ngân hàng
 chính sách xã hội; nhcsxh; ngân hàng nhà nước chi nhánh; nhnn chi nhánh; ttyt; phòng giao dịch; tòa phúc thẩm;
 cnvpđkđđ; ttptqđ; tthcc; ban quản lý; bql; ban qlda; bqlda; ban quản lý dự án; bqlrph; ban qlrph; ban qlrpd; ban quản
-lý rừng; hạt kiểm lâm; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà tạm giữ; điện lực;
+lý rừng; hạt kiểm lâm; hạt quản lý đê; đồn biên phòng; đồn bp; đồn công an; cảng vụ; trại giam; trại tạm giam; nhà
+tạm giữ; điện lực;
 bưu điện; bưu cục; kiểm toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; ktnn khu vực; dự trữ nhà nước khu vực;
 cục dự trữ nhà nước khu vực; viễn thông; thuế cơ sở; thống kê cơ sở; ban đại diện cộng đồng hồi giáo; thuế; hải quan;
 cục thuế; chi cục thuế; cục hải quan; chi cục hải quan; cục thống kê; chi cục thống kê; cục thi hành án dân sự; chi

@@ -213,7 +213,9 @@ công; tài chính - kế toán; tài chính kế toán; tài chính doanh nghi�
 chính - kinh tế; tài liệu; tài năng; tài năng trẻ; tài nguyên; tài nguyên nước; tài nguyên rừng; tài nguyên biển; tài
 nguyên sinh vật; tài nguyên, môi trường; tài nguyên khoáng sản; tài sản; tài sản công; tài trợ; tài vụ; tang lễ; tạo
 hình; tăng cường; tâm lý; tâm lý học; tâm thần; tầm nhìn; tần số; tần số vô tuyến điện; tân tiến; tập đoàn; tập huấn;
-tập thể; tệ nạn xã hội; tem; thẩm định; thẩm định giá; thẩm mỹ; thanh niên; thanh niên xung phong; thanh niên cộng
+tập thể; tệ nạn xã hội; tem; thẩm định; thẩm định giá; thẩm định
+giá đất; thẩm định giá đất cụ thể; thẩm định bảng giá đất; xác định giá đất cụ thể; kiến trúc sư; thẩm mỹ; thanh
+niên; thanh niên xung phong; thanh niên cộng
 sản; thanh niên, sinh viên; thanh thiếu niên; thanh thiếu nhi; thanh toán; thanh toán quốc tế; thanh tra; thanh vận;
 than; than - khoáng sản; than khoáng sản; tham mưu; tham mưu - tổng hợp; tham tán; tham vấn; thăm dò; thân
 thiện; thận; thận nhân tạo; thế giới; thép; thể chất; thể dục; thể dục dụng cụ; thể thao; thể thao thành tích cao;

@@ -249,7 +249,7 @@ LISTED = re.compile(
 )
 """Between two names of a list, with what brackets say of the first: "ông A (54 tuổi) | , | B"."""
 
-NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
+NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|thừa lệnh|trước|cho|với|tới|giao|gửi|theo)\s+\Z")
 """Before an office that is somebody else's, though a name follows behind a comma."""
 
 SKIPPED = re.compile(
@@ -273,7 +273,7 @@ BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|[2-9])\s+\Z")
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+"
-    r"(?:đồng chí|đ/c|vị|ông|bà|ông,? bà|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|bác sĩ|luật sư|kỹ sư)\s+\Z"
+    r"(?:đồng chí|đ/c|vị|ông|bà|ông,? bà|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|bác sĩ|luật sư|kỹ sư):?\s+\Z"
 )
 """Before a title in whose list each name may have further titles behind it: "các đồng chí | Phó Chủ tịch | : …"."""
 TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là|đối với)\s")
@@ -295,6 +295,8 @@ PRONOUN_LATE = re.compile(
 RESUMED = re.compile(
     r";\s*(?:đồng thời,?\s)?(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
     r"|;(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
+    r"|;[^,;]{0,40}\s(?:chỉ định|bổ nhiệm|bầu|phê chuẩn|điều động|giới thiệu)\s(?:ông|bà|anh|chị|đồng chí)"
+    r"\s(?:làm|giữ)\s[^;]*\Z"
 )
 """Behind a semicolon the sentence goes on about the same person: "A được giao …; trước đó, ông là | …"."""
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
@@ -307,7 +309,10 @@ FORMER_LATE = re.compile(
     r"|\s*(?:\([^()\n]{1,60}\))?,?\s(?:(?:cư|thường|tạm) )?(?:trú|ngụ|ở|quê|sinh)\s[^;:\n()“”]{3,100}\s\Z"
 )
 """Between the subject of a sentence and what he was: "Ông A | đi lên từ cán bộ xã, | nguyên Phó Giám đốc Sở X"."""
-_PREDECESSOR = r"người\s+(?:tiền|kế)\s+nhiệm(?:\s+(?:của\s+)?(?:ông|bà|mình|đồng chí)(?:\s+này)?(?!\w))?"
+_PREDECESSOR = (
+    r"người\s+(?:tiền|kế)\s+nhiệm(?:\s+(?:của\s+)?(?:ông|bà|mình|đồng chí)(?:\s+này)?(?!\w))?"
+    r"(?:\s(?:ở|tại)\s(?:đây|\w+\s\w+\snày))?"
+)
 REPLACING = re.compile(
     rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_COURTESY}{{1,3}}\Z"
 )

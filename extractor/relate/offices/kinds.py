@@ -30,6 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"đồn trưởng|đồn phó", r"đồn"),
     (r"chính trị viên", r"đồn|ban chỉ huy|(?:hải|tiểu|đại) (?:đội|đoàn)|đội|trạm|cụm|tàu"),
     (r"hạt trưởng", r"hạt"),
+    (r"chi hội (?:trưởng|phó)", r"chi hội"),
     (r"trạm trưởng", r"trạm"),
     (r"chánh án", r"tòa án"),
     (r"chánh văn phòng", r"văn phòng"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import joints
 from .items import Item
 
 _NEWLY = re.compile(r"(?:\A|[,;“\x22]|\s[–-])\s*(?:tân|nữ)\s\Z")
@@ -13,6 +14,9 @@ _LIFE = re.compile(
     r"|\d{2}\stuổi|là\s(?:tiến|thạc|cử|kỹ|người|con))(?!\w)"
 )
 """Behind the office: what only a life is told with, not a speech or a meeting."""
+
+_SUCCEEDING = 250
+"""So many characters behind an office the text may tell who held it before."""
 
 
 class Newly:
@@ -49,3 +53,15 @@ class Newly:
             return known
         alone = self._only is not None and not known and _LIFE.match(folded, item.end)
         return [self._only] if alone and self._only is not None else []
+
+
+def succeed(items: list[Item], last_held: Item | None, folded: str) -> None:
+    """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
+    near = last_held
+    for item in items:
+        if item.office:
+            near = item if item.holders else near
+        elif item.person is None or not near or near.end < item.start - _SUCCEEDING or item.person in near.holders:
+            continue
+        elif joints.SUCCESSION.search(folded, max(0, item.start - 70), item.start):
+            near.holders = [*near.holders, item.person]

@@ -21,7 +21,7 @@ from .headings import head_items
 from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sentences
 from .kinds import fits, party_of
 from .labelled import labelling
-from .newly import Newly
+from .newly import Newly, succeed
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
 from .respective import pair
@@ -45,8 +45,6 @@ _PARTY_OF = re.compile(
 _IN_CHARGE = ("phụ trách", "quyền ")
 """Offices that are held in somebody's stead: who had the full one before did not hold this."""
 _OUTSIDE = frozenset({"boilerplate", "byline"})
-_SUCCEEDING = 250
-"""So many characters behind an office the text may tell who held it before."""
 
 
 def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
@@ -102,7 +100,7 @@ class _Reader:
                 self._tie_one(items, k)
         self._spread(items)
         pair(items, self.folded)
-        self._succeed(items)
+        succeed(items, self.last_held, self.folded)
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             self._complete(items, k)
@@ -177,18 +175,6 @@ class _Reader:
         if joints.AS_ROLE.search(self.folded, begin, item.start):
             return False
         return joints.OPENS_BEFORE.search(self.folded[begin : item.start]) is not None
-
-    def _succeed(self, items: list[Item]) -> None:
-        """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
-        near = self.last_held
-        holding = {holder for x in items for holder in x.holders}
-        for item in items:
-            if item.office:
-                near = item if item.holders else near
-            elif item.person is None or item.person in holding or not near or near.end < item.start - _SUCCEEDING:
-                continue
-            elif joints.SUCCESSION.search(self.folded, max(0, item.start - 70), item.start):
-                near.holders = [*near.holders, item.person]
 
     def _sentence_start(self, at: int) -> int:
         """Return where the sentence that holds `at` begins."""
