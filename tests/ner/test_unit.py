@@ -79,6 +79,12 @@ def seen(text: str) -> list[str]:
         ("Tư lệnh Quân khu 7 thăm Trung đoàn BB143", ["Quân khu 7", "Trung đoàn BB143"]),
         ("Trường THPT Chu Văn An tổ chức lễ", ["Trường THPT Chu Văn An"]),
         ("Bệnh viện Đa khoa tỉnh tiếp nhận", ["Bệnh viện Đa khoa tỉnh"]),
+        (
+            "Về việc thành lập Ban Chỉ đạo Tổng điều tra và ban hành Quy chế hoạt động",
+            ["Ban Chỉ đạo Tổng điều tra"],
+        ),
+        ("Về việc kiện toàn Tổ công tác xử lý đơn và giao nhiệm vụ", ["Tổ công tác xử lý đơn"]),
+        ("- TT HĐND, UBND tỉnh;", ["TT HĐND", "UBND tỉnh"]),
         ("Công ty CP Xây dựng 568 thi công", ["Công ty CP Xây dựng 568"]),
         ("Ban Thường vụ Đảng ủy xã thống nhất", ["Ban Thường vụ Đảng ủy xã"]),
         ("Ủy ban MTTQ Việt Nam thành phố Hà Nội", ["Ủy ban MTTQ Việt Nam thành phố Hà Nội"]),

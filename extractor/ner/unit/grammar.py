@@ -42,6 +42,13 @@ _FOUNDED = 16
 _ABSTRACT = 12
 """So many words at most stand in an abstract before the body that is set up."""
 _ABOUT = (("về", "việc"), ("v", "/"), ("thành", "lập"), ("kiện", "toàn"), ("điều", "1"), ("quyết", "định"))
+_FURTHER = frozenset(
+    (p.split()[0], p.split()[1])
+    for p in phrases(
+        "ban hành; phân công; giao nhiệm; quy định; phê duyệt; bổ nhiệm; kiện toàn; thành lập; bãi bỏ; công nhận"
+    )
+)
+"""What else a paper does that founds a body, behind "và": "thành lập Tổ X | và ban hành Quy chế"."""
 _ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước")
 """Words that follow the name of a founded body and are none of it."""
 _HOUSED = words("trung tâm viện bệnh trường học nhà")
@@ -308,6 +315,8 @@ class Grammar(Body):
         if self.word(first - 1) not in ("lập", "toàn") or not self.upper(first):
             return None
         for k in range(last, min(last + _FOUNDED, self.n)):
+            if self.word(k) == "và" and self.t.words[k + 1 : k + 3] in _FURTHER:
+                return k if k > j and k > last + 1 else None
             if self.word(k) == "gồm" or (self.word(k) == "do" and self.word(k + 1) in _BY_WHOM):
                 end = k - (self.word(k - 1) == "bao")
                 end -= self.word(end - 1) == ","

@@ -115,7 +115,7 @@ PARTED = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
     r"|cương vị|vị trí"
-    r"|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
+    r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
 

@@ -27,7 +27,7 @@ _BARE_HEAD = re.compile(
     r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
     r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
     r"|ngân hàng|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
-    r"|hợp tác xã|chi đoàn)(?!\w)(?:\s+này(?!\w))?"
+    r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng)(?!\w)(?:\s+này(?!\w))?"
 )
 
 _UNREAD = re.compile(
@@ -95,7 +95,10 @@ _FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
 _OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
 _COMPANY = re.compile(r"tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên")
 """Titles of companies, which the text may call by a brand in capitals."""
-_NEAR_ONLY = re.compile(r"đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm")
+_NEAR_ONLY = re.compile(
+    r"(?<!lữ )(?<!sư )(?<!trung )(?<!tiểu )(?<!hải )đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)"
+    r"|ủy viên|nhóm"
+)
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
 """What a list of those whom a paper puts into a body calls them."""

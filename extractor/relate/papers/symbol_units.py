@@ -104,7 +104,9 @@ def _visited(view: View, index: int, at: int) -> bool:
     end = view.mentions[index].end
     if end <= at:
         return _VISIT.search(view.folded, max(end, at - 24), at) is not None
-    return _SENT_TO.search(view.folded, max(0, at - 40), at) is not None or _asked(view, at, view.mentions[index].start)
+    start = view.mentions[index].start
+    sent = _SENT_TO.search(view.folded, max(0, at - 40), at) is not None
+    return sent and at >= view.sentence_start(start) or _asked(view, at, start)
 
 
 def _asked(view: View, at: int, start: int) -> bool:
