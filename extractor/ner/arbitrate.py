@@ -62,6 +62,8 @@ _OF_OFFICE = "person:office"
 the tagger may have liked to have it there."""
 _ADDRESSED = ("person:courtesy", "person:calling")
 """A name that a courtesy word or a calling announces: "bị cáo | Trầm A"."""
+_HAS_OFFICE = "person:title-behind"
+"""No place has an office right behind it: "Thạch Sên, | Bí thư Huyện ủy X"."""
 _STANDING = re.compile(r"(?:T\.?T|Thg|Thường trực|VP|Văn phòng)", re.IGNORECASE)
 _ROOM = re.compile(r"(?:phòng|khoa|bộ môn)\s", re.IGNORECASE)
 """How a part of a body begins that its parent's name follows: never parted from it by the tagger."""
@@ -82,7 +84,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     told: set[int] = set()
     unsure: list[Mention] = []
     heads = {m.start for m in found if m.label == "POSITION"}
-    addressed = {m.span for m in found if m.reason in _ADDRESSED and " " in m.text}
+    addressed = {m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text}
     begun = {m.start for m in found if m.label == "UNIT"}
     for mention in tagger:
         if mention.label == "UNIT" and _with_office(mention, found, begun):

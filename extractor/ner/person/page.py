@@ -163,10 +163,15 @@ def reason_for(page: Page, at: int) -> str:
     return "office" if page.held[i].label == "POSITION" else ""
 
 
+_WHOLE = 3
+"""A run of so many words that begins with a surname is a name, though its first word with the level is a place too:
+"trưởng bản | Lầu Bá Tông"."""
+
+
 def behind_place(page: Page, tokens: Sequence[Token]) -> int:
     """Return where the name begins behind the place that an office heads: "Trưởng bản Nà Sáy | Quàng Văn Inh", else 0.
 
-    The place must be one of the gazetteer's, or Văn or Thị must show where the name is.
+    The place must be one of the gazetteer's, or Văn, Thị or the number of syllables must show where the name is.
     """
     heads = _HEADS_PLACE.search(page.line_left(tokens[0].start)) if len(tokens) > 2 else None
     if not heads or tokens[0].caps:
@@ -175,8 +180,11 @@ def behind_place(page: Page, tokens: Sequence[Token]) -> int:
     for i in range(1, len(tokens) - 1):
         if not 2 <= len(tokens) - i <= 4 or not page.surname(tokens[i].word):
             continue
+        if len(tokens) == _WHOLE and page.surname(tokens[0].word):
+            continue
         place = page.document.text[tokens[0].start : tokens[i - 1].end]
-        shown = shown or (i if tokens[i + 1].word in ("văn", "thị") else 0)
+        parted = len(tokens) - i == _WHOLE and i > 1 and not page.surname(tokens[0].word)
+        shown = shown or (i if parted or tokens[i + 1].word in ("văn", "thị") else 0)
         known = known or (i if page.gazetteer.places_named(f"{heads['level']} {place}") else 0)
     return known or shown
 

@@ -83,7 +83,8 @@ def joined(items: list[Item], k: int, folded: str) -> list[int]:
 def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
     """Return who is appointed with the person before items[k], each with an office of his own behind the name.
 
-    "bổ nhiệm ông A, Trưởng phòng X và ông B, Phó Giám đốc Y | giữ chức | Giám đốc Z".
+    "bổ nhiệm ông A, Trưởng phòng X và ông B, Phó Giám đốc Y | giữ chức | Giám đốc Z", "Các đồng chí A, X, và B, Y, được
+    bầu làm | Phó Bí thư …".
     """
     j = k - 1
     while j > 0 and items[j].office:
@@ -97,7 +98,9 @@ def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
     gap = folded[items[j - 1].end : items[j].start]
     if not told or not joints.AND_ALSO.search(gap) or len(gap) > _APART or ";" in gap or ". " in gap[:-6]:
         return []
-    return [items[i].person or 0] if _APPOINTS.search(folded, max(0, items[i].start - 40), items[i].start) else []
+    begin = items[i].start
+    both = joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin)
+    return [items[i].person or 0] if both or _APPOINTS.search(folded, max(0, begin - 40), begin) else []
 
 
 def _held(items: list[Item], k: int) -> bool:
