@@ -94,12 +94,14 @@ def test_the_same_document_has_the_same_date_and_issuer_everywhere(gold: dict[st
                 if record["number"] and record.get(field):
                     seen.setdefault((record["number"], field), {})[str(record[field])] = name
     aliases = {("1105-TB/TU", "issuer")}  # Tỉnh ủy, by order of its Thường trực: an article names the latter
-    assert {key: values for key, values in seen.items() if len(values) > 1 and key not in aliases} == {}
+    two_papers = {"11-QĐ/TU", "31/NQ-HĐND"}  # of two provinces, of a province and a ward
+    odd = {key: values for key, values in seen.items() if len(values) > 1 and key not in aliases}
+    assert {key: values for key, values in odd.items() if key[0] not in two_papers} == {}
 
 
 def test_pages_are_of_both_kinds_and_of_many_years(gold: dict[str, Gold]) -> None:
     kinds = [gold[name].records["kind"] for name in PAGES]
-    assert (kinds.count("press_article"), kinds.count("official_document")) == (85, 70)
+    assert (kinds.count("press_article"), kinds.count("official_document")) == (129, 96)
     assert len({name[:4] for name in PAGES}) >= 6
     assert all(name.startswith(_day(gold[name])) for name in PAGES), "a file is named after its day"
 

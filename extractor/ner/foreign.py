@@ -63,6 +63,8 @@ _SECOND = re.compile(rf"(?:\s{CAPITAL}[^\W\d_]{{0,7}}(?:-[^\W\d_]{{1,7}})+(?![\w
 _STUDIES = re.compile(r"(?:phòng|khoa|viện|bộ môn|trung tâm|hội|tạp chí|liên hiệp)\s", re.IGNORECASE)
 _SCIENCE = re.compile(r"\shọc(?!\w)(?!\s(?:sinh|viên|kỳ|phí|tập|bổng|bạ|hành|hỏi|đường|vị|nghề|bơi|online))")
 """The end of a science's name in small letters: "Khoa Việt Nam | học", "Viện Hán Nôm | học"."""
+_TO_HYPHEN = 10
+"""The first hyphen of a name that goes on stands so near."""
 _TERRITORY = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd|hđnd|ủy ban nhân dân|chính quyền|tỉnh|công an|hội đồng nhân dân)\Z")
 """A body that the hyphened name of its place follows: "Tỉnh ủy | Sa-la-van"."""
 
@@ -153,9 +155,12 @@ def _hyphened(document: Document, found: Sequence[Mention]) -> list[Mention]:
 
 def _name_end(text: str, m: Mention) -> int:
     """Return where the hyphened name ends that the mention breaks off in, or that completes it."""
-    science = _SCIENCE.match(text, m.end) if m.label == "UNIT" and _STUDIES.match(m.text) else None
+    studies = m.label == "UNIT" and text.startswith("học", m.end + 1) and _STUDIES.match(m.text)
+    science = _SCIENCE.match(text, m.end) if studies else None
     if science:
         return science.end()
+    if "-" not in text[m.end : m.end + _TO_HYPHEN]:
+        return m.end
     rest = _REST.match(text, m.end)
     second = _SECOND.match(text, rest.end() if rest else m.end)
     if rest and rest[0].islower() and (second or rest[0].count("-") > 1):

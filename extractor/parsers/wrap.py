@@ -37,7 +37,7 @@ _ANNOUNCING = re.compile(
 _OPENING = re.compile(
     r"(?:[-–—•+*|]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]\s|[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|(?:điều|chương|mục|phần)\s+(?:\d|[ivx]{1,5}(?!\w))|"
     r"căn cứ|xét |theo đề nghị|kính gửi|nơi nhận|số\s?:|v/v|ảnh\s?:|[“\"]|[-_=*]{3}|"
-    r"(?:.{0,30}[-–|,]\s?)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?:,?\s(?:ngày\s)?\d|\W{0,3}\Z)|"
+    r"(?:.{0,30}(?:[-–|,]|\s\s)\s*)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?:,?\s(?:ngày\s)?\d|\W{0,3}\Z)|"
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?:\W{1,4}\d{1,2}\s?[:hg]|\W{0,2}\Z)|\d{1,2}\s?[:hg]\s?\d\d\W{1,12}\d{1,2}\s?[/.-])"
 )
 """What begins a line of its own: an item, a formula, a rule, the time of publication."""

@@ -122,7 +122,7 @@ def test_a_place_of_many_rows_stays_open_until_the_document_tells() -> None:
             "UBND huyện",
             "Ủy ban nhân dân huyện Đầm Hà",
         ),
-        ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh"),
+        ("Tỉnh Hưng Yên\nBệnh viện Mắt tỉnh họp", "Bệnh viện Mắt tỉnh", "Bệnh viện Mắt tỉnh Hưng Yên"),
         (
             "Nhân sự các tỉnh\nTỉnh Lạng Sơn họp. UBND tỉnh Hà Giang họp.\nÔng Thử, Phó Bí thư Tỉnh ủy được bầu làm Bí "
             "thư Tỉnh ủy Yên Bái",
