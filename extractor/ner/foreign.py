@@ -1,7 +1,8 @@
 """Bodies and leaders of other states, and firms by their brand: "Quốc hội | Lào | Xay …", "Giám đốc | TPBank".
 
 A state's name behind a body belongs to the body (annotation guide, section 1, UNIT: the place that qualifies it); a
-name behind the state is who holds the office before it. A brand right behind an office of a firm is the firm.
+name behind the state is who holds the office before it. A brand right behind an office of a firm is the firm. What a
+hyphen or a science's "học" cut off ("Khăm | -bay", "Khoa Việt Nam | học") belongs to the name.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ _ABSTRACT = 12
 """So many words at most stand in an abstract before the body that is set up."""
 _ABOUT = (("về", "việc"), ("v", "/"), ("thành", "lập"), ("kiện", "toàn"), ("điều", "1"), ("quyết", "định"))
 _FURTHER = frozenset(
-    (p.split()[0], p.split()[1])
+    tuple(p.split())
     for p in phrases(
         "ban hành; phân công; giao nhiệm; quy định; phê duyệt; bổ nhiệm; kiện toàn; thành lập; bãi bỏ; công nhận"
     )
