@@ -15,9 +15,9 @@ from .ner.glued import parted
 from .ner.taught import Taught
 from .ner.wrapped import restored, unwrapped
 from .parsers import parse
-from .parsers.form import check_form
 from .parsers.health import check_health
 from .parsers.mending import as_meant
+from .parsers.official.form import check_form
 from .relate import relate
 
 

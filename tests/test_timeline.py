@@ -13,10 +13,10 @@ from extractor.identity import directives, officials, unit, unit_groups
 from extractor.model import Result, Signer, Span
 from extractor.store import Store
 from extractor.timeline import build
-from extractor.timeline.events import precision_of, unit_of
-from extractor.timeline.kinds import kind_of
-from extractor.timeline.prose import sentences
-from extractor.timeline.scenes import Page
+from extractor.timeline.events.told import precision_of, unit_of
+from extractor.timeline.sentences.kinds import kind_of
+from extractor.timeline.sentences.prose import sentences
+from extractor.timeline.sentences.scenes import Page
 from extractor.values.keys import number_key
 
 ISSUER = "Ban Thường vụ Tỉnh ủy Đồng Mây"

@@ -9,9 +9,9 @@ from extractor.collection import Event, Held, Quote
 from extractor.identity import directives, indicators, officials, topic, unit, unit_groups
 from extractor.model import Result, Span
 from extractor.timeline import build
-from extractor.timeline.kinds import kind_of
-from extractor.timeline.merge import same, settle
-from extractor.timeline.prose import clip, untagged
+from extractor.timeline.merging.merge import same, settle
+from extractor.timeline.sentences.kinds import kind_of
+from extractor.timeline.sentences.prose import clip, untagged
 from extractor.values.indicator import one_indicator, telling
 from extractor.values.keys import number_key
 

@@ -35,8 +35,8 @@ def changes(
 ) -> None:
     """Print what is new: documents, what they ended, tasks overdue or done, figures revised, offices changed hands."""
     from ..export.followup import digest_record, digest_text
-    from ..timeline.days import shifted
     from ..timeline.digest import digest
+    from ..timeline.sentences.days import shifted
 
     with ReviewedStore.open(db, readonly=True) as store:
         last = until or store.newest()

@@ -14,7 +14,7 @@ from .on import Day, day_or_today
 from .options import DB, Json
 
 if TYPE_CHECKING:
-    from ..timeline.occupancies import Clash, Holding
+    from ..timeline.offices.occupancies import Clash, Holding
 
 
 def occupancies(
@@ -29,7 +29,7 @@ def occupancies(
     Days on which a document shows somebody in office stand behind; at the end the clashes, two heads on one day.
     """
     from ..store.reviewed import ReviewedStore
-    from ..timeline.occupancies import clashes, holdings
+    from ..timeline.offices.occupancies import clashes, holdings
 
     with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
         found = holdings(documents, store.judgements())
@@ -47,7 +47,7 @@ def occupancies(
 
 def _wanted(holding: Holding, unit: str | None, official: str | None) -> bool:
     from ..gazetteer import load
-    from ..timeline.occupancies import unit_key
+    from ..timeline.offices.occupancies import unit_key
     from ..values.keys import name_key
 
     if official and name_key(official) != name_key(holding.name):

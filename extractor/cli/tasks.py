@@ -43,7 +43,7 @@ def tasks(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Print the tasks that documents set, each with its deadline, state and the words that decided it."""
     from ..export.followup import task_record, tasks_text
-    from ..timeline.tasks import STATES, tracked
+    from ..timeline.tasks.asked import STATES, tracked
 
     if state and state not in STATES:
         complain(f"--state {state!r}: not one of {', '.join(STATES)}")

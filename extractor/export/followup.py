@@ -9,7 +9,7 @@ from typing import Any
 from ..collection import Event, Quote
 from ..timeline.digest import Digest
 from ..timeline.series import Contradiction, Gap, Point, Series, gaps
-from ..timeline.tasks import Tracked
+from ..timeline.tasks.asked import Tracked
 from . import words
 from .jsonl import event_record, metric_record, source_record
 

@@ -2,6 +2,10 @@
 
 To add a genre: one file with `score(evidence) -> float` (how sure it is that the text is of its genre, 0 to 1) and
 `parse(raw, lines) -> Document`, and one line in PARSERS.
+
+lines.py, wrap.py, cells.py, outline.py what lines of any text are · genre.py what speaks for which genre · decision.py,
+party.py, news.py, plain.py the genres · official/ the parts of an official document · press/ the parts of a page of the
+press · boilerplate.py, phrases.py what is no content · mending.py what OCR misread · health.py how far a text is read.
 """
 
 from __future__ import annotations

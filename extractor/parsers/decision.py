@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Document, RawDocument
-from . import official
 from .genre import Evidence
 from .lines import Line
+from .official import body
 
 THRESHOLD = 3.0
 """So much evidence makes an official document: a motto alone, or a number with bases or with recipients."""
@@ -20,4 +20,4 @@ def score(evidence: Evidence) -> float:
 
 def parse(raw: RawDocument, lines: Sequence[Line]) -> Document:
     """Return `raw` as an official document."""
-    return official.read(raw, lines)
+    return body.read(raw, lines)

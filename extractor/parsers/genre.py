@@ -14,11 +14,19 @@ from itertools import accumulate
 
 from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
-from .footline import RECIPIENTS
-from .headless import opening
-from .headwords import SLOGAN, is_numbered, is_party_heading, is_type_line, motto_cells, motto_length, read_place_date
 from .lines import LONG, Line, is_paragraph
-from .signature import POWERS
+from .official.footline import RECIPIENTS
+from .official.headless import opening
+from .official.headwords import (
+    SLOGAN,
+    is_numbered,
+    is_party_heading,
+    is_type_line,
+    motto_cells,
+    motto_length,
+    read_place_date,
+)
+from .official.signature import POWERS
 
 HEAD_LINES = 60
 OPENED = 3.0

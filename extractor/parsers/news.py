@@ -13,18 +13,18 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ..model import Document, Meta, RawDocument
-from .attributes import ABOVE, attributes, completed, titled
 from .boilerplate import CERTAIN, LIKELY, chrome_evidence, is_caption, is_related_header, is_row, shows_picture
-from .byline import authors_beside, holds_office, is_agency, is_label, is_office, is_pen_name, read_authors
-from .data_rows import data_rows
 from .dateline import leading_stamp, read_dateline, tells_event
 from .genre import Evidence
-from .headless import STAMP
-from .headline import find_title
 from .lines import LONG, Line, Mark, is_caps, joined, read_lines, to_segments
-from .linked import CAPTION, drop_link_rows
+from .official.attributes import ABOVE, attributes, completed, titled
+from .official.headless import STAMP
 from .outline import is_list_item
-from .page import HEAD_LINES, LINK, Page
+from .press.byline import authors_beside, holds_office, is_agency, is_label, is_office, is_pen_name, read_authors
+from .press.data_rows import data_rows
+from .press.headline import find_title
+from .press.linked import CAPTION, drop_link_rows
+from .press.page import HEAD_LINES, LINK, Page
 from .wrap import NUMBERED
 
 FOOT_LINES = 15

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Document, RawDocument
-from . import official
 from .decision import THRESHOLD
 from .genre import Evidence
 from .lines import Line
+from .official import body
 
 
 def score(evidence: Evidence) -> float:
@@ -21,4 +21,4 @@ def score(evidence: Evidence) -> float:
 
 def parse(raw: RawDocument, lines: Sequence[Line]) -> Document:
     """Return `raw` as an official document."""
-    return official.read(raw, lines)
+    return body.read(raw, lines)

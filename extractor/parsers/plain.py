@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from ..model import Document, Meta, RawDocument
 from .boilerplate import CERTAIN, chrome_evidence
 from .genre import Evidence
-from .headline import is_telling
 from .lines import Line, Mark, to_segments
 from .outline import is_list_item
+from .press.headline import is_telling
 from .wrap import is_row, rejoin
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text import fold
-from .footline import ends_in_office
 from .lines import HEAD, TAIL, Line
-from .signature import name_of
+from .official.footline import ends_in_office
+from .official.signature import name_of
 
 NARROW, WIDE = 50, 130
 """Printed widths between which a text may have been wrapped."""

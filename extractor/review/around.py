@@ -12,9 +12,9 @@ from ..identity import graph as graphs
 from ..identity.history import Change, recorded
 from ..identity.unit_forms import unit_form
 from ..store.reviewed import ReviewedStore
-from ..timeline.occupancies import Holding, holdings
+from ..timeline.offices.occupancies import Holding, holdings
 from ..timeline.series import Contradiction, Series, contradictions, series
-from ..timeline.tasks import Tracked, tracked
+from ..timeline.tasks.asked import Tracked, tracked
 from ..values.keys import name_key, number_key
 
 DEEPEST = 4

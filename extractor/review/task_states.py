@@ -13,11 +13,11 @@ from typing import Any
 
 from ..collection import Held
 from ..store.reviewed import ReviewedStore
-from ..timeline.events import unit_of
-from ..timeline.involved import body_keys
-from ..timeline.places import seat
-from ..timeline.precision import last_day
-from ..timeline.tasks import Tracked, tracked
+from ..timeline.events.told import unit_of
+from ..timeline.sentences.involved import body_keys
+from ..timeline.sentences.places import seat
+from ..timeline.sentences.precision import last_day
+from ..timeline.tasks.asked import Tracked, tracked
 from ..values.keys import unit_loose_key
 from .subjects import heard
 

@@ -1,9 +1,9 @@
 """Records → dated events of a directive, a unit, an official, an indicator or a topic. Pure: a Timeline comes out.
 
-scenes.py sentences and what stands in them · kinds.py what a sentence says happened · involved.py who took part and
-where · events.py happenings and tasks of one document · figures.py its results and targets · subjects.py directives ·
-actors.py units and officials · topics.py indicators and topics · merge.py one happening told twice is one event ·
-states.py what has become of tasks and targets.
+sentences/ what a sentence says happened, when, where and to whom · events/ what one document tells ·
+offices/ who took up and left an office · merging/ one happening told twice is one event · subjects/ which events belong
+to a directive, a unit, an official, an indicator or a topic · tasks/ what was asked and what has become of it ·
+series.py an indicator's figures · digest.py what is new since a day · filters.py a part of a timeline.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..collection import Event, Held, Sighting, Subject, Timeline
-from .actors import official, unit
-from .figures import Goals, goals_of
-from .involved import body_keys
-from .merge import settle
-from .places import seat
-from .scenes import Page
-from .states import Heard, stated
-from .subjects import directive
-from .topics import indicator, topic
+from .events.figures import Goals, goals_of
+from .merging.merge import settle
+from .sentences.involved import body_keys
+from .sentences.places import seat
+from .sentences.scenes import Page
+from .subjects.actors import official, unit
+from .subjects.directives import directive
+from .subjects.topics import indicator, topic
+from .tasks.states import Heard, stated
 
 Follow = Callable[[Sequence[str], Sequence[str], str], tuple[Iterable[Held], int]]
 """Keys of units, names of places ("huyen krong bong"), a day → documents since that day that name any of them, and how

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from ..collection import Event, Held, Quote, Subject
 from ..model import Relation
 from ..values.keys import number_key
-from .days import eve
-from .events import in_order, telling
-from .merge import settle
-from .offices import change_event, clauses, day_of
-from .precision import last_day
-from .scenes import Page
+from .events.told import in_order, telling
+from .merging.merge import settle
+from .offices.moves import change_event, clauses, day_of
+from .offices.terms import offices_changed
+from .sentences.days import eve
+from .sentences.precision import last_day
+from .sentences.scenes import Page
 from .series import Contradiction, contradicted
-from .states import Heard
-from .subjects import called, header
-from .tasks import Tracked, stirred
-from .terms import offices_changed
+from .subjects.directives import called, header
+from .tasks.asked import Tracked, stirred
+from .tasks.states import Heard
 
 _ENDS = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
 _NOBODY = Subject("official", "", "", ())

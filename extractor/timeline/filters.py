@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ..collection import Event, Timeline
 from ..values.keys import unit_loose_key
-from .places import one_place, seat
-from .precision import last_day
+from .sentences.places import one_place, seat
+from .sentences.precision import last_day
 
 
 def kept(

@@ -10,13 +10,13 @@ from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
 from ..text import bare, key
 from ..values.indicator import compares_with_past
-from .events import in_order, telling
-from .figures import figures, name_of, year_of
-from .indexes import index_key
-from .merge import settle
-from .places import one_place
-from .scenes import Page, Scene
-from .whose import whose
+from .events.figures import figures, name_of, year_of
+from .events.told import in_order, telling
+from .merging.merge import settle
+from .sentences.indexes import index_key
+from .sentences.places import one_place
+from .sentences.scenes import Page, Scene
+from .sentences.whose import whose
 
 _POINTS = re.compile(r"điểm|bậc|%")
 _ACRONYM = re.compile(r"[A-ZĐ]{3}")

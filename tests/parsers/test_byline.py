@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.parsers.byline import read_authors
+from extractor.parsers.press.byline import read_authors
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import DECISION, PARTY_DIRECTIVE, document
 
-from extractor.parsers.form import check_form
+from extractor.parsers.official.form import check_form
 
 
 def codes(text: str) -> list[str]:

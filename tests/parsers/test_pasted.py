@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import document, of_kind
 
-from extractor.parsers.byline import is_pen_name, read_authors
+from extractor.parsers.press.byline import is_pen_name, read_authors
 
 LEAD = "Ủy ban nhân dân huyện An Lạc vừa yêu cầu các xã rà soát 45 dự án chậm tiến độ và báo cáo trước ngày 15/12."
 MORE = "Phòng Tài chính tổng hợp, tham mưu Ủy ban nhân dân huyện xử lý theo quy định của pháp luật hiện hành."

@@ -16,10 +16,10 @@ from extractor.review.subjects import resolve
 from extractor.store import Store
 from extractor.text import fold
 from extractor.timeline import build
-from extractor.timeline.about import one_matter
-from extractor.timeline.finished import accomplished
-from extractor.timeline.merge import settle
-from extractor.timeline.topics import Asked
+from extractor.timeline.events.finished import accomplished
+from extractor.timeline.merging.merge import settle
+from extractor.timeline.subjects.about import one_matter
+from extractor.timeline.subjects.topics import Asked
 
 DIRECTIVE = """BỘ Y TẾ
 -------

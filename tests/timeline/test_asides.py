@@ -9,8 +9,8 @@ from extractor.identity import topic
 from extractor.load import read_bytes
 from extractor.pipeline import process
 from extractor.timeline import build
-from extractor.timeline.scenes import Page
-from extractor.timeline.terms import offices_changed
+from extractor.timeline.offices.terms import offices_changed
+from extractor.timeline.sentences.scenes import Page
 
 
 def held(words: str) -> Held:

@@ -12,12 +12,12 @@ from extractor.load import read_bytes
 from extractor.model import Span, Task
 from extractor.review.subjects import resolve, told, topic
 from extractor.store import Store
-from extractor.timeline.acts import new_days
+from extractor.timeline.events.acts import new_days
+from extractor.timeline.events.finished import accomplished
 from extractor.timeline.filters import kept
-from extractor.timeline.finished import accomplished
-from extractor.timeline.rhythm import days_of, schedule_of
-from extractor.timeline.scenes import Page
-from extractor.timeline.tasks import Tracked, tracked
+from extractor.timeline.sentences.rhythm import days_of, schedule_of
+from extractor.timeline.sentences.scenes import Page
+from extractor.timeline.tasks.asked import Tracked, tracked
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU

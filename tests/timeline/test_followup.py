@@ -12,7 +12,7 @@ from extractor.model import Span
 from extractor.timeline.digest import digest
 from extractor.timeline.filters import kept
 from extractor.timeline.series import contradictions, gaps, series
-from extractor.timeline.tasks import tracked
+from extractor.timeline.tasks.asked import tracked
 
 
 def held(documents: dict[str, str]) -> list[Held]:

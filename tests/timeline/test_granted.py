@@ -9,9 +9,9 @@ import pytest
 from extractor.collection import Held
 from extractor.load import read_bytes
 from extractor.pipeline import process
-from extractor.timeline.occupancies import holdings
-from extractor.timeline.scenes import Page
-from extractor.timeline.terms import offices_changed
+from extractor.timeline.offices.occupancies import holdings
+from extractor.timeline.offices.terms import offices_changed
+from extractor.timeline.sentences.scenes import Page
 
 
 def page(words: str) -> Held:

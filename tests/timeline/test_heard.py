@@ -10,7 +10,7 @@ from extractor.load import read_bytes
 from extractor.pipeline import process
 from extractor.review.subjects import heard, resolve, told
 from extractor.store import Store
-from extractor.timeline.tasks import tracked
+from extractor.timeline.tasks.asked import tracked
 
 ORDER = """\
 ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -12,8 +12,8 @@ from extractor.load import read_bytes
 from extractor.review.subjects import resolve, told
 from extractor.store import Store
 from extractor.text import fold
-from extractor.timeline.matter import outcome
-from extractor.timeline.tasks import tracked
+from extractor.timeline.sentences.matter import outcome
+from extractor.timeline.tasks.asked import tracked
 
 ASKED = """\
 Đắk Nông rà soát việc giải quyết hồ sơ đất đai

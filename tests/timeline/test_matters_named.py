@@ -12,7 +12,7 @@ from extractor.collection import Held
 from extractor.load import read_bytes
 from extractor.store import Store
 from extractor.timeline import build
-from extractor.timeline.tasks import tracked
+from extractor.timeline.tasks.asked import tracked
 
 HEAD = "BÁO LAI CHÂU MỚI\nThời sự\n{}\n20/6/2024 08:10\n(BLC) - {}\nHoàng Yến\n"
 

@@ -7,7 +7,7 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Held
 from extractor.load import read_bytes
-from extractor.timeline.tasks import tracked
+from extractor.timeline.tasks.asked import tracked
 
 DIRECTIVE = """\
 UBND TỈNH ĐẮK LẮK\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

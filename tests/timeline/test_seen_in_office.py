@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.collection import Held
 from extractor.load import read_bytes
 from extractor.pipeline import process
-from extractor.timeline.occupancies import Holding, holdings
+from extractor.timeline.offices.occupancies import Holding, holdings
 
 
 def shown(words: str) -> dict[tuple[str, str], Holding]:

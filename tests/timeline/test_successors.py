@@ -8,7 +8,7 @@ from extractor import pipeline
 from extractor.collection import Held, Sighting, Subject
 from extractor.load import read_bytes
 from extractor.timeline import build
-from extractor.timeline.occupancies import holdings
+from extractor.timeline.offices.occupancies import holdings
 
 ARTICLE = """\
 Lạng Sơn có tân Giám đốc Sở Công Thương

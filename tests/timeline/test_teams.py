@@ -7,8 +7,8 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Held
 from extractor.load import read_bytes
-from extractor.timeline.occupancies import holdings
-from extractor.timeline.tasks import tracked
+from extractor.timeline.offices.occupancies import holdings
+from extractor.timeline.tasks.asked import tracked
 
 ARTICLE = "Kiểm tra cải cách hành chính ở Lạng Sơn\n\nThứ Sáu, 02/08/2024, 08:10\n\n{}\n"
 

@@ -14,8 +14,8 @@ from extractor.model import Span
 from extractor.review.subjects import resolve
 from extractor.store import Store
 from extractor.timeline import build
-from extractor.timeline.merge import settle
-from extractor.timeline.wording import SAME_DEMAND, counts, demand_score, telling_words
+from extractor.timeline.merging.merge import settle
+from extractor.timeline.sentences.wording import SAME_DEMAND, counts, demand_score, telling_words
 
 UNIT = "Ủy ban nhân dân huyện Sông Hinh"
 

@@ -7,8 +7,8 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Held
 from extractor.load import read_bytes
-from extractor.timeline.scenes import Page
-from extractor.timeline.whose import whose
+from extractor.timeline.sentences.scenes import Page
+from extractor.timeline.sentences.whose import whose
 
 ARTICLE = """\
 Lạng Sơn đẩy mạnh giải quyết hồ sơ trực tuyến

@@ -7,7 +7,7 @@ import pytest
 from extractor.collection import Held
 from extractor.load import read_bytes
 from extractor.pipeline import process
-from extractor.timeline.tasks import tracked
+from extractor.timeline.tasks.asked import tracked
 
 ORDER = """\
 ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

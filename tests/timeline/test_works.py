@@ -9,8 +9,8 @@ from extractor.collection import Event, Held
 from extractor.identity import topic
 from extractor.load import read_bytes
 from extractor.timeline import build
-from extractor.timeline.tasks import tracked
-from extractor.timeline.works import work_of
+from extractor.timeline.subjects.works import work_of
+from extractor.timeline.tasks.asked import tracked
 
 
 def held(words: str, title: str, n: int = 1, day: str = "30/9/2024") -> Held:

@@ -18,7 +18,7 @@ from ...review.cards import cards
 from ...review.glance import glance
 from ...review.subjects import subjects, told
 from ...timeline.series import Series
-from ...timeline.tasks import STATES, Tracked
+from ...timeline.tasks.asked import STATES, Tracked
 from ..here import HereDep
 from ..highlight import excerpt
 from ..picture import Picture, chart, picture

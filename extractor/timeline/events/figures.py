@@ -1,0 +1,398 @@
+"""Which figures of a sentence are events: results measured and targets set, not every count an article holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ...collection import Event
+from ...model import DateValue, Measurement
+from ...text import fold
+from ...values.indicator import alike, only_says_more, telling
+from ..sentences.indexes import Index, index_after, index_before
+from ..sentences.involved import units_of
+from ..sentences.kinds import kind_of
+from ..sentences.scenes import Page, Scene
+from ..sentences.when import not_later
+from ..sentences.whose import owners
+from .acts import new_days
+from .told import instructions
+
+_RESULT = re.compile(
+    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
+    r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
+)
+_ASIDE = re.compile(
+    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|"
+    r"(?<!đoàn )(?<!hội )đại biểu(?! (?:quốc hội|hđnd|hội đồng))|điểm cầu|tập huấn|mở lớp|"
+    r"(?:mở|tổ chức) hội nghị (?:phổ biến|học tập|quán triệt)|kết nối)(?!\w)"
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:vượt|chưa đạt|không đạt|hoàn thành|thấp hơn|cao hơn|so với|còn xa|cách|thay vì|hụt)\s(?:\w+\s){0,3}?"
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
+)
+_REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
+_DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|đã|được)\s(?:\w+\s){0,7}$")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:đã|đến nay|tính đến|hiện (?:có|nay|còn|tại)|hiện(?=\s[^.;]{0,60}\smới\s)|mới (?:đạt|chỉ|được|có))(?!\w)"
+)
+_SAME_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm)(?!\w)[^.;]{0,60}$")
+"""What a figure is compared with is of a part of that year that the text does not date."""
+_AIMS = frozenset({"percent", "rank", "ratio"})
+_REACHING = re.compile(
+    r"(?<!\w)(?:đạt|lên|xuống|còn|trên|dưới|ít nhất|tối thiểu|khoảng|từ|được|tăng|giảm|đủ|bảo đảm|đảm bảo|hoàn thành|"
+    r"xong|giải ngân|bằng|tỷ lệ|có|cho)\s(?:[\w/]+\s){0,5}$|[:,(]\s$|^$"
+)
+"""Before a share that is reached: what stands right behind a noun only names it."""
+_CALLED = re.compile(r"(?<!\w)(?:đề án|chương trình|dự án|phong trào|cuộc vận động|kế hoạch|chủ đề|đề tài)\s$")
+_SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
+_IN_THIS_YEAR = re.compile(r"(?<!\w)(?:trong |riêng |ngay )?năm nay(?!\w)[^.;]{0,40}$")
+"""Before what shall be reached in the year of the report."""
+_NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
+"""Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
+_FROM = re.compile(r"(?<!\w)(?:từ|trên|dưới)\s$")
+_UPWARDS = re.compile(r"\s(?:trở\s(?:lên|xuống)|đến dưới)(?!\w)")
+_AIMED = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
+    r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
+)
+_INSTEAD = re.compile(
+    r"(?<!\w)điều chỉnh\s(?:\w+\s){0,2}(?:so với|từ)\s(?:\w+\s){0,4}$|(?<!\w)(?:thay vì|không phải|chứ không|"
+    r"khác với|trái với)\s(?:\w+\s){0,3}$"
+)
+_CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
+_SENT_TO = re.compile(r"(?<!\w)gửi\s(?:[\w,]+\s){0,5}$")
+_POINTS = 20
+"""A text has fewer points than this."""
+_POINT = re.compile(
+    r"(?:nhóm |đầu )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|yêu cầu|mục tiêu|quan điểm|nguyên tắc|nguyên nhân|bài học|"
+    r"kiến nghị|phương án)(?!\w)"
+)
+_AS_SHARE = re.compile(
+    r"[^.;:]{0,40}?(?:,|\(|\s)\s*(?:mới |chỉ |ước )?(?:đạt|bằng|tương đương|chiếm|tức)\s"
+    r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
+)
+_YEAR = 4
+_BY = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
+_SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
+_FORECAST = re.compile(
+    r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
+    r"(?:(?:được |có )?dự báo|nhận định|kỳ vọng|có thể đạt)(?!\w)[^.;]*$"
+)
+"""What somebody expects of others is neither measured nor aimed at."""
+Goals = frozenset[frozenset[str]]
+"""The indicators that a directive sets a target for, each as its telling words."""
+
+
+def name_of(page: Page, metric: Measurement) -> str | None:
+    """Return a figure's indicator. "tỷ lệ này" is the one named last before it; a share without one, in a sentence
+    that gives another share of something, is that thing's too ("năm 2024 đạt 65%, năm 2025 đạt 80%").
+    """
+    if telling(metric.indicator):
+        return metric.indicator
+    at = _at(page, metric)
+    if _of_index(metric):
+        index = _index(page, metric)
+        return index.name if index else metric.indicator
+    if not metric.indicator and (metric.kind != "percent" or metric.unit not in (None, "%")):
+        return None
+    scene = page.scene_at(at)
+    start = 0 if metric.indicator else scene.span.start if scene else at
+    named = [(a, m) for m in page.result.metrics if start <= (a := _at(page, m)) < at and m.indicator]
+    return name_of(page, max(named, key=lambda x: x[0])[1]) if named else metric.indicator
+
+
+def indicator_of(page: Page, metric: Measurement) -> frozenset[str]:
+    """Return the telling words of a figure's indicator."""
+    return telling(name_of(page, metric))
+
+
+def goals_of(pages: Iterable[Page]) -> Goals:
+    """Return the indicators that these documents set targets for."""
+    return frozenset(w for p in pages for m in p.result.metrics if m.target and (w := indicator_of(p, m)))
+
+
+def is_goal(page: Page, metric: Measurement, goals: Goals) -> bool:
+    """Say whether a figure measures what one of the targets is about."""
+    words = indicator_of(page, metric)
+    return any(alike(words, goal) for goal in goals)
+
+
+def figures(
+    page: Page,
+    scenes: Iterable[Scene],
+    *,
+    near: Iterable[Scene] = (),
+    goals: Goals | None = None,
+    targets_only: bool = False,
+) -> Iterator[Event]:
+    """Yield an event for the figures of a sentence that speak of one day: measured, or targeted if they shall be.
+
+    A bare count is one only in a sentence of `near` or with a day of its own.
+    With `goals` only what was measured of these.
+    """
+    close = {s.span for s in near}
+    for scene in scenes:
+        groups: dict[tuple[bool, str | None, int], list[Measurement]] = {}
+        for metric in page.metrics_in(scene):
+            if (
+                goals is not None
+                and not is_goal(page, metric, goals)
+                or not _weighs(scene, metric, scene.span in close)
+            ):
+                continue
+            due = _demanded(page, metric)
+            aimed = due is not None or _is_target(page, scene, metric)
+            if aimed and goals is not None:
+                continue
+            day = (
+                _day_of_count(page, scene, metric)
+                or metric.as_of
+                or due
+                or _this_year(page, scene, metric)
+                or year_of(page, metric)
+            )
+            day = _due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
+            aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
+            groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
+        for (target, as_of, _), metrics in groups.items():
+            if target or not targets_only:
+                yield _event(scene, target, as_of, metrics)
+
+
+def _due_named(scene: Scene, year: str | None) -> str | None:
+    """Return the one day by which a sentence says that an aim shall be reached: "xóa 71 nhà tạm trước 31/3/2025"."""
+    named = [
+        m.value.iso
+        for _, m in scene.labelled("DATE")
+        if isinstance(m.value, DateValue)
+        and m.value.precision == "day"
+        and _BY.search(scene.folded, 0, m.start - scene.span.start)
+    ]
+    return named[0] if len(named) == 1 and named[0] and (not year or named[0].startswith(year)) else year
+
+
+def _home(
+    groups: dict[tuple[bool, str | None, int], list[Measurement]],
+    page: Page,
+    metric: Measurement,
+    of: tuple[bool, str | None],
+) -> int:
+    """Return the place among the events of a sentence: figures of one indicator are one, of another another."""
+    known = [n for target, day, n in groups if (target, day) == of]
+    twin = next((n for n in known if any(_of_one_count(m, metric) for m in groups[(*of, n)])), None)
+    if twin is None:
+        before = [n for n in known if any(_share_of(page, m, metric) for m in groups[(*of, n)])]
+        twin = next(iter(before), None)
+    if twin is not None:
+        return twin
+    name = _own_name(page, metric)
+    for n in reversed(known):
+        named = next((x for m in groups[(*of, n)] if telling(x := _own_name(page, m))), None)
+        if not telling(name) or not named or alike(telling(name), telling(named)):
+            return n
+    return len(known)
+
+
+def _own_name(page: Page, metric: Measurement) -> str | None:
+    """Return the name by which a figure is an event of its own; none of a count that is only said more of."""
+    counted = metric.kind in ("count", "ratio", "change")
+    return None if counted and only_says_more(metric.indicator, metric.unit) else name_of(page, metric)
+
+
+def _share_of(page: Page, amount: Measurement, share: Measurement) -> bool:
+    """Say whether a figure follows as the share that an amount is: "giải ngân 535 tỷ đồng, mới đạt 24% kế hoạch"."""
+    if share.kind != "percent" or amount.kind not in ("money", "count"):
+        return False
+    mentions = page.result.mentions
+    ends = [mentions[n].end for n in amount.mentions]
+    return any(_AS_SHARE.fullmatch(page.folded, end, mentions[n].start) for end in ends for n in share.mentions)
+
+
+def _of_one_count(a: Measurement, b: Measurement) -> bool:
+    """Say whether one figure is the other as a share: "402/410 tàu, đạt 98%"."""
+    ratio, share = (a, b) if a.kind == "ratio" else (b, a)
+    if ratio.kind != "ratio" or share.kind != "percent" or not ratio.total:
+        return False
+    return abs(ratio.value / ratio.total * 100 - share.value) < 1
+
+
+def _day_of_count(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the day of the count whose share a figure is: "đến 20/12 xóa 351/412 phòng, đạt 85,2% mục tiêu năm"."""
+    if metric.kind != "percent":
+        return None
+    return next((m.as_of for m in page.metrics_in(scene) if m.as_of and _of_one_count(m, metric)), None)
+
+
+def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the year of the report for a figure that is counted "từ đầu năm đến nay"."""
+    at = _at(page, metric, scene)
+    before = page.folded[scene.span.start : at]
+    told = (
+        _SO_FAR.search(before)
+        or metric.target
+        and _IN_THIS_YEAR.search(page.folded, max(scene.span.start, at - 50), at)
+    )
+    return page.published[:4] if page.published and told else None
+
+
+def year_of(page: Page, metric: Measurement) -> str | None:
+    """Return the year of the index that a rank without a day is of."""
+    index = _index(page, metric) if _of_index(metric) else None
+    return index.year if index else None
+
+
+def _of_index(metric: Measurement) -> bool:
+    """Say whether a figure can be an index's: a rank, a move in ranks, points."""
+    points = metric.kind == "count" and metric.unit == "điểm"
+    return metric.kind == "rank" or points or metric.kind == "change" and metric.unit in ("bậc", "điểm")
+
+
+def _index(page: Page, metric: Measurement) -> Index | None:
+    """Return the index named before a figure, else behind it in its sentence."""
+    at = max(page.result.mentions[n].start for n in metric.mentions)
+    scene = page.scene_at(at)
+    return index_before(page, at) or (index_after(page, at, scene.span.end) if scene else None)
+
+
+def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurement]) -> Event:
+    page = scene.page
+    if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
+        as_of = None  # nothing is measured after its report
+    said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
+    own = None if target else _only_day(scene)
+    return Event(
+        date=as_of or own or said,
+        assumed=not (target or own or as_of and as_of != (page.published or "")[:10]),
+        precision="",
+        kind="targeted" if target else "measured",
+        summary=scene.summary(),
+        sources=(scene.quote(min(page.result.mentions[n].span for m in metrics for n in m.mentions)),),
+        documents=tuple(dict.fromkeys(page.numbers_in(scene))),
+        units=units_of(scene),
+        officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+        metrics=tuple(replace(m, target=target, indicator=name_of(page, m)) for m in metrics),
+        places=owners(page, scene, metrics),
+        status="unknown" if target else None,
+    )
+
+
+def _at(page: Page, metric: Measurement, scene: Scene | None = None) -> int:
+    """Return where a figure stands, in `scene` if it is told there: a title and its lead may both tell it."""
+    starts = [page.result.mentions[n].start for n in metric.mentions]
+    here = [at for at in starts if scene and scene.span.start <= at < scene.span.end]
+    return min(here or starts)
+
+
+def _before(page: Page, scene: Scene, metric: Measurement) -> str:
+    at = _at(page, metric, scene)
+    return page.folded[max(scene.span.start, at - 70) : at]
+
+
+def _only_day(scene: Scene) -> str | None:
+    """Return the one day that a sentence names: "đã lắp xong 50/50 máy ngày 4/5" was so on that day."""
+    days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue) and m.value.precision == "day"]
+    day = scene.own_day if len(days) == 1 else None
+    return day if day and scene.page.published and day <= scene.page.published[:10] else None
+
+
+def _demanded(page: Page, metric: Measurement) -> str | None:
+    """Return the day by which somebody was told to reach a figure: that of the task whose action names it."""
+    words = page.result.mentions[metric.mentions[0]].text
+    at = _at(page, metric)
+    if metric.kind not in _AIMS or _only_names(page, metric, at):
+        return None
+    tasks = (t for t in instructions(page) if t.deadline and t.span.start <= at < t.span.end)
+    return next((t.deadline for t in tasks if f" {words} " in f" {t.action} "), None)
+
+
+def _only_names(page: Page, metric: Measurement, at: int) -> bool:
+    """Say whether a share only names what is worked on: "rà soát quỹ đất 20% trong các dự án"."""
+    behind = page.folded[max(at - 40, 0) : at]
+    return metric.kind == "percent" and metric.unit in (None, "%") and not _REACHING.search(behind)
+
+
+def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a count only says how much there is to do: "trả lời dứt điểm 37 hồ sơ"."""
+    at = _at(scene.page, metric, scene)
+    words = scene.page.result.mentions[metric.mentions[0]].text
+    return any(t.span.start <= at < t.span.end and words in t.action for t in scene.page.result.tasks)
+
+
+def _defines(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a figure only says which things are meant: "tàu cá dài từ 15 mét trở lên"."""
+    found = [scene.page.result.mentions[n] for n in metric.mentions]
+    folded = scene.page.folded
+    return any(_FROM.search(folded, max(0, m.start - 8), m.start) and _UPWARDS.match(folded, m.end) for m in found)
+
+
+def _of_words(metric: Measurement) -> bool:
+    """Say whether so many points of a text are counted: "yêu cầu hoàn thành 3 nhiệm vụ"."""
+    return metric.value < _POINTS and _POINT.match(fold(metric.unit or "")) is not None
+
+
+def _of_demand(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a count only says how many shall do a thing: "5 thành phố sẽ phải hoàn thành …"."""
+    if metric.target:
+        return False
+    ends = [scene.page.result.mentions[n].end for n in metric.mentions]
+    return any(_SHALL.match(scene.page.folded, end) for end in ends if end < scene.span.end)
+
+
+def _named_in(scene: Scene, metric: Measurement) -> bool:
+    """Say whether a figure is part of a name in quotation marks: Đề án “Xây dựng ít nhất 1 triệu căn hộ …”."""
+    text, start = scene.text, _at(scene.page, metric, scene) - scene.span.start
+    opened = max(text.rfind("“", 0, start), text.rfind('"', 0, start) if text.count('"', 0, start) % 2 else -1)
+    return opened >= 0 and text.find("”", opened, start) < 0 and _CALLED.search(scene.folded, 0, opened) is not None
+
+
+def _around(scene: Scene, metric: Measurement) -> str:
+    at = _at(scene.page, metric, scene)
+    return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
+
+
+def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
+    """What the press says was reached is no target, though one is named beside it."""
+    if not metric.target or not page.is_press:
+        kind = (page.result.document.meta.type or "").casefold()
+        return metric.target and not (kind == "báo cáo" and _DONE.search(_before(page, scene, metric)))
+    before = page.folded[scene.span.start : _at(page, metric, scene)].rpartition(";")[2]
+    reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
+    return bool(_AIMED.search(before)) or not reached
+
+
+def _to_come(scene: Scene, metric: Measurement, day: str | None) -> bool:
+    """Say whether a figure of a day behind its report is an aim: nobody says that it was reached already."""
+    page = scene.page
+    if not day or not page.published or day[:10] <= page.published[: min(10, len(day))]:
+        return False
+    return not _REPORTED.search(page.folded, scene.span.start, _at(page, metric, scene))
+
+
+def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
+    """Say whether a figure is worth an event: a result or target, not an aside, nor an old one named again."""
+    before = _before(scene.page, scene, metric)
+    if _ASIDE.search(scene.folded) and not metric.target:
+        return False
+    if _CORRECTED.match(scene.page.folded, _at(scene.page, metric, scene), scene.span.end):
+        return False
+    if _SAME_TIME.search(before) and not metric.target:
+        return False
+    if _FORECAST.search(before) or _named_in(scene, metric):
+        return False
+    if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
+        return False
+    if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _SENT_TO.search(before)):
+        return False
+    if metric.kind in ("count", "money") and (_defines(scene, metric) or any(new_days(scene))):
+        return False
+    if metric.kind in ("count", "money") and _part_of_a_task(scene, metric) and not _REACHED.search(before):
+        return False
+    if metric.target:
+        return True
+    if metric.kind == "count":
+        return bool(metric.as_of) or near and _RESULT.search(_around(scene, metric)) is not None
+    if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
+        return _RESULT.search(before) is not None or bool(metric.indicator)
+    return True

@@ -1,0 +1,301 @@
+"""Events out of one document: what its sentences tell happened, and who was asked for what by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import cast
+
+from ...collection import Event, Held, Subject
+from ...model import Span, Task
+from ...text import fold
+from ...values.keys import name_key, number_key, unit_loose_key
+from ..sentences.involved import places_of, titled_place, units_of, units_once
+from ..sentences.kinds import kind_of
+from ..sentences.precision import last_day, precision_of
+from ..sentences.prose import clip, untagged
+from ..sentences.rhythm import schedule_of
+from ..sentences.scenes import Page, Scene
+from ..sentences.titles import untitled
+from ..sentences.when import not_later, since, told_before, when
+from .finished import accomplished
+
+FORMAL = frozenset(
+    {"legal_basis", "recipients", "signature", "letterhead", "number_line", "addressee", "caption", "byline"}
+)
+"""Segments that name things without telling anything of them."""
+_OFFICE = re.compile(
+    r"(?:phó |quyền )*(?:chủ tịch|chủ nhiệm|bí thư|chánh|(?:tổng )?giám đốc|(?:\w+ )?trưởng|tư lệnh)"
+    r"(?: thường trực)? (?=\w)"
+)
+
+_MUST_CARRY_OUT = re.compile(
+    r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
+)
+_MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:kết luận|ý kiến)(?:\s(?:kết luận|chỉ đạo|phát biểu|,|và)){0,4}\s(?:của|do)\s(?:đồng chí\s|ông\s|bà\s)?"
+)
+_HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
+_POST = re.compile(
+    r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
+    r"(?:chủ tịch|bí thư|(?:phó )?giám đốc|\w+ trưởng|trưởng)|phụ trách|"
+    r"điều hành|giữ (?:chức|quyền)|quyền|kiêm nhiệm|"
+    r"(?:chủ trì|dự) (?:giao ban|(?:cuộc )?họp|buổi|hội nghị|phiên|lễ))(?!\w)"
+)
+_ACCOMPLISHED = re.compile(
+    r"(?<!\w)(?:(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
+    r"(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng)(?!\w)"
+    r"|(?:,|vẫn|và)\s(?:đúng|trước|vượt|kịp|quá) (?:thời hạn|hạn|tiến độ)(?!\w)"
+    r"|mới (?:xong|hoàn thành|hoàn tất)(?!\w)|đã (?:xong|hoàn thành|hoàn tất)(?!\w)"
+    r"|(?:lắp|làm|di dời|xây|sửa|bàn giao) xong(?!\w))"
+)
+_DONE_ON = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khánh thành|bàn giao|vận hành|thông xe|khai trương)(?!\w)[^.;]{0,90}?"
+    r"(?<!\w)(?:vào|ngày|hôm|sáng|chiều|tối)\s(?:ngày\s)?\d"
+)
+"""What was finished on a day, not by it."""
+_DEMANDS = re.compile(
+    r"(?<!\w)(?:(?<!được )(?<!bàn )giao(?! thông)|(?<!theo )yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)"
+)
+
+
+def in_order(documents: Iterable[Held]) -> list[Page]:
+    """Return documents as pages, in order of their day."""
+    return sorted((Page(d) for d in documents), key=lambda p: (p.published or "", p.result.document.id))
+
+
+def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
+    """Return the event that one sentence tells: who took part, where, and the numbers in it."""
+    page = scene.page
+    return Event(
+        date=date,
+        precision=precision_of(date),
+        kind=kind,
+        summary=scene.summary(),
+        sources=(scene.quote(),),
+        documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
+        units=units_of(scene),
+        officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+        places=places_of(scene) or (titled_place(page) if kind == "inspected" else ()),
+    )
+
+
+def telling(page: Page, scenes: Iterable[Scene]) -> list[Scene]:
+    """Return the sentences of prose and titles among these: a recipient or a caption tells nothing."""
+    return [s for s in scenes if not (s.segment and s.segment.kind in FORMAL)]
+
+
+def told(page: Page, mentions: Iterable[int], subject: Subject, done: frozenset[Span] = frozenset()) -> Iterator[Event]:
+    """Yield what the sentences with these mentions say happened to the subject; `done`: sentences already spent."""
+    wanted = set(mentions)
+    scenes = telling(page, page.scenes_with(wanted))
+    number = (subject.number,) if subject.number else ()
+    for scene in scenes:
+        kind = _kind(scene, wanted, subject)
+        if kind == "issued":
+            event = event_at(scene, kind, subject.date)
+            by = (subject.issuer,) if subject.issuer else event.units
+            yield replace(event, documents=number, units=by, officials=(), places=(), summary=clip(naming(subject)))
+        elif kind and not _spent(scene, kind, done) and not _heads_a_paper(scene, kind):
+            yield from happened(scene, kind, scenes, subject, number)
+
+
+def happened(
+    scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject, documents: tuple[str, ...] = ()
+) -> Iterator[Event]:
+    """Yield the event that a sentence tells of the subject, on its day; none for a plan."""
+    day = when(scene, kind, scenes, subject)
+    if day:
+        event = event_at(scene, kind, day.date, documents)
+        yield replace(event, effective=day.effective, assumed=day.assumed, background=day.background)
+
+
+def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
+    """Return what the sentence tells of the subject at the first of its mentions that it tells something of."""
+    mentions = scene.page.result.mentions
+    starts = sorted(mentions[n].start - scene.span.start for n in wanted.intersection(scene.mentions))
+    if subject.kind != "unit":
+        starts = starts[:1]
+    return next((kind for at in starts if (kind := kind_of(untitled(scene), subject.kind, at))), None)
+
+
+def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:
+    """Say whether the sentence's news is an event already: of a relation, of its figures, or a heading's topic."""
+    if kind == "reported" and scene.page.metrics_in(scene):
+        return True
+    heading = scene.segment is not None and scene.segment.kind == "heading"
+    return kind in ("implemented", "reported", "guided") and (heading or scene.span in done)
+
+
+def _heads_a_paper(scene: Scene, kind: str) -> bool:
+    """Say whether a paper's title only names the inspection that it plans or concludes on: its text tells of it."""
+    title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+    return kind == "inspected" and title and not scene.page.is_press and not scene.day
+
+
+def naming(subject: Subject) -> str:
+    """Return the words for a directive's issue: who issued what about what."""
+    title = subject.title or ""
+    words = f"{subject.issuer} ban hành {subject.name}" if subject.issuer else f"Ban hành {subject.name}"
+    return f"{words} {title if title.startswith('về') else '- ' + title}" if title else words
+
+
+def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iterator[Event]:
+    """Yield for each task the day on which it was asked and, where one is set, the day by which it is due."""
+    if "real" not in page.memo:
+        page.memo["real"] = {id(t) for t in instructions(page)}
+    real = cast(set[int], page.memo["real"])
+    for task in (t for t in tasks if id(t) in real):
+        scene = page.scene_at(task.span.start)
+        event = _asked(page, task, documents)
+        said = _said_on(page, scene) if page.is_press else None
+        date = not_later(said, page.published)
+        due = last_day(task.deadline) if task.deadline else None
+        event = replace(event, due=due, schedule=schedule_of(task))
+        yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
+        if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
+            yield replace(event, kind="deadline", date=due, precision=precision_of(due))
+
+
+def _said_on(page: Page, scene: Scene | None) -> str | None:
+    """Return the day on which an article says that something was asked for."""
+    own = (scene.day or told_before(scene)) if scene else None
+    return own or page.occasion_day or page.issue_day
+
+
+def finished(scene: Scene) -> bool:
+    """Say whether a sentence tells that something was finished, put to use or begun; in the press with its day."""
+    page = scene.page
+    day = (scene.own_day or since(scene)) if page.is_press else None
+    past = bool(day) and (not page.published or str(day) <= page.published[:10])
+    return accomplished(scene.folded, press=page.is_press, dated=scene.day_at if past else None)
+
+
+def finished_on(scene: Scene) -> str | None:
+    """Return the day on which a sentence says that something was finished: its own, that of the paper by which it was,
+    or the one since when it is so.
+    """
+    return (scene.own_day or scene.paper_day or since(scene)) if finished(scene) else None
+
+
+def instructions(page: Page) -> list[Task]:
+    """Return the tasks of a document that ask somebody for something."""
+    if page.instructions is None:
+        page.instructions = [t for t in page.result.tasks if not _formal(page, t)]
+    return page.instructions
+
+
+def _formal(page: Page, task: Task) -> bool:
+    """Say whether a task is no instruction: "chịu trách nhiệm thi hành", or what a report tells was done."""
+    if _MUST_CARRY_OUT.search(fold(task.action)) or _POST.match(fold(task.action)):
+        return True
+    if not task.action.strip() and _MUST_DO.search(page.folded, task.span.start, task.span.end):
+        return True
+    ahead = task.deadline and page.published and last_day(task.deadline) > page.published[:10]
+    if (
+        not ahead
+        and _ACCOMPLISHED.search(page.folded, task.span.start, task.span.end)
+        and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
+    ):
+        return True
+    passed = task.deadline and page.published and last_day(task.deadline) < page.published[:10]
+    if passed and _DONE_ON.search(page.folded, task.span.start, task.span.end):
+        return not _DEMANDS.search(page.folded, task.span.start, task.span.end)
+    report = (page.result.document.meta.type or "").casefold() == "báo cáo"
+    return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
+
+
+def unit_of(actor: str) -> str:
+    """Return the unit of an office that acts: "Chủ tịch Ủy ban nhân dân tỉnh X" is the committee's; else `actor`."""
+    office = _OFFICE.match(fold(actor))
+    unit = actor[office.end() :] if office else actor
+    return unit if unit[:1].isupper() else actor
+
+
+def _asked(page: Page, task: Task, documents: tuple[str, ...]) -> Event:
+    person = _person(page, task.by)
+    assignee = unit_of(task.assignee)
+    if "units by key" not in page.memo:
+        page.memo["units by key"] = {unit_loose_key(u.name): u.name for u in page.result.units}
+    known = cast(dict[str, str], page.memo["units by key"])
+    others = {t.assignee for t in page.result.tasks if t.span == task.span}
+    by = None if person or not task.by or task.by in others else known.get(unit_loose_key(unit_of(task.by)))
+    return Event(
+        date=None,
+        precision="unknown",
+        kind="assigned",
+        summary=_instruction(page, task),
+        sources=(page.quote(task.span),),
+        documents=documents,
+        units=units_once([assignee, by] if by else [assignee]),
+        officials=(person,) if person else (),
+        status="unknown",
+    )
+
+
+def _person(page: Page, by: str | None) -> str | None:
+    """Return the full name of the official who asked: "bà Sương" is the only one whose name ends so."""
+    wanted = name_key(by or "")
+    names = {o.name for o in page.result.officials if wanted and f" {name_key(o.name)}".endswith(f" {wanted}")}
+    return names.pop() if len(names) == 1 else None
+
+
+def askers(page: Page, task: Task) -> frozenset[str]:
+    """Return the name keys of who may have asked: by name, by an office that one person holds in the document.
+
+    "Ông", "bà" is the person named last before; without any word the one who leads the article's occasion.
+    """
+    people = page.result.officials
+    by = fold(task.by or "")
+    named = {name_key(o.name) for o in people if by and f" {name_key(o.name)}".endswith(f" {name_key(by)}")}
+    if named:
+        return frozenset(named)
+    if by in _HONORIFIC:
+        before = [n for n, m in enumerate(page.result.mentions) if m.label == "PERSON" and m.start < task.span.start]
+        return frozenset(
+            {name_key(page.people[max(before, key=lambda n: page.result.mentions[n].start)])} if before else ()
+        )
+    if by and number_key(by) and number_key(by) == number_key(page.result.document.meta.number):
+        return _concluding(page)
+    if by:
+        held = [o for o in people if o.position and by.startswith(fold(o.position))]
+        whole = [o for o in held if o.unit and unit_loose_key(f"{o.position} {o.unit}").startswith(unit_loose_key(by))]
+        holders = {name_key(o.name) for o in whole or held}
+        return frozenset(holders if len(holders) == 1 else ())
+    leading = {name_key(o.name) for o in page.officials_in(page.occasion)} if page.occasion else set()
+    return frozenset(leading if len(leading) == 1 else ())
+
+
+def _concluding(page: Page) -> frozenset[str]:
+    """Return the name key of the official whose words a notice tells: "Kết luận của Chủ tịch UBND tỉnh X tại …"."""
+    for scene in page.scenes:
+        head = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+        words = _WORDS_OF.search(scene.folded) if head else None
+        if not words:
+            continue
+        named = {name_key(page.people[n]) for n, m in scene.labelled("PERSON") if m.start >= scene.span.start}
+        office = scene.folded[words.end() :]
+        held = {name_key(o.name) for o in page.result.officials if o.position and office.startswith(fold(o.position))}
+        found = named or held
+        return frozenset(found if len(found) == 1 else ())
+    return frozenset()
+
+
+def _instruction(page: Page, task: Task) -> str:
+    """Return "who: what" as one line; of a table's row the cell that says what."""
+    words = page.result.document.quote(task.span)
+    if " | " in words or "\t" in words:
+        cells = [c for c in re.split(r"\s*\|\s*|\t", words) if c.strip()]
+        assignee = unit_loose_key(task.assignee)
+        action = max((c for c in cells if unit_loose_key(c) not in assignee), key=len, default=task.action)
+        return clip(f"{task.assignee}: {action.strip()}")
+    action = task.action.strip(" .;:/") if task.action else ""
+    for other in (t for t in page.result.tasks if t.span == task.span and t.action):
+        action = action.removeprefix(other.assignee).lstrip(" ,:")
+        shorter = other.action.strip(" .;:/")
+        action = shorter if action.endswith(f" {shorter}") else action
+    if action and unit_loose_key(task.assignee) not in unit_loose_key(action):
+        return clip(f"{task.assignee}: {action}")
+    return clip(untagged(words))

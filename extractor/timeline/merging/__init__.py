@@ -1,0 +1,1 @@
+"""One happening told by several sources becomes one event with several sources. In doubt two tellings stay two."""

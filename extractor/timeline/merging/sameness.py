@@ -1,0 +1,399 @@
+"""Whether two tellings are one happening. In doubt they are two: a wrong merge is worse than a repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from math import floor
+
+from rapidfuzz import fuzz
+
+from ...collection import Event
+from ...model import Measurement, Span
+from ...text import bare, fold, key
+from ...values.indicator import one_indicator, only_says_more, telling
+from ...values.keys import name_key, number_key
+from ..sentences.days import days_between
+from ..sentences.places import RANKS, differ, keys_of, one_place, rank
+from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
+from .telltale import one_step, peculiar
+
+SAME_WORDS = 75
+"""Score from which two wordings of one instruction or claim count as the same."""
+REPEATED = 95
+"""The same within one document, where a list's items often differ in a word only."""
+SAME_TOPIC = 0.3
+"""Share of the shorter telling's words about the matter itself that the other must use too."""
+OFFICE_DAYS = 45
+"""Days within which a decision, its ceremony and the first day in office lie."""
+LATE_DAYS = 7
+"""Days after which a report that names no day may still tell of a happening."""
+RETOLD_DAYS = 14
+"""Days after which another paper may still tell what was asked for, or measured."""
+WHOLE = 60
+"""Characters of a sentence that two documents do not hold by chance."""
+TOLD_DAYS = 2
+"""Days between a figure's day and its report that may both be the day of the telling."""
+_ROUNDING = 0.06
+_NAMING = 3
+"""Telling words from which an indicator's name says by itself what is measured."""
+_PROVINCE = RANKS["tinh"]
+_BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
+_FIGURE = re.compile(r"\d[\d.,/]*")
+_DAY_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.,-]*\d)")
+"""A day without its year: "19-11", "7/9"."""
+_HELD_ONCE = frozenset({"inspected", "reviewed", "merged", "renamed", "chaired"})
+_WORD = re.compile(r"[^\W\d_]+")
+_IDLE = frozenset(
+    {
+        "ba", "ban", "buoi", "cac", "chi", "chieu", "chu", "chuc", "cong", "cua", "cung", "cuoc", "da", "dan",
+        "den", "do", "doan", "doc", "dong", "duoc", "giam", "hien", "hinh", "hoi", "hom", "huyen", "ket", "khai",
+        "khao", "kiem", "lam", "nay", "ngay", "nghi", "nhan", "ong", "pho", "phuong", "qua", "quan", "sang", "sat",
+        "so", "tac", "tai", "thanh", "thi", "thuc", "tich", "tien", "tiep", "tinh", "to", "toi", "tong", "tra",
+        "trien", "trong", "truc", "truong", "uy", "va", "ve", "viec", "voi", "vua", "xa",
+    }
+)  # fmt: skip
+
+
+def same(a: Event, b: Event) -> bool:
+    """Say whether two events of one kind and date are one happening.
+
+    What documents of two provinces tell is never one, but for acts known by number and issuer.
+    """
+    if a.kind not in _BY_NUMBER and a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    match a.kind:
+        case "issued":
+            return bool(_numbers(a) & _numbers(b)) and _issuers_agree(a, b)
+        case "effective":
+            return bool(_numbers(a) & _numbers(b))
+        case "assigned" | "deadline":
+            return _same_task(a, b)
+        case "measured" | "targeted":
+            return _same_figures(a, b)
+        case "implemented" | "reported" | "guided":
+            return _same_act(a, b)
+        case "amended" | "replaced" | "repealed":
+            return _numbers(a) == _numbers(b)
+        case "appointed" | "left_office":
+            return _same_change(a, b)
+        case "disciplined" | "prosecuted":
+            return bool(_people(a) & _people(b))
+        case "merged" | "renamed":
+            return _same_reform(a, b)
+        case _:
+            return _same_visit(a, b)
+
+
+def same_on_another_day(a: Event, b: Event) -> bool:
+    """Say whether two events of one kind on two days are one, told with less care by one of them.
+
+    A change of office has the days of its paper, its ceremony and its beginning; a report without a day may tell of a
+    visit some days before; one that looks back may give the month alone.
+    """
+    if a.kind != b.kind or a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    if _copied(a, b):
+        return True
+    if not a.date or not b.date:
+        return bool(a.date or b.date) and _without_year(*((b, a) if a.date else (a, b)))
+    if a.kind in ("appointed", "left_office"):
+        return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind in ("disciplined", "prosecuted"):
+        gap = days_between(a.date, b.date)
+        return a.assumed != b.assumed and gap is not None and gap <= LATE_DAYS and bool(_people(a) & _people(b))
+    if a.kind in ("merged", "renamed"):
+        return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+    if a.kind == "assigned":
+        return retold(a, b)
+    if a.kind == "measured":
+        return _told_later(a, b)
+    if a.kind not in ("inspected", "reviewed") or a.assumed == b.assumed:
+        return False
+    said, assumed = (b, a) if a.assumed else (a, b)
+    gap = days_between(str(said.date), str(assumed.date))
+    late = gap is not None and gap <= LATE_DAYS and str(said.date) <= str(assumed.date)
+    return late and bool(_people(a) & _people(b) or said.places and assumed.places) and _same_visit(a, b)
+
+
+def _without_year(told: Event, known: Event) -> bool:
+    """Say whether a page without a day of its own tells what another dates: one change of office, or one happening of
+    the day and month that it names ("Chiều 19/11, …").
+    """
+    months = {(int(m[2]), int(m[1])) for s in told.sources for m in _DAY_MONTH.finditer(s.text)}
+    date = str(known.date)
+    if months and (len(date) < 10 or (int(date[5:7]), int(date[8:10])) not in months):
+        return False
+    if told.kind in ("appointed", "left_office"):
+        return _same_change(told, known) and bool(keys_of(told.units) & keys_of(known.units))
+    return bool(months) and told.kind in _HELD_ONCE and same(told, known)
+
+
+def _copied(a: Event, b: Event) -> bool:
+    """Say whether two documents tell one thing word for word, one of them without knowing the day."""
+    unsure = not a.date or not b.date or a.assumed or b.assumed
+    return unsure and len(a.summary) >= WHOLE and a.summary == b.summary and not documents_of(a) & documents_of(b)
+
+
+def _known(event: Event) -> list[str]:
+    return [d for d in (event.date, event.effective) if d]
+
+
+def _near(first: str, second: str) -> bool:
+    gap = days_between(first, second)
+    return gap <= OFFICE_DAYS if gap is not None else first.startswith(second) or second.startswith(first)
+
+
+def _issuers_agree(a: Event, b: Event) -> bool:
+    """Numbers are given again by every province: two issuers that are no parts of one name are two documents."""
+    return not a.units or not b.units or any(x.endswith(y) or y.endswith(x) for x in _units(a) for y in _units(b))
+
+
+def _same_task(a: Event, b: Event) -> bool:
+    """One instruction in other words, to the same unit; two sentences of one document are two."""
+    if keys_of(a.units[:1]) != keys_of(b.units[:1]):
+        return False
+    what, other = fold(demand(a)), fold(demand(b))
+    if documents_of(a) & documents_of(b):
+        return bool(_spans(a) & _spans(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
+    if a.due and b.due and a.due != b.due:
+        return False
+    if demand_score(a, b) >= SAME_DEMAND:
+        return True
+    more = _digits(what) >= _digits(other) or _digits(other) >= _digits(what)
+    return more and fuzz.token_set_ratio(what, other) >= SAME_WORDS
+
+
+def retold(a: Event, b: Event) -> bool:
+    """Say whether two papers tell one demand some days apart: a notice what was asked for at a visit, a report that
+    names no day what another says.
+    """
+    if documents_of(a) & documents_of(b) or keys_of(a.units[:1]) != keys_of(b.units[:1]):
+        return False
+    gap = days_between(str(a.date), str(b.date))
+    if gap is None or gap > RETOLD_DAYS:
+        return False
+    if a.assumed or b.assumed:
+        first, second = sorted((a, b), key=lambda e: (e.assumed, e.date or ""))
+        if str(first.date) > str(second.date):
+            return False
+    if a.due and a.due == b.due:
+        return demand_score(a, b) >= SURELY_SAME
+    return not (a.due and b.due) and contained(a, b)
+
+
+def lone(a: Event, b: Event) -> bool:
+    """Say whether two events are one demand, of a body that two papers ask for one thing only by one day: then some of
+    the words do.
+    """
+    if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or len(a.due) != 10:
+        return False
+    if a.regions and b.regions and not set(a.regions) & set(b.regions):
+        return False
+    gap = days_between(str(a.date), str(b.date))
+    return gap is not None and gap <= RETOLD_DAYS and some_words(a, b)
+
+
+def _told_later(a: Event, b: Event) -> bool:
+    """Say whether a report gives for the day of its telling the exact figures that another dates some days before, or
+    that it dates itself.
+    """
+    first, second = sorted((a, b), key=lambda e: e.date or "")
+    told = min(second.reported, default="")
+    since = days_between(str(second.date), told) if told else None
+    if since is None or since > TOLD_DAYS:
+        return False
+    if documents_of(a) & documents_of(b):  # a title repeats a figure of the text and leaves out its day
+        return _same_figures(a, b)
+    gap = days_between(str(first.date), str(second.date))
+    if gap is None or gap > RETOLD_DAYS:
+        return False
+    exact = {f for x, y in ((a, b), (b, a)) for f in figures_of(x) if _among(f, figures_of(y)) and (f[2] or f[1] % 1)}
+    return bool(exact) and _same_figures(a, b)
+
+
+def likest(event: Event, others: list[Event]) -> list[Event]:
+    """Return which of these the event is one with: of two demands of one document only the likelier."""
+    if event.kind not in ("assigned", "deadline") or len(others) < 2:
+        return others
+    best: list[Event] = []
+    for other in sorted(others, key=lambda e: -demand_score(e, event)):
+        if not any(documents_of(other) & documents_of(one) for one in best):
+            best.append(other)
+    return best
+
+
+def _same_figures(a: Event, b: Event) -> bool:
+    """The same values of one indicator: in one document the title's are the lead's too, in two all must agree."""
+    first, second = figures_of(a), figures_of(b)
+    within = bool(documents_of(a) & documents_of(b))
+    if within and (_shares_of(first, second) or _shares_of(second, first)):
+        return True
+    shared = {f for f in _named(a) if _among(f, _named(b))}
+    if not first or not (first == second or (within or shared) and (_all(first, second) or _all(second, first))):
+        return False
+    if not within and a.places and b.places and differ(a.places, b.places):
+        return False
+    if not within and a.date is None and (first != second or not any(t or v % 1 for _, v, t in first)):
+        return False  # two pages that name no day: only exact figures are the same ones
+    names = [[m.indicator for m in e.metrics if _is_named(m)] for e in (a, b)]
+    if names[0] and names[1]:
+        short = all(len(telling(n)) < _NAMING for several in names for n in several)
+        if (
+            a.kind == "targeted" and within and short and not _spans(a) & _spans(b)
+        ):  # "100% tàu cá": what shall be done with them differs
+            return _alike_told(a, b)
+        return any(one_indicator(x, y) for x in names[0] for y in names[1])
+    return bool(_spans(a) & _spans(b)) or _alike_told(a, b) or peculiar(a, b)
+
+
+def _alike_told(a: Event, b: Event) -> bool:
+    return fuzz.token_set_ratio(fold(a.summary), fold(b.summary)) >= SAME_WORDS
+
+
+Figure = tuple[str, float, float | None]
+
+
+def _shares_of(some: set[Figure], others: set[Figure]) -> bool:
+    """Say whether some are exact percentages that counts among the others make: 45.4% beside 187 of 412."""
+    return bool(some) and all(
+        kind == "percent" and value % 1 > 0 and any(t and abs(n / t * 100 - value) < _ROUNDING for _, n, t in others)
+        for kind, value, _ in some
+    )
+
+
+def _all(some: set[Figure], others: set[Figure]) -> bool:
+    return all(_among(figure, others) for figure in some)
+
+
+def _among(figure: Figure, others: set[Figure]) -> bool:
+    """Say whether a figure is one of the others, or is it in another precision: "hơn 92%", "92,4%"."""
+    return figure in others or any(_rounded(figure, other) for other in others)
+
+
+def _rounded(a: Figure, b: Figure) -> bool:
+    if a[0] != "percent" or b[0] != "percent":
+        return False
+    whole, exact = (a[1], b[1]) if not a[1] % 1 else (b[1], a[1])
+    return bool(exact % 1) and whole in (floor(exact), floor(exact + 0.5))
+
+
+def _same_act(a: Event, b: Event) -> bool:
+    """One sentence, or one article's title and body, whose actors do not differ."""
+    if not documents_of(a) & documents_of(b):
+        if a.assumed or b.assumed:
+            return False
+        return len(_numbers(a)) > 1 and _numbers(a) == _numbers(b) or one_step(a, b)
+    return _spans(a) == _spans(b) or not differ(a.units, b.units)
+
+
+def _same_visit(a: Event, b: Event) -> bool:
+    """One day and no two places; told by two documents it needs a place, a person or the actors in common too."""
+    if a.places and b.places and differ(a.places, b.places):
+        return False
+    if documents_of(a) & documents_of(b):
+        return True
+    if a.kind == "reviewed" and _numbers(a) & _numbers(b) and not differ(_hosts(a), _hosts(b)):
+        return True
+    if not _people(a) & _people(b):
+        if _people(a) and _people(b) and differ(a.units, b.units):
+            return False
+        if not (a.places and b.places) and not keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places)):
+            return False
+    return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b) or _at_one_place(a, b)
+
+
+def _at_one_place(a: Event, b: Event) -> bool:
+    """Say whether one person was on one day, which both tell, at one place narrower than a province."""
+    sure = a.kind == b.kind == "inspected" and not a.assumed and not b.assumed and len(a.date or "") == 10
+    places = [p for p in a.places if rank(p) != _PROVINCE and any(one_place(p, q) for q in b.places)]
+    return sure and bool(places) and bool(_people(a) & _people(b))
+
+
+def _hosts(event: Event) -> list[str]:
+    """Return the units that hold a conference: not the town where it is held."""
+    return [u for u in event.units if not any(one_place(u, p) for p in event.places)]
+
+
+def _one_topic(a: Event, b: Event) -> bool:
+    """Say whether two tellings are about one matter, by their words that are no names, offices or usual verbs."""
+    first, second = _topic(a), _topic(b)
+    fewer = min(len(first), len(second))
+    return not fewer or len(first & second) >= SAME_TOPIC * fewer
+
+
+def _topic(event: Event) -> set[str]:
+    names = {w for n in (*event.officials, *event.units, *event.places) for w in _WORD.findall(bare(key(n)))}
+    return set(_WORD.findall(bare(key(event.summary)))) - names - _IDLE
+
+
+def _same_change(a: Event, b: Event) -> bool:
+    """One person's change of office: of two offices at a time each is one."""
+    first, second = _people(a), _people(b)
+    if not first or not second or not (first <= second or second <= first):
+        return False
+    return not differ(a.units, b.units)
+
+
+def _same_reform(a: Event, b: Event) -> bool:
+    """One merger or new name of bodies: both tell of one of them, and of no other place."""
+    shared = keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places))
+    return bool(shared) or bool(documents_of(a) & documents_of(b)) or not a.units or not b.units
+
+
+def figure_of(metric: Measurement) -> tuple[str, float, float | None]:
+    """Return what makes two figures equal: kind, value and total."""
+    return metric.kind, metric.value, metric.total
+
+
+def figures_of(event: Event) -> set[tuple[str, float, float | None]]:
+    return {figure_of(m) for m in event.metrics}
+
+
+def documents_of(event: Event) -> set[str]:
+    return {s.document for s in event.sources}
+
+
+def _spans(event: Event) -> set[tuple[str, Span]]:
+    return {(s.document, s.span) for s in event.sources}
+
+
+def _digits(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
+
+
+def _numbers(event: Event) -> set[str]:
+    return {_number(n) for n in event.documents}
+
+
+@lru_cache(maxsize=65_536)  # every event is compared with many
+def _number(number: str) -> str:
+    return str(number_key(number))
+
+
+def _units(event: Event) -> set[str]:
+    return keys_of(event.units)
+
+
+def _people(event: Event) -> set[str]:
+    return {name_key(p) for p in event.officials}
+
+
+def _named(event: Event) -> set[tuple[str, float, float | None]]:
+    """Return the figures whose indicator is named."""
+    return {figure_of(m) for m in event.metrics if _is_named(m)}
+
+
+def covers(wide: Event, others: Iterable[Event]) -> bool:
+    """Say whether a happening told in passing, by its month or year alone, is only others of its kind told again."""
+    period = wide.date or ""
+    return (
+        wide.background
+        and len(period) < 10
+        and any(o is not wide and (o.date or "").startswith(period) for o in others)
+    )
+
+
+def _is_named(metric: Measurement) -> bool:
+    return bool(telling(metric.indicator)) and not only_says_more(metric.indicator, metric.unit)

@@ -1,0 +1,104 @@
+"""Whom a decision is about: "phê chuẩn … Chủ tịch A đối với ông X kể từ ngày …; Chủ tịch B đối với bà Y".
+
+Each of several has the office named before him; who signs it, proposes it or tells of it has none by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ...model import DateValue, Mention
+from ..sentences.kinds import office_verbs
+from ..sentences.scenes import Scene
+
+Placed = tuple[int, str, str | None]
+"""Where an office stands in the text, its position, its unit."""
+_TO = re.compile(r"(?<!\w)(?:đối với|cho)\s(?:các\s)?(?:(?:đồng chí|ông|bà|đ/c)\s)?(?:\w+\s)?$")
+_ROW = re.compile(r"\s*(?:,|và|, và)\s*(?:(?:đồng chí|ông|bà|đ/c)\s*)?")
+_CALLED = re.compile(r"(?<!\w)(?:đồng chí|ông|bà|đ/c)\s(?:\w+\s){0,2}$")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|trúng cử|đắc cử)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s(?:ngày\s)?$")
+_HANDED_TO = re.compile(
+    r"(?<!\w)(?:bàn giao|giao lại|trao lại|chuyển giao|nhường)\s(?:[^,;.]{0,40}\s)?cho\s(?:(?:đồng chí|ông|bà|đ/c)\s)?$"
+)
+"""Before him to whom the one who leaves hands over his work."""
+_PROPOSES = re.compile(
+    r"(?<!\w)theo\s(?:(?:đề nghị|đề xuất|giới thiệu|tờ trình|thông tin|ý kiến)\s(?:của|từ)\s)?"
+    r"(?:đồng chí|ông|bà|phó|quyền|bí thư|chủ tịch|giám đốc|chánh|trưởng|thủ tướng|bộ trưởng|thứ trưởng)(?!\w)"
+    r"[^;.]{0,80}$"
+)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A person (mention index) to whom one of several decisions gives, or from whom it takes, an office, since when."""
+
+    person: int
+    position: str | None
+    unit: str | None
+    since: str | None
+
+
+def grants(scene: Scene, named: Callable[[Scene], Iterable[Placed]]) -> list[Grant]:
+    """Return those whom a sentence names behind "đối với", each with an office, where there are several.
+
+    "đối với bà A và ông B" are two in one office from one day; who has none named before him has no known one.
+    """
+    given = _given(scene)
+    if sum(not joined for _, _, joined in given) < 2:
+        return []
+    found: list[Grant] = []
+    offices = list(named(scene))
+    last = scene.span.start + office_verbs(scene.folded)[0].end()
+    held: Placed | None = None
+    for number, (n, mention, joined) in enumerate(given):
+        if not joined:
+            held = next((o for o in reversed(offices) if last <= o[0] < mention.start), None)
+        rest = [m.start for _, m, also in given[number + 1 :] if not also]
+        since = next(_days(scene, mention.end, rest[0] if rest else scene.span.end), None)
+        found.append(Grant(n, held[1] if held else None, held[2] if held else None, since))
+        last = mention.end
+    return found
+
+
+def apart(scene: Scene, person: int) -> bool:
+    """Say whether a person only stands in a sentence that gives others an office: signs, proposes, tells of it."""
+    mentions = scene.page.result.mentions
+    at = mentions[person].start - scene.span.start
+    before = (m.end - scene.span.start for _, m in scene.labelled("PERSON") if m.start < mentions[person].start)
+    if _PROPOSES.search(scene.folded, max((0, at - 130, *before)), at):
+        return True
+    if _HANDED_TO.search(scene.folded, max(0, at - 60), at):
+        return True
+    given = [n for n, _, _ in _given(scene)]
+    if not given or person in given:
+        return False
+    first = office_verbs(scene.folded)[0].start()
+    if at < first:
+        return not _PASSIVE.search(scene.folded, at, first)
+    return not _CALLED.search(scene.folded, max(0, at - 30), at)
+
+
+def _given(scene: Scene) -> list[tuple[int, Mention, bool]]:
+    """Return the persons behind the first verb who stand behind "đối với", "cho", or in a row with one who does."""
+    verbs = office_verbs(scene.folded)
+    found: list[tuple[int, Mention, bool]] = []
+    start = scene.span.start
+    for n, mention in scene.labelled("PERSON") if verbs else ():
+        at = mention.start - start
+        row = bool(found) and _ROW.fullmatch(scene.folded, found[-1][1].end - start, at) is not None
+        if at >= verbs[0].end() and (row or _TO.search(scene.folded, max(0, at - 40), at)):
+            found.append((n, mention, row))
+    return found
+
+
+def _days(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """Yield the days "kể từ ngày …" between a person and the next one who has another office."""
+    for _, mention in scene.labelled("DATE"):
+        value = mention.value
+        if not isinstance(value, DateValue) or not value.iso or not start <= mention.start < end:
+            continue
+        if _FROM.search(scene.page.folded, max(scene.span.start, mention.start - 16), mention.start):
+            yield value.iso

@@ -1,0 +1,241 @@
+"""Who was given or left which office, as a sentence tells it: the verb, the person nearest it, the office behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...collection import Event, Subject
+from ...model import Mention, Span
+from ...text import fold
+from ..events.told import event_at
+from ..sentences.kinds import happened_at, is_replaced, office_verb, office_verbs, succeeds
+from ..sentences.scenes import Scene
+from ..sentences.when import When, when
+from .granted import apart, grants
+
+_CUT = re.compile(
+    r";|,\s((?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s"
+    r"(?=[^;.]{0,90}?\stừ\s(?:ngày|tháng|\d)))"
+)
+_CHARGE = re.compile(r"(?<!\w)(phụ trách(?: điều hành)?|điều hành)(?!\w)")
+_MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
+_PASSIVE = re.compile(r"(?<!\w)được\s(?:\w+\s){0,3}$")
+_NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
+_NEXT = re.compile(
+    r"(?:,|(?<!\w)(?:để|và))\s(?:được\s)?"
+    r"(?:chuyển|nhận|sang|giữ|làm|đảm nhiệm|điều động|luân chuyển|phân công|bổ nhiệm|về)(?!\w)"
+)
+"""Between an office that was left and the one that was taken up: "thôi giữ chức vụ, chuyển sang làm Phó Trưởng ban"."""
+_ACTING = re.compile(r"^(?:quyền|phụ trách)\s", re.I)
+_QUYEN = len("quyền ")
+"""How far "được giao quyền" reaches into the office that it gives."""
+_HEADS = ("ban", "sở", "cục", "vụ", "viện", "trung tâm", "chi cục", "công ty", "phòng", "văn phòng", "đơn vị")
+_BARE = re.compile(
+    r"(?:,?\s(?:điều hành|hoạt động|công việc|công tác|chung|của|các|toàn bộ|mọi))*"
+    rf"\s({'|'.join(_HEADS)})(?=\s*(?:[,.;(]|$)"
+    r"|\s(?:từ|kể từ|để|cho|thay|đến|được|vào|trong|khi|sau|này|nhiệm kỳ)(?!\w))"
+)
+_APART = 4
+"""Characters between a position and the unit it is held in."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One person's change of office: `kind` is appointed or left_office."""
+
+    kind: str
+    person: str
+    position: str | None
+    unit: str | None
+    since: str | None = None
+    """From which day, where the sentence says so of this person alone."""
+
+
+def clauses(scene: Scene) -> list[Scene]:
+    """Return the parts of a sentence between ";" where two of them tell of offices: each has its own words and day."""
+    cuts = [0, *(m.end() - len(m[1] or "") for m in _CUT.finditer(scene.folded)), len(scene.folded)]
+    if len(cuts) == 2:
+        return [scene]
+    parts = []
+    for start, end in pairwise(cuts):
+        span = Span(scene.span.start + start + (scene.folded[start:end][:1] == " "), scene.span.start + end)
+        mentions = scene.page.result.mentions
+        inside = tuple(n for n in scene.mentions if span.start <= mentions[n].start < span.end)
+        parts.append(Scene(scene.page, span, scene.segment, inside))
+    telling = [p for p in parts if any(True for _ in changes(p))]
+    return telling if len(telling) > 1 else [scene]
+
+
+def day_of(clause: Scene, kind: str, scene: Scene, scenes: Iterable[Scene], subject: Subject) -> When | None:
+    """Return the day of a change of office: its clause's own, else the one that the whole sentence names."""
+    found = when(clause, kind, scenes, subject)
+    if found and found.assumed and clause is not scene and scene.day:
+        return When(scene.day)
+    return found
+
+
+def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:
+    """Yield what a sentence says of the offices of the persons in it (or of these mentions), in order."""
+    wanted = None if people is None else set(people)
+    done = set()
+    if not office_verbs(scene.folded) and not succeeds(scene.folded):
+        return
+    granted = {g.person: g for g in grants(scene, offices_in)}
+    for n, mention in scene.labelled("PERSON"):
+        name = scene.page.people[n]
+        if wanted is not None and n not in wanted or name in done or apart(scene, n):
+            continue
+        verb = office_verb(scene.folded, mention.start - scene.span.start)
+        if verb:
+            done.add(name)
+            own = granted.get(n)
+            if own:
+                yield Change(verb[0], name, own.position, own.unit, own.since)
+                continue
+            position, unit = _office(scene, scene.span.start + verb[1], mention, leaves=verb[0] == "left_office")
+            if verb == ("left_office", mention.start - scene.span.start):  # he who is replaced did not act for another
+                position = _ACTING.sub("", position) if position else None
+                position = position[:1].upper() + position[1:] if position else None
+            yield Change(verb[0], name, position, unit)
+
+
+def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -> tuple[str | None, str | None]:
+    """Return position and unit that a verb is about: the first office named behind it, else the last before it.
+
+    `leaves`: the verb tells that an office was left; what is taken up behind it is another.
+    """
+    charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
+    led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= 12]
+    if (
+        charge and charge.end() >= verb - scene.span.start - 10 and led
+    ):  # "được giao phụ trách Sở Y": no title of its own
+        return charge[1], next(iter(scene.page.unit_names(led[:1])), None)
+    own = bare_unit(scene, scene.span.start + charge.end()) if charge else None
+    if charge and own and charge.end() >= verb - scene.span.start - 10:
+        return charge[1], own
+    offices = list(offices_in(scene))
+    after = [o for o in offices if o[0] >= verb or o[0] < verb <= o[0] + _QUYEN and _ACTING.match(o[1])]
+    clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
+    after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
+    before = [o for o in offices if o[0] < verb]
+    if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
+        after = []
+    if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
+        others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
+        after = [o for o in after if not before and any(p < o[0] for p in others)]
+    if after and verb <= person.start < after[0][0]:  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
+        moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)
+        later = [o for o in after if moved and o[0] >= scene.span.start + moved.end() - 1]
+        moves = _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start)
+        if later or moves:
+            before = [] if moved else before
+            after = later
+            place = _new_place(scene, moved.end()) if moved and not later else None
+            if place:
+                return None, place
+    chosen = after[:1] or before[-1:]
+    if not chosen:
+        return _succeeded(scene, person) if verb == person.start else (None, None)
+    _, position, unit = chosen[0]
+    mine = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
+    return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def _succeeded(scene: Scene, person: Mention) -> tuple[str | None, str | None]:
+    """Return the office of who is replaced: the one that the sentences before give to the person taking his place."""
+    heirs = [scene.page.people[n] for n, m in scene.labelled("PERSON") if m.end <= person.start]
+    for near in reversed(scene.page.scenes_before(scene, 3)) if heirs else ():
+        for change in changes(near):
+            if change.kind == "appointed" and change.person == heirs[-1] and change.position:
+                return change.position, change.unit
+    return None, None
+
+
+def _new_place(scene: Scene, at: int) -> str | None:
+    """Return the unit to which somebody is moved where no office there is named: "đến nhận công tác tại Ban Y"."""
+    near = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - scene.span.start - at <= 24]
+    return next(iter(scene.page.unit_names(near[:1])), None)
+
+
+def left_behind(scene: Scene) -> Iterator[Change]:
+    """Yield the offices that those who are moved elsewhere give up: "điều động ông X, Giám đốc Sở A, đến B"."""
+    verbs = list(_MOVES.finditer(scene.folded))
+    if not verbs:
+        return
+    people, offices = scene.labelled("PERSON"), list(offices_in(scene))
+    for verb in verbs:
+        at = scene.span.start + verb.start()
+        passive = _PASSIVE.search(scene.folded, max(0, verb.start() - 16), verb.start())
+        person = [p for p in people if p[1].end <= at][-1:] if passive else [p for p in people if p[1].start > at][:1]
+        if not person or not happened_at(scene.folded, verb.start()):
+            continue
+        number, mention = person[0]
+        new = _NEW.search(scene.folded, max(mention.end, at) - scene.span.start)
+        end = at if passive else scene.span.start + new.start() if new else -1
+        for place, position, unit in offices if new else ():
+            if mention.end <= place < end and unit:
+                yield Change("left_office", scene.page.people[number], position, unit)
+
+
+def offices_in(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
+    """Yield the offices named in a sentence: where each stands, its position and unit."""
+    page = scene.page
+    units = scene.labelled("UNIT")
+    for _, position in scene.labelled("POSITION"):
+        behind = [(n, u) for n, u in units if 0 <= u.start - position.end <= _APART]
+        names = page.unit_names((behind[0][0],)) if behind else []
+        yield position.start, position.text, names[0] if names else _named_before(scene, position)
+
+
+def _named_before(scene: Scene, position: Mention) -> str | None:
+    """Return the unit that "Giám đốc Ban", "Phó Trưởng Ban" means: the last one named before that is called so."""
+    page = scene.page
+    goes_on = page.result.document.text[position.end : position.end + 2].strip()[:1].isupper()
+    ends = next((h for h in _HEADS if fold(position.text).endswith(f" {h}")), None)
+    return bare_unit(scene, position.end) or (_called(scene, ends, position.start) if ends and not goes_on else None)
+
+
+def bare_unit(scene: Scene, at: int) -> str | None:
+    """Return the unit that a bare "sở", "Ban" at `at` means."""
+    bare = _BARE.match(scene.page.folded, at)
+    return _called(scene, bare[1], at) if bare else None
+
+
+def without_head(position: str) -> str:
+    """Return "giám đốc sở", "Trưởng ban" without the bare word for the unit, which says no more than the unit does."""
+    folded = fold(position)
+    tail = next((h for h in _HEADS if folded.endswith(f" {h}")), None)
+    return position[: -len(tail) - 1] if tail and folded.startswith(("giám đốc", "phó giám đốc")) else position
+
+
+def _called(scene: Scene, head: str, at: int) -> str | None:
+    whole = scene.page.scene_at(scene.span.start) or scene  # a clause goes on what its sentence names before it
+    for near in (scene, whole, *reversed(scene.page.scenes_before(scene, 6))):
+        for n, unit in reversed(near.labelled("UNIT")):
+            name = next(iter(scene.page.unit_names((n,))), "")
+            if unit.start < at and fold(name).startswith(f"{head} "):
+                return name
+    return None
+
+
+def _by_the_way(scene: Scene, change: Change) -> bool:
+    """Say whether a sentence only adds what somebody took up, on some day: "thay ông B được điều động làm …"."""
+    starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if scene.page.people[n] == change.person]
+    return change.kind == "appointed" and bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+
+
+def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:
+    """Return the event of one change: the person and the office's unit alone, not who handed the paper over."""
+    event = event_at(scene, change.kind, change.since or day.date, documents)
+    return replace(
+        event,
+        officials=(change.person,),
+        units=(change.unit,) if change.unit else (),
+        places=(),
+        effective=change.since or day.effective,
+        assumed=(day.assumed or _by_the_way(scene, change)) and not change.since,
+        background=day.background,
+    )

@@ -1,0 +1,346 @@
+"""Who held which office from when to when, as the documents show it; two holders of one office on one day.
+
+An end that no document tells stays open; a day is kept as precise as it is told. Evidence is sightings: the days on
+which a document shows somebody in the office, and the sentences that tell of a beginning or an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...collection import Appearance, Held, Judgement, Office, Quote, Subject
+from ...gazetteer import Gazetteer
+from ...gazetteer import load as load_gazetteer
+from ...identity import cluster
+from ...identity.appearances import appearances
+from ...identity.officials import by_time
+from ...identity.scores import rank
+from ...identity.unit_forms import unit_form
+from ...text import bare, fold
+from ...values.keys import name_key
+from ..sentences.kinds import is_replaced
+from ..sentences.scenes import Page, Scene
+from ..sentences.when import since as since_day
+from .moves import changes, clauses, day_of, left_behind, without_head
+from .teams import team_of
+from .terms import turns
+
+_Key = tuple[str, str, str]
+"""What tells a person's offices apart: unit, position, tenure."""
+_HEADS = frozenset(
+    {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
+     "chanh van phong", "hieu truong", "cuc truong", "vu truong", "vien truong", "chanh an", "tong bi thu",
+     "tong cuc truong", "tong thanh tra", "chu nhiem", "tu lenh", "chi huy truong", "thu tuong", "thong doc",
+     "chanh thanh tra", "tong kiem toan", "chu tich nuoc", "tong bien tap", "chi cuc truong"}
+)  # fmt: skip
+"""Offices that one person holds at a time; deputies and members are many."""
+_TAKEN = "appointed"
+_FORMER = ("nguyên ", "cựu ")
+_ACTING = ("quyền ", "q. ")
+_CHARGE = ("phụ trách", "điều hành")
+_TELLS = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|báo cáo|giải thích|thừa nhận)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A day on which a document shows somebody in an office (or says it is a former one), with its words."""
+
+    day: str | None
+    tenure: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One person's time in one office. `since`, `until`: told by a document; None is open, not "until today".
+
+    `official` is the anchor that names the person's cluster. `former_by`: the first day a document calls it past.
+    """
+
+    official: str
+    name: str
+    position: str
+    unit: str | None
+    tenure: str
+    since: str | None
+    until: str | None
+    seen: tuple[Sighted, ...]
+    told: tuple[Quote, ...]
+    former_by: str | None = None
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days on which documents show the holder in office, each once."""
+        end = self.until or "9999"  # what is said of the office after its end is said of the past
+        return tuple(sorted({s.day for s in self.seen if s.day and s.tenure != "former" and s.day[: len(end)] <= end}))
+
+    @property
+    def past(self) -> bool:
+        """Whether documents only call it a former office, or tell of its end."""
+        return bool(self.until or self.former_by) or bool(self.seen) and all(s.tenure == "former" for s in self.seen)
+
+    @property
+    def first(self) -> str | None:
+        return self.since or (self.days[0] if self.days else None)
+
+    @property
+    def last(self) -> str | None:
+        return self.until or (self.days[-1] if self.days else None)
+
+    def on(self, day: str) -> bool:
+        """Say whether the documents show, or do not speak against, that the office was held on a day."""
+        started = self.first is not None and self.first[: len(day)] <= day[: len(self.first)]
+        ended = self.until or self.former_by
+        return started and (ended is None or day < ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two holders of an office that one person holds at a time, both in it on `day`."""
+
+    unit: str
+    position: str
+    day: str
+    a: Holding
+    b: Holding
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    kind: str
+    day: str | None
+    quote: Quote
+
+
+def tenure_of(position: str | None, stated: str = "holding") -> str:
+    """Return the tenure as the record states it, else as the words of the position do: nguyên, Quyền, phụ trách."""
+    folded = fold(position or "")
+    for words, tenure in ((_FORMER, "former"), (_ACTING, "acting"), (_CHARGE, "in_charge")):
+        if stated == "holding" and folded.startswith(words):
+            return tenure
+    return stated
+
+
+def holdings(documents: Iterable[Held], judgements: Iterable[Judgement] = ()) -> tuple[Holding, ...]:
+    """Return every occupancy that the documents show, by unit, office, time and name."""
+    held = {h.key: h for h in documents}
+    pages = {key: Page(h) for key, h in held.items()}
+    gazetteer = load_gazetteer()
+    found: list[Holding] = []
+    for members in cluster("official", appearances("official", held.values()), judgements, gazetteer).clusters:
+        found += _of_person(members, pages, gazetteer)
+    return tuple(sorted(found, key=lambda h: (h.unit or "~", h.position, h.first or "9999", h.name, h.official)))
+
+
+def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer: Gazetteer) -> Iterator[Holding]:
+    seen: dict[_Key, list[Sighted]] = defaultdict(list)
+    told: dict[_Key, list[_Fact]] = defaultdict(list)
+    shown: dict[_Key, Office] = {}
+    gone: list[_Fact] = []
+    subject = Subject("official", members[0].anchor, members[0].name, ())
+    for one in by_time(members):
+        page = pages[one.key]
+        scenes = page.scenes_with(one.mentions)
+        mine = set(one.mentions)
+        for scene in scenes:
+            for fact, stated in _facts(scene, mine, subject):
+                if stated is None:
+                    gone.append(fact)
+                    continue
+                office = _in_team(stated, [scene])
+                key = _key(office, "holding" if office.tenure == "former" else office.tenure, gazetteer)
+                told[key].append(fact)
+                shown.setdefault(key, office)
+        if scenes:
+            for stated in one.offices:
+                office = _in_team(stated, scenes)
+                if office.position:
+                    where = _stating(page, one, stated) or scenes[0]
+                    tenure = "former" if _replaced(where, mine) else tenure_of(office.position, office.tenure)
+                    key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
+                    shown.setdefault(key, office)
+                    seen[key].append(Sighted(_day(page, where), tenure, where.quote()))
+    _placed(seen, told)
+    name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
+    for key in {*seen, *told}:
+        told[key] += [f for f in gone if _lately(seen[key], f.day)]
+        if key[2] == "acting":  # who is made what was done for the time being does it for the time being no longer
+            told[key] += [
+                replace(f, kind="left_office") for f in told.get((*key[:2], "holding"), ()) if f.kind == _TAKEN
+            ]
+    for key in sorted({*seen, *told}):
+        yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
+
+
+def _placed(seen: dict[_Key, list[Sighted]], told: dict[_Key, list[_Fact]]) -> None:
+    """Put what is said of an office without its unit to the one so called: "Thủ tướng X", "Thủ tướng Chính phủ X"."""
+    known = {*seen, *told}
+    for key in sorted(k for k in known if not k[0]):
+        same = [k for k in known if k[0] and k[1:] == key[1:]]
+        if len(same) == 1:
+            seen[same[0]] += seen.pop(key, [])
+            told[same[0]] += told.pop(key, [])
+
+
+def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fact, Office | None]]:
+    """Yield what a sentence tells of a person's offices, each once; no office where every one was given up."""
+    known: list[tuple[str, str]] = []
+    parts = clauses(scene)
+    for turn in turns(scene):
+        if turn.person not in mine:
+            continue
+        tenure = turn.tenure if turn.tenure != "holding" else tenure_of(turn.position)
+        office = Office(turn.position, turn.unit, tenure) if turn.position else None
+        known += [(turn.kind, rank(turn.position))] if office else []
+        at = scene.page.result.mentions[turn.person].start
+        clause = next((c for c in parts if c.span.start <= at < c.span.end), scene)
+        fact = _fact(clause, scene, turn.kind, subject)
+        issued = (scene.page.published or "")[:10] or None
+        if office is None and not since_day(clause) and fact.day and issued:  # the paper says so after it came about
+            fact = replace(fact, day=min(fact.day, issued))
+        yield fact, office
+    names = {scene.page.people[n] for n in mine if n in scene.page.people}
+    for clause in parts:
+        for change in (*changes(clause, mine), *(c for c in left_behind(clause) if c.person in names)):
+            new = (change.kind, rank(change.position)) not in known and (change.kind == _TAKEN or not known)
+            if (new or change.kind != _TAKEN) and change.position and change.unit:
+                known.append((change.kind, rank(change.position)))
+                office = Office(change.position, change.unit, tenure_of(change.position))
+                fact = _fact(clause, scene, change.kind, subject)
+                yield replace(fact, day=change.since) if change.since else fact, office
+
+
+def _fact(clause: Scene, scene: Scene, kind: str, subject: Subject) -> _Fact:
+    day = day_of(clause, kind, scene, (), subject)
+    return _Fact(kind, (day.effective or day.date) if day else None, scene.quote())
+
+
+def _in_team(office: Office, scenes: Sequence[Scene]) -> Office:
+    """Return an office without a unit as one of the team that its sentences name."""
+    team = next((t for s in scenes if (t := team_of(s, office.position))), None) if not office.unit else None
+    return replace(office, unit=team) if team else office
+
+
+def _lately(seen: Sequence[Sighted], day: str | None) -> bool:
+    """Say whether somebody who retires was in an office till then: a paper of the two years before shows it."""
+    days = [s.day for s in seen if s.day and s.tenure != "former"]
+    return bool(days and day) and int((day or "0")[:4]) - int(max(days)[:4]) <= 2
+
+
+def _key(office: Office, tenure: str, gazetteer: Gazetteer) -> _Key:
+    return unit_key(office.unit, gazetteer), rank(without_head(office.position or "")), tenure
+
+
+def unit_key(unit: str | None, gazetteer: Gazetteer) -> str:
+    """Return what two spellings of one unit share, its level too: phường X and tỉnh X are two."""
+    form = unit_form(unit, gazetteer) if unit else None
+    return f"{form.loose}|{form.level or ''}" if form else ""
+
+
+def _stating(page: Page, one: Appearance, office: Office) -> Scene | None:
+    """Return the sentence in which a document names the office beside the person, None where none does."""
+    name = name_key(one.name)
+    for record in page.result.officials:
+        if name_key(record.name) == name and (record.position, record.unit) == (office.position, office.unit):
+            beside = [s for s in page.scenes_with(record.mentions) if any(s.labelled("POSITION"))]
+            both = [s for s in beside if set(s.mentions).intersection(one.mentions)]
+            return next(iter(both or beside), None)
+    return None
+
+
+def _replaced(scene: Scene, mine: set[int]) -> bool:
+    """Say whether a sentence names the person only as him whose place was taken: "thay ông A nghỉ hưu"."""
+    starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if n in mine]
+    return bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+
+
+def _day(page: Page, scene: Scene) -> str | None:
+    """Return the day on which a sentence shows somebody: the occasion that an article tells of, else the paper's.
+
+    A day behind "cho biết" is that of what he tells.
+    """
+    published = page.published[:10] if page.published else None
+    said = _TELLS.search(scene.folded)
+    days = [m.start - scene.span.start for _, m in scene.labelled("DATE")]
+    own = None if said and days and min(days) > said.start() else scene.day
+    told = own or page.occasion_day if page.is_press else None
+    near = told and published and len(told) == 10 and told <= published and told[:4] >= str(int(published[:4]) - 1)
+    return told if near else published
+
+
+def _terms(
+    who: tuple[str, str], office: Office, tenure: str, seen: Sequence[Sighted], told: Sequence[_Fact]
+) -> Iterator[Holding]:
+    """Yield a person's terms in one office: an end and a beginning after it make two."""
+    bounds: list[list[str | None]] = [[None, None]]
+    facts = sorted({(f.day, f.kind) for f in told if f.day}, key=lambda f: (f[0] or "", f[1] == "appointed"))
+    for day, kind in facts:
+        term = bounds[-1]
+        if kind == "left_office":
+            term[1] = term[1] or day
+        elif term[0] is None and term[1] is None:
+            term[0] = day
+        elif term[1] is not None:
+            bounds.append([day, None])
+    former = min((s.day for s in seen if s.day and s.tenure == "former"), default=None)
+    position = _plain(office.position or "", tenure)
+    for n, (since, until) in enumerate(bounds):
+        within = [s for s in seen if len(bounds) == 1 or _within(s.day, since, until, n == len(bounds) - 1)]
+        past = former if former and (since is None or former >= since) and until is None else None
+        quotes = tuple(dict.fromkeys(f.quote for f in told))
+        yield Holding(who[0], who[1], position, office.unit, tenure, since, until, tuple(within), quotes, past)
+
+
+def _within(day: str | None, since: str | None, until: str | None, last: bool) -> bool:
+    if day is None:
+        return last
+    return (since is None or day >= since) and (until is None or day <= until)
+
+
+def _plain(position: str, tenure: str) -> str:
+    """Return the position without nguyên; Quyền stays, for it is another office."""
+    folded = fold(position)
+    for word in _FORMER if tenure == "holding" else ():
+        if folded.startswith(word):
+            rest = position[len(word) :]
+            return rest[:1].upper() + rest[1:]
+    return position
+
+
+# ------------------------------------------------------------------ clashes
+
+
+def clashes(found: Iterable[Holding]) -> tuple[Clash, ...]:
+    """Return where two persons hold one headship on one day; the day on which one follows the other is none."""
+    gazetteer = load_gazetteer()
+    offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+    for one in found:
+        if one.unit and bare(fold(one.position)) in _HEADS and one.tenure == "holding":
+            offices[unit_key(one.unit, gazetteer), rank(one.position)].append(one)
+    clashing = []
+    for holders in offices.values():
+        for n, a in enumerate(holders):
+            for b in holders[n + 1 :]:
+                day = _both(a, b) if a.official != b.official else None
+                if day:
+                    clashing.append(Clash(a.unit or "", a.position, day, a, b))
+    return tuple(sorted(clashing, key=lambda c: (c.day, c.unit, c.position, c.a.name)))
+
+
+def _both(a: Holding, b: Holding) -> str | None:
+    """Return the first day on which a document shows one in office while the other is too."""
+    starts = {a.since, b.since}  # on the day that one takes up the office the other hands it over
+    days = [d for one, other in ((a, b), (b, a)) for d in one.days if d not in starts and _surely(other, d)]
+    return min(days, default=None)
+
+
+def _surely(one: Holding, day: str) -> bool:
+    if one.first is None or one.last is None or len(day) < 10:
+        return False
+    end = one.until or one.former_by
+    return one.first < day < (end or "9999") and day <= (end or one.last) or day in one.days and day != end

@@ -1,0 +1,1 @@
+"""Which events belong to the timeline of a subject: a directive, a unit, an official, an indicator, a topic, a work."""

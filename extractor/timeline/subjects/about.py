@@ -1,0 +1,52 @@
+"""Whether an article or a notice is about a directive that it cites in passing: its title speaks of the same matter."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...text import bare, key
+
+_RUN = 4
+"""Syllables in a row that two titles share when they speak of one matter: "bệnh án điện tử"."""
+_WORD = re.compile(r"\w+")
+_FRAME = re.compile(
+    r"(?<!\w)(?:ban hành|kế hoạch|chương trình|triển khai|thực hiện|giai đoạn|phê duyệt|quyết định|chỉ thị|ủy ban|"
+    r"nghị (?:quyết|định)|hội (?:đồng|nghị)|nhân dân|tỉnh|thành phố|huyện|xã(?! hội)|phường|trên địa bàn|địa bàn|"
+    r"tăng cường|đẩy mạnh|nâng cao|công tác|sửa đổi|bổ sung|lãnh đạo|chỉ đạo|sự|đảng|nhiệm vụ|pháp luật|kết luận|"
+    r"kiểm tra|giám sát|tổ chức|tiếp tục|thường trực|đại hội|các|của|và|tại|trong|năm|đến|đối với|với|theo|về|việc|"
+    r"một số|điều|đề án|dự án|thông báo|báo cáo|kết quả|tiến độ|tình hình|cuộc họp|chủ tịch|đầu tư|xây dựng)(?!\w)"
+)
+"""Words that make up the frame of a title, not its matter."""
+_NAMING = 3
+"""Syllables of the matter itself that a shared run holds at least."""
+
+
+def one_matter(title: str | None, other: str | None) -> bool:
+    """Say whether two titles share a run of syllables that names their matter, not only the frame of official titles.
+
+    "Phê duyệt Chương trình triển khai bệnh án điện tử" and "Kiểm tra bệnh án điện tử ở T" do, so do two on "nhà ở xã
+    hội"; what is shared must hold three syllables at least that are no part of the frame. With their accents, unless a
+    title is typed without any.
+    """
+    if not title or not other:
+        return False
+    plain = title.isascii() or other.isascii()
+    ours, theirs = _syllables(title, plain), _syllables(other, plain)
+    runs = {tuple(w for w, _ in theirs[n : n + _RUN]) for n in range(len(theirs) - _RUN + 1)}
+    return any(
+        tuple(w for w, _ in ours[n : n + _RUN]) in runs and sum(telling for _, telling in ours[n : n + _RUN]) >= _NAMING
+        for n in range(len(ours) - _RUN + 1)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _syllables(text: str, plain: bool) -> tuple[tuple[str, bool], ...]:
+    """Return the syllables of a title, each with whether it names something."""
+    words = key(text)
+    framed = [m.span() for m in _FRAME.finditer(words)]
+    found = []
+    for match in _WORD.finditer(words):
+        idle = any(start <= match.start() < end for start, end in framed)
+        found.append((bare(match[0]) if plain else match[0], not idle and match[0].isalpha()))
+    return tuple(found)

@@ -1,0 +1,234 @@
+"""What one document says of a unit or of an official."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ...collection import Event, Sighting, Subject
+from ...identity import one_body
+from ...model import Citation, DateValue
+from ...values.keys import name_key, number_key
+from ..events.acts import moved_deadlines
+from ..events.figures import Goals, figures
+from ..events.measures import taken
+from ..events.told import asked, askers, event_at, finished, happened, telling, told, unit_of
+from ..offices.moves import change_event, clauses, day_of
+from ..offices.terms import offices_changed
+from ..sentences.involved import units_of
+from ..sentences.kinds import kind_of, succeeds
+from ..sentences.places import seat
+from ..sentences.precision import precision_of
+from ..sentences.prose import clip
+from ..sentences.scenes import Page, Scene
+from ..sentences.titles import untitled
+from ..sentences.when import is_past, since
+from ..sentences.whose import owners
+from .directives import called, header
+
+_BY_IT = re.compile(r"(?<!\w)(?:tại|bằng|theo)\s(?:\w+\s){0,2}$")
+_DECIDES = re.compile(
+    r"[^;.()]{0,120}?(?<!\w)(?:đã\s|vừa\s)?(?:thông qua|quyết nghị|quyết định|phê duyệt|phê chuẩn|ban hành|thống nhất|"
+    r"công nhận)(?!\w)"
+)
+_SIGNED = re.compile(
+    r"(?:\s*,[^;.]{0,80},)?\s+(?:(?:đã|vừa|vừa mới|mới)\s)?(?:ký|có|ra|ban hành|ký ban hành|phát đi|gửi)\s"
+    r"(?:ban hành\s|các\s|\w+\s){0,2}"
+)
+_BY = re.compile(r"(?<!\w)(?:được|do|bởi)\s$")
+Names = tuple[str, ...]
+"""What a unit is called."""
+
+
+def _among(names: Names, others: Iterable[str]) -> bool:
+    """Say whether one of these is the unit of the names: the city's police is not the province's."""
+    return any(one_body(name, other) for other in others for name in names)
+
+
+def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
+    """Yield what one document says of a unit: visits, figures, tasks, the documents it issued."""
+    names = _meant(subject, page)
+    tasks = [t for t in page.result.tasks if _among(names, (unit_of(x) for x in (t.assignee, t.by or "")))]
+    yield from _issued_by(page, names)
+    mentions = {*sighting.mentions, *(n for name in names for n in page.seats_of(name))}
+    near = telling(page, page.scenes_with(mentions))
+    for event in told(page, mentions, subject):
+        if event.kind in ("merged", "renamed") or _takes_part(event, names):
+            yield event
+    yield from _finished(page, near, subject, names)
+    yield from _changed_hands(page, near, subject, names)
+    yield from taken(page, subject, (o.name for o in page.result.officials if o.unit and _among(names, [o.unit])))
+    taking_part = [s for s in telling(page, page.scenes) if _has_part(page, s, subject, names)]
+    yield from figures(page, taking_part, near=taking_part)
+    yield from moved_deadlines(page, taking_part, ())
+    yield from asked(page, tasks, ())
+
+
+def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:
+    """Yield what the unit itself finished, put to use or handed over: it opens the sentence that tells so."""
+    for scene in near:
+        kind = kind_of(untitled(scene), "unit")
+        first = next((n for n, _ in scene.labelled("UNIT")), None)
+        own = first is not None and _among(names, page.unit_names([first]))
+        if (own or _done_by(scene, names)) and not kind and not any(True for _ in figures(page, [scene], near=near)):
+            if (scene.day or since(scene)) and finished(scene):
+                yield from happened(scene, "implemented", near, subject)
+            elif scene.paper_day and finished(scene):  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
+                yield event_at(scene, "implemented", scene.paper_day)
+
+
+def _done_by(scene: Scene, names: Names) -> bool:
+    """Say whether the unit stands as the one by whom it was done: "đã được Công ty X lắp đặt"."""
+    units = (m for n, m in scene.labelled("UNIT") if _among(names, scene.page.unit_names([n])))
+    return any(_BY.search(scene.page.folded, max(scene.span.start, m.start - 12), m.start) for m in units)
+
+
+def _meant(subject: Subject, page: Page) -> Names:
+    """Return what a unit is called in a document of that day: what it has become was another body before that."""
+    day = (page.published or "9999")[:10]
+    begun = dict(subject.heirs)
+    return (subject.name, *(n for n in subject.aliases if begun.get(n, "") <= day))
+
+
+def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
+    """Say whether a sentence's figures may be the unit's: it takes part, or they are said of its place."""
+    if _among(names, units_of(scene)):
+        return True
+    mine = [n for n in names if seat(n)]
+    metrics = page.metrics_in(scene) if mine else []
+    return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
+
+
+def _takes_part(event: Event, names: Names) -> bool:
+    involved = (*event.units, *(part for place in event.places for part in place.split(", ")))
+    return _among(names, involved)
+
+
+def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:
+    """Yield the appointments to, and departures from, offices of the unit."""
+    for scene, clause in ((s, c) for s in _with_successions(page, near) for c in clauses(s)):
+        for change in offices_changed(clause):
+            day = day_of(clause, change.kind, scene, near, subject)
+            if day and change.unit and _among(names, [change.unit]):
+                yield change_event(clause, change, day)
+
+
+def _with_successions(page: Page, near: list[Scene]) -> list[Scene]:
+    """Return these sentences, each with the one behind it that tells whose place was taken: "Bà A thay ông B …"."""
+    spans = {s.span for s in near}
+    behind = [b for a, b in pairwise(page.scenes) if a.span in spans and b.span not in spans and succeeds(b.folded)]
+    return sorted((*near, *behind), key=lambda s: s.span)
+
+
+def _issued_by(page: Page, names: Names) -> Iterator[Event]:
+    meta = page.result.document.meta
+    head = header(page)
+    if meta.issuer and (meta.number or meta.date) and _among(names, [meta.issuer]) and head:
+        yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+    for record in page.result.citations:
+        if record.number and record.date and record.issuer and _among(names, [record.issuer]):
+            for scene in stating(page, record):
+                yield issue(page, scene, record)
+
+
+def stating(page: Page, record: Citation) -> list[Scene]:
+    """Return the sentence that cites a document with its day, else the first that cites it."""
+    scenes = page.scenes_with(record.mentions)
+    return ([s for s in scenes if record.date in _days(s)] or scenes)[:1]
+
+
+def _days(scene: Scene) -> list[str | None]:
+    return [m.value.iso for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue)]
+
+
+def issued_in(page: Page, record: Citation, near: Iterable[Scene]) -> Iterator[tuple[Scene, Citation]]:
+    """Yield the first of these sentences that tells of a document's issue, and the document with its day.
+
+    "Thủ tướng … ký Công điện số 88 …", "Tại Nghị quyết số 125 …, Chính phủ đã thông qua …".
+    """
+    for scene in near:
+        cited = next((m for n, m in scene.labelled("CITATION") if n in record.mentions), None)
+        if cited is None:
+            continue
+        at, end = cited.start - scene.span.start, cited.end - scene.span.start
+        by_itself = _BY_IT.search(scene.folded, max(0, at - 40), at) and _DECIDES.match(scene.folded, end)
+        if by_itself or kind_of(untitled(scene), "directive", at) == "issued":
+            day = record.date or scene.day
+            if day:
+                yield scene, replace(record, date=day)
+                return
+
+
+def signed_by(page: Page, mentions: Iterable[int], name: str) -> Iterator[Event]:
+    """Yield the issue of the documents that the press says an official signed: "Phó Thủ tướng X đã ký Quyết định …"."""
+    mine = set(mentions)
+    for record in page.result.citations if page.is_press else ():
+        scenes = [s for s in page.scenes_with(record.mentions) if mine.intersection(s.mentions)]
+        for scene, dated in issued_in(page, record, [s for s in scenes if _signs(s, mine, record)]):
+            if record.number:
+                yield replace(issue(page, scene, dated), officials=(name,))
+
+
+def _signs(scene: Scene, mine: set[int], record: Citation) -> bool:
+    """Say whether between one of these persons and a document stands nothing but that he signed it."""
+    people = [m.end for n, m in scene.labelled("PERSON") if n in mine]
+    cited = [m.start for n, m in scene.labelled("CITATION") if n in record.mentions]
+    page = scene.page
+    return any(_SIGNED.fullmatch(page.folded, end, start) for end in people for start in cited if start > end)
+
+
+def issue(page: Page, scene: Scene, record: Citation) -> Event:
+    """Return the issue of a document: its own, or one that a sentence cites."""
+    title = f" - {record.title}" if record.title else ""
+    who = f"{record.issuer} ban hành" if record.issuer else "Ban hành"
+    own = number_key(record.number) == number_key(page.result.document.meta.number)
+    return Event(
+        date=record.date,
+        precision=precision_of(record.date),
+        kind="issued",
+        summary=clip(f"{who} {called(record.type, record.number)}{title}"),
+        sources=(scene.quote(),),
+        documents=(record.number,) if record.number else (),
+        units=(record.issuer,) if record.issuer else (),
+        officials=tuple(s.name for s in page.result.document.meta.signers) if own else (),
+    )
+
+
+def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
+    """Yield what one document says of an official: appointments, visits and meetings, what was signed and asked for."""
+    name = name_key(subject.name)
+    meta = page.result.document.meta
+    head = header(page)
+    if head and meta.number and any(name_key(s.name) == name for s in meta.signers):
+        yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+    mentions = tuple(sorted({*sighting.mentions, *page.mentions_of(subject.name)}))
+    yield from signed_by(page, mentions, subject.name)
+    for event in told(page, mentions, subject):
+        if event.kind == "chaired":
+            yield from _presided(page, event, subject)
+        elif event.kind not in ("appointed", "left_office"):
+            yield event
+    near = telling(page, page.scenes_with(mentions))
+    for scene, clause in ((s, c) for s in near for c in clauses(s)):
+        for change in offices_changed(clause, mentions):
+            day = day_of(clause, change.kind, scene, (), subject)
+            if day:
+                yield change_event(clause, change, day)
+    yield from taken(page, subject, [subject.name])
+    yield from asked(page, [t for t in page.result.tasks if name in askers(page, t)], ())
+
+
+def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:
+    """Yield the meeting that the official chaired or attended, told by the sentence before: "… Đồng chí X chủ trì."."""
+    before = [s for s in page.scenes if s.span.start <= event.sources[0].span.start]
+    for scene in reversed(before[-4:]):
+        kind = None if is_past(scene) else kind_of(untitled(scene), "directive")
+        if kind in ("inspected", "reviewed", "implemented"):
+            day = event.date if event.date != page.published else scene.day or event.date
+            base = event_at(scene, kind, day)
+            people = tuple(dict.fromkeys((subject.name, *event.officials)))
+            sources = tuple(dict.fromkeys((*base.sources, *event.sources)))
+            yield replace(base, officials=people, sources=sources)
+            return
