@@ -111,7 +111,7 @@ def stages(text: str) -> Iterator[tuple[str, float]]:
         yield "merge", took
     tagged, took = timed(lambda: list(tag(document, book, found)))
     yield "tagger", took
-    mentions = tuple(merge(arbitrate(found, tagged)))
+    mentions = tuple(merge(arbitrate(found, tagged, book)))
     links, took = timed(lambda: link(document, mentions, book))
     yield "link", took
     yield "relate", timed(lambda: relate(document, mentions, links, book))[1]

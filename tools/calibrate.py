@@ -47,7 +47,7 @@ def pairs(golds: Iterable[Gold], path: Path) -> Iterable[tuple[int, str, Pair]]:
         found = grammar(document, book)
         right = set(gold.spans)
         blank = [*gold.aside, *((start, end) for label, start, end in gold.spans if label == "IGNORE")]
-        for m in settled(document, found, tag(document, book, found, decoder)):
+        for m in settled(document, book, found, tag(document, book, found, decoder)):
             if not any(m.start < end and start < m.end for start, end in blank):
                 yield number, kind_of(m), (m.confidence, _is_right(m, right))
 

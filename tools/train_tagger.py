@@ -42,13 +42,13 @@ def held_out(index: int) -> bool:
 def ablation(golds: Iterable[Gold], path: Path) -> Iterator[str]:
     """Yield, for each label, the F1 of the grammars, of the tagger and of both under arbitration, as table rows."""
     kept = {gold.name: gold for gold in golds}
-    decoder = decoder_of(path)
+    decoder, book = decoder_of(path), gazetteer.load()
     records: dict[str, dict[str, dict[str, object]]] = {name: {} for name in ("grammar", "tagger", "both")}
     for name, gold in kept.items():
         document = parse(read_bytes(gold.text.encode(), name + ".txt"))
-        found = grammar(document, gazetteer.load())
-        tagged = list(tag(document, gazetteer.load(), found, decoder))
-        for what, mentions in zip(records, (found, tagged, settled(document, found, tagged)), strict=True):
+        found = grammar(document, book)
+        tagged = list(tag(document, book, found, decoder))
+        for what, mentions in zip(records, (found, tagged, settled(document, book, found, tagged)), strict=True):
             spans = [{"label": m.label, "start": m.start, "end": m.end} for m in mentions]
             records[what][name] = {"text": document.text, "mentions": spans}
     scores = {what: score(kept, some) for what, some in records.items()}

@@ -49,10 +49,13 @@ def recognise(document: Document, gazetteer: Gazetteer, taught: Taught | None = 
     """
     found = grammar(document, gazetteer)
     tagged = tag(document, gazetteer, found, taught.decoder if taught else None)
-    mentions = tuple(map(calibrate, settled(document, found, tagged)))
+    mentions = tuple(map(calibrate, settled(document, gazetteer, found, tagged)))
     return recognise_taught(document, mentions, taught) if taught else mentions
 
 
-def settled(document: Document, found: Sequence[Mention], tagged: Iterable[Mention]) -> list[Mention]:
+def settled(
+    document: Document, gazetteer: Gazetteer, found: Sequence[Mention], tagged: Iterable[Mention]
+) -> list[Mention]:
     """Return what stands of the grammars' mentions and the tagger's, in order, without overlap, as scored."""
-    return merge(foreign(document, reread(document, arbitrate(found, tagged), found)))
+    weighed = arbitrate(found, tagged, gazetteer)
+    return merge(foreign(document, reread(document, weighed, gazetteer, found), gazetteer))

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from .. import gazetteer as gazetteers
+from ..gazetteer import Gazetteer
 from ..model import Mention, Span
 
 FORMAL = ("CITATION", "DATE", "METRIC")
@@ -71,7 +71,7 @@ KEPT = ("PERSON",)
 """Labels whose grammar is kept where the tagger sees nothing at all: it gains recall at no loss of precision."""
 
 
-def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator[Mention]:
+def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield what stands of both; they may still overlap across labels (`merge` settles that).
 
     A mention that both saw keeps the grammar's method, value and reason, and the tagger's confidence.
@@ -89,7 +89,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention]) -> Iterator
     for mention in tagger:
         if mention.label == "UNIT" and _with_office(mention, found, begun):
             continue
-        if mention.label == "LOCATION" and mention.span in addressed and not _known_place(mention):
+        if mention.label == "LOCATION" and mention.span in addressed and not gazetteer.places_named(mention.text):
             continue
         if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
             seen.update(range(mention.start, mention.end))
@@ -185,10 +185,6 @@ def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Men
 def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:
     """Say whether a person of the tagger holds the place that the grammar parted from the name."""
     return any(m.end == mention.end and m.reason == _BEHIND_PLACE for m in _overlapping(mention, found))
-
-
-def _known_place(mention: Mention) -> bool:
-    return bool(gazetteers.load().places_named(mention.text))
 
 
 def _meant(mention: Mention, unsure: Sequence[Mention]) -> bool:

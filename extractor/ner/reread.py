@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .. import gazetteer as gazetteers
+from ..gazetteer import Gazetteer
 from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
-from .abroad import country_first, place, village_first
+from .foreign.apart import country_first, place, village_first
 from .nobody import is_nobody
 from .phrase_lists import words
 from .position.words import in_post
@@ -131,7 +131,9 @@ _WARDS = re.compile(
 _REACH = 40
 
 
-def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Mention] = ()) -> Iterator[Mention]:
+def reread(
+    document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer, grammar: Iterable[Mention] = ()
+) -> Iterator[Mention]:
     """Yield the mentions; of the tagger's own, groups are left out ("UBND | huyện, thị xã", "các | Ban HĐND").
 
     `grammar` holds what the grammars saw: a unit that they read on from the same word is taken whole.
@@ -145,13 +147,13 @@ def reread(document: Document, mentions: Iterable[Mention], grammar: Iterable[Me
         if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):
             yield replace(longer, confidence=mention.confidence)
         else:
-            yield from _told(document, mention, grammar)
+            yield from _told(document, mention, gazetteer, grammar)
 
 
-def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
+def _told(document: Document, mention: Mention, gazetteer: Gazetteer, grammar: Iterable[Mention]) -> Iterator[Mention]:
     """Yield what remains of one mention, by its label."""
     if mention.label == "PERSON":
-        yield from _person(document, mention, grammar)
+        yield from _person(document, mention, gazetteer, grammar)
         return
     if mention.label == "UNIT":
         yield from _unit(document, mention, grammar)
@@ -160,7 +162,8 @@ def _told(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     if mention.label == "LOCATION":
         direction = _COMPASS.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
         if not (_SHOP.search(before) or direction or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
-            yield from _held_by(document, mention) or country_first(document, mention) or place(document, mention)
+            parts = _held_by(document, mention) or country_first(document, mention, gazetteer)
+            yield from parts or place(document, mention, gazetteer)
     elif mention.label == "POSITION" and _PALACE.search(before):
         return
     elif mention.label == "POSITION" and mention.method == "model":
@@ -240,7 +243,9 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
         yield from _parted(mention)
 
 
-def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
+def _person(
+    document: Document, mention: Mention, gazetteer: Gazetteer, grammar: Iterable[Mention]
+) -> Iterator[Mention]:
     """Yield the person without what is no part of the name; a street with a house number is nobody."""
     if is_nobody(document, mention):
         return
@@ -249,14 +254,11 @@ def _person(document: Document, mention: Mention, grammar: Iterable[Mention]) ->
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
         mention = _ending(mention, office.start())
-    if parts := country_first(document, mention) or village_first(document, mention):
+    if parts := country_first(document, mention, gazetteer) or village_first(document, mention):
         yield parts[0]
-        yield from _person(document, parts[1], grammar)
+        yield from _person(document, parts[1], gazetteer, grammar)
         return
-    if _is_ward(document, mention):
-        yield replace(mention, label="LOCATION", value=None)
-        return
-    if _is_village(document, mention):
+    if _is_ward(document, mention) or _is_village(document, mention, gazetteer):
         yield replace(mention, label="LOCATION", value=None)
         return
     if _NEW.match(f"{mention.text} "):
@@ -278,7 +280,7 @@ def _is_ward(document: Document, mention: Mention) -> bool:
     return _WARDS.search(before) is not None and document.text[mention.end : mention.end + 1] != ":"
 
 
-def _is_village(document: Document, mention: Mention) -> bool:
+def _is_village(document: Document, mention: Mention, gazetteer: Gazetteer) -> bool:
     """Say whether the words behind "Trưởng thôn" are the village: its head stands before them or behind a comma."""
     if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
         return True
@@ -288,7 +290,7 @@ def _is_village(document: Document, mention: Mention) -> bool:
     if _NAMED_NEXT.match(document.text, mention.end):
         return True
     seated = _IN_COMMUNE.match(document.text, mention.end) is not None
-    return seated and (" " not in mention.text or fold(mention.text).split()[0] not in gazetteers.load().surnames)
+    return seated and (" " not in mention.text or fold(mention.text).split()[0] not in gazetteer.surnames)
 
 
 def _credited(document: Document, mention: Mention) -> int:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import gazetteer
 from extractor.model import Document, Label, Meta, Source
 from extractor.ner.foreign import foreign
 from extractor.ner.reread import reread
+
+BOOK = gazetteer.load()
 
 
 def seen(text: str, part: str, label: Label) -> list[tuple[str, str]]:
     document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta())
     start = text.index(part)
     mention = document.mention(label, start, start + len(part), method="model")
-    return [(m.label, m.text) for m in foreign(document, reread(document, [mention]))]
+    return [(m.label, m.text) for m in foreign(document, reread(document, [mention], BOOK), BOOK)]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import gazetteer
 from extractor.model import Document, Label, Mention, Meta, Method, Source
 from extractor.ner.reread import reread
 
@@ -16,7 +17,7 @@ def seen(text: str, part: str, label: Label = "UNIT", method: Method = "model") 
     page = document(text)
     start = text.index(part)
     mention = page.mention(label, start, start + len(part), method=method)
-    return [m.text for m in reread(page, [mention])]
+    return [m.text for m in reread(page, [mention], gazetteer.load())]
 
 
 @pytest.mark.parametrize(
@@ -54,13 +55,13 @@ def test_a_unit_that_the_grammar_reads_on_is_taken_whole() -> None:
     page = document("giao Ban Quản lý dự án đầu tư xây dựng tỉnh rà soát")
     cut = page.mention("UNIT", 5, 30, method="model")
     whole = page.mention("UNIT", 5, 43)
-    assert [m.text for m in reread(page, [cut], [whole])] == [whole.text]
+    assert [m.text for m in reread(page, [cut], gazetteer.load(), [whole])] == [whole.text]
 
 
 def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
     page = document("Hội đồng Bảo an Liên hợp quốc họp")
     parts: list[Mention] = [page.mention("UNIT", 0, 15, method="model"), page.mention("UNIT", 16, 29, method="model")]
-    assert list(reread(page, parts, [page.mention("UNIT", 0, 29)])) == parts
+    assert list(reread(page, parts, gazetteer.load(), [page.mention("UNIT", 0, 29)])) == parts
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_words_beside_a_name_are_no_part_of_it(text: str, part: str, label: Labe
 def test_a_surname_that_is_a_head_signs() -> None:
     page = document("CHỦ TỊCH\n\nĐoàn Mẫu Thử\n")
     mention = page.mention("UNIT", 10, 22, method="model")
-    assert [(m.label, m.text) for m in reread(page, [mention])] == [("PERSON", "Đoàn Mẫu Thử")]
+    assert [(m.label, m.text) for m in reread(page, [mention], gazetteer.load())] == [("PERSON", "Đoàn Mẫu Thử")]
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,10 @@ def test_a_clock_time_in_the_line_above_is_no_house_number(text: str, name: str,
 def test_a_list_of_wards_holds_places_though_they_bear_names_of_persons(text: str, name: str, label: str) -> None:
     page = document(text)
     start = text.index(name)
-    assert [m.label for m in reread(page, [page.mention("PERSON", start, start + len(name), method="model")])] == [
-        label
-    ]
+    assert [
+        m.label
+        for m in reread(page, [page.mention("PERSON", start, start + len(name), method="model")], gazetteer.load())
+    ] == [label]
 
 
 @pytest.mark.parametrize(

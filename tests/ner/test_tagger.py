@@ -106,35 +106,37 @@ def test_compounds_are_found_by_the_longest_match() -> None:
 def test_formal_labels_are_the_grammars_alone() -> None:
     """The tagger neither adds nor removes a citation, date or figure."""
     numbers = [mention("CITATION", 0, 5), mention("METRIC", 8, 9)]
-    assert list(arbitrate(numbers, [mention("DATE", 20, 25, 0.99, "model")])) == numbers
+    assert list(arbitrate(numbers, [mention("DATE", 20, 25, 0.99, "model")], gazetteer.load())) == numbers
 
 
 def test_what_both_saw_keeps_the_grammars_method_and_the_taggers_confidence() -> None:
     """Agreement says where the mention comes from and how sure it is."""
-    (one,) = arbitrate([mention("UNIT", 0, 5)], [mention("UNIT", 0, 5, 0.4, "model")])
+    (one,) = arbitrate([mention("UNIT", 0, 5)], [mention("UNIT", 0, 5, 0.4, "model")], gazetteer.load())
     assert (one.method, one.confidence) == ("grammar", 0.4)
 
 
 def test_the_tagger_alone_must_be_surer() -> None:
     """Below the threshold a span that no grammar saw is dropped; above it, it stands. Units need more."""
     for label, threshold in (("PERSON", ALONE), ("UNIT", UNIT_ALONE)):
-        assert not list(arbitrate([], [mention(label, 0, 5, threshold - 0.01, "model")]))
-        assert len(list(arbitrate([], [mention(label, 0, 5, threshold, "model")]))) == 1
+        assert not list(arbitrate([], [mention(label, 0, 5, threshold - 0.01, "model")], gazetteer.load()))
+        assert len(list(arbitrate([], [mention(label, 0, 5, threshold, "model")], gazetteer.load()))) == 1
 
 
 def test_a_place_that_its_kind_names_stands_where_the_tagger_sees_nothing() -> None:
     """ "suối Nậm Mẫu" stands; a bare name from the gazetteer does not, nor what the tagger sees as something else."""
     river = replace(mention("LOCATION", 0, 5), reason="location:feature+name")
     bare = replace(mention("LOCATION", 0, 5), reason="places.csv:vn-1")
-    assert [m.span for m in arbitrate([river], [])] == [river.span]
-    assert not list(arbitrate([bare], []))
-    assert [m.label for m in arbitrate([river], [mention("PERSON", 0, 5, 0.99, "model")])] == ["PERSON"]
+    assert [m.span for m in arbitrate([river], [], gazetteer.load())] == [river.span]
+    assert not list(arbitrate([bare], [], gazetteer.load()))
+    assert [m.label for m in arbitrate([river], [mention("PERSON", 0, 5, 0.99, "model")], gazetteer.load())] == [
+        "PERSON"
+    ]
 
 
 def test_where_they_disagree_the_tagger_decides_but_on_units() -> None:
     """A longer span of the tagger replaces the grammar's; a unit's only if it is as good as sure."""
     for label, chance, end in (("POSITION", 0.95, 9), ("UNIT", 0.95, 5), ("UNIT", 0.99, 9)):
-        got = list(arbitrate([mention(label, 0, 5)], [mention(label, 0, 9, chance, "model")]))
+        got = list(arbitrate([mention(label, 0, 5)], [mention(label, 0, 9, chance, "model")], gazetteer.load()))
         assert [(m.start, m.end) for m in got] == [(0, end)]
 
 

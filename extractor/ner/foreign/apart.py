@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import gazetteer as gazetteers
-from ..model import Document, Mention, Span
-from ..text import fold
-from ..values.syllable import is_syllable
-from .phrase_lists import phrases
+from ...gazetteer import Gazetteer
+from ...model import Document, Mention, Span
+from ...text import fold
+from ...values.syllable import is_syllable
+from ..phrase_lists import phrases
 
 _HEADS_STATE = re.compile(
     r"(?<!\w)(?:tổng thống|thủ tướng|đại sứ|ngoại trưởng|quốc vương|nhà vua|tổng lãnh sự|thủ hiến|thái tử"
@@ -33,13 +33,13 @@ _OF_PEOPLES = re.compile(r"(?<!\w)(?:dân tộc|người|đồng bào|tộc ngư
 _BESIDE = 90
 
 
-def country_first(document: Document, mention: Mention) -> list[Mention]:
+def country_first(document: Document, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
     """Part a country from the name behind it, where an office of state stands before; nothing where there is none."""
     before = fold(document.text[max(0, mention.start - 60) : mention.start])
     state = _HEADS_STATE.search(before)
     if not (state or mention.label == "LOCATION" and _SEATED.search(before)):
         return []
-    hit = next((h for h in gazetteers.load().find_places(fold(mention.text)) if h[0] == 0), None)
+    hit = next((h for h in gazetteer.find_places(fold(mention.text)) if h[0] == 0), None)
     if hit is None or not any(p.tier == "quốc gia" for p in hit[2]):
         return []
     rest = mention.text[hit[1] :].lstrip()
@@ -66,14 +66,14 @@ def village_first(document: Document, mention: Mention) -> list[Mention]:
     return [replace(first, value=None), replace(mention, span=Span(start, mention.end), text=found["name"], value=None)]
 
 
-def place(document: Document, mention: Mention) -> Iterator[Mention]:
+def place(document: Document, mention: Mention, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the place without a figure behind it; none for a people of that name."""
     if fold(mention.text) in _PEOPLES:
         around = fold(document.text[max(0, mention.start - _BESIDE) : mention.end])
         if _OF_PEOPLES.search(around):
             return
     counted = _NUMBERED.match(mention.text)
-    if counted and any(p.tier in ("tỉnh", "quốc gia") for p in gazetteers.load().places_named(counted["place"])):
+    if counted and any(p.tier in ("tỉnh", "quốc gia") for p in gazetteer.places_named(counted["place"])):
         end = counted.end("place")
         mention = replace(mention, span=Span(mention.start, mention.start + end), text=mention.text[:end])
     yield mention

@@ -1,0 +1,41 @@
+"""Firms by their brand alone, right behind an office of a firm: "Tổng giám đốc | TPBank"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...gazetteer import Gazetteer
+from ...model import Document, Mention
+from ...text import CAPITAL
+from ...values.syllable import is_syllable
+from .beside import among
+
+OF_FIRM = re.compile(
+    r"(?:(?:nguyên|cựu|quyền)\s)?(?:(?:phó|p\.)\s)?(?:(?:tổng\s)?giám đốc(?:\s\w+\s\w+)?"
+    r"|chủ tịch(?:\s(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên))?|(?:thành viên\s)?(?:hđqt|hđtv)|ceo|tgđ"
+    r"|kế toán trưởng|trưởng đại diện|nhà sáng lập)\Z"
+)
+
+
+_KIND = r"(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w))"
+
+
+_BRAND = re.compile(
+    rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w))(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
+    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})"
+    rf"(?=\s*(?:[),.;:–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng)\s)|\s(?:ông|bà|{CAPITAL}))"
+)
+
+
+def firm(document: Document, gazetteer: Gazetteer, office: Mention, found: Sequence[Mention]) -> Mention | None:
+    """Return the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
+    brand = _BRAND.match(document.text, office.end)
+    if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
+        return None
+    if gazetteer.expand(brand["brand"]) or brand["brand"].startswith("UB"):
+        return None
+    start, end = brand.span("brand")
+    if any(m.label in ("UNIT", "PERSON", "POSITION") for m in among(found, start, end)):
+        return None
+    return document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")
