@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "CHANGELOG.md", "DEVELOPING.md", "corpus/README.md", "gazetteers/README.md")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TOOL: dict[str, Any] = runpy.run_path(str(ROOT / "tools" / "readme.py"))
+MAP: dict[str, Any] = runpy.run_path(str(ROOT / "tools" / "rooms.py"))
 EXAMPLES = [pair for block in TOOL["BLOCK"].findall(README) for pair in TOOL["commands"](block)]
 
 
@@ -136,3 +137,15 @@ def test_no_machine_path_is_in_the_documents(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     assert str(ROOT) not in text
     assert not re.search(r"(?<![\w.])/(?:home|root|tmp|work|usr)/", text)
+
+
+def test_the_map_of_the_rooms_is_of_today() -> None:
+    """Every module stands in docs/rooms.md with what it says of itself. Out of date? `python tools/rooms.py`."""
+    assert (ROOT / "docs" / "rooms.md").read_text(encoding="utf-8") == MAP["page"]()
+
+
+def test_every_room_and_module_says_what_it_is_for() -> None:
+    silent = [
+        str(path.relative_to(ROOT)) for path in (ROOT / "extractor").rglob("*.py") if not MAP["first_sentence"](path)
+    ]
+    assert silent == []
