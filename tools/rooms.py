@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "rooms.md"
 HEAD = """# The rooms
 
-Every module by what it says of itself, made by `python tools/rooms.py` from the docstrings: change those, not this page.
+Every module by what it says of itself. `python tools/rooms.py` makes this page from the docstrings: change those.
 The order in which rooms may use each other stands in [DEVELOPING.md](../DEVELOPING.md).
 """
 
