@@ -117,7 +117,8 @@ def _columns(folded: str, heads: list[tuple[Cell, ...]], width: int) -> tuple[tu
     if len(heads) < 2:
         return ()
     above, below = heads[-2], [cell for cell in heads[-1] if folded[slice(*cell)].strip()]
-    return _under(above, below, _spanning(folded, above, len(above) + len(below) - width))
+    under = _under(above, below, _spanning(folded, above, len(above) + len(below) - width))
+    return under if len(under) == width else ()  # bars that draw no table: fewer wide cells than the rows ask for
 
 
 def _over(folded: str, heads: list[tuple[Cell, ...]], column: int) -> tuple[Cell, ...]:
