@@ -149,3 +149,11 @@ def test_every_room_and_module_says_what_it_is_for() -> None:
         str(path.relative_to(ROOT)) for path in (ROOT / "extractor").rglob("*.py") if not MAP["first_sentence"](path)
     ]
     assert silent == []
+
+
+def test_the_corpus_page_counts_what_is_there() -> None:
+    """corpus/README.md says how many articles and papers are annotated."""
+    heads = [path.read_text(encoding="utf-8")[:200] for path in (ROOT / "corpus" / "gold" / "pages").glob("*.gold")]
+    articles = sum("kind: press_article" in head for head in heads)
+    told = f"{articles} articles and {len(heads) - articles} papers of our own"
+    assert told in (ROOT / "corpus" / "README.md").read_text(encoding="utf-8")
