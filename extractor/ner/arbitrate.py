@@ -77,49 +77,77 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: 
     A mention that both saw keeps the grammar's method, value and reason, and the tagger's confidence.
     """
     found = sorted(grammar, key=lambda m: m.span)
-    by_span = {(m.label, m.span): m for m in found}
     yield from (m for m in found if m.label in FORMAL)
-    seen: set[int] = set()
-    units = {m.span: m for m in found if m.label == "UNIT"}
-    told: set[int] = set()
-    unsure: list[Mention] = []
-    heads = {m.start for m in found if m.label == "POSITION"}
-    addressed = {m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text}
-    begun = {m.start for m in found if m.label == "UNIT"}
+    hearing = _Hearing(found, gazetteer)
     for mention in tagger:
-        if mention.label == "UNIT" and _with_office(mention, found, begun):
-            continue
-        if mention.label == "LOCATION" and mention.span in addressed and not gazetteer.places_named(mention.text):
-            continue
-        if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in heads):
-            seen.update(range(mention.start, mention.end))
-        agreed = by_span.get((mention.label, mention.span))
-        if mention.label in FORMAL or _RANK.fullmatch(mention.text):
-            continue
+        if not hearing.is_refuted(mention):
+            yield from hearing.weighed(mention)
+    yield from hearing.settled_units()
+    yield from hearing.unopposed()
+
+
+class _Hearing:
+    """What the grammars saw, and what the tagger has said against it so far."""
+
+    def __init__(self, found: Sequence[Mention], gazetteer: Gazetteer) -> None:
+        self.found, self.gazetteer = found, gazetteer
+        self.by_span = {(m.label, m.span): m for m in found}
+        self.units = {m.span: m for m in found if m.label == "UNIT"}
+        self.units_begin = frozenset(m.start for m in self.units.values())
+        self.offices_begin = frozenset(m.start for m in found if m.label == "POSITION")
+        self.addressed = frozenset(m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text)
+        self.seen: set[int] = set()
+        """Offsets in mentions of the tagger's that are likely enough to rival the grammar's."""
+        self.told: set[int] = set()
+        """Offsets in mentions that were told of the tagger's."""
+        self.unsure: list[Mention] = []
+        """Mentions of the tagger's that are not likely enough to be told."""
+
+    def is_refuted(self, mention: Mention) -> bool:
+        """Say whether the grammar's reading of these words shuts the tagger's out, whatever its probability."""
         if mention.label == "UNIT":
-            _weigh(mention, agreed, found, units)
-        elif mention.label == "POSITION" and (office := _of_noun(mention, found, begun)):
-            told.update(range(office.start, office.end))
+            return _with_office(mention, self.found, self.units_begin)
+        named = mention.label == "LOCATION" and mention.span in self.addressed
+        return named and not self.gazetteer.places_named(mention.text)
+
+    def weighed(self, mention: Mention) -> Iterator[Mention]:
+        """Yield what stands of a mention of the tagger's; its units wait in `units` until all are heard."""
+        if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in self.offices_begin):
+            self.seen.update(range(mention.start, mention.end))
+        if mention.label in FORMAL or _RANK.fullmatch(mention.text):
+            return
+        agreed = self.by_span.get((mention.label, mention.span))
+        if mention.label == "UNIT":
+            _weigh(mention, agreed, self.found, self.units)
+        elif mention.label == "POSITION" and (office := _of_noun(mention, self.found, self.units_begin)):
+            self.told.update(range(office.start, office.end))
             yield replace(office, reason=_reason(office))
-        elif agreed or mention.confidence >= ALONE and not _astray(mention, found):
-            told.update(range(mention.start, mention.end))
+        elif agreed or mention.confidence >= ALONE and not _astray(mention, self.found):
+            self.told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
         else:
-            unsure.append(mention)
-    yield from (replace(m, reason=_reason(m)) for m in units.values())
-    bodies = {m.start for m in units.values()}
-    persons = [m for m in found if m.label == "PERSON"]
-    beside = {m.end + apart for m in persons for apart in _APPOSED} | {m.start - 1 for m in persons}
-    ends = {m.end for m in units.values()}
-    for m in found:
-        apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
-        beheld = told if apart else seen
-        if told.isdisjoint(range(m.start, m.end)) and _meant(m, unsure):
-            yield _titled_longer(m, unsure)
-            continue
-        quiet = (m.label in KEPT or _sure(m, bodies, beside)) and beheld.isdisjoint(range(m.start, m.end))
-        if quiet or m.reason == _MEMBER_OF:
-            yield replace(m, reason=_reason(m))
+            self.unsure.append(mention)
+
+    def settled_units(self) -> Iterator[Mention]:
+        """Yield the units of both."""
+        yield from (replace(m, reason=_reason(m)) for m in self.units.values())
+
+    def unopposed(self) -> Iterator[Mention]:
+        """Yield the grammar's own persons, positions and places against which the tagger said nothing."""
+        bodies = {m.start for m in self.units.values()}
+        ends = {m.end for m in self.units.values()}
+        persons = [m for m in self.found if m.label == "PERSON"]
+        beside = {m.end + apart for m in persons for apart in _APPOSED} | {m.start - 1 for m in persons}
+        for m in self.found:
+            words = range(m.start, m.end)
+            if self.told.isdisjoint(words) and _meant(m, self.unsure):
+                yield _titled_longer(m, self.unsure)
+                continue
+            apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
+            against = self.told if apart else self.seen
+            quiet = (m.label in KEPT or _sure(m, bodies, beside)) and against.isdisjoint(words)
+            if quiet or m.reason == _MEMBER_OF:
+                yield replace(m, reason=_reason(m))
 
 
 def _sure(mention: Mention, bodies: Set[int], beside: Set[int]) -> bool:
