@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import doc, docx, html, pdf, plain, rtf, scan, xlsx
+from . import delimited, doc, docx, html, pdf, plain, rtf, scan, xlsx
 from .article import merged
 from .container import GZIP, WHOLE, Chunk, Content, unpack
 from .encoding import decode
@@ -30,7 +30,7 @@ from .media import Sample, foreign_format, sample
 from .members import Container, Item, opened
 from .reading import Reading
 
-READERS: tuple[ModuleType, ...] = (pdf, scan, docx, doc, xlsx, rtf, html, plain)
+READERS: tuple[ModuleType, ...] = (pdf, scan, docx, doc, xlsx, rtf, html, delimited, plain)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
 __all__ = [
@@ -122,7 +122,7 @@ def _reading(content: Content, limits: Limits) -> tuple[Reading, str]:
 
 def _reader(seen: Sample) -> tuple[ModuleType, str]:
     reader, media_type = next((r, m) for r in READERS if (m := r.takes(seen)))
-    name = foreign_format(seen.head) if reader is plain else None
+    name = foreign_format(seen) if reader is plain else None
     if name:
         raise UnsupportedError(f"the file is {name}, which no reader takes; convert it to text or HTML")
     return reader, media_type

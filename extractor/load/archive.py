@@ -12,9 +12,11 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from ..errors import BrokenError, ProtectedError, TooLargeError, UnsupportedError
+from .companions import companions
 from .container import CHUNK_PARTS, STEP, Chunk, Content, Part, broken, check_growth
 from .encoding import file_name
 from .limits import Limits
@@ -99,9 +101,10 @@ def _members(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
     """Return the files in the archive under names that differ."""
     seen: Counter[str] = Counter()
     found = []
-    for info in archive.infolist():
-        name = _name(info)
-        if info.is_dir() or HIDDEN.search(name):
+    infos = [(_name(info), info) for info in archive.infolist() if not info.is_dir()]
+    beside = companions(name for name, _ in infos)
+    for name, info in infos:
+        if HIDDEN.search(name) or any(str(folder) in beside for folder in PurePosixPath(name).parents):
             continue
         seen[name] += 1
         found.append((name if seen[name] == 1 else f"{name} ({seen[name]})", info))

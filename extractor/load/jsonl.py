@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 
 from ..errors import BrokenError, EmptyError, TooLargeError
 from ..model import Hints
+from ..text import bare
 from .article import Article, compose
 from .clean import clean
-from .container import STREAM_FAULTS, Chunk, Content, Part, broken, gathered, inflated
+from .container import STEP, STREAM_FAULTS, Chunk, Content, Part, broken, gathered, inflated
 from .encoding import decode
 from .limits import Limits, mega
 from .media import Sample
@@ -49,6 +50,8 @@ FIELDS = _fields()
 """What each part of an article may be called, in order of belief; letters only."""
 SEPARATE = re.compile(r"[^0-9a-z]+")
 MAX_DEPTH = 2
+MAX_WRAPS = 4
+"""An array of records lies in so many objects at most."""
 
 
 def takes(sample: Sample) -> str | None:
@@ -103,7 +106,8 @@ def parts(file: BinaryIO, chunk: Chunk, limits: Limits) -> Iterator[Part]:
 
 
 def _is_lines(stream: BinaryIO) -> bool:
-    """Say whether a record ends with its line. A pretty-printed file goes on in the next."""
+    """Say whether a record ends with its line, and the next follows. A pretty-printed file goes on in the next; a
+    single line may be an array with objects around it."""
     try:
         head = stream.read(1).lstrip(b"\xef\xbb\xbf")
         while head.isspace() or not head:
@@ -113,10 +117,15 @@ def _is_lines(stream: BinaryIO) -> bool:
             head = step.lstrip(b"\xef\xbb\xbf")
         if head != b"{":
             return False
-        line = stream.readline(1 << 20).rstrip()
+        last = stream.readline(STEP)
+        ends = last.rstrip()[-2:]
+        while last and not last.endswith(b"\n"):
+            last = stream.readline(STEP)
+            ends = (ends + last.rstrip())[-2:]
+        following = stream.read(STEP).strip()
     except STREAM_FAULTS:
         return True
-    return len(line) > 2 and (line.endswith(b"}") or len(line) >= 1 << 19)
+    return ends.endswith((b"}", b"},")) and ends != b"{}" and following != b""
 
 
 def _lines(stream: BinaryIO, limits: Limits, start: int) -> Iterator[tuple[int, bytes]]:
@@ -142,15 +151,28 @@ def _array(stream: BinaryIO, limits: Limits) -> Iterator[Part]:
         raise BrokenError(f"the file is no valid JSON ({error}); write it anew, best one record a line") from error
     records = _records(found)
     for number, record in enumerate(records, start=1):
-        yield Part(f"#{number}", partial(_record, record, limits))
+        yield Part(f"#{number}", partial(content, record, limits))
 
 
 def _records(found: Any) -> list[Any]:
-    """Return the records of a JSON file: an array, the one array an object holds, or the object itself."""
-    if isinstance(found, dict):
-        arrays = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        return arrays[0] if len(arrays) == 1 and _field(found, "body") is None else [found]
-    return found if isinstance(found, list) else [found]
+    """Return the records of a JSON file: an array, the one array an object holds, or the object itself.
+
+    What an interface of a site answers wraps its array in objects ({"data": {"items": [...]}}).
+    """
+    if not isinstance(found, dict):
+        return found if isinstance(found, list) else [found]
+    if _body(found) is not None:
+        return [found]
+    inner: Any = found
+    for _ in range(MAX_WRAPS):
+        arrays = [value for value in inner.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+        if len(arrays) == 1:
+            return arrays[0]
+        objects = [value for value in inner.values() if isinstance(value, dict)]
+        if arrays or len(objects) != 1:
+            break
+        inner = objects[0]
+    return [found]
 
 
 def _check_size(data: bytes, limits: Limits) -> None:
@@ -163,13 +185,19 @@ def _check_size(data: bytes, limits: Limits) -> None:
 def _fetch(line: bytes, limits: Limits) -> Content:
     _check_size(line, limits)
     try:
-        record = json.loads(decode(line.strip(b"\xef\xbb\xbf")).text)
+        record = json.loads(decode(line.strip(b"\xef\xbb\xbf")).text.rstrip(" \t\r\n,"))
     except (ValueError, RecursionError) as error:
         raise BrokenError(f"the line is no valid JSON ({error}); write the file anew") from error
     return _content(record, line, limits)
 
 
-def _record(record: Any, limits: Limits) -> Content:
+def has_name(labels: Iterable[str], part: str) -> bool:
+    """Say whether one of the labels is a name of this part of an article."""
+    return any(SEPARATE.sub("", bare(label).lower()) in FIELDS[part] for label in labels)
+
+
+def content(record: Any, limits: Limits) -> Content:
+    """Return the article that a record holds. Raises BrokenError, EmptyError."""
     return _content(record, json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"), limits)
 
 
@@ -206,7 +234,7 @@ def _field(record: Mapping[str, Any], name: str) -> Any | None:
     plain: dict[str, Any] = {}
     for label, value in record.items():
         if value not in (None, "", [], {}):
-            plain.setdefault(SEPARATE.sub("", str(label).lower()), value)
+            plain.setdefault(SEPARATE.sub("", bare(str(label)).lower()), value)
     return next((plain[label] for label in FIELDS[name] if label in plain), None)
 
 

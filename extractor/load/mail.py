@@ -28,6 +28,8 @@ KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 SURE = re.compile(rb"^(?:received|return-path|message-id|mime-version|delivered-to):", re.IGNORECASE | re.MULTILINE)
+MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+"""Word's own single files have no other header, and are called .doc as often as .mht."""
 POST = re.compile(rb"From \S+ .{4,60}\d{4}[^\r\n]{0,20}\r?\n")
 """The line that begins a mail in a mailbox; in a mail's text it is written ">From "."""
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -50,7 +52,8 @@ def takes(sample: Sample) -> str | None:
     headers = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     known = len(KNOWN.findall(headers))
     named = sample.suffix in SUFFIXES and known > 0
-    return "message/rfc822" if named or (known > 2 and SURE.search(headers)) else None
+    sure = known > 2 or MULTIPART.search(headers) is not None
+    return "message/rfc822" if named or (sure and SURE.search(headers)) else None
 
 
 def chunks(file: BinaryIO, limits: Limits) -> Iterator[Chunk]:

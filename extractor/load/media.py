@@ -28,6 +28,17 @@ MAGIC = (
 """First bytes of formats that are no text. A reader that takes one of them stands before this table is asked."""
 
 
+PROGRAMS = {
+    ".css": "a style sheet",
+    ".js": "a program",
+    ".mjs": "a program",
+    ".download": "a program",
+    ".py": "a program",
+    ".map": "a program's map",
+}
+"""Files that are text, but no documents: what lies beside saved pages. Browsers add ".download" to programs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """What a reader sees before it says whether a file is its own: first bytes, the same as text, the name's end."""
@@ -50,6 +61,7 @@ def _sample(head: bytes, path: str | None) -> Sample:
     return Sample(head, text.replace("\x00", "").lstrip(), PurePath(path).suffix.lower() if path else "")
 
 
-def foreign_format(head: bytes) -> str | None:
-    """Return the name of the format that `head` opens and no reader takes, or None."""
-    return next((name for magic, name in MAGIC if head.startswith(magic)), None)
+def foreign_format(seen: Sample) -> str | None:
+    """Return the name of the format that the file opens with, or is called by, and that no reader takes, or None."""
+    opened = next((name for magic, name in MAGIC if seen.head.startswith(magic)), None)
+    return opened or PROGRAMS.get(seen.suffix)

@@ -12,12 +12,12 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, InputError, TooLargeError, UnsupportedError
 from ..model import RawDocument
-from . import archive, feed, jsonl, mail, warc
+from . import archive, columns, feed, jsonl, mail, warc
 from .container import WHOLE, Chunk, Content, Part, first_member, is_packed
 from .limits import Limits, mega
 from .media import HEAD, Sample, sample
 
-CONTAINERS: tuple[ModuleType, ...] = (warc, archive, mail, feed, jsonl)
+CONTAINERS: tuple[ModuleType, ...] = (warc, archive, mail, feed, jsonl, columns)
 """The first that takes a file lists its parts; they are asked before the readers of single documents."""
 DEEPEST = 4
 """Containers inside one another: archives of a mailbox whose mails have archives attached."""

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 from ..errors import BrokenError, TooLargeError
-from ..model import Block, Span
-from .clean import clean
 from .limits import Limits, check_text
 from .media import Sample
 from .package import BROKEN, Package, open_package
 from .reading import Reading
+from .sheet import compose, line_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 ZIP = b"PK\x03\x04"
-BAR = " | "
+MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"')
+NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
 MAX_COLUMNS = 200
 MAX_EMPTY = 10_000
 """After so many empty rows a sheet is over: some files claim a million."""
@@ -40,12 +41,13 @@ def read(data: bytes, limits: Limits) -> Reading:
     _measure(package)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        lines = [line for sheet in book.worksheets if sheet.sheet_state == "visible" for line in _lines(sheet, limits)]
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        lines = [line for sheet in sheets for line in _lines(sheet, _merged(package, sheet), limits)]
     except TooLargeError:
         raise
     except Exception as error:  # openpyxl raises whatever it stumbles over
         raise BrokenError(f"the file is no whole Excel file ({type(error).__name__}); {BROKEN}") from error
-    text, blocks = _compose(lines)
+    text, blocks = compose(lines)
     check_text(text, limits)
     return Reading(text, blocks)
 
@@ -59,24 +61,55 @@ def _measure(package: Package) -> None:
                 raise BrokenError("the file declares XML entities, which Office files never do; leave it out")
 
 
-def _lines(sheet: Any, limits: Limits) -> Iterator[tuple[str, str]]:
+def _merged(package: Package, sheet: Any) -> dict[tuple[int, int], int]:
+    """Return the last row of every cell that stands over several, by its own row and column: openpyxl tells it only of
+    a sheet that it holds whole."""
+    part = package.read(str(getattr(sheet, "_worksheet_path", "")).lstrip("/")) or b""
+    found = {}
+    for letters, first, last in MERGED.findall(part[max(0, part.rfind(b"<mergeCells")) :]):
+        column = 0
+        for letter in letters:
+            column = column * 26 + letter - ord("A") + 1
+        found[int(first), column] = int(last)
+    return found
+
+
+def _fill(
+    cells: list[str], number: int, merged: dict[tuple[int, int], int], carried: dict[int, tuple[int, str]]
+) -> None:
+    """Put what a merged cell holds into the rows below its first: the unit that stands beside several tasks.
+
+    Only rows that have a number of their own are filled, so that heads stay as they are, and only with words: a figure
+    would be counted once for every row.
+    """
+    numbered = bool(cells) and NUMBERED.fullmatch(cells[0]) is not None
+    for column, text in enumerate(cells[1:], start=2):
+        last, above = carried.get(column, (0, ""))
+        if numbered and not text and number <= last:
+            cells[column - 1] = above
+        last = merged.get((number, column), 0)
+        if last > number and text and not any(map(str.isdigit, text)):
+            carried[column] = (last, text)
+
+
+def _lines(sheet: Any, merged: dict[tuple[int, int], int], limits: Limits) -> Iterator[tuple[str, str]]:
     yield "heading", str(sheet.title)
     empty = size = 0
-    for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True):
+    carried: dict[int, tuple[int, str]] = {}
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
         cells = [shown(value) for value in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not cells:
+        _fill(cells, number, merged, carried)
+        kind, line = line_of(cells)
+        if not line:
             empty += 1
             if empty > MAX_EMPTY:
                 return
             continue
         empty = 0
-        line = BAR.join(cells) if len(cells) > 1 else cells[0]
         size += len(line)
         if size > limits.text_chars:
             raise TooLargeError("the text is over the limit max_text_mchars; split the file or raise the limit")
-        yield "table" if len(cells) > 1 else "text", line.strip()
+        yield kind, line
 
 
 def shown(value: object) -> str:
@@ -96,17 +129,3 @@ def shown(value: object) -> str:
             return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
         case _:
             return " ".join(str(value).split())
-
-
-def _compose(lines: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks: list[Block] = []
-    at = 0
-    for kind, line in lines:
-        text = clean(line)
-        if text:
-            at += bool(parts)
-            blocks.append(Block(kind, Span(at, at + len(text))))
-            parts.append(text)
-            at += len(text)
-    return "\n".join(parts), tuple(blocks)

@@ -33,6 +33,7 @@ _RIGHT_HALF = re.compile(
     r"đảng cộng sản việt nam\Z)"
 )
 _SENTENCE = re.compile(r"(?:nước|của|đảng viên|tịch|quốc hội) (?:cộng hòa|đảng cộng)")
+_NUMBERS_BELOW = re.compile(r"(?:số\s)?(?:s?tt|thứ tự)\.?")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _GLUED = re.compile(
     rf"(?<=\w)(?:\*{{3,}}|-{{5,}}|_{{3,}})|(?i:số\s?:\s?(?=\d)|cộng h[òo][aà] xã hội chủ|đảng cộng sản việt nam|"
@@ -97,6 +98,24 @@ def split_cells(line: Line, row: int, *, glued: bool = False) -> list[Cell]:
 def cells_of(lines: Sequence[Line], first: int = 0) -> list[Cell]:
     """Return the cells of `lines` in order; `first` is the row of the first line."""
     return [cell for row, line in enumerate(lines, first) for cell in split_cells(line, row, glued=is_glued(line))]
+
+
+def before_table(cells: Sequence[Cell], start: int) -> int:
+    """Return the index of the first cell, from `start` on, of the head of a table that lists things: "TT | Nhiệm vụ |
+    Chủ trì | …". What stands below is no letterhead, whatever its cells hold."""
+    row: list[Cell] = []
+    for at in range(start, len(cells)):
+        row = [*row, cells[at]] if row and row[0].row == cells[at].row else [cells[at]]
+        whole = at + 1 == len(cells) or cells[at + 1].row != cells[at].row
+        if whole and len(row) > 2 and row[0].bordered and _lists(row):
+            return at + 1 - len(row)
+    return len(cells)
+
+
+def _lists(row: Sequence[Cell]) -> bool:
+    """Say whether a row heads a list: its first cell is the place of the numbers, or all are words in small letters."""
+    plain = all(cell.text[0].isupper() and cell.fold.replace(" ", "").isalpha() and not cell.is_caps for cell in row)
+    return _NUMBERS_BELOW.fullmatch(row[0].fold) is not None or plain
 
 
 def is_glued(line: Line) -> bool:

@@ -242,6 +242,20 @@ def test_a_saved_page_is_the_page(tmp_path: Path) -> None:
     assert document(found, "!/text").source.url == "https://vidu.vn/a.html"
 
 
+def test_a_page_that_word_saved_in_one_file_is_the_page_whatever_it_is_called(tmp_path: Path) -> None:
+    head = (
+        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="X"\n\nThis is a Single File Web Page.\n\n--X\n'
+    )
+    body = b"Content-Location: file:///C:/a.htm\nContent-Type: text/html\n\n" + PAGE.encode() + b"\n--X--\n"
+    (tmp_path / "a.doc").write_bytes(head + body)
+    assert list(parts(tmp_path / "a.doc")) == ["!/text"]
+
+
+def test_what_a_saved_page_has_beside_it_is_no_document(tmp_path: Path) -> None:
+    members: dict[str, bytes | str] = {"a/tin.htm": PAGE, "a/tin_files/quang-cao.html": PAGE, "b_files/c.html": PAGE}
+    assert list(parts(archive(tmp_path / "a.zip", members))) == ["!/a/tin.htm", "!/b_files/c.html"]
+
+
 # ------------------------------------------------------------------ JSON
 
 
@@ -302,6 +316,14 @@ def test_records_of_a_scraper(tmp_path: Path) -> None:
 def test_an_array_of_records(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.json").write_text(text, "utf-8")
     assert texts(parts(tmp_path / "a.json")) == {"#1": "A\nMột", "#2": "B\nHai"}
+
+
+def test_records_inside_what_a_site_answers_and_lines_with_commas(tmp_path: Path) -> None:
+    one, two = ({"title": f"Tin {n}", "content": f"Sở Y tế họp lần {n}."} for n in (1, 2))
+    (tmp_path / "a.json").write_text(json.dumps({"status": 200, "data": {"total": 2, "items": [one, two]}}), "utf-8")
+    assert list(parts(tmp_path / "a.json")) == ["#1", "#2"]
+    (tmp_path / "b.jsonl").write_text(f"{json.dumps(one)},\n{json.dumps(two)},\n", "utf-8")
+    assert list(texts(parts(tmp_path / "b.jsonl")).values()) == [f"Tin {n}\nSở Y tế họp lần {n}." for n in (1, 2)]
 
 
 def test_a_long_file_of_records_is_cut_into_chunks_at_lines(tmp_path: Path) -> None:

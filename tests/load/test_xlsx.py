@@ -47,6 +47,23 @@ def test_rows_become_lines_and_columns_stay() -> None:
     assert raw.source.media_type.endswith("spreadsheetml.sheet")
 
 
+def test_a_unit_that_stands_beside_several_tasks_is_read_with_each() -> None:
+    """Words alone, in rows with a number: a head stays as it is, and a sum counts once."""
+    book = Workbook()
+    rows = [["TT", "Việc", "Chủ trì", "Vốn"], [None, "cần làm"], [1, "Rà soát", "Sở Y tế", "5 tỷ"], [2, "Báo cáo"]]
+    for row in rows:
+        book.active.append(row)
+    for ref in ("A1:A2", "C1:C2", "C3:C4", "D3:D4"):
+        book.active.merge_cells(ref)
+    out = io.BytesIO()
+    book.save(out)
+    assert read_bytes(out.getvalue(), "a.xlsx").text.split("\n")[2:] == [
+        "| cần làm",
+        "1 | Rà soát | Sở Y tế | 5 tỷ",
+        "2 | Báo cáo | Sở Y tế",
+    ]
+
+
 def test_a_hidden_sheet_is_not_read() -> None:
     book = Workbook()
     book.active["A1"] = "in"

@@ -169,3 +169,30 @@ def test_rows_are_parted_by_wide_blanks() -> None:
         "2     Dự toán kinh phí          Sở Tài chính         15/9/2024\n"
     )
     assert [(t.assignee, t.deadline) for t in plan(body)] == [(INTERIOR, "2024-08"), (FINANCE, "2024-09-15")]
+
+
+ROWS = """1 | Xây dựng quy chế kiểm tra | Sở Nội vụ | Sở Tài chính | 01/3/2024 | 30/6/2024 | Quyết định
+2 | Nâng cấp trạm y tế | Sở Y tế | Các sở, ban, ngành |  | 15/9/2024 | Báo cáo
+"""
+TWO_ROWS = (
+    "TT | Nhiệm vụ | Đơn vị thực hiện |  | Thời gian |  | Sản phẩm\n|  | Chủ trì | Phối hợp | Bắt đầu | Hoàn thành\n",
+    "TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian | Sản phẩm\nChủ trì | Phối hợp | Bắt đầu | Hoàn thành |\n",
+)
+
+
+@pytest.mark.parametrize("head", TWO_ROWS, ids=["empty cells kept", "empty cells lost"])
+def test_a_head_of_two_rows_names_each_column_by_its_lower_row(head: str) -> None:
+    """The day on which a task ends is its deadline, not the one on which it begins."""
+    found = [(t.assignee, t.deadline) for t in plan("I. NHIỆM VỤ\n" + head + ROWS)]
+    assert found == [(INTERIOR, "2024-06-30"), (HEALTH, "2024-09-15")]
+
+
+def test_an_annex_under_a_letterhead_is_a_table_from_its_head_on() -> None:
+    """A cell of the table that says "Báo cáo" is no type of the document."""
+    text = "UBND TỈNH THANH HÓA | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHỤ LỤC PHÂN CÔNG CÔNG VIỆC NĂM 2024\n"
+    document = process(read_bytes((text + TWO_ROWS[0] + ROWS).encode())).document
+    assert (document.meta.issuer, document.meta.title) == (
+        "Ủy ban nhân dân tỉnh Thanh Hóa",
+        "PHÂN CÔNG CÔNG VIỆC NĂM 2024",
+    )
+    assert [s.kind for s in document.segments[-4:]] == ["table"] * 4

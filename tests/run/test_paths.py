@@ -43,6 +43,13 @@ def test_names_become_inputs(tree: Path, names: list[str], expected: list[str]) 
     assert paths(*names) == expected
 
 
+def test_the_folder_beside_a_saved_page_is_left_out_and_one_of_its_own_is_not(tmp_path: Path) -> None:
+    for name in ("tin.htm", "tin_files/quang-cao.html", "anh_files/bai.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    assert paths(str(tmp_path)) == [str(tmp_path / "anh_files/bai.html"), str(tmp_path / "tin.htm")]
+
+
 def test_loops_of_links_end_and_every_folder_is_entered_once(tree: Path) -> None:
     (tree / "sub" / "up").symlink_to("..")
     (tree / "sub" / "self").symlink_to(".")

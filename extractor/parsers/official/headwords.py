@@ -45,7 +45,7 @@ UNTYPED = 24
 """An abstract in capitals has at least so many characters."""
 FORM = re.compile(
     r"(?:đơn|danh sách|danh mục|phiếu|tờ khai|bản cam kết|bản kê khai|bản khai|bản đăng ký|bản tự|sơ yếu lý lịch|"
-    r"lý lịch|bảng|biểu|giấy|hợp đồng|đề cương|chứng chỉ|bằng|nội dung)(?!\w)"
+    r"lý lịch|phụ lục|bảng|biểu|giấy|hợp đồng|đề cương|chứng chỉ|bằng|nội dung)(?!\w)"
 )
 """What forms, lists and letters of citizens are headed: no types of documents, but what stands below their motto."""
 NUMBER_HEAD = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...text import fold
 from ...values.doctype import type_name
-from ..cells import Cell, cells_of, squeeze, with_next
+from ..cells import Cell, before_table, cells_of, squeeze, with_next
 from ..lines import LONG, Line, Mark, is_caps
 from .beginning import begins
 from .headwords import (
@@ -90,8 +90,8 @@ class Letterhead:
 def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     """Return what the head of a document says, with marks from its first line to the line where the body begins."""
     cells = cells_of(lines[:SEARCH])
-    reader = _Reader(cells)
-    reader.run(begins(cells, lines))
+    reader = _Reader(cells[: before_table(cells, start := begins(cells, lines))])
+    reader.run(start)
     return reader.result(len(lines))
 
 
@@ -372,7 +372,7 @@ class _Reader:
 
     def _names(self, cell: Cell) -> bool:
         """Say whether `cell` names the issuer again, above the bases."""
-        return any(cell.squeezed == squeeze(name) or cell.squeezed.endswith(squeeze(name)) for name in self.names)
+        return any(cell.squeezed.endswith(squeeze(name)) for name in self.names)
 
     def _continues(self, cell: Cell) -> bool:
         """Say whether `cell` goes on with the abstract."""

@@ -23,6 +23,9 @@ _PEOPLE_TABLE = re.compile(r"(?<!\w)(?:họ(?:\s?,?\svà)?\stên|chức\s(?:vụ
 _BAR = re.compile(r"\s\|\s|^\s*\||\|\s*$")
 _BARS = re.compile(r"\|")
 _TAB, _WIDE = re.compile(r"\t"), re.compile(r"[ \xa0]{3,}")
+_PARTED = frozenset(("lead", "cooperating", "due"))
+"""What the parts of a head's wide cell are: who does it, who helps, until when."""
+_FIGURE = re.compile(r"\d")
 _LONGEST_CELL = 4
 """Lines over which a cell may be broken."""
 
@@ -125,6 +128,11 @@ def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:
         roles = tuple(role_of(lines.folded[a:b]) for a, b in _cells(lines, lines.spans[at], joint))
         named = [role for role in roles if role]
         least = 1 if joint is _BARS else 2
+        if "number" in named or "task" in named:
+            under = _lower_head(lines, at + 1, roles)
+            roles = under or roles
+            named = [role for role in roles if role]
+            at += bool(under)
         return (roles if "lead" in named and len(named) > least else ()), at + 1
     roles_found: list[Role | None] = []
     end = at
@@ -138,6 +146,41 @@ def _head(lines: _Lines, at: int) -> tuple[tuple[Role | None, ...], int]:
         end += 1
     table = "lead" in roles_found and len(set(roles_found)) > 2 and "task" in roles_found
     return (tuple(roles_found) if table else ()), end
+
+
+def _lower_head(lines: _Lines, at: int, above: tuple[Role | None, ...]) -> tuple[Role | None, ...]:
+    """The roles of the columns where line `at` is the second row of a head: it names the parts of the wide cells of the
+    row above it ("Đơn vị thực hiện" over "Chủ trì" and "Phối hợp"); () where it is none."""
+    joint = lines.joint(at) if at < len(lines.spans) and not lines.silent[at] else None
+    if joint is not _BARS:
+        return ()
+    told = [cell for cell in (lines.folded[a:b].strip() for a, b in _cells(lines, lines.spans[at], joint)) if cell]
+    roles = [role_of(cell) for cell in told]
+    if len(told) < 2 or not any(role in _PARTED for role in roles) or any(_FIGURE.search(cell) for cell in told):
+        return ()
+    upper = [lines.folded[a:b].strip() for a, b in _cells(lines, lines.spans[at - 1], joint)]
+    widths = _widths(upper, above, len(told))
+    found: list[Role | None] = []
+    left = roles
+    for role, width in zip(above, widths, strict=True):
+        found += left[:width] if width > 1 else [role] * width
+        left = left[width:] if width > 1 else left
+    return tuple(found) if widths and not left else ()
+
+
+def _widths(upper: Sequence[str], roles: Sequence[Role | None], below: int) -> list[int]:
+    """Over how many columns each cell of the upper row stands, `below` cells standing under the wide ones: what is
+    empty belongs to the cell before it; where nothing is, the cells of who and when share what stands below."""
+    widths = [1 if cell else 0 for cell in upper]
+    for n, cell in enumerate(upper):
+        if not cell and n:
+            widths[max(m for m in range(n) if upper[m] or m == 0)] += 1
+    if all(upper):
+        wide = [n for n, role in enumerate(roles) if role in ("lead", "due")]
+        if not wide or below % len(wide) or below == len(wide):
+            return [1] * len(upper)
+        widths = [below // len(wide) if n in wide else 1 for n in range(len(upper))]
+    return widths
 
 
 def _cells(lines: _Lines, span: tuple[int, int], joint: re.Pattern[str]) -> list[tuple[int, int]]:
