@@ -90,7 +90,7 @@ def field_map(pairs: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return what `--map PART=PATH` says; one line and exit status 2 where a pair is none."""
     if not pairs:
         return ()
-    from ..load.jsonl import FIELDS
+    from ..load.record import FIELDS
 
     found = [tuple(pair.split("=", 1)) for pair in pairs]
     for pair, parts in zip(pairs, found, strict=True):

@@ -1,5 +1,5 @@
 """Articles in a table (CSV, TSV): the first row names the parts ("title", "ngày đăng", "nội dung"), each other row is
-one document. Which column holds what is told as for the records of a scraper (jsonl.py)."""
+one document. Which column holds what is told as for the records of a scraper (record.py)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .delimited import SUFFIXES, cells_of, delimiter_of
 from .encoding import decode
 from .limits import Limits, mega
 from .media import Sample
+from .record import has_name
 
 TELLING = ("title", "url", "published")
 """Beside the text itself, one of these parts is named in a table of articles: a list of tasks has none."""
@@ -24,7 +25,7 @@ def takes(sample: Sample) -> str | None:
     if sample.suffix not in SUFFIXES or not delimiter_of(sample.text):
         return None
     head = next(cells_of(sample.text), [])
-    return "text/csv" if jsonl.has_name(head, "body") and any(jsonl.has_name(head, part) for part in TELLING) else None
+    return "text/csv" if has_name(head, "body") and any(has_name(head, part) for part in TELLING) else None
 
 
 def chunks(file: BinaryIO, limits: Limits) -> Iterator[Chunk]:

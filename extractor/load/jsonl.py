@@ -1,55 +1,25 @@
 """JSON lines of a scraper, or a JSON array of records: every record with a text is a document.
 
-Names of fields are guessed: case, dashes and underlines do not count, a record may lie one level down.
+What its fields hold is told by their names (record.py).
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
 from ..errors import BrokenError, EmptyError, TooLargeError
-from ..model import Hints
-from ..text import bare
 from .article import Article, compose
-from .clean import clean
 from .container import STEP, STREAM_FAULTS, Chunk, Content, Part, broken, gathered, inflated
 from .encoding import decode
 from .limits import Limits, mega
 from .media import Sample
-from .when import moment
+from .record import body_of, field, hints_of, line_in, mapped, url_of
 
 SUFFIXES = frozenset((".jsonl", ".ndjson", ".jl", ".jsonlines"))
-_NAMES = """
-body: content body text articlebody articletext articlecontent contenttext fulltext maintext rawtext plaintext
-body: cleanedtext bodytext textcontent noidung noidungchitiet toanvan chitiet detail details story document contenthtml
-body: pagecontent bodyhtml html rawhtml pagehtml sourcehtml page contents markdown paragraphs
-title: title headline tieude tenbaiviet articletitle name subject ten trichyeu
-lead: description summary sapo lead excerpt abstract tomtat mota chapeau subtitle shortdescription standfirst
-url: url link href sourceurl canonicalurl permalink uri weburl originalurl articleurl pageurl duongdan loc
-published: publishedat published datepublished publishdate publisheddate publicationdate publishtime publishedtime
-published: pubdate date datetime time ngaydang ngayxuatban thoigian postedat posteddate postdate createdat created
-published: timestamp
-authors: authors author byline creator tacgia writer nguoiviet butdanh
-publisher: publisher site sitename sourcename newspaper toasoan nguon source domain website provider
-"""
-
-
-def _fields() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for line in _NAMES.strip().splitlines():
-        name, _, labels = line.partition(":")
-        found[name] = (*found.get(name, ()), *labels.split())
-    return found
-
-
-FIELDS = _fields()
-"""What each part of an article may be called, in order of belief; letters only."""
-SEPARATE = re.compile(r"[^0-9a-z]+")
-MAX_DEPTH = 2
 MAX_WRAPS = 4
 """An array of records lies in so many objects at most."""
 
@@ -161,7 +131,7 @@ def _records(found: Any) -> list[Any]:
     """
     if not isinstance(found, dict):
         return found if isinstance(found, list) else [found]
-    if _body(found) is not None:
+    if body_of(found) is not None:
         return [found]
     inner: Any = found
     for _ in range(MAX_WRAPS):
@@ -191,11 +161,6 @@ def _fetch(line: bytes, limits: Limits) -> Content:
     return _content(record, line, limits)
 
 
-def has_name(labels: Iterable[str], part: str) -> bool:
-    """Say whether one of the labels is a name of this part of an article."""
-    return any(SEPARATE.sub("", bare(label).lower()) in FIELDS[part] for label in labels)
-
-
 def content(record: Any, limits: Limits) -> Content:
     """Return the article that a record holds. Raises BrokenError, EmptyError."""
     return _content(record, json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"), limits)
@@ -205,88 +170,10 @@ def _content(record: Any, data: bytes, limits: Limits) -> Content:
     if not isinstance(record, dict):
         raise BrokenError("it is no record (a JSON object with named fields); write the file anew")
     record = mapped(record, limits.fields)
-    body = _body(record)
+    body = body_of(record)
     if body is None:
         names = ", ".join(sorted(map(str, record))[:8])
         raise EmptyError(f"no field holds a text (it has: {names or 'none'}); name the text's field content")
-    article = Article(body, _line(record, "title"), _line(record, "lead"), _hints(record), _url(_field(record, "url")))
+    url = url_of(field(record, "url"))
+    article = Article(body, line_in(record, "title"), line_in(record, "lead"), hints_of(record), url)
     return Content(data, reading=compose(article, limits), media_type="application/json")
-
-
-def mapped(record: Mapping[str, Any], fields: Iterable[tuple[str, str]]) -> Mapping[str, Any]:
-    """Return a record whose parts stand under the names that the guess believes most, as `fields` says.
-
-    `fields` are (part, path) pairs; a path leads through objects by dots ("data.noi_dung"). A path that leads nowhere
-    leaves the part to the guess.
-    """
-    found: dict[str, Any] = {}
-    for part, path in fields:
-        value: Any = record
-        for step in path.split("."):
-            value = value.get(step) if isinstance(value, dict) else None
-        if value not in (None, "", [], {}):
-            found[FIELDS[part][0]] = value
-    return {**found, **{k: v for k, v in record.items() if k not in found}} if found else record
-
-
-def _field(record: Mapping[str, Any], name: str) -> Any | None:
-    """Return the first field that may hold what `name` says and is not empty."""
-    plain: dict[str, Any] = {}
-    for label, value in record.items():
-        if value not in (None, "", [], {}):
-            plain.setdefault(SEPARATE.sub("", bare(str(label)).lower()), value)
-    return next((plain[label] for label in FIELDS[name] if label in plain), None)
-
-
-def _find(record: Mapping[str, Any], name: str, depth: int = 0) -> Any | None:
-    found = _field(record, name)
-    if found is not None or depth >= MAX_DEPTH:
-        return found
-    inner = (_find(value, name, depth + 1) for value in record.values() if isinstance(value, dict))
-    return next((value for value in inner if value is not None), None)
-
-
-def _body(record: Mapping[str, Any]) -> str | None:
-    text = _joined(_find(record, "body"), 0)
-    return text if text and text.strip() else None
-
-
-def _joined(value: Any, depth: int) -> str | None:
-    """Return a text that may lie in paragraphs: a list of strings, or of objects with a text each."""
-    if isinstance(value, str):
-        return value
-    if depth > MAX_DEPTH:
-        return None
-    if isinstance(value, dict):
-        return _joined(_field(value, "body"), depth + 1)
-    if isinstance(value, list):
-        return "\n".join(filter(None, (_joined(item, depth + 1) for item in value)))
-    return None
-
-
-def _line(record: Mapping[str, Any], name: str) -> str | None:
-    value = _find(record, name)
-    return " ".join(clean(value).split()) or None if isinstance(value, str) else None
-
-
-def _url(value: Any) -> str | None:
-    return value.strip() if isinstance(value, str) and re.match(r"\s*https?://\S+\s*$", value) else None
-
-
-def _hints(record: Mapping[str, Any]) -> Hints:
-    publisher = _find(record, "publisher")
-    names = _names(_find(record, "authors"))
-    return Hints(
-        title=_line(record, "title"),
-        published=moment(_find(record, "published")),
-        authors=tuple(name for name in names if not name.startswith("http")),
-        publisher=next((name for name in _names(publisher) if not name.startswith("http")), None),
-    )
-
-
-def _names(value: Any) -> list[str]:
-    """Return names from a string, an object with a name, or a list of those."""
-    items = value if isinstance(value, list) else [value]
-    names = [_field(item, "title") if isinstance(item, dict) else item for item in items]
-    lines = (" ".join(clean(name).split()) for name in names if isinstance(name, str))
-    return [name for name in lines if 0 < len(name) <= 120]

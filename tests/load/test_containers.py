@@ -17,7 +17,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from extractor.errors import BrokenError, EmptyError, InputError, TooLargeError, UnsupportedError
-from extractor.load import Item, Limits, jsonl, opening, read_bytes
+from extractor.load import Item, Limits, opening, read_bytes
+from extractor.load import record as fields
 from extractor.model import RawDocument
 
 PAGE = (
@@ -489,11 +490,11 @@ def test_plain_text_is_no_container(tmp_path: Path, name: str, text: str) -> Non
 def test_fields_of_records_can_be_named_where_the_guess_is_wrong() -> None:
     """A path leads through objects; a part that is not named, or leads nowhere, is guessed as before."""
     record = {"content": "Thanh công cụ", "tieu_de": "Mưa to", "data": {"vb": "Sở Nội vụ báo cáo ngày 5/6/2024."}}
-    plain = jsonl.mapped(record, ())
+    plain = fields.mapped(record, ())
     assert plain is record
-    named = jsonl.mapped(record, (("body", "data.vb"), ("title", "khong.co")))
-    assert jsonl._body(named) == "Sở Nội vụ báo cáo ngày 5/6/2024."
-    assert jsonl._line(named, "title") == "Mưa to"
+    named = fields.mapped(record, (("body", "data.vb"), ("title", "khong.co")))
+    assert fields.body_of(named) == "Sở Nội vụ báo cáo ngày 5/6/2024."
+    assert fields.line_in(named, "title") == "Mưa to"
 
 
 def torn_archive(compression: int, streamed: bool) -> bytes:

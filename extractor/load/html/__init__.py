@@ -2,7 +2,8 @@
 
 source.py one markup from two parsers · tags.py what a tag means · chrome.py what looks like page furniture ·
 content.py where the article stands and what the rest is · tables.py rows to lines · blocks.py the walk ·
-hints.py metadata. Lexbor reads; where it cannot, BeautifulSoup does, slowly.
+hints.py metadata · payload.py the data of pages that a program draws. Lexbor reads; where it cannot, BeautifulSoup
+does, slowly.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..reading import Reading
 from .blocks import assemble, walk
 from .content import mark, title_of
 from .hints import hints
+from .payload import article_in
 from .source import Lexbor, Page, Soup
 
 SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht"))
@@ -27,6 +29,8 @@ OPENS = re.compile(
 )
 TAG = re.compile(r"<[a-z!/][^<>]{0,500}>", re.IGNORECASE)
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+SHOWN = 400
+"""A page that shows fewer characters of prose may hold its article in its data."""
 VISIBLE = re.compile(r">[^<>]*\w[^<>]*<")
 
 
@@ -47,13 +51,16 @@ def read(data: bytes, limits: Limits) -> Reading:
     return Reading(reading.text, reading.blocks, reading.hints, reading.url, decoded.warnings)
 
 
-def _reading(parser: type[Page], html: str) -> Reading | None:
+def _reading(parser: type[Page], html: str, *, drawn: bool = True) -> Reading | None:
     try:
-        page = parser(html)
+        markup = parser(html).markup()
     except Exception:  # a native parser refuses in ways of its own; the other one is asked then
         return None
-    seen = walk(page.markup())
+    seen = walk(markup)
     said = hints(seen.said)
     mark(seen.pieces, seen.parents, seen.candidates, said.title)
+    shown = sum(piece.size for piece in seen.pieces if piece.is_prose) if drawn else SHOWN
+    if shown < SHOWN and (article := article_in(html, shown)):
+        return _reading(parser, html + article, drawn=False)
     text, blocks = assemble(seen.pieces)
     return Reading(text, blocks, replace(said, title=title_of(seen.pieces, said.title)), seen.said.address())
