@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, islice
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -29,7 +28,14 @@ BEGIN, END = "^", "$"
 MARGIN = 3
 """The farthest look of a template."""
 _PAD = 2 * MARGIN
+_EDGE = ["\n"] * MARGIN
 _RUNS = [["" if not size else f"{i}/{size}" for size in range(7)] for i in range(5)]
+NAMES = (
+    "word", "shape", "name", "run", "before", "after", "join", "kind", "capitals", "place", "phrase", "body", "rule"
+)  # fmt: skip
+"""The columns, in the order of their lines in a table."""
+_EVIDENCE = NAMES.index("place")
+_LINE = {name: line for line, name in enumerate(NAMES)}
 _NAMES = (1 << (FLAGS_AT - NAME_AT)) - 1
 _AUTOMATA: WeakKeyDictionary[Gazetteer, Automaton[str]] = WeakKeyDictionary()
 Hit = tuple[int, int, str]
@@ -39,12 +45,20 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of some sequences by name; `cells` are where tokens stand in them, `sizes` the sequences' counts."""
+    """The columns of some sequences, a line of `table` each (NAMES).
 
-    values: dict[str, Ints]
+    `cells` are where tokens stand in them, `sizes` how many tokens each sequence has.
+    """
+
+    table: Ints
     cells: Ints
     sizes: list[int]
     vocabulary: Vocabulary
+
+    @property
+    def values(self) -> dict[str, Ints]:
+        """The columns by name."""
+        return dict(zip(NAMES, self.table, strict=True))
 
     def sequences(self) -> list[tuple[int, int]]:
         """Return the first token and the token after the last of each sequence; padding is not counted."""
@@ -100,102 +114,127 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
 # ------------------------------------------------------------------ columns of a block
 
 
+class _Codes:
+    """The numbers of the values that any page holds, each looked up once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.code = code = vocabulary.code
+        self.begin, self.outside, self.end = (
+            np.array([[code(name, value)] for name in NAMES]) for value in (BEGIN, OUTSIDE, END)
+        )
+        self.runs = np.array([[code("run", place) for place in row] for row in _RUNS])
+        self.capitals = np.array([code("capitals", "a"), code("capitals", "A")])
+        self.join, self.joined = code("join", "B"), code("join", "I")
+        self.kinds: dict[str, int] = {}
+        self.tags: dict[tuple[str, str], tuple[int, int]] = {}
+
+    def kind(self, name: str) -> int:
+        """Return the number of a kind of segment."""
+        if name not in self.kinds:
+            self.kinds[name] = self.code("kind", name)
+        return self.kinds[name]
+
+    def tag(self, name: str, tag: str) -> tuple[int, int]:
+        """Return the numbers of the tag's first token and of its others."""
+        found = self.tags.get((name, tag))
+        if found is None:
+            found = self.tags[name, tag] = self.code(name, "B" + tag), self.code(name, "I" + tag)
+        return found
+
+
 class _Page:
     """The padded cells of a block, and how values of tokens and of sequences are written onto them."""
 
-    def __init__(self, sequences: list[Sequence], vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.sizes = np.array([len(s) for s in sequences])
-        self.many = len(self.sizes)
-        self.first = np.cumsum(self.sizes + _PAD) - self.sizes - MARGIN  # the first token's cell of each sequence
-        count = int(self.sizes.sum())
-        shift = self.first - (np.cumsum(self.sizes) - self.sizes)
-        self.cells: Ints = np.arange(count) + np.repeat(shift, self.sizes)
-        self.width = count + _PAD * self.many
-        edges = np.arange(MARGIN)
-        self.left = (self.first[:, None] - 1 - edges).ravel()
-        self.right = ((self.first + self.sizes)[:, None] + edges).ravel()
-        self.starts: Ints = np.fromiter(chain.from_iterable(s.starts for s in sequences), np.int64, count)
-        self.ends: Ints = np.fromiter(chain.from_iterable(s.ends for s in sequences), np.int64, count)
+    def __init__(self, sequences: list[Sequence], codes: _Codes) -> None:
+        self.codes = codes
+        self.sizes = np.array([len(s.starts) for s in sequences])
+        many, after = len(self.sizes), self.sizes.cumsum()
+        self.first = after - self.sizes
+        self.count = count = int(after[-1])
+        shift = np.arange(MARGIN, _PAD * many, _PAD)
+        self.cells: Ints = np.arange(count) + shift.repeat(self.sizes)
+        self.table = table = np.empty((len(NAMES), count + _PAD * many), np.int64)
+        table[:] = codes.outside
+        edges = np.arange(MARGIN)[:, None]
+        table[:, (self.first + shift - MARGIN + edges).ravel()] = codes.begin
+        table[:, (after + shift + edges).ravel()] = codes.end
 
-    def column(self, name: str, values: Ints | int) -> Ints:
-        """Return a padded column of one value a token."""
-        column = np.empty(self.width, np.int64)
-        column[self.cells] = values
-        column[self.left] = self.vocabulary.code(name, BEGIN)
-        column[self.right] = self.vocabulary.code(name, END)
-        return column
+    def mark(self, line: str, first: Ints, after: Ints) -> None:
+        """Write where the compounds stand: B opens one, I goes on in it."""
+        column = self.table[_LINE[line]]
+        column[_ranges(first, after)] = self.codes.joined
+        column[first] = self.codes.join
 
-    def tags(self, name: str, hits: list[Hit]) -> Ints:
-        """Return a B-/I- column of the hits, which are in order; what an earlier hit took stays."""
-        code = self.vocabulary.code
-        column = np.full(len(self.starts), code(name, OUTSIDE))
-        begin, end = int(self.starts[0]), int(self.ends[-1])
-        inside = [hit for hit in hits if begin <= hit[0] < end]
-        if inside:
-            starts, ends, tags = zip(*inside, strict=True)
-            first, after = np.searchsorted(self.starts, starts), np.searchsorted(self.ends, ends, side="right")
-            first[1:] = np.maximum(first[1:], np.maximum.accumulate(after)[:-1])
-            known = {tag: code(name, "B" + tag) << SHAPE_AT | code(name, "I" + tag) for tag in set(tags)}
-            marks: Ints = np.fromiter(map(known.__getitem__, tags), np.int64, len(tags))
-            there = first < after
-            first, after, marks = first[there], after[there], marks[there]
-            column[_ranges(first, after)] = np.repeat(marks & MASK, after - first)
-            column[first] = marks >> SHAPE_AT
-        return self.column(name, column)
-
-    def joins(self, sequences: list[Sequence], words: list[str]) -> Ints:
-        """Return the column of compounds: B opens one, I goes on in it."""
-        code = self.vocabulary.code
-        column = np.full(len(words), code("join", OUTSIDE))
-        rows, at = [], 0
-        for sequence in sequences:
-            rows += words[at : at + len(sequence)]
-            rows.append("\n")  # no compound goes from one sequence to the next
-            at += len(sequence)
-        found = list(compounds_in(rows))
-        if found:
-            first, length = np.array(found).T
-            breaks = np.cumsum(self.sizes + 1) - 1
-            first -= np.searchsorted(breaks, first)
-            column[_ranges(first, first + length)] = code("join", "I")
-            column[first] = code("join", "B")
-        return self.column("join", column)
+    def tags(self, sequences: list[Sequence], seen: Evidence) -> None:
+        """Write B-/I- columns of the hits, which are in order; what an earlier hit took stays."""
+        begin, end = sequences[0].starts[0], sequences[-1].ends[-1]
+        starts: list[int] = []
+        ends: list[int] = []
+        marks: list[tuple[int, int]] = []
+        lines: list[int] = []
+        for line, name in enumerate(NAMES[_EVIDENCE:]):
+            for hit in getattr(seen, name):
+                if begin <= hit[0] < end:
+                    starts.append(hit[0])
+                    ends.append(hit[1])
+                    marks.append(self.codes.tag(name, hit[2]))
+                    lines.append(line)
+        if not starts:
+            return
+        line_at = np.array(lines) * self.count
+        first = np.array([at for s in sequences for at in s.starts]).searchsorted(starts) + line_at
+        after = np.array([at for s in sequences for at in s.ends]).searchsorted(ends, side="right") + line_at
+        np.maximum(first[1:], np.maximum.accumulate(after)[:-1], out=first[1:])
+        there = first < after
+        first, after, both = first[there], after[there], np.array(marks)[there]
+        lines_of = self.table[_EVIDENCE:]
+        column = np.repeat(self.codes.outside[_EVIDENCE:], self.count)
+        column[_ranges(first, after)] = both[:, 1].repeat(after - first)
+        column[first] = both[:, 0]
+        lines_of[:, self.cells] = column.reshape(-1, self.count)
 
 
 def _ranges(first: Ints, after: Ints) -> Ints:
     """Return the numbers of all the ranges, one after the other."""
     length = after - first
-    found: Ints = np.arange(int(length.sum())) + np.repeat(first - np.cumsum(length) + length, length)
+    upto = length.cumsum()
+    found: Ints = np.arange(int(upto[-1])) + (after - upto).repeat(length) if len(length) else length
     return found
 
 
-def _runs(page: _Page, capital: Flags, word: Ints) -> dict[str, Ints]:
-    """Return for each token its place in a run of capitalised tokens, and the words around that run."""
-    code = page.vocabulary.code
-    found = {name: page.column(name, code(name, OUTSIDE)) for name in ("run", "before", "after")}
+def _joins(page: _Page, words: Iterable[str]) -> None:
+    """Write where compounds of the words stand; none goes from one sequence to the next."""
+    rest = iter(words)
+    padded: list[str] = []
+    for size in page.sizes.tolist():
+        padded += _EDGE
+        padded += islice(rest, size)
+        padded += _EDGE
+    found = list(compounds_in(padded))
+    if found:
+        first, length = np.array(found).T
+        page.mark("join", first, first + length)
+
+
+def _runs(page: _Page, capital: Flags) -> None:
+    """Write for each token its place in a run of capitalised tokens, and the words around that run."""
+    word, run, before, after = (page.table[_LINE[name]] for name in ("word", "run", "before", "after"))
     edges = np.flatnonzero(capital[1:] != capital[:-1]) + 1
-    first, after = edges[::2], edges[1::2]
-    length = after - first
-    cells = np.flatnonzero(capital)
-    order = cells - np.repeat(first, length)
-    table = np.array([[code("run", place) for place in row] for row in _RUNS])
-    found["run"][cells] = table[np.minimum(order, 4), np.repeat(np.minimum(length, 6), length)]
-    found["before"][cells] = np.repeat(word[first - 1], length)
-    found["after"][cells] = np.repeat(word[after], length)
-    return found
+    first, last = edges[::2], edges[1::2]
+    length = last - first
+    cells = _ranges(first, last)
+    order = cells - first.repeat(length)
+    run[cells] = page.codes.runs[np.minimum(order, 4), np.minimum(length, 6).repeat(length)]
+    before[cells] = word[first - 1].repeat(length)
+    after[cells] = word[last].repeat(length)
 
 
 def _capitals(page: _Page, flags: Ints) -> Ints:
-    """Return the column that says of each sequence whether most of its words are in capitals."""
-    first = np.cumsum(page.sizes) - page.sizes
-    upper = np.add.reduceat((flags & SHOUTED) != 0, first, dtype=np.int64)
-    letters = np.add.reduceat((flags & LETTER) != 0, first, dtype=np.int64)
+    """Return for each sequence the number that says whether most of its words are in capitals."""
+    upper = np.add.reduceat(flags & SHOUTED, page.first) / SHOUTED
+    letters = np.add.reduceat(flags & LETTER, page.first) / LETTER
     shouted = (upper > 0) & (upper > 0.6 * np.maximum(1, letters))
-    code = page.vocabulary.code
-    return page.column(
-        "capitals", np.repeat(np.where(shouted, code("capitals", "A"), code("capitals", "a")), page.sizes)
-    )
+    return page.codes.capitals[shouted.astype(np.int64)]
 
 
 def columns(
@@ -210,22 +249,19 @@ def columns(
     They are numbered by `vocabulary`, a model's; without one by a new one that knows every value.
     """
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
-    page = _Page(sequences, vocabulary)
-    looks = list(map(vocabulary.looks(gazetteer).__getitem__, chain.from_iterable(s.written for s in sequences)))
-    packed: Ints = np.fromiter(map(itemgetter(0), looks), np.int64, len(looks))
+    codes = vocabulary.once(_Codes)
+    page = _Page(sequences, codes)
+    looks = map(vocabulary.looks(gazetteer).__getitem__, chain.from_iterable([s.written for s in sequences]))
+    numbers, words = zip(*looks, strict=True)
+    packed: Ints = np.array(numbers, np.int64)
     flags = packed >> FLAGS_AT
-    capital = np.zeros(page.width, bool)
-    capital[page.cells] = flags & CAPITAL != 0
-    word = page.column("word", packed & MASK)
-    kinds = [vocabulary.code("kind", s.kind) for s in sequences]
-    made = {
-        "word": word,
-        "shape": page.column("shape", packed >> SHAPE_AT & MASK),
-        "name": page.column("name", packed >> NAME_AT & _NAMES),
-        **_runs(page, capital, word),
-        "join": page.joins(sequences, [look[1] for look in looks]),
-        "kind": page.column("kind", np.repeat(kinds, page.sizes)),
-        "capitals": _capitals(page, flags),
-        **{name: page.tags(name, getattr(seen, name)) for name in ("place", "phrase", "body", "rule")},
-    }
-    return Columns(made, page.cells, page.sizes.tolist(), vocabulary)
+    page.table[:3, page.cells] = packed & MASK, packed >> SHAPE_AT & MASK, packed >> NAME_AT & _NAMES
+    capital = np.zeros(page.table.shape[1], bool)
+    capital[page.cells] = flags & CAPITAL
+    _runs(page, capital)
+    _joins(page, words)
+    kinds = np.array([codes.kind(s.kind) for s in sequences])
+    page.table[_LINE["kind"], page.cells] = kinds.repeat(page.sizes)
+    page.table[_LINE["capitals"], page.cells] = _capitals(page, flags).repeat(page.sizes)
+    page.tags(sequences, seen)
+    return Columns(page.table, page.cells, page.sizes.tolist(), vocabulary)

@@ -7,6 +7,9 @@ remains are islands of a few tokens between tokens that are surely outside, and 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,8 +34,10 @@ class Decoder:
         self._scores = Scores(weights)
         self.vocabulary = self._scores.vocabulary
         self._steps = steps = weights.transition
-        chances = np.exp(steps - steps.max())
-        self._both_ways = np.stack((chances, chances.T))
+        chances, none = np.exp(steps - steps.max()), np.zeros_like(steps)
+        self._both_ways = np.block([[chances, none], [none, chances.T]])
+        ones = np.ones_like(steps)
+        self._each_way = np.block([[ones, none], [none, ones]])
         self._outside = weights.labels.index(OUTSIDE)
 
     def decode(self, columns: Columns) -> list[tuple[list[str], list[float]]]:
@@ -52,27 +57,31 @@ class Decoder:
         return [(labels[a:b], sure[a:b]) for a, b in spans]
 
     def _chances(self, spans: list[tuple[int, int]], scores: Floats) -> Floats:
-        """Return the probability of every label at every cell: forward and backward in one go."""
-        spans = sorted(spans, key=lambda s: s[0] - s[1])
-        first, last = np.array(spans).T
-        active = _active(last - first)
-        forward = np.concatenate([first[:n] + k for k, n in enumerate(active)])
-        backward = np.concatenate([last[:n] - 1 - k for k, n in enumerate(active)])
+        """Return the probability of every label at every cell: forward and backward in one go.
+
+        A row holds the chances of one sequence's k-th token from the left and, behind them, of its k-th from the right.
+        """
+        wide = scores.shape[1]
+        forward, backward, active = _steps(spans)
         weight = np.exp(scores - scores.max(axis=1, keepdims=True))
-        weights = np.stack((weight[forward], weight[backward]))
+        weights = np.concatenate((weight.take(forward, axis=0), weight.take(backward, axis=0)), axis=1)
         reached = np.ones_like(weights)
         at = active[0]
-        state = weights[:, :at]
-        for k, n in enumerate(active[1:], 1):
-            here = reached[:, at : at + n]
-            np.matmul(state[:, :n], self._both_ways, out=here)
-            if k % RESCALE == 0:
-                here /= here.sum(axis=2, keepdims=True)
-            state = here * weights[:, at : at + n]
-            at += n
-        chances = np.ones_like(scores)
-        chances[forward] = reached[0]
-        chances[backward] *= reached[1]
+        state, k = weights[:at], 0
+        for n, steps in _alike(active[1:]):
+            after, state = at + n * steps, state[:n]
+            heres, theirs = reached[at:after].reshape(steps, n, -1), weights[at:after].reshape(steps, n, -1)
+            for here, own in zip(heres, theirs, strict=True):
+                np.dot(state, self._both_ways, here)
+                state = np.multiply(own, here, own)
+                k += 1
+                if k % RESCALE == 0:
+                    state /= state.dot(self._each_way)
+            at = after
+        chances = np.empty_like(scores)
+        chances[forward] = reached[:, :wide]
+        chances *= weight
+        weight[backward] = reached[:, wide:]
         chances *= weight
         chances /= chances.sum(axis=1, keepdims=True)
         return chances
@@ -115,6 +124,24 @@ class Decoder:
             best[first[:n] + k] = label[:n]
             if k:
                 label[:n] = back[k - 1][np.arange(n), label[:n]]
+
+
+def _steps(spans: list[tuple[int, int]]) -> tuple[Ints, Ints, list[int]]:
+    """Return the cells in the order in which they are reached from the left, from the right, and how many a step."""
+    first, last = np.array(spans).T
+    size = last - first
+    order = np.argsort(-size, kind="stable")
+    first, last, size = first[order], last[order], size[order]
+    total = int(size.sum())
+    step = np.arange(total) - np.repeat(np.cumsum(size) - size, size)
+    turn = np.argsort(step, kind="stable")
+    step = step[turn]
+    return np.repeat(first, size)[turn] + step, np.repeat(last - 1, size)[turn] - step, _active(size)
+
+
+def _alike(active: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield how many stretches go side by side, and for how many steps."""
+    return ((n, len(list(same))) for n, same in groupby(active))
 
 
 def _active(size: Ints) -> list[int]:

@@ -1,22 +1,23 @@
 """The scores of all labels at many tokens at once: a template's values are an index into a table of weights.
 
 Writing out some sixty attribute strings a token and looking each up costs forty times as much as all else that the
-tagger does; here a value is a number, and everything after that is arithmetic on arrays. A template of few possible
-values has a table with a place for each combination. Templates that look at the same cells are added up beforehand.
+tagger does; here a value is a number, and everything after that is arithmetic on arrays: the fewer calls, the quicker,
+for most documents are short. All templates are numbered together. A template of few possible values has a place for
+each combination, which says in which row its weights stand; those that look at the same cells are added up beforehand.
 Pairs and triples of words are found in a hash table first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import ModelError
-from .columns import Columns
+from .columns import NAMES, Columns
 from .crfsuite import Weights
 from .templates import TEMPLATES, Cell, Cells
 from .vocabulary import FAMILY, Vocabulary
@@ -25,18 +26,22 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Attribute = tuple[tuple[int, ...], Floats]
 """The values of a template's cells, and what weight each label has there."""
-SUMMED, DENSE = 12_000, 1 << 20
-"""The most combinations of a table of weights, and of a table that says where the weights stand."""
+DENSE = 1 << 18
+"""The most combinations of a table that says where the weights stand."""
 _SIGNS = ("word", "shape", "before", "after")
 """Columns whose value may be the separator itself: the | of a table is a token."""
 _SPREAD = np.uint64(0xD6E8FEB86659FD93)
-_SUMS: tuple[tuple[Cells, tuple[str, ...]], ...] = (
+_TOGETHER: tuple[tuple[Cells, tuple[str, ...]], ...] = (
     ((("shape", -2), ("shape", -1)), ("s-2", "s-1")),
     ((("shape", 1), ("shape", 2)), ("s1", "s2")),
     ((("capitals", 0), ("kind", 0), ("shape", 0)), ("A", "k", "s0")),
     ((("name", 0), ("shape", 0), ("run", 0)), ("n|s|p", "p")),
     ((("join", 0), ("run", 0), ("shape", 1)), ("j|p", "j0")),
+    ((("join", 0), ("join", 1), ("shape", -1), ("shape", 0)), ("j|s", "j1")),
     ((("place", 0), ("phrase", 0), ("rule", 0)), ("l|h", "r|l")),
+    ((("run", 0), ("before", 0)), ("p|w-", "bf")),
+    ((("run", 0), ("after", 0)), ("p|w+", "af")),
+    ((("run", 0), ("word", 0)), ("p|w", "w0")),
     *(
         (tuple((column, o) for o in (-1, 0, 1)), tuple(f"{name}{o}" for o in (-1, 0, 1, 3)))
         for name, column in (("l", "place"), ("h", "phrase"), ("o", "body"), ("r", "rule"))
@@ -50,122 +55,127 @@ class Scores:
 
     def __init__(self, weights: Weights) -> None:
         """Raise ModelError for weights that no template has a use for."""
-        self._labels = len(weights.labels)
+        labels = len(weights.labels)
         self.vocabulary, attributes = _read(weights)
         sizes = {name: self.vocabulary.size(name) for cells in TEMPLATES.values() for name, _ in cells}
-        self._sums: list[tuple[_Index, Floats]] = []
-        self._dense: list[tuple[_Index, Ints, Floats]] = []
-        sparse: dict[Cells, list[tuple[int, list[Attribute]]]] = {}
-        for cells, names in _grouped(sizes):
-            index = _Index(cells, sizes)
-            members = [(TEMPLATES[name], attributes[name]) for name in names]
-            if index.count <= SUMMED:
-                self._sums.append((index, self._summed(index, members)))
-            elif index.count <= DENSE:
-                self._dense.append((index, *self._placed(index, members[0][1])))
-            else:
-                shift = min(offset for _, offset in cells)
-                form = tuple((column, offset - shift) for column, offset in cells)
-                sparse.setdefault(form, []).append((shift, members[0][1]))
-        self._sparse = [_Sparse(_Index(form, sizes), found, self._labels) for form, found in sparse.items()]
-
-    def _summed(self, index: _Index, members: list[tuple[Cells, list[Attribute]]]) -> Floats:
-        """Return the sum of the members' weights for each combination of values of the cells."""
-        table = np.zeros((*index.sizes, self._labels))
-        for cells, attributes in members:
-            axes = [index.cells.index(cell) for cell in cells]
-            for values, weight in attributes:
-                place: list[int | slice] = [slice(None)] * len(index.sizes)
-                for axis, value in zip(axes, values, strict=True):
-                    place[axis] = value
-                table[tuple(place)] += weight
-        return table.reshape(-1, self._labels)
-
-    def _placed(self, index: _Index, attributes: list[Attribute]) -> tuple[Ints, Floats]:
-        """Return for each combination of values the row of its weights, and the rows; row 0 is nothing."""
-        places = np.zeros(index.count, np.int64)
-        rows = np.zeros((len(attributes) + 1, self._labels))
-        for row, (values, weight) in enumerate(attributes, 1):
-            places[index.of(values)], rows[row] = row, weight
-        return places, rows
+        groups = sorted(_grouped(sizes), key=lambda group: -len(group[0]))
+        few = [g for g in groups if prod(sizes[column] for column, _ in g[0]) <= DENSE]
+        many = [g for g in groups if g not in few]
+        cells = sorted({cell for at, _ in groups for cell in at})
+        self._lines = np.array([[NAMES.index(column)] for column, _ in cells])
+        self._offsets = np.array([[offset] for _, offset in cells])
+        self._few = _Numbers([at for at, _ in few], sizes, cells)
+        self._many = _Numbers([at for at, _ in many], sizes, cells)
+        tables = [_placed(at, sizes, [(TEMPLATES[name], attributes[name]) for name in names]) for at, names in few]
+        found = [attributes[name] for _, names in many for name in names]
+        begins = np.cumsum([1, *(len(rows) for _, rows in tables)])
+        self._places = np.concatenate(
+            [np.where(places, places + begin - 1, 0) for (places, _), begin in zip(tables, begins)]
+        )
+        self._begins = np.cumsum([0, *(len(places) for places, _ in tables)])[:-1, None]
+        self._hashed = _Hashed(
+            [[(_number(v, at, sizes)) for v, _ in values] for (at, _), values in zip(many, found, strict=True)],
+            int(begins[-1]),
+        )
+        rows = [
+            np.zeros((1, labels)),
+            *(rows for _, rows in tables),
+            *(weight[None] for of in found for _, weight in of),
+        ]
+        self._rows: Floats = np.concatenate(rows)
 
     def of(self, columns: Columns) -> Floats:
         """Return the sum of weights of every label at every token of `columns`, numbered by this vocabulary."""
-        count = len(columns.cells)
-        look = _View(columns)
-        total, part = np.zeros((count, self._labels)), np.empty((count, self._labels))
-        for index, table in self._sums:
-            total += table.take(look.at(index), axis=0, out=part, mode="clip")
-        for index, places, rows in self._dense:
-            total += rows.take(places.take(look.at(index)), axis=0, out=part, mode="clip")
-        for sparse in self._sparse:
-            sparse.add(columns, total)
+        table = columns.table
+        cells = self._lines * table.shape[1] + self._offsets + columns.cells
+        values = table.ravel().take(cells)
+        few = self._places.take(self._few.of(values) + self._begins)
+        many = self._hashed.find(self._many.of(values))
+        rows, take, add = self._rows, self._rows.take, np.add
+        total: Floats = take(few[0], 0)
+        part = np.empty((len(columns.cells), rows.shape[1]))
+        for found in (few[1:], many):
+            for row in found:
+                add(total, take(row, 0, part, "clip"), total)
         return total
 
 
-class _Index:
-    """How the values of some cells become one number."""
+class _Numbers:
+    """How the values of the cells of many templates become one number each; templates of most cells come first."""
 
-    def __init__(self, cells: Cells, sizes: dict[str, int]) -> None:
-        self.cells = cells
-        self.sizes = [sizes[column] for column, _ in cells]
-        self.count = prod(self.sizes)
+    def __init__(self, templates: Sequence[Cells], sizes: dict[str, int], cells: list[Cell]) -> None:
+        self._first = np.array([cells.index(at[0]) for at in templates])
+        self._more = []
+        for k in range(1, len(templates[0])):
+            longer = [at[k] for at in templates if len(at) > k]
+            size = np.array([[sizes[column]] for column, _ in longer])
+            self._more.append((np.array([cells.index(cell) for cell in longer]), size))
 
-    def of(self, values: tuple[int, ...]) -> int:
-        """Return the number of one combination of values."""
-        number = 0
-        for value, size in zip(values, self.sizes, strict=True):
-            number = number * size + value
-        return number
-
-
-class _View:
-    """The values beside the tokens of a block, each looked up once."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._seen: dict[Cell, Ints] = {}
-
-    def _value(self, cell: Cell) -> Ints:
-        if cell not in self._seen:
-            column, offset = cell
-            self._seen[cell] = self._columns.values[column].take(self._columns.cells + offset)
-        return self._seen[cell]
-
-    def at(self, index: _Index) -> Ints:
-        """Return the number of the combination of values at each token."""
-        number = self._value(index.cells[0])
-        for cell, size in zip(index.cells[1:], index.sizes[1:]):
-            number = number * size + self._value(cell)
-        return number
+    def of(self, values: Ints) -> Ints:
+        """Return the number of the combination of values for each template and token."""
+        numbers = values.take(self._first, axis=0)
+        for cells, size in self._more:
+            part = numbers[: len(cells)]
+            part *= size
+            part += values.take(cells, axis=0)
+        return numbers
 
 
-class _Sparse:
-    """Templates of one form (pairs of words, say) of too many combinations for a table: most are nothing."""
+def _number(values: tuple[int, ...], cells: Cells, sizes: dict[str, int]) -> int:
+    """Return the number of one combination of values."""
+    number = 0
+    for value, (column, _) in zip(values, cells, strict=True):
+        number = number * sizes[column] + value
+    return number
 
-    def __init__(self, index: _Index, members: list[tuple[int, list[Attribute]]], labels: int) -> None:
-        self._index = index
-        keys = sorted({index.of(values) for _, attributes in members for values, _ in attributes})
-        numbers = {key: n for n, key in enumerate(keys, 1)}
+
+def _placed(cells: Cells, sizes: dict[str, int], members: list[tuple[Cells, list[Attribute]]]) -> tuple[Ints, Floats]:
+    """Return for each combination of values of the cells the row of the members' weights, and the rows from 1 on.
+
+    Combinations without any weight have row 0; those that have the same weights share one.
+    """
+    shape = [sizes[column] for column, _ in cells]
+    combined, known = np.zeros(shape, np.int64), []
+    for at, attributes in members:
+        own = np.zeros([sizes[column] for column, _ in at], np.int64)
+        for row, (values, _) in enumerate(attributes, 1):
+            own[values] = row
+        axes = [cells.index(cell) for cell in at]
+        spread = own.transpose(np.argsort(axes)).reshape([n if i in axes else 1 for i, n in enumerate(shape)])
+        combined = combined * (len(attributes) + 1) + spread
+        known.append(np.array([np.zeros_like(attributes[0][1]), *(weight for _, weight in attributes)]))
+    there, places = np.unique(combined, return_inverse=True)
+    if there[0]:
+        there, places = np.concatenate(([0], there)), places + 1
+    rows = np.zeros((len(there), known[0].shape[1]))
+    left = there.copy()
+    for own_rows in reversed(known):
+        rows += own_rows[left % len(own_rows)]
+        left //= len(own_rows)
+    return places.ravel(), rows[1:]
+
+
+class _Hashed:
+    """Templates of too many combinations for a table (pairs of words, say): most are nothing."""
+
+    def __init__(self, numbers: list[list[int]], row: int) -> None:
+        """Begin with the numbers of the combinations that each template knows; their weights stand from `row` on."""
+        self._of = np.arange(len(numbers))[:, None]
+        keys = [number * len(numbers) + n for n, known in enumerate(numbers) for number in known]
         bits = max(4, (8 * len(keys)).bit_length())  # nearly empty, so that two keys seldom ask for one slot
         self._shift, self._last = np.uint64(64 - bits), (1 << bits) - 1
-        self._keys, self._numbers = np.full(1 << bits, -1, np.int64), np.zeros(1 << bits, np.int64)
-        for key, slot in zip(keys, self._slots(np.array(keys, np.int64)).tolist(), strict=True):
+        self._keys, self._rows = np.full(1 << bits, -1, np.int64), np.zeros(1 << bits, np.int64)
+        for at, (key, slot) in enumerate(zip(keys, self._slots(np.array(keys, np.int64)).tolist(), strict=True), row):
             while self._keys[slot] >= 0:
                 slot = (slot + 1) & self._last
-            self._keys[slot], self._numbers[slot] = key, numbers[key]
-        self._members: list[tuple[int, Ints, Floats]] = []
-        for shift, attributes in members:
-            places, rows = np.zeros(len(keys) + 1, np.int64), np.zeros((len(attributes) + 1, labels))
-            for row, (values, weight) in enumerate(attributes, 1):
-                places[numbers[index.of(values)]], rows[row] = row, weight
-            self._members.append((shift, places, rows))
+            self._keys[slot], self._rows[slot] = key, at
 
     def _slots(self, keys: Ints) -> Ints:
-        return (keys.astype(np.uint64) * _SPREAD >> self._shift).astype(np.int64)
+        return (keys.view(np.uint64) * _SPREAD >> self._shift).view(np.int64)
 
-    def _find(self, keys: Ints) -> Ints:
-        """Return the number of each key, 0 for none."""
+    def find(self, numbers: Ints) -> Ints:
+        """Return the row of weights for each template's numbers, 0 for none."""
+        keys = (numbers * len(self._of) + self._of).ravel()
         slots = self._slots(keys)
         there = self._keys.take(slots)
         open_at = np.flatnonzero((there != keys) & (there >= 0))
@@ -173,28 +183,15 @@ class _Sparse:
             slots[open_at] = (slots[open_at] + 1) & self._last
             there[open_at] = self._keys[slots[open_at]]
             open_at = open_at[(there[open_at] != keys[open_at]) & (there[open_at] >= 0)]
-        return np.where(there == keys, self._numbers.take(slots), 0)
-
-    def add(self, columns: Columns, total: Floats) -> None:
-        """Add the weights of these templates to the `total` of each token."""
-        index = self._index
-        reach = max(offset for _, offset in index.cells)
-        width = len(columns.values[index.cells[0][0]]) - reach
-        keys = np.zeros(width, np.int64)
-        for (column, offset), size in zip(index.cells, index.sizes, strict=True):
-            keys = keys * size + columns.values[column][offset : offset + width]
-        numbers = self._find(keys)
-        for shift, places, rows in self._members:
-            found = places.take(numbers.take(columns.cells + shift))
-            hits = np.flatnonzero(found)
-            total[hits] += rows.take(found.take(hits), axis=0)
+        found: Ints = np.where(there == keys, self._rows.take(slots), 0).reshape(numbers.shape)
+        return found
 
 
 def _grouped(sizes: dict[str, int]) -> Iterator[tuple[Cells, tuple[str, ...]]]:
     """Yield cells and the templates that are looked up there together; all templates once."""
     left = dict(TEMPLATES)
-    for cells, names in _SUMS:
-        if prod(sizes[column] for column, _ in cells) <= SUMMED:
+    for cells, names in _TOGETHER:
+        if prod(sizes[column] for column, _ in cells) <= DENSE:
             yield cells, names
             for name in names:
                 del left[name]

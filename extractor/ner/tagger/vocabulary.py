@@ -7,11 +7,13 @@ numbers all it meets.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from ...gazetteer import Gazetteer
 from ...text import fold
 
+Made = TypeVar("Made")
 FAMILY = {"before": "word", "after": "word"}
 """Columns that hold the values of another column."""
 UNKNOWN = 0
@@ -34,6 +36,7 @@ class Vocabulary:
         self._names: dict[str, list[str]] = {}
         self._codes: dict[str, dict[str, int]] = {}
         self._looks: WeakKeyDictionary[Gazetteer, Looks] = WeakKeyDictionary()
+        self._made: dict[Callable[[Vocabulary], object], object] = {}
         for family, known in (values or {}).items():
             self._names[family] = ["", *known]
             self._codes[family] = {value: n for n, value in enumerate(self._names[family]) if n}
@@ -55,6 +58,13 @@ class Vocabulary:
     def size(self, column: str) -> int:
         """Return how many numbers there are in `column`, 0 counted."""
         return len(self._names.get(FAMILY.get(column, column), ("",)))
+
+    def once(self, make: Callable[[Vocabulary], Made]) -> Made:
+        """Return what `make` makes of this vocabulary, made when it is first asked for."""
+        found = self._made.get(make)
+        if found is None:
+            found = self._made[make] = make(self)
+        return cast(Made, found)
 
     def looks(self, gazetteer: Gazetteer) -> Looks:
         """Return what tokens look like in this vocabulary, with the names of `gazetteer`."""
