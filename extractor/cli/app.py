@@ -25,6 +25,10 @@ docstring is the help. The module is imported when the command is called, so non
 """
 
 
+_WHOLE = 1000
+"""Characters of a command's first sentence: longer than any, for half a sentence says nothing."""
+
+
 class Commands(TyperGroup):
     """The commands of COMMANDS, each built when it is asked for."""
 
@@ -34,7 +38,7 @@ class Commands(TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Print the commands under what they are for: a list of them all would be read by nobody."""
         for title, names in GROUPS:
-            rows = [(name, self.get_command(ctx, name).get_short_help_str(formatter.width - 20)) for name in names]
+            rows = [(name, self.get_command(ctx, name).get_short_help_str(_WHOLE)) for name in names]
             with formatter.section(title):
                 formatter.write_dl(rows)
 

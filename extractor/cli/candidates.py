@@ -67,20 +67,23 @@ def candidates(  # noqa: PLR0913 - one argument an option
     with ReviewedStore.open(db) as store:
         known.refresh(store, always=action is Action.list)
         if action is Action.list:
-            for row in known.listed(store, state.value, kind.value if kind else None):
+            rows = known.listed(store, state.value, kind.value if kind else None)
+            for row in rows:
                 for line in [_json(row)] if as_json else _lines(row):
                     say(line)
+            if not rows:
+                complain(f"no {state.value} candidates")
             return
         if not ids or not by:
             complain(f"say which and who: extractor candidates {action.value} ID --by WHO --db {db}")
             raise typer.Exit(2)
         for identifier in ids:
             if action is Action.accept:
-                _, rows = known.accept(store, identifier, by, name)
+                _, said = known.accept(store, identifier, by, name)
             else:
-                _, rows = (known.reject if action is Action.reject else known.take_back)(store, identifier, by)
+                _, said = (known.reject if action is Action.reject else known.take_back)(store, identifier, by)
             row = known.find(store, identifier)
-            say(printable(f"{rows[0].id}  {rows[0].at}  {by}  {row.state}  {_named(row)}"))
+            say(printable(f"{said[0].id}  {said[0].at}  {by}  {row.state}  {_named(row)}"))
 
 
 def _named(row: Listed) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import typer
+
+from ..errors import SetupError
 
 if TYPE_CHECKING:  # a command that reads a database needs no readers of files
     from ..run import Found, Outcome
@@ -124,5 +127,33 @@ def target(out: Path | None, media_type: str = "text/plain") -> Iterator[BinaryI
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with out.open("wb") as stream:
+    with written(out) as stream:
         yield stream
+
+
+@contextlib.contextmanager
+def written(out: Path) -> Iterator[BinaryIO]:
+    """Open a file to write, whole or not at all: what stood there stays until all of the new content is on the disk.
+
+    Raises `SetupError` where the file cannot be written. A pipe or a device is written as it comes.
+    """
+    whole = out.resolve()
+    part = whole.with_name(f"{whole.name[:200]}.{os.getpid()}.part") if whole.is_file() or not whole.exists() else whole
+    try:
+        stream = part.open("wb")
+    except OSError as error:
+        raise _unwritten(out, error) from None
+    try:
+        yield stream
+        stream.close()
+        if part != whole:
+            part.replace(whole)
+    except OSError as error:
+        raise _unwritten(out, error) from None
+    finally:
+        if part != whole:
+            part.unlink(missing_ok=True)
+
+
+def _unwritten(out: Path, error: OSError) -> SetupError:
+    return SetupError(f"{out}: cannot be written ({error.strerror or error}); check the path, its rights and the space")

@@ -17,7 +17,7 @@ import typer
 from ..collection import Event, Held
 from ..errors import SetupError
 from ..export import words
-from .console import printable, say
+from .console import printable, say, written
 from .ingest import ingest
 from .subject import Found, choose, resolve
 
@@ -70,7 +70,8 @@ def demo(
     say(f"\n3. The timeline of {printable(told.subject.name)}, one line an event\n")
     for line in _events(told.events):
         say(line)
-    page.write_text(timeline_html(told), encoding="utf-8")
+    with written(page) as stream:
+        stream.write(timeline_html(told).encode())
     say(f"\nThe same with sources and quotations, as a page for the browser: {page}")
     say(f"Done in {time.monotonic() - start:.1f} s. What to try next:\n")
     for line in _next(found, db, out):

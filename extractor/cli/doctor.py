@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shlex
 import shutil
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,13 +20,17 @@ import typer
 
 from .console import printable, say
 
-REINSTALL = "python -m pip install --force-reinstall extractor"
+_PIP = f"{shlex.quote(sys.executable)} -m pip install"
+REINSTALL = f"in the checkout: {_PIP} --force-reinstall ."
+"""By its folder, never by its name: the package of this name in the public index is another program."""
 PACKAGES = (
     "ahocorasick-rs", "beautifulsoup4", "brotli", "charset-normalizer", "datasketch", "fastapi", "icalendar", "jinja2",
     "lxml", "numpy", "olefile", "openpyxl", "pdfplumber", "pillow", "pyhanko", "pypdfium2", "python-multipart",
     "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea", "uvicorn",
     "warcio", "xlsxwriter",
 )  # fmt: skip
+EXTRAS = (("pyarrow", "export --format parquet needs it"), ("python-crfsuite", "learn needs it"))
+"""Large or rarely wanted, and not installed with the rest."""
 PROGRAMS = (
     ("chromium", ("chromium", "chromium-browser", "google-chrome"), "prints pages to PDF", "apt-get install chromium"),
 )
@@ -44,7 +49,7 @@ class Check:
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False) -> None:
     """Say what this installation has and lacks, with the command that mends each gap.
 
-    The exit status is 1 if something needed is missing; optional programs never count.
+    The exit status is 1 if something needed is missing; what is optional never counts.
     """
     checks = list(examine())
     if as_json:
@@ -65,11 +70,13 @@ def examine() -> Iterator[Check]:
     yield _fts5()
     for package in PACKAGES:
         yield _package(package)
-    yield _importable("arrays", "numpy", "matmul", "python -m pip install --force-reinstall numpy")
+    yield _importable("arrays", "numpy", "matmul", f"{_PIP} --force-reinstall numpy")
     yield _spacy()
     yield _gazetteer()
     yield _writable("temporary folder", Path(tempfile.gettempdir()))
     yield _writable("working folder", Path.cwd())
+    for package, use in EXTRAS:
+        yield _extra(package, use)
     yield _ocr()
     for name, commands, use, fix in PROGRAMS:
         yield _program(name, commands, use, fix)
@@ -102,7 +109,12 @@ def _package(name: str) -> Check:
     try:
         return Check(name, "ok", metadata.version(name))
     except metadata.PackageNotFoundError:
-        return Check(name, "missing", "not installed", f"python -m pip install {name}")
+        return Check(name, "missing", "not installed", f"{_PIP} {name}")
+
+
+def _extra(name: str, use: str) -> Check:
+    found = _package(name)
+    return found if found.status == "ok" else replace(found, status="optional", detail=f"not installed; {use}")
 
 
 def _importable(name: str, module: str, attribute: str, fix: str) -> Check:

@@ -72,6 +72,8 @@ def export(  # noqa: PLR0913 - one argument an option
             documents = _documents(store, chosen, document, all_versions)
             with target(out, chosen.media_type) as stream:
                 chosen.write(documents, stream, options)
+            if out:
+                complain(f"written: {out}")
         except NotFoundError as error:
             complain(str(error))
             raise typer.Exit(2) from None

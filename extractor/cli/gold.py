@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import NotFoundError
-from .console import complain, printable, printable_json, say
+from ..errors import NotFoundError, SetupError
+from .console import complain, printable, printable_json, say, written
 from .options import DB, Json
 
 if TYPE_CHECKING:
@@ -103,17 +103,21 @@ def _export(store: ReviewedStore, keys: tuple[int, ...] | None, out: Path | None
     if out is None:
         complain(f"say where to: extractor gold export --db {store.path} -o FOLDER")
         raise typer.Exit(2)
-    out.mkdir(parents=True, exist_ok=True)
-    written = left = 0
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupError(f"{out}: cannot be made ({error.strerror}); name another folder with --out") from None
+    count = left = 0
     for one in export(store, keys, partial=partial):
         if not isinstance(one, Exported):
             left += 1
             complain(f"left out: {one[0]}: {one[1]}")
             continue
-        (out / f"{one.name}.gold").write_text(one.content, encoding="utf-8", newline="\n")
-        written += 1
+        with written(out / f"{one.name}.gold") as stream:
+            stream.write(one.content.encode())
+        count += 1
         open_things = len(one.state.unsure if one.state.finished else one.state.undecided)
         notes = [f"{open_things} undecided, marked"] if open_things else []
         notes += [f"no room for {words!r}" for words in one.left_out]
         say(printable(": ".join([str(out / f"{one.name}.gold"), *notes])))
-    say(f"{written} gold file{'s' * (written != 1)}, {left} document{'s' * (left != 1)} left out")
+    say(f"{count} gold file{'s' * (count != 1)}, {left} document{'s' * (left != 1)} left out")

@@ -66,7 +66,11 @@ def ingest(
         def work(inputs: Sequence[Found]) -> Iterator[Outcome]:
             return watched(run_configured(inputs, jobs, names, taught), len(inputs), "ingesting")
 
-        finish(report(keep(store, found, work), as_json, debug), as_json)
+        try:
+            finish(report(keep(store, found, work), as_json, debug), as_json)
+        except KeyboardInterrupt:
+            complain("interrupted: the files printed are stored; the same again with --resume goes on from here")
+            raise
 
 
 def process(

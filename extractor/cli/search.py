@@ -72,6 +72,9 @@ def search(
     """
     from ..store import Store
 
+    if not any(letter.isalnum() for letter in query):
+        complain(f"{query!r}: name a word or a number to look for")
+        raise typer.Exit(2)
     wanted = Filter(since, until, _KINDS[kind] if kind else None, unit, label.value if label else None)
     with Store.open(db, readonly=True) as store:
         if within is Where.entities:

@@ -25,7 +25,7 @@ def choose(found: tuple[Found, ...], query: str, pick: int | None) -> Found:
     else:
         complain(f"{query!r} may mean {len(found)} different subjects; choose one with --pick N:")
         for n, (subject, documents) in enumerate(found, 1):
-            complain(f"  {n}. {describe(subject)} ({len(documents)} documents)")
+            complain(f"  {n}. {describe(subject)} ({len(documents)} document{'s' * (len(documents) != 1)})")
     raise typer.Exit(2)
 
 

@@ -14,7 +14,7 @@ import typer
 from ..collection import BESIDE_THE_RECORD, EVENT_KINDS, Timeline
 from ..export.formats import TIMELINES
 from ..export.options import Options
-from .console import complain, printable_json, say, target
+from .console import complain, printable_json, say, target, written
 from .on import period
 from .options import DB, Delimiter, Json
 from .subject import Found, choose, following, heard, resolve, topic
@@ -131,7 +131,8 @@ def _print(told: Timeline, html: Path | None, form: str | None) -> None:
     from ..export.text import timeline_text
 
     if html:
-        html.write_text(timeline_html(told), encoding="utf-8")
+        with written(html) as stream:
+            stream.write(timeline_html(told).encode())
         complain(f"written: {html}")
     if form == "json":
         say(printable_json(json.dumps(timeline_record(told), ensure_ascii=False, indent=1)))

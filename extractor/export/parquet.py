@@ -1,6 +1,6 @@
 """A table as Parquet, for data frames and DuckDB: typed columns, row groups written as they fill.
 
-Needs pyarrow, which is large and not installed with the rest: pip install 'extractor[parquet]'.
+Needs pyarrow, which is large and not installed with the rest (the extra `parquet`).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def write_documents(documents: Iterable[Held], stream: BinaryIO, options: Option
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
-        raise SetupError("Parquet needs the package pyarrow; run: pip install 'extractor[parquet]'") from error
+        raise SetupError("Parquet needs the package pyarrow; run: python -m pip install pyarrow") from error
     table = options.table or "documents"
     columns = TABLES[table].columns
     schema = pyarrow.schema([(name, _type(pyarrow, table, name)) for name in columns])

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -32,6 +35,8 @@ _FIGURES = frozenset(("value", "total"))
 CELL = 32_000
 """Excel's cells end at 32,767 characters."""
 ROWS = 1_048_000
+_IN_MEMORY = 32_000_000
+"""Bytes of a workbook that wait in memory; a longer one waits in a temporary file."""
 _WIDTHS = {
     "quote": 60,
     "title": 50,
@@ -102,16 +107,21 @@ class _Sheet:
         self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
 
 
-def _book(stream: BinaryIO) -> Workbook:
+@contextmanager
+def _book(stream: BinaryIO) -> Iterator[Workbook]:
+    """Yield a workbook; at the end it is copied to `stream`, which may be a pipe or a disk that is full."""
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    book = Workbook(stream, options)
-    book.set_properties({"created": _NO_TIME})
-    return book
+    with SpooledTemporaryFile(_IN_MEMORY) as spool:
+        with Workbook(spool, options) as book:
+            book.set_properties({"created": _NO_TIME})
+            yield book
+        spool.seek(0)
+        copyfileobj(spool, stream)
 
 
 def write_documents(documents: Iterable[Held], stream: BinaryIO, _: Options) -> None:

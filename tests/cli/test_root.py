@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -13,7 +15,7 @@ from typer.testing import CliRunner
 from extractor import __version__
 from extractor.cli.app import COMMANDS, app
 from extractor.cli.console import printable, printable_json
-from extractor.cli.doctor import PACKAGES, examine
+from extractor.cli.doctor import PACKAGES, REINSTALL, examine
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -102,3 +104,11 @@ def test_doctor_lists_what_pyproject_requires() -> None:
 def test_doctor_speaks_json() -> None:
     checks = json.loads(CliRunner().invoke(app, ["doctor", "--json"]).stdout)
     assert {"name", "status", "detail", "fix"} == set(checks[0])
+
+
+def test_no_advice_installs_the_stranger_of_the_same_name_from_the_public_index() -> None:
+    sources = Path(import_module("extractor").__file__ or "").parent.rglob("*.py")
+    named = [line for file in sources for line in file.read_text("utf-8").splitlines() if "pip install" in line]
+    assert named
+    assert not [line for line in named if re.search(r"pip install[^()]*(?<![\w.])extractor(?![\w.])", line)]
+    assert REINSTALL.endswith(" .")
