@@ -76,7 +76,7 @@ _COUNTED = (
     "kg triệu tỷ tỉ nghìn đồng phút năm tháng tuần tuổi lần nội mục nhóm lớp giáo doanh số mẫu trận bàn điều vòng cây "
     "con căn nhà quả m2 m3 usd phần chiếc cái"
 )
-COUNTED = re.compile(rf"\s*(?:{'|'.join(_COUNTED.split())})(?!\w)")
+COUNTED = re.compile(rf"\s*(?!t[ỷỉ] (?:lệ|trọng|suất|giá)(?!\w))(?:{'|'.join(_COUNTED.split())})(?!\w)")
 """What is counted: a figure before it is a ratio or a range, not a date, unless the word to the left says so."""
 _LASTING = re.compile(r"(?<!\w)(?:trong|sau|hơn|gần|khoảng|suốt|mỗi|dài|được|còn|cứ|án)\s*$")
 _CLOSED = re.compile(
@@ -283,7 +283,7 @@ def _weak(folded: str, match: re.Match[str]) -> bool:
     if match[0] == "24/7" or not _WEAK.search(folded, max(0, start - 12), start):
         return False
     if match["sep"] == "/":
-        return not COUNTED.match(folded, end)
+        return int(match["d"]) > int(match["m"]) or not COUNTED.match(folded, end)
     return bool(_CLOSED.match(folded, end))
 
 
