@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from ... import gazetteer as gazetteers
+from ...gazetteer import Place
 from ...model import Document, Link, Mention, Span
 from ...text import fold
 from .givers import gives
@@ -13,6 +15,8 @@ from .givers import gives
 REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
 _DELEGATION = re.compile(r"\s*\((?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?(?: tỉnh| thành phố| tp\.?)?\s(?=\w)")
+_OF_DEPUTIES = re.compile(r"đoàn đại biểu quốc hội (?!khóa)\w")
+_JOINS_BODY = re.compile(r"\s*(?:[,–—-]|\()\s*(?:thuộc\s)?\Z")
 _SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 
@@ -40,16 +44,27 @@ class Bodies:
         return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
 
     def delegation(self, at: int) -> str | None:
-        """Return the deputies' delegation that a bracket at `at` holds by its place: "(đoàn Lạng Sơn)"."""
+        """Return the deputies' delegation told at `at`: ", Đoàn ĐBQH tỉnh X", or by its place: "(đoàn Lạng Sơn)"."""
+        near = next(iter(self.between(at, at + 12)), None)
+        if near and _JOINS_BODY.match(self.folded[at : near[1].start]):
+            name = self.unit_name(near[0])
+            return name if _OF_DEPUTIES.match(fold(name)) else None
         found = _DELEGATION.match(self.folded, at)
-        if not found or "quốc hội" not in self.folded:
+        if not found or not any(word in self.folded for word in ("quốc hội", "qh")):
             return None
         i = bisect_left(self.mentions, found.end(), key=lambda m: m.start)
         m = self.mentions[i] if i < len(self.mentions) else None
         if m is None or m.label != "LOCATION" or not self.folded.startswith(")", m.end):
             return None
-        place = self.names.get(i) or m.text
-        return f"Đoàn đại biểu Quốc hội {place[:1].lower()}{place[1:]}" if " " in place else None
+        place = self.province(i)
+        return f"Đoàn đại biểu Quốc hội {place.full_name}" if place else None
+
+    def province(self, index: int) -> Place | None:
+        """Return the province of the document's time that a LOCATION names, with or without its level."""
+        find = gazetteers.load().places_named
+        printed = " ".join(self.mentions[index].text.split())
+        found = find(printed, self.document.meta.as_of, "tỉnh") or find(printed, None, "tỉnh")
+        return found[0] if found else None
 
     def in_brackets(self, at: int) -> str | None:
         """Return the unit that a bracket at `at` opens with and holds alone."""

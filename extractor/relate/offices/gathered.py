@@ -25,13 +25,12 @@ class Gathered:
         self.first.setdefault(key, person)
         return key
 
-    def add(self, person: int, office: Office) -> None:
+    def add(self, person: int, office: Office, unit: str | None) -> None:
+        """Note that the person holds the office, in `unit`."""
         key = self.see(person)
         if office.left:
-            self.left.add((key, office.key, fold(office.unit or "")))
-        self.rows.setdefault(key, []).append(
-            (office.position, office.unit, office.inferred, (person, *office.evidence))
-        )
+            self.left.add((key, office.key, fold(unit or "")))
+        self.rows.setdefault(key, []).append((office.position, unit, office.inferred, (person, *office.evidence)))
 
     def records(self) -> tuple[Occupancy, ...]:
         """Return one record for each pairing; a title with no unit of its own gives way to the same title with one."""

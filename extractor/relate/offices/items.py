@@ -26,7 +26,8 @@ _ITEM = 160
 class Item:
     """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to.
 
-    `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it.
+    `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it; `apart`:
+    the units of single holders, where the office is of several bodies.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Item:
     holders: list[int] = field(default_factory=list)
     forward: bool = False
     listed: bool = False
+    apart: dict[int, str] = field(default_factory=dict)
 
 
 def items_of(offices: Sequence[Office], mentions: Sequence[Mention]) -> list[Item]:

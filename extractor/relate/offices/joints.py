@@ -6,7 +6,7 @@ import re
 
 from ...text import CAPITAL
 
-_COURTESY = (
+COURTESY = (
     r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
     r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
@@ -31,22 +31,23 @@ _HOME = (
 )
 """Where somebody lives, place by place, before his office: "trú xã A, huyện B, | Bí thư …"."""
 _TERM = (
-    r"(?:(?:trong\s+)?(?:giai đoạn|nhiệm kỳ|các\s+nhiệm\s+kỳ|khóa|khoá|từ(?:\s+(?:năm|tháng))?)"
-    r"\s+[\divxlc][^,;()\n]{0,40}?\s*)"
+    r"(?:(?:trong\s+)?(?:giai đoạn|nhiệm kỳ|các\s+nhiệm\s+kỳ|(?:các\s+)?kh[óo][aá]|từ(?:\s+(?:năm|tháng))?)"
+    r"\s+[\divxlc][^,;()\n]{0,40}?(?:,\s*[\divxlc]+(?!\w)){0,9}\s*)"
 )
 
 FORWARD = re.compile(
-    rf"\s*(?:(?:[,–—-]\s*)?{_COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{_COURTESY}{{0,3}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{_COURTESY}{{0,3}}"
-    rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{_COURTESY}{{0,3}}:?\s*|:\s*{_COURTESY}{{0,3}}"
-    rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{_COURTESY}{{0,3}})\Z"
+    rf"\s*(?:(?:[,–—-]\s*)?{COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{COURTESY}{{0,3}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{COURTESY}{{0,3}}"
+    rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
+    rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
-ADDRESSED = re.compile(rf"\s+{_COURTESY}{{1,3}}\Z")
+ADDRESSED = re.compile(rf"\s+{COURTESY}{{1,3}}\Z")
 """Between an office and its holder, with his rank alone: "…, Trưởng Công an huyện | Thượng tá | …"."""
 
 FORM_FIELD = re.compile(
-    r"\s*[;.,]?\n?[ \xa0\t|]*(?:[-–+*•]|\d\s?[.)])?[ \xa0\t]*(?:chức vụ|chức danh|đơn vị|vị trí)"
+    r"\s*(?:\([^()\n]{0,60}\)\s*)?[;.,]?\n?[ \xa0\t|]*(?:[-–+*•]|\d\s?[.)])?[ \xa0\t]*"
+    r"(?:chức vụ|chức danh|đơn vị|vị trí|nghề nghiệp)"
     r"(?:[ \xa0]*[,/-]?[ \xa0](?:chức vụ|chức danh|đơn vị)?[^\n:]{0,30})?[ \xa0]*:[ \xa0\t|]*",
     re.IGNORECASE,
 )
@@ -71,11 +72,14 @@ CHAIN = re.compile(
 )
 """Between two offices of one person."""
 
+BESIDES = re.compile(r"\s*,?\s*kiêm(?:\s+nhiệm)?\s+")
+"""Between an office and one that was held with it: "nguyên Chủ tịch HĐQT | kiêm | Tổng Giám đốc"."""
+
 FRONTED = re.compile(
     r"(?<!\w)(?:ngoài|cùng với|bên cạnh|đối với|thay|thay cho|sau khi gặp|khi gặp|gặp|làm việc với|trao đổi với"
     r"|tiếp|trước|nhờ|khác với|cùng|với"
     r"|(?:theo|trên cơ sở) (?:lời|(?:đề nghị|đề xuất|ý kiến|báo cáo|tố cáo|đơn) của))"
-    rf"\s+{_COURTESY}{{0,3}}\Z"
+    rf"\s+{COURTESY}{{0,3}}\Z"
 )
 """Before a name that a preposition puts in front of the subject of a sentence: "Ngoài ông A, Thủ tướng cũng …"."""
 FRONTS = re.compile(
@@ -109,13 +113,15 @@ MISPRINTED = re.compile(
     r"(?P<words>[^“”\x22\n]{3,200})[”\x22]"
 )
 """Words that a paper takes back: "trong bài có ghi nhầm “ông A, Giám đốc …”"."""
-PARTED = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:là\s+)?\Z")
+PARTED = re.compile(
+    rf"\s*,?\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:(?:nguyên\s+)?là\s+)?\Z"
+)
 """Between two offices of one person in a list that a colon opened."""
 
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
     r"|cương vị|vị trí"
-    r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:)\s+\Z"
+    r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:|nguyên(?: là)?:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
 
@@ -145,7 +151,7 @@ AS_ROLE = re.compile(
     r"(?: (?:là|của|người đứng đầu là))?\s+\Z"
 )
 """Before the offices that the subject behind them answers for: "với trách nhiệm là | Bí thư Huyện ủy X, ông A …"."""
-BEHIND_ROLE = re.compile(rf"\s*(?:\([^()\n]{{0,80}}\)\s*)?,\s*{_COURTESY}{{1,3}}\Z")
+BEHIND_ROLE = re.compile(rf"\s*(?:\([^()\n]{{0,80}}\)\s*)?,\s*{COURTESY}{{1,3}}\Z")
 LATER_TOO = re.compile(
     r"[^\n]{0,160};\s*(?:đồng thời\s+)?(?:kiêm(?:\s+nhiệm)?|đồng thời\s+(?:là|giữ\s+chức(?:\s+vụ)?|làm)|là)\s+"
     r"(?:chức danh\s+)?\Z"
@@ -173,7 +179,7 @@ BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
 
 UPON = re.compile(
     rf"[^.;\n]{{0,60}}?(?:đối với|cho|(?<!đối )với)\s*:?\s+"
-    rf"(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{_COURTESY}{{0,3}}\Z"
+    rf"(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{COURTESY}{{0,3}}\Z"
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
 
@@ -203,7 +209,7 @@ PRETENDED = re.compile(
 )
 """Before an office that the person does not hold at all."""
 WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:là|làm|giữ chức|trở thành)\s+\Z")
-REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{_COURTESY}{{1,3}}\Z")
+REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{COURTESY}{{1,3}}\Z")
 """Between who takes an office and who had it: "ông A | thay ông | B | làm Giám đốc …"."""
 AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khiển trách|chúc mừng|cảm ơn)(?!\w)")
 """What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
@@ -216,7 +222,7 @@ GIVEN = re.compile(
 
 ROLE_OF = re.compile(r"\s(?:là|làm|giữ(?: chức| vai trò)?)\s")
 """Between the office of somebody unnamed and what he is besides: "Phó Giám đốc Sở X | là | Phó Trưởng đoàn, bà A …"."""
-BORNE_BY = re.compile(rf"[^.;:\n,]{{0,40}}(?<!\w)do\s{_COURTESY}{{1,3}}\Z")
+BORNE_BY = re.compile(rf"[^.;:\n,]{{0,40}}(?<!\w)do\s{COURTESY}{{1,3}}\Z")
 BEARS = re.compile(
     r"\s(?:\([^()\n]{1,40}\)\s)?(?:từng |đang |hiện )?(?:đảm nhận|đảm nhiệm|nắm giữ|kiêm nhiệm|kiêm|giữ|làm)(?!\w)"
 )
@@ -228,7 +234,7 @@ MEMBERSHIP = re.compile(
     r"(?:(?:phó )?trưởng (?:ban|đoàn|tiểu ban|nhóm)|tổ (?:trưởng|phó|viên)|thành viên|ủy viên|thư ký)(?!\w)"
 )
 ITEM_OPENS = re.compile(
-    rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})?\s?[./)-]{{1,2}}\s*|[-–+•*]\s*|[a-zđ]\)\s*)?(?:các\s)?{_COURTESY}{{0,4}}"
+    rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})?\s?[./)-]{{1,2}}\s*|[-–+•*]\s*|[a-zđ]\)\s*)?(?:các\s)?{COURTESY}{{0,4}}"
 )
 ITEM_JOINT = re.compile(r"(?:\s[–-]|[,:|–])\s*\Z")
 UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:[,:]|\s[–-])\s+")
@@ -236,16 +242,15 @@ UNREAD_BODY = re.compile(r"\s[^\n;:.()]{1,70}(?:[,:]|\s[–-])\s+")
 ITEM_ENDS = re.compile(r"[ \xa0]*(?:[;.,|]|\n|\Z)")
 """A list's item: what stands before the name that opens it, before the membership that closes it, and behind that."""
 
-AND = re.compile(
-    rf"\s*(?:\((?:sn|sinh)?[^(),\n]{{0,12}}\d[^(),\n]{{0,12}}\)\s*)?(?:,|và|,\s*và)\s*{_COURTESY}{{0,3}}\Z"
-)
+AND = re.compile(rf"\s*(?:\((?:sn|sinh)?[^(),\n]{{0,12}}\d[^(),\n]{{0,12}}\)\s*)?(?:,|và|,\s*và)\s*{COURTESY}{{0,3}}\Z")
 """Between two names that share what stands before or after; an age may stand in brackets."""
 
-AND_ALSO = re.compile(rf"(?<!\w)và\s+{_COURTESY}{{0,4}}\Z")
+NEXT_OF_THEM = re.compile(rf"(?:(?<!\w)và\s+{COURTESY}{{0,4}}|[;,]\s*(?:và\s+)?{COURTESY}{{1,4}})\Z")
+"""Before the next of those who are appointed together: "bổ nhiệm ông A, Trưởng phòng X; | bà B, …"."""
 
 LISTED = re.compile(
     rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,?\s(?:để|do|vì|nghỉ|nhận|sinh|sn)\s[^;.\n]{{1,80}}(?=;))?"
-    rf"(?:[,;]|[,;]?\s*và)\s*{_COURTESY}{{0,3}}\Z"
+    rf"(?:[,;]|[,;]?\s*và)\s*{COURTESY}{{0,3}}\Z"
 )
 """Between two names of a list, with what brackets say of the first: "ông A (54 tuổi) | , | B"."""
 
@@ -269,7 +274,7 @@ CAREER = re.compile(
 
 BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
 """Between a row of names and what all of them are: "A và B (đều là | …"."""
-BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-])\s*{_COURTESY}{{0,3}}\Z")
+BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-])\s*{COURTESY}{{0,3}}\Z")
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|[2-9])\s+\Z")
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những|\d{1,2})\s+"
@@ -281,7 +286,7 @@ TOGETHER = re.compile(r":|(?<!\w)(?:các|gồm|là|đối với)\s")
 SHARED = re.compile(r"(?<!\w)(?:các|gồm|đối với)\s|gồm:")
 """Between a title and the first of a list in which each has further titles of his own."""
 COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:chức danh\s+)?\Z")
-ENTRY = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?[^;.\n]{{0,60}}?(?:;|,|;?\s*và)\s*(?:và\s+)?{_COURTESY}{{0,3}}\Z")
+ENTRY = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?[^;.\n]{{0,60}}?(?:;|,|;?\s*và)\s*(?:và\s+)?{COURTESY}{{0,3}}\Z")
 """Between the last title of one person of a list and the next person."""
 HANDED_OVER = re.compile(
     r"(?<!\w)bàn giao\s+(?:chức vụ|chức danh|chức trách|nhiệm vụ|cương vị|công việc)(?:\s+của)?\s+\Z"
@@ -302,7 +307,7 @@ RESUMED = re.compile(
 PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
 SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
 ABBREVIATED = re.compile(r"(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|tx|[a-zđ])\.\Z", re.I)
-SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{_COURTESY}{{0,3}}\s*\Z")
+SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{COURTESY}{{0,3}}\s*\Z")
 """Between the title line of a signature and the name below it."""
 FORMER_LATE = re.compile(
     r"\s(?!(?:và|cùng|với|của|cho)\s)[^.;:\n()“”]{3,80},\s*(?:từng\s+là\s+)?\Z"
@@ -314,8 +319,8 @@ _PREDECESSOR = (
     r"(?:\s(?:ở|tại)\s(?:đây|\w+\s\w+\snày))?"
 )
 REPLACING = re.compile(
-    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_COURTESY}{{1,3}}\Z"
+    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{COURTESY}{{1,3}}\Z"
 )
 """Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""
-SUCCESSION = re.compile(rf"(?<!\w){_PREDECESSOR}(?:\s*,|\s+(?:cũ\s+)?là)?\s+{_COURTESY}{{0,3}}\Z")
+SUCCESSION = re.compile(rf"(?<!\w){_PREDECESSOR}(?:\s*,|\s+(?:cũ\s+)?là)?\s+{COURTESY}{{0,3}}\Z")
 """Before the name of who held the office told of last, or holds it next: "người tiền nhiệm là | …"."""

@@ -80,6 +80,19 @@ _COMMITTEES = {
 }  # fmt: skip
 
 
+_PART_IN = re.compile(
+    r"(?:Phòng|Khoa|Ban|Trung tâm|Đội|Bộ môn|Viện|Văn phòng|Tổ|Phân xưởng|Chi nhánh)\s.{2,70}?\s"
+    r"(?P<house>(?:Sở|Bệnh viện|Trường|Đại học|Học viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Công an|Cục|Chi cục|Viện"
+    r"|Trung tâm|Ngân hàng|Nhà máy)\s.+)"
+)
+
+
+def house_of(unit: str) -> str | None:
+    """Return the body whose part a unit is by its name: "Khoa Ngoại | Bệnh viện X"."""
+    found = _PART_IN.fullmatch(unit)
+    return found["house"] if found else None
+
+
 def fits(title: str, unit: str) -> bool:
     """Say whether a folded title can be held in a unit of this (folded) name; unknown titles fit anywhere."""
     pattern = kind_of_unit(title)

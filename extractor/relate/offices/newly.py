@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...text import fold
 from . import joints
 from .items import Item
 
@@ -15,6 +16,18 @@ _LIFE = re.compile(
 )
 """Behind the office: what only a life is told with, not a speech or a meeting."""
 
+_BOX = re.compile(rf"\s*(?:[-–+*•]\s*)?(?:cố\s+)?{joints.COURTESY}{{0,3}}\Z")
+_BOX_END = re.compile(r"[ \xa0]*(?:\([^()\n]{1,60}\))?[ \xa0]*[,.:;]?[ \xa0]*(?:\n|\Z)")
+"""Around a name that has its line for itself."""
+_BORN = re.compile(
+    r"\s*(?:[-–+*•]\s*)?(?:\(?sinh (?:năm|ngày)|năm sinh|ngày(?:, tháng, năm)? sinh|(?:nguyên|sinh|chánh)? ?quán"
+    r"|quê(?: quán)?|dân tộc|(?:trú|cư trú|thường trú|chỗ ở)|(?:ngày )?vào đảng|hưởng (?:thọ|dương)|đã từ trần|từ trần"
+    r"|huân chương|huy hiệu|sn)(?!\w)"
+)
+"""A line of a life told below its name: when and where born, what honours."""
+_OPENS_LINE = re.compile(r"\s*(?:[-–+*•]\s*)?(?:là|nguyên là|nguyên|chức vụ|nghề nghiệp|đã từng là)?\s?:?\s*\Z")
+_BOX_LINES = 14
+"""So many lines below a name its life goes on at most."""
 _SUCCEEDING = 250
 """So many characters behind an office the text may tell who held it before."""
 
@@ -25,13 +38,17 @@ class Newly:
     `subject` is the first person of that sentence.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._holders: dict[str, list[int]] = {}
         self._only: int | None = None
+        self._boxed: Item | None = None
         self.subject: int | None = None
 
     def note(self, items: list[Item]) -> None:
         """Remember the persons and the holders of a sentence that was read."""
+        if any(x.person is not None for x in items):
+            self._boxed = items[0] if len(items) == 1 and self._alone(items[0]) else None
         for item in items:
             if item.office and item.holders and not item.office.left:
                 self._holders[item.office.key] = item.holders
@@ -39,6 +56,31 @@ class Newly:
         if persons:
             self.subject = persons[0]
             self._only = persons[0] if len(persons) == 1 else None
+
+    def _alone(self, item: Item) -> bool:
+        """Say whether the name has its line for itself, and the lines below tell a life."""
+        line = self._text.rfind("\n", 0, item.start) + 1
+        if not _BOX.match(fold(self._text[line : item.start])) or not _BOX_END.match(self._text, item.end):
+            return False
+        below = self._text[item.end : self._box_end(item)].split("\n")
+        return any(_BORN.match(fold(x)) for x in below[1:])
+
+    def _box_end(self, item: Item) -> int:
+        at = item.end
+        for _ in range(_BOX_LINES):
+            at = self._text.find("\n", at + 1)
+            if at < 0:
+                return len(self._text)
+        return at
+
+    def below(self, item: Item) -> list[int]:
+        """Return whose life it is below whose name the office opens a line: "Đồng chí A⏎Sinh năm …⏎Nguyên | …"."""
+        line = self._text.rfind("\n", 0, item.start) + 1
+        box = self._boxed
+        if not box or item.start > self._box_end(box) or not _OPENS_LINE.match(fold(self._text[line : item.start])):
+            return []
+        item.listed = True
+        return [box.person or 0]
 
     def holders(self, item: Item, folded: str, begin: int) -> list[int]:
         """Return whom the office means that a sentence from `begin` on opens with as somebody's new one, else nobody.

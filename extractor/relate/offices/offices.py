@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ... import gazetteer as gazetteers
 from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
@@ -152,7 +151,8 @@ class Offices(Bodies):
     def _office(self, index: int, title: int = 0) -> Office:
         m = self.mentions[index]
         position, start = position_text(m.text[title:]), m.start + title
-        office = Office(index, position, None, start, m.end, (index,), left=leaves(self.folded, start))
+        left = leaves(self.document.text, self.folded, start)
+        office = Office(index, position, None, start, m.end, (index,), left=left)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
             office.unit = self.unit_name(index + 1)
@@ -185,12 +185,9 @@ class Offices(Bodies):
 
     def _of_province(self, office: Office, index: int) -> None:
         """Give the head of a province named alone behind the office its committee: "Bí thư | Phú Thọ"."""
-        named = gazetteers.load().places_named
-        printed = " ".join(self.mentions[index].text.split())
-        found = named(printed, self.document.meta.as_of, "tỉnh") or named(printed, None, "tỉnh")
-        if not found:
+        place = self.province(index)
+        if not place:
             return
-        place = found[0]
         full = place.full_name[:1].upper() + place.full_name[1:]
         committee = f"{_PROVINCIAL[place.level]} {full if place.name in _OF_A_MAN else place.name}"
         office.unit = committee if "bí thư" in office.key else f"Ủy ban nhân dân {place.full_name}"

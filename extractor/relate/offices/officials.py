@@ -7,7 +7,6 @@ office is tied to is one record with neither position nor unit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...model import Document, Link, Mention, Occupancy
@@ -16,32 +15,22 @@ from . import joints
 from .aides import with_aides
 from .apart import acts, late
 from .claims import career, given, unheld
+from .companions import before, bracketed, companion, complete
 from .gathered import Gathered
 from .headings import head_items
 from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sentences
-from .kinds import fits, party_of
 from .labelled import labelling
+from .led import lead
 from .newly import Newly, succeed
 from .offices import FORMER, NO_UNIT, Offices
 from .party_offices import complete_committee
-from .respective import pair
+from .respective import pair, shares
 from .shared import appointed_too, beside, joined, name_behind
 from .signing import Signatures
 from .tenure import over
 from .unread import read_on
 
 _ROLES = frozenset({"chủ tọa", "chủ trì"})
-_SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
-_ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
-_OFFICE_HEAD = re.compile(r"chánh văn phòng\Z")
-_HAS_OFFICE = re.compile(
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|(?:ủy ban|hội đồng) nhân dân|bộ |sở |quốc hội|trung ương"
-)
-"""Bodies whose office has a head who speaks for them: "Chánh Văn phòng kiêm người phát ngôn của | Tỉnh ủy X"."""
-_PARTY_OF = re.compile(
-    r"^(?:Đảng ủy|Đảng bộ|Chi bộ|Chi ủy|Công đoàn) (?=Công|Tổng|Trường|Sở|Bệnh|Tập|Học|Đại|Ngân|Trung tâm|Viện)"
-)
-"""In front of the body whose Party committee somebody heads besides: "Giám đốc, Bí thư | Đảng ủy Công ty X"."""
 _IN_CHARGE = ("phụ trách", "quyền ")
 """Offices that are held in somebody's stead: who had the full one before did not hold this."""
 _OUTSIDE = frozenset({"boilerplate", "byline"})
@@ -73,7 +62,8 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
     for item in items:
         if item.office:
             for holder in item.holders if item.office.key not in _ROLES else ():
-                gathered.add(holder, item.office)
+                whole = None if item.apart else item.office.unit
+                gathered.add(holder, item.office, item.apart.get(holder, whole))
         elif item.person is not None:
             gathered.see(item.person)
     return gathered.records()
@@ -87,7 +77,7 @@ class _Reader:
         self.offices = offices
         self.folded = offices.folded
         self.last_held: Item | None = None
-        self.newly = Newly()
+        self.newly = Newly(document.text)
         self.stated: dict[tuple[str, str], str] = {}
 
     def gap(self, left: Item, right: Item) -> str:
@@ -103,18 +93,21 @@ class _Reader:
         succeed(items, self.last_held, self.folded)
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
-            self._complete(items, k)
-            office.unit = office.unit or self._bracketed(items, k)
+            complete(self.offices, items, k)
+            office.unit = office.unit or bracketed(self.offices, items, k)
             if not office.unit and not office.head and office.key not in NO_UNIT:
                 office.unit = labelling(self.offices, office)
             if not office.unit:
                 office.unit = self._known(items[k], office.key)
+            items[k].apart = shares(self.offices, office, items[k].holders)
             if not (office.key == "chủ tịch" and any(self._name(h) == "hồ chí minh" for h in items[k].holders)):
-                self.offices.inherit(office, self._sentence_start(items[0].start))
+                begin = self._sentence_start(items[0].start)
+                if not lead(self.offices, office, begin):
+                    self.offices.inherit(office, begin)
                 if office.inferred and self._of_another(items, k):
                     office.unit = None
         for k, office in held:
-            complete_committee(self.offices, office, self._companion(items, k) or self._before(items, k))
+            complete_committee(self.offices, office, companion(self.folded, items, k) or before(items, k))
             if office.unit and not office.inferred:
                 self.stated |= {(self._name(holder), office.key): office.unit for holder in items[k].holders}
         self.newly.note(items)
@@ -202,7 +195,8 @@ class _Reader:
         elif before and before.office and self._follows(before, left, right, item):
             also = appointed_too(items, k, self.folded) if "giữ chức" in left else []
             item.holders, item.listed = [*before.holders, *also], before.listed
-            if item.office and before.office.left and before.listed:
+            besides = joints.BESIDES.fullmatch(left) and before.office.key.startswith(FORMER)
+            if item.office and (besides or before.office.left and before.listed):
                 item.office.left = True
         elif self._upon_another(items, k):
             return
@@ -215,7 +209,8 @@ class _Reader:
         elif before and before.person is not None and late(self.document.text, self.folded, before, item):
             item.holders = [before.person]
         elif before is None:
-            item.holders = self.newly.holders(item, self.folded, self._sentence_start(item.start))
+            begin = self._sentence_start(item.start)
+            item.holders = self.newly.holders(item, self.folded, begin) or self.newly.below(item)
 
     def _beside(self, items: list[Item], k: int, left: str) -> list[int]:
         """Return who else holds the office behind a row of names: nobody whose own office the text told before."""
@@ -338,49 +333,6 @@ class _Reader:
         if self.newly.subject is not None and meant:
             return [self.newly.subject]
         return []
-
-    def _complete(self, items: list[Item], k: int) -> None:
-        """Take the unit from the next title of the same person ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")."""
-        office = items[k].office
-        if office is None or office.unit or office.head or office.key in NO_UNIT:
-            return
-        unit = self._companion(items, k)
-        following = items[k + 1].office if k + 1 < len(items) else None
-        if following and following.key == "phụ trách":
-            return
-        was = following and office.key.startswith(FORMER) and not following.key.startswith(FORMER)
-        board = _ON_BOARD.search(office.key) is not None
-        if was and not board and "rồi " not in self.gap(items[k], items[k + 1]):
-            return
-        if unit and _OFFICE_HEAD.search(office.key) and _HAS_OFFICE.match(fold(unit)):
-            office.position, office.unit = office.position[: -len(" văn phòng")], f"Văn phòng {unit}"
-        elif unit and (board or fits(office.key, fold(unit))):
-            office.unit = unit
-        elif unit and fits(office.key, fold(house := _PARTY_OF.sub("", unit))) and house != unit:
-            office.unit = house
-        elif unit and office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
-            office.unit = party_of(unit)
-
-    def _companion(self, items: list[Item], k: int) -> str | None:
-        """Return the unit of the title that follows, where the same person holds it."""
-        following = items[k + 1] if k + 1 < len(items) else None
-        same = following and following.office and following.holders == items[k].holders
-        if same and following and joints.LATER_TOO.match(self.gap(items[k], following)):
-            return None
-        return following.office.unit if same and following and following.office else None
-
-    def _bracketed(self, items: list[Item], k: int) -> str | None:
-        """Return the unit in brackets behind the name that follows: "đại biểu Lê A (Tổ đại biểu huyện B)"."""
-        name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
-        if not name or name.person is None:
-            return None
-        return self.offices.in_brackets(name.end) or self.offices.delegation(name.end)
-
-    def _before(self, items: list[Item], k: int) -> str | None:
-        """Return the unit of the title before it, where the same person holds that too."""
-        before = items[k - 1].office if k else None
-        shared = before and before.unit and set(items[k - 1].holders) & set(items[k].holders)
-        return before.unit if before and shared and not before.key.startswith(FORMER) else None
 
     def _name(self, person: int) -> str:
         return fold(self.offices.names.get(person, ""))

@@ -9,6 +9,7 @@ from ...text import fold
 from . import joints
 from .items import Item
 from .kinds import fits
+from .offices import Office, Offices
 
 _RESPECTIVELY = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự|tương ứng)(?!\w)")
 _IN_BRACKET = re.compile(
@@ -17,6 +18,12 @@ _IN_BRACKET = re.compile(
 """Between a row of names and the bracket that tells the office of each: "(khi đó là | Chủ tịch và | kế toán)"."""
 _NEXT_OFFICE = re.compile(r"\s*(?:,|và|,\s*và|-|–)\s*\Z")
 _LONGEST = 80
+_PLACED = re.compile(
+    r"(?P<head>.*(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|(?<!\w)(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường)))"
+    r" (?P<place>\S.*)"
+)
+"""A body named after its territory."""
+_LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s")
 
 
 def pair(items: Sequence[Item], folded: str) -> None:
@@ -37,6 +44,26 @@ def pair(items: Sequence[Item], folded: str) -> None:
             _match(_forth(items, k + 1, folded), _back(items, k, folded), forward=False)
 
 
+def shares(offices: Offices, office: Office, holders: Sequence[int]) -> dict[int, str]:
+    """Return the body of each holder where the text gives each his own: "đại biểu A (đoàn X), B (đoàn Y)".
+
+    "A, B và C giữ chức | Bí thư | Tỉnh ủy X, Y và Z": as many places as holders, in the order of their names.
+    """
+    if office.key == "đại biểu":
+        told = ((x, offices.delegation(offices.mentions[x].end)) for x in holders)
+        return {x: unit for x, unit in told if unit}
+    if len(holders) < 2 or not office.unit or len(office.evidence) < 2:
+        return {}
+    parts = _PLACED.fullmatch(office.unit)
+    rest = [offices.mentions[office.evidence[1]], *offices.mentions[office.evidence[1] + 1 :][: len(holders) - 1]]
+    gaps = [offices.folded[left.end : right.start].strip() for left, right in zip(rest, rest[1:])]
+    alone = all(m.label == "LOCATION" and not _LEVELLED.match(fold(m.text)) for m in rest[1:])
+    if not parts or len(rest) != len(holders) or not alone or gaps[-1] != "và" or set(gaps[:-1]) - {","}:
+        return {}
+    names = [office.unit, *(f"{parts['head']} {' '.join(m.text.split())}" for m in rest[1:])]
+    return dict(zip(sorted(holders), names))
+
+
 def _closed(row: Sequence[Item], folded: str) -> bool:
     """Say whether "và" joins the last of the offices, and the bracket closes right behind it."""
     return folded.startswith(")", row[-1].end) and "và" in folded[row[-2].end : row[-1].start]
@@ -46,8 +73,11 @@ def _match(offices: list[Item], persons: list[Item], *, forward: bool) -> None:
     if len(offices) != len(persons) or len(offices) < 2:
         return
     unit = next((x.office.unit for x in reversed(offices) if x.office and x.office.unit), None)
+    left = any(x.office and x.office.left for x in offices)
     for item, holder in zip(offices, persons):
         item.holders, item.forward, item.listed = [holder.person or 0], forward, False
+        if item.office:
+            item.office.left = left
         if item.office and not item.office.unit and unit and fits(item.office.key, fold(unit)):
             item.office.unit = unit
 

@@ -83,24 +83,34 @@ def joined(items: list[Item], k: int, folded: str) -> list[int]:
 def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
     """Return who is appointed with the person before items[k], each with an office of his own behind the name.
 
-    "bổ nhiệm ông A, Trưởng phòng X và ông B, Phó Giám đốc Y | giữ chức | Giám đốc Z", "Các đồng chí A, X, và B, Y, được
-    bầu làm | Phó Bí thư …".
+    "bổ nhiệm ông A, Trưởng phòng X; bà C, Trưởng phòng Z và ông B, Phó Giám đốc Y | giữ chức | Phó Giám đốc Z", "Các
+    đồng chí A, X, và B, Y, được bầu làm | Phó Bí thư …". Nobody is, where one before has been given an office already.
     """
-    j = k - 1
-    while j > 0 and items[j].office:
-        j -= 1
-    i = j - 1
-    while i > 0 and items[i].office:
-        i -= 1
-    if not 0 <= i < j - 1 or items[i].person is None or items[j].person is None or j == k - 1:
+    j = _named_before(items, k)
+    if j in (-1, k - 1):
         return []
-    told = all(x.holders == [items[i].person] for x in items[i + 1 : j])
-    gap = folded[items[j - 1].end : items[j].start]
-    if not told or not joints.AND_ALSO.search(gap) or len(gap) > _APART or ";" in gap or ". " in gap[:-6]:
-        return []
-    begin = items[i].start
-    both = joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin)
-    return [items[i].person or 0] if both or _APPOINTS.search(folded, max(0, begin - 40), begin) else []
+    found: list[int] = []
+    while (i := _named_before(items, j)) >= 0:
+        entry = items[i + 1 : j]
+        gap = folded[items[j - 1].end : items[j].start]
+        told = all(x.holders == [items[i].person] and not _was_given(x, folded) for x in entry)
+        if not told or not joints.NEXT_OF_THEM.search(gap) or len(gap) > _APART or ". " in gap[:-6]:
+            break
+        found.append(items[i].person or 0)
+        begin, j = items[i].start, i
+        both = joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin)
+        if both or _APPOINTS.search(folded, max(0, begin - 40), begin):
+            return found
+    return []
+
+
+def _named_before(items: list[Item], k: int) -> int:
+    """Return the index of the last person before items[k], -1 for none."""
+    return next((i for i in range(k - 1, max(-1, k - 1 - _MANY), -1) if items[i].person is not None), -1)
+
+
+def _was_given(item: Item, folded: str) -> bool:
+    return joints.GIVEN.search(folded, max(0, item.start - 20), item.start) is not None
 
 
 def _held(items: list[Item], k: int) -> bool:

@@ -32,9 +32,11 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:nguyên|trước (?:đây|kia|đó)|từng|vốn|(?:khi|lúc|hồi|thời)(?: (?:đó|ấy|còn|bấy giờ|đang))?"
     r"|thời điểm (?:đó|ấy|này|xảy ra \w+(?: \w+)?)|trong (?:thời gian|thời kỳ|quá trình))"
     r",?\s(?:(?:được bổ nhiệm|được bầu|có thời gian)\s)?"
-    rf"(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?|đảm nhận(?: {_OFFICE})?|đương chức|còn là)\s+\Z"
+    rf"(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?|đảm nhận(?: {_OFFICE})?|đương chức|còn là):?\s+\Z"
 )
 """Before an office that was held then: "lúc đó là | …", "nguyên là | …", "trong thời gian giữ chức | …"."""
+_ENDS_NAME = re.compile(r"\w[ \xa0]N\Z")
+"""A capital right behind another word: "nguyên" is the end of a name there."""
 _ONCE = re.compile(
     r"(?:\A|[.;:\n“])\s*(?:-\s*)?trước\s(?:khi|thời điểm|đó|đây)(?:\s[^.;\n]{1,120})?,\s"
     r"(?:ông|bà|anh|chị|đồng chí|cô|thầy)"
@@ -68,9 +70,15 @@ def tenure_of(position: str) -> Tenure:
     return next((tenure for tenure, words in _WORDS if words.match(folded)), "holding")
 
 
-def leaves(folded: str, start: int) -> bool:
-    """Say whether the folded text has somebody leave the office named at `start`, or have left it ("nguyên là …")."""
-    if _LEAVES.search(folded, max(0, start - _REACH), start) or _BEFORE.search(folded, max(0, start - _REACH), start):
+def leaves(text: str, folded: str, start: int) -> bool:
+    """Say whether the text has somebody leave the office named at `start`, or have left it ("nguyên là …").
+
+    `folded` is the same text folded. "Bí thư Tỉnh ủy Thái | Nguyên giữ chức" has a place's name, not the word.
+    """
+    if _LEAVES.search(folded, max(0, start - _REACH), start):
+        return True
+    before = _BEFORE.search(folded, max(0, start - _REACH), start)
+    if before and not _ENDS_NAME.search(text, max(0, before.start() - 2), before.start() + 1):
         return True
     far = max(0, start - _FAR)
     return _LEAVES_TOO.search(folded, far, start) is not None or _ONCE.search(folded, far, start) is not None
