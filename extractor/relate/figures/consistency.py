@@ -36,7 +36,7 @@ def contradictions(document: Document, mentions: Sequence[Mention]) -> Iterator[
         rough = percent.comparator or _LOOSE.search(folded[max(0, second.start - 12) : second.start])
         if abs(counted - percent.value) > (_ROUGH if rough else _EXACT):
             shown = f"{counted:.1f}".replace(".", ",")
-            message = f"“{_line(first.text)}” is {shown}%, but the text says “{_line(second.text)}”"
+            message = f"“{_line(first.text)}” = {shown}%, but the text says “{_line(second.text)}”"
             yield Problem("relate", "ratio-percent", message, Span(first.start, second.end))
 
 

@@ -9,6 +9,11 @@ _CHECK = (
     r"(?<!phần mềm )(?<!thời điểm )(?<!hệ thống )(?<!thiết bị )(?<!ứng dụng )(?<!camera )(?<!trạm )"
     r"(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát)"
 )
+_MOVED_GOODS = (
+    r"(?:(?:các|những|thêm|tối đa|khoảng|hơn|gần|\d[\d.]*|hàng)\s){0,2}(?:hồ sơ|văn bản|giấy tờ|tài liệu"
+    r"|hàng|vốn|tiền|vật tư|xe|phương tiện|lực lượng|máy|thiết bị|tàu|thuốc|chiến sĩ|quân|trăm|nghìn|chục)(?!\w)"
+)
+"""What is moved and is no official: papers between offices, forces and machines to a flood."""
 _POST = (
     r"(?:phó\s|quyền\s)*(?:chủ tịch|chủ nhiệm|bí thư|(?:tổng )?giám đốc|(?:cục|bộ|thứ|vụ|sở|trưởng) ?trưởng|"
     r"trưởng (?:ban|phòng)|chánh (?:văn phòng|thanh tra|án)|viện trưởng|tư lệnh|chỉ huy trưởng)"
@@ -49,7 +54,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|điều động|luân chuyển|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|"
+        rf"(?:điều động|luân chuyển)(?!\s{_MOVED_GOODS})|"
         r"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|"
         r"(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
