@@ -23,7 +23,6 @@ from .nearby import Named, Nearby
 from .portal import portal_of
 from .spelling import closed, respelt, usual_capitals
 
-DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
 COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _TITLE, _LEAD, _ISSUER, _SITE, _CHROME = 4.0, 2.0, 12.0, 4.0, 0.4
 _PARAGRAPH = 2000

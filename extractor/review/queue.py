@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .. import gazetteer as gazetteers
 from .. import identity
-from ..store.reviewed import ReviewedStore, stated_keys, versions
+from ..store.reviewed import ReviewedStore, stated_keys
 from .lately import lately
 from .lists import keep
 from .priority import assess, counter
@@ -180,20 +180,6 @@ def progress(store: ReviewedStore, key: int) -> tuple[int, int]:
     row = store.connection.execute("SELECT coalesce(sum(decided), 0), count(*) FROM queue WHERE document = ?", (key,))
     done, total = row.fetchone()
     return int(done), int(total)
-
-
-def is_fresh(store: ReviewedStore, key: int) -> bool:
-    """Say whether the queue has seen the document as it is now, decisions too."""
-    row = store.connection.execute(
-        "SELECT q.version FROM queue_document q JOIN document d ON d.key = q.document AND q.digest = d.digest "
-        "WHERE q.document = ?",
-        (key,),
-    ).fetchone()
-    if row is None:
-        return False
-    ids = versions(store.connection, key)
-    newest = max((j.id for j in store.rows_about(key)), default=0) if ids else 0
-    return int(row[0]) == newest
 
 
 def _item(row: tuple[object, ...]) -> Item:

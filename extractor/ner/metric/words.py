@@ -267,8 +267,6 @@ WEATHER_UNITS = re.compile(r"°c|độ\sc|hải\slý|lý")
 SAME_NOUN = re.compile(r"\s?/\s?(?P<total>\d{1,3}(?:\.\d{3})*)\s")
 """Behind a counted noun: the whole, whose noun is told again ("20 chỉ tiêu/21 chỉ tiêu")."""
 CROPS_BEFORE = re.compile(r"(?<!\w)(?:đất|chân\sruộng|vùng)\s$")
-CROPS = re.compile(r"\s?(?:vụ\s)?(?:lúa|vụ)(?!\w)")
-"""A kind of land by its crops ("đất | 2 lúa")."""
 DENOMINATOR_BEFORE = re.compile(
     r"(?<!\w)(?:giá\strị|sản\sphẩm|số|tỷ\slệ|tỉ\slệ|thu\snhập|năng\ssuất|doanh\sthu|bác\ssĩ|bác\ssỹ|giường(?:\sbệnh)?|lợi\snhuận|chi\sphí|thu|đạt)(?:\s[^\W\d_]+){0,6}\s(?:trên|mỗi|cho)\s$"
 )
@@ -279,7 +277,6 @@ PER_SO_MANY = re.compile(
     r"\s?(?:/|trên)\s?(?P<total>1(?:00|\.?000|0\.?000|00\.?000))\s(?:người\s)?(?:dân|trẻ|người|hộ|ca|lao\sđộng|bà\smẹ)(?!\w)"
 )
 """Behind a count: of how many ("8,3 bác sĩ/10.000 dân")."""
-SCORED = re.compile(r"(?:điểm)(?!\w)")
 PETTY_BEFORE = re.compile(
     r"(?<!\w)(?:tiền\scông|tiền\sthưởng|thưởng|hứa\strả|được\strả|trả\scông|khoản\sthưởng|vé|lệ\sphí|mức\sphí|giá\své)"
     r"(?:\s(?:là|mỗi\s\w{2,6}|cho|khoảng|gần|hơn|nóng)){0,3}\s$"

@@ -46,7 +46,6 @@ DIVISION = Kind("division", level=False, place=False, body=True, lower=1, caps=T
 FORCE = Kind("force", body=True, parent=True)
 BUREAU = Kind("force", alone=True, body=True, parent=True)
 TEAM = Kind("team", level=True, place=False, body=True, lower=2, parent=True)
-FRONT = Kind("front", body=True)
 NAMED = Kind("named", level=True, body=True, lower=1, caps=True, parent=False)
 
 _TABLE: tuple[tuple[Kind, str], ...] = (

@@ -81,11 +81,6 @@ def titled_place(page: Page) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 else ()
 
 
-def speaks_of(page: Page, scene: Scene, names: frozenset[str]) -> bool:
-    """Say whether a sentence names a unit by one of these loose keys."""
-    return any(unit_loose_key(u.name) in names for u in page.units_in(scene))
-
-
 def body_keys(unit: str) -> tuple[str, ...]:
     """Return the keys by which documents name a body, or the one whose party group it is: "Ban cán sự đảng UBND X"."""
     words = unit_loose_key(unit).split()

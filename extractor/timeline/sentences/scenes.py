@@ -66,11 +66,6 @@ class Scene:
     def summary(self) -> str:
         return clip(untagged(self.text))
 
-    @property
-    def citing_end(self) -> int:
-        """The end of the last citation in the sentence; its start where there is none."""
-        return max((m.end for _, m in self.labelled("CITATION")), default=self.span.start)
-
     def quote(self, at: Span | None = None) -> Quote:
         """Return the sentence as a source, cut round `at` where it is very long."""
         return self.page.quote(self.span, at)

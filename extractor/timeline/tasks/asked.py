@@ -16,7 +16,6 @@ from ..sentences.places import seat
 from ..sentences.precision import last_day
 from ..sentences.rhythm import schedule_of
 from ..sentences.scenes import Page
-from ..subjects.directives import called
 from .states import Heard, periodic, unheard, verdict
 
 STATES = ("done", "late", "overdue", "open", "unknown")
@@ -231,8 +230,3 @@ def _concerned(
 def _order(item: Tracked) -> tuple[str, str, str, str]:
     last = (item.deadline or "9999").split("/")[-1]
     return last, item.asked_on or "9999", unit_loose_key(item.task.assignee), item.sources[0].text
-
-
-def directive_name(item: Tracked) -> str | None:
-    """Return how the directive of a task is called, None where none is known."""
-    return called(None, item.under).removeprefix("Văn bản số ") if item.under else None
