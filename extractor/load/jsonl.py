@@ -17,6 +17,7 @@ from .container import STEP, STREAM_FAULTS, Chunk, Content, Part, broken, gather
 from .encoding import decode
 from .limits import Limits, mega
 from .media import Sample
+from .nearly_named import completed
 from .record import body_of, field, hints_of, line_in, mapped, url_of
 
 SUFFIXES = frozenset((".jsonl", ".ndjson", ".jl", ".jsonlines"))
@@ -169,11 +170,11 @@ def content(record: Any, limits: Limits) -> Content:
 def _content(record: Any, data: bytes, limits: Limits) -> Content:
     if not isinstance(record, dict):
         raise BrokenError("it is no record (a JSON object with named fields); write the file anew")
-    record = mapped(record, limits.fields)
+    record = completed(mapped(record, limits.fields))
     body = body_of(record)
     if body is None:
         names = ", ".join(sorted(map(str, record))[:8])
-        raise EmptyError(f"no field holds a text (it has: {names or 'none'}); name the text's field content")
+        raise EmptyError(f"no field holds a text (it has: {names or 'none'}); say which: --map body=NAME")
     url = url_of(field(record, "url"))
     article = Article(body, line_in(record, "title"), line_in(record, "lead"), hints_of(record), url)
     return Content(data, reading=compose(article, limits), media_type="application/json")

@@ -19,6 +19,7 @@ body: pagecontent bodyhtml html rawhtml pagehtml sourcehtml page contents markdo
 title: title headline tieude tenbaiviet articletitle name subject ten trichyeu
 lead: description summary sapo lead excerpt abstract tomtat mota chapeau subtitle shortdescription standfirst
 url: url link href sourceurl canonicalurl permalink uri weburl originalurl articleurl pageurl duongdan loc
+url: linkgoc linkbai linkbaiviet urlgoc urlbai urlbaiviet duongdangoc nguonlink articlelink
 published: publishedat published datepublished publishdate publisheddate publicationdate publishtime publishedtime
 published: pubdate date datetime time ngaydang ngayxuatban thoigian postedat posteddate postdate createdat created
 published: timestamp
