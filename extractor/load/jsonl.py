@@ -170,10 +170,10 @@ def content(record: Any, limits: Limits) -> Content:
 def _content(record: Any, data: bytes, limits: Limits) -> Content:
     if not isinstance(record, dict):
         raise BrokenError("it is no record (a JSON object with named fields); write the file anew")
+    names = ", ".join(sorted(map(str, record))[:8])
     record = completed(mapped(record, limits.fields))
     body = body_of(record)
     if body is None:
-        names = ", ".join(sorted(map(str, record))[:8])
         raise EmptyError(f"no field holds a text (it has: {names or 'none'}); say which: --map body=NAME")
     url = url_of(field(record, "url"))
     article = Article(body, line_in(record, "title"), line_in(record, "lead"), hints_of(record), url)

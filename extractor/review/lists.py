@@ -55,14 +55,17 @@ _TASKS = (
     f'SELECT {_COLUMNS}, r.assignee, r.action, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key, {STATE} '
     "FROM task r JOIN document d ON d.key = r.document LEFT JOIN task_state s ON s.document = r.document "
     'AND s.start = r.start AND s."end" = r."end" AND s.assignee = r.assignee '
-    f"WHERE r.deadline IS NOT NULL AND d.current AND {_UNREVIEWED}"
+    f"WHERE {{}} AND d.current AND {_UNREVIEWED}"
 )
 _REVIEWED_TASKS = (
     f'SELECT {_COLUMNS}, r.name, r.note, r.deadline, r."by", r.start, r."end", {LAST_DAY}, d.key, {STATE} '
     "FROM reviewed_row r JOIN document d ON d.key = r.document LEFT JOIN task_state s ON s.document = r.document "
     'AND s.start = r.start AND s."end" = r."end" AND s.assignee = r.name '
-    "WHERE r.kind = 'tasks' AND r.deadline IS NOT NULL AND d.current"
+    "WHERE r.kind = 'tasks' AND {} AND d.current"
 )
+_DATED = "r.deadline IS NOT NULL", f"{LAST_DAY} DESC, d.key, r.start"
+_UNDATED = "r.deadline IS NULL", "r.document DESC, r.start"
+"""Which tasks, and their order."""
 _UNTOLD = "coalesce(s.state, '') NOT IN ('done', 'late')"
 DUE = {
     "": "",
@@ -72,13 +75,14 @@ DUE = {
     "open": f" AND ({LAST_DAY} >= ?1 OR s.due >= ?1 OR s.reason = 'periodic') AND {_UNTOLD}",
     "done": " AND s.state = 'done' AND s.source IS NOT NULL",
     "late": " AND s.state = 'late' AND s.source IS NOT NULL",
+    "undated": "",
 }
 """The states by which tasks are listed, as conditions; ?1 is the newest day held."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A task with a deadline; `number` and `title` of the document that asks, `by` who asks; `told`: its state.
+    """A task, most with a deadline; `number` and `title` of the document that asks, `by` who asks; `told`: its state.
 
     `last_day` is the last day of the deadline (ISO; of a month "-31"): only when it has passed has the deadline.
     """
@@ -88,32 +92,36 @@ class Due:
     number: str | None
     assignee: str
     action: str
-    deadline: str
+    deadline: str | None
     by: str | None
     start: int
     end: int
-    last_day: str
+    last_day: str | None
     told: Told
 
 
 def tasks(
     store: ReviewedStore, *, due: str = "", unit: str = "", on: str | None = None, limit: int = 50, offset: int = 0
 ) -> list[Due]:
-    """Return tasks by deadline, the latest first; `due`: only those in one state of DUE. `on`: else the newest day."""
+    """Return tasks by deadline, the latest first; `due`: only those in one state of DUE. `on`: else the newest day.
+
+    "undated": those that no day is set for, the newest document's first.
+    """
     newest, found = on or store.newest() or "", list[tuple[Any, ...]]()
+    which, order = _UNDATED if due == "undated" else _DATED
     for query, assignee in ((_TASKS, "r.assignee"), (_REVIEWED_TASKS, "r.name")):
         named = f" AND {assignee} = ?2" if unit else " AND ?2 = ?2"
-        order = f" AND ?1 = ?1 ORDER BY {LAST_DAY} DESC, d.key, r.start LIMIT ?3"
-        found += store.connection.execute(query + DUE[due] + named + order, (newest, unit, limit + offset))
-    found.sort(key=lambda row: (row[10], row[7]))
-    found.sort(key=lambda row: str(row[9]), reverse=True)
+        asked = f"{query.format(which)}{DUE[due]}{named} AND ?1 = ?1 ORDER BY {order} LIMIT ?3"
+        found += store.connection.execute(asked, (newest, unit, limit + offset))
+    found.sort(key=lambda row: (-row[10] if due == "undated" else row[10], row[7]))
+    found.sort(key=lambda row: str(row[9] or ""), reverse=True)
     page = found[offset : offset + limit]
     return [_due(store.connection, row, newest) for row in page]
 
 
 def _due(connection: sqlite3.Connection, row: tuple[Any, ...], newest: str) -> Due:
     document, title, number, assignee, action, deadline, by, start, end, last, key, *state = row
-    told = state_of(connection, assignee, last, key, state, newest)
+    told = state_of(connection, assignee, last, key, state, newest) if deadline else Told("unknown")
     return Due(document, title, number, assignee, action, deadline, by, start, end, last, told)
 
 

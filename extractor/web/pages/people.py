@@ -208,9 +208,12 @@ def _words_of(one: Appearance) -> str:
 
 
 def tasks(
-    here: HereDep, unit: Text = "", due: Literal["", "overdue", "open", "done", "late"] = "", offset: Offset = 0
+    here: HereDep,
+    unit: Text = "",
+    due: Literal["", "overdue", "open", "done", "late", "undated"] = "",
+    offset: Offset = 0,
 ) -> HTMLResponse:
-    """Tasks with a deadline, the latest first, and what later documents say became of each."""
+    """Tasks with a deadline, the latest first, and what later documents say became of each; or those of no day."""
     rows = lists.tasks(here.store, due=due, unit=unit, limit=PAGE + 1, offset=offset)
     return page(
         here, "tasks.html", rows=rows[:PAGE], unit=unit, due=due, newest=here.store.newest(), offset=offset,
