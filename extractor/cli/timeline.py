@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -11,15 +12,17 @@ from typing import Annotated
 
 import typer
 
-from ..collection import BESIDE_THE_RECORD, EVENT_KINDS, Timeline
+from ..collection import BESIDE_THE_RECORD, EVENT_KINDS, Held, Timeline
+from ..export import words
 from ..export.formats import TIMELINES
 from ..export.options import Options
-from .console import complain, printable_json, say, target, written
+from .console import complain, printable, printable_json, say, target, written
 from .on import period
 from .options import DB, Delimiter, Json
 from .subject import Found, choose, following, heard, resolve, topic
 
 TimelineForm = StrEnum("TimelineForm", {form.name: form.name for form in TIMELINES})  # type: ignore[misc]
+_LISTED = 20
 Kinds = Annotated[
     list[str] | None, typer.Option("--kind", help="Only events of this kind: inspected, deadline …; repeatable.")
 ]
@@ -73,7 +76,8 @@ def timeline(  # noqa: PLR0913 - one argument an option
     from ..timeline.filters import kept
 
     _check_kinds(kind)
-    told = _told(db, (subject, query), (issuer, pick), as_of)
+    told, documents = _told(db, (subject, query), (issuer, pick), as_of)
+    eventless = not told.events
     told = kept(told, since=since, until=until, kinds=kind or (), unit=_written_out(unit))
     if not kind and (as_json or (form and form.value == "json")):
         told = _as_agreed(told)
@@ -81,6 +85,8 @@ def timeline(  # noqa: PLR0913 - one argument an option
         _write(told, form.value if form else "json" if as_json else "csv" if as_csv else "text", out, delimiter.value)
     if html or not (form or out):
         _print(told, html, "json" if as_json else delimiter.value if as_csv else None)
+        if eventless and not (html or as_json or as_csv):
+            _list(documents)
 
 
 def _as_agreed(told: Timeline) -> Timeline:
@@ -95,8 +101,11 @@ def _as_agreed(told: Timeline) -> Timeline:
 
 def _told(
     db: Path, asked: tuple[str | None, str | None], meant: tuple[str | None, int | None], as_of: str | None
-) -> Timeline:
-    """Return the timeline of what was asked for: a subject or a topic; `meant`: the issuer and the number to pick."""
+) -> tuple[Timeline, Sequence[Held]]:
+    """Return the timeline of what was asked for, a subject or a topic, and the documents that speak of it.
+
+    `meant`: the issuer and the number to pick.
+    """
     from ..store.reviewed import ReviewedStore
     from ..timeline import build
 
@@ -110,7 +119,7 @@ def _told(
             raise typer.Exit(2)
         known = known_on(found, as_of) if as_of else found
         last = None if as_of else heard(store)
-        return build(*known, as_of or store.newest(), following(store, known[1]), last)
+        return build(*known, as_of or store.newest(), following(store, known[1]), last), known[1]
 
 
 def _write(told: Timeline, name: str, out: Path | None, delimiter: str) -> None:
@@ -140,6 +149,21 @@ def _print(told: Timeline, html: Path | None, form: str | None) -> None:
         sys.stdout.writelines(table(timeline_rows(told), TIMELINE_COLUMNS, delimiter=form))
     elif not html:
         sys.stdout.write(timeline_text(told))
+
+
+def _list(documents: Sequence[Held]) -> None:
+    """Print the documents of a subject of which nothing is told: somebody will want to read them."""
+    for held in sorted(documents, key=lambda d: (d.published or "", d.path or ""))[:_LISTED]:
+        day = words.day(held.published) if held.published else words.UNDATED
+        say(printable(f"  {day}  {words.one_line(_title(held))}  ({held.path or held.result.document.id})"))
+    if len(documents) > _LISTED:
+        say(f"  và {len(documents) - _LISTED} tài liệu khác")
+
+
+def _title(held: Held) -> str:
+    """Return a document's title, else the words with which it begins."""
+    document = held.result.document
+    return document.meta.title or f"“{document.text.lstrip()[:80]}…”"
 
 
 def _only(subject: str | None, query: str | None) -> str:

@@ -77,3 +77,14 @@ def test_json_has_the_kinds_of_the_contract_and_says_what_it_leaves_out(tmp_path
     asked = json.loads(run("Lê Văn Mẫu", "--db", str(base), "--json", "--kind", "prosecuted"))["events"]
     assert told <= set(EVENT_KINDS) - BESIDE_THE_RECORD
     assert [e["kind"] for e in asked] == ["prosecuted"]
+
+
+def test_a_subject_of_which_nothing_is_told_names_the_documents_that_speak_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with Store.open(path) as store:
+        text = "Nghề gốm ven sông\nÔng Lò Văn Mẫu, Giám đốc Sở Nội vụ tỉnh Sơn La, thích gốm men lam."
+        store.save(pipeline.process(read_bytes(text.encode(), "gom.txt")))
+    printed = run("--query", "gốm men lam", "--db", str(path)).decode()
+    assert "0 sự kiện" in printed
+    assert "Chưa rõ ngày  " in printed
+    assert printed.rstrip().endswith("(gom.txt)")
