@@ -409,3 +409,25 @@ def test_a_letters_subject_without_its_abbreviation_stands_below_the_number():
     meta = document(text).meta
     assert (meta.number, meta.type, meta.issuer) == ("1551/UBND-VX", "Công văn", "ỦY BAN NHÂN DÂN TỈNH AN LẠC")
     assert meta.title == "thực hiện Đề án dân số"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "CỦA ỦY BAN NHÂN DÂN TỈNH V/V PHÊ DUYỆT ĐỀ CƯƠNG QUY HOẠCH\nPHÁT TRIỂN CHỢ ĐẾN NĂM 2010",
+            "V/V PHÊ DUYỆT ĐỀ CƯƠNG QUY HOẠCH PHÁT TRIỂN CHỢ ĐẾN NĂM 2010",
+        ),
+        (
+            "CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC MỞ CHỢ PHIÊN",
+            "VỀ VIỆC MỞ CHỢ PHIÊN",
+        ),
+        (
+            "THỰC HIỆN CÔNG TÁC PHÁP LUẬT; HÒA GIẢI Ở CƠ\nSỞ; CHUẨN TIẾP CẬN PHÁP LUẬT NĂM 2024",
+            "THỰC HIỆN CÔNG TÁC PHÁP LUẬT; HÒA GIẢI Ở CƠ SỞ; CHUẨN TIẾP CẬN PHÁP LUẬT NĂM 2024",
+        ),
+    ],
+)
+def test_a_title_begins_behind_the_issuer_and_goes_on_over_the_line(lines: str, title: str) -> None:
+    doc = document(f"{HEAD}QUYẾT ĐỊNH\n{lines}\nỦY BAN NHÂN DÂN TỈNH AN LẠC\n{ACTS}")
+    assert doc.meta.title == title

@@ -47,7 +47,7 @@ from extractor.pipeline import process
         (
             "Kế hoạch số 30-KH/TU của ⟦UNIT|Tỉnh ủy|Tỉnh ủy Yên Bái⟧ thực hiện Kết luận số 12-KL/TW và Chỉ thị số"
             " 9-CT/TU về “đổi mới công tác tuyên truyền”.",
-            None,
+            "thực hiện Kết luận số 12-KL/TW và Chỉ thị số 9-CT/TU về “đổi mới công tác tuyên truyền”",
         ),
         (
             "Thực hiện Chỉ thị số 4/CT-TTg của ⟦UNIT|Thủ tướng Chính phủ|Thủ tướng Chính phủ⟧ và các văn bản chỉ đạo"
@@ -84,6 +84,49 @@ from extractor.pipeline import process
             " ban hành Kế hoạch tổ chức thực hiện như sau.",
             None,
         ),
+        (
+            "Kết luận số 26-KL/TW, ngày 14/02/2025 của ⟦UNIT|Bộ Chính trị|Bộ Chính trị⟧, ⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
+            " về một số việc tinh gọn bộ máy, tỉnh đã họp.",
+            "một số việc tinh gọn bộ máy",
+        ),
+        (
+            "Hướng dẫn số 96-HD/BTGTW ngày 22/02/2023 của ⟦UNIT|Ban Tuyên giáo Trung ương|Ban Tuyên giáo Trung ương⟧"
+            " tuyên truyền 60 năm mở đường.",
+            "tuyên truyền 60 năm mở đường",
+        ),
+        (
+            "Tờ trình số 265/KHĐT-CN ngày 07/7/2003 đề nghị phê duyệt đề cương quy hoạch chợ.",
+            "đề nghị phê duyệt đề cương quy hoạch chợ",
+        ),
+        ("Tờ trình số 265/KHĐT-CN ngày 07/7/2003 đề nghị Bộ Tài chính sớm trả lời.", None),
+        (
+            "Căn cứ Thông tư số 3/2009/TT-BTP về hướng dẫn chức năng của ⟦UNIT|Sở Tư pháp|Sở Tư pháp⟧, Phòng Tư pháp và"
+            " công tác tư pháp của xã;",
+            "hướng dẫn chức năng của Sở Tư pháp, Phòng Tư pháp và công tác tư pháp của xã",
+        ),
+        (
+            "Sau Nghị quyết số 18-NQ/TW về tinh gọn bộ máy, Chủ tịch huyện nói rõ lộ trình.",
+            "tinh gọn bộ máy",
+        ),
+        ("Chỉ thị số 32-CT/TW về ý thức pháp luật của cán bộ, Nhân dân.", "ý thức pháp luật của cán bộ, Nhân dân"),
+        (
+            "Các xã làm Kế hoạch số 91/KH-UBND về diệt muỗi trên địa bàn huyện, cần xử lý các vật chứa nước.",
+            "diệt muỗi trên địa bàn huyện",
+        ),
+        (
+            "Kết luận số 21-KL/TW về tổng kết 10 năm thực hiện Nghị quyết số 18-NQ/TW về bộ máy.",
+            "tổng kết 10 năm thực hiện Nghị quyết số 18-NQ/TW về bộ máy",
+        ),
+        (
+            "Quyết định số 49/QĐ-TTg ban hành Chương trình hành động thực hiện Kết luận số 04-KL/TW về pháp luật;",
+            "ban hành Chương trình hành động thực hiện Kết luận số 04-KL/TW về pháp luật",
+        ),
+        (
+            "Kế hoạch số 45/KH-UBND của ⟦UNIT|UBND tỉnh|UBND tỉnh⟧ thực hiện Nghị quyết số 12-NQ/TU của"
+            " ⟦UNIT|Tỉnh ủy|Tỉnh ủy⟧, các sở triển khai.",
+            "thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy",
+        ),
+        ("Nghị quyết số 10/2016/NQ-HĐND tỉnh ngày 7/12/2016 về nguồn thu.", "nguồn thu"),
     ],
 )
 def test_a_title_is_the_papers_own(text: str, title: str | None) -> None:

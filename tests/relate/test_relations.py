@@ -50,6 +50,8 @@ def test_what_the_grounds_give(line: str, found: list[tuple[str, str]]) -> None:
         ),
         ("Giao Sở Nội vụ tham mưu thay thế Quyết định số 3/QĐ-UBND.", []),
         ("2. Thu hồi Quyết định số 55/QĐ-UBND ngày 4/4/2023.", [("repeals", "55/QĐ-UBND")]),
+        ("Đối với việc thu hồi, giám sát hàng giả, Bộ Y tế đã ban hành Thông tư số 23/2018/TT-BYT.", []),
+        ("Viện được thành lập, bổ sung và sửa đổi theo Quyết định số 135/QĐ-UBND ngày 4/8/1976.", []),
         ("3. Thu hồi 412 ha đất đã giao tại Quyết định số 56/QĐ-UBND ngày 4/4/2023.", []),
         ("4. Thu hồi giấy chứng nhận cấp theo Quyết định số 57/QĐ-UBND.", []),
         (
@@ -263,3 +265,24 @@ def test_what_another_paper_changes_or_follows_up_is_not_done_by_this_one(text: 
 def test_a_result_told_in_a_report_is_not_the_reports_own_doing(kind: str, tail: str, found: list[object]) -> None:
     own = {"kind": "official_document", "number": "145/BC-UBND", "type": kind}
     assert related(f"Thực hiện Kế hoạch số 5/KH-UBND ngày 4/4/2023, {tail}", **own) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        (
+            "Văn bản này đã được thay thế bởi Quyết định 90/2019/QĐ-UBND ngày 30/6/2019.",
+            [("90/2019/QĐ-UBND", "replaces")],
+        ),
+        ("Quyết định này bị bãi bỏ một phần theo Quyết định số 91/QĐ-UBND.", [("91/QĐ-UBND", "repeals")]),
+        ("Quy chế này được sửa đổi, bổ sung bởi Quyết định số 92/QĐ-UBND.", [("92/QĐ-UBND", "amends")]),
+        (
+            "Quyết định số 12/QĐ-UBND hết hiệu lực, được thay thế bằng Quyết định số 93/QĐ-UBND.",
+            [("93/QĐ-UBND", "replaces")],
+        ),
+        ("Văn bản này được ban hành theo Quyết định số 94/QĐ-UBND.", []),
+    ],
+)
+def test_what_a_later_paper_did_to_this_one(note: str, found: list[tuple[str, str]]) -> None:
+    ended = [(source, how) for source, how, target in related(note, **OWN) if target == "12/QĐ-UBND"]
+    assert ended == found

@@ -185,3 +185,39 @@ def test_a_clause_with_its_own_subject_has_its_own_asker() -> None:
 )
 def test_the_action_of_a_row_is_its_task_cell(row: str) -> None:
     assert [(task.assignee, task.action) for task in read(row)] == [("Sở A", "Rà soát thủ tục")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 3. [O:Chánh] [U:Văn phòng C], [O:Giám đốc] [U:Sở A];\n[O:Trưởng] [U:Phòng B] chịu trách nhiệm thi hành.",
+        "Điều 2. Các ông, bà:\n- [O:Chánh] [U:Văn phòng C];\n- [O:Giám đốc] [U:Sở A];\n- [O:Trưởng] [U:Phòng B]\n"
+        "căn cứ Quyết định thi hành.",
+        "Điều 2. [O:Chánh] [U:Văn phòng C];\n\n[O:Giám đốc] [U:Sở A], [O:Trưởng] [U:Phòng B] chịu trách nhiệm tổ chức"
+        " thi hành Quyết định này.",
+    ],
+)
+def test_executors_stand_on_several_lines_of_their_article(text: str) -> None:
+    names = [("Chánh Văn phòng C", None), ("Giám đốc Sở A", None), ("Trưởng Phòng B", None)]
+    assert pairs(read(text, "official_document")) == names
+
+
+def test_an_article_that_ends_in_a_semicolon_is_not_executed() -> None:
+    text = "Điều 2. [U:Sở A] rà soát quy chế;\nĐiều 3. [O:Chánh] [U:Văn phòng C] chịu trách nhiệm thi hành."
+    found = read(text, "official_document")
+    assert [(t.assignee, t.action) for t in found] == [
+        ("Sở A", "rà soát quy chế"),
+        ("Chánh Văn phòng C", "chịu trách nhiệm thi hành"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Giao [U:Sở A] (cơ quan thường trực) chủ trì rà soát.", "chủ trì rà soát"),
+        ("Giao [U:Sở A] rà soát sổ sách; Giao đội quản lý kiểm tra việc chi.", "rà soát sổ sách"),
+        ("Giao [U:Sở A] rà soát sổ sách; yêu cầu bổ sung chứng từ.", "rà soát sổ sách; yêu cầu bổ sung chứng từ"),
+    ],
+)
+def test_what_is_asked_begins_behind_a_note_and_ends_before_the_next_order(text: str, action: str) -> None:
+    assert [task.action for task in read(text)] == [action]

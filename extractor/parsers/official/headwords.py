@@ -73,6 +73,11 @@ _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
 
+_OF_ISSUER = re.compile(
+    r"của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
+    r"[^.;:,]{0,80}?(?=(?:về việc|v/v)\s)"
+)
+
 
 def subject_of(folded: str, above: str) -> re.Match[str] | None:
     """Return what opens a letter's subject in a cell: "V/v", or "Về việc" right below its number (cell `above`)."""
@@ -219,3 +224,10 @@ def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, s
     if len(parts) == 2 and day and 1 <= int(day) <= 31:
         parts.append(f"{int(day):02d}")
     return place, "-".join(parts)
+
+
+def as_title(lines: Sequence[str]) -> str | None:
+    """Return the abstract that `lines` hold, without the issuer before it ("CỦA UBND TỈNH V/V …")."""
+    whole = " ".join(" ".join(lines).split())
+    issuer = _OF_ISSUER.match(fold(whole))
+    return whole[issuer.end() :] if issuer else whole or None

@@ -25,6 +25,7 @@ from .headwords import (
     SUBJECT,
     TYPE,
     WIRE,
+    as_title,
     awaits_figure,
     is_party_heading,
     is_type_line,
@@ -49,7 +50,7 @@ _BASIS = re.compile(
 )
 _SURE_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét)(?!\w)")
 _LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
-"""Copies lose a first letter that stood in a font of its own; the text keeps what they have."""
+"""Copies lose a first letter that stood in a font of its own."""
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(
@@ -57,7 +58,7 @@ _JOINT = re.compile(
     r"(?<!đổi )(?<!thuật )(?<!tế )(?<!hội )(?<!dân )(?<!ký )(?<!lực )(?<!dữ liệu )(?<!nền tảng )số))\s*\Z"
 )
 _OF_ISSUER = re.compile(
-    r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*về)"
+    r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*(?:về|v/v))"
 )
 _ABOUT = re.compile(
     r"(?:về|v/v|của|số|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|bổ sung|công bố|cho)(?!\w)"
@@ -132,8 +133,7 @@ class _Reader:
             head.body = (self.cells[-1].row + 1) if self.cells and head.marks else 0
         names = join_organisations([_LOST.sub("ỦY BAN", name) for name in self.names])
         head.issuer = issuer_of(names)
-        head.type = head.type or None
-        head.title = " ".join(" ".join(self.title).split()) or None
+        head.type, head.title = head.type or None, as_title(self.title)
         head.issuers = joint_issuers(names, joint=is_joint(head.type, head.number, head.title))
         return head
 

@@ -220,7 +220,7 @@ def _first_of_several(name: str) -> str:
 
 def is_authority(folded: str) -> bool:
     """Say whether a line in capitals above the legal bases names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X")."""
-    return HEAD.match(folded) is not None or _CHIEF.match(folded) is not None
+    return ";" not in folded and (HEAD.match(folded) is not None or _CHIEF.match(folded) is not None)
 
 
 def find_council(text: str, head: str | None = None) -> str | None:

@@ -25,6 +25,7 @@ from .between import (
     verb_in,
 )
 from .citations import number_key
+from .others import by_another, undone_by
 
 _SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
@@ -34,12 +35,13 @@ _REPEALS = re.compile(
 )
 _AMENDS = re.compile(
     r"(?:^|[.:]\s*|,\s*(?:và\s+)?|\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
-    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w){_KEPT}$"
+    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w)(?!\s+(?:theo|bởi)\s){_KEPT}$"
 )
 _MIXED = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung)\s*(?:,|và)\s*(?:bổ\s+sung\s*(?:,|và)\s*)?(?:thay\s+thế\s*(?:,|và)\s*)?(?:bãi\s+bỏ|hủy\s+bỏ)(?!\w)[^.;\n]{0,160}$"
 )
 """Parts of a paper are changed and others taken out: the paper itself lives on."""
+_ISSUED = re.compile(r",[^,;]{3,60}\s(?:đã|vừa|sẽ)\s(?:ban\s+hành|ký|có|ra|xây\s+dựng|trình)(?!\w)[^,;]{0,30}$")
 _GIVEN = re.compile(r"(?:đã|được)\s+giao(?!\w)")
 _ENDED = re.compile(
     r"[^.;\n]{0,140}?(?:hết\s+hiệu\s+lực|thôi\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|áp\s+dụng)|nay\s+bãi\s+bỏ"
@@ -64,17 +66,6 @@ _COMPARED = re.compile(
 """What something is only measured by: neither carried out nor rested on."""
 _FOLLOWS = re.compile(r"(?<!\w)(?:tiếp\s+theo|nối\s+tiếp|tiếp\s+nối|ngoài\s+ra)(?!\w)")
 """An earlier paper that this one follows up."""
-_OF_THE_ONE_BEFORE = re.compile(
-    r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30}\)?)?(?:\s*(?:của|do)\s[^,;]{1,90}?)?[\s,]*(?:về\s+(?:việc\s+)?)?"
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|đính\s+chính)(?!\w)"
-)
-"""Behind another citation: it is that one which changes the next."""
-_PROPOSED = re.compile(
-    r"[-–+*\s\d.)]*(?:dự\s+thảo\s+)?(?P<type>nghị\s+quyết|quyết\s+định|chỉ\s+thị|nghị\s+định|thông\s+tư|quy\s+định|quy\s+chế|luật|đề\s+án)"
-    r"(?:\s+(?:này|mới|trên|sau\s+khi\s[^,;.]{3,40}))?,?\s+(?:(?:được\s[^,;.]{3,40}\s)?(?:sẽ|nhằm|có\s+nội\s+dung|để|là)\s+)?"
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|điều\s+chỉnh)(?!\w)"
-)
-"""A paper of a type that is proposed here: it changes the one named, not this."""
 _WORKING = re.compile(r"^theo\s+$")
 _TITLE = re.compile(
     r"(?<!\w)(?:về|quy định|hướng dẫn|sửa đổi|ban hành|thi hành|phê duyệt|bổ sung|thay thế|bãi bỏ|công bố|thông qua)"
@@ -122,6 +113,8 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
         return a.index in days and b.index in days and days[b.index] > days[a.index]
 
     for segment, members in _lines(view, cited):
+        for c, relation, words in undone_by(view, members) if own else ():
+            _add(found, Relation(c.number, relation, view.document.meta.number or "", (c.index,), Span(*words)))
         others = [c for c in members if number_key(c.number) != own]
         if view.document.kind == "official_document":
             for c, relation in _of_this(view, segment, others):
@@ -132,7 +125,8 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
             if a.index in touched and b.index in touched:
                 continue
             source = "this" if number_key(a.number) == own else a.number
-            if number_key(b.number) != own and number_key(a.number) != number_key(b.number) and not later(a, b):
+            of_others = number_key(b.number) != own or relation in _CHANGES
+            if of_others and number_key(a.number) != number_key(b.number) and not later(a, b):
                 words = Span(*verb) if verb else None
                 _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
     return tuple(found.values())
@@ -341,20 +335,11 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return "concludes"
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
-    if TASK.search(_GIVEN.sub("", clause)) or _by_another(
+    if TASK.search(_GIVEN.sub("", clause)) or by_another(
         view, clause, view.folded[behind : c.start] if floor <= low < behind else ""
     ):
         return None
     return _changing(view, view.folded[max(low, floor) : c.start], tail)
-
-
-def _by_another(view: View, clause: str, gap: str) -> bool:
-    """Say whether the citation before, or a paper that is only proposed, changes the one behind `clause`."""
-    if gap and _OF_THE_ONE_BEFORE.match(gap):
-        return True
-    proposed = _PROPOSED.match(clause)
-    own = fold(view.document.meta.type or "")
-    return proposed is not None and own != "" and not own.startswith(" ".join(proposed["type"].split()))
 
 
 def _is_item(view: View, segment: Segment, offset: int) -> bool:
@@ -374,6 +359,8 @@ def _reported(view: View, tail: str) -> bool:
 def _changing(view: View, clause: str, tail: str) -> str | None:
     if _MIXED.search(clause) or DELAYED.search(clause):
         return "amends"
+    if _ISSUED.search(clause):
+        return None
     if _REPLACES.search(clause):
         return "replaces"
     if _REPEALS.search(clause) or _ENDED.match(tail):

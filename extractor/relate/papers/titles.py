@@ -13,12 +13,16 @@ _SKIP = re.compile(
     r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
     r"|\s(?:đã|vừa|sẽ)\s(?:giao|yêu cầu|cho phép)"
-    r"|,\s(?:x|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
+    r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
+    r"|các|những)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
     r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
-    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)"
+    r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)|tuyên truyền|kỷ niệm"
+    r"|đề nghị(?= (?:phê duyệt|ban hành|thẩm định|thông qua|điều chỉnh|bổ sung|công nhận|quyết định|chấp thuận))"
+    r"|tổng kết|sơ kết|(?:tổ chức )?thực hiện"
+    r"(?= (?:nghị quyết|chỉ thị|kết luận|quyết định|thông tri|kế hoạch|chương trình|đề án|công tác)\s| ?\n)"
     r"|một số (?:vấn đề|nội dung|nhiệm vụ|giải pháp|biện pháp|chính sách|cơ chế))"
     r"(?!\w)))"
 )
@@ -33,6 +37,7 @@ _STOP = re.compile(
     r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
+    r"|,\s(?:cần|phải)\s"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
@@ -47,11 +52,11 @@ _ACTS = re.compile(
 _BARE = re.compile(
     r"(?:(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|quán\striệt)|hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?"
     r"|sửa\sđổi(?:,?\s?(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|(?:quy\sđịnh\s)?cụ\sthể\shóa|quy\sđịnh\scụ\sthể|quy\sđịnh|phê\sduyệt|ban\shành"
-    r"|công\sbố)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
+    r"|công\sbố|(?:sơ|tổng)\skết(?:\s\d{1,2}\snăm)?(?:\s(?:thực\shiện|thi\shành|triển\skhai))?)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
 )
 """What is done with a document, which says nothing without its number."""
 _UNDONE = re.compile(
-    r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán)\s(?:tổ\schức\s)?(?:triển\skhai|thực\shiện)"
+    r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán|đề\sán)\s(?:hành\sđộng\s|chi\stiết\s|tổng\sthể\s)?(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai|thực\shiện)"
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
@@ -63,6 +68,18 @@ _MEMBER = re.compile(
     r"[a-zà-ỹđ][^;\n]{8,160};(?:\s[a-zà-ỹđ][^;\n]{8,160};)?(?:\s(?=(?:Nghị|Thông|Quyết|Luật|Pháp|Chỉ|Kế)\s)|\n|\Z)"
 )
 """Behind a semicolon: a further member of a title, up to the next paper or the end of the line."""
+_JOINED = re.compile(
+    r"(?=[A-ZĐÀ-Ỹ])(?:(?!(?i:đã|sẽ|đang|vừa|được|bị|cần|phải|là|có|cho|nêu|ký|yêu|đề|giao|chỉ|ban hành|nhấn|khẳng"
+    r"|thống|tổ chức|tiến hành|chủ trì|xây dựng|triển khai|thực hiện|hướng dẫn|báo cáo|trình|thông báo|tham mưu"
+    r"|quyết định|căn cứ"
+    r"|theo|thì|tại|trong|ngày|sau|trước|số|kính)(?!\w))[^\W\d_]+[\s/&–-]{1,3}){0,24}?[^\W\d_]+[;.](?=\s*(?:\n|\Z))"
+)
+"""Behind a comma in a line of grounds: a capital opens no sentence where nobody does anything up to the line's end."""
+_LAST_NAMES = re.compile(
+    r"(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?:\s[^\W\d_]+)?(?:(?:,|\svà)\s[^\W\d_]+(?:\s[^\W\d_]+)?){0,2}[;.](?=\s*(?:\n|\Z))"
+)
+"""Behind a comma: the last members of a list that close the line ("cán bộ, Nhân dân.")."""
+_AND = re.compile(r"\s*(?:,|và)\s+")
 _OF = re.compile(r"\s*,?\s*của\s+")
 _NAMED_FOR_TOPIC = re.compile(
     r"(?:ban chỉ đạo|tiểu ban|tổ công tác|hội đồng|ủy ban) (?:trung ương|quốc gia|nhà nước|thành phố|tỉnh)(?!\w)"
@@ -113,9 +130,20 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     stop = _stop(view.text, start, limit)
     limit = _next_subject(view, start, stop.start() if stop else limit)
     if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
-        inner = _span(view, nested, depth + 1)
-        limit = inner[1] if inner else _issued_by(view, date_end(view, nested))
+        limit = _end_of_named(view, nested, depth)
     return start, limit, False
+
+
+def _end_of_named(view: View, nested: int, depth: int) -> int:
+    """Where the papers end that a title names: the first with its own title, and those joined to it by "và"."""
+    inner = _span(view, nested, depth + 1)
+    told = inner is not None and not _BARE.fullmatch(view.folded[inner[0] : inner[1]])
+    limit = _issued_by(view, date_end(view, nested))
+    if inner and told:
+        limit = inner[1] + 1 if inner[2] else inner[1]  # with the mark that closes a quotation
+    further = _next_citation(view, limit)
+    joined = further is not None and _AND.fullmatch(view.folded, limit, view.mentions[further].start)
+    return _end_of_named(view, further, depth) if joined and further is not None else limit
 
 
 def _leads_to(words: str) -> bool:
@@ -155,7 +183,9 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") or _LAST_NAMES.match(text, stop.end()):
+        return True
+    if _JOINED.match(text, stop.end()) and _GROUND.match(text, text.rfind("\n", 0, start) + 1):
         return True
     head = _HEAD.match(text, stop.end())
     return before.isupper() or (head is not None and re.search(rf"(?<!\w){head[0]}\s", before) is not None)

@@ -29,6 +29,8 @@ _IF_ANY = re.compile(r"[;,]\s(?:trong quá trình thực hiện,? )?(?:nếu|tr�
 """The condition under which the next one is to act, at the end of what this one is told."""
 
 
+_NEXT_ORDER = re.compile(r"[;.]\s(?:Đồng thời,? )?(?:Giao|Yêu cầu|Đề nghị|Chỉ đạo)\s(?=\w)")
+"""A further order of whoever asks, with a capital of its own, to somebody who is not recognised."""
 _ASKED_NEXT = re.compile(r"(?:yêu\scầu|đề\snghị|kiến\snghị)\s")
 """Behind whoever is the topic: "Riêng Sở A, đồng chí đề nghị | sớm ban hành kế hoạch"."""
 _GROUP = re.compile(
@@ -40,7 +42,7 @@ _GROUP = re.compile(
 """A group without a name at the end of those who are asked ("UBND thị xã, | các ngành liên quan | chuẩn bị")."""
 _LEAD_IN = re.compile(
     r"^(?:cùng (?:nhiều|các) [^,;.]{3,40}? (?=(?:cũng |đã |vừa )*được ))?"
-    r"(?:\(chủ trì\)[^.;]{0,3}\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
+    r"(?:\(chủ trì\)[^.;]{0,3}\s|\((?!phối hợp)[^()]{3,120}\)\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
     r"(?:[Đđ]ồng thời,? )?(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
     r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )??(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
@@ -75,7 +77,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         words = words[group.end() :]
     elif nameless := asking.GROUP_NEXT.match(fold(words)) or asking.ROLE_NEXT.match(fold(words)):
         words = words[nameless.end() :]
-    words = _LEAD_IN.sub("", words)
+    words = _NEXT_ORDER.split(_LEAD_IN.sub("", words), maxsplit=1)[0]
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)
     if order.limit < len(reading.text):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from ...model import Document
 from ...values.sentence import sentence_starts
@@ -16,6 +17,10 @@ SILENT_SEGMENTS = frozenset(
 
 _LONGEST = 6000
 """Characters: what runs longer without an end is no sentence."""
+_EXECUTES = re.compile(r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành|căn\s+cứ\s+[^.]{0,30}thi\s+hành")
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,2}\s?[.:]")
+_EXECUTORS, _EXECUTORS_LINES = 700, 14
+"""Characters of a line, and lines at most, in which an article names who carries it out."""
 
 
 def _silent(document: Document) -> list[tuple[int, int]]:
@@ -30,7 +35,7 @@ def stretches(document: Document) -> Iterator[tuple[Row | None, list[tuple[int, 
     rows = find_rows(document.text, _silent(document))
     at, past = 0, 0
     sentences: list[tuple[int, int]] = []
-    for start, end in _sentences(document):
+    for start, end in _with_executors(document.text, _sentences(document)):
         while at < len(rows) and rows[at].start <= start:
             yield None, sentences
             yield rows[at], []
@@ -57,6 +62,26 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
             at += silent[at][1] <= end
         if 0 < end - start <= _LONGEST:
             yield start, end
+
+
+def _with_executors(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join what an article says of who carries it out, where its members stand on lines that end in a semicolon."""
+    held: list[tuple[int, int]] = []
+    for start, end in spans:
+        if held and (_ARTICLE.match(text, start) or len(held) > _EXECUTORS_LINES):
+            yield from held
+            held = []
+        if held and _EXECUTES.search(text, start, min(end, start + _EXECUTORS)) and end - held[0][0] <= _LONGEST:
+            yield held[0][0], end
+            held = []
+            continue
+        if text[end - 1] in (";,:" if not held else ";,") and (held or _ARTICLE.match(text, start)):
+            held.append((start, end))
+            continue
+        yield from held
+        held = []
+        yield start, end
+    yield from held
 
 
 def _behind_blanks(text: str, start: int, end: int) -> int:
