@@ -35,13 +35,17 @@ _REPEALS = re.compile(
 )
 _AMENDS = re.compile(
     r"(?:^|[.:]\s*|,\s*(?:và\s+)?|\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
-    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w)(?!\s+(?:theo|bởi)\s){_KEPT}$"
+    rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w){_KEPT}$"
 )
 _MIXED = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung)\s*(?:,|và)\s*(?:bổ\s+sung\s*(?:,|và)\s*)?(?:thay\s+thế\s*(?:,|và)\s*)?(?:bãi\s+bỏ|hủy\s+bỏ)(?!\w)[^.;\n]{0,160}$"
 )
 """Parts of a paper are changed and others taken out: the paper itself lives on."""
-_ISSUED = re.compile(r",[^,;]{3,60}\s(?:đã|vừa|sẽ)\s(?:ban\s+hành|ký|có|ra|xây\s+dựng|trình)(?!\w)[^,;]{0,30}$")
+_NOT_BY_THIS = re.compile(
+    r",[^,;]{3,60}\s(?:đã|vừa|sẽ)\s(?:ban\s+hành|ký|có|ra|xây\s+dựng|trình)(?!\w)[^,;]{0,30}$"
+    r"|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế)\s+(?:theo|bởi)\s[^,;]{0,24}$"
+)
+"""Somebody is told to have issued it, or something else was changed by it."""
 _GIVEN = re.compile(r"(?:đã|được)\s+giao(?!\w)")
 _ENDED = re.compile(
     r"[^.;\n]{0,140}?(?:hết\s+hiệu\s+lực|thôi\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|áp\s+dụng)|nay\s+bãi\s+bỏ"
@@ -113,21 +117,21 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
         return a.index in days and b.index in days and days[b.index] > days[a.index]
 
     for segment, members in _lines(view, cited):
-        for c, relation, words in undone_by(view, members) if own else ():
-            _add(found, Relation(c.number, relation, view.document.meta.number or "", (c.index,), Span(*words)))
+        for c, relation, verb in undone_by(view, members) if own else ():
+            _add(found, Relation(c.number, relation, view.document.meta.number or "", (c.index,), Span(*verb)))
         others = [c for c in members if number_key(c.number) != own]
         if view.document.kind == "official_document":
             for c, relation in _of_this(view, segment, others):
                 words = _words_of(view, segment, c, relation)
                 _add(found, Relation("this", relation, c.number, (c.index,), words, _pinpoint(view, c)))
                 touched.update({c.index} if segment.kind != "legal_basis" else ())
-        for a, relation, b, verb in pairs(view, members, cited, meant):
+        for a, relation, b, stated in pairs(view, members, cited, meant):
             if a.index in touched and b.index in touched:
                 continue
             source = "this" if number_key(a.number) == own else a.number
             of_others = number_key(b.number) != own or relation in _CHANGES
             if of_others and number_key(a.number) != number_key(b.number) and not later(a, b):
-                words = Span(*verb) if verb else None
+                words = Span(*stated) if stated else None
                 _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
     return tuple(found.values())
 
@@ -359,7 +363,7 @@ def _reported(view: View, tail: str) -> bool:
 def _changing(view: View, clause: str, tail: str) -> str | None:
     if _MIXED.search(clause) or DELAYED.search(clause):
         return "amends"
-    if _ISSUED.search(clause):
+    if _NOT_BY_THIS.search(clause):
         return None
     if _REPLACES.search(clause):
         return "replaces"
