@@ -40,6 +40,8 @@ KICKER = 6
 """The name of a section beside the date right above a headline has no more words."""
 _LINK = re.compile(r"\W{0,3}(?:xem|đọc) (?:thêm|tiếp)\s?:|>>|»|mời (?:quý )?(?:bạn đọc|độc giả) (?:xem|đọc)")
 """A link to one other article, in the line itself; lists of them and tags have a header of their own."""
+_BETWEEN = re.compile(r"\s*[,;&]\s*|\s+[-–]\s+|\s+và\s+")
+"""What stands between the authors that a page's metadata name in one."""
 _ITEM = re.compile(r"[*•+]\s?[^\W\d_]")
 """How a digest's items are headed."""
 _FILE = re.compile(r"[\w.]*[-_][\w.-]*")
@@ -119,7 +121,8 @@ def _meta(page: Page) -> Meta:
         cut = slice(page.before[1] if page.before else None, page.stamp[1] if page.stamp else None)
         title = joined(titles)[cut].strip()
     published = _published(page)
-    authors = tuple(page.authors) or tuple(name for name in page.hints.authors if is_pen_name(name))
+    said = (name for names in page.hints.authors for name in _BETWEEN.split(names))
+    authors = tuple(page.authors) or tuple(name for name in said if is_pen_name(name))
     return Meta(title=title, published=published, authors=authors, publisher=page.hints.publisher)
 
 

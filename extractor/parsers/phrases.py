@@ -70,6 +70,8 @@ LINKS = (
     r"fanpage|mạng xã hội))",
     r"văn bản (?:liên quan|cùng (?:lĩnh vực|chủ đề|loại)|mới(?: ban hành)?|khác|được (?:dẫn chiếu|căn cứ))"
     r"(?=\s*(?:$|\||·|»|\s{2}|\(\d|:))",
+    r"(?:đọc|xem|nghe|cập nhật|tải|cài đặt)(?= .{0,60}?(?:trên|qua|tại|bằng|về) (?:ứng dụng|app)(?:\W|$).{0,40}$)",
+    r"(?:tải|cài(?: đặt)?) (?:ngay )?(?:ứng dụng|app)(?= .{0,60}$|$)",
     r"mời (?:quý |các )?(?:bạn|độc giả|vị|thính)", r"theo dõi tác giả", r"trang\s?:?\s?(?:\d{1,3}\s+){2}",
     r"(?:\d{1,3}\s+){2,}(?:tiếp|trang sau|sau|»|›)",
 )  # fmt: skip

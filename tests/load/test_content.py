@@ -6,6 +6,7 @@ import pytest
 
 from extractor.load import read_bytes
 from extractor.load.html.words import unglue
+from extractor.pipeline import process
 
 A = "Sáng nay, Ủy ban nhân dân xã An Lạc họp bàn việc sắp xếp lại các điểm trường trên địa bàn xã."
 B = "Cuộc họp thống nhất giữ lại ba điểm trường ở các thôn xa trung tâm cho đến hết năm học này."
@@ -257,3 +258,40 @@ def test_one_linked_headline_in_a_list_between_paragraphs_is_furniture() -> None
     assert kinds(f"<div>{HEAD}<p>{A}</p>{box}<p>{B}</p><p>{C}</p></div>")[other] == "chrome"
     told = f"<div><ul><li>{other}</li></ul></div>"
     assert kinds(f"<div>{HEAD}<p>{A}</p>{told}<p>{B}</p><p>{C}</p></div>")[other] == "list_item"
+
+
+NOTICE = (
+    "<p>Thông báo số {}: mời tổ chức đấu giá nộp hồ sơ tại Phòng Tổ chức trước ngày {}/9, xem niêm yết tại trụ sở.</p>"
+)
+REPORT = "<p>Ngày {}/8, Phòng Nội vụ huyện làm việc với UBND xã về kết quả rà soát hồ sơ cán bộ, công chức của xã.</p>"
+
+
+@pytest.mark.parametrize("prose", [1, 12])
+def test_columns_of_notices_beside_the_headline_are_furniture(prose: int) -> None:
+    """A portal names only itself in its metadata; a short article has less prose than the notices before it."""
+    text = "".join(REPORT.format(n) for n in range(1, prose + 1))
+    notices = "<div>Thông báo</div>" + "".join(NOTICE.format(n, n) for n in (5, 6, 7))
+    weather = "<div>Thời tiết</div><p>Trời nhiều mây, có mưa rào và dông rải rác, nhiệt độ cao nhất 27 độ C.</p>"
+    title = "<h1>Phòng Nội vụ làm việc với các xã về hồ sơ cán bộ</h1>"
+    columns = (f"<div>{notices}</div>", f"{title}<div class=nd>{text}</div>", weather)
+    cells = "".join(f"<div class=c{n}>{column}</div>" for n, column in enumerate(columns))
+    raw = read_bytes(f"<title>Trang thông tin huyện</title><div class=row>{cells}</div>".encode(), "a.html")
+    kinds = {raw.text[b.span.start : b.span.end].split(" ")[0]: b.kind for b in raw.blocks}
+    assert (kinds["Thông"], kinds["Phòng"], kinds["Ngày"]) == ("chrome", "title", "text")
+    assert prose == 1 or kinds["Thời"] == kinds["Trời"] == "chrome"
+
+
+def test_one_h1_inside_an_article_parts_it_and_does_not_begin_it() -> None:
+    above = "".join(REPORT.format(n) for n in range(1, 5))
+    below = f"<h1>Kết quả của năm đầu tiên sau khi sắp xếp</h1><p>{'Cả tỉnh giảm hai mươi đơn vị. ' * 4}</p>"
+    raw = read_bytes(f"<title>Cổng</title><div>{above}{below}</div>".encode(), "a.html")
+    assert all(b.kind != "chrome" for b in raw.blocks)
+
+
+def test_a_headline_in_the_middle_of_lines_is_known_by_the_metadata() -> None:
+    lines = (
+        "Báo Huyện điện tử<br>(Cập nhật 9-7-2012)<br>Nước sơn đỏ đồng làng bên sông<br><br>"
+        + "Cả xã có 860 hộ làm nghề. " * 6
+    )
+    page = f"<title>Nước sơn đỏ đồng làng bên sông | Báo Huyện</title><table><tr><td>{lines}</td></tr></table>"
+    assert process(read_bytes(page.encode(), "a.html")).document.meta.title == "Nước sơn đỏ đồng làng bên sông"

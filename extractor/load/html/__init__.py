@@ -1,7 +1,7 @@
 """HTML: every visible character in reading order, the blocks it stands in, and what the page says of itself.
 
 source.py one markup from two parsers · tags.py what a tag means · chrome.py what looks like page furniture ·
-content.py where the article stands and what the rest is · tables.py rows to lines · blocks.py the walk ·
+root.py where the article stands · content.py what the rest is · tables.py rows to lines · blocks.py the walk ·
 hints.py metadata · payload.py the data of pages that a program draws. Lexbor reads; where it cannot, BeautifulSoup
 does, slowly.
 """

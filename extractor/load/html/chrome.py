@@ -29,7 +29,9 @@ BODY_NAME = re.compile(
 )
 DATED = re.compile(r"(?<!\w)(?:ngày|tháng|năm|lúc|cập nhật|đăng|giờ|phút|trước)(?!\w)")
 """Words of a date or time beside a link."""
-REPLY = re.compile(r"(?:(?:thích|like|\d+)\s*[|·•-]?\s*)?(?:trả lời|phản hồi|reply)(?:\s*[|·•(]?.{0,20})?\Z")
+REPLY = re.compile(
+    r"(?:(?:thích|like|\d+)(?:\s*\(?\d{1,5}\)?)?\s*[|·•-]?\s*)?(?:trả lời|phản hồi|reply)(?:\s*[|·•(]?.{0,20})?\Z"
+)
 """A button below a reader's comment."""
 READERS = re.compile(
     r"(?:\d+\s)?(?:ý kiến|bình luận|phản hồi|nhận xét|thảo luận|comments?)(?:\s(?:bạn đọc|độc giả|"

@@ -12,16 +12,10 @@ from collections.abc import Iterator, Sequence
 from ...text import fold
 from . import chrome
 from .chrome import Candidate
-from .piece import HEADLINE, PROSE, Piece
-from .title import says
+from .piece import HEADLINE, Piece
+from .root import root_of
+from .title import said_line, says
 
-NEAR = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2)
-"""How much a paragraph counts for its own element, its parent, and so on outwards. Paragraphs parted by br stand in
-the element that holds them all, so they begin at the second."""
-NAMED = 0.3
-"""How much a paragraph counts that stands in an element named like furniture."""
-TEASED = 0.2
-"""How much a paragraph counts right below a headline that leads elsewhere."""
 LINKED = 0.9
 """Share of linked characters from which a line is a link and little else."""
 RUN = LISTED = 3
@@ -45,7 +39,7 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
     for at, piece in enumerate(pieces):
         piece.weigh(at)
     headline = _headline(pieces, candidates, title)
-    root = _root(pieces, parents, candidates, headline)
+    root = root_of(pieces, parents, candidates, headline)
     names = [piece for piece in pieces if piece.kind == "byline" and piece.size <= NAMES]
     place = _Place(pieces, parents, root)
     _settle(pieces, candidates, place, headline)
@@ -62,51 +56,14 @@ def mark(pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[C
         _mark_far(pieces, place)
     _mark_runs(pieces)
     _keep_signature(pieces, names)
-    _name_title(pieces, place, headline)
+    _mark_notices(place, parents, _name_title(pieces, place, headline))
 
 
 def title_of(pieces: Sequence[Piece], title: str | None) -> str | None:
     """Return the title of the metadata without the site's name, where the page prints it without."""
     printed = says([piece for piece in pieces if piece.kind == "title"], title)
-    return " ".join(printed[0].text.split()) if printed else title
-
-
-# ------------------------------------------------------------------ the article's element
-
-
-def _root(
-    pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], headline: Piece | None
-) -> int | None:
-    """Return the element that holds the article, None where the page has no prose. It stands below the headline."""
-    weights: dict[int, float] = {}
-    before = None
-    for piece in pieces:
-        if piece is headline and any(p.is_prose for p in pieces[piece.at :]):
-            weights.clear()
-        weight = _weight(piece, before, candidates) if piece.size >= PROSE else 0.0
-        before = piece
-        if not weight:
-            continue
-        element = piece.element
-        for near in NEAR[1:] if "\n" in piece.text else NEAR:
-            weights[element] = weights.get(element, 0.0) + weight * near
-            if element == 0:
-                break
-            element = parents[element]
-    return max(weights, key=lambda e: (weights[e], -e), default=None)
-
-
-def _weight(piece: Piece, before: Piece | None, candidates: Sequence[Candidate]) -> float:
-    """Return how much a piece speaks for the elements around it: prose by its size, least below another's headline."""
-    if not piece.is_prose or any(candidates[n].sure for n in piece.chrome):
-        return 0.0
-    if before is not None and before.is_headline:
-        return piece.size * TEASED
-    return piece.size * (NAMED if piece.chrome and not _in_article(piece, candidates) else 1.0)
-
-
-def _in_article(piece: Piece, candidates: Sequence[Candidate]) -> bool:
-    return all(candidates[n].holds_article for n in piece.chrome)
+    found = printed[0].text if printed else said_line(pieces, title)
+    return " ".join(found.split()) if found else title
 
 
 class _Place:
@@ -314,6 +271,25 @@ def _mark_far(pieces: Sequence[Piece], place: _Place) -> None:
         _mark(far)
 
 
+def _mark_notices(place: _Place, parents: Sequence[int], title: Piece | None) -> None:
+    """Mark prose above a headline that stands close to the article, in columns that neither it nor the headline does:
+    notices, slides, adverts in words. The columns behind the article, beside one of those, hold the like."""
+    if title is None or not title.near:
+        return
+    own = sum(piece.size for piece in place.pieces if piece.inside)
+    rows: set[int] = set()
+    for group in place.groups():
+        row = parents[place.branches[group[0].element][1]]
+        prose = sum(piece.size for piece in group if piece.is_prose)
+        if not {piece.kind for piece in group}.isdisjoint(HEADS) or (group[0].near and not title.inside):
+            continue
+        if prose and group[0].at < title.at and not group[0].inside:
+            _mark(group)
+            rows.add(row)
+        elif place.is_below(group[0]) and row in rows and prose * 4 <= own:
+            _mark(group)
+
+
 def _mark(group: Sequence[Piece]) -> None:
     for piece in group:
         piece.kind = "chrome"
@@ -370,7 +346,7 @@ def _heads(pieces: Sequence[Piece], place: _Place) -> list[Piece]:
     return [p for p in pieces[:text] if p.kind in ("h1", "heading") and p.near and not p.pure]
 
 
-def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> None:
+def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) -> Piece | None:
     """The title is what the metadata name, else the last h1 close above the article, else the last heading there,
     else the first h1 of the page."""
     heads = [piece for piece in pieces if piece.kind == "h1"]
@@ -382,3 +358,4 @@ def _name_title(pieces: Sequence[Piece], place: _Place, headline: Piece | None) 
     title = headline or next(iter([*close[-1:], *above[-1:], *heads]), None)
     if title:
         title.kind = "title"
+    return title

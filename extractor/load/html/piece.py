@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 HEADLINE = 5
 """Words from which a link is a headline, not a button, a menu item or a name."""
-TEASER = 20
+TEASER = 15
 SUMMARY = 8
 """A linked headline whose summary follows in the same line has so many characters; both, at most so many times them."""
 PROSE = 70

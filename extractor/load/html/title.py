@@ -15,6 +15,9 @@ SITE_MARKS = "|-–—:»«·•"
 """What parts the title from the site's name in the metadata."""
 SITE_WORDS = 6
 """A site's name before the title has at most so many words."""
+MOST = 3
+"""What prints a title is at most so many times as long: blanks count for nothing."""
+FIRST_LINES = 12
 _BEFORE = re.compile(r"[\s:]*(?:[^\s|»–—]+\s){0,5}?[^\s|»–—]*\s?(?:\s[-|»–—]|::?)\s")
 
 
@@ -33,9 +36,20 @@ def says(pieces: Iterable[Piece], title: str | None) -> list[Piece]:
         may = alike.get(first)
         if may is None:
             may = alike[first] = any(_begin_alike(first, whole) for whole in readings)
-        if may and any(_prints(piece, whole) for whole in readings):
+        if may and any(_prints(piece.text, whole) for whole in readings):
             found.append(piece)
     return found
+
+
+def said_line(pieces: Iterable[Piece], title: str | None) -> str | None:
+    """Return the line that prints what the metadata call the article, where several lines are one piece (br)."""
+    readings = _readings(title) if title else ()
+    for piece in pieces:
+        if readings and "\n" in piece.text and piece.kind != "chrome":
+            for line in piece.text.split("\n")[:FIRST_LINES]:
+                if (text := line.strip()) and any(_prints(text, whole) for whole in readings):
+                    return text
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -60,10 +74,10 @@ def _begin_alike(text: str, title: str) -> bool:
     return first == other or not (first.isalnum() and other.isalnum()) or _base(first) == _base(other)
 
 
-def _prints(piece: Piece, title: str) -> bool:
-    if piece.size > len(title) or not _begin_alike(piece.text, title):
+def _prints(text: str, title: str) -> bool:
+    if len(text) > MOST * len(title) or not _begin_alike(text, title):
         return False
-    whole, printed = _key(title), key(piece.text)
+    whole, printed = _key(title), key(text)
     if not whole.startswith(printed) or len(printed.split()) < WORDS:
         return False
     rest = whole[len(printed) :].strip()

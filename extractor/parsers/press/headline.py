@@ -37,6 +37,8 @@ _ANNOUNCEMENT = re.compile(
 _AGENCY = re.compile(r"\W{0,2}\(?[^\W\d_][^()\n]{1,24}\)?\s?[-–—]\s*\Z")
 """An agency's mark alone in its line: "(VTC News) -"."""
 LONGEST = 150
+SAID = 3
+"""A headline in the metadata has more words than a site's or a section's name."""
 _TOLD = re.compile(r"[^\W\d_]{2}[.!?…]\s?[(“\"]|\s?(?:…|\.\.\.)\s*\Z")
 """A line longer than LONGEST that ends a sentence inside, or is cut at its end, tells something."""
 ANNOUNCED = 6
@@ -54,8 +56,7 @@ def find_title(page: Page) -> None:
     A text that opens with its first paragraph has no title.
     """
     best, score = None, 0.0
-    said = key(page.hints.title or "")
-    named = next((i for i, line in enumerate(page.lines) if line.block == "title" and key(line.text) == said), None)
+    named = _named(page)
     for stop in [*_datelines(page), _first_prose(page) + 1]:
         for i in range(max(0, stop - HEAD_LINES), min(stop, len(page.lines))):
             if _headline(page, i, stop) > score:
@@ -72,6 +73,16 @@ def find_title(page: Page) -> None:
     while page.stamp is None and _title_goes_on(page, page.title):
         page.title += 1
         page.kinds[page.title] = "title"
+
+
+def _named(page: Page) -> int | None:
+    """Return the line that prints what the metadata call the article: the reader's title, else one above the prose,
+    also below a dateline."""
+    said = key(page.hints.title or "")
+    same = [i for i, line in enumerate(page.lines) if said and key(line.text) == said]
+    titles = [i for i in same if page.lines[i].block == "title"]
+    above = [i for i in same if i < _first_prose(page) and page.chrome[i] < LIKELY and len(said.split()) > SAID]
+    return next(iter([*titles, *above]), None)
 
 
 def _pasted_title(page: Page, best: int) -> int | None:
