@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
 from ..store import Store
 from ..store.reviewed import ReviewedStore
+from ..text import fold
 from .console import complain, printable, printable_json, say
 from .options import DB, Json
 from .subject import indicator_named
@@ -49,12 +52,22 @@ def series(
 
 
 def _list(store: Store, as_json: bool) -> None:
-    counts: dict[str, set[int]] = {}
-    for name, document in store.indicators():
-        counts.setdefault(name, set()).add(document)
-    rows = sorted(((len(keys), name) for name, keys in counts.items()), key=lambda r: (-r[0], r[1]))
+    rows = sorted(_named(store.indicators()), key=lambda row: (-row[0], row[1]))
     if as_json:
         say(printable_json(json.dumps([{"indicator": n, "documents": c} for c, n in rows], ensure_ascii=False)))
         return
     for count, name in rows:
-        say(f"{count:>6}  {printable(' '.join(name.split()))}")
+        say(f"{count:>6}  {printable(name)}")
+
+
+def _named(told: Iterable[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+    """Yield (documents, name) of each indicator; capitals and blanks make no other, the commonest spelling is shown."""
+    documents: dict[str, set[int]] = {}
+    spellings: dict[str, Counter[str]] = {}
+    for name, document in told:
+        shown = " ".join(name.split())
+        key = fold(shown)
+        documents.setdefault(key, set()).add(document)
+        spellings.setdefault(key, Counter())[shown] += 1
+    for key, held in documents.items():
+        yield len(held), min(spellings[key].items(), key=lambda item: (-item[1], item[0]))[0]
