@@ -14,6 +14,11 @@ _MOVED_GOODS = (
     r"|hàng|vốn|tiền|vật tư|xe|phương tiện|lực lượng|máy|thiết bị|tàu|thuốc|chiến sĩ|quân|trăm|nghìn|chục)(?!\w)"
 )
 """What is moved and is no official: papers between offices, forces and machines to a flood."""
+_OF_NO_OFFICE = (
+    r"nghỉ|thôi|miễn|khen|tặng|phong|giao đất|đầu tư|phê duyệt"
+    r"|công nhận\s(?!(?:ông|bà|đồng chí|anh|chị|kết quả|chức)\s)"
+)
+"""What a decision that is handed over is about, where it gives nobody an office."""
 _POST = (
     r"(?:phó\s|quyền\s)*(?:chủ tịch|chủ nhiệm|bí thư|(?:tổng )?giám đốc|(?:cục|bộ|thứ|vụ|sở|trưởng) ?trưởng|"
     r"trưởng (?:ban|phòng)|chánh (?:văn phòng|thanh tra|án)|viện trưởng|tư lệnh|chỉ huy trưởng)"
@@ -56,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "appointed",
         r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|"
         rf"(?:điều động|luân chuyển)(?!\s{_MOVED_GOODS})|"
-        r"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:nghỉ|thôi|miễn|cho))|"
+        rf"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:cho|{_OF_NO_OFFICE}))|"
         r"(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
         rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|tân(?=\s{_POST})|ngồi\s(?:vào\s)?ghế(?=\s{_POST})|"
@@ -68,7 +73,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:tạm thời|tạm)\s(?:\w+\s){0,2}?(?:phụ trách|điều hành|nắm quyền)|"
         r"đang (?:tạm )?(?:phụ trách|điều hành|giữ chức)(?=[^.;]{0,80}?\s(?:từ|kể từ)\s(?:ngày|tháng|đầu|cuối|\d))|"
         r"phê chuẩn(?!\s(?:các\s)?(?:lệnh|quyết định|đề nghị|quy hoạch|dự toán|chủ trương))|"
-        r"được (?:\w+\s){0,4}?phân công (?:làm|giữ|phụ trách)|trao quyết định(?!\s(?:nghỉ|thôi|miễn))|"
+        rf"được (?:\w+\s){{0,4}}?phân công (?:làm|giữ|phụ trách)|trao quyết định(?!\s(?:{_OF_NO_OFFICE}))|"
         r"nhận nhiệm vụ(?! (?:mới|khác))|tái cử|"
         r"được giao (?:phụ trách|quyền)|"
         r"giao\s(?:đồng chí|ông|bà)\s[^.;]{0,80}?(?:phụ trách|giữ quyền|quyền|điều hành))",

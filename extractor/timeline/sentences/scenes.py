@@ -27,6 +27,10 @@ _DUE = re.compile(
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
 DECIDING = frozenset({"Quyết định", "Nghị quyết"})
+_GROUND = re.compile(
+    r"(?<!\w)(?:căn cứ|theo|đối chiếu|thực hiện|triển khai|thi hành|chiếu|xét|tinh thần|nội dung|quy định tại|kết quả)"
+    r"\s(?:(?:các|tinh thần|nội dung|quy định tại)\s)?$"
+)
 _STAMPS = frozenset({"dateline", "byline", "caption"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
@@ -109,6 +113,16 @@ class Scene:
             record = next((c for c in self.page.result.citations if n in c.mentions), None)
             if record and record.type in DECIDING and record.date and len(record.date) == 10:
                 return record.date
+        return None
+
+    @property
+    def acting_day(self) -> str | None:
+        """The same of a paper by which something is done, not of one that is only carried out, followed or compared."""
+        for n, mention in self.labelled("CITATION"):
+            record = next((c for c in self.page.result.citations if n in c.mentions), None)
+            before = self.page.folded[max(self.span.start, mention.start - 24) : mention.start]
+            if record and record.type in DECIDING and not _GROUND.search(before):
+                return record.date if record.date and len(record.date) == 10 else None
         return None
 
     @property

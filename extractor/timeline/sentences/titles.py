@@ -1,4 +1,4 @@
-"""What a sentence tells by itself, without the titles of the papers that it cites."""
+"""What a sentence tells by itself, without the titles of the papers that it cites and the offices of who is named."""
 
 from __future__ import annotations
 
@@ -27,4 +27,20 @@ def _blanked(scene: Scene) -> str:
         at = words.find(fold(title), mention.end - scene.span.start) if title else -1
         if title and at >= 0:
             words = words[:at] + " " * len(title) + words[at + len(title) :]
+    return words
+
+
+def without_offices(scene: Scene) -> str:
+    """Return a sentence's words with the bodies blanked in which somebody named there holds an office.
+
+    "Ông A, Phó Trưởng Ban Chỉ đạo Chuyển đổi số, yêu cầu Sở B …" says whose word it is, not that it is about that
+    matter; a session of that board is.
+    """
+    result, words, start = scene.page.result, scene.text, scene.span.start
+    inside = set(scene.mentions)
+    held = {n for o in result.officials if o.name and inside.issuperset(o.mentions) for n in o.mentions}
+    for n in held:
+        mention = result.mentions[n]
+        if mention.label == "UNIT":
+            words = words[: mention.start - start] + " " * len(mention.text) + words[mention.end - start :]
     return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -17,11 +17,12 @@ from ..events.figures import Goals, figures
 from ..events.told import asked, finished, happened, instructions, telling
 from ..sentences.kinds import kind_of
 from ..sentences.scenes import Page, Scene
-from ..sentences.titles import untitled
+from ..sentences.titles import untitled, without_offices
 from ..sentences.whose import of_place, whose
 from ..sentences.wording import counts
 from .actors import issue, issued_in, stating
 from .directives import header
+from .figures_about import figures_about
 from .works import work_of
 
 _ABOUT = frozenset({"title", "abstract", "lead"})
@@ -59,7 +60,9 @@ def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
     """Yield what sentences with all the words asked for tell: happenings, figures, tasks, documents issued."""
     asked_for = Asked(subject.name)
-    near = [s for s in telling(page, page.scenes) if asked_for.stands_in(s.text)]
+    near = [
+        s for s in telling(page, page.scenes) if asked_for.stands_in(s.text) and asked_for.stands_in(without_offices(s))
+    ]
     work = work_of(subject.name)
     known = {s.span for s in near}
     near += [s for s in work.among(page, telling(page, page.scenes)) if s.span not in known] if work else ()
@@ -72,12 +75,13 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     parts = [part for scene in near for part in _parts_about(scene, asked_for)] if work else near
     measured = [
         event
-        for event in figures(page, parts, near=parts)
+        for event in _about(page, figures(page, parts, near=parts), parts, asked_for)
         if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics)
     ]
     aims = {event.sources[0].span for event in measured if event.kind == "targeted"}
     told |= {event.sources[0].span for event in measured if event.kind == "measured"}
     told |= {scene.span for scene in near if scene.span in aims and not scene.day}
+    own = not page.is_press and asked_for.stands_in(page.result.document.meta.title or "")
     for scene in near:
         kind = kind_of(untitled(scene), "topic")
         if not kind and finished(scene):
@@ -85,6 +89,8 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         named = (
             not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
         )
+        if kind == "implemented" and own and scene.folded.rstrip().endswith("như sau:"):
+            continue  # the grounds of a paper whose issue is told by itself
         if kind == "implemented" and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
             continue  # what a paper asks for was not done by its asking
         if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
@@ -102,6 +108,22 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         and work.named_in(fold(t.action))
     ]
     yield from asked(page, tasks, ())
+
+
+def _about(page: Page, events: Iterable[Event], scenes: Iterable[Scene], topic: Asked) -> Iterator[Event]:
+    """Yield the events with those of their figures that are about the topic; none where no figure is."""
+    mentions, near = page.result.mentions, list(scenes)
+    for event in events:
+        scene = next((s for s in near if s.span.overlaps(event.sources[0].span)), None)
+        if scene is None:
+            yield event
+            continue
+        start = scene.span.start
+        found = ((m, mentions[m.mentions[0]].span) for m in page.metrics_in(scene))
+        placed = sorted(((m, Span(s.start - start, s.end - start)) for m, s in found), key=lambda f: f[1])
+        kept = figures_about(scene.text, placed, topic.stands_in)
+        if metrics := tuple(m for m in event.metrics if m in kept):
+            yield replace(event, metrics=metrics)
 
 
 def _parts_about(scene: Scene, topic: Asked) -> list[Scene]:
@@ -161,6 +183,9 @@ class Asked:
 def _asks_for(page: Page, task: Task, topic: Asked) -> bool:
     """Say whether a task is about the topic: its sentence is; of several of one sentence those whose action is."""
     if not topic.stands_in(page.result.document.quote(task.span)):
+        return False
+    told = [s for s in page.scenes if s.span.overlaps(task.span)]
+    if told and not any(topic.stands_in(without_offices(s)) for s in told):
         return False
     beside = [t for t in page.result.tasks if t.span == task.span]
     naming = [t for t in beside if topic.stands_in(t.action)]
