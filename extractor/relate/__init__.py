@@ -34,7 +34,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
         tuple(mentions),
         tuple(links),
         officials=held,
-        units=units(document, mentions, links),
+        units=units(document, mentions, links, held),
         citations=cited,
         metrics=measurements(document, mentions, gazetteer),
         dates=dates(view),

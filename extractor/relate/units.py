@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..model import Document, Link, Mention, UnitRecord
+from ..model import Document, Link, Mention, Occupancy, UnitRecord
 from ..text import fold, key
 
 _BARE = frozenset(
@@ -41,7 +41,16 @@ _BARE = frozenset(
     }
 )
 """Heads that name nothing by themselves (annotation guide §3)."""
-_ORGANS = frozenset({"ban thường vụ", "ủy ban kiểm tra", "ban chấp hành", "thường trực"})
+_ORGANS = frozenset(
+    {
+        "ban thường vụ",
+        "ủy ban kiểm tra",
+        "ban chấp hành",
+        "thường trực",
+        "ban chấp hành đảng bộ",
+        "ban thường vụ đảng bộ",
+    }
+)
 """Organs that are nothing where neither the text nor the document says whose."""
 _PAPER = re.compile(
     r"(?:TTXVN|Vietnam\+|VOV|VTV|Báo|Thông tấn xã|PV|Cổng|Trung tâm (?:TT|Truyền thông|Văn hóa|VH))", re.I
@@ -53,12 +62,16 @@ _CREDIT = re.compile(
 _ENDS = re.compile(r"[\s/+)]*(?:Vietnam\+\))?[\s).|]*(?:phát)?[\s).|]*(?:\d[\d/ :]*)?$")
 
 
-def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[UnitRecord, ...]:
+def units(
+    document: Document, mentions: Sequence[Mention], links: Sequence[Link], held: Sequence[Occupancy] = ()
+) -> tuple[UnitRecord, ...]:
     """Return the units that the document's own text names; mentions inside boilerplate give no record.
 
+    `held` are its officials: an organ that the text leaves bare ("Ban Thường vụ") has the name its office was given.
     Names that differ only in spelling (case, dashes, tone placement) are one record under the first of them.
     """
     asides = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
+    whole = _completed(mentions, links, held)
     names: dict[str, str] = {}
     ids: dict[str, str | None] = {}
     evidence: dict[str, list[int]] = {}
@@ -66,13 +79,21 @@ def units(document: Document, mentions: Sequence[Mention], links: Sequence[Link]
         mention = mentions[link.mention]
         if mention.label != "UNIT" or _aside(asides, mention.start) or _no_body(document, mention):
             continue
-        if fold(link.name) in _ORGANS:
+        name = whole.get(link.mention, link.name)
+        if fold(name) in _ORGANS:
             continue
-        same = key(link.name).replace(" - ", " ").replace(",", "")
-        names.setdefault(same, link.name)
+        same = key(name).replace(" - ", " ").replace(",", "")
+        names.setdefault(same, name)
         ids[same] = ids.get(same) or link.entity
         evidence.setdefault(same, []).append(link.mention)
     return tuple(UnitRecord(name, ids[same], tuple(evidence[same])) for same, name in names.items())
+
+
+def _completed(mentions: Sequence[Mention], links: Sequence[Link], held: Sequence[Occupancy]) -> dict[int, str]:
+    """Return the full names of bare organs by the index of their mention."""
+    bare = {x.mention: fold(x.name) for x in links if mentions[x.mention].label == "UNIT" and fold(x.name) in _ORGANS}
+    told = ((i, x.unit) for x in held if x.unit for i in x.mentions if i in bare)
+    return {i: unit for i, unit in told if fold(unit).startswith(f"{bare[i]} ")}
 
 
 def _no_body(document: Document, mention: Mention) -> bool:

@@ -22,9 +22,14 @@ _PLURAL_LEFT = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
     r"|(?<![\d/.,-])(?<!điều )(?<!khóa )(?<!năm )(?<!tháng )\d+)(?:\s+(?:đồng\s+chí|vị|ông|bà|cựu|nguyên|tân))?\s+$"
 )
+_CALLED = (
+    r"(?:đồng\s+chí|ông|bà|đ/c|bác\s+sĩ|thầy|cô|luật\s+sư|kỹ\s+sư|(?:phó\s+)?giáo\s+sư|tiến\s+sĩ|thạc\s+sĩ"
+    r"|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy))"
+)
 _LIST_AFTER = re.compile(
     rf"\s(?:là|gồm)\s{CAPITAL}\w*\s{CAPITAL}"
-    r"|[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s(?=(?:các\s+)?(?:ông|bà|đồng\s+chí|đ/c)\s))\s*(?:-\s*)?(?:(?:các\s+)?(?:đồng\s+chí|ông|bà|đ/c)(?!\w)|[A-ZĐÀ-Ỵ])"
+    r"|[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s"
+    rf"(?=(?:các\s+)?{_CALLED}(?!\w)))\s*(?:-\s*)?(?:(?:các\s+)?{_CALLED}(?!\w)|[A-ZĐÀ-Ỵ])"
 )
 _PLURAL_RIGHT = re.compile(
     r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
@@ -299,7 +304,7 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
             match,
             around.text[slice(*match.span("short"))],
             left,
-            unit or name or beside or _recipient(around, left, end),
+            unit or name or beside or _recipient(around, left, end) or _chief(match, left),
         )
     if match["inspector"]:
         return 0.9 if unit else 0.0
@@ -312,13 +317,18 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
         return 0.0
     former = around.folded.startswith(("nguyên", "cựu"), start)
     supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
-    supported = supported or _POINTING.match(around.folded, end) is not None
+    supported = supported or _POINTING.match(around.folded, end) is not None or _shared(around, left, end)
     if match["built"]:
         supported = supported and not (printed[0].islower() and _NOT_YET.search(left))
         return _weigh_built(match, around.folded[start:end], printed, unit, supported)
     if not supported and (printed[0].islower() or _COMMON_BODY.match(around.text, end)):
         return 0.0
     return 0.97 if supported else 0.9
+
+
+def _shared(around: _Around, left: str, end: int) -> bool:
+    """Say whether the office is one of several persons named behind it: "có hai | phó giám đốc | là bác sĩ A và B"."""
+    return _PLURAL_LEFT.search(left) is not None and _LIST_AFTER.match(around.text, end) is not None
 
 
 def _beside(around: _Around, left: str, start: int) -> bool:
@@ -335,6 +345,11 @@ def _beside(around: _Around, left: str, start: int) -> bool:
 def _recipient(around: _Around, left: str, end: int) -> bool:
     """Say whether an abbreviation stands as an item of a list of recipients ("- CT, các PCT UBND tỉnh")."""
     return bool(_ITEM_LEFT.search(left)) and bool(_ITEM_RIGHT.match(around.text, end))
+
+
+def _chief(match: re.Match[str], left: str) -> bool:
+    """Say whether a firm's head in letters is an office that somebody takes: "giữ vị trí | CEO"."""
+    return match["short"] in ("ceo", "tgđ") and _APPOINTED.search(left) is not None
 
 
 def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool) -> float:

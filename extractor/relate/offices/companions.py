@@ -22,6 +22,7 @@ _PARTY_OF = re.compile(
     r"^(?:Đảng ủy|Đảng bộ|Chi bộ|Chi ủy|Công đoàn) (?=Công|Tổng|Trường|Sở|Bệnh|Tập|Học|Đại|Ngân|Trung tâm|Viện)"
 )
 """In front of the body whose Party committee somebody heads besides: "Giám đốc, Bí thư | Đảng ủy Công ty X"."""
+_JOINED = re.compile(r"\s(?:của|thuộc)\s")
 _CLERKS = ("kế toán", "thủ quỹ", "văn thư")
 """Clerks that every kind of body has, beside those whose part they work in."""
 
@@ -79,7 +80,16 @@ def bracketed(offices: Offices, items: Sequence[Item], k: int) -> str | None:
     name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
     if not name or name.person is None:
         return None
-    return offices.in_brackets(name.end) or offices.delegation(name.end)
+    return offices.in_brackets(name.end) or offices.delegation(name.end) or _of_house(offices, items[k], name.end)
+
+
+def _of_house(offices: Offices, item: Item, at: int) -> str | None:
+    """Return the body that "của" joins to the name: "Giám đốc | Lê A | của Công ty B"."""
+    near = next(iter(offices.between(at, at + 10)), None)
+    if not item.office or not near or not _JOINED.fullmatch(offices.folded[at : near[1].start]):
+        return None
+    name = offices.unit_name(near[0])
+    return name if fits(item.office.key, fold(name)) else None
 
 
 def before(items: Sequence[Item], k: int) -> str | None:

@@ -27,7 +27,7 @@ class Item:
     """A person or an office in reading order; `holders` are mention indexes of the persons an office is tied to.
 
     `forward`: the holder is named behind it; `listed`: a colon opened a list of one person's offices with it; `apart`:
-    the units of single holders, where the office is of several bodies.
+    the units of single holders, where the office is of several bodies; `gone`: those who held it before the others.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Item:
     forward: bool = False
     listed: bool = False
     apart: dict[int, str] = field(default_factory=dict)
+    gone: list[int] = field(default_factory=list)
 
 
 def items_of(offices: Sequence[Office], mentions: Sequence[Mention]) -> list[Item]:

@@ -12,7 +12,7 @@ COURTESY = (
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
     r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
     r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
-    r"[.,]?\s*)"
+    r"(?:[.,]|:(?=\s))?\s*)"
 )
 _NOW = (
     r"(?:(?:là|từ|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
@@ -36,7 +36,11 @@ _TERM = (
 )
 
 FORWARD = re.compile(
-    rf"\s*(?:(?:[,–—-]\s*)?{COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{COURTESY}{{0,3}}|\s[–—-]\s+|\(?\s*(?:là|của|ký)?\s*{COURTESY}{{0,3}}"
+    rf"\s*(?:(?:[,–—-]\s*)?{COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{COURTESY}{{0,3}}|\s[–—-]\s+"
+    rf"|\(?\s*(?:là|của|ký)?\s*{COURTESY}{{0,3}}"
+    rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|hiện|khi đó|lúc đó"
+    rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công))"
+    rf"\s+là\s+{COURTESY}{{1,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
     rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
 )
@@ -159,7 +163,7 @@ LATER_TOO = re.compile(
 """Between an office with what its holder does and another of his: "…: chỉ đạo …; kiêm | Chính trị viên"."""
 _DAY = r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?:19|20)\d{2}"
 _UNTIL = rf"(?:\s*(?:[-–]+|đến)\s*(?P<until>{_DAY}|nay))"
-ONCE = re.compile(r"(?<!\w)(?:từng|trải qua|kinh qua)\s[^.\n]*\Z")
+ONCE = re.compile(r"(?<!\w)(?:từng|trải qua|kinh qua|trước (?:đó|đây|kia))(?:,|\s)[^.\n]*\Z")
 """Before the list of what somebody has been."""
 DATED_ITEM = re.compile(
     rf"(?:\A|[;.:\n(–+•*-])\s*(?:từ\s+)?{_DAY}{_UNTIL}?\s*:\s*"
@@ -261,6 +265,7 @@ SKIPPED = re.compile(
     rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?[,–—-]\s*{_NOW}(?:(?:nguyên|phó|cựu)\s)?"
     r"(?:uv[\w.]{2,8}|[thq]uv|ủy viên|thành viên|đại biểu|\w+ ủy viên|trưởng|phó|bí thư|giám đốc"
     r"|cán bộ|công chức|chuyên viên|trợ lý|giảng viên)(?!\w)[^,;:.()\n]{0,70},\s*\Z"
+    r"|\s*[,–—-]\s*(?:ban\s)?(?:thường vụ|thường trực)\s[^,;:.()\n–—-]{4,40}?\s*[,–—-]\s*(?:kiêm\s)?\Z"
 )
 """Between two offices of one person, or his name and an office: another one between commas that was not read."""
 CAREER = re.compile(

@@ -48,12 +48,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"trưởng khoa", r"khoa"),
     (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
     (r"trưởng ban chỉ đạo", r"ban chỉ đạo"),
+    (r"(?:trưởng|phó) ban tổ chức", r"ban tổ chức(?! trung ương| (?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"),
     (r"trưởng ban|phó ban", r"ban(?! chấp hành| thường vụ| bí thư| thường trực)|tiểu ban"),
     (r"trưởng tiểu ban", r"tiểu ban"),
     (r"trưởng công an", r"công an"),
     (r"kiểm sát viên", r"viện kiểm sát"),
     (r"thẩm phán|chủ tọa", r"tòa án"),
-    (r"tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật", r"(?:tổng )?công ty|tập đoàn|ngân hàng"),
+    (
+        r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật",
+        r"(?:tổng )?công ty|tập đoàn|ngân hàng",
+    ),
     (
         r"giám đốc",
         r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng"

@@ -107,3 +107,5 @@ def succeed(items: list[Item], last_held: Item | None, folded: str) -> None:
             continue
         elif joints.SUCCESSION.search(folded, max(0, item.start - 70), item.start):
             near.holders = [*near.holders, item.person]
+            if "tiền nhiệm" in folded[max(0, item.start - 70) : item.start]:
+                near.gone.append(item.person)

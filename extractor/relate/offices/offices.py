@@ -17,13 +17,13 @@ from .bodies import Bodies
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
-from .tenure import leaves
+from .tenure import leaves, past_word
 
 _OF = re.compile(r"\.\Z|\s*(?:\([^()\n]{1,30}\)\s*)?(?:khác\s+)?(?:(?:của|tại|thuộc)\s+)?\Z")
 _BARE_HEAD = re.compile(
     r"\s+(?:(?:của|tại|thuộc)\s+)?"
     r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng bộ|đảng đoàn"
-    r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
+    r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
     r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
     r"|ngân hàng|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng)(?!\w)(?:\s+này(?!\w))?"
@@ -92,7 +92,9 @@ _COUNTED = re.compile(
 _FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
 _FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
 _OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
-_COMPANY = re.compile(r"tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên")
+_COMPANY = re.compile(
+    r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|chủ tịch(?! nước)|hđqt|hội đồng quản trị|hđtv|hội đồng thành viên"
+)
 """Titles of companies, which the text may call by a brand in capitals."""
 _NEAR_ONLY = re.compile(
     r"(?<!lữ )(?<!sư )(?<!trung )(?<!tiểu )(?<!hải )đoàn|tổ trưởng|tổ phó|thư ký|thành viên(?! hđqt| hội đồng)"
@@ -150,7 +152,8 @@ class Offices(Bodies):
 
     def _office(self, index: int, title: int = 0) -> Office:
         m = self.mentions[index]
-        position, start = position_text(m.text[title:]), m.start + title
+        title = title or past_word(self.document.text, self.folded, m.start)
+        position, start = position_text(self.document.text[m.start + title : m.end]), m.start + title
         left = leaves(self.document.text, self.folded, start)
         office = Office(index, position, None, start, m.end, (index,), left=left)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m

@@ -63,7 +63,8 @@ def officials(document: Document, mentions: Sequence[Mention], links: Sequence[L
         if item.office:
             for holder in item.holders if item.office.key not in _ROLES else ():
                 whole = None if item.apart else item.office.unit
-                gathered.add(holder, item.office, item.apart.get(holder, whole))
+                over_now = item.office.left or holder in item.gone
+                gathered.add(holder, item.office, item.apart.get(holder, whole), left=over_now)
         elif item.person is not None:
             gathered.see(item.person)
     return gathered.records()
@@ -138,6 +139,7 @@ class _Reader:
                 continue
             if joints.REPLACING.match(self.gap(item, following)):
                 item.holders = [*item.holders, following.person]
+                item.gone.append(following.person)
         for k in range(len(items) - 2, -1, -1):
             item, following = items[k], items[k + 1]
             chained = following.forward and joints.CHAIN.match(self.gap(item, following)) is not None

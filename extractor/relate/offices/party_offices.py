@@ -6,7 +6,7 @@ import re
 
 from ...text import fold
 from .bodies import REACH
-from .kinds import COMMITTEE, STANDING
+from .kinds import COMMITTEE, STANDING, party_of
 from .offices import Office, Offices
 
 _BY_LETTERS = re.compile(r"(?:uv|ủy viên)[ .]?(?:btv|bch)\Z")
@@ -20,7 +20,12 @@ _BOARDS = (
     (re.compile(r"hội đồng (?:quản trị|thành viên)"), re.compile(r"(?:tổng )?công ty |tập đoàn |ngân hàng ")),
 )
 """Boards that have no Party committee of their own, and what the house begins with whose boards they are."""
-_BARE_ORGAN = re.compile(r"ban (?:thường vụ|chấp hành)\Z")
+_ORGANISED = re.compile(r"đảng (?:bộ|ủy) (?!tỉnh |thành phố |huyện |quận |thị xã )\w")
+_BARE_ORGAN = re.compile(r"(?:ban (?:thường vụ|chấp hành)|ủy ban kiểm tra)\Z")
+_BARE_BRANCH = re.compile(r"ban (?:thường vụ|chấp hành) đảng bộ\Z")
+_PARTY_HEAD = re.compile(
+    r"(?:(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy(?= (?:xã|phường|thị trấn|đặc khu) )) (?P<place>.+)"
+)
 _BARE_GROUP = re.compile(r"(?:ban cán sự đảng|đảng đoàn)\Z")
 _HAS_GROUP = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s"
@@ -47,18 +52,29 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
     companion = _house(offices, office, companion)
     if not office.unit and STANDING.match(office.head):
         office.unit = _standing(offices, office, companion)
+    elif not office.unit and _BARE_PARTY.match(office.head):
+        own = party_of(companion or "") or ""
+        office.unit = own if fold(own).startswith(f"{office.head} ") else None
     elif not office.unit and COMMITTEE.match(office.head):
         if companion and not fold(companion).startswith(office.head) and not _NO_PARTY.match(fold(companion)):
             body = companion if _BARE_GROUP.match(office.head) else _TERRITORY.sub("", companion)
             office.unit = f"{office.head.capitalize()} {body}"
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))
-            office.unit = near or _standing_over(offices, office) or _of_commune(offices, office.head)
+            office.unit = (
+                _branch_told(offices, office)
+                or near
+                or _standing_over(offices, office)
+                or _of_commune(offices, office.head)
+            )
     elif companion and _HAS_GROUP.match(fold(companion)) and (group := _bare_group(offices, office)):
         office.unit = f"{group} {companion}"
     elif _BARE_ORGAN.match(fold(office.unit or "")):
         whose = _committee_of(offices, office, companion)
         office.unit = f"{office.unit} {whose}" if whose else office.unit
+    elif _BARE_BRANCH.match(fold(office.unit or "")):
+        where = _territory(offices, office, companion)
+        office.unit = f"{office.unit} {where}" if where else office.unit
     elif _BY_LETTERS.match(office.key):
         office.unit = _organ_by_letters(offices, office, companion)
         if office.unit and office.key.startswith("ủy viên"):
@@ -67,6 +83,18 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = companion
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
+
+
+def _territory(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Return the place whose Party branch is meant: that of the next office's body, or of the committee last named."""
+    council = _COUNCIL.match(fold(companion or ""))
+    if council and companion:
+        return companion[council.start("level") :]
+    found = _PARTY_HEAD.search(_committee_of(offices, office, companion) or "")
+    if not found:
+        return None
+    level = _PARTY_LEVELS[found["head"].lower()] if found["head"] else ""
+    return f"{level} {found['place'].removeprefix(level).strip()}".strip()
 
 
 def _house(offices: Offices, office: Office, companion: str | None) -> str | None:
@@ -104,6 +132,16 @@ def _organ_by_letters(offices: Offices, office: Office, companion: str | None) -
         committee = _PARTY_IN.search(offices.nearest(office.start, re.compile(rf"(?:.*\s)?{level} ủy(?!\w)")) or "")
     organ = "Ban Thường vụ" if "btv" in office.key or "tv" in office.key else "Ban Chấp hành"
     return f"{organ} {committee[0]}" if committee else None
+
+
+def _branch_told(offices: Offices, office: Office) -> str | None:
+    """Return the committee of the branch that the same line names: "Đảng bộ Quốc hội có … A làm bí thư | Đảng ủy"."""
+    if office.head != "đảng ủy":
+        return None
+    line = offices.document.text.rfind("\n", 0, office.start) + 1
+    names = [offices.unit_name(i) for i, _ in offices.between(line, office.start)]
+    found = next((name for name in reversed(names) if _ORGANISED.match(fold(name))), None)
+    return f"Đảng ủy {found[len('Đảng bộ ') :]}" if found else None
 
 
 def _standing_over(offices: Offices, office: Office) -> str | None:

@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     rf"(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?|đảm nhận(?: {_OFFICE})?|đương chức|còn là):?\s+\Z"
 )
 """Before an office that was held then: "lúc đó là | …", "nguyên là | …", "trong thời gian giữ chức | …"."""
+_PAST = re.compile(r"(?<!\w)(?:nguyên|cựu)\s\Z")
 _ENDS_NAME = re.compile(r"\w[ \xa0]N\Z")
 """A capital right behind another word: "nguyên" is the end of a name there."""
 _ONCE = re.compile(
@@ -70,14 +71,22 @@ def tenure_of(position: str) -> Tenure:
     return next((tenure for tenure, words in _WORDS if words.match(folded)), "holding")
 
 
+def past_word(text: str, folded: str, start: int) -> int:
+    """Return where "cựu" or "nguyên" stands before a title at `start`, counted from it (negative), 0 for nowhere."""
+    found = _PAST.search(folded, max(0, start - 8), start)
+    name = found and _ENDS_NAME.search(text, max(0, found.start() - 2), found.start() + 1)
+    return found.start() - start if found and not name else 0
+
+
 def leaves(text: str, folded: str, start: int) -> bool:
     """Say whether the text has somebody leave the office named at `start`, or have left it ("nguyên là …").
 
     `folded` is the same text folded. "Bí thư Tỉnh ủy Thái | Nguyên giữ chức" has a place's name, not the word.
     """
-    if _LEAVES.search(folded, max(0, start - _REACH), start):
+    first = text.find("\n", 0, start) + 1
+    if _LEAVES.search(folded, max(first, start - _REACH), start):
         return True
-    before = _BEFORE.search(folded, max(0, start - _REACH), start)
+    before = _BEFORE.search(folded, max(first, start - _REACH), start)
     if before and not _ENDS_NAME.search(text, max(0, before.start() - 2), before.start() + 1):
         return True
     far = max(0, start - _FAR)

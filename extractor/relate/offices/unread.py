@@ -16,6 +16,15 @@ _BUILT = re.compile(
     r"(?P<head>(?:(?:nguyên|cựu|quyền) )?(?:(?:phó )?(?:trưởng|chánh)|phó)) "
     r"(?P<noun>phòng|khoa|ban|bộ môn|công an|ban tổ chức)\Z"
 )
+_KIND_HEAD = re.compile(r"(?P<noun>tổng cục|chi cục|cục|vụ|viện) trưởng\Z")
+_FIELD_WORDS = re.compile(
+    r"[ \xa0](?P<words>[^\W\d_]+(?:(?:,)?[ \xa0][^\W\d_]+){1,9}?)"
+    r"(?=[ \xa0]*[,;.()\n–|-]|\Z"
+    r"|[ \xa0](?:thuộc|của|trực thuộc|là|cho|đã|tại|phát|khẳng|nhấn|nói|tặng|trao|dự|chủ trì)[ \xa0])"
+)
+_CUT = re.compile(r"(?:(?:nguyên|cựu|quyền) )?(?:(?:phó )?trưởng|phó)")
+_NOUN = re.compile(r"[ \xa0](?:phòng|khoa|ban|bộ môn)(?=[ \xa0])", re.IGNORECASE)
+"""A title whose noun stands behind the mention: "Phó trưởng | Phòng quản lý đất Sở X"."""
 _SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
 _WORDS = re.compile(
     rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,9}}?)"
@@ -51,6 +60,8 @@ _NEAR = 600
 
 def read_on(offices: Offices, office: Office) -> None:
     """Name the body of an office whose noun stayed with the title; `office` stays as it is where nothing tells it."""
+    if _CUT.fullmatch(office.key) and _small_noun(offices, office) or _same_noun(offices, office):
+        return
     if office.unit or _over_place(offices, office):
         return
     built = _BUILT.match(office.key)
@@ -135,6 +146,37 @@ def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
         name, office.end = words, office.end + 1 + len(words)
     noun = office.position[built.start("noun") :]
     _take(office, built, f"{noun[:1].upper()}{noun[1:]} {name}")
+
+
+def _same_noun(offices: Offices, office: Office) -> bool:
+    """Read a body in small letters behind a title built on its kind: "Vụ trưởng | Vụ trang thiết bị y tế"."""
+    text, at = offices.document.text, offices.mentions[office.mention].end
+    kind = _KIND_HEAD.search(office.key)
+    m = kind and re.compile(rf"[ \xa0]{kind['noun']}(?=[ \xa0])", re.IGNORECASE).match(text, at)
+    words = m and _FIELD_WORDS.match(text, m.end())
+    if not m or not words or len(office.evidence) > 1 or _POINTS.match(words["words"]) or _SAYS.match(words["words"]):
+        return False
+    if offices.between(at, words.end()) or offices.person_within(at, words.end()):
+        return False
+    name = " ".join(text[m.start() : words.end()].split())
+    office.unit, office.head, office.end = f"{name[:1].upper()}{name[1:]}", "", words.end()
+    return True
+
+
+def _small_noun(offices: Offices, office: Office) -> bool:
+    """Read on where the noun was left behind the title; say whether a body was put together."""
+    text = offices.document.text
+    noun = _NOUN.match(text, offices.mentions[office.mention].end)
+    words = noun and _WORDS.match(text, noun.end())
+    if not noun or not words or _SAYS.match(words["words"]) or "," in words["words"] or len(office.evidence) > 1:
+        return False
+    owner = next(iter(offices.between(words.end(), words.end() + 2)), None)
+    if not owner:
+        return False
+    name = " ".join(text[noun.start() : words.end()].split())
+    office.unit = f"{name[:1].upper()}{name[1:]} {offices.unit_name(owner[0])}"
+    office.end, office.evidence = owner[1].end, (*office.evidence, owner[0])
+    return True
 
 
 def _take(office: Office, built: re.Match[str], unit: str | None) -> None:
