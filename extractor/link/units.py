@@ -62,6 +62,13 @@ _FIXED = {
     "ban chấp hành đảng": "Ban Chấp hành Trung ương Đảng", "mặt trận tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "văn phòng trung ương": "Văn phòng Trung ương Đảng",
 }  # fmt: skip
+_OF_UNION = re.compile(r"(?:(?:ban chấp hành|ban thường vụ|thường trực) )?trung ương(?: hội)?")
+_BARE_UNION = re.compile(r" Hội(?=\s*[,;.()–-]|\s[a-zđ]|\Z)")
+_UNION = re.compile(
+    r"(?<!\w)(Hội (?:Nông dân|Liên hiệp [Pp]hụ nữ|LHPN|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Sinh viên"
+    r"|Luật gia|Khuyến học|Nhà báo|Liên hiệp Thanh niên|Nạn nhân chất độc da cam/[Dd]ioxin|Người mù|Đông y))(?!\w)"
+)
+"""The unions that have a board in every province, under one of the whole country."""
 _SECTORAL = re.compile(r"(?:^|(?<=\s))((?:Sở|Bộ) .+?)(?=\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)|$)")
 _PART_OF_FORCE = re.compile(r"(?:cơ quan|phòng|đội)\s")
 _COMMA = 3
@@ -165,7 +172,19 @@ class Namer:
         before = self.where.document.text[max(0, mention.start - 24) : mention.start]
         if fold(name) == "trung ương đảng" and _MEMBER.search(fold(before)):
             return "Ban Chấp hành Trung ương Đảng"
+        if _OF_UNION.fullmatch(fold(name)) and (union := self._union(name, mention.end)):
+            return union
         return _FIXED.get(fold(name)) or self._official(name)
+
+    def _union(self, name: str, end: int) -> str | None:
+        """The board of the union that the document is about: "Ban Chấp hành Trung ương Hội", "Trung ương Hội"."""
+        text = self.where.document.text
+        behind = _BARE_UNION.match(text, end)
+        if not name.endswith(" Hội") and not behind:
+            return None
+        head = name.removesuffix(" Hội")
+        found = _UNION.search(text)
+        return f"{head} {found[1]} Việt Nam" if found else f"{head} Hội"
 
     def _official(self, name: str) -> str:
         """The gazetteer's spelling of a sở, bộ or phòng whose sector is printed another way."""

@@ -42,6 +42,8 @@ _SHARING = frozenset({"council", "cell"})
 _STANDING = frozenset({"ban chấp hành", "ban thường vụ", "bch", "btv", "thường vụ"})
 _MOST_TEAMS = 5
 """So many teams at most share one topic."""
+_TITLE = 2
+"""So many words are a head and what makes a title of it."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
 
@@ -257,8 +259,10 @@ class Scan:
         return [self.mention(i, head[0], name, 0.8, "unit:shared-committee")], head[0] + 1
 
     def generic(self, i: int, unit: Found) -> bool:
-        """Say whether the name means a group: "các Sở Y tế", "Sở Y tế các tỉnh", "Trạm Y tế cấp xã"."""
+        """Say whether the name means a group, "các Sở Y tế", "Sở Y tế các tỉnh", or is a title: "Phó | Viện Trưởng"."""
         before = (self.g.word(i - 2), self.g.word(i - 1))
+        if unit.last - unit.first == _TITLE and self.g.word(unit.last - 1) == "trưởng":
+            return True
         if before[1] in PLURAL and before[1] != "số" and before[0] != "thứ" and before not in _VERBS:
             return not unit.placed or unit.kind.name != "council"
         after = unit.last

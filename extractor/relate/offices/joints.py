@@ -41,6 +41,7 @@ FORWARD = re.compile(
     rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|hiện|khi đó|lúc đó"
     rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công))"
     rf"\s+là\s+{COURTESY}{{1,3}}"
+    rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+{COURTESY}{{0,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
     rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
 )
@@ -224,6 +225,8 @@ GIVEN = re.compile(
 )
 """Before an office that somebody is given or loses."""
 
+TEAM_ROLE = re.compile(r"(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|tổ (?:trưởng|phó)|(?:đoàn|nhóm) trưởng|phó ban|thư ký")
+"""Offices of those who lead a team, told with who they are besides: "Tổ trưởng | là Giám đốc Sở X"."""
 ROLE_OF = re.compile(r"\s(?:là|làm|giữ(?: chức| vai trò)?)\s")
 """Between the office of somebody unnamed and what he is besides: "Phó Giám đốc Sở X | là | Phó Trưởng đoàn, bà A …"."""
 BORNE_BY = re.compile(rf"[^.;:\n,]{{0,40}}(?<!\w)do\s{COURTESY}{{1,3}}\Z")

@@ -33,7 +33,7 @@ def lead(offices: Offices, office: Office, begin: int) -> bool:
         return False
     before = max(begin, office.start - _REACH)
     folded = offices.folded
-    if not _MADE.search(folded, before, office.start):
+    if not _MADE.search(folded, before, office.start) and not folded.startswith(" là ", office.end):
         return False
     printed = _printed(offices, begin, office.start)
     if printed is None:

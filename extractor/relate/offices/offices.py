@@ -218,6 +218,8 @@ class Offices(Bodies):
     def _owner_end(self, index: int) -> int:
         """Return where the unit ends, with its owner behind a comma: "Trưởng phòng X, Sở Y | - Thư ký"."""
         m = self.mentions[index]
+        if m.text.endswith("ương") and self.folded.startswith(" hội", m.end):
+            return m.end + len(" hội")
         owner = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         parted = owner is not m and self.folded[m.end : owner.start].strip() == ","
         if owner.label == "UNIT" and parted and _PART.match(fold(m.text)):

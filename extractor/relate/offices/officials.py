@@ -147,9 +147,15 @@ class _Reader:
                 chained = False
             if chained and self._another(items, k):
                 chained = False
+            chained = chained or self._heads(item, following)
             if item.office and not item.holders and following.office and chained:
                 item.holders, item.forward = list(following.holders), True
                 following.office.left = following.office.left or item.office.left
+
+    def _heads(self, item: Item, following: Item) -> bool:
+        """Say whether a team's role goes to whom the title behind it goes: "Trưởng ban | là | Phó Thủ tướng A"."""
+        role = item.office is not None and joints.TEAM_ROLE.fullmatch(item.office.key) and not item.office.unit
+        return bool(role and following.forward and self.gap(item, following) == " là ")
 
     def _another(self, items: list[Item], k: int) -> bool:
         """Say whether the office ends a phrase before the subject: "Theo đề nghị của Giám đốc X, | Chủ tịch A ký"."""
