@@ -55,19 +55,36 @@ class AsOf:
 
 
 def recorded(name: str, gazetteer: Gazetteer) -> tuple[Change, ...]:
-    """Return what the gazetteer knows to have become of the unit itself and of its predecessors and successors."""
+    """Return what the gazetteer knows to have become of the unit itself and of its predecessors and successors.
+
+    What a predecessor was called may be another body's name today (the Bộ Nội vụ that became Bộ Công an in 1998): what
+    befell that name afterwards belongs to the other, and what befell a successor's before to whoever bore it then.
+    """
     found: dict[tuple[str, str | None, tuple[str, ...]], Change] = {}
     for step, onward in ((_ends, True), (_origins, False)):
-        todo, done = [name], set[str]()
+        todo: list[tuple[str, str | None]] = [(name, None)]
+        done = set[str]()
         while todo:
-            one = todo.pop()
+            one, day = todo.pop()
             if unit_form(one, gazetteer).loose in done:
                 continue
             done.add(unit_form(one, gazetteer).loose)
             for change in step(one, gazetteer):
+                out_of_time = day and change.on and (change.on < day if onward else change.on > day)
+                if out_of_time or _unborn(change, gazetteer):
+                    continue
                 found[change.old, change.on, change.new] = change
-                todo += change.new if onward else (change.old,) if len(done) < _BACK else ()
+                on = change.on or day
+                todo += [(new, on) for new in change.new] if onward else [(change.old, on)] if len(done) < _BACK else []
     return tuple(sorted(found.values(), key=lambda c: (c.on or "", c.old, c.new)))
+
+
+def _unborn(change: Change, gazetteer: Gazetteer) -> bool:
+    """Say whether no body of the changed name existed on the day: a province divided in 1991 had no Sở of 2008."""
+    bodies, on = _parts(change.old, gazetteer)[0], change.on
+    if not bodies or not on:
+        return False
+    return all((b.valid_from or "") > on or on > (b.valid_to or "9999") for b in bodies)
 
 
 def succeeded(names: Iterable[str], gazetteer: Gazetteer) -> dict[str, str]:

@@ -81,3 +81,15 @@ def test_a_report_names_the_act_that_it_tells() -> None:
         "2025-03-01",
         "158/NQ-HĐND",
     )
+
+
+def test_a_name_that_another_body_bears_today_tells_nothing_of_the_one_that_bore_it_before() -> None:
+    """The Bộ Nội vụ of 1975 became Bộ Công an; what was merged into the one of 2002 is not its history."""
+    assert [(c.on, c.old) for c in recorded("Bộ Công an", load())] == [("1998-05-07", "Bộ Nội vụ")]
+
+
+def test_a_province_that_was_divided_before_a_body_existed_did_not_divide_it() -> None:
+    found = {(c.on, c.old) for c in recorded("Sở Thông tin và Truyền thông tỉnh Yên Bái", load())}
+    assert ("2025-03-01", "Sở Thông tin và Truyền thông tỉnh Yên Bái") in found
+    assert ("1991-10-01", "Sở Thông tin và Truyền thông tỉnh Hoàng Liên Sơn") not in found
+    assert ("2025-07-01", "Sở Thông tin và Truyền thông tỉnh Yên Bái") not in found
