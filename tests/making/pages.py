@@ -17,6 +17,8 @@ MOTTO = re.compile(r"(?i)(?:.*\|\s*|.*\s{3,})?(?:cộng\s*h[òo][àa] xã hội|
 LEFT = re.compile(r"(?i)(?:số\s*[:.]?\s*[\d…./]|v/v|\*+$)")
 RULE = re.compile(r"[\W_]+\Z")
 RECIPIENTS = re.compile(r"(?i)nơi nhận")
+ROW = 3
+"""A line with so many bars is a table's row, no foot of a document in two columns."""
 SPLIT = re.compile(r"\s*\|\s*|\s{3,}")
 
 
@@ -91,7 +93,7 @@ def _next(lines: list[str], at: int) -> tuple[Part, int]:
         end = at
         while end < len(lines) and _cells(lines[end]) == _cells(line):
             end += 1
-        return Table([[c.strip() for c in row.split("|")] for row in lines[at:end]]), end
+        return Table([_row(line) for line in lines[at:end]]), end
     if _beside(line):
         end = at
         while end < len(lines) and _beside(lines[end]):
@@ -110,10 +112,16 @@ def _cells(line: str) -> int:
     return line.count("|")
 
 
+def _row(line: str) -> list[str]:
+    """Return the cells of a line, which bars may frame."""
+    framed = line.startswith("|") and line.endswith("|")
+    return [cell.strip() for cell in (line[1:-1] if framed else line).split("|")]
+
+
 def _foot(lines: list[str], at: int) -> tuple[Columns, int]:
     columns = Columns(foot=True)
     end = at
-    while end < len(lines) and len(lines[end]) < 110 and end < at + 40:
+    while end < len(lines) and len(lines[end]) < 110 and end < at + 40 and _cells(lines[end]) < ROW:
         cells = [c for c in SPLIT.split(lines[end]) if c]
         for i, cell in enumerate(cells):
             listed = cell[0] in "-–+•" or RECIPIENTS.match(cell) or cell[0].islower() or cell[-1] in ";."
