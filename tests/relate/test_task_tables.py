@@ -196,3 +196,12 @@ def test_an_annex_under_a_letterhead_is_a_table_from_its_head_on() -> None:
         "PHÂN CÔNG CÔNG VIỆC NĂM 2024",
     )
     assert [s.kind for s in document.segments[-4:]] == ["table"] * 4
+
+
+def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
+    """Rows of tasks keep their head, and rows of people stay people."""
+    first, second = BARRED.split("2 | ")
+    assert [t.assignee for t in plan(f"{first}3\n2 | {second}")] == [INTERIOR, HEALTH]
+    people = "STT | Họ và tên | Chức vụ | Chức danh\n1 | Lê Trí Hảo | Chủ tịch UBND huyện Hà Trung | Trưởng ban\n"
+    more = "2 | Bùi Thị Lệ | Phó Giám đốc Sở Y tế | Phó Trưởng ban\n3 | Mai Khôi | Phó Giám đốc Sở Nội vụ | Ủy viên"
+    assert plan(f"DANH SÁCH\n{people}- 2 -\n{more}\n") == ()

@@ -25,6 +25,8 @@ _BARS = re.compile(r"\|")
 _TAB, _WIDE = re.compile(r"\t"), re.compile(r"[ \xa0]{3,}")
 _PARTED = frozenset(("lead", "cooperating", "due"))
 """What the parts of a head's wide cell are: who does it, who helps, until when."""
+_PAGE = re.compile(r"(?:[-–]\s?|trang\s)?\d{1,3}(?:\s?[-–]|\s?/\s?\d{1,3})?")
+"""The number of a page, alone in its line."""
 _FIGURE = re.compile(r"\d")
 _LONGEST_CELL = 4
 """Lines over which a cell may be broken."""
@@ -110,7 +112,8 @@ def lists_no_tasks(text: str, offset: int) -> bool:
     first = line
     for _ in range(_LONGEST_TABLE):
         above = text.rfind("\n", 0, max(0, first - 1)) + 1
-        if first == 0 or "|" not in text[above : first - 1]:
+        between = text[above : first - 1]
+        if first == 0 or ("|" not in between and not _PAGE.fullmatch(between.strip())):
             break
         first = above
     if first == line:
@@ -199,13 +202,24 @@ def _cells(lines: _Lines, span: tuple[int, int], joint: re.Pattern[str]) -> list
 
 def _barred(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:
     rows = []
-    while at < len(lines.spans) and not lines.silent[at] and (joint := lines.joint(at)) is not None:
+    while at < len(lines.spans):
+        at = _over_page(lines, at, len(columns))
+        if at == len(lines.spans) or lines.silent[at] or (joint := lines.joint(at)) is None:
+            break
         end, cells = _whole_row(lines, columns, at, joint)
         sure = len(cells) == len(columns)
         if sure or len(cells) > 2:
             rows.append(Row(tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(cells)), columns))
         at = end
     return rows, at
+
+
+def _over_page(lines: _Lines, at: int, width: int) -> int:
+    """Return the line where a table goes on: behind the number of a page that parts its rows, else `at`."""
+    if not _PAGE.fullmatch(lines.text(at)) or at + 1 >= len(lines.spans):
+        return at
+    joint = lines.joint(at + 1)
+    return at + 1 if joint and len(_cells(lines, lines.spans[at + 1], joint)) == width else at
 
 
 def _whole_row(
