@@ -163,3 +163,10 @@ the two take turns, so that `[^a-zà-ỹ]` would shut out Đ, Ư and Ủ."""
 def is_capitalised(word: str) -> bool:
     """Say whether the first letter of `word` is upper case."""
     return word[:1].isupper()
+
+
+def trimmed(text: str, end: int) -> int:
+    """Return the end of text[:end] without its trailing blanks."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

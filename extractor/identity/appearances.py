@@ -9,8 +9,8 @@ from ..collection import Appearance, Held, Office
 from ..model import Result
 from ..text import fold, key
 from ..values.keys import number_key, unit_key, unit_loose_key
+from ..values.unit_name import PROVINCE_NAMED
 
-PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _UPPER = f"A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}"
 _CAPITALISED = re.compile(rf"(?<!\w)[{_UPPER}]\w*(?:[ \xa0-]{{1,3}}[{_UPPER}]\w*){{0,9}}")
 OWN = "own"
@@ -32,7 +32,7 @@ def appearances(kind: str, documents: Iterable[Held]) -> Iterator[Appearance]:
 def _common(held: Held) -> dict[str, object]:
     result = held.result
     units = frozenset(unit_loose_key(u.name) for u in result.units)
-    regions = frozenset(fold(m[1]) for u in result.units if (m := PROVINCE.search(u.name)))
+    regions = frozenset(fold(m[1]) for u in result.units if (m := PROVINCE_NAMED.search(u.name)))
     return {"document": result.document.id, "key": held.key, "seen": held.published, "regions": regions, "units": units}
 
 

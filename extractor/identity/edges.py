@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..collection import Held
-from ..model import Citation, Mention, Result, Segment, Span
+from ..model import FORMAL_PARTS, Citation, Mention, Result, Segment, Span
 from ..text import fold
 from ..values.keys import number_key
 
@@ -40,7 +40,6 @@ _PART = re.compile(
     r"(?<!\w)(?:(?:điểm\s+[a-zđ]|khoản\s+\d+|điều\s+\d+|chương\s+[ivxlc]+|mục\s+[\divxlc]+|phụ lục(?:\s+[\divxlc]+)?)"
     r"(?:\s*,\s*|\s+và\s+|\s+)?){1,4}"
 )
-_OPEN = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ def _verb(folded: str) -> tuple[str, str] | None:
 
 def _lines(result: Result) -> Iterator[tuple[Segment, str]]:
     for segment in result.document.segments:
-        if segment.kind not in _OPEN:
+        if segment.kind not in FORMAL_PARTS:
             yield segment, result.document.quote(segment.span)
 
 

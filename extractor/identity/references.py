@@ -18,7 +18,7 @@ from ..model import Citation, Span, Task
 from ..text import bare, fold, matches_at
 from ..values.keys import committee_key, number_key, unit_loose_key
 from ..values.sentence import sentence_at
-from .appearances import PROVINCE
+from ..values.unit_name import PROVINCE_NAMED
 
 MATCHED = 0.6
 _MARGIN = 0.1
@@ -148,7 +148,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _regions(held: Held) -> frozenset[str]:
-    return frozenset(fold(m[1]) for u in held.result.units if (m := PROVINCE.search(u.name)))
+    return frozenset(fold(m[1]) for u in held.result.units if (m := PROVINCE_NAMED.search(u.name)))
 
 
 def _day(day: str | None) -> int | None:
@@ -274,7 +274,7 @@ def _paper(seen: _Article, paper: Paper, kind: str, span: Span) -> Candidate:
     same = issuer is not None and committee_key(issuer) == committee_key(meta.issuer or "")
     if issuer:
         features.append(Feature(f"issuer {'same' if same else 'another'}", issuer, meta.issuer or ""))
-        if not same and PROVINCE.search(issuer):
+        if not same and PROVINCE_NAMED.search(issuer):
             return Candidate(key, 0.0, tuple(features))
     if years:
         features.append(Feature("year", ", ".join(sorted(years)), ", ".join(sorted(known))))

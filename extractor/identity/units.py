@@ -12,6 +12,7 @@ from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer, Place
 from ..text import fold
 from ..values.keys import unit_key, unit_loose_key
+from ..values.unit_name import PROVINCE_NAMED
 from .unit_forms import expand, unit_form
 
 __all__ = ["by_home", "expand", "one_body", "placeless", "successors", "unit", "unit_groups"]
@@ -21,7 +22,6 @@ _LEVEL = re.compile(
     r"\b(tinh|thanh pho|tp|quan(?! ly| su| he| tri| doan| khu)|huyen|thi xa|phuong|(?<!thi )xa(?! hoi)|thi tran"
     r"|dac khu)\b\.?(?:\s(?!uy\b)|$)"
 )
-_PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành) ủy $")
 
 
@@ -94,7 +94,7 @@ def by_home(subject: Subject, documents: Iterable[Held], gazetteer: Gazetteer) -
 
 def _home(document: Held) -> str:
     """Return the one province whose bodies a document names, else the document's path."""
-    found = {m[1] for u in document.result.units if (m := _PROVINCE.search(u.name))}
+    found = {m[1] for u in document.result.units if (m := PROVINCE_NAMED.search(u.name))}
     return found.pop() if len(found) == 1 else document.path or document.result.document.id
 
 

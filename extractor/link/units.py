@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..gazetteer import Body, Gazetteer
 from ..model import Candidate, Link, Mention
 from ..text import fold, is_capitalised
-from ..values.unit_name import LEVELS, placed, trailing_level
+from ..values.unit_name import LEVELS, TU_SYLLABLE, placed, trailing_level
 from .places import COMMUNE, Whereabouts
 from .same import unified
 
@@ -86,8 +86,6 @@ _REFORM = "2025-07-01"
 """The day on which districts, and the offices under them, ended."""
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
-_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
-"""The syllable, not the abbreviation of Trung ương."""
 _OWNER = re.compile(
     r"^((?:thanh tra|văn phòng|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng))\s)"
     r"(bộ|sở|cục)$"
@@ -164,7 +162,7 @@ class Namer:
     def written(self, mention: Mention) -> str:
         """The mention written out; a state body known only by its abbreviation gets its name."""
         text = mention.value if isinstance(mention.value, str) else mention.text
-        text = self.where.softened(text) if text.isupper() and _SYLLABLE.search(text) else text
+        text = self.where.softened(text) if text.isupper() and TU_SYLLABLE.search(text) else text
         name = self.where.written(_AMPERSAND.sub("&", text))
         name = _WELFARE.sub("Lao động - Thương binh và Xã hội", name)
         if _CITY_PARTY.match(text) and self.where.province and self.where.province.level == "thành phố":

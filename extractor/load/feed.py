@@ -16,6 +16,7 @@ from .clean import clean
 from .container import STREAM_FAULTS, WHOLE, Chunk, Content, Part, inflated
 from .limits import Limits, mega
 from .media import Sample
+from .package import local
 from .when import moment
 
 OPENS = re.compile(
@@ -42,8 +43,8 @@ def chunks(file: BinaryIO, limits: Limits) -> Iterator[Chunk]:
 def parts(file: BinaryIO, chunk: Chunk, limits: Limits) -> Iterator[Part]:
     """Yield the items with a full text. Raises BrokenError, TooLargeError, EmptyError where none has any."""
     root = _root(inflated(file), limits)
-    site = _text(next((e for e in root.iter() if _name(e) == "title"), None))
-    items = [element for element in root.iter() if _name(element) in ("item", "entry")]
+    site = _text(next((e for e in root.iter() if local(e) == "title"), None))
+    items = [element for element in root.iter() if local(element) in ("item", "entry")]
     full = [(number, item, body) for number, item in enumerate(items, start=1) if (body := _body(item))]
     if items and not full:
         raise EmptyError("the items of this feed hold only first lines; fetch the pages that they link to")
@@ -68,15 +69,10 @@ def _root(stream: BinaryIO, limits: Limits) -> Any:
     return root
 
 
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def _child(item: Any, *names: str) -> Any | None:
     found: dict[str, Any] = {}
     for element in item:
-        found.setdefault(_name(element), element)
+        found.setdefault(local(element), element)
     return next((found[name] for name in names if name in found), None)
 
 

@@ -7,7 +7,7 @@ of them joined by "/" ("2024-01/2024-06").
 
 from __future__ import annotations
 
-from .document import SEGMENT_KINDS, Document, Kind, Meta, Part, Segment, Signer
+from .document import FORMAL_PARTS, SEGMENT_KINDS, Document, Kind, Meta, Part, Segment, Signer
 from .mention import LABELS, CitationValue, DateValue, Label, Mention, Method, MetricValue, Value
 from .raw import Block, DigitalSignature, Doubt, Health, Hints, Page, RawDocument, Source
 from .records import (
@@ -38,6 +38,7 @@ __all__ = [
     "Dated",
     "DigitalSignature",
     "Document",
+    "FORMAL_PARTS",
     "Doubt",
     "Health",
     "Hints",

@@ -17,6 +17,12 @@ SEGMENT_KINDS = (
 )  # fmt: skip
 
 
+FORMAL_PARTS = frozenset(
+    {"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"}
+)
+"""Kinds of segments that state nothing about other documents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of the document with a role (`SEGMENT_KINDS`); `number` as printed: "5" for Điều 5, "2.1.a"."""

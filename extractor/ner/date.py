@@ -9,7 +9,7 @@ from datetime import date
 from ..gazetteer import Gazetteer
 from ..model import DateValue, Document, Mention
 from ..values.date import fold_lines
-from ..values.period import Expression, find_dates, with_year
+from ..values.period import UP_TO, Expression, find_dates, with_year
 from .body import in_body
 
 _AHEAD = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn|đến hết|sẽ|dự kiến|hoàn thành|xong)(?!\w)[^.;\n]{0,40}$")
@@ -28,7 +28,6 @@ _DECIDED = re.compile(
     r"chương trình(?: hành động)?)\s[^;\n]{0,90}?,?\s(?:ngày|kể từ ngày)\s$"
 )
 _LOOKED_BACK_ON = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|(?:\d+|một|hai|ba|bốn|mười|nhiều)\snăm)(?!\w)")
-_BOUND = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
 _SHORTLY = 45
 """Days within which a day without a year is of the same year as a full one."""
 _NEAR = 400
@@ -113,7 +112,7 @@ def _year_near(folded: str, expressions: list[Expression], index: int) -> int | 
     if len(expression.iso) != 10:
         return None
     full = [x for x in expressions if x.complete and len(x.iso) == 10]
-    full = [x for x in full if _BOUND.search(folded, max(0, x.start - 24), x.start)]
+    full = [x for x in full if UP_TO.search(folded, max(0, x.start - 24), x.start)]
     years = {int(x.iso[:4]) for x in full}
     if len(years) != 1:
         return None

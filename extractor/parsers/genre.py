@@ -15,6 +15,7 @@ from itertools import accumulate
 from .cells import Cell, cells_of, is_glued
 from .dateline import read_dateline
 from .lines import LONG, Line, is_paragraph
+from .official.beginning import ANY_BASIS
 from .official.footline import RECIPIENTS
 from .official.headless import opening
 from .official.headwords import (
@@ -35,7 +36,6 @@ SENTENCE = 40
 """An article has at least one sentence of so many characters."""
 FOOT_LINES = 4000
 """Signs of the foot are looked for in so many last lines; annexes may be longer than the document itself."""
-_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
 _ACT = re.compile(
     r"\W{0,4}căn cứ\s(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|điều lệ)(?!\w)"
 )
@@ -73,7 +73,7 @@ def _head_signs(lines: Sequence[Line]) -> dict[str, float]:
     seen: dict[str, float] = {}
     head = lines[: _head_length(lines)]
     cells = cells_of(head)
-    prose = [is_paragraph(line) and not is_glued(line) and not _BASIS.match(line.fold) for line in head]
+    prose = [is_paragraph(line) and not is_glued(line) and not ANY_BASIS.match(line.fold) for line in head]
     above = list(accumulate(prose, initial=0))
     for i, cell in enumerate(cells):
         sign, weight = _head_sign(cells, i)
@@ -123,7 +123,9 @@ def _body_evidence(lines: Sequence[Line]) -> float:
         first = line.fold[:1]
         if first not in "căđxtnkq-|–+•( " or line.size > 2000 and first != "c":
             continue
-        bases += _BASIS.match(line.fold) is not None and (line.tail[-1] in ";,.:" or _ACT.match(line.fold) is not None)
+        bases += ANY_BASIS.match(line.fold) is not None and (
+            line.tail[-1] in ";,.:" or _ACT.match(line.fold) is not None
+        )
         articles += _ARTICLE.match(line.fold) is not None and line.text[0].isupper()
         if RECIPIENTS.match(line.fold.lstrip(" |")) and line.size < LONG:
             foot = max(foot, 2.0)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..gazetteer import Gazetteer
 from ..text import CAPITAL, fold
-from ..values.unit_name import level_words, shouted, soften, write_out
+from ..values.unit_name import TU_SYLLABLE, level_words, shouted, soften, write_out
 
 _LOUD = re.compile(r"(?<!\w)(?!(?:TNCS|TNHH|THPT|THCS|MTV)(?!\w))" + CAPITAL + r"{2,}(?!\w)")
 _PHRASES = """
@@ -21,8 +21,6 @@ Hội Liên hiệp; Hội Nông dân; Hội Cựu chiến binh; Đoàn đại bi
 trực; Trung tâm; Phòng; Đại học Quốc gia
 """
 _WORD = re.compile(r"\w+")
-_TU_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
-"""The syllable, not the abbreviation of Trung ương."""
 _OWNER = re.compile(
     r"(?<!\w)(?:ủy|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đoàn|bộ|công an|sở [\w\s]{2,40}|cục thuế)\s\Z"
 )
@@ -46,7 +44,7 @@ def issuer_name(printed: str, book: Gazetteer, on: str | None) -> str:
     A body of the gazetteer that holds on the day `on` gives its own name; else the name is written out, and sectors,
     heads and places get their usual capitals.
     """
-    name = write_out(_TU_SYLLABLE.sub("tư", " ".join(printed.split())), book.expand)
+    name = write_out(TU_SYLLABLE.sub("tư", " ".join(printed.split())), book.expand)
     if body := central_name(name, book, on):
         return body
     if shouted(name) or _LOUD.search(name):

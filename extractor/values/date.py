@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from datetime import timedelta, timezone
 
 from ..text import fold
 from ..text import fold_lines as fold_lines
 
+VIETNAM = timezone(timedelta(hours=7))
+"""The country's time, without summer time since 1975."""
 YEAR = r"(?:1[89]|20)\d\d"
 MONTH_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,

@@ -27,6 +27,10 @@ REPORTS = re.compile(
     r"|số\stiền|thành\stiền|giá\strị|mức|tổng|thu|chi|so\ssánh|ước|cùng\skỳ|quyết\stoán|giải\sngân|số\s[^\W\d_])|%"
 )
 """In a column's head: that its figures report something."""
+OWNER_HEAD = re.compile(
+    r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
+)
+"""The head of the column that says of whom a row tells."""
 _NUMBERING = re.compile(r"\(?\s?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\s?(?:=\s?[\d()/+*x×:-]{1,12})?\)?")
 _ALONE = re.compile(r"(?:stt|tt|ghi\schú|đvt|đơn\svị(?:\stính)?|nội\sdung|chỉ\stiêu)")
 _OVER_SEVERAL = re.compile(r"(?<!\w)so\s(?:sánh|với)(?!\w)|(?<!\w)trong\sđó(?!\w)|(?<!\w)chia\sra(?!\w)")

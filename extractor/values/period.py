@@ -52,6 +52,8 @@ _YEAR_CUE = re.compile(
     r"|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))"
     r"\s*\(?\s*$"
 )
+UP_TO = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
+"""Before a day: what ends with it."""
 SHORT_DAY = re.compile(
     r"(?<![\w/.,:-])(?<!\d\s)(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?!\w|[/.,:%-]\d|\s?[/%]|-\w)"
 )

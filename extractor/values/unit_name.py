@@ -14,6 +14,10 @@ from ..text import bare, fold
 Expand = Callable[[str], str | None]
 
 LEVELS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+PROVINCE_NAMED = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
+"""The province at the end of a body's name, without its level: "Sở Y tế tỉnh | Hà Giang"."""
+TU_SYLLABLE = re.compile(r"(?<!\w)(?:TƯ(?=\s(?:LỆNH|PHÁP|VẤN|NHÂN|THỤC|LIỆU))|(?<=ĐẦU )TƯ|(?<=VẬT )TƯ)(?!\w)")
+"""The syllable, not the abbreviation of Trung ương."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _STANDING = re.compile(
     r"^(?:TTr?|Thường trực|T\.T)\s*[./]?\s*(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban|Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\b)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,13 +16,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..export import words
 from ..review import Item
+from ..values.date import VIETNAM
 from .access import Person
 from .here import Here, chosen_name, person_of
 from .highlight import LETTERS
 
 _BLANK = re.compile(r"\s+")
 LANGUAGES = ("vi", "en")
-VIETNAM = timezone(timedelta(hours=7))
 
 
 @cache

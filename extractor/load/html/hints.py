@@ -6,14 +6,14 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
 from ...model import Hints
+from ...values.date import VIETNAM
 from ..clean import clean
 from .tags import Said
 
-VIETNAM = timezone(timedelta(hours=7))
 ARTICLE_TYPES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "Report", "TechArticle", "WebPage")
 )

@@ -32,7 +32,7 @@ from .context import (
     moved_along,
 )
 from .lists import listed_figures
-from .nouns import next_word, noun_end, same_noun
+from .nouns import WORD, next_word, noun_end, same_noun
 from .signed import signed_change
 from .tables import in_table, table_figures
 
@@ -45,7 +45,6 @@ SILENT_SEGMENTS = frozenset(
 Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
 _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
 _WINDOW = 60
-_WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
 _NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
 _LEVEL = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s([^\W\d_])")
@@ -265,7 +264,7 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
 
 def _is_counted(figure: Figure, noun: str, before: str) -> bool:
     """Say whether the words after a number are a counted noun, and not a period or a part of a structure."""
-    first = _WORD.match(noun)
+    first = WORD.match(noun)
     word = first[0].strip() if first else ""
     if word in words.DURATION:
         return bool(

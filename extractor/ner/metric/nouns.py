@@ -9,7 +9,7 @@ from ...gazetteer.compounds import compounds_in, is_compound
 from ...text import fold
 from . import words
 
-_WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
+WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
 _PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,8})")
 _COMRADES = re.compile(r"\s?đ/c(?!\w)")
 _TERM = re.compile(r"(?:[Kk]h[oó][áa]|[Nn]hiệm kỳ|[Kk]ỳ họp)\s[IVX]{1,6}(?!\w)")
@@ -21,7 +21,7 @@ _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 
 
 def next_word(folded: str, end: int) -> str:
-    match = _WORD.match(folded, end)
+    match = WORD.match(folded, end)
     return match[0].strip() if match else ""
 
 

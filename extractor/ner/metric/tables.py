@@ -14,7 +14,7 @@ from typing import Literal
 
 from ...model import Document, Mention, MetricValue
 from ...values.figure import find_figures
-from ...values.grid import FIGURE, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
+from ...values.grid import FIGURE, OWNER_HEAD, PERIOD, REPORTS, UNIT_HEAD, Cell, Grid, grids
 from ...values.standing import standing_grids
 
 _UNIT_ABOVE = re.compile(r"(?:đơn\svị(?:\stính)?|đvt)\s?:\s?(?P<unit>[^\n|().,;]{1,30})")
@@ -33,9 +33,6 @@ _RANK_HEAD = re.compile(
 )
 _SCORE_HEAD = re.compile(
     r"(?<!\w)(?:(?:điểm|giá\strị|chỉ\ssố)(?!\w).{0,40}(?:chỉ\ssố|pci|papi|par|dti|sipas|pii|ddci|index|pgi|(?:19|20)\d\d)|(?:pci|papi|dti|ddci|pgi|pii)(?!\w))"
-)
-_OWNER_HEAD = re.compile(
-    r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
 )
 _OWNER = re.compile(
     r"(?:xã|phường|huyện|quận|tỉnh|thành\sphố|tp\.?|thị\s(?:xã|trấn)|sở|phòng|ban|ubnd|trường|công\sty|bộ|thôn|tổ|trạm|văn\sphòng|chi\scục|trung\stâm|công\san)\s"
@@ -71,7 +68,7 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
     if any(re.fullmatch(r"\d+", head) and not PERIOD.fullmatch(head) for head in heads):
         return
     unit_column = _unit_column(folded, grid, heads)
-    ranked = any(_OWNER_HEAD.match(head) for head in heads)
+    ranked = any(OWNER_HEAD.match(head) for head in heads)
     above = _UNIT_ABOVE.search(folded, max(0, grid.start - _ABOVE), grid.start)
     general = above["unit"].strip() if above else None
     reporting = [

@@ -31,7 +31,7 @@ TOP = 40
 BARE = 6
 """A copy that lost the whole letterhead begins with its subject, in one of the first so many lines, above the bases."""
 _BASIS = re.compile(r"\W{0,4}căn cứ(?!\w)")
-_ANY_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
+ANY_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
 
 
 def begins(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
@@ -61,7 +61,7 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
     if untyped is not None and any(_BASIS.match(cell.fold) for cell in cells[untyped + 1 : untyped + 2 * BARE]):
         return untyped
     typed = next((i for i, cell in enumerate(cells) if is_type_line(cell) and cell.is_caps), None)
-    below = next((i for i, c in enumerate(cells) if _ANY_BASIS.match(c.fold) or WIRE.match(c.fold) and c.is_caps), None)
+    below = next((i for i, c in enumerate(cells) if ANY_BASIS.match(c.fold) or WIRE.match(c.fold) and c.is_caps), None)
     if typed is None and SUBJECT.match(cells[0].fold) and any(ADDRESSEE.match(c.fold) for c in cells[1 : 1 + BARE]):
         return 0
     if below is None or (typed is not None and typed < below):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...model import DateValue, Document, Mention
-from ...text import fold
+from ...text import fold, trimmed
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .names import told_time
@@ -40,7 +40,7 @@ _SO_FAR = re.compile(
     r"(?<!\w)(?:lũy\skế|luỹ\skế|tính\schung|cộng\sdồn)(?:\s(?:thu|chi|sau|trong|qua|tổng|giải\sngân)){0,2}\s(?P<months>\d{1,2})\stháng(?!\w)(?!\s(?:\d|đầu|cuối|năm))"
 )
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
+ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 12
 _RIGHT_BEHIND = re.compile(r"(?:\[\d{1,2}\])?[^\S\n](?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s)?")
 _MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s")
@@ -216,10 +216,10 @@ class FigureDays:
             return None
         top = PLAIN
         for _ in range(12):
-            if not _ITEM.match(text, line):
+            if not ITEM.match(text, line):
                 return None
             top = min(top, level_of(text[line : line + 12].strip(" \t\xa0|")))
-            end = _trimmed(text, line)
+            end = trimmed(text, line)
             line = text.rfind("\n", max(0, end - _LONG_LINE), end) + 1
             above = text[line:end]
             heads = end - line < 160 and not above.endswith((".", ";")) and TARGET_HEADING.search(self.folded[line:end])
@@ -234,13 +234,6 @@ class FigureDays:
             return False
         gap = self.folded[self.citations[at] : date.start]
         return len(gap) < 14 and bool(re.fullmatch(r"[\s,(]*(?:ngày|năm|ban\shành)?\s*", gap))
-
-
-def _trimmed(text: str, end: int) -> int:
-    """The end of the text before `end` without its trailing blanks."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end
 
 
 def _date(mention: Mention, last: bool) -> str | None:

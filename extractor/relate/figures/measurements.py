@@ -14,7 +14,7 @@ from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .aimed_parts import aimed_parts, is_within
 from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is_plan_compared, leads_aims
-from .days import TARGET_HEADING, FigureDays
+from .days import ITEM, TARGET_HEADING, FigureDays
 from .names import is_all_asked
 from .naming import Naming
 from .table_context import Tables
@@ -41,7 +41,6 @@ _COUNTS = frozenset({"count", "ratio"})
 _CLAUSE = 110
 _SENTENCE = 1500
 _POINTS_BACK = re.compile(r"(?<!\w)cả\s$")
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _FEW = 100
 """Below it, a page may well count two things so often."""
 _AMENDMENT = 900
@@ -195,7 +194,7 @@ class _Context:
         behind = self.folded[mention.end : mention.end + 24].split()[:2]
         back = _POINTS_BACK.search(self.folded, max(0, mention.start - 8), mention.start) is not None
         line = self.document.text.rfind("\n", 0, mention.start)
-        return line, " ".join(behind).rstrip(".,;:"), back, _ITEM.match(self.folded, line + 1) is not None
+        return line, " ".join(behind).rstrip(".,;:"), back, ITEM.match(self.folded, line + 1) is not None
 
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from ...values.grid import PERIOD, UNIT_HEAD, Cell, Grid, grids
+from ...values.grid import OWNER_HEAD, PERIOD, UNIT_HEAD, Cell, Grid, grids
 from ...values.standing import standing_grids
 
 _AIM = re.compile(r"(?<!\w)(?:kế\shoạch|chỉ\stiêu|mục\stiêu|phấn\sđấu|đăng\ský|dự\skiến|dự\stoán|giao|kh)(?!\w)")
@@ -24,9 +24,6 @@ _LONGEST = 160
 _LONGEST_UNIT = 12
 _OPENING = re.compile(r"\s*(?:[-+*•–]\s?|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s)?(?:trong\sđó\s?:?\s?)?[-+*•–]?\s?")
 """Before a row's name: its mark in the list, and that it is a part of the row above."""
-_OWNER_HEAD = re.compile(
-    r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
-)
 _ALL = re.compile(
     r"(?:tổng(?:\scộng|\ssố)?|cộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành\sphố)|cả\snước|bình\squân\schung)(?:\s|:|$)"
 )
@@ -64,7 +61,7 @@ class Tables:
         head = grid.head(self.folded, column)
         at = next((n for n in range(column) if self._is_label(grid, row, n)), None)
         label = self._trimmed(row[at]) if at is not None else None
-        owned = at is not None and _OWNER_HEAD.match(grid.head(self.folded, at)) is not None
+        owned = at is not None and OWNER_HEAD.match(grid.head(self.folded, at)) is not None
         words = self.folded[slice(*label)] if label else ""
         told_of = label is None or owned or _PLACE.match(words) is not None
         if told_of and (owned or not PERIOD.match(head) and not _AIM.match(head)) and grid.heads[column]:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...model import DateValue, Document, Mention
-from ...text import fold
+from ...text import fold, trimmed
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .outline import heading_parts
@@ -69,7 +69,7 @@ class TopicTimes:
                 return found
             if line == 0 or not _GOES_ON.match(self.folded, line):
                 return None
-            end = _trimmed(self.folded, self.document.text, line)
+            end = trimmed(self.document.text, line)
             line = self._line(end)
             if last := self._last(line, end):
                 return last
@@ -173,9 +173,3 @@ def _iso(date: Mention) -> str | None:
 def _days(iso: str) -> int:
     year, month, day = iso.split("-")
     return int(year) * 372 + int(month) * 31 + int(day)
-
-
-def _trimmed(folded: str, text: str, end: int) -> int:
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end

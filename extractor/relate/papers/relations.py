@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...model import Anaphor, Citation, Relation, Segment, Span
+from ...model import FORMAL_PARTS, Anaphor, Citation, Relation, Segment, Span
 from ...text import fold
 from ..view import View
 from .between import (
@@ -27,7 +27,6 @@ from .between import (
 from .citations import number_key
 from .others import by_another, undone_by
 
-_SKIPPED = frozenset({"boilerplate", "letterhead", "number_line", "place_date", "recipients", "signature", "addressee"})
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
 _REPLACES = re.compile(rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay)(?!\w){_KEPT}$")
 _REPEALS = re.compile(
@@ -178,7 +177,7 @@ def _lines(view: View, cited: Sequence[Cited]) -> Iterator[tuple[Segment, list[C
         segment = _ground(view, before, part)
         before = segment
         low, high = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
-        if low < high and segment.kind not in _SKIPPED:
+        if low < high and segment.kind not in FORMAL_PARTS:
             members = [c for at, c in enumerate(cited[low:high], low) if not _is_name(view, c, cited[at - 1 : at])]
             if members:
                 yield segment, members

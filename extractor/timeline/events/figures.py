@@ -10,6 +10,7 @@ from ...collection import Event
 from ...model import DateValue, Measurement
 from ...text import fold
 from ...values.indicator import alike, only_says_more, telling
+from ...values.period import UP_TO
 from ..sentences.indexes import Index, index_after, index_before
 from ..sentences.involved import units_of
 from ..sentences.kinds import kind_of
@@ -74,7 +75,6 @@ _AS_SHARE = re.compile(
     r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
 )
 _YEAR = 4
-_BY = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến hết|đến|hết)\s(?:là\s|vào\s)?(?:ngày\s)?$")
 _SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
 _FORECAST = re.compile(
     r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
@@ -168,7 +168,7 @@ def _due_named(scene: Scene, year: str | None) -> str | None:
         for _, m in scene.labelled("DATE")
         if isinstance(m.value, DateValue)
         and m.value.precision == "day"
-        and _BY.search(scene.folded, 0, m.start - scene.span.start)
+        and UP_TO.search(scene.folded, 0, m.start - scene.span.start)
     ]
     return named[0] if len(named) == 1 and named[0] and (not year or named[0].startswith(year)) else year
 

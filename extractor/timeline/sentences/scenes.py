@@ -13,6 +13,7 @@ from ...collection import Held, Quote
 from ...model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
 from ...text import fold
 from ...values.keys import name_key, unit_key, unit_loose_key
+from ...values.unit_name import PROVINCE_NAMED
 from .days import relative_day, says_same_day
 from .places import seat
 from .prose import clip, sentences, shorten, untagged
@@ -20,7 +21,6 @@ from .prose import clip, sentences, shorten, untagged
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
 _WHO = re.compile(r",\s(?:ông\s|bà\s|đồng chí\s)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PROVINCE = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s((?!ủy)[A-ZĐÀ-Ỹ].*)$")
 _DUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn|kể từ|từ)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
@@ -239,7 +239,7 @@ class Page:
     @cached_property
     def provinces(self) -> tuple[str, ...]:
         """The provinces whose bodies the document names; figures of two provinces are never one."""
-        found = (_PROVINCE.search(u.name) for u in self.result.units)
+        found = (PROVINCE_NAMED.search(u.name) for u in self.result.units)
         return tuple(sorted({m[1] for m in found if m}))
 
     @cached_property

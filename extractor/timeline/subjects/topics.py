@@ -23,9 +23,8 @@ from ..sentences.wording import counts
 from .actors import issue, issued_in, stating
 from .directives import header
 from .figures_about import figures_about
-from .works import work_of
+from .works import OPENING, work_of
 
-_ABOUT = frozenset({"title", "abstract", "lead"})
 _OFTEN = 2
 """Sentences that name a topic whole, from which a document without it in the title or lead is about it."""
 _LONGEST = 4
@@ -197,7 +196,7 @@ def named_short(page: Page, near: list[Scene], name: str) -> list[Scene]:
 
     Of "máy lọc nước": "120/120 máy", "số máy còn lại", "máy này"; not "máy bơm".
     """
-    if not near or len(near) < _OFTEN and not any(s.segment and s.segment.kind in _ABOUT for s in near):
+    if not near or len(near) < _OFTEN and not any(s.segment and s.segment.kind in OPENING for s in near):
         return []
     words = bare(key(name)).split()
     heads = [" ".join(words[:n]) for n in range(1, min(len(words), _LONGEST + 1))]

@@ -22,7 +22,8 @@ _MEANT = (
     r"(?<!\w)(?:toàn (?:bộ )?(?:khu|tuyến|dự án|công trình)|(?:{heads})(?:\s(?:này|nêu trên|nói trên|trên)(?!\w)"
     r"|(?=\s*(?:[,;.)]|$)|\s(?:được|đã|có|gồm|sẽ|hiện|mới|vẫn|còn|chậm|do|đang|bị|chưa)(?!\w))))"
 )
-_TITLES = frozenset({"title", "abstract", "lead"})
+OPENING = frozenset({"title", "abstract", "lead"})
+"""Kinds of segments that say what a document is about."""
 
 
 class Work:
@@ -44,7 +45,7 @@ class Work:
         it, as "dự án", "toàn khu".
         """
         several = list(scenes)
-        head = {s.span for s in page.opening} | {s.span for s in several if s.segment and s.segment.kind in _TITLES}
+        head = {s.span for s in page.opening} | {s.span for s in several if s.segment and s.segment.kind in OPENING}
         about = any(s.span in head and self.named_in(s.folded) for s in several)
         return [s for s in several if self.named_in(s.folded) or about and self._meant.search(s.folded)]
 
