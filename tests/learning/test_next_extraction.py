@@ -67,7 +67,7 @@ def check(result: Result) -> None:
     assert "2024-07-10" not in {d.value for d in result.dates}
 
 
-def test_at_once(store: ReviewedStore) -> None:
+def test_what_was_taught_counts_in_the_documents_taken_in_next(store: ReviewedStore) -> None:
     (held,) = store.documents()
     check(held.result)
 

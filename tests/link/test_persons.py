@@ -48,5 +48,5 @@ def test_short_form_of_nobody_says_so() -> None:
 @pytest.mark.parametrize(
     ("printed", "name"), [("Y  BIÊN\xa0MLÔ", "Y Biên Mlô"), ("N.V.H.", "N.V.H."), ("Lê Mẫu", "Lê Mẫu")]
 )
-def test_normal_case(printed: str, name: str) -> None:
+def test_a_name_in_capitals_is_written_as_a_name_and_initials_stay(printed: str, name: str) -> None:
     assert normal_case(printed) == name

@@ -150,7 +150,7 @@ def test_hidden_text_of_a_style_is_not_read() -> None:
         (0, "upperLetter", "0"),
     ],
 )
-def test_numerals(value: int, form: str, expected: str) -> None:
+def test_a_list_number_is_printed_in_the_form_of_its_list(value: int, form: str, expected: str) -> None:
     assert numeral(value, form) == expected
 
 

@@ -51,7 +51,7 @@ def text(body: str, head: str = FONTS) -> str:
         (r"\u-10179?\u-8704?", "\U0001f600"),
     ],
 )
-def test_characters(body: str, expected: str) -> None:
+def test_escaped_characters_and_list_texts_are_read_as_word_prints_them(body: str, expected: str) -> None:
     assert text(body) == expected
 
 
@@ -100,7 +100,7 @@ def test_a_file_that_is_cut_off_says_so() -> None:
     assert "ends before" in read_bytes(b"{\\rtf1 mot").warnings[0]
 
 
-def test_limits() -> None:
+def test_groups_too_deep_and_texts_too_long_are_refused() -> None:
     with pytest.raises(BrokenError, match="deep"):
         read_bytes(b"{\\rtf1" + b"{" * 10_000 + b"x")
     with pytest.raises(TooLargeError, match="max_text_mchars"):

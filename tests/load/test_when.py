@@ -40,5 +40,5 @@ from extractor.load.when import moment
         ({"a": 1}, None),
     ],
 )
-def test_moments(value: Any, expected: str | None) -> None:
+def test_a_time_of_a_scraper_is_iso_in_vietnamese_time_or_nothing(value: Any, expected: str | None) -> None:
     assert moment(value) == expected

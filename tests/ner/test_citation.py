@@ -48,7 +48,7 @@ def seen(text: str) -> list[str]:
         ("Điều 123 BLHS", ["Điều 123 BLHS"]),
     ],
 )  # fmt: skip
-def test_spans(text: str, spans: list[str]) -> None:
+def test_a_citation_reaches_from_its_first_word_to_the_end_of_its_number(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
 
 

@@ -46,7 +46,7 @@ def read(marked: str, kind: Kind = "press_article", segment: str | None = None) 
         ("Ngài Jan van Dam, {O:Đại sứ}", ["Jan van Dam"]),
     ],
 )
-def test_full_names(text: str, expected: list[str]) -> None:
+def test_a_name_is_read_whole_without_courtesy_rank_or_office(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
 

@@ -40,7 +40,9 @@ def pointing(text: str, **options: object) -> list[tuple[str, str | None, str]]:
         ("Quyết định số 1/QĐ-UBND trên cơ sở đề nghị; kế hoạch trên địa bàn; quy định này", []),
     ],
 )
-def test_the_antecedent(text: str, found: list[tuple[str, str | None, str]]) -> None:
+def test_words_that_point_back_mean_the_nearest_paper_of_their_type_or_none(
+    text: str, found: list[tuple[str, str | None, str]]
+) -> None:
     assert pointing(text) == found
 
 

@@ -74,7 +74,7 @@ BAN_BI_THU = "⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
         ("nguồn vốn đã được ⟦UNIT|Quốc hội|Quốc hội⟧ cho phép tại Nghị quyết 189", "Quốc hội"),
     ],
 )
-def test_the_issuer(text: str, issuer: str | None) -> None:
+def test_the_issuer_is_whom_the_text_or_the_symbol_names(text: str, issuer: str | None) -> None:
     assert cited(text)[0].issuer == issuer
 
 
@@ -91,7 +91,7 @@ def test_the_issuer(text: str, issuer: str | None) -> None:
         ),
     ],
 )
-def test_the_abstract(text: str, title: str | None) -> None:
+def test_the_title_is_what_stands_behind_the_number_without_ve_and_quotes(text: str, title: str | None) -> None:
     assert cited(text)[0].title == title
 
 

@@ -215,7 +215,9 @@ def test_units_of_bare_titles(text: str, expected: list[Row]) -> None:
         ),
     ],
 )
-def test_signature_blocks(text: str, issuer: str | None, expected: list[Row]) -> None:
+def test_a_signature_block_gives_each_name_the_office_above_it(
+    text: str, issuer: str | None, expected: list[Row]
+) -> None:
     assert read(text, "official_document", issuer) == expected
 
 

@@ -33,7 +33,7 @@ from extractor.values.date import fold_lines, parse_day
         ("10/7", None),
     ],
 )
-def test_parse_day(text: str, iso: str | None) -> None:
+def test_a_day_is_read_day_before_month_and_nothing_else_is_one(text: str, iso: str | None) -> None:
     assert parse_day(text) == iso
 
 

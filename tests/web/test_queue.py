@@ -54,7 +54,7 @@ def test_what_carries_a_deadline_and_records_goes_before_what_carries_nothing(tm
         assert tasks[0].score > tasks[-1].score
 
 
-def test_reasons_filter(tmp_path: Path) -> None:
+def test_the_queue_can_be_narrowed_to_one_reason(tmp_path: Path) -> None:
     base = doubtful(paper(0), "Đồng Mây", 0.6)
     n = next(i for i, m in enumerate(base.mentions) if m.text == "Sở Nội vụ")
     link = Link(n, "Sở Nội vụ", None, (Candidate("a", "A", 0.5, ""), Candidate("b", "B", 0.5, "")))
