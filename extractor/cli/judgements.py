@@ -27,4 +27,17 @@ def judgements(
         return
     for row in rows:
         undone = f" of {row.undo_of}" if row.undo_of is not None else ""
-        say(printable(f"{row.id}  {row.at}  {row.by}  {row.verdict}{undone}  {row.target}"))
+        say(printable(f"{row.id}  {row.at}  {row.by}  {row.verdict}{undone}  {_about(row.target)}"))
+
+
+def _about(target: str) -> str:
+    """Return what a judgement is about, for a person: the kind of thing, its words, the document and the place."""
+    try:
+        told = json.loads(target)
+    except ValueError:
+        return target
+    if not isinstance(told, dict) or "document" not in told:
+        return target
+    what = " · ".join(part for part in str(told.get("label") or told.get("quote") or "").split("|") if part)
+    place = f"{str(told['document'])[:12]}" + (f"@{told['start']}" if "start" in told else "")
+    return "  ".join(part for part in (str(told.get("kind") or ""), what, place) if part)

@@ -76,10 +76,12 @@ def review_state(store: ReviewedStore, sheet: Sheet) -> ReviewState:
 
 
 def reviewed_keys(store: ReviewedStore) -> tuple[int, ...]:
-    """Return the keys of the current documents that people decided on, in order of arrival."""
+    """Return the keys of the current documents that people decided on, themselves or an earlier version, in order."""
     query = (
-        "SELECT DISTINCT d.key FROM judgement j JOIN document d ON d.id = "
-        "CASE WHEN json_valid(j.target) THEN json_extract(j.target, '$.document') END WHERE d.current ORDER BY d.key"
+        "WITH RECURSIVE decided(key) AS (SELECT d.key FROM judgement j JOIN document d ON d.id = "
+        "CASE WHEN json_valid(j.target) THEN json_extract(j.target, '$.document') END "
+        "UNION SELECT d.key FROM decided JOIN document d ON d.previous = decided.key) "
+        "SELECT d.key FROM decided JOIN document d USING (key) WHERE d.current ORDER BY d.key"
     )
     return tuple(row[0] for row in store.connection.execute(query))
 

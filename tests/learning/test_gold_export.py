@@ -17,8 +17,8 @@ from extractor.evaluate.score import Score, score
 from extractor.export.jsonl import document_record
 from extractor.judgements import mention_target
 from extractor.learning.gold import Exported, export, gold_of
-from extractor.learning.review_state import mark, review_state
-from extractor.load import read
+from extractor.learning.review_state import mark, review_state, reviewed_keys
+from extractor.load import read, read_bytes
 from extractor.model import Label, Mention
 from extractor.pipeline import process
 from extractor.review import Change, Desk
@@ -254,3 +254,20 @@ def test_the_command_writes_files_that_the_reference_scorer_takes(store: Reviewe
     command = [sys.executable, str(REFERENCE), "score", str(out), str(records), "--json"]
     figures = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert {name: value for name, value in figures.items() if value < 1} == {}
+
+
+def test_what_was_decided_on_a_version_that_was_replaced_is_exported_with_the_new_one(tmp_path: Path) -> None:
+    """A file that changes does not lose its reviewers' work: the decision holds at its words."""
+    text = "Ông Lê Văn Gạo, Giám đốc Sở Nội vụ tỉnh Yên Bái, phát biểu.\n"
+    with ReviewedStore.open(tmp_path / "b.db") as store:
+        store.save(process(read_bytes(text.encode(), "tin.txt")))
+        (first,) = store.documents()
+        sheet = store.sheet(first.key)
+        decide(store, first.key, Change(target(sheet, "mentions", find(sheet, "Lê Văn Gạo")[0]), "reject"))
+        store.save(process(read_bytes(f"{text}Họp lúc 8 giờ.\n".encode(), "tin.txt")))
+        (second,) = store.documents()
+        assert second.key != first.key
+        assert reviewed_keys(store) == (second.key,)
+        (one,) = export(store, partial=True)
+    assert isinstance(one, Exported)
+    assert "⟦PERSON|Lê Văn Gạo⟧" not in one.content
