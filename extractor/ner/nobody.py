@@ -65,4 +65,6 @@ def is_nobody(document: Document, mention: Mention) -> bool:
         return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
     if _FIELD.match(folded, start):
         return True
+    if name == "hải" and folded.startswith(" quân", mention.end):
+        return True  # the arm behind a rank: "Chuẩn Đô đốc | Hải quân Lê Văn Mẫu"
     return _STATE_NAME.match(folded[start : mention.end + 8]) is not None

@@ -200,7 +200,8 @@ KIN = re.compile(
 )
 """Before an office that a relative or a driver does not hold: "con trai | Bí thư Tỉnh ủy | là anh …"."""
 PROPOSED = re.compile(
-    r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|quy hoạch|được đề xuất|được đề nghị"
+    r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|được đề xuất|được đề nghị"
+    r"|(?:được|đưa vào|trong|thuộc|diện) quy hoạch"
     r"|sẽ được|nhân sự (?=cho|được|ở|vào)|trình(?=[^,.;:\n]*\sbổ nhiệm\s))"
     r"(?![^,.;:\n]*\svà\s(?:được\s)?(?:bầu|trúng|bổ))"
     r"(?:\s[^,.;:\n]{1,80})?\s"

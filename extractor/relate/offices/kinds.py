@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"trưởng phòng", r"phòng"),
     (r"trưởng khoa", r"khoa"),
+    (r"đoàn chuyên trách", r"đoàn đại biểu quốc hội"),
     (r"(?:trưởng|phó) đoàn|đoàn (?:trưởng|phó)", r"(?:tổ|đoàn)(?! đại biểu)"),
     (r"trưởng ban chỉ đạo", r"ban chỉ đạo"),
     (r"(?:trưởng|phó) ban tổ chức", r"ban tổ chức(?! trung ương| (?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"),

@@ -15,7 +15,7 @@ _BODY = re.compile(
     r"(?<!\w)(?P<body>(?:ban|tiểu ban|hội đồng|tổ|đoàn|nhóm)\s[^.,;:\n()]{2,90}?)"
     r"(?=\s(?:gồm|do|có|với|được|bao gồm)\s|\s*\(|,\s(?:do|gồm|có)\s)"
 )
-_TEAM = re.compile(rf"(?:{TEAMS}|ban)(?!\w)(?!\s(?:chấp hành|thường vụ|bí thư|thường trực))")
+_TEAM = re.compile(rf"(?:{TEAMS}|ban|đoàn đại biểu quốc hội)(?!\w)(?!\s(?:chấp hành|thường vụ|bí thư|thường trực))")
 _OPENS = re.compile(r"(?:[.;:,“(]|(?<!\w)(?:lập|công bố|nghị của|hoạt động của|kiện toàn))\s*\Z")
 _STANDING = re.compile(r"ban .*(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)")
 _OWNED = re.compile(r"\s(?:của|thuộc)\s")

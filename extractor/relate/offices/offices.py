@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
+from .counted import title_in
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -67,6 +68,7 @@ _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
 )
 """A part of a body and the body that it belongs to."""
+_BELONGS = (" của ", " thuộc ", " trực thuộc ")
 _BESIDE = 3
 """The longest gap with nothing but a comma and blanks."""
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s?\w")
@@ -82,13 +84,6 @@ _FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w
 """Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
 _FIELD_REACH = 50
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
-    r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+|tổng giám đốc|hiệu trưởng"
-    r"|viện trưởng|chánh \w+(?: \w+)?|cục trưởng|vụ trưởng)(?:\s+thường (?:vụ|trực))?"
-    r"|thẩm phán|hội thẩm nhân dân|kiểm sát viên|thứ trưởng)"
-)
-"""A figure that counts holders of an office: "02 Ủy viên"."""
 _FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
 _FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
 _OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
@@ -148,7 +143,7 @@ class Offices(Bodies):
         super().__init__(document, mentions, links)
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.staffed = Staffed(document.text, self.folded, self.persons)
-        self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := _title_in(m)) is not None]
+        self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := title_in(m)) is not None]
 
     def _office(self, index: int, title: int = 0) -> Office:
         m = self.mentions[index]
@@ -222,6 +217,8 @@ class Offices(Bodies):
             return m.end + len(" hội")
         owner = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         parted = owner is not m and self.folded[m.end : owner.start].strip() == ","
+        if owner.label == "UNIT" and self.folded[m.end : owner.start] in _BELONGS:
+            return owner.end
         if owner.label == "UNIT" and parted and _PART.match(fold(m.text)):
             return owner.end if _OWNER.match(fold(self.unit_name(index + 1))) else m.end
         if owner.label == "LOCATION" and self.folded[m.end : owner.start] == " tại " and self._named_behind(index + 1):
@@ -387,11 +384,3 @@ class Offices(Bodies):
             if pattern.match(self.keys[k]) and _SETS_UP.search(self.folded, max(0, start - 30), start):
                 return self.unit_name(self.units[k][0])
         return None
-
-
-def _title_in(mention: Mention) -> int | None:
-    """Return where the title begins in a mention: a figure counts those who are named behind it ("2 | Ủy viên")."""
-    if mention.label == "POSITION":
-        return 0
-    counted = _COUNTED.fullmatch(fold(mention.text)) if mention.label == "METRIC" else None
-    return counted.start("title") if counted else None

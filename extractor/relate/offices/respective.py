@@ -23,6 +23,9 @@ _PLACED = re.compile(
     r" (?P<place>\S.*)"
 )
 """A body named after its territory."""
+_OF_SEVERAL = re.compile(r"\s(?:tại\s|ở\s|của\s)?các\s(?:cơ quan|đơn vị|bộ|sở|địa phương|tỉnh)[^:,.;\n]{0,20}:\s")
+_ROW = 400
+"""So far a list of bodies goes on at most."""
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s")
 
 
@@ -52,6 +55,8 @@ def shares(offices: Offices, office: Office, holders: Sequence[int]) -> dict[int
     if office.key == "đại biểu":
         told = ((x, offices.delegation(offices.mentions[x].end)) for x in holders)
         return {x: unit for x, unit in told if unit}
+    if len(holders) > 1 and (several := _bodies(offices, office, len(holders))):
+        return dict(zip(sorted(holders), several))
     if len(holders) < 2 or not office.unit or len(office.evidence) < 2:
         return {}
     parts = _PLACED.fullmatch(office.unit)
@@ -62,6 +67,18 @@ def shares(offices: Offices, office: Office, holders: Sequence[int]) -> dict[int
         return {}
     names = [office.unit, *(f"{parts['head']} {' '.join(m.text.split())}" for m in rest[1:])]
     return dict(zip(sorted(holders), names))
+
+
+def _bodies(offices: Offices, office: Office, number: int) -> list[str]:
+    """Return the bodies that a list behind the office names, if so many: "Thứ trưởng | các bộ: Bộ X, Bộ Y và Z"."""
+    opens = _OF_SEVERAL.match(offices.folded, office.end)
+    if not opens:
+        return []
+    row = offices.between(opens.end(), opens.end() + _ROW)[:number]
+    ends = [opens.end(), *(m.end for _, m in row)]
+    gaps = [offices.folded[end : m.start].strip() for end, (_, m) in zip(ends, row)]
+    apart = gaps[1:] and all(gap in (",", "và", ", và") for gap in gaps[1:])
+    return [offices.unit_name(i) for i, _ in row] if len(row) == number and not gaps[0] and apart else []
 
 
 def _closed(row: Sequence[Item], folded: str) -> bool:
