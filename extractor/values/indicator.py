@@ -47,12 +47,13 @@ def compares_with_past(baseline: str | None) -> bool:
 
 
 def only_says_more(indicator: str | None, unit: str | None) -> bool:
-    """Say whether a name is only the counted noun with what is said of it ("xã" → "xã đạt chuẩn nông thôn mới").
+    """Say whether a name is only the counted noun with what is said of it ("xã" → "xã đạt chuẩn nông thôn mới"), or
+    with what was done to it ("hồ sơ" → "tiếp nhận hồ sơ").
 
     Papers say it in many words: such names tell no two counts apart that agree in all else.
     """
     noun, name = key(unit or ""), key(indicator or "")
-    return bool(noun) and name != noun and name.startswith(f"{noun} ")
+    return bool(noun) and name != noun and (name.startswith(f"{noun} ") or name.endswith(f" {noun}"))
 
 
 def telling(indicator: str | None) -> frozenset[str]:

@@ -50,7 +50,7 @@ def only(text: str, printed: str) -> Measurement:
         ("Có 6/6 xã đều có giá trị trung bình chỉ số đạt trên 80%.", "6/6 xã", None),
         ("Có 30 giáo viên được khen thưởng, tỉ lệ 31,6%.", "31,6%", "giáo viên được khen thưởng"),
         # another subject does not go on from the figure before
-        ("Tỷ lệ xã có đường nhựa đạt 90%, kênh mương được cứng hóa đạt 45%.", "45%", None),
+        ("Tỷ lệ xã có đường nhựa đạt 90%, kênh mương được cứng hóa đạt 45%.", "45%", "kênh mương được cứng hóa"),
     ],
 )
 def test_a_name_has_the_form_of_a_name(text: str, printed: str, indicator: str | None) -> None:

@@ -33,7 +33,7 @@ def figures(sentence: str) -> tuple[Measurement, ...]:
          ["dân số tham gia bảo hiểm y tế", "khu dân cư đạt chuẩn văn hóa", "hộ đạt gia đình văn hóa"]),
         ("Giá trị sản xuất 5 năm qua đạt gần 3.720 tỷ đồng.", ["Giá trị sản xuất"]),
         ("Đến thời điểm 17 giờ ngày 4/11, tổng số 20 người bị nạn.", ["người bị nạn"]),
-        ("Công an tỉnh bắt giữ 12 đối tượng.", [None]),
+        ("Công an tỉnh bắt giữ 12 đối tượng.", ["bắt giữ đối tượng"]),
         ("Nhà đầu tư được hỗ trợ 5 tỷ đồng.", ["hỗ trợ"]),
     ],
 )  # fmt: skip

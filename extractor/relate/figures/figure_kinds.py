@@ -52,6 +52,11 @@ def is_rank(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind == "rank"
 
 
+def is_rise(mention: Mention) -> bool:
+    """Say whether a figure tells by how many per cent something rose or fell."""
+    return "%" in mention.text and kind(mention) == "change"
+
+
 def is_step(mention: Mention) -> bool:
     """Say whether a change is of places in a ranking."""
     return isinstance(mention.value, tuple) and (mention.value[0].unit or "").startswith(("bậc", "hạng"))

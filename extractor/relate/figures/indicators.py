@@ -11,7 +11,7 @@ import re
 from ...gazetteer.compounds import is_compound
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:ngân|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
@@ -20,7 +20,7 @@ _HEAD = re.compile(
     r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
-    r"(?:(?:(?<=\s)|^)(?:đã|mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
+    r"(?:(?:(?<=\s)|^)(?:đã|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
     r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
     r"|tăng|giảm|thêm|nhích|cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
     r"|nâng|rút|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
@@ -31,6 +31,7 @@ _STOPS = re.compile(
 )
 _FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
+_AMOUNT = re.compile(r"(?:dân\ssố|lượng|năng\ssuất|công\ssuất|doanh\s(?:thu|số)|khối\slượng|mật\sđộ|quy\smô)(?!\w)")
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
 _RATE = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|nhịp\sđộ)\s(?:tăng|giảm)(?!\w)")
 """A head whose own word looks like a verb ("tốc độ tăng | tổng giá trị sản phẩm")."""
@@ -41,7 +42,7 @@ _OPENING = re.compile(
 )
 _TIME = re.compile(
     r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
-    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|mới|ước)$"
+    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
@@ -89,6 +90,8 @@ _COMPARES_ON = re.compile(
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
 )
+_SECOND_CHANGE = re.compile(r"(?:\s[^\W\d_]{1,8}){0,5}(?:,)?\s(?:và|đồng\sthời|nhưng)\s")
+"""Between a share of a plan and a change of the same ("44,8% kế hoạch năm và | tăng 13%")."""
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _BEFORE_NUMBER = frozenset(
@@ -109,7 +112,7 @@ _LIST_OF_GOODS = re.compile(
 _GROUP = re.compile(r"\s?(?:gồm\s)?(?:nhóm|ngành|lĩnh\svực)\s[^\W\d_]+(?:\s[^\W\d_]+){0,3},\s(?!nhóm|ngành)")
 """A group of goods or trades that its members name ("nhóm văn hóa, giải trí và du lịch")."""
 _LISTED_HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|chỉ\ssố|(?<!chỉ\s)số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
 )
 """A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
 _STATED = re.compile(
@@ -256,11 +259,16 @@ def goes_elsewhere(rest: str) -> bool:
 
 def is_firm(name: str) -> bool:
     """Say whether a name's head tells an amount ("số …", "diện tích …"), so that its figure may follow at once."""
-    return _FIRM.match(name) is not None
+    return (_FIRM.match(name) or _AMOUNT.match(name)) is not None
 
 
-def resumes(gap: str) -> bool:
-    """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%")."""
+def resumes(gap: str, *, rises: bool = False) -> bool:
+    """Say whether a figure goes on from the one before over words in brackets ("…  (kể cả thu từ đất), đạt | 56%").
+
+    `rises`: whether it is a change by per cent, which tells nothing of its own.
+    """
+    if rises and len(gap) < 60 and _SECOND_CHANGE.fullmatch(gap) and not _HEAD.search(gap):
+        return True
     if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
         return True
     return _ASIDE.search(gap) is not None and goes_on(gap)

@@ -11,8 +11,8 @@ from .names import governing
 _BLOT = "·"
 _ASIDE = re.compile(r"\((?:(?:theo|giá|tính|trừ|không|gồm|bao\sgồm|kể\scả|từ|năm)\s[^()]{1,80}|[^()\d]{1,80})\)")
 _TRADES = re.compile(
-    r"(?<!\w)(?:nông|lâm|ngư|công|thủy|thuỷ|diêm|tiểu\sthủ|thương|xây)(?:\s(?:nghiệp|sản|lâm|dựng|mại|công)){0,2}(?P<joint>,\s|\s[-–]\s)"
-    r"(?=(?:lâm|thủy|thuỷ|ngư|diêm|tiểu|thủ|xây|thương|dịch)\s)"
+    r"(?<!\w)(?:nông|lâm|ngư|công|thủy|thuỷ|diêm|tiểu\sthủ|thương|xây|dịch|du)(?:\s(?:nghiệp|sản|lâm|dựng|mại|công|vụ|lịch)){0,2}(?P<joint>,\s|\s[-–]\s)"
+    r"(?=(?:lâm|thủy|thuỷ|ngư|diêm|tiểu|thủ|xây|thương|dịch|du\slịch)[\s,])"
 )
 """Between the members of one trade's name ("nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng")."""
 

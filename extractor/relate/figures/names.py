@@ -44,7 +44,7 @@ NEAR = 5.0
 _BARE_SHARE = re.compile(r"[^;.\n\d%]{0,90},\s(?:với\s|đạt\s|chiếm\s)?t[ỷỉ]\slệ(?:\slà)?:?\s")
 _ONLY_JOINS = re.compile(
     r"\s?(?:\[\d\])?[\s(),;–-]*(?:(?:và|còn|trong\sđó|riêng|của|đạt|là|thì|tương\sứng|lần\slượt|nhưng|cao\shơn|thấp\shơn|tuy"
-    r"|mức|trong|vào|cuối|đầu|hết|ước|tính|gần|hơn|trên|khoảng)[\s,]*){0,6}"
+    r"|mức|trong|vào|cuối|đầu|hết|ước|tính|gần|hơn|trên|khoảng|cùng\skỳ|cùng\skì)[\s,]*){0,6}"
 )
 _ANOTHER_NAME = re.compile(r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|chỉ\ssố|giá\strị|mức|điểm\ssố|bình\squân)(?!\w)")
 """In what is said of a count: the percentage behind is of this, and no share of the count."""

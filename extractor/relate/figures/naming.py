@@ -12,6 +12,8 @@ from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
 from .between import changes_owner, lists_owners, of_another_time
+from .breakdown import Parts
+from .doings import done_with
 from .figure_kinds import (
     COUNTS,
     MEASURES,
@@ -19,6 +21,7 @@ from .figure_kinds import (
     counts_change,
     is_counted,
     is_rank,
+    is_rise,
     is_step,
     kind,
     noun_of,
@@ -43,6 +46,7 @@ from .indicators import (
     subject,
     without_owner,
 )
+from .items import Lists
 from .lead_text import governed, with_whole_trades, without_asides, without_names
 from .names import (
     bracketed,
@@ -96,6 +100,8 @@ class Naming:
         self.known: dict[int, str | None] = {}
         self.tables = tables
         self.alone: str | None = None
+        self.lists = Lists(document.text, folded, self.plain)
+        self.parts = Parts(document.text, folded, self.owners, {m.start for m in mentions if m.label == "LOCATION"})
 
     def owner(self, mention: Mention, before: Mention | None) -> str | None:
         """The folded name of the body or place right before a figure, none where another figure stands between."""
@@ -114,6 +120,7 @@ class Naming:
             else None
         )
         self.known[mention.start] = name or (unit if unit and _names(unit) else None)
+        self.parts.note(mention, self.known[mention.start])
         return name
 
     def indicator(self, mention: Mention, before: Mention | None) -> str | None:
@@ -134,18 +141,28 @@ class Naming:
         if kind(mention) == "change" and (moved := moved_in(behind)):
             return self._words(mention.end + moved[0], mention.end + moved[1])
         gap = self.folded[before.end : mention.start] if before is not None else ""
-        carries = resumes(gap) or other_aspect(gap) or is_its_plan(gap) or totals_up(gap)
+        carries = (
+            resumes(gap, rises=is_rise(mention))
+            and not self._own_noun(mention)
+            or other_aspect(gap)
+            or is_its_plan(gap)
+            or totals_up(gap)
+        )
         if before is not None and carries and not self._counts_another(before, mention):
             return self.known.get(before.start)
         if before is not None and (name := self._told_of_all(mention, before, start)):
             return name
+        told = (before, self.known.get(before.start)) if before is not None else None
+        if listed := self.parts.name(mention) or self.lists.name(mention, told, start):
+            return listed
         if span := self._subject(floor, mention):
             return self._with_head(self._said_again(self._words(*span), mention), start, before, gap)
         if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
             return inherited or None
         if led := self._led_to(mention, floor):
             return self._with_head(led, start, before, gap)
-        return self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
+        named = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
+        return named or self.lists.whole(mention, floor) or done_with(self.text, self.plain, floor, mention)
 
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""

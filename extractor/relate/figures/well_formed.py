@@ -41,9 +41,12 @@ _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
-     "diện tích", "tổng diện tích", "đặc biệt")
+     "diện tích", "tổng diện tích", "đặc biệt", "quy mô", "mỗi suất")
 )  # fmt: skip
-_TRAILS = re.compile(r"\s(?:phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền)$", re.IGNORECASE)
+_TRAILS = re.compile(
+    r"\s(?:(?:đều\s|đã\s)?(?:vượt|đạt|hoàn\sthành)\s(?:chỉ\stiêu|kế\shoạch|mục\stiêu|dự\stoán)|phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền)$",
+    re.IGNORECASE,
+)
 """At the end of a stretch: how its value is told, no part of the name."""
 _LEAST = 3
 

@@ -1,0 +1,155 @@
+"""Parts of a whole told by place: "172 căn nhà bị sập (Yên Bái 2, Hòa Bình 7)" have the whole's name and a place each.
+
+A part has nothing said of itself but whose it is; its whole is the nearest count of the same thing told before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Mention
+from ...text import CAPITAL, fold
+from .figure_kinds import kind, noun_of
+from .indicators import stated_subject, subject
+from .items import whole_item
+from .shared_heads import said_of
+
+_TO_FIGURE = re.compile(
+    r"\s?[:(]?\s?(?:(?:có|với|là|khoảng|hơn|gần|trên|đạt|chiếm|thiệt\shại|mất|ghi\snhận|nhiều\snhất)\s){0,3}"
+)
+_NAME_BEFORE = re.compile(
+    rf"(?:[(,;:]|(?<!\w)(?:và|gồm|là))\s?(?:ở\s|tại\s)?(?P<name>{CAPITAL}[\w.]*(?:[\s-][^\W\d_][\w.]*){{0,4}})\s?:?\s$"
+)
+_HEAD_NOUNS = (
+    frozenset(("nhà", "ngôi", "căn", "hộ")),
+    frozenset(("người", "nạn", "ca")),
+    frozenset(("tàu", "thuyền", "chiếc", "xuồng")),
+)
+"""First syllables of nouns that count one thing under several words."""
+_BY_LIST = "metric:by-list"
+_GAP = 40
+"""Characters between a place and its figure."""
+_REACH = 700
+"""Characters before a part in which its whole may stand."""
+_BARE_TOTAL = re.compile(r"[\s:]\d[\d.]*\s$")
+"""A whole printed without a noun right before its breakdown ("hư hỏng là 108 (")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as named so far: its mention, its name or its telling noun, and whether it is a part itself."""
+
+    mention: Mention
+    name: str | None
+    part: bool
+
+
+class Parts:
+    """The figures of one document as named so far, in order, and the names of the parts among them."""
+
+    def __init__(self, text: str, folded: str, owners: Sequence[tuple[int, int]], places: set[int]) -> None:
+        self.text, self.folded, self.owners, self.places = text, folded, owners, places
+        self.told: list[Told] = []
+        self.found: set[int] = set()
+
+    def note(self, mention: Mention, name: str | None) -> None:
+        """Keep a figure and its name, in which the figures behind it may have a part."""
+        self.told.append(Told(mention, name, mention.start in self.found))
+
+    def name(self, mention: Mention) -> str | None:
+        """The name of a count or sum that is a part told by place: its whole's, and the place."""
+        if not _is_number(mention) or (owner := self._owner(mention.start)) is None:
+            return None
+        bracket = self._bracket(mention.start)
+        if bracket == mention.start - 1 and mention.reason != _BY_LIST:
+            return None  # "A (15 ca), B (12 ca)": no whole stands before them
+        if bracket is None and (kind(mention) == "money" or self._says_more(mention)):
+            return None
+        name = self._printed_whole(bracket) if bracket is not None else None
+        if name is None and (whole := self._whole(mention, bracket)) is not None:
+            name = whole.name
+            if bracket is None and owner[0] not in self.places and _only_noun(whole):
+                return None  # "Ủy ban Kiểm tra có | 11 đồng chí": another count
+        if name is None:
+            return None
+        self.found.add(mention.start)
+        return f"{name} ở {' '.join(self.text[slice(*owner)].split())}"
+
+    def _says_more(self, mention: Mention) -> bool:
+        """Say whether a figure's own words tell what it counts ("Nghệ An | 4 người | bị đuối nước")."""
+        noun, behind = noun_of(mention), self.text[mention.end : mention.end + 120].partition("\n")[0]
+        return bool(noun) and said_of(noun, self.folded[max(0, mention.start - 30) : mention.start], behind) is not None
+
+    def _owner(self, start: int) -> tuple[int, int] | None:
+        """The place or body right before a figure: one that was recognised, or a name in capitals in a list."""
+        at = bisect_left(self.owners, (start, 0))
+        if at:
+            begin, end = self.owners[at - 1]
+            gap = self.folded[end:start] if start - end < _GAP else ";"
+            if "\n" not in self.text[end:start] and _TO_FIGURE.fullmatch(gap):
+                return begin, end
+        line = max(self.text.rfind("\n", 0, start) + 1, start - 60)
+        match = _NAME_BEFORE.search(self.text, line, start)
+        return match.span("name") if match else None
+
+    def _bracket(self, start: int) -> int | None:
+        """Where the bracket opens in which a figure stands, None outside brackets."""
+        low = max(self.text.rfind("\n", 0, start) + 1, start - _REACH)
+        opened = self.text.rfind("(", low, start)
+        return opened if opened > self.text.rfind(")", low, start) else None
+
+    def _printed_whole(self, bracket: int) -> str | None:
+        """The name of a whole that is printed without a noun before the bracket ("số nhà hư hỏng là 108 (")."""
+        bare = _BARE_TOTAL.search(self.folded, max(0, bracket - 12), bracket)
+        if bare is None:
+            return None
+        low = max(0, *(self.text.rfind(c, 0, bare.start()) for c in ";.\n"))
+        lead = self.folded[low : bare.start() + 1]
+        found = subject(lead) or stated_subject(lead) or whole_item(lead)
+        return " ".join(self.text[low + found[0] : low + found[1]].split()) if found else None
+
+    def _whole(self, mention: Mention, bracket: int | None) -> Told | None:
+        """The nearest count of the same thing told before a part, None where another thing stands between."""
+        for known in reversed(self.told):
+            if mention.start - known.mention.end > _REACH:
+                return None
+            if known.part or bracket is not None and known.mention.start > bracket or not _is_number(known.mention):
+                continue
+            if known.name and _holds(known.mention, mention):
+                return known
+            if bracket is not None:
+                return None
+        return None
+
+
+def _only_noun(whole: Told) -> bool:
+    """Say whether a whole is named by nothing but the noun that it counts."""
+    return isinstance(whole.mention.value, tuple) and whole.name == whole.mention.value[0].unit
+
+
+def _is_number(mention: Mention) -> bool:
+    return isinstance(mention.value, tuple) and mention.value[0].kind in ("count", "money", "ratio")
+
+
+def _holds(whole: Mention, part: Mention) -> bool:
+    """Say whether a count can be a part of another: of one thing, and no more of it."""
+    one, two = (m.value[0] if isinstance(m.value, tuple) else None for m in (whole, part))
+    if one is None or two is None or (one.kind == "money") != (two.kind == "money"):
+        return False
+    if not (two.value <= one.value and one_thing(one.unit, two.unit)):
+        return False
+    what, other = noun_of(whole), noun_of(part)
+    return not other or one_thing(what, other)
+
+
+def one_thing(one: str | None, two: str | None) -> bool:
+    """Say whether two counted nouns can be one, told longer and shorter ("nhà dân", "nhà"; "người chết", "người")."""
+    first, second = fold(one or "").split(), fold(two or "").split()
+    if not first or not second:
+        return False
+    heads = {first[0], second[0]}
+    short = min(len(first), len(second))
+    return first[:short] == second[:short] or any(heads <= nouns for nouns in _HEAD_NOUNS)

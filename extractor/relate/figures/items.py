@@ -1,0 +1,133 @@
+"""Names that a list's form gives: what stands before the colon with each label behind it, and whole items with commas.
+
+"Tỷ lệ bỏ học: Khối 10: | 1,9%; Khối 11: | 0,9%" → "Tỷ lệ bỏ học Khối 11"; "; gia súc, gia cầm bị chết | 30 con".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Mention
+from ...text import fold
+from .figure_kinds import is_counted
+from .indicators import is_firm, subject
+
+_LABELLED = re.compile(
+    r"(?:^|[.;\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?P<head>[^.;:\n\d]{3,90}(?:\s\d{4})?(?:\([^()]{1,60}\))?)\s?:\s(?P<label>[^.;:()\n%]{2,60}?)"
+    r"\s?(?::|\s(?:chiếm|đạt|là|còn|có|ước\sđạt))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
+)
+_LIKE_STRUCTURE = re.compile(r"cơ\scấu(?!\w)[^,;:\d]{0,60}")
+_HEAD_END = re.compile(
+    r"\s(?:như\ssau|cụ\sthể|gồm(?:\scó)?|trong\sđó|(?:đến|tính\sđến|trong|của)?\s?(?:cuối\s|hết\s)?năm\s\d{4}.*|(?:lần\slượt\s)?(?:là|ở|như|tại))$"
+)
+_NEXT_LABEL = re.compile(
+    r"\s?[;,]\s(?:và\s|riêng\s|còn\s)?(?P<label>[^.;:()\n%]{2,60}?)\s?(?P<mark>:|\s(?:chiếm|đạt|là|còn|có|ước\sđạt))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
+)
+_NO_LABEL = re.compile(
+    r"(?<!\w)(?:đã|sẽ|được|phạt|tăng|giảm|thực\shiện|hoàn\sthành|phấn\sđấu|trong\sđó|đạt|cho|tổng|t[ỷỉ]\slệ|thu\snhập|số|bằng|vượt|so)(?!\w)"
+)
+_PHRASE = re.compile(
+    r"(?P<mark>[;.\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:và|trong\sđó|riêng|còn|có|ngoài\sra),?\s)?(?P<name>[^;:.()\n\d·]{6,120}?)"
+    r"\s?(?:,\s)?(?P<told>:\s|\s(?:(?:là|đạt|còn|chiếm|có|ước|hơn|gần|trên|khoảng|bằng|cả)\s)+|\s)$"
+)
+_NO_PHRASE = re.compile(
+    r"(?:trong|tại|ở|đến|theo|như|nếu|khi|để|vì|do|với|ngày|năm|tháng|quý|nay|hiện|đây|đó|này|trước|sau|từ|cùng|qua|bên|đồng|toàn|cả|ngoài|về|đặc|nhất|cụ"
+    r"|mới|làm|khiến|gây|buổi|sáng|chiều|tối|hôm|lúc|tuy|mặc|riêng|kết\squả|được|đã|tổng\scộng|bình\squân)(?!\w)"
+)
+_CLAUSE = re.compile(
+    r"(?<!\w)(?:đã|sẽ|cho\sbiết|cho\shay|có|gồm|theo|nhưng|song|nên|vì|thì|mà|là|khi|này|đó|ông|bà|tôi|phải|trong\sđó|trong\skhi|đạt|làm|khiến)(?!\w)"
+)
+_SUFFERS = re.compile(r"(?<!\w)bị(?!\w)")
+_SHARE_HEAD = re.compile(r"t[ỷỉ]\slệ\s(?:số\s)?")
+_SAYS_DATA = re.compile(r"số\sliệu(?!\w)")
+_WORDS = 9
+"""Words of the longest member of an item's name."""
+
+
+class Lists:
+    """The names that the lists of one document give to the figures in them, asked for in the order of the text."""
+
+    def __init__(self, text: str, folded: str, plain: str) -> None:
+        self.text, self.folded, self.plain = text, folded, plain
+        self.heads: dict[int, str] = {}
+
+    def name(self, mention: Mention, told: tuple[Mention, str | None] | None, start: int) -> str | None:
+        """The head before a list's colon with the label of a figure's member, or what the share before it is of.
+
+        `told`: the figure before and its name; `start`: where the sentence begins.
+        """
+        if told is not None:
+            if again := self._in_brackets(*told, mention):
+                return again
+            head, end = self.heads.get(told[0].start), told[0].end
+            if head and (label := next_label(self.folded[end : mention.start])):
+                return self._labelled(mention, head, end + label[0], end + label[1])
+            if start < end:
+                return None
+        if (found := labelled(self.plain[start : mention.start])) is None:
+            return None
+        (low, high), (first, last) = found
+        return self._labelled(mention, self._words(start + low, start + high), start + first, start + last)
+
+    def whole(self, mention: Mention, floor: int) -> str | None:
+        """The item of a list that is all name up to its figure, begun behind the figure that ends at `floor`."""
+        opens = not floor or self.text[floor - 1] == "\n"
+        found = whole_item(("\n" if opens else "") + self.plain[floor : mention.start])
+        return self._words(floor + found[0] - opens, floor + found[1] - opens) if found else None
+
+    def _labelled(self, mention: Mention, head: str, start: int, end: int) -> str:
+        self.heads[mention.start] = head
+        return f"{head} {self._words(start, end)}"
+
+    def _in_brackets(self, share: Mention, name: str | None, mention: Mention) -> str | None:
+        """The name of a count in brackets right behind its share ("tỷ lệ xã đạt chuẩn là 50% (| 8 xã)")."""
+        opens = self.folded[share.end : mention.start].strip() == "("
+        if not (name and opens and self.folded[mention.end : mention.end + 1] in "),;"):
+            return None
+        if not is_counted(mention) or "%" not in share.text:
+            return None
+        head = _SHARE_HEAD.match(fold(name))
+        return name[head.end() :] if head else name
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+
+def labelled(lead: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the head and the label that name a figure behind "head: label: |", both as stretches of `lead`."""
+    match = _LABELLED.search(lead)
+    if match is None or _NO_LABEL.search(match["label"]) or match["label"].count(",") > 3 or subject(match["label"]):
+        return None
+    low, high = match.span("head")
+    if cut := _HEAD_END.search(lead, low, high):
+        high = cut.start()
+    if (structure := _LIKE_STRUCTURE.match(lead, low)) is not None:
+        head = low, min(high, structure.end())
+    elif (found := subject(lead[low:high])) is not None and _is_amount(lead[low + found[0] : high]):
+        head = low + found[0], low + found[1]
+    else:
+        return None
+    return head, match.span("label")
+
+
+def next_label(gap: str) -> tuple[int, int] | None:
+    """Return the label of the next member of such a list, as a stretch of the words between two figures."""
+    match = _NEXT_LABEL.fullmatch(gap)
+    return match.span("label") if match and not _NO_LABEL.search(match["label"]) else None
+
+
+def _is_amount(name: str) -> bool:
+    return is_firm(name) and not _SAYS_DATA.match(name)
+
+
+def whole_item(lead: str) -> tuple[int, int] | None:
+    """Return the item of a list that is all name up to its figure ("gia súc, gia cầm bị chết, cuốn trôi | 30 con")."""
+    match = _PHRASE.search(lead)
+    if match is None:
+        return None
+    name = match["name"]
+    if not ("," in name and match["mark"] != "." or _SUFFERS.search(name)):
+        return None
+    if _NO_PHRASE.match(name) or _CLAUSE.search(name) or any(len(p.split()) > _WORDS for p in name.split(",")):
+        return None
+    return match.span("name")
