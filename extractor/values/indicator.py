@@ -14,6 +14,11 @@ _PAST = re.compile(
     r"^(?:so (?:với )?)?(?:cùng (?:kỳ|thời điểm)|(?:năm|tháng|quý|tuần|vụ|kỳ|đợt) (?:trước|ngoái|\d)"
     r"|(?:tháng|quý) cùng kỳ|mùa trước)"
 )
+_MEASURES = frozenset({"ha", "tấn", "km", "m", "m2", "m3", "kg", "tạ", "lít"})
+_AMOUNT = re.compile(
+    r"(?:dien tich|san luong|nang suat|khoi luong|tong|so|chieu|(?:tru )?luong|cong suat|quy mo|muc|ty le|du|von)(?!\w)"
+)
+"""Heads of an amount; a measure's name without one only says what it is of or what was done ("trồng mới")."""
 _IDLE = frozenset(
     {
         "ty",
@@ -48,11 +53,13 @@ def compares_with_past(baseline: str | None) -> bool:
 
 def only_says_more(indicator: str | None, unit: str | None) -> bool:
     """Say whether a name is only the counted noun with what is said of it ("xã" → "xã đạt chuẩn nông thôn mới"), or
-    with what was done to it ("hồ sơ" → "tiếp nhận hồ sơ").
+    with what was done to it ("hồ sơ" → "tiếp nhận hồ sơ"); of a measure, what it is of ("ha" → "trồng mới rừng").
 
     Papers say it in many words: such names tell no two counts apart that agree in all else.
     """
     noun, name = key(unit or ""), key(indicator or "")
+    if noun in _MEASURES:
+        return bool(name) and _AMOUNT.match(bare(name)) is None
     return bool(noun) and name != noun and (name.startswith(f"{noun} ") or name.endswith(f" {noun}"))
 
 

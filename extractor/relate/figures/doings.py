@@ -40,6 +40,11 @@ _NO_THING = re.compile(
     r"(?:loại|một|mỗi|sang|đầu|cuối|lượt|lần|công|tháng|năm|ngày|trở|nữa|này|đó|khác|trong|hai|rưỡi|vuông|khối)(?!\w)|.*\d"
 )
 _TOLD = re.compile(r"\s(?:là|đạt|vượt)\s")
+_BARE = re.compile(_VERB)
+_WHOLE_BY_ITSELF = re.compile(
+    r"(?:gieo|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
+)
+"""Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -82,6 +87,8 @@ def done_with(text: str, plain: str, floor: int, mention: Mention) -> str | None
     if found is None:
         return noun or None if measured else None
     deed = " ".join(text[floor + found[0] : floor + found[1]].split())
+    if not noun and counted and _BARE.fullmatch(fold(deed)) and not _WHOLE_BY_ITSELF.match(fold(deed)):
+        return None
     return f"{deed} {noun}".strip() if not _TOLD.search(plain, floor + found[1], mention.start) else deed
 
 

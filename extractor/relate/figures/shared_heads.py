@@ -28,7 +28,7 @@ _SAID = re.compile(
     r"(?P<said>(?:\scủa\s[^,;.:()\d\n]{2,25}(?=\s(?:bị|được)\s)|(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}?){1,3}(?=\s(?:khác\s)?bị\s))?"
     rf"\s(?!(?:{_CUT}|là|này|đó|nữa|mỗi|tới|đến|lên|xuống|còn(?!\slại)|như|hoặc|hay|ngay|trước|sau|vừa|qua|nay|lần|cuối|đầu|đối|cũng|phải|về(?!\sđích)|dưới|đều|tiếp|nói|ra|thứ|ấy|kia|đây|không\skể|nào|nên|nếu|bao|khoảng|hơn|gần"
     r"|lớn|nhỏ|toàn|tương|kể|rồi|thôi|mới|cả|trở(?!\slại)|nhất|khác|cần|có\s(?:tên|nội|trách|thể)|tổng|phụ\strách|đương|ứng|điển|tiêu\sbiểu)(?!\w))"
-    rf"(?:(?!\s{_CUT}\s)[^,;.:()\d\n|])+(?:\d\ssao(?!\w)|\d{1, 2}/\d{1, 2}\stiêu\schí(?!\w))?)"
+    rf"(?:(?!\s{_CUT}\s)[^,;.:()\d\n|])+(?:\d\ssao(?!\w)|\d{{1,2}}/\d{{1,2}}\stiêu\schí(?!\w))?)"
 )
 _NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)(?:\s[^\W\d_])?")
 _ITEM = re.compile(

@@ -1,0 +1,106 @@
+"""Figures named by a whole and a place, by what was done, by a list's head, by what is said of what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Measurement
+
+PRESS = "Huyện Kẻ Mít sau mưa lũ\n\nThứ Năm, 06/11/2025, 08:30\n\n{}\n"
+
+
+def measured(text: str) -> tuple[Measurement, ...]:
+    return pipeline.process(read_bytes(PRESS.format(text).encode(), "bai.txt")).metrics
+
+
+def names(text: str) -> list[str | None]:
+    return [m.indicator for m in measured(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Bão làm 72 căn nhà bị tốc mái (Lào Cai 50 nhà, Sơn La 22 nhà).",
+         ["căn nhà bị tốc mái", "căn nhà bị tốc mái ở Lào Cai", "căn nhà bị tốc mái ở Sơn La"]),
+        ("Số hộ bị cô lập là 120 (Nghệ An 90 hộ, Hà Tĩnh 30 hộ).",
+         ["Số hộ bị cô lập", "Số hộ bị cô lập ở Nghệ An", "Số hộ bị cô lập ở Hà Tĩnh"]),
+        ("Tổng thiệt hại ước tính là 40 tỷ đồng (Nghệ An 25 tỷ đồng, Hà Tĩnh 15 tỷ đồng).",
+         ["Tổng thiệt hại", "Tổng thiệt hại ở Nghệ An", "Tổng thiệt hại ở Hà Tĩnh"]),
+        ("Đợt rét làm 65 con bò bị chết, nhiều nhất là Sơn La 40 con, Lào Cai 25 con.",
+         ["con bò bị chết", "con bò bị chết ở Sơn La", "con bò bị chết ở Lào Cai"]),
+        ("Đã xảy ra 9 sự cố, gồm Hà Nội 4, Ninh Bình 5.", [None, "sự cố ở Hà Nội", "sự cố ở Ninh Bình"]),
+        # the place has a thing of its own, or more of it than the whole
+        ("Bão làm 72 căn nhà bị tốc mái, Sơn La có 3 người bị thương.", ["căn nhà bị tốc mái", "người bị thương"]),
+        ("Đợt này có 12 nhà bị sập; năm ngoái Sơn La 40 nhà.", ["nhà bị sập", None]),
+    ],
+)  # fmt: skip
+def test_a_part_told_by_place_has_the_name_of_its_whole(text: str, indicators: list[str | None]) -> None:
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Đến nay đã gieo cấy 4.200 ha, khai thác 310 ha rừng.", ["gieo cấy", "khai thác rừng"]),
+        ("Trong kỳ đã tạo việc làm cho 1.250 lao động.", ["tạo việc làm cho lao động"]),
+        ("Huyện kết nạp 45 đảng viên, xử phạt 12 trường hợp.",
+         ["kết nạp đảng viên", "xử phạt trường hợp"]),
+        ("Trung tâm nhận 2.400 hồ sơ, trả đúng hạn 98,5%.", [None, "trả đúng hạn"]),
+        ("Kinh phí hoạt động tăng; kênh mương được kiên cố đạt 62%.", ["kênh mương được kiên cố"]),
+        ("Lũ gây sạt lở 5,4 ha rừng.", ["rừng"]),
+        # a phrase that only says where, and a verb without what it was done to
+        ("Lực lượng chức năng hỗ trợ các hộ đang ở tại 3 khu nhà.", [None]),
+        ("Ông nói huyện mới thu hồi 187 ha.", [None]),
+    ],
+)  # fmt: skip
+def test_a_figure_without_a_subject_is_named_by_what_was_done(text: str, indicators: list[str | None]) -> None:
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Tỷ lệ học sinh bỏ học: Khối 6: 1,2%; Khối 7: 0,8%.",
+         ["Tỷ lệ học sinh bỏ học Khối 6", "Tỷ lệ học sinh bỏ học Khối 7"]),
+        ("Cơ cấu kinh tế: Nông nghiệp: 55%; dịch vụ, du lịch: 30%; công nghiệp: 15%.",
+         ["Cơ cấu kinh tế Nông nghiệp", "Cơ cấu kinh tế dịch vụ, du lịch", "Cơ cấu kinh tế công nghiệp"]),
+        ("Tỷ lệ xã đạt chuẩn nông thôn mới là 60% (9 xã).",
+         ["Tỷ lệ xã đạt chuẩn nông thôn mới", "xã đạt chuẩn nông thôn mới"]),
+        ("Lúa bị ngập 30 ha; trâu, bò bị chết, cuốn trôi 45 con.", ["Lúa bị ngập", "trâu, bò bị chết, cuốn trôi"]),
+        ("Số liệu của huyện: tổng thu ngân sách 40 tỷ đồng.", ["tổng thu ngân sách"]),
+    ],
+)  # fmt: skip
+def test_a_list_names_its_members_by_their_head_and_label(text: str, indicators: list[str | None]) -> None:
+    assert names(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Có 300 căn sập đổ hoàn toàn, 45 hồ sơ quá hạn, 6 công trình bỏ hoang.",
+         ["căn sập đổ hoàn toàn", "hồ sơ quá hạn", "công trình bỏ hoang"]),
+        ("Huyện có 6 xã đạt 19/19 tiêu chí.", ["xã đạt 19/19 tiêu chí", None]),
+        ("Cơn lũ làm 7 người bị chết (5 nam, 2 nữ).", ["người bị chết", None, None]),
+        ("Có 5 tàu cá của ngư dân bị chìm.", ["tàu cá của ngư dân bị chìm"]),
+        ("Đoàn kiểm tra tại 5 xã trên địa bàn.", [None]),
+        ("Ba bên hợp nhất 3 xã Tân An, Tân Bình, Tân Lập.", [None]),
+    ],
+)  # fmt: skip
+def test_a_count_is_named_with_what_is_said_of_it(text: str, indicators: list[str | None]) -> None:
+    assert names(text)[: len(indicators)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Tổng thu ngân sách đạt 45% kế hoạch năm và tăng 12% so với cùng kỳ.", ["Tổng thu ngân sách"] * 2),
+        ("Tỷ lệ thôn đạt chuẩn nông thôn mới 58%.", ["Tỷ lệ thôn đạt chuẩn nông thôn mới"]),
+        ("Trong đó: nông, lâm, thủy sản tăng 6%; dịch vụ - thương mại tăng 9%.",
+         ["nông, lâm, thủy sản", "dịch vụ - thương mại"]),
+        ("Xã có diện tích tự nhiên 45 km2, dân số 12.300 người.", ["diện tích tự nhiên", "dân số"]),
+    ],
+)  # fmt: skip
+def test_names_go_on_and_are_not_cut(text: str, indicators: list[str | None]) -> None:
+    assert names(text) == indicators
