@@ -79,6 +79,8 @@ def test_a_list_names_its_members_by_their_head_and_label(text: str, indicators:
 @pytest.mark.parametrize(
     ("text", "indicators"),
     [
+        ("Công an khởi tố 12 vụ, 15 bị can, xử phạt 30 trường hợp với tổng số tiền 90 triệu đồng.",
+         ["khởi tố vụ", "khởi tố bị can", "xử phạt trường hợp", "số tiền xử phạt"]),
         ("Có 300 căn sập đổ hoàn toàn, 45 hồ sơ quá hạn, 6 công trình bỏ hoang.",
          ["căn sập đổ hoàn toàn", "hồ sơ quá hạn", "công trình bỏ hoang"]),
         ("Huyện có 6 xã đạt 19/19 tiêu chí.", ["xã đạt 19/19 tiêu chí", None]),

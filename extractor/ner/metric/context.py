@@ -124,6 +124,9 @@ def is_denominator(figure: Figure, before: str) -> bool:
 
 def moved_along(figure: Figure, before: str, after: str) -> Literal["up", "down"] | None:
     """The direction in which a second thing moved with the first ("giảm 12 vụ và | 13 người chết"), None elsewhere."""
+    if figure.kind == "percent":
+        too = words.CHANGED_TOO.search(before) if words.CHANGED_TOO_AFTER.match(after) else None
+        return None if too is None else "up" if too["verb"] == "tăng" else "down"
     match = words.MOVED_ALONG.search(before)
     if match is None or figure.kind != "plain" or not after.lstrip().startswith(("vụ", "người")):
         return None

@@ -101,4 +101,6 @@ def _noun(text: str, folded: str, at: int) -> str | None:
         end = noun_end(text, folded, start + figure.end)
         if figure.kind == "plain" and end > start + figure.end:
             return text[start + figure.end : end].strip()
+        if figure.kind == "measure":
+            return figure.unit
     return None

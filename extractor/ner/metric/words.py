@@ -135,7 +135,7 @@ NOUN_AFTER_ALL = re.compile(
     r"|đoàn|tướng)|không\sgian|bị\s(?:can|cáo|hại)|cách\s(?:làm|thức)|gặp\sgỡ|đoàn\s\w|quy\s(?:định|trình|chế|hoạch)|yêu\scầu|căn(?!\s(?:dặn|bản))(?!\w)"
     r"|ban\shành\svăn|ông,\sbà|bà\scon|anh\shùng|chị\sem|anh,|chị,|hoạt\sđộng|ghi\snhận|thực\sphẩm|chỉ\s(?:tiêu|thị|đạo|số)|ngày\scông"
     r"|tiếp\sviên|cháu|trước\stác|thông\s(?:tư|báo|tin|điệp)|tính\snăng|tăng\s(?:ni|sinh)|giao\s(?:dịch|lộ)|chủ\snhân|bắt\sgiữ|diễn\s(?:viên|đàn|giả)"
-    r"|thuộc\s(?:cấp|hạ)|gió\slốc|bị\sđơn|lại\sđây"
+    r"|thuộc\s(?:cấp|hạ)|gió\slốc|cần\ssa|bị\sđơn|lại\sđây"
 )
 """Compounds that begin with such a word and are nouns."""
 
@@ -158,6 +158,11 @@ CHANGE_BEFORE = re.compile(
 
 MOVED_ALONG = re.compile(r"(?<!\w)(?P<verb>tăng|giảm)\s[\d.]{1,7}\s(?:vụ|người)(?:\s[^\W\d_]+){0,3}(?:,|\svà)\s$")
 """Before a second thing that rose or fell with the first ("giảm 12 vụ và | 13 người chết")."""
+CHANGED_TOO = re.compile(
+    r"(?<!\w)(?P<verb>tăng|giảm)\s(?:lần\slượt\s(?:là\s)?)?(?:\d[\d.,]*\s?%,\s){0,3}\d[\d.,]*\s?%(?:,|\svà)\s$"
+)
+"""Before a second per cent by which the same thing moved ("tăng 0,5% và | 4,8%")."""
+CHANGED_TOO_AFTER = re.compile(r"\s?(?:[;.,)]|$|so\s(?:với|cùng)|và\s\d)")
 FUNDS = re.compile(r"\s?(?:đầu\stư|vốn|ngân\ssách|tiền|trái\sphiếu|thuế|nợ|tín\sdụng)(?!\w)")
 """What sums are of: behind "50.000 tỷ" the currency is left out."""
 FORMER = re.compile(
@@ -257,7 +262,9 @@ SPEED_BEFORE = re.compile(r"(?<!\w)(?:chạy|tốc\sđộ|vận\stốc)(?:\s[^\W
 SHARE_AFTER = re.compile(r"\s\((?:chiếm\s|tỷ\slệ\s|đạt\s)?\d{1,3}(?:,\d{1,3})?\s?%\)")
 """Behind a bare number that is a part of a whole: "cảnh cáo | 21 | (34%)"."""
 PRISON_AFTER = re.compile(r"[^.;,\n]{0,25}\s(?:năm|tháng)\stù(?!\w)")
-NUMBER_IS = re.compile(r"(?<!\w)số\s(?P<what>[^,;.:()\d\n]{3,40})\s(?:là|còn|lên|chỉ\scòn|chỉ\slà)\s$")
+NUMBER_IS = re.compile(
+    r"(?<!\w)số\s(?P<what>[^,;.:()\d\n]{3,40}(?:,\s[^,;.:()\d\n]{2,20})?)\s(?:là|còn|lên|chỉ\scòn|chỉ\slà)\s$"
+)
 """Before a bare number that tells how many: "số ca mắc mới là | 12"."""
 NO_NUMBER = re.compile(
     r"(?<!\w)(?:điện\sthoại|tài\skhoản|hiệu|báo\sdanh|nhà|xe|thứ\stự|máy|định\sdanh|hóa\sđơn|văn\sbản)(?!\w)"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ...model import Mention
 from ...text import CAPITAL, fold
-from .figure_kinds import kind, noun_of
+from .figure_kinds import counts_change, is_counted, kind, noun_of
 from .indicators import stated_subject, subject
 from .items import whole_item
 from .shared_heads import said_of
@@ -32,6 +32,7 @@ _HEAD_NOUNS = (
 _BY_LIST = "metric:by-list"
 _GAP = 40
 """Characters between a place and its figure."""
+_SAME_MATTER = 160
 _REACH = 700
 """Characters before a part in which its whole may stand."""
 _BARE_TOTAL = re.compile(r"[\s:]\d[\d.]*\s$")
@@ -77,6 +78,17 @@ class Parts:
             return None
         self.found.add(mention.start)
         return f"{name} ở {' '.join(self.text[slice(*owner)].split())}"
+
+    def moved(self, mention: Mention) -> str | None:
+        """The name of the last count of the things by how many of which there are more or fewer ("giảm | 12 vụ")."""
+        if not counts_change(mention) or len(noun_of(mention).split()) != 1:
+            return None
+        for known in reversed(self.told):
+            if mention.start - known.mention.end > _SAME_MATTER:
+                return None
+            if is_counted(known.mention) and known.name and one_thing(noun_of(known.mention), noun_of(mention)):
+                return known.name
+        return None
 
     def _says_more(self, mention: Mention) -> bool:
         """Say whether a figure's own words tell what it counts ("Nghệ An | 4 người | bị đuối nước")."""
@@ -142,7 +154,7 @@ def _holds(whole: Mention, part: Mention) -> bool:
     if not (two.value <= one.value and one_thing(one.unit, two.unit)):
         return False
     what, other = noun_of(whole), noun_of(part)
-    return not other or one_thing(what, other)
+    return other in ("", two.unit) or one_thing(what, other)
 
 
 def one_thing(one: str | None, two: str | None) -> bool:

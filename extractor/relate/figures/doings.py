@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ...gazetteer.compounds import is_compound
 from ...model import Mention
 from ...text import fold
-from .figure_kinds import MEASURES, is_counted, kind, noun_of
+from .figure_kinds import is_counted, kind, noun_of
 
 _VERB = (
     r"(?:gieo\s(?:trồng|cấy|sạ)|trồng|thu\s(?:hoạch|hút|hồi|gom|giữ|nộp|nợ)|khai\sthác|đánh\sbắt|nuôi|thả|chăm\ssóc|khoanh\snuôi|bảo\svệ|giải\s(?:quyết|phóng|ngân|thể|cứu)"
@@ -19,16 +20,19 @@ _VERB = (
     r"|trao(?:\stặng)?|tặng|hỗ\strợ|ủng\shộ|quyên\sgóp|huy\sđộng|vận\sđộng|đóng\sgóp|hiến|cho\svay|khám|điều\strị|tiêm|xét\snghiệm|cách\sly|tư\svấn|tiêu\shủy|tiêu\shuỷ|kiểm\s(?:tra|soát|định|kê)"
     r"|thanh\stra|giám\ssát|rà\ssoát|thẩm\s(?:định|tra)|phát\s(?:hiện|hành|sóng|động|quà)|khởi\stố|truy\stố|xét\sxử|bắt(?!\s(?:đầu|buộc|nguồn))(?:\s(?:giữ|tạm))?|tạm\sgiữ|tước|xử\s(?:lý|phạt|lí)|lập\sbiên\sbản|đấu\stranh|triệt\sphá|tiếp\s(?:nhận|dân|xúc|đón)"
     r"|thụ\slý|phân\sloại|trả\slời|tuyên\struyền|phổ\sbiến|phát\sthanh|đăng\s(?:tải|ký)|số\shóa|cập\snhật|kích\shoạt|triển\skhai|tổ\schức|ban\shành|thông\squa|xuất\s(?:bán|khẩu)|nhập\skhẩu|sản\sxuất|chế\sbiến|tiêu\sthụ"
-    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu)"
+    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
 )
 _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"
     r"(?:\s(?:tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện|có))*\s$"
 )
-_OPENS = re.compile(
-    r"(?:^|[,;.:\n(]\s?|(?:^|\s)(?:đã|mới|đang|được|và|để|sẽ|tiếp\stục|tập\strung|phối\shợp|chủ\sđộng|nghiệm\sthu|tỉnh|huyện|xã|phường|ngành|quan|vị|phương|năng|an|nay|·+)\s)"
-    rf"(?={_VERB}(?!\w))"
-)
+_OPENS = re.compile(rf"(?:^|[,;.:\n(]\s?|(?P<before>[^\W\d_]+|·)\s)(?={_VERB}(?!\w))")
+_NOMINAL = frozenset(
+    ("hộ", "việc", "tác", "hoạch", "quả", "án", "lệnh", "phòng", "ban", "sở", "cục", "máy", "tra", "nhà", "phí",
+     "tiền", "mức", "số", "lượng", "độ", "năng", "quyền", "đội", "đoàn", "kỳ", "cuộc", "công", "tổ", "vụ", "người",
+     "vốn", "trình", "cơ", "chất", "giá", "trị", "các", "những", "không", "chưa", "cách", "nhu", "cầu", "lĩnh")
+)  # fmt: skip
+"""Before a verb that only tells what kind of work, money or body is meant ("công tác | kiểm tra")."""
 _NO_OBJECT = re.compile(
     r"(?<!\w)(?:đạt|chiếm|vì|nên|nhưng|song|thì|nếu|này|đó|khi|sau|trước|do|bị|cùng|trong\sđó|theo|như|là|gồm|còn|có(?!\sthời)|về|đối\svới|công\stác|cơ\ssở|giai\sđoạn)(?!\w)"
 )
@@ -45,6 +49,13 @@ _WHOLE_BY_ITSELF = re.compile(
     r"(?:gieo|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
 )
 """Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
+_SUM_OF = re.compile(
+    r"(?<!\w)(?:với\s|tổng\s){1,2}(?:số(?:\stiền)?|tiền|trị\sgiá|kinh\sphí)(?:\s(?:phạt|là|trên|hơn|gần|khoảng|lên\stới)){0,3}\s$"
+)
+_SUM_GAP = 160
+_NEXT_COUNT = re.compile(r"\s?(?:,|và|với|/|,\svà)\s(?:hơn\s|gần\s|trên\s|khoảng\s)?")
+_INVOLVING = ("vụ", "hộ")
+"""What the count behind "với" is of too: "phát hiện 14 vụ với | 16 đối tượng"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,7 +68,8 @@ def done(lead: str) -> tuple[int, int] | None:
         return None
     clause = max(lead.rfind(mark) for mark in (",", ";", ":", "(", "\n")) + 1
     for opening in _OPENS.finditer(lead, max(0, clause - 1)):
-        if (match := _DOING.match(lead, opening.end())) is None:
+        match = _DOING.match(lead, opening.end())
+        if match is None or _inside(opening["before"], match["what"]):
             continue
         words = match["what"]
         start, end = match.span("what")
@@ -72,26 +84,62 @@ def done(lead: str) -> tuple[int, int] | None:
     return None
 
 
-def done_with(text: str, plain: str, floor: int, mention: Mention) -> str | None:
-    """The name of a figure by what was done to so many, else the thing that a measure is of ("5,6 ha | rừng").
+def _inside(before: str | None, words: str) -> bool:
+    """Say whether the word before a verb makes it another word, or a kind of work ("chăn | nuôi", "công tác | cấp")."""
+    return before is not None and (before in _NOMINAL or is_compound(before, words.split()[0]))
 
-    `plain`: the folded text without names; `floor`: where the figure before ends, or the sentence begins.
-    """
-    counted = is_counted(mention)
-    if not counted and kind(mention) not in ("money", "percent"):
-        return None
-    noun = noun_of(mention) if counted else ""
-    measured = counted and isinstance(mention.value, tuple) and mention.value[0].unit in MEASURES
-    noun = "" if measured and not names_thing(noun) else noun
-    found = done(plain[floor : mention.start])
-    if found is None:
-        return noun or None if measured else None
-    deed = " ".join(text[floor + found[0] : floor + found[1]].split())
-    if not noun and counted and _BARE.fullmatch(fold(deed)) and not _WHOLE_BY_ITSELF.match(fold(deed)):
-        return None
-    return f"{deed} {noun}".strip() if not _TOLD.search(plain, floor + found[1], mention.start) else deed
+
+class Deeds:
+    """The names of one document's figures by what was done, asked for in the order of the text."""
+
+    def __init__(self, text: str, folded: str, plain: str) -> None:
+        self.text, self.folded, self.plain = text, folded, plain
+        self.deeds: dict[int, str] = {}
+
+    def name(self, mention: Mention, before: Mention | None, floor: int) -> str | None:
+        """What was done to so many, with what they are; else the thing that a measure is of ("5,6 ha | rừng").
+
+        A second count takes the verb over ("khởi tố 75 vụ, | 83 bị can").
+        `floor`: where the figure before ends, or the sentence begins.
+        """
+        counted = is_counted(mention)
+        if not counted and kind(mention) not in ("money", "percent"):
+            return None
+        noun = noun_of(mention) if counted else ""
+        measured = counted and isinstance(mention.value, tuple) and noun != (mention.value[0].unit or "")
+        noun = "" if measured and not names_thing(noun) else noun
+        found = done(self.plain[floor : mention.start])
+        if found is None:
+            taken = self._taken_over(mention, before, noun)
+            return taken or (noun or None if measured else None)
+        end = floor + found[1]
+        deed = " ".join(self.text[floor + found[0] : end].split())
+        if not noun and counted and _BARE.fullmatch(fold(deed)) and not _WHOLE_BY_ITSELF.match(fold(deed)):
+            return None
+        self.deeds[mention.start] = deed
+        return deed if _TOLD.search(self.folded, end, mention.start) else f"{deed} {noun}".strip()
+
+    def sum_of(self, mention: Mention, before: Mention | None) -> str | None:
+        """The name of the money of what was done to the count right before ("xử phạt 30 người với số tiền |")."""
+        deed = self.deeds.get(before.start) if before is not None else None
+        if before is None or deed is None or kind(mention) != "money":
+            return None
+        gap = self.folded[before.end : mention.start]
+        return f"số tiền {deed}" if len(gap) < _SUM_GAP and _SUM_OF.search(gap) else None
+
+    def _taken_over(self, mention: Mention, before: Mention | None, noun: str) -> str | None:
+        """The name with the verb of the figure right before, None where that has none or more stands between."""
+        deed = self.deeds.get(before.start) if before is not None else None
+        if before is None or deed is None or deed.endswith((" cho", " của")):
+            return None
+        gap = self.folded[before.end : mention.start]
+        involved = " với " not in gap or noun_of(before).startswith(_INVOLVING)
+        if not noun or not _NEXT_COUNT.fullmatch(gap) or not involved:
+            return None
+        self.deeds[mention.start] = deed
+        return f"{deed} {noun}"
 
 
 def names_thing(noun: str) -> bool:
     """Say whether the words behind a measure name what is measured ("5,6 ha | rừng"), not how ("một năm", "loại 5")."""
-    return len(noun) > 1 and _NO_THING.match(fold(noun)) is None
+    return len(noun) > 1 and noun[0].islower() and _NO_THING.match(fold(noun)) is None

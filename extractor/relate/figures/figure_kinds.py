@@ -66,6 +66,11 @@ def is_counted(mention: Mention) -> bool:
     return isinstance(mention.value, tuple) and mention.value[0].kind in COUNTS
 
 
+def counts_things(mention: Mention) -> bool:
+    """Say whether a figure counts things, and measures nothing."""
+    return is_counted(mention) and isinstance(mention.value, tuple) and mention.value[0].unit not in MEASURES
+
+
 def of_one_noun(first: Mention, second: Mention) -> bool:
     """Say whether two figures are told in one unit or of one noun, or the second in a unit that many things have."""
     one, two = (m.value[0].unit if isinstance(m.value, tuple) else None for m in (first, second))

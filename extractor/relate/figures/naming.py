@@ -13,12 +13,12 @@ from ...text import fold
 from ...values.sentence import sentence_at
 from .between import changes_owner, lists_owners, of_another_time
 from .breakdown import Parts
-from .doings import done_with
+from .doings import Deeds
 from .figure_kinds import (
     COUNTS,
-    MEASURES,
     can_be_share,
     counts_change,
+    counts_things,
     is_counted,
     is_rank,
     is_rise,
@@ -100,6 +100,7 @@ class Naming:
         self.known: dict[int, str | None] = {}
         self.tables = tables
         self.alone: str | None = None
+        self.deeds = Deeds(document.text, folded, self.plain)
         self.lists = Lists(document.text, folded, self.plain)
         self.parts = Parts(document.text, folded, self.owners, {m.start for m in mentions if m.label == "LOCATION"})
 
@@ -153,7 +154,8 @@ class Naming:
         if before is not None and (name := self._told_of_all(mention, before, start)):
             return name
         told = (before, self.known.get(before.start)) if before is not None else None
-        if listed := self.parts.name(mention) or self.lists.name(mention, told, start):
+        listed = self.parts.name(mention) or self.lists.name(mention, told, start)
+        if listed := listed or self.deeds.sum_of(mention, before):
             return listed
         if span := self._subject(floor, mention):
             return self._with_head(self._said_again(self._words(*span), mention), start, before, gap)
@@ -162,7 +164,8 @@ class Naming:
         if led := self._led_to(mention, floor):
             return self._with_head(led, start, before, gap)
         named = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
-        return named or self.lists.whole(mention, floor) or done_with(self.text, self.plain, floor, mention)
+        named = named or self.parts.moved(mention) or self.lists.whole(mention, floor)
+        return named or self.deeds.name(mention, before, floor)
 
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""
@@ -224,15 +227,12 @@ class Naming:
     def _item(self, mention: Mention) -> str | None:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
         line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
-        found = item_name(self.folded[line : mention.start]) if not self._counts_things(mention) else None
+        found = item_name(self.folded[line : mention.start]) if not counts_things(mention) else None
         return self._stated(line, found)
-
-    def _counts_things(self, mention: Mention) -> bool:
-        return is_counted(mention) and isinstance(mention.value, tuple) and mention.value[0].unit not in MEASURES
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, or what a sum in brackets is of."""
-        if self._can_be_scored(mention) and (named := self._index(floor, mention.start)):
+        if (not self._own_noun(mention) or "điểm" in mention.text) and (named := self._index(floor, mention.start)):
             return self._around_index(floor, mention) or named
         line = self.text.find("\n", mention.end, mention.end + 150)
         behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
@@ -370,10 +370,6 @@ class Naming:
         lead = self.plain[comma + 2 : end]
         found = subject(lead) or plain_subject(lead, self.text[end : end + 5]) or stated_subject(lead)
         return self._stated(comma + 2, found) is not None
-
-    def _can_be_scored(self, mention: Mention) -> bool:
-        """Say whether a figure can be an index's: no sum, and no count of things."""
-        return not self._own_noun(mention) or "điểm" in mention.text
 
     def baseline(self, mention: Mention, before: Mention | None) -> str | None:
         """What the figure is compared with, as printed."""
