@@ -163,9 +163,9 @@ class Naming:
             return inherited or None
         if led := self._led_to(mention, floor):
             return self._with_head(led, start, before, gap)
-        named = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
-        named = named or self.parts.moved(mention) or self.lists.whole(mention, floor)
-        return named or self.deeds.name(mention, before, floor)
+        told_by = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
+        told_by = told_by or self.parts.moved(mention) or self.lists.whole(mention, floor)
+        return told_by or self.deeds.name(mention, before, floor)
 
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""
