@@ -122,9 +122,9 @@ def _reading(content: Content, limits: Limits) -> tuple[Reading, str]:
 
 def _reader(seen: Sample) -> tuple[ModuleType, str]:
     reader, media_type = next((r, m) for r in READERS if (m := r.takes(seen)))
-    name = foreign_format(seen) if reader is plain else None
-    if name:
-        raise UnsupportedError(f"the file is {name}, which no reader takes; convert it to text or HTML")
+    foreign = foreign_format(seen) if reader is plain else None
+    if foreign:
+        raise UnsupportedError(f"the file is {foreign[0]}, which no reader takes; {foreign[1]}")
     return reader, media_type
 
 

@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
 HEAD = 4096
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+OFFICE = "save it as DOCX, XLSX or PDF"
 MAGIC = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX, XLSX or ODT"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word, Excel or PowerPoint"),
-    (b"{\\rtf", "RTF"),
-    (b"\x1f\x8b", "GZIP"),
-    (b"\x89PNG\r\n", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF8", "GIF image"),
-    (b"II*\x00", "TIFF image"),
-    (b"MM\x00*", "TIFF image"),
-    (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
-    (b"Rar!\x1a", "RAR"),
-    (b"SQLite format 3\x00", "SQLite database"),
-    (b"\x7fELF", "program"),
-    (b"MZ\x90\x00", "program"),
+    (b"%PDF-", "PDF", OFFICE),
+    (b"PK\x03\x04", "a ZIP archive of an unknown kind", OFFICE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (Excel, PowerPoint, Works)", OFFICE),
+    (b"{\\rtf", "RTF", OFFICE),
+    (b"\x1f\x8b", "GZIP", "unpack it"),
+    (b"\x89PNG\r\n", "a PNG image", "save it anew"),
+    (b"\xff\xd8\xff", "a JPEG image", "save it anew"),
+    (b"GIF8", "a GIF image", "save it as PNG or JPG"),
+    (b"II*\x00", "a TIFF image", "save it anew"),
+    (b"MM\x00*", "a TIFF image", "save it anew"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and give the folder, or pack it as ZIP"),
+    (b"Rar!\x1a", "a RAR archive", "unpack it and give the folder, or pack it as ZIP"),
+    (b"AT&TFORM", "a DjVu document", "save it as PDF"),
+    (b"ID3", "a recording", "leave it out"),
+    (b"[InternetShortcut]", "a link to a page", "save the page itself"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", "a link to another file", "give the file itself"),
+    (b"SQLite format 3\x00", "an SQLite database", "leave it out"),
+    (b"\x7fELF", "a program", "leave it out"),
+    (b"MZ\x90\x00", "a program", "leave it out"),
 )
-"""First bytes of formats that are no text. A reader that takes one of them stands before this table is asked."""
-
-
+"""First bytes of formats that are no text, what they are, and what to do. A reader that takes one of them stands before
+this table is asked."""
+HEIC = re.compile(rb"\A.{4}ftyp(?:heic|heix|hevc|mif1|msf1|heim|heis)", re.DOTALL)
+INSIDE = (
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file (ODT, ODS)", OFFICE),
+    (b"application/epub+zip", "an e-book (EPUB)", "save it as HTML or PDF"),
+    (b"ppt/", "a PowerPoint file (PPTX)", "save it as PDF"),
+    ("__substg1.0_".encode("utf-16-le"), "an Outlook message (MSG)", "save it as EML"),
+    ("Workbook".encode("utf-16-le"), "an Excel file of before 2007 (XLS)", "save it as XLSX"),
+    ("PowerPoint".encode("utf-16-le"), "an old PowerPoint file (PPT)", "save it as PDF"),
+)
+"""What tells the kind of an archive or of an old Office file, if its first bytes show it."""
 PROGRAMS = {
     ".css": "a style sheet",
     ".js": "a program",
@@ -61,7 +77,15 @@ def _sample(head: bytes, path: str | None) -> Sample:
     return Sample(head, text.replace("\x00", "").lstrip(), PurePath(path).suffix.lower() if path else "")
 
 
-def foreign_format(seen: Sample) -> str | None:
-    """Return the name of the format that the file opens with, or is called by, and that no reader takes, or None."""
-    opened = next((name for magic, name in MAGIC if seen.head.startswith(magic)), None)
-    return opened or PROGRAMS.get(seen.suffix)
+def foreign_format(seen: Sample) -> tuple[str, str] | None:
+    """Return what kind of file this is that no reader takes, and what to do with it; None for what may be text.
+
+    It is known by how it opens, or by its name.
+    """
+    if HEIC.match(seen.head):
+        return "a HEIC photo", "save it as JPG"
+    found = next(((name, step) for magic, name, step in MAGIC if seen.head.startswith(magic)), None)
+    if found and seen.head.startswith(PACKED):
+        found = next(((name, step) for mark, name, step in INSIDE if mark in seen.head), found)
+    program = PROGRAMS.get(seen.suffix)
+    return found or ((program, "leave it out") if program else None)

@@ -23,7 +23,10 @@ FORMATS = {
     b"\xff\xd8\xff": ("image/jpeg", "JPEG"),
     b"II*\x00": ("image/tiff", "TIFF"),
     b"MM\x00*": ("image/tiff", "TIFF"),
+    b"RIFF": ("image/webp", "WEBP"),
 }
+WEBP = b"WEBP"
+"""What stands behind the size in the first bytes of such a picture; sound and video begin like it."""
 A4 = 8.27
 """Inches of the short side of a page whose picture does not tell its size."""
 LIKELY = (5.0, 17.0)
@@ -33,7 +36,13 @@ SMALLEST = 16
 
 def takes(sample: Sample) -> str | None:
     """Say the media type where the first bytes are those of a picture."""
-    return next((media for magic, (media, _) in FORMATS.items() if sample.head.startswith(magic)), None)
+    return (_form(sample.head) or (None, ""))[0]
+
+
+def _form(head: bytes) -> tuple[str, str] | None:
+    """Return the media type and Pillow's name of the picture that begins with `head`."""
+    found = next((form for magic, form in FORMATS.items() if head.startswith(magic)), None)
+    return None if found and head.startswith(b"RIFF") and head[8:12] != WEBP else found
 
 
 def read(data: bytes, limits: Limits) -> Reading:
@@ -62,7 +71,7 @@ def read(data: bytes, limits: Limits) -> Reading:
 @contextmanager
 def opened(data: bytes, limits: Limits) -> Iterator[Image.Image]:
     """Hold a picture open whose size is checked, its pixels not yet read. Raises BrokenError, TooLargeError."""
-    form = next((name for magic, (_, name) in FORMATS.items() if data.startswith(magic)), "")
+    form = (_form(data[:16]) or ("", ""))[1]
     try:
         with _quietly(data, form) as picture:
             _check(picture, limits)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..errors import EmptyError, InputError, UnreadableError
 from ..load import explain
-from ..load.companions import companions
+from ..load.companions import JUNK, companions
 
 _BESIDE = r"(?:-wal|-shm|-journal|\..*\.backup|\.learned(?:[./].*)?)?"
 """What may follow a database's name in those of the files that belong to it."""
@@ -27,9 +27,9 @@ class Found:
 def expand(names: Iterable[str | os.PathLike[str]]) -> list[Found]:
     """Return the inputs that `names` stand for: files as named, folders and patterns sorted, each path once.
 
-    Hidden files of a folder are skipped, and what a saved page has in a folder beside it ("tin_files"); links are
-    followed, a folder is never entered twice. A name that leads nowhere, an empty folder and one that cannot be listed
-    stay in the list with their error, so that the sums add up.
+    Hidden files of a folder are skipped, what Windows leaves there, and what a saved page has in a folder beside it
+    ("tin_files"). Links are followed, a folder is never entered twice. A name that leads nowhere, an empty folder and
+    one that cannot be listed stay in the list with their error, so that the sums add up.
     """
     seen: set[str] = set()
     found: list[Found] = []
@@ -83,7 +83,7 @@ def _folder(root: str) -> Iterator[Found]:
             if (status.st_dev, status.st_ino) in entered:
                 continue
             entered.add((status.st_dev, status.st_ino))
-            names = sorted((n for n in os.listdir(path) if not n.startswith(".")), reverse=True)
+            names = sorted((n for n in os.listdir(path) if not n.startswith(".") and not JUNK.match(n)), reverse=True)
             beside = companions(names)
             names = [n for n in names if n not in beside or not os.path.isdir(os.path.join(path, n))]
         except OSError as error:

@@ -108,3 +108,27 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(10**12)
     with pytest.raises(TooLargeError, match="1000000 MB"):
         read(path)
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind", "step"),
+    [
+        ("a.xls", OLE + "Workbook".encode("utf-16-le") + bytes(600), "XLS", "XLSX"),
+        ("a.msg", OLE + "__substg1.0_0037001F".encode("utf-16-le"), "MSG", "EML"),
+        ("a.odt", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "ODT", "DOCX"),
+        ("IMG_1203.HEIC", b"\0\0\0\x18ftypheic" + bytes(range(1, 200)), "HEIC", "JPG"),
+        ("a.rar", b"Rar!\x1a\x07" + bytes(90), "RAR", "ZIP"),
+        ("tin.url", b"[InternetShortcut]\r\nURL=https://vidu.vn/\r\n", "link", "the page itself"),
+        ("sound.bin", b"RIFF\x10\0\0\0WAVEfmt " + bytes(range(1, 90)), "", ""),
+    ],
+)
+def test_a_file_that_no_reader_takes_is_called_by_its_name_with_the_next_step(
+    name: str, data: bytes, kind: str, step: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, name)
+    assert kind in str(caught.value)
+    assert step in str(caught.value)

@@ -133,7 +133,7 @@ def test_a_word_of_a_skewed_scan_is_shown_where_it_lies_on_the_page() -> None:
 
 
 @NEEDS_OCR
-@pytest.mark.parametrize("form", ["JPEG"])
+@pytest.mark.parametrize("form", ["JPEG", "WEBP"])
 def test_a_picture_file_is_read(form: str) -> None:
     raw = read_bytes(as_image(page(), form, CLEAN.dpi))
     assert raw.source.media_type == f"image/{form.lower()}"

@@ -44,7 +44,7 @@ def test_names_become_inputs(tree: Path, names: list[str], expected: list[str]) 
 
 
 def test_the_folder_beside_a_saved_page_is_left_out_and_one_of_its_own_is_not(tmp_path: Path) -> None:
-    for name in ("tin.htm", "tin_files/quang-cao.html", "anh_files/bai.html"):
+    for name in ("tin.htm", "tin_files/quang-cao.html", "anh_files/bai.html", "~$tin.docx", "Thumbs.db", "desktop.ini"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name, encoding="utf-8")
     assert paths(str(tmp_path)) == [str(tmp_path / "anh_files/bai.html"), str(tmp_path / "tin.htm")]
