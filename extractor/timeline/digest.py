@@ -16,7 +16,7 @@ from .sentences.days import eve
 from .sentences.precision import last_day
 from .sentences.scenes import Page
 from .series import Contradiction, contradicted
-from .subjects.directives import called, header
+from .subjects.acted import called, header
 from .tasks.asked import Tracked, stirred
 from .tasks.states import Heard
 

@@ -42,6 +42,18 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
         ),
         (f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 xe đẩy trước ngày 20/4.", [(SO, "2025-04-20")]),
+        (
+            f"Chủ tịch UBND tỉnh đề nghị huyện Lắk cấp xong sổ cho 12 hộ trước ngày 10/4; {SO} cử cán bộ xuống giúp.",
+            [("Ủy ban nhân dân huyện Lắk", "2025-04-10"), (SO, None)],
+        ),
+        (
+            f"Đoàn tới huyện Krông Bông. Ông Ma yêu cầu huyện quyết toán trước ngày 10/4; {SO} hướng dẫn trước ngày 1/4.",
+            [("Ủy ban nhân dân huyện Krông Bông", "2025-04-10"), (SO, "2025-04-01")],
+        ),
+        (
+            "Đoàn tới xã Ea Tul. Ông Ma đề nghị xã hoàn tất hồ sơ trước ngày 30/4.",
+            [("Ủy ban nhân dân xã Ea Tul", "2025-04-30")],
+        ),
     ],
 )
 def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -55,6 +67,8 @@ def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str,
         f"Việc bàn giao hồ sơ do {SO} thực hiện từ ngày 3/2.",
         "Chủ tịch UBND tỉnh yêu cầu sở này báo cáo.",
         f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 biên chế.",
+        "Đoàn tới xã Ea Tul. Ông Ma đề nghị xã hội hóa việc này.",
+        f"Ông Ma đề nghị huyện Lắk, huyện này đã xin lùi; {SO} cho biết đã nhận văn bản.",
     ],
 )
 def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:

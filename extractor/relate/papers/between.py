@@ -23,8 +23,10 @@ WITHDRAWS = (
 DELAYED = re.compile(
     r"(?<!\w)(?:lùi|gia\s+hạn|kéo\s+dài|giãn|điều\s+chỉnh)\s+(?:thời\s+(?:hạn|gian|điểm)|tiến\s+độ|mốc)(?!\w)[^;.\n]{0,120}"
     r"(?:nêu|quy\s+định|ghi|giao|xác\s+định|đề\s+ra)\s+(?:tại|trong)\s+$"
+    r"|(?<!\w)thay\s+(?:(?:thế|cho|vì)\s+){0,2}(?:thời\s+(?:hạn|gian|điểm)|mốc|hạn)(?!\w)[^;.\n]{0,60}"
+    r"(?:tại|trong|theo|của)\s+$"
 )
-"""Before a paper: a day that it sets is put off."""
+"""Before a paper: a day that it sets is put off, or stands no more ("… thay cho thời hạn 30/6 tại | Chỉ thị …")."""
 RESULT = re.compile(r"[^.;\n]{0,200}?,\s(?:[^,.;\n]{2,60}\s)?(?:đã|được)\s(?!ban\shành)[^.;\n]{0,160}?(?<!\w)\d")
 """Behind "Thực hiện A": what was reached ("…, huyện đã trồng 300 ha rừng")."""
 CARRYING_OUT = re.compile(

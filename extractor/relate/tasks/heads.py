@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from . import asking
 from .actors import Item, Reading
 from .item_lines import DASH, UNMARKED, level_of
-from .orders import actors_in, committees
+from .orders import actors_in
+from .to_places import committees
 
 _AND_LIST = re.compile(r"(?<!\w)(?:sau|sau\sđây|như\ssau|cụ\sthể|trọng\stâm|chủ\syếu)\s?:\s*$")
 _BARE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import asking
@@ -40,14 +40,15 @@ _TO_GROUP = re.compile(
     rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
 )
 """An order to a group that has no name of its own."""
+_TO_PLACE = re.compile(
+    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?:yêu\scầu|giao|đề\snghị)\s(?:huyện|thành\sphố|thị\sxã|quận|xã|phường)?\s?{PLACE}?"
+    rf"\s(?P<verb>\w+(?:\s\w+)?)[^;.]{{3,200}}(?=;)"
+)
+"""An order to a place, or to the one that its bare level means: "đề nghị huyện A làm …; Sở B làm …"."""
 _PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
 """Behind whom a sentence of the press begins with: a request of its own to somebody else."""
 _APPOINTS = re.compile(rf"(?:phân\scông|giao)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)")
 """Behind whom such a sentence begins with: that one tells somebody else."""
-_DESCRIBED = re.compile(
-    rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
-)
-"""A place that only says which committees are meant ("UBND các xã liên quan đến hồ A")."""
 _SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho(?!\s(?:vay|phép|thuê|biết|rằng))|gồm|và|tại)\s[^;.,]*$")
 """Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
 _HELPERS = re.compile(
@@ -168,58 +169,6 @@ def row_orders(reading: Reading) -> list[Order]:
             return [Order(reading.items[at], 0, len(reading.text), at, row=True) for at in signs]
         position += len(cell) + 1
     return []
-
-
-def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]]:
-    """The people's committees of an enumerated group ("giao UBND các huyện: A, B"), or of places that are to act.
-
-    `ordering`: instructions stand here, so that committees at the head of a sentence are asked too.
-    """
-    if PLACE not in reading.text:
-        return []
-    found = [
-        hit
-        for m in asking.ASK_PLACES.finditer(reading.text)
-        if not _DESCRIBED.search(m[0])
-        for hit in committees(reading, m, m["level"])
-    ]
-    for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
-        for match in pattern.finditer(reading.text):
-            level = asking.LEVEL.search(match[0])
-            if is_directive(match["does"]):
-                found += committees(reading, match, level[0] if level else _shared_level(reading, match))
-    for match in asking.TOPIC_PLACE.finditer(reading.text):
-        level = asking.LEVEL.search(match[0])
-        found += committees(reading, match, level[0] if level else _shared_level(reading, match))
-    for match in asking.LISTED_PLACES.finditer(reading.text):
-        unit = reading.items.get(match.start())
-        named = asking.COMMITTEE_OF.match(unit.name) if unit else None
-        if named and is_directive(match["does"]):
-            found += committees(reading, match, named["level"])
-    for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
-        found += committees(reading, match, "")
-    return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
-
-
-def _shared_level(reading: Reading, match: re.Match[str]) -> str:
-    """The level that the first of several places names for them all ("Hai huyện A, B")."""
-    counted = asking.COUNTED.search(reading.text, match.start(), match.start("places"))
-    first = reading.items.get(match.start("places"))
-    kind = asking.KIND_OF.match(first.name) if counted and first else None
-    return kind[0] if kind else ""
-
-
-def committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
-    """The people's committees of the places in `match`; a place whose level is not known has none."""
-    for at in range(*match.span("places")):
-        place = reading.items.get(at)
-        if place is None or reading.text[at] != PLACE:
-            continue
-        leveled = asking.KIND_OF.match(place.name) is not None
-        if leveled or level and not place.name[:1].islower():
-            chair = "Chủ tịch " if match.groupdict().get("chair") else ""
-            name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
-            yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
 
 
 def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
@@ -367,11 +316,16 @@ def _directs(item: re.Match[str], official: bool) -> bool:
 
 
 def _behind_group(reading: Reading, hits: dict[int, int]) -> None:
-    """Add the actors of the clauses behind an order to a group ("chỉ đạo các đơn vị …; Công ty A tăng cường …")."""
-    group = _TO_GROUP.search(reading.text)
+    """Add the actors of the clauses behind an order to a group or place ("chỉ đạo các đơn vị …; Công ty A …")."""
+    group = _TO_GROUP.search(reading.text) or _to_place(reading.text)
     for match in asking.NEXT_CLAUSE.finditer(reading.text, group.end()) if group else ():
         if is_directive(match["verb"]):
             _add(hits, reading, match)
+
+
+def _to_place(text: str) -> re.Match[str] | None:
+    """Return the order to a place with which a list of orders begins."""
+    return next((m for m in _TO_PLACE.finditer(text) if is_directive(m["verb"])), None)
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:

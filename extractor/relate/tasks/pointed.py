@@ -10,6 +10,7 @@ from ...model import Document
 from ...text import fold
 from . import asking
 from .actors import ACTOR, PLACE, Item, Reading
+from .verbs import is_directive
 
 _LOOK_BACK = 200
 """Items before the head among which the antecedent is looked for."""
@@ -32,9 +33,7 @@ _HOLDER = re.compile(
 )
 """verb + the holder of an office in a unit named before: "đề nghị tân Giám đốc Sở sớm hoàn thiện …"."""
 _LEVEL = re.compile(
-    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị){asking.FILL}\s(?P<head>huyện|quận|thị\sxã|xã|phường)(?=\s"
-    r"(?:sớm|khẩn\strương|nhanh\schóng|tiếp\stục|tập\strung|chủ\sđộng|rà\ssoát|hoàn\sthành|hoàn\sthiện|lắp|trang\sbị|bố\strí|xây"
-    r"|sửa|báo\scáo|kiểm\stra|xử\slý|thu\shồi|bàn\sgiao|giải\sphóng|vận\sđộng|tổ\schức|đẩy\snhanh|quan\stâm|phối\shợp|bổ\ssung)\s)"
+    rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị){asking.FILL}\s(?P<head>huyện|quận|thị\sxã|xã|phường)\s(?=(?P<does>\w+(?:\s\w+)?))"
 )
 """verb + a bare level, of which one place only was named: "đề nghị huyện sớm trang bị máy tính"."""
 _NAME_GOES_ON = re.compile(
@@ -61,7 +60,7 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
             yield _hit(match, offset, unit)
     for match in _LEVEL.finditer(reading.text):
         offset = reading.offset(match.start("head"))
-        if unit := _only_one(match["head"], offset, items):
+        if is_directive(match["does"]) and (unit := _only_one(match["head"], offset, items)):
             yield _hit(match, offset, unit)
     for match in _POINTS.finditer(reading.text):
         offset = reading.offset(match.start("head"))

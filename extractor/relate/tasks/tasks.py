@@ -31,7 +31,7 @@ from .item_lines import is_item_order, is_plain_order, mark_of, relays
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
-from .orders import Order, distinct, limited, place_orders, row_orders, sentence_orders
+from .orders import Order, distinct, limited, row_orders, sentence_orders
 from .parts import parted
 from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
@@ -39,6 +39,7 @@ from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
 from .schedule import find_schedule
 from .stretches import stretches
+from .to_places import place_orders
 
 _LETTERS = frozenset({"công văn", "văn bản", "giấy mời", "tờ trình", "công điện"})
 """Documents whose last lines may set one day for all that they ask."""

@@ -22,21 +22,21 @@ _NAMING = 3
 """Syllables of the matter itself that a shared run holds at least."""
 
 
-def one_matter(title: str | None, other: str | None) -> bool:
+def one_matter(title: str | None, other: str | None, run: int = _RUN) -> bool:
     """Say whether two titles share a run of syllables that names their matter, not only the frame of official titles.
 
     "Phê duyệt Chương trình triển khai bệnh án điện tử" and "Kiểm tra bệnh án điện tử ở T" do, so do two on "nhà ở xã
     hội"; what is shared must hold three syllables at least that are no part of the frame. With their accents, unless a
-    title is typed without any.
+    title is typed without any. `run`: how many syllables in a row, fewer where nothing else can be meant.
     """
     if not title or not other:
         return False
     plain = title.isascii() or other.isascii()
     ours, theirs = _syllables(title, plain), _syllables(other, plain)
-    runs = {tuple(w for w, _ in theirs[n : n + _RUN]) for n in range(len(theirs) - _RUN + 1)}
+    runs = {tuple(w for w, _ in theirs[n : n + run]) for n in range(len(theirs) - run + 1)}
     return any(
-        tuple(w for w, _ in ours[n : n + _RUN]) in runs and sum(telling for _, telling in ours[n : n + _RUN]) >= _NAMING
-        for n in range(len(ours) - _RUN + 1)
+        tuple(w for w, _ in ours[n : n + run]) in runs and sum(telling for _, telling in ours[n : n + run]) >= _NAMING
+        for n in range(len(ours) - run + 1)
     )
 
 

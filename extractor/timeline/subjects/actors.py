@@ -26,7 +26,7 @@ from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled
 from ..sentences.when import is_past, since
 from ..sentences.whose import owners
-from .directives import called, header
+from .acted import called, header
 
 _BY_IT = re.compile(r"(?<!\w)(?:tại|bằng|theo)\s(?:\w+\s){0,2}$")
 _DECIDES = re.compile(

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...collection import Event, Sighting, Subject
-from ...model import Citation, Relation, Span
-from ...text import fold
-from ...values.keys import find_number, number_key
+from ...model import Citation, Span
+from ...values.keys import number_key
 from ..events.acts import ends, in_force, moved_deadlines
 from ..events.figures import Goals, figures
 from ..events.finished import steps_of
@@ -20,33 +19,25 @@ from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled
 from ..sentences.when import is_past
 from .about import one_matter
-
-_RELATIONS = {
-    "implements": ("implemented", "triển khai thực hiện"),
-    "based_on": ("implemented", "căn cứ"),
-    "amends": ("amended", "sửa đổi, bổ sung"),
-    "replaces": ("replaced", "thay thế"),
-    "repeals": ("repealed", "bãi bỏ"),
-    "issues": ("issued", "ban hành kèm theo"),
-    "proposed_by": ("implemented", "theo đề nghị tại"),
-    "concludes": ("reviewed", "kết luận về"),
-}
-"""Relation → kind of the event for the document acted upon, and the verb between the two."""
-_BY_TYPE = {"hướng dẫn": "guided", "báo cáo": "reported"}
-"""What a document does about another one by its own type."""
-_CONCLUDING = frozenset({"thông báo", "kết luận"})
-_CONCLUSION = re.compile(
-    r"(?:thông báo\s)?(?:về\s)?(?:việc\s)?(?:ý kiến\s)?(?:chỉ đạo\s)?"
-    r"(?:kết luận|kết quả (?:kiểm tra|giám sát|thanh tra|rà soát))"
-    r"(?!\w)(?!\sthực hiện)"
+from .acted import (
+    CONCLUDING,
+    OWN_END,
+    RELATIONS,
+    concluded,
+    header,
+    related,
+    reported,
+    reports_on,
+    titled_another,
 )
+
 _OPENS = 12
 """Characters before a document with which a sentence opens."""
 _AIMS_AT = re.compile(
     r"(?<!\w)(?:nhằm|để|góp phần|hướng tới)\s(?:\w+\s){0,2}?(?:triển khai|thực hiện)\s(?:\w+\s){0,3}$"
 )
 """Before a paper that something else serves: what an article tells is of that, not of the paper."""
-_OWN_END = ("amended", "replaced", "repealed")
+_SHORT_RUN = 3
 
 
 # ------------------------------------------------------------------ a directive
@@ -60,17 +51,17 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     """
     yield from _issued(subject, page, sighting)
     near = telling(page, page.scenes_with(sighting.mentions))
-    related = list(_related(subject, page, sighting))
+    acts = list(related(subject, page, sighting))
     gone = [] if sighting.own else list(ends(subject, page, near, sighting.mentions))
     if {e.kind for e in gone} - {"amended"}:  # a paper that ends it does not amend it too
         own = (page.result.document.meta.number,)
-        related = [(e, span) for e, span in related if e.kind != "amended" or e.documents[:1] != own]
-    kinds = {e.kind for e, _ in related}
-    if kinds & set(_OWN_END):  # a paper that amends it and names it as its basis has amended it, no more
-        changing = {e.documents[:1] for e, _ in related if e.kind in _OWN_END}
-        related = [(e, span) for e, span in related if e.kind != "implemented" or e.documents[:1] not in changing]
+        acts = [(e, span) for e, span in acts if e.kind != "amended" or e.documents[:1] != own]
+    kinds = {e.kind for e, _ in acts}
+    if kinds & set(OWN_END):  # a paper that amends it and names it as its basis has amended it, no more
+        changing = {e.documents[:1] for e, _ in acts if e.kind in OWN_END}
+        acts = [(e, span) for e, span in acts if e.kind != "implemented" or e.documents[:1] not in changing]
     gone = [e for e in gone if e.kind not in kinds]
-    yield from (event for event, _ in related)
+    yield from (event for event, _ in acts)
     number = (subject.number,) if subject.number else ()
     if sighting.own:
         yield from in_force(page, telling(page, page.scenes), subject, own=True)
@@ -78,7 +69,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         yield from figures(page, telling(page, page.scenes), goals=goals)  # from where it sets out
         yield from asked(page, page.result.tasks, number)
         return
-    done = frozenset(span for _, span in related)
+    done = frozenset(span for _, span in acts)
     yield from gone
     if "amended" in kinds and not page.is_press:
         yield from moved_deadlines(page, telling(page, page.scenes), number)
@@ -88,16 +79,20 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     yield from moved_deadlines(page, near, number)
     news = list(told(page, sighting.mentions, subject, done))
     for event in news:
-        if page.is_press or event.kind != "implemented" or not related:  # a paper carries it out once
+        if page.is_press or event.kind != "implemented" or not acts:  # a paper carries it out once
             yield event
+    if not kinds and not any(e.kind == "reviewed" for e in news):
+        yield from concluded(subject, page, sighting)
     yield from _stepped(subject, near, frozenset(s.span for e in news for s in e.sources))
     yield from in_force(page, near, subject, own=False)
     if not subject.number:  # of a law cited by its name the figures and tasks beside it are others'
         return
     about = _is_about(subject, page, sighting)
     bound = [*near, *_anaphors(subject, page, near)]
-    reports = (page.result.document.meta.type or "").casefold() == "báo cáo" and page.titled(sighting.mentions)
-    other = not about and not reports and not page.is_press and _titled_another(page)
+    reports = reports_on(subject, page, sighting)
+    if reports and not kinds and not any(e.kind == "reported" for e in news):
+        yield from reported(subject, page, near)
+    other = not about and not reports and not page.is_press and titled_another(page)
     yield from _results(page, bound, about=about or reports, goals=frozenset() if other else goals)
     spans = [s.span for s in near]
     others = [s.span for s in page.scenes if s.span not in spans and _carries_out_another(s)]
@@ -158,14 +153,14 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     Of official documents only those that conclude on it are: what a plan asks for is the plan's.
     """
     key = number_key(subject.number)
-    ends = {name for name, (kind, _) in _RELATIONS.items() if kind in _OWN_END}
+    ends = {name for name, (kind, _) in RELATIONS.items() if kind in OWN_END}
     if key and any(r.relation in ends and number_key(r.target) == key for r in page.result.relations):
         return False
     alike = one_matter(subject.title, page.result.document.meta.title)
     if not page.is_press:
-        concluding = (page.result.document.meta.type or "").casefold() in _CONCLUDING
+        concluding = (page.result.document.meta.type or "").casefold() in CONCLUDING
         return concluding and (page.titled(sighting.mentions) or alike and _only_one(page, key))
-    if page.titled(sighting.mentions) or alike and _only_one(page, key):
+    if page.titled(sighting.mentions) or (alike or _opens_on(subject, page, sighting)) and _only_one(page, key):
         return True
     if any(s.segment and s.segment.kind == "title" and s.labelled("CITATION") for s in page.scenes):
         return False
@@ -176,15 +171,20 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     return any(kind_of(s.folded, "directive", at) or carries_out(s.folded, at) for s, at in starts)
 
 
+def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
+    """Say whether an article's title or first sentences speak of the matter of the directive, which it cites by number,
+    in three of its syllables.
+    """
+    if sighting.record is None or not page.result.citations[sighting.record].number:
+        return False
+    opening = (page.result.document.meta.title, *(s.text for s in page.opening))
+    return any(one_matter(subject.title, words, _SHORT_RUN) for words in opening)
+
+
 def _only_one(page: Page, number: object) -> bool:
     """Say whether a document cites no other paper by a whole number than its own and this one."""
     cited = {k for c in page.result.citations if (k := number_key(c.number)) and k.symbol}
     return cited <= {number, number_key(page.result.document.meta.number)}
-
-
-def _titled_another(page: Page) -> bool:
-    """Say whether the title names a document: what is reported there is of that one."""
-    return any(s.segment and s.segment.kind in ("title", "abstract") and s.labelled("CITATION") for s in page.scenes)
 
 
 def _anaphors(subject: Subject, page: Page, near: list[Scene]) -> list[Scene]:
@@ -219,123 +219,9 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
     )
 
 
-def header(page: Page) -> Scene | None:
-    """Return the sentence of the head that says most of what the document is."""
-    for kind in ("abstract", "title", "doc_type", "number_line"):
-        for scene in page.scenes:
-            if scene.segment and scene.segment.kind == kind:
-                return scene
-    return next(iter(page.scenes), None)
-
-
 def _dated_scene(page: Page, sighting: Sighting, record: Citation | None) -> Scene | None:
     """Return the sentence that dates the citation, else the first that names it."""
     scenes = page.scenes_with(sighting.mentions)
     dates = [d.mentions for d in page.result.dates if record and d.value == record.date]
     wanted = {n for mentions in dates for n in mentions}
     return next((s for s in scenes if wanted.intersection(s.mentions)), next(iter(scenes), None))
-
-
-def _related(subject: Subject, page: Page, sighting: Sighting) -> Iterator[tuple[Event, Span]]:
-    """Yield the events of relations to the directive, each with the sentence that states it."""
-    key = number_key(subject.number)
-    if key is None:
-        return
-    for relation in page.result.relations:
-        if relation.relation not in _RELATIONS:
-            continue
-        kind, verb = _RELATIONS[relation.relation]
-        acts = relation.source == "this" and sighting.own or number_key(relation.source) == key
-        if number_key(relation.target) == key and not acts:
-            yield from _acted(subject, page, relation, (kind, verb))
-        elif acts and kind in _OWN_END:
-            summary = f"{subject.name} {verb} {_all_called(page, relation.target)}"
-            yield from _relation_event(page, relation, (kind, subject.date, summary), subject)
-
-
-def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str]) -> Iterator[tuple[Event, Span]]:
-    """Yield the event of another document acting on the subject, on the day of that document."""
-    kind, verb = how
-    meta = page.result.document.meta
-    if relation.source == "this":
-        name, date, title, word = called(meta.type, meta.number), meta.as_of, meta.title, meta.type
-    else:
-        record = _citation(page, relation.source)
-        name, title, word = _called(page, relation.source), None, record.type if record else None
-        date = record.date if record else None
-    if kind == "implemented":
-        kind = _BY_TYPE.get((word or "").casefold(), kind)
-        kind = "reviewed" if _concludes(word, title) else kind
-    if kind == "issued":
-        date = date or subject.date
-    repeats = title and number_key(subject.number) in (number_key(n) for n in _numbers_in(title))
-    summary = f"{name} {title}" if repeats else f"{name} {verb} {subject.name}" + (f" - {title}" if title else "")
-    yield from _relation_event(page, relation, (kind, date, summary), subject)
-
-
-def _concludes(kind: str | None, title: str | None) -> bool:
-    """Say whether a notice tells what was concluded on a directive: "Thông báo kết luận kiểm tra việc thực hiện …"."""
-    return (kind or "").casefold() in _CONCLUDING and bool(title) and bool(_CONCLUSION.match(fold(title or "")))
-
-
-def _relation_event(
-    page: Page, relation: Relation, told_as: tuple[str, str | None, str], subject: Subject
-) -> Iterator[tuple[Event, Span]]:
-    kind, date, summary = told_as
-    scene = _stating(page, relation)
-    meta = page.result.document.meta
-    numbers = [meta.number if n == "this" else n for n in (relation.source, relation.target)]
-    acting = _citation(page, relation.source)
-    issuer = meta.issuer if relation.source == "this" else acting.issuer if acting else None
-    whole = scene.span if scene else Span(0, min(200, len(page.folded)))
-    event = Event(
-        date=date,
-        precision=precision_of(date),
-        kind=kind,
-        summary=clip(summary),
-        sources=(page.quote(whole),),
-        documents=tuple(dict.fromkeys(n for n in numbers if n)),
-        units=(issuer,) if issuer else (),
-    )
-    yield event, whole
-
-
-def _stating(page: Page, relation: Relation) -> Scene | None:
-    """Return the sentence that states a relation: with most of its evidence, of these the one with its target."""
-    scenes = page.scenes_with(relation.mentions)
-    target = _citation(page, relation.target)
-    about = set(target.mentions) if target else set()
-    proof = set(relation.mentions)
-    found = max(scenes, key=lambda s: (len(proof & set(s.mentions)), len(about & set(s.mentions))), default=None)
-    return found or header(page)
-
-
-def _numbers_in(text: str) -> list[str]:
-    found = find_number(text)
-    return [found[1]] if found else []
-
-
-def _citation(page: Page, number: str) -> Citation | None:
-    key = number_key(number)
-    return next((c for c in page.result.citations if key and number_key(c.number) == key), None)
-
-
-def _called(page: Page, number: str) -> str:
-    record = _citation(page, number)
-    return called(record.type if record else None, number)
-
-
-def _all_called(page: Page, number: str) -> str:
-    """Return what a document calls those of a number that it acts upon: of several each with its day."""
-    key = number_key(number)
-    days = [c.date for c in page.result.citations if key and number_key(c.number) == key and c.date]
-    if len(days) < 2:
-        return _called(page, number)
-    shown = [f"ngày {'/'.join(reversed(day.split('-')))}" for day in days]
-    return f"{_called(page, number)} {', '.join(shown[:-1])} và {shown[-1]}"
-
-
-def called(kind: str | None, number: str | None) -> str:
-    """Return "Kế hoạch số 57/KH-UBND", but "Đề án 06"."""
-    key = number_key(number)
-    return " ".join(x for x in (kind or "Văn bản", "số" if key and key.symbol else None, number) if x)

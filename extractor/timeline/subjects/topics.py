@@ -20,8 +20,8 @@ from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled, without_offices
 from ..sentences.whose import of_place, whose
 from ..sentences.wording import counts
+from .acted import header
 from .actors import issue, issued_in, stating
-from .directives import header
 from .figures_about import figures_about
 from .works import OPENING, work_of
 
