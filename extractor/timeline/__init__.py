@@ -15,7 +15,7 @@ from ..collection import Event, Held, Sighting, Subject, Timeline
 from .events.figures import Goals, goals_of
 from .merging.merge import settle
 from .sentences.involved import body_keys
-from .sentences.places import seat
+from .sentences.places import rank, seat
 from .sentences.scenes import Page
 from .subjects.actors import official, unit
 from .subjects.directives import directive
@@ -26,6 +26,8 @@ Follow = Callable[[Sequence[str], Sequence[str], str], tuple[Iterable[Held], int
 """Keys of units, names of places ("huyen krong bong"), a day → documents since that day that name any of them, and how
 many more there are that are not read."""
 Builder = Callable[[Subject, Page, Sighting, Goals], Iterator[Event]]
+_NAMED_ONCE = "2025-07-01"
+"""Since this day no two communes of a province bear one name."""
 BUILDERS: dict[str, Builder] = {
     "directive": directive,
     "unit": unit,
@@ -50,9 +52,14 @@ def build(
     that passed makes nothing overdue in a province of which no later document is held.
     """
     pages = {held.key: Page(held) for held in documents}
+    sightings = subject.sightings
+    if follow and subject.kind == "unit":
+        beside = {held.key: Page(held) for held in _of_its_place(subject, pages.values(), follow)}
+        sightings = (*sightings, *(Sighting(key, ()) for key in beside))
+        pages |= beside
     goals = goals_of(pages[s.document] for s in subject.sightings if s.own and s.document in pages)
     found: list[Event] = []
-    for sighting in subject.sightings:
+    for sighting in sightings:
         if sighting.document in pages:
             page = pages[sighting.document]
             told = BUILDERS[subject.kind](subject, page, sighting, goals)
@@ -63,6 +70,22 @@ def build(
     for held in more:
         pages.setdefault(held.key, Page(held))
     return Timeline(subject, stated(events, pages.values(), latest, heard), unread)
+
+
+def _of_its_place(subject: Subject, pages: Iterable[Page], follow: Follow) -> list[Held]:
+    """Return the documents that name not the body but its place: "Huyện X khởi công đủ 402 nhà".
+
+    Of districts, and of communes since their names are given once in a province; of the body's own province alone.
+    """
+    width, place = rank(subject.name), seat(subject.name)
+    if not place or width not in (1, 2):
+        return []
+    homes = {province for page in pages for province in page.provinces}
+    found, _ = follow((), (" ".join(place),), "" if width > 1 else _NAMED_ONCE)
+    known = [
+        h for h in found if not subject.as_of or h.published and h.published[: len(subject.as_of)] <= subject.as_of
+    ]
+    return [held for held in known if homes & set(Page(held).provinces)]
 
 
 def _followed(events: Iterable[Event], follow: Follow, as_of: str | None) -> tuple[list[Held], int]:

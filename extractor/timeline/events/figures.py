@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...collection import Event
-from ...model import DateValue, Measurement
+from ...model import Measurement
 from ...text import fold
 from ...values.indicator import alike, only_says_more, telling
-from ...values.period import UP_TO
 from ..sentences.indexes import Index, index_after, index_before
 from ..sentences.involved import units_of
 from ..sentences.kinds import kind_of
@@ -18,7 +17,8 @@ from ..sentences.scenes import Page, Scene
 from ..sentences.when import not_later
 from ..sentences.whose import owners
 from .acts import new_days
-from .told import instructions
+from .figure_days import due_named, names_day, only_day
+from .told import did_something, instructions
 
 _RESULT = re.compile(
     r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
@@ -153,24 +153,12 @@ def figures(
                 or _this_year(page, scene, metric)
                 or year_of(page, metric)
             )
-            day = _due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
+            day = due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
             aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
         for (target, as_of, _), metrics in groups.items():
             if target or not targets_only:
                 yield _event(scene, target, as_of, metrics)
-
-
-def _due_named(scene: Scene, year: str | None) -> str | None:
-    """Return the one day by which a sentence says that an aim shall be reached: "xóa 71 nhà tạm trước 31/3/2025"."""
-    named = [
-        m.value.iso
-        for _, m in scene.labelled("DATE")
-        if isinstance(m.value, DateValue)
-        and m.value.precision == "day"
-        and UP_TO.search(scene.folded, 0, m.start - scene.span.start)
-    ]
-    return named[0] if len(named) == 1 and named[0] and (not year or named[0].startswith(year)) else year
 
 
 def _home(
@@ -261,12 +249,15 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
         as_of = None  # nothing is measured after its report
     said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
-    own = None if target else _only_day(scene)
+    own = None if target else only_day(scene, metrics)
+    if own and as_of and as_of != own and not names_day(scene, as_of):
+        as_of = None  # a day that the sentence before gives, where this one has its own
+    counted = all(m.kind in ("count", "money") and m.unit != "điểm" for m in metrics)
     return Event(
         date=as_of or own or said,
         assumed=not (target or own or as_of and as_of != (page.published or "")[:10]),
         precision="",
-        kind="targeted" if target else "measured",
+        kind="targeted" if target else "implemented" if own and counted and did_something(scene) else "measured",
         summary=scene.summary(),
         sources=(scene.quote(min(page.result.mentions[n].span for m in metrics for n in m.mentions)),),
         documents=tuple(dict.fromkeys(page.numbers_in(scene))),
@@ -288,13 +279,6 @@ def _at(page: Page, metric: Measurement, scene: Scene | None = None) -> int:
 def _before(page: Page, scene: Scene, metric: Measurement) -> str:
     at = _at(page, metric, scene)
     return page.folded[max(scene.span.start, at - 70) : at]
-
-
-def _only_day(scene: Scene) -> str | None:
-    """Return the one day that a sentence names: "đã lắp xong 50/50 máy ngày 4/5" was so on that day."""
-    days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue) and m.value.precision == "day"]
-    day = scene.own_day if len(days) == 1 else None
-    return day if day and scene.page.published and day <= scene.page.published[:10] else None
 
 
 def _demanded(page: Page, metric: Measurement) -> str | None:

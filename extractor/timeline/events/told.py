@@ -12,7 +12,7 @@ from ...model import Span, Task
 from ...text import fold
 from ...values.keys import name_key, number_key, unit_loose_key
 from ..sentences.involved import places_of, titled_place, units_of, units_once
-from ..sentences.kinds import kind_of
+from ..sentences.kinds import happened_at, kind_of, vouched
 from ..sentences.precision import last_day, precision_of
 from ..sentences.prose import clip, untagged
 from ..sentences.rhythm import schedule_of
@@ -56,6 +56,10 @@ _DONE_ON = re.compile(
     r"(?<!\w)(?:vào|ngày|hôm|sáng|chiều|tối)\s(?:ngày\s)?\d"
 )
 """What was finished on a day, not by it."""
+_DID = re.compile(
+    r"(?<!\w)(?:(?<!được )(?<!bị )ban hành(?! kèm)|phân bổ(?! cho các)|(?<!đã )khởi công|(?:\w+\s){1,2}xong(?! trước))"
+    r"(?!\w)"
+)
 _DEMANDS = re.compile(
     r"(?<!\w)(?:(?<!được )(?<!bàn )giao(?! thông)|(?<!theo )yêu cầu|đề nghị|kiến nghị|cần|phải|tiếp tục|sẽ)(?!\w)"
 )
@@ -173,6 +177,16 @@ def finished(scene: Scene) -> bool:
     return accomplished(scene.folded, press=page.is_press, dated=scene.day_at if past else None)
 
 
+def did_something(scene: Scene) -> bool:
+    """Say whether a sentence with its own day tells what was finished or issued on it, however much that was.
+
+    So does "Ngày 3/2, Sở Y ban hành 4 mẫu hồ sơ".
+    """
+    return finished(scene) or any(
+        happened_at(scene.folded, m.start()) and vouched(scene.folded) for m in _DID.finditer(scene.folded)
+    )
+
+
 def finished_on(scene: Scene) -> str | None:
     """Return the day on which a sentence says that something was finished: its own, that of the paper by which it was,
     or the one since when it is so.
@@ -211,7 +225,7 @@ def _formal(page: Page, task: Task) -> bool:
 
 def _done_on_a_day(page: Page, task: Task) -> bool:
     """Say whether what a task names was finished on a past day: "Huyện X giải tỏa xong 182 ha ngày 28/10/2024"."""
-    scene = page.scene_at(task.span.start)
+    scene = page.scene_at(task.span.end - 1)  # a list mark may stand apart
     day = scene.own_day if scene and _DONE_ON.search(page.folded, task.span.start, task.span.end) else None
     past = bool(day and page.published and day <= page.published[:10])
     return past and not _DEMANDS.search(page.folded, task.span.start, task.span.end)

@@ -11,7 +11,8 @@ from ...model import Span
 from ..sentences.involved import units_once
 from ..sentences.places import keys_of
 from ..sentences.precision import precision_of
-from .sameness import covers, figure_of, figures_of, likest, lone, same, same_on_another_day
+from .parts import figure_of, figures_of
+from .sameness import covers, likest, lone, same, same_on_another_day
 
 T = TypeVar("T")
 _PAST = frozenset({"appointed", "left_office", "inspected", "reviewed", "chaired", "disciplined", "prosecuted"})

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from math import floor
 
 from rapidfuzz import fuzz
 
 from ...collection import Event
-from ...model import Measurement, Span
+from ...model import Measurement
 from ...text import bare, fold, key
 from ...values.indicator import one_indicator, only_says_more, telling
-from ...values.keys import name_key, number_key
 from ..sentences.days import days_between
 from ..sentences.places import RANKS, differ, keys_of, one_place, rank
 from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
+from .parts import digits, documents_of, figure_of, figures_of, numbers_of, people_of, spans_of, units_of
 from .telltale import one_step, peculiar
 
 SAME_WORDS = 75
@@ -40,7 +39,6 @@ _NAMING = 3
 """Telling words from which an indicator's name says by itself what is measured."""
 _PROVINCE = RANKS["tinh"]
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
-_FIGURE = re.compile(r"\d[\d.,/]*")
 _DAY_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.,-]*\d)")
 """A day without its year: "19-11", "7/9"."""
 _HELD_ONCE = frozenset({"inspected", "reviewed", "merged", "renamed", "chaired"})
@@ -65,9 +63,9 @@ def same(a: Event, b: Event) -> bool:
         return False
     match a.kind:
         case "issued":
-            return bool(_numbers(a) & _numbers(b)) and _issuers_agree(a, b)
+            return bool(numbers_of(a) & numbers_of(b)) and _issuers_agree(a, b)
         case "effective":
-            return bool(_numbers(a) & _numbers(b))
+            return bool(numbers_of(a) & numbers_of(b))
         case "assigned" | "deadline":
             return _same_task(a, b)
         case "measured" | "targeted":
@@ -75,11 +73,11 @@ def same(a: Event, b: Event) -> bool:
         case "implemented" | "reported" | "guided":
             return _same_act(a, b)
         case "amended" | "replaced" | "repealed":
-            return _numbers(a) == _numbers(b)
+            return numbers_of(a) == numbers_of(b)
         case "appointed" | "left_office":
             return _same_change(a, b)
         case "disciplined" | "prosecuted":
-            return bool(_people(a) & _people(b))
+            return bool(people_of(a) & people_of(b))
         case "merged" | "renamed":
             return _same_reform(a, b)
         case _:
@@ -102,7 +100,7 @@ def same_on_another_day(a: Event, b: Event) -> bool:
         return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind in ("disciplined", "prosecuted"):
         gap = days_between(a.date, b.date)
-        return a.assumed != b.assumed and gap is not None and gap <= LATE_DAYS and bool(_people(a) & _people(b))
+        return a.assumed != b.assumed and gap is not None and gap <= LATE_DAYS and bool(people_of(a) & people_of(b))
     if a.kind in ("merged", "renamed"):
         return _same_reform(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind == "assigned":
@@ -114,7 +112,7 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     said, assumed = (b, a) if a.assumed else (a, b)
     gap = days_between(str(said.date), str(assumed.date))
     late = gap is not None and gap <= LATE_DAYS and str(said.date) <= str(assumed.date)
-    return late and bool(_people(a) & _people(b) or said.places and assumed.places) and _same_visit(a, b)
+    return late and bool(people_of(a) & people_of(b) or said.places and assumed.places) and _same_visit(a, b)
 
 
 def _without_year(told: Event, known: Event) -> bool:
@@ -147,22 +145,31 @@ def _near(first: str, second: str) -> bool:
 
 def _issuers_agree(a: Event, b: Event) -> bool:
     """Numbers are given again by every province: two issuers that are no parts of one name are two documents."""
-    return not a.units or not b.units or any(x.endswith(y) or y.endswith(x) for x in _units(a) for y in _units(b))
+    return not a.units or not b.units or any(x.endswith(y) or y.endswith(x) for x in units_of(a) for y in units_of(b))
 
 
 def _same_task(a: Event, b: Event) -> bool:
     """One instruction in other words, to the same unit; two sentences of one document are two."""
-    if keys_of(a.units[:1]) != keys_of(b.units[:1]):
+    if keys_of(a.units[:1]) != keys_of(b.units[:1]) and not _one_seat(a, b):
         return False
     what, other = fold(demand(a)), fold(demand(b))
     if documents_of(a) & documents_of(b):
-        return bool(_spans(a) & _spans(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
+        return bool(spans_of(a) & spans_of(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
     if a.due and b.due and a.due != b.due:
         return False
     if demand_score(a, b) >= SAME_DEMAND:
         return True
-    more = _digits(what) >= _digits(other) or _digits(other) >= _digits(what)
+    more = digits(what) >= digits(other) or digits(other) >= digits(what)
     return more and fuzz.token_set_ratio(what, other) >= SAME_WORDS
+
+
+def _one_seat(a: Event, b: Event) -> bool:
+    """Say whether two papers tell that one person asked one place for something by one day: "huyện" is its Party
+    committee to one, its people's committee to the other.
+    """
+    if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or not people_of(a) & people_of(b):
+        return False
+    return any(one_place(x, y) for x in a.units[:1] for y in b.units[:1])
 
 
 def retold(a: Event, b: Event) -> bool:
@@ -241,11 +248,11 @@ def _same_figures(a: Event, b: Event) -> bool:
     if names[0] and names[1]:
         short = all(len(telling(n)) < _NAMING for several in names for n in several)
         if (
-            a.kind == "targeted" and within and short and not _spans(a) & _spans(b)
+            a.kind == "targeted" and within and short and not spans_of(a) & spans_of(b)
         ):  # "100% tàu cá": what shall be done with them differs
             return _alike_told(a, b)
         return any(one_indicator(x, y) for x in names[0] for y in names[1])
-    return bool(_spans(a) & _spans(b)) or _alike_told(a, b) or peculiar(a, b)
+    return bool(spans_of(a) & spans_of(b)) or _alike_told(a, b) or peculiar(a, b)
 
 
 def _alike_told(a: Event, b: Event) -> bool:
@@ -284,8 +291,8 @@ def _same_act(a: Event, b: Event) -> bool:
     if not documents_of(a) & documents_of(b):
         if a.assumed or b.assumed:
             return False
-        return len(_numbers(a)) > 1 and _numbers(a) == _numbers(b) or one_step(a, b)
-    return _spans(a) == _spans(b) or not differ(a.units, b.units)
+        return len(numbers_of(a)) > 1 and numbers_of(a) == numbers_of(b) or one_step(a, b)
+    return spans_of(a) == spans_of(b) or not differ(a.units, b.units)
 
 
 def _same_visit(a: Event, b: Event) -> bool:
@@ -294,21 +301,21 @@ def _same_visit(a: Event, b: Event) -> bool:
         return False
     if documents_of(a) & documents_of(b):
         return True
-    if a.kind == "reviewed" and _numbers(a) & _numbers(b) and not differ(_hosts(a), _hosts(b)):
+    if a.kind == "reviewed" and numbers_of(a) & numbers_of(b) and not differ(_hosts(a), _hosts(b)):
         return True
-    if not _people(a) & _people(b):
-        if _people(a) and _people(b) and differ(a.units, b.units):
+    if not people_of(a) & people_of(b):
+        if people_of(a) and people_of(b) and differ(a.units, b.units):
             return False
         if not (a.places and b.places) and not keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places)):
             return False
-    return bool(_numbers(a) & _numbers(b)) or _one_topic(a, b) or _at_one_place(a, b)
+    return bool(numbers_of(a) & numbers_of(b)) or _one_topic(a, b) or _at_one_place(a, b)
 
 
 def _at_one_place(a: Event, b: Event) -> bool:
     """Say whether one person was on one day, which both tell, at one place narrower than a province."""
     sure = a.kind == b.kind == "inspected" and not a.assumed and not b.assumed and len(a.date or "") == 10
     places = [p for p in a.places if rank(p) != _PROVINCE and any(one_place(p, q) for q in b.places)]
-    return sure and bool(places) and bool(_people(a) & _people(b))
+    return sure and bool(places) and bool(people_of(a) & people_of(b))
 
 
 def _hosts(event: Event) -> list[str]:
@@ -330,7 +337,7 @@ def _topic(event: Event) -> set[str]:
 
 def _same_change(a: Event, b: Event) -> bool:
     """One person's change of office: of two offices at a time each is one."""
-    first, second = _people(a), _people(b)
+    first, second = people_of(a), people_of(b)
     if not first or not second or not (first <= second or second <= first):
         return False
     return not differ(a.units, b.units)
@@ -340,44 +347,6 @@ def _same_reform(a: Event, b: Event) -> bool:
     """One merger or new name of bodies: both tell of one of them, and of no other place."""
     shared = keys_of((*a.units, *a.places)) & keys_of((*b.units, *b.places))
     return bool(shared) or bool(documents_of(a) & documents_of(b)) or not a.units or not b.units
-
-
-def figure_of(metric: Measurement) -> tuple[str, float, float | None]:
-    """Return what makes two figures equal: kind, value and total."""
-    return metric.kind, metric.value, metric.total
-
-
-def figures_of(event: Event) -> set[tuple[str, float, float | None]]:
-    return {figure_of(m) for m in event.metrics}
-
-
-def documents_of(event: Event) -> set[str]:
-    return {s.document for s in event.sources}
-
-
-def _spans(event: Event) -> set[tuple[str, Span]]:
-    return {(s.document, s.span) for s in event.sources}
-
-
-def _digits(text: str) -> set[str]:
-    return set(_FIGURE.findall(text))
-
-
-def _numbers(event: Event) -> set[str]:
-    return {_number(n) for n in event.documents}
-
-
-@lru_cache(maxsize=65_536)  # every event is compared with many
-def _number(number: str) -> str:
-    return str(number_key(number))
-
-
-def _units(event: Event) -> set[str]:
-    return keys_of(event.units)
-
-
-def _people(event: Event) -> set[str]:
-    return {name_key(p) for p in event.officials}
 
 
 def _named(event: Event) -> set[tuple[str, float, float | None]]:

@@ -72,7 +72,7 @@ def clauses(scene: Scene) -> list[Scene]:
 def day_of(clause: Scene, kind: str, scene: Scene, scenes: Iterable[Scene], subject: Subject) -> When | None:
     """Return the day of a change of office: its clause's own, else the one that the whole sentence names."""
     found = when(clause, kind, scenes, subject)
-    if found and found.assumed and clause is not scene and scene.day:
+    if found and clause is not scene and scene.day and (found.assumed or not clause.own_day and not found.effective):
         return When(scene.day)
     return found
 

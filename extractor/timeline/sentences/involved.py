@@ -10,7 +10,9 @@ from .places import rank
 from .scenes import Page, Scene
 
 _ISSUED_BY = re.compile(r"[^.;]{0,40}?(?<!\w)(?:của|do)\s+(?:\w+\s)?$")
-_AT = re.compile(r"(?<!\w)(?:tại|với|đến|tới|thăm|ở|xuống)\s+(?:\w+\s){0,2}$")
+_AT = re.compile(
+    r"(?<!\w)(?:(?:tại|với|đến|tới|thăm|ở|xuống)\s+(?:\w+\s){0,2}|(?:về|lên)\s(?:(?:huyện|xã|phường)\s)?)$"
+)
 _AND = re.compile(r"\s*(?:,|;|và|cùng|,\s*và)\s*(?:\w+\s)?$")
 _WITHIN = re.compile(r"\s*[,(]?\s*(?:thuộc\s|của\s)?")
 _HOLDS = re.compile(r"\s*(?:thường trực\s+)?$")

@@ -41,7 +41,8 @@ _LATELY = 14
 _GATHERING = re.compile(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc|hội nghị|hội thảo|tổ chức|buổi|họp|phiên|lễ|ban hành|"
     r"công bố|chủ trì|tham dự|dự|thăm|trao|ký|sơ kết|tổng kết|đoàn|tổ công tác|thị sát|thực địa|thực tế|đối thoại|"
-    r"tiếp xúc|tiếp công dân|khai mạc|ra mắt|chỉ đạo)(?!\w)"
+    r"tiếp xúc|tiếp công dân|khai mạc|ra mắt|chỉ đạo|bàn giao|khánh thành|khởi công|động thổ|thông xe|"
+    r"phát động|ra quân)(?!\w)"
 )
 _ISSUES = re.compile(r"(?<!\w)(?:vừa|đã|mới)\s(?:\w+\s){0,2}?(?:ban hành|ra|có|ký|gửi|phê duyệt)\s(?:\w+\s){0,2}$")
 

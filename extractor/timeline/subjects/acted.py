@@ -163,11 +163,17 @@ def concluded(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Even
 
 
 def reports_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
-    """Say whether a document is a report on the directive: its title names it, or its matter, and its text cites it."""
+    """Say whether a document is a report on the directive: its title names it, or names its matter and the text
+    cites no other paper of its type.
+    """
     meta = page.result.document.meta
     if (meta.type or "").casefold() != "báo cáo":
         return False
-    return page.titled(sighting.mentions) or not titled_another(page) and one_matter(subject.title, meta.title)
+    if page.titled(sighting.mentions):
+        return True
+    kind, key = subject.name.split(" số ")[0], number_key(subject.number)
+    alone = all(number_key(c.number) == key for c in page.result.citations if c.type == kind and c.number)
+    return alone and not titled_another(page) and one_matter(subject.title, meta.title)
 
 
 def reported(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Event]:

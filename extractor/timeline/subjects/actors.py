@@ -10,11 +10,11 @@ from itertools import pairwise
 from ...collection import Event, Sighting, Subject
 from ...identity import one_body
 from ...model import Citation, DateValue
-from ...values.keys import name_key, number_key
+from ...values.keys import name_key, number_key, unit_key
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures
 from ..events.measures import taken
-from ..events.told import asked, askers, event_at, finished, happened, telling, told, unit_of
+from ..events.told import asked, askers, event_at, finished, happened, instructions, telling, told, unit_of
 from ..offices.moves import change_event, clauses, day_of
 from ..offices.terms import offices_changed
 from ..sentences.involved import units_of
@@ -55,7 +55,7 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     mentions = {*sighting.mentions, *(n for name in names for n in page.seats_of(name))}
     near = telling(page, page.scenes_with(mentions))
     for event in told(page, mentions, subject):
-        if event.kind in ("merged", "renamed") or _takes_part(event, names):
+        if event.kind in ("merged", "renamed") or _takes_part(page, event, names) and not _only_asked(page, event):
             yield event
     yield from _finished(page, near, subject, names)
     yield from _changed_hands(page, near, subject, names)
@@ -101,9 +101,23 @@ def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
     return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
 
 
-def _takes_part(event: Event, names: Names) -> bool:
-    involved = (*event.units, *(part for place in event.places for part in place.split(", ")))
-    return _among(names, involved)
+def _takes_part(page: Page, event: Event, names: Names) -> bool:
+    """Say whether the unit takes part in what is told, or it was a visit to the place that it governs."""
+    places = [part for place in event.places for part in place.split(", ")]
+    if _among(names, (*event.units, *places)):
+        return True
+    seats = [s for name in names if (s := seat(name)) and s[0] != "tinh"] if event.kind == "inspected" else []
+    bare = {unit_key(place) for place in places}
+    own = page.seats & set(seats)
+    return any(seat(place) in seats for place in places) or any(name in bare for _, name in own)
+
+
+def _only_asked(page: Page, event: Event) -> bool:
+    """Say whether a paper only asks for the visit or meeting that a sentence of it names."""
+    scene = page.scene_at(event.sources[0].span.start)
+    if page.is_press or event.kind not in ("inspected", "reviewed") or not scene or scene.own_day:
+        return False
+    return any(t.span.overlaps(scene.span) for t in instructions(page))
 
 
 def _changed_hands(page: Page, near: list[Scene], subject: Subject, names: Names) -> Iterator[Event]:

@@ -175,7 +175,9 @@ def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     """Say whether an article's title or first sentences speak of the matter of the directive, which it cites by number,
     in three of its syllables.
     """
-    if sighting.record is None or not page.result.citations[sighting.record].number:
+    named = [page.result.mentions[n].text for n in sighting.mentions]
+    number = number_key(subject.number)
+    if not number or not any(re.search(rf"(?<!\d)0*{number.serial}(?!\d)", text) for text in named):
         return False
     opening = (page.result.document.meta.title, *(s.text for s in page.opening))
     return any(one_matter(subject.title, words, _SHORT_RUN) for words in opening)
