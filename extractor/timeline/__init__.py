@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..collection import Event, Held, Sighting, Subject, Timeline
+from ..text import fold
 from .events.figures import Goals, goals_of
 from .merging.merge import settle
 from .sentences.involved import body_keys
@@ -78,8 +79,8 @@ def _of_its_place(subject: Subject, pages: Iterable[Page], follow: Follow) -> li
     Of districts, and of communes since their names are given once in a province; of the body's own province alone.
     """
     width, place = rank(subject.name), seat(subject.name)
-    if not place or width not in (1, 2):
-        return []
+    if not place or width not in (1, 2) or not fold(subject.name).startswith("ủy ban nhân dân"):
+        return []  # what a place reaches is told of its committee, not of the Party's
     homes = {province for page in pages for province in page.provinces}
     found, _ = follow((), (" ".join(place),), "" if width > 1 else _NAMED_ONCE)
     known = [

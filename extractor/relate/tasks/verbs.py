@@ -26,7 +26,7 @@ DIRECTIVE = _words(
     "|quyết liệt|chấp|tiếp thu|giảm|thí|chăm|phòng|lắp|trồng|kết nối|cải|đổi|ứng|bồi|tháo|giải trình|tuần"
     "|điểm|ngăn|cấm|gia|giãn|thắt|tổ chức|hòa|rải thảm|trang|lựa|vệ|xóa|bảo vệ|bảo đảm|đảm|thiết lập"
     "|tổng hợp|góp|cho ý|cung cấp|làm việc|kịp|soạn|xác định|tích cực|chủ động|nghiêm|gìn|thanh tra|kéo|hiệp|cứu"
-    "|định hướng|đóng|mua|chặn|dừng|ngừng"
+    "|định hướng|đóng|mua|chặn|dừng|ngừng|gỡ|giải tỏa|thỏa thuận"
     "|tạm dừng|tạm ứng|chấm dứt|thành lập|số hóa|tích hợp|liên thông|kiện toàn|kiên quyết|nhanh chóng|gấp rút|tranh thủ"
     "|căn cứ"
     "|cố gắng|nỗ lực|nhân rộng|cắt giảm|đối chiếu|đối thoại|quyết toán|nghiệm thu|kê khai|vận hành|hậu kiểm|định kỳ"

@@ -257,7 +257,11 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
         date=as_of or own or said,
         assumed=not (target or own or as_of and as_of != (page.published or "")[:10]),
         precision="",
-        kind="targeted" if target else "implemented" if own and counted and did_something(scene) else "measured",
+        kind="targeted"
+        if target
+        else "implemented"
+        if own and as_of in (None, own) and counted and did_something(scene)
+        else "measured",
         summary=scene.summary(),
         sources=(scene.quote(min(page.result.mentions[n].span for m in metrics for n in m.mentions)),),
         documents=tuple(dict.fromkeys(page.numbers_in(scene))),

@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"chuyển (?:công tác|sang công tác|về công tác)\s(?:sang|về|đến|tới|tại|lên|ở)|"
         r"nhận (?:nhiệm vụ|công tác) (?:mới|khác)|"
         r"không còn\s(?:giữ|làm|là|đảm nhiệm|đảm đương)|rời\s(?:cương vị|ghế|chức|vị trí|nhiệm sở)|"
-        r"nghỉ hưu|về hưu|nghỉ (?:hưởng )?chế độ|từ chức|từ trần|qua đời)",
+        r"nghỉ hưu|về hưu|nghỉ (?:hưởng )?chế độ|từ chức|"
+        r"nghỉ (?:công tác|việc)(?=\s(?:theo|từ|trước|hưởng|để|kể)(?!\w))|từ trần|qua đời)",
     ),
     (
         "appointed",

@@ -11,7 +11,7 @@ from ...values.keys import number_key
 from ..events.acts import ends, in_force, moved_deadlines
 from ..events.figures import Goals, figures
 from ..events.finished import steps_of
-from ..events.told import asked, finished_on, happened, naming, telling, told
+from ..events.told import asked, did_something, finished_on, happened, naming, telling, told
 from ..sentences.kinds import carries_out, kind_of
 from ..sentences.precision import precision_of
 from ..sentences.prose import clip
@@ -85,12 +85,24 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         yield from concluded(subject, page, sighting)
     yield from _stepped(subject, near, frozenset(s.span for e in news for s in e.sources))
     yield from in_force(page, near, subject, own=False)
-    if not subject.number:  # of a law cited by its name the figures and tasks beside it are others'
-        return
+    if subject.number:  # of a law cited by its name the figures and tasks beside it are others'
+        yield from _around(
+            subject, page, sighting, goals, spoken=bool(kinds) or any(e.kind == "reported" for e in news)
+        )
+
+
+def _around(subject: Subject, page: Page, sighting: Sighting, goals: Goals, *, spoken: bool) -> Iterator[Event]:
+    """Yield the results, demands and visits that a document tells beside the sentences that cite the directive.
+
+    `spoken`: these tell already what the document does about it.
+    """
+    near = telling(page, page.scenes_with(sighting.mentions))
+    number = (subject.number,) if subject.number else ()
     about = _is_about(subject, page, sighting)
+    touches = about or _opens_on(subject, page, sighting)
     bound = [*near, *_anaphors(subject, page, near)]
     reports = reports_on(subject, page, sighting)
-    if reports and not kinds and not any(e.kind == "reported" for e in news):
+    if reports and not spoken:
         yield from reported(subject, page, near)
     other = not about and not reports and not page.is_press and titled_another(page)
     yield from _results(page, bound, about=about or reports, goals=frozenset() if other else goals)
@@ -99,11 +111,27 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     tasks = [
         t
         for t in page.result.tasks
-        if any(t.span.overlaps(s) for s in spans) or (about or reports) and not any(t.span.overlaps(s) for s in others)
+        if any(t.span.overlaps(s) for s in spans)
+        or (touches or reports)
+        and not any(t.span.overlaps(s) for s in others)
     ]
     yield from asked(page, tasks, number)
-    if about or reports:
+    if touches or reports:
         yield from _told_beside(subject, page, bound)
+    if about:
+        yield from _carried_out(subject, page, _anaphors(subject, page, near, small=True))
+
+
+def _carried_out(subject: Subject, page: Page, pointing: list[Scene]) -> Iterator[Event]:
+    """Yield what sentences that only say "chỉ thị" tell was issued or done to carry it out, on a day of their own:
+    "Huyện ủy ban hành kế hoạch thực hiện chỉ thị ngày 20/11/2023".
+    """
+    word = _alone(subject, small=True)
+    for scene in pointing:
+        at = word.search(scene.text)
+        dated = at and scene.own_day and carries_out(scene.folded, at.start()) and not is_past(scene)
+        if dated and did_something(scene):
+            yield from happened(scene, "implemented", pointing, subject)
 
 
 def _stepped(subject: Subject, near: list[Scene], spent: frozenset[Span]) -> Iterator[Event]:
@@ -160,7 +188,7 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
     if not page.is_press:
         concluding = (page.result.document.meta.type or "").casefold() in CONCLUDING
         return concluding and (page.titled(sighting.mentions) or alike and _only_one(page, key))
-    if page.titled(sighting.mentions) or (alike or _opens_on(subject, page, sighting)) and _only_one(page, key):
+    if page.titled(sighting.mentions) or alike and _only_one(page, key):
         return True
     if any(s.segment and s.segment.kind == "title" and s.labelled("CITATION") for s in page.scenes):
         return False
@@ -173,8 +201,10 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
 
 def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     """Say whether an article's title or first sentences speak of the matter of the directive, which it cites by number,
-    in three of its syllables.
+    in three of its syllables: its demands and visits are then the directive's, not all that it counts.
     """
+    if not page.is_press or not _only_one(page, number_key(subject.number)):
+        return False
     named = [page.result.mentions[n].text for n in sighting.mentions]
     number = number_key(subject.number)
     if not number or not any(re.search(rf"(?<!\d)0*{number.serial}(?!\d)", text) for text in named):
@@ -189,15 +219,24 @@ def _only_one(page: Page, number: object) -> bool:
     return cited <= {number, number_key(page.result.document.meta.number)}
 
 
-def _anaphors(subject: Subject, page: Page, near: list[Scene]) -> list[Scene]:
+def _anaphors(subject: Subject, page: Page, near: list[Scene], *, small: bool = False) -> list[Scene]:
     """Return the sentences that say "Chỉ thị" alone, or "Chỉ thị này", behind a citation, if one only is cited."""
     kind = subject.name.split(" số ")[0]
     cited = {number_key(c.number) for c in page.result.citations if c.type == kind and c.number}
     if len(cited) != 1 or not near:
         return []
-    word = re.compile(rf"(?<!\w){re.escape(kind)}(?!\s+(?:số|\d))(?:\s+(?:này|nêu trên|nói trên|trên))?(?!\w)")
+    word = _alone(subject, small=small)
     start = near[0].span.start
     return [s for s in telling(page, page.scenes) if s.span.start > start and s not in near and word.search(s.text)]
+
+
+def _alone(subject: Subject, *, small: bool) -> re.Pattern[str]:
+    """Return what finds the type of a directive without a number: "Chỉ thị", "Chỉ thị nêu trên"; or with a `small`
+    letter.
+    """
+    kind = re.escape(subject.name.split(" số ")[0])
+    words = rf"(?:{kind}|{kind.lower()})" if small else kind
+    return re.compile(rf"(?<!\w){words}(?!\s+(?:số|\d))(?:\s+(?:này|nêu trên|nói trên|trên))?(?!\w)")
 
 
 def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:

@@ -200,7 +200,8 @@ def _report(about: _About) -> Report | None:
         told = tally is not None or not said.asks
         return Report(said.scene, False) if told and _covers(about, tally is not None) else None
     fits = behind or _days_ahead(said, wanted)
-    done = tally or fits or said.says_done
+    partly = bool(said.tallies) and not any(full for _, full in said.tallies)  # "2.190/2.345 nhà" finishes nothing
+    done = tally or fits or said.says_done and not partly
     if not done or not _covers(about, bool(tally or fits or _counts_agree(said, wanted))):
         return None
     lapsed = bool(wanted.last and said.done_on and said.done_on > wanted.last)
