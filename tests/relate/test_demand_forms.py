@@ -47,7 +47,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("Ủy ban nhân dân huyện Lắk", "2025-04-10"), (SO, None)],
         ),
         (
-            f"Đoàn tới huyện Krông Bông. Ông Ma yêu cầu huyện quyết toán trước ngày 10/4; {SO} hướng dẫn trước ngày 1/4.",
+            "Đoàn tới huyện Krông Bông. Ông Ma yêu cầu huyện quyết toán trước ngày 10/4; "
+            f"{SO} hướng dẫn trước ngày 1/4.",
             [("Ủy ban nhân dân huyện Krông Bông", "2025-04-10"), (SO, "2025-04-01")],
         ),
         (
