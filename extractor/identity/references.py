@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..collection import Feature, Held
@@ -38,7 +38,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _IDLE = frozenset(
     """
 va cua cac cho trong voi ve tren duoc den tu nam la de co theo tai nhung mot phai yeu cau toan bo thuc hien so don vi
-tinh thanh pho ngay thang truoc hoan thanh bao dam tiep tuc trien khai to chuc cong tac nay
+viec tinh thanh pho ngay thang truoc hoan thanh bao dam tiep tuc trien khai to chuc cong tac nay
 """.split()  # noqa: SIM905 - a list of words, not of strings
 )
 _ANY = frozenset({"van ban"})
@@ -205,7 +205,8 @@ def _without_symbol(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
         span = seen.held.result.mentions[citation.mentions[0]].span
         told = _words(citation.title or "") | _words(_sentence(seen.held, span))
         same = [p for p in shelf.of_type(citation.type) if _serial(p.held) == number.serial]
-        yield _settled("bare_number", seen.held, span, (_numbered(seen, p, citation, told) for p in same))
+        said = citation if _with_issuer(seen.held, span.end) > span.end else replace(citation, issuer=None)
+        yield _settled("bare_number", seen.held, span, (_numbered(seen, p, said, told) for p in same))
 
 
 def _said_to_bear(seen: _Article, shelf: _Shelf) -> Iterator[Reference]:
@@ -232,7 +233,10 @@ def _serial(held: Held) -> str | None:
 
 
 def _numbered(seen: _Article, paper: Paper, citation: Citation, told: frozenset[str]) -> Candidate:
-    """Score a paper of that type and number: it must be older than the article, and of a province that both name."""
+    """Score a paper of that type and number: it must be older than the article, and of a province that both name.
+
+    The citation's issuer is one that the article states ("Quyết định 14 của UBND tỉnh").
+    """
     meta, days = paper.held.result.document.meta, seen.day - paper.day
     shared = paper.regions & seen.regions
     if not 0 <= days <= _TERM or paper.regions and not shared:
@@ -243,7 +247,10 @@ def _numbered(seen: _Article, paper: Paper, citation: Citation, told: frozenset[
         Feature("provinces", ", ".join(sorted(shared)) or "–", meta.issuer or ""),
         Feature("words of the title", " ".join(sorted(both)), meta.title or ""),
     ]
-    score = 0.45 + 0.15 * bool(shared) + 0.3 * min(1.0, len(both) / 3) - 0.05 * (days > 400)
+    same = bool(citation.issuer) and committee_key(citation.issuer or "") == committee_key(meta.issuer or "")
+    if same:
+        features.append(Feature("issuer same", citation.issuer or "", meta.issuer or ""))
+    score = 0.45 + 0.15 * (bool(shared) + same) + 0.3 * min(1.0, len(both) / 3) - 0.05 * (days > 400)
     return Candidate(paper.held.key, round(min(score, 1.0), 3), tuple(features))
 
 

@@ -103,6 +103,15 @@ def test_a_paper_is_found_by_its_bare_number_with_what_it_may_not_mean_beside_it
     assert [(s.number, len(held)) for s, held in found] == [("14/CT-UBND", 2), ("14", 1)]
 
 
+@pytest.mark.parametrize(("cited", "matched"), [("Quyết định 14 của UBND tỉnh", True), ("Quyết định 14", False)])
+def test_who_issued_it_is_as_good_as_words_of_its_title(tmp_path: Path, cited: str, matched: bool) -> None:
+    """Years later an article says nothing of its matter, but whose it is."""
+    late = press(cited).replace("10/08/2023", "10/10/2024").replace("giải phóng mặt bằng", "dự án")
+    order = {"kind": "QUYẾT ĐỊNH", "number": "14/QĐ-UBND", "title": "Về việc giao đất cho các trường"}
+    with store_of(tmp_path, paper(order), late.replace("tiền đền bù", "lương")) as store:
+        assert bool(pointed(store.documents())[1].result.citations[0].date) is matched
+
+
 def test_a_matched_paper_is_no_red_link(tmp_path: Path) -> None:
     with store_of(tmp_path, paper(ORDER), press("Chỉ thị 14 về giải phóng mặt bằng")) as store:
         documents = tuple(store.documents())

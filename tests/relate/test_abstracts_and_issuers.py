@@ -71,6 +71,7 @@ def test_an_abstract_is_whole_and_ends_where_the_sentence_goes_on(text: str, tit
 
 
 XA = "⟦UNIT|UBND xã Tân|Ủy ban nhân dân xã Tân⟧"
+HUYEN = "⟦UNIT|UBND huyện Lục|Ủy ban nhân dân huyện Lục⟧"
 TINH = "⟦UNIT|UBND tỉnh Kẻ|Ủy ban nhân dân tỉnh Kẻ⟧"
 
 
@@ -86,6 +87,9 @@ TINH = "⟦UNIT|UBND tỉnh Kẻ|Ủy ban nhân dân tỉnh Kẻ⟧"
         (f"{TINH} phê bình {XA} chậm thực hiện Chỉ thị số 15/CT-UBND.", "Ủy ban nhân dân tỉnh Kẻ"),
         (f"{TINH} đã nhắc. Yêu cầu {XA} báo cáo theo Kế hoạch số 5/KH-UBND.", "Ủy ban nhân dân tỉnh Kẻ"),
         (f"{TINH} họp. {XA} ban hành Kế hoạch số 5/KH-UBND.", "Ủy ban nhân dân xã Tân"),
+        (f"{XA} họp. Đoàn kiểm tra việc thực hiện Kế hoạch số 5/KH-UBND tại {XA}.", None),
+        (f"{XA} họp. {TINH} họp. Đoàn kiểm tra Kế hoạch số 5/KH-UBND tại {XA}.", "Ủy ban nhân dân tỉnh Kẻ"),
+        (f"{XA} họp. Đoàn kiểm tra việc thực hiện Kế hoạch số 5/KH-UBND tại {HUYEN}.", None),
     ],
 )
 def test_a_level_behind_of_names_the_issuer_and_who_carries_out_is_none(text: str, issuer: str | None) -> None:

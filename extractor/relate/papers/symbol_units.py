@@ -37,6 +37,8 @@ _CARRIES_OUT = re.compile(
 )
 _ISSUES = re.compile(r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|công bố)\s")
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)")
+_RANKS = {"tỉnh": 1, "thành phố": 2, "huyện": 3, "quận": 3, "thị xã": 3, "xã": 4, "phường": 4, "thị trấn": 4}
+"""Level → how far below the State; a city may be a province's or a province itself."""
 _HEADS_OF = {"UBND": "Ủy ban nhân dân", "UB": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _PARTY_OF = {"TU": ("tỉnh", "Tỉnh ủy"), "HU": ("huyện", "Huyện ủy"), "QU": ("quận", "Quận ủy")}
 _DEPARTMENT = re.compile(r"Sở .*?((?:tỉnh|thành phố) " + CAPITAL + ".+)")
@@ -85,10 +87,14 @@ def codes_of(org: str) -> tuple[str, ...]:
 
 
 def by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | None:
-    """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often."""
+    """A unit of the text that the code abbreviates: the nearest of the sentence, else the one named most often.
+
+    Who is visited or asked about the paper in its own sentence is not guessed at from other sentences either.
+    """
     named = [(at, name) for at, name in _named(view, code) if not _visited(view, index, at)]
     start = view.mentions[index].start
     low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
+    shut = {name for at, name in _named(view, code) if low <= at <= high and _visited(view, index, at)}
     near = [(abs(at - start), name) for at, name in named[bisect_left(named, (low, "")) :][:20] if at <= high]
     if near:
         return min(near)[1]
@@ -96,7 +102,17 @@ def by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | N
         return None
     if over := _over_department(view, code):
         return over
-    return Counter(name for _, name in named[:200]).most_common(1)[0][0] if named else _local(view, code)
+    if shut:
+        named = [(at, name) for at, name in named if all(_over(name, other) for other in shut)]
+    if named:
+        return Counter(name for _, name in named[:200]).most_common(1)[0][0]
+    return None if shut else _local(view, code)
+
+
+def _over(name: str, visited: str) -> bool:
+    """Say whether a body may have issued what another is visited about: it is of a higher level, or of none."""
+    levels = [m[0] if (m := _LEVEL.search(body)) else "" for body in (name, visited)]
+    return name != visited and (not levels[1] or _RANKS.get(levels[0], 0) < _RANKS[levels[1]])
 
 
 def _visited(view: View, index: int, at: int) -> bool:

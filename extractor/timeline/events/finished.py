@@ -9,7 +9,10 @@ from ..sentences.kinds import TOLD, happened_at, vouched
 _FINISHED = re.compile(
     r"(?<!\w)(?:đưa\s(?:[\w,.]+\s){0,14}?vào\s(?:hoạt động|vận hành|sử dụng|khai thác)|khánh thành|thông xe|"
     r"(?:đã|vừa|mới)\s(?:chính thức\s)?(?:hoàn thành|hoàn tất|ban hành|bàn giao|khởi công|xây xong|lắp xong|"
-    r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|được\s(?:\w+\s){1,4}trình(?=\s[^.;]{0,60}\sngày\s\d)|"
+    r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|"
+    r"(?:(?:đi vào|được|đã)\s)?(?:vận hành|hoạt động|khai thác|sử dụng)\s(?:chính thức|ổn định)(?=\s(?:kể )?từ\s)|"
+    r"đi vào\s(?:hoạt động|vận hành|sử dụng|khai thác)(?=\s(?:\w+\s){0,2}?(?:kể )?từ\s)|"
+    r"được\s(?:\w+\s){1,4}trình(?=\s[^.;]{0,60}\sngày\s\d)|"
     r"đã được\s(?:[\w.]+\s){0,14}?(?:lắp đặt|lắp|xây dựng|xây|sửa chữa|nâng cấp|vận hành|đưa vào|thay thế|"
     r"di dời|đóng cửa)|(?:đón\s)?(?:nhận|trao)\s(?:quyết định|bằng)\scông nhận(?!\s(?:ông|bà|đồng chí|kết quả))|"
     r"được\s(?:[\w/]+\s){1,6}?(?:phê duyệt|thông qua|ban hành|chấp thuận|công nhận|nghiệm thu)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...collection import Subject
-from ...model import DateValue
+from ...model import DateValue, Mention
 from .kinds import kind_of
 from .scenes import DECIDING, Page, Scene
 from .titles import untitled
@@ -39,6 +39,8 @@ _FROM = 20
 """Characters within which a sentence opens with the day from which something went on."""
 _UNTIL = re.compile(r"\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?")
 _SINCE = re.compile(r"(?<!\w)(?:kể từ|bắt đầu từ|từ|hiệu lực từ)\s(?:ngày\s)?$")
+_BESIDE = re.compile(r"(?<!\w)(?:sau khi|trước khi|kể từ khi|từ khi|trong khi|khi|do|vì|bởi)\s[^,;.]{3,200}$")
+"""Before the day of a clause that only leads to what the sentence tells: "sau khi hợp nhất … từ ngày 1/3, ông X …"."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def when(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) -> 
 
     The occasion is what the article's opening dates ("Sáng 20/3, …"); without one the day of the report stands.
     """
-    page, start = scene.page, _start(scene) if kind in CHANGES else None
+    page, start = scene.page, _start(scene, kind) if kind in CHANGES else None
     if scene.day and _to_come(scene.day, page):
         return None
     if _EARLIER.search(scene.folded, 0, _HEAD) and not _is_title(scene):
@@ -86,11 +88,15 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
         yield scene.page.occasion_day
 
 
-def _start(scene: Scene) -> str | None:
-    """Return from when a change holds: the day its sentence says, else the one on which its own paper takes effect."""
+def _start(scene: Scene, kind: str) -> str | None:
+    """Return from when a change holds: the day its sentence says, else the one on which its own paper takes effect.
+
+    A day of the clause that leads to a change of office is of what is told there ("sau khi sáp nhập từ ngày 1/3, …").
+    """
     meta = scene.page.result.document.meta
     own = not scene.page.is_press and not scene.day and not scene.paper_day and meta.type in DECIDING
-    return since(scene) or (meta.effective if own and meta.effective != meta.date else None)
+    said = since(scene, beside=kind not in ("appointed", "left_office"))
+    return said or (meta.effective if own and meta.effective != meta.date else None)
 
 
 def _stretch(scene: Scene) -> str | None:
@@ -120,14 +126,22 @@ def told_before(scene: Scene) -> str | None:
     return near.opening_day if not is_past(near) or _POINTS.match(scene.folded) else None
 
 
-def since(scene: Scene) -> str | None:
-    """Return the day or month behind "từ ngày", "kể từ ngày", "từ tháng" in a sentence."""
+def since(scene: Scene, *, beside: bool = True) -> str | None:
+    """Return the day or month behind "từ ngày", "kể từ ngày", "từ tháng" in a sentence; `beside`: of any clause."""
     for _, mention in scene.labelled("DATE"):
         value = mention.value
         before = scene.page.folded[max(scene.span.start, mention.start - 24) : mention.start]
-        if isinstance(value, DateValue) and value.iso and value.precision in _EXACT and _SINCE.search(before):
+        said = isinstance(value, DateValue) and value.precision in _EXACT and _SINCE.search(before)
+        if said and (beside or not _leads(scene, mention)) and isinstance(value, DateValue) and value.iso:
             return value.iso
     return None
+
+
+def _leads(scene: Scene, mention: Mention) -> bool:
+    """Say whether a day is of a clause that ends before what the sentence tells."""
+    return scene.page.folded[mention.end : mention.end + 1] == "," and bool(
+        _BESIDE.search(scene.page.folded, scene.span.start, mention.start)
+    )
 
 
 def is_past(scene: Scene) -> bool:

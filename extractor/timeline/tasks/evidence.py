@@ -33,6 +33,12 @@ _WITH = re.compile(
     r"(?<!\w)(?:(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?|(?:gửi|trình|báo cáo|tham mưu|nộp)\s(?:\w+\s){0,3}|về\s|cho\s)$"
 )
 """Words before a body that shall help, or that is told: its name is no part of the work."""
+_MORE = re.compile(
+    r"\s(?:(?:xong|hoàn thành)\s)?(?:trước|chậm nhất|muộn nhất|trong)\s(?:ngày\s)?(?:\d|tháng|quý|năm)[^;.]{0,20}?"
+    r"(?:;|,|\svà)\s|;\s",
+    re.I,
+)
+"""Where an instruction goes on behind a day with another thing: "công bố bản đồ trước ngày 15/4 và kiểm điểm …"."""
 _NUMBERS = {"nửa": 0.5, "một": 1.0, "hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _DAYS = {"ngày": (1, 1), "tuần": (7, 3), "tháng": (30, 12)}
 """Days that a unit of lateness is worth, and by how many "gần một tháng" may miss them."""
@@ -153,13 +159,21 @@ def _wanted(event: Event, page: Page | None, due: str | None) -> Wanted:
     unit = event.units[:1]
     return Wanted(
         telling_words(told),
-        telling_words(" ".join(told.split()[:HEAD])),
+        _first_clause(told),
         counts(told),
         frozenset(unit_loose_key(u) for u in unit),
         frozenset(s for u in unit if (s := seat(u)) and s[0] != "tinh"),
         due,
         _partners(event, page) - {unit_loose_key(u) for u in unit},
     )
+
+
+def _first_clause(told: str) -> frozenset[str]:
+    """Return the telling words with which an instruction opens: up to its first deadline where more is asked behind."""
+    opens = telling_words(" ".join(told.split()[:HEAD]))
+    cut = _MORE.search(told)
+    first = telling_words(told[: cut.start()]) if cut else frozenset()
+    return first if FEWEST <= len(first) < len(opens) else opens
 
 
 def _partners(event: Event, page: Page | None) -> frozenset[str]:

@@ -36,6 +36,12 @@ _STILL_NOT = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |hiện )?chưa(?! (?:đầy|kể|từng|tính|đến|ngày))|không hoàn thành|"
     r"chậm (?:tiến độ|hoàn thành|triển khai)|quá hạn)(?!\w)"
 )
+_FIRST_STEP = re.compile(
+    r"(?<!\w)(?:đến nay|tới nay|hiện nay|hiện|đến (?:thời điểm|lúc) (?:này|thanh tra|kiểm tra)|bây giờ|mãi đến nay)"
+    r"(?!\w)[^.;]{0,80}?(?<!\w)(?:mới(?: chỉ)?|chỉ mới)\s"
+    r"(?:hoàn thành|hoàn tất|xong|thực hiện|triển khai|lập|trình|ký|phê duyệt|dừng|ở|đang|tổ chức|lựa chọn)(?!\w)"
+)
+"""Only a step or a part is done: "đến nay mới hoàn thành thủ tục lựa chọn nhà thầu"."""
 _LAPSED = re.compile(
     r"(?<!\w)(?:không|ngừng|ngưng|tạm dừng|dừng|bỏ|gián đoạn|thiếu|quên)\s(?:việc\s|thực hiện\s|tổ chức\s)?(?:công bố|"
     r"báo cáo|gửi|nộp|họp|giao ban|kiểm tra|rà soát|cập nhật|đăng|công khai|tổng hợp|duy trì|thực hiện|theo dõi)(?!\w)"
@@ -161,7 +167,7 @@ class Said:
 
     @cached_property
     def still_not(self) -> bool:
-        return _STILL_NOT.search(self.outcome) is not None
+        return _STILL_NOT.search(self.outcome) is not None or _FIRST_STEP.search(self.outcome) is not None
 
     @cached_property
     def lapsed(self) -> bool:
