@@ -33,6 +33,8 @@ _INDEX = re.compile(r"[A-ZĐ][A-ZĐ\d -]{1,12}|(?i:(?:bộ )?chỉ số .{3,80})
 _STANDING = re.compile(
     r"(?<!\w)(?:ban thuong vu|thuong truc|ban chap hanh|thuong vu|van phong)(?!\w)(?=.*(?<!\w)uy(?!\w))"
 )
+_COUNTED = 2
+"""Syllables that a counted noun has at least by which it is asked for."""
 _PROVINCIAL = "Ủy ban nhân dân tỉnh"
 _IDLE_WORDS = frozenset({"nam", "ngay", "cua", "so", "do", "ban", "hanh", "ve"})
 
@@ -132,7 +134,16 @@ def _indicators(store: Store, query: str, place: str | None = None) -> tuple[Fou
         found = identity.indicators(name, store.indicators())
         found = tuple(replace(s, name=name, place=place or named, note=place or named or "") for s in found)
     found = found or identity.indicators(query, store.indicators()) or _index(store, name, place or named)
+    found = found or _counted(store, query, name, place or named)
     return tuple(_with_mentions(store, s, name if s.place else query) for s in found)
+
+
+def _counted(store: Store, query: str, name: str, place: str | None) -> tuple[Subject, ...]:
+    """Return what is only counted, where no figure has an indicator of that name: "điểm ngập"."""
+    nouns = store.counted() if len(name.split()) >= _COUNTED else ()
+    found = identity.indicators(name, nouns) if place else ()
+    found = tuple(replace(s, name=name, place=place, note=place or "") for s in found)
+    return found or identity.indicators(query, nouns)
 
 
 def _index(store: Store, name: str, place: str | None) -> tuple[Subject, ...]:

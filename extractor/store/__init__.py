@@ -231,6 +231,10 @@ class Store:
         """Return every indicator named with a figure, with the key of each current document that names it."""
         return read.indicators(self.connection)
 
+    def counted(self) -> tuple[tuple[str, int], ...]:
+        """Return every noun of which a figure counts so many, with the key of each current document that does."""
+        return read.counted(self.connection)
+
     def newest(self) -> str | None:
         """Return the day of the newest current document, None where none is dated."""
         return read.newest(self.connection)

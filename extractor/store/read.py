@@ -91,6 +91,14 @@ def indicators(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
     return tuple(connection.execute(query))
 
 
+def counted(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    query = (
+        "SELECT DISTINCT m.unit, m.document FROM metric m JOIN document d ON d.key = m.document "
+        "WHERE d.current AND m.unit IS NOT NULL AND m.kind IN ('count', 'ratio') ORDER BY 1, 2"
+    )
+    return tuple(connection.execute(query))
+
+
 def newest(connection: sqlite3.Connection) -> str | None:
     query = "SELECT substr(as_of, 1, 10) FROM document WHERE as_of > '' AND current ORDER BY as_of DESC LIMIT 1"
     row = connection.execute(query).fetchone()

@@ -72,6 +72,7 @@ def _noun_stop(text: str, start: int, end: int) -> int:
     for stop, word, lower in run[:limit]:
         at = stop - len(word)
         inner = count and lower not in words.NEVER_INNER and (count in inside or is_compound(run[count - 1][2], lower))
+        inner = inner or bool(count) and lower in words.OF_SITES and run[count - 1][2] in words.SITES
         inner = inner or lower == "mới" and count > 1 and [w for _, _, w in run[count - 2 : count]] == ["nông", "thôn"]
         if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break

@@ -126,6 +126,9 @@ ENDS_NOUN = _words(
 )
 """Words behind a counted noun that its phrase does not hold, unless they end a compound ("sản | xuất")."""
 
+SITES, OF_SITES = _words("điểm|vùng"), _words("ngập|úng|cháy|bán|nuôi|trồng")
+"""Places that are called by what happens there, and those words: "34 | điểm ngập", "12 | vùng trồng"."""
+
 NEVER_INNER = _words("của|và|là|có|được|bị|đã|đang|sẽ|không|trong|tại|từ|đến|với|cho|theo|ở|để|còn|do|so|nếu|thì|mà")
 """Function words: whatever a word list says, no noun goes on with them."""
 

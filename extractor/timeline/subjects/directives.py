@@ -74,6 +74,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     if "amended" in kinds and not page.is_press:
         yield from moved_deadlines(page, telling(page, page.scenes), number)
         yield from figures(page, page.scenes, targets_only=True)
+        yield from figures(page, near, goals=goals)
         yield from asked(page, page.result.tasks, number)
         return
     yield from moved_deadlines(page, near, number)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import names_it
-from ...model import Citation, Span, Task
+from ...model import Citation, Measurement, Span, Task
 from ...text import bare, fold, key
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures
@@ -47,13 +47,19 @@ def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
     """
     for scene in telling(page, page.scenes):
         for event in figures(page, [scene], near=[scene]):
-            kept = [m for m in event.metrics if names_it(subject.name, m.indicator)]
+            kept = [m for m in event.metrics if _is_of(subject.name, m)]
             owned = [(whose(page, scene, m), m) for m in kept]
             for owner in dict.fromkeys(o for o, _ in owned):
                 if subject.place and not of_place(owner, subject.place):
                     continue
                 metrics = tuple(m for o, m in owned if o == owner)
                 yield replace(event, metrics=metrics, places=(owner,) if owner else ())
+
+
+def _is_of(name: str, metric: Measurement) -> bool:
+    """Say whether a figure is of an indicator: by its own, or by what it counts ("17/34 | điểm ngập")."""
+    counted = metric.unit if metric.kind in ("count", "ratio") else None
+    return names_it(name, metric.indicator) or counted is not None and names_it(name, counted)
 
 
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:

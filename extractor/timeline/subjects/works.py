@@ -10,7 +10,8 @@ from ..sentences.scenes import Page, Scene
 
 _HEAD = re.compile(
     r"(?:dự án\s)?(?:khu|cụm|cầu|đường|tuyến|nhà (?:máy|ga|văn hóa|thi đấu|ở)|bệnh viện|hồ|cảng|bến|sân bay|chợ|kè|đê|"
-    r"đập|cống|trạm|công trình|công viên|quốc lộ|cao tốc|thủy điện|hầm|nút giao|trung tâm|trường|bãi|tòa nhà|chung cư|"
+    r"đập|cống|suối|rạch|kênh|mương|"
+    r"trạm|công trình|công viên|quốc lộ|cao tốc|thủy điện|hầm|nút giao|trung tâm|trường|bãi|tòa nhà|chung cư|"
     r"dự án)(?!\w)"
 )
 _NAME = re.compile(rf"(?<!\w)({CAPITAL}\w*(?:\s{CAPITAL}\w*|\s\d+)+)$")
@@ -19,11 +20,34 @@ _LEVEL = re.compile(
 )
 """Before a name that is a place's, or a person's."""
 _MEANT = (
-    r"(?<!\w)(?:toàn (?:bộ )?(?:khu|tuyến|dự án|công trình)|(?:{heads})(?:\s(?:này|nêu trên|nói trên|trên)(?!\w)"
+    r"(?<!\w)(?:toàn (?:bộ )?(?:khu|tuyến|dự án|công trình)|"
+    r"khối lượng (?:thi công|xây lắp)|tiến độ thi công|(?:{heads})(?:\s(?:này|nêu trên|nói trên|trên)(?!\w)"
     r"|(?=\s*(?:[,;.)]|$)|\s(?:được|đã|có|gồm|sẽ|hiện|mới|vẫn|còn|chậm|do|đang|bị|chưa)(?!\w))))"
 )
 OPENING = frozenset({"title", "abstract", "lead"})
 """Kinds of segments that say what a document is about."""
+
+
+_IN_DEMAND = re.compile(rf"(?<!\w)(?i:{_HEAD.pattern})\s[^,;.(\n]{{0,60}}?({CAPITAL}\w*(?:\s{CAPITAL}\w*){{1,5}})")
+
+
+_RUN = re.compile(rf"(?<!\w){CAPITAL}\w*(?:\s{CAPITAL}\w*){{1,5}}")
+_OPENED = ("khánh thành", "thông xe", "nghiệm thu", "bàn giao", "hoàn thành")
+
+
+def named_work(demand: str) -> str | None:
+    """Return the folded name of the work that an instruction asks for, None where it names none but a place or body."""
+    found = _IN_DEMAND.search(demand)
+    if not found or _LEVEL.search(fold(demand), 0, found.start(1)):
+        return None
+    return fold(" ".join(found[1].split()))
+
+
+def opened_works(page: Page) -> frozenset[str]:
+    """Return the folded names in an article that tells of something opened or finished: works may be among them."""
+    if not page.is_press or not any(word in page.folded for word in _OPENED):
+        return frozenset()
+    return frozenset(fold(" ".join(m[0].split())) for m in _RUN.finditer(page.result.document.text))
 
 
 class Work:

@@ -16,8 +16,12 @@ from ..sentences.places import seat
 from ..sentences.precision import last_day
 from ..sentences.rhythm import schedule_of
 from ..sentences.scenes import Page
+from ..sentences.wording import demand
+from ..subjects.works import named_work, opened_works
 from .states import Heard, periodic, unheard, verdict
 
+_WORK = "work: "
+"""Before the name of a work among the keys of bodies."""
 STATES = ("done", "late", "overdue", "open", "unknown")
 """done, late: a later document says so; overdue: the day has passed; open: it has not; unknown: no day and no news."""
 
@@ -120,6 +124,8 @@ def _told(
     for page in pages:
         for name in page.unit_keys:
             naming.setdefault(name, []).append(page)
+        for work in opened_works(page):
+            naming.setdefault(f"{_WORK}{work}", []).append(page)
         for place in page.seats:
             seated.setdefault(place, []).append(page)
     told = []
@@ -219,8 +225,12 @@ def _tracked(group: Sequence[_Asked], pages: list[Page], on: str | None, heard: 
 def _concerned(
     event: Event, naming: Mapping[str, Sequence[Page]], seated: Mapping[tuple[str, str], Sequence[Page]]
 ) -> list[Page]:
-    """Return the documents that name the unit of a task, its place, or the body whose party group it is, in order."""
+    """Return the documents that name the unit of a task, its place, or the body whose party group it is, or that tell
+    of the work it asks for as opened, in order.
+    """
     keys = body_keys(event.units[0]) if event.units else ()
+    work = named_work(demand(event))
+    keys = (*keys, f"{_WORK}{work}") if work else keys
     found = {id(p): p for key in keys for p in naming.get(key, ())}
     place = seat(event.units[0]) if event.units else None
     found |= {id(p): p for p in seated.get(place, ())} if place and place[0] != "tinh" else {}

@@ -11,10 +11,12 @@ from functools import cached_property
 from ...collection import Event
 from ...model import DateValue
 from ...values.keys import unit_loose_key
+from ..events.finished import steps_of
 from ..sentences.places import seat
 from ..sentences.precision import last_day
 from ..sentences.scenes import Page, Scene
 from ..sentences.wording import counts, demand, telling_words
+from ..subjects.works import named_work
 from .said import Said, moving_in, said_in, said_with
 
 COVERED = 0.7
@@ -39,6 +41,7 @@ _MORE = re.compile(
     re.I,
 )
 """Where an instruction goes on behind a day with another thing: "công bố bản đồ trước ngày 15/4 và kiểm điểm …"."""
+_FINISHING = frozenset({"khánh thành", "thông xe", "hoàn thành", "nghiệm thu", "bàn giao"})
 _NUMBERS = {"nửa": 0.5, "một": 1.0, "hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _DAYS = {"ngày": (1, 1), "tuần": (7, 3), "tháng": (30, 12)}
 """Days that a unit of lateness is worth, and by how many "gần một tháng" may miss them."""
@@ -63,6 +66,8 @@ class Wanted:
     names: frozenset[str]
     seats: frozenset[tuple[str, str]]
     due: str | None
+    work: str | None = None
+    """The folded name of the work that it is about ("suối săn máu"), by which its opening is known whoever tells it."""
     partners: frozenset[str] = frozenset()
     """The bodies that the task only names: to whom it is to be put, who is to help."""
 
@@ -164,6 +169,7 @@ def _wanted(event: Event, page: Page | None, due: str | None) -> Wanted:
         frozenset(unit_loose_key(u) for u in unit),
         frozenset(s for u in unit if (s := seat(u)) and s[0] != "tinh"),
         due,
+        named_work(told),
         _partners(event, page) - {unit_loose_key(u) for u in unit},
     )
 
@@ -183,8 +189,12 @@ def _partners(event: Event, page: Page | None) -> frozenset[str]:
 
 
 def names_unit(page: Page, wanted: Wanted) -> bool:
-    """Say whether a document names the body that was asked, by its name or by the place that it governs."""
+    """Say whether a document names the body that was asked, by its name or by the place that it governs, or the work
+    that it was asked for.
+    """
     if wanted.names & page.unit_keys:
+        return True
+    if wanted.work and page.is_press and wanted.work in page.folded:
         return True
     return bool(wanted.seats) and bool(wanted.seats & page.seats)
 
@@ -280,6 +290,12 @@ class _About:
             said = said.before if not said.units else None
         return False
 
+    @cached_property
+    def opened(self) -> bool:
+        """Whether it tells that the work asked for was finished or opened: then who did it needs not be named."""
+        folded = self.said.scene.folded
+        return bool(self.wanted.work and self.wanted.work in folded and _FINISHING & steps_of(folded))
+
 
 def _covers(about: _About, agreeing: bool) -> bool:
     """Say whether a sentence is about an instruction: most of its words, or of its first where it names the unit.
@@ -296,7 +312,7 @@ def _covers(about: _About, agreeing: bool) -> bool:
     if len(words) < FEWEST:
         return False
     if same >= COVERED * len(words):
-        return about.named or said.units <= about.wanted.names
+        return about.named or said.units <= about.wanted.names or about.opened
     if said.units <= about.wanted.partners and _opens_with(said, words) and not about.named:
         return True
     first = len(head & said.words)

@@ -20,7 +20,7 @@ from ..sentences.wording import counts, telling_words
 OPENING = 8
 """Words with which a sentence opens that has the thing asked for as its subject."""
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|"
+    r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|khánh thành|thông xe|"
     r"được\s(?:[\w/]+\s){0,8}?(?:phê duyệt|thông qua|ban hành|công bố|nghiệm thu|bàn giao|thông xe|khánh thành)|"
     r"(?:đúng|trước|kịp) (?:thời )?hạn|"
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
