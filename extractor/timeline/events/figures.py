@@ -169,7 +169,7 @@ def _home(
 ) -> int:
     """Return the place among the events of a sentence: figures of one indicator are one, of another another."""
     known = [n for target, day, n in groups if (target, day) == of]
-    twin = next((n for n in known if any(_of_one_count(m, metric) for m in groups[(*of, n)])), None)
+    twin = next((n for n in known if any(of_one_count(m, metric) for m in groups[(*of, n)])), None)
     if twin is None:
         before = [n for n in known if any(_share_of(page, m, metric) for m in groups[(*of, n)])]
         twin = next(iter(before), None)
@@ -198,7 +198,7 @@ def _share_of(page: Page, amount: Measurement, share: Measurement) -> bool:
     return any(_AS_SHARE.fullmatch(page.folded, end, mentions[n].start) for end in ends for n in share.mentions)
 
 
-def _of_one_count(a: Measurement, b: Measurement) -> bool:
+def of_one_count(a: Measurement, b: Measurement) -> bool:
     """Say whether one figure is the other as a share: "402/410 tàu, đạt 98%"."""
     ratio, share = (a, b) if a.kind == "ratio" else (b, a)
     if ratio.kind != "ratio" or share.kind != "percent" or not ratio.total:
@@ -210,7 +210,7 @@ def _day_of_count(page: Page, scene: Scene, metric: Measurement) -> str | None:
     """Return the day of the count whose share a figure is: "đến 20/12 xóa 351/412 phòng, đạt 85,2% mục tiêu năm"."""
     if metric.kind != "percent":
         return None
-    return next((m.as_of for m in page.metrics_in(scene) if m.as_of and _of_one_count(m, metric)), None)
+    return next((m.as_of for m in page.metrics_in(scene) if m.as_of and of_one_count(m, metric)), None)
 
 
 def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:

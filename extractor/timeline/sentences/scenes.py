@@ -21,6 +21,8 @@ from .prose import clip, sentences, shorten, untagged
 _CITATION_DATE = re.compile(r"\s*(?:,|-|\()?\s*(?:(?:ban hành|ký|đề)\s+)?(?:ngày\s*|,\s*)?")
 _WHO = re.compile(r",\s(?:ông\s|bà\s|đồng chí\s)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ONLY_THEN = re.compile(r"\s(?:\w+\s){0,4}?mới(?!\w)(?! chỉ)")
+"""Behind the day that something took until: "đến ngày 25/9 mới được ban hành"."""
 _DUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn|kể từ|từ)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
@@ -104,6 +106,7 @@ class Scene:
             value = mention.value
             if isinstance(value, DateValue) and value.iso and value.precision == "day":
                 due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
+                due = due and not _ONLY_THEN.match(self.page.folded, mention.end)
                 if not due and not self._dates_a_citation(n):
                     yield value.iso, mention.start - self.span.start
 

@@ -13,11 +13,12 @@ from ...identity import names_it
 from ...model import Citation, Measurement, Span, Task
 from ...text import bare, fold, key
 from ..events.acts import moved_deadlines
-from ..events.figures import Goals, figures
+from ..events.figures import Goals, figures, of_one_count
 from ..events.told import asked, finished, happened, instructions, telling
 from ..sentences.kinds import kind_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled, without_offices
+from ..sentences.when import ONCE
 from ..sentences.whose import of_place, whose
 from ..sentences.wording import counts
 from .acted import header
@@ -96,7 +97,7 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         )
         if kind == "implemented" and own and scene.folded.rstrip().endswith("như sau:"):
             continue  # the grounds of a paper whose issue is told by itself
-        if kind == "implemented" and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
+        if kind in ONCE and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
             continue  # what a paper asks for was not done by its asking
         if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
             yield from happened(scene, kind, near, subject)
@@ -127,7 +128,9 @@ def _about(page: Page, events: Iterable[Event], scenes: Iterable[Scene], topic: 
         found = ((m, mentions[m.mentions[0]].span) for m in page.metrics_in(scene))
         placed = sorted(((m, Span(s.start - start, s.end - start)) for m, s in found), key=lambda f: f[1])
         kept = figures_about(scene.text, placed, topic.stands_in)
-        if metrics := tuple(m for m in event.metrics if m in kept):
+        told = {m.mentions for m in kept}  # an event's figures have the names that the page gives them
+        told |= {m.mentions for m in event.metrics if any(of_one_count(m, other) for other in kept)}
+        if metrics := tuple(m for m in event.metrics if m.mentions in told):
             yield replace(event, metrics=metrics)
 
 

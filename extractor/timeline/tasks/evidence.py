@@ -27,8 +27,10 @@ TOLD_COVERED, TOLD_FEWEST = 0.6, 4
 """Share of an instruction's words, and their number, that a sentence repeats which sets the work against its day."""
 FEWEST = 5
 """An instruction with fewer telling words is known again only by what agrees to the figure or to the day."""
-MOVED_SHARED = 0.5
-"""Share of an instruction's words that a sentence repeats which moves its deadline, where it does not name that day."""
+MOVED_SHARED, MOVED_DATED = 0.5, 0.3
+"""Share of an instruction's words that a sentence repeats which moves its deadline: where it does not name that day,
+and where it does.
+"""
 AGREEING = 2
 """Words that a report repeats whose lateness fits the deadline to the day, or whose tally is the task's own count."""
 _WITH = re.compile(
@@ -155,7 +157,7 @@ def _may_mean(said: Said, wanted: Wanted) -> bool:
     """Say whether a sentence about a deadline may be about this task's: some of its words, and no other body."""
     days = [m.value.iso for _, m in said.scene.labelled("DATE") if isinstance(m.value, DateValue)]
     shared = len(wanted.words & said.own_words)
-    enough = shared >= (AGREEING if wanted.due in days else MOVED_SHARED * len(wanted.words))
+    enough = shared >= (MOVED_DATED if wanted.due in days else MOVED_SHARED) * len(wanted.words)
     return shared >= AGREEING and enough and (_named(said, wanted) or not said.units)
 
 

@@ -12,7 +12,7 @@ from ...values.keys import number_key, unit_loose_key
 from ..sentences.scenes import Page, Scene
 from ..sentences.wording import demand, telling_words
 
-_PUTS_FORWARD = re.compile(r"(?<!\w)(?:tham mưu|trình|đề xuất|dự thảo|xây dựng)(?!\w)")
+_PUTS_FORWARD = re.compile(r"(?<!\w)(?:tham mưu|trình|đề xuất|dự thảo|xây dựng|thành lập|kiện toàn|ban hành)(?!\w)")
 _SHARED = 0.6
 """Share of the words of the paper's title that the task must use, and of the task's that the title must."""
 _FEWEST = 3
