@@ -98,6 +98,7 @@ Ngọc Trâm
             "overdue",
         ),
         (MAP, "Sở Y tế đã công bố bản đồ nguy cơ sốt rét ngày 28/6/2024.", "done"),
+        (MAP, "Bản đồ nguy cơ sốt rét đến ngày 5/8/2024 mới được Sở Y tế công bố.", "late"),
         (MAP, "Sở Y tế đã công bố kết quả tuyển dụng ngày 28/6/2024.", "overdue"),
     ],
 )

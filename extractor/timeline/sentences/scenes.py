@@ -106,8 +106,8 @@ class Scene:
             value = mention.value
             if isinstance(value, DateValue) and value.iso and value.precision == "day":
                 due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
-                due = due and not _ONLY_THEN.match(self.page.folded, mention.end)
-                if not due and not self._dates_a_citation(n):
+                only_then = _ONLY_THEN.match(self.page.folded, mention.end)
+                if (only_then or not due) and not self._dates_a_citation(n):
                     yield value.iso, mention.start - self.span.start
 
     @property
