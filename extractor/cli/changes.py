@@ -40,7 +40,10 @@ def changes(
 
     with ReviewedStore.open(db, readonly=True) as store:
         last = until or store.newest()
-        since = since or shifted((last or "0001-02-01")[:10], -LATELY)
+        if not (since or last):
+            complain("no document with a date is held; say since when with --since")
+            raise typer.Exit(2)
+        since = since or shifted(str(last)[:10], -LATELY)
         if last and last < since[: len(last)]:
             complain(f"the newest document held is of {words.day(last[:10])}, before {words.day(since)}")
             raise typer.Exit(2)

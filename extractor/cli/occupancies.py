@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..export import words
-from .console import printable, printable_json, say
+from .console import complain, printable, printable_json, say
 from .on import Day, day_or_today
 from .options import DB, Json
 
@@ -41,6 +41,8 @@ def occupancies(
         rows = {"occupancies": [record(h) for h in chosen], "clashes": [_clash(c) for c in clashing]}
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))
         return
+    if not chosen:
+        complain("no document names anybody in such an office")
     for line in _lines(chosen, clashing):
         say(printable(line))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .console import printable, printable_json, say
+from .console import complain, printable, printable_json, say
 from .graph import NOT_HELD, node_record, title
 from .options import DB, Json
 
@@ -28,6 +28,8 @@ def redlinks(
         rows = [node_record(r.node) | {"count": r.count, "by": dict(r.by)} for r in found]
         say(printable_json(json.dumps(rows, ensure_ascii=False, indent=1)))
         return
+    if not found:
+        complain("every directive that is cited is held")
     for red in found:
         say(printable(f"{red.count:>4}  {title(red.node).removesuffix(f' · {NOT_HELD}')}"))
         say(printable(f"      {', '.join(f'{name} ({count})' for name, count in red.by)}"))

@@ -10,7 +10,7 @@ import typer
 
 from ..collection import Held
 from ..identity.references import Candidate, Reference
-from .console import printable, printable_json, say
+from .console import complain, printable, printable_json, say
 from .options import DB, Json
 
 
@@ -36,6 +36,8 @@ def _print(found: Sequence[Reference], held: dict[int, Held], as_json: bool) -> 
     if as_json:
         say(printable_json(json.dumps([_record(r, held) for r in found], ensure_ascii=False, indent=1)))
         return
+    if not found:
+        complain("no article speaks of a request or of a paper without its number")
     for one in found:
         matched = (
             f"→ {_path(held[one.matched.document])} ({one.matched.score:.2f})"

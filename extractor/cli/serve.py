@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import socket
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .. import config
 from ..errors import SetupError
 from .console import complain, say
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 DB = Annotated[
     Path,
@@ -47,8 +52,6 @@ def serve(  # noqa: PLR0913 - one argument an option
     It listens on this machine alone and asks for no password. To let others in, give --host, --tokens and
     --allowed-host, and put TLS before it; roles are reader, reviewer and admin.
     """
-    import uvicorn
-
     from ..web import Settings, create_app
     from ..web.access import add_token as add
     from ..web.access import needs_tokens, read_tokens
@@ -74,9 +77,33 @@ def serve(  # noqa: PLR0913 - one argument an option
             language="en" if english else "vi",
         )
     )  # fmt: skip
+    _listen(app, host, port)
+
+
+def _listen(app: FastAPI, host: str, port: int) -> None:
+    """Answer at an address until Ctrl-C; it is named once it is this program's."""
+    import uvicorn
+
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     shown = f"[{host}]" if ":" in host else host
-    complain(f"extractor: open http://{shown}:{port}/ in a browser; Ctrl-C ends it")
-    uvicorn.run(
-        app, host=host, port=port, access_log=False, server_header=False, log_level="warning", timeout_keep_alive=30
-    )
+    with bound(host, port) as listening:
+        complain(f"extractor: open http://{shown}:{listening.getsockname()[1]}/ in a browser; Ctrl-C ends it")
+        server = uvicorn.Server(
+            uvicorn.Config(app, access_log=False, server_header=False, log_level="warning", timeout_keep_alive=30)
+        )
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
+    if not server.started:
+        raise typer.Exit(1)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket bound to the address, before anybody is told to open it; SetupError where it is not to be had."""
+    found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+    except OSError as error:
+        found.close()
+        raise SetupError(f"{host}:{port} cannot be listened on ({error.strerror}); choose another --port") from None
+    return found
