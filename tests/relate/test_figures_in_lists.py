@@ -47,6 +47,7 @@ def test_a_part_told_by_place_has_the_name_of_its_whole(text: str, indicators: l
         ("Trong kỳ đã tạo việc làm cho 1.250 lao động.", ["tạo việc làm cho lao động"]),
         ("Huyện kết nạp 45 đảng viên, xử phạt 12 trường hợp.",
          ["kết nạp đảng viên", "xử phạt trường hợp"]),
+        ("Nông dân trong huyện xuống giống 7.100 ha, đạt 88% kế hoạch.", ["xuống giống"] * 2),
         ("Trung tâm nhận 2.400 hồ sơ, trả đúng hạn 98,5%.", [None, "trả đúng hạn"]),
         ("Kinh phí hoạt động tăng; kênh mương được kiên cố đạt 62%.", ["kênh mương được kiên cố"]),
         ("Lũ gây sạt lở 5,4 ha rừng.", ["rừng"]),
@@ -101,8 +102,29 @@ def test_a_count_is_named_with_what_is_said_of_it(text: str, indicators: list[st
         ("Tỷ lệ thôn đạt chuẩn nông thôn mới 58%.", ["Tỷ lệ thôn đạt chuẩn nông thôn mới"]),
         ("Trong đó: nông, lâm, thủy sản tăng 6%; dịch vụ - thương mại tăng 9%.",
          ["nông, lâm, thủy sản", "dịch vụ - thương mại"]),
+        ("Số xã về đích là 37 xã, gấp 2,5 lần so kế hoạch.", ["Số xã về đích"] * 2),
+        ("Doanh nghiệp nhà nước tăng 0,5% và 4,8%; hợp tác xã giảm 1,1%.",
+         ["Doanh nghiệp nhà nước", "Doanh nghiệp nhà nước", "hợp tác xã"]),
+        ("Diện tích lúa chất lượng cao đạt 75%.", ["Diện tích lúa chất lượng cao"]),
         ("Xã có diện tích tự nhiên 45 km2, dân số 12.300 người.", ["diện tích tự nhiên", "dân số"]),
     ],
 )  # fmt: skip
 def test_names_go_on_and_are_not_cut(text: str, indicators: list[str | None]) -> None:
     assert names(text) == indicators
+
+
+def test_a_second_per_cent_of_a_change_is_a_change() -> None:
+    kinds = [
+        (m.kind, m.value, m.direction) for m in measured("Số vụ giảm 1,5% và 2,4%; tỷ lệ phá án tăng 3% và đạt 91%.")
+    ]
+    assert kinds == [("change", 1.5, "down"), ("change", 2.4, "down"), ("change", 3, "up"), ("percent", 91, None)]
+
+
+def test_a_year_of_prices_is_no_time_of_a_figure() -> None:
+    (record,) = measured("Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) đạt 16%.")
+    assert record.as_of is None
+
+
+def test_a_heading_that_tells_its_own_aim_makes_no_aims_of_what_follows() -> None:
+    text = "Phấn đấu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng\n\nXã có diện tích 112 km2, dân số 2.300 người."
+    assert [m.target for m in measured(text)] == [True, False, False]

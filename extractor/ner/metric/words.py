@@ -122,7 +122,7 @@ VERB_AFTER = re.compile(
 ENDS_NOUN = _words(
     "tháo|lắp|xuất|nộp|sập|đổ|ngập|tốc|cháy|chậm|trễ|đúng|đủ|dự|dùng|mang|thay|hiến|bán|mua|giữ|buộc|hỗ|xây|đào"
     "|chạy|trả|lấy|nối|tái|ngay|khác|cuối|vì|đăng|tham|quá|vừa|đã|bỏ|trốn|thoát|đóng|mở|nuôi|trồng|gửi|đến|vắng"
-    "|hư|hỏng|đứng|nghỉ|chờ|nợ|vay|rút|ủng|tặng|đề|kiến|tố|khiếu"
+    "|hư|hỏng|đứng|xếp|nghỉ|chờ|nợ|vay|rút|ủng|tặng|đề|kiến|tố|khiếu"
 )
 """Words behind a counted noun that its phrase does not hold, unless they end a compound ("sản | xuất")."""
 

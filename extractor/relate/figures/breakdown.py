@@ -62,9 +62,12 @@ class Parts:
 
     def name(self, mention: Mention) -> str | None:
         """The name of a count or sum that is a part told by place: its whole's, and the place."""
-        if not _is_number(mention) or (owner := self._owner(mention.start)) is None:
+        if not _is_number(mention) or mention.start == 0:
             return None
         bracket = self._bracket(mention.start)
+        listed = bracket is not None or mention.reason == _BY_LIST
+        if (owner := self._owner(mention.start, listed=listed)) is None:
+            return None
         if bracket == mention.start - 1 and mention.reason != _BY_LIST:
             return None  # "A (15 ca), B (12 ca)": no whole stands before them
         if bracket is None and (kind(mention) == "money" or self._says_more(mention)):
@@ -95,7 +98,7 @@ class Parts:
         noun, behind = noun_of(mention), self.text[mention.end : mention.end + 120].partition("\n")[0]
         return bool(noun) and said_of(noun, self.folded[max(0, mention.start - 30) : mention.start], behind) is not None
 
-    def _owner(self, start: int) -> tuple[int, int] | None:
+    def _owner(self, start: int, *, listed: bool) -> tuple[int, int] | None:
         """The place or body right before a figure: one that was recognised, or a name in capitals in a list."""
         at = bisect_left(self.owners, (start, 0))
         if at:
@@ -103,6 +106,8 @@ class Parts:
             gap = self.folded[end:start] if start - end < _GAP else ";"
             if "\n" not in self.text[end:start] and _TO_FIGURE.fullmatch(gap):
                 return begin, end
+        if not listed:
+            return None
         line = max(self.text.rfind("\n", 0, start) + 1, start - 60)
         match = _NAME_BEFORE.search(self.text, line, start)
         return match.span("name") if match else None

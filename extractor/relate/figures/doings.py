@@ -20,7 +20,7 @@ _VERB = (
     r"|trao(?:\stặng)?|tặng|hỗ\strợ|ủng\shộ|quyên\sgóp|huy\sđộng|vận\sđộng|đóng\sgóp|hiến|cho\svay|khám|điều\strị|tiêm|xét\snghiệm|cách\sly|tư\svấn|tiêu\shủy|tiêu\shuỷ|kiểm\s(?:tra|soát|định|kê)"
     r"|thanh\stra|giám\ssát|rà\ssoát|thẩm\s(?:định|tra)|phát\s(?:hiện|hành|sóng|động|quà)|khởi\stố|truy\stố|xét\sxử|bắt(?!\s(?:đầu|buộc|nguồn))(?:\s(?:giữ|tạm))?|tạm\sgiữ|tước|xử\s(?:lý|phạt|lí)|lập\sbiên\sbản|đấu\stranh|triệt\sphá|tiếp\s(?:nhận|dân|xúc|đón)"
     r"|thụ\slý|phân\sloại|trả\slời|tuyên\struyền|phổ\sbiến|phát\sthanh|đăng\s(?:tải|ký)|số\shóa|cập\snhật|kích\shoạt|triển\skhai|tổ\schức|ban\shành|thông\squa|xuất\s(?:bán|khẩu)|nhập\skhẩu|sản\sxuất|chế\sbiến|tiêu\sthụ"
-    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
+    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|xuống\sgiống|sạ|nhận\sủy\sthác|nhận\suỷ\sthác|tín\schấp|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
 )
 _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"
@@ -41,12 +41,12 @@ _LINKED = re.compile(r"(?<!\w)(?:tại|ở|trong|của|theo|và|về|do|trên\s�
 _PASSIVE = re.compile(r"(?:^|(?<=[,;:.(\n]))\s?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,6}?\s(?:được|bị)\s)$")
 _WHEN = re.compile(r"\s(?:đến|tính|trong|vào|từ|tại|ở|năm|tháng|quý|hết|trên\sđịa)\s.*$")
 _NO_THING = re.compile(
-    r"(?:loại|một|mỗi|sang|đầu|cuối|lượt|lần|công|tháng|năm|ngày|trở|nữa|này|đó|khác|trong|hai|rưỡi|vuông|khối)(?!\w)|.*\d"
+    r"(?:bao\sgồm|gồm|chiếm|đạt|loại|một|mỗi|sang|đầu|cuối|lượt|lần|công|tháng|năm|ngày|trở|nữa|này|đó|khác|trong|hai|rưỡi|vuông|khối)(?!\w)|.*\d"
 )
 _TOLD = re.compile(r"\s(?:là|đạt|vượt)\s")
 _BARE = re.compile(_VERB)
 _WHOLE_BY_ITSELF = re.compile(
-    r"(?:gieo|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
+    r"(?:gieo|xuống|sạ|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
 )
 """Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
 _SUM_OF = re.compile(
@@ -119,10 +119,15 @@ class Deeds:
         self.deeds[mention.start] = deed
         return deed if _TOLD.search(self.folded, end, mention.start) else f"{deed} {noun}".strip()
 
-    def sum_of(self, mention: Mention, before: Mention | None) -> str | None:
-        """The name of the money of what was done to the count right before ("xử phạt 30 người với số tiền |")."""
-        deed = self.deeds.get(before.start) if before is not None else None
-        if before is None or deed is None or kind(mention) != "money":
+    def sum_of(self, mention: Mention, told: tuple[Mention, str | None] | None) -> str | None:
+        """The name of the money of what was done to the count right before ("xử phạt 30 người với số tiền |").
+
+        `told`: the figure before and its name.
+        """
+        if told is None or kind(mention) != "money" or not is_counted(told[0]):
+            return None
+        before, deed = told[0], self.deeds.get(told[0].start) or told[1]
+        if deed is None:
             return None
         gap = self.folded[before.end : mention.start]
         return f"số tiền {deed}" if len(gap) < _SUM_GAP and _SUM_OF.search(gap) else None

@@ -20,9 +20,9 @@ _HEAD = re.compile(
     r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
 _TAIL = re.compile(
-    r"(?:(?:(?<=\s)|^)(?:đã|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
+    r"(?:(?:(?<=\s)|^)(?:đã|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
     r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
-    r"|tăng|giảm|thêm|nhích|cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
+    r"|tăng|giảm|thêm|nhích|(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thực\shiện|cắt|khoảng|với|vào|ra"
     r"|nâng|rút|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
 )
 _STOPS = re.compile(
@@ -42,7 +42,7 @@ _OPENING = re.compile(
 )
 _TIME = re.compile(
     r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
-    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)mới|ước)$"
+    r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
@@ -92,6 +92,7 @@ _LEAVES_BRACKET = re.compile(
 )
 _SECOND_CHANGE = re.compile(r"(?:\s[^\W\d_]{1,8}){0,5}(?:,)?\s(?:và|đồng\sthời|nhưng)\s")
 """Between a share of a plan and a change of the same ("44,8% kế hoạch năm và | tăng 13%")."""
+_TIMES = re.compile(r"\s?,\s(?:tăng\s|cao\s)?gấp\s(?:hơn\s|gần\s|khoảng\s)?")
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
 _BEFORE_NUMBER = frozenset(
@@ -130,7 +131,7 @@ _NO_SUBJECT = re.compile(
     r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng\s(?:kỳ|thời|ngày|năm)|lũy\skế|vào|của\scả)(?!\w)"
 )
 _EXTREME = re.compile(
-    r"\s(?:(?:đạt|có|ở\smức)\s)?(?:cao|thấp|lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
+    r"\s(?:(?:đạt|có|ở\smức)\s)?(?:(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!gia\ssúc\s)(?<!quy\smô\s)lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
     r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$"
 )
 """Behind an indicator's name: how its value compares, no part of the name."""
@@ -269,7 +270,7 @@ def resumes(gap: str, *, rises: bool = False) -> bool:
     """
     if rises and len(gap) < 60 and _SECOND_CHANGE.fullmatch(gap) and not _HEAD.search(gap):
         return True
-    if _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
+    if _TIMES.fullmatch(gap) or _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
         return True
     return _ASIDE.search(gap) is not None and goes_on(gap)
 

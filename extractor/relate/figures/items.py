@@ -27,7 +27,7 @@ _NO_LABEL = re.compile(
     r"(?<!\w)(?:đã|sẽ|được|phạt|tăng|giảm|thực\shiện|hoàn\sthành|phấn\sđấu|trong\sđó|đạt|cho|tổng|t[ỷỉ]\slệ|thu\snhập|số|bằng|vượt|so)(?!\w)"
 )
 _PHRASE = re.compile(
-    r"(?P<mark>[;.\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:và|trong\sđó|riêng|còn|có|ngoài\sra),?\s)?(?P<name>[^;:.()\n\d·]{6,120}?)"
+    r"(?P<mark>[;.\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][),])?\s*(?:(?:và|trong\sđó|riêng|còn|có|ngoài\sra),?\s)?(?P<name>[^;:.()\n\d·]{6,120}?)"
     r"\s?(?:,\s)?(?P<told>:\s|\s(?:(?:là|đạt|còn|chiếm|có|ước|hơn|gần|trên|khoảng|bằng|cả)\s)+|\s)$"
 )
 _NO_PHRASE = re.compile(

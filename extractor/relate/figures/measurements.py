@@ -17,6 +17,7 @@ from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is
 from .days import ITEM, TARGET_HEADING, FigureDays
 from .names import is_all_asked
 from .naming import Naming
+from .outline import FIGURE
 from .table_context import Tables
 
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt|đạt\sđược|thực\shiện\sđược)(?!\w)")
@@ -252,6 +253,7 @@ def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple
             segment.kind in ("heading", "chapter")
             and TARGET_HEADING.search(first_line)
             and not _TOLD_HEADING.search(first_line)
+            and not FIGURE.search(first_line)
         ):
             ends = (
                 h.span.start for h in heads if h.span.start > segment.span.start and h.kind in ("heading", "chapter")

@@ -155,7 +155,7 @@ class Naming:
             return name
         told = (before, self.known.get(before.start)) if before is not None else None
         listed = self.parts.name(mention) or self.lists.name(mention, told, start)
-        if listed := listed or self.deeds.sum_of(mention, before):
+        if listed := listed or self.deeds.sum_of(mention, told):
             return listed
         if span := self._subject(floor, mention):
             return self._with_head(self._said_again(self._words(*span), mention), start, before, gap)
@@ -342,7 +342,7 @@ class Naming:
     def _own_noun(self, mention: Mention) -> bool:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
         value = mention.value[0] if isinstance(mention.value, tuple) else None
-        counted = value is not None and value.kind in COUNTS and value.unit is not None
+        counted = value is not None and value.kind in COUNTS and value.unit not in (None, "lần")
         return (
             (counted and not is_step(mention))
             or "%" in mention.text
