@@ -48,7 +48,7 @@ _STOPPED = r"(?:(?:QĐ|NQ|CT|KH|TB|BC|TTr)(?:\s\.\s?|\.\s)(?=UB|HĐND))?"
 _END = r"(?=[^\w]|$|ngày|của|về|ban|V/v)"
 
 _STATE = re.compile(
-    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})(?:\s{{0,2}}[/-]\s{{0,2}}|\s(?=(?:NĐ|QĐ|NQ|TT|CT|TTLT)-)))?"
+    rf"(?P<no>{_NUM})(?P<gap>\s{{0,3}})/\s?(?:(?P<year>{_YEAR})(?:\s{{0,2}}[/-]\s{{0,2}}|\s?(?=(?:NĐ|QĐ|NQ|TT|CT|TTLT)-)))?"
     rf"(?P<symbol>{_STOPPED}{_SEG}(?:(?:\s{{0,2}}[-/]|[-/]\s{{0,2}}|\s{{1,2}}/\s{{1,2}}|(?P<wide>\s{{1,2}}-\s{{1,2}})){_SEG})*)(?P<internal>/nb)?{_END}"
 )
 _SMALL_KIND = r"(?:nq|qđ|qđi|qđns|ct|ctr|kl|qc|tt|ttr|hd|tb|tc|bc|kh|đa|cv|bb|gm)"

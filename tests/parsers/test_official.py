@@ -431,3 +431,35 @@ def test_a_letters_subject_without_its_abbreviation_stands_below_the_number():
 def test_a_title_begins_behind_the_issuer_and_goes_on_over_the_line(lines: str, title: str) -> None:
     doc = document(f"{HEAD}QUYẾT ĐỊNH\n{lines}\nỦY BAN NHÂN DÂN TỈNH AN LẠC\n{ACTS}")
     assert doc.meta.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Bộ trưởng Bộ Tài chính ban hành Thông tư quy định về hóa đơn điện tử.", "quy định về hóa đơn điện tử"),
+        (
+            "Chính phủ ban hành Nghị định sửa đổi một số điều của Nghị định về chợ.",
+            "sửa đổi một số điều của Nghị định về chợ",
+        ),
+        ("Bộ trưởng Bộ Tài chính ban hành Thông tư này như sau.", None),
+        ("Sở Tài chính ban hành Thông tư quy định về hóa đơn điện tử.", None),
+    ],
+)
+def test_what_is_enacted_below_the_bases_titles_a_copy_that_lost_its_title(sentence: str, title: str | None) -> None:
+    doc = document(
+        "BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 26/2019/TT-BTC | Hà Nội, ngày 30 tháng 12 năm 2019"
+        " |\nCăn cứ Luật Quản lý thuế ngày 13 tháng 6 năm 2019;\nTheo đề nghị của Cục trưởng Cục Thuế,\n"
+        f"{sentence}\nĐiều 1. Phạm vi điều chỉnh\n1. Thông tư này quy định về hóa đơn.\n"
+    )
+    assert doc.meta.title == title
+
+
+def test_the_place_and_date_stand_below_the_subject_on_cut_lines() -> None:
+    doc = document(
+        "BỘ\nTÀI CHÍNH\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\n|\n"
+        "Số: 3847/BTC-CST\nV/v tổ chức thi thăng hạng giảng\nviên chính (hạng II) năm 2017\n|\nHà\nNội, ngày 22"
+        " tháng 08\nnăm 2017\n|\nKính\ngửi:\n|\n- Ủy ban nhân dân các tỉnh;\n|\n"
+        "Thực hiện Nghị định số 29/2012/NĐ-CP, Bộ đề nghị./.\n"
+    )
+    assert (doc.meta.place, doc.meta.date) == ("Hà Nội", "2017-08-22")
+    assert doc.meta.title == "tổ chức thi thăng hạng giảng viên chính (hạng II) năm 2017"

@@ -127,6 +127,32 @@ from extractor.pipeline import process
             "thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy",
         ),
         ("Nghị quyết số 10/2016/NQ-HĐND tỉnh ngày 7/12/2016 về nguồn thu.", "nguồn thu"),
+        (
+            "Xét Tờ trình số 176/TTr-UBND về phân cấp nguồn thu đối với ngân sách tỉnh; ngân sách cấp huyện; ngân sách"
+            " cấp xã; Báo cáo thẩm tra số 67/BC-HĐND;",
+            "phân cấp nguồn thu đối với ngân sách tỉnh; ngân sách cấp huyện; ngân sách cấp xã",
+        ),
+        ("Kế hoạch số 17/KH-UBND về trồng rừng và các hướng dẫn của huyện về giống.", "trồng rừng"),
+        ("(Quyết định số 22/QĐ-UBND về việc lập Hội đồng thi).", "lập Hội đồng thi"),
+        ("Công văn số 19/UBND-VX chỉ đạo việc mở lại trường học.", "chỉ đạo việc mở lại trường học"),
+        ("Công văn số 20/UBND-VX chỉ đạo của tỉnh.", None),
+        ("Công văn số 47/UBND-VX cho học sinh, sinh viên nghỉ học.", "cho học sinh, sinh viên nghỉ học"),
+        ("Công văn số 48/UBND-VX cho biết đường đã thông.", None),
+        (
+            "Công văn số 99/BDN về kiến nghị gửi tới trước kỳ họp thứ 7, Quốc hội khóa XV, trong đó có hai việc.",
+            "kiến nghị gửi tới trước kỳ họp thứ 7, Quốc hội khóa XV",
+        ),
+        (
+            "Căn cứ Nghị định số 64/2021/NĐ-CP về ký kết nhân danh tổng cục; cơ quan chuyên môn cấp tỉnh; Uỷ ban nhân"
+            " dân cấp huyện; cơ quan cấp tỉnh tổ chức; Nghị định số 7/2025/NĐ-CP;",
+            "ký kết nhân danh tổng cục; cơ quan chuyên môn cấp tỉnh; Uỷ ban nhân dân cấp huyện; cơ quan cấp tỉnh tổ"
+            " chức",
+        ),
+        (
+            "Nghị quyết số 49-NQ/TU về chuyển đổi số đến năm 2025, cùng Đề án số 06/ĐA-UBND.",
+            "chuyển đổi số đến năm 2025",
+        ),
+        ("Kế hoạch số 402/KH-UBND về chuyển đổi số năm 2023 là 60% đến hết năm.", "chuyển đổi số năm 2023"),
     ],
 )
 def test_a_title_is_the_papers_own(text: str, title: str | None) -> None:

@@ -50,6 +50,10 @@ def test_what_the_grounds_give(line: str, found: list[tuple[str, str]]) -> None:
         ),
         ("Giao Sở Nội vụ tham mưu thay thế Quyết định số 3/QĐ-UBND.", []),
         ("2. Thu hồi Quyết định số 55/QĐ-UBND ngày 4/4/2023.", [("repeals", "55/QĐ-UBND")]),
+        (
+            "Bãi bỏ các nội dung về thủ tục “Xét tuyển; tuyển sinh cao đẳng” tại Quyết định số 116/QĐ-BGDĐT.",
+            [("repeals", "116/QĐ-BGDĐT")],
+        ),
         ("Đối với việc thu hồi, giám sát hàng giả, Bộ Y tế đã ban hành Thông tư số 23/2018/TT-BYT.", []),
         ("Viện được thành lập, bổ sung và sửa đổi theo Quyết định số 135/QĐ-UBND ngày 4/8/1976.", []),
         ("3. Thu hồi 412 ha đất đã giao tại Quyết định số 56/QĐ-UBND ngày 4/4/2023.", []),
@@ -57,6 +61,10 @@ def test_what_the_grounds_give(line: str, found: list[tuple[str, str]]) -> None:
         (
             "1. Đồng ý lùi thời hạn thu hồi 412 ha đất rừng nêu tại Kế hoạch số 1120/KH-UBND đến ngày 31/3/2025.",
             [("amends", "1120/KH-UBND")],
+        ),
+        (
+            "Yêu cầu Công an tỉnh xong trước 15/7/2024 (thay cho thời hạn 30/6/2024 tại Kế hoạch số 45/KH-UBND).",
+            [("amends", "45/KH-UBND")],
         ),
         ("Trình Chính phủ dự thảo Nghị định thay thế Nghị định số 150/2025/NĐ-CP.", []),
         ("Các đơn vị chấp hành nghiêm Chỉ thị số 9/CT-UBND.", []),

@@ -221,3 +221,28 @@ def test_an_article_that_ends_in_a_semicolon_is_not_executed() -> None:
 )
 def test_what_is_asked_begins_behind_a_note_and_ends_before_the_next_order(text: str, action: str) -> None:
     assert [task.action for task in read(text)] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[U:UBND tỉnh=UBND tỉnh B] yêu cầu các sở, ngành liên quan, [U:Công an tỉnh=Công an tỉnh B] và [U:Sở A] rà"
+            " soát đèo dốc.",
+            ["Công an tỉnh B", "Sở A"],
+        ),
+        ("[U:UBND tỉnh=UBND tỉnh B] giao các phòng, ban huyện và [U:Sở A] trả lời cử tri.", ["Sở A"]),
+        ("[U:UBND tỉnh=UBND tỉnh B] đề nghị các địa phương báo cáo [U:Sở A] trước mùa mưa.", []),
+        ("[U:UBND tỉnh=UBND tỉnh B] giao các đơn vị phối hợp với ngành y tế và [U:Sở A] kiểm tra.", []),
+        ("[U:UBND tỉnh=UBND tỉnh B] giao [U:Sở A] cho học sinh nghỉ học.", ["Sở A"]),
+        ("[U:UBND tỉnh=UBND tỉnh B] giao [U:Sở A] cho các đơn vị 50 ha đất.", []),
+        ("Lãnh đạo tỉnh chỉ đạo: Sau khi đồ án được duyệt, [U:Sở A] kết hợp chủ đầu tư làm tiếp.", ["Sở A"]),
+        (
+            "[U:UBND tỉnh=UBND tỉnh B] giao [U:Sở A] xác nhận vị trí; [U:Sở C] phát mẫu nhà cho dân.",
+            ["Sở A", "Sở C"],
+        ),
+        ("[U:UBND tỉnh=UBND tỉnh B] giao [U:Sở A] xác nhận vị trí; [U:Sở C] đã phát mẫu nhà.", ["Sở A"]),
+    ],
+)
+def test_groups_without_a_name_stand_among_those_who_are_asked(text: str, expected: list[str]) -> None:
+    assert [task.assignee for task in read(text)] == expected

@@ -48,6 +48,7 @@ def test_the_span_is_the_number_as_printed(row: dict[str, str]) -> None:
         ("Thông báo 12TB/HU", "12TB/HU"),
         ("Kế hoạch số 298 KH/TWĐTN", "298KH/TWĐTN"),
         ("66.1/2025/NQ-CP", "66.1/2025/NQ-CP"),
+        ("Thông tư 31/2013TT-BGDĐT", "31/2013TT-BGDĐT"),
         ("280/BXD-GĐ - 7/3/2005", "280/BXD-GĐ"),
         ("12/KH-UBND - UBND tỉnh", "12/KH-UBND"),
         ("18 – NQ/TW", "18-NQ/TW"),

@@ -17,6 +17,7 @@ from ..lines import LONG, UPPER, Line, Mark, joined, read_lines, to_segments
 from ..outline import Outline, is_list_item
 from ..wrap import rejoin
 from .attributes import attributes, captioned, completed
+from .enacted import enacted_title
 from .foot import Foot, opens_foot, read_foot
 from .handling import marks_of
 from .headless import kinds_above
@@ -98,6 +99,8 @@ def read(raw: RawDocument, lines: Sequence[Line] | None = None) -> Document:
     segments = to_segments(raw.text, marks)
     parts = parts_of(raw.text, segments)
     meta = _in_force(_meta(walk), raw.text, walk, parts)
+    if meta.title is None and meta.number and head.body < len(rows):
+        meta = replace(meta, title=enacted_title(raw.text, rows[head.body].start))
     meta = completed(completed(meta, attributes(rows[: head.first])), below)
     meta = captioned(meta, _unheaded(rows, head))
     return Document(raw.id, raw.source, "official_document", raw.text, segments, meta, raw.warnings, parts=parts)

@@ -217,7 +217,7 @@ class _Reader:
     def _date(self, at: int) -> int:
         cell = self.cells[at]
         found, count = read_place_date(cell.text, cell.fold), 1
-        if found is None and not self.subject:
+        if found is None and (not self.subject or cell.text[0].isupper() and len(cell.text) < 16):
             found, count = read_cut_place_date(self.cells, at)
         if found is None or len(cell.text) > LONG:
             return 0

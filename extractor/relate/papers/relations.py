@@ -40,6 +40,7 @@ _MIXED = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung)\s*(?:,|và)\s*(?:bổ\s+sung\s*(?:,|và)\s*)?(?:thay\s+thế\s*(?:,|và)\s*)?(?:bãi\s+bỏ|hủy\s+bỏ)(?!\w)[^.;\n]{0,160}$"
 )
 """Parts of a paper are changed and others taken out: the paper itself lives on."""
+_QUOTED = re.compile(r"“[^“”]{1,300}”|\"[^\"\n]{1,300}\"")
 _NOT_BY_THIS = re.compile(
     r",[^,;]{3,60}\s(?:đã|vừa|sẽ)\s(?:ban\s+hành|ký|có|ra|xây\s+dựng|trình)(?!\w)[^,;]{0,30}$"
     r"|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế)\s+(?:theo|bởi)\s[^,;]{0,24}$"
@@ -338,6 +339,8 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return "concludes"
     if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
         return "based_on"
+    if DELAYED.search(clause) and c.type in _ORDERS:
+        return "amends"
     if TASK.search(_GIVEN.sub("", clause)) or by_another(
         view, clause, view.folded[behind : c.start] if floor <= low < behind else ""
     ):
@@ -362,6 +365,7 @@ def _reported(view: View, tail: str) -> bool:
 def _changing(view: View, clause: str, tail: str) -> str | None:
     if _MIXED.search(clause) or DELAYED.search(clause):
         return "amends"
+    clause = _QUOTED.sub("", clause)
     if _NOT_BY_THIS.search(clause):
         return None
     if _REPLACES.search(clause):

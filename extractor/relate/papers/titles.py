@@ -20,6 +20,7 @@ _SKIP = re.compile(
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)|tuyên truyền|kỷ niệm"
+    r"|chỉ đạo(?! (?:của|nêu|trên|tại|nói|này))|cho(?= (?:học sinh|sinh viên|người|cán bộ|công chức|các)[\s,][^.;:]{5})"
     r"|đề nghị(?= (?:phê duyệt|ban hành|thẩm định|thông qua|điều chỉnh|bổ sung|công nhận|quyết định|chấp thuận))"
     r"|tổng kết|sơ kết|(?:tổ chức )?thực hiện"
     r"(?= (?:nghị quyết|chỉ thị|kết luận|quyết định|thông tri|kế hoạch|chương trình|đề án|công tác)\s| ?\n)"
@@ -37,7 +38,7 @@ _STOP = re.compile(
     r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
-    r"|,\s(?:cần|phải)\s"
+    r"|\svà\s(?:các|những)\s(?:hướng dẫn|văn bản|kế hoạch|chỉ thị)\scủa\s|,\s(?:cần|phải)\s|\slà\s(?=\d)"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
@@ -60,12 +61,14 @@ _UNDONE = re.compile(
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
-_GROUND = re.compile(r"\W{0,4}(?i:căn cứ|thực hiện ý kiến)(?!\w)")
+_GROUND = re.compile(r"\W{0,4}(?i:căn cứ|thực hiện ý kiến|xét|theo đề nghị)(?!\w)")
 """A line of grounds: what stands there behind a semicolon is asked of nobody."""
 _MEMBER = re.compile(
     r"(?!(?:giao|đề nghị|yêu cầu|báo cáo|đồng thời|kịp thời|tiếp tục|tổ chức|chỉ đạo|thực hiện|triển khai|ý kiến|và|các"
     r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều)(?!\w))"
-    r"[a-zà-ỹđ][^;\n]{8,160};(?:\s[a-zà-ỹđ][^;\n]{8,160};)?(?:\s(?=(?:Nghị|Thông|Quyết|Luật|Pháp|Chỉ|Kế)\s)|\n|\Z)"
+    r"(?:[a-zà-ỹđ]|[UỦ][ỷỶyY]\sban|Hội đồng)[^;\n]{8,160};"
+    r"(?:\s(?:[a-zà-ỹđ]|[UỦ][ỷỶyY]\sban|Hội đồng)[^;\n]{8,160};){0,6}"
+    r"(?:\s(?=(?:Nghị|Thông|Quyết|Luật|Pháp|Chỉ|Kế|Báo|Tờ|Công|Văn|Hướng)\s)|\n|\Z)"
 )
 """Behind a semicolon: a further member of a title, up to the next paper or the end of the line."""
 _JOINED = re.compile(
@@ -75,6 +78,8 @@ _JOINED = re.compile(
     r"|theo|thì|tại|trong|ngày|sau|trước|số|kính)(?!\w))[^\W\d_]+[\s/&–-]{1,3}){0,24}?[^\W\d_]+[;.](?=\s*(?:\n|\Z))"
 )
 """Behind a comma in a line of grounds: a capital opens no sentence where nobody does anything up to the line's end."""
+_SITTING = re.compile(r"(?:kỳ họp|phiên họp) (?:thứ )?\w+$")
+"""Before a comma: whose sitting it is follows ("kỳ họp thứ 7, Quốc hội khóa XV")."""
 _LAST_NAMES = re.compile(
     r"(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?:\s[^\W\d_]+)?(?:(?:,|\svà)\s[^\W\d_]+(?:\s[^\W\d_]+)?){0,2}[;.](?=\s*(?:\n|\Z))"
 )
@@ -102,7 +107,9 @@ def title_of(view: View, index: int) -> str | None:
     if quoted:
         return view.text[start:limit].strip()
     title = re.sub(
-        r"[\s,;:(]*(?:(?:và|theo|của|tại|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$", "", view.text[start:limit]
+        r"[\s,;:(]*(?:(?:và|cùng(?:\s+với)?|theo|của|tại|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$",
+        "",
+        view.text[start:limit],
     )
     title = _unquoted(title)
     return " ".join(title.split()) if len(title) > 8 and not _BARE.fullmatch(fold(title)) else None
@@ -111,6 +118,8 @@ def title_of(view: View, index: int) -> str | None:
 def _unquoted(title: str) -> str:
     """An abstract without outer blanks, dashes and quotation marks; those of a name inside it stay."""
     title = title.strip(" \t\n-–")
+    if title.endswith(")") and title.count(")") > title.count("("):
+        title = title[:-1].rstrip()
     whole = title[:1] not in '“"' and title.count("“") == title.count("”") and title.count('"') % 2 == 0
     return title if whole else title.strip('“”"')
 
@@ -183,7 +192,7 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]
-    if before.count("(") > before.count(")") or _LAST_NAMES.match(text, stop.end()):
+    if before.count("(") > before.count(")") or _SITTING.search(before) or _LAST_NAMES.match(text, stop.end()):
         return True
     if _JOINED.match(text, stop.end()) and _GROUND.match(text, text.rfind("\n", 0, start) + 1):
         return True

@@ -17,7 +17,7 @@ _BEGINS = (
     r"(?:chủ\sđộng|chủ\strì|phối\shợp|tổ\schức|tập\strung|tiếp\stục|tăng\scường|triển\skhai|thực\shiện|rà\ssoát|kiểm\stra|khẩn\strương"
     r"|chỉ\sđạo|báo\scáo|xây\sdựng|theo\sdõi|đẩy\s(?:mạnh|nhanh)|nghiêm\stúc|thường\sxuyên|tuyên\struyền|thông\sbáo|căn\scứ|tham\smưu|bố\strí"
     r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phân\scông|kịp\sthời|chuẩn\sbị|sẵn\ssàng|chấp\shành|giám\ssát|phổ\sbiến"
-    r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập)"
+    r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập|trả\slời|đánh\sgiá|cập\snhật|kê\skhai|đăng\ský|phát\sđộng|duy\strì|rút\skinh\snghiệm)"
 )
 GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,60}}?\s(?={_BEGINS}(?!\w))")
 """At the head of what is asked: the last of those who are asked, a group without a name."""
@@ -49,6 +49,20 @@ def may_ask(text: str) -> bool:
     return any(word in text for word in _VERB_WORDS)
 
 
+_GROUP_HEAD = (
+    r"(?:sở|ban|bộ|ngành|phòng|cơ\squan|đơn\svị|địa\sphương|huyện|quận|thị\sxã|thành\sphố|xã|phường|thị\strấn|tổ\schức|đoàn\sthể"
+    r"|doanh\snghiệp|chủ\sđầu\stư|nhà\sthầu|trường|hội|cấp\sủy|cấp|chính\squyền|lực\slượng)"
+)
+_WHICH = (
+    r"(?:\s(?:(?:có\s)?liên\squan|chức\snăng|hữu\squan|trực\sthuộc|cấp\s(?:tỉnh|huyện|xã|thành\sphố)|tỉnh|huyện|thành\sphố|tp"
+    r"|của\s(?:tỉnh|huyện|thành\sphố)|trên\sđịa\sbàn(?:\s(?:tỉnh|huyện|thành\sphố))?|trung\sương|địa\sphương|đảng))"
+)
+_BEHIND_GROUPS = (
+    r"(?:\s?(?:cho\s|với\s)?(?:(?:thủ\strưởng|giám\sđốc|người\sđứng\sđầu|lãnh\sđạo|chủ\stịch(?:\subnd)?|ubnd)\s)?các\s"
+    rf"{_GROUP_HEAD}{_WHICH}{{0,3}}(?:\s?(?:,|;|-|–|\svà)\s?(?:các\s|ubnd\s(?:các\s)?)?{_GROUP_HEAD}{_WHICH}{{0,3}}){{0,7}}"
+    r"\s?(?:,\svà|,\scùng|,|;|và|cùng))?"
+)
+"""Groups without a name before the first who has one: "yêu cầu | các sở, ngành liên quan, | Công an tỉnh rà soát"."""
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("theo", "xét", "sự", "được"))
 FILL = (
     r"(?:\s?(?:,\s(?:yêu\scầu|đề\snghị|giao|chỉ\sđạo|kiến\snghị|đề\sxuất|đôn\sđốc)|và\s(?:đề\snghị|yêu\scầu|giao"
@@ -58,7 +72,7 @@ FILL = (
     r"|(?:nhà\sthầu|đơn\svị\s(?:thi\scông|tư\svấn)|chủ\sđầu\stư)(?:\slà)?|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
     r"|người\sđứng\sđầu)){0,5}"
 )
-ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}\s?(?P<who>{TARGETS})(?P<rest>.?)")
+ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}{_BEHIND_GROUPS}\s?(?P<who>{TARGETS})(?P<rest>.?)")
 """verb + actors: "yêu cầu UBND huyện A và UBND xã B …"."""
 
 ASK_BARE = re.compile(
@@ -208,7 +222,8 @@ MODAL = re.compile(
 )
 COLON = re.compile(
     rf"(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
-    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s"
+    rf"(?:(?:sau\skhi|khi|trên\scơ\ssở|căn\scứ)\s[^,;:.{ACTOR}]{{3,120}},\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …")."""
 _IN_TIME = (

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
+from .handed import hands_over
 from .item_lines import is_item_order, is_work
 from .listed import InstructionList, without_handed_on
-from .verbs import ITEM_VERBS, is_directive, is_report, is_statement
+from .verbs import ITEM_VERBS, is_directive, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
 _LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
@@ -28,13 +29,6 @@ _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm", "có trá
 """Verbs that tell as often as they order."""
 
 
-_GIVES_TO = re.compile(r"giao\scho\s")
-_THING = re.compile(
-    r"(?<!\w)(?:đất|rừng|ha|m2|m²|mặt\sbằng|nhà(?!\s(?:nước|đầu|trường|thầu))|trụ\ssở|cơ\ssở\snhà|khu\s[^\W\d]+|tài\ssản|công\strình|tiền|vốn|xe|(?<!bộ\s)máy|thiết\sbị|kho"
-    r"|phòng\shọc|lô|thửa|hồ(?!\ssơ)|ao|chợ|bến|quỹ)(?!\w)[^;.]{0,110}$"
-)
-"""What somebody is given to have or to use, not to do, before "giao cho"."""
-_WORK = re.compile(r"(?<!\w)(?:việc|nhiệm\svụ|công\stác|phần\sviệc|nội\sdung|khâu|trách\snhiệm)\s")
 _TO_GROUP = re.compile(
     rf"(?<!\w)(?:yêu\scầu|giao|đề\snghị|chỉ\sđạo)\s(?:(?:đồng\schí\s|ông\s|bà\s)?{PERSON}|các|những|thủ\strưởng|chính\squyền"
     rf"|ban\ssoạn\sthảo|(?:cơ\squan|đơn\svị)\s(?:soạn|chủ|chức)|chủ\sđầu\stư|nhà\sthầu|địa\sphương|ban\stổ\schức)\s[^;.{PERSON}]{{3,200}}(?=;)"
@@ -83,7 +77,10 @@ _LACKS = re.compile(r"cần\s\d")
 _ANYBODYS = re.compile(r"của\s(?:địa\sphương|đơn\svị|cấp|các|từng|mỗi|tỉnh,\s)(?!\w)")
 """Behind a unit's name: one of many that bear it ("Ban An toàn giao thông của địa phương")."""
 _NEGATED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s$")
-_GRANT = re.compile(r"\d|cho\s|(?:thêm|bổ\ssung)\s\d[\d.,]*\s(?:tỷ|triệu|đồng|biên\schế|chỉ\stiêu|người|suất|ha|m2)")
+_GRANT = re.compile(
+    rf"\d|cho\s(?:[{PERSON}{ACTOR}\d]|(?:đồng\schí|ông|bà|anh|chị|các|(?:đại|thượng|trung|thiếu)\s(?:tá|tướng|úy))(?!\w))"
+    r"|(?:thêm|bổ\ssung)\s\d[\d.,]*\s(?:tỷ|triệu|đồng|biên\schế|chỉ\stiêu|người|suất|ha|m2)"
+)
 """Behind "giao" and a unit or office: what is granted, or to whom the office is given."""
 _APPOINTED = re.compile(
     rf",?\s*(?:tiếp\stục\s)?(?:(?:thôi\s)?giữ\s(?:chức|cương\svị|vị\strí|trọng\strách)|đảm\snhiệm\schức|kiêm(?:\snhiệm)?|(?:đến|về)?\s?nhận\s(?:công\stác|nhiệm\svụ)"
@@ -204,7 +201,7 @@ def _asks(match: re.Match[str], official: bool, asked_before: bool) -> bool:
     text = match.string
     ordering = official or asked_before
     rest = text[match.end("who") : match.end("who") + 30].strip()
-    if _hands_over(match, rest) or _is_no_demand(match, rest):
+    if hands_over(match, rest) or _is_no_demand(match, rest):
         return False
     if match.re is asking.TOPIC or match.re in _SURE:
         return True
@@ -234,18 +231,6 @@ def _is_no_demand(match: re.Match[str], rest: str) -> bool:
     ):
         return True
     return _APPOINTED.match(rest) is not None or match["verb"] == "giao" and _GRANT.match(rest) is not None
-
-
-def _hands_over(match: re.Match[str], rest: str) -> bool:
-    """Say whether a thing, not a task, is given to somebody ("3 ha rừng được UBND xã giao cho Công ty B")."""
-    verb = match["verb"]
-    if not verb.endswith("giao") or not _GIVES_TO.match(match.string, match.end("verb") - 4):
-        return False
-    thing = _THING.search(match.string, max(0, match.start("verb") - 120), match.start("verb"))
-    clause = match.string[max(0, match.start("verb") - 120) : match.start("verb")]
-    if thing is None or _WORK.search(re.split(r"[;.]\s", clause)[-1]):
-        return False
-    return match.re is asking.GIVEN_TO or not is_directive(" ".join(rest.split()[:2]))
 
 
 def _nested(text: str, match: re.Match[str], hits: Mapping[int, int]) -> bool:
@@ -340,7 +325,7 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
     first = min(hits)
     for pattern in (asking.NEXT_CLAUSE, asking.COMMA_CLAUSE):
         for match in pattern.finditer(reading.text, first):
-            told = is_report(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
+            told = is_statement(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
             ordered = is_directive(match["verb"]) or match["verb"] in _ON_ORDER
             ordered = ordered or pattern is asking.NEXT_CLAUSE and _is_due(reading.text, match)
             if ordered or not told:
