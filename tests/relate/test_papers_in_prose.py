@@ -134,6 +134,12 @@ from extractor.pipeline import process
         ),
         ("Kế hoạch số 17/KH-UBND về trồng rừng và các hướng dẫn của huyện về giống.", "trồng rừng"),
         ("(Quyết định số 22/QĐ-UBND về việc lập Hội đồng thi).", "lập Hội đồng thi"),
+        (
+            "Thông tư liên tịch số 183/2010/TTLT-BTC-BNN giữa ⟦UNIT|Bộ Tài chính|Bộ Tài chính⟧ và Bộ Nông nghiệp hướng"
+            " dẫn chế độ khuyến nông.",
+            "hướng dẫn chế độ khuyến nông",
+        ),
+        ("Nghị quyết số 18-NQ/TW về 'Một số vấn đề về bộ máy' trên địa bàn tỉnh.", "Một số vấn đề về bộ máy"),
         ("Công văn số 19/UBND-VX chỉ đạo việc mở lại trường học.", "chỉ đạo việc mở lại trường học"),
         ("Công văn số 20/UBND-VX chỉ đạo của tỉnh.", None),
         ("Công văn số 47/UBND-VX cho học sinh, sinh viên nghỉ học.", "cho học sinh, sinh viên nghỉ học"),

@@ -121,6 +121,10 @@ def _alone(lines: Sequence[Line], i: int) -> list[tuple[str, str, int]]:
     return [(match["label"], following.text.strip(" |:;,.-\t"), 2)]
 
 
+_OF_YEAR = re.compile(r"năm (?:19|20)\d\d\s+(?=[^\W\d_])")
+"""What sites put between a number and a title ("Quyết định 5/QĐ-UBND năm 2025 công bố …")."""
+
+
 def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
     """Return `meta` with what a site's headline above a copy without its own head says: type, number and title."""
     if meta.title is not None:
@@ -132,6 +136,7 @@ def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
             continue
         planned = line.fold.startswith("lịch ")  # its kind is half of its name: "Lịch tiếp công dân của …"
         title = line.text[0 if planned else named.start("title") :].strip(" :.-")
+        title = _OF_YEAR.sub("", title, count=1) if _OF_YEAR.match(title) else title
         number = number_of(named["number"]) if named["number"] else None
         if meta.number is not None and number != meta.number:
             continue

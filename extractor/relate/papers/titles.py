@@ -10,7 +10,7 @@ from .dating import date_end
 
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
-    r"(?:(?:của|do|được|(?:ban hành\s)?bởi)\s"
+    r"(?:(?:của|do|được|giữa(?=\s(?:x|liên|bộ))|(?:ban hành\s)?bởi)\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
     r"|\s(?:đã|vừa|sẽ)\s(?:giao|yêu cầu|cho phép)"
     r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
@@ -42,7 +42,7 @@ _STOP = re.compile(
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
-_QUOTED = re.compile(r"[“\"](?:[Vv]ề\s+(?:việc\s+)?|[Vv]/v\s*:?\s*)?(?P<title>[^”\"\n]{5,400})[”\"]")
+_QUOTED = re.compile(r"[“\"‘'](?:[Vv]ề\s+(?:việc\s+)?|[Vv]/v\s*:?\s*)?(?P<title>[^”\"’'\n]{5,400})[”\"’']")
 
 
 _ACTS = re.compile(
