@@ -85,3 +85,15 @@ def test_items_whose_dash_ocr_lost_are_counted(foot: str, recipients: int) -> No
 def test_an_office_that_a_copy_put_below_the_name_is_the_signers() -> None:
     document = read("Nơi nhận:\n- Như trên;\nKT. GIÁM ĐỐC\nTrần Văn Hợi\n- Lưu: VT.\nPHÓ GIÁM ĐỐC\n")
     assert document.meta.signers == (Signer("Trần Văn Hợi", "Phó Giám đốc"),)
+
+
+def test_the_title_of_what_is_issued_with_a_document_is_no_office() -> None:
+    """A copy that lost the signer's name goes on with the regulation."""
+    title = "CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ PHỤC VỤ QUẢN LÝ TRÊN ĐỊA BÀN TỈNH HẢI AN"
+    foot = "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nNơi nhận:\n- Như Điều 3;\nTM. ỦY BAN NHÂN DÂN\n"
+    annex = f"{title}\n(Ban hành kèm theo Quyết định số 12/2020/QĐ-UBND)\nĐiều 1. Phạm vi\n"
+    text = f"{HEAD}Căn cứ Luật Thống kê;\n{foot}{annex}"
+    found = parse(load.read_bytes(text.encode()))
+    kinds = {found.text[s.span.start : s.span.end]: s.kind for s in found.segments}
+    assert kinds["TM. ỦY BAN NHÂN DÂN"] == "signature"
+    assert kinds[title] != "signature"

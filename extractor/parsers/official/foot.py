@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ...model import Signer
 from ..cells import Cell, split_cells
-from ..lines import Line, Mark
+from ..lines import Line, Mark, is_caps
 from .footline import RECIPIENTS, halves
 from .headwords import TYPE
 from .signature import POWERS, SIGN_MARK, is_signing, name_of, office_of, pair_signers, unglue
@@ -34,6 +34,11 @@ WITHIN = 15
 _HEADING = re.compile(r"(?:phụ lục|mẫu|biểu|danh mục|danh sách|bảng)(?!\w)")
 
 
+_ISSUED_WITH = re.compile(r"\(\s?(?:ban hành )?(?:kèm )?theo(?!\w)")
+TITLE = 40
+"""The title of a regulation has at least so many characters; names and most offices have fewer."""
+
+
 @dataclass(slots=True)
 class Foot:
     """What the foot says: marks of its lines by index, signers, the number of recipients, its last line's index."""
@@ -48,7 +53,7 @@ def read_foot(lines: Sequence[Line], start: int) -> Foot:
     """Return the recipients and signatures among `lines[start:]`, up to the first line that belongs to neither."""
     reader = _Reader()
     at = start
-    while at < len(lines) and lines[at].size < LONGEST:
+    while at < len(lines) and lines[at].size < LONGEST and not (reader.signature and _heads_annex(lines, at)):
         marks = reader.read(lines[at], at)
         if marks is None:
             break
@@ -57,6 +62,13 @@ def read_foot(lines: Sequence[Line], start: int) -> Foot:
     reader.foot.last = at - 1
     reader.foot.signers = pair_signers(reader.signature)
     return reader.foot
+
+
+def _heads_annex(lines: Sequence[Line], at: int) -> bool:
+    """Say whether line `at`, in capitals, names what is issued: "(Ban hành kèm theo …" stands below it."""
+    if at + 1 >= len(lines) or lines[at].size < TITLE or not is_caps(lines[at].text):
+        return False
+    return _ISSUED_WITH.match(lines[at + 1].fold) is not None
 
 
 def opens_foot(lines: Sequence[Line], at: int) -> bool:

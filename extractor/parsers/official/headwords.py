@@ -66,9 +66,11 @@ _CUT_DATE = re.compile(r",\s{0,3}ngày(?:\s{1,3}[\d.…]{1,4})?(?:\s{1,3}tháng(
 _AWAITS = re.compile(r"(?<!\w)(?:giai đoạn|năm|nhiệm kỳ|khóa|quý|tháng|lần thứ)\Z")
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
-    r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?)\s{0,4}tháng\s{0,4}"
-    r"(?P<m>[\d\s.…_]{0,12}?)\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12})\s*\Z"
+    r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}tháng\s{0,4}"
+    r"(?P<m>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12}|[12][\dilo|!§]{3})\s*\Z"
 )
+_MISREAD = str.maketrans("il|!o", "11110")
+"""Signs that a scan is read with in place of digits: "ngày II tháng 0! năm 2020". A "§" may be any of several."""
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
@@ -217,7 +219,7 @@ def read_place_date(text: str, folded: str | None = None) -> tuple[str | None, s
     place = None
     if match["place"]:
         place = " ".join(text[match.start("place") : match.end("place")].split()).strip(" ,.-–|")
-    day, month, year = (re.sub(r"\D", "", match[g]) for g in "dmy")
+    day, month, year = (re.sub(r"\D", "", match[g].translate(_MISREAD)) if "§" not in match[g] else "" for g in "dmy")
     if not re.fullmatch(r"(?:19|20)\d\d", year):
         return place, None
     parts = [year] + ([f"{int(month):02d}"] if month and 1 <= int(month) <= 12 else [])
