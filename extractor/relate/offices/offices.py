@@ -68,6 +68,11 @@ _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
 )
 """A part of a body and the body that it belongs to."""
+_TEAM_HEAD = re.compile(r"(?:(?:đội|tổ) (?:trưởng|phó)|(?:trưởng|phó) (?:phòng|khoa|bộ môn))\Z")
+_ABOVE_TEAM = re.compile(
+    r"(?:phòng|công an|cục|chi cục|hạt|ban|trung tâm|đồn|sở|bệnh viện|trường|đại học|học viện|viện|(?:tổng )?công ty) "
+)
+"""Heads of a team that is not named, and the bodies that have teams: "ông A, Phó Đội trưởng, | Phòng X"."""
 _BELONGS = (" của ", " thuộc ", " trực thuộc ")
 _BESIDE = 3
 """The longest gap with nothing but a comma and blanks."""
@@ -199,7 +204,9 @@ class Offices(Bodies):
     def _apart(self, office: Office, index: int) -> bool:
         """Say whether the body behind a comma is the office's own: "bà A, Trưởng phòng, | Phòng Kinh tế …"."""
         kind, unit = kind_of_unit(office.key), self.mentions[index + 1]
-        if kind is None or not kind.match(fold(self.unit_name(index + 1))):
+        name = fold(self.unit_name(index + 1))
+        above = _TEAM_HEAD.search(office.key) and _ABOVE_TEAM.match(name)
+        if kind is None or not (kind.match(name) or above):
             return False
         before = self.mentions[index - 1] if index else None
         after = self.mentions[index + 2] if index + 2 < len(self.mentions) else None
