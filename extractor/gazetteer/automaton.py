@@ -28,7 +28,7 @@ class Automaton(Generic[Entry]):
 
         Several stages ask about the same document in turn: the answer about the last text is kept.
         """
-        if folded is self._last[0]:
+        if folded == self._last[0]:
             return self._last[1]
         found = self._find(folded)
         if len(folded) > _SHORT:  # a name asked about in between does not drive out the document's answer

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ..gazetteer import Gazetteer
 from ..model import Mention, Span
+from .merge import in_order
 
 FORMAL = ("CITATION", "DATE", "METRIC")
 """Labels that the grammars alone decide."""
@@ -76,7 +77,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: 
 
     A mention that both saw keeps the grammar's method, value and reason, and the tagger's confidence.
     """
-    found = sorted(grammar, key=lambda m: m.span)
+    found = in_order(grammar)
     yield from (m for m in found if m.label in FORMAL)
     hearing = _Hearing(found, gazetteer)
     for mention in tagger:
@@ -121,7 +122,7 @@ class _Hearing:
             _weigh(mention, agreed, self.found, self.units)
         elif mention.label == "POSITION" and (office := _of_noun(mention, self.found, self.units_begin)):
             self.told.update(range(office.start, office.end))
-            yield replace(office, reason=_reason(office))
+            yield _reasoned(office)
         elif agreed or mention.confidence >= ALONE and not _astray(mention, self.found):
             self.told.update(range(mention.start, mention.end))
             yield _agreed(agreed, mention) if agreed else mention
@@ -130,7 +131,7 @@ class _Hearing:
 
     def settled_units(self) -> Iterator[Mention]:
         """Yield the units of both."""
-        yield from (replace(m, reason=_reason(m)) for m in self.units.values())
+        yield from map(_reasoned, self.units.values())
 
     def unopposed(self) -> Iterator[Mention]:
         """Yield the grammar's own persons, positions and places against which the tagger said nothing."""
@@ -147,7 +148,7 @@ class _Hearing:
             against = self.told if apart else self.seen
             quiet = (m.label in KEPT or _sure(m, bodies, beside)) and against.isdisjoint(words)
             if quiet or m.reason == _MEMBER_OF:
-                yield replace(m, reason=_reason(m))
+                yield _reasoned(m)
 
 
 def _sure(mention: Mention, bodies: Set[int], beside: Set[int]) -> bool:
@@ -228,7 +229,7 @@ def _titled_longer(mention: Mention, unsure: Sequence[Mention]) -> Mention:
         for m in _overlapping(mention, unsure):
             if m.label == "POSITION" and m.start < mention.start and m.end == mention.end:
                 return m
-    return replace(mention, reason=_reason(mention))
+    return _reasoned(mention)
 
 
 def _astray(mention: Mention, found: Sequence[Mention]) -> bool:
@@ -247,16 +248,26 @@ def _astray(mention: Mention, found: Sequence[Mention]) -> bool:
 
 def _overlapping(mention: Mention, found: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of `found` (in order, without overlap) that share characters with `mention`."""
-    at = bisect_left(found, mention.start, key=lambda m: m.end - 1)
+    start, end = mention.span.start, mention.span.end
     hits = []
-    while at < len(found) and found[at].start < mention.end:
-        hits.append(found[at])
-        at += 1
+    for at in range(bisect_left(found, start, key=_last), len(found)):
+        other = found[at]
+        if other.span.start >= end:
+            break
+        hits.append(other)
     return hits
+
+
+def _last(mention: Mention) -> int:
+    return mention.span.end - 1
 
 
 def _agreed(ours: Mention, tagged: Mention) -> Mention:
     return replace(ours, confidence=tagged.confidence, reason=f"{_reason(ours)}+tagger")
+
+
+def _reasoned(mention: Mention) -> Mention:
+    return mention if mention.reason else replace(mention, reason=_reason(mention))
 
 
 def _reason(mention: Mention) -> str:

@@ -22,13 +22,24 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     result: list[Mention] = []
     cluster: list[Mention] = []
     reach = 0
-    for m in sorted(map(_balanced, mentions), key=lambda m: (m.span.start, m.span.end)):
-        if m.span.start >= reach:
+    for m in in_order(map(_balanced, mentions)):
+        start, end = m.span.start, m.span.end
+        if start >= reach:
             result += cluster if len(cluster) < 2 else _resolve(cluster)
             cluster = []
         cluster.append(m)
-        reach = max(reach, m.span.end)
+        reach = max(reach, end)
     return result + (cluster if len(cluster) < 2 else _resolve(cluster))
+
+
+def in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions sorted by position; those in one place keep their order. Spans themselves compare slowly."""
+    return sorted(mentions, key=_place)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    span = mention.span
+    return span.start, span.end
 
 
 def _balanced(mention: Mention) -> Mention:

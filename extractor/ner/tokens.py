@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import attrgetter
+from itertools import accumulate, chain, repeat
+from operator import add
+from typing import NamedTuple
 
 from ..text import fold, plain_blanks
 
@@ -92,8 +93,7 @@ def _central(token: str, before: str, after: str) -> bool:
     return token == "TƯ" and before not in _BEFORE_TU and after not in _AFTER_TU
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """What stands between two blanks: its tokens with their places in it, once for grammars and once for the tagger.
 
     `size` counts the blank behind it. The tagger parts letters from digits ("PC | 04").
@@ -147,39 +147,55 @@ def _chunk(chunk: str) -> Chunk:
 _KNOWN = _Chunks()
 
 
+class Chunks(NamedTuple):
+    """What stands between the blanks of a text: the fields of `Chunk` but its size, and where chunks begin."""
+
+    written: tuple[tuple[str, ...], ...]
+    starts: tuple[tuple[int, ...], ...]
+    ends: tuple[tuple[int, ...], ...]
+    words: tuple[tuple[str, ...], ...]
+    keys: tuple[tuple[str, ...], ...]
+    shapes: tuple[str, ...]
+    fine: tuple[tuple[str, ...], ...]
+    fine_starts: tuple[tuple[int, ...], ...]
+    fine_ends: tuple[tuple[int, ...], ...]
+    begins: tuple[int, ...]
+
+
 @lru_cache(maxsize=4)
-def chunks(text: str) -> tuple[list[Chunk], list[int]]:
-    """Return what stands between the blanks of `text`, newlines apart, and where each begins; not to be changed."""
-    found = list(map(_KNOWN.__getitem__, plain_blanks(text).replace("\n", " \n ").split(" ")))
-    return found, list(accumulate(map(_size, found), initial=0))
+def chunks(text: str) -> Chunks:
+    """Return what stands between the blanks of `text`, newlines apart, and where each begins."""
+    found = map(_KNOWN.__getitem__, plain_blanks(text).replace("\n", " \n ").split(" "))
+    sizes, *columns = zip(*found, strict=True)
+    return Chunks._make((*columns, tuple(accumulate(sizes, initial=0))))
 
 
-_size = attrgetter("size")
+def _placed(offsets: tuple[tuple[int, ...], ...], begins: tuple[int, ...]) -> Iterator[int]:
+    """Yield where the tokens of all chunks stand in the text, from where they stand in their chunks."""
+    return map(add, chain.from_iterable(offsets), chain.from_iterable(map(repeat, begins, map(len, offsets))))
 
 
 @lru_cache(maxsize=8)
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text` in order; blanks are no tokens, a newline is."""
-    found, begins = chunks(text)
-    starts = tuple(begin + at for begin, chunk in zip(begins, found) for at in chunk.starts)
-    ends = tuple(begin + at for begin, chunk in zip(begins, found) for at in chunk.ends)
-    words = tuple(chain.from_iterable(chunk.words for chunk in found))
-    keys = tuple(chain.from_iterable(chunk.keys for chunk in found))
+    found = chunks(text)
+    starts, ends = tuple(_placed(found.starts, found.begins)), tuple(_placed(found.ends, found.begins))
+    words, keys = tuple(chain.from_iterable(found.words)), tuple(chain.from_iterable(found.keys))
     if "TƯ" in text:  # "trung ương", not the word "tư"
-        written = chain.from_iterable(chunk.written for chunk in found)
+        written = chain.from_iterable(found.written)
         beside = zip(written, words, ("", *words), (*words[1:], ""))
         words = tuple("tw" if _central(token, before, after) else word for token, word, before, after in beside)
         keys = tuple(map(connector, words))
-    return Tokens(text, starts, ends, words, keys, _shout("".join(chunk.shapes for chunk in found)))
+    return Tokens(text, starts, ends, words, keys, _shout("".join(found.shapes)))
 
 
 def fine_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
     """Return the tagger's tokens of `text` as they are written, where they start and where they end."""
-    found, begins = chunks(text)
+    found = chunks(text)
     return (
-        list(chain.from_iterable(chunk.fine for chunk in found)),
-        [begin + at for begin, chunk in zip(begins, found) for at in chunk.fine_starts],
-        [begin + at for begin, chunk in zip(begins, found) for at in chunk.fine_ends],
+        list(chain.from_iterable(found.fine)),
+        list(_placed(found.fine_starts, found.begins)),
+        list(_placed(found.fine_ends, found.begins)),
     )
 
 

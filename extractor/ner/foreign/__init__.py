@@ -15,6 +15,7 @@ from dataclasses import replace
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention, Span
 from ...text import fold
+from ..merge import in_order
 from .beside import kept
 from .brands import OF_FIRM, firm
 from .hyphens import to_hyphen
@@ -27,7 +28,7 @@ def foreign(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
 
     In: what stands of grammars and tagger, in any order. Out: the same, those replaced that a longer one holds.
     """
-    found = sorted(mentions, key=lambda m: m.span)
+    found = in_order(mentions)
     folded = fold(document.text)
     states = states_of(gazetteer)
     if "-" in folded or " học" in folded:
@@ -51,7 +52,7 @@ def foreign(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
             longer += leader(document, folded, m, bodies.get(m.end + 1), found, states)
     if not longer:
         return found
-    return sorted((*longer, *kept(found, longer)), key=lambda m: m.span)
+    return in_order((*longer, *kept(found, longer)))
 
 
 def _named_here(folded: str, found: Sequence[Mention], gazetteer: Gazetteer, states: States) -> Iterator[Mention]:

@@ -18,7 +18,14 @@ _HEADS_STATE = re.compile(
 )
 """Offices behind which a country may stand, and then who holds them."""
 _SEATED = re.compile(r"(?<!\w)(?:đại sứ|tổng lãnh sự|đại diện)(?:\s\w+){0,5}\stại\s\Z")
+_BEFORE = tuple(
+    f"{last} " for last in ("thống", "tướng", "sứ", "trưởng", "vương", "vua", "sự", "hiến", "tử", "tịch", "thư", "hội")
+) + ("nước ", "giao ", "phòng ", "tại ")
+"""How whatever the two patterns above match ends."""
 _HEADS_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
+_VILLAGES = tuple(
+    f"{kind} " for kind in ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "sóc", "khu phố", "tổ dân phố")
+)
 _NAME_BEHIND = re.compile(r"(?P<village>\w+(?:\s\w+){0,2})\s(?P<name>\w+\s(?:Văn|Thị)\s\w+(?:\s\w+)?)\Z")
 _NUMBERED = re.compile(r"(?P<place>\D+)\s\d{1,4}\Z")
 _PEOPLES = frozenset(
@@ -35,7 +42,9 @@ _BESIDE = 90
 
 def country_first(document: Document, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
     """Part a country from the name behind it, where an office of state stands before; nothing where there is none."""
-    before = fold(document.text[max(0, mention.start - 60) : mention.start])
+    before = fold(document.text)[max(0, mention.start - 60) : mention.start]
+    if not before.endswith(_BEFORE):
+        return []
     state = _HEADS_STATE.search(before)
     if not (state or mention.label == "LOCATION" and _SEATED.search(before)):
         return []
@@ -56,7 +65,8 @@ def country_first(document: Document, mention: Mention, gazetteer: Gazetteer) ->
 
 def village_first(document: Document, mention: Mention) -> list[Mention]:
     """Part the village from the name of its head: "Trưởng bản | Nà Sáy | Quàng Văn Mẫu"."""
-    if not _HEADS_VILLAGE.search(fold(document.text[max(0, mention.start - 24) : mention.start])):
+    before = fold(document.text)[max(0, mention.start - 24) : mention.start]
+    if not (before.endswith(_VILLAGES) and _HEADS_VILLAGE.search(before)):
         return []
     found = _NAME_BEHIND.match(mention.text)
     if found is None:
@@ -72,7 +82,7 @@ def place(document: Document, mention: Mention, gazetteer: Gazetteer) -> Iterato
         around = fold(document.text[max(0, mention.start - _BESIDE) : mention.end])
         if _OF_PEOPLES.search(around):
             return
-    counted = _NUMBERED.match(mention.text)
+    counted = _NUMBERED.match(mention.text) if mention.text[-1].isdigit() else None
     if counted and any(p.tier in ("tỉnh", "quốc gia") for p in gazetteer.places_named(counted["place"])):
         end = counted.end("place")
         mention = replace(mention, span=Span(mention.start, mention.start + end), text=mention.text[:end])

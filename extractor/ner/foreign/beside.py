@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...model import Mention
+from ..merge import in_order
 
 _NEAR = 8
 """So many mentions, which hardly overlap, may reach into one stretch."""
@@ -13,7 +14,7 @@ _NEAR = 8
 
 def kept(found: Sequence[Mention], longer: Iterable[Mention]) -> Iterator[Mention]:
     """Yield those of `found` that share no character with one of `longer`."""
-    taken = sorted(longer, key=lambda m: m.span)
+    taken = in_order(longer)
     return (m for m in found if not among(taken, m.start, m.end))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...model import Document, Mention, Span
 from ...text import CAPITAL, fold
+from ..merge import in_order
 from .beside import kept
 
 _REST = re.compile(r"(?:-[^\W\d_]{1,7})+(?![\w-])")
@@ -47,17 +48,18 @@ def to_hyphen(document: Document, found: Sequence[Mention]) -> list[Mention]:
             if head and " " in head[0].strip():
                 reason = "person:of-state"
                 longer.append(document.mention("PERSON", end + 1, head.end(), confidence=0.85, reason=reason))
-    return sorted((*longer, *kept(found, longer)), key=lambda m: m.span) if longer else list(found)
+    return in_order((*longer, *kept(found, longer))) if longer else list(found)
 
 
 def _name_end(text: str, m: Mention) -> int:
     """Return where the hyphened name ends that the mention breaks off in, or that completes it."""
-    studies = m.label == "UNIT" and text.startswith("học", m.end + 1) and _STUDIES.match(m.text)
-    science = _SCIENCE.match(text, m.end) if studies else None
+    end = m.span.end
+    studies = m.label == "UNIT" and text.startswith("học", end + 1) and _STUDIES.match(m.text)
+    science = _SCIENCE.match(text, end) if studies else None
     if science:
         return science.end()
-    if "-" not in text[m.end : m.end + _TO_HYPHEN]:
-        return m.end
+    if text.find("-", end, end + _TO_HYPHEN) < 0:
+        return end
     rest = _REST.match(text, m.end)
     second = _SECOND.match(text, rest.end() if rest else m.end)
     if rest and rest[0].islower() and (second or rest[0].count("-") > 1):

@@ -128,15 +128,17 @@ def mask(document: Document, held: Sequence[Mention]) -> str:
 def tokens_of(page: Page, run: re.Match[str]) -> list[Token]:
     found: list[Token] = []
     begin = 0
-    for m in (_TOKEN if "." in run[0] else _NO_INITIALS).finditer(run[0]):
-        start, end = run.start() + m.start(), run.start() + m.end()
-        if _WEEKDAY.match(page.folded, start):
+    folded, whole, first = page.folded, run[0], run.start()
+    for m in (_TOKEN if "." in whole else _NO_INITIALS).finditer(whole):
+        written = m[0]
+        start, end = first + m.start(), first + m.end()
+        if folded[start] in "tc" and _WEEKDAY.match(folded, start):
             break
-        if not found and m[0] == "Phó" and (title := _DEPUTY.match(page.folded, start)):
+        if not found and written == "Phó" and (title := _DEPUTY.match(folded, start)):
             begin = title.end()
-        if start < begin:
-            continue
-        found.append(Token(start, end, page.folded[start:end], len(m[0]) > 1 and m[0].isupper() and "." not in m[0]))
+        if start >= begin:
+            caps = len(written) > 1 and written.isupper() and "." not in written
+            found.append(Token(start, end, folded[start:end], caps))
     return found
 
 

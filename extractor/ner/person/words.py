@@ -44,6 +44,8 @@ CALLINGS = _list(
 )
 _COURTEOUS = frozenset(COURTESY + RANKS)
 _CALLED = frozenset(DEGREES + CALLINGS)
+_ENDS = frozenset(phrase.split()[-1] for phrase in _COURTEOUS | _CALLED)
+"""Their last words: most names have none of them before."""
 _NOT_COURTEOUS_BEHIND = frozenset(("tiếng", "nước", "quốc"))
 _BRACKET = re.compile(r"\s*\([^()\n]{1,20}\)$")
 _OPENING_MARKS = "(“\"'‘,;:-–—/"
@@ -57,14 +59,18 @@ def announcement(left: str) -> str:
     body = left.rstrip(' .:"\t')
     if not body or len(body) == len(left):
         return ""
-    parts = _BRACKET.sub("", body).split()[-4:]
+    parts = (_BRACKET.sub("", body) if body[-1] == ")" else body).split()[-4:]
+    last = parts[-1] if parts else ""
+    if last not in _ENDS and last.lstrip(_OPENING_MARKS) not in _ENDS:
+        parted = "." in last or "/" in last or "-" in last
+        return "calling" if parted and re.split(r"[./-]", last)[-1] in _CALLED else ""
     for n in range(len(parts), 0, -1):
         phrase = " ".join(parts[-n:]).lstrip(_OPENING_MARKS)
         if phrase in _COURTEOUS and not (n < len(parts) and parts[-n - 1] in _NOT_COURTEOUS_BEHIND):
             return "courtesy" if left[len(body) :].isspace() else "calling"
         if phrase in _CALLED:
             return "calling"
-    return "calling" if parts and re.split(r"[./-]", parts[-1])[-1] in _CALLED else ""
+    return "calling" if re.split(r"[./-]", last)[-1] in _CALLED else ""
 
 
 _LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư")
@@ -149,6 +155,7 @@ _PLACES = _list(
     "tiểu thuyết; bài thơ; ca khúc; lữ đoàn; sư đoàn; trung đoàn; tiểu đoàn; chi bộ; bộ"
 )
 _PLACE_WORDS = frozenset(_PLACES)
+_PLACE_ENDS = frozenset(phrase.split()[-1] for phrase in _PLACES)
 _PLACE_INITIALS = frozenset(("tp", "tx", "tt", "h", "q", "p", "x"))
 
 
@@ -164,6 +171,8 @@ def is_place_word(left: str) -> bool:
     if len(body) == len(left):
         return False
     parts = body.split()[-3:]
+    if not parts or parts[-1] not in _PLACE_ENDS and parts[-1].lstrip(_OPENING_MARKS) not in _PLACE_ENDS:
+        return False
     return any(" ".join(parts[-n:]).lstrip(_OPENING_MARKS) in _PLACE_WORDS for n in range(1, len(parts) + 1))
 
 

@@ -66,14 +66,15 @@ class Decoder:
         weight = np.exp(scores - scores.max(axis=1, keepdims=True))
         weights = np.concatenate((weight.take(forward, axis=0), weight.take(backward, axis=0)), axis=1)
         reached = np.ones_like(weights)
+        both_ways, multiply = self._both_ways, np.multiply
         at = active[0]
         state, k = weights[:at], 0
         for n, steps in _alike(active[1:]):
             after, state = at + n * steps, state[:n]
             heres, theirs = reached[at:after].reshape(steps, n, -1), weights[at:after].reshape(steps, n, -1)
             for here, own in zip(heres, theirs, strict=True):
-                np.dot(state, self._both_ways, here)
-                state = np.multiply(own, here, own)
+                state.dot(both_ways, here)
+                state = multiply(own, here, own)
                 k += 1
                 if k % RESCALE == 0:
                     state /= state.dot(self._each_way)
