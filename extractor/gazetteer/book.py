@@ -66,14 +66,19 @@ class Gazetteer:
 
         `on` keeps those that exist then; `level` those of that level ("xã") or tier ("tỉnh" takes central cities too).
         """
-        plain = key(name)
+        found = self._places_called(key(name))
+        if not found or on is None and level is None:
+            return found
+        return tuple(p for p in found if p.holds(on) and (level is None or level in (p.level, p.tier)))
+
+    def _places_called(self, plain: str) -> tuple[Place, ...]:
+        """Return the places of all time with this key, provinces first."""
         found = self._place_names.get(place_key(plain), ())
         if not found:
             written, bare = split_level(plain)
             found = self._place_names.get(place_key(bare), ()) if written else ()
             found = tuple(p for p in found if p.level == written)
-        kept = (p for p in found if p.holds(on) and (level is None or level in (p.level, p.tier)))
-        return tuple(sorted(kept, key=lambda p: _TIER_ORDER[p.tier]))
+        return tuple(sorted(found, key=lambda p: _TIER_ORDER[p.tier])) if len(found) > 1 else found
 
     def ancestors(self, place: Place) -> tuple[Place, ...]:
         """Return what the place lies in, nearest first."""

@@ -115,7 +115,7 @@ class _Hearing:
         """Yield what stands of a mention of the tagger's; its units wait in `units` until all are heard."""
         if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and mention.start in self.offices_begin):
             self.seen.update(range(mention.start, mention.end))
-        if mention.label in FORMAL or _RANK.fullmatch(mention.text):
+        if mention.label in FORMAL or mention.text[-3:].lower() == "đốc" and _RANK.fullmatch(mention.text):
             return
         agreed = self.by_span.get((mention.label, mention.span))
         if mention.label == "UNIT":

@@ -176,7 +176,9 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     """Yield the unit without who signs beside it or a council's term; none for a group that only the tagger took."""
     if _nobody(document, mention):
         return
-    if motto := _MOTTO.search(mention.text) or _UNCLOSED.search(mention.text):
+    text = mention.text
+    motto = _MOTTO.search(text) if "CỘNG" in text or "Độc" in text else None
+    if motto := motto or (_UNCLOSED.search(text) if "(" in text else None):
         mention = _ending(mention, motto.start())
     if (held := _held_by(document, mention)) and not _placed(mention, grammar):
         yield from held
@@ -225,7 +227,7 @@ def _nobody(document: Document, mention: Mention) -> bool:
         return True
     if name in ("ủy ban", "hội đồng") and after.lstrip().startswith("nhân dân"):
         return True
-    if _OF_ALL.match(name) or _NOT_ONE.match(name) or _TIERS_AFTER.match(after) and mention.value is None:
+    if _OF_ALL.match(name) or _NOT_ONE.match(name) or mention.value is None and _TIERS_AFTER.match(after):
         return True
     return _ACTING_AS.match(name) is not None and _ROLE.search(before) is not None
 
@@ -297,6 +299,8 @@ def _credited(document: Document, mention: Mention) -> int:
     """Return where the name ends before a person tacked on with a dash ("Cục Thống kê | - Trần Văn Mơ"), else 0."""
     tail = _CREDITED.search(mention.text)
     named = tail and fold(tail[1]) in _SURNAMES and mention.text[tail.end() :].istitle()
+    if not named:
+        return 0
     credit = _CREDIT.search(fold(document.text)[max(0, mention.start - 16) : mention.start])
     return tail.start() if tail and named and credit else 0
 

@@ -193,13 +193,17 @@ def _at_slash(clean: str, folded: str, at: int, floor: int) -> DocumentNumber | 
         return _damaged(clean, folded, at, floor)
     start = before.start()
     window = clean[max(0, start - 24) : start]
-    led = bool(_LEAD.search(window)) or _ends_with_type(folded[max(0, start - 24) : start])
-    if _STANDARD.search(window):
-        return None
-    torn = _TORN.search(window) if led is False else None
+    led: bool | None = None
     for pattern, read in _FORMS:
         match = pattern.match(clean, start)
-        if match and match.end() > at and (led or pattern is not _SMALL_LED):
+        if not match or match.end() <= at:
+            continue
+        if led is None:  # most slashes are those of dates and ratios: what stands before is looked at last
+            if _STANDARD.search(window):
+                return None
+            led = bool(_LEAD.search(window)) or _ends_with_type(folded[max(0, start - 24) : start])
+        if led or pattern is not _SMALL_LED:
+            torn = None if led else _TORN.search(window)
             return read(match, led or bool(torn), start - len(torn[1]) if torn else start)
     return None
 

@@ -116,15 +116,15 @@ def find_figures(folded: str) -> Iterator[Figure]:
     """Yield the figures of `folded` in order, without overlap; clock times, dates and codes are passed over."""
     position = 0
     for start in digit_runs(folded) if len(folded) > _SHORT else (m.start() for m in _DIGITS.finditer(folded)):
-        if start < position or not _NUMBER.match(folded, start):
+        if start < position or not (number := _NUMBER.match(folded, start)):
             continue
-        figure, position = _figure_at(folded, start)
+        figure, position = _figure_at(folded, start, number[0])
         if figure is not None:
             yield figure
 
 
-def _figure_at(folded: str, start: int) -> tuple[Figure | None, int]:
-    """Read the figure that begins at `start`; with it, or without, where to search on."""
+def _figure_at(folded: str, start: int, digits: str) -> tuple[Figure | None, int]:
+    """Read the figure that begins at `start` with `digits`; with it, or without, where to search on."""
     first = _amount(folded, start)
     if first is None:
         return None, _skip_code(folded, start)
@@ -147,9 +147,8 @@ def _figure_at(folded: str, start: int) -> tuple[Figure | None, int]:
         total, end = whole
     if _BROKEN.match(folded, end) and not (kind == "money" and _OF_WHOLE.match(folded, end)):
         return None, _skip_code(folded, start)
-    digits = _NEXT.match(folded, start)
     return (
-        Figure(start, end, digits[0] if digits else "", tuple(map(_tidy, values)), total, kind, unit, scale != 1),
+        Figure(start, end, digits, tuple(map(_tidy, values)), total, kind, unit, scale != 1),
         end,
     )
 
@@ -173,10 +172,11 @@ def _joins(first: _Amount, second: _Amount, kind: str, kind2: str) -> bool:
 def _amount(folded: str, start: int) -> _Amount | None:
     """Read number, bracketed repetition and scale words at `start` ("02 (hai)", "3,2 triệu tỷ", "1 tỷ 405 triệu")."""
     match = _SPACED.match(folded, start) or _NEXT.match(folded, start)
-    value = parse_number(re.sub(r"\s", "", match[0])) if match else None
+    value = parse_number("".join(match[0].split())) if match else None
     if match is None or value is None:
         return None
-    bracket = _BRACKET.match(folded, match.end())
+    behind = folded[match.end() : match.end() + 2]
+    bracket = _BRACKET.match(folded, match.end()) if "(" in behind or ")" in behind else None
     if bracket and bracket[0] == ")" and not folded.startswith("(", start - 1):
         bracket = None  # "(Cơ sở 3) mở phiên tòa": the bracket holds more than the number
     scale, end = _scale(folded, bracket.end() if bracket else match.end())

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..text import digit_runs, fold_lines
 from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, is_day, iso_day, read_day
 
 _ANY = re.compile(r"\d|qu[ýíy]\s*i|nửa\s(?:đầu|cuối)")
+_DATED = re.compile(rf"\d{{1,2}}(?:\s?([/.-])|\s*(th)[aá]ng)|({YEAR})(?!\d)")
+"""What the patterns that begin with digits begin with."""
 MISSING = "????"
 """Stands in `Expression.iso` for a year that the text leaves to the document."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -120,11 +123,27 @@ def find_dates(text: str) -> list[Expression]:
     folded = fold_lines(text)
     if not _ANY.search(folded):
         return []
-    digits = digit_runs(folded)
-    found = [*_days(folded, digits), *_months(folded, digits), *_quarters(folded), *_years(folded, digits)]
+    digits = _sorted(folded)
+    found = [*_days(folded, digits), *_months(folded, digits), *_quarters(folded), *_years(folded, digits.years)]
     kept = _without_overlap(found)
-    kept = _without_overlap([*kept, *_short_days(folded, digits, kept)])
+    kept = _without_overlap([*kept, *_short_days(folded, digits.signed, kept)])
     return _without_overlap([*kept, *(b for e in kept if e.precision == "day" for b in _bare_days(folded, e))])
+
+
+class _Digits(NamedTuple):
+    """Where runs of digits begin, by what their patterns begin with: a sign or "tháng" behind, or a year."""
+
+    signed: list[int]
+    months: list[int]
+    years: list[int]
+
+
+def _sorted(folded: str) -> _Digits:
+    digits = _Digits([], [], [])
+    for at in digit_runs(folded):
+        if match := _DATED.match(folded, at):
+            digits[(match.lastindex or 1) - 1].append(at)
+    return digits
 
 
 def _places(folded: str, *words: str) -> Iterator[int]:
@@ -154,9 +173,9 @@ def _without_overlap(found: list[Expression]) -> list[Expression]:
     return kept
 
 
-def _days(folded: str, digits: list[int]) -> Iterator[Expression]:
+def _days(folded: str, digits: _Digits) -> Iterator[Expression]:
     after_word = [p + 4 for p in _places(folded, "ngày")]
-    for pattern, places in ((NUMERIC_DAY, digits), (WORDED_DAY, digits), (SPLIT_DAY, after_word)):
+    for pattern, places in ((NUMERIC_DAY, digits.signed), (WORDED_DAY, digits.months), (SPLIT_DAY, after_word)):
         for match in _at(pattern, folded, places):
             read = read_day(match)
             if read and not (read[0] is None and _is_duration(folded, match)):
@@ -174,11 +193,11 @@ def _iso(year: int | None, month: int, day: int) -> str:
     return iso_day(year, month, day) if year else f"{MISSING}-{month:02d}-{day:02d}"
 
 
-def _months(folded: str, digits: list[int]) -> Iterator[Expression]:
+def _months(folded: str, digits: _Digits) -> Iterator[Expression]:
     places = list(_places(folded, "tháng"))
     for match in _at(MONTH, folded, places):
         yield Expression(match.start(), match.end(), "month", f"{match['y'] or MISSING}-{int(match['m']):02d}")
-    for match in _at(BARE_MONTH, folded, digits):
+    for match in _at(BARE_MONTH, folded, digits.signed):
         if _MONTH_CUE.search(folded, max(0, match.start() - 8), match.start()):
             yield Expression(match.start(), match.end(), "month", f"{match['y']}-{int(match['m']):02d}")
     for match in _at(FIRST_MONTHS, folded, places):
@@ -187,9 +206,9 @@ def _months(folded: str, digits: list[int]) -> Iterator[Expression]:
             yield from _span_of_months(count["n"], match["side"], match["y"], count.start(), match.end())
     for match in _at(HALF, folded, _places(folded, "nửa")):
         yield from _span_of_months("6", match["side"], match["y"], match.start(), match.end())
-    for match in _at(MONTHS_OF_YEAR, folded, digits):
+    for match in _at(MONTHS_OF_YEAR, folded, digits.months):
         yield from _span_of_months(match["n"], "đầu", match["y"], match.start(), match.end())
-    for match in _at(MONTHS_RESULT, folded, digits):
+    for match in _at(MONTHS_RESULT, folded, digits.months):
         yield from _span_of_months(match["n"], "đầu", None, match.start(), match.end())
 
 

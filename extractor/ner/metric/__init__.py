@@ -157,8 +157,11 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         return _plain(document, folded, figure, before, after)
     if figure.kind == "money" and words.PETTY_BEFORE.search(before):
         return None
-    weather = words.WEATHER_UNITS.fullmatch(figure.unit or "") or words.WAVES_BEFORE.search(before)
-    if figure.kind == "measure" and (weather or _is_condition(figure, before)):
+    if figure.kind == "measure" and (
+        words.WEATHER_UNITS.fullmatch(figure.unit or "")
+        or words.WAVES_BEFORE.search(before)
+        or _is_condition(figure, before)
+    ):
         return None
     kind = _KINDS[figure.kind] if figure.total is None else "ratio"
     end = figure.end

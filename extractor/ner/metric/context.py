@@ -85,11 +85,13 @@ def is_address_number(before: str) -> bool:
 
 def compared(before: str, after: str) -> Literal["up", "down"] | None:
     """Return which way a figure moved that is compared without a verb of its own, None where it is no such figure."""
-    more = _COMPARED_BEFORE.search(before)
+    more = _COMPARED_BEFORE.search(before) if "hơn" in before else None
     if not (more and _COMPARED_AFTER.match(after)):
-        more = _COMPARED_WITH.search(before)
+        more = _COMPARED_WITH.search(before) if "hơn" in before else None
     if more:
         return "up" if more["way"] in _MORE else "down"
+    if "tăng" not in before and "giảm" not in before:
+        return None
     if _GROWS.search(before) and _COMPARED_AFTER.match(after):
         return "up"
     shared = _ANOTHER_ASPECT.search(before) if _ASPECT_AFTER.match(after) else _IN_TURN.search(before)
@@ -100,17 +102,19 @@ def is_bracketed_item(text: str, folded: str, figure: Figure) -> bool:
     """Say whether the number in brackets numbers what follows ("gồm: (1) Báo cáo …; (2) …")."""
     inner = folded[max(0, figure.start - 1) : figure.start + len(figure.digits) + 1]
     item = len(figure.digits) < 3 and inner.startswith("(") and inner.endswith(")")
+    if not item:
+        return False
     at = figure.start + len(figure.digits) + 1
     noun = text[at : at + 30].lstrip()
-    if item and not noun[:1].isupper() and is_sure(fold(noun)):
+    if not noun[:1].isupper() and is_sure(fold(noun)):
         return False
-    return item and not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
+    return not words.NUMBER_WORD_BEFORE.search(folded, max(0, figure.start - 14), figure.start)
 
 
 def is_item_mark(text: str, folded: str, figure: Figure) -> bool:
     """Say whether the number only numbers a line or a table row ("1. ", "2)", "| 3 |", "4<tab>")."""
     line = folded[max(0, figure.start - 8) : figure.start]
-    return bool(_NUMBERED_LINE.search(line) and ("\n" in line or figure.start < 8)) and bool(
+    return bool(("\n" in line or figure.start < 8) and _NUMBERED_LINE.search(line)) and bool(
         _ITEM_MARK.match(folded, figure.end) or len(figure.digits) < 4 and _CELL_END.match(text, figure.end)
     )
 
@@ -127,7 +131,9 @@ def moved_along(figure: Figure, before: str, after: str) -> Literal["up", "down"
     if figure.kind == "percent":
         too = words.CHANGED_TOO.search(before) if words.CHANGED_TOO_AFTER.match(after) else None
         return None if too is None else "up" if too["verb"] == "tăng" else "down"
+    if figure.kind != "plain" or not after.lstrip().startswith(("vụ", "người")):
+        return None
     match = words.MOVED_ALONG.search(before)
-    if match is None or figure.kind != "plain" or not after.lstrip().startswith(("vụ", "người")):
+    if match is None:
         return None
     return "up" if match["verb"] == "tăng" else "down"

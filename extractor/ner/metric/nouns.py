@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ...gazetteer.compounds import compounds_in, is_compound
-from ...text import fold
 from . import words
 
 WORD = re.compile(r"[^\S\n]?[^\W\d_]+(?:-[^\W\d_]+)?")
 _PHRASE = re.compile(r"[^\S\n]{0,2}([^\W\d_&]+(?:[-&][^\W\d_]+)*(?:[^\S\n][^\W\d_&]+(?:[-&][^\W\d_]+)*){0,8})")
+_PRINTED = re.compile(r"\S+")
 _COMRADES = re.compile(r"\s?đ/c(?!\w)")
 _TERM = re.compile(r"(?:[Kk]h[oó][áa]|[Nn]hiệm kỳ|[Kk]ỳ họp)\s[IVX]{1,6}(?!\w)")
 """A term of an elected body, numbered: "Trung ương 8 | khóa XIII" counts no terms."""
@@ -38,7 +38,7 @@ def noun_end(text: str, folded: str, end: int) -> int:
         return end
     if first in words.ENDS_NOUN and second and not is_compound(first, second):
         return end  # "80 tốc mái": the noun is left out, a verb follows
-    stop = _noun_stop(text, match.start(1), match.end(1))
+    stop = _noun_stop(text, folded, match.start(1), match.end(1))
     for _ in range(3):
         comma = _LIST_ITEM.match(folded, stop)
         item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
@@ -60,13 +60,13 @@ def _heads(folded: str, start: int) -> tuple[str, ...]:
     return tuple(" ".join(pieces[:n]) for n in (3, 2, 1))
 
 
-def _noun_stop(text: str, start: int, end: int) -> int:
+def _noun_stop(text: str, folded: str, start: int, end: int) -> int:
     """Cut a run of words after its noun: at a function word, a verb, or where a name begins inside lower-case text."""
     first_capital = text[start].isupper()
     limit = (
         7 if not first_capital else 2 if text[start : start + 6].isupper() or words.MEMBERS.match(text, start) else 3
     )
-    run = [(m.end() + start, m[0], fold(m[0])) for m in re.finditer(r"\S+", text[start:end])]
+    run = [(m.end(), m[0], folded[m.start() : m.end()]) for m in _PRINTED.finditer(text, start, end)]
     inside = _inside_words([lower for _, _, lower in run])
     count = 0
     for stop, word, lower in run[:limit]:
@@ -76,7 +76,12 @@ def _noun_stop(text: str, start: int, end: int) -> int:
         inner = inner or lower == "mới" and count > 1 and [w for _, _, w in run[count - 2 : count]] == ["nông", "thôn"]
         if count and lower in words.NOT_A_NOUN and not inner and not _is_inner(text, at):
             break
-        if count and (word[0].isupper() and not first_capital and word not in words.KINDS or _begins_verb(text, at)):
+        if count and (
+            word[0].isupper()
+            and not first_capital
+            and word not in words.KINDS
+            or words.VERB_AFTER.match(folded, at, at + 20)
+        ):
             break
         if count and lower in words.ENDS_NOUN and not inner:
             break
@@ -102,10 +107,6 @@ def _whole_words(run: Sequence[str], count: int) -> int:
     if not 1 < count < len(run) or not is_compound(run[count - 1], run[count]):
         return count
     return count if is_compound(run[count - 2], run[count - 1]) else count - 1
-
-
-def _begins_verb(text: str, start: int) -> bool:
-    return words.VERB_AFTER.match(fold(text[start : start + 20])) is not None
 
 
 def _is_inner(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ def signed_change(document: Document, folded: str, figure: Figure, before: str) 
 
     `before`: the folded words before the figure.
     """
-    sign = words.SIGNED.search(before)
+    sign = words.SIGNED.search(before) if "(" in before[-3:] else None
     if sign is None or figure.total is not None:
         return None
     end = noun_end(document.text, folded, figure.end) if figure.kind == "plain" else figure.end

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
@@ -161,6 +162,11 @@ class _Around:
         return m[1].lower() in self.surnames or len(m[1]) == 1 or self.text[m.end() : m.end() + 1] in ("'", "’")
 
 
+@lru_cache(maxsize=4)
+def _surnames(known: frozenset[str]) -> frozenset[str]:
+    return known | RARE_SURNAMES
+
+
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the POSITION mentions of `document`.
 
@@ -175,7 +181,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         {m.start: m.end for m in held if m.label == "UNIT"},
         {m.end for m in held if m.label == "UNIT"},
         tuple(sorted((m.start, m.end) for m in held)),
-        gazetteer.surnames.union(RARE_SURNAMES),
+        _surnames(gazetteer.surnames),
     )
     for match in titles.find(folded, tokenise(document.text)):
         start, end = _bounds(around, match)
