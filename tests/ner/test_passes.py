@@ -67,7 +67,7 @@ PASSES: dict[str, CodeType] = {
 }
 SEARCHES = 4
 """For places, for bodies and for what the tagger wants to know of; and one of a short name."""
-BOUNDS = {"prose": (PROSE, 1_000, 15_000), "letter": (LETTER, 1_400, 20_500)}
+BOUNDS = {"prose": (PROSE, 840, 13_200), "letter": (LETTER, 1_100, 17_300)}
 """Texts with the runs of a pattern and the calls of functions per thousand characters that they may cost: a fifth more
 than they do. The letter is short and dense."""
 

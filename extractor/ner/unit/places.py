@@ -54,6 +54,8 @@ _DEEDS = frozenset(
 """What a headline with all its words in capitals says of a body: "Hội Phụ Nữ Huyện | Triển Khai …"."""
 _PARTS = words("nhì nhất nhứt tam hạ thượng đông tây nam bắc trung")
 """What tells apart the communes that one was divided into."""
+_PADDING = 16
+"""So many tokens of nothing stand behind the last: a look a few tokens before the first falls there too."""
 _WHOLE = frozenset({"tphcm", "hcm"})
 
 
@@ -96,17 +98,19 @@ class Walker:
         self.topics = topics
         self.wary = True
         self.n = len(tokens)
+        self._words = tokens.words + ("",) * _PADDING
+        self._shapes = tokens.shapes + "\n" * _PADDING
         self._named_here: frozenset[str] | None = None
         self._levels: dict[int, tuple[int, str] | None] = {}
 
     def shape(self, i: int) -> str:
-        return self.t.shapes[i] if 0 <= i < self.n else "\n"
+        return self._shapes[i] if i - self.n < _PADDING else "\n"
 
     def word(self, i: int) -> str:
-        return self.t.words[i] if 0 <= i < self.n else ""
+        return self._words[i] if i - self.n < _PADDING else ""
 
     def upper(self, i: int) -> bool:
-        return 0 <= i < self.n and self.t.shapes[i] in UPPER
+        return i < self.n and self._shapes[i] in UPPER
 
     def person(self, i: int, syllables: int = 2) -> bool:
         """Say whether a person's name of so many capitalised syllables begins at token `i` (a surname first)."""
