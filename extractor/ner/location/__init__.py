@@ -54,8 +54,8 @@ class Places:
         """Names that stand after a level word anywhere in the document, inside other mentions too."""
         w = self.w
         names: set[str] = set()
-        for i, word in enumerate(w.t.words):
-            if word in LEVEL_WORDS.firsts and w.shape(i) != MARK:
+        for i in [i for i, word in enumerate(w.t.words) if word in LEVEL_WORDS.firsts]:
+            if w.shape(i) != MARK:
                 level = w.level(i)
                 place = w.place(i) if level else None
                 if level and place and place[1] and place[0] > level[0]:
@@ -83,9 +83,9 @@ class Places:
 
     def spans(self) -> Iterator[tuple[int, int, float]]:
         w, last = self.w, 0
-        words, shapes = w.t.words, w.t.shapes
-        for i in range(w.n):
-            if i < last or (shapes[i] not in UPPER and words[i] not in _BEGINNINGS) or self.taken[w.t.starts[i]]:
+        beside = enumerate(zip(w.t.words, w.t.shapes))
+        for i in [i for i, (word, shape) in beside if shape in UPPER or word in _BEGINNINGS]:
+            if i < last or self.taken[w.t.starts[i]]:
                 continue
             opening = self._opening(i)
             if opening:

@@ -102,20 +102,29 @@ class Scan:
         return re.compile(rf"(?<![\w/&-])(?:{'|'.join(map(re.escape, longest))})(?![\w&])")
 
     def first_pass(self) -> Iterator[Mention]:
-        words, shapes, starts = self.g.t.words, self.g.t.shapes, self.g.t.starts
-        bodies = self.g.spots.bodies
+        starts = self.g.t.starts
         last = 0
-        for i, word in enumerate(words):
-            if i >= last and words[i - 1] == _HEADED and (led := self.led(i)):
+        for i, headed, opens in self.openings():
+            if i >= last and headed and (led := self.led(i)):
                 yield led[0]
                 last = led[1]
                 continue
-            if i < last or not (word in HEADS.firsts or shapes[i] == ABBREVIATION or starts[i] in bodies):
+            if i < last or not opens:
                 continue
             if starts[i] in self.taken or self.credit(i) or self.doubled(i) or self.society(i):
                 continue
             hits, last = self.at(i)
             yield from hits
+
+    def openings(self) -> list[tuple[int, bool, bool]]:
+        """Return (token, whether a title's "trưởng" stands before it, whether a name may begin) where either is so."""
+        t, firsts, bodies = self.g.t, HEADS.firsts, self.g.spots.bodies
+        beside = enumerate(zip(t.words, t.shapes, t.starts, t.words[-1:] + t.words))
+        return [
+            (i, before == _HEADED, opens)
+            for i, (word, shape, start, before) in beside
+            if (opens := word in firsts or shape == ABBREVIATION or start in bodies) or before == _HEADED
+        ]
 
     def led(self, i: int) -> tuple[Mention, int] | None:
         """A ministry or department whose head noun only its head's title has: "Bộ trưởng | Nội vụ"."""
