@@ -87,6 +87,15 @@ def test_a_conclusion_is_drawn_on_what_its_title_names(tmp_path: Path, title: st
     assert kinds(found, "reviewed") == reviewed
 
 
+def test_the_session_that_concluded_was_on_its_own_day(tmp_path: Path) -> None:
+    title = "KẾT LUẬN\nvề kết quả hơn 01 năm thực hiện Kế hoạch số 41/KH-UBND"
+    words = (
+        "Tại phiên họp ngày 25/02/2025, sau khi nghe Sở Tài chính báo cáo, Ủy ban nhân dân tỉnh kết luận: tiến độ khá."
+    )
+    found = events(tmp_path, "41/KH-UBND", PLAN, paper(PROVINCE, "7-KL/UBND", "02/3/2025", title, words))
+    assert kinds(found, "reviewed") == [("2025-02-25", "reviewed"), ("2025-03-02", "reviewed")]
+
+
 def test_a_visit_that_is_asked_for_was_not_made(tmp_path: Path) -> None:
     words = "1. Sở Nội vụ tỉnh Lai Châu chủ trì kiểm tra việc thực hiện tại huyện Sìn Hồ, báo cáo trước ngày 30/6/2024."
     text = paper(PROVINCE, "12/CT-UBND", "02/3/2024", "CHỈ THỊ\nVề kỷ cương", words)

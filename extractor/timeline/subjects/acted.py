@@ -37,6 +37,7 @@ _CONCLUSION = re.compile(
     r"(?!\w)(?!\sthực hiện)"
 )
 OWN_END = ("amended", "replaced", "repealed")
+_SESSION = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên làm việc|buổi làm việc)(?!\w)[^:]{0,300}?(?<!\w)kết luận(?!\w)")
 TITLES = frozenset({"title", "abstract", "doc_type"})
 
 
@@ -159,6 +160,16 @@ def concluded(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Even
             numbers = tuple(n for n in (meta.number, subject.number) if n)
             event = event_at(scene, "reviewed", meta.as_of, numbers)
             yield replace(event, units=(meta.issuer,) if meta.issuer else (), officials=(), places=())
+            yield from _session(page, numbers)
+            return
+
+
+def _session(page: Page, numbers: tuple[str, ...]) -> Iterator[Event]:
+    """Yield the session on another day at which a conclusion was drawn: "Tại phiên họp ngày 20/12, … kết luận:"."""
+    for scene in page.scenes:
+        prose = not (scene.segment and scene.segment.kind in TITLES)
+        if prose and scene.own_day and scene.own_day != page.published and _SESSION.search(scene.folded):
+            yield event_at(scene, "reviewed", scene.own_day, numbers)
             return
 
 
