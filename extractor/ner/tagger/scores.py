@@ -66,7 +66,7 @@ class Scores:
         self._offsets = np.array([[offset] for _, offset in cells])
         self._few = _Numbers([at for at, _ in few], sizes, cells)
         self._many = _Numbers([at for at, _ in many], sizes, cells)
-        tables = [_placed(at, sizes, [(TEMPLATES[name], attributes[name]) for name in names]) for at, names in few]
+        tables = [_placed(at, sizes, [(TEMPLATES[n], attributes[n]) for n in names], labels) for at, names in few]
         found = [attributes[name] for _, names in many for name in names]
         begins = np.cumsum([1, *(len(rows) for _, rows in tables)])
         self._places = np.concatenate(
@@ -104,9 +104,9 @@ class _Numbers:
     """How the values of the cells of many templates become one number each; templates of most cells come first."""
 
     def __init__(self, templates: Sequence[Cells], sizes: dict[str, int], cells: list[Cell]) -> None:
-        self._first = np.array([cells.index(at[0]) for at in templates])
+        self._first = np.array([cells.index(at[0]) for at in templates], np.int64)
         self._more = []
-        for k in range(1, len(templates[0])):
+        for k in range(1, len(templates[0]) if templates else 0):
             longer = [at[k] for at in templates if len(at) > k]
             size = np.array([[sizes[column]] for column, _ in longer])
             self._more.append((np.array([cells.index(cell) for cell in longer]), size))
@@ -129,7 +129,9 @@ def _number(values: tuple[int, ...], cells: Cells, sizes: dict[str, int]) -> int
     return number
 
 
-def _placed(cells: Cells, sizes: dict[str, int], members: list[tuple[Cells, list[Attribute]]]) -> tuple[Ints, Floats]:
+def _placed(
+    cells: Cells, sizes: dict[str, int], members: list[tuple[Cells, list[Attribute]]], labels: int
+) -> tuple[Ints, Floats]:
     """Return for each combination of values of the cells the row of the members' weights, and the rows from 1 on.
 
     Combinations without any weight have row 0; those that have the same weights share one.
@@ -143,11 +145,11 @@ def _placed(cells: Cells, sizes: dict[str, int], members: list[tuple[Cells, list
         axes = [cells.index(cell) for cell in at]
         spread = own.transpose(np.argsort(axes)).reshape([n if i in axes else 1 for i, n in enumerate(shape)])
         combined = combined * (len(attributes) + 1) + spread
-        known.append(np.array([np.zeros_like(attributes[0][1]), *(weight for _, weight in attributes)]))
+        known.append(np.array([np.zeros(labels), *(weight for _, weight in attributes)]))
     there, places = np.unique(combined, return_inverse=True)
     if there[0]:
         there, places = np.concatenate(([0], there)), places + 1
-    rows = np.zeros((len(there), known[0].shape[1]))
+    rows = np.zeros((len(there), labels))
     left = there.copy()
     for own_rows in reversed(known):
         rows += own_rows[left % len(own_rows)]
