@@ -15,6 +15,7 @@ from . import citation, date, location, metric, person, position, unit
 from .arbitrate import arbitrate
 from .calibration import calibrate
 from .foreign import foreign
+from .given import given_names
 from .merge import merge
 from .reread import reread
 from .tagger import tag
@@ -58,4 +59,4 @@ def settled(
 ) -> list[Mention]:
     """Return what stands of the grammars' mentions and the tagger's, in order, without overlap, as scored."""
     weighed = arbitrate(found, tagged, gazetteer)
-    return merge(foreign(document, reread(document, weighed, gazetteer, found), gazetteer))
+    return list(given_names(document, merge(foreign(document, reread(document, weighed, gazetteer, found), gazetteer))))

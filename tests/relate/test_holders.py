@@ -34,6 +34,8 @@ def askers(text: str) -> list[str | None]:
         "Krông Bông rà soát hộ nghèo.",
         "Ông Trần Văn Mẫu, Chủ tịch UBND huyện Krông Bông, và bà Lê Thị Thử, Phó Chủ tịch, cùng dự. Ông cũng đề nghị "
         "Công an huyện Krông Bông bảo vệ thi công.",
+        "Chủ tịch UBND huyện Krông Bông Trần Văn Mẫu kiểm tra công trường. Ông Lê Thử, chủ nhà, đã dời đi. “Chậm quá”, "
+        "Chủ tịch Mẫu nói. Ông yêu cầu Công an huyện Krông Bông bảo vệ thi công.",
     ],
 )
 def test_an_office_named_with_its_holder_asks_later_in_that_name(text: str) -> None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from ...model import Document, Mention, Occupancy
+from ...model import Document, Link, Mention, Occupancy
 from ...text import fold, key
 
 _PRONOUN = (
@@ -31,12 +31,17 @@ _LEVELS = r"tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị tr�
 class Holders:
     """The offices that the named people of one press article hold, and the people in the order they are named."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention], held: Sequence[Occupancy]) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], links: Iterable[Link], held: Sequence[Occupancy]
+    ) -> None:
         self._document = document
         self._folded = fold(document.text)
         self._mentions = mentions
         self._held = [o for o in held if o.position and o.tenure != "former"]
         self._names = {n: o.name for o in held for n in o.mentions if mentions[n].label == "PERSON"}
+        full = set(self._names.values())
+        short = {x.mention: x.name for x in links if mentions[x.mention].label == "PERSON" and x.name in full}
+        self._names = {**short, **self._names}
         self._people = [n for n, m in enumerate(mentions) if m.label == "PERSON"]
         self._starts = [mentions[n].start for n in self._people]
         self._offices = [m for m in mentions if m.label == "POSITION"]

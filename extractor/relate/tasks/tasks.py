@@ -67,7 +67,7 @@ def tasks(
     """
     items = find_items(document, mentions, links, directives or Directives())
     reader = _Reader(document, mentions, items)
-    reader.holders = Holders(document, mentions, held) if held and not reader.official else None
+    reader.holders = Holders(document, mentions, links, held) if held and not reader.official else None
     for row, stretch in stretches(document):
         if row is not None:
             reader.read_row(row)

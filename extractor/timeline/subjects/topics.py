@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -101,6 +101,9 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
             continue  # what a paper asks for was not done by its asking
         if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
             yield from happened(scene, kind, near, subject)
+    story = _is_story(page, asked_for)
+    if story:
+        yield from _visited(page, near, subject)
     yield from issues
     yield from measured
     spans = [s.span for s in short if s.span in known or not work or not work.named_in(s.folded)]
@@ -108,12 +111,29 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
     tasks = [
         t
         for t in page.result.tasks
-        if _asks_for(page, t, asked_for)
+        if story
+        or _asks_for(page, t, asked_for)
         or any(t.span.overlaps(s) for s in spans)
         or work is not None
         and work.named_in(fold(t.action))
     ]
     yield from asked(page, tasks, ())
+
+
+def _is_story(page: Page, topic: Asked) -> bool:
+    """Say whether an article is about the topic as a whole: its headline names it."""
+    title = page.result.document.meta.title
+    return page.is_press and title is not None and topic.stands_in(title)
+
+
+def _visited(page: Page, near: Sequence[Scene], subject: Subject) -> Iterator[Event]:
+    """Yield the inspections and reviews that a story tells in sentences that do not name its topic again."""
+    known = {s.span for s in near}
+    rest = [s for s in telling(page, page.scenes) if s.span not in known]
+    for scene in rest:
+        kind = kind_of(untitled(scene), "topic")
+        if kind in ("inspected", "reviewed") and scene.own_day:
+            yield from happened(scene, kind, [*near, *rest], subject)
 
 
 def _about(page: Page, events: Iterable[Event], scenes: Iterable[Scene], topic: Asked) -> Iterator[Event]:
