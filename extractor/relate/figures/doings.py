@@ -24,7 +24,7 @@ _VERB = (
 )
 _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"
-    r"(?:\s(?:tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện|có))*\s$"
+    r"(?:\s(?:đủ|xong|tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện|có))*\s$"
 )
 _OPENS = re.compile(rf"(?:^|[,;.:\n(]\s?|(?P<before>[^\W\d_]+|·)\s)(?={_VERB}(?!\w))")
 _NOMINAL = frozenset(
@@ -49,6 +49,8 @@ _WHOLE_BY_ITSELF = re.compile(
     r"(?:gieo|xuống|sạ|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
 )
 """Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
+_HANDS_ON = re.compile(r"phân\sbổ|bố\strí|cấp|trao(?:\stặng)?|tặng|trả")
+"""Handing money on, which says neither what it is nor what for."""
 _SUM_OF = re.compile(
     r"(?<!\w)(?:với\s|tổng\s){1,2}(?:số(?:\stiền)?|tiền|trị\sgiá|kinh\sphí)(?:\s(?:phạt|là|trên|hơn|gần|khoảng|lên\stới)){0,3}\s$"
 )
@@ -114,7 +116,8 @@ class Deeds:
             return taken or (noun or None if measured else None)
         end = floor + found[1]
         deed = " ".join(self.text[floor + found[0] : end].split())
-        if not noun and counted and _BARE.fullmatch(fold(deed)) and not _WHOLE_BY_ITSELF.match(fold(deed)):
+        bare = not noun and _BARE.fullmatch(fold(deed)) is not None and not _WHOLE_BY_ITSELF.match(fold(deed))
+        if bare and (counted or _HANDS_ON.fullmatch(fold(deed))):
             return None
         self.deeds[mention.start] = deed
         return deed if _TOLD.search(self.folded, end, mention.start) else f"{deed} {noun}".strip()

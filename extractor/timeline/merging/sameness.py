@@ -244,7 +244,7 @@ def _same_figures(a: Event, b: Event) -> bool:
         return False
     if not within and a.date is None and (first != second or not any(t or v % 1 for _, v, t in first)):
         return False  # two pages that name no day: only exact figures are the same ones
-    names = [[m.indicator for m in e.metrics if _is_named(m)] for e in (a, b)]
+    names = [[m.indicator for m in e.metrics if _is_named(m, e)] for e in (a, b)]
     if names[0] and names[1]:
         short = all(len(telling(n)) < _NAMING for several in names for n in several)
         if (
@@ -351,7 +351,7 @@ def _same_reform(a: Event, b: Event) -> bool:
 
 def _named(event: Event) -> set[tuple[str, float, float | None]]:
     """Return the figures whose indicator is named."""
-    return {figure_of(m) for m in event.metrics if _is_named(m)}
+    return {figure_of(m) for m in event.metrics if _is_named(m, event)}
 
 
 def covers(wide: Event, others: Iterable[Event]) -> bool:
@@ -364,5 +364,7 @@ def covers(wide: Event, others: Iterable[Event]) -> bool:
     )
 
 
-def _is_named(metric: Measurement) -> bool:
-    return bool(telling(metric.indicator)) and not only_says_more(metric.indicator, metric.unit)
+def _is_named(metric: Measurement, event: Event) -> bool:
+    """Say whether a figure has a name of its own; a share has none where that of its count only says more."""
+    beside = (m.unit for m in event.metrics if m.indicator == metric.indicator)
+    return bool(telling(metric.indicator)) and not any(only_says_more(metric.indicator, unit) for unit in beside)
