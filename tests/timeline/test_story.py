@@ -12,8 +12,8 @@ from extractor.timeline import build
 
 BODY = (
     "(Báo A) - Sáng 15/9, Đoàn kiểm tra của Bộ Nông nghiệp và Môi trường do Thứ trưởng Lê Văn Mẫu dẫn đầu kiểm tra tại "
-    "xã Xuân Mẫu, tỉnh Phú Thọ.\n\nThứ trưởng yêu cầu Sở Nông nghiệp và Môi trường tỉnh tiêm xong vòng 1 trước ngày "
-    "30/9.\n"
+    "xã Xuân Mẫu, tỉnh Phú Thọ.\n\nThứ trưởng yêu cầu Sở Nông nghiệp và Môi trường tỉnh tiêm xong vòng 1 cho lợn thịt "
+    "trước ngày 30/9.\n"
 )
 
 

@@ -12,6 +12,7 @@ from ...collection import Event, Sighting, Subject
 from ...identity import names_it
 from ...model import Citation, Measurement, Span, Task
 from ...text import bare, fold, key
+from ...values.indicator import telling as telling_words
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures, of_one_count
 from ..events.told import asked, finished, happened, instructions, telling
@@ -112,6 +113,7 @@ def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Ite
         t
         for t in page.result.tasks
         if story
+        and telling_words(subject.name) & telling_words(page.result.document.quote(t.span))
         or _asks_for(page, t, asked_for)
         or any(t.span.overlaps(s) for s in spans)
         or work is not None
