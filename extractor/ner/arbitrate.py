@@ -107,7 +107,8 @@ class _Hearing:
     def is_refuted(self, mention: Mention) -> bool:
         """Say whether the grammar's reading of these words shuts the tagger's out, whatever its probability."""
         if mention.label == "UNIT":
-            return _with_office(mention, self.found, self.units_begin)
+            place = ("LOCATION", mention.span) in self.by_span and mention.confidence < UNIT_AGAINST
+            return place or _with_office(mention, self.found, self.units_begin)
         named = mention.label == "LOCATION" and mention.span in self.addressed
         return named and not self.gazetteer.places_named(mention.text)
 
@@ -139,6 +140,7 @@ class _Hearing:
         ends = {m.end for m in self.units.values()}
         persons = [m for m in self.found if m.label == "PERSON"]
         beside = {m.end + apart for m in persons for apart in _APPOSED} | {m.start - 1 for m in persons}
+        headed = {m.start - 1 for m in persons if m.reason == _BEHIND_PLACE}
         for m in self.found:
             words = range(m.start, m.end)
             if self.told.isdisjoint(words) and _meant(m, self.unsure):
@@ -146,7 +148,8 @@ class _Hearing:
                 continue
             apart = m.reason == _BEHIND_PLACE or m.reason == _OF_OFFICE and m.start - 1 in ends
             against = self.told if apart else self.seen
-            quiet = (m.label in KEPT or _sure(m, bodies, beside)) and against.isdisjoint(words)
+            sure = m.label in KEPT or m.label == "LOCATION" and m.end in headed or _sure(m, bodies, beside)
+            quiet = sure and against.isdisjoint(words)
             if quiet or m.reason == _MEMBER_OF:
                 yield _reasoned(m)
 

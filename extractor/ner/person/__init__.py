@@ -14,7 +14,19 @@ from collections.abc import Iterator, Sequence
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from . import words
-from .page import Name, Page, Token, alone_on_line, behind_place, is_place, read_page, reason_for, runs, title_follows
+from .page import (
+    Name,
+    Page,
+    Token,
+    alone_on_line,
+    behind_place,
+    behind_province,
+    is_place,
+    read_page,
+    reason_for,
+    runs,
+    title_follows,
+)
 
 _IN_LIST = re.compile(r"\s*[,;]\s+|\s+và\s+|,\s+và\s+")
 _NUMERAL = re.compile(r"[ivx]+\Z")
@@ -75,6 +87,10 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
     tokens = run[skipped:]
     reason = "courtesy" if skipped else reason_for(page, tokens[0].start)
     if not skipped and (start := behind_place(page, tokens)):
+        tokens, reason = tokens[start:], "behind-place"
+    elif reason == "office" and (start := behind_province(page, tokens)):
+        if start == len(tokens):
+            return
         tokens, reason = tokens[start:], "behind-place"
     if len(tokens) > 2 and tokens[0].word in words.BODY_HEADS and reason_for(page, tokens[1].start):
         tokens, reason = tokens[1:], "body"

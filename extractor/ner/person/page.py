@@ -191,6 +191,23 @@ def behind_place(page: Page, tokens: Sequence[Token]) -> int:
     return known or shown
 
 
+def behind_province(page: Page, tokens: Sequence[Token]) -> int:
+    """Return how many tokens right behind an office are the province it is of: "Chủ tịch Hà Tĩnh | Võ Văn Mẫu", else 0.
+
+    All of them, where nothing else stands there ("Chủ tịch Hà Tĩnh yêu cầu"): nobody is called like a province.
+    """
+    if tokens[0].caps:
+        return 0
+    for size in (3, 2):
+        if len(tokens) < size or 0 < len(tokens) - size < 2:
+            continue
+        name = page.document.text[tokens[0].start : tokens[size - 1].end]
+        named = len(tokens) == size or page.surname(tokens[size].word)
+        if named and any(p.tier == "tỉnh" for p in page.gazetteer.places_named(name)):
+            return size
+    return 0
+
+
 def title_follows(page: Page, end: int) -> bool:
     i = bisect_left(page.starts, end)
     return (
