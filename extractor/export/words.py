@@ -6,6 +6,7 @@ import re
 
 from ..collection import Event, Quote, Subject
 from ..model import Measurement
+from ..values.figure import printed
 
 KINDS = {
     "issued": "Ban hành",
@@ -122,10 +123,8 @@ def _prefix(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
-def number(value: float) -> str:
-    """Return a figure in Vietnamese form: 1.883, 7,5."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".") if not float(value).is_integer() else f"{int(value):,}"
-    return text.translate(str.maketrans(",.", ".,"))
+number = printed
+"""A figure in Vietnamese form: 1.883, 7,5."""
 
 
 def metric(m: Measurement) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
 from ..text import bare, key
+from ..values.figure import printed
 from ..values.indicator import compares_with_past
 from .events.figures import figures, name_of, year_of
 from .events.told import in_order, telling
@@ -251,7 +252,12 @@ def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Eve
 
 
 def _disagreeing(line: Series) -> Iterator[Contradiction]:
-    """Yield two values of one indicator, owner and period; the later report corrects the earlier if it says so."""
+    """Yield two values of one indicator, owner and period; the later report corrects the earlier if it says so.
+
+    Of whom a figure is must be known: two papers that do not say it may speak of two places.
+    """
+    if line.owner is None:
+        return
     for a, b in _pairs([p for p in line.points if p.period and line.kind in ("percent", "rank", "ratio", "money")]):
         if a.period != b.period or a.target != b.target or a.metric.value == b.metric.value:
             continue
@@ -346,8 +352,8 @@ def _unequal(
 
 
 def _shown(metric: Measurement) -> str:
-    number = f"{metric.value:g}".replace(".", ",")
-    total = f"/{metric.total:g}" if metric.total else ""
+    number = printed(metric.value)
+    total = f"/{printed(metric.total)}" if metric.total else ""
     sign = {"up": "tăng ", "down": "giảm "}.get(metric.direction or "", "thứ " if metric.kind == "rank" else "")
     unit = "%" if metric.kind == "percent" else f" {metric.unit}" if metric.unit and metric.kind != "rank" else ""
     return f"{sign}{number}{total}{unit}"

@@ -239,3 +239,9 @@ def _squeeze(unit: str) -> str:
 def _tidy(value: float) -> float:
     """Undo binary noise of scaled decimals (1.86e9, not 1860000000.0000002)."""
     return float(f"{value:.15g}")
+
+
+def printed(value: float) -> str:
+    """Return a number as Vietnamese papers print it: "1.883", "7,5"; at most four decimals."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".") if not float(value).is_integer() else f"{int(value):,}"
+    return text.translate(str.maketrans(",.", ".,"))

@@ -101,3 +101,18 @@ def test_a_timeline_is_cut_by_time_kind_and_unit() -> None:
     assert [e.date for e in kept(whole, since="2025").events] == []
     assert [e.date for e in kept(whole, kinds=["issued", "inspected"]).events] == ["2024-07-10", None]
     assert [e.date for e in kept(whole, unit="so y te").events] == ["2024"]
+
+
+INCOME = "Năm 2023, thu nhập bình quân đầu người của {} đạt {} triệu đồng/năm."
+
+
+def _told(of: str, value: int) -> str:
+    return f"Tin kinh tế cuối năm\n\n30/12/2023 08:00\n\n{INCOME.format(of, value)}\n"
+
+
+def test_figures_of_nobody_in_particular_contradict_nothing() -> None:
+    """ "của huyện" in two papers may be two districts, a named one is one; sums are printed as people print them."""
+    assert not list(contradictions(held({"a.txt": _told("huyện", 45), "b.txt": _told("huyện", 60)})))
+    named = "huyện Tương Dương"
+    (found,) = contradictions(held({"a.txt": _told(named, 45), "b.txt": _told(named, 60)}))
+    assert (found.first, found.second) == ("45.000.000 đồng/năm", "60.000.000 đồng/năm")
