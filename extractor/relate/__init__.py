@@ -28,7 +28,7 @@ def relate(document: Document, mentions: Sequence[Mention], links: Sequence[Link
     view = look(document, mentions, links, gazetteer)
     cited = citations(view)
     back = anaphora(view, cited)
-    held = officials(document, mentions, links)
+    held = officials(document, mentions, links, gazetteer)
     return Result(
         document,
         tuple(mentions),

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from extractor import gazetteer
 from extractor.link.persons import link_persons
 from extractor.model import Document, Kind, Label, Link, Meta, Source
 from extractor.relate.offices.officials import officials
@@ -27,7 +28,7 @@ def read(marked: str, kind: Kind = "press_article", issuer: str | None = None) -
         if match[1] == "U":
             links.append(Link(len(mentions) - 1, match[3] or match[2]))
     links += link_persons(document, mentions)
-    return [(x.name, x.position, x.unit) for x in officials(document, mentions, links)]
+    return [(x.name, x.position, x.unit) for x in officials(document, mentions, links, gazetteer.load())]
 
 
 @pytest.mark.parametrize(

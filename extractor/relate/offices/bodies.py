@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from ... import gazetteer as gazetteers
-from ...gazetteer import Place
+from ...gazetteer import Gazetteer, Place
 from ...model import Document, Link, Mention, Span
 from ...text import fold
 from .givers import gives
@@ -27,8 +26,11 @@ class Bodies:
     In: the document, its mentions in order and their links (canonical names). `keys` are folded canonical names.
     """
 
-    def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer
+    ) -> None:
         self.document = document
+        self.gazetteer = gazetteer
         self.mentions = mentions
         self.folded = fold(document.text)
         self.names = {link.mention: link.name for link in links}
@@ -61,7 +63,7 @@ class Bodies:
 
     def province(self, index: int) -> Place | None:
         """Return the province of the document's time that a LOCATION names, with or without its level."""
-        find = gazetteers.load().places_named
+        find = self.gazetteer.places_named
         printed = " ".join(self.mentions[index].text.split())
         found = find(printed, self.document.meta.as_of, "tỉnh") or find(printed, None, "tỉnh")
         return found[0] if found else None

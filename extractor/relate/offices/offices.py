@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...gazetteer import Gazetteer
 from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
@@ -144,8 +145,10 @@ class Office:
 class Offices(Bodies):
     """The offices of one document, in order, with units resolved as far as the text allows."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> None:
-        super().__init__(document, mentions, links)
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer
+    ) -> None:
+        super().__init__(document, mentions, links, gazetteer)
         self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.staffed = Staffed(document.text, self.folded, self.persons)
         self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := title_in(m)) is not None]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...gazetteer import Gazetteer
 from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
 from . import joints
@@ -36,12 +37,14 @@ _IN_CHARGE = ("phụ trách", "quyền ")
 _OUTSIDE = frozenset({"boilerplate", "byline"})
 
 
-def officials(document: Document, mentions: Sequence[Mention], links: Sequence[Link]) -> tuple[Occupancy, ...]:
+def officials(
+    document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer
+) -> tuple[Occupancy, ...]:
     """Return the officials of one document, one for each distinct pairing that the text states.
 
     In: mentions in order, and their links (canonical unit names, full names of persons). Out: in order of evidence.
     """
-    offices = Offices(document, mentions, links)
+    offices = Offices(document, mentions, links, gazetteer)
     year = int(document.meta.as_of[:4]) if document.meta.as_of else None
     for office in offices.all:
         read_on(offices, office)
