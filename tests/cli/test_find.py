@@ -56,14 +56,15 @@ def command(tmp_path: Path) -> Command:
 
 
 def test_search_prints_hits_and_json(command: Command) -> None:
-    """A line for people, offsets for programs; nothing found is no failure."""
+    """A line for people, offsets for programs; nothing found is no failure, nothing to look for is wrong usage."""
     run = command("search", "chuyen doi so")
     assert run.exit_code == 0
     assert "lập kế hoạch [chuyển đổi số]" in run.stdout
     record = json.loads(command("search", "57/KH-UBND", "--json").stdout)
     assert sorted(h["path"] for h in record["hits"]) == ["ke-hoach-1.txt", "ke-hoach-2.txt"]
-    for query in ("", '"', "không-có"):
-        assert command("search", query).exit_code == 0
+    assert command("search", "không-có").exit_code == 0
+    for nothing in ("", '"'):
+        assert command("search", nothing).exit_code == 2
 
 
 @pytest.mark.parametrize("name", ["bao.txt"])
