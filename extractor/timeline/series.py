@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote, Subject
 from ..model import Measurement
-from ..text import bare, key
+from ..text import bare, fold, key
 from ..values.figure import printed
 from ..values.indicator import compares_with_past
 from .events.figures import figures, name_of, year_of
@@ -254,10 +254,9 @@ def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Eve
 def _disagreeing(line: Series) -> Iterator[Contradiction]:
     """Yield two values of one indicator, owner and period; the later report corrects the earlier if it says so.
 
-    Of whom a figure is must be known: two papers that do not say it may speak of two places.
+    Of whom a figure is must be known: two papers that do not say it may speak of two places, unless both speak of the
+    whole country.
     """
-    if line.owner is None:
-        return
     for a, b in _pairs([p for p in line.points if p.period and line.kind in ("percent", "rank", "ratio", "money")]):
         if a.period != b.period or a.target != b.target or a.metric.value == b.metric.value:
             continue
@@ -267,6 +266,8 @@ def _disagreeing(line: Series) -> Iterator[Contradiction]:
         if documents[0] & documents[1]:
             continue
         quotes = tuple(dict.fromkeys((a.sources[0], b.sources[0])))
+        if line.owner is None and not all(_OF_NATION.search(fold(q.text)) for q in quotes):
+            continue
         kind = "revised" if any(_CORRECTS.search(q.text.casefold()) for q in quotes) else "sources"
         yield Contradiction(kind, line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes)
 
@@ -278,6 +279,7 @@ def _pairs(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
             yield first, second
 
 
+_OF_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|gdp)(?!\w)")
 _CORRECTS = re.compile(
     r"(?<!\w)(?:đính chính|điều chỉnh|rà soát lại|sau (?:khi )?(?:đối chiếu|rà soát|loại)|không phải|thay vì|"
     r"chỉ còn|cập nhật lại)(?!\w)"

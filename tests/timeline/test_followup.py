@@ -116,3 +116,8 @@ def test_figures_of_nobody_in_particular_contradict_nothing() -> None:
     named = "huyện Tương Dương"
     (found,) = contradictions(held({"a.txt": _told(named, 45), "b.txt": _told(named, 60)}))
     assert (found.first, found.second) == ("45.000.000 đồng/năm", "60.000.000 đồng/năm")
+
+
+def test_figures_of_the_whole_country_contradict_each_other() -> None:
+    (found,) = contradictions(held({"a.txt": _told("cả nước", 45), "b.txt": _told("cả nước", 60)}))
+    assert (found.owner, found.first) == (None, "45.000.000 đồng/năm")

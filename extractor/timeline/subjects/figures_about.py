@@ -1,7 +1,7 @@
 """Which figures of a sentence are about a topic that only some of its clauses name.
 
 "Đến năm 2020: tổng sản phẩm tăng trên 8%, thu nhập 45 triệu đồng, ít nhất 30 xã đạt chuẩn nông thôn mới": of the topic
-"nông thôn mới" only the last is told. A topic named before the first figure heads them all.
+"nông thôn mới" only the last is told. A topic named in a clause before the first figure's own heads them all.
 """
 
 from __future__ import annotations
