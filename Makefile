@@ -15,7 +15,7 @@ demo:
 test:
 	@tools/bootstrap.sh $(VENV) "[test,lint]"
 	@tools/debian_packages.sh
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint:
 	@tools/bootstrap.sh $(VENV) "[test,lint]"
