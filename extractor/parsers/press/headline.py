@@ -36,7 +36,13 @@ _ANNOUNCEMENT = re.compile(
 """What a short announcement is headed; whom it is about stands below in capitals."""
 _AGENCY = re.compile(r"\W{0,2}\(?[^\W\d_][^()\n]{1,24}\)?\s?[-–—]\s*\Z")
 """An agency's mark alone in its line: "(VTC News) -"."""
+_MARKED = re.compile(rf"(?:\([^()\n]{{2,24}}\)|[{UPPER}]{{3,8}}(?:\.[{UPPER}]{{2,4}})?)\s?[-–—]\s?[\"“]?[{UPPER}]")
+"""A line that opens with an agency's mark ("(NLĐO) - Ông …", "TPO - Sáng …"): articles begin so, not headlines."""
 LONGEST = 150
+_KICKER = re.compile(r"(?:tin|hoạt động|thông tin|chuyên (?:mục|đề|trang)|sự kiện|thời sự|phóng sự)\b.{0,24}\Z")
+"""A section's name above a headline ("Hoạt động của lãnh đạo tỉnh")."""
+TEASING = 120
+"""Few headlines are longer; what articles open with mostly is."""
 SAID = 3
 """A headline in the metadata has more words than a site's or a section's name."""
 _TOLD = re.compile(r"[^\W\d_]{2}[.!?…]\s?[(“\"]|\s?(?:…|\.\.\.)\s*\Z")
@@ -158,7 +164,22 @@ def _headline(page: Page, i: int, stop: int) -> float:
     score -= 2.0 * (i > 0 and is_related_header(page.lines[i - 1]))
     score += 0.3 * (i + 1 == stop and stop in page.dates and page.chrome[i] < 0.5)
     score -= 2.0 * any(has_degree(above.text) for above in page.lines[max(0, i - AUTHORS) : i])
+    score -= 2.0 * (_below_headline(page, i) + (_MARKED.match(line.text) is not None))
     return max(score, 0.1)
+
+
+def _below_headline(page: Page, i: int) -> bool:
+    """Say whether line `i` is what the article opens with, though it has no full stop: an author's name parts it from
+    a line that may be the headline, or it is longer than headlines are and one that may be stands right above."""
+    above = [j for j in range(max(0, i - AUTHORS), i) if page.chrome[j] < LIKELY and j not in page.dates]
+    names = [j for j in above if read_authors(page.lines[j].text)]
+    lines = [j for j in above if j not in names and page.lines[j].size >= LINK[0]]
+    heads = [j for j in lines if page.lines[j].size <= LONGEST and not _KICKER.match(page.lines[j].fold)]
+    if not heads:
+        return False
+    if names and names[-1] == i - 1:
+        return True
+    return page.lines[i].size > TEASING and lines[-1] == heads[-1]
 
 
 def _may_be_title(page: Page, i: int) -> bool:
