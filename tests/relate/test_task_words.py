@@ -161,3 +161,121 @@ def test_a_submission_asks_those_above_and_whom_it_empowers() -> None:
         ("HĐND tỉnh A", "UBND tỉnh A"),
         ("Giám đốc Sở B", "UBND tỉnh A"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[U:UBND tỉnh A] giao các Sở: [U:Tài chính=Sở Tài chính], [U:Xây dựng=Sở Xây dựng], [U:UBND huyện B] tiếp "
+            "tục, khẩn trương rà soát nhà ở.",
+            [(s, "tiếp tục, khẩn trương rà soát nhà ở") for s in ("Sở Tài chính", "Sở Xây dựng", "UBND huyện B")],
+        ),
+        (
+            "Ông [P:Mẫu] kiến nghị, [U:Hội đồng A] tập trung thẩm định; [U:Sở B] sớm trình dự án.",
+            [("Hội đồng A", "tập trung thẩm định"), ("Sở B", "sớm trình dự án")],
+        ),
+        (
+            "[U:UBND tỉnh A] đề nghị [U:Hội B], Thủ trưởng các sở, ban, ngành, đoàn thể tỉnh, Chủ tịch UBND các huyện, "
+            "thị xã, thành phố triển khai kế hoạch.",
+            [("Hội B", "triển khai kế hoạch")],
+        ),
+        (
+            "[U:UBND tỉnh A] yêu cầu [U:Ban B] cần đẩy nhanh tiến độ. Chủ tịch UBND các quận 1, 3, 10 có trách nhiệm "
+            "rà soát hồ sơ.",
+            [("Ban B", "đẩy nhanh tiến độ")],
+        ),
+        (
+            "[U:UBND tỉnh A] yêu cầu [U:Sở B] kiểm tra. Cùng với đó, tập trung xây dựng kế hoạch xử lý tồn đọng. "
+            "[U:Sở C] theo chức năng, nhiệm vụ được giao, phối hợp xử lý nợ.",
+            [
+                ("Sở B", "kiểm tra"),
+                ("Sở B", "Cùng với đó, tập trung xây dựng kế hoạch xử lý tồn đọng"),
+                ("Sở C", "theo chức năng, nhiệm vụ được giao, phối hợp xử lý nợ"),
+            ],
+        ),
+    ],
+)
+def test_an_order_reaches_all_who_are_named_and_nobody_else(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(task.assignee, task.action) for task in read(text)] == expected
+
+
+def test_whom_something_was_given_to_does_not_ask() -> None:
+    text = "Đối với khu đất [U:UBND tỉnh A] đã cho [U:Liên minh B] thuê, giao [U:Sở C] kiểm tra."
+    assert [(task.assignee, task.by) for task in read(text)] == [("Sở C", "UBND tỉnh A")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[U:UBND tỉnh A] giao [U:Sở B] kiểm tra; đề nghị [U:Sở C] tham gia.\nCác nội dung thực hiện báo cáo "
+            "[U:UBND tỉnh A] trước [D:20/2/2019=2019-02-20].",
+            ["2019-02-20", "2019-02-20"],
+        ),
+        (
+            "[U:UBND tỉnh A] giao [U:Sở B] tổng hợp.\nDanh sách gửi về [U:Sở B] trước ngày [D:28/7=2016-07-28].",
+            [None],
+        ),
+        (
+            "[U:UBND tỉnh A] giao [U:Sở B] tổng hợp. " + "Dân vẫn chờ. " * 100 + "\nDanh sách gửi về [U:Sở C] trước "
+            "ngày [D:28/7=2016-07-28].",
+            [None],
+        ),
+    ],
+)
+def test_the_press_too_sets_one_day_for_what_was_asked_right_before(text: str, expected: list[str | None]) -> None:
+    assert [task.deadline for task in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("định kỳ báo cáo tiến độ về Thường trực trước ngày 23 hàng tháng", "trước ngày 23 hàng tháng"),
+        ("định kỳ báo cáo trước ngày 20 của tháng cuối quý", "trước ngày 20 của tháng cuối quý"),
+        ("báo cáo trước ngày 25 tháng cuối quý", "trước ngày 25 tháng cuối quý"),
+        ("báo cáo định kỳ theo quy định", "định kỳ"),
+    ],
+)
+def test_what_recurs_is_told_by_its_fullest_words(words: str, expected: str) -> None:
+    assert [(t.schedule, t.timing) for t in read(f"Giao [U:Sở A] {words}.")] == [(expected, "periodic")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[U:UBND tỉnh A] yêu cầu các sở: [U:Tài chính=Sở Tài chính], [U:Xây dựng=Sở Xây dựng]; [U:Cục B]; [U:Ban C], UBND "
+            "các huyện, thị xã phối hợp xử lý sai phạm.\nThời gian hoàn thành và báo cáo kết quả thực hiện về "
+            "[U:UBND tỉnh A] (qua [U:Cục B]) trước ngày [D:15/2/2020=2020-02-15].",
+            ["Sở Tài chính", "Sở Xây dựng", "Cục B", "Ban C"],
+        ),
+        (
+            "[U:UBND tỉnh A] yêu cầu [U:Sở B]; [U:Sở C]; [U:Hội D] rà soát trước [D:15/2/2020=2020-02-15].",
+            ["Sở B", "Sở C", "Hội D"],
+        ),
+    ],
+)
+def test_semicolons_part_the_names_of_those_who_are_asked(text: str, expected: list[str]) -> None:
+    found = read(text)
+    assert [(t.assignee, t.by, t.deadline) for t in found] == [(e, "UBND tỉnh A", "2020-02-15") for e in expected]
+    assert len({t.action for t in found}) == 1
+
+
+def test_clauses_after_a_semicolon_keep_their_own_work() -> None:
+    text = "[U:UBND tỉnh A] giao [U:Sở B] phối hợp với [U:Sở C]; [U:Sở D] kiểm tra."
+    assert [(t.assignee, t.action) for t in read(text)] == [("Sở B", "phối hợp với Sở C"), ("Sở D", "kiểm tra")]
+
+
+def test_news_of_who_directs_others_asks_nothing_of_him_and_he_asks_what_follows() -> None:
+    text = (
+        "Nhiều nội dung yêu cầu được rà soát.\n[U:UBND tỉnh A] tiếp tục chỉ đạo các sở, ngành chấm dứt sai phạm.\n"
+        "Tăng cường bảo vệ rừng, nhất là [U:Vườn B]; đôn đốc, yêu cầu chủ đầu tư trồng rừng thay thế.\n"
+        "[U:Cục C] chủ trì thu hồi nợ."
+    )
+    assert [(t.assignee, t.by) for t in read(text)] == [("Cục C", "UBND tỉnh A")]
+
+
+def test_the_next_place_in_a_list_of_chairs_is_its_chair() -> None:
+    text = "Ông [P:Mẫu] yêu cầu [O:Chủ tịch] [U:UBND huyện A=Ủy ban nhân dân huyện A] và [L:huyện B] tập trung rà soát."
+    assert [t.assignee for t in read(text)] == ["Chủ tịch Ủy ban nhân dân huyện A", "Chủ tịch Ủy ban nhân dân huyện B"]

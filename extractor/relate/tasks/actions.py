@@ -14,7 +14,7 @@ from .verbs import is_directive
 
 LONGEST = 400
 """Characters of an action at most."""
-_NEXT_ACTOR = re.compile(rf"\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
+_NEXT_ACTOR = re.compile(rf"\s?(?:[,;]\svà|[,;]|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
 _ONLY_LEADS = re.compile(
     r"\s(?:là\s(?:cơ\squan|đơn\svị)\s)?(?:chủ\strì|thực\shiện|đảm\snhiệm|đảm\strách|phụ\strách)(?=[\s.,;:)]|$)(?!,?\sphối)"
 )

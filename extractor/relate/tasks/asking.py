@@ -19,18 +19,27 @@ _BEGINS = (
     r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phân\scông|kịp\sthời|chuẩn\sbị|sẵn\ssàng|chấp\shành|giám\ssát|phổ\sbiến"
     r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập|trả\slời|đánh\sgiá|cập\snhật|kê\skhai|đăng\ský|phát\sđộng|duy\strì|rút\skinh\snghiệm)"
 )
-GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,60}}?\s(?={_BEGINS}(?!\w))")
+GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,110}}?\s(?={_BEGINS}(?!\w))")
 """At the head of what is asked: the last of those who are asked, a group without a name."""
 ROLE_NEXT = re.compile(
     rf"[–-]\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối|chủ\strì)\s[^,;.–-]{{3,90}}?\s(?<!ban\s)(?={_BEGINS}(?!\w))"
 )
 """The same, what the one who is asked is besides ("Sở A - Cơ quan Thường trực Ban B | kiểm tra …")."""
-TARGETS = (
-    rf"{_ONE}(?:\s?(?:,\s?và|,\scùng(?:\svới)?|,|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
-    rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
-    rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
-)
-"""One or more coordinated actors, each with a bracketed or dashed note."""
+
+
+def _coordinated(mark: str) -> str:
+    """The pattern of one or more coordinated actors, each with a bracketed or dashed note; `mark` parts them."""
+    return (
+        rf"{_ONE}(?:\s?(?:{mark}\s?và|,\scùng(?:\svới)?|{mark}|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
+        rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+        rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
+    )
+
+
+TARGETS = _coordinated(",")
+ADDRESSED = _coordinated("[,;]")
+"""The same where nobody stands before the first of them, so that a semicolon parts names, not clauses ("yêu cầu các sở:
+A, B; Cục Thuế tỉnh; UBND huyện C rà soát")."""
 
 VERBS = (
     r"yêu\scầu|(?<!thư\s)đề\snghị|(?<!bàn\s)(?<!chuyển\s)(?<!ngoại\s)(?<!xã\s)(?<!trao\s)(?<!hoàn\s)giao"
@@ -60,7 +69,7 @@ _WHICH = (
 _BEHIND_GROUPS = (
     r"(?:\s?(?:cho\s|với\s)?(?:(?:thủ\strưởng|giám\sđốc|người\sđứng\sđầu|lãnh\sđạo|chủ\stịch(?:\subnd)?|ubnd)\s)?các\s"
     rf"{_GROUP_HEAD}{_WHICH}{{0,3}}(?:\s?(?:,|;|-|–|\svà)\s?(?:các\s|ubnd\s(?:các\s)?)?{_GROUP_HEAD}{_WHICH}{{0,3}}){{0,7}}"
-    r"\s?(?:,\svà|,\scùng|,|;|và|cùng))?"
+    r"\s?(?:,\svà|,\scùng|,|;|:|và|cùng))?"
 )
 """Groups without a name before the first who has one: "yêu cầu | các sở, ngành liên quan, | Công an tỉnh rà soát"."""
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("theo", "xét", "sự", "được"))
@@ -72,7 +81,7 @@ FILL = (
     r"|(?:nhà\sthầu|đơn\svị\s(?:thi\scông|tư\svấn)|chủ\sđầu\stư)(?:\slà)?|phía|cả|riêng|thêm|các\sđơn\svị|các\scơ\squan|hai\sđơn\svị|hai\scơ\squan|:|\"|cụ\sthể|gồm"
     r"|người\sđứng\sđầu)){0,5}"
 )
-ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}{_BEHIND_GROUPS}\s?(?P<who>{TARGETS})(?P<rest>.?)")
+ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}{_BEHIND_GROUPS}\s?(?P<who>{ADDRESSED})(?P<rest>.?)")
 """verb + actors: "yêu cầu UBND huyện A và UBND xã B …"."""
 
 ASK_BARE = re.compile(
@@ -136,7 +145,7 @@ LISTED_PLACES = re.compile(
 """A committee, then further places whose committees it stands for: "UBND huyện A, B và C triển khai …"."""
 COMMITTEE_OF = re.compile(rf"(?:Chủ tịch )?Ủy ban nhân dân (?P<level>{_KIND}) ")
 FOR = re.compile(
-    rf"(?:^[\s\d.)|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{TARGETS})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:^[\s\d.)|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{ADDRESSED})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
 """The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
@@ -214,18 +223,19 @@ ELLIPTIC_PLACE = re.compile(
 )
 MODAL = re.compile(
     rf"(?:^[\"“]?|[;:.]\s?[\"“]?|[,]\s|(?:mong|muốn|rằng|cho\s(?:hay|biết)|nhấn\smạnh)\s)(?:(?:còn|riêng|song|nhưng|và|vì\svậy|do\svậy|do\sđó|theo\sđó|như\svậy|tuy\snhiên|cụ\sthể"
-    rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s[^,;.]{{3,80}},)?(?:\s(?:trong|chậm\snhất|trước|từ\snay|đến|ngay)\s[^,;.{ACTOR}{PERSON}]{{2,70}}?)?\s(?:"
+    rf"|[^{ACTOR}{PERSON}.;:]{{0,30}}{DATE})[,\s]\s?){{0,2}}(?P<who>{TARGETS})(?:,\s(?![{ACTOR}{PERSON}{PLACE}])[^,;.]{{3,80}},)?(?:\s(?:trong|chậm\snhất|trước|từ\snay|đến|ngay)\s[^,;.{ACTOR}{PERSON}]{{2,70}}?)?\s(?:"
     rf"(?:cũng|thì|còn|vì\svậy|sẽ|cũng\ssẽ)\s)?(?P<verb>cần(?!\scù|\s\d)"
     r"|phải|có\s(?:thời\s)?hạn\s(?:chót\s)?(?:là\s)?(?:đến|tới|trước)|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm|khẩn\strương|chủ\strì|là\s(?:đơn\svị|cơ\squan)\s(?:chủ\strì|đầu\smối|thường\strực|được\sgiao)"
     rf"|là\s(?:bộ\sphận\s|tổ\schức\s)?(?:đầu\smối|thường\strực|giúp\sviệc)(?=[^.;]{{0,100}},\s[^.;]{{3,200}}{DATE}))"
     r"(?!\w)(?!\s(?:thi\shành|trước|họp|hội|buổi|cuộc))"
 )
 COLON = re.compile(
-    rf"(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
-    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:\s"
+    rf"(?:(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
+    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:|[{ACTOR}{PERSON}]\s(?:cũng\s|tiếp\stục\s)?(?:kiến\snghị|đề\snghị|yêu\scầu|lưu\sý),)\s"
     rf"(?:(?:sau\skhi|khi|trên\scơ\ssở|căn\scứ)\s[^,;:.{ACTOR}]{{3,120}},\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
-"""The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …")."""
+"""The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …"), or behind a
+verb of asking with a comma ("ông A kiến nghị, Hội đồng B tập trung …; Sở C sớm …")."""
 _IN_TIME = (
     rf"(?:,\s(?:trong|trước|đến|từ\snay|chậm\snhất|ngay|hết)[^,;.:{ACTOR}{PERSON}]{{0,40}}{DATE}"
     rf"[^,;.:{ACTOR}{DATE}]{{0,12}},)?"
@@ -261,7 +271,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 ITEM = re.compile(
     rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
-    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{TARGETS})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
     rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
@@ -286,14 +296,14 @@ TOPIC_COLON = re.compile(
 HEAD = re.compile(
     rf"^[\s\d.|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?)?"
-    rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{TARGETS})\s?(?:có\strách\snhiệm\s?"
+    rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{ADDRESSED})\s?(?:có\strách\snhiệm\s?"
     r"|(?:có\strách\snhiệm\s)?chủ\strì,?\s(?:và\s)?phối\shợp\s[^;.:]{2,150}(?=:)|chủ\strì\s?|(?:lãnh\sđạo|chỉ\sđạo|tập\strung|thực\shiện|triển\skhai|phối\shợp|tham\smưu|khẩn\strương|cần|phải)"
     r"(?:\s[^.;:]{0,60})?(?=:))?[:.]?\s*$"
 )
 """A line that only names who the items below it are for ("2. Sở Tài chính:")."""
 
 ASK_HEAD = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?P<who>{TARGETS})(?:,?\s(?:tập\strung|khẩn\strương|tiếp\stục|nghiêm\stúc|tổ\schức"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?P<who>{ADDRESSED})(?:,?\s(?:tập\strung|khẩn\strương|tiếp\stục|nghiêm\stúc|tổ\schức"
     rf"|triển\skhai|thực\shiện|chỉ\sđạo|lãnh\sđạo|tốt|một\ssố|các|những|nội\sdung|nhiệm\svụ|giải\spháp|biện\spháp|công\sviệc|việc|yêu\scầu"
     rf"|chủ\syếu|trọng\stâm|cụ\sthể|như\ssau|sau(?:\sđây)?|và)){{0,12}}\s?:$"
 )

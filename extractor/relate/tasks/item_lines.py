@@ -75,7 +75,7 @@ def is_plain_order(text: str) -> bool:
 def is_work(text: str) -> bool:
     """Say whether a line begins with work to be done, marked or not ("Rà soát, sửa đổi quy chế …")."""
     words = re.split(r"[\s,;:.()]+", text[mark_of(text) : mark_of(text) + 40].strip())
-    return is_directive(" ".join(words[:2])) or is_directive(words[0])
+    return is_directive(" ".join(words[:2]))
 
 
 def begins_order(text: str, start: int) -> bool:
@@ -89,7 +89,7 @@ def begins_order(text: str, start: int) -> bool:
 def _directs(text: str, start: int) -> bool:
     words = re.split(r"[\s,;:.]+", text[start : start + 40])
     two = " ".join(words[:2])
-    return is_directive(two) or is_directive(words[0]) or two in ITEM_VERBS
+    return is_directive(two) or two in ITEM_VERBS
 
 
 def relays(text: str) -> bool:

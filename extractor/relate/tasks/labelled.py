@@ -28,9 +28,9 @@ _HEADING = re.compile(
 _LONGEST_HEADING = 140
 _COMMON = re.compile(
     r"(?:^|;\s)[\s\-–+*•\d.)]{0,6}(?:(?:thời\s)?hạn\s(?:chung|chót|cuối)(?!\w)"
-    r"|(?:thời\shạn|thời\sgian)\s(?:hoàn\sthành|thực\shiện|báo\scáo)(?:\s[^.;:]{0,40})?\s(?:là|đến|trước|chậm)(?!\w)"
+    r"|(?:thời\shạn|thời\sgian)\s(?:hoàn\sthành|thực\shiện|báo\scáo)(?:\s[^.;:]{0,90})?\s(?:là|đến|trước|chậm)(?!\w)"
     r"|(?:tất\scả|toàn\sbộ|các|những|mọi)\s(?:các\s|những\s)?(?:việc|công\sviệc|nội\sdung|nhiệm\svụ|phần\sviệc|yêu\scầu|chỉ\sđạo)"
-    r"\s(?:[^.;:]{0,20}\s)?(?:trên|này|phải|cần|đều)(?!\w))"
+    r"\s(?:[^.;:]{0,20}\s)?(?:trên|này|phải|cần|đều|thực\shiện|hoàn\sthành|báo\scáo)(?!\w))"
 )
 """A sentence that sets one day for what the sentences before it asked ("Các việc trên phải xong trước ngày 30/6")."""
 

@@ -17,6 +17,10 @@ _CHAIRS = re.compile(
 )
 """Who chairs a meeting: "Chủ tịch Ủy ban nhân dân huyện chủ trì phiên họp"."""
 _DUTY = re.compile(r"\s(?:(?:cũng|còn)\s)?(?:có\s(?:trách\snhiệm|nhiệm\svụ)|chịu\strách\snhiệm)(?!\w)")
+_DIRECTS = re.compile(
+    r"\s(?:(?:tiếp\stục|thường\sxuyên|kịp\sthời)\s)?(?:chỉ\sđạo|yêu\scầu|đề\snghị|giao|đôn\sđốc)\s(?:các|những|ubnd|thủ\strưởng)(?!\w)"
+)
+"""News of who directs others: "UBND tỉnh tiếp tục chỉ đạo các sở, ngành …"."""
 _QUESTION = re.compile(
     r"\s(?:cho\sbiết|nói\srõ|giải\sthích|trả\slời)(?!\w)[^;.]{0,80}?(?<!\w)(?:khi\snào|bao\sgiờ|(?:vì|tại)\ssao|(?:như\s)?thế\snào|ra\ssao"
     r"|đến\sđâu|bao\snhiêu|\?)"
@@ -34,7 +38,8 @@ def asks_no_deed(text: str, order: Order) -> bool:
 
 
 def is_general_duty(text: str, order: Order, task: Task) -> bool:
-    """Say whether the press tells by `task` what a body has to do as a rule: it has a duty, nobody asks, no day."""
+    """Say whether the press tells by `task` what a body has to do as a rule, or that it directs others: nobody asks it,
+    and there is no day."""
     if task.by is not None or task.timing is not None or _ASKS.match(text, order.verb):
         return False
-    return _DUTY.match(text, order.start) is not None
+    return _DUTY.match(text, order.start) is not None or _DIRECTS.match(text, order.start) is not None

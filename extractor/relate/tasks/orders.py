@@ -271,7 +271,7 @@ def _open(
     for topic in asking.FOR.finditer(text):
         if (is_directive(topic["verb"]) or topic["verb"] in _ASKED_OF) and (official or asked_before):
             _add(hits, reading, topic)
-    colon = asking.COLON.search(text) if ": " in text else None
+    colon = asking.COLON.search(text) if ": " in text or ", " in text else None
     if colon and is_directive(colon["verb"]):
         _add(hits, reading, colon)
     return hits

@@ -20,7 +20,8 @@ _FIXED = re.compile(
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
 _PERIOD = r"(?:(?:0?[36]|ba|sáu|chín|0?9)\stháng|ngày|tuần|tháng|quý|năm)"
 _PERIODIC = re.compile(
-    rf"(?<!\w)(?:(?:{_LIMIT}\s)?(?:vào\s)?(?:ngày|mùng|thứ)\s(?:\d{{1,2}}|hai|ba|tư|năm|sáu|bảy)(?:\s?[/,]?\s?(?:{_EVERY}|của)\s(?:tháng|quý|tuần|năm))"
+    rf"(?<!\w)(?:(?:{_LIMIT}\s)?(?:vào\s)?(?:ngày|mùng|thứ)\s(?:\d{{1,2}}|hai|ba|tư|năm|sáu|bảy)(?:\s?[/,]?\s?(?:{_EVERY}|của)\s(?:tháng(?:\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)?|quý|tuần|năm)"
+    rf"|\stháng\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)"
     rf"|(?:{_LIMIT}\s)?ngày\s{DATE}\s{_EVERY}\snăm"
     rf"|định\skỳ(?:,?\s(?:{_EVERY}\s)?{_PERIOD}(?:(?:\s?[,/]\s?|\svà\s|\s)(?:{_EVERY}\s)?{_PERIOD}){{0,3}}(?:\s(?:một|1|01)?\s?lần)?)?"
     rf"|(?:{_PERIOD}|\d{{1,2}}\s(?:ngày|tuần|tháng|năm))\s(?:một|1|01)\slần|\d{{1,2}}\slần/(?:ngày|tuần|tháng|quý|năm)"
@@ -54,7 +55,9 @@ def find_schedule(reading: Reading, start: int, end: int, iso: str | None) -> Sc
     if iso is not None and (fixed := _fixed(reading, start, end, iso)):
         return fixed
     for pattern, timing in _OPEN:
-        if match := pattern.search(text, start, end):
+        found = list(pattern.finditer(text, start, end))
+        if found:
+            match = next((m for m in found if m[0] != "định kỳ"), found[0])
             return Schedule(match.start(), match.end(), timing)
     return None
 

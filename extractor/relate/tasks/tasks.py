@@ -18,6 +18,7 @@ from .actions import LONGEST, action_of, behind_list
 from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
 from .askers import also_asked, asked_by_people, askers, bare_asker, is_law
 from .clauses import Clauses
+from .common_day import due_by, share_day
 from .cooperation import cooperating
 from .counting import counted_day
 from .deadline import find_deadline, repeats_deadline
@@ -171,19 +172,17 @@ class _Reader:
             task = self.found[at]
             beside = tuple(name for name in labels.cooperating if name != task.assignee)
             task = replace(task, cooperating=tuple(dict.fromkeys((*task.cooperating, *beside))))
-            self.found[at] = _due_by(task, labels.due) if labels.due else task
+            self.found[at] = due_by(task, labels.due) if labels.due else task
         self.before = None
 
     def _due_for_others(self, reading: Reading) -> None:
         """Read a day for all above it (the end of a letter, "các việc trên") or below it (a heading)."""
-        letter = self.official and closes(reading) and fold(self.document.meta.type or "") in _LETTERS
-        if letter or self.found and sets_common_day(reading):
+        letter = closes(reading) and (not self.official or fold(self.document.meta.type or "") in _LETTERS)
+        if letter and self.official or self.found and (letter or sets_common_day(reading)):
             length = len(reading.text)
             iso = find_deadline(reading.text, reading.items, 0, length, strict=letter)
             if iso and (due := self._printed(reading, 0, length, iso)):
-                for at in range(self.settled, len(self.found)):
-                    if self.found[at].timing is None:
-                        self.found[at] = _due_by(self.found[at], due)
+                share_day(self.found, self.settled, reading, due, self.official)
                 self.settled = len(self.found)
         elif self.official and self._begins_line(reading) and heads(reading):
             due = due_in(reading, self.document.text, 0, len(reading.text))
@@ -284,7 +283,7 @@ class _Reader:
         if task.deadline is not None:
             return replace(task, timing="fixed")
         if self.heading and (self.heading[1] is None or f"{task.clause}.".startswith(f"{self.heading[1]}.")):
-            return _due_by(task, self.heading[0])
+            return due_by(task, self.heading[0])
         return task
 
     def _counted(self, reading: Reading, order: Order, printed: Due) -> str | None:
@@ -370,7 +369,11 @@ class _Reader:
         self.listed.note(reading, begins)
         last = max((order.verb for order in orders), default=0)
         self.going = tuple(order.item for order in orders if order.verb == last and not order.row)
-        goes_on = self.asked_before and (begins and _ITEM_LINE.match(text) or ACTOR not in text and _NEEDS.search(text))
+        goes_on = self.asked_before and (
+            (begins and _ITEM_LINE.match(text))
+            or (ACTOR not in text and _NEEDS.search(text))
+            or (PERSON not in text and is_plain_order(text))
+        )
         upward = not self.official and orders and all(text.startswith("kiến nghị", o.verb) for o in orders)
         self.asked_before = not upward and bool(orders or goes_on or asking.opens(text) or asking.ASK_ANY.search(text))
         if not orders and not self.official:
@@ -387,14 +390,10 @@ class _Reader:
         lead = text.rstrip().endswith(":")
         if lead and (told := asking.DECIDES.search(text)):
             self.by, self.under = self._named(reading.items[told.start("who")]), None
-        elif open_order := asking.ASK_ANY.search(text):
+        elif (open_order := asking.ASK_ANY.search(text)) and not is_plain_order(text):
             self.by = self._asker(reading, open_order.start(), ())
         elif lead and (passed := asking.PASSED_ON.search(text)):
             self.by = self._named(reading.items[passed.start("who")])
             self.under = next((i.number for i in reading.items.values() if i.number), None)
         elif issued := issuer_in(reading):
             self.by, self.under = self._named(issued[0]), issued[1]
-
-
-def _due_by(task: Task, due: Due) -> Task:
-    return replace(task, deadline=due.iso, schedule=due.printed, timing=due.timing)

@@ -9,6 +9,7 @@ from . import asking
 from .actors import ACTOR, PLACE, Item, Reading
 from .verbs import is_directive
 
+_CHAIR = "Chủ tịch "
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
 )
@@ -40,7 +41,7 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
         unit = reading.items.get(match.start())
         named = asking.COMMITTEE_OF.match(unit.name) if unit else None
         if named and is_directive(match["does"]):
-            found += committees(reading, match, named["level"])
+            found += committees(reading, match, named["level"], unit.name.startswith(_CHAIR))
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
         found += committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
@@ -54,14 +55,16 @@ def _shared_level(reading: Reading, match: re.Match[str]) -> str:
     return kind[0] if kind else ""
 
 
-def committees(reading: Reading, match: re.Match[str], level: str) -> Iterator[tuple[int, Item, int]]:
-    """The people's committees of the places in `match`; a place whose level is not known has none."""
+def committees(
+    reading: Reading, match: re.Match[str], level: str, chairs: bool = False
+) -> Iterator[tuple[int, Item, int]]:
+    """The people's committees of the places in `match`, or who `chairs` them; a place of no known level has none."""
     for at in range(*match.span("places")):
         place = reading.items.get(at)
         if place is None or reading.text[at] != PLACE:
             continue
         leveled = asking.KIND_OF.match(place.name) is not None
         if leveled or level and not place.name[:1].islower():
-            chair = "Chủ tịch " if match.groupdict().get("chair") else ""
+            chair = _CHAIR if chairs or match.groupdict().get("chair") else ""
             name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()

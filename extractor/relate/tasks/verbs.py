@@ -51,9 +51,19 @@ def is_statement(verb: str) -> bool:
     return verb.partition(" ")[0] in STATEMENT or verb in STATEMENT
 
 
+_NOUNS = _words(
+    "chủ tịch|chủ nhiệm|chủ đầu|chủ hộ|chủ tàu|chủ rừng|chủ sở|chủ doanh|chủ cơ|chủ các|chủ phương|chủ nhà"
+    "|chủ thể|giám đốc|giám thị|chi cục|chi bộ|chi nhánh|chi hội|chi đoàn|chi phí|chi ủy|tổng công|tổng giám"
+    "|tổng cục|tổng số|tổng vốn|tổng mức|tổng kinh|tổng diện|tổng cộng|thanh niên|thanh thiếu|cử tri|cử nhân"
+    "|điều dưỡng|điều kiện|chỉ huy|chỉ số|chỉ tiêu|chỉ có|chỉ còn|thường trực|thường vụ|trực thuộc|phòng ban"
+    "|thu nhập|tập đoàn|tập thể|gia đình|phân hiệu|phân viện|khai mạc|in ấn|thay mặt|thay vì|chỉ định"
+)
+"""Two syllables that name somebody or something, though the first alone would order."""
+
+
 def is_directive(verb: str) -> bool:
     """Say whether the one or two syllables after an actor begin an instruction, not a report."""
-    return verb.partition(" ")[0] in DIRECTIVE or verb in DIRECTIVE
+    return verb not in _NOUNS and (verb.partition(" ")[0] in DIRECTIVE or verb in DIRECTIVE)
 
 
 def is_report(verb: str) -> bool:
