@@ -245,8 +245,8 @@ def test_what_recurs_is_told_by_its_fullest_words(words: str, expected: str) -> 
     ("text", "expected"),
     [
         (
-            "[U:UBND tỉnh A] yêu cầu các sở: [U:Tài chính=Sở Tài chính], [U:Xây dựng=Sở Xây dựng]; [U:Cục B]; [U:Ban C], UBND "
-            "các huyện, thị xã phối hợp xử lý sai phạm.\nThời gian hoàn thành và báo cáo kết quả thực hiện về "
+            "[U:UBND tỉnh A] yêu cầu các sở: [U:Tài chính=Sở Tài chính], [U:Xây dựng=Sở Xây dựng]; [U:Cục B]; [U:Ban C]"
+            ", UBND các huyện, thị xã phối hợp xử lý sai phạm.\nThời gian hoàn thành và báo cáo kết quả thực hiện về "
             "[U:UBND tỉnh A] (qua [U:Cục B]) trước ngày [D:15/2/2020=2020-02-15].",
             ["Sở Tài chính", "Sở Xây dựng", "Cục B", "Ban C"],
         ),
