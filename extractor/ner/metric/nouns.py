@@ -25,6 +25,10 @@ def next_word(folded: str, end: int) -> str:
     return match[0].strip() if match else ""
 
 
+_GENERAL = re.compile(r"(?:(?:phó\s)?tổng\s(?:giám\sđốc|biên\stập|thư\ský|cục\strưởng)|phó\schánh)(?!\w)")
+"""Titles that are counted whole, and no further: "2 Phó Tổng Biên tập", "2 Phó Chánh | Văn phòng"."""
+
+
 def noun_end(text: str, folded: str, end: int) -> int:
     """Where the counted noun phrase after `end` stops; `end` itself where no noun follows."""
     if comrade := _COMRADES.match(folded, end):
@@ -38,7 +42,8 @@ def noun_end(text: str, folded: str, end: int) -> int:
         return end
     if first in words.ENDS_NOUN and second and not is_compound(first, second):
         return end  # "80 tốc mái": the noun is left out, a verb follows
-    stop = _noun_stop(text, folded, match.start(1), match.end(1))
+    title = _GENERAL.match(folded, match.start(1))
+    stop = title.end() if title else _noun_stop(text, folded, match.start(1), match.end(1))
     for _ in range(3):
         comma = _LIST_ITEM.match(folded, stop)
         item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from ...gazetteer import Gazetteer, Place
@@ -13,6 +14,8 @@ from .givers import gives
 
 REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
+TOLD = 3
+"""A body that a text names so often is one that it is about."""
 _DELEGATION = re.compile(r"\s*\((?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?(?: tỉnh| thành phố| tp\.?)?\s(?=\w)")
 _OF_DEPUTIES = re.compile(r"đoàn đại biểu quốc hội (?!khóa)\w")
 _JOINS_BODY = re.compile(r"\s*(?:[,–—-]|\()\s*(?:thuộc\s)?\Z")
@@ -87,7 +90,7 @@ class Bodies:
         if found is None:
             return None
         near_by = self.starts[found] < at and "\n" not in self.document.text[self.starts[found] : at]
-        own = None if near_by else self._own(fitting)
+        own = None if near_by else self._own(fitting, found)
         return self.unit_name(self.units[found if own is None else own][0])
 
     def commune(self, at: int) -> str | None:
@@ -95,13 +98,19 @@ class Bodies:
         names = (self.document.meta.issuer or "", self.nearest(at, _SEAT) or "")
         return next((name[m.start("place") :] for name in names if (m := _SEAT.match(fold(name)))), None)
 
-    def _own(self, fitting: Sequence[int]) -> int | None:
-        """Return the one of the fitting units that the title names, None where it names none or several of them.
+    def _own(self, fitting: Sequence[int], found: int) -> int | None:
+        """Return the one of the fitting units that the title names, or that the text names again and again while it
+        names `found` once; None where the title names several of them, or no unit stands out.
 
         An office off its body means the body that the text is about, not one that it only touches; the fullest form.
         """
         head = next((s.span.end for s in self.document.segments if s.kind == "title"), 0)
         named = {self.keys[k]: k for k in fitting if self.starts[k] < head}
+        if not named:
+            counts = Counter(self.keys[k] for k in fitting)
+            key, often = counts.most_common(1)[0]
+            told = often >= TOLD and counts[self.keys[found]] == 1 and list(counts.values()).count(often) == 1
+            return next(k for k in fitting if self.keys[k] == key) if told else None
         if len(named) != 1:
             return None
         words = set(next(iter(named)).split())
