@@ -367,7 +367,7 @@ class Whereabouts:
         return next((f"{n.level} {n.name}" for n in self.issuer if n.level), None)
 
     def lowest(self, tiers: Sequence[str] = ("xã", "huyện")) -> str | None:
-        """The commune or district, with its level, that a bare "Đảng ủy" or "Phòng …" belongs to."""
+        """The commune or district, with its level, that a bare "Đảng bộ" or "Phòng …" belongs to."""
         for n in self.issuer:
             if n.tier in tiers and n.level:
                 return f"{n.level} {n.name}"

@@ -248,7 +248,8 @@ class Namer:
         elif _CAPITAL.search(plain):
             place = "Hà Nội"
         elif _CELL.search(plain):
-            place = self._employer(offset) or self.where.lowest()
+            districts = not plain.endswith("đảng ủy")  # theirs is a Huyện ủy
+            place = self._employer(offset) or self.where.lowest(("xã", "huyện") if districts else ("xã",))
         elif _COUNCIL.search(plain):
             place = self.where.own() or self._sister(offset) or self.where.lowest()
         elif _ROOM.match(plain) and plain[6:] in _ROOMS:

@@ -23,6 +23,8 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("xếp thứ 11/22 sở, ngành", "thứ 11/22", "rank", 11, 22, None),
         ("vươn lên đứng thứ 3 cả nước", "thứ 3", "rank", 3, None, None),
         ("tăng 11 bậc so với năm trước", "tăng 11 bậc", "change", 11, None, "up"),
+        ("trong năm đã ban hành kết luận 103 cuộc.", "103 cuộc", "count", 103, None, None),
+        ("bổ nhiệm 6 Phó Tổng Biên tập Báo Hòa Bình", "6 Phó Tổng Biên tập", "count", 6, None, None),
         ("tăng gần 0,33% so với cùng kỳ", "tăng gần 0,33%", "change", 0.33, None, "up"),
         ("giảm 25 phút, theo sở", "giảm 25 phút", "change", 25, None, "down"),
         ("xin tăng chỉ tiêu thêm 25%", "tăng chỉ tiêu thêm 25%", "change", 25, None, "up"),

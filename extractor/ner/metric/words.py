@@ -29,8 +29,7 @@ LABEL_BEFORE = _before(
     "|nhà số|tầng|lô|khoảnh|tiểu khu|phân khu|vị trí|trụ sở"
     # numbered troops, storms, alarms; days
     "|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đoàn|hải đội|báo động"
-    "|covid|sars|apec|tổng đài|hotline|điện thoại|zalo|tổ máy|lò|kcn|nghị quyết|quyết định|chỉ thị|kết luận"
-    "|thông tư|nghị định|ngày|tháng|năm|mùng|mồng|quý|sông|kênh|bộ đội"
+    "|covid|sars|apec|tổng đài|hotline|điện thoại|zalo|tổ máy|lò|kcn|ngày|tháng|năm|mùng|mồng|quý|sông|kênh|bộ đội"
 )
 """A bare number after one of these names the thing; it counts nothing."""
 
@@ -39,6 +38,8 @@ SOFT_LABEL_BEFORE = _before(
     "|máy bay|gọi|lớp|luồng|điều|chương|mục|phần|bước|kỳ|kỳ họp|tập|biểu|chuyên đề|đề án|kế hoạch|chương trình"
     "|gói thầu|phương án|bài|ô|cột|hàng|khu|khu vực|khối|bản|phố|đường|tuyến|vùng|cụm|tháp|tòa|cổng|bến|thửa"
     "|tổ dân phố|liên khu|trường|cục|vụ|nhà|tốp|bão"
+    # types of papers, which are acts too ("kết luận 103 cuộc")
+    "|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định"
 )
 """As above, but these end verbs and compounds too ("điều 85 cán bộ"): a sure counting noun outweighs them."""
 

@@ -72,7 +72,7 @@ CHAIN = re.compile(
     r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
     r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|(?:rồi|sau đó|kế đó)\s+(?:là\s+|làm\s+|giữ chức\s+)?"
-    r"|,?\s*(?:và\s+|đồng thời\s+)?cho\s+thôi\s+(?:làm(?:\s+nhiệm\s+vụ)?|giữ\s+chức(?:\s+vụ)?)\s+"
+    r"|(?:,\s*|,?\s*(?:và|đồng thời)\s+)cho\s+thôi\s+(?:làm(?:\s+nhiệm\s+vụ)?|giữ\s+chức(?:\s+vụ)?)\s+"
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
