@@ -10,7 +10,8 @@ from ...text import fold
 _COUNTED = re.compile(
     r"\d{1,2}\s+(?:(?:đồng chí|vị|tân)\s+)?"
     r"(?P<title>(?:phó\s+)?(?:ủy viên|thành viên|chủ tịch|bí thư|giám đốc|trưởng \w+"
-    r"|tổng (?:giám đốc|biên tập|thư ký|cục trưởng)|hiệu trưởng|chủ nhiệm|(?:tổng )?tham mưu trưởng|tư lệnh|viện trưởng|chánh(?: \w+){0,2}|cục trưởng"
+    r"|tổng (?:giám đốc|biên tập|thư ký|cục trưởng)|hiệu trưởng|chủ nhiệm"
+    r"|(?:tổng )?tham mưu trưởng|tư lệnh|viện trưởng|chánh(?: \w+){0,2}|cục trưởng"
     r"|vụ trưởng)(?:\s+thường (?:vụ|trực))?"
     r"|thẩm phán|hội thẩm nhân dân|kiểm sát viên|thứ trưởng)"
 )
