@@ -10,7 +10,7 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Event, Quote
 from extractor.load import read_bytes
-from extractor.model import Span
+from extractor.model import Measurement, Span
 from extractor.review.subjects import resolve
 from extractor.store import Store
 from extractor.timeline import build
@@ -103,3 +103,57 @@ def test_both_papers_of_one_number_are_told_as_replaced(tmp_path: Path) -> None:
         assert sorted(f[0].date or "" for f in found) == ["2019-04-20", "2021-05-11"]
         for one in found:
             assert [e.date for e in build(*one, store.newest()).events if e.kind == "replaced"] == ["2024-03-12"]
+
+
+def test_a_demand_told_only_by_its_day_is_the_one_its_asker_made_for_that_day() -> None:
+    """"Bà yêu cầu sở phải xong trước 31/12": no word of what, but who asked whom by when."""
+    long = replace(asked("dứt điểm việc nâng cấp hệ thống một cửa trước 31/12", "2024-12-31", "a"), officials=("Bà A",))
+    short = replace(asked("phải xong trước 31/12", "2024-12-31", "b"), officials=("Bà A",))
+    assert len(settle([long, short])) == 1
+    assert len(settle([long, replace(short, officials=("Ông B",))])) == 2
+    third = replace(asked("sửa 4 trụ sở xã trước 31/12", "2024-12-31", "c"), officials=("Bà A",))
+    assert len(settle([long, short, third])) == 3, "of two demands for one day it cannot be known which"
+
+
+def shares(value: float, document: str) -> Event:
+    words = f"tỷ lệ hồ sơ đúng hạn của huyện đạt {value}%"
+    quote = Quote(document, f"{document}.txt", "2024-06-20", Span(0, len(words)), words)
+    metric = Measurement("percent", value, None, "%", "tỷ lệ hồ sơ đúng hạn", None, False, "2024-05-31", (0,))
+    return Event("2024-05-31", "day", "measured", words, (quote,), metrics=(metric,), places=("huyện Sông Hinh",))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [(97.46, 97.5, True), (98.62, 98.6, True), (92.4, 92.0, True), (97.46, 97.4, True), (97.46, 97.6, False),
+     (97.4, 97.5, False), (92.4, 93.0, False)],
+)  # fmt: skip
+def test_one_share_may_be_told_with_fewer_digits(first: float, second: float, one: bool) -> None:
+    assert len(settle([shares(first, "a"), shares(second, "b")])) == (1 if one else 2)
+
+
+def test_work_that_was_asked_for_is_no_aim_beside_it() -> None:
+    """What a paper retells of a task with its count is that task; the share that a plan aims at stays."""
+    task = replace(asked("khắc phục dứt điểm 612 hồ sơ trước ngày 31/3/2025", "2025-03-31", "a"), kind="deadline")
+    task = replace(task, date="2025-03-31")
+    count = Measurement("count", 612.0, None, "hồ sơ", None, None, True, "2025-01/2025-03", (0,))
+    words = "Riêng huyện Sông Hinh phải xử lý xong 612 hồ sơ trong quý I"
+    quote = Quote("b", "b.txt", "2024-06-20", Span(0, len(words)), words)
+    aim = Event("2025-01/2025-03", "quarter", "targeted", words, (quote,), metrics=(count,), places=(UNIT,))
+    assert [e.kind for e in settle([task, aim])] == ["deadline"]
+    other = replace(aim, metrics=(replace(count, value=613.0),))
+    assert len(settle([task, other])) == 2
+    elsewhere = replace(aim, places=("Ủy ban nhân dân huyện Đồng Xuân",))
+    assert len(settle([task, elsewhere])) == 2
+
+
+def test_a_report_of_a_papers_issue_without_its_number_is_that_issue() -> None:
+    paper = "Kế hoạch số 27/KH-UBND triển khai thực hiện Chỉ thị số 31-CT/TU"
+    report = "UBND huyện vừa ban hành kế hoạch thực hiện Chỉ thị 31"
+    events = []
+    for document, words, numbers in (("a", paper, ("27/KH-UBND", "31-CT/TU")), ("b", report, ("31-CT/TU",))):
+        quote = Quote(document, f"{document}.txt", "2024-06-20", Span(0, len(words)), words)
+        events.append(Event("2024-06-18", "day", "implemented", words, (quote,), documents=numbers, units=(UNIT,)))
+    assert len(settle(events)) == 1
+    told = replace(events[1], summary=report.replace("kế hoạch", "công văn"))
+    assert len(settle([events[0], told])) == 2
+    assert len(settle([events[0], replace(events[1], units=("Ủy ban nhân dân huyện Đồng Xuân",))])) == 2

@@ -11,13 +11,14 @@ from ...collection import Event, Subject
 from ...model import Citation, DateValue
 from ...values.keys import number_key
 from ..sentences.days import shifted
-from ..sentences.kinds import effect_at, vouched
+from ..sentences.kinds import vouched
 from ..sentences.precision import last_day
 from ..sentences.prose import clip
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import since
 from .told import event_at
 
+_EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?(?: kể)?(?: từ| vào)?(?: khi| lúc)?(?!\w)")
 _GAP = r"\s(?:(?:cho|toàn bộ|một phần|một số|các|điều|của|nội dung|tại|\d{1,3}|,|và|khoản|điểm|\w)\s){0,12}$"
 _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?<!\w)(?<!bị )(?<!được )(?:{verbs}){_GAP}"))
@@ -163,7 +164,7 @@ def in_force(page: Page, scenes: Iterable[Scene], subject: Subject, *, own: bool
     """Yield the day from which a document is in force: the sentence's, or counted from its own where that says so."""
     stated = page.result.document.meta.effective if own else None
     for scene in scenes:
-        end = effect_at(scene.folded)
+        end = _effect_at(scene.folded)
         if end is None:
             continue
         signed = re.match(r"\s*(?:kể từ\s)?ngày\s+(?:ký|ban hành|thông qua)", scene.folded[end:])
@@ -174,3 +175,9 @@ def in_force(page: Page, scenes: Iterable[Scene], subject: Subject, *, own: bool
             event = event_at(scene, "effective", day, (subject.number,) if subject.number else ())
             yield replace(event, units=(subject.issuer,) if subject.issuer else (), officials=(), places=())
             return
+
+
+def _effect_at(folded: str) -> int | None:
+    """Return where the words "có hiệu lực từ" end in a folded sentence, None where they do not stand in it."""
+    match = _EFFECT.search(folded)
+    return match.end() if match else None

@@ -21,9 +21,11 @@ from .figure_days import due_named, names_day, only_day
 from .told import did_something, instructions
 
 _RESULT = re.compile(
-    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|điểm|hoàn thành|giải quyết|"
-    r"đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
+    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|(?<=\d )điểm|"
+    r"hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
+_HAVING_DONE = re.compile(r"(?<!\w)đã\s(?!(?:từng|nêu|bàn)\s)(?:\w+\s){1,2}$")
+"""Right before how much was done: "đã cấp | 1.204 giấy phép"."""
 _ASIDE = re.compile(
     r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|"
     r"(?<!đoàn )(?<!hội )đại biểu(?! (?:quốc hội|hđnd|hội đồng))|điểm cầu|tập huấn|mở lớp|"
@@ -64,6 +66,7 @@ _INSTEAD = re.compile(
 )
 _CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
 _SENT_TO = re.compile(r"(?<!\w)gửi\s(?:[\w,]+\s){0,5}$")
+_PAPERS = re.compile(r"(?:văn bản|thư|công văn|giấy|thông báo|phiếu|hồ sơ|báo cáo|đơn|tin nhắn)(?!\w)")
 _POINTS = 20
 """A text has fewer points than this."""
 _POINT = re.compile(
@@ -320,6 +323,11 @@ def _of_words(metric: Measurement) -> bool:
     return metric.value < _POINTS and _POINT.match(fold(metric.unit or "")) is not None
 
 
+def _addresses(metric: Measurement, before: str) -> bool:
+    """Say whether so many are written to: "gửi 12 sở"; not how many papers are sent: "đã gửi đủ 83 thư xin lỗi"."""
+    return _SENT_TO.search(before) is not None and not _PAPERS.match(fold(metric.unit or ""))
+
+
 def _of_demand(scene: Scene, metric: Measurement) -> bool:
     """Say whether a count only says how many shall do a thing: "5 thành phố sẽ phải hoàn thành …"."""
     if metric.target:
@@ -371,7 +379,7 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
         return False
     if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
         return False
-    if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _SENT_TO.search(before)):
+    if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _addresses(metric, before)):
         return False
     if metric.kind in ("count", "money") and (_defines(scene, metric) or any(new_days(scene))):
         return False
@@ -380,7 +388,8 @@ def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if metric.target:
         return True
     if metric.kind == "count":
-        return bool(metric.as_of) or near and _RESULT.search(_around(scene, metric)) is not None
+        told = near and (_RESULT.search(_around(scene, metric)) or _HAVING_DONE.search(before))
+        return bool(metric.as_of) or bool(told)
     if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
         return _RESULT.search(before) is not None or bool(metric.indicator)
     return True

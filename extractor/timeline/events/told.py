@@ -34,6 +34,8 @@ _MUST_CARRY_OUT = re.compile(
     r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
 )
 _MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
+_OF_SESSIONS = frozenset({"thông báo", "kết luận", "biên bản", ""})
+"""Types of papers that say what a session came to."""
 _WORDS_OF = re.compile(
     r"(?<!\w)(?:kết luận|ý kiến)(?:\s(?:kết luận|chỉ đạo|phát biểu|,|và)){0,4}\s(?:của|do)\s(?:đồng chí\s|ông\s|bà\s)?"
 )
@@ -122,7 +124,13 @@ def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
     starts = sorted(mentions[n].start - scene.span.start for n in wanted.intersection(scene.mentions))
     if subject.kind != "unit":
         starts = starts[:1]
-    return next((kind for at in starts if (kind := kind_of(untitled(scene), subject.kind, at))), None)
+    words = untitled(scene)
+    found = next((kind for at in starts if (kind := kind_of(words, subject.kind, at))), None)
+    if found is None and subject.kind == "unit" and scene.paper_day:
+        # a decision's title is what it did: "Theo Nghị quyết số …, thành lập Sở A trên cơ sở hợp nhất Sở A và Sở B"
+        named = (kind_of(scene.folded, subject.kind, at) for at in starts)
+        return next((kind for kind in named if kind in ("merged", "renamed")), None)
+    return found
 
 
 def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:
@@ -134,9 +142,15 @@ def _spent(scene: Scene, kind: str, done: frozenset[Span]) -> bool:
 
 
 def _heads_a_paper(scene: Scene, kind: str) -> bool:
-    """Say whether a paper's title only names the inspection that it plans or concludes on: its text tells of it."""
+    """Say whether a paper's title only names the inspection that it plans or concludes on, the review that it plans or
+    is itself ("Báo cáo sơ kết …"), or what it announces: its text tells of it. A notice of what was concluded tells of
+    the session.
+    """
     title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
-    return kind == "inspected" and title and not scene.page.is_press and not scene.day
+    if not title or scene.page.is_press or scene.day:
+        return False
+    kept = (scene.page.result.document.meta.type or "").casefold() in _OF_SESSIONS
+    return kind in ("inspected", "reported") or kind == "reviewed" and not kept
 
 
 def naming(subject: Subject) -> str:

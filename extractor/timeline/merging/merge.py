@@ -13,6 +13,7 @@ from ..sentences.places import keys_of
 from ..sentences.precision import precision_of
 from .parts import figure_of, figures_of
 from .sameness import covers, likest, lone, same, same_on_another_day
+from .telltale import asks_for_count
 
 T = TypeVar("T")
 _PAST = frozenset({"appointed", "left_office", "inspected", "reviewed", "chaired", "disciplined", "prosecuted"})
@@ -44,7 +45,13 @@ def _drawn_together(events: list[Event]) -> list[Event]:
             done[done.index(fitting[0])] = join(fitting[0], event)
         elif not covers(event, [e for e in done if e.kind == event.kind]):
             done.append(event)
-    return _lone_demands(done)
+    return _without_retold_aims(_lone_demands(done))
+
+
+def _without_retold_aims(events: list[Event]) -> list[Event]:
+    """Leave out aims that are only the work that somebody was asked to do by that day, told again with its count."""
+    due = [e for e in events if e.kind == "deadline" and e.due]
+    return [e for e in events if e.kind != "targeted" or not any(asks_for_count(d, e) for d in due)]
 
 
 def _lone_demands(events: list[Event]) -> list[Event]:

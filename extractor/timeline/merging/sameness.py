@@ -14,9 +14,9 @@ from ...text import bare, fold, key
 from ...values.indicator import one_indicator, only_says_more, telling
 from ..sentences.days import days_between
 from ..sentences.places import RANKS, differ, keys_of, one_place, rank
-from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words
+from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words, wordless
 from .parts import digits, documents_of, figure_of, figures_of, numbers_of, people_of, spans_of, units_of
-from .telltale import one_step, peculiar
+from .telltale import issue_told, one_step, peculiar
 
 SAME_WORDS = 75
 """Score from which two wordings of one instruction or claim count as the same."""
@@ -192,14 +192,16 @@ def retold(a: Event, b: Event) -> bool:
 
 def lone(a: Event, b: Event) -> bool:
     """Say whether two events are one demand, of a body that two papers ask for one thing only by one day: then some of
-    the words do.
+    the words do, or none where one of the two tells only that the same person set that day.
     """
     if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or len(a.due) != 10:
         return False
     if a.regions and b.regions and not set(a.regions) & set(b.regions):
         return False
     gap = days_between(str(a.date), str(b.date))
-    return gap is not None and gap <= RETOLD_DAYS and some_words(a, b)
+    if gap is None or gap > RETOLD_DAYS:
+        return False
+    return some_words(a, b) or bool(people_of(a) & people_of(b)) and (wordless(a) or wordless(b))
 
 
 def _told_later(a: Event, b: Event) -> bool:
@@ -280,10 +282,20 @@ def _among(figure: Figure, others: set[Figure]) -> bool:
 
 
 def _rounded(a: Figure, b: Figure) -> bool:
+    """Say whether one share is the other with fewer digits: 92 beside 92.4, 97.5 beside 97.46."""
     if a[0] != "percent" or b[0] != "percent":
         return False
-    whole, exact = (a[1], b[1]) if not a[1] % 1 else (b[1], a[1])
-    return bool(exact % 1) and whole in (floor(exact), floor(exact + 0.5))
+    short, exact = sorted((a[1], b[1]), key=_decimals)
+    places = _decimals(short)
+    if places == _decimals(exact):
+        return False
+    shift = 10**places
+    return round(short * shift) in (floor(exact * shift), floor(exact * shift + 0.5))
+
+
+def _decimals(value: float) -> int:
+    """Return how many digits a figure has behind its comma."""
+    return len(f"{value:.6f}".rstrip("0").partition(".")[2])
 
 
 def _same_act(a: Event, b: Event) -> bool:
@@ -291,7 +303,8 @@ def _same_act(a: Event, b: Event) -> bool:
     if not documents_of(a) & documents_of(b):
         if a.assumed or b.assumed:
             return False
-        return len(numbers_of(a)) > 1 and numbers_of(a) == numbers_of(b) or one_step(a, b)
+        one_issue = issue_told(a, b) or issue_told(b, a)
+        return len(numbers_of(a)) > 1 and numbers_of(a) == numbers_of(b) or one_step(a, b) or one_issue
     return spans_of(a) == spans_of(b) or not differ(a.units, b.units)
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ...collection import Event
 from ...text import fold
 from ..events.finished import steps_of
-from ..sentences.places import differ, keys_of
+from ..sentences.places import differ, keys_of, one_place
+from ..sentences.precision import last_day
+from ..sentences.wording import counts
+from .parts import documents_of, numbers_of
 
+_ISSUED = re.compile(
+    r"(?<!\w)(?:ban hành|ký|ra|có)\s"
+    r"(?P<type>kế hoạch|chỉ thị|công văn|quyết định|hướng dẫn|chương trình|đề án)(?! số)(?!\w)"
+)
 _TELLING_COUNT = 100
 """From which a count that is not round is hardly another thing's too."""
 
@@ -21,6 +30,16 @@ def one_step(a: Event, b: Event) -> bool:
     return bool(shared) and (not (a.units and b.units) or not differ(a.units, b.units))
 
 
+def issue_told(paper: Event, report: Event) -> bool:
+    """Say whether a report tells without its number that the paper was issued which another event names: on one day,
+    by one body, of one type, to carry out one directive ("vừa ban hành kế hoạch thực hiện Chỉ thị 31").
+    """
+    if not numbers_of(report) < numbers_of(paper) or not keys_of(paper.units) & keys_of(report.units):
+        return False
+    told = _ISSUED.search(fold(report.summary))
+    return told is not None and fold(paper.summary).startswith(f"{told['type']} số ")
+
+
 def peculiar(a: Event, b: Event) -> bool:
     """Say whether two tellings share a count of three digits and more that is not round, of one thing: "1.246 căn"."""
     pairs = ((x, y) for x in a.metrics for y in b.metrics if (x.value, x.total) == (y.value, y.total))
@@ -28,6 +47,18 @@ def peculiar(a: Event, b: Event) -> bool:
         x.kind == y.kind == "count" and x.value >= _TELLING_COUNT and x.value % 10 > 0 and _one_thing(x.unit, y.unit)
         for x, y in pairs
     )
+
+
+def asks_for_count(demand: Event, aim: Event) -> bool:
+    """Say whether a demand with its day asks one body for the very count that another paper tells as an aim for that
+    day: "Huyện X xử lý 612 hồ sơ trước 31/3" beside "riêng huyện X phải xử lý xong 612 hồ sơ trong quý I".
+    """
+    if documents_of(demand) & documents_of(aim) or not aim.date or last_day(aim.date) != demand.due:
+        return False
+    asked, where = counts(demand.summary), (*aim.units, *aim.places)
+    if not all(m.kind == "count" and str(m.value).removesuffix(".0") in asked for m in aim.metrics):
+        return False
+    return bool(aim.metrics) and any(one_place(demand.units[0], w) for w in where)
 
 
 def _one_thing(first: str | None, second: str | None) -> bool:

@@ -23,7 +23,6 @@ _POST = (
     r"(?:phó\s|quyền\s)*(?:chủ tịch|chủ nhiệm|bí thư|(?:tổng )?giám đốc|(?:cục|bộ|thứ|vụ|sở|trưởng) ?trưởng|"
     r"trưởng (?:ban|phòng)|chánh (?:văn phòng|thanh tra|án)|viện trưởng|tư lệnh|chỉ huy trưởng)"
 )
-_EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?(?: kể)?(?: từ| vào)?(?: khi| lúc)?(?!\w)")
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "reviewed",
@@ -47,6 +46,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"|thăm\s(?:mô hình|cơ sở|trung tâm|doanh nghiệp|hợp tác xã|trường|bệnh viện|nơi|hộ)|(?:buổi|có buổi|đã|"
         r"thăm(?:\s(?:và|,))?)\slàm việc(?:\s(?:với|tại))?|làm việc (?:với|tại))",
     ),
+    ("reported", r"công bố\s(?:\w+\s){0,2}?(?:kết quả|(?:bộ )?chỉ số|bảng xếp hạng|thứ hạng)"),
     ("guided", r"(?<!theo )(?:hướng dẫn(?:\s[\w,]+){0,5}?\s(?:thực hiện|thi hành|triển khai)|tập huấn)"),
     (
         "left_office",
@@ -207,6 +207,8 @@ _CALLED_OFF = re.compile(
     r"|(?<!\w)(?:bị|tạm|phải|đã)\s(?:hoãn|hủy|dừng|lùi)(?!\w)|(?<!\w)(?:lùi|hoãn)\s(?:lịch|thời gian|sang|đến|"
     r"lại)(?!\w)"
 )
+_BEFOREHAND = re.compile(r"(?<!\w)(?:trước khi|trước thềm|chuẩn bị cho)\s(?:\w+\s){0,4}$")
+"""Before a session that is still to come when something else is done: "trước khi họp sơ kết, ngày 16/10 bà đã …"."""
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
 _PUT_FORWARD = re.compile(
     r"(?<!\w)(?:(?:giới thiệu|đề cử|ứng cử|tiến cử|ứng viên|quy hoạch)\s(?:(?!và(?!\w))[\w-]+\s){0,7}"
@@ -250,12 +252,6 @@ def vouched(folded: str, *, moving: bool = False) -> bool:
     `moving`: it tells that a deadline was moved, not that something was put off.
     """
     return not _HEARSAY.search(folded) and (moving or not _CALLED_OFF.search(folded))
-
-
-def effect_at(folded: str) -> int | None:
-    """Return where the words "có hiệu lực từ" end in a folded sentence, None where they do not stand in it."""
-    match = _EFFECT.search(folded)
-    return match.end() if match else None
 
 
 def carries_out(folded: str, at: int) -> bool:
@@ -379,7 +375,10 @@ def _told(folded: str, allowed: frozenset[str], *, strict: bool) -> str | None:
     for kind, pattern in _KINDS:
         found = (m.start() for m in pattern.finditer(folded) if kind in allowed)
         if any(
-            happened_at(folded, at) and not (strict and kind == "implemented" and _passing(folded, at)) for at in found
+            happened_at(folded, at)
+            and not (strict and kind == "implemented" and _passing(folded, at))
+            and not (kind == "reviewed" and _BEFOREHAND.search(folded, max(0, at - 50), at))
+            for at in found
         ):
             return kind
     return None

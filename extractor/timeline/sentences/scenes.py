@@ -24,7 +24,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONLY_THEN = re.compile(r"\s(?:\w+\s){0,4}?mới(?!\w)(?! chỉ)")
 """Behind the day that something took until: "đến ngày 25/9 mới được ban hành"."""
 _DUE = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|hạn|kể từ|từ)\s(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|(?<!quá )(?<!đúng )hạn|kể từ|từ)\s"
+    r"(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
@@ -94,14 +95,15 @@ class Scene:
         return day or (relative_day(self.folded, self.page.published) if self.page.is_press else None)
 
     def _days(self) -> Iterator[str]:
-        return (day for day, _ in self._dated())
+        return (day for day, _ in self.dated())
 
     @property
     def day_at(self) -> int:
         """Where in the sentence its own day stands; 0 for one that is only counted from the report."""
-        return next((at for _, at in self._dated()), 0)
+        return next((at for _, at in self.dated()), 0)
 
-    def _dated(self) -> Iterator[tuple[str, int]]:
+    def dated(self) -> Iterator[tuple[str, int]]:
+        """Yield the days that the sentence itself names, each with its place in it."""
         for n, mention in self.labelled("DATE"):
             value = mention.value
             if isinstance(value, DateValue) and value.iso and value.precision == "day":

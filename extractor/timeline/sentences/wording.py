@@ -91,6 +91,12 @@ def some_words(a: Event, b: Event) -> bool:
     return shared >= _SHARED and shared >= fewer / 3 and not contrary
 
 
+def wordless(event: Event) -> bool:
+    """Say whether a demand says only by when, not what: "phải xong trước 31/12"."""
+    words = demand(event)
+    return len(telling_words(words)) < _SHARED and not counts(words)
+
+
 def contained(a: Event, b: Event) -> bool:
     """Say whether one demand says nothing that the other does not, and enough to be known by."""
     words = telling_words(demand(a)), telling_words(demand(b))

@@ -152,10 +152,16 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
     for scene in scenes:
         if scene.span in spent or _tells_of_another(scene):
             continue
-        kind = kind_of(untitled(scene), "directive") if scene is page.occasion else None
-        if kind in ("inspected", "reviewed"):
+        dated = scene is page.occasion or page.is_press and scene.own_day
+        kind = kind_of(untitled(scene), "directive") if dated else None
+        if kind == "inspected" or kind == "reviewed" and scene is page.occasion:
             yield from happened(scene, kind, scenes, subject, (subject.number,) if subject.number else ())
-        elif kind is None and not page.metrics_in(scene) and not is_past(scene) and finished_on(scene):
+        elif (
+            (kind is None or scene is not page.occasion)
+            and not page.metrics_in(scene)
+            and not is_past(scene)
+            and finished_on(scene)
+        ):
             yield from happened(scene, "implemented", scenes, subject)
 
 
@@ -247,8 +253,9 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
     ):  # says nothing of the day, or another day than the document itself
         return
     scene = header(page) if sighting.own else _dated_scene(page, sighting, record)
-    if scene is None:
-        return
+    held = not sighting.own and any(s.own for s in subject.sightings)
+    if scene is None or held and not _tells_issue(scene, sighting):
+        return  # its own text tells it; to cite it with its day is not to tell of its issue
     yield Event(
         date=subject.date,
         precision=precision_of(subject.date),
@@ -259,6 +266,12 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
         units=(subject.issuer,) if subject.issuer else (),
         officials=tuple(s.name for s in page.result.document.meta.signers) if sighting.own else (),
     )
+
+
+def _tells_issue(scene: Scene, sighting: Sighting) -> bool:
+    """Say whether a sentence tells that the directive which it cites was issued: "vừa ban hành Chỉ thị số …"."""
+    at = max(0, scene.page.mention_start(scene, sighting.mentions) - scene.span.start)
+    return kind_of(scene.folded, "directive", at) == "issued"
 
 
 def _dated_scene(page: Page, sighting: Sighting, record: Citation | None) -> Scene | None:
