@@ -106,7 +106,7 @@ def test_both_papers_of_one_number_are_told_as_replaced(tmp_path: Path) -> None:
 
 
 def test_a_demand_told_only_by_its_day_is_the_one_its_asker_made_for_that_day() -> None:
-    """"Bà yêu cầu sở phải xong trước 31/12": no word of what, but who asked whom by when."""
+    """So "bà yêu cầu sở phải xong trước 31/12" says no word of what, but who asked whom by when."""
     long = replace(asked("dứt điểm việc nâng cấp hệ thống một cửa trước 31/12", "2024-12-31", "a"), officials=("Bà A",))
     short = replace(asked("phải xong trước 31/12", "2024-12-31", "b"), officials=("Bà A",))
     assert len(settle([long, short])) == 1
