@@ -40,7 +40,7 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
     for match in asking.LISTED_PLACES.finditer(reading.text):
         unit = reading.items.get(match.start())
         named = asking.COMMITTEE_OF.match(unit.name) if unit else None
-        if named and is_directive(match["does"]):
+        if unit and named and is_directive(match["does"]):
             found += committees(reading, match, named["level"], unit.name.startswith(_CHAIR))
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
         found += committees(reading, match, "")

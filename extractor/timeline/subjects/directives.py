@@ -158,7 +158,7 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
             yield from happened(scene, kind, scenes, subject, (subject.number,) if subject.number else ())
         elif (
             (kind is None or scene is not page.occasion)
-            and not page.metrics_in(scene)
+            and not any(True for _ in figures(page, [scene], near=[scene]))
             and not is_past(scene)
             and finished_on(scene)
         ):
