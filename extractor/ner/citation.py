@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..gazetteer import Gazetteer
 from ..model import CitationValue, Document, Mention
@@ -145,6 +145,10 @@ class _Shelf:
         before = at > 0 and self.items[at - 1].end > start
         return before or at < len(self._starts) and self._starts[at] < end
 
+    def replace(self, found: _Found, value: CitationValue) -> None:
+        at = bisect_right(self._starts, found.start) - 1
+        self.items[at] = _Found(found.start, found.end, value)
+
     def after(self, offset: int) -> _Found | None:
         at = bisect_right(self._starts, offset)
         return self.items[at] if at < len(self.items) else None
@@ -239,6 +243,8 @@ def _lead(
         gap = folded[word.end() : at]
         if _crosses_line(gap):
             break
+        if symbol and "," in gap and type_name(word[0]) == symbol:
+            gap = gap.replace(",", "", 1)  # "Báo cáo giải trình, tiếp thu ý kiến thẩm định số 64/BC-BXD"
         if _TO_NUMBER.fullmatch(gap) or _MIDDLE.fullmatch(gap):
             led.append((word.start(), type_name(word[0]), None))
     if led:
@@ -370,15 +376,19 @@ def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, s
     ):
         spans.append((more.start("no"), more))
         more = _BARE_MORE.match(folded, more.end())
-    shared = _shared_symbol(spans[-1][1].end(), folded, shelf)
+    shared = _shared_symbol(spans[-1][1].end(), folded, shelf, name)
     for at, found in spans:
         yield _Found(at, found.end(), CitationValue(name, found["no"] + shared, None, pinpoint, "bare"))
         pinpoint = None
 
 
-def _shared_symbol(end: int, folded: str, shelf: _Shelf) -> str:
-    """The symbol that bare numbers borrow from the next of their list: "1905 và 1906/NQ-UBTVQH15"."""
+def _shared_symbol(end: int, folded: str, shelf: _Shelf, name: str) -> str:
+    """The symbol that bare numbers borrow from the next of their list: "1905 và 1906/NQ-UBTVQH15".
+
+    That one in turn is of the type that leads the list ("Kết luận thanh tra số 09, 10/KL-TTr").
+    """
     c = shelf.after(end)
-    if c and c.value.number and re.fullmatch(r"\s*(?:,|và)\s*(?:số\s*)?", folded[end : c.start]):
+    if c and c.value.number and re.fullmatch(r"\s*(?:,|;|và|đến|-)\s*(?:số\s*)?", folded[end : c.start]):
+        shelf.replace(c, replace(c.value, type=name))
         return re.sub(r"^\d+[A-Za-zĐđ]?", "", c.value.number)
     return ""

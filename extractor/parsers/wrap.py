@@ -55,12 +55,15 @@ _SECOND_HALF = re.compile(
     r"an ninh|dịch vụ|kỹ thuật|nghiệp vụ|truyền thông|gia đình|đào tạo|dạy nghề|quản trị|tài vụ|pháp chế|lao động|"
     r"đầu tư|kế toán|dân tộc)(?!\w)"
 )
-_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?:/\S|\s?[.:]\s)")
+_ITEM_NUMBER = re.compile(r"\d{1,5}[a-zđ]?\s?[.:]\s")
+_ITEMS_HEAD = re.compile(r"\A(?:điều|chương|mục|khoản)\Z")
+"""A head alone in its line whose number stands on the next: an item below the heading "KẾ HOẠCH" is none of its."""
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?/\S")
 _NUMBERS_TYPE = re.compile(
     r"(?:\A(?:điều|chương|mục|khoản)|(?<!\w)(?:nghị định|quyết định|thông tư|nghị quyết|công văn|tờ trình|kế hoạch|"
     r"chỉ thị|văn bản|thông báo|hướng dẫn|kết luận|báo cáo)(?: số)?)\Z"
 )
-"""A type whose number stands on the next line; "Điều" alone."""
+"""A type whose number stands on the next line."""
 _YEAR_CUT = re.compile(r"(?:\d{1,2}\snăm|(?:19|20)\d\d(?!\d))")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _TO_YEAR = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
@@ -127,7 +130,10 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
         return True
     if _YEAR_CUT.match(following.fold) and fold(line.tail.rstrip()).endswith((" năm", " tháng")):
         return True
-    if _NUMBER.match(following.fold) and _NUMBERS_TYPE.search(fold(line.tail.rstrip())):
+    ends = fold(line.tail.rstrip())
+    if (_NUMBER.match(following.fold) and _NUMBERS_TYPE.search(ends)) or (
+        _ITEM_NUMBER.match(following.fold) and _ITEMS_HEAD.search(ends)
+    ):
         return True
     if line.fold in ("căn cứ", "xét", "căn cứ vào", "theo đề nghị của"):
         return not _OPENING.match(following.fold)

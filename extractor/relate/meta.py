@@ -20,8 +20,6 @@ _UNION = re.compile(r"(?<!\w)(?:đoàn|hội(?! đồng)|công đoàn|liên đo�
 _DISTRICT_OF = re.compile(
     rf"((?<=\s)(?:huyện|quận|thị xã|xã|phường|thị trấn) {CAPITAL}[^,]{{1,40}}?),? (?:tỉnh|huyện) {CAPITAL}.*$"
 )
-_HEAD_OF_PAPER = 6000
-"""Characters in which a paper says who decides: letterhead, type, title and grounds."""
 _COMMITTEE = re.compile(r"Ủy ban nhân dân ((?:tỉnh|thành phố) .+)")
 
 
@@ -58,28 +56,17 @@ def _issuer(view: View, number: str | None, printed: str | None) -> str | None:
     sole = central(book, own, on) if own and own.kind != "TTLT" else None
     fits = sole is not None and (_shares_words(sole, printed) or _lost_part(view, sole, printed))
     if linked and (not fits or _is_head_of(linked, printed) or book.bodies_named(linked)):
-        return _acting(view, linked)
-    return sole if fits else _acting(view, linked or _placed(view, named))
+        return _own_place(linked)
+    return sole if fits else _own_place(linked or _placed(view, named))
 
 
-def _acting(view: View, name: str) -> str:
-    """The name that `_organ_or` gives, without the province that a letterhead's third line adds to a district's."""
-    return _DISTRICT_OF.sub(r"\1", _organ_or(view, name))
+def _own_place(name: str) -> str:
+    """A district's name without the province that a letterhead's third line adds to it.
 
-
-def _organ_or(view: View, name: str) -> str:
-    """The standing organ of a Party committee where it, in a line of its own, decides, or the type line names it."""
-    committee = re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", name)
-    if committee is None:
-        return name
-    head = view.text[:_HEAD_OF_PAPER].replace("UỶ", "ỦY")
-    organ = rf"BAN THƯỜNG VỤ {committee[0].upper()}"
-    acts = re.search(
-        rf"(?m)^\W{{0,3}}{organ}[^\n.]{{0,40}}(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|điện)\s?:?\s*$"
-        rf"|^\W{{0,3}}(?:CỦA|của)\s+(?:{organ}|Ban Thường vụ {committee[0]})[^\n.,]{{0,30}}$",
-        head,
-    )
-    return f"Ban Thường vụ {name}" if acts else name
+    Of a Party paper whose standing committee decides ("BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH") the issuer is the committee
+    of the letterhead all the same (annotation guide §3, issuer).
+    """
+    return _DISTRICT_OF.sub(r"\1", name)
 
 
 def _is_head_of(linked: str, printed: str) -> bool:

@@ -48,10 +48,11 @@ _DEEDS = frozenset(
         "triển khai; tổ chức; phát động; tổng kết; sơ kết; bắt giữ; ra quân; trao tặng; tăng cường; đẩy mạnh; khai "
         "mạc; bế mạc; công bố; thông báo; ban hành; kiểm tra; giám sát; hội nghị; tham gia; tuyên truyền; tập huấn; "
         "kỷ niệm; đề nghị; yêu cầu; chỉ đạo; tiếp xúc; tiếp nhận; thăm hỏi; chúc mừng; xử phạt; hỗ trợ; hoàn thành; "
-        "báo cáo; thực hiện; quyết định; phê duyệt; gặp mặt; giao lưu; khen thưởng; khởi công; khánh thành; vận động"
+        "báo cáo; thực hiện; quyết định; phê duyệt; gặp mặt; giao lưu; khen thưởng; khởi công; khánh thành; vận động; "
+        "quy định; sửa đổi; bổ sung; bãi bỏ; điều chỉnh; thành lập; hướng dẫn; kiện toàn; chấp thuận; bổ nhiệm"
     )
 )
-"""What a headline with all its words in capitals says of a body: "Hội Phụ Nữ Huyện | Triển Khai …"."""
+"""What a body does, be it that all words have capitals ("Hội Phụ Nữ Huyện | Triển Khai …") or the first ("… tỉnh Phê duyệt")."""
 _PARTS = words("nhì nhất nhứt tam hạ thượng đông tây nam bắc trung")
 """What tells apart the communes that one was divided into."""
 _PADDING = 16
@@ -192,7 +193,7 @@ class Walker:
                 break
             if j - i >= 2 and self.person(j) or j == i + 1 and self.person(j, 3) and not self.person(j + 1):
                 break
-            if f"{self.word(j)} {self.word(j + 1)}" in _DEEDS and self.shape(j + 1) == self.shape(j):
+            if f"{self.word(j)} {self.word(j + 1)}" in _DEEDS and self.shape(j + 1) in (self.shape(j), LOWER):
                 break
             if self.shape(j) == SHOUTED and self.word(j) in SHOUTED_STOPS:
                 break

@@ -38,6 +38,12 @@ _PART = re.compile(
     r"cơ quan|ban tổ chức)\Z"
 )
 """Parts that have no name without their parent."""
+_STANDING = frozenset(("ban thường vụ", "ban thường trực"))
+_MASS = re.compile(
+    r"(?:(?:tỉnh|thành|huyện|quận|thị|xã) đoàn|(?:hội|liên đoàn|công đoàn|đoàn|[uủ][ủỷ]?y? ban (?:mặt trận|mttq)|ub\s?mttq)(?!\w)"
+    r"(?! trung ương)(?!.*(?<!\w)trung ương))(?!\w)"
+)
+"""A branch of a mass organisation: its standing organ, printed bare below it, does not part from it (guide §3, issuer)."""
 _PARTY = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ủỷy])\s")
 _PARTY_PART = re.compile(
     r"(?:[uủ][ủỷy] ban kiểm tra|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|tuyên giáo và dân vận|kinh tế|đối ngoại|"
@@ -181,6 +187,8 @@ def _joined(last: str, parents: Sequence[str]) -> str | None:
         return last[: len(last) - len(tail)] + parents[-1]
     if _CENTRAL.match(parent) and _UNION.match(folded):
         return f"{parents[-1]} {last}"
+    if folded in _STANDING and _MASS.match(parent):
+        return parents[-1]
     if _PART.match(folded) or (_CENTRAL.match(folded) and _UNION.match(parent)):
         return " ".join([last, *reversed(parents[-2:] if _PART.match(parent) else parents[-1:])])
     if _of_parent(folded, parent):

@@ -146,13 +146,22 @@ def _merge(first: Citation, second: Citation) -> Citation:
     """One record of two; an issuer of the second is surer than the first's."""
     return Citation(
         first.type or second.type,
-        first.number or second.number,
+        _plainer(first.number, second.number) if _same(first, second) else first.number or second.number,
         first.date or second.date,
         second.issuer or first.issuer,
-        first.title or second.title,
+        _plainer(first.title, second.title),
         first.mentions + second.mentions,
         tuple(dict.fromkeys((*first.pinpoints, *second.pinpoints))),
     )
+
+
+def _same(first: Citation, second: Citation) -> bool:
+    return fold(first.number or "") == fold(second.number or "")
+
+
+def _plainer(first: str | None, second: str | None) -> str | None:
+    """The first of two spellings, or the second where a title in capitals has lost what small letters tell (QĐi)."""
+    return second if first and second and first.isupper() and not second.isupper() else first or second
 
 
 def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citation]:

@@ -89,6 +89,8 @@ _HEARD = re.compile(
 )
 _PROGRESS = re.compile(r"(?<!\w)(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết)\s[^;]{0,60}$")
 _DO = r"(?:(?:tiếp tục|triển khai|tổ chức)\s+){0,2}(?:(?:thực hiện|triển khai|thi hành)\s+)?"
+_LONG_TITLE = 400
+"""A title between two papers of one list has no more characters."""
 _CHANGES = frozenset({"amends", "replaces", "repeals"})
 _NAMED = re.compile(
     r"[(]\s*(?:(?:sau đây\s+)?gọi(?:\s+(?:tắt|chung))?\s+là:?\s+)?[\"“]?$"
@@ -305,9 +307,9 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
 def _joined(view: View, before: Cited, after: Cited) -> bool:
     """Whether two citations stand in one list: only dates, issuers, titles and a comma or "và" between them."""
     gap = view.folded[before.end : after.start]
-    of_list = before.type == after.type and gap.endswith("; ")  # its titles may hold any verb
+    of_list = before.type == after.type and gap.endswith(("; ", " và "))  # its titles may hold any verb
     return (
-        len(gap) < 260
+        len(gap) < (_LONG_TITLE if of_list else 260)
         and not re.search(r"[.]\s|\n", gap)
         and not any(not of_list and p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS, IN_TITLE))
     )

@@ -6,7 +6,7 @@ import re
 
 from ...text import fold
 from ..view import View
-from .dating import date_end
+from .dating import date_end, issued_on
 
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
@@ -19,6 +19,7 @@ _SKIP = re.compile(
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
+    r"|thi hành(?= (?:chương|điều|luật|bộ luật|pháp lệnh|một số|nghị|quyết định|kỷ luật))"
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)|tuyên truyền|kỷ niệm"
     r"|chỉ đạo(?! (?:của|nêu|trên|tại|nói|này))|cho(?= (?:học sinh|sinh viên|người|cán bộ|công chức|các)[\s,][^.;:]{5})"
     r"|đề nghị(?= (?:phê duyệt|ban hành|thẩm định|thông qua|điều chỉnh|bổ sung|công nhận|quyết định|chấp thuận))"
@@ -29,8 +30,8 @@ _SKIP = re.compile(
 )
 _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
-    r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số|tỉnh đã"
-    r"|địa phương|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
+    r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
+    r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
@@ -78,14 +79,18 @@ _JOINED = re.compile(
     r"|theo|thì|tại|trong|ngày|sau|trước|số|kính)(?!\w))[^\W\d_]+[\s/&–-]{1,3}){0,24}?[^\W\d_]+[;.](?=\s*(?:\n|\Z))"
 )
 """Behind a comma in a line of grounds: a capital opens no sentence where nobody does anything up to the line's end."""
-_SITTING = re.compile(r"(?:kỳ họp|phiên họp) (?:thứ )?\w+$")
-"""Before a comma: whose sitting it is follows ("kỳ họp thứ 7, Quốc hội khóa XV")."""
+_SITTING = re.compile(
+    r"(?i)(?:kỳ họp|phiên họp|hội nghị|đại hội)(?: đại biểu)?(?: toàn quốc)?(?: lần)?(?: thứ)? (?:bất thường|\w+)$"
+)
+"""Before a comma: whose sitting it is follows ("kỳ họp thứ 7, Quốc hội khóa XV", "Hội nghị lần thứ tư, Ban …")."""
 _LAST_NAMES = re.compile(
     r"(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?:\s[^\W\d_]+)?(?:(?:,|\svà)\s[^\W\d_]+(?:\s[^\W\d_]+)?){0,2}[;.](?=\s*(?:\n|\Z))"
 )
 """Behind a comma: the last members of a list that close the line ("cán bộ, Nhân dân.")."""
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _OF = re.compile(r"\s*,?\s*của\s+")
+_TERM = re.compile(r",?\s*(?:\(khóa [ivxl\d]{1,6}\)|khóa [ivxl\d]{1,6}(?!\w))")
+"""Behind whoever issued a paper: of which congress they are."""
 _NAMED_FOR_TOPIC = re.compile(
     r"(?:ban chỉ đạo|tiểu ban|tổ công tác|hội đồng|ủy ban) (?:trung ương|quốc gia|nhà nước|thành phố|tỉnh)(?!\w)"
 )
@@ -136,15 +141,18 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
         return (*quoted.span("title"), True)
     nested = _next_citation(view, end)
     limit = min(view.mentions[nested].start if nested is not None else len(view.text), start + 400)
-    stop = _stop(view.text, start, limit)
+    stop = _stop(view, start, limit)
     limit = _next_subject(view, start, stop.start() if stop else limit)
     if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
-        limit = _end_of_named(view, nested, depth)
+        limit = _end_of_named(view, nested, depth, issued_on(view, index))
     return start, limit, False
 
 
-def _end_of_named(view: View, nested: int, depth: int) -> int:
-    """Where the papers end that a title names: the first with its own title, and those joined to it by "và"."""
+def _end_of_named(view: View, nested: int, depth: int, day: str | None) -> int:
+    """Where the papers end that a title names: the first with its own title, and those joined to it by "và".
+
+    A paper of `day` names none that was issued after it: that one is the next of the sentence's own list.
+    """
     inner = _span(view, nested, depth + 1)
     told = inner is not None and not _BARE.fullmatch(view.folded[inner[0] : inner[1]])
     limit = _issued_by(view, date_end(view, nested))
@@ -152,7 +160,9 @@ def _end_of_named(view: View, nested: int, depth: int) -> int:
         limit = inner[1] + 1 if inner[2] else inner[1]  # with the mark that closes a quotation
     further = _next_citation(view, limit)
     joined = further is not None and _AND.fullmatch(view.folded, limit, view.mentions[further].start)
-    return _end_of_named(view, further, depth) if joined and further is not None else limit
+    if not joined or further is None or (day and (issued_on(view, further) or "") > day):
+        return limit
+    return _end_of_named(view, further, depth, day)
 
 
 def _leads_to(words: str) -> bool:
@@ -170,15 +180,28 @@ def _issued_by(view: View, end: int) -> int:
         if of
         else None
     )
-    return unit.end if of and unit and len(view.text[of.end() : unit.start].split()) < _LONGEST_OFFICE else end
+    if not (of and unit and len(view.text[of.end() : unit.start].split()) < _LONGEST_OFFICE):
+        return end
+    term = _TERM.match(view.folded, unit.end)
+    return term.end() if term else unit.end
 
 
-def _stop(text: str, start: int, limit: int) -> re.Match[str] | None:
+def _stop(view: View, start: int, limit: int) -> re.Match[str] | None:
     """Where a title ends; a comma before a capital ends none that is printed in capitals throughout."""
-    stop = _STOP.search(text, start, limit)
-    while stop and _goes_on(text, start, stop):
-        stop = _STOP.search(text, stop.end(), limit)
+    stop = _STOP.search(view.text, start, limit)
+    while stop and (_goes_on(view.text, start, stop) or _lists(view, stop)):
+        stop = _STOP.search(view.text, stop.end(), limit)
     return stop
+
+
+def _lists(view: View, stop: re.Match[str]) -> bool:
+    """Say whether a comma parts two names of one list ("tại Sở A, UBND huyện B và …"), the second no subject."""
+    if not stop[0].startswith(","):
+        return False
+    before = {view.mentions[j].label for j in view.preceding(stop.start(), 80) if view.mentions[j].end == stop.start()}
+    after = next((m for j in view.following(stop.end(), 1) if (m := view.mentions[j]).start == stop.end()), None)
+    same = after is not None and after.label in before and after.label in ("UNIT", "LOCATION")
+    return same and after is not None and not _ACTS.match(view.folded, after.end) and "\n" not in stop[0]
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
