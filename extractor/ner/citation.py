@@ -18,26 +18,14 @@ from ..values.docnumber import DocumentNumber, find_decrees, find_numbers
 from ..values.doctype import BARE_WORD, LAST_SYLLABLES, SHORT_WORD, WORD, type_name
 from ..values.law import LawName, find_laws
 from .body import in_body
-
-_ITEM_LIST = r"(?:\s*(?:,|và|đến|-|hoặc)\s*{0})*"
-_LETTER = r"[a-zđ]\d?\)?(?!\w)"
-_NUMBER = r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}\.?(?![\w])"
-_ROMAN = r"(?:[ivxlc]{1,6}|\d{1,2}|[a-e])(?!\w)"
-_LEVELS = (
-    rf"(?:(?:điểm|tiết)\s+(?:{_LETTER}|{_NUMBER}){_ITEM_LIST.format(f'(?:{_LETTER}|{_NUMBER})')}"
-    rf"|(?:khoản|điều|tiểu\s+mục)\s+(?:thứ\s+)?{_NUMBER}{_ITEM_LIST.format(rf'(?:{_NUMBER})')}"
-    rf"|(?:mục|chương|phần|phụ\s+lục)\s+(?:số\s+|thứ\s+)?{_ROMAN}{_ITEM_LIST.format(rf'(?:{_ROMAN})')})"
-)
-_PINPOINT = re.compile(
-    rf"(?<!\w){_LEVELS}(?:\s*(?:,|;|và|đến|-)?\s*(?:và\s+)?(?:của\s+)?{_LEVELS}){{0,5}}\s*[,-]?\s*(?:của\s+)?$"
-)
-_PINPOINT_HOOK = re.compile(r"(?:điều|khoản|điểm|mục|chương|phần|phụ\s+lục)\s")
+from .pinpoint import with_pinpoint
 
 _BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*$")
 _TO_NUMBER = re.compile(r"\s*(?::\s+)?(?:(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
 _MIDDLE = re.compile(
-    r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
+    r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|(?<!giải\s)trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
 )
+_LETTERS = re.compile(r"(?:\s+[^\W\d_]+){0,9}\s*")
 _LIST_LINK = re.compile(
     r"(?:\s*\([^()\n]{0,40}\))?(?:\s*,?\s*ngày\s[\d/.-]+|\s*,?\s*ngày\s\d+\stháng\s\d+\snăm\s\d{4})?"
     r"\s*(?:,|;|và|đến|hoặc)\s*(?:và\s*)?(?:số\s*:?\s*)?"
@@ -207,7 +195,7 @@ def _cite(
     if kind is None and previous and _LIST_LINK.fullmatch(folded, previous[0].end, number.start):
         kind = previous[1].type if previous[0].kind == number.kind else None
     kind = _settle(kind, number)
-    start, pinpoint = _with_pinpoint(text, folded, start, floor)
+    start, pinpoint = with_pinpoint(text, folded, start, floor)
     return _Found(start, number.end, CitationValue(kind, number.number, name, pinpoint, number.family))
 
 
@@ -225,7 +213,15 @@ def _settle(word: str | None, number: DocumentNumber) -> str | None:
 
 def _is_matter(kind: str | None, symbol: str | None) -> bool:
     """Say whether the type word is rather what the document is about ("Quyết định phê duyệt dự án số 12/QĐ-UBND")."""
-    return symbol == "Quyết định" and kind in ("Dự án", "Đề án", "Phương án", "Quy hoạch", "Kế hoạch", "Hợp đồng")
+    return symbol == "Quyết định" and kind in (
+        "Dự án",
+        "Đề án",
+        "Phương án",
+        "Quy hoạch",
+        "Kế hoạch",
+        "Hợp đồng",
+        "Án lệ",
+    )
 
 
 def _lead(
@@ -247,8 +243,11 @@ def _lead(
             gap = gap.replace(",", "", 1)  # "Báo cáo giải trình, tiếp thu ý kiến thẩm định số 64/BC-BXD"
         if _TO_NUMBER.fullmatch(gap) or _MIDDLE.fullmatch(gap):
             led.append((word.start(), type_name(word[0]), None))
+    if led and _is_matter(led[0][1], symbol):
+        whole = (w for w in words if type_name(w[0]) == symbol and _LETTERS.fullmatch(folded, w.end(), led[0][0]))
+        return next(((w.start(), symbol, None) for w in whole), (at, None, None))
     if led:
-        return next((one for one in led if one[1] == symbol), led[0]) if _is_matter(led[0][1], symbol) else led[0]
+        return led[0]
     short = [
         m for m in SHORT_WORD.finditer(folded, max(floor, at - 12), at) if _TO_NUMBER.fullmatch(folded, m.end(), at)
     ]
@@ -261,20 +260,8 @@ def _crosses_line(gap: str) -> bool:
     return bool(re.search(r"\n\s*\S*\s*\n|\n\s*số\s*:", gap)) or gap.count("\n") > 1
 
 
-def _with_pinpoint(text: str, folded: str, start: int, floor: int) -> tuple[int, str | None]:
-    low = max(floor, start - 120)
-    window = folded[low:start]
-    if not _PINPOINT_HOOK.search(window):
-        return start, None
-    match = _PINPOINT.search(window[window.rfind("\n") + 1 :])
-    if not match:
-        return start, None
-    begin = low + window.rfind("\n") + 1 + match.start()
-    return begin, re.sub(r"[\s,]*(?:của)?\s*$", "", text[begin:start])
-
-
 def _law(text: str, folded: str, law: LawName) -> _Found:
-    start, pinpoint = _with_pinpoint(text, folded, law.start, 0)
+    start, pinpoint = with_pinpoint(text, folded, law.start, 0)
     return _Found(start, law.end, CitationValue(law.type, None, text[law.start : law.end], pinpoint))
 
 
@@ -364,7 +351,7 @@ def _is_levelled(text: str, folded: str, word: re.Match[str], match: re.Match[st
 
 def _bare(text: str, folded: str, start: int, match: re.Match[str], name: str, shelf: _Shelf) -> Iterator[_Found]:
     """One citation for the first number and one, bare, for each later number of a list ("số 197, 200, 154")."""
-    begin, pinpoint = _with_pinpoint(text, folded, start, 0)
+    begin, pinpoint = with_pinpoint(text, folded, start, 0)
     spans = [(begin, match)]
     listed = bool(match["so"]) or name in _NICKNAMED and len(match["no"]) > 1
     more = _BARE_MORE.match(folded, match.end()) if listed else None

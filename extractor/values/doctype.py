@@ -23,7 +23,7 @@ TYPES = {
     "TBKL": "Thông báo", "KLTT": "Kết luận thanh tra", "KN": "Kiến nghị", "KHLT": "Kế hoạch liên tịch",
     "HDLT": "Hướng dẫn liên tịch", "HDLN": "Hướng dẫn liên ngành", "KHPH": "Kế hoạch phối hợp",
     "CTHĐ": "Chương trình hành động", "QT": "Quy trình", "TTH": "Thông tri", "BS": "Bản sao", "CD": "Công điện",
-    "QD": "Quyết định", "ND": "Nghị định",
+    "AL": "Án lệ", "QD": "Quyết định", "ND": "Nghị định",
 }  # fmt: skip
 """Type by its abbreviation in the symbol, keys in upper case; the last three without their diacritics."""
 PARTY_TYPES = frozenset(
@@ -41,8 +41,8 @@ NAMES = (
     "Hướng dẫn liên ngành", "Hướng dẫn", "Chương trình hành động", "Chương trình phối hợp", "Chương trình", "Đề án",
     "Dự án", "Phương án", "Quy chế", "Quy định", "Quy hoạch", "Thông cáo", "Thông tri", "Biên bản", "Giấy mời",
     "Giấy phép", "Giấy chứng nhận", "Hợp đồng", "Lệnh", "Sắc lệnh", "Luật", "Bộ luật", "Pháp lệnh", "Cáo trạng",
-    "Bản án", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển", "Phiếu gửi",
-    "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố", "Chỉ lệnh",
+    "Bản án", "Án lệ", "Kiến nghị", "Kháng nghị", "Công hàm", "Điều lệ", "Nội quy", "Quy trình", "Phiếu chuyển",
+    "Phiếu gửi", "Thư công", "Bản ghi nhớ", "Lời kêu gọi", "Công bố", "Chỉ lệnh",
 )  # fmt: skip
 """Type words in their dictionary form, compounds included."""
 SHORT = {

@@ -112,7 +112,7 @@ def issuer(text: str) -> str | None:
             "ỦY BAN MTTQ VIỆT NAM TỈNH LÀO CAI\nBAN THƯỜNG TRỰC",
             "S",
             "48/HD-MTTQ-BTT",
-            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",
         ),
         ("TRUNG ƯƠNG HỘI LIÊN HIỆP\nPHỤ NỮ VIỆT NAM", "S", "48/HD-ĐCT", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG", "P", "18-NQ/TW", "Ban Chấp hành Trung ương Đảng"),

@@ -52,7 +52,7 @@ _DEEDS = frozenset(
         "quy định; sửa đổi; bổ sung; bãi bỏ; điều chỉnh; thành lập; hướng dẫn; kiện toàn; chấp thuận; bổ nhiệm"
     )
 )
-"""What a body does, be it that all words have capitals ("Hội Phụ Nữ Huyện | Triển Khai …") or the first ("… tỉnh Phê duyệt")."""
+"""What a body does, in a headline with all its words in capitals ("Hội Phụ Nữ Huyện | Triển Khai …") or with one."""
 _PARTS = words("nhì nhất nhứt tam hạ thượng đông tây nam bắc trung")
 """What tells apart the communes that one was divided into."""
 _PADDING = 16

@@ -40,10 +40,10 @@ _PART = re.compile(
 """Parts that have no name without their parent."""
 _STANDING = frozenset(("ban thường vụ", "ban thường trực"))
 _MASS = re.compile(
-    r"(?:(?:tỉnh|thành|huyện|quận|thị|xã) đoàn|(?:hội|liên đoàn|công đoàn|đoàn|[uủ][ủỷ]?y? ban (?:mặt trận|mttq)|ub\s?mttq)(?!\w)"
-    r"(?! trung ương)(?!.*(?<!\w)trung ương))(?!\w)"
+    r"(?!.*(?<!\w)trung ương)(?:(?:tỉnh|thành|huyện|quận|thị|xã) đoàn|hội|liên đoàn|công đoàn|đoàn|"
+    r"[uủ][ủỷy] ban (?:mặt trận|mttq)|ub\s?mttq)(?!\w)"
 )
-"""A branch of a mass organisation: its standing organ, printed bare below it, does not part from it (guide §3, issuer)."""
+"""A branch of a mass organisation, with which its standing organ, printed bare below it, is one (guide §3, issuer)."""
 _PARTY = re.compile(r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ủỷy])\s")
 _PARTY_PART = re.compile(
     r"(?:[uủ][ủỷy] ban kiểm tra|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|tuyên giáo và dân vận|kinh tế|đối ngoại|"

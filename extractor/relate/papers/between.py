@@ -89,9 +89,12 @@ _NAMED_FOR = re.compile(
 )
 """Whoever issued A is named for B ("của Ban Chỉ đạo sơ kết 5 năm thực hiện | Nghị quyết …")."""
 _PASSIVE = re.compile(
-    r"(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)\s+"
-    r"[^,;]{0,20}$"
+    r"(?:(?:được|bị)\s+(?P<verb>thay thế|thay|sửa đổi|bổ sung|bãi bỏ|hủy bỏ)(?!\w)[^;]{0,50}?(?:bằng|bởi|theo|tại|của)"
+    r"|(?<!\w)(?P<bare>sửa đổi|thay thế|bổ sung|bãi bỏ)(?:(?:,|\svà)?\s(?:bổ sung|thay thế))?\s(?:một số điều\s)?"
+    r"(?:bằng|bởi|theo|tại))"
+    r"\s+[^,;]{0,20}$"
 )
+"""With "được", or with nothing between the verb and who does it: "Nghị định A (sửa đổi, bổ sung tại | Nghị định B)"."""
 _VERB = {"thay": "replaces", "sửa": "amends", "bổ": "amends", "bãi": "repeals", "hủy": "repeals"}
 _ANNEXED = re.compile(r"^[^;.]{0,60}ban hành kèm theo\s+$")
 _MAKES = re.compile(
@@ -169,10 +172,10 @@ def pairs(view: View, members: Sequence[Cited], cited: Sequence[Cited], meant: M
             last = None
             continue
         found = [*_between(gap, a, b, a.end), *_fronted(view, gap, a, b, members)]
-        if not found and last and last[2] is a and _LIST.fullmatch(gap):
-            found = [(last[0], last[1], b, last[3])]
+        if not found and last and _LIST.fullmatch(gap):
+            found = [(last[0], last[1], b, last[3]) if last[2] is a else (b, last[1], last[2], last[3])]
         yield from found
-        last = found[-1] if found and found[-1][2] is b else None
+        last = found[-1] if found and b in (found[-1][0], found[-1][2]) else None
     for c in members:
         yield from _pointing_back(view, c, cited, meant)
 
@@ -183,8 +186,9 @@ def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
         return
     passive = _PASSIVE.search(gap)
     if passive:
-        start, end = passive.span("verb")
-        yield b, _VERB[passive["verb"].split()[0]], a, (origin + start, origin + end)
+        group = "verb" if passive["verb"] else "bare"
+        start, end = passive.span(group)
+        yield b, _VERB[passive[group].split()[0]], a, (origin + start, origin + end)
         return
     if _ANNEXED.search(gap):
         at = origin + gap.index("ban hành kèm theo")

@@ -11,6 +11,7 @@ from ...model import Citation, CitationValue
 from ...text import fold
 from ...values import keys
 from ...values.docnumber import normalise_number, read_number
+from ...values.law import CODE
 from ..view import View
 from .dating import LONGEST_LIST, date_end, issued_on, next_in_list
 from .issuers import Told, issuer_of
@@ -128,6 +129,8 @@ def _read(view: View, index: int, issuer: str | None) -> Citation:
 
 def _law_title(view: View, name: str) -> str:
     """A law's name as printed; a press article's abbreviations are written out, an official document's are its own."""
+    if CODE.fullmatch(name):
+        return view.gazetteer.expand(name) or name
     words = " ".join(name.split()).split(" ")
     if len(words) > 1 and name.isupper():
         words = [word.lower() for word in words]
@@ -180,7 +183,8 @@ def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citat
         if len(home) == 1 or home and key[0] == "name":
             known = full[home[0]]
             full[home[0]] = replace(
-                _merge(known, replace(record, type=None, title=None)), issuer=known.issuer or record.issuer
+                _merge(known, replace(record, type=None, title=record.title if key[0] == "bare" else None)),
+                issuer=known.issuer or record.issuer,
             )
         elif key not in full:
             rest.append(record)

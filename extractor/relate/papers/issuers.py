@@ -67,6 +67,9 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
     if number is None and value.name and value.number is None:
         return _told(_passed_by(view, index), 3)
     sole = central(view.gazetteer, number, view.document.meta.as_of) if number else None
+    if number is None and value.type == "Nghị định" and value.number:
+        sole = "Chính phủ"  # nobody else issues them, whatever a reporter writes
+        return Told(sole, 2)
     return (
         _told(_inside(view, index) or _stated(view, index, value), 3)
         or _told(sole, 2)
@@ -247,6 +250,8 @@ def _subject(view: View, index: int) -> str | None:
             if mention.start < low or mention.label == "CITATION":
                 break
             role = _ROLE_OF_STATE.get(fold(mention.text)) if mention.label == "POSITION" else None
+            if mention.label == "UNIT" and _of_head(view, j):
+                return PRIME_MINISTER
             over = re.search(r"thuộc\s+$", view.folded[max(low, mention.start - 12) : mention.start])
             if role or mention.label == "UNIT" and not over:
                 return role or view.name(j)
@@ -259,3 +264,12 @@ def _subject(view: View, index: int) -> str | None:
                 else None
             )
     return None
+
+
+def _of_head(view: View, unit: int) -> bool:
+    """Say whether the Government is named for its head or a deputy, who signs for him ("Thủ tướng | Chính phủ")."""
+    before = view.mentions[unit - 1] if unit else None
+    if before is None or view.name(unit) != "Chính phủ" or before.label != "POSITION":
+        return False
+    office, gap = fold(before.text), view.text[before.end : view.mentions[unit].start]
+    return "thủ tướng" in office and gap.isspace()

@@ -25,6 +25,7 @@ from .between import (
     verb_in,
 )
 from .citations import number_key
+from .grounds import with_grounds
 from .others import by_another, undone_by
 
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
@@ -33,7 +34,7 @@ _REPEALS = re.compile(
     rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:bãi\s+bỏ|hủy\s+bỏ|{WITHDRAWS}|chấm\s+dứt\s+hiệu\s+lực)(?!\w){_KEPT}$"
 )
 _AMENDS = re.compile(
-    r"(?:^|[.:]\s*|,\s*(?:và\s+)?|\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
+    r"(?:^|[.:]\s*|(?<!sửa đổi),\s*(?:và\s+)?|(?<!sửa đổi)\svà\s+|này\s+)(?:điều\s+\d+\s*[.:]\s*)?(?:\d+[.)]\s*)?"
     rf"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính|gia\s+hạn|kéo\s+dài(?:\s+thời\s+(?:gian|hạn)\s+(?:thực\s+hiện|áp\s+dụng))?|đưa\s+thêm)(?!\w){_KEPT}$"
 )
 _MIXED = re.compile(
@@ -43,7 +44,7 @@ _MIXED = re.compile(
 _QUOTED = re.compile(r"“[^“”]{1,300}”|\"[^\"\n]{1,300}\"")
 _NOT_BY_THIS = re.compile(
     r",[^,;]{3,60}\s(?:đã|vừa|sẽ)\s(?:ban\s+hành|ký|có|ra|xây\s+dựng|trình)(?!\w)[^,;]{0,30}$"
-    r"|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế)\s+(?:theo|bởi)\s[^,;]{0,24}$"
+    r"|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế)\s+(?:một\s+số\s+điều\s+)?(?:theo|bởi)\s[^,;]{0,24}$"
 )
 """Somebody is told to have issued it, or something else was changed by it."""
 _GIVEN = re.compile(r"(?:đã|được)\s+giao(?!\w)")
@@ -56,12 +57,13 @@ _ITEM_MARK = re.compile(r"(?:^|\n|(?<=\s))(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])\
 _SO_FAR = re.compile(
     r"[^.;\n]{0,160}?,\s*(?:(?:tính\s+)?đến\s+(?:nay|hết|ngày)|(?:trong\s+)?(?:thời\s+gian|những\s+năm|năm)\s+qua|đã\s+có\s+\d)"
 )
-_GROUND = re.compile(r"(?<!\w)căn\s+cứ\s+(?:vào\s+)?[^;\n]{0,120}$")
+_GROUND = re.compile(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở)\s+(?:vào\s+)?[^;\n]{0,120}$")
+_GROUND_WORD = re.compile(r"căn\s+cứ|trên\s+cơ\s+sở")
 _MAIN_VERB = re.compile(
-    r",[^,;]{0,80}(?:yêu cầu|đề nghị|ban hành|hướng dẫn|báo cáo|thông báo|có ý kiến|kết luận|xây dựng|mở đợt|triệu tập"
-    r"|tổ chức)(?!\w)"
+    r",[^,;]{0,80}(?:yêu cầu|đề nghị|ban hành(?! kèm)|hướng dẫn|báo cáo|thông báo|có ý kiến|kết luận|xây dựng|mở đợt"
+    r"|triệu tập|tổ chức)(?!\w)"
 )
-_ASIDE = re.compile(r"(?<!\w)(?:tiếp theo|nối tiếp|căn cứ|theo đề nghị|ý kiến của)(?!\w)[^;]*$")
+_ASIDE = re.compile(r"(?<!\w)(?:tiếp theo|nối tiếp|căn cứ|trên cơ sở|theo đề nghị|ý kiến của)(?!\w)[^;]*$")
 _ASIDE_OPINION = re.compile(r"(?<!\w)ý\s+kiến\s+của[^;]*$")
 _COMPARED = re.compile(
     r"(?<!\w)(?:đối\s+chiếu|soi\s+chiếu|so\s+sánh|so\s+với|đối\s+sánh)(?!\w)(?:(?!\s(?:căn\s+cứ|thực\s+hiện|triển\s+khai)\s).)*$",
@@ -99,6 +101,8 @@ _NAMED = re.compile(
     r"|(?<!\w)(?:về|v/v|tăng cường|đẩy mạnh|nâng cao|cải cách|chuyển đổi số|công tác)\s[^.;\n]{0,160}?"
     rf"(?:(?<!\w)(?:và|gắn với|cùng)|,)\s+{_DO}$"
 )
+_CALLED = re.compile(r"[(]\s*(?:sau đây\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))?\s+là:?\s*[\"“]?$")
+"""Before any number: what a paper shall be called from here on."""
 """Before a bare number: brackets that repeat a name, a committee's name, the last of several topics."""
 
 
@@ -175,10 +179,7 @@ def cited_numbers(view: View, records: Sequence[Citation]) -> list[Cited]:
 def _lines(view: View, cited: Sequence[Cited]) -> Iterator[tuple[Segment, list[Cited]]]:
     """Each segment that may state something, with the citations in it."""
     starts = [c.start for c in cited]
-    before: Segment | None = None
-    for part in view.document.segments:
-        segment = _ground(view, before, part)
-        before = segment
+    for part, segment in with_grounds(view):
         low, high = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
         if low < high and segment.kind not in FORMAL_PARTS:
             members = [c for at, c in enumerate(cited[low:high], low) if not _is_name(view, c, cited[at - 1 : at])]
@@ -186,17 +187,10 @@ def _lines(view: View, cited: Sequence[Cited]) -> Iterator[tuple[Segment, list[C
                 yield segment, members
 
 
-def _ground(view: View, before: Segment | None, segment: Segment) -> Segment:
-    """The segment, taken together with a line of grounds that breaks off before it ("đề nghị của Giám đốc⏎Sở …")."""
-    if segment.kind != "paragraph" or before is None or before.kind != "legal_basis":
-        return segment
-    if view.text[before.span.start : before.span.end].rstrip()[-1:] in ";.:":
-        return segment
-    return replace(segment, kind="legal_basis", span=Span(before.span.start, segment.span.end))
-
-
 def _is_name(view: View, c: Cited, before: Sequence[Cited]) -> bool:
     """Say whether a bare number ("Đề án 06") only names a thing: in brackets, a committee's name, a list of topics."""
+    if _CALLED.search(view.folded, max(0, c.start - 40), c.start):
+        return True
     if not c.number.isdigit():
         return False
     low = max(view.sentence_start(c.start), before[0].end if before else 0, c.start - 300)
@@ -307,7 +301,8 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
 def _joined(view: View, before: Cited, after: Cited) -> bool:
     """Whether two citations stand in one list: only dates, issuers, titles and a comma or "và" between them."""
     gap = view.folded[before.end : after.start]
-    of_list = before.type == after.type and gap.endswith(("; ", " và "))  # its titles may hold any verb
+    same = before.type == after.type or not {before.type, after.type} & {"Tờ trình", "Báo cáo"} and gap.endswith("; ")
+    of_list = same and gap.endswith(("; ", " và "))  # its titles may hold any verb
     return (
         len(gap) < (_LONG_TITLE if of_list else 260)
         and not re.search(r"[.]\s|\n", gap)
@@ -339,7 +334,7 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
         return "proposed_by"
     if _REVIEWED.search(clause) and fold(view.document.meta.type or "").startswith("kết luận"):
         return "concludes"
-    if _GROUND.search(clause) and not _TITLE.search(clause.rpartition("căn cứ")[2]):
+    if _GROUND.search(clause) and not _TITLE.search(_GROUND_WORD.split(clause)[-1]):
         return "based_on"
     if DELAYED.search(clause) and c.type in _ORDERS:
         return "amends"

@@ -12,13 +12,14 @@ _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:của|do|được|giữa(?=\s(?:x|liên|bộ))|(?:ban hành\s)?bởi)\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
-    r"|\s(?:đã|vừa|sẽ)\s(?:giao|yêu cầu|cho phép)"
+    r"|\s(?:(?:đã|vừa|sẽ)\s)?(?:giao|yêu cầu|cho phép)\s"
     r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
-    r"|các|những)(?!\w)))[^.;:\n“\"]){1,140}?)?[\s,:]*"
+    r"|các|những)(?!\w)))(?:[^.;:\n“\"(]|\([^()\n]{0,80}\))){1,140}?)?[\s,:]*(?:năm\s\d{4}\s)?"
     r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
-    r"|cho phép|điều chỉnh|sửa đổi|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
+    r"|cho phép|điều chỉnh|(?<!được )(?<!\()sửa đổi(?!,? bổ sung (?:tại|bởi|theo))"
+    r"|hợp nhất|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
     r"|thi hành(?= (?:chương|điều|luật|bộ luật|pháp lệnh|một số|nghị|quyết định|kỷ luật))"
     r"|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|tổng hợp|thông báo(?= kết luận| ý kiến)|tuyên truyền|kỷ niệm"
     r"|chỉ đạo(?! (?:của|nêu|trên|tại|nói|này))|cho(?= (?:học sinh|sinh viên|người|cán bộ|công chức|các)[\s,][^.;:]{5})"
@@ -31,13 +32,15 @@ _SKIP = re.compile(
 _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
-    r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
+    r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
+    r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
     r"|\sdo\s[^,;.\n]{3,60}\s(?:ban hành|ký|phát hành)(?!\w)"
     r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
+    r"|,?\sthay thế(?: cho)?\s(?=[NQCKTL])|\slà\s(?:án lệ|một trong|văn bản|lần)\s"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
     r"|\svà\s(?:các|những)\s(?:hướng dẫn|văn bản|kế hoạch|chỉ thị)\scủa\s|,\s(?:cần|phải)\s|\slà\s(?=\d)"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
@@ -112,7 +115,8 @@ def title_of(view: View, index: int) -> str | None:
     if quoted:
         return view.text[start:limit].strip()
     title = re.sub(
-        r"[\s,;:(]*(?:(?:và|cùng(?:\s+với)?|theo|của|tại|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$",
+        r"(?:,\s+số)?[\s,;:(]*(?:(?:và|cùng(?:\s+với)?|theo|của|tại|thay\s+thế(?:\s+cho)?|bãi\s+bỏ"
+        r"|(?:được\s+)?ban hành kèm(?:\s+theo)?)\s*)?$",
         "",
         view.text[start:limit],
     )
