@@ -24,7 +24,7 @@ from extractor.evaluate import gold as golden
 from extractor.evaluate.score import Score, score
 from extractor.load.encoding import decode
 from extractor.pipeline import process
-from tests.rendering import OFFICIAL_ONLY, SHAPES, render
+from tests.rendering import OFFICIAL_ONLY, PRESS_ONLY, SHAPES, render
 from tests.rendering.roles import page_of
 
 COLUMNS = (
@@ -120,7 +120,11 @@ def main() -> None:
     misses = []
     for shape in given.shapes.split(","):
         pages = {name: page_of(one) for name, one in gold.items()}
-        own = {name: gold[name] for name, page in pages.items() if page.official or shape not in OFFICIAL_ONLY}
+        own = {
+            name: gold[name]
+            for name, page in pages.items()
+            if shape not in (PRESS_ONLY if page.official else OFFICIAL_ONLY)
+        }
         files = {name: render(pages[name], shape) for name in own}
         result = measure(own, files, record)
         misses += [(shape, *miss) for miss in result.misses]

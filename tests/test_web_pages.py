@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rendering import OFFICIAL_ONLY, SHAPES, render
+from rendering import OFFICIAL_ONLY, PRESS_ONLY, SHAPES, render
 from rendering.roles import page_of
 
 from extractor import interchange
@@ -37,6 +37,8 @@ def record(name: str, shape: str) -> dict[str, Any]:
 
 
 def documents(shape: str) -> tuple[str, ...]:
+    if shape in PRESS_ONLY:
+        return PRESS
     return OFFICIAL if shape in OFFICIAL_ONLY else PRESS + OFFICIAL
 
 

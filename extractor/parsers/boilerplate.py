@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .lines import LONG, Line
-from .phrases import ADVICE, HEADER, INSIDE, LICENCE, OPENING, SITE
+from .phrases import ADVICE, GATE, HEADER, INSIDE, LICENCE, OPENING, SITE
 
 CERTAIN = 2.0
 LIKELY = 1.0
@@ -54,7 +54,7 @@ def chrome_evidence(line: Line) -> float:
         score += 2.0
     elif line.size <= LONG and INSIDE.search(line.fold):
         score += 1.5
-    if LICENCE.search(line.fold) or ADVICE.search(line.fold):
+    if LICENCE.search(line.fold) or ADVICE.search(line.fold) or GATE.match(line.fold):
         score += 4.0
     score += _menu_evidence(line)
     if line.size >= LONG:

@@ -52,6 +52,8 @@ BOX = 6
 """A box of links between text and name has at most so many lines."""
 FEW = 3
 """Below fewer lines of links than this the author's name may still come."""
+LITTLE = 3
+"""Below the name stands so many times less prose than above."""
 PARAGRAPHS = 3
 """With so many paragraphs above it, an author's name stands at the end of an article, not at its top."""
 
@@ -140,6 +142,19 @@ def _find_body(page: Page) -> None:
     signed = next((i for i in range(page.body + 1, page.tail) if _closes(page, i)), None)
     if signed is not None:
         page.tail = min(page.tail, signed)
+    named = next((i for i in range(page.tail - 1, page.body, -1) if page.lines[i].block == "byline"), None)
+    if named is not None and _ends_by_name(page, named):
+        page.tail = named + 1
+
+
+def _ends_by_name(page: Page, i: int) -> bool:
+    """Say whether line `i`, which the page marks up as its author's name, closes the article: most of its prose stands
+    above. What somebody is quoted with in a box below is none of it."""
+    if not read_authors(page.lines[i].text):
+        return False
+    above, below = page.lines[page.body : i], page.lines[i + 1 : page.tail]
+    told = [line.size for line in above if line.size >= LONG]
+    return len(told) >= PARAGRAPHS and sum(x.size for x in below if x.size >= LONG) * LITTLE <= sum(told)
 
 
 def _carries(page: Page, i: int) -> bool:

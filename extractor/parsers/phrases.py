@@ -25,6 +25,7 @@ SHARING = (
     r"send mail", r"(?:phóng|thu) (?:to|nhỏ)", r"(?:xem (?:với )?|kích )?(?:cỡ|thước) chữ", r"kích thước chữ",
     r"aa?[+-]?\s+aa?[+-]?", r"a[+-] ", r"mặc định" + _END, r"tương phản", r"đường dẫn bài viết", r"về facebook",
     r"(?:đường dẫn|link)\s?:\s?https?", r"xem bản đầy đủ", r"\d[\d.]* lượt thích",
+    r"\d[\d.,]*k? người (?:khác )?(?:đã )?thích (?:nội dung|trang|bài viết|điều|bài) này", r"plugin bình luận",
 )  # fmt: skip
 LISTENING = (
     r"(?:lắng )?nghe(?=\s*(?:$|\||\s{2}|:|bài|đọc|audio|tin|podcast))", r"đọc bài(?: viết)?(?=\s*(?:$|\||\s{2}|:))",
@@ -156,6 +157,12 @@ LICENCE = re.compile(
     r"giấy phép.{0,60}?\d{1,5}\s?/\s?(?:\d{4}/)?(?:gp-?(?:ttđt|btttt|bvhttdl|stttt|bc|cbc|qlptth)|gpxb|xbbt)(?!\w)"
 )
 """What a site or newspaper is licensed by, at its foot."""
+GATE = re.compile(
+    r"[\W_]{0,6}(?:(?:quý (?:khách|vị|độc giả)|bạn|vui lòng|hãy)(?: \w+){0,3} (?:đăng (?:nhập|ký)|bật javascript)(?!\w)"
+    r".{0,60}? để (?:tiếp tục|(?:đọc|xem)(?: \w+){0,2} (?:tiếp|trang|bài|toàn bộ|nội dung)|bình luận)|"
+    r"trình duyệt .{0,40}(?:tắt|không hỗ trợ|chưa bật) javascript)"
+)
+"""What a site asks of its readers before it shows more: to log in, to pay, to turn programs on."""
 ADVICE = re.compile(
     r"(?:vướng mắc|thắc mắc|tư vấn|trợ giúp|hỗ trợ).{0,80}(?:liên hệ|gọi|kết nối|nhấc máy)(?:"
     r"(?<=vui lòng liên hệ)|(?<=vui lòng gọi)|(?=.{0,80}(?:luật sư|công ty luật|hãng luật|văn phòng luật))).{0,80}"

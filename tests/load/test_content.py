@@ -250,6 +250,8 @@ def test_a_figure_behind_a_time_is_parted_from_it() -> None:
     """ "17:45" and "8 phút đọc" """
     assert unglue("22/10/2025 17:45\x008 phút đọc") == "22/10/2025 17:45 8 phút đọc"
     assert unglue("năm 20\x0025") == "năm 2025"
+    assert unglue("17/03/2005\x00298 lượt xem") == "17/03/2005 298 lượt xem"
+    assert unglue("17/03/20\x0005") == "17/03/2005"
 
 
 def test_one_linked_headline_in_a_list_between_paragraphs_is_furniture() -> None:
@@ -295,3 +297,43 @@ def test_a_headline_in_the_middle_of_lines_is_known_by_the_metadata() -> None:
     )
     page = f"<title>Nước sơn đỏ đồng làng bên sông | Báo Huyện</title><table><tr><td>{lines}</td></tr></table>"
     assert process(read_bytes(page.encode(), "a.html")).document.meta.title == "Nước sơn đỏ đồng làng bên sông"
+
+
+def test_longer_articles_below_the_named_one_are_furniture() -> None:
+    """Each of several articles on a page, kept after scrolling, stands in a wrapper of its own under its h1."""
+    one = f"<div class='w'>{HEAD}<div>12/08/2024</div><div>{ARTICLE}</div></div>"
+    longer = f"<div>{f'<p>{TEASER}</p>' * 9}</div>"
+    other = f"<div class='w'><a href='/x'>Xã hội</a><h1>Huyện bên kiểm tra tiến độ</h1>{longer}</div>"
+    found = kinds(f"<div>{one}{other}</div>", "Xã An Lạc sắp xếp lại điểm trường")
+    assert [found[line] for line in (A, B, C)] == ["text"] * 3
+    assert found[TEASER] == "chrome"
+    parts = f"{HEAD}<p>{A}</p><h1>Giữ lại ba điểm ở xa</h1><p>{B}</p><h1>Việc phải làm trong tháng</h1><p>{C}</p>"
+    found = kinds(f"<div>{parts}</div>", "Xã An Lạc sắp xếp lại điểm trường")
+    assert [found[line] for line in (A, B, C)] == ["text"] * 3
+
+
+@pytest.mark.parametrize(
+    "plugin",
+    [
+        "<div class='fb-like'><div>37 người thích nội dung này. Hãy là người đầu tiên.</div></div>",
+        "<div class='fb-page'><div>12.845 lượt theo dõi</div><div>Theo dõi Trang</div></div>",
+        f"<div class='td-next-prev'><span>Bài trước</span>{link('Huyện bên kiểm tra tiến độ công trình.')}</div>",
+    ],
+)
+def test_a_social_sites_plug_in_below_the_name_hides_no_author(plugin: str) -> None:
+    page = f"<div>{HEAD}<div>{ARTICLE}<p><em>Lê Thị Mẫu</em></p>{plugin}</div></div>"
+    raw = read_bytes(f"<html><title>Xã An Lạc sắp xếp lại điểm trường</title><body>{page}</body></html>".encode())
+    assert process(raw).document.meta.authors == ("Lê Thị Mẫu",)
+
+
+def test_what_stands_below_the_marked_up_name_in_few_words_is_no_text() -> None:
+    """Most of the prose stands above the name; a name below the first paragraph of an article closes nothing."""
+    box = f"<div><p>{TEASER}</p></div>"
+    by = "<p class='author'>Lê Thị Mẫu</p>"
+    page = "<html><title>Xã An Lạc sắp xếp lại điểm trường</title><body><div>{}</div></body></html>"
+    long = "".join(f"<p>{line} {line}</p>" for line in (A, B, C))
+    closed = process(read_bytes(page.format(HEAD + long + by + box).encode())).document
+    assert closed.meta.authors == ("Lê Thị Mẫu",)
+    assert [s.kind for s in closed.segments if TEASER in closed.text[s.span.start : s.span.end]] == ["boilerplate"]
+    open_ = process(read_bytes(page.format(f"{HEAD}<p>{A}</p>{by}<p>{B}</p><p>{C}</p>").encode())).document
+    assert [s.kind for s in open_.segments if C in open_.text[s.span.start : s.span.end]] == ["paragraph"]

@@ -54,3 +54,15 @@ def test_a_line_that_is_centred_under_neither_side_ends_the_letterhead() -> None
         (85, 100, "BAN CHẤP HÀNH TRUNG ƯƠNG"), (340, 100, "ĐẢNG CỘNG SẢN VIỆT NAM"), (40, 117, "Số 11-HD/VPTW"),
     )  # fmt: skip
     assert regions(words)[-1].kind == "flow"
+
+
+def test_a_wide_blank_inside_the_countrys_name_parts_no_columns() -> None:
+    """On a scan the box of one word may be cut short: "… CHỦ NGHĨA VIỆT   NAM"."""
+    words = _words(
+        (85, 100, "UBND TỈNH"), (260, 100, "CỘNG"), (290, 100, "HÒA"), (314, 100, "XÃ"), (332, 100, "HỘI"),
+        (356, 100, "CHỦ"), (380, 100, "NGHĨA"), (416, 100, "VIỆT"), (460, 100, "NAM"),
+        (85, 117, "Số: 12/UBND"), (300, 117, "Độc lập - Tự do"), (85, 134, "V/v rà soát"),
+    )  # fmt: skip
+    assert [[w.text[:5] for r in part.rows for w in r.words] for part in regions(words)] == [
+        ["UBND ", "Số: 1", "V/v r"], ["CỘNG", "HÒA", "XÃ", "HỘI", "CHỦ", "NGHĨA", "VIỆT", "NAM", "Độc l"],
+    ]  # fmt: skip

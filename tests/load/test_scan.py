@@ -167,6 +167,20 @@ def test_the_rows_of_a_ruled_table_stay_rows() -> None:
 
 
 @NEEDS_OCR
+def test_numbers_that_stand_alone_in_a_narrow_column_are_read() -> None:
+    """The engine's layout leaves such a column out."""
+    rows = [
+        [str(n), f"Rà soát nội dung thứ {word} của kế hoạch", "Sở Nội vụ", ""]
+        for n, word in enumerate(("một", "hai", "ba", "bốn"), 1)
+    ]
+    table = Table([["TT", "Nhiệm vụ cụ thể của các đơn vị trong năm", "Cơ quan chủ trì", "Ghi chú"], *rows])
+    raw = read_bytes(scan_pdf(set_parts([Para(BODY), table], TIMES), replace(OFFICE, dpi=200)))
+    assert [line[:14] for line in raw.text.split("\n") if "Rà soát nội" in line] == [
+        f"{n} | Rà soát nộ" for n in range(1, 5)
+    ]
+
+
+@NEEDS_OCR
 def test_pages_with_and_without_text_are_read_in_one_order() -> None:
     register()
     raw = read_bytes(mixed(), "a.pdf")

@@ -26,6 +26,10 @@ Nghệ An 24h :: Thời sự :: Kinh tế :: Bạn đọc
 Số lượt truy cập: 2.145.877
 Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận
 Họ tên *   Email *   Mã kiểm tra
+Bạn cần đăng nhập để tiếp tục. Mỗi tháng bạn được đọc miễn phí 5 bài; đăng ký thành viên để đọc mọi bài và bình luận.
+Quý độc giả vui lòng đăng ký tài khoản để đọc toàn bộ bài viết, nhận bản tin mỗi sáng và lưu bài.
+Trình duyệt của bạn đã tắt JavaScript. Hãy bật JavaScript để xem trang này đầy đủ.
+37 người thích nội dung này. Hãy là người đầu tiên trong số bạn bè của bạn.
 [Trở về]   Bản in   Gửi cho bạn bè""".splitlines()
 
 PROSE = """\
@@ -36,6 +40,8 @@ Người dân làm thủ tục tại quầy số 2. Ảnh: H.P
 Không để dân đi lại nhiều lần
 Theo dõi của Ban Chỉ huy, đến chiều 5/7 nước đã rút ở cả ba thôn và không còn hộ nào phải sơ tán khỏi nơi ở.
 1. Xã Tân Lập, huyện Sông Lô;
+Bạn đọc Lê Thị Mẫu cho biết người dân phải đăng nhập nhiều lần để nộp hồ sơ, có khi mất cả buổi sáng mới xong.
+Người dân đăng ký tài khoản định danh để tiếp tục nhận hỗ trợ, theo thông báo của Công an xã gửi các thôn.
 Bình luận viên nói trận đấu hay.""".splitlines()
 
 

@@ -1,8 +1,8 @@
 """Gold documents as web pages: the same text in the markup of a dozen kinds of Vietnamese sites.
 
 roles.py says what each line is · parts.py turns lines into elements · chrome.py is what stands around an article ·
-press.py, modern.py, portals.py, offices.py, law.py, old.py, others.py, sites.py, fresh.py and second.py hold shapes. A
-shape is a function from a `Page` and a `Chrome` to HTML.
+press.py, modern.py, portals.py, offices.py, law.py, old.py, others.py, sites.py, fresh.py, second.py and third.py hold
+shapes. A shape is a function from a `Page` and a `Chrome` to HTML.
 """
 
 from __future__ import annotations
@@ -11,19 +11,21 @@ import importlib
 import unicodedata
 from collections.abc import Callable
 
-from . import fresh, law, modern, offices, old, others, portals, press, second, sites
+from . import fresh, law, modern, offices, old, others, portals, press, second, sites, third
 from .chrome import Chrome
 from .roles import Page
 
 Shape = Callable[[Page, Chrome], str]
 SHAPES: dict[str, tuple[Shape, str]] = {
     name: (shape, encoding)
-    for module in (press, modern, portals, offices, law, old, others, sites, fresh, second)
+    for module in (press, modern, portals, offices, law, old, others, sites, fresh, second, third)
     for name, shape, encoding in module.SHAPES
 }
 """Each shape by its name, with the encoding in which its pages are sent."""
 OFFICIAL_ONLY = frozenset(("tvpl", "vbpl"))
 """Shapes of sites that hold no press articles."""
+PRESS_ONLY = frozenset(("liveblog",))
+"""Shapes in which no official document is printed."""
 ASIDE = ("nukeviet", "dotnetnuke", "gazette")
 """Shapes that only measure: nothing in the reader was written while looking at what they get wrong."""
 

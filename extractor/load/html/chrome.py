@@ -20,7 +20,9 @@ WORDS = (
     "quangcao banner popup modal cookie login dangnhap search timkiem pagination paging pager tags tag taglist "
     "subscribe newsletter hotnews mostread tinlienquan lienquan tinkhac tinmoi docthem xemthem chiase danhmuc lienket "
     "counter luotxem thongke toolbar othernews site-header page-header main-header top-header page-links pagelinks "
-    "phantrang paginator disclaimer next-article rating vote binhchon danhgia relatedposts latest-posts author-bio"
+    "phantrang paginator disclaimer next-article next-prev prev-next nav-links post-nav "
+    "fb-like fb-page fb-comments fb-share-button fb-root zalo-share-button addthis "
+    "rating vote binhchon danhgia relatedposts latest-posts author-bio"
 )
 NAME = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(WORDS.split())})(?![a-z0-9])")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -53,10 +53,13 @@ def _is_in(element: int, root: int, parents: Sequence[int]) -> bool:
 def _weights(
     pieces: Sequence[Piece], parents: Sequence[int], candidates: Sequence[Candidate], headline: Piece | None
 ) -> dict[int, float]:
-    """Return how much prose speaks for each element, that above the headline left out."""
+    """Return how much prose speaks for each element, that above the headline and that of further articles left out."""
     weights: dict[int, float] = {}
     before = None
+    told: set[int] = set()
     for piece in pieces:
+        if headline is not None and piece.at > headline.at and told and _opens_another(piece, headline, told, parents):
+            break
         if piece is headline and any(p.is_prose for p in pieces[piece.at :]):
             weights.clear()
         weight = _weight(piece, before, candidates) if piece.size >= PROSE else 0.0
@@ -64,12 +67,22 @@ def _weights(
         if not weight:
             continue
         element = piece.element
+        if headline is not None and piece.at > headline.at:
+            told.add(parents[element])
         for near in NEAR[1:] if "\n" in piece.text else NEAR:
             weights[element] = weights.get(element, 0.0) + weight * near
             if element == 0:
                 break
             element = parents[element]
     return weights
+
+
+def _opens_another(piece: Piece, headline: Piece, told: set[int], parents: Sequence[int]) -> bool:
+    """Say whether a piece heads the next of several articles of one page, which its h1s head. An h1 in the element
+    that holds paragraphs told above, `told`, heads a part of theirs."""
+    if piece.kind != "h1" or headline.kind != "h1" or piece.pure:
+        return False
+    return piece.text != headline.text and parents[piece.element] not in told
 
 
 def _weight(piece: Piece, before: Piece | None, candidates: Sequence[Candidate]) -> float:

@@ -19,6 +19,7 @@ NBSP = "\xa0"
 SEAM = "\0"
 """Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
 GLUED = re.compile(SEAM + "+")
+DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 CLOCK = re.compile(r"\d:\d\d\Z")
 
@@ -67,6 +68,8 @@ def unglue(text: str) -> str:
         if not before or not after or before[-1].isspace() or SEAM in before:
             return ""
         if before[-1].isdigit() and after[0].isdigit():
+            if DAY.search(text, max(0, match.start() - 10), match.start()):
+                return " "
             return " " if CLOCK.match(before) or (YEAR.search(before) and after[-1] in ":h") else ""
         if before[-1].isdigit() or before[-1] == ")":
             return " " if after[0].isupper() and after[1:2].islower() else ""

@@ -9,6 +9,7 @@ spelt better and read more surely stays. A word that it gives up (N'TING among c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import mean, median
 
@@ -19,6 +20,7 @@ from PIL import Image
 from ...values.syllable import is_syllable, lacks_tone
 from . import INK, Token
 from .cut import Line, alone
+from .strokes import closed_up, counted
 from .twice import once
 from .votes import voted
 
@@ -53,6 +55,7 @@ RISE, TOUCHING = 0.4, 0.35
 OVERLAP = 0.4
 """Two readings of one line share this much of their width."""
 _RULES = frozenset("-–—_*=.•")
+_FIGURE = re.compile(r"\A[^\W\da-z_]*\d[^\W\da-z_]{2,}[.:,;]?\Z")
 
 
 def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[Token]:
@@ -74,13 +77,14 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
         for line in holed:
             _read_again(picture, line, lines, usual, until)
     voted(picture, lines, usual, until)
-    return [
+    kept = [
         token
         for line in lines
         if not _is_stroke(line, lines)
         for token in line.tokens
         if not _is_mark(token, line, lines)
     ]
+    return closed_up(counted(picture, kept))
 
 
 def _lines(found: Iterable[Token], usual: float) -> list[Line]:
@@ -221,7 +225,12 @@ def _is_wanted(line: Line, usual: float) -> bool:
 
 
 def _is_odd(token: Token) -> bool:
-    """Say whether capitals are spelt as no Vietnamese word is; without marks they may be an abbreviation (UBND)."""
+    """Say whether capitals are spelt as no Vietnamese word is; without marks they may be an abbreviation (UBND).
+
+    A figure among or before them is one of their letters ("1IÊU", "KTCHU1KH"); codes have theirs behind (H5N1, QL1A).
+    """
+    if _FIGURE.search(token.text):
+        return True
     word = "".join(c for c in token.text if c.isalpha())
     if len(word) < 2 or len(word) < len(token.text) - 2 or not word.isupper():
         return False

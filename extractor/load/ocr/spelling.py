@@ -15,8 +15,12 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(f"(?P<twice>[{_MARKED}])(?P=twice)", re.IGNORECASE), r"\g<twice>"),  # "hữữu": no word has one twice
     (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
     (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
+    (re.compile(r"(?<=[\d/])§|§(?=[\d/%])"), "8"),
     (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
 )
+_FIGURES = re.compile(r"(?=[\dIl]*[Il§])([\dIl§]{1,2})([.,:;)/]?)\Z")
+"""Up to two figures, of which one at least was read as a letter."""
+_AS_FIGURES = str.maketrans("Il§", "118")
 _EQUAL = frozenset(
     ("bình", "cao", "đồng", "sơ", "trung", "hạ", "thượng", "nhất", "nhị", "tam", "đệ", "siêu", "ưu", "bất")
 )
@@ -34,9 +38,12 @@ def spelt(word: str) -> str:
 def meant(words: Sequence[str], i: int) -> str | None:
     """Return what the word `words[i]` is by the words beside it, None where it is what was read.
 
-    Of the two marks on a letter the hook is read where none stands: "đẳng viên" is a member of the Party.
+    Of the two marks on a letter the hook is read where none stands: "đẳng viên" is a member of the Party. Articles,
+    days and months have no Roman numbers: "Điều I." is the first, "ngày 05 tháng II năm" in November.
     """
     word = words[i]
+    if i and (figures := _FIGURES.match(word)) and _is_counted(words, i):
+        return figures[1].translate(_AS_FIGURES) + figures[2]
     bare = word.strip(".,;:()\"“”'")
     if bare not in ("đẳng", "Đẳng", "ĐẲNG"):
         return None
@@ -45,3 +52,14 @@ def meant(words: Sequence[str], i: int) -> str | None:
     if before in _EQUAL or (after in _GRADED and bare == word):
         return None
     return word.replace("ẳ", "ả").replace("Ẳ", "Ả")
+
+
+def _is_counted(words: Sequence[str], i: int) -> bool:
+    """Say whether `words[i]` is the number of an article, or of a day or month in a date written in words."""
+    before = words[i - 1]
+    if before in ("Điều", "điều"):
+        return True
+    after = words[i + 1].lower() if i + 1 < len(words) else ""
+    if before.lower() == "ngày":
+        return after == "tháng"
+    return before.lower() == "tháng" and (after == "năm" or (i > 2 and words[i - 3].lower() == "ngày"))

@@ -22,7 +22,7 @@ FULL = 0.85
 PROSE = 6
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN")
 """What stands right of the issuer's name, however near."""
-_FORMULA = re.compile(_MOTTO.pattern + r"|Nơi nhận|- Lưu\s?:|(?:TM|KT|TL|TUQ|T/M)\s?\.\s?[A-ZĐ]")
+_FORMULA = re.compile(_MOTTO.pattern + r"|Nơi nhận|- Lưu\s?:|(?:(?:TM|KT|TL|TUQ)\s?\.|T/M\s?\.?)\s?[A-ZĐ]")
 HEADED = 2.2
 """Lines of a letterhead are no further apart, in type sizes: a rule may stand between them."""
 NEXT = 1.45

@@ -32,6 +32,8 @@ EVEN_BLANKS = 1.08
 """As alike are the blanks of a typewriter's fonts, which are as wide as a hole."""
 UNPRINTED = 0.5
 """Behind more of a page's words the file has no blank only if it prints none: without them are line ends and cells."""
+MOTTO = 8
+"""Words of the country's name that stands over its motto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM."""
 NARROW = 0.12
 """So wide, in type sizes, is a gap at least whose sides the file prints apart: the padding of a table's cell."""
 Gap = tuple[float, float]
@@ -181,6 +183,8 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap], list[Gap]]:
     gaps = [(a.x1, b.x0) for a, b in pairs]
     cut = [(a.x1, b.x0) for a, b in pairs if a.cut and NARROW * row.size <= b.x0 - a.x1]
     holes = [(a, b) for a, b in gaps if b - a >= HOLE * row.size]
+    if holes and (motto := _motto(row)):
+        holes, cut = ([gap for gap in found if not motto[0] < gap[0] < motto[1]] for found in (holes, cut))
     if not holes:
         return [], cut, cut
     widths = sorted(b - a for a, b in gaps)
@@ -199,6 +203,15 @@ def _row_gaps(row: Row) -> tuple[list[Gap], list[Gap], list[Gap]]:
         and (b - a >= STANDS_OUT * usual or b - a >= 4 * row.size or len(gaps) < 3 or not (spaces or even))
     ]
     return found, sorted({*holes, *cut}) if cut else holes, cut
+
+
+def _motto(row: Row) -> Gap | None:
+    """Return from where to where a row prints the country's name: whatever its blanks, no column begins inside."""
+    start = next((i for i, word in enumerate(row.words) if word.text == "CỘNG"), None)
+    if start is None or len(row.words) < start + MOTTO:
+        return None
+    words = row.words[start : start + MOTTO]
+    return (words[0].x0, words[-1].x1) if words[-2].text == "VIỆT" and words[-1].text == "NAM" else None
 
 
 def is_marked(row: Row) -> bool:

@@ -157,10 +157,30 @@ def _read(number: int, clean: Cleaned, turned: int, until: float) -> Scan:
     words = _words(_printed(settled(clean.black, _seen(clean.black, until), until)))
     if clean.colour is not None:
         words += _coloured(clean.colour, words, until)
-    grids, free = grids_between(list(_edges(clean)), words) if clean.rules else ([], words)
+    grids, free = _tables(clean, words, until) if clean.rules else ([], words)
     sure = [w.confidence for w in words if w.confidence is not None and any(map(str.isalnum, w.text))]
     sheet = Sheet(number, clean.black.width * POINT, clean.black.height * POINT, free)
     return Scan(sheet, grids, mean(sure) if sure else None, turned, clean.angle)
+
+
+def _tables(clean: Cleaned, words: list[Word], until: float) -> tuple[list[Grid], list[Word]]:
+    """Return the ruled tables of a page with their words, and the words outside them.
+
+    Cells with print of which nothing was read are read by themselves.
+    """
+    from ..ocr.cells import unread  # noqa: PLC0415  it loads numpy, which only scans need
+
+    edges = list(_edges(clean))
+    grids, free = grids_between(edges, words)
+    bare = [cell for grid in grids for cell, held in grid.words.items() if not held]
+    if not bare:
+        return grids, free
+    usual = median(word.size for word in words)
+    boxes = [(x0 / POINT, top / POINT, x1 / POINT, bottom / POINT) for x0, top, x1, bottom in bare]
+    more = _words(unread(clean.black, boxes, usual / POINT, until))
+    for word in more:
+        word.size = usual
+    return grids_between(edges, words + more) if more else (grids, free)
 
 
 def _seen(picture: Image.Image, until: float) -> list[Token]:
@@ -273,6 +293,8 @@ def _words(found: Sequence[Token]) -> list[Word]:
     lines: dict[int, list[Word]] = {}
     for token in found:
         size = usual if token.line in same or abs(token.size - usual) <= ALIKE * usual else token.size
+        if (size > usual) != (median(heights[token.line]) > high):  # the engine's guess for a line of few letters
+            size = usual
         x0, x1 = token.x0 * POINT, token.x1 * POINT
         words.append(
             Word(

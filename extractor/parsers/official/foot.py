@@ -54,6 +54,8 @@ def read_foot(lines: Sequence[Line], start: int) -> Foot:
     reader = _Reader()
     at = start
     while at < len(lines) and lines[at].size < LONGEST and not (reader.signature and _heads_annex(lines, at)):
+        if reader.is_over(lines[at]):
+            break
         marks = reader.read(lines[at], at)
         if marks is None:
             break
@@ -101,6 +103,10 @@ class _Reader:
         self.before = ""
         self.ended = False
         self.opened = False
+
+    def is_over(self, line: Line) -> bool:
+        """Say whether `line` is furniture of a page, which nobody signs: tags below the signature name people, too."""
+        return line.block == "chrome" and any(name_of(cell.text) for cell in self.signature)
 
     def read(self, line: Line, row: int) -> list[Mark] | None:
         """Return the marks of one line, None where the foot has ended."""

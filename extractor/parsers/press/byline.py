@@ -66,6 +66,7 @@ _SECTIONS = frozenset(
         "nông nghiệp", "tài chính", "chứng khoán", "bất động sản", "lao động", "doanh nghiệp", "đầu tư", "tin nóng",
         "video", "media", "multimedia", "infographic", "mới nhất", "bình luận", "chia sẻ", "liên hệ", "giới thiệu",
         "văn bản", "tiếng việt", "english", "đăng nhập", "quảng cáo", "chủ đề", "góc nhìn", "ảnh minh họa", "tin ảnh",
+        "trực tiếp", "tường thuật", "emagazine", "e-magazine", "longform", "mega story",
         "google news", "google tin tức", "facebook zalo", "zalo facebook", "theo dõi",
     }
 )  # fmt: skip
