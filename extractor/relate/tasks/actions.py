@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...text import fold
 from . import asking
 from .actors import ACTOR, PLACE, Reading
+from .cooperation import helpers
 from .item_lines import is_work, mark_of
 from .orders import Order
 from .verbs import is_directive
@@ -68,6 +69,8 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         begin = reading.offset(behind_list(reading.text, order, orders))
         if order.item.start < begin < order.item.end:  # a bare head is a word of the text, not one sign
             begin = order.item.end
+        behind, beside = helpers(reading, order.start, order.limit)
+        begin = max(begin, reading.offset(behind)) if beside else begin
         if order.verb > order.start + 1 and (asked := _ASKED_NEXT.match(reading.text, order.verb, order.limit)):
             begin = max(begin, reading.offset(asked.end()))
         words = source[begin : reading.offset(order.limit)]

@@ -93,10 +93,12 @@ ASK_BARE = re.compile(
 )
 """verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
 
+_ALSO = rf"(?:(?:[,;]\svà|[,;]|\svà|,?\scùng(?:\svới)?)\s?(?P<also>{ADDRESSED}))?"
+"""Behind the places of committees: who is asked with them ("UBND các huyện A, B; Sở C rà soát")."""
 ASK_PLACES = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s(?:các\s[^;.:]{{2,40}}?(?:,|và|,\svà)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân)\scác\s(?P<level>tỉnh|quận|huyện|xã"
     rf"|phường|thị\sxã|thành\sphố)"
-    rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})"
+    rf"[^{PLACE}{ACTOR};.]{{0,30}}:?\s(?P<places>{PLACE}(?:\s?(?:,|và|,\svà)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}}){_ALSO}"
 )
 """verb + an enumerated group: "giao UBND các huyện: A, B"."""
 
@@ -121,7 +123,7 @@ MUST_PLACE = re.compile(
     rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
-_OPEN_ITEM = r"^[\s\d.|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)]\s?)?"
+_OPEN_ITEM = r"^[\s\d./|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)/]\s?)?"
 HEAD_PLACES = re.compile(
     rf"{_OPEN_ITEM}(?:(?:giao|đề\snghị|yêu\scầu|đối\svới)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
     rf"{_COUNT}(?:(?P<level>{_KIND})(?P<more>(?:,\s{_KIND}){{1,3}})?\s?:?\s)?{_PLACES}\s?[:.]?\s*$"
@@ -130,7 +132,7 @@ HEAD_PLACES = re.compile(
 ITEM_PLACES = re.compile(
     rf"(?:(?:{_OPEN_ITEM}|;\s)(?:(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s{_COUNT}(?:{_KIND}\s?:?\s)?"
     rf"|(?:các|hai|ba|bốn|năm|\d{{1,2}})\s{_KIND}(?:\s(?:ven|miền|vùng|biên|trọng|có|giáp)\s[^\W\d_]+)?\s?:?\s)"
-    rf"|^\s*(?:\d{{1,2}}[.)]|[-+*•–]|[a-zđ][.)])\s){_PLACES}\s(?P<does>\w+(?:\s\w+)?)"
+    rf"|^\s*(?:\d{{1,2}}[./)]|[-+*•–]|[a-zđ][./)])\s){_PLACES}{_ALSO}\s(?P<does>\w+(?:\s\w+)?)"
 )
 """The committees of places, at the head of an order or behind ";": "2. UBND các huyện A và B lập …", "1. Các huyện ven
 biển A, B cấm biển", "3. Huyện C di dời …"."""
@@ -145,7 +147,7 @@ LISTED_PLACES = re.compile(
 """A committee, then further places whose committees it stands for: "UBND huyện A, B và C triển khai …"."""
 COMMITTEE_OF = re.compile(rf"(?:Chủ tịch )?Ủy ban nhân dân (?P<level>{_KIND}) ")
 FOR = re.compile(
-    rf"(?:^[\s\d.)|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{ADDRESSED})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:^[\s\d.)/|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{ADDRESSED})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
 """The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
@@ -242,7 +244,7 @@ _IN_TIME = (
 )
 """By when, between who is asked and what: "Sở A, trong tháng 4, hoàn thành …"."""
 _BY_OFFICE = (
-    r"(?:,?\s(?:theo|căn\scứ)\schức\snăng(?:,?\s(?:và\s)?nhiệm\svụ)?(?:,?\s(?:và\s)?quyền\shạn)?(?:\sđược\sgiao)?,)?"
+    r"(?:,?\s(?:theo|căn\scứ)\schức\snăng(?:,?\s(?:và\s)?nhiệm\svụ)?(?:,?\s(?:và\s)?quyền\shạn)?(?:\sđược\sgiao)?,?)?"
 )
 """What a sở is for, between its name and what it is asked."""
 NEXT_CLAUSE = re.compile(
@@ -269,7 +271,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 """The forms in which an order begins, each with the words of which it needs one."""
 ITEM = re.compile(
-    rf"^[\s\d.|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều|khoản"
+    rf"^[\s\d./|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[./)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
     rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
@@ -282,19 +284,19 @@ DONE_BY_ITEM = re.compile(
 )
 """In an item that names work: "- Xây dựng cơ sở dữ liệu do Sở X thực hiện, xong trong quý III/2025"."""
 DUE_FIRST = re.compile(
-    rf"^[\s\d.)|*+•–-]{{0,10}}(?:trước|đến|chậm\snhất|trong|hết|từ\snay\sđến)[^{ACTOR}{PERSON}{DATE}.;:]{{0,30}}{DATE},\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"^[\s\d.)/|*+•–-]{{0,10}}(?:trước|đến|chậm\snhất|trong|hết|từ\snay\sđến)[^{ACTOR}{PERSON}{DATE}.;:]{{0,30}}{DATE},\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The day, then who does what: "Trước ngày 30/4, Sở Nội vụ hoàn thành việc rà soát"."""
 AGREED = re.compile(
-    rf"^[\s\d.)|*+•–-]{{0,10}}(?:cơ\sbản\s)?(?:thống\snhất|đồng\sý|nhất\strí|chấp\sthuận|ghi\snhận|tiếp\sthu)[^{ACTOR}:]{{2,250}};\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"^[\s\d.)/|*+•–-]{{0,10}}(?:cơ\sbản\s)?(?:thống\snhất|đồng\sý|nhất\strí|chấp\sthuận|ghi\snhận|tiếp\sthu)[^{ACTOR}:]{{2,250}};\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """What is agreed, then who goes on: "Thống nhất chủ trương; Sở Xây dựng hoàn thiện hồ sơ"."""
 TOPIC_COLON = re.compile(
-    rf"^[\s\d.)|*+•–-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?(?:về|đối\svới|liên\squan|riêng)\s[^:;]{{2,320}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"^[\s\d.)/|*+•–-]{{0,10}}(?:[a-zđ]\s?[.)]\s?)?(?:về|đối\svới|liên\squan|riêng)\s[^:;]{{2,320}}:\s(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """An item's topic, then who does what: "1. Về dự án cáp ngầm: Tập đoàn X đẩy nhanh tiến độ"."""
 HEAD = re.compile(
-    rf"^[\s\d.|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[.)-]{{1,2}}\s?)?(?:(?:điều"
+    rf"^[\s\d./|*+•()“-]{{0,8}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[./)-]{{1,2}}\s?)?(?:(?:điều"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?)?"
     rf"(?:(?:giao|đề\snghị|yêu\scầu|trách\snhiệm\scủa|đối\svới)\s)?(?P<who>{ADDRESSED})\s?(?:có\strách\snhiệm\s?"
     r"|(?:có\strách\snhiệm\s)?chủ\strì,?\s(?:và\s)?phối\shợp\s[^;.:]{2,150}(?=:)|chủ\strì\s?|(?:lãnh\sđạo|chỉ\sđạo|tập\strung|thực\shiện|triển\skhai|phối\shợp|tham\smưu|khẩn\strương|cần|phải)"

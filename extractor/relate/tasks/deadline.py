@@ -24,6 +24,8 @@ _START = re.compile(
     rf"(?<!\w)từ{_FILL}\s{DATE}\s?(?:-|đến|tới)\s?{_FILL}\s?$|(?<!\w)(?:kể\s)?từ{_FILL}\s$|(?:so\svới"
     rf"|trước\sđó)\s$|{CITATION}[\s,(]{{1,3}}(?:ngày|năm)?\s?$"
 )
+_UNTIL = re.compile(rf"(?<!\w)từ{_FILL}\s{DATE}\s?(?:-|đến|tới)\s?{_FILL}\s?$")
+"""Before the last day of a stretch in which something shall be done: by then it is done."""
 _LASTS = re.compile(
     r"(?<!\w)(?:gia\shạn|lùi\s(?:thời\shạn|tiến\sđộ|thời\sgian)|giãn|hiệu\slực|nghỉ\shọc)[^;.]{0,60}\s(?:đến|tới)(?:\s(?:hết|ngày|cuối|đầu))*\s$"
     rf"|(?<!\w)suốt(?:\s[^\s.;,{DATE}]{{1,8}}){{0,3}}\s$"
@@ -67,6 +69,7 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
     `strict` asks for a word of limit.
     """
     weak: str | None = None
+    span: str | None = None
     position = start - 1
     while (position := text.find(DATE, position + 1, end)) >= 0:
         if (iso := items[position].iso) is None:
@@ -79,12 +82,15 @@ def find_deadline(text: str, items: Mapping[int, Item], start: int, end: int, *,
             or len(iso) == 4
             and (_PART.search(lead) or _IN_TITLE.search(text, max(start, position - 320), position))
         ):
+            lasts = _LASTS.search(text, max(start, position - 90), position)
+            if len(iso) == 10 and not strict and not lasts and _UNTIL.search(lead):
+                span = iso
             continue
         if _STRONG.search(lead):
             return _end_of_part(iso, lead)
         if weak is None and not strict and (_WEAK.search(lead) or len(iso) != 10 and _HANDED_IN.search(lead)):
             weak = iso
-    return weak
+    return weak or span
 
 
 def _end_of_part(iso: str, lead: str) -> str:

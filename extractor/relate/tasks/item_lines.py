@@ -13,7 +13,7 @@ _MARKS = (
     re.compile(r"\s*[ivx]{1,4}\s?[./-]{1,2}\s?"),
     re.compile(r"\s*\(?\d{1,2}(?:\s?[.)/-]{1,2}(?!\d)|\))\s?"),
     re.compile(r"\s*\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s?"),
-    re.compile(r"\s*\(?[a-zđ]\s?[.)]\s?"),
+    re.compile(r"\s*\(?[a-zđ]\s?[./)]\s?"),
     re.compile(r"\s*[-*•–]\s?"),
     re.compile(r"\s*\+\s?"),
 )

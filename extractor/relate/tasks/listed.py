@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ...text import key
 from . import asking
 from .actors import ACTOR, Reading
+from .verbs import ORDERS_YET
 
 _OPENS = re.compile(rf"(?<!\w)(?:{asking.VERBS}|kết\sluận|trách\snhiệm|nhiệm\svụ)(?!\w)[^:]{{0,120}}:\s*$")
 _HEADING = re.compile(
@@ -15,7 +16,7 @@ _HEADING = re.compile(
     r"|tổ\schức\sthực\shiện)(?!\w)[^.:;]{0,50}[:.]?"
 )
 _TOLD = re.compile(r"(?<!\w)(?:kết\squả|tình\shình|tồn\stại|hạn\schế|nguyên\snhân|sai\sphạm)(?!\w)[^:]{0,40}:\s*$")
-_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.)/-]|[a-zđ]\s?[.)]|[-+*•–])\s?")
+_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.)/-]|[a-zđ]\s?[.)/]|[-+*•–])\s?")
 _NAMES = re.compile(
     rf"(?:(?:đối\svới|riêng|giao|đề\snghị|yêu\scầu)\s)?(?:[{ACTOR}]|(?:các|ubnd|ủy\sban\snhân\sdân|chủ\stịch|giám\sđốc|thủ\strưởng|công\san)\s)[^.;:]{{0,200}}:(?:\s|$)"
 )
@@ -31,8 +32,6 @@ _STATES = _words(
     "|còn|đạt|chiếm|mới|luôn|đều|rất|thì|không|cho biết|cho hay|cho rằng|yêu|đề|kiến|giao"
 )
 """What an item states of its unit, so that nothing is asked."""
-_ORDERS_YET = _words("không cho|không để|không được|không cấp|có văn|có báo|có kế|có phương|có biện|có giải")
-"""Two syllables that order although the first one states ("có văn bản trả lời")."""
 _HANDS_ON = frozenset({"giao"})
 
 
@@ -64,7 +63,7 @@ class InstructionList:
         verb, first = item["verb"], item["verb"].partition(" ")[0]
         if first in _HANDS_ON:
             return self.hands_on(reading, item)
-        return verb in _ORDERS_YET or not (first in _STATES or verb in _STATES)
+        return verb in ORDERS_YET or not (first in _STATES or verb in _STATES)
 
     def given_to(self, name: str) -> bool:
         """Say whether the list is somebody else's than the unit whose comparison key is `name`."""

@@ -14,8 +14,10 @@ from .listed import InstructionList, without_handed_on
 from .verbs import ITEM_VERBS, is_directive, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
-_LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?")
+_LISTED = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[./)]|[a-zđ]\))\s?")
 _HELPS = re.compile(r"\s?\((?:cơ\squan\s|đơn\svị\s)?(?:cùng\s)?phối\shợp\)")
+LEADS = re.compile(r"\s?\((?:cơ\squan\s|đơn\svị\s)?chủ\strì\)")
+"""Behind the one of several who leads: the others help him ("Sở A (chủ trì), Sở B, Sở C (phối hợp)")."""
 _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
 _WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
@@ -120,7 +122,8 @@ class Order:
 
 
 def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
-    """The actors of a coordination with positions: not the parent after "của", not a helper, nothing in brackets."""
+    """The actors of a coordination with positions: who is marked as leading, else all; no parent behind "của", no
+    helper, nothing in brackets."""
     text, depth = reading.text, 0
     found: list[tuple[int, Item]] = []
     for at in range(start, end):
@@ -128,7 +131,8 @@ def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
         beside = _OF.search(text, max(start, at - 6), at) or _HELPS.match(text, at + 1, end)
         if text[at] == ACTOR and depth == 0 and not beside:
             found.append((at, reading.items[at]))
-    return found
+    leading = [(at, item) for at, item in found if LEADS.match(text, at + 1)]
+    return leading or found
 
 
 def sentence_orders(
@@ -318,6 +322,14 @@ def _is_due(text: str, match: re.Match[str]) -> bool:
     end = text.find(";", match.end())
     clause = text[match.end("who") : end if end >= 0 else len(text)]
     return not is_statement(match["verb"]) and _DUE.search(clause) is not None
+
+
+def carried_on(reading: Reading, places: Sequence[tuple[int, Item, int]]) -> list[tuple[int, Item, int]]:
+    """The actors, with positions of theirs and of the verb, in the clauses behind an order to `places`."""
+    known = {at for at, _, _ in places}
+    hits = {min(known): min(known)}
+    _carry_on(reading, hits)
+    return [(at, reading.items[at], verb) for at, verb in hits.items() if at not in known]
 
 
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:

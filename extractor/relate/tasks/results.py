@@ -21,6 +21,11 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"(?<!\w)(?:kết\squả|tình\shình|đánh\sgiá|ưu\sđiểm|hạn\schế|tồn\stại|nguyên\snhân|thuận\slợi|khó\skhăn|công\stác)(?!\w)"
 )
+_COURSE = re.compile(
+    r"\s*(?:[\divx]{1,4}\s?[.)/-]\s?)?(?:phần\s)?(?:nội\sdung|diễn\sbiến|thảo\sluận|ý\skiến|tham\sluận|phát\sbiểu|thành\sphần)(?!\w)"
+    r"(?!\s(?:kết\sluận|chỉ\sđạo|nhiệm\svụ|giao))"
+)
+"""Headings of minutes below which it is told what was reported and said, until somebody concludes."""
 _COMPARED = re.compile(
     r"(?<!\w)(?:sớm|chậm|muộn|trễ)(?:\shơn)?(?:\s(?:khoảng|gần|tới|hơn|một|hai|ba|\d{1,3}|ngày|tuần|tháng|nửa)){0,4}"
     r"\s(?:so\svới|thời\shạn|tiến\sđộ|yêu\scầu|kế\shoạch|quy\sđịnh)(?!\w)"
@@ -42,12 +47,14 @@ class Sections:
         self._results: list[bool] = []
         if document.kind != "official_document":
             return
-        report = fold(document.meta.type or "").startswith(("báo cáo", "kết luận", "biên bản"))
+        kind = fold(document.meta.type or "")
+        report, minutes = kind.startswith(("báo cáo", "kết luận", "biên bản")), kind.startswith("biên bản")
         for segment in document.segments:
             if segment.kind in _HEADINGS:
                 line = fold(document.text[segment.span.start : segment.span.end])
                 self._starts.append(segment.span.start)
-                self._results.append(_SETS_OUT.match(line) is not None or report and _tells(line))
+                course = minutes and _COURSE.match(line) is not None
+                self._results.append(_SETS_OUT.match(line) is not None or report and _tells(line) or course)
 
     def tell(self, offset: int) -> bool:
         """Say whether `offset` lies under a heading of results."""

@@ -201,7 +201,8 @@ def _cells(lines: _Lines, span: tuple[int, int], joint: re.Pattern[str]) -> list
 
 
 def _barred(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[list[Row], int]:
-    rows = []
+    rows: list[Row] = []
+    above: Row | None = None
     while at < len(lines.spans):
         at = _over_page(lines, at, len(columns))
         if at == len(lines.spans) or lines.silent[at] or (joint := lines.joint(at)) is None:
@@ -209,9 +210,22 @@ def _barred(lines: _Lines, columns: tuple[Role | None, ...], at: int) -> tuple[l
         end, cells = _whole_row(lines, columns, at, joint)
         sure = len(cells) == len(columns)
         if sure or len(cells) > 2:
-            rows.append(Row(tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(cells)), columns))
+            dealt = tuple(Cell(a, b, columns[n] if sure else None) for n, (a, b) in enumerate(cells))
+            rows.append(Row(_merged(lines, dealt, above), columns))
+        above = rows[-1] if sure else None
         at = end
     return rows, at
+
+
+def _merged(lines: _Lines, cells: tuple[Cell, ...], above: Row | None) -> tuple[Cell, ...]:
+    """The cells of a row, with the lead of the row above where this one's is empty: one cell over both rows, as the
+    page had it. A row that says nothing of who helps or until when is a heading and shares nothing."""
+    told = {cell.role for cell in cells if lines.raw[cell.start : cell.end].strip()}
+    lead = next((n for n, cell in enumerate(cells) if cell.role == "lead"), 0)
+    if above is None or not 0 < lead < len(cells) - 1 or "lead" in told or not told & {"cooperating", "due"}:
+        return cells
+    shared = next((cell for cell in above.cells if cell.role == "lead"), None)
+    return (*cells[:lead], shared, *cells[lead + 1 :]) if shared else cells
 
 
 def _over_page(lines: _Lines, at: int, width: int) -> int:

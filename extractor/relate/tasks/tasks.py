@@ -32,7 +32,7 @@ from .item_lines import is_item_order, is_plain_order, mark_of, relays
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
-from .orders import Order, distinct, limited, row_orders, sentence_orders
+from .orders import Order, carried_on, distinct, limited, row_orders, sentence_orders
 from .parts import parted
 from .pointed import bare_heads
 from .results import Sections, tells_of_lateness
@@ -218,10 +218,10 @@ class _Reader:
                 reading, self.official and not told, self._goes_on() and not told, told, self.listed
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
-        hits += [
-            *bare_heads(reading, self.document, self.items),
-            *place_orders(reading, (self._ordering() or bool(hits)) and not told),
-        ]
+        places = place_orders(reading, (self._ordering() or bool(hits)) and not told)
+        if places and not hits and not told:
+            hits = carried_on(reading, places)
+        hits += [*bare_heads(reading, self.document, self.items), *places]
         if led and (is_item_order(text) or begins and is_plain_order(text)):
             return self._of_named(led.items, text, hits)
         if begins and not (led and mark_of(text)):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from . import asking
 from .actors import ACTOR, PLACE, Item, Reading
-from .verbs import is_directive
+from .orders import actors_in
+from .verbs import ORDERS_YET, is_directive
 
 _CHAIR = "Chủ tịch "
 _DESCRIBED = re.compile(
@@ -27,13 +28,14 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
         hit
         for m in asking.ASK_PLACES.finditer(reading.text)
         if not _DESCRIBED.search(m[0])
-        for hit in committees(reading, m, m["level"])
+        for hit in (*committees(reading, m, m["level"]), *_beside(reading, m))
     ]
     for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
         for match in pattern.finditer(reading.text):
             level = asking.LEVEL.search(match[0])
-            if is_directive(match["does"]):
+            if is_directive(match["does"]) or match["does"] in ORDERS_YET:
                 found += committees(reading, match, level[0] if level else _shared_level(reading, match))
+                found += _beside(reading, match)
     for match in asking.TOPIC_PLACE.finditer(reading.text):
         level = asking.LEVEL.search(match[0])
         found += committees(reading, match, level[0] if level else _shared_level(reading, match))
@@ -45,6 +47,12 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
     for match in asking.ELLIPTIC_PLACE.finditer(reading.text, min(hit[0] for hit in found)) if found else ():
         found += committees(reading, match, "")
     return list({hit[0]: hit for hit in reversed(found)}.values())[::-1]
+
+
+def _beside(reading: Reading, match: re.Match[str]) -> Iterator[tuple[int, Item, int]]:
+    """Those who are asked together with the committees ("UBND các huyện A, B và Sở C rà soát")."""
+    if match.groupdict().get("also"):
+        yield from ((at, item, match.start()) for at, item in actors_in(reading, *match.span("also")))
 
 
 def _shared_level(reading: Reading, match: re.Match[str]) -> str:

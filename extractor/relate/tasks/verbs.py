@@ -37,6 +37,10 @@ DIRECTIVE = _words(
 """Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
 
 
+ORDERS_YET = _words(
+    "không cho|không để|không được|không cấp|có văn|có báo|có kế|có phương|có biện|có giải|có trách|có nhiệm"
+)
+"""Two syllables that order although the first one states ("có văn bản trả lời")."""
 STATEMENT = _words(
     "đã|vừa|đang|cho biết|cho hay|cho rằng|nói|là|có|nhận|được|bị|gồm|cam|nêu|ghi|khẳng|kể|mong|hứa|vẫn|từng|báo tin"
     "|trả|giải thích|khen|khởi|bắt|không|chưa|cũng|đón|mất|và|với|của|thuộc|tại|ở|về|do|trong|họp|tuyên|sẽ|yêu|đề|giao"
