@@ -32,6 +32,11 @@ _NOT_AS_OF = re.compile(
     r"(?:so\s(?:với|cùng)[^,;.(]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
     r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
 )
+_BASE = re.compile(
+    r"(?<!\w)so\s(?:với|cùng)(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
+    r"\s(?:(?:ngày|tháng|quý|năm)\s)?$"
+)
+"""Before the DATE that a figure is compared with: no figure of the sentence is true of it ("tăng 2 so với cuối | 2023")."""
 _AS_OF = re.compile(
     r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"
@@ -184,6 +189,8 @@ class FigureDays:
             lead = self.folded[max(start, date.start - 45) : date.start]
             cued = bool(_AS_OF.search(lead))
             if self._dates_a_document(date) or _TERM.match(fold(date.text)) or (_NOT_AS_OF.search(lead) and not cued):
+                continue
+            if _BASE.search(lead):
                 continue
             if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
                 continue

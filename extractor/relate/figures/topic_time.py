@@ -86,7 +86,7 @@ class TopicTimes:
             self._noted = line, as_of
 
     def _in_brackets(self, offset: int) -> bool:
-        """Say whether a figure stands in brackets: its time is only told beside what goes on behind them."""
+        """Say whether a figure or date stands in brackets: its time is only told beside what goes on behind them."""
         low = max(0, offset - 60)
         return self.folded.rfind("(", low, offset) > self.folded.rfind(")", low, offset)
 
@@ -112,7 +112,8 @@ class TopicTimes:
                 return None, True
             if _is_period(date) and _OPENS.fullmatch(self.folded, start, date.start):
                 return _iso(date), True
-            if _GOES_ON.match(self.folded, end) and _is_period(date) and not self._compared(line, date):
+            goes_on = _GOES_ON.match(self.folded, end) and _is_period(date)
+            if goes_on and not self._compared(line, date) and not self._in_brackets(date.start):
                 return _iso(date), True
         return None, False
 
@@ -122,7 +123,7 @@ class TopicTimes:
             date = self.dates[at]
             if date.start < line:
                 return None
-            if _is_period(date) and not self._compared(line, date):
+            if _is_period(date) and not self._compared(line, date) and not self._in_brackets(date.start):
                 return None if NOW.search(self.folded, date.end, end) else _iso(date)
         return None
 
