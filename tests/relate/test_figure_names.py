@@ -153,6 +153,10 @@ def test_a_figure_is_named_by_words_that_do_not_stand_before_it(text: str, indic
     )
 
 
+def indicators(text: str) -> list[str | None]:
+    return [m.indicator for m in pipeline.process(read_bytes(PRESS.format(text).encode(), "bai.txt")).metrics]
+
+
 def fold_owner(name: str | None) -> str | None:
     """Return an indicator's name without whose it is, which these examples are not about."""
     return name.partition(" của huyện")[0] if name else name
@@ -258,3 +262,26 @@ def test_a_heading_that_tells_of_reaching_sets_no_aims() -> None:
 def test_the_least_known_of_a_misfortune_is_no_aim() -> None:
     assert not measured("Trận lũ đã làm ít nhất 5 người chết.")["5 người chết"].target
     assert measured("Phấn đấu có ít nhất 5 xã đạt chuẩn.")["5 xã"].target
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tỷ lệ hồ sơ trực tuyến toàn trình (trên tổng số hồ sơ) cả nước đạt 42% (cuối năm 2022 là 17%); bộ, ngành "
+            "đạt 61% (cuối năm 2022 là 38%); địa phương đạt 17%.",
+            ["cả nước", "cả nước", "bộ, ngành", "bộ, ngành", "địa phương"],
+        ),
+        (
+            "Tỷ lệ hồ sơ trực tuyến toàn trình toàn tỉnh đạt 42%; cấp huyện đạt 61%, cấp xã 17%.",
+            ["toàn tỉnh", "cấp huyện", "cấp xã"],
+        ),
+    ],
+)
+def test_rates_of_one_thing_level_by_level_each_have_their_group(text: str, names: list[str]) -> None:
+    assert indicators(text) == [f"Tỷ lệ hồ sơ trực tuyến toàn trình {name}" for name in names]
+
+
+def test_rates_of_levels_alone_are_the_levels_and_a_share_of_a_noun_is_no_groups_rate() -> None:
+    assert indicators("Cấp tỉnh đạt 99%, cấp huyện đạt 98%, cấp xã 97%.") == ["Cấp tỉnh", "cấp huyện", "cấp xã"]
+    assert "địa phương" not in str(indicators("Có 17% hồ sơ trực tuyến; địa phương đạt 80% kế hoạch vốn."))

@@ -36,7 +36,7 @@ _BASE = re.compile(
     r"(?<!\w)so\s(?:với|cùng)(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
     r"\s(?:(?:ngày|tháng|quý|năm)\s)?$"
 )
-"""Before the DATE that a figure is compared with: no figure of the sentence is true of it ("tăng 2 so với cuối | 2023")."""
+"""Before the DATE that a figure is compared with: none is true of it ("tăng 2 so với cuối | 2023")."""
 _AS_OF = re.compile(
     r"(?:tính\s)?(?:đến|tới|trong|vào|hết|cuối|đầu|trước|của|tại\sthời\sđiểm)(?:\s(?:hết|cuối|nay|thời\sđiểm|giờ|ngày))?"
     r"(?:\s\d{1,2}\s?(?:giờ|h)(?:\s\d{2})?)?\s(?:ngày\s)?$"

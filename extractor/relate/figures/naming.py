@@ -29,6 +29,7 @@ from .figure_kinds import (
     of_one_noun,
     part,
 )
+from .groups import of_group
 from .index_names import index_names
 from .indicators import (
     baseline,
@@ -65,8 +66,7 @@ from .shared_heads import added_points, is_its_plan, item_name, moved_in, said_o
 from .table_context import Tables
 from .well_formed import cut_at_date, is_linked, well_formed
 
-_BY_TABLE = "metric:by-table"
-"""The reason of a figure that stands alone in a table's cell."""
+_BY_TABLE = "metric:by-table"  # alone in a table's cell
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
 """Heads of a phrase that tell an index's own value."""
 _GENERIC = frozenset(
@@ -231,15 +231,16 @@ class Naming:
         return self._stated(line, found)
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
-        """An index's name, what a rank is in, or what a sum in brackets is of."""
+        """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""
         if (not self._own_noun(mention) or "điểm" in mention.text) and (named := self._index(floor, mention.start)):
             return self._around_index(floor, mention) or named
         line = self.text.find("\n", mention.end, mention.end + 150)
         behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
         if is_rank(mention) and (found := ranked_in(behind)):
             return self._words(mention.end + found[0], mention.end + found[1])
-        found = bracketed(self.folded[start : mention.start])
-        return self._words(start + found[0], start + found[1]) if found else None
+        if found := bracketed(self.folded[start : mention.start]):
+            return self._words(start + found[0], start + found[1])
+        return of_group(self.parts.told, self.text, self.folded, start, mention)
 
     def _led_to(self, mention: Mention, floor: int) -> str | None:
         """The plain noun phrase before the figure that it is told of, where that is no body and no place."""
