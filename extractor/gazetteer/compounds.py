@@ -12,12 +12,21 @@ from importlib.util import find_spec
 from itertools import compress
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..errors import SetupError
 from ..text import fold
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 WORD_LIST = Path("corpus", "data", "Viet74K.txt")
 LONGEST = 4
 """Syllables in the longest compound that is sought."""
+_BITS = 20
+_FACTOR, _SHIFT = np.uint64(0xD6E8FEB86659FD93), np.uint64(64 - _BITS)
+"""A table of a million flags says of a pair of syllables that no compound begins so; one in thirty is there by chance."""
 
 
 @cache
@@ -37,6 +46,62 @@ def load() -> tuple[frozenset[tuple[str, ...]], dict[tuple[str, ...], int]]:
     for word in compounds:
         longest[word[:2]] = max(len(word), longest.get(word[:2], 0))
     return compounds, longest
+
+
+class Syllables:
+    """The compounds in numbers, for whole texts at once: each syllable is one, a compound the number that they make."""
+
+    def __init__(self) -> None:
+        compounds, _ = load()
+        self._numbers = {syllable: n for n, syllable in enumerate(sorted({s for word in compounds for s in word}), 1)}
+        self._base = len(self._numbers) + 1
+        sizes = range(2, LONGEST + 1)
+        self._compounds = [
+            np.array(sorted(self._joined(word) for word in compounds if len(word) == size), np.int64) for size in sizes
+        ]
+        self._heads = np.zeros(1 << _BITS, bool)
+        heads = np.array([self._joined(word[:2]) for word in compounds], np.int64)
+        self._heads[_spread(heads)] = True
+
+    def _joined(self, word: tuple[str, ...]) -> int:
+        number = 0
+        for syllable in word:
+            number = number * self._base + self._numbers[syllable]
+        return number
+
+    def number(self, word: str) -> int:
+        """Return the number of a folded word, 0 where no compound has it."""
+        return self._numbers.get(word, 0)
+
+    def compounds_in(self, numbers: Ints) -> Iterator[tuple[int, int]]:
+        """Yield what `compounds_in` yields for words of these numbers; a 0 is in no compound."""
+        joined = numbers[:-1] * self._base + numbers[1:]
+        first = self._heads.take(_spread(joined)).nonzero()[0]
+        joined = joined.take(first)
+        found = np.where(_among(joined, self._compounds[0]), 2, 0)
+        for size, known in enumerate(self._compounds[1:], 3):
+            joined = joined * self._base + numbers.take(first + (size - 1), mode="clip")
+            found[_among(joined, known) & (first + size <= len(numbers))] = size
+        free = 0
+        for i, count in zip(first.tolist(), found.tolist(), strict=True):
+            if count and i >= free:
+                yield i, count
+                free = i + count
+
+
+def _spread(joined: Ints) -> Ints:
+    """Return a place in a table of 2 ** _BITS for each number."""
+    return (joined.view(np.uint64) * _FACTOR >> _SHIFT).view(np.int64)
+
+
+def _among(numbers: Ints, known: Ints) -> Flags:
+    """Say of each number whether it is one of those known, which are sorted."""
+    found: Flags = known.take(known.searchsorted(numbers), mode="clip") == numbers
+    return found
+
+
+syllables = cache(Syllables)
+"""The compounds in numbers, made once a process."""
 
 
 def compounds_in(words: list[str]) -> Iterator[tuple[int, int]]:

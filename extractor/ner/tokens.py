@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
-from operator import add
-from typing import NamedTuple
 
-from ..text import fold, plain_blanks
+import numpy as np
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ][^\W\d_]+)*|\n|[^\w\s]|_")
-FINE = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|\d+|[^\w\s]|_+")
-"""A token of the tagger."""
-_CHUNKS = 1 << 16
-"""Chunks between blanks whose tokens are kept; after so many different ones the table is begun anew."""
+from ..text import fold
+from .pieces import TOKEN, Known, Pieces, each
+
 _BEFORE_TU = frozenset({"đầu", "vật", "riêng", "thứ"})
 _AFTER_TU = frozenset({"pháp", "lệnh", "vấn", "nhân", "thục", "liệu", "tưởng"})
 _VOWEL = re.compile(r"[AEIOUYÀ-Ỹ]")
@@ -93,110 +88,27 @@ def _central(token: str, before: str, after: str) -> bool:
     return token == "TƯ" and before not in _BEFORE_TU and after not in _AFTER_TU
 
 
-class Chunk(NamedTuple):
-    """What stands between two blanks: its tokens with their places in it, once for grammars and once for the tagger.
-
-    `size` counts the blank behind it. The tagger parts letters from digits ("PC | 04").
-    """
-
-    size: int
-    written: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    shapes: str
-    fine: tuple[str, ...]
-    fine_starts: tuple[int, ...]
-    fine_ends: tuple[int, ...]
-
-
-_NEWLINE = Chunk(0, ("\n",), (-1,), (0,), (" ",), (" ",), BREAK, (), (), ())
-"""A newline is set apart by two blanks that the text does not have: it begins one before, and nothing is added."""
-
-
-class _Chunks(dict[str, Chunk]):
-    """Chunks as they are written → what they are made of: most words of a text come again in others."""
-
-    def __missing__(self, chunk: str) -> Chunk:
-        if len(self) > _CHUNKS:
-            self.clear()
-        self[chunk] = made = _NEWLINE if chunk == "\n" else _chunk(chunk)
-        return made
-
-
-def _chunk(chunk: str) -> Chunk:
-    folded = fold(chunk)
-    found, fine = list(_TOKEN.finditer(chunk)), list(FINE.finditer(chunk))
-    written = tuple(m[0] for m in found)
-    words = tuple(folded[m.start() : m.end()] for m in found)
-    return Chunk(
-        len(chunk) + 1,
-        written,
-        tuple(m.start() for m in found),
-        tuple(m.end() for m in found),
-        words,
-        tuple(map(connector, words)),
-        "".join(map(_shape, written)),
-        tuple(m[0] for m in fine),
-        tuple(m.start() for m in fine),
-        tuple(m.end() for m in fine),
-    )
-
-
-_KNOWN = _Chunks()
-
-
-class Chunks(NamedTuple):
-    """What stands between the blanks of a text: the fields of `Chunk` but its size, and where chunks begin."""
-
-    written: tuple[tuple[str, ...], ...]
-    starts: tuple[tuple[int, ...], ...]
-    ends: tuple[tuple[int, ...], ...]
-    words: tuple[tuple[str, ...], ...]
-    keys: tuple[tuple[str, ...], ...]
-    shapes: tuple[str, ...]
-    fine: tuple[tuple[str, ...], ...]
-    fine_starts: tuple[tuple[int, ...], ...]
-    fine_ends: tuple[tuple[int, ...], ...]
-    begins: tuple[int, ...]
+_KNOWN = Known(_shape)
 
 
 @lru_cache(maxsize=4)
-def chunks(text: str) -> Chunks:
+def pieces(text: str) -> Pieces:
     """Return what stands between the blanks of `text`, newlines apart, and where each begins."""
-    found = map(_KNOWN.__getitem__, plain_blanks(text).replace("\n", " \n ").split(" "))
-    sizes, *columns = zip(*found, strict=True)
-    return Chunks._make((*columns, tuple(accumulate(sizes, initial=0))))
-
-
-def _placed(offsets: tuple[tuple[int, ...], ...], begins: tuple[int, ...]) -> Iterator[int]:
-    """Yield where the tokens of all chunks stand in the text, from where they stand in their chunks."""
-    return map(add, chain.from_iterable(offsets), chain.from_iterable(map(repeat, begins, map(len, offsets))))
+    return _KNOWN.pieces(text)
 
 
 @lru_cache(maxsize=8)
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text` in order; blanks are no tokens, a newline is."""
-    found = chunks(text)
-    starts, ends = tuple(_placed(found.starts, found.begins)), tuple(_placed(found.ends, found.begins))
-    words, keys = tuple(chain.from_iterable(found.words)), tuple(chain.from_iterable(found.keys))
+    found = pieces(text)
+    (starts, ends, shapes), rows = found.tokens()
+    at, to = tuple(starts.tolist()), tuple(ends.tolist())
+    words = each(found.pool.words, rows.tolist())
     if "TƯ" in text:  # "trung ương", not the word "tư"
-        written = chain.from_iterable(found.written)
-        beside = zip(written, words, ("", *words), (*words[1:], ""))
-        words = tuple("tw" if _central(token, before, after) else word for token, word, before, after in beside)
-        keys = tuple(map(connector, words))
-    return Tokens(text, starts, ends, words, keys, _shout("".join(found.shapes)))
-
-
-def fine_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
-    """Return the tagger's tokens of `text` as they are written, where they start and where they end."""
-    found = chunks(text)
-    return (
-        list(chain.from_iterable(found.fine)),
-        list(_placed(found.fine_starts, found.begins)),
-        list(_placed(found.fine_ends, found.begins)),
-    )
+        beside = zip(at, to, words, ("", *words), (*words[1:], ""))
+        words = tuple("tw" if _central(text[a:b], before, after) else word for a, b, word, before, after in beside)
+    keys = tuple(map(connector, words)) if _CONNECTORS.intersection(words) else words
+    return Tokens(text, at, to, words, keys, _shout(shapes.astype(np.uint8).tobytes().decode("ascii")))
 
 
 class Phrases:
@@ -231,7 +143,11 @@ class Phrases:
 
 
 def tokenise_key(phrase: str) -> list[str]:
-    return _TOKEN.findall(fold(phrase))
+    return TOKEN.findall(fold(phrase))
+
+
+_CONNECTORS = frozenset({"và", "-"})
+"""What `connector` makes one key of."""
 
 
 def connector(word: str) -> str:

@@ -59,7 +59,7 @@ Cầm Thị Dớn
 PASSES: dict[str, CodeType] = {
     "fold": text.fold_lines.__wrapped__.__code__,
     "plain blanks": text.plain_blanks.__wrapped__.__code__,
-    "cut at blanks": tokens.chunks.__wrapped__.__code__,
+    "cut at blanks": tokens.pieces.__wrapped__.__code__,
     "tokens": tokens.tokenise.__wrapped__.__code__,
     "digits": text.digit_runs.__wrapped__.__code__,
     "places and bodies": places.find_spots.__wrapped__.__code__,
@@ -86,7 +86,7 @@ def run(document: Document) -> tuple[Counter[CodeType], int, int]:
             patterns += isinstance(getattr(arg, "__self__", None), re.Pattern)
 
     text.forget_texts()
-    for cached in (tokens.chunks, tokens.tokenise, places.find_spots):
+    for cached in (tokens.pieces, tokens.tokenise, places.find_spots):
         cached.cache_clear()
     sys.setprofile(note)
     try:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.ner import tokens
+from extractor.ner import pieces, tokens
 from extractor.ner.tokens import Phrases, tokenise
 from extractor.text import fold
 
@@ -42,14 +42,15 @@ def test_connectors_are_one_in_phrases(text: str) -> None:
 def test_cutting_at_blanks_loses_no_token_and_moves_none(text: str) -> None:
     """Chunks are known from other texts; their tokens stand where the pattern finds them in this one."""
     found = tokenise(text)
-    assert list(zip(found.starts, found.ends, strict=True)) == [m.span() for m in tokens._TOKEN.finditer(text)]
+    assert list(zip(found.starts, found.ends, strict=True)) == [m.span() for m in pieces.TOKEN.finditer(text)]
     assert found.words == tuple(fold(text)[a:b] for a, b in zip(found.starts, found.ends, strict=True))
 
 
-def test_a_full_table_of_chunks_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many different words come, the table stays small and newlines stay newlines."""
-    monkeypatch.setattr(tokens, "_CHUNKS", 2)
-    monkeypatch.setattr(tokens, "_KNOWN", tokens._Chunks())
-    text = "một hai ba bốn\nnăm sáu"
-    assert "".join(tokenise(text).shapes) == "LLLL\nLL"
-    assert len(tokens._KNOWN) <= 3
+def test_a_full_table_of_pieces_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many different words come, the table stays small; what was cut before stays as it was."""
+    monkeypatch.setattr(pieces, "MOST", 2)
+    monkeypatch.setattr(tokens, "_KNOWN", pieces.Known(tokens._shape))
+    first = tokens.pieces("một hai ba bốn\nnăm sáu")
+    assert "".join(tokenise("bảy Tám 9 mười\nmột hai").shapes) == "LCDL\nLL"
+    assert len(tokens._KNOWN.pool) == 7
+    assert [first.pool.written[n] for n in first.fine()[2]] == "một hai ba bốn năm sáu".split()

@@ -53,10 +53,11 @@ def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) ->
         begin = first
         for i in range(first + 1, after):
             gap = text[row.ends[i - 1] : row.starts[i]]
-            if row.written[i] == "|" or gap not in _PLAIN and CELL.search(gap):
+            bar = text[row.starts[i]] == "|"
+            if bar or gap not in _PLAIN and CELL.search(gap):
                 if begin < i:
                     yield label, begin, i
-                begin = i + (row.written[i] == "|")
+                begin = i + bar
         if begin < after:
             yield label, begin, after
 

@@ -7,9 +7,10 @@ all tokens of a very long document would outweigh the document by far.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice
+from functools import cache
+from itertools import repeat
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -17,9 +18,10 @@ from numpy.typing import NDArray
 
 from ...gazetteer import Gazetteer
 from ...gazetteer.automaton import Automaton
-from ...gazetteer.compounds import compounds_in
+from ...gazetteer.compounds import syllables
 from ...model import Document, Mention
 from ...text import fold, key
+from ..pieces import Ints, Noted, ranges
 from .tokens import Sequence
 from .vocabulary import CAPITAL, FLAGS_AT, LETTER, MASK, NAME_AT, SHAPE_AT, SHOUTED, Vocabulary
 
@@ -28,7 +30,6 @@ BEGIN, END = "^", "$"
 MARGIN = 3
 """The farthest look of a template."""
 _PAD = 2 * MARGIN
-_EDGE = ["\n"] * MARGIN
 _RUNS = [["" if not size else f"{i}/{size}" for size in range(7)] for i in range(5)]
 NAMES = (
     "word", "shape", "name", "run", "before", "after", "join", "kind", "capitals", "place", "phrase", "body", "rule"
@@ -39,7 +40,6 @@ _LINE = {name: line for line, name in enumerate(NAMES)}
 _NAMES = (1 << (FLAGS_AT - NAME_AT)) - 1
 _AUTOMATA: WeakKeyDictionary[Gazetteer, Automaton[str]] = WeakKeyDictionary()
 Hit = tuple[int, int, str]
-Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
@@ -114,6 +114,18 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
 # ------------------------------------------------------------------ columns of a block
 
 
+class _Tags(dict[str, tuple[int, int]]):
+    """A tag → the numbers of its first token and of its others."""
+
+    def __init__(self, code: Callable[[str, str], int], name: str) -> None:
+        super().__init__()
+        self._code, self._name = code, name
+
+    def __missing__(self, tag: str) -> tuple[int, int]:
+        found = self[tag] = self._code(self._name, "B" + tag), self._code(self._name, "I" + tag)
+        return found
+
+
 class _Codes:
     """The numbers of the values that any page holds, each looked up once for a vocabulary."""
 
@@ -126,20 +138,13 @@ class _Codes:
         self.capitals = np.array([code("capitals", "a"), code("capitals", "A")])
         self.join, self.joined = code("join", "B"), code("join", "I")
         self.kinds: dict[str, int] = {}
-        self.tags: dict[tuple[str, str], tuple[int, int]] = {}
+        self.tags = {name: _Tags(code, name) for name in NAMES[_EVIDENCE:]}
 
     def kind(self, name: str) -> int:
         """Return the number of a kind of segment."""
         if name not in self.kinds:
             self.kinds[name] = self.code("kind", name)
         return self.kinds[name]
-
-    def tag(self, name: str, tag: str) -> tuple[int, int]:
-        """Return the numbers of the tag's first token and of its others."""
-        found = self.tags.get((name, tag))
-        if found is None:
-            found = self.tags[name, tag] = self.code(name, "B" + tag), self.code(name, "I" + tag)
-        return found
 
 
 class _Page:
@@ -162,55 +167,50 @@ class _Page:
     def mark(self, line: str, first: Ints, after: Ints) -> None:
         """Write where the compounds stand: B opens one, I goes on in it."""
         column = self.table[_LINE[line]]
-        column[_ranges(first, after)] = self.codes.joined
+        column[ranges(first, after - first)] = self.codes.joined
         column[first] = self.codes.join
 
-    def tags(self, sequences: list[Sequence], seen: Evidence) -> None:
+    def tags(self, offsets: Ints, seen: Evidence) -> None:
         """Write B-/I- columns of the hits, which are in order; what an earlier hit took stays."""
-        begin, end = sequences[0].starts[0], sequences[-1].ends[-1]
+        begin, end = int(offsets[0, 0]), int(offsets[1, -1])
         starts: list[int] = []
         ends: list[int] = []
         marks: list[tuple[int, int]] = []
         lines: list[int] = []
         for line, name in enumerate(NAMES[_EVIDENCE:]):
-            for hit in getattr(seen, name):
-                if begin <= hit[0] < end:
-                    starts.append(hit[0])
-                    ends.append(hit[1])
-                    marks.append(self.codes.tag(name, hit[2]))
-                    lines.append(line)
+            if hits := [hit for hit in getattr(seen, name) if begin <= hit[0] < end]:
+                at, to, tags = zip(*hits, strict=True)
+                starts += at
+                ends += to
+                marks += map(self.codes.tags[name].__getitem__, tags)
+                lines += repeat(line, len(hits))
         if not starts:
             return
         line_at = np.array(lines) * self.count
-        first = np.array([at for s in sequences for at in s.starts]).searchsorted(starts) + line_at
-        after = np.array([at for s in sequences for at in s.ends]).searchsorted(ends, side="right") + line_at
+        first = offsets[0].searchsorted(starts) + line_at
+        after = offsets[1].searchsorted(ends, side="right") + line_at
         np.maximum(first[1:], np.maximum.accumulate(after)[:-1], out=first[1:])
         there = first < after
         first, after, both = first[there], after[there], np.array(marks)[there]
         lines_of = self.table[_EVIDENCE:]
         column = np.repeat(self.codes.outside[_EVIDENCE:], self.count)
-        column[_ranges(first, after)] = both[:, 1].repeat(after - first)
+        column[ranges(first, after - first)] = both[:, 1].repeat(after - first)
         column[first] = both[:, 0]
         lines_of[:, self.cells] = column.reshape(-1, self.count)
 
 
-def _ranges(first: Ints, after: Ints) -> Ints:
-    """Return the numbers of all the ranges, one after the other."""
-    length = after - first
-    upto = length.cumsum()
-    found: Ints = np.arange(int(upto[-1])) + (after - upto).repeat(length) if len(length) else length
-    return found
+@cache
+def _syllables() -> Noted:
+    """Return the numbers that tokens have in compounds."""
+    number = syllables().number
+    return Noted(lambda token: 0 if token.isdigit() else number(fold(token)))
 
 
-def _joins(page: _Page, words: Iterable[str]) -> None:
+def _joins(page: _Page, numbers: Ints) -> None:
     """Write where compounds of the words stand; none goes from one sequence to the next."""
-    rest = iter(words)
-    padded: list[str] = []
-    for size in page.sizes.tolist():
-        padded += _EDGE
-        padded += islice(rest, size)
-        padded += _EDGE
-    found = list(compounds_in(padded))
+    padded = np.zeros(page.table.shape[1], np.int64)
+    padded[page.cells] = numbers
+    found = list(syllables().compounds_in(padded))
     if found:
         first, length = np.array(found).T
         page.mark("join", first, first + length)
@@ -222,7 +222,7 @@ def _runs(page: _Page, capital: Flags) -> None:
     edges = np.flatnonzero(capital[1:] != capital[:-1]) + 1
     first, last = edges[::2], edges[1::2]
     length = last - first
-    cells = _ranges(first, last)
+    cells = ranges(first, length)
     order = cells - first.repeat(length)
     run[cells] = page.codes.runs[np.minimum(order, 4), np.minimum(length, 6).repeat(length)]
     before[cells] = word[first - 1].repeat(length)
@@ -251,17 +251,17 @@ def columns(
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
     codes = vocabulary.once(_Codes)
     page = _Page(sequences, codes)
-    looks = map(vocabulary.looks(gazetteer).__getitem__, chain.from_iterable([s.written for s in sequences]))
-    numbers, words = zip(*looks, strict=True)
-    packed: Ints = np.array(numbers, np.int64)
+    pool, offsets = sequences[0].pool, np.concatenate([s.table for s in sequences], axis=1)
+    types = offsets[2]
+    packed = vocabulary.looks(gazetteer).of(pool, types)
     flags = packed >> FLAGS_AT
     page.table[:3, page.cells] = packed & MASK, packed >> SHAPE_AT & MASK, packed >> NAME_AT & _NAMES
     capital = np.zeros(page.table.shape[1], bool)
     capital[page.cells] = flags & CAPITAL
     _runs(page, capital)
-    _joins(page, words)
+    _joins(page, _syllables().of(pool, types))
     kinds = np.array([codes.kind(s.kind) for s in sequences])
     page.table[_LINE["kind"], page.cells] = kinds.repeat(page.sizes)
     page.table[_LINE["capitals"], page.cells] = _capitals(page, flags).repeat(page.sizes)
-    page.tags(sequences, seen)
+    page.tags(offsets, seen)
     return Columns(page.table, page.cells, page.sizes.tolist(), vocabulary)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Document
-from ..tokens import fine_tokens
+from ..pieces import Ints, Pool
+from ..tokens import pieces
 
 LONGEST = 400
 """Tokens in one sequence; a longer segment is cut, since decoding goes through it step by step."""
@@ -20,10 +21,14 @@ BLOCK = 4000
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """One segment's tokens as they are written, with their offsets in the document's text, and the segment's kind."""
+    """One segment's tokens, with their offsets in the document's text, and the segment's kind.
+
+    `table` has lines of starts, ends and types, which are numbers of tokens as they are written (`pool.written`).
+    """
 
     kind: str
-    written: list[str]
+    pool: Pool
+    table: Ints
     starts: list[int]
     ends: list[int]
 
@@ -33,24 +38,28 @@ class Sequence:
         return list(zip(self.starts, self.ends, strict=True))
 
     def __len__(self) -> int:
-        return len(self.written)
+        return len(self.starts)
 
 
 def sequences(document: Document) -> Iterator[Sequence]:
     """Yield the sequences of `document` in reading order; segments without a token yield nothing."""
     text = document.text
-    all_written, all_starts, all_ends = fine_tokens(text)
+    whole = pieces(text)
+    pool = whole.pool
+    table = whole.fine()
+    all_starts, all_ends = table[0].tolist(), table[1].tolist()
     for segment in document.segments:
         start, end = segment.span.start, segment.span.end
         if _within_word(text, start) or _within_word(text, end):
-            written, starts, ends = fine_tokens(text[start:end])
-            starts, ends = [start + at for at in starts], [start + at for at in ends]
+            part = pool.pieces(text[start:end]).fine()
+            part[:2] += start
+            starts, ends = part[0].tolist(), part[1].tolist()
         else:
             first, after = bisect_left(all_starts, start), bisect_left(all_starts, end)
-            written, starts, ends = all_written[first:after], all_starts[first:after], all_ends[first:after]
-        for i in range(0, len(written), LONGEST):
+            starts, ends, part = all_starts[first:after], all_ends[first:after], table[:, first:after]
+        for i in range(0, len(starts), LONGEST):
             to = i + LONGEST
-            yield Sequence(segment.kind, written[i:to], starts[i:to], ends[i:to])
+            yield Sequence(segment.kind, pool, part[:, i:to], starts[i:to], ends[i:to])
 
 
 def _within_word(text: str, at: int) -> bool:

@@ -7,18 +7,18 @@ numbers all it meets.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from ...gazetteer import Gazetteer
 from ...text import fold
+from ..pieces import Noted
 
 Made = TypeVar("Made")
 FAMILY = {"before": "word", "after": "word"}
 """Columns that hold the values of another column."""
 UNKNOWN = 0
-KEPT = 1 << 16
-"""Written tokens whose looks are kept; after so many different ones the table is begun anew."""
 _BITS = 21
 _MASK = (1 << _BITS) - 1
 SHAPE_AT, NAME_AT, FLAGS_AT = _BITS, 2 * _BITS, 2 * _BITS + 10
@@ -35,7 +35,7 @@ class Vocabulary:
         self._open = values is None
         self._names: dict[str, list[str]] = {}
         self._codes: dict[str, dict[str, int]] = {}
-        self._looks: WeakKeyDictionary[Gazetteer, Looks] = WeakKeyDictionary()
+        self._looks: WeakKeyDictionary[Gazetteer, Noted] = WeakKeyDictionary()
         self._made: dict[Callable[[Vocabulary], object], object] = {}
         for family, known in (values or {}).items():
             self._names[family] = ["", *known]
@@ -66,30 +66,24 @@ class Vocabulary:
             found = self._made[make] = make(self)
         return cast(Made, found)
 
-    def looks(self, gazetteer: Gazetteer) -> Looks:
-        """Return what tokens look like in this vocabulary, with the names of `gazetteer`."""
+    def looks(self, gazetteer: Gazetteer) -> Noted:
+        """Return what written tokens look like in this vocabulary, with the names of `gazetteer`.
+
+        A look is the token's word, shape, name flags and case, packed into one number.
+        """
         found = self._looks.get(gazetteer)
-        if found is None or len(found) > KEPT:
-            found = self._looks[gazetteer] = Looks(self.code, gazetteer)
+        if found is None:
+            found = self._looks[gazetteer] = Noted(partial(_look, self.code, gazetteer))
         return found
 
 
-class Looks(dict[str, tuple[int, str]]):
-    """A written token → (its word, shape, name flags and case packed into one number, its folded word)."""
-
-    def __init__(self, code: Callable[[str, str], int], gazetteer: Gazetteer) -> None:
-        super().__init__()
-        self._code = code
-        self._names = (("s", gazetteer.surnames), ("m", gazetteer.middle_names), ("g", gazetteer.given_names))
-
-    def __missing__(self, token: str) -> tuple[int, str]:
-        word, shape = _word(token), _shape(token)
-        flags = "".join(flag for flag, names in self._names if word in names)
-        case = CAPITAL * (shape[0] == "X") | SHOUTED * (shape in ("X", "XX")) | LETTER * (shape[0] in "Xx")
-        packed = self._code("word", word) | self._code("shape", shape) << SHAPE_AT
-        found = packed | self._code("name", flags) << NAME_AT | case << FLAGS_AT, word
-        self[token] = found
-        return found
+def _look(code: Callable[[str, str], int], gazetteer: Gazetteer, token: str) -> int:
+    word, shape = _word(token), _shape(token)
+    names = (("s", gazetteer.surnames), ("m", gazetteer.middle_names), ("g", gazetteer.given_names))
+    flags = "".join(flag for flag, known in names if word in known)
+    case = CAPITAL * (shape[0] == "X") | SHOUTED * (shape in ("X", "XX")) | LETTER * (shape[0] in "Xx")
+    packed = code("word", word) | code("shape", shape) << SHAPE_AT
+    return packed | code("name", flags) << NAME_AT | case << FLAGS_AT
 
 
 def _word(token: str) -> str:
