@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..text import fold, key
-from .automaton import Automaton
+from .automaton import Automata, Hits
 from .entries import Body, DocType, Field, Head, IndexName, OrgCode, Place, PositionTitle, Tables, holds
 from .surfaces import body_key, body_spellings, place_key, place_surfaces, split_level
 
@@ -105,21 +105,25 @@ class Gazetteer:
         return _acronyms(alias for body in self.bodies for alias in body.aliases)
 
     @cached_property
-    def _place_automaton(self) -> Automaton[Place]:
+    def _automata(self) -> Automata:
+        """The names of places, of bodies, and terms: what `find_places`, `find_bodies` and `find_terms` seek."""
+        return Automata(self._place_surfaces(), self._body_spellings, self._terms())
+
+    def _place_surfaces(self) -> dict[str, tuple[Place, ...]]:
         alike = _group(((p.level, p.tier == "xã", n), p) for p in self.places for n in (p.name, *p.aliases))
         surfaces: dict[str, list[Place]] = {}
         for (level, commune, name), places in alike.items():
             for surface in place_surfaces(name, level, bare=not commune):
                 held = surfaces.setdefault(surface, [])
                 held += [place for place in places if all(place is not other for other in held)]
-        return Automaton({surface: tuple(places) for surface, places in surfaces.items()})
+        return {surface: tuple(places) for surface, places in surfaces.items()}
 
     def find_places(self, folded: str, text: str | None = None) -> list[PlaceHit]:
         """Return (start, end, places) for every place name in folded text; communes only with their level word.
 
         With `text` (the unfolded text), abbreviations ("HCM") count only where they are in capitals.
         """
-        hits = self._place_automaton.find(folded)
+        hits = self._automata.find(folded)[0]
         return hits if text is None else [h for h in hits if not _lowered(h, folded, text, self._place_acronyms)]
 
     # ------------------------------------------------------------------ bodies
@@ -146,16 +150,12 @@ class Gazetteer:
         """Return the bodies called `name`, written out or abbreviated, that exist on `on`."""
         return tuple(b for b in self._body_names.get(body_key(name), ()) if b.holds(on))
 
-    @cached_property
-    def _body_automaton(self) -> Automaton[Body]:
-        return Automaton(self._body_spellings)
-
     def find_bodies(self, folded: str, text: str | None = None) -> list[BodyHit]:
         """Return (start, end, bodies) for every name of a body in folded text.
 
         With `text` (the unfolded text), abbreviations ("UN") count only where they are in capitals.
         """
-        hits = self._body_automaton.find(folded)
+        hits = self._automata.find(folded)[1]
         return hits if text is None else [h for h in hits if not _lowered(h, folded, text, self._body_acronyms)]
 
     def successors(self, identifier: str, on: str | None = None) -> tuple[str, ...]:
@@ -187,6 +187,22 @@ class Gazetteer:
             for alias in aliases:
                 pairs.setdefault(key(alias), name)
         return pairs
+
+    def _terms(self) -> dict[str, tuple[str, ...]]:
+        groups = (
+            ("X", self.indexes),
+            ("F", self.fields),
+            ("P", self.positions),
+            ("H", (head for head in self.heads if not head.territorial)),
+            ("T", (head for head in self.heads if head.territorial)),
+        )
+        rows = ((tag, name) for tag, entries in groups for row in entries for name in (row.name, *row.aliases))
+        return {plain: (tag,) for tag, name in rows if (plain := key(name))}
+
+    def find_terms(self, folded: str) -> Hits[str]:
+        """Return (start, end, tag) of unit heads (H, territorial T), sectors (F), offices (P) and indexes (X)."""
+        terms: Hits[str] = self._automata.find(folded)[2]
+        return terms
 
     def expand(self, abbreviation: str) -> str | None:
         """Return what an abbreviation stands for ("UBND" → "Ủy ban nhân dân"), or None."""

@@ -26,7 +26,7 @@ LONGEST = 4
 """Syllables in the longest compound that is sought."""
 _BITS = 20
 _FACTOR, _SHIFT = np.uint64(0xD6E8FEB86659FD93), np.uint64(64 - _BITS)
-"""A table of a million flags says of a pair of syllables that no compound begins so; one in thirty is there by chance."""
+"""A million flags say of a pair of syllables that no compound begins so; one in thirty stands there by chance."""
 
 
 @cache
@@ -73,20 +73,23 @@ class Syllables:
         """Return the number of a folded word, 0 where no compound has it."""
         return self._numbers.get(word, 0)
 
-    def compounds_in(self, numbers: Ints) -> Iterator[tuple[int, int]]:
-        """Yield what `compounds_in` yields for words of these numbers; a 0 is in no compound."""
+    def compounds_in(self, numbers: Ints) -> tuple[Ints, Ints]:
+        """Return the indexes and counts that `compounds_in` yields for words of these numbers; 0 is in no compound."""
         joined = numbers[:-1] * self._base + numbers[1:]
         first = self._heads.take(_spread(joined)).nonzero()[0]
         joined = joined.take(first)
-        found = np.where(_among(joined, self._compounds[0]), 2, 0)
+        sizes = _among(joined, self._compounds[0]) * 2
         for size, known in enumerate(self._compounds[1:], 3):
             joined = joined * self._base + numbers.take(first + (size - 1), mode="clip")
-            found[_among(joined, known) & (first + size <= len(numbers))] = size
-        free = 0
-        for i, count in zip(first.tolist(), found.tolist(), strict=True):
-            if count and i >= free:
-                yield i, count
-                free = i + count
+            sizes[_among(joined, known) & (first + size <= len(numbers))] = size
+        there = sizes.nonzero()[0]
+        first, sizes = first.take(there), sizes.take(there)
+        free, kept = 0, []
+        for n, (i, after) in enumerate(zip(first.tolist(), (first + sizes).tolist(), strict=True)):
+            if i >= free:
+                kept.append(n)
+                free = after
+        return first.take(kept), sizes.take(kept)
 
 
 def _spread(joined: Ints) -> Ints:

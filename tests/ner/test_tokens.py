@@ -53,4 +53,4 @@ def test_a_full_table_of_pieces_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -
     first = tokens.pieces("một hai ba bốn\nnăm sáu")
     assert "".join(tokenise("bảy Tám 9 mười\nmột hai").shapes) == "LCDL\nLL"
     assert len(tokens._KNOWN.pool) == 7
-    assert [first.pool.written[n] for n in first.fine()[2]] == "một hai ba bốn năm sáu".split()
+    assert [first.pool.written[n] for n in first.fine()[2]] == ["một", "hai", "ba", "bốn", "năm", "sáu"]

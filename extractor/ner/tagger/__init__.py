@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...gazetteer import Gazetteer
-from ...model import Document, Label, Mention
+from ...model import Document, Label, Mention, Span
 from .columns import columns, evidence
 from .decoder import Decoder
-from .labels import decode
+from .labels import OUTSIDE, decode
 from .model import load
 from .tokens import Sequence as Row
 from .tokens import blocks
@@ -35,21 +35,25 @@ def tag(
     `confidence` is the probability of the weakest token of the span; `value` is left to the grammars.
     """
     decoder = decoder or load()
-    seen = evidence(document, found, gazetteer)
+    text, seen = document.text, evidence(document, found, gazetteer)
     for block in blocks(document):
         tagged = decoder.decode(columns(document, block, seen, gazetteer, decoder.vocabulary))
         for row, (labels, chances) in zip(block, tagged, strict=True):
-            for label, first, after in _within_cells(document.text, row, decode(labels)):
-                start, end = row.starts[first], row.ends[after - 1]
-                confidence = min(chances[first:after])
-                yield document.mention(
-                    _label(label), start, end, confidence=confidence, method="model", reason="tagger"
-                )
+            if labels.count(OUTSIDE) == len(labels):
+                continue
+            for label, first, after in _within_cells(text, row, decode(labels)):
+                span = Span(row.starts[first], row.ends[after - 1])
+                chance = min(chances[first:after])
+                yield Mention(_label(label), span, text[span.start : span.end], None, chance, "model", "tagger")
 
 
 def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
     """Yield the spans (label, first token, token after the last), cut where a column or a cell of a table ends."""
     for label, first, after in spans:
+        whole = text[row.starts[first] : row.ends[after - 1]]
+        if whole.isprintable() and "|" not in whole and "   " not in whole:  # no tab, no blank but plain ones
+            yield label, first, after
+            continue
         begin = first
         for i in range(first + 1, after):
             gap = text[row.ends[i - 1] : row.starts[i]]

@@ -10,20 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...gazetteer import Gazetteer
-from ...gazetteer.automaton import Automaton
 from ...gazetteer.compounds import syllables
 from ...model import Document, Mention
-from ...text import fold, key
+from ...text import fold
 from ..pieces import Ints, Noted, ranges
 from .tokens import Sequence
-from .vocabulary import CAPITAL, FLAGS_AT, LETTER, MASK, NAME_AT, SHAPE_AT, SHOUTED, Vocabulary
+from .vocabulary import BITS, CAPITAL, FLAGS_AT, LETTER, MASK, NAME_AT, SHAPE_AT, SHOUTED, Vocabulary
 
 OUTSIDE = "-"
 BEGIN, END = "^", "$"
@@ -38,7 +35,6 @@ NAMES = (
 _EVIDENCE = NAMES.index("place")
 _LINE = {name: line for line, name in enumerate(NAMES)}
 _NAMES = (1 << (FLAGS_AT - NAME_AT)) - 1
-_AUTOMATA: WeakKeyDictionary[Gazetteer, Automaton[str]] = WeakKeyDictionary()
 Hit = tuple[int, int, str]
 Flags = NDArray[np.bool_]
 
@@ -76,23 +72,6 @@ class Evidence:
     rule: list[Hit]
 
 
-def _phrases(gazetteer: Gazetteer) -> Automaton[str]:
-    """Return the automaton of unit heads (H, territorial T), sectors (F), positions (P) and indexes (X)."""
-    if gazetteer not in _AUTOMATA:
-        entries: dict[str, tuple[str, ...]] = {}
-        groups: list[tuple[str, Iterable[str]]] = [
-            ("X", (n for x in gazetteer.indexes for n in (x.name, *x.aliases))),
-            ("F", (n for x in gazetteer.fields for n in (x.name, *x.aliases))),
-            ("P", (n for x in gazetteer.positions for n in (x.name, *x.aliases))),
-            ("H", (n for x in gazetteer.heads if not x.territorial for n in (x.name, *x.aliases))),
-            ("T", (n for x in gazetteer.heads if x.territorial for n in (x.name, *x.aliases))),
-        ]
-        for tag, names in groups:
-            entries.update({key(name): (tag,) for name in names if key(name)})
-        _AUTOMATA[gazetteer] = Automaton(entries)
-    return _AUTOMATA[gazetteer]
-
-
 def _place_hits(text: str, folded: str, gazetteer: Gazetteer) -> Iterable[Hit]:
     for start, end, places in gazetteer.find_places(folded):
         tail = text[start:end].split()[-1]
@@ -105,7 +84,7 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
     text, folded = document.text, fold(document.text)
     return Evidence(
         list(_place_hits(text, folded, gazetteer)),
-        [(start, end, tags[0]) for start, end, tags in _phrases(gazetteer).find(folded)],
+        [(start, end, tags[0]) for start, end, tags in gazetteer.find_terms(folded)],
         [(start, end, "o") for start, end, _ in gazetteer.find_bodies(folded)],
         [(m.start, m.end, m.label[:3]) for m in found],
     )
@@ -114,15 +93,15 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
 # ------------------------------------------------------------------ columns of a block
 
 
-class _Tags(dict[str, tuple[int, int]]):
-    """A tag → the numbers of its first token and of its others."""
+class _Tags(dict[str, int]):
+    """A tag → the number of its first token and, shifted by BITS, that of its others."""
 
     def __init__(self, code: Callable[[str, str], int], name: str) -> None:
         super().__init__()
         self._code, self._name = code, name
 
-    def __missing__(self, tag: str) -> tuple[int, int]:
-        found = self[tag] = self._code(self._name, "B" + tag), self._code(self._name, "I" + tag)
+    def __missing__(self, tag: str) -> int:
+        found = self[tag] = self._code(self._name, "B" + tag) | self._code(self._name, "I" + tag) << BITS
         return found
 
 
@@ -164,29 +143,24 @@ class _Page:
         table[:, (self.first + shift - MARGIN + edges).ravel()] = codes.begin
         table[:, (after + shift + edges).ravel()] = codes.end
 
-    def mark(self, line: str, first: Ints, after: Ints) -> None:
-        """Write where the compounds stand: B opens one, I goes on in it."""
-        column = self.table[_LINE[line]]
-        column[ranges(first, after - first)] = self.codes.joined
-        column[first] = self.codes.join
-
     def tags(self, offsets: Ints, seen: Evidence) -> None:
         """Write B-/I- columns of the hits, which are in order; what an earlier hit took stays."""
         begin, end = int(offsets[0, 0]), int(offsets[1, -1])
         starts: list[int] = []
         ends: list[int] = []
-        marks: list[tuple[int, int]] = []
-        lines: list[int] = []
-        for line, name in enumerate(NAMES[_EVIDENCE:]):
-            if hits := [hit for hit in getattr(seen, name) if begin <= hit[0] < end]:
+        marks: list[int] = []
+        counts: list[int] = []
+        for name in NAMES[_EVIDENCE:]:
+            hits = [hit for hit in getattr(seen, name) if begin <= hit[0] < end]
+            counts.append(len(hits))
+            if hits:
                 at, to, tags = zip(*hits, strict=True)
                 starts += at
                 ends += to
                 marks += map(self.codes.tags[name].__getitem__, tags)
-                lines += repeat(line, len(hits))
         if not starts:
             return
-        line_at = np.array(lines) * self.count
+        line_at = np.arange(0, len(counts) * self.count, self.count).repeat(counts)
         first = offsets[0].searchsorted(starts) + line_at
         after = offsets[1].searchsorted(ends, side="right") + line_at
         np.maximum(first[1:], np.maximum.accumulate(after)[:-1], out=first[1:])
@@ -194,8 +168,8 @@ class _Page:
         first, after, both = first[there], after[there], np.array(marks)[there]
         lines_of = self.table[_EVIDENCE:]
         column = np.repeat(self.codes.outside[_EVIDENCE:], self.count)
-        column[ranges(first, after - first)] = both[:, 1].repeat(after - first)
-        column[first] = both[:, 0]
+        column[ranges(first, after - first)] = (both >> BITS).repeat(after - first)
+        column[first] = both & MASK
         lines_of[:, self.cells] = column.reshape(-1, self.count)
 
 
@@ -207,13 +181,13 @@ def _syllables() -> Noted:
 
 
 def _joins(page: _Page, numbers: Ints) -> None:
-    """Write where compounds of the words stand; none goes from one sequence to the next."""
+    """Write where compounds of the words stand, B at the first, I behind it; none goes from sequence to sequence."""
     padded = np.zeros(page.table.shape[1], np.int64)
     padded[page.cells] = numbers
-    found = list(syllables().compounds_in(padded))
-    if found:
-        first, length = np.array(found).T
-        page.mark("join", first, first + length)
+    first, length = syllables().compounds_in(padded)
+    column = page.table[_LINE["join"]]
+    column[ranges(first, length)] = page.codes.joined
+    column[first] = page.codes.join
 
 
 def _runs(page: _Page, capital: Flags) -> None:

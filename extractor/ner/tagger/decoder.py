@@ -52,7 +52,7 @@ class Decoder:
         islands = self._islands(spans, chances, best)
         if islands:
             self._walk(islands, scores, best)
-        labels = [self.labels[y] for y in best.tolist()]
+        labels = list(map(self.labels.__getitem__, best.tolist()))
         sure: list[float] = chances[np.arange(len(best)), best].tolist()
         return [(labels[a:b], sure[a:b]) for a, b in spans]
 
@@ -64,7 +64,7 @@ class Decoder:
         wide = scores.shape[1]
         forward, backward, active = _steps(spans)
         weight = np.exp(scores - scores.max(axis=1, keepdims=True))
-        weights = np.concatenate((weight.take(forward, axis=0), weight.take(backward, axis=0)), axis=1)
+        weights = weight.take(np.array((forward, backward)).T, axis=0).reshape(-1, 2 * wide)
         reached = np.ones_like(weights)
         both_ways, multiply = self._both_ways, np.multiply
         at = active[0]

@@ -30,14 +30,16 @@ def encode(tokens: Sequence[tuple[int, int]], spans: Iterable[tuple[str, int, in
 def decode(labels: Sequence[str]) -> list[tuple[str, int, int]]:
     """Return (label, first token, token after the last) of every span, IGN left out; a stray I- opens a span."""
     found: list[tuple[str, int, int]] = []
-    open_at: tuple[str, int] | None = None
-    for i, label in enumerate([*labels, OUTSIDE]):
-        if label == OUTSIDE and open_at is None:
-            continue
-        mark, _, name = label.partition("-")
-        if open_at and (mark != "I" or name != open_at[0]):
-            found.append((open_at[0], open_at[1], i))
-            open_at = None
-        if mark == "B" or mark == "I" and open_at is None:
-            open_at = (name, i)
+    name, begin = "", 0
+    for i, label in enumerate(labels):
+        if label == OUTSIDE:
+            if name:
+                found.append((name, begin, i))
+                name = ""
+        elif label[0] == "B" or label[2:] != name:
+            if name:
+                found.append((name, begin, i))
+            name, begin = label[2:], i
+    if name:
+        found.append((name, begin, len(labels)))
     return [span for span in found if span[0] != IGNORED]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model import Document
 from ..pieces import Ints, Pool
@@ -28,7 +28,7 @@ class Sequence:
 
     kind: str
     pool: Pool
-    table: Ints
+    table: Ints = field(compare=False)
     starts: list[int]
     ends: list[int]
 

@@ -19,10 +19,10 @@ Made = TypeVar("Made")
 FAMILY = {"before": "word", "after": "word"}
 """Columns that hold the values of another column."""
 UNKNOWN = 0
-_BITS = 21
-_MASK = (1 << _BITS) - 1
-SHAPE_AT, NAME_AT, FLAGS_AT = _BITS, 2 * _BITS, 2 * _BITS + 10
-MASK = _MASK
+BITS = 21
+SHAPE_AT, NAME_AT, FLAGS_AT = BITS, 2 * BITS, 2 * BITS + 10
+MASK = (1 << BITS) - 1
+"""What a packed value takes; the number of a word or a shape has no more bits."""
 CAPITAL, SHOUTED, LETTER = 1, 2, 4
 """Flags of a token: begins with a capital, is written in capitals only, begins with a letter."""
 
