@@ -87,7 +87,9 @@ class Pool:
     def _learn(self, pieces: Iterable[str]) -> None:
         with self._lock:
             new = [piece for piece in dict.fromkeys(pieces) if piece not in self._numbers]
-            rows, tokens, fine = [], [], []
+            rows: list[tuple[int, ...]] = []
+            tokens: list[tuple[int, ...]] = []
+            fine: list[tuple[int, ...]] = []
             for piece in new:
                 coarse = [("\n", -1, 0)] if piece == "\n" else [(m[0], *m.span()) for m in TOKEN.finditer(piece)]
                 fines = [] if piece == "\n" else [(*m.span(), self._type(m[0])) for m in FINE.finditer(piece)]
