@@ -22,13 +22,15 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     result: list[Mention] = []
     cluster: list[Mention] = []
     reach = 0
-    for m in in_order(map(_balanced, mentions)):
-        start, end = m.span.start, m.span.end
-        if start >= reach:
+    for m in in_order([_balanced(m) if m.text[-1:] == ")" else m for m in mentions]):
+        span = m.span
+        if span.start >= reach:
             result += cluster if len(cluster) < 2 else _resolve(cluster)
-            cluster = []
+            cluster = [m]
+            reach = span.end
+            continue
         cluster.append(m)
-        reach = max(reach, end)
+        reach = max(reach, span.end)
     return result + (cluster if len(cluster) < 2 else _resolve(cluster))
 
 
@@ -44,7 +46,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _balanced(mention: Mention) -> Mention:
     """Return the mention without a closing bracket that nothing in it opens: "Công ty Thái Dương | )"."""
-    if mention.text[-1:] != ")" or "(" in mention.text:
+    if "(" in mention.text:
         return mention
     text = mention.text[:-1].rstrip()
     return replace(mention, span=Span(mention.start, mention.start + len(text)), text=text) if text else mention

@@ -46,8 +46,10 @@ class Places:
         self.taken = bytearray(len(document.text) + 1)
         for m in found:
             if m.label != "LOCATION":
-                self.taken[m.start : m.end] = b"\1" * (m.end - m.start)
+                start, end = m.span.start, m.span.end
+                self.taken[start:end] = b"\1" * (end - start)
         self.known = self._introduced()
+        self.known_firsts = {name.partition(" ")[0] for name in self.known}
         self.provinces = self._provinces()
 
     def _introduced(self) -> set[str]:
@@ -87,7 +89,7 @@ class Places:
         for i in [i for i, (word, shape) in beside if shape in UPPER or word in _BEGINNINGS]:
             if i < last or self.taken[w.t.starts[i]]:
                 continue
-            opening = self._opening(i)
+            opening = self._opening(i) if w.t.words[i] in LEVEL_WORDS.firsts else None
             if opening:
                 for item in self._list(opening):
                     yield item
@@ -105,8 +107,9 @@ class Places:
             return hit
         if word in FEATURES.firsts and (hit := self._feature(i)):
             return hit
-        if (w.shape(i) in UPPER or word in REGIONS.firsts) and not self._compass(i):
-            return self._region(i) or self._bare(i)
+        region = word in REGIONS.firsts
+        if (region or w.shape(i) in UPPER) and not (word in ("tây", "đông") and self._compass(i)):
+            return region and self._region(i) or self._bare(i)
         if word in SMALL_PLACES and w.shape(i + 1) == DIGITS and w.word(i + 2) in (",", ")", "-"):
             return (i, i + 2, 0.7) if w.level(i + 3) else None
         return None
@@ -185,8 +188,8 @@ class Places:
         return i, self._joined(end), 0.85
 
     def _compass(self, i: int) -> bool:
-        """Say whether "Tây Bắc" only tells a direction: "ở phía Tây Bắc"."""
-        return self.w.word(i - 1) in ("phía", "hướng") and self.w.word(i) in ("tây", "đông")
+        """Say whether "Tây" or "Đông" at `i` only tells a direction: "ở phía Tây Bắc"."""
+        return self.w.word(i - 1) in ("phía", "hướng")
 
     def _bare(self, i: int) -> tuple[int, int, float] | None:
         """A name without level word: the gazetteer's, or one that the document has introduced."""
@@ -225,6 +228,8 @@ class Places:
     def _known(self, i: int) -> int:
         """The end of an introduced name at `i`, or `i`."""
         w = self.w
+        if w.word(i) not in self.known_firsts:
+            return i
         for size in (4, 3, 2):
             if i + size <= w.n and " ".join(w.t.words[i : i + size]) in self.known and w.shape(i + size - 1) in UPPER:
                 return i + size
@@ -270,13 +275,9 @@ class Places:
     # ---------------------------------------------------------------- lists
 
     def _opening(self, i: int) -> int | None:
-        """The first name of a list after a plural: "các xã | Loan Mỹ, Trà Côn", "3 xã: Hà Tam"."""
+        """The first name of a list after a plural, level word at `i`: "các xã | Loan Mỹ, Trà Côn", "3 xã: Hà Tam"."""
         w = self.w
-        if (
-            w.word(i) not in LEVEL_WORDS.firsts
-            or w.upper(i)
-            or not (w.word(i - 1) in _PLURAL or w.shape(i - 1) == DIGITS)
-        ):
+        if w.upper(i) or not (w.word(i - 1) in _PLURAL or w.shape(i - 1) == DIGITS):
             return None
         level = w.level(i)
         if not level:

@@ -64,7 +64,7 @@ class Scan:
         self.document = document
         self.gazetteer = gazetteer
         self.g = grammar
-        self.taken = {offset for m in citations for offset in range(m.start, m.end)}
+        self.taken: set[int] = set().union(*(range(m.start, m.end) for m in citations))
         self.short: dict[str, str] = {}
 
     def mention(
@@ -111,7 +111,7 @@ class Scan:
                 continue
             if i < last or not opens:
                 continue
-            if starts[i] in self.taken or self.credit(i) or self.doubled(i) or self.society(i):
+            if starts[i] in self.taken or self.credit(i) or self.doubled_or_part(i):
                 continue
             hits, last = self.at(i)
             yield from hits
@@ -146,12 +146,17 @@ class Scan:
 
     def credit(self, i: int) -> bool:
         """Say whether the name at `i` only signs a picture or a report: "Ảnh: Báo X", "(N.A/TTXVN)", "VOV.VN"."""
-        g = self.g
-        if g.word(i - 1) == "/" and g.t.touching(i):
+        g, before = self.g, self.g.word(i - 1)
+        if before == "/" and g.t.touching(i):
             return True
         if g.word(i + 1) == "." and g.word(i + 2) == "vn":
             return True
-        return g.word(i - 1) == ":" and g.word(i - 2) in ("ảnh", "nguồn", "theo")
+        return before == ":" and g.word(i - 2) in ("ảnh", "nguồn", "theo")
+
+    def doubled_or_part(self, i: int) -> bool:
+        """Say whether the head at `i` is no head: it is the office's, or half of another word."""
+        word = self.g.t.words[i]
+        return word in ("ban", "văn") and self.doubled(i) or word == "hội" and self.society(i)
 
     def doubled(self, i: int) -> bool:
         """Say whether the head at `i` is the office's and its own follows: "Chánh Văn phòng | Văn phòng Điều phối"."""
@@ -161,8 +166,8 @@ class Scan:
         return words[i] == "văn" and words[i : i + 2] == words[i + 2 : i + 4] and self.g.word(i - 1) == "chánh"
 
     def society(self, i: int) -> bool:
-        """Say whether "hội" is the second syllable of a word: "nhà ở xã hội Đồng Tâm" is no council."""
-        return self.g.word(i) == "hội" and self.g.word(i - 1) == "xã" and not self.g.upper(i)
+        """Say whether "hội" at `i` is the second syllable of a word: "nhà ở xã hội Đồng Tâm" is no council."""
+        return self.g.word(i - 1) == "xã" and not self.g.upper(i)
 
     def at(self, i: int) -> tuple[list[Mention], int]:
         """Return (the mentions that begin at token `i`, the token to go on from)."""

@@ -105,10 +105,16 @@ class Walker:
         self._levels: dict[int, tuple[int, str] | None] = {}
 
     def shape(self, i: int) -> str:
-        return self._shapes[i] if i - self.n < _PADDING else "\n"
+        try:
+            return self._shapes[i]
+        except IndexError:
+            return "\n"
 
     def word(self, i: int) -> str:
-        return self._words[i] if i - self.n < _PADDING else ""
+        try:
+            return self._words[i]
+        except IndexError:
+            return ""
 
     def upper(self, i: int) -> bool:
         return i < self.n and self._shapes[i] in UPPER
@@ -133,12 +139,14 @@ class Walker:
 
     def level(self, i: int) -> tuple[int, str] | None:
         """A level word at `i` ("tỉnh", "TP.", "H."): (index after it, level), or None; asked often, read once."""
-        if i not in self._levels:
-            self._levels[i] = self._level(i)
-        return self._levels[i]
+        try:
+            return self._levels[i]
+        except KeyError:
+            found = self._levels[i] = self._level(i)
+            return found
 
     def _level(self, i: int) -> tuple[int, str] | None:
-        hit = LEVEL_WORDS.match(self.t, i)
+        hit = LEVEL_WORDS.match(self.t, i) if self.word(i) in LEVEL_WORDS.firsts else None
         if not hit or not isinstance(hit[1], str):
             return None
         j = hit[0]

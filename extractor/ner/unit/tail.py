@@ -48,11 +48,18 @@ class Body(Walker):
 
     def __init__(self, tokens: Tokens, spots: Spots) -> None:
         super().__init__(tokens, spots, TOPIC_PHRASES)
+        self._heads: dict[int, tuple[int, Kind] | None] = {}
 
     # ---------------------------------------------------------------- heads
 
     def head(self, i: int) -> tuple[int, Kind] | None:
-        """A head noun at `i` that is written and placed as one: (index after it, kind), or None."""
+        """A head noun at `i` that is written and placed as one: (index after it, kind), or None; read once."""
+        if i in self._heads:
+            return self._heads[i]
+        found = self._heads[i] = self._head(i) if self.word(i) in HEADS.firsts else None
+        return found
+
+    def _head(self, i: int) -> tuple[int, Kind] | None:
         hit = HEADS.match(self.t, i)
         if not hit:
             return None
