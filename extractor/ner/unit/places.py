@@ -12,7 +12,7 @@ from ...text import fold
 from ...values.syllable import is_syllable
 from ..phrase_lists import phrases, words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Phrases, Tokens
-from .heads import HEADS, LEVEL_WORDS
+from .heads import HEADS, LEVEL_WORDS, Kind
 from .words import SHOUTED_STOPS, STOPS, UNNAMED
 
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")
@@ -103,6 +103,7 @@ class Walker:
         self._shapes = tokens.shapes + "\n" * _PADDING
         self._named_here: frozenset[str] | None = None
         self._levels: dict[int, tuple[int, str] | None] = {}
+        self._heads: dict[int, tuple[int, Kind] | None] = {}
 
     def shape(self, i: int) -> str:
         try:

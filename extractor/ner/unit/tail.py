@@ -48,29 +48,24 @@ class Body(Walker):
 
     def __init__(self, tokens: Tokens, spots: Spots) -> None:
         super().__init__(tokens, spots, TOPIC_PHRASES)
-        self._heads: dict[int, tuple[int, Kind] | None] = {}
 
     # ---------------------------------------------------------------- heads
 
     def head(self, i: int) -> tuple[int, Kind] | None:
         """A head noun at `i` that is written and placed as one: (index after it, kind), or None; read once."""
-        if i in self._heads:
-            return self._heads[i]
-        found = self._heads[i] = self._head(i) if self.word(i) in HEADS.firsts else None
-        return found
+        if i not in self._heads:
+            self._heads[i] = self._head(i)
+        return self._heads[i]
 
     def _head(self, i: int) -> tuple[int, Kind] | None:
-        hit = HEADS.match(self.t, i)
-        if not hit:
+        hit = HEADS.match(self.t, i) if self.word(i) in HEADS.firsts else None
+        kind = hit[1] if hit else None
+        if not hit or not isinstance(kind, Kind):
             return None
-        j, kind = hit
-        if not isinstance(kind, Kind):
-            return None
+        j = hit[0]
         before = self.word(i - 1)
         name = " ".join(self.t.words[i:j])
-        if j == i + 2 and self.surname_behind(i, i + 1):
-            return None
-        if self.word(i) == "ban" and self._no_board(i, j):
+        if j == i + 2 and self.surname_behind(i, i + 1) or self.word(i) == "ban" and self._no_board(i, j):
             return None
         part = self.word(i) == "hội" and before in ("chi", "phân", "liên")
         counted = name in ("thanh tra", "kiểm tra", "kiểm toán") and self.shape(j) == DIGITS
