@@ -18,7 +18,7 @@ from ..gazetteer import Gazetteer
 from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
-from ..timeline.subjects.topics import initials
+from ..timeline.subjects.topic_words import initials
 from ..timeline.tasks.states import Heard
 from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
 from .pointers import held_numbers, with_pointers

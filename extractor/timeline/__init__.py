@@ -20,7 +20,7 @@ from .sentences.places import rank, seat
 from .sentences.scenes import Page
 from .subjects.actors import official, unit
 from .subjects.directives import directive
-from .subjects.topics import indicator, topic
+from .subjects.topics import indicator, sighted, topic
 from .tasks.states import Heard, stated
 
 Follow = Callable[[Sequence[str], Sequence[str], str], tuple[Iterable[Held], int]]
@@ -53,7 +53,7 @@ def build(
     that passed makes nothing overdue in a province of which no later document is held.
     """
     pages = {held.key: Page(held) for held in documents}
-    sightings = subject.sightings
+    sightings = sighted(subject, pages) if subject.kind == "topic" else subject.sightings
     if follow and subject.kind == "unit":
         beside = {held.key: Page(held) for held in _of_its_place(subject, pages.values(), follow)}
         sightings = (*sightings, *(Sighting(key, ()) for key in beside))

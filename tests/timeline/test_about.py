@@ -19,7 +19,7 @@ from extractor.timeline import build
 from extractor.timeline.events.finished import accomplished
 from extractor.timeline.merging.merge import settle
 from extractor.timeline.subjects.about import one_matter
-from extractor.timeline.subjects.topics import Asked
+from extractor.timeline.subjects.topic_words import Asked
 
 DIRECTIVE = """BỘ Y TẾ
 -------

@@ -8,7 +8,7 @@ from extractor import pipeline
 from extractor.collection import Held
 from extractor.load import read_bytes
 from extractor.timeline.sentences.scenes import Page
-from extractor.timeline.subjects.topics import named_short
+from extractor.timeline.subjects.topic_words import named_short
 
 ARTICLE = """\
 Lạng Sơn lắp máy lọc nước cho trường học

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...text import bare, key
+from ...text import CAPITAL, bare, key
 
 _RUN = 4
 """Syllables in a row that two titles share when they speak of one matter: "bệnh án điện tử"."""
@@ -18,6 +18,14 @@ _FRAME = re.compile(
     r"một số|điều|đề án|dự án|thông báo|báo cáo|kết quả|tiến độ|tình hình|cuộc họp|chủ tịch|đầu tư|xây dựng)(?!\w)"
 )
 """Words that make up the frame of a title, not its matter."""
+_NAME = re.compile(rf"(?<=[\w,] ){CAPITAL}\w*(?:\s{CAPITAL}\w*)+|^(?:{CAPITAL}\w*\s?){{2,4}}:")
+"""A place or a person within a title, or with a colon before it."""
+_AROUND = re.compile(
+    r"(?<!\w)(?:trên phạm vi|phạm vi|toàn quốc|cả nước|toàn tỉnh|(?:đầu|cuối) năm|(?:\d+\s)?(?:tháng|quý)(?:\s\d+)?|"
+    r"đẩy nhanh|hoàn thành|mục tiêu|cơ bản|lộ trình)(?!\w)"
+)
+_ADDED = 1
+"""Syllables that a title may add to the words of its topic: "cấp | nước sạch nông thôn"."""
 _NAMING = 3
 """Syllables of the matter itself that a shared run holds at least."""
 
@@ -38,6 +46,19 @@ def one_matter(title: str | None, other: str | None, run: int = _RUN) -> bool:
         tuple(w for w, _ in ours[n : n + run]) in runs and sum(telling for _, telling in ours[n : n + run]) >= _NAMING
         for n in range(len(ours) - run + 1)
     )
+
+
+def says_only(title: str | None, topic: str) -> bool:
+    """Say whether a title names a topic and nothing else: what it adds is frame, a place, a stretch of time.
+
+    "Xóa nhà tạm, nhà dột nát trên địa bàn tỉnh X năm 2025" does; "… và sắp xếp dân cư" does not, nor does a headline.
+    """
+    if not title:
+        return False
+    words = title if title.isupper() else _NAME.sub(" ", title)
+    ours = {bare(w) if title.isascii() else w for w in _WORD.findall(key(topic))}
+    told = _syllables(_AROUND.sub(" ", words.lower()), title.isascii())
+    return sum(telling and word not in ours for word, telling in told) <= _ADDED
 
 
 @lru_cache(maxsize=8192)

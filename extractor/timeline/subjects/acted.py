@@ -36,6 +36,8 @@ _CONCLUSION = re.compile(
     r"(?:kết luận|kết quả (?:kiểm tra|giám sát|thanh tra|rà soát))"
     r"(?!\w)(?!\sthực hiện)"
 )
+_OPENS = 12
+"""Characters before a document with which a sentence opens."""
 OWN_END = ("amended", "replaced", "repealed")
 _SESSION = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên làm việc|buổi làm việc)(?!\w)[^:]{0,300}?(?<!\w)kết luận(?!\w)")
 TITLES = frozenset({"title", "abstract", "doc_type"})
@@ -160,11 +162,11 @@ def concluded(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Even
             numbers = tuple(n for n in (meta.number, subject.number) if n)
             event = event_at(scene, "reviewed", meta.as_of, numbers)
             yield replace(event, units=(meta.issuer,) if meta.issuer else (), officials=(), places=())
-            yield from _session(page, numbers)
+            yield from session(page, numbers)
             return
 
 
-def _session(page: Page, numbers: tuple[str, ...]) -> Iterator[Event]:
+def session(page: Page, numbers: tuple[str, ...]) -> Iterator[Event]:
     """Yield the session on another day at which a conclusion was drawn: "Tại phiên họp ngày 20/12, … kết luận:"."""
     for scene in page.scenes:
         prose = not (scene.segment and scene.segment.kind in TITLES)
@@ -220,3 +222,14 @@ def header(page: Page) -> Scene | None:
             if scene.segment and scene.segment.kind == kind:
                 return scene
     return next(iter(page.scenes), None)
+
+
+def tells_of_another(scene: Scene) -> bool:
+    """Say whether a sentence is about another document: it opens with one, or tells what came of one."""
+    first = next((m.start - scene.span.start for _, m in scene.labelled("CITATION")), None)
+    return first is not None and first < _OPENS or carries_out_another(scene)
+
+
+def carries_out_another(scene: Scene) -> bool:
+    """Say whether a sentence tells what came of the document it cites, which is not the one asked about."""
+    return any(carries_out(scene.folded, m.start - scene.span.start) for _, m in scene.labelled("CITATION"))

@@ -23,16 +23,16 @@ from .acted import (
     CONCLUDING,
     OWN_END,
     RELATIONS,
+    carries_out_another,
     concluded,
     header,
     related,
     reported,
     reports_on,
+    tells_of_another,
     titled_another,
 )
 
-_OPENS = 12
-"""Characters before a document with which a sentence opens."""
 _AIMS_AT = re.compile(
     r"(?<!\w)(?:nhằm|để|góp phần|hướng tới)\s(?:\w+\s){0,2}?(?:triển khai|thực hiện)\s(?:\w+\s){0,3}$"
 )
@@ -108,7 +108,7 @@ def _around(subject: Subject, page: Page, sighting: Sighting, goals: Goals, *, s
     other = not about and not reports and not page.is_press and titled_another(page)
     yield from _results(page, bound, about=about or reports, goals=frozenset() if other else goals)
     spans = [s.span for s in near]
-    others = [s.span for s in page.scenes if s.span not in spans and _carries_out_another(s)]
+    others = [s.span for s in page.scenes if s.span not in spans and carries_out_another(s)]
     tasks = [
         t
         for t in page.result.tasks
@@ -150,7 +150,7 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
     spent = {s.span for s in near}
     scenes = telling(page, page.scenes)
     for scene in scenes:
-        if scene.span in spent or _tells_of_another(scene):
+        if scene.span in spent or tells_of_another(scene):
             continue
         dated = scene is page.occasion or page.is_press and scene.own_day
         kind = kind_of(untitled(scene), "directive") if dated else None
@@ -166,20 +166,9 @@ def _told_beside(subject: Subject, page: Page, near: list[Scene]) -> Iterator[Ev
 
 
 def _results(page: Page, near: list[Scene], *, about: bool, goals: Goals) -> Iterator[Event]:
-    rest = [s for s in telling(page, page.scenes) if s not in near and not _tells_of_another(s)]
+    rest = [s for s in telling(page, page.scenes) if s not in near and not tells_of_another(s)]
     yield from figures(page, near, near=near)
     yield from figures(page, rest, near=rest if about else (), goals=None if about else goals)
-
-
-def _tells_of_another(scene: Scene) -> bool:
-    """Say whether a sentence is about another document: it opens with one, or tells what came of one."""
-    first = next((m.start - scene.span.start for _, m in scene.labelled("CITATION")), None)
-    return first is not None and first < _OPENS or _carries_out_another(scene)
-
-
-def _carries_out_another(scene: Scene) -> bool:
-    """Say whether a sentence tells what came of the document it cites, which is not the one asked about."""
-    return any(carries_out(scene.folded, m.start - scene.span.start) for _, m in scene.labelled("CITATION"))
 
 
 def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:

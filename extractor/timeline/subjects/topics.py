@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import names_it
 from ...model import Citation, Measurement, Span, Task
-from ...text import bare, fold, key
+from ...text import fold
 from ...values.indicator import telling as telling_words
+from ...values.keys import number_key
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures, of_one_count
-from ..events.told import asked, finished, happened, instructions, telling
+from ..events.told import asked, finished, finished_on, happened, instructions, telling
 from ..sentences.kinds import kind_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled, without_offices
-from ..sentences.when import ONCE
+from ..sentences.when import ONCE, is_past
 from ..sentences.whose import of_place, whose
-from ..sentences.wording import counts
-from .acted import header
+from .about import says_only
+from .acted import CONCLUDING, header, session, tells_of_another
 from .actors import issue, issued_in, stating
 from .figures_about import figures_about
-from .works import OPENING, work_of
+from .topic_words import Asked, named_short
+from .works import Work, work_of
 
-_OFTEN = 2
-"""Sentences that name a topic whole, from which a document without it in the title or lead is about it."""
-_LONGEST = 4
-_FEW = 3
-"""Words up to which a topic's must stand one after the other: apart they mean other things."""
-_GENERAL = frozenset(
-    {"cong", "he", "so", "ho", "van", "du", "ke", "chuong", "de", "viec", "cong tac", "nhiem", "ty", "tro", "chi"}
-)
-"""First syllables that are no word by themselves, or words that mean anything."""
-_SHORT = re.compile(r"[^\W\d_]{3,6}")
-"""Initials by which a topic is called: "căn cước công dân" is CCCD, "giải phóng mặt bằng" GPMB."""
+TELLING = CONCLUDING | {"báo cáo"}
+"""Types of papers that tell results; others ask for them."""
 _PARTS = re.compile(r";\s")
-_COUNTED = re.compile(r"(?<![\w,.])(?:\d[\d.,]*/)?(\d[\d.,]*)\s$")
 
 
 def indicator(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
@@ -64,78 +56,158 @@ def _is_of(name: str, metric: Measurement) -> bool:
     return names_it(name, metric.indicator) or counted is not None and names_it(name, counted)
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """One document read for a topic: `near` are the sentences that speak of it, `short` those of them that do not name
+    it whole. `titled`: its title names the topic; `whole`: and says nothing else.
+    """
+
+    page: Page
+    subject: Subject
+    asked: Asked
+    work: Work | None
+    near: tuple[Scene, ...]
+    short: frozenset[Span]
+    titled: bool
+    whole: bool
+
+    @cached_property
+    def rest(self) -> list[Scene]:
+        """The other sentences of a document about the topic, but those that tell of another paper."""
+        known = {s.span for s in self.near}
+        return [s for s in telling(self.page, self.page.scenes) if s.span not in known and not tells_of_another(s)]
+
+
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
-    """Yield what sentences with all the words asked for tell: happenings, figures, tasks, documents issued."""
-    asked_for = Asked(subject.name)
-    near = [
-        s for s in telling(page, page.scenes) if asked_for.stands_in(s.text) and asked_for.stands_in(without_offices(s))
-    ]
-    work = work_of(subject.name)
-    known = {s.span for s in near}
-    near += [s for s in work.among(page, telling(page, page.scenes)) if s.span not in known] if work else ()
-    near.sort(key=lambda s: s.span)
-    short = named_short(page, near, subject.name) if near else []
-    short += [s for s in near if s.span not in known]
-    near = sorted({s.span: s for s in (*near, *short)}.values(), key=lambda s: s.span)
-    issues = list(_issued(page, asked_for, near))
-    told = {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, near)}
-    parts = [part for scene in near for part in _parts_about(scene, asked_for)] if work else near
-    measured = [
-        event
-        for event in _about(page, figures(page, parts, near=parts), parts, asked_for)
-        if event.sources[0].span not in told or any(m.kind != "count" for m in event.metrics)
-    ]
-    aims = {event.sources[0].span for event in measured if event.kind == "targeted"}
-    told |= {event.sources[0].span for event in measured if event.kind == "measured"}
-    told |= {scene.span for scene in near if scene.span in aims and not scene.day}
-    own = not page.is_press and asked_for.stands_in(page.result.document.meta.title or "")
-    for scene in near:
-        kind = kind_of(untitled(scene), "topic")
-        if not kind and finished(scene):
-            kind = "implemented"
-        named = (
-            not page.is_press and scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
-        )
-        if kind == "implemented" and own and scene.folded.rstrip().endswith("như sau:"):
-            continue  # the grounds of a paper whose issue is told by itself
-        if kind in ONCE and not page.is_press and any(t.span.overlaps(scene.span) for t in instructions(page)):
-            continue  # what a paper asks for was not done by its asking
-        if kind and kind != "reported" and not named and not (kind == "implemented" and scene.span in told):
-            yield from happened(scene, kind, near, subject)
-    story = _is_story(page, asked_for)
-    if story:
-        yield from _visited(page, near, subject)
-    yield from issues
+    """Yield what a document tells of a topic: in the sentences with all its words, and, where its title names the topic
+    or a paper on it (the mentions of `sighting`), in all of it.
+    """
+    reading = _read(subject, page, sighting)
+    measured = _measured(reading)
+    yield from _happenings(reading, measured)
+    yield from _issued(reading)
     yield from measured
-    spans = [s.span for s in short if s.span in known or not work or not work.named_in(s.folded)]
-    yield from moved_deadlines(page, near, ())
-    tasks = [
-        t
-        for t in page.result.tasks
-        if story
-        and telling_words(subject.name) & telling_words(page.result.document.quote(t.span))
-        or _asks_for(page, t, asked_for)
-        or any(t.span.overlaps(s) for s in spans)
-        or work is not None
-        and work.named_in(fold(t.action))
+    if reading.whole:
+        yield from _told_beside(reading)
+    elif reading.titled and page.is_press:
+        yield from _visited(reading)
+    yield from moved_deadlines(page, reading.near, ())
+    yield from asked(page, [t for t in page.result.tasks if _asks_for(reading, t)], ())
+
+
+def sighted(subject: Subject, pages: Mapping[int, Page]) -> tuple[Sighting, ...]:
+    """Return the sightings of a topic, each with its citations of papers that are on the topic by their titles.
+
+    The title may stand in another document: a report that names only the plan's number is on the plan's matter.
+    """
+    asked_for = Asked(subject.name)
+    papers = [p.result.document.meta for p in pages.values()]
+    papers += [c for p in pages.values() for c in p.result.citations]
+    titled = {
+        number
+        for paper in papers
+        if (title := paper.title or "") and asked_for.stands_in(title) and says_only(title, subject.name)
+        if (number := number_key(paper.number)) and number.symbol
+    }
+
+    def on_it(page: Page | None) -> tuple[int, ...]:
+        cited = (c for c in page.result.citations if number_key(c.number) in titled) if page else ()
+        return tuple(n for c in cited for n in c.mentions)
+
+    return tuple(replace(s, mentions=on_it(pages.get(s.document))) for s in subject.sightings)
+
+
+def _read(subject: Subject, page: Page, sighting: Sighting) -> _Reading:
+    asked_for, work = Asked(subject.name), work_of(subject.name)
+    scenes = telling(page, page.scenes)
+    naming = [s for s in scenes if asked_for.stands_in(s.text) and asked_for.stands_in(without_offices(s))]
+    known = {s.span for s in naming}
+    of_work = [s for s in work.among(page, scenes) if s.span not in known] if work else []
+    near = sorted((*naming, *of_work), key=lambda s: s.span)
+    short = [*(named_short(page, near, subject.name) if near else ()), *of_work]
+    every = {s.span: s for s in (*near, *short)}
+    title = page.result.document.meta.title or ""
+    titled = asked_for.stands_in(title)
+    return _Reading(
+        page,
+        subject,
+        asked_for,
+        work,
+        tuple(every[span] for span in sorted(every)),
+        frozenset(s.span for s in short if s.span in known or not work or not work.named_in(s.folded)),
+        titled,
+        not work and (titled and says_only(title, subject.name) or _on_its_paper(page, sighting)),
+    )
+
+
+def _on_its_paper(page: Page, sighting: Sighting) -> bool:
+    """Say whether a paper is by its title a report or a notice on a paper of the topic."""
+    meta = page.result.document.meta
+    telling_type = (meta.type or "").casefold() in TELLING
+    return not page.is_press and telling_type and bool(sighting.mentions) and page.titled(sighting.mentions)
+
+
+def _measured(reading: _Reading) -> list[Event]:
+    """Return what was measured and is aimed at in the sentences that speak of the topic."""
+    page, near = reading.page, reading.near
+    parts = [part for s in near for part in _parts_about(s, reading.asked)] if reading.work else near
+    issuing = {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, list(near))}
+    return [
+        event
+        for event in _about(page, figures(page, parts, near=parts), parts, reading.asked)
+        if event.sources[0].span not in issuing or any(m.kind != "count" for m in event.metrics)
     ]
-    yield from asked(page, tasks, ())
 
 
-def _is_story(page: Page, topic: Asked) -> bool:
-    """Say whether an article is about the topic as a whole: its headline names it."""
-    title = page.result.document.meta.title
-    return page.is_press and title is not None and topic.stands_in(title)
+def _happenings(reading: _Reading, measured: Sequence[Event]) -> Iterator[Event]:
+    """Yield what the sentences that speak of the topic tell happened, but what their figures tell."""
+    page, near = reading.page, reading.near
+    spans = {kind: {e.sources[0].span for e in measured if e.kind == kind} for kind in ("measured", "targeted")}
+    told = spans["measured"] | {s.span for s in near if s.span in spans["targeted"] and not s.day}
+    told |= {scene.span for record in page.result.citations for scene, _ in issued_in(page, record, list(near))}
+    for scene in near:
+        kind = kind_of(untitled(scene), "topic") or ("implemented" if finished(scene) else None)
+        if not kind or kind == "reported" or kind == "implemented" and scene.span in told:
+            continue
+        if not page.is_press and _only_says(reading, scene, kind):
+            continue
+        yield from happened(scene, kind, near, reading.subject)
 
 
-def _visited(page: Page, near: Sequence[Scene], subject: Subject) -> Iterator[Event]:
-    """Yield the inspections and reviews that a story tells in sentences that do not name its topic again."""
-    known = {s.span for s in near}
-    rest = [s for s in telling(page, page.scenes) if s.span not in known]
+def _only_says(reading: _Reading, scene: Scene, kind: str) -> bool:
+    """Say whether a sentence of a paper tells no happening: a title, the grounds of the paper's own issue, a demand."""
+    if scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type"):
+        return True
+    if kind == "implemented" and reading.titled and scene.folded.rstrip().endswith("như sau:"):
+        return True
+    return kind in ONCE and any(t.span.overlaps(scene.span) for t in instructions(reading.page))
+
+
+def _told_beside(reading: _Reading) -> Iterator[Event]:
+    """Yield what a document about the topic tells in sentences that do not name it again: aims of a plan, results of a
+    report or a story, visits, and what was finished on a day.
+    """
+    page, rest = reading.page, reading.rest
+    kind = (page.result.document.meta.type or "").casefold()
+    if page.is_press or kind in TELLING:
+        yield from figures(page, rest, near=rest)
+    else:
+        yield from figures(page, rest, targets_only=True)
+    yield from _visited(reading)
     for scene in rest:
+        quiet = not page.metrics_in(scene) and not kind_of(untitled(scene), "topic")
+        if quiet and not is_past(scene) and finished_on(scene):
+            yield from happened(scene, "implemented", rest, reading.subject)
+
+
+def _visited(reading: _Reading) -> Iterator[Event]:
+    """Yield the inspections and reviews that a story tells in sentences that do not name its topic again."""
+    known = {s.span for s in reading.near}
+    rest = [s for s in telling(reading.page, reading.page.scenes) if s.span not in known]
+    for scene in rest if reading.page.is_press else ():
         kind = kind_of(untitled(scene), "topic")
         if kind in ("inspected", "reviewed") and scene.own_day:
-            yield from happened(scene, kind, [*near, *rest], subject)
+            yield from happened(scene, kind, [*reading.near, *rest], reading.subject)
 
 
 def _about(page: Page, events: Iterable[Event], scenes: Iterable[Scene], topic: Asked) -> Iterator[Event]:
@@ -168,112 +240,43 @@ def _parts_about(scene: Scene, topic: Asked) -> list[Scene]:
     return [Scene(scene.page, s, scene.segment, found) for s, found in zip(naming, inside, strict=True)]
 
 
-def _without_accents(text: str) -> str:
-    return bare(key(text))
-
-
-_BETWEEN = r"[\W_]+(?:(?:\d[\d.,]*|hơn|hon|gần|gan|được|duoc|số|so|căn|can|ngôi|ngoi|các|cac)[\W_]+){0,4}"
-"""Between the words of a topic: how many of it are told of ("xóa 1.514 căn nhà tạm")."""
-
-
-def initials(name: str) -> str | None:
-    """Return the initials by which papers call a thing of several syllables: "căn cước công dân" → CCCD."""
-    short = "".join(w[0] for w in re.findall(r"\w+", name)).upper()
-    return short if _SHORT.fullmatch(short) else None
-
-
-class Asked:
-    """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other.
-
-    With accents where they were typed with accents: "nước sạch" is not in "ngân sách nhà nước".
+def _asks_for(reading: _Reading, task: Task) -> bool:
+    """Say whether a task is about the topic: its sentence is, or its whole document; of several of one sentence those
+    whose action names it.
     """
-
-    def __init__(self, name: str) -> None:
-        accented = bare(key(name)) != key(name)
-        self._read = key if accented else _without_accents
-        self._plain = Asked(bare(name)) if accented else None
-        order = re.findall(r"\w+", self._read(name))
-        self._words = frozenset(order)
-        close = len(order) <= _FEW or any(word.isdigit() for word in order)
-        phrase = _BETWEEN.join(map(re.escape, order))
-        self._phrase = re.compile(rf"(?<!\w){phrase}(?!\w)") if close else None
-        short = initials(name)
-        self._short = re.compile(rf"(?<!\w){short}(?!\w)") if short else None
-
-    def stands_in(self, text: str) -> bool:
-        """Say whether a text is about the topic."""
-        if self._plain and text.isascii():  # a text typed without accents
-            return self._plain.stands_in(text)
-        if self._short and self._short.search(text):
-            return True
-        told = self._read(text)
-        return self._phrase.search(told) is not None if self._phrase else self._words <= set(re.findall(r"\w+", told))
-
-
-def _asks_for(page: Page, task: Task, topic: Asked) -> bool:
-    """Say whether a task is about the topic: its sentence is; of several of one sentence those whose action is."""
-    if not topic.stands_in(page.result.document.quote(task.span)):
-        return False
+    page, names = reading.page, reading.asked.stands_in
+    if any(task.span.overlaps(s) for s in reading.short):
+        return True
+    if reading.work is not None and reading.work.named_in(fold(task.action)):
+        return True
     told = [s for s in page.scenes if s.span.overlaps(task.span)]
-    if told and not any(topic.stands_in(without_offices(s)) for s in told):
-        return False
+    if not names(page.result.document.quote(task.span)) or told and not any(names(without_offices(s)) for s in told):
+        story = reading.titled and page.is_press
+        shares = story and telling_words(reading.subject.name) & telling_words(page.result.document.quote(task.span))
+        return bool(shares) or reading.whole and not any(tells_of_another(s) for s in told)
     beside = [t for t in page.result.tasks if t.span == task.span]
-    naming = [t for t in beside if topic.stands_in(t.action)]
+    naming = [t for t in beside if names(t.action)]
     return task in naming or not naming
 
 
-def named_short(page: Page, near: list[Scene], name: str) -> list[Scene]:
-    """Return the sentences that name the topic short, behind one that names it whole, in a document that is about it.
-
-    Of "máy lọc nước": "120/120 máy", "số máy còn lại", "máy này"; not "máy bơm".
-    """
-    if not near or len(near) < _OFTEN and not any(s.segment and s.segment.kind in OPENING for s in near):
-        return []
-    words = bare(key(name)).split()
-    heads = [" ".join(words[:n]) for n in range(1, min(len(words), _LONGEST + 1))]
-    heads = [h for h in heads if h not in _GENERAL]
-    if not heads:
-        return []
-    pattern = _short_of("|".join(re.escape(h) for h in reversed(heads)))
-    spans = {s.span for s in near}
-    known = frozenset().union(*(counts(s.text) for s in near))
-    found = []
-    for scene in telling(page, page.scenes):
-        told = bare(scene.folded)
-        if scene.span in spans or scene.span.start < near[0].span.start or len(told) != len(scene.folded):
-            continue
-        if any(m["points"] or _counted(told, m.start(), known) for m in pattern.finditer(told)):
-            found.append(scene)
-    return found
-
-
-def _counted(told: str, at: int, known: frozenset[str]) -> bool:
-    """Say whether so many are told of as a sentence with the whole name tells of."""
-    count = _COUNTED.search(told, max(0, at - 16), at)
-    return count is not None and count[1] in known
-
-
-@lru_cache(maxsize=256)
-def _short_of(heads: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{heads})(?:(?P<points>\s(?:nay|noi tren|neu tren|con lai))(?!\w)"
-        r"|(?=\s*(?:[,;.)]|$)|\s(?:da|duoc|dang|chua|van|deu|tai|o|vao|cho|ngay|dung|cham|truoc|con|bi)(?!\w)))"
-    )
-
-
-def _issued(page: Page, topic: Asked, near: list[Scene]) -> Iterator[Event]:
+def _issued(reading: _Reading) -> Iterator[Event]:
     """Yield the issue of documents whose title holds the words, this one or one it cites with its day; and of those
     that a sentence about the topic says were issued.
     """
+    page, names = reading.page, reading.asked.stands_in
     meta = page.result.document.meta
     head = header(page)
-    if head and meta.number and topic.stands_in(f"{meta.type or ''} {meta.title or ''}"):
-        yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+    if head and meta.number and (names(f"{meta.type or ''} {meta.title or ''}") or reading.whole):
+        own = issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
+        reports = (meta.type or "").casefold() == "báo cáo"
+        yield replace(own, kind="reported") if reports else own
+        if (meta.type or "").casefold() in CONCLUDING:
+            yield from session(page, (meta.number,))
     for record in page.result.citations:
         if not record.number:
             continue
-        if record.date and topic.stands_in(f"{record.type or ''} {record.title or ''}"):
+        if record.date and names(f"{record.type or ''} {record.title or ''}"):
             for scene in stating(page, record):
                 yield issue(page, scene, record)
         else:
-            yield from (issue(page, scene, dated) for scene, dated in issued_in(page, record, near))
+            yield from (issue(page, scene, dated) for scene, dated in issued_in(page, record, list(reading.near)))
