@@ -7,7 +7,8 @@ from made import made
 from papers import held
 
 from extractor.model import Result
-from extractor.timeline.offices.occupancies import Holding, clashes, holdings, tenure_of
+from extractor.timeline.offices.clashes import clashes
+from extractor.timeline.offices.occupancies import Holding, holdings, tenure_of
 
 UNIT = "Sở Y tế tỉnh Mây"
 

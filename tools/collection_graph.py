@@ -9,7 +9,8 @@ from collection_report import Case, Row
 from extractor.evaluate.timelines import compatible, name_of
 from extractor.identity.graph import Edge, Graph, Node, build
 from extractor.identity.standing import dead_bases, standing
-from extractor.timeline.offices.occupancies import Holding, clashes, holdings
+from extractor.timeline.offices.clashes import clashes
+from extractor.timeline.offices.occupancies import Holding, holdings
 from extractor.timeline.sentences.places import keys_of
 from extractor.values.keys import name_key, number_key, unit_loose_key
 

@@ -14,7 +14,8 @@ from .on import Day, day_or_today
 from .options import DB, Json
 
 if TYPE_CHECKING:
-    from ..timeline.offices.occupancies import Clash, Holding
+    from ..timeline.offices.clashes import Clash
+    from ..timeline.offices.occupancies import Holding
 
 
 def occupancies(
@@ -29,7 +30,8 @@ def occupancies(
     Days on which a document shows somebody in office stand behind; at the end the clashes, two heads on one day.
     """
     from ..store.reviewed import ReviewedStore
-    from ..timeline.offices.occupancies import clashes, holdings
+    from ..timeline.offices.clashes import clashes
+    from ..timeline.offices.occupancies import holdings
 
     with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
         found = holdings(documents, store.judgements())

@@ -29,7 +29,7 @@ _LEAVES_TOO = re.compile(
 )
 """Before a second office that a verb of leaving takes: "miễn nhiệm chức vụ A đối với ông X và chức vụ | B"."""
 _BEFORE = re.compile(
-    r"(?<!\w)(?:nguyên|trước (?:đây|kia|đó)|từng|vốn|(?:khi|lúc|hồi|thời)(?: (?:đó|ấy|còn|bấy giờ|đang))?"
+    r"(?<!\w)(?:nguyên|trước (?:đây|kia|đó)|từng|vốn|(?<!trước )(?:khi|lúc|hồi|thời)(?: (?:đó|ấy|còn|bấy giờ|đang))?"
     r"|thời điểm (?:đó|ấy|này|xảy ra \w+(?: \w+)?)|trong (?:thời gian|thời kỳ|quá trình))"
     r",?\s(?:(?:được bổ nhiệm|được bầu|có thời gian)\s)?"
     rf"(?:là|làm|giữ(?: {_OFFICE})?|đảm nhiệm(?: {_OFFICE})?|đảm nhận(?: {_OFFICE})?|đương chức|còn là):?\s+\Z"

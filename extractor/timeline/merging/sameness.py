@@ -12,6 +12,7 @@ from ...collection import Event
 from ...model import Measurement
 from ...text import bare, fold, key
 from ...values.indicator import one_indicator, only_says_more, telling
+from ...values.keys import unit_loose_key
 from ..sentences.days import days_between
 from ..sentences.places import RANKS, differ, keys_of, one_place, rank
 from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words, wordless
@@ -97,7 +98,7 @@ def same_on_another_day(a: Event, b: Event) -> bool:
     if not a.date or not b.date:
         return bool(a.date or b.date) and _without_year(*((b, a) if a.date else (a, b)))
     if a.kind in ("appointed", "left_office"):
-        return _same_change(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
+        return _same_change(a, b) and _one_office(a, b) and any(_near(x, y) for x in _known(a) for y in _known(b))
     if a.kind in ("disciplined", "prosecuted"):
         gap = days_between(a.date, b.date)
         return a.assumed != b.assumed and gap is not None and gap <= LATE_DAYS and bool(people_of(a) & people_of(b))
@@ -354,6 +355,12 @@ def _same_change(a: Event, b: Event) -> bool:
     if not first or not second or not (first <= second or second <= first):
         return False
     return not differ(a.units, b.units)
+
+
+def _one_office(a: Event, b: Event) -> bool:
+    """Say whether two changes of office on two days are of one body; the Party gives its own days before the State."""
+    ours, theirs = ({unit_loose_key(u) for u in e.units} for e in (a, b))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _same_reform(a: Event, b: Event) -> bool:

@@ -38,6 +38,13 @@ _BARE = re.compile(
     rf"\s({'|'.join(_HEADS)})(?=\s*(?:[,.;(]|$)"
     r"|\s(?:từ|kể từ|để|cho|thay|đến|được|vào|trong|khi|sau|này|nhiệm kỳ)(?!\w))"
 )
+MEMBER = re.compile(r"(?:(?:uỷ|ủy) viên|đại biểu|thành viên)(?!\w)")
+"""A seat among others, which nobody gives up for being moved elsewhere."""
+_UNTIL_FILLED = re.compile(r"(?<!\w)(?:đến khi|chờ|trong khi)\s[^,;.]{0,60}$")
+"""Before an office that is to be filled: "điều hành … cho đến khi kiện toàn chức danh Bí thư"."""
+_OLD = re.compile(r"\s(?:\(cũ\)|cũ(?!\w))")
+_LED = 16
+"""Characters between "phụ trách", "điều hành" and what is led: "hoạt động của"."""
 _APART = 4
 """Characters between a position and the unit it is held in."""
 
@@ -108,7 +115,7 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
     `leaves`: the verb tells that an office was left; what is taken up behind it is another.
     """
     charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
-    led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= 12]
+    led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= _LED]
     if (
         charge and charge.end() >= verb - scene.span.start - 10 and led
     ):  # "được giao phụ trách Sở Y": no title of its own
@@ -116,11 +123,15 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
     own = bare_unit(scene, scene.span.start + charge.end()) if charge else None
     if charge and own and charge.end() >= verb - scene.span.start - 10:
         return charge[1], own
-    offices = list(offices_in(scene))
+    offices = [
+        o
+        for o in offices_in(scene)
+        if not _UNTIL_FILLED.search(scene.page.folded, max(scene.span.start, o[0] - 70), o[0])
+    ]
     after = [o for o in offices if o[0] >= verb or o[0] < verb <= o[0] + _QUYEN and _ACTING.match(o[1])]
     clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
     after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
-    before = [o for o in offices if o[0] < verb]
+    before = [o for o in offices if o[0] < verb and (leaves or not _was(scene, o))]
     if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
         after = []
     if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
@@ -136,12 +147,20 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
             place = _new_place(scene, moved.end()) if moved and not later else None
             if place:
                 return None, place
-    chosen = after[:1] or before[-1:]
+    handed = verb < person.start and any(m.end <= verb for _, m in scene.labelled("PERSON"))
+    chosen = after[:1] or ([] if handed else before[-1:])
     if not chosen:
         return _succeeded(scene, person) if verb == person.start else (None, None)
     _, position, unit = chosen[0]
     mine = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
     return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def _was(scene: Scene, office: tuple[int, str, str | None]) -> bool:
+    """Say whether an office is called that of a body which is no more: "Bí thư Tỉnh ủy X cũ"."""
+    end = office[0] + len(office[1])
+    near = [u.end for _, u in scene.labelled("UNIT") if 0 <= u.start - end <= _APART]
+    return any(_OLD.match(scene.page.folded, at) for at in (near or [end]))
 
 
 def _succeeded(scene: Scene, person: Mention) -> tuple[str | None, str | None]:
@@ -176,7 +195,7 @@ def left_behind(scene: Scene) -> Iterator[Change]:
         new = _NEW.search(scene.folded, max(mention.end, at) - scene.span.start)
         end = at if passive else scene.span.start + new.start() if new else -1
         for place, position, unit in offices if new else ():
-            if mention.end <= place < end and unit:
+            if mention.end <= place < end and unit and not MEMBER.match(fold(position)):
                 yield Change("left_office", scene.page.people[number], position, unit)
 
 

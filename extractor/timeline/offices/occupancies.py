@@ -1,4 +1,4 @@
-"""Who held which office from when to when, as the documents show it; two holders of one office on one day.
+"""Who held which office from when to when, as the documents show it.
 
 An end that no document tells stays open; a day is kept as precise as it is told. Evidence is sightings: the days on
 which a document shows somebody in the office, and the sentences that tell of a beginning or an end.
@@ -19,24 +19,19 @@ from ...identity.appearances import appearances
 from ...identity.officials import by_time
 from ...identity.scores import rank
 from ...identity.unit_forms import unit_form
-from ...text import bare, fold
+from ...model import Span
+from ...text import fold
 from ...values.keys import name_key
 from ..sentences.kinds import is_replaced
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import since as since_day
+from .careers import Spell, career_of
 from .moves import changes, clauses, day_of, left_behind, without_head
 from .teams import team_of
 from .terms import turns
 
 _Key = tuple[str, str, str]
 """What tells a person's offices apart: unit, position, tenure."""
-_HEADS = frozenset(
-    {"chu tich", "bi thu", "giam doc", "tong giam doc", "truong", "truong ban", "truong phong", "chanh", "bo truong",
-     "chanh van phong", "hieu truong", "cuc truong", "vu truong", "vien truong", "chanh an", "tong bi thu",
-     "tong cuc truong", "tong thanh tra", "chu nhiem", "tu lenh", "chi huy truong", "thu tuong", "thong doc",
-     "chanh thanh tra", "tong kiem toan", "chu tich nuoc", "tong bien tap", "chi cuc truong"}
-)  # fmt: skip
-"""Offices that one person holds at a time; deputies and members are many."""
 _TAKEN = "appointed"
 _FORMER = ("nguyên ", "cựu ")
 _ACTING = ("quyền ", "q. ")
@@ -100,17 +95,6 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """Two holders of an office that one person holds at a time, both in it on `day`."""
-
-    unit: str
-    position: str
-    day: str
-    a: Holding
-    b: Holding
-
-
-@dataclass(frozen=True, slots=True)
 class _Fact:
     kind: str
     day: str | None
@@ -145,26 +129,17 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
     subject = Subject("official", members[0].anchor, members[0].name, ())
     for one in by_time(members):
         page = pages[one.key]
-        scenes = page.scenes_with(one.mentions)
-        mine = set(one.mentions)
-        for scene in scenes:
-            for fact, stated in _facts(scene, mine, subject):
-                if stated is None:
-                    gone.append(fact)
-                    continue
-                office = _in_team(stated, [scene])
-                key = _key(office, "holding" if office.tenure == "former" else office.tenure, gazetteer)
-                told[key].append(fact)
-                shown.setdefault(key, office)
-        if scenes:
-            for stated in one.offices:
-                office = _in_team(stated, scenes)
-                if office.position:
-                    where = _stating(page, one, stated) or scenes[0]
-                    tenure = "former" if _replaced(where, mine) else tenure_of(office.position, office.tenure)
-                    key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
-                    shown.setdefault(key, office)
-                    seen[key].append(Sighted(_day(page, where), tenure, where.quote()))
+        scenes, mine = page.scenes_with(one.mentions), set(one.mentions)
+        career = _career(page, mine)
+        for key, office, fact in _changed(page, (scenes, mine), career, (subject, gazetteer)):
+            if office is None:
+                gone += [fact] if fact else []
+                continue
+            shown.setdefault(key, office)
+            told[key] += [fact] if fact else []
+        for key, office, sighted in _sighted(page, one, career, gazetteer):
+            shown.setdefault(key, office)
+            seen[key].append(sighted)
     _placed(seen, told)
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
@@ -175,6 +150,66 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
             ]
     for key in sorted({*seen, *told}):
         yield from _terms((members[0].anchor, name), shown[key], key[2], seen[key], told[key])
+
+
+_Career = dict[tuple[Span, str], tuple[Scene, Spell]]
+"""What a text tells of somebody's career, by its sentence and the rank of the office."""
+
+
+def _career(page: Page, mine: set[int]) -> _Career:
+    names = {page.people[n] for n in mine if n in page.people}
+    found = career_of(page)
+    return {(s.span, rank(x.position)): (s, x) for s, x in found if page.people.get(x.person) in names}
+
+
+def _bounds(scene: Scene, spell: Spell) -> list[_Fact]:
+    """Return what a career's stretch says began, and ended."""
+    told = ((_TAKEN, spell.since), ("left_office", spell.until))
+    return [_Fact(kind, day, scene.quote()) for kind, day in told if day]
+
+
+def _is_past(career: _Career, scene: Scene, office: Office) -> bool:
+    spell = career.get((scene.span, rank(office.position)))
+    return spell is not None and spell[1].past
+
+
+def _changed(
+    page: Page, where: tuple[Sequence[Scene], set[int]], career: _Career, about: tuple[Subject, Gazetteer]
+) -> Iterator[tuple[_Key, Office | None, _Fact | None]]:
+    """Yield what a document tells began or ended: a person's career, then what its sentences tell of the day."""
+    (scenes, mine), (subject, gazetteer) = where, about
+    for scene, spell in career.values():
+        office = Office(spell.position, spell.unit, tenure_of(spell.position))
+        bounds: list[_Fact | None] = [*_bounds(scene, spell)]
+        for fact in bounds or [None]:
+            yield _key(office, office.tenure, gazetteer), office, fact
+    for scene in scenes:
+        for fact, stated in _facts(scene, mine, subject):
+            if stated is None:
+                yield ("", "", ""), None, fact
+            elif (scene.span, rank(stated.position)) not in career:
+                office = _in_team(stated, [scene])
+                tenure = "holding" if office.tenure == "former" else office.tenure
+                yield _key(office, tenure, gazetteer), office, fact
+
+
+def _sighted(
+    page: Page, one: Appearance, career: _Career, gazetteer: Gazetteer
+) -> Iterator[tuple[_Key, Office, Sighted]]:
+    """Yield the offices in which a document shows a person, each on its day; those of his career as past ones."""
+    for scene, spell in career.values():
+        if spell.past:
+            office = Office(spell.position, spell.unit, tenure_of(spell.position))
+            yield _key(office, office.tenure, gazetteer), office, Sighted(_day(page, scene), "former", scene.quote())
+    scenes = page.scenes_with(one.mentions)
+    for stated in one.offices if scenes else ():
+        office = _in_team(stated, scenes)
+        if office.position:
+            where = _stating(page, one, stated) or scenes[0]
+            past = _replaced(where, set(one.mentions)) or _is_past(career, where, office)
+            tenure = "former" if past else tenure_of(office.position, office.tenure)
+            key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
+            yield key, office, Sighted(_day(page, where), tenure, where.quote())
 
 
 def _placed(seen: dict[_Key, list[Sighted]], told: dict[_Key, list[_Fact]]) -> None:
@@ -310,37 +345,3 @@ def _plain(position: str, tenure: str) -> str:
             rest = position[len(word) :]
             return rest[:1].upper() + rest[1:]
     return position
-
-
-# ------------------------------------------------------------------ clashes
-
-
-def clashes(found: Iterable[Holding]) -> tuple[Clash, ...]:
-    """Return where two persons hold one headship on one day; the day on which one follows the other is none."""
-    gazetteer = load_gazetteer()
-    offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for one in found:
-        if one.unit and bare(fold(one.position)) in _HEADS and one.tenure == "holding":
-            offices[unit_key(one.unit, gazetteer), rank(one.position)].append(one)
-    clashing = []
-    for holders in offices.values():
-        for n, a in enumerate(holders):
-            for b in holders[n + 1 :]:
-                day = _both(a, b) if a.official != b.official else None
-                if day:
-                    clashing.append(Clash(a.unit or "", a.position, day, a, b))
-    return tuple(sorted(clashing, key=lambda c: (c.day, c.unit, c.position, c.a.name)))
-
-
-def _both(a: Holding, b: Holding) -> str | None:
-    """Return the first day on which a document shows one in office while the other is too."""
-    starts = {a.since, b.since}  # on the day that one takes up the office the other hands it over
-    days = [d for one, other in ((a, b), (b, a)) for d in one.days if d not in starts and _surely(other, d)]
-    return min(days, default=None)
-
-
-def _surely(one: Holding, day: str) -> bool:
-    if one.first is None or one.last is None or len(day) < 10:
-        return False
-    end = one.until or one.former_by
-    return one.first < day < (end or "9999") and day <= (end or one.last) or day in one.days and day != end

@@ -11,14 +11,14 @@ from ...text import bare, fold
 from ..sentences.kinds import put_forward, vouched
 from ..sentences.scenes import Scene
 from .granted import apart
-from .moves import Change, bare_unit, changes, left_behind, offices_in
+from .moves import MEMBER, Change, bare_unit, changes, left_behind, offices_in
 
 _TAKES = re.compile(
     r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
     r"kiêm\snhiệm(?=\s(?:phó\s)?(?:giám\sđốc|trưởng|chánh|chủ\s(?:tịch|nhiệm)|viện\strưởng|cục\strưởng|vụ\strưởng|bí\sthư))|"
     r"(?:giữ|đảm nhiệm|đảm nhận|nhận|kiêm|kiêm nhiệm)\s(?:chức(?:\s(?:vụ|danh))?|nhiệm\svụ)"
     r"|(?:được\s)?bầu\s(?:bổ\ssung\s)?(?:làm|là)|(?:bổ\snhiệm|điều\sđộng|chỉ\sđịnh)\s(?:làm|giữ)"
-    r"|(?:(?<!năm )(?<!tháng )làm(?!\sviệc)|phụ\strách|điều\shành)(?=\s))"
+    r"|(?:(?<!năm )(?<!tháng )làm(?!\sviệc)|phụ\strách(?:\sđiều\shành)?|điều\shành)(?=\s))"
     r"(?!\w)"
 )
 _GIVES_UP = re.compile(
@@ -49,6 +49,14 @@ class Turn:
 
 
 Placed = tuple[int, str, str | None]
+_LEADS_TO = re.compile(r"(?<!\w)trước khi\s[^,;.]{0,60}$")
+"""Before what somebody took up after all this: "Trước khi giữ chức Chủ tịch, ông X là …" tells of no change."""
+_QUESTION = re.compile(r"(?<!\w)(?:ai|vì sao|liệu|khi nào|có phải)\s(?=[^.;]*\?)")
+_ANNOUNCES = re.compile(
+    r"(?:\s?,[^,;.]{0,70},?)?\s(?:đã\s|vừa\s)?(?:thừa ủy quyền\s[^,;.]{0,60}?)?"
+    r"(?:công bố|trao|ký|đọc|trình bày|thông báo|chủ trì|chúc mừng|thông qua)(?!\w)"
+)
+"""Behind who only hands over, reads out or signs what gives others an office."""
 _RETIRES = re.compile(
     r"(?<!\w)(?:nghỉ\s(?:hưu|chế\sđộ)|từ\strần|qua\sđời|về\shưu|nhận\s(?:nhiệm\svụ|công\stác)\s(?:mới|khác)|"
     r"chuyển\scông\stác\s(?:sang|về|đến|tới|lên))(?!\w)"
@@ -60,7 +68,8 @@ def turns(scene: Scene) -> Iterator[Turn]:
     """Yield every change of office that a sentence tells as done, in order."""
     if not vouched(scene.folded):
         return
-    people = scene.labelled("PERSON")
+    people = [(n, m) for n, m in scene.labelled("PERSON") if not _ANNOUNCES.match(scene.page.folded, m.end)]
+    titles = [m.span for _, m in scene.labelled("POSITION")]
     yield from _retired(scene, people)
     verbs = sorted(
         [(m, "appointed") for m in _TAKES.finditer(scene.folded)]
@@ -73,14 +82,29 @@ def turns(scene: Scene) -> Iterator[Turn]:
         clause = scene.folded.find(";", verb.end(), end)
         end = clause if clause >= 0 else end
         at = verb.start()
+        start = scene.span.start
         if _PLAN.search(scene.folded, max(0, at - 70), at) or put_forward(scene.folded, at):
             continue
-        start = scene.span.start
+        if (
+            _leads_to(scene, at)
+            or _QUESTION.search(scene.folded, 0, at)
+            or any(t.start < start + at < t.end for t in titles)
+        ):
+            continue
         after = [o for o in offices if verb.end() <= o[0] - start < end]
         person = _person(scene, people, (verb.start(), verb.end(), end))
         if person is None or apart(scene, person):
             continue
         yield from _turns_of(scene, verb, kind, (person, after, offices))
+
+
+def _leads_to(scene: Scene, at: int) -> bool:
+    """Say whether a verb only says what came after the rest: "Trước khi giữ chức …", which is told without a day."""
+    if not _LEADS_TO.search(scene.folded, max(0, at - 80), at):
+        return False
+    comma = scene.folded.find(",", at)
+    end = scene.span.start + comma if comma >= 0 else scene.span.end
+    return not any(scene.span.start + at <= m.start < end for _, m in scene.labelled("DATE"))
 
 
 def offices_changed(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:
@@ -187,5 +211,7 @@ def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list
 
 def _gives_way(old: Placed, new: Placed) -> bool:
     """Say whether an office ends with the new one: both are of the State; a Party office is held beside it."""
+    if MEMBER.match(fold(old[1])):
+        return False
     differ = (bare(fold(old[1])), old[2]) != (bare(fold(new[1])), new[2])
     return differ and not any(_PARTY.search(bare(fold(f"{o[1]} {o[2] or ''}"))) for o in (old, new)) and bool(old[2])

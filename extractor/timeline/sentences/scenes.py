@@ -27,6 +27,7 @@ _DUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|(?<!quá )(?<!đúng )hạn|kể từ|từ)\s"
     r"(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
+_BORN = re.compile(r"(?<!\w)(?:sinh|năm sinh|ngày sinh)\s?:?\s?(?:ngày\s?)?$")
 _HEAD = frozenset({"title", "abstract"})
 _PROSE = frozenset({"lead", "paragraph"})
 DECIDING = frozenset({"Quyết định", "Nghị quyết"})
@@ -106,7 +107,7 @@ class Scene:
         """Yield the days that the sentence itself names, each with its place in it."""
         for n, mention in self.labelled("DATE"):
             value = mention.value
-            if isinstance(value, DateValue) and value.iso and value.precision == "day":
+            if isinstance(value, DateValue) and value.iso and value.precision == "day" and not self._of_birth(mention):
                 due = _DUE.search(self.page.folded, max(self.span.start, mention.start - 24), mention.start)
                 only_then = _ONLY_THEN.match(self.page.folded, mention.end)
                 if (only_then or not due) and not self._dates_a_citation(n):
@@ -138,9 +139,14 @@ class Scene:
         for n, mention in self.labelled("DATE"):
             value = mention.value
             near = mention.start - self.span.start <= _OPENING
-            if near and isinstance(value, DateValue) and value.precision == "day" and not self._dates_a_citation(n):
+            told = isinstance(value, DateValue) and value.precision == "day" and not self._of_birth(mention)
+            if near and told and isinstance(value, DateValue) and not self._dates_a_citation(n):
                 return value.iso
         return relative
+
+    def _of_birth(self, day: Mention) -> bool:
+        """Say whether somebody was born on a day: nothing was done on it."""
+        return _BORN.search(self.page.folded, max(self.span.start, day.start - 16), day.start) is not None
 
     @property
     def period(self) -> str | None:

@@ -9,13 +9,15 @@ from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import one_body
+from ...identity.scores import rank as rank_of
 from ...model import Citation, DateValue
 from ...values.keys import name_key, number_key, unit_key
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures
 from ..events.measures import taken
 from ..events.told import asked, askers, event_at, finished, happened, instructions, telling, told, unit_of
-from ..offices.moves import change_event, clauses, day_of
+from ..offices.careers import Spell, career_of
+from ..offices.moves import Change, change_event, clauses, day_of
 from ..offices.terms import offices_changed
 from ..sentences.involved import units_of
 from ..sentences.kinds import kind_of, succeeds
@@ -24,7 +26,7 @@ from ..sentences.precision import precision_of
 from ..sentences.prose import clip
 from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled
-from ..sentences.when import is_past, since
+from ..sentences.when import When, is_past, since
 from ..sentences.whose import owners
 from .acted import called, header
 
@@ -225,13 +227,27 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
         elif event.kind not in ("appointed", "left_office"):
             yield event
     near = telling(page, page.scenes_with(mentions))
+    career = [(s, x) for s, x in career_of(page) if x.person in mentions or page.people.get(x.person) == subject.name]
+    past = {(s.span, rank_of(x.position)) for s, x in career}
+    yield from _career(career)
     for scene, clause in ((s, c) for s in near for c in clauses(s)):
         for change in offices_changed(clause, mentions):
             day = day_of(clause, change.kind, scene, (), subject)
-            if day:
+            if day and (scene.span, rank_of(change.position)) not in past:
                 yield change_event(clause, change, day)
     yield from taken(page, subject, [subject.name])
     yield from asked(page, [t for t in page.result.tasks if name in askers(page, t)], ())
+
+
+def _career(told: list[tuple[Scene, Spell]]) -> Iterator[Event]:
+    """Yield the beginnings of a career's offices, and their ends where no other begins with them."""
+    begun = {spell.since for _, spell in told}
+    for scene, spell in told:
+        ends = spell.until if spell.until not in begun else None
+        for kind, day in (("appointed", spell.since), ("left_office", ends)):
+            if day and spell.unit:
+                change = Change(kind, scene.page.people[spell.person], spell.position, spell.unit, day)
+                yield change_event(scene, change, When(day))
 
 
 def _presided(page: Page, event: Event, subject: Subject) -> Iterator[Event]:

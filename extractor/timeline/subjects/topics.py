@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import names_it
-from ...model import Citation, Measurement, Span, Task
+from ...model import Citation, Measurement, Meta, Span, Task
 from ...text import fold
 from ...values.indicator import telling as telling_words
 from ...values.keys import number_key
@@ -101,7 +101,7 @@ def sighted(subject: Subject, pages: Mapping[int, Page]) -> tuple[Sighting, ...]
     The title may stand in another document: a report that names only the plan's number is on the plan's matter.
     """
     asked_for = Asked(subject.name)
-    papers = [p.result.document.meta for p in pages.values()]
+    papers: list[Meta | Citation] = [p.result.document.meta for p in pages.values()]
     papers += [c for p in pages.values() for c in p.result.citations]
     titled = {
         number
@@ -273,7 +273,7 @@ def _issued(reading: _Reading) -> Iterator[Event]:
         if (meta.type or "").casefold() in CONCLUDING:
             yield from session(page, (meta.number,))
     for record in page.result.citations:
-        if not record.number:
+        if not record.number or number_key(record.number) == number_key(meta.number):
             continue
         if record.date and names(f"{record.type or ''} {record.title or ''}"):
             for scene in stating(page, record):

@@ -1,0 +1,159 @@
+"""A person's career as a text tells it: "Từ tháng 5/2012 đến tháng 5/2015, ông là Bí thư …", "(2015 - 2018)".
+
+Portraits name the person once and go on with "ông", or with nothing; what stood in these years is no office of today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from ..sentences.scenes import Page, Scene
+from .moves import offices_in
+
+_DAY = r"(?:(?:ngày|tháng|năm)\s)?((?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2})"
+_TILL = r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s)?"
+_STRETCH = re.compile(
+    rf"(?:[\s•*+“(-]|và\s){{0,4}}(?:(?:trong\s)?(?:giai đoạn|thời gian|các năm)\s|từ\s)?(?:từ\s)?{_DAY}"
+    rf"(?:{_TILL}(?:{_DAY}|(nay|hiện nay|bây giờ)))?\s*[,:;.]?\s*"
+)
+"""At a clause's beginning the years of what it tells: from, until, "nay"."""
+_BEHIND = re.compile(
+    r"(?:\s\((?:cũ|mới)\))?[^,;.()]{0,30}?[,\s]*\(?(?:(?:giai đoạn|trong|từ)\s){1,2}"
+    rf"{_DAY}(?:{_TILL}(?:{_DAY}|(nay|hiện nay|bây giờ)))?"
+)
+"""Behind an office the time since when, or in which, it was held."""
+_THEN = re.compile(rf"[^,;.()]{{0,30}}?\s(?:vào|hồi)\s{_DAY}()()")
+"""Behind an office the day on which it was given."""
+_HOLDS = re.compile(
+    r"(?:[^.;:]{0,60}?(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận|nhận|được|bầu|kiêm|công tác)(?!\w)[^.;:]{0,120}?)?\s*"
+)
+"""Between the years and an office: who, and that he holds it."""
+_GIVEN = re.compile(r"(?<!\w)(?:được|bầu|bổ nhiệm|trúng cử|điều động|chỉ định|giữ chức|nhận)(?!\w)")
+_HE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c)(?!\w)")
+_THROUGH = re.compile(
+    r"(?<!\w)(?:kinh qua|trải qua|giữ|đảm nhiệm|đảm nhận|đảm trách|kinh qua các|với)\s(?:qua\s)?(?:nhiều|các|một số)\s"
+    r"(?:chức vụ|vị trí|cương vị|chức danh|trọng trách)(?!\w)(?!\s(?:mới|này|trên|được giao))"
+)
+"""Before offices held one after the other, whose years are not told."""
+_WAS = re.compile(r"(?<!\w)là\s$")
+_OTHERS = re.compile(r"(?<!\w)(?:thay|đối với|cho|cùng|kế nhiệm|do|với)\s(?:\w+\s){0,3}$")
+_CLAUSE = re.compile(r"[;\n]|\.\s")
+_APART = 4
+"""Characters between a position and its unit."""
+_NEAR = 4
+"""Sentences back in which the person of a portrait is named."""
+_OPENS = 12
+"""Characters before a person with whom a sentence opens: "Ông X"."""
+
+
+_Placed = tuple[int, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A person (mention index) in an office for some years: ISO prefixes; `until` None where it goes on or is not told.
+
+    `position` stands at `start` in the document's text; `past`: it is told of years that are over.
+    """
+
+    person: int
+    position: str
+    unit: str | None
+    since: str | None
+    until: str | None
+    start: int
+    past: bool
+
+
+def career_of(page: Page) -> list[tuple[Scene, Spell]]:
+    """Return the stretches of careers that a document tells, each with its sentence."""
+    if "careers" not in page.memo:
+        page.memo["careers"] = [(scene, spell) for scene in page.scenes for spell in spells(scene)]
+    return cast(list[tuple[Scene, Spell]], page.memo["careers"])
+
+
+def spells(scene: Scene) -> Iterator[Spell]:
+    """Yield the stretches of a career that a sentence tells, in order; none where nobody can be meant."""
+    told: dict[int, list[_Placed]] = {}
+    for office in offices_in(scene):
+        told.setdefault(_clause_start(scene, office[0]), []).append(office)
+    through = _THROUGH.search(scene.folded)
+    for begin, several in told.items():
+        stretch = _STRETCH.match(scene.page.folded, begin, scene.span.end)
+        leads = stretch and _leads(scene, stretch, several[0][0])
+        for n, (at, position, unit) in enumerate(several):
+            person = _person(scene, at)
+            behind = _behind(scene, at)
+            by_turns = through is not None and through.end() <= at - scene.span.start
+            own = behind or (stretch if leads and (n == 0 or stretch[2]) else None)  # type: ignore[index]
+            unit = unit or (_recorded(scene.page, at, person) if person is not None else None)
+            if person is None or not unit or not (own or by_turns):
+                continue
+            since, until, now = own.groups() if own else (None, None, None)
+            begun = _iso(since) if since and not by_turns else None
+            past = by_turns and not now or bool(until)
+            yield Spell(person, position, unit, begun, _iso(until) if until else None, at, past)
+
+
+def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
+    """Say whether the years at a clause's beginning are those of the office at `at`: one date alone, of its giving."""
+    between = scene.page.folded[stretch.end() : at]
+    if not _HOLDS.fullmatch(between):
+        return False
+    since = stretch[0].lstrip(" •*+“(-").startswith("từ ")
+    return bool(stretch[2] or stretch[3] or since or _GIVEN.search(between) and _HE.search(between))
+
+
+def _behind(scene: Scene, at: int) -> re.Match[str] | None:
+    """Return the years behind an office; a day alone only where the text says what somebody was, not what he became."""
+    found = _BEHIND.match(scene.page.folded, _end_of(scene, at), scene.span.end)
+    if found and not found[2] and not found[3] and scene.labelled("PERSON"):
+        found = found if _WAS.search(scene.page.folded, max(scene.span.start, at - 12), at) else None
+    return found or _THEN.match(scene.page.folded, _end_of(scene, at), scene.span.end)
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    cuts = [m.end() for m in _CLAUSE.finditer(scene.page.folded, scene.span.start, at)]
+    return cuts[-1] if cuts else scene.span.start
+
+
+def _end_of(scene: Scene, at: int) -> int:
+    """Return where an office at `at` ends: behind its unit, else behind its position."""
+    position = next(m for _, m in scene.labelled("POSITION") if m.start == at)
+    unit = next((u for _, u in scene.labelled("UNIT") if 0 <= u.start - position.end <= _APART), position)
+    return unit.end
+
+
+def _person(scene: Scene, at: int) -> int | None:
+    """Return who holds the office at `at`: the last named before it, else the one of whom the sentences before tell."""
+    page = scene.page
+    here = [(n, m) for n, m in scene.labelled("PERSON") if m.start < at]
+    own = [n for n, m in here if not _OTHERS.search(page.folded, max(scene.span.start, m.start - 30), m.start)]
+    if own:
+        return own[-1]
+    if here:
+        return None
+    for near in reversed(page.scenes_before(scene, _NEAR)):
+        named = near.labelled("PERSON")
+        people = {page.people[n] for n, _ in named if n in page.people}
+        if people:
+            first = named[0][0]
+            opens = len(people) == 1 or named[0][1].start - near.span.start < _OPENS
+            return first if opens and first in page.people else None
+    return None
+
+
+def _recorded(page: Page, at: int, person: int) -> str | None:
+    """Return the unit that a record of the person gives the office at `at`."""
+    starts = page.result.mentions
+    for record in page.result.officials:
+        if any(starts[n].start == at for n in record.mentions) and record.name == page.people.get(person):
+            return record.unit
+    return None
+
+
+def _iso(shown: str) -> str:
+    return "-".join(part.zfill(2) for part in reversed(re.split(r"[/.-]", shown)))
