@@ -45,8 +45,14 @@ _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Th�
 _PEOPLES = re.compile(r"(?<!\w)(?:Ủy [Bb]an|Hội [Đđ]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
+_MISPRINTED = re.compile(r"[A-ZĐ]{2}|[Tt][Gg]|ban\s+[ỦU]")
+"""What a text has that `respelt` changes, but for a level word slipped in twice."""
+
+
 def respelt(text: str) -> str:
     """Return `text` with abbreviations joined and told apart, before they are written out."""
+    if not _MISPRINTED.search(text):
+        return _AGAIN.sub(r"\1", text).replace("giáo  ", "giáo ")
     text = _COMMAND.sub(_command, _SPLIT.sub(_joined, _TWICE.sub("", _STANDING_NA.sub("Ủy ban Thường vụ", text))))
     text = _TRAFFIC.sub("Cảnh sát giao thông - trật tự", _AGAIN.sub(r"\1", text))
     if _FIRM.match(text) and not text.isupper():

@@ -79,6 +79,8 @@ _PHRASES = (
     (re.compile(r"(?<!\w)[Đđ]oàn\s+ĐBQH(?!\w)"), "Đoàn đại biểu Quốc hội"),
     (re.compile(rf"\scủa\s+(?=(?:{'|'.join(LEVELS)})$)"), " "),
 )
+_SHORTENED = re.compile(r"[A-ZĐ][A-ZĐpxty]|\.|T\s[Tt]r|Th[gư]?\s?trực|\scủa\s")
+"""What a name has that _CITY, _LEVEL_SHORT or _PHRASES change: thirty patterns need not be tried at every letter."""
 _STATE = re.compile(
     r"(?:Văn phòng|Thanh tra|Ủy ban|Ban|Bộ|Kiểm toán|Ngân hàng Nhà nước|Tòa án|Viện kiểm sát|Bảo hiểm|Chính phủ|"
     r"Quốc hội|Tổng cục|Cục|Mặt trận|Trung ương|Sở|Thường trực|Hội đồng|Tỉnh ủy|Công an|Phòng|Đoàn|"
@@ -94,6 +96,8 @@ _SPELLING = (
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"), (re.compile(r"(?<!\w)uỷ ban"), "ủy ban"), (re.compile(r"uỷ(?!\w)"), "ủy"),
     (re.compile(r"\bUỶ\b"), "ỦY"), (re.compile(r"\s+–\s+|\s+-\s+"), " - "),
 )  # fmt: skip
+_ODDLY_SPELT = re.compile("[ỷỶ–-]")
+"""What a name has that _SPELLING changes."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -108,13 +112,15 @@ def write_out(text: str, expand: Expand) -> str:
     short = _ANY_SHORT.search(name) is not None
     name = _STANDING_PARTY.sub("Thường trực Tỉnh ủy", name)
     name = _STANDING.sub("Thường trực ", name)
-    name = _CITY.sub("thành phố Hồ Chí Minh", name)
-    for pattern, full in (*_LEVEL_SHORT, *_PHRASES):
-        name = pattern.sub(full, name)
+    if _SHORTENED.search(name):
+        name = _CITY.sub("thành phố Hồ Chí Minh", name)
+        for pattern, full in (*_LEVEL_SHORT, *_PHRASES):
+            name = pattern.sub(full, name)
     if short:
         name = _alone(name, expand) or " ".join(_expand_words(name, expand))
-    for pattern, full in _SPELLING:
-        name = pattern.sub(full, name)
+    if _ODDLY_SPELT.search(name):
+        for pattern, full in _SPELLING:
+            name = pattern.sub(full, name)
     if short and shouted(name):
         name = soften(name)
     return name[:1].upper() + name[1:]
