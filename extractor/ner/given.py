@@ -22,7 +22,7 @@ def given_names(document: Document, mentions: Iterable[Mention]) -> Iterator[Men
     """
     found = list(mentions)
     known = {m.text.split()[-1] for m in found if m.label == "PERSON" and " " in m.text}
-    ends = [*(b.start for _, b in pairwise(found)), len(document.text)]
+    ends = [*(b.span.start for _, b in pairwise(found)), len(document.text)]
     for m, free in zip(found, ends, strict=False):
         yield m
         name = _GIVEN.match(document.text, m.end) if m.label == "POSITION" and known else None

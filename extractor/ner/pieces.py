@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from threading import Lock
 from typing import TypeVar
@@ -52,9 +53,9 @@ class _Rows:
 class Pool:
     """Pieces by number, with the rows of their tokens; what was given out stays valid while more are added."""
 
-    def __init__(self, shape: Callable[[str], str]) -> None:
-        """`shape` says in one letter how a token of the grammars is written."""
-        self._shape = shape
+    def __init__(self, shape: Callable[[str], str], key: Callable[[str], str]) -> None:
+        """`shape` says in one letter how a token of the grammars is written, `key` what phrases have for its word."""
+        self._shape, self._key = shape, key
         self._lock = Lock()
         self._numbers: dict[str, int] = {}
         self._pieces = _Rows(5)
@@ -66,6 +67,8 @@ class Pool:
         self._types: dict[str, int] = {}
         self.words: list[str] = []
         """The folded word of each token of the grammars."""
+        self.keys: list[str] = []
+        """What phrases have for each of these words."""
         self.written: list[str] = []
         """The types: the tagger's tokens as they are written, each once."""
 
@@ -99,7 +102,9 @@ class Pool:
                 rows.append((size, at, len(coarse), fine_at, len(fines)))
                 tokens += [(start, end, ord(self._shape(token))) for token, start, end in coarse]
                 fine += fines
-                self.words += [folded[start:end] or " " for _, start, end in coarse]
+                words = [folded[start:end] or " " for _, start, end in coarse]
+                self.words += words
+                self.keys += map(self._key, words)
             self._tokens.add(tokens)
             self._fine.add(fine)
             self._pieces.add(rows)
@@ -124,14 +129,14 @@ class Pool:
 class Known:
     """The pool of a process; a full one is left to the texts that still hold it."""
 
-    def __init__(self, shape: Callable[[str], str]) -> None:
-        self._shape = shape
-        self.pool = Pool(shape)
+    def __init__(self, shape: Callable[[str], str], key: Callable[[str], str]) -> None:
+        self._make = partial(Pool, shape, key)
+        self.pool = self._make()
 
     def pieces(self, text: str) -> Pieces:
         """Return the pieces of `text`."""
         if len(self.pool) > MOST:
-            self.pool = Pool(self._shape)
+            self.pool = self._make()
         return self.pool.pieces(text)
 
 

@@ -141,7 +141,7 @@ def reread(
     grammar, mentions = list(grammar), list(mentions)
     whole = {m.start: m for m in grammar if m.label == "UNIT"}
     yield from _listed(document, mentions, grammar)
-    starts = {m.start for m in mentions}
+    starts = {m.span.start for m in mentions}
     for mention in mentions:
         longer = whole.get(mention.start) if mention.label == "UNIT" and mention.method == "model" else None
         if longer and _goes_on(document, mention.end, longer.end) and starts.isdisjoint(range(mention.end, longer.end)):

@@ -88,7 +88,11 @@ def _central(token: str, before: str, after: str) -> bool:
     return token == "TƯ" and before not in _BEFORE_TU and after not in _AFTER_TU
 
 
-_KNOWN = Known(_shape)
+def connector(word: str) -> str:
+    return "&" if word in ("và", "-", "&") else word
+
+
+_KNOWN = Known(_shape, connector)
 
 
 @lru_cache(maxsize=4)
@@ -103,11 +107,12 @@ def tokenise(text: str) -> Tokens:
     found = pieces(text)
     (starts, ends, shapes), rows = found.tokens()
     at, to = tuple(starts.tolist()), tuple(ends.tolist())
-    words = each(found.pool.words, rows.tolist())
+    numbers = rows.tolist()
+    words, keys = each(found.pool.words, numbers), each(found.pool.keys, numbers)
     if "TƯ" in text:  # "trung ương", not the word "tư"
         beside = zip(at, to, words, ("", *words), (*words[1:], ""))
         words = tuple("tw" if _central(text[a:b], before, after) else word for a, b, word, before, after in beside)
-    keys = tuple(map(connector, words)) if _CONNECTORS.intersection(words) else words
+        keys = tuple(map(connector, words))
     return Tokens(text, at, to, words, keys, _shout(shapes.astype(np.uint8).tobytes().decode("ascii")))
 
 
@@ -144,11 +149,3 @@ class Phrases:
 
 def tokenise_key(phrase: str) -> list[str]:
     return TOKEN.findall(fold(phrase))
-
-
-_CONNECTORS = frozenset({"và", "-"})
-"""What `connector` makes one key of."""
-
-
-def connector(word: str) -> str:
-    return "&" if word in ("và", "-", "&") else word

@@ -49,7 +49,7 @@ def test_cutting_at_blanks_loses_no_token_and_moves_none(text: str) -> None:
 def test_a_full_table_of_pieces_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many different words come, the table stays small; what was cut before stays as it was."""
     monkeypatch.setattr(pieces, "MOST", 2)
-    monkeypatch.setattr(tokens, "_KNOWN", pieces.Known(tokens._shape))
+    monkeypatch.setattr(tokens, "_KNOWN", pieces.Known(tokens._shape, tokens.connector))
     first = tokens.pieces("một hai ba bốn\nnăm sáu")
     assert "".join(tokenise("bảy Tám 9 mười\nmột hai").shapes) == "LCDL\nLL"
     assert len(tokens._KNOWN.pool) == 7

@@ -98,7 +98,7 @@ class Page:
 def read_page(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Page:
     """Return the page of a document; other mentions, boilerplate and bylines are masked, so that no run enters them."""
     held = [m for m in found if m.label not in ("LOCATION", "PERSON")]
-    return Page(document, gazetteer, fold(document.text), mask(document, held), [m.start for m in held], held)
+    return Page(document, gazetteer, fold(document.text), mask(document, held), [m.span.start for m in held], held)
 
 
 def runs(page: Page) -> Iterator[list[Token]]:
@@ -113,7 +113,7 @@ def runs(page: Page) -> Iterator[list[Token]]:
 
 def mask(document: Document, held: Sequence[Mention]) -> str:
     """Return the text with other mentions, boilerplate and bylines blanked out; same length."""
-    spans = [(m.start, m.end) for m in held]
+    spans = [(m.span.start, m.span.end) for m in held]
     spans += [(s.span.start, s.span.end) for s in document.segments if s.kind in ("boilerplate", "byline")]
     pieces: list[str] = []
     at = 0

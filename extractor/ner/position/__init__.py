@@ -180,7 +180,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         folded,
         {m.start: m.end for m in held if m.label == "UNIT"},
         {m.end for m in held if m.label == "UNIT"},
-        tuple(sorted((m.start, m.end) for m in held)),
+        tuple(sorted([(m.span.start, m.span.end) for m in held])),
         _surnames(gazetteer.surnames),
     )
     for match in titles.find(folded, tokenise(document.text)):

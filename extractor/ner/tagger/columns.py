@@ -86,7 +86,7 @@ def evidence(document: Document, found: Iterable[Mention], gazetteer: Gazetteer)
         list(_place_hits(text, folded, gazetteer)),
         [(start, end, tags[0]) for start, end, tags in gazetteer.find_terms(folded)],
         [(start, end, "o") for start, end, _ in gazetteer.find_bodies(folded)],
-        [(m.start, m.end, m.label[:3]) for m in found],
+        [(m.span.start, m.span.end, m.label[:3]) for m in found],
     )
 
 
