@@ -149,7 +149,7 @@ VACANT = re.compile(
     r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
 )
 """Before an office that nobody holds: "trong thời gian khuyết | Bí thư Huyện ủy"."""
-FILLED = re.compile(r"\s*(?:khóa\s\w+\s*)?,?\s*(?:\([^()\n]{0,40}\)\s*)?(?:là|gồm|:|đối với|cho)(?!\w)")
+FILLED = re.compile(rf"\s*(?:,?\s*{_TERM}){{0,2}}(?:\([^()\n]{{0,40}}\)\s*)?,?\s*(?:là|gồm|:|đối với|cho)(?!\w)")
 """Behind an office that stands vacant no longer: "kiện toàn chức danh Trưởng ban | đối với ông …"."""
 AS_ROLE = re.compile(
     r"(?<!\w)(?:với|trên|ở|trong) (?:trách nhiệm|cương vị|vai trò|tư cách|vị trí)"
@@ -222,7 +222,7 @@ AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khi
 
 GIVEN = re.compile(
     r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn"
-    r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách|thôi làm nhiệm vụ)\s+\Z"
+    r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách|thôi (?:làm |giữ )?nhiệm vụ)\s+\Z"
 )
 """Before an office that somebody is given or loses."""
 

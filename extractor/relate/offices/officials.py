@@ -211,7 +211,7 @@ class _Reader:
                 item.office.left = True
         elif self._upon_another(items, k):
             return
-        elif "," in right and before and before.person is not None and given(self.folded, item):
+        elif "," in right and before and before.person is not None and self._goes_to_last(item, right):
             self._give(items, k, before, left)
         elif after and after.person is not None and self._names_holder(items, k, right):
             name_behind(items, k, right, self.folded)
@@ -232,6 +232,10 @@ class _Reader:
             return []
         known = {name for name, _ in self.stated}
         return [x for x in beside(items, k, left, self.folded) if both or self._name(x) not in known]
+
+    def _goes_to_last(self, item: Item, right: str) -> bool:
+        """Say whether a verb gives the office to whom the text named before it, and nobody right behind it gets it."""
+        return given(self.folded, item) and joints.AT_ONCE.match(right) is None
 
     def _upon_another(self, items: list[Item], k: int) -> bool:
         """Say whether a row of offices ends before whom they are given or taken: "… chức vụ | A, | B đối với ông …"."""
@@ -281,7 +285,8 @@ class _Reader:
                 return True
             if before.office and len(before.office.evidence) > 1 and left.isspace():
                 return True
-        return bool(before.holders) and right.startswith(",") and joints.VERB.search(left) is not None
+        told = right.startswith(",") and joints.AT_ONCE.match(right) is None
+        return bool(before.holders) and told and joints.VERB.search(left) is not None
 
     def _names_holder(self, items: list[Item], k: int, right: str) -> bool:
         """Say whether the name behind the office holds it; not so after "thay mặt Chủ tịch UBND tỉnh, ông …"."""
