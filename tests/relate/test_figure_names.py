@@ -285,3 +285,22 @@ def test_rates_of_one_thing_level_by_level_each_have_their_group(text: str, name
 def test_rates_of_levels_alone_are_the_levels_and_a_share_of_a_noun_is_no_groups_rate() -> None:
     assert indicators("Cấp tỉnh đạt 99%, cấp huyện đạt 98%, cấp xã 97%.") == ["Cấp tỉnh", "cấp huyện", "cấp xã"]
     assert "địa phương" not in str(indicators("Có 17% hồ sơ trực tuyến; địa phương đạt 80% kế hoạch vốn."))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kết quả giải ngân thấp, mới đạt 24% kế hoạch vốn.", ["giải ngân"]),
+        ("Hai bộ giảm mạnh nhất, lần lượt là 7,98% và 7,29%.", [None, None]),
+        ("Tỷ lệ đúng hạn của xã và huyện lần lượt là 98% và 97%.", ["Tỷ lệ đúng hạn của xã và huyện"] * 2),
+        ("Ở chỉ số này, xã Mường Khoa dẫn đầu với kết quả đạt 90,61%.", [None]),
+        (
+            "Chỉ số PAR INDEX năm 2022 trở lại quỹ đạo tăng trưởng tích cực, giá trị trung bình năm 2022 đạt 86,98%.",
+            ["Chỉ số PAR INDEX"],
+        ),
+    ],
+)
+def test_adverbs_and_words_that_point_are_no_names_and_an_indexs_value_is_its_own(
+    text: str, names: list[str | None]
+) -> None:
+    assert indicators(text) == names

@@ -64,7 +64,7 @@ from .names import (
 )
 from .shared_heads import added_points, is_its_plan, item_name, moved_in, said_of, shared_head, totals_up
 from .table_context import Tables
-from .well_formed import cut_at_date, is_linked, well_formed
+from .well_formed import VALUE_OF, cut_at_date, is_linked, well_formed
 
 _BY_TABLE = "metric:by-table"  # alone in a table's cell
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
@@ -75,12 +75,9 @@ _GENERIC = frozenset(
 """Counted nouns that name no indicator by themselves; nor does one of a single syllable."""
 _CLAUSE = 110
 _NEXT = re.compile(r"\s([^\W\d_]+)")
-_SENTENCE = 400
-"""Characters before a score in which its index may be named."""
-_OWNED = 40
-"""Characters between an owner's name and its figure."""
-_LEAD = 170
-"""Characters before a figure in which the name of its indicator may stand."""
+_SENTENCE = 400  # characters before a score in which its index may be named
+_OWNED = 40  # characters between an owner's name and its figure
+_LEAD = 170  # characters before a figure in which the name of its indicator may stand
 _SHORTLY = 900
 """Characters before "tỷ lệ này" in which it is named."""
 
@@ -361,7 +358,8 @@ class Naming:
         if kind(mention) not in ("money", "percent", "change") or (span := self._subject(floor, mention)) is None:
             return None
         begins = self.names is not None and self.names.match(self.folded, span[0])
-        return None if begins or _SCORES.match(self.folded, span[0]) else self._words(*span)
+        own = begins or _SCORES.match(self.folded, span[0]) or VALUE_OF.search(self.folded[slice(*span)])
+        return None if own else self._words(*span)
 
     def _other_subject(self, index: int, end: int) -> bool:
         """Say whether another thing is named behind an index, of which the figure at `end` is told."""
@@ -369,6 +367,8 @@ class Naming:
         if comma < 0:
             return False
         lead = self.plain[comma + 2 : end]
+        if _SCORES.match(lead):  # "…, giá trị trung bình đạt": the index's own
+            return False
         found = subject(lead) or plain_subject(lead, self.text[end : end + 5]) or stated_subject(lead)
         return self._stated(comma + 2, found) is not None
 

@@ -41,8 +41,12 @@ _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
-     "diện tích", "tổng diện tích", "đặc biệt", "quy mô", "mỗi suất")
+     "diện tích", "tổng diện tích", "đặc biệt", "quy mô", "mỗi suất", "mới", "lần lượt")
 )  # fmt: skip
+_POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\snày(?!\w)")
+"""A name that only points to one told before."""
+VALUE_OF = re.compile(r",\s(?:giá\strị|kết\squả|con\ssố|mức)$")
+"""At the end of a stretch: the value of what an earlier clause names."""
 _TRAILS = re.compile(
     r"\s(?:(?:đều\s|đã\s)?(?:vượt|đạt|hoàn\sthành)\s(?:chỉ\stiêu|kế\shoạch|mục\stiêu|dự\stoán)|phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền)$",
     re.IGNORECASE,
@@ -64,7 +68,9 @@ def well_formed(name: str) -> str | None:
     if "(" in words or ")" in words or words.count('"') % 2 or words.count("“") != words.count("”"):
         return None
     folded = fold(words)
-    if _JOINS_ON.search(folded):
+    if folded.endswith(" lần lượt"):
+        words, folded = words[:-9], folded[:-9]
+    if _JOINS_ON.search(folded) or _POINTS.search(folded) or VALUE_OF.search(folded):
         return None
     for pattern in (_HOUR, _COMPARED):
         if cut := pattern.search(folded):
