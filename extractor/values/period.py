@@ -299,8 +299,13 @@ def _told(folded: str, match: re.Match[str]) -> bool:
 
 
 def _weak(folded: str, match: re.Match[str]) -> bool:
-    """After từ, đến, trước …: a day if nothing counted follows; a slash with the larger figure first is no ratio."""
+    """After từ, đến, trước …: a day if nothing counted follows; a slash with the larger figure first is no ratio.
+
+    A line that begins with "2.1" is a clause, though the heading above it may end in "thời gian tới".
+    """
     start, end = match.span()
+    if match["sep"] == "." and folded[start - 1 : start] == "\n":
+        return False
     if match[0] == "24/7" or not _WEAK.search(folded, max(0, start - 12), start):
         return False
     if match["sep"] == "/":

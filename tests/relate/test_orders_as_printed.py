@@ -248,7 +248,10 @@ def test_a_topics_action_begins_behind_who_asks() -> None:
             ],
         ),
         ("UBND các tỉnh chỉ đạo Ban An toàn giao thông của địa phương xây dựng kế hoạch.", []),
-        ("Thủ tướng phân công Phó Thủ tướng Nguyễn Văn Bảy trực tiếp chỉ đạo tiến độ.", []),
+        (
+            "Thủ tướng phân công Phó Thủ tướng Nguyễn Văn Bảy trực tiếp chỉ đạo tiến độ.",
+            [("Phó Thủ tướng Chính phủ", "trực tiếp chỉ đạo tiến độ")],
+        ),
     ],
 )
 def test_who_is_asked_beside_groups_and_places(text: str, wanted: list[tuple[str, str]]) -> None:

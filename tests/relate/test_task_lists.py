@@ -132,3 +132,111 @@ def test_an_empty_lead_cell_is_the_one_above_it_but_not_over_a_heading() -> None
         ("Phòng Kinh tế xã Tân Mẫu", "Rà soát văn bản"),
         ("Phòng Kinh tế xã Tân Mẫu", "Lập danh mục"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("a) [U:Bộ A] chủ trì, phối hợp với [U:Bộ B] và các cơ quan liên quan:", ("(i) ", "(ii) ")),
+        ("2. [U:Bộ A]:", ("(i) ", "(iv) ")),
+        ("(i) [U:Bộ A]:", ("- ", "- ")),
+    ],
+)
+def test_roman_numbers_in_brackets_stand_below_letters(head: str, items: tuple[str, str]) -> None:
+    lines = "\n".join(f"{mark}Rà soát quy định, trình trước ngày [D:1/8=2024-08-01]." for mark in items)
+    assert pairs(read(f"{head}\n{lines}", OFFICIAL)) == [("Bộ A", "2024-08-01")] * 2
+
+
+def test_whose_power_somebody_acts_under_is_not_asked() -> None:
+    text = "4. Giao [O:Bộ trưởng] [U:Bộ A], thừa ủy quyền [O:Thủ tướng], báo cáo [U:Ủy ban B]."
+    assert [t.assignee for t in read(text, OFFICIAL)] == ["Bộ trưởng Bộ A"]
+
+
+def test_a_named_deputy_prime_minister_is_asked() -> None:
+    text = "7. Giao [O:Phó Thủ tướng] [P:Mẫu] trực tiếp chỉ đạo các bộ, ngành."
+    assert [t.action for t in read(text, OFFICIAL)] == ["trực tiếp chỉ đạo các bộ, ngành"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gửi danh sách trước ngày 15 và 30 hằng tháng", "trước ngày 15 và 30 hằng tháng"),
+        ("trực tiếp phụ trách, 2 tuần báo cáo một lần", "2 tuần báo cáo một lần"),
+    ],
+)
+def test_more_forms_of_what_recurs(words: str, expected: str) -> None:
+    assert [t.schedule for t in read(f"Giao [U:Sở A] {words}.", OFFICIAL)] == [expected]
+
+
+def test_what_was_counted_in_news_was_done() -> None:
+    text = "[U:UBND tỉnh] yêu cầu các địa phương ứng phó. [U:Công an tỉnh] tổ chức 3 tổ công tác hỗ trợ dân."
+    assert read(text) == []
+
+
+RESOLUTION = HEAD.format(symbol="NQ", kind="NGHỊ QUYẾT", title="Về nhiệm vụ năm 2026") + (
+    "I. {heading}\n1. Về kinh tế\nPhòng Kinh tế phối hợp tổ chức thu mua lúa.\n"
+    "II. NHIỆM VỤ, GIẢI PHÁP\n1. Về kinh tế\nPhòng Kinh tế rà soát quy hoạch chợ trong quý III/2026.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"), [("ĐÁNH GIÁ TÌNH HÌNH NĂM 2025", 1), ("KẾT QUẢ ĐẠT ĐƯỢC", 1), ("NHIỆM VỤ TRƯỚC MẮT", 2)]
+)
+def test_what_stands_below_an_assessment_was_done_headings_within_it_included(heading: str, expected: int) -> None:
+    assert len(found_in(RESOLUTION.format(heading=heading))) == expected
+
+
+def test_a_clause_number_below_a_heading_is_no_day() -> None:
+    head = HEAD.format(symbol="TB", kind="THÔNG BÁO", title="Kết luận của Chủ tịch UBND xã tại cuộc họp")
+    text = head + (
+        "2. Nhiệm vụ thời gian tới\n2.1. Phòng Kinh tế rà soát lộ trình, hoàn thành trước 15/11/2025, bảo đảm đến hết "
+        "năm 2028 có 02 thôn đạt chuẩn.\n"
+    )
+    assert pairs(found_in(text)) == [("Phòng Kinh tế xã Tân Mẫu", "2025-11-15")]
+
+
+def test_who_shares_out_by_a_day_is_asked_and_the_papers_own_day_is_told() -> None:
+    head = HEAD.format(symbol="CĐ", kind="CÔNG ĐIỆN", title="Về việc ứng phó bão")
+    text = head + (
+        "1. Phòng Kinh tế giao vốn chi tiết xong trước ngày 15/9/2025.\n"
+        "2. Công an xã sơ tán dân xong trước 15 giờ cùng ngày.\n"
+    )
+    assert [t.deadline for t in found_in(text)] == ["2025-09-15", "2025-08-12"]
+
+
+NEWS = """Chậm tiến độ, nhiều sai phạm ở đường Mẫu
+15/10/2025 09:30
+
+Dự án được duyệt ngày 29/4/2024. Thanh tra tỉnh Lâm Đồng {words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("yêu cầu Sở Xây dựng thu hồi 6 tỉ đồng, nộp ngân sách trước ngày 30.11.", "2025-11-30"),
+        ("yêu cầu Sở Xây dựng thu hồi 6 tỉ đồng trước ngày 30.11.2025.", "2025-11-30"),
+        ("yêu cầu Sở Xây dựng thu hồi 6 tỉ đồng.", None),
+    ],
+)
+def test_a_day_without_year_lies_ahead_of_the_news_that_asks(words: str, expected: str | None) -> None:
+    assert [t.deadline for t in found_in(NEWS.format(words=words))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("tại Công văn số 39/UBND-KT ngày 10/10/2025 đã nhắc nhở. Nay tỉnh yêu cầu", None),
+        ("họp ngày 10/10/2025. Tại đây, tỉnh yêu cầu", "2025-10-15"),
+    ],
+)
+def test_a_length_of_time_is_not_counted_from_the_day_of_a_cited_paper(before: str, expected: str | None) -> None:
+    found = found_in(NEWS.format(words=f"{before} Sở Xây dựng thẩm định hồ sơ trong vòng 5 ngày."))
+    assert pairs(found) == [("Sở Xây dựng tỉnh Lâm Đồng", expected)]
+
+
+def test_a_day_set_for_a_unit_as_topic_is_its_own() -> None:
+    text = (
+        "Ông [P:Mẫu] đề nghị [U:Bệnh viện A] dồn bác sĩ; với [U:Sở B], ông ra hạn thông xe trước [D:25/11=2025-11-25]."
+    )
+    assert pairs(read(text)) == [("Bệnh viện A", None), ("Sở B", "2025-11-25")]

@@ -26,7 +26,9 @@ _CARRIES_ON = re.compile(
     r"|(?<!có )(?<!theo )(?<!đúng )(?<!các )(?<!đáp ứng )(?:đề nghị|yêu cầu)))+$",
     re.IGNORECASE,
 )
-_IF_ANY = re.compile(r"[;,]\s(?:trong quá trình thực hiện,? )?(?:nếu|trường hợp|khi)\s[^;.]{3,90}$", re.IGNORECASE)
+_IF_ANY = re.compile(
+    r"[;,]\s(?:trong quá trình thực hiện,? )?(?:nếu|trường hợp|(?:trong )?khi)\s[^;.]{3,90}$", re.IGNORECASE
+)
 """The condition under which the next one is to act, at the end of what this one is told."""
 
 

@@ -22,6 +22,8 @@ _APPOSITION = re.compile(r"\s?[,(–-]\s?(?:hiện\s|là\s|nguyên\s)?")
 _ALONE = {
     "thủ tướng": "Thủ tướng Chính phủ",
     "thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "phó thủ tướng": "Phó Thủ tướng Chính phủ",
+    "phó thủ tướng chính phủ": "Phó Thủ tướng Chính phủ",
     "chủ tịch nước": "Chủ tịch nước",
 }
 """Offices of the State that need no unit beside them."""

@@ -44,7 +44,7 @@ A, B; Cục Thuế tỉnh; UBND huyện C rà soát")."""
 VERBS = (
     r"yêu\scầu|(?<!thư\s)đề\snghị|(?<!bàn\s)(?<!chuyển\s)(?<!ngoại\s)(?<!xã\s)(?<!trao\s)(?<!hoàn\s)giao"
     r"|(?<!ban\s)(?<!cơ\squan\s)chỉ\sđạo"
-    r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|ủy\squyền|thúc|đề\sxuất"
+    r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|(?<!thừa\s)(?<!được\s)ủy\squyền|thúc|đề\sxuất"
 )
 _VERB_WORDS = (
     "yêu cầu", "đề nghị", "giao", "chỉ đạo", "kiến nghị", "phân công", "chỉ thị", "lệnh", "nhắc", "đôn đốc", "lưu ý",
@@ -180,7 +180,7 @@ DECIDES = re.compile(
 
 TOPIC = re.compile(
     rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"
-    rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý"
+    rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý|ra\shạn|đặt\shạn"
     rf"|kiến\snghị|nhắc|chỉ\sđạo)\s(?![^;.]{{0,15}}[{ACTOR}])"
 )
 """The actor first, then who asks: "Riêng Sở Nội vụ, kế hoạch yêu cầu đưa …"."""
@@ -259,7 +259,7 @@ AND_CLAUSE = re.compile(
 """A second actor with a verb of its own: "kiến nghị Ngân hàng A hạ lãi suất và Bộ B sớm đàm phán"."""
 FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (ASK, _VERB_WORDS),
-    (TOPIC, _VERB_WORDS),
+    (TOPIC, (*_VERB_WORDS, "ra hạn", "đặt hạn")),
     (PASSIVE, ("được ",)),
     (MODAL, ("cần", "phải", "hạn", "trách nhiệm", "nhiệm vụ", "khẩn trương", "chủ trì", " là ")),
     (SUBMITTED, ("kính", "xin")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ...model import DateValue, Document, Mention
 from ...text import fold
@@ -20,6 +21,8 @@ _NO_DAY_OF_NEWS = re.compile(
     r"(?<!\w)(?:trước|đến|tới|hạn|chậm nhất|muộn nhất|từ|sau|số|xong|hoàn thành|dự kiến|sẽ)"
     r"(?:\s(?:hết|ngày|hạn|vào)){0,2}\s*$"
 )
+_OF_PAPER = re.compile(r"[\s,(]{1,3}(?:(?:ngày|đề ngày|ký ngày|ban hành ngày)\s)?")
+"""Between a paper and its own day, which need not be that of what is told."""
 _YEAR = re.compile(r"\d{4}")
 _RECENT = 31
 """Days: an event of the news lies no further back."""
@@ -35,12 +38,18 @@ class DemandDays:
             return
         earliest = (date.fromisoformat(told) - timedelta(days=_RECENT)).isoformat()
         body = [s.span for s in document.segments if s.kind in ("byline", "dateline")]
+        papers = {
+            day.start
+            for paper, day in pairwise(mentions)
+            if paper.label == "CITATION" and _OF_PAPER.fullmatch(document.text, paper.end, day.start)
+        }
         for mention in mentions:
             value = mention.value
             if not isinstance(value, DateValue) or not value.iso or len(value.iso) != 10:
                 continue
             lead = fold(document.text[max(0, mention.start - 30) : mention.start])
             inside = any(span.start <= mention.start < span.end for span in body)
+            inside = inside or mention.start in papers
             if earliest <= value.iso <= told and not inside and not _NO_DAY_OF_NEWS.search(lead):
                 self._days.append((mention.start, value.iso))
 
@@ -60,16 +69,28 @@ def counted_in(reading: Reading, start: int, end: int, asked: str | None) -> str
     return days_later(origin, int(match["n"]), match["unit"]) if origin and len(origin) == 10 else None
 
 
-def not_before(due: str, asked: str | None, item: Item | None, mentions: Sequence[Mention]) -> str | None:
+def not_before(
+    due: str, asked: str | None, item: Item | None, mentions: Sequence[Mention], told: str | None = None
+) -> str | None:
     """Return the deadline `due`, moved to the next year where its own was left out and it lies before the demand.
 
-    None where the text prints a year and the day still lies before the demand: it is no deadline of this demand.
+    None where the text prints a year and the day still lies before the demand: it is no deadline of this demand. Where
+    the day of the demand is not known, that on which it is `told` stands for it, if the deadline lies far behind.
     """
     last = due.split("/")[-1]
+    printed = any(_YEAR.search(mentions[n].text) for n in item.mentions) if item else True
+    if asked is None and not printed and told and _long_before(last, told):
+        asked = told
     if asked is None or len(asked) < 10 or last >= asked[: len(last)]:
         return due
-    printed = any(_YEAR.search(mentions[n].text) for n in item.mentions) if item else True
     if printed:
         return None
     later = re.sub(r"\d{4}", lambda year: str(int(year[0]) + 1), due)
     return later if later.split("/")[-1] >= asked[: len(last)] else None
+
+
+def _long_before(day: str, told: str) -> bool:
+    """Say whether an ISO day lies in an earlier year than `told` and more than _RECENT days before it."""
+    if len(day) < 10 or len(told) < 10 or day[:4] >= told[:4]:
+        return False
+    return (date.fromisoformat(told[:10]) - date.fromisoformat(day)).days > _RECENT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Document
 from ...text import fold
 from .actors import DATE, Reading
@@ -9,6 +11,11 @@ from .deadline import find_ahead, find_deadline, tet_in
 from .labelled import due_in, due_label
 from .orders import Order
 from .this_period import in_this_period
+
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?:trước|xong|chậm\snhất(?:\slà)?|hoàn\sthành)(?:\s(?:trong|vào|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?)){0,2}\s(?:cùng\sngày|trong\sngày)(?!\s\d)(?!\w)"
+)
+"""By the paper's own day: "xong trước 15 giờ cùng ngày"."""
 
 
 def due_of(reading: Reading, order: Order, first: bool, document: Document) -> str | None:
@@ -35,4 +42,6 @@ def _told_otherwise(reading: Reading, order: Order, document: Document) -> str |
     due = tet_in(words, document.meta.as_of)
     if due is None and (label := due_label(reading.text, order.start, order.limit)):
         due = next((day.iso for day in [due_in(reading, document.text, *label)] if day), None)
+    if due is None and document.kind == "official_document" and _SAME_DAY.search(words):
+        return document.meta.date
     return due or in_this_period(words, document.meta.date or document.meta.as_of)

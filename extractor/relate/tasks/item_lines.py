@@ -13,12 +13,13 @@ _MARKS = (
     re.compile(r"\s*[ivx]{1,4}\s?[./-]{1,2}\s?"),
     re.compile(r"\s*\(?\d{1,2}(?:\s?[.)/-]{1,2}(?!\d)|\))\s?"),
     re.compile(r"\s*\(?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s?"),
-    re.compile(r"\s*\(?[a-zđ]\s?[./)]\s?"),
+    re.compile(r"\s*(?!\([ivx]{1,4}\))\(?[a-zđ]\s?[./)]\s?"),
+    re.compile(r"\s*\([ivx]{1,4}\)\s?"),
     re.compile(r"\s*[-*•–]\s?"),
     re.compile(r"\s*\+\s?"),
 )
 """Marks of items from the widest part of a document to the narrowest."""
-UNMARKED, DASH = -1, 5
+UNMARKED, DASH = -1, 6
 _ASKED = re.compile(r"(?:đồng\sthời,?\s)?(?:yêu\scầu|đề\snghị)\s(?=[^\W\d_])")
 """A further demand on whom the words before named: "Yêu cầu hoàn thiện, gửi trước ngày 28/9"."""
 _SHORTEST = 5

@@ -25,6 +25,8 @@ _WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
+_ALLOTS = re.compile(r"giao\s(?:vốn|chỉ|dự|kế|đất|mặt|khoán|biên)(?!\w)")
+"""What a body does that shares out among others: "UBND huyện giao vốn chi tiết xong trước ngày 15/5"."""
 _ASKED_OF = frozenset({"yêu cầu", "đề nghị"})
 """Behind a topic: "Đối với UBND huyện A: yêu cầu kiểm điểm …"."""
 _ORDERLY = frozenset({"phải", "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ"})
@@ -45,6 +47,11 @@ _PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
 """Behind whom a sentence of the press begins with: a request of its own to somebody else."""
 _APPOINTS = re.compile(rf"(?:phân\scông|giao)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)")
 """Behind whom such a sentence begins with: that one tells somebody else."""
+_COUNTS = re.compile(
+    r"(?:phối\shợp\s)?(?:tổ\schức|triển\skhai|huy\sđộng|thành\slập|xử\slý|kiểm\stra|bố\strí|tiếp\snhận|cử|điều\sđộng|hỗ\strợ|di\sdời)\s"
+    r"(?:được\s|hơn\s|gần\s|trên\s)?\d"
+)
+"""Behind whom a sentence of the press begins with: what that one has done is counted ("tổ chức 3 tổ công tác")."""
 _SHARED = re.compile(r"(?<!\w)(?:với|cùng|các|những|của|cho(?!\s(?:vay|phép|thuê|biết|rằng))|gồm|và|tại)\s[^;.,]*$")
 """Before "và" and an actor: what it belongs to, so that it begins no clause of its own."""
 _HELPERS = re.compile(
@@ -266,6 +273,7 @@ def _open(
         reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
         speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         speaks = speaks or not official and _APPOINTS.match(text, item.start("verb")) is not None
+        speaks = speaks or not official and _COUNTS.match(text, item.start("verb")) is not None
         speaks = speaks or not official and _PROPOSES.match(text, item.start("verb")) is not None
         leads = all(hits[at] >= item.end("who") for at in hits)
         if leads and not speaks and not text.rstrip().endswith(":"):
@@ -301,7 +309,8 @@ def _directs(item: re.Match[str], official: bool) -> bool:
     words = (item["who"][company.end() :] + " " + item["verb"]).split() if company else []
     if any(is_directive(word) for word in words[1:]):
         return True
-    return official and not is_statement(item["verb"]) and _DUE.search(item.string, item.end("who")) is not None
+    tells = is_statement(item["verb"]) and not _ALLOTS.match(item["verb"])
+    return official and not tells and _DUE.search(item.string, item.end("who")) is not None
 
 
 def _behind_group(reading: Reading, hits: dict[int, int]) -> None:

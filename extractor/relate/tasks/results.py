@@ -8,6 +8,7 @@ from bisect import bisect_right
 from ...model import Document
 from ...text import fold
 from .actors import DATE
+from .item_lines import UNMARKED, level_of
 
 _HEADINGS = frozenset({"heading", "chapter", "article"})
 _SETS_OUT = re.compile(
@@ -20,6 +21,10 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:kết\squả|tình\shình|đánh\sgiá|ưu\sđiểm|hạn\schế|tồn\stại|nguyên\snhân|thuận\slợi|khó\skhăn|công\stác)(?!\w)"
+)
+_ASSESSED = re.compile(
+    r"(?<!\w)(?:đánh\sgiá\s(?:chung|tình\shình|kết\squả|việc)|kiểm\sđiểm\s(?:việc|tình\shình|kết\squả|công\stác)|kết\squả\s(?:đạt\sđược|thực\shiện|chủ\syếu)"
+    r"|ưu\sđiểm|(?:tồn\stại|hạn\schế)(?:,?\s(?:hạn\schế|khuyết\sđiểm|yếu\ském|nguyên\snhân))?|thực\strạng)(?!\w)"
 )
 _COURSE = re.compile(
     r"\s*(?:[\divx]{1,4}\s?[.)/-]\s?)?(?:phần\s)?(?:nội\sdung|diễn\sbiến|thảo\sluận|ý\skiến|tham\sluận|phát\sbiểu|thành\sphần)(?!\w)"
@@ -49,12 +54,23 @@ class Sections:
             return
         kind = fold(document.meta.type or "")
         report, minutes = kind.startswith(("báo cáo", "kết luận", "biên bản")), kind.startswith("biên bản")
+        levels: list[int] = []
         for segment in document.segments:
             if segment.kind in _HEADINGS:
                 line = fold(document.text[segment.span.start : segment.span.end])
                 self._starts.append(segment.span.start)
                 course = minutes and _COURSE.match(line) is not None
-                self._results.append(_SETS_OUT.match(line) is not None or report and _tells(line) or course)
+                told = _SETS_OUT.match(line) is not None or (_tells(line) if report else _assesses(line)) or course
+                told = told or (_AHEAD.search(line) is None and self._inside(levels, level_of(line)))
+                self._results.append(told)
+                levels.append(level_of(line))
+
+    def _inside(self, levels: list[int], level: int) -> bool:
+        """Say whether the heading above one of `level` tells of results; the marks say which one it belongs to."""
+        if level == UNMARKED:
+            return False
+        above = (told for own, told in zip(reversed(levels), reversed(self._results)) if UNMARKED < own < level)
+        return next(above, False)
 
     def tell(self, offset: int) -> bool:
         """Say whether `offset` lies under a heading of results."""
@@ -66,6 +82,11 @@ def _tells(line: str) -> bool:
     """Say whether a heading (folded) announces results: their word stands before any of what is to do."""
     behind, ahead = _BEHIND.search(line), _AHEAD.search(line)
     return behind is not None and (ahead is None or behind.start() < ahead.start())
+
+
+def _assesses(line: str) -> bool:
+    """Say whether a heading of a paper that gives tasks announces what was done before ("I. ĐÁNH GIÁ TÌNH HÌNH")."""
+    return _ASSESSED.search(line) is not None and _AHEAD.search(line) is None
 
 
 def tells_of_lateness(text: str) -> bool:

@@ -20,11 +20,11 @@ _FIXED = re.compile(
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
 _PERIOD = r"(?:(?:0?[36]|ba|sáu|chín|0?9)\stháng|ngày|tuần|tháng|quý|năm)"
 _PERIODIC = re.compile(
-    rf"(?<!\w)(?:(?:{_LIMIT}\s)?(?:vào\s)?(?:ngày|mùng|thứ)\s(?:\d{{1,2}}|hai|ba|tư|năm|sáu|bảy)(?:\s?[/,]?\s?(?:{_EVERY}|của)\s(?:tháng(?:\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)?|quý|tuần|năm)"
+    rf"(?<!\w)(?:(?:{_LIMIT}\s)?(?:vào\s)?(?:ngày|mùng|thứ)\s(?:\d{{1,2}}(?:(?:,\s?|\svà\s)(?:ngày\s)?\d{{1,2}}){{0,3}}|hai|ba|tư|năm|sáu|bảy)(?:\s?[/,]?\s?(?:{_EVERY}|của)\s(?:tháng(?:\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)?|quý|tuần|năm)"
     rf"|\stháng\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)"
     rf"|(?:{_LIMIT}\s)?ngày\s{DATE}\s{_EVERY}\snăm"
     rf"|định\skỳ(?:,?\s(?:{_EVERY}\s)?{_PERIOD}(?:(?:\s?[,/]\s?|\svà\s|\s)(?:{_EVERY}\s)?{_PERIOD}){{0,3}}(?:\s(?:một|1|01)?\s?lần)?)?"
-    rf"|(?:{_PERIOD}|\d{{1,2}}\s(?:ngày|tuần|tháng|năm))\s(?:một|1|01)\slần|\d{{1,2}}\slần/(?:ngày|tuần|tháng|quý|năm)"
+    rf"|(?:{_PERIOD}|\d{{1,2}}\s(?:ngày|tuần|tháng|năm))\s(?:(?:báo\scáo|giao\sban|kiểm\stra|họp|cập\snhật)\s)?(?:một|1|01)\slần|\d{{1,2}}\slần/(?:ngày|tuần|tháng|quý|năm)"
     rf"|(?<!kế\shoạch\s)(?<!báo\scáo\s)(?<!ngân\ssách\s)(?<!chương\strình\s)(?<!dự\stoán\s)(?<!nhập\s)(?:hằng|hàng)\s{_PERIOD}"
     rf"(?:\s?[,/]\s?(?:(?:hằng|hàng)\s)?{_PERIOD}){{0,2}}(?!\w)(?=\s?[,;.]|\s(?:báo|gửi|tổng|rà|kiểm|đánh|cập|thông|có|phải|tổ)|\s?$))(?!\w)"
 )

@@ -296,8 +296,9 @@ class _Reader:
         """A deadline that does not lie before the day on which the document, or the sentence, says it was asked."""
         at = reading.offset(order.start)
         asked = self.document.meta.date if self.official else self.days.before(at, at - reading.start)
-        dates = (item for item in reading.items.values() if item.sign == DATE and item.iso)
-        return not_before(due, asked, next((i for i in dates if due.startswith(i.iso or "-")), None), self.mentions)
+        dates = (i for i in reading.items.values() if i.sign == DATE and i.iso and due.startswith(i.iso))
+        told = None if self.official else self.document.meta.as_of
+        return not_before(due, asked, next(dates, None), self.mentions, told)
 
     def _directive(self, reading: Reading, order: Order, orders: Sequence[Order]) -> str | None:
         """The number of the document under which something is asked, the document's own excepted."""
