@@ -29,8 +29,10 @@ _COME = re.compile(r"\s(?:có|gồm)(?!\w)")
 """Around a place whose people are named next: "về phía đoàn | Hà Tĩnh | có …"."""
 _WITH_THEM = re.compile(r"\s*(?:cùng đi|đi cùng|tháp tùng|cùng tham gia đoàn|tham gia đoàn|thành viên đoàn)(?!\w)")
 _DELEGATES = re.compile(
-    r"(?<!\w)đoàn(?:\s(?:công tác|đại biểu|cán bộ|lãnh đạo|cấp cao|đbqh))*(?:\s(?:của|tỉnh ủy|ubnd))*\s\Z"
+    r"(?<!\w)đoàn(?:\s(?:công tác|đại biểu|cán bộ|lãnh đạo|cấp cao|đbqh))*(?:\s(?:của|tỉnh ủy|ubnd|người có công|doanh nghiệp|thanh niên|nghệ nhân|vận động viên))*\s\Z"
 )
+_LED_BY = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?,?\s?(?:(?!do |tiếp )[^.;:\n]){0,160}(?<!\w)do\s(?:(?!thăm |đến |làm việc |tiếp )[^.;:\n]){0,200}")
+"""From the place of a delegation to the offices of who leads it."""
 _LEAD = 500
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _ITS_BODY = re.compile(r",\s+(?:ubnd|hđnd|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|sở|công an)(?!\w)")
@@ -120,13 +122,21 @@ class Nearby:
     def visiting(self, offset: int, named: Sequence[Named]) -> Named | None:
         """The place whose delegation those of the sentence at `offset` came with: "Đoàn tỉnh A … Cùng đi có …"."""
         begin = self.sentence_start(offset)
+        i, j = (bisect_left(named, at, key=lambda n: n.at) for at in (begin, offset))
+        if led := next((n for n in reversed(named[i:j]) if n.tier == "tỉnh" and self._led(n, offset)), None):
+            return led
         if not _WITH_THEM.match(self.folded, begin):
             return None
         line = self.text.rfind("\n", max(0, begin - _LEAD), max(0, begin - 1)) + 1 or max(0, begin - _LEAD)
-        i = bisect_left(named, begin, key=lambda n: n.at)
         low = bisect_left(named, line, key=lambda n: n.at)
         came = (n for n in named[low:i] if n.tier == "tỉnh")
         return next((n for n in came if _DELEGATES.search(self.folded, max(0, n.at - 60), n.at)), None)
+
+    def _led(self, named: Named, offset: int) -> bool:
+        """Say whether the office at `offset` is that of who leads the place's delegation: "Đoàn tỉnh A do | Bí thư …"."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        sent = _DELEGATES.search(self.folded, max(0, named.at - 60), named.at)
+        return sent is not None and _LED_BY.fullmatch(self.folded, end, offset) is not None
 
     def opens(self, named: Named) -> bool:
         """Say whether the place stands alone before a colon at the beginning of its line."""

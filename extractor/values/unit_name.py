@@ -30,6 +30,14 @@ _LEVEL_SHORT = (
     (re.compile(r"(?<!\w)T[Pp]\.?$"), "thành phố"),
     (re.compile(r"(?<!\w)T[Xx](?:\.\s*|\s+)(?=\w)"), "thị xã "),
     (re.compile(r"(?<!\w)H\.\s*(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"), "huyện "),
+    (
+        re.compile(
+            r"(?:(?<=UBND )|(?<=HĐND )|(?<=nhân dân )|(?<=ảng ủy )|(?<=ảng uỷ )|(?<=ảng bộ )|(?<=ông an )|(?<=Y tế )"
+            r"|(?<=MTTQ )|(?<=Nam )|(?<=CHQS )|(?<=uân sự )|(?<=tiểu học )|(?<=Tiểu học )|(?<=THCS )|(?<=ầm non ))"
+            r"TT\.?\s+(?!(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s)(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"
+        ),
+        "thị trấn ",
+    ),
     (re.compile(r"(?<!\w)Q\.\s*(?=\w)"), "quận "),
     (re.compile(r"(?<!\w)P\.\s*(?=\w)"), "phường "),
 )
@@ -56,6 +64,7 @@ _PHRASES = (
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
     (re.compile(r"(?<!\w)VP\.(?=\s)"), "VP"),
     (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),
+    (re.compile(r"(?<!\w)CĐ(?=\s(?:VC|[Vv]iên chức|ngành|cơ sở|các|tỉnh|huyện|thành phố|xã|phường)(?!\w))"), "Công đoàn"),
     (re.compile(r"(?<!\w)TCT(?=\sThuế)"), "Tổng cục"),
     (re.compile(r"(?<!\w)TCT(?=\s(?!(?:Hải quan|Thống kê)(?!\w))[A-ZĐ])"), "Tổng công ty"),
     (re.compile(r"(?<!\w)C(?:ty|TY)(?=\s)"), "Công ty"),

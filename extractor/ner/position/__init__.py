@@ -30,10 +30,10 @@ _CALLED = (
 _LIST_AFTER = re.compile(
     rf"\s(?:là|gồm)\s{CAPITAL}\w*\s{CAPITAL}"
     r"|[^\n.;:]{0,90}(?::|(?<!\w)(?:là|gồm)\s"
-    rf"(?=(?:các\s+)?{_CALLED}(?!\w)))\s*(?:-\s*)?(?:(?:các\s+)?{_CALLED}(?!\w)|[A-ZĐÀ-Ỵ])"
+    rf"(?=(?:các\s+)?{_CALLED}(?!\w)))\s*(?:[-–+•*]\s*|\d{{1,2}}\s?[./)]\s*)?(?:(?:các\s+)?{_CALLED}(?!\w)|[A-ZĐÀ-Ỵ])"
 )
 _PLURAL_RIGHT = re.compile(
-    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)"
+    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)(?!\s+(?:năm|tháng|tuổi))"
 )
 _APPOINTED = re.compile(
     r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
@@ -80,8 +80,10 @@ _STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra "
 _LED = re.compile(r"(?<!\w)làm\s+\Z")
 """Before a delegation's head whose work is told next: "làm trưởng đoàn | kiểm tra Bệnh viện X"."""
 _SMALL_FORCES = frozenset({"trung đội trưởng", "tiểu đội trưởng", "khẩu đội trưởng"})
-_LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?\Z")
-_LABEL_RIGHT = re.compile(r"[ \xa0]*:\s*(?:-\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)")
+_LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?(?:[Cc]ác[ \xa0])?\Z")
+_LABEL_RIGHT = re.compile(
+    r"[ \xa0]*(?:gồm[ \xa0]*)?:\s*(?:[-–+•*]\s*|\d{1,2}\s?[./)]\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)"
+)
 _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
@@ -209,7 +211,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
                 sort = "pointing"
             elif match["noun"] in titles.VILLAGES and end >= match.end("noun"):
                 sort = "village"
-            elif sort in ("strong", "built") and folded.startswith(_PAST, start):
+            elif sort in ("strong", "built", "weak") and folded.startswith(_PAST, start):
                 sort = "former"
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 

@@ -16,7 +16,7 @@ REACH = 300
 """How many units before and behind a title are asked whether it belongs to them."""
 TOLD = 3
 """A body that a text names so often is one that it is about."""
-_DELEGATION = re.compile(r"\s*\((?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?(?: tỉnh| thành phố| tp\.?)?\s(?=\w)")
+_DELEGATION = re.compile(r"\s*\((?P<told>(?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?\s)?(?=\w)")
 _OF_DEPUTIES = re.compile(r"đoàn đại biểu quốc hội (?!khóa)\w")
 _JOINS_BODY = re.compile(r"\s*(?:[,–—-]|\()\s*(?:thuộc\s)?\Z")
 _SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
@@ -48,18 +48,21 @@ class Bodies:
         """Return the unit mentions, with their indexes, that begin in [begin, end)."""
         return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
 
-    def delegation(self, at: int) -> str | None:
-        """Return the deputies' delegation told at `at`: ", Đoàn ĐBQH tỉnh X", or by its place: "(đoàn Lạng Sơn)"."""
+    def delegation(self, at: int, *, bare: bool = True) -> str | None:
+        """Return the deputies' delegation told at `at`: ", Đoàn ĐBQH tỉnh X", or by its place: "(đoàn Lạng Sơn)".
+
+        `bare`: the province alone tells it too, "Đại biểu A (Lạng Sơn)".
+        """
         near = next(iter(self.between(at, at + 12)), None)
         if near and _JOINS_BODY.match(self.folded[at : near[1].start]):
             name = self.unit_name(near[0])
             return name if _OF_DEPUTIES.match(fold(name)) else None
         found = _DELEGATION.match(self.folded, at)
-        if not found or not any(word in self.folded for word in ("quốc hội", "qh")):
+        if not found or not (found["told"] or bare) or not any(word in self.folded for word in ("quốc hội", "qh")):
             return None
         i = bisect_left(self.mentions, found.end(), key=lambda m: m.start)
         m = self.mentions[i] if i < len(self.mentions) else None
-        if m is None or m.label != "LOCATION" or not self.folded.startswith(")", m.end):
+        if m is None or m.label != "LOCATION" or m.start > found.end() or not self.folded.startswith(")", m.end):
             return None
         place = self.province(i)
         return f"Đoàn đại biểu Quốc hội {place.full_name}" if place else None

@@ -22,6 +22,8 @@ _PARTY_OF = re.compile(
     r"^(?:Đảng ủy|Đảng bộ|Chi bộ|Chi ủy|Công đoàn) (?=Công|Tổng|Trường|Sở|Bệnh|Tập|Học|Đại|Ngân|Trung tâm|Viện)"
 )
 """In front of the body whose Party committee somebody heads besides: "Giám đốc, Bí thư | Đảng ủy Công ty X"."""
+_PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
+"""The committee that ends the name of its organ: "Ủy viên Thường vụ, Trưởng | Ban Tổ chức Tỉnh ủy X"."""
 _JOINED = re.compile(r"\s(?:của|thuộc)\s")
 _CLERKS = ("kế toán", "thủ quỹ", "văn thư")
 """Clerks that every kind of body has, beside those whose part they work in."""
@@ -50,6 +52,8 @@ def complete(offices: Offices, items: Sequence[Item], k: int) -> None:
         office.unit = unit
     elif fits(office.key, fold(house := _PARTY_OF.sub("", unit))) and house != unit:
         office.unit = house
+    elif office.key.endswith("ủy viên thường vụ") and (organ := _PARTY_IN.search(unit)):
+        office.unit = organ[0]
     elif office.key.removeprefix("nguyên ").removeprefix("cựu ") in _SECRETARIES:
         office.unit = party_of(unit)
     else:
@@ -80,7 +84,9 @@ def bracketed(offices: Offices, items: Sequence[Item], k: int) -> str | None:
     name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
     if not name or name.person is None:
         return None
-    return offices.in_brackets(name.end) or offices.delegation(name.end) or _of_house(offices, items[k], name.end)
+    deputy = items[k].office is not None and items[k].office.key == "đại biểu"
+    told = offices.in_brackets(name.end) or offices.delegation(name.end, bare=deputy)
+    return told or _of_house(offices, items[k], name.end)
 
 
 def _of_house(offices: Offices, item: Item, at: int) -> str | None:

@@ -20,6 +20,9 @@ _OPENS_LIST = re.compile(
 """Behind an office whose holders the lines below name: "… Ủy viên UBND huyện | đối với các ông, bà có tên sau:"."""
 _BULLET = re.compile(r"\s*(?:\(?\d{1,2}\s?[./)-]|[-–+•*]|[a-zđ]\))")
 
+_HEADED = re.compile(r"\n[^\n]{3,90}:[ \xa0]*\n")
+"""The next heading: "Các thành viên:"."""
+
 
 def head_items(offices: Offices, told: Sequence[list[Item]]) -> None:
     """Add whom the items below a heading name to the holders of the heading's office.
@@ -38,11 +41,12 @@ def head_items(offices: Offices, told: Sequence[list[Item]]) -> None:
         for line in told[i + 1 :]:
             begin = document.text.rfind("\n", 0, line[0].start) + 1
             opened = fold(document.text[begin : line[0].start])
-            if begin < at or document.text.count("\n", at, begin) > 2:
+            if begin < at or document.text.count("\n", at, begin) > 2 or _HEADED.search(document.text, at, begin):
                 break
             if line[0].person is None or not _BULLET.match(opened) or not joints.ITEM_OPENS.fullmatch(opened):
                 break
             office.holders.append(line[0].person)
             at = line[-1].end
         if office.holders:
+            offices.inherit(office.office, document.text.rfind("\n", 0, office.start) + 1)
             complete_committee(offices, office.office, None)

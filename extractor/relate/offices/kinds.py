@@ -13,7 +13,12 @@ TEAMS = (
     r"|hội đồng(?! nhân dân)|ban (?:giám khảo|thư ký|giám sát|vận động|kiểm phiếu|soạn thảo|biên tập)|tiểu ban|nhóm"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
-    (r"bí thư", _PARTY),
+    (r"bí thư|ủy viên thường vụ", _PARTY),
+    (
+        r"tổng thư ký",
+        r"hội(?! đồng nhân dân)|hiệp hội|liên (?:đoàn|hiệp|minh|hiệp hội)|phòng thương mại|ủy ban|câu lạc bộ|mạng lưới|quỹ"
+        r"|quốc hội|đảng|công đoàn|trung ương",
+    ),
     (r"trung đoàn trưởng", r"trung đoàn"),
     (r"(?:sư|lữ) đoàn trưởng", r"(?:sư|lữ) đoàn"),
     (r"(?:tiểu|hải) đoàn trưởng", r"(?:tiểu|hải) đoàn"),
@@ -77,7 +82,7 @@ STANDING = re.compile(r"ban thường vụ\Z")
 COMMITTEE = re.compile(r"(?:đảng ủy|đảng bộ|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
 """Bare heads of Party bodies behind an office, whose name the text leaves to the reader."""
 _PEOPLES = re.compile(
-    r"(?:Ủy ban|Hội đồng) nhân dân "
+    r"(?:(?:Ủy ban|Hội đồng) nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?) "
     r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<place>.+)"
 )
 _COMMITTEES = {

@@ -32,6 +32,20 @@ _SUCCEEDING = 250
 """So many characters behind an office the text may tell who held it before."""
 
 
+_IT = r"(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|ghế|trọng trách|trách nhiệm)(?:\s(?:này|đó|ấy|trên|nói trên))(?!\w)"
+_HAS_IT = re.compile(
+    rf"(?:\s(?!không|chưa|ứng|được giới|có thể|sẽ|dự)[^\s.;:\n,]{{1,12}}){{0,4}}?"
+    rf"\s(?:giữ|đảm nhiệm|đảm nhận|đảm đương|nắm giữ|nắm|ngồi|làm|vào|kế nhiệm|thay thế|ở)\s{_IT}"
+)
+"""Behind a name: that its bearer has, or had, the office told of last."""
+_HAVE_IT = re.compile(
+    rf"(?<!\w)(?:(?:từng\s|đang\s)?giữ|đảm nhiệm|đảm nhận|nắm giữ|ngồi|vào|làm)\s{_IT}[^.;:\n]{{0,40}}?\slà\s"
+    rf"{joints.COURTESY}{{0,3}}\Z"
+)
+"""Before a name: "Người thứ hai giữ chức vụ này là ông |"."""
+_NEXT_ONE = re.compile(rf"(?<!\w)người thứ (?:\w+|\d)(?:\s(?:và cuối cùng|nữa))? là\s{joints.COURTESY}{{0,3}}\Z")
+
+
 class Newly:
     """Who was told to hold which office last, and who stood in the last sentence with names.
 
@@ -97,14 +111,31 @@ class Newly:
         return [self._only] if alone and self._only is not None else []
 
 
+def _has_it(items: list[Item], k: int, folded: str) -> bool:
+    """Say whether the sentence points back to the office told of last as that of the person items[k]."""
+    item = items[k]
+    if _HAVE_IT.search(folded, max(0, item.start - 90), item.start):
+        return True
+    if _NEXT_ONE.search(folded, max(0, item.start - 50), item.start):
+        return re.search(_IT, folded[max(0, item.start - _SUCCEEDING) : item.start]) is not None
+    following = items[k + 1] if k + 1 < len(items) else None
+    found = _HAS_IT.match(folded, item.end, item.end + 90)
+    return found is not None and (following is None or following.start >= found.end())
+
+
 def succeed(items: list[Item], last_held: Item | None, folded: str) -> None:
-    """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A"."""
+    """Give who held an office before, or holds it next, the office told of last: "Người tiền nhiệm là ông A".
+
+    So too whom the text says to have it by pointing back: "ông B cũng giữ chức vụ này".
+    """
     near = last_held
-    for item in items:
+    for k, item in enumerate(items):
         if item.office:
             near = item if item.holders else near
         elif item.person is None or not near or near.end < item.start - _SUCCEEDING or item.person in near.holders:
             continue
+        elif _has_it(items, k, folded):
+            near.holders = [*near.holders, item.person]
         elif joints.SUCCESSION.search(folded, max(0, item.start - 70), item.start):
             near.holders = [*near.holders, item.person]
             if "tiền nhiệm" in folded[max(0, item.start - 70) : item.start]:

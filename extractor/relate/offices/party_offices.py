@@ -34,12 +34,17 @@ _HAS_GROUP = re.compile(
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
+_ORGAN_OF_COMMITTEE = re.compile(
+    r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị) .{0,40}?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy) \w"
+)
 _TERRITORY = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
     r"|Ủy ban bầu cử(?: đại biểu Hội đồng nhân dân)?)\s+"
     r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
 )
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
+_COUNCIL_HEADS = {"hđnd": "Hội đồng nhân dân", "ubnd": "Ủy ban nhân dân"}
+"""Councils behind an office whose place the text leaves to the reader."""
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _COUNCIL = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) "
@@ -79,6 +84,9 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = _organ_by_letters(offices, office, companion)
         if office.unit and office.key.startswith("ủy viên"):
             office.position = office.position[: len("Ủy viên")]
+    elif not office.unit and office.head in _COUNCIL_HEADS:
+        where = _territory(offices, office, companion) or offices.commune(office.start)
+        office.unit = f"{_COUNCIL_HEADS[office.head]} {where}" if where else None
     elif not office.unit and office.head == "hội đồng":
         office.unit = companion
     elif companion and len(office.evidence) > 1:
@@ -116,6 +124,8 @@ def _committee_of(offices: Offices, office: Office, companion: str | None) -> st
     found = _PARTY_IN.search(companion or "") or _PARTY_IN.search(paper or "")
     if found or (paper and (commune := _of_commune(offices, "đảng ủy"))):
         return found[0] if found else commune
+    if seat := party_of(companion or ""):
+        return seat
     near = _PARTY_IN.search(offices.nearest(office.start, _ANY_COMMITTEE) or "")
     return near[0] if near else _of_commune(offices, "đảng ủy")
 
@@ -153,8 +163,16 @@ def _standing_over(offices: Offices, office: Office) -> str | None:
 def _standing(offices: Offices, office: Office, companion: str | None) -> str:
     """Name the committee of a bare "Ban Thường vụ" by the person's next office, else by the text before."""
     own = _PARTY_IN.search(companion or "")
+    seat = None if own else party_of(companion or "")
     before = own or _PARTY_IN.search(offices.nearest(office.start, _ANY_COMMITTEE) or "")
-    return f"Ban Thường vụ {before[0]}" if before else "Ban Thường vụ"
+    whose = seat or (before[0] if before else _over_organ(offices, office))
+    return f"Ban Thường vụ {whose}" if whose else "Ban Thường vụ"
+
+
+def _over_organ(offices: Offices, office: Office) -> str | None:
+    """Return the committee whose organ was named last: "Ban Tổ chức | Huyện ủy X"."""
+    found = _PARTY_IN.search(offices.nearest(office.start, _ORGAN_OF_COMMITTEE) or "")
+    return found[0] if found else None
 
 
 def _of_commune(offices: Offices, head: str) -> str | None:

@@ -54,6 +54,9 @@ _VILLAGE_HEAD = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làn
 _LEVELLED = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s\S")
 _POLICE = re.compile(r"công an (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ")
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy \w|đảng ủy (?:xã|phường|đặc khu) \w")
+_HAS_OFFICE = re.compile(r"(?:ủy ban|hội đồng) nhân dân|đoàn đại biểu quốc hội|(?:tỉnh|thành|huyện|quận|thị) ủy")
+"""Bodies whose office their words name behind its head in small letters."""
+_SEATED = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã)\s\S.*\Z")
 _NEAR = 600
 """So many characters off the committee stands whose board is meant."""
 
@@ -62,6 +65,8 @@ def read_on(offices: Offices, office: Office) -> None:
     """Name the body of an office whose noun stayed with the title; `office` stays as it is where nothing tells it."""
     if _CUT.fullmatch(office.key) and _small_noun(offices, office) or _same_noun(offices, office):
         return
+    if office.unit and office.key.endswith("chánh văn phòng"):
+        _office_of(offices, office)
     if office.unit or _over_place(offices, office):
         return
     built = _BUILT.match(office.key)
@@ -82,6 +87,20 @@ def read_on(offices: Offices, office: Office) -> None:
         )
     elif noun == "ban tổ chức" and (committee := _committee(offices, office)):
         _take(office, built, f"Ban Tổ chức {committee}")
+
+
+def _office_of(offices: Offices, office: Office) -> None:
+    """Name the office of the body printed behind its head: "Chánh văn phòng | Đoàn ĐBQH và HĐND tỉnh X"."""
+    if len(office.evidence) < 2 or not _HAS_OFFICE.match(fold(office.unit or "")):
+        return
+    house = office.unit or ""
+    following = next(iter(offices.between(office.end, office.end + 8)), None)
+    if following and offices.folded[office.end : following[1].start] == " và ":
+        other = offices.unit_name(following[0])
+        seat = _SEATED.search(other)
+        if seat and house.endswith(seat[0]):
+            house, office.end = f"{house.removesuffix(seat[0])} và {other}", following[1].end
+    office.position, office.unit = office.position[: -len(" văn phòng")], f"Văn phòng {house}"
 
 
 def _over_place(offices: Offices, office: Office) -> bool:
