@@ -29,9 +29,13 @@ _COME = re.compile(r"\s(?:có|gồm)(?!\w)")
 """Around a place whose people are named next: "về phía đoàn | Hà Tĩnh | có …"."""
 _WITH_THEM = re.compile(r"\s*(?:cùng đi|đi cùng|tháp tùng|cùng tham gia đoàn|tham gia đoàn|thành viên đoàn)(?!\w)")
 _DELEGATES = re.compile(
-    r"(?<!\w)đoàn(?:\s(?:công tác|đại biểu|cán bộ|lãnh đạo|cấp cao|đbqh))*(?:\s(?:của|tỉnh ủy|ubnd|người có công|doanh nghiệp|thanh niên|nghệ nhân|vận động viên))*\s\Z"
+    r"(?<!\w)đoàn(?:\s(?:công tác|đại biểu|cán bộ|lãnh đạo|cấp cao|đbqh))*"
+    r"(?:\s(?:của|tỉnh ủy|ubnd|người có công|doanh nghiệp|thanh niên|nghệ nhân|vận động viên))*\s\Z"
 )
-_LED_BY = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?,?\s?(?:(?!do |tiếp )[^.;:\n]){0,160}(?<!\w)do\s(?:(?!thăm |đến |làm việc |tiếp )[^.;:\n]){0,200}")
+_LED_BY = re.compile(
+    r"\s*(?:\([^()\n]{1,30}\)\s*)?,?\s?(?:(?!do |tiếp )[^.;:\n]){0,160}(?<!\w)do\s"
+    r"(?:(?!thăm |đến |làm việc |tiếp )[^.;:\n]){0,200}"
+)
 """From the place of a delegation to the offices of who leads it."""
 _LEAD = 500
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
@@ -133,7 +137,7 @@ class Nearby:
         return next((n for n in came if _DELEGATES.search(self.folded, max(0, n.at - 60), n.at)), None)
 
     def _led(self, named: Named, offset: int) -> bool:
-        """Say whether the office at `offset` is that of who leads the place's delegation: "Đoàn tỉnh A do | Bí thư …"."""
+        """Say whether the office at `offset` is of who leads the place's delegation: "Đoàn tỉnh A do | Bí thư …"."""
         end = named.at + len(named.level) + len(named.name) + bool(named.level)
         sent = _DELEGATES.search(self.folded, max(0, named.at - 60), named.at)
         return sent is not None and _LED_BY.fullmatch(self.folded, end, offset) is not None

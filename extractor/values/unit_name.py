@@ -64,7 +64,10 @@ _PHRASES = (
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
     (re.compile(r"(?<!\w)VP\.(?=\s)"), "VP"),
     (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),
-    (re.compile(r"(?<!\w)CĐ(?=\s(?:VC|[Vv]iên chức|ngành|cơ sở|các|tỉnh|huyện|thành phố|xã|phường)(?!\w))"), "Công đoàn"),
+    (
+        re.compile(r"(?<!\w)CĐ(?=\s(?:VC|[Vv]iên chức|ngành|cơ sở|các|tỉnh|huyện|thành phố|xã|phường)(?!\w))"),
+        "Công đoàn",
+    ),
     (re.compile(r"(?<!\w)TCT(?=\sThuế)"), "Tổng cục"),
     (re.compile(r"(?<!\w)TCT(?=\s(?!(?:Hải quan|Thống kê)(?!\w))[A-ZĐ])"), "Tổng công ty"),
     (re.compile(r"(?<!\w)C(?:ty|TY)(?=\s)"), "Công ty"),

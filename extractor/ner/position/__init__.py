@@ -80,7 +80,9 @@ _STANDING = (" thường vụ ", " ban thường vụ ", " ủy ban kiểm tra "
 _LED = re.compile(r"(?<!\w)làm\s+\Z")
 """Before a delegation's head whose work is told next: "làm trưởng đoàn | kiểm tra Bệnh viện X"."""
 _SMALL_FORCES = frozenset({"trung đội trưởng", "tiểu đội trưởng", "khẩu đội trưởng"})
-_LABEL_LEFT = re.compile(r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?(?:[Cc]ác[ \xa0])?\Z")
+_LABEL_LEFT = re.compile(
+    r"(?:^|\n)[ \xa0]*(?:(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/][ \xa0]*|[-–+•*][ \xa0]*)?(?:[Cc]ác[ \xa0])?\Z"
+)
 _LABEL_RIGHT = re.compile(
     r"[ \xa0]*(?:gồm[ \xa0]*)?:\s*(?:[-–+•*]\s*|\d{1,2}\s?[./)]\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)"
 )

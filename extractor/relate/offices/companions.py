@@ -84,8 +84,9 @@ def bracketed(offices: Offices, items: Sequence[Item], k: int) -> str | None:
     name = items[k + 1] if items[k].forward and k + 1 < len(items) else None
     if not name or name.person is None:
         return None
-    deputy = items[k].office is not None and items[k].office.key == "đại biểu"
-    told = offices.in_brackets(name.end) or offices.delegation(name.end, bare=deputy)
+    office = items[k].office
+    told = offices.in_brackets(name.end)
+    told = told or offices.delegation(name.end, bare=office is not None and office.key == "đại biểu")
     return told or _of_house(offices, items[k], name.end)
 
 

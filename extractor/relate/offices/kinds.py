@@ -16,8 +16,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"bí thư|ủy viên thường vụ", _PARTY),
     (
         r"tổng thư ký",
-        r"hội(?! đồng nhân dân)|hiệp hội|liên (?:đoàn|hiệp|minh|hiệp hội)|phòng thương mại|ủy ban|câu lạc bộ|mạng lưới|quỹ"
-        r"|quốc hội|đảng|công đoàn|trung ương",
+        r"hội(?! đồng nhân dân)|hiệp hội|liên (?:đoàn|hiệp|minh|hiệp hội)|phòng thương mại|ủy ban|câu lạc bộ|mạng lưới"
+        r"|quỹ|quốc hội|đảng|công đoàn|trung ương",
     ),
     (r"trung đoàn trưởng", r"trung đoàn"),
     (r"(?:sư|lữ) đoàn trưởng", r"(?:sư|lữ) đoàn"),

@@ -32,7 +32,10 @@ _SUCCEEDING = 250
 """So many characters behind an office the text may tell who held it before."""
 
 
-_IT = r"(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|ghế|trọng trách|trách nhiệm)(?:\s(?:này|đó|ấy|trên|nói trên))(?!\w)"
+_IT = (
+    r"(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|ghế|trọng trách|trách nhiệm)"
+    r"\s(?:này|đó|ấy|trên|nói trên)(?!\w)"
+)
 _HAS_IT = re.compile(
     rf"(?:\s(?!không|chưa|ứng|được giới|có thể|sẽ|dự)[^\s.;:\n,]{{1,12}}){{0,4}}?"
     rf"\s(?:giữ|đảm nhiệm|đảm nhận|đảm đương|nắm giữ|nắm|ngồi|làm|vào|kế nhiệm|thay thế|ở)\s{_IT}"

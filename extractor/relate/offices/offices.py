@@ -98,8 +98,8 @@ _COMPANY = re.compile(
 )
 """Titles of companies, which the text may call by a brand in capitals."""
 _NEAR_ONLY = re.compile(
-    r"(?<!lữ )(?<!sư )(?<!trung )(?<!tiểu )(?<!hải )đoàn|tổ trưởng|tổ phó|(?<!tổng )thư ký|thành viên(?! hđqt| hội đồng)"
-    r"|ủy viên|nhóm"
+    r"(?<!lữ )(?<!sư )(?<!trung )(?<!tiểu )(?<!hải )đoàn|tổ trưởng|tổ phó|(?<!tổng )thư ký"
+    r"|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm"
 )
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")

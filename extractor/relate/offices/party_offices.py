@@ -43,7 +43,7 @@ _TERRITORY = re.compile(
     r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
 )
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
-_COUNCIL_HEADS = {"hđnd": "Hội đồng nhân dân", "ubnd": "Ủy ban nhân dân"}
+_COUNCIL_HEADS = {"hđnd": "Hội đồng nhân dân", "ubnd": "Ủy ban nhân dân", "hội đồng": ""}
 """Councils behind an office whose place the text leaves to the reader."""
 _PARTY_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _COUNCIL = re.compile(
@@ -85,12 +85,18 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         if office.unit and office.key.startswith("ủy viên"):
             office.position = office.position[: len("Ủy viên")]
     elif not office.unit and office.head in _COUNCIL_HEADS:
-        where = _territory(offices, office, companion) or offices.commune(office.start)
-        office.unit = f"{_COUNCIL_HEADS[office.head]} {where}" if where else None
-    elif not office.unit and office.head == "hội đồng":
-        office.unit = companion
+        office.unit = _council(offices, office, companion)
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
+
+
+def _council(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Name the council of a bare head after the person's other office, or after the commune that the text is about."""
+    head = _COUNCIL_HEADS[office.head]
+    if not head:
+        return companion
+    where = _territory(offices, office, companion) or offices.commune(office.start)
+    return f"{head} {where}" if where else None
 
 
 def _territory(offices: Offices, office: Office, companion: str | None) -> str | None:

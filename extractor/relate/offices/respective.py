@@ -53,7 +53,10 @@ def shares(offices: Offices, office: Office, holders: Sequence[int]) -> dict[int
     "A, B và C giữ chức | Bí thư | Tỉnh ủy X, Y và Z": as many places as holders, in the order of their names.
     """
     if office.key == "đại biểu":
-        told = ((x, offices.delegation(offices.mentions[x].end, bare=not (office.unit or "").startswith("Quốc hội"))) for x in holders)
+        told = (
+            (x, offices.delegation(offices.mentions[x].end, bare=not (office.unit or "").startswith("Quốc hội")))
+            for x in holders
+        )
         return {x: unit for x, unit in told if unit}
     if len(holders) > 1 and (several := _bodies(offices, office, len(holders))):
         return dict(zip(sorted(holders), several))
