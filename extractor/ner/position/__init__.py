@@ -98,11 +98,8 @@ _SPORT = re.compile(
 )
 _SPORTING = 3
 """So many words of sport make a captain a player, and no holder of an office."""
-_ALWAYS_SHORT = frozenset(
-    "uvtv; uvtw; uvtw đảng; uvtư; uvtư đảng; uvt.ư; uvt.ư đảng; uv t.ư; uv t.ư đảng; btcn; ttgcp; uvbct; uvbtv".split(
-        "; "
-    )
-)
+_ALWAYS = "uvtv; uvtw; uvtw đảng; uvtư; uvtư đảng; uvt.ư; uvt.ư đảng; uv t.ư; uv t.ư đảng; btcn; ttgcp; uvbct; uvbtv"
+_ALWAYS_SHORT = frozenset(_ALWAYS.split("; "))
 
 
 @dataclass(frozen=True, slots=True)
