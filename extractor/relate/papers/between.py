@@ -96,6 +96,8 @@ _PASSIVE = re.compile(
 )
 """With "được", or with nothing between the verb and who does it: "Nghị định A (sửa đổi, bổ sung tại | Nghị định B)"."""
 _VERB = {"thay": "replaces", "sửa": "amends", "bổ": "amends", "bãi": "repeals", "hủy": "repeals"}
+_SENT = re.compile(r"[^.]{0,60}?\sgửi\s[^.]{3,320}?(?=\svề\s(?:việc\s)?)")
+"""Behind a letter, to whom it goes, up to what it is about."""
 _ANNEXED = re.compile(r"^[^;.]{0,60}ban hành kèm theo\s+$")
 _MAKES = re.compile(
     r"(?<!\w)(?:ra|ban hành|ký|có|xây dựng|phê duyệt|phát hành|thông qua)"
@@ -184,6 +186,8 @@ def _between(gap: str, a: Cited, b: Cited, origin: int) -> Iterator[Pair]:
     """What the words `gap` between two citations say; `origin`: the gap's offset in the document."""
     if _SIDE_BY_SIDE.match(gap) or _NAMED_FOR.search(gap):
         return
+    if sent := _SENT.match(gap):
+        gap, origin = gap[sent.end() :], origin + sent.end()
     passive = _PASSIVE.search(gap)
     if passive:
         group = "verb" if passive["verb"] else "bare"

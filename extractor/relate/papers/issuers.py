@@ -23,7 +23,8 @@ _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:quyền\s+|tập thể\s+)?")
 _SIGNED = re.compile(r"[^.;\n]{0,160}?(?<!\w)(?:ký|ban hành|phát hành|phát đi|gửi)(?!\w)")
 _AT = re.compile(r"[\s,)]*(?:\([^()\n]{0,80}\))?\s*\(?\s*(?:nêu\s+|đề nghị\s+)?(?:tại\s+)?(?:các\s+)?$")
 _PROPOSING = re.compile(
-    r"(?:đề nghị|ý kiến|báo cáo|đề xuất|yêu cầu|kết luận|chỉ đạo|hướng dẫn|thông báo|quy định)\s+của[^.;\n]{0,80}$"
+    r"(?:(?:đề nghị|ý kiến|báo cáo|đề xuất|yêu cầu|kết luận|chỉ đạo|hướng dẫn|thông báo|quy định)\s+của"
+    r"|(?:theo|xét)\s+đề nghị\s(?:chánh|giám đốc|trưởng|thủ trưởng|chủ tịch))[^.;\n]{0,80}$"
 )
 _BY = re.compile(r"(?:được|do)\s$")
 _DECIDED = re.compile(
@@ -39,6 +40,9 @@ _ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
 """Who reads a paper out need not have issued it."""
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
+_PLENUM = re.compile(r"Hội nghị (?:(?:lần )?thứ \S+ )?(?:Ban Chấp hành )?(?:Trung ương|T\.?Ư)")
+_PLENUM_BODY = "Ban Chấp hành Trung ương Đảng"
+"""Who issues what a plenum has decided ("Nghị quyết số 18-NQ/TW của Hội nghị Trung ương 6")."""
 _UNCERTAIN = frozenset(
     {
         "TW", "CT", "TCT", "VP", "BCT", "BTĐKT", "MTTQ", "MTTW", "MT", "UBMTTQ", "MTTQVN", "ĐTN", "TWĐTN", "CCB", "HND",
@@ -136,7 +140,7 @@ def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_L
             return _signer(view, of.end())
         found = _unit_at(view, of.end()) or of_level(view, of.end(), _code_of(value))
         if found:
-            return found
+            return _PLENUM_BODY if _PLENUM.match(found) else found
     later = next_in_list(view, index, end, one_issuer=True)
     if later is not None and reach:
         return _stated(view, later, value, reach - 1)

@@ -77,6 +77,8 @@ _TITLE = re.compile(
     r"(?<!\w)(?:về|quy định|hướng dẫn|sửa đổi|ban hành|thi hành|phê duyệt|bổ sung|thay thế|bãi bỏ|công bố|thông qua)"
     r"(?!\w)"
 )
+_CARRIED_OUT = re.compile(r"[^;]*(?<!\w)(?:của|do)\s[^;,]{2,80}\s(?:thực hiện|triển khai)\s+")
+"""Between a base with its issuer and what it carries out, in its title ("Chương trình số 4 của UBND thực hiện | B")."""
 _NEW_BASE = re.compile(r"(?:[;]|(?<!\w)và)\s*(?:điều\s\d+\s*)?$")
 _CHANGING = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thi hành|cụ thể hóa|quy định chi tiết)(?!\w)")
 _PROPOSAL = re.compile(r"(?:theo|xét|xem xét)\s+(?:đề nghị|đề xuất)")
@@ -279,7 +281,7 @@ def _of_basis(view: View, segment: Segment, members: Sequence[Cited]) -> Iterato
         gap = view.folded[last : c.start]
         of_one_list, before = before == c.type and SAME_LIST.fullmatch(gap) is not None, c.type
         if last > segment.span.start and not (inside and of_one_list):
-            titled = bool(_TITLE.search(gap.rpartition(";")[2]))
+            titled = bool(_TITLE.search(gap.rpartition(";")[2]) or _CARRIED_OUT.fullmatch(gap))
             if c.type != "Tờ trình" and _ASIDE_OPINION.search(gap):
                 continue
             inside = titled and not (_NEW_BASE.search(gap) and not _CHANGING.search(gap))

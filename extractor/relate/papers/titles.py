@@ -36,16 +36,19 @@ _STOP = re.compile(
     r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
-    r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem)(?!\w)"
+    r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem|(?i:địa chỉ|trụ sở))(?!\w)"
     r"|\sdo\s[^,;.\n]{3,60}\s(?:ban hành|ký|phát hành)(?!\w)"
     r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,?\sthay thế(?: cho)?\s(?=[NQCKTL])|\slà\s(?:án lệ|một trong|văn bản|lần)\s"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
-    r"|\svà\s(?:các|những)\s(?:hướng dẫn|văn bản|kế hoạch|chỉ thị)\scủa\s|,\s(?:cần|phải)\s|\slà\s(?=\d)"
+    r"|\svà\s(?:các|những)\s(?:hướng dẫn|văn bản|kế hoạch|chỉ thị|kết luận|nghị quyết|quy định)\scủa\s"
+    r"|,\s(?:cần|phải)\s|\slà\s(?=\d)"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
     r"(?:nêu trên|nói trên|chỉ đạo|hướng dẫn|liên quan|của (?:Trung ương|cấp trên|tỉnh))"
 )
+_SENT = re.compile(r"[\s,]*gửi\s[^.\n]{3,320}?(?=\svề\sviệc\s)")
+"""Behind a letter: to whom it goes, before what it is about."""
 _QUOTED = re.compile(r"[“\"‘'](?:[Vv]ề\s+(?:việc\s+)?|[Vv]/v\s*:?\s*)?(?P<title>[^”\"’'\n]{5,400})[”\"’']")
 
 
@@ -62,7 +65,9 @@ _BARE = re.compile(
 """What is done with a document, which says nothing without its number."""
 _UNDONE = re.compile(
     r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán|đề\sán)\s(?:hành\sđộng\s|chi\stiết\s|tổng\sthể\s)?(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai|thực\shiện)"
-    r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa)\s+$"
+    r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa"
+    r"|báo\scáo\skết\squả(?:\s(?:triển\skhai|thực\shiện))?"
+    r"|(?:kết\sluận|chỉ\sđạo|yêu\scầu|ý\skiến|nhiệm\svụ|nội\sdung)(?:\scủa\s[^,;.]{2,60})?\stại)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
 _GROUND = re.compile(r"\W{0,4}(?i:căn cứ|thực hiện ý kiến|xét|theo đề nghị)(?!\w)")
@@ -136,6 +141,8 @@ def _unquoted(title: str) -> str:
 def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | None:
     """Where the abstract behind mention `index` begins and ends, and whether it stands in quotation marks."""
     end = date_end(view, index)
+    if (sent := _SENT.match(view.folded, end)) and not _cites(view, end, sent.end()):
+        end = sent.end()
     skip = _SKIP.match(_without_units(view, end))
     if not skip or skip.end() > 220:
         return None
@@ -150,6 +157,10 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
         limit = _end_of_named(view, nested, depth, issued_on(view, index))
     return start, limit, False
+
+
+def _cites(view: View, start: int, end: int) -> bool:
+    return any(_is_numbered(view, j) for j in view.following(start, end - start))
 
 
 def _end_of_named(view: View, nested: int, depth: int, day: str | None) -> int:
