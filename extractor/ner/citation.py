@@ -21,7 +21,7 @@ from .body import in_body
 from .pinpoint import with_pinpoint
 
 _BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*$")
-_TO_NUMBER = re.compile(r"\s*(?::\s+)?(?:(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
+_TO_NUMBER = re.compile(r"\s*(?::\s+)?(?:(?:(?:này\s+)?mang\s+)?(?:số|so|sô|sổ|sồ)(?:\s+hiệu)?\s*)?[:.]?\s*")
 _MIDDLE = re.compile(
     r"(?:\s+(?!(?:về|tại|theo|đã|được|có|cho|để|nêu|này|và|số|ngày|năm|(?<!giải\s)trình|quyết|thực)(?!\w))[^\W\d_]+){1,9}\s+số\s*:?\s*"
 )
@@ -31,7 +31,7 @@ _LIST_LINK = re.compile(
     r"\s*(?:,|;|và|đến|hoặc)\s*(?:và\s*)?(?:số\s*:?\s*)?"
 )
 _BARE = re.compile(
-    r"\s+(?P<so>số\s*:?\s*)?(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ]|\s*tháng)"
+    r"\s+(?P<so>(?:(?:này\s+)?mang\s+)?số\s*:?\s*)?(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ]|\s*tháng)"
 )
 _BARE_MORE = re.compile(r"\s*(?:,|và)\s*(?:số\s*)?(?P<no>\d{1,4}[a-zđ]?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])")
 _DIGIT = re.compile(r"(?<![\w.,/-])\d")
@@ -262,7 +262,8 @@ def _crosses_line(gap: str) -> bool:
 
 def _law(text: str, folded: str, law: LawName) -> _Found:
     start, pinpoint = with_pinpoint(text, folded, law.start, 0)
-    return _Found(start, law.end, CitationValue(law.type, None, text[law.start : law.end], pinpoint))
+    name = f"{law.head} {text[law.start : law.end]}".lstrip()
+    return _Found(start, law.end, CitationValue(law.type, None, name, pinpoint))
 
 
 def _add_bare(text: str, folded: str, shelf: _Shelf) -> None:
@@ -311,6 +312,8 @@ def _words_before_digits(folded: str) -> Iterator[re.Match[str]]:
             continue
         head = folded[max(0, digit - 45) : digit].rstrip(" \t\n:")
         head = head[:-2].rstrip() if head.endswith("số") else head
+        if head.endswith(" mang"):
+            head = head[:-5].rstrip().removesuffix(" này")
         if head.endswith(LAST_SYLLABLES):
             end = max(0, digit - 45) + len(head)
             for pattern in (WORD, SHORT_WORD):

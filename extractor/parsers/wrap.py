@@ -42,6 +42,9 @@ _OPENING = re.compile(
 )
 """What begins a line of its own: an item, a formula, a rule, the time of publication."""
 
+_LAST_BASIS = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị)(?!\w)")
+_AFTER_BASES = re.compile(r"(?:qua|sau khi|trên cơ sở|hôm nay|thực hiện|để|nhằm)\s")
+"""What the sentence below the last base begins with, which ends in a comma."""
 _ITEM = re.compile(r"[a-zđ]\s?[)/.]\s|[ivx]{1,4}\s?[.\-/)]\s|v/v|ảnh\s?:")
 """What of these may begin with a small letter: in "một số | điều của Luật" a sentence goes on."""
 _FIRST_HALF = re.compile(
@@ -145,6 +148,8 @@ def _breaks_off(line: Line, following: Line, text: str) -> bool:
         return True
     if line.text[0] in "-–•+" and following.text.count(" ") > 1 and name_of(following.text):
         return False  # a signer's, beside the list of recipients
+    if _LAST_BASIS.match(line.fold) and line.tail.rstrip().endswith(",") and _AFTER_BASES.match(following.fold):
+        return False
     return _DANGLING.search(line.tail.rstrip()) is not None and not _OPENING.match(following.fold)
 
 

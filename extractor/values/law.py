@@ -138,6 +138,8 @@ KNOWN = re.compile(
     rf"(?!\w){_AMENDED}"
 )
 """A known law behind its head in folded text; a law that amends others runs to the last of them."""
+_FURTHER = re.compile(rf"(?:\s+(?:năm\s+)?(?:19|20)\d\d)?\s*(?:,|;|và)\s*(?P<name>{_KNOWN})(?!\w){_AMENDED}")
+"""What a list of laws goes on with behind one of them."""
 HEAD = re.compile(r"(?:bộ\s+luật|(?<!pháp\s)(?<!kỷ\s)luật|pháp\s+lệnh)(?!\w)")
 CODE = re.compile(r"(?<!\w)BL(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)")
 """The codes as lawyers and reporters abbreviate them ("Điều 123 BLHS")."""
@@ -186,6 +188,8 @@ class LawName:
     end: int
     type: str
     known: bool
+    head: str = ""
+    """The type word that a list prints once, before its first: "các Luật Nhà ở, Đất đai"."""
 
 
 def find_laws(text: str) -> list[LawName]:
@@ -202,6 +206,8 @@ def find_laws(text: str) -> list[LawName]:
         elif not found or head.start() >= found[-1].end:
             law = _known(text, folded, head) or _of_many(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
+    if found and "các" in folded:
+        found += [law for first in found for law in _listed(text, folded, first)]
     found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in matches_at(CODE, text, "BL")]
     if "hiến" in folded:
         found += _constitutions(text, folded)
@@ -220,6 +226,18 @@ def _known(text: str, folded: str, head: re.Match[str]) -> LawName | None:
     if text[start].isupper() or text[match.start("name")].isupper() or _told(folded, start, match.end()):
         return LawName(start, match.end(), _type(head[0]), True)
     return None
+
+
+def _listed(text: str, folded: str, first: LawName) -> list[LawName]:
+    """The further names of a list that prints the type word once ("các Luật Nhà ở năm 2023, Đất đai và Đấu thầu")."""
+    more: list[LawName] = []
+    if not (first.known and folded.startswith("các ", first.start - 4)):
+        return more
+    match = _FURTHER.match(folded, first.end)
+    while match and text[match.start("name")].isupper():
+        more.append(LawName(match.start("name"), match.end(), first.type, True, first.type))
+        match = _FURTHER.match(folded, match.end())
+    return more
 
 
 def _changes(folded: str, law: LawName) -> bool:

@@ -71,6 +71,21 @@ def read(text: str) -> Result:
             "hợp nhất Thông tư về phí thẩm định",
         ),
         (
+            "Công văn số 18/BNV-TCBC ngày 26/4/2025 gửi các Bộ; ⟦UNIT|Tỉnh ủy⟧, thành ủy; UBND các tỉnh về việc hướng dẫn"
+            " thực hiện Nghị định số 178/2024/NĐ-CP.",
+            "hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP",
+        ),
+        (
+            "Văn bản số 28/UBND-TH về việc triển khai kết luận của ⟦UNIT|Thường trực Tỉnh ủy⟧ tại Thông báo số"
+            " 279-TB/TU ngày 13/8/2021.",
+            "triển khai kết luận của Thường trực Tỉnh ủy tại Thông báo số 279-TB/TU ngày 13/8/2021",
+        ),
+        (
+            "Quyết định số 70/QĐ-XPVPHC xử phạt Công ty A (Địa chỉ trụ sở chính: số 37, phường 12) do vi phạm.",
+            "xử phạt Công ty A",
+        ),
+        ("Nghị quyết số 36 về kinh tế biển được quán triệt sâu rộng.", "kinh tế biển"),
+        (
             "Nghị định số 68/2024/NĐ-CP quy định xử phạt giao thông, thay thế cho Nghị định số 10/2019/NĐ-CP.",
             "quy định xử phạt giao thông",
         ),
@@ -124,6 +139,25 @@ def test_small_letters_win_over_a_title_in_capitals() -> None:
     assert [(c.number, c.title) for c in found] == [("07-QĐi/TW", "xử lý kỷ luật")]
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Làm theo Quyết định 749\n\nNgày 12/3/2025, tỉnh họp bàn.", "749", None),
+        ("Nghị quyết số 15 (ngày 3/7/2023) của HĐND tỉnh.", "15", "2023-07-03"),
+        ("Chỉ thị mang số 24 do Bí thư ký ngày 5/3/2025.", "24", "2025-03-05"),
+        ("Quyết định này mang số 512/QĐ-UBND ngày 5/3/2025.", "512/QĐ-UBND", "2025-03-05"),
+    ],
+)
+def test_days_and_numbers_told_loosely(text: str, number: str, date: str | None) -> None:
+    """The day that opens the paragraph below a title is the report's, not that of the paper the title ends with."""
+    assert [(c.number, c.date) for c in cited(text, kinds={0: "title"})] == [(number, date)]
+
+
+def test_laws_listed_behind_one_type_word() -> None:
+    found = cited("Căn cứ các Luật Đất đai năm 2024, Nhà ở và Đấu thầu; đất đai và nhà ở là của dân.")
+    assert [c.title for c in found] == ["Luật Đất đai", "Luật Nhà ở", "Luật Đấu thầu"]
+
+
 def test_codes_by_their_letters_are_the_codes() -> None:
     found = cited("Theo Bộ luật Hình sự năm 2015, khoản 2 Điều 38 BLHS; Điều 5 BLTTDS.")
     assert [c.title for c in found] == ["Bộ luật Hình sự", "Bộ luật Tố tụng dân sự"]
@@ -135,6 +169,15 @@ def test_codes_by_their_letters_are_the_codes() -> None:
         ("⟦POSITION|Thủ tướng⟧ ⟦UNIT|Chính phủ|Chính phủ⟧ đã có công điện số 415 về lũ.", "Thủ tướng Chính phủ"),
         ("⟦UNIT|Chính phủ|Chính phủ⟧ đã ban hành Nghị quyết số 415 về lũ.", "Chính phủ"),
         ("Theo Nghị định 168/2024, mức phạt tăng.", "Chính phủ"),
+        ("Quán triệt Nghị quyết Trung ương 8 khóa XII.", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Nghị quyết số 18-NQ/TW của ⟦UNIT|Hội nghị Trung ương 6|Hội nghị Trung ương 6⟧ khóa XII.",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        (
+            "Theo đề nghị Giám đốc ⟦UNIT|Sở Nội vụ|Sở Nội vụ tỉnh Kẻ Mít⟧ tại Tờ trình số 33/TTr-SNV.",
+            "Sở Nội vụ tỉnh Kẻ Mít",
+        ),
     ],
 )
 def test_who_stands_behind_a_bare_number(text: str, issuer: str) -> None:
@@ -189,6 +232,70 @@ def test_who_changes_whom_without_a_passive_word(line: str, found: list[tuple[st
 )
 def test_what_this_paper_does_to_the_members_of_a_list(line: str, found: list[tuple[str, str]]) -> None:
     assert [r[1:] for r in related(line, **OWN) if r[0] == "this"] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            "Điều 1. Bãi bỏ toàn bộ các văn bản sau:\n1. Quyết định số 12/2015/QĐ-UBND về chợ.\n2. Chỉ thị số"
+            " 7/2010/CT-UBND về đất.\nĐiều 2. Giao sở thực hiện Quyết định số 9/QĐ-UBND.",
+            [("this", "repeals", "12/2015/QĐ-UBND"), ("this", "repeals", "7/2010/CT-UBND")],
+        ),
+        (
+            "Điều 2. Các văn bản sau đây hết hiệu lực:\na) Quyết định số 30/2017/QĐ-UBND;\nb) Quyết định số"
+            " 31/2018/QĐ-UBND.",
+            [("this", "repeals", "30/2017/QĐ-UBND"), ("this", "repeals", "31/2018/QĐ-UBND")],
+        ),
+        (
+            "Thông tư số 52/2017/TT-BYT về đơn thuốc, được sửa đổi, bổ sung bởi:\n1. Thông tư số 18/2018/TT-BYT, có"
+            " hiệu lực từ 2018;\n2. Thông tư số 4/2022/TT-BYT.",
+            [("18/2018/TT-BYT", "amends", "52/2017/TT-BYT"), ("4/2022/TT-BYT", "amends", "52/2017/TT-BYT")],
+        ),
+        ("Đề nghị bãi bỏ các văn bản sau:\n1. Quyết định số 12/2015/QĐ-UBND.", []),
+        (
+            "Sửa đổi Quyết định số 5/QĐ-UBND như sau:\n1. Quyết định số 6/QĐ-UBND được dẫn tại Điều 2 thay bằng luật.",
+            [("this", "amends", "5/QĐ-UBND")],
+        ),
+    ],
+)
+def test_what_the_line_above_a_list_does_to_its_items(lines: str, found: list[tuple[str, str, str]]) -> None:
+    assert related(lines, **OWN) == found
+
+
+def test_minutes_only_tell_what_others_shall_carry_out() -> None:
+    own = {"kind": "official_document", "type": "Biên bản"}
+    assert related("1. Quán triệt Hướng dẫn số 12-HD/BTCTW về sinh hoạt chi bộ.", **own) == []
+    assert related("Thực hiện Quyết định số 12/QĐ-SYT, đoàn kiểm tra gồm:", **own) == [
+        ("this", "implements", "12/QĐ-SYT")
+    ]
+
+
+def test_what_a_base_carries_out_is_no_base() -> None:
+    line = (
+        "Căn cứ Chương trình hành động số 04/CTr-UBND của ⟦UNIT|UBND tỉnh⟧ thực hiện Kế hoạch số 60-KH/TU của"
+        " ⟦UNIT|Tỉnh ủy⟧;"
+    )
+    found = related(line, kinds={0: "legal_basis"}, **OWN)
+    assert ("this", "based_on", "60-KH/TU") not in found
+    assert ("04/CTr-UBND", "implements", "60-KH/TU") in found
+
+
+def test_bases_end_before_the_sentence_below_them() -> None:
+    text = (
+        f"{HEAD}Trồng cây năm 2026\nCăn cứ Nghị quyết số 5/NQ-HĐND ngày 1/2/2025,\nQua xem xét Báo cáo số 7/BC-KT, xã"
+        " thấy cần trồng cây.\n"
+    )
+    assert read(text).document.meta.bases == ("5/NQ-HĐND",)
+
+
+def test_a_consolidated_text_has_its_bases_below_what_changed_it() -> None:
+    text = (
+        f"{HEAD}Trồng cây năm 2026\nThông tư số 52/2017/TT-BYT ngày 29 tháng 12 năm 2017 về đơn thuốc được sửa đổi, bổ"
+        " sung bởi:\n1. Thông tư số 18/2018/TT-BYT ngày 22 tháng 8 năm 2018, có hiệu lực từ 2018.\nCăn cứ Nghị định số"
+        " 75/2017/NĐ-CP ngày 20 tháng 6 năm 2017;\nĐiều 1. Phạm vi\nĐiều 2. Đối tượng\n"
+    )
+    assert read(text).document.meta.bases == ("75/2017/NĐ-CP",)
 
 
 def test_all_decrees_of_one_list_are_amended() -> None:

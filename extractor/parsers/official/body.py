@@ -38,6 +38,8 @@ _BASIS = re.compile(
     r"(?:xét|theo)\s(?:đề nghị|tờ trình))(?!\w))"
 )
 """Some offices number their bases."""
+_LATE_BASIS = re.compile(r"căn cứ\s(?:luật|bộ luật|nghị|quyết|thông|pháp lệnh|hiến pháp)(?!\w)")
+"""Below the sentences with which a consolidated text says what has changed it."""
 _ENACTING = re.compile(
     r"(?:.{0,80}(?<!\w))?(?:quyết\s{0,3}định|quyết\s{0,3}nghị|chỉ\s{0,3}thị|thông\s{0,3}báo|ban hành|nghị quyết|"
     r"kết luận|yêu cầu|điện)\s*:?\s*\Z"
@@ -270,7 +272,9 @@ def _is_annex_type(line: Line) -> bool:
 
 def _kind(walk: _Walk, at: int) -> str:
     line = walk.lines[at]
-    if walk.basis_zone and _BASIS.match(line.fold):
+    if (walk.basis_zone and _BASIS.match(line.fold)) or (
+        walk.articles == 0 and _LATE_BASIS.match(line.fold) and line.tail.rstrip()[-1:] in (";", ",")
+    ):
         return "legal_basis"
     part = walk.outline.read(line)
     if part:

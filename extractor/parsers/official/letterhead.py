@@ -54,8 +54,8 @@ _LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
 _JOINT = re.compile(
-    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|(?<!tiếp )(?<!kèm )theo|trong|ngày|giai đoạn|nhiệm kỳ|"
-    r"(?:định|quyết|thị|tư|lệnh|hoạch|luận|báo|văn|án|trình|điện|dẫn|luật|thi hành) số))\s*\Z"
+    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|(?<!tiếp )(?<!kèm )theo|trong|ngày|dự án|"
+    r"giai đoạn|nhiệm kỳ|(?:định|quyết|thị|tư|lệnh|hoạch|luận|báo|văn|án|trình|điện|dẫn|luật|thi hành) số))\s*\Z"
 )
 _OF_ISSUER = re.compile(
     r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*(?:về|v/v))"

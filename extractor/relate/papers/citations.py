@@ -14,7 +14,7 @@ from ...values.docnumber import normalise_number, read_number
 from ...values.law import CODE
 from ..view import View
 from .dating import LONGEST_LIST, date_end, issued_on, next_in_list
-from .issuers import Told, issuer_of
+from .issuers import Told, issuer_of, of_plenum
 from .symbol_units import codes_of
 from .titles import title_of
 
@@ -22,9 +22,6 @@ Key = tuple[str, ...]
 _DAY_BEHIND = re.compile(
     r"\s*[,(]?\s*(?:ký\s|ban hành\s)?ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}"
 )
-
-
-_PLENUM = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.\s?ư)\.?\s+\d")
 
 
 def citations(view: View) -> tuple[Citation, ...]:
@@ -178,7 +175,9 @@ def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citat
     rest: list[Citation] = []
     for key, record in records.items():
         home = [
-            h for h in homes.get(key, []) if not _is_plenums(view, record) or (full[h].number or "").endswith("/TW")
+            h
+            for h in homes.get(key, [])
+            if not of_plenum(view, record.mentions[0]) or (full[h].number or "").endswith("/TW")
         ]
         if len(home) == 1 or home and key[0] == "name":
             known = full[home[0]]
@@ -189,11 +188,6 @@ def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citat
         elif key not in full:
             rest.append(record)
     return sorted([*full.values(), *rest], key=lambda r: min(r.mentions))
-
-
-def _is_plenums(view: View, record: Citation) -> bool:
-    """Say whether a short form counts plenums, not papers ("Nghị quyết Trung ương 6")."""
-    return _PLENUM.search(fold(view.mentions[record.mentions[0]].text)) is not None
 
 
 def _serial(number: str) -> str:

@@ -29,6 +29,8 @@ _AGENT = re.compile(
     rf"[\s,(]*(?:của|do|(?:đã |vừa )?được|bởi)\s+(?P<who>[^.;:\n]{{2,160}}?)[\s,]*(?:{_ISSUING}\s+)?(?:vào\s+)?ngày\s*"
 )
 """Behind the issuer: " của Thường trực HĐND huyện ngày", " do Bộ trưởng … ký ngày"."""
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+"""The day that opens a paragraph is its own: "… theo Quyết định 749", and below that title "Ngày 12/3/2025, …"."""
 _NOT_AGENT = re.compile(
     r"(?<!\w)(?:về|trước|từ|đến|tới|yêu cầu|phải|hoàn thành|tính|để|nhằm|thực hiện|theo|xong|cho|chậm|giao|đề nghị"
     r"|ghi nhận)(?!\w)"
@@ -127,7 +129,7 @@ def _behind(view: View, index: int) -> str | None:
         if mention.label != "DATE":
             continue
         gap = view.folded[end : mention.start]
-        if "\n" in gap and _stamps(view, mention.start):
+        if "\n" in gap and (_PARAGRAPHS.search(gap) or _stamps(view, mention.start)):
             return None
         agent = _AGENT.fullmatch(gap)
         if _BEHIND.fullmatch(gap) or (agent and not _NOT_AGENT.search(agent["who"])) or _TITLED.fullmatch(gap):
@@ -153,8 +155,12 @@ def _issued(view: View, index: int) -> str | None:
 
 
 def _stamps(view: View, offset: int) -> bool:
-    """Say whether `offset` lies in the line that dates an article: below a title that ends with a number it dates
-    the report, not the document."""
+    """Say whether `offset` lies in the line that dates an article, or that opens it: below a title that ends with a
+    number it dates the report or what happened, not the document."""
+    above = next((s for s in view.document.segments if s.span.start <= offset < s.span.end), None)
+    before = [s.kind for s in view.document.segments if above and s.span.end <= above.span.start]
+    if above and before and before[-1] in ("title", "heading") and above.kind not in ("title", "heading"):
+        return True
     return any(s.kind == "dateline" and s.span.start <= offset < s.span.end for s in view.document.segments)
 
 

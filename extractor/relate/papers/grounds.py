@@ -38,7 +38,7 @@ def with_grounds(view: View) -> Iterator[tuple[Segment, Segment]]:
             before = heading  # the heading's second line
             yield part, segment
             continue
-        elif heading is not None and segment is part and _names_first(view, part):
+        elif heading is not None and segment is part and names_first(view, part):
             segment = replace(part, kind="legal_basis", span=Span(heading.span.start, part.span.end))
         else:
             heading = None
@@ -55,12 +55,12 @@ def _torn(view: View, before: Segment | None, segment: Segment) -> Segment:
     """The segment, taken together with a line of grounds that breaks off before it."""
     if segment.kind != "paragraph" or before is None or before.kind != "legal_basis":
         return segment
-    if view.text[before.span.start : before.span.end].rstrip()[-1:] in ";.:":
+    if view.text[before.span.start : before.span.end].rstrip()[-1:] in ";.:,":
         return segment
     return replace(segment, kind="legal_basis", span=Span(before.span.start, segment.span.end))
 
 
-def _names_first(view: View, segment: Segment) -> bool:
+def names_first(view: View, segment: Segment) -> bool:
     """Say whether an item begins with a paper: nothing but its own mark stands before the citation."""
     at = bisect_left(view.starts, segment.span.start)
     for mention in view.mentions[at : at + 2]:

@@ -41,6 +41,7 @@ _ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
 _PLENUM = re.compile(r"Hội nghị (?:(?:lần )?thứ \S+ )?(?:Ban Chấp hành )?(?:Trung ương|T\.?Ư)")
+_COUNTED = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.\s?ư)\.?\s+\d")
 _PLENUM_BODY = "Ban Chấp hành Trung ương Đảng"
 """Who issues what a plenum has decided ("Nghị quyết số 18-NQ/TW của Hội nghị Trung ương 6")."""
 _UNCERTAIN = frozenset(
@@ -71,9 +72,10 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
     if number is None and value.name and value.number is None:
         return _told(_passed_by(view, index), 3)
     sole = central(view.gazetteer, number, view.document.meta.as_of) if number else None
-    if number is None and value.type == "Nghị định" and value.number:
-        sole = "Chính phủ"  # nobody else issues them, whatever a reporter writes
-        return Told(sole, 2)
+    if number is None and value.number and value.type == "Nghị định":
+        return Told("Chính phủ", 2)  # nobody else issues them, whatever a reporter writes
+    if number is None and value.number and of_plenum(view, index):
+        return Told(_PLENUM_BODY, 2)
     return (
         _told(_inside(view, index) or _stated(view, index, value), 3)
         or _told(sole, 2)
@@ -277,3 +279,8 @@ def _of_head(view: View, unit: int) -> bool:
         return False
     office, gap = fold(before.text), view.text[before.end : view.mentions[unit].start]
     return "thủ tướng" in office and gap.isspace()
+
+
+def of_plenum(view: View, index: int) -> bool:
+    """Say whether a mention counts plenums, not papers ("Nghị quyết Trung ương 6")."""
+    return _COUNTED.search(fold(view.mentions[index].text)) is not None

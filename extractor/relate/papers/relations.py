@@ -26,6 +26,7 @@ from .between import (
 )
 from .citations import number_key
 from .grounds import with_grounds
+from .listed import in_lists
 from .others import by_another, undone_by
 
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
@@ -141,6 +142,11 @@ def relations(view: View, records: Sequence[Citation], back: Sequence[Anaphor]) 
             if of_others and number_key(a.number) != number_key(b.number) and not later(a, b):
                 words = Span(*stated) if stated else None
                 _add(found, Relation(source, relation, b.number, (a.index, b.index), words, _pinpoint(view, b)))
+    for one in in_lists(view, cited) if view.document.kind == "official_document" else ():
+        source, target = (one.item.number, one.of) if one.of else ("this", one.item)
+        if number_key(target.number) not in (own, number_key(source)):
+            mentions = (one.item.index, target.index) if one.of else (one.item.index,)
+            _add(found, Relation(source, one.relation, target.number, mentions, Span(*one.verb)))
     return tuple(found.values())
 
 
@@ -348,9 +354,10 @@ def _stated(view: View, segment: Segment, c: Cited, floor: int, behind: int) -> 
 
 
 def _is_item(view: View, segment: Segment, offset: int) -> bool:
-    """Say whether the sentence at `offset` opens an item of a conclusion: it asks others to carry it out."""
+    """Say whether the sentence at `offset` opens an item of a conclusion or of minutes: others carry it out."""
     mark = _ITEM_MARK.search(view.folded, max(0, offset - 8), offset) or _ITEM_MARK.match(view.folded, offset)
-    return _concludes(view) and (mark is not None or segment.kind in ("clause", "point"))
+    minutes = fold(view.document.meta.type or "").startswith("biên bản")
+    return (minutes or _concludes(view)) and (mark is not None or segment.kind in ("clause", "point"))
 
 
 def _reported(view: View, tail: str) -> bool:
