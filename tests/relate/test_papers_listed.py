@@ -71,8 +71,8 @@ def read(text: str) -> Result:
             "hợp nhất Thông tư về phí thẩm định",
         ),
         (
-            "Công văn số 18/BNV-TCBC ngày 26/4/2025 gửi các Bộ; ⟦UNIT|Tỉnh ủy⟧, thành ủy; UBND các tỉnh về việc hướng dẫn"
-            " thực hiện Nghị định số 178/2024/NĐ-CP.",
+            "Công văn số 18/BNV-TCBC ngày 26/4/2025 gửi các Bộ; ⟦UNIT|Tỉnh ủy⟧, thành ủy; UBND các tỉnh về việc hướng"
+            " dẫn thực hiện Nghị định số 178/2024/NĐ-CP.",
             "hướng dẫn thực hiện Nghị định số 178/2024/NĐ-CP",
         ),
         (
