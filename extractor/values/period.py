@@ -73,7 +73,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"(?<!\w)(?:từ|đến|tới|trước|sau|qua|hết|nhất|lễ|dịp|mừng|niệm|khánh|phụ nữ|đó,|đây,|trong|nghỉ|ngay|nay|trưa|này|"
-    r"hạn|hạn:|thời hạn|hạn chót|lúc|cùng kỳ)\s*$"
+    r"hạn|hạn:|thời hạn|hạn chót|lúc|cùng kỳ|muộn hơn|chậm hơn)\s*$"
 )
 _COUNTED = (
     "xã phường huyện quận tỉnh thị hộ người đại biểu tiêu chí chỉ nhiệm vụ dự ý phiếu cơ đơn trường thôn bản ấp khu "

@@ -240,3 +240,26 @@ def test_a_day_set_for_a_unit_as_topic_is_its_own() -> None:
         "Ông [P:Mẫu] đề nghị [U:Bệnh viện A] dồn bác sĩ; với [U:Sở B], ông ra hạn thông xe trước [D:25/11=2025-11-25]."
     )
     assert pairs(read(text)) == [("Bệnh viện A", None), ("Sở B", "2025-11-25")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thừa lệnh [O:Chủ tịch] [U:UBND tỉnh], [U:Văn phòng A] thông báo để các đơn vị biết, thực hiện.", []),
+        ("[U:UBND tỉnh] cũng xin [U:Bộ A] hỗ trợ 41 tỷ đồng làm kè.", [("Bộ A", "hỗ trợ 41 tỷ đồng làm kè")]),
+        ("[U:UBND tỉnh] xin ý kiến [U:Bộ A] về quy hoạch.", []),
+        ("Kết luận: [U:Công an xã] làm rõ, báo cáo lại.", [("Công an xã", "làm rõ, báo cáo lại")]),
+    ],
+)
+def test_further_forms_of_asking_and_what_only_looks_like_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.assignee, t.action) for t in read(text)] == expected
+
+
+@pytest.mark.parametrize(("label", "count"), [("Đã làm", 0), ("Kết quả đã thực hiện", 0), ("Việc trước mắt", 1)])
+def test_an_items_label_says_whether_it_was_done(label: str, count: int) -> None:
+    assert len(read(f"2. {label}: [U:Ban A] huy động lực lượng dọn đường.", OFFICIAL)) == count
+
+
+def test_not_later_than_is_a_limit() -> None:
+    text = NEWS.format(words="yêu cầu Sở Xây dựng hoàn trả 212 triệu đồng không muộn hơn 31/12.")
+    assert [t.deadline for t in found_in(text)] == ["2025-12-31"]

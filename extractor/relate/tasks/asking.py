@@ -44,7 +44,7 @@ A, B; Cục Thuế tỉnh; UBND huyện C rà soát")."""
 VERBS = (
     r"yêu\scầu|(?<!thư\s)đề\snghị|(?<!bàn\s)(?<!chuyển\s)(?<!ngoại\s)(?<!xã\s)(?<!trao\s)(?<!hoàn\s)giao"
     r"|(?<!ban\s)(?<!cơ\squan\s)chỉ\sđạo"
-    r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|(?<!thừa\s)(?<!được\s)ủy\squyền|thúc|đề\sxuất"
+    r"|kiến\snghị|phân\scông|chỉ\sthị|ra\slệnh|(?<!thừa\s)lệnh|nhắc\snhở|nhắc|đôn\sđốc|lưu\sý|(?<!thừa\s)(?<!được\s)ủy\squyền|thúc|đề\sxuất"
 )
 _VERB_WORDS = (
     "yêu cầu", "đề nghị", "giao", "chỉ đạo", "kiến nghị", "phân công", "chỉ thị", "lệnh", "nhắc", "đôn đốc", "lưu ý",
@@ -195,10 +195,11 @@ SENT = re.compile(
 )
 """To whom a letter goes, then what it asks: "có công văn gửi Sở A và UBND thị xã B yêu cầu xác minh"."""
 SUBMITTED = re.compile(
-    rf"(?<!\w)(?:kính|xin)\s(?P<verb>trình|đề\snghị|báo\scáo)\s(?P<who>{TARGETS})\s(?:xem\sxét|quyết\sđịnh|quyết\snghị|phê\sduyệt|thông\squa|ban\shành"
+    rf"(?<!\w)(?:(?:kính|xin)\s)?(?P<verb>(?<=kính\s)(?:trình|đề\snghị|báo\scáo)|(?<=xin\s)(?:trình|đề\snghị|báo\scáo)|xin)\s(?P<who>{TARGETS})"
+    r"\s(?:hỗ\strợ|cấp|ghi\svốn|bố\strí|tháo\sgỡ|xem\sxét|quyết\sđịnh|quyết\snghị|phê\sduyệt|thông\squa|ban\shành"
     r"|cho\sý\skiến|chấp\sthuận|cho\sphép|chỉ\sđạo|thẩm\sđịnh)(?!\w)"
 )
-"""A request upward with which a submission ends: "kính trình HĐND tỉnh xem xét, quyết định"."""
+"""A request upward: "kính trình HĐND tỉnh xem xét, quyết định", "xin Bộ A hỗ trợ 41 tỷ đồng"."""
 GIVEN_TO = re.compile(rf"(?<!\w)(?P<verb>được\s(?:giao|phân\scông|chuyển\sgiao))\scho\s(?P<who>{TARGETS})")
 """The work first, then who gets it: "việc rà soát được giao cho Sở Nội vụ"."""
 DONE_BY = re.compile(
@@ -233,7 +234,7 @@ MODAL = re.compile(
 )
 COLON = re.compile(
     rf"(?:(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
-    rf"|cụ\sthể)[^:;.{ACTOR}]{{0,60}}:|[{ACTOR}{PERSON}]\s(?:cũng\s|tiếp\stục\s)?(?:kiến\snghị|đề\snghị|yêu\scầu|lưu\sý),)\s"
+    rf"|cụ\sthể|kết\sluận)[^:;.{ACTOR}]{{0,60}}:|[{ACTOR}{PERSON}]\s(?:cũng\s|tiếp\stục\s)?(?:kiến\snghị|đề\snghị|yêu\scầu|lưu\sý),)\s"
     rf"(?:(?:sau\skhi|khi|trên\scơ\ssở|căn\scứ)\s[^,;:.{ACTOR}]{{3,120}},\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …"), or behind a

@@ -47,6 +47,10 @@ _PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
 """Behind whom a sentence of the press begins with: a request of its own to somebody else."""
 _APPOINTS = re.compile(rf"(?:phân\scông|giao)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)")
 """Behind whom such a sentence begins with: that one tells somebody else."""
+_DONE_ALREADY = re.compile(
+    r"(?<!\w)(?:đã\s(?:làm|thực\shiện|hoàn\sthành|triển\skhai)|kết\squả|ưu\sđiểm|tồn\stại|hạn\schế|nguyên\snhân)(?!\w)[^:]{0,40}:\s$"
+)
+"""The label of an item that tells what was done ("2. Đã làm: Ban A, Huyện đoàn huy động …")."""
 _COUNTS = re.compile(
     r"(?:phối\shợp\s)?(?:tổ\schức|triển\skhai|huy\sđộng|thành\slập|xử\slý|kiểm\stra|bố\strí|tiếp\snhận|cử|điều\sđộng|hỗ\strợ|di\sdời)\s"
     r"(?:được\s|hơn\s|gần\s|trên\s)?\d"
@@ -268,6 +272,8 @@ def _open(
     text = reading.text
     item = asking.ITEM.match(text)
     may = item is not None and (official or asked_before or _LISTED.match(text) is not None)
+    if item and may and _DONE_ALREADY.search(text, 0, item.start("who")):
+        may = False
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
