@@ -11,11 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention, MetricValue, Span
-from ...text import fold
+from ...text import fold, fold_lines
 from ...values.figure import Figure, find_figures
 from . import words
 from .context import (
@@ -66,7 +67,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     Figures inside CITATION and DATE mentions of `found`, and in segments that only name and date the document, are
     passed over. `gazetteer` is not needed: figures have no names.
     """
-    folded = _with_lines(document.text)
+    folded = fold_lines(document.text)
     closed = _closed(document, found)
     seen: set[int] = set()
     position = told = 0
@@ -99,24 +100,12 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
             )
 
 
-def _with_lines(text: str) -> str:
-    """Return `fold(text)` with its line ends left in: a counted noun stands in the line of its number."""
-    folded = fold(text)
-    if "\n" not in text:
-        return folded
-    pieces, start = [], 0
-    for line in text.split("\n"):
-        pieces.append(folded[start : start + len(line)])
-        start += len(line) + 1
-    return "\n".join(pieces)
-
-
 def _closed(document: Document, found: Sequence[Mention]) -> list[Span]:
     """The stretches in which no figure may begin, sorted and merged."""
     spans = [m.span for m in found if m.label in ("CITATION", "DATE")]
     spans += [s.span for s in document.segments if s.kind in SILENT_SEGMENTS]
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if merged and span.start < merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:

@@ -185,8 +185,10 @@ class _Hashed:
             slots[open_at] = (slots[open_at] + 1) & self._last
             there[open_at] = self._keys[slots[open_at]]
             open_at = open_at[(there[open_at] != keys[open_at]) & (there[open_at] >= 0)]
-        found: Ints = np.where(there == keys, self._rows.take(slots), 0).reshape(numbers.shape)
-        return found
+        hits = (there == keys).nonzero()[0]  # few: the rows of the others are not even looked at
+        found: Ints = np.zeros(len(keys), np.int64)
+        found[hits] = self._rows.take(slots.take(hits))
+        return found.reshape(numbers.shape)
 
 
 def _grouped(sizes: dict[str, int]) -> Iterator[tuple[Cells, tuple[str, ...]]]:

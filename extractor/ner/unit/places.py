@@ -68,6 +68,8 @@ class Spots:
     surnames: frozenset[str]
     bodies: Mapping[int, int] = field(default_factory=dict)
     gazetteer: Gazetteer | None = None
+    levels: dict[int, tuple[int, str] | None] = field(default_factory=dict, compare=False)
+    """The level words that a walker has read, by token: the next one need not read them again."""
 
 
 @lru_cache(maxsize=2)
@@ -102,7 +104,7 @@ class Walker:
         self._words = tokens.words + ("",) * _PADDING
         self._shapes = tokens.shapes + "\n" * _PADDING
         self._named_here: frozenset[str] | None = None
-        self._levels: dict[int, tuple[int, str] | None] = {}
+        self._levels = spots.levels
         self._heads: dict[int, tuple[int, Kind] | None] = {}
 
     def shape(self, i: int) -> str:
