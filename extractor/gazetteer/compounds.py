@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
-from itertools import compress
+from itertools import chain, compress
 from pathlib import Path
 
 import numpy as np
@@ -53,20 +53,22 @@ class Syllables:
 
     def __init__(self) -> None:
         compounds, _ = load()
-        self._numbers = {syllable: n for n, syllable in enumerate(sorted({s for word in compounds for s in word}), 1)}
+        self._numbers = {s: n for n, s in enumerate(sorted(set(chain.from_iterable(compounds))), 1)}
         self._base = len(self._numbers) + 1
-        sizes = range(2, LONGEST + 1)
-        self._compounds = [
-            np.array(sorted(self._joined(word) for word in compounds if len(word) == size), np.int64) for size in sizes
-        ]
+        tables = [self._table([word for word in compounds if len(word) == n], n) for n in range(2, LONGEST + 1)]
+        self._compounds = [np.sort(self._joined(table)) for table in tables]
         self._heads = np.zeros(1 << _BITS, bool)
-        heads = np.array([self._joined(word[:2]) for word in compounds], np.int64)
-        self._heads[_spread(heads)] = True
+        for table in tables:
+            self._heads[_spread(self._joined(table[:2]))] = True
 
-    def _joined(self, word: tuple[str, ...]) -> int:
-        number = 0
-        for syllable in word:
-            number = number * self._base + self._numbers[syllable]
+    def _table(self, words: list[tuple[str, ...]], size: int) -> Ints:
+        numbers = np.fromiter(map(self._numbers.__getitem__, chain.from_iterable(words)), np.int64)
+        return numbers.reshape(-1, size).T
+
+    def _joined(self, syllables: Ints) -> Ints:
+        number = np.zeros(syllables.shape[1], np.int64)
+        for line in syllables:
+            number = number * self._base + line
         return number
 
     def number(self, word: str) -> int:

@@ -67,7 +67,7 @@ PASSES: dict[str, CodeType] = {
 }
 SEARCHES = 2
 """For places, bodies and what the tagger wants to know of, all at once; and one of a short name."""
-BOUNDS = {"prose": (PROSE, 840, 13_200), "letter": (LETTER, 1_100, 17_300)}
+BOUNDS = {"prose": (PROSE, 840, 10_600), "letter": (LETTER, 1_100, 14_400)}
 """Texts with the runs of a pattern and the calls of functions per thousand characters that they may cost: a fifth more
 than they do. The letter is short and dense."""
 
