@@ -304,3 +304,14 @@ def test_adverbs_and_words_that_point_are_no_names_and_an_indexs_value_is_its_ow
     text: str, names: list[str | None]
 ) -> None:
     assert indicators(text) == names
+
+
+def test_a_count_is_told_behind_the_brackets_that_give_its_share() -> None:
+    assert (
+        indicators("Hiện cả nước có 2.045 xã (23%) được công nhận đạt chuẩn nông thôn mới.")
+        == ["xã được công nhận đạt chuẩn nông thôn mới"] * 2
+    )
+    assert (
+        indicators("Đã có 454 xã (bằng 51,2% tổng số xã) đạt chuẩn nông thôn mới.")[0] == "xã đạt chuẩn nông thôn mới"
+    )
+    assert indicators("Xã đạt 14 tiêu chí; cao hơn 2 tiêu chí so với bình quân cả nước.")[1] != "cao"

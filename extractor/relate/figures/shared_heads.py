@@ -102,6 +102,10 @@ def item_name(line: str) -> tuple[int, int] | None:
     return match.span("name") if match and not _NO_ITEM.search(match["name"]) else None
 
 
+_SHARE = re.compile(r"\A\s?\((?:\w+\s){0,2}\d[\d.,]{0,8}\s?%[^()\n]{0,40}\)")
+"""Right behind a count: what share it is of all ("2.045 xã | (23%) | đạt chuẩn")."""
+
+
 def said_of(noun: str, before: str, behind: str) -> str | None:
     """Return what is counted with what is said of it: "32/32 xã | đạt chuẩn nông thôn mới", "làm chết | 5 người".
 
@@ -109,6 +113,7 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
     """
     if _HUMAN.fullmatch(fold(noun)) and (led := _BEFORE.search(before)):
         return f"{noun} {led['said']}"
+    behind = _SHARE.sub("", behind, count=1)
     match = _SAID.match(fold(behind))
     if match is None or behind[match.start("said") : match.start("said") + 2].strip().isupper():
         return None  # a name follows
