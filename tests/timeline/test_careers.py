@@ -44,6 +44,19 @@ def test_years_of_a_career_are_those_of_its_offices(words: str, position: str, s
     assert [(h.name, h.since, h.until) for h in found] == [("Lê Văn Thử", since, until)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 1/8/2024, ông Thử thôi giữ chức Bí thư Huyện ủy Lộc Ninh.",
+        "Từ tháng 8/2024, ông được cho thôi giữ chức Bí thư Huyện ủy Lộc Ninh.",
+        "Ông Thử thôi giữ chức Bí thư Huyện ủy Lộc Ninh từ tháng 8/2024.",
+        "Từ tháng 8/2024, ông sẽ giữ chức Bí thư Huyện ủy Lộc Ninh.",
+    ],
+)
+def test_an_office_left_or_only_talked_of_begins_on_no_day(words: str) -> None:
+    assert not any(h.since for h in held(f"{OPENS} {words}").values())
+
+
 def test_a_career_goes_on_behind_a_semicolon() -> None:
     words = (
         f"{OPENS} Từ tháng 5/2012 đến tháng 5/2015, là Bí thư Tỉnh đoàn Bình Phước; từ tháng 5/2015 đến nay là Phó "

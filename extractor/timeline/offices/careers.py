@@ -31,6 +31,11 @@ _HOLDS = re.compile(
     r"(?:[^.;:]{0,60}?(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận|nhận|được|bầu|kiêm|công tác)(?!\w)[^.;:]{0,120}?)?\s*"
 )
 """Between the years and an office: who, and that he holds it."""
+_NOT_HELD = re.compile(
+    r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm|rời|nghỉ|cách chức|kỷ luật|bị|đề nghị|giới thiệu|dự kiến|sẽ|trình|không|"
+    r"xem xét|tuyên bố|thay mặt)(?!\w)"
+)
+"""Where an office is left, or only talked of, the years before it are not those in which it was held."""
 _GIVEN = re.compile(r"(?<!\w)(?:được|bầu|bổ nhiệm|trúng cử|điều động|chỉ định|giữ chức|nhận)(?!\w)")
 _HE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c)(?!\w)")
 _THROUGH = re.compile(
@@ -101,7 +106,7 @@ def spells(scene: Scene) -> Iterator[Spell]:
 def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
     """Say whether the years at a clause's beginning are those of the office at `at`: one date alone, of its giving."""
     between = scene.page.folded[stretch.end() : at]
-    if not _HOLDS.fullmatch(between):
+    if not _HOLDS.fullmatch(between) or _NOT_HELD.search(between):
         return False
     since = stretch[0].lstrip(" •*+“(-").startswith("từ ")
     return bool(stretch[2] or stretch[3] or since or _GIVEN.search(between) and _HE.search(between))
@@ -109,6 +114,8 @@ def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
 
 def _behind(scene: Scene, at: int) -> re.Match[str] | None:
     """Return the years behind an office; a day alone only where the text says what somebody was, not what he became."""
+    if _NOT_HELD.search(scene.page.folded, max(scene.span.start, at - 40), at):
+        return None
     found = _BEHIND.match(scene.page.folded, _end_of(scene, at), scene.span.end)
     if found and not found[2] and not found[3] and scene.labelled("PERSON"):
         found = found if _WAS.search(scene.page.folded, max(scene.span.start, at - 12), at) else None
