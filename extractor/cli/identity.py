@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from ..collection import Appearance
+from ..export.reasons import reason
 from ..identity.clusters import Clustering, Suggestion
 from .console import complain, printable, printable_json, say
 from .options import DB, Json
@@ -88,7 +89,7 @@ def _suggested(found: Clustering) -> Iterator[str]:
         yield f"{s.score.value:.2f}  {handle(s.a)}  {told(s.a)}"
         yield f"      {handle(s.b)}  {told(s.b)}"
         for feature in s.score.features:
-            yield f"        {feature.name}: {feature.a} | {feature.b}"
+            yield f"        {reason(feature.name)}: {feature.a} | {feature.b}"
 
 
 def record(kind: str, found: Clustering, suggest: bool, name: str | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from ..collection import Held
+from ..export.reasons import reason
 from ..identity.references import Candidate, Reference
 from .console import complain, printable, printable_json, say
 from .options import DB, Json
@@ -47,7 +48,7 @@ def _print(found: Sequence[Reference], held: dict[int, Held], as_json: bool) -> 
         say(printable(f"{_path(held[one.document])}: {one.quote}"))
         say(printable(f"    {matched}"))
         for feature in one.matched.features if one.matched else ():
-            say(printable(f"        {feature.name}: {feature.a} | {' '.join(feature.b.split())}"))
+            say(printable(f"        {reason(feature.name)}: {feature.a} | {' '.join(feature.b.split())}"))
 
 
 def _path(held: Held) -> str:

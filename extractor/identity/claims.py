@@ -38,7 +38,7 @@ def directives(a: Appearance, b: Appearance, gazetteer: Gazetteer) -> Score:
     if issuer == "different":
         return verdict(0.08, [numbers, issued])
     time = _time(a, b, first)
-    dated = Feature(f"time {time}", a.date or f"seen {a.seen or '–'}", b.date or f"seen {b.seen or '–'}")
+    dated = Feature(f"time {time}", a.date or f"≤ {a.seen or '–'}", b.date or f"≤ {b.seen or '–'}")
     value = _VALUES[issuer][time]
     features = [numbers, issued, dated]
     if issuer == "unknown" and time != "same day":

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote, Subject
-from ..model import Measurement
-from ..text import bare, fold, key
+from ..model import Measurement, Span
+from ..text import CAPITAL, bare, fold, key
 from ..values.figure import printed
 from ..values.indicator import compares_with_past
 from .events.figures import figures, name_of, year_of
@@ -21,6 +21,9 @@ from .sentences.whose import whose
 
 _POINTS = re.compile(r"điểm|bậc|%")
 _ACRONYM = re.compile(r"[A-ZĐ]{3}")
+_NAME = re.compile(rf"(?<!\w){CAPITAL}\w*(?:\s{CAPITAL}\w*)*$")
+"""The place at the end of an owner's name."""
+_LEVELS = frozenset({"tinh", "thanh", "pho", "huyen", "quan", "xa", "phuong", "thi", "tran"})
 CLOSE = 0.06
 """Difference of two percentages that rounding to one place explains."""
 
@@ -206,10 +209,18 @@ def _ratios(page: Page) -> Iterator[Contradiction]:
     for problem in page.result.problems:
         if problem.code == "ratio-percent" and problem.span:
             scene = page.scene_at(problem.span.start)
-            shown = page.result.document.quote(problem.span)
             quote = scene.quote(problem.span) if scene else page.quote(problem.span)
-            first, _, second = problem.message.partition(", but the text says ")
-            yield Contradiction("ratio", None, None, page.published, first or shown, second or shown, (quote,))
+            ratio, share = (_of_kind(page, problem.span, kind) for kind in ("ratio", "percent"))
+            if ratio and ratio.total and share:
+                counted = f"{_shown(ratio)} = {printed(round(100 * ratio.value / ratio.total, 1))}%"
+                yield Contradiction("ratio", ratio.indicator, None, page.published, counted, _shown(share), (quote,))
+
+
+def _of_kind(page: Page, span: Span, kind: str) -> Measurement | None:
+    """Return the first figure of a kind that stands in a stretch of the text."""
+    mentions = page.result.mentions
+    inside = (m for m in page.result.metrics if m.kind == kind)
+    return next((m for m in inside if any(span.start <= mentions[n].start < span.end for n in m.mentions)), None)
 
 
 def _all_series(pages: Iterable[Page], named: _Indicators | None) -> Iterator[Series]:
@@ -232,8 +243,14 @@ def _all_series(pages: Iterable[Page], named: _Indicators | None) -> Iterator[Se
 
 
 def _words(indicator: str | None, owner: str | None) -> frozenset[str]:
-    """Return the words by which an indicator is one, without its owner's: "tỷ lệ … của tỉnh X" is X's "tỷ lệ …"."""
-    return index_key(indicator) - set(bare(key(owner or "")).split())
+    """Return the words by which an indicator is one, without its owner's: "tỷ lệ … của tỉnh X" is X's "tỷ lệ …".
+
+    What a body is called after stays: "tỷ lệ hộ nông thôn …" told by a Sở … Phát triển nông thôn is no other.
+    """
+    words, named = bare(key(owner or "")), _NAME.search(owner or "")
+    place = bare(key(named[0])) if named else words
+    told = f" {bare(key(indicator or ''))} "
+    return index_key(indicator) - (_LEVELS & set(words.split())) - set(place.split() if f" {place} " in told else ())
 
 
 def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Event, Measurement]]:

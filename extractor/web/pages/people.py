@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 
 from ...collection import Appearance, Event, Held, Quote, Sighting, Subject, Timeline
 from ...export import words
+from ...export.reasons import reason
 from ...review import lists, same, task_states
 from ...review.around import around
 from ...review.cards import cards
@@ -178,7 +179,9 @@ def who(here: HereDep, kind: SameKind, name: Text, also: Text = "", whole: bool 
         return page(here, "later.html", title=f"{say('same.title')}: {name}", note=note, whole=rest)
     answer = same.named(here.store, kind, name, also)
     titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
-    return page(here, "same.html", kind=kind, name=name, also=also, answer=answer, titles=titles, words=_words_of)
+    why = reason if here.language == "vi" else str
+    shown = {"kind": kind, "name": name, "also": also, "answer": answer, "titles": titles}
+    return page(here, "same.html", words=_words_of, why=why, **shown)
 
 
 class PairsIn(BaseModel):
