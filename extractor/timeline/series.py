@@ -11,6 +11,7 @@ from ..model import Measurement, Span
 from ..text import CAPITAL, bare, fold, key
 from ..values.figure import printed
 from ..values.indicator import compares_with_past
+from ..values.keys import unit_loose_key
 from .events.figures import figures, name_of, year_of
 from .events.told import in_order, telling
 from .merging.merge import settle
@@ -23,6 +24,8 @@ _POINTS = re.compile(r"điểm|bậc|%")
 _ACRONYM = re.compile(r"[A-ZĐ]{3}")
 _NAME = re.compile(rf"(?<!\w){CAPITAL}\w*(?:\s{CAPITAL}\w*)*$")
 """The place at the end of an owner's name."""
+_PART = re.compile(r"(?:sở|ban|phòng|cục|chi cục|thanh tra|văn phòng|trung tâm)\s")
+"""Opens the name of a body of a place that is ranked among its like."""
 _LEVELS = frozenset({"tinh", "thanh", "pho", "huyen", "quan", "xa", "phuong", "thi", "tran"})
 CLOSE = 0.06
 """Difference of two percentages that rounding to one place explains."""
@@ -90,7 +93,8 @@ def _series(name: str, events: Iterable[Event]) -> tuple[Series, ...]:
     for event in events:
         owner = event.places[0] if event.places else None
         for metric in map(_as_change, event.metrics):
-            known = next((k for k in cells if k[1] == metric.kind and _one_owner(cells[k][0], owner)), None)
+            ranked = metric.kind == "rank" or metric.unit == "bậc"
+            known = next((k for k in cells if k[1] == metric.kind and _one_owner(cells[k][0], owner, ranked)), None)
             spot = known or (bare(key(owner or "")), metric.kind)
             cell = cells.setdefault(spot, (owner, metric.kind, []))
             point = Point(event.date, metric, event.kind == "targeted", event.sources, event.status)
@@ -107,8 +111,12 @@ def _as_change(metric: Measurement) -> Measurement:
     return replace(metric, kind="change", value=abs(moved), direction="up" if moved >= 0 else "down", unit="%")
 
 
-def _one_owner(first: str | None, second: str | None) -> bool:
-    return first == second or bool(first and second) and one_place(str(first), str(second))
+def _one_owner(first: str | None, second: str | None, ranked: bool = False) -> bool:
+    """Say whether two figures are of one owner; `ranked`: a rank of one body of a place is not another's."""
+    if first == second or not first or not second:
+        return first == second
+    apart = ranked and any(_PART.match(fold(x)) for x in (first, second))
+    return one_place(first, second) and not (apart and unit_loose_key(first) != unit_loose_key(second))
 
 
 def gaps(line: Series) -> Iterator[Gap]:
@@ -357,7 +365,7 @@ def _unequal(
     if change.kind == "change" and "điểm" not in (change.unit or "") and value.kind == "percent":
         return  # "tăng 5%" may be relative
     for line in lines.get((value.kind, _words(value.indicator, owner)), ()):
-        if not _one_owner(line.owner, owner):
+        if not _one_owner(line.owner, owner, value.kind == "rank"):
             continue
         for old in (p for p in line.points if p.period == before and not p.target):
             moved = value.value - old.metric.value

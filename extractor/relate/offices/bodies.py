@@ -19,6 +19,10 @@ TOLD = 3
 _DELEGATION = re.compile(r"\s*\((?P<told>(?:thuộc )?đoàn(?: đbqh| đại biểu(?: quốc hội)?)?\s)?(?=\w)")
 _OF_DEPUTIES = re.compile(r"đoàn đại biểu quốc hội (?!khóa)\w")
 _JOINS_BODY = re.compile(r"\s*(?:[,–—-]|\()\s*(?:thuộc\s)?\Z")
+_WENT_INTO = re.compile(
+    r"(?<!\w)(?:trên cơ sở|từ việc|từ|sau khi|do)\s(?:việc\s)?(?:hợp nhất|sáp nhập|sát nhập|nhập|tổ chức lại|kế thừa)"
+    r"(?!\w)[^.;:\n]{0,140}$"
+)
 _SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 
@@ -89,12 +93,18 @@ class Bodies:
         i = bisect_left(self.starts, at)
         near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
+        fitting = [k for k in fitting if not self._went_into(k)] or fitting
         found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
         if found is None:
             return None
         near_by = self.starts[found] < at and "\n" not in self.document.text[self.starts[found] : at]
         own = None if near_by else self._own(fitting, found)
         return self.unit_name(self.units[found if own is None else own][0])
+
+    def _went_into(self, k: int) -> bool:
+        """Say whether a unit is named as one that went into another: "Sở C, trên cơ sở hợp nhất Sở A với | Sở B"."""
+        start = self.units[k][1].start
+        return _WENT_INTO.search(self.folded, max(0, start - 160), start) is not None
 
     def commune(self, at: int) -> str | None:
         """Return the commune, with its level, of the issuer, or of the body near `at` that names one."""

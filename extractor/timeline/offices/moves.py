@@ -42,6 +42,8 @@ MEMBER = re.compile(r"(?:(?:uỷ|ủy) viên|đại biểu|thành viên)(?!\w)")
 """A seat among others, which nobody gives up for being moved elsewhere."""
 _UNTIL_FILLED = re.compile(r"(?<!\w)(?:đến khi|chờ|trong khi)\s[^,;.]{0,60}$")
 """Before an office that is to be filled: "điều hành … cho đến khi kiện toàn chức danh Bí thư"."""
+_LEADS_TO = re.compile(r"(?<!\w)trước khi\s[^,;.]{0,60}$")
+"""Before what somebody took up after all this: "Trước khi giữ chức Chủ tịch, ông X là …" tells of no change."""
 _OLD = re.compile(r"\s(?:\(cũ\)|cũ(?!\w))")
 _LED = 16
 """Characters between "phụ trách", "điều hành" and what is led: "hoạt động của"."""
@@ -96,7 +98,7 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
         if wanted is not None and n not in wanted or name in done or apart(scene, n):
             continue
         verb = office_verb(scene.folded, mention.start - scene.span.start)
-        if verb:
+        if verb and not leads_to(scene, verb[1]):
             done.add(name)
             own = granted.get(n)
             if own:
@@ -107,6 +109,15 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
                 position = _ACTING.sub("", position) if position else None
                 position = position[:1].upper() + position[1:] if position else None
             yield Change(verb[0], name, position, unit)
+
+
+def leads_to(scene: Scene, at: int) -> bool:
+    """Say whether a verb only says what came after the rest: "Trước khi giữ chức …", which is told without a day."""
+    if not _LEADS_TO.search(scene.folded, max(0, at - 80), at):
+        return False
+    comma = scene.folded.find(",", at)
+    end = scene.span.start + comma if comma >= 0 else scene.span.end
+    return not any(scene.span.start + at <= m.start < end for _, m in scene.labelled("DATE"))
 
 
 def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -> tuple[str | None, str | None]:

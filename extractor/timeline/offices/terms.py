@@ -11,7 +11,7 @@ from ...text import bare, fold
 from ..sentences.kinds import put_forward, vouched
 from ..sentences.scenes import Scene
 from .granted import apart
-from .moves import MEMBER, Change, bare_unit, changes, left_behind, offices_in
+from .moves import MEMBER, Change, bare_unit, changes, leads_to, left_behind, offices_in
 
 _TAKES = re.compile(
     r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
@@ -49,8 +49,6 @@ class Turn:
 
 
 Placed = tuple[int, str, str | None]
-_LEADS_TO = re.compile(r"(?<!\w)trước khi\s[^,;.]{0,60}$")
-"""Before what somebody took up after all this: "Trước khi giữ chức Chủ tịch, ông X là …" tells of no change."""
 _QUESTION = re.compile(r"(?<!\w)(?:ai|vì sao|liệu|khi nào|có phải)\s(?=[^.;]*\?)")
 _ANNOUNCES = re.compile(
     r"(?:\s?,[^,;.]{0,70},?)?\s(?:đã\s|vừa\s)?(?:thừa ủy quyền\s[^,;.]{0,60}?)?"
@@ -86,7 +84,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
         if _PLAN.search(scene.folded, max(0, at - 70), at) or put_forward(scene.folded, at):
             continue
         if (
-            _leads_to(scene, at)
+            leads_to(scene, at)
             or _QUESTION.search(scene.folded, 0, at)
             or any(t.start < start + at < t.end for t in titles)
         ):
@@ -96,15 +94,6 @@ def turns(scene: Scene) -> Iterator[Turn]:
         if person is None or apart(scene, person):
             continue
         yield from _turns_of(scene, verb, kind, (person, after, offices))
-
-
-def _leads_to(scene: Scene, at: int) -> bool:
-    """Say whether a verb only says what came after the rest: "Trước khi giữ chức …", which is told without a day."""
-    if not _LEADS_TO.search(scene.folded, max(0, at - 80), at):
-        return False
-    comma = scene.folded.find(",", at)
-    end = scene.span.start + comma if comma >= 0 else scene.span.end
-    return not any(scene.span.start + at <= m.start < end for _, m in scene.labelled("DATE"))
 
 
 def offices_changed(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:

@@ -180,8 +180,8 @@ def who(here: HereDep, kind: SameKind, name: Text, also: Text = "", whole: bool 
     answer = same.named(here.store, kind, name, also)
     titles = {h.key: h.result.document.meta for h in here.store.held({a.key for c in answer.clusters for a in c})}
     why = reason if here.language == "vi" else str
-    shown = {"kind": kind, "name": name, "also": also, "answer": answer, "titles": titles}
-    return page(here, "same.html", words=_words_of, why=why, **shown)
+    more = {"titles": titles, "words": _words_of, "why": why}
+    return page(here, "same.html", 200, kind=kind, name=name, also=also, answer=answer, **more)
 
 
 class PairsIn(BaseModel):
