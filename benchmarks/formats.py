@@ -1,4 +1,4 @@
-"""Gold documents as PDF and Word files: what the pipeline finds in each beside what it finds in their plain text.
+"""Gold documents as PDF, Word and OpenDocument files: what is found in each beside what is found in their plain text.
 
     python -m benchmarks.formats GOLD_DIR [--formats a,b] [--every N] [--misses FILE]
 
@@ -21,6 +21,7 @@ from extractor.model import RawDocument
 from extractor.pipeline import process
 from tests.making.docx import Layout as WordLayout
 from tests.making.docx import make_docx
+from tests.making.odf import make_odt
 from tests.making.pdf import Layout, make_pdf
 
 COLUMNS = (
@@ -44,6 +45,7 @@ FORMATS: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "docx-office": ("docx", lambda text: make_docx(text)),
     "docx-number": ("docx", lambda text: make_docx(text, WordLayout(numbered=True))),
     "docx-track": ("docx", lambda text: make_docx(text, WordLayout(tracked=True, furniture=False))),
+    "odt": ("odt", make_odt),
     "docx-boxes": ("docx", lambda text: make_docx(text, WordLayout(boxes=True))),
 }
 

@@ -36,7 +36,11 @@ MAGIC = (
 this table is asked."""
 HEIC = re.compile(rb"\A.{4}ftyp(?:heic|heix|hevc|mif1|msf1|heim|heis)", re.DOTALL)
 INSIDE = (
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file (ODT, ODS)", OFFICE),
+    (
+        b"application/vnd.oasis.opendocument",
+        "an OpenDocument presentation, drawing or the like (ODP, ODG)",
+        "save it as PDF",
+    ),
     (b"application/epub+zip", "an e-book (EPUB)", "save it as HTML or PDF"),
     (b"ppt/", "a PowerPoint file (PPTX)", "save it as PDF"),
     ("__substg1.0_".encode("utf-16-le"), "an Outlook message (MSG)", "save it as EML"),

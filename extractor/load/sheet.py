@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..model import Block, Span
 from .clean import clean
 
 BAR = " | "
+NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
 
 
 def line_of(cells: Sequence[str]) -> tuple[str, str]:
@@ -29,3 +31,21 @@ def compose(lines: Iterable[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
             parts.append(text)
             at += len(text)
     return "\n".join(parts), tuple(blocks)
+
+
+def filled(
+    cells: list[str], number: int, merged: dict[tuple[int, int], int], carried: dict[int, tuple[int, str]]
+) -> None:
+    """Put what a merged cell holds into the rows below its first: the unit that stands beside several tasks.
+
+    Only rows that have a number of their own are filled, so that heads stay as they are, and only with words: a figure
+    would be counted once for every row.
+    """
+    numbered = bool(cells) and NUMBERED.fullmatch(cells[0]) is not None
+    for column, text in enumerate(cells[1:], start=2):
+        last, above = carried.get(column, (0, ""))
+        if numbered and not text and number <= last:
+            cells[column - 1] = above
+        last = merged.get((number, column), 0)
+        if last > number and text and not any(map(str.isdigit, text)):
+            carried[column] = (last, text)

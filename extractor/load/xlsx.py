@@ -14,13 +14,12 @@ from .limits import Limits, check_text
 from .media import Sample
 from .package import BROKEN, Package, open_package
 from .reading import Reading
-from .sheet import compose, line_of
+from .sheet import compose, filled, line_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 ZIP = b"PK\x03\x04"
 MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"')
-NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
 MAX_COLUMNS = 200
 MAX_EMPTY = 10_000
 """After so many empty rows a sheet is over: some files claim a million."""
@@ -74,31 +73,13 @@ def _merged(package: Package, sheet: Any) -> dict[tuple[int, int], int]:
     return found
 
 
-def _fill(
-    cells: list[str], number: int, merged: dict[tuple[int, int], int], carried: dict[int, tuple[int, str]]
-) -> None:
-    """Put what a merged cell holds into the rows below its first: the unit that stands beside several tasks.
-
-    Only rows that have a number of their own are filled, so that heads stay as they are, and only with words: a figure
-    would be counted once for every row.
-    """
-    numbered = bool(cells) and NUMBERED.fullmatch(cells[0]) is not None
-    for column, text in enumerate(cells[1:], start=2):
-        last, above = carried.get(column, (0, ""))
-        if numbered and not text and number <= last:
-            cells[column - 1] = above
-        last = merged.get((number, column), 0)
-        if last > number and text and not any(map(str.isdigit, text)):
-            carried[column] = (last, text)
-
-
 def _lines(sheet: Any, merged: dict[tuple[int, int], int], limits: Limits) -> Iterator[tuple[str, str]]:
     yield "heading", str(sheet.title)
     empty = size = 0
     carried: dict[int, tuple[int, str]] = {}
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
         cells = [shown(value) for value in row]
-        _fill(cells, number, merged, carried)
+        filled(cells, number, merged, carried)
         kind, line = line_of(cells)
         if not line:
             empty += 1

@@ -118,7 +118,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
     [
         ("a.xls", OLE + "Workbook".encode("utf-16-le") + bytes(600), "XLS", "XLSX"),
         ("a.msg", OLE + "__substg1.0_0037001F".encode("utf-16-le"), "MSG", "EML"),
-        ("a.odt", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "ODT", "DOCX"),
+        ("a.odp", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.presentation", "ODP", "PDF"),
         ("IMG_1203.HEIC", b"\0\0\0\x18ftypheic" + bytes(range(1, 200)), "HEIC", "JPG"),
         ("a.rar", b"Rar!\x1a\x07" + bytes(90), "RAR", "ZIP"),
         ("tin.url", b"[InternetShortcut]\r\nURL=https://vidu.vn/\r\n", "link", "the page itself"),

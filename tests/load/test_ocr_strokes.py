@@ -34,7 +34,7 @@ def token(text: str, x0: float = 58, x1: float = 90, line: int = 1) -> Token:
     ("read", "strokes", "told"),
     [
         ("II.", 3, "III."), ("H.", 2, "II."), ("lH;", 3, "III;"), ("I.", 2, "II."), ("II", 2, "II"),
-        ("IH1/2020", 3, "III/2020"), ("I//2013.", 2, "II/2013."),
+        ("IH1/2020", 3, "III/2020"), ("I//2013.", 2, "II/2013."), ("I//2013.", 1, "I/2013."),
     ],
 )  # fmt: skip
 def test_a_roman_number_has_as_many_strokes_as_the_picture_shows(read: str, strokes: int, told: str) -> None:
@@ -53,6 +53,12 @@ def test_a_stroke_that_the_engine_left_out_is_counted() -> None:
 def test_what_is_no_row_of_strokes_stays_as_read(read: str, picture: Image.Image) -> None:
     """The eighth letter has a bar, eleven is no Roman number, five strokes are none."""
     assert [t.text for t in counted(picture, [token(read)])] == [read]
+
+
+def test_the_slash_before_a_year_is_no_stroke() -> None:
+    picture = drawn(2)
+    ImageDraw.Draw(picture).line((60 + 2 * STEP, 66, 60 + 2 * STEP + 9, 38), fill=0, width=2)
+    assert counted(picture, [token("I1/2026.", 58, 140)])[0].text == "II/2026."
 
 
 def test_a_word_before_is_none_of_the_number() -> None:
@@ -82,8 +88,10 @@ def test_ones_that_a_blank_parts_are_put_together_where_a_date_or_year_comes_of_
     [
         ("ngày 05 tháng II năm 2012", 3, "11"), ("ngày I9 tháng 6 năm", 1, "19"), ("Điều I. Phê duyệt", 1, "1."),
         ("Điều l2. Hiệu lực", 1, "12."), ("tháng § năm 2011", 1, "8"),
+        ("ngày 24 tháng 5Š năm 2021", 3, "5"), ("ngày 24S tháng 5", 1, "24"),
+        ("phòng hộ la Grai, huyện", 2, "Ia"), ("tiếng la hét", 1, None), ("lớp 5A năm 2021", 1, None),
         ("quý II năm 2012", 1, None), ("Mục II. Tổ chức", 1, None), ("Điều 12. Hiệu lực", 1, None),
-        ("tháng I là mùa", 1, None),
+        ("ngày 20 tháng 0! năm 2026", 3, "01"), ("tháng I là mùa", 1, None),
     ],
 )  # fmt: skip
 def test_days_months_and_articles_have_figures(line: str, i: int, told: str | None) -> None:
@@ -92,7 +100,20 @@ def test_days_months_and_articles_have_figures(line: str, i: int, told: str | No
 
 
 @pytest.mark.parametrize(
-    ("read", "told"), [("15/§/2007", "15/8/2007"), ("§5%", "85%"), ("26§9/QĐ", "2689/QĐ"), ("§", "§")]
+    ("read", "told"),
+    [
+        ("15/§/2007", "15/8/2007"),
+        ("§5%", "85%"),
+        ("26§9/QĐ", "2689/QĐ"),
+        ("§", "§"),
+        ("I288/QĐ-XPVPHC", "1288/QĐ-XPVPHC"),
+        ("4i/KH-UBND", "41/KH-UBND"),
+        ("1IÊU", "TIÊU"),
+        ("2I5", "215"),
+        ("I/2024", "I/2024"),
+        ("QLlA", "QLlA"),
+        ("H5NI", "H5NI"),
+    ],
 )
-def test_the_sign_of_sections_among_figures_is_an_eight(read: str, told: str) -> None:
+def test_a_sign_or_letter_among_figures_is_one(read: str, told: str) -> None:
     assert spelt(read) == told

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from .docx import make_docx
 from .legacy import tcvn3
+from .odf import make_odt
 from .pdf import make_pdf
 from .rtf import make_rtf
 
@@ -54,6 +55,7 @@ def originals() -> dict[str, bytes]:
         ".html": (html + "</article></body></html>").encode(),
         ".pdf": make_pdf(TEXT),
         ".docx": make_docx(TEXT),
+        ".odt": make_odt(TEXT),
         ".doc": (SAMPLES / "letter-tcvn3.doc").read_bytes(),
         ".rtf": make_rtf(TEXT),
         ".xlsx": _workbook(),

@@ -46,6 +46,17 @@ def read(foot: str) -> Document:
             Signer("Nguyễn Thị Lan", "Phó Chủ tịch"),
             3,
         ),
+        (
+            "Nơi nhận: K/T TRƯỞNG BAN\n- Như trên, PHÓ TRƯỞNG BAN\n- Các huyện ủy, thị ủy, Bùi Xuân Tám\n- Lưu VPTU.",
+            Signer("Bùi Xuân Tám", "Phó Trưởng ban"),
+            3,
+        ),
+        (
+            "Nơi nhận: T/L BAN THƯỜNG VỤ\n- Như trên, CHÁNH VĂN PHÒNG\n- Các đảng ủy trực thuộc, K'Brếp\n- Lưu VP.",
+            Signer("K'Brếp", "Chánh văn phòng"),
+            3,
+        ),
+        ("Nơi nhận: CHỦ TỊCH\n- Như trên; Ksor Tám\n- Lưu: VT.", Signer("Ksor Tám", "Chủ tịch"), 2),
         ("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nLê Văn Tám", Signer("Lê Văn Tám", "Giám đốc"), 2),
     ],
 )
@@ -97,3 +108,11 @@ def test_the_title_of_what_is_issued_with_a_document_is_no_office() -> None:
     kinds = {found.text[s.span.start : s.span.end]: s.kind for s in found.segments}
     assert kinds["TM. ỦY BAN NHÂN DÂN"] == "signature"
     assert kinds[title] != "signature"
+
+
+@pytest.mark.parametrize(
+    "item", ["- Huyện ủy, Văn Phòng Huyện Ủy", "- Sở Nội vụ, Hội Nông Dân", "- Các phòng: Đào Tạo, Hành Chính"]
+)
+def test_a_unit_behind_a_comma_is_no_name(item: str) -> None:
+    document = read(f"Nơi nhận: GIÁM ĐỐC\n- Như trên;\n{item}\n- Lưu: VT.\nLê Văn Tám")
+    assert document.meta.signers == (Signer("Lê Văn Tám", "Giám đốc"),)

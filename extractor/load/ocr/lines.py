@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from statistics import mean, median
 
 import numpy as np
@@ -55,6 +56,12 @@ RISE, TOUCHING = 0.4, 0.35
 OVERLAP = 0.4
 """Two readings of one line share this much of their width."""
 _RULES = frozenset("-–—_*=.•")
+_STAR = re.compile(r"[^\W\d_]{1,2}|[\W_]{1,3}")
+_NUMBERED = re.compile(r"[Ss][ốôo]\s?[.:]?\s?\d")
+STARRED = 1.5
+"""So far, in line heights, a star stands from the issuer above and the number below."""
+_HEADS = re.compile(r"(?:[IVXHl]{1,4}|\d{1,2})\s?[.)]")
+"""The number before a heading is no piece of it, though it stands right beside."""
 _FIGURE = re.compile(r"\A[^\W\da-z_]*\d[^\W\da-z_]{2,}[.:,;]?\Z")
 
 
@@ -77,6 +84,9 @@ def settled(picture: Image.Image, found: Sequence[Token], until: float) -> list[
         for line in holed:
             _read_again(picture, line, lines, usual, until)
     voted(picture, lines, usual, until)
+    for line in lines:
+        if _is_star(line, lines, usual):
+            line.tokens = [replace(line.tokens[0], text="*")]
     kept = [
         token
         for line in lines
@@ -157,6 +167,16 @@ def _is_stroke(line: Line, lines: Sequence[Line]) -> bool:
     return any(left < x0 and x1 < right and high < level < low for left, high, right, low in boxes)
 
 
+def _is_star(line: Line, lines: Sequence[Line], usual: float) -> bool:
+    """Say whether a sign alone in its line is the star that Party papers print between the issuer and the number."""
+    if len(line.tokens) > 1 or not _STAR.fullmatch(line.text):
+        return False
+    x0, top, x1, bottom = line.box
+    near = [other for other in lines if other.box[0] < x0 and x1 < other.box[2]]
+    above = any(other.is_capitals and top - STARRED * usual < other.box[3] < bottom for other in near)
+    return above and any(_NUMBERED.match(o.text) and top < o.box[1] < bottom + STARRED * usual for o in near)
+
+
 def _whole(lines: Sequence[Line], usual: float) -> list[Line]:
     """Drop the pieces that the engine read apart from a line in capitals, and say which lines those are."""
     kept: list[Line] = []
@@ -175,7 +195,7 @@ def _whole(lines: Sequence[Line], usual: float) -> list[Line]:
 def _piece_of(piece: Line, lines: Sequence[Line], usual: float) -> Line | None:
     """Return the line in capitals among whose letters `piece` stands, or right beside them."""
     letters = [t for t in piece.tokens if any(map(str.isalnum, t.text))]
-    if not letters:
+    if not letters or _HEADS.fullmatch(piece.text):
         return None
     x0, top, x1, bottom = Line(letters).box
     small = piece.size < FEW and len(letters) == 1
@@ -247,11 +267,25 @@ def _read_again(picture: Image.Image, line: Line, lines: Sequence[Line], usual: 
     """Put the best reading of the line alone in the place of the first one."""
     least = 0.5 * sum(len(t.text) for t in line.tokens)
     for found in alone(picture, line, lines, usual, until, SCALES):
-        read = [t for t in found if t.confidence >= DIRT or _fills(t, line)]
+        read = [t for t in found if t.confidence >= DIRT or _fills(t, line) or _HEADS.fullmatch(t.text)]
         if read and sum(len(t.text) for t in read) >= least and _is_better(read, line):
-            line.tokens, line.torn, line.lost = read, False, None
+            line.tokens, line.torn, line.lost = _with_left(read, line), False, None
         if not line.torn and not line.lost and not any(map(_is_odd, line.tokens)):
             break
+
+
+def _with_left(read: list[Token], line: Line) -> list[Token]:
+    """Return a second reading with the sure words of the first one in whose place it has nothing, or the same word
+    less surely: "KT." before an office."""
+    held = [t for t in line.tokens if t.confidence >= SURE and any(map(str.isalnum, t.text))]
+    found = [next((old for old in held if old.confidence > t.confidence and _are_one(old, t)), t) for t in read]
+    left = [t for t in held if not any(t.x0 < other.x1 and other.x0 < t.x1 for other in read)]
+    return sorted([*found, *left], key=lambda t: t.x0)
+
+
+def _are_one(old: Token, new: Token) -> bool:
+    """Say whether two readings have the same letters in one place."""
+    return old.x0 < new.x1 and new.x0 < old.x1 and old.text.strip(".,:;") == new.text.strip(".,:;")
 
 
 def _fills(token: Token, line: Line) -> bool:

@@ -16,11 +16,16 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
     (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
     (re.compile(r"(?<=[\d/])§|§(?=[\d/%])"), "8"),
+    (re.compile("\\A1(?=I[ÊEẾỀỂỄỆ])"), "T"),  # 1IÊU
+    (re.compile(r"\A[Il](?=\d{1,4}/[\dA-ZĐ])|(?<=\d)[Il](?=\d)|(?<=\d)[Ili](?=/[\dA-ZĐ])"), "1"),  # I288/QĐ, 4i/KH
     (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
 )
-_FIGURES = re.compile(r"(?=[\dIl]*[Il§])([\dIl§]{1,2})([.,:;)/]?)\Z")
+_FIGURES = re.compile(r"(?=[\dIl]*[Il§!])([\dIl§!]{1,2})([.,:;)/]?)\Z")
 """Up to two figures, of which one at least was read as a letter."""
-_AS_FIGURES = str.maketrans("Il§", "118")
+_NAME = re.compile(r"[A-ZĐ][^\W\dA-Z_]{1,6}[.,;:)]{0,2}\Z")
+_TAILED = re.compile(r"(3[01]|[12]\d|0?[1-9])[^\W\d_]\Z")
+"""A day or month whose last figure was read once more, as a letter: "5Š"."""
+_AS_FIGURES = str.maketrans("Il§!", "1181")
 _EQUAL = frozenset(
     ("bình", "cao", "đồng", "sơ", "trung", "hạ", "thượng", "nhất", "nhị", "tam", "đệ", "siêu", "ưu", "bất")
 )
@@ -44,6 +49,10 @@ def meant(words: Sequence[str], i: int) -> str | None:
     word = words[i]
     if i and (figures := _FIGURES.match(word)) and _is_counted(words, i):
         return figures[1].translate(_AS_FIGURES) + figures[2]
+    if i and (tailed := _TAILED.match(word)) and words[i - 1].lower() in ("ngày", "tháng") and _is_counted(words, i):
+        return tailed[1]
+    if word == "la" and _NAME.match(words[i + 1] if i + 1 < len(words) else ""):
+        return "Ia"  # a river, in names of the Highlands
     bare = word.strip(".,;:()\"“”'")
     if bare not in ("đẳng", "Đẳng", "ĐẲNG"):
         return None

@@ -24,14 +24,16 @@ LEVELS = (0.3, 0.5, 0.7)
 """Where a letter is cut across, in shares of its height: above and below the middle, and through it."""
 THIN = 0.32
 """A stroke is no thicker, in heights of the letter."""
-STEADY = 0.12
-"""It stands so upright: the places of its cuts differ by no more, in heights of the letter."""
+STEADY = 0.05
+"""It stands so upright: the places of its cuts differ by no more, in heights of the letter; those of a slash do."""
 NEAR = 0.75
 """Strokes of one number stand no further apart, from left to left, in heights of the letter."""
 WHOLE = re.compile(r"\(?(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)1[01])[.,;:)]{0,3}\Z")
 """A date or a year in which two ones stand beside one another."""
 BLANK = 0.5
 """Two ones stand no further apart, in line heights."""
+SEEN = 0.6
+"""What several strokes show is no dirt, however little sure the engine is of it; a person looks at it nevertheless."""
 BEFORE = 0.8
 """So far before what the engine read, in heights of the letter, its first stroke may stand."""
 
@@ -85,9 +87,11 @@ def _told(dark: NDArray[np.bool_], token: Token, others: Iterable[Token]) -> Tok
     x0 = max([x0, *(t.x1 + 1 for t in others if t is not token and _is_before(t, token))])
     strokes = _strokes(dark, (x0, token.top, token.x1, token.bottom))
     count = len(strokes)
-    if not 1 < count <= MOST or count == len(match["core"]) == match["core"].count("I"):
+    if not count or count > MOST or (count == 1 and match["core"] != "I"):
         return token
-    return replace(token, text="I" * count + match["rest"].replace("//", "/"), x0=min(token.x0, float(strokes[0])))
+    text = "I" * count + match["rest"].replace("//", "/")
+    sure = token.confidence if count == 1 else max(token.confidence, SEEN)
+    return replace(token, text=text, x0=min(token.x0, float(strokes[0])), confidence=sure)
 
 
 def _is_before(other: Token, token: Token) -> bool:

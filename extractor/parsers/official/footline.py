@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...text import fold
 from ..cells import Cell, split_cells
 from ..lines import UPPER, Line, is_caps
-from .signature import POWERS, SIGN_MARK, is_office, name_of
+from .signature import POWERS, SIGN_MARK, SURNAMES, is_office, name_of
 
 RECIPIENTS = re.compile(r"\W{0,3}nơi nhận\s*[:.,;]?")
 """OCR reads the colon as a comma."""
+MOST = 6
 FEWEST = 3
 """A name has so many words where nothing but the end of an item parts it from the list."""
 _ITEM = re.compile(r"\s*[-+•*·▪●–]\s*\S")
 _CAPS_RUN = re.compile(rf"(?<=[\s:;.,)])[{UPPER}\s./,;:*()–-]+\Z")
 _WORD = re.compile(r"(?<![\w./])\w")
 _MARK = re.compile(r"\s\(\s?(?:đã ký|ký tên|đã kí|ký|signed)\s?\)\s*\Z")
-_CLOSED = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_CLOSED = re.compile(r"[.;,]\s+(?=[^\W\d_])")
+"""Where an item ends; a comma ends those of Party papers and parts the units of one."""
 _NAMED_POWERS = re.compile(r"\W{0,3}[tkluqm./\s]{2,8}\s?[^\W\d_]{2,}(?:\s[^\W\d_]{2,}|\Z)")
 
 
@@ -77,6 +80,14 @@ def _name_at(cell: Cell, least: int) -> int | None:
     for match in _CLOSED.finditer(cell.text, least):
         rest = cell.text[match.end() :]
         name = name_of(rest)
-        if name and len(name.split()) >= FEWEST and rest[-1].isalpha():
+        if name and rest[-1].isalpha() and (_is_sure(name) or (match[0][0] != "," and len(name.split()) >= FEWEST)):
             return match.end()
     return None
+
+
+def _is_sure(name: str) -> bool:
+    """Say whether words are a name wherever they stand: by a surname, or as those of the Highlands are written."""
+    words = name.split()
+    if len(words) == 1:
+        return "’" in name or "'" in name
+    return fold(words[0]) in SURNAMES and len(words) < MOST and not fold(name).startswith("văn phòng")

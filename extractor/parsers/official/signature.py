@@ -17,7 +17,7 @@ from ..cells import Cell
 from ..lines import LOWER, UPPER, is_caps
 
 POWERS = re.compile(
-    r"\W{0,3}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[./]+\s?(?=[^\W\d_])|t/m\s"
+    r"\W{0,3}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[./]+\s?(?=[^\W\d_])|(?:t/m|k/t|t/l|t/uq)\s"
 )
 SIGN_MARK = re.compile(
     r"\W{0,3}(?:\(?\s?(?:đã ký|ký tên|ký|chữ ký|ký, ghi rõ|ký, đóng dấu|dấu|signed)[^()]{0,40}\)?)\W{0,3}\Z"
@@ -63,7 +63,7 @@ SURNAMES = frozenset(
         "cù", "tăng", "ông", "hầu", "ma", "sầm", "đèo", "tòng", "hờ", "lầu", "thẩm", "tưởng", "viên", "giáp",
         "diệp", "lã",
         "đồng", "đậu", "phí", "lục", "trà", "thi", "ân", "hạ", "quan", "nhữ", "cấn", "trưởng", "uông", "phương",
-        "nay",
+        "nay", "ong", "chamaléa", "katơr", "pinăng",
     }
 )  # fmt: skip
 """Where all letters are capitals, only a surname tells a name from a heading."""
