@@ -54,6 +54,9 @@ _MEASURE = re.compile(
     r"|kwh|kwp|kw|mwh|mwp|mw|gw|kva|kv|mva|kg|gram|gam|mg|g|tấn|tạ|yến|lít|ml|ster|teu|°c|độ\sc)(?![\w²³])" + _PER
 )
 _RATIO = re.compile(r"\s?/\s?(?=\d)|\strên\s(?:tổng\ssố\s)?(?=1\.?000?(?!\d))")
+_OUT_OF = re.compile(r"\s(?:(?:trên|trong)\stổng\s(?:số\s)?|trong\ssố\s)(?=\d)")
+"""Words for the stroke of "x/y" ("231 trên tổng số 402 thôn"); a year before them is no x ("năm 2024 trong số 12 vụ")."""
+_YEAR_BEFORE = re.compile(r"(?:năm|tháng|ngày|quý|khóa|[/.-])\s?$")
 _OF_WHOLE = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?-\s?(?=\d)|\sđến\s(?=\d)")
 _BROKEN = re.compile(r"[-:/]\d|\s?/\s?\d|h\d|g\d|[.,]\d|(?!(?:con|người|hộ|cây|lượt)(?!\w))[^\W\d_]")
@@ -130,7 +133,7 @@ def _figure_at(folded: str, start: int, digits: str) -> tuple[Figure | None, int
         return None, _skip_code(folded, start)
     kind, unit, end = _unit(folded, first)
     values, total, scale = [first.value], None, first.scale
-    link = _RATIO.match(folded, first.end) or _RANGE.match(folded, end)
+    link = _RATIO.match(folded, first.end) or _RANGE.match(folded, end) or _out_of(folded, start, first)
     second = _amount(folded, link.end()) if link else None
     if link and second:
         kind2, unit2, end2 = _unit(folded, second)
@@ -151,6 +154,17 @@ def _figure_at(folded: str, start: int, digits: str) -> tuple[Figure | None, int
         Figure(start, end, digits, tuple(map(_tidy, values)), total, kind, unit, scale != 1),
         end,
     )
+
+
+def _out_of(folded: str, start: int, part: _Amount) -> re.Match[str] | None:
+    """The words that name the whole that `part` is of, where a plain number that is no less follows them."""
+    link = _OUT_OF.match(folded, part.end)
+    if link is None or _YEAR_BEFORE.search(folded, max(0, start - 6), start):
+        return None
+    whole = _amount(folded, link.end())
+    if whole is None or whole.value < part.value or _unit(folded, whole)[0] != "plain":
+        return None
+    return link
 
 
 def _whole_of(folded: str, end: int, unit: str | None) -> tuple[float, int] | None:

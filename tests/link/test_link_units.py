@@ -32,6 +32,8 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
         ("UBND tỉnh Hải Dương\nSở Nội vụ họp", "Sở Nội vụ", "Sở Nội vụ tỉnh Hải Dương"),
         ("Sơn La\nCông an tỉnh Sơn La họp. Công an tỉnh nêu", "Công an tỉnh", "Công an tỉnh Sơn La"),
         ("Tin\nỞ huyện Phú Xuyên, UBND huyện nêu", "UBND huyện", "Ủy ban nhân dân huyện Phú Xuyên"),
+        ("Tin\nỞ huyện Phú Xuyên, Phòng Thủy sản dự", "Phòng Thủy sản", "Phòng Thủy sản huyện Phú Xuyên"),
+        ("Tin\nỞ huyện Phú Xuyên, Phòng Kế hoạch dự", "Phòng Kế hoạch", "Phòng Kế hoạch"),
         ("Tin\nUBND xã Bản Hồ họp. Công an xã dự", "Công an xã", "Công an xã Bản Hồ"),
         (
             "Tin\nHĐND huyện Võ Nhai họp, Ban Pháp chế nêu",

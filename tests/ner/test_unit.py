@@ -110,6 +110,12 @@ def test_the_longest_name_is_one_span(text: str, spans: list[str]) -> None:
         ("HĐND tỉnh Khóa XII họp", ["HĐND tỉnh"]),
         ("Hội Phụ nữ của UBND xã Bản Hồ", ["UBND xã Bản Hồ"]),
         ("UBND xã.\nKhi đó", ["UBND xã"]),
+        ("Chủ tịch UBND xã, xã phấn đấu", ["UBND xã"]),
+        ("Chủ tịch UBND huyện, huyện sẽ rà soát", ["UBND huyện"]),
+        ("UBND xã, phường vào cuộc; UBND huyện, thị xã", []),
+        ("giao Phòng Kế hoạch, Tài chính bố trí", ["Phòng Kế hoạch, Tài chính"]),
+        ("Phòng Tổ chức, Hành chính tham mưu", ["Phòng Tổ chức, Hành chính"]),
+        ("Phòng Nội vụ, Thanh tra huyện cùng dự", ["Phòng Nội vụ", "Thanh tra huyện"]),
     ],
 )
 def test_a_name_ends_before_a_person_a_verb_or_the_end_of_the_line(text: str, spans: list[str]) -> None:

@@ -264,7 +264,7 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
         )
     if words.COUNTER.match(noun) or words.COPIES.match(noun) or words.FORMER.match(noun):
         return False
-    if noun.startswith("con số"):
+    if noun.startswith("con số") or words.WALKED.match(noun):
         return False
     if word == "cửa" and figure.values[0] == 1:  # the one-stop desk, written with a digit
         return False

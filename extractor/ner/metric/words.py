@@ -262,6 +262,8 @@ TARIFF_BEFORE = re.compile(
 """A limit that sorts what pays a rate ("xe tải dưới | 2 tấn"): it reports nothing."""
 
 WARMTH_BEFORE = re.compile(r"(?<!\w)(?:nhiệt\sđộ|rét|nóng|lạnh)(?!\w)[^.\n]{0,60}$")
+WALKED = re.compile(r"cây\ssố(?!\s(?:đường|đê|kênh|mương|kè|bờ|ống|hàng rào)(?!\w))")
+"""A way to go, in words: no result; a road made is one ("12 cây số đường")."""
 SPEED_BEFORE = re.compile(r"(?<!\w)(?:chạy|tốc\sđộ|vận\stốc)(?:\s[^\W\d_]+){0,4}\s$")
 SHARE_AFTER = re.compile(r"\s\((?:chiếm\s|tỷ\slệ\s|đạt\s)?\d{1,3}(?:,\d{1,3})?\s?%\)")
 """Behind a bare number that is a part of a whole: "cảnh cáo | 21 | (34%)"."""

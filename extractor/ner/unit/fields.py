@@ -106,6 +106,8 @@ tác nội chính; địa phương và cơ sở; chính sách - pháp luật; t�
 thiếu nhi; hỗ trợ và phát triển thiếu nhi; chữa cháy và cứu nạn, cứu hộ khu vực; huấn luyện cơ động; bảo hiểm tiền
 gửi; giao dịch bảo đảm và bồi thường nhà nước; đấu giá tài sản; công chứng; trợ giúp pháp lý; trợ giúp pháp lý nhà
 nước; trọng tài; hòa giải thương mại; thừa phát lại; khai thác hạ tầng; sản nghiệp; hỗ trợ pháp lý; nhà trẻ, mẫu giáo;
-sự nghiệp công ích; dịch vụ công ích
+sự nghiệp công ích; dịch vụ công ích; kế hoạch, tài chính; tổ chức, hành chính; hành chính, tổ chức; hành chính, quản
+trị; hành chính, tổng hợp; kế hoạch, tổng hợp; tổ chức, cán bộ; tổ chức, tổng hợp; tài chính, kế toán; kế toán, tài
+chính; hành chính, tài vụ; kế hoạch, nghiệp vụ; kinh tế, hạ tầng
 """)
 """What a body is about; the longest at a word wins."""

@@ -198,8 +198,8 @@ class Grammar(Body):
         if self.word(j) not in (",", "và", "/", "-"):
             return False
         other = self.level(j + 1)
-        if other is None or self.spot(j + 1, other[0]):
-            return False
+        if other is None or self.spot(j + 1, other[0]) or self.word(j - 1) == self.word(j + 1):
+            return False  # "Chủ tịch UBND xã, xã phấn đấu …": the place acts next, no other level is listed
         return not self.upper(other[0]) or (self.shape(other[0]) == SHOUTED and not self.spot(other[0]))
 
     def parent(self, j: int, kind: Kind, depth: int, bare: bool) -> Found | None:

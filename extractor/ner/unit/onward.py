@@ -29,6 +29,7 @@ _KINDS_OF = words("giống lúa cá cây rau hoa cam bưởi bò dê lợn gà c
 _MATTERS = frozenset(["công tác", "tình hình", "chuyên đề", "kết quả"])
 _AMONG = words("việc thực hiện các thu chi cấp")
 """Particles that stand among the words of a matter."""
+_MOST_MATTERS = 6
 _SHORTEST = 4
 """So many words at least tell what a delegation looks into."""
 _COMPASS = words("bắc nam trung đông tây")
@@ -137,6 +138,22 @@ def onward(w: Walker, j: int, m: Modifiers) -> int:
         if run.close in (*_CLOSED, "said") and run.unknown <= _FEW:
             return run.end
     return j if m.proper else _manner(w, j)
+
+
+def small_series(w: Walker, k: int) -> int:
+    """Return where the small-letter matters from token `k` end, closed by a level word, or 0.
+
+    "Ban Chỉ đạo Chuyển đổi số, Đề án 06 và | phát triển khoa học, công nghệ | tỉnh": the last of a series in capitals.
+    """
+    end = k
+    for _ in range(_MOST_MATTERS):
+        if w.shape(end) != LOWER or w.level(end) or not (topic := w.topics.match(w.t, end)):
+            return 0
+        end = topic[0]
+        if w.level(end):
+            return end
+        end += w.word(end) in (",", "và")
+    return 0
 
 
 def _half(w: Walker, j: int, m: Modifiers) -> bool:

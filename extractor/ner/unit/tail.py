@@ -9,7 +9,7 @@ from .bearers import SORTS_OF_SCHOOL, borne, own_name
 from .causes import CAUSES
 from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind
-from .onward import Modifiers, formed, onward
+from .onward import Modifiers, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .topics import TOPICS
 from .words import AFTER, BEFORE, CODES, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
@@ -388,12 +388,12 @@ class Body(Walker):
             k = topic[0]
             while self.shape(k) == LOWER and (more := self.topics.match(self.t, k)) and not self.level(k):
                 k = more[0]
+            while self.shape(k) == DIGITS:
+                k += 1
             if self.word(k) in ("và", "&"):
                 last = self.topics.match(self.t, k + 1)
                 same = last and (self.shape(k + 1) == LOWER) == small and not self._starts(k + 1)
-                return last[0] if last and same else j
-            while self.shape(k) == DIGITS:
-                k += 1
+                return last[0] if last and same else small_series(self, k + 1) or j
             if self.word(k) != ",":
                 return k if m.kind.lower == 2 and self.level(k) else j
             k += 1
