@@ -49,6 +49,41 @@ def test_a_figure_takes_its_indicator_from_the_one_before(text: str, indicator: 
     assert measured(text)[1].indicator == indicator
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "Hình thức kỷ luật: khiển trách 28 (chiếm 45%), cảnh cáo 21 (34%) và khai trừ 12 (19%).",
+            ["khiển trách", "khiển trách", "cảnh cáo", "cảnh cáo", "khai trừ", "khai trừ"],
+        ),
+        (
+            "Các vi phạm gồm: phẩm chất đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%).",
+            ["phẩm chất đạo đức, lối sống", "phẩm chất đạo đức, lối sống", "tham nhũng", "tham nhũng"],
+        ),
+        ("Tỉnh có 45 xã (23%) được công nhận đạt chuẩn.", ["xã được công nhận đạt chuẩn"] * 2),
+        ("Thu NSNN 6 tháng đạt 10.042 tỷ đồng, bằng 76% dự toán.", ["Thu NSNN"] * 2),
+        ("Tổng đàn lợn tại thời điểm 1/4/2025 là 794 nghìn con, tăng 0,2%.", ["Tổng đàn lợn"] * 2),
+        ("Năng suất lúa đạt 69,3 tạ/ha tăng 0,1 tạ/ha so với vụ trước.", ["Năng suất lúa"] * 2),
+        (
+            "Diện tích lúa cả nước đạt 3,1 triệu ha, trong đó các địa phương phía Bắc đạt 1,1 triệu ha; miền Nam đạt 2 triệu ha.",
+            ["Diện tích lúa cả nước", "Diện tích lúa các địa phương phía Bắc", "Diện tích lúa miền Nam"],
+        ),
+        (
+            "Chỉ số giá tiêu dùng tháng 6 tăng 0,55% so với tháng trước; bình quân 6 tháng tăng 3,68%.",
+            ["Chỉ số giá tiêu dùng"] * 2,
+        ),
+        (
+            "Huyện kỷ luật 9 đảng viên: khiển trách 6 đồng chí; cách chức 3 đồng chí.",
+            ["kỷ luật đảng viên", "khiển trách đồng chí", "cách chức đồng chí"],
+        ),
+    ],
+)
+def test_members_of_a_list_shares_in_brackets_and_parts_of_the_land_are_named(
+    text: str, indicators: list[str | None]
+) -> None:
+    assert [m.indicator for m in measured(text)] == indicators
+
+
 def test_half_a_year_is_a_date_of_its_own() -> None:
     first, second = measured("Tỷ lệ giải ngân quý I đạt 10%, nửa đầu năm đạt 35%.")
     assert (first.as_of, second.as_of) == ("2025-01/2025-03", "2025-01/2025-06")
@@ -66,6 +101,10 @@ def test_half_a_year_is_a_date_of_its_own() -> None:
         ("Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng sửa 12 trạm bơm trước ngày 30/12.", [True]),
         ("Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng vận động 43 hộ trước ngày 30/12.", [False]),
         ("Sở Xây dựng đã sửa 12 trạm bơm.", [False]),
+        ("Chỉ tiêu tại Kế hoạch số 57/KH-UBND là 60% hồ sơ trực tuyến; đến nay mới đạt 41,5%.", [True, False]),
+        ("Huyện giải quyết việc làm vượt kế hoạch; chỉ tiêu tỉnh giao là 1.200 lao động.", [True]),
+        ("Số chỉ tiêu hoàn thành là 12 chỉ tiêu.", [False]),
+        ("Kết quả thực hiện các chỉ tiêu của huyện là 85%.", [False]),
     ],
 )
 def test_what_is_aimed_at_and_what_is_reached(text: str, targets: list[bool]) -> None:

@@ -12,7 +12,7 @@ TARGET = re.compile(
 )
 _NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực|hành|hữu))"
 _OPENS_ROW = re.compile(
-    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|theo\skế\shoạch(?:\sđề\sra|\snăm\s\d{4})?,|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
+    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?<!số\s)(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|theo\skế\shoạch(?:\sđề\sra|\snăm\s\d{4})?,|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
 )
 """What all members of the row behind it are aims of ("với các chỉ tiêu: …; …; …")."""
 _TOLD_SINCE = re.compile(
@@ -44,6 +44,11 @@ _ASSIGNED = re.compile(
     r"(?:\s(?:là|trên|phải\sđạt|tối\sthiểu|chỉ\stiêu|kế\shoạch)){0,3}\s$"
 )
 """Right before what somebody above asks for ("Thủ tướng giao | 82,2%")."""
+_AIM_IS = re.compile(
+    r"(?<!các\s)(?<!số\s)(?<!\d\s)(?<!\w)(?:chỉ|mục)\stiêu\s(?!(?:này|đó|đạt|được|khó|vượt|hoàn|thực)(?!\w))(?:[^;:\n]{1,90}?\s)?(?:là|phải\sđạt)"
+    r"(?:\s(?:đạt|trên|từ|ít\snhất|khoảng|gần|hơn)){0,2}\s$"
+)
+"""Right before what an aim is said to be ("Chỉ tiêu tại Kế hoạch số 57/KH-UBND là | 60%")."""
 _CLOSED_ASIDE = re.compile(r"\([^()]{1,80}\)")
 _FROM = re.compile(r"(?<!\w)từ\s$")
 _ASKED = re.compile(
@@ -92,7 +97,12 @@ def is_amended(before: str) -> bool:
 
 def is_plan_compared(lead: str) -> bool:
     """Say whether a figure in brackets is the plan compared with ("so với nghị quyết đề ra (| 23.600 tỷ đồng")."""
-    return _PLAN_COMPARED.search(lead) is not None or _ASSIGNED.search(lead) is not None
+    if _PLAN_COMPARED.search(lead) or _ASSIGNED.search(lead):
+        return True
+    said = _AIM_IS.search(lead)
+    if said is None or REACHED.search(said[0]):
+        return False
+    return not _TOLD_BEFORE.search(lead, max(0, said.start() - 40, lead.rfind(";", 0, said.start())), said.start())
 
 
 def is_floor(lead: str, behind: str) -> bool:

@@ -20,7 +20,7 @@ _VERB = (
     r"|trao(?:\stặng)?|tặng|hỗ\strợ|ủng\shộ|quyên\sgóp|huy\sđộng|vận\sđộng|đóng\sgóp|hiến|cho\svay|khám|điều\strị|tiêm|xét\snghiệm|cách\sly|tư\svấn|tiêu\shủy|tiêu\shuỷ|kiểm\s(?:tra|soát|định|kê)"
     r"|thanh\stra|giám\ssát|rà\ssoát|thẩm\s(?:định|tra)|phát\s(?:hiện|hành|sóng|động|quà)|khởi\stố|truy\stố|xét\sxử|bắt(?!\s(?:đầu|buộc|nguồn))(?:\s(?:giữ|tạm))?|tạm\sgiữ|tước|xử\s(?:lý|phạt|lí)|lập\sbiên\sbản|đấu\stranh|triệt\sphá|tiếp\s(?:nhận|dân|xúc|đón)"
     r"|thụ\slý|phân\sloại|trả\slời|tuyên\struyền|phổ\sbiến|phát\sthanh|đăng\s(?:tải|ký)|số\shóa|cập\snhật|kích\shoạt|triển\skhai|tổ\schức|ban\shành|thông\squa|xuất\s(?:bán|khẩu)|nhập\skhẩu|sản\sxuất|chế\sbiến|tiêu\sthụ"
-    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|xuống\sgiống|sạ|nhận\sủy\sthác|nhận\suỷ\sthác|tín\schấp|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
+    r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|khiển\strách|cảnh\scáo|cách\schức|đình\schỉ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|xuống\sgiống|sạ|nhận\sủy\sthác|nhận\suỷ\sthác|tín\schấp|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
 )
 _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"

@@ -11,8 +11,8 @@ import re
 from ...gazetteer.compounds import is_compound
 
 _HEAD = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
-    r"|chi\s(?:ngân|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nsnn(?!\w)|ns(?!\w)|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
+    r"|chi\s(?:ngân|nsnn(?!\w)|nsđp(?!\w)|ns(?!\w)|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
@@ -41,7 +41,7 @@ _OPENING = re.compile(
     r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
 )
 _TIME = re.compile(
-    r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so|tại)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
@@ -60,6 +60,15 @@ _OWNER = re.compile(
     r"\s(?:của|tại|ở)\s(?:(?:toàn\s)?(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|địa phương)(?:\s|$)"
     r"|(?=[A-ZĐÂÔƯ])).*$"
 )
+_PART_OF_LAND = re.compile(
+    r"(?:(?:ở|tại)\s)?(?:(?:các|những)\s)?(?:(?:địa\sphương|tỉnh|huyện|xã|vùng|khu\svực)(?:\s(?:thuộc|ở))?\s)?"
+    r"(?:(?:phía|miền|vùng|khu\svực)\s)?(?:bắc|nam|trung|đông|tây|miền\snúi|đồng\sbằng|trung\sdu|ven\sbiển|thành\sthị|nông\sthôn|đô\sthị|vùng\scao|biên\sgiới)(?:\s(?:bộ|tỉnh|huyện|nước))?"
+)
+_LAND = re.compile(
+    rf"\s(?:(?:của\s|trên\s)?(?:cả\snước|toàn\squốc|toàn\s(?:tỉnh|huyện|thành\sphố))|{_PART_OF_LAND.pattern})$",
+    re.IGNORECASE,
+)
+"""At the end of a name, of what land it is told: another's takes its place."""
 _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
@@ -90,8 +99,12 @@ _COMPARES_ON = re.compile(
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
 )
-_SECOND_CHANGE = re.compile(r"(?:\s[^\W\d_]{1,8}){0,5}(?:,)?\s(?:và|đồng\sthời|nhưng)\s")
+_SECOND_CHANGE = re.compile(r"(?:\s[^\W\d_]{1,8}){0,5}\)?(?:,)?\s(?:và|đồng\sthời|nhưng)\s")
 """Between a share of a plan and a change of the same ("44,8% kế hoạch năm và | tăng 13%")."""
+_AVERAGED = re.compile(
+    r"(?:\sso\s(?:với|cùng)\s[^,;.()\n]{2,40})?\s?[;,]\s(?:tính\schung|bình\squân|trung\sbình)(?:\s\d{0,2}\s?(?:tháng|quý|năm)(?:\sđầu\snăm)?)?\s"
+)
+"""Before the mean of what was told of one month ("CPI tháng 6 tăng 0,55%; bình quân 6 tháng | tăng 3,68%")."""
 _TIMES = re.compile(r"\s?,\s(?:tăng\s|cao\s)?gấp\s(?:hơn\s|gần\s|khoảng\s)?")
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
@@ -270,6 +283,8 @@ def resumes(gap: str, *, rises: bool = False) -> bool:
     """
     if rises and len(gap) < 60 and _SECOND_CHANGE.fullmatch(gap) and not _HEAD.search(gap):
         return True
+    if rises and len(gap) < 90 and _AVERAGED.fullmatch(gap):
+        return True
     if _TIMES.fullmatch(gap) or _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
         return True
     return _ASIDE.search(gap) is not None and goes_on(gap)
@@ -305,6 +320,17 @@ def another_owner(gap: str) -> bool:
 def without_owner(name: str) -> str:
     """Return an indicator's name without whose it is ("… của tỉnh X"), for a figure of somebody else."""
     return _OWNER.sub("", name)
+
+
+def of_the_part(known: str, name: str) -> str | None:
+    """Return the indicator told before for the part of the land that is all that leads to a value, else None.
+
+    "Diện tích lúa cả nước đạt 3,1 triệu ha, … | các địa phương phía Bắc | đạt" → "Diện tích lúa các địa phương phía
+    Bắc": the part stays in the name, or the two figures would contradict each other.
+    """
+    if not _PART_OF_LAND.fullmatch(name.lower()):
+        return None
+    return f"{_LAND.sub('', without_owner(known))} {name}"
 
 
 def points_back(name: str) -> str | None:

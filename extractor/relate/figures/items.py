@@ -9,7 +9,7 @@ import re
 
 from ...model import Mention
 from ...text import fold
-from .figure_kinds import is_counted
+from .figure_kinds import is_counted, kind
 from .indicators import is_firm, subject
 
 _LABELLED = re.compile(
@@ -28,7 +28,7 @@ _NO_LABEL = re.compile(
 )
 _PHRASE = re.compile(
     r"(?P<mark>[;.\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][),])?\s*(?:(?:và|trong\sđó|riêng|còn|có|ngoài\sra),?\s)?(?P<name>[^;:.()\n\d·]{6,120}?)"
-    r"\s?(?:,\s)?(?P<told>:\s|\s(?:(?:là|đạt|còn|chiếm|có|ước|hơn|gần|trên|khoảng|bằng|cả)\s)+|\s)$"
+    r"\s?(?:,\s)?(?P<told>:\s|\s(?:(?:đối\svới|là|đạt|còn|chiếm|có|ước|hơn|gần|trên|khoảng|bằng|cả)\s)+|\s)$"
 )
 _NO_PHRASE = re.compile(
     r"(?:trong|tại|ở|đến|theo|như|nếu|khi|để|vì|do|với|ngày|năm|tháng|quý|nay|hiện|đây|đó|này|trước|sau|từ|cùng|qua|bên|đồng|toàn|cả|ngoài|về|đặc|nhất|cụ"
@@ -37,6 +37,11 @@ _NO_PHRASE = re.compile(
 _CLAUSE = re.compile(
     r"(?<!\w)(?:đã|sẽ|cho\sbiết|cho\shay|có|gồm|theo|nhưng|song|nên|vì|thì|mà|là|khi|này|đó|ông|bà|tôi|phải|trong\sđó|trong\skhi|đạt|làm|khiến)(?!\w)"
 )
+_SHARED = re.compile(r"\s\((?:chiếm\s|bằng\s|đạt\s|t[ỷỉ]\slệ\s)?\d[\d.,]*\s?%")
+_NAMED = re.compile(
+    r"(?:(?:^|[:;.\n])\s?(?:(?:và|còn|riêng)\s)?(?P<listed>[^:;.()\d\n%]{4,110}?)\s?:|(?:^|[:;,.)\n])\s?(?:(?:và|còn|riêng)\s)?(?P<name>[^,:;.()\d\n%]{4,60}?))\s$"
+)
+"""A member of a list that is told by a number with its share: "tham nhũng: | 5 (6,8%)", ", cảnh cáo | 21 (34%)"."""
 _SUFFERS = re.compile(r"(?<!\w)bị(?!\w)")
 _SHARE_HEAD = re.compile(r"t[ỷỉ]\slệ\s(?:số\s)?")
 _SAYS_DATA = re.compile(r"số\sliệu(?!\w)")
@@ -74,6 +79,17 @@ class Lists:
         opens = not floor or self.text[floor - 1] == "\n"
         found = whole_item(("\n" if opens else "") + self.plain[floor : mention.start])
         return self._words(floor + found[0] - opens, floor + found[1] - opens) if found else None
+
+    def shared(self, mention: Mention, floor: int) -> str | None:
+        """The member of a list whose bare number is told with its share in brackets ("; lãng phí: | 5 (6,8%)")."""
+        bare = isinstance(mention.value, tuple) and mention.value[0].unit is None and kind(mention) == "count"
+        if not bare or not _SHARED.match(self.folded, mention.end):
+            return None
+        match = _NAMED.search(self.folded[floor : mention.start])
+        group = "listed" if match and match["listed"] else "name"
+        if match is None or _NO_PHRASE.match(match[group]) or _CLAUSE.search(match[group]):
+            return None
+        return self._words(floor + match.start(group), floor + match.end(group))
 
     def _labelled(self, mention: Mention, head: str, start: int, end: int) -> str:
         self.heads[mention.start] = head

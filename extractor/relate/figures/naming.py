@@ -37,6 +37,7 @@ from .indicators import (
     goes_on,
     is_firm,
     listed_under,
+    of_the_part,
     other_aspect,
     plain_subject,
     points_back,
@@ -78,8 +79,7 @@ _NEXT = re.compile(r"\s([^\W\d_]+)")
 _SENTENCE = 400  # characters before a score in which its index may be named
 _OWNED = 40  # characters between an owner's name and its figure
 _LEAD = 170  # characters before a figure in which the name of its indicator may stand
-_SHORTLY = 900
-"""Characters before "tỷ lệ này" in which it is named."""
+_SHORTLY = 900  # characters before "tỷ lệ này" in which it is named
 
 
 class Naming:
@@ -144,6 +144,8 @@ class Naming:
             and not self._own_noun(mention)
             or other_aspect(gap)
             or is_its_plan(gap)
+            or gap == " "
+            and kind(mention) == "change"
             or totals_up(gap)
         )
         if before is not None and carries and not self._counts_another(before, mention):
@@ -151,7 +153,7 @@ class Naming:
         if before is not None and (name := self._told_of_all(mention, before, start)):
             return name
         told = (before, self.known.get(before.start)) if before is not None else None
-        listed = self.parts.name(mention) or self.lists.name(mention, told, start)
+        listed = self.lists.shared(mention, floor) or self.parts.name(mention) or self.lists.name(mention, told, start)
         if listed := listed or self.deeds.sum_of(mention, told):
             return listed
         if span := self._subject(floor, mention):
@@ -167,7 +169,7 @@ class Naming:
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""
         known = self.known.get(before.start) if before is not None and start <= before.start else None
-        return (shared_head(known, name, gap) if known else None) or name
+        return (of_the_part(known, name) or shared_head(known, name, gap) if known else None) or name
 
     def _subject(self, floor: int, mention: Mention) -> tuple[int, int] | None:
         """The phrase before a figure that names it, unless the figure counts something else that the phrase holds."""
