@@ -226,8 +226,7 @@ class Naming:
     def _item(self, mention: Mention) -> str | None:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
         line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
-        found = item_name(self.folded[line : mention.start]) if not counts_things(mention) else None
-        return self._stated(line, found)
+        return None if counts_things(mention) else self._stated(line, item_name(self.folded[line : mention.start]))
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""
@@ -277,8 +276,7 @@ class Naming:
             return None
         start, end = floor + found[0], floor + found[1]
         at = bisect_left(self.owners, (start, 0))
-        owned = at < len(self.owners) and self.owners[at][0] < start + 2
-        return None if owned else self._words(start, end)
+        return None if self.owners[at : at + 1] and self.owners[at][0] < start + 2 else self._words(start, end)
 
     def _inherited(self, mention: Mention, before: Mention) -> str | None:
         """The name that a figure without a noun takes over from the one before it; "" where that has none."""
