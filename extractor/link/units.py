@@ -51,11 +51,11 @@ _ROOMS = frozenset(
 nội vụ; tư pháp; tài chính - kế hoạch; tài chính kế hoạch; tài chính và kế hoạch; tài nguyên và môi trường; y tế;
 dân tộc; văn hóa và thông tin; văn hóa - thông tin; văn hóa thông tin; giáo dục và đào tạo; lao động - thương binh
 và xã hội; lao động, thương binh và xã hội; nông nghiệp và phát triển nông thôn; nông nghiệp và môi trường; kinh tế;
-kinh tế - hạ tầng; kinh tế và hạ tầng; kinh tế hạ tầng; quản lý đô thị; quản lý đô thị và hạ tầng; văn hóa - xã hội; văn hóa và xã hội; kinh
+kinh tế - hạ tầng; kinh tế và hạ tầng; kinh tế hạ tầng; quản lý đô thị; văn hóa - xã hội; văn hóa và xã hội; kinh
 tế, hạ tầng và đô thị; công thương; văn hóa, khoa học và thông tin; dân tộc và tôn giáo; thủy sản; nông nghiệp; địa
 chính; hạ tầng kinh tế; văn hóa, thông tin - thể thao; văn hóa - thông tin - thể thao; văn hóa thông tin - thể thao;
 văn hóa thông tin thể thao; văn hóa, xã hội; kinh tế, hạ tầng; tài nguyên - môi trường; tôn giáo - dân tộc; dân tộc -
-tôn giáo; nội vụ - lao động - thương binh và xã hội; nội vụ - lao động, thương binh và xã hội
+tôn giáo; quản lý đô thị và hạ tầng; nội vụ - lao động - thương binh và xã hội; nội vụ - lao động, thương binh và xã hội
 """)
 )
 """The offices of a district's or commune's people's committee: the same names across the country."""

@@ -55,7 +55,7 @@ _MEASURE = re.compile(
 )
 _RATIO = re.compile(r"\s?/\s?(?=\d)|\strên\s(?:tổng\ssố\s)?(?=1\.?000?(?!\d))")
 _OUT_OF = re.compile(r"\s(?:(?:trên|trong)\stổng\s(?:số\s)?|trong\ssố\s)(?=\d)")
-"""Words for the stroke of "x/y" ("231 trên tổng số 402 thôn"); a year before them is no x ("năm 2024 trong số 12 vụ")."""
+"""Words for the stroke of "x/y" ("231 trên tổng số 402 thôn"); a year is no x ("năm 2024 trong số 12 vụ")."""
 _YEAR_BEFORE = re.compile(r"(?:năm|tháng|ngày|quý|khóa|[/.-])\s?$")
 _OF_WHOLE = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?-\s?(?=\d)|\sđến\s(?=\d)")
