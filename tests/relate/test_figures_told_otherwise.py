@@ -65,7 +65,7 @@ def test_a_figure_takes_its_indicator_from_the_one_before(text: str, indicator: 
         ("Tổng đàn lợn tại thời điểm 1/4/2025 là 794 nghìn con, tăng 0,2%.", ["Tổng đàn lợn"] * 2),
         ("Năng suất lúa đạt 69,3 tạ/ha tăng 0,1 tạ/ha so với vụ trước.", ["Năng suất lúa"] * 2),
         (
-            "Diện tích lúa cả nước là 3,1 triệu ha, trong đó các địa phương phía Bắc đạt 1,1 triệu ha; miền Nam đạt 2 ha.",
+            "Diện tích lúa cả nước là 3,1 triệu ha, các địa phương phía Bắc đạt 1,1 triệu ha; miền Nam đạt 2 triệu ha.",
             ["Diện tích lúa cả nước", "Diện tích lúa các địa phương phía Bắc", "Diện tích lúa miền Nam"],
         ),
         (
