@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from ..package import local
 from .styles import Styles, child, has_borders, value
 
 BAR = " | "
+_FORMULA = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT|Nơi nhận\s?:")
+"""What only a letterhead or a foot prints, be they drawn with lines: their two sides are columns, no cells."""
 LONG_CELL = 4000
 """Characters from which a cell holds a text of its own."""
 
@@ -34,9 +37,17 @@ def is_ruled(table: Any, styles: Styles) -> bool:
     properties = child(table, "tblPr")
     own = has_borders(child(properties, "tblBorders"))
     if own is None:
-        own = bool(styles.get(value(child(properties, "tblStyle")), "bordered"))
-    if own:
-        return True
+        own = bool(styles.get(value(child(properties, "tblStyle")), "bordered")) and not _is_bared(table)
+    return own or _most_draw(table)
+
+
+def _is_bared(table: Any) -> bool:
+    """Say whether every cell takes away the lines that the table's style draws, as people do in letterheads."""
+    said = [has_borders(child(child(c, "tcPr"), "tcBorders")) for c in table.iter() if local(c) == "tc"]
+    return bool(said) and all(drawn is False for drawn in said)
+
+
+def _most_draw(table: Any) -> bool:
     cells = [c for c in table.iter() if local(c) == "tcPr"]
     drawn = sum(has_borders(child(c, "tcBorders")) is True for c in cells)
     return drawn * 2 >= len(cells) > 0
@@ -53,6 +64,10 @@ def flatten(rows: Sequence[Sequence[Cell]], *, ruled: bool) -> list[Line]:
 def _is_data(rows: Sequence[Sequence[Cell]], ruled: bool) -> bool:
     """Letterheads and signature blocks are tables too: without lines, two cells a row, several paragraphs a cell."""
     filled = [sum(1 for cell in row if cell) for row in rows]
+    if max(filled, default=0) == 2 and any(
+        _FORMULA.match(cell[0].text.lstrip()) for row in rows for cell in row if cell
+    ):
+        return False
     if len(rows) < 2 or max(filled) < 2 or any(_size(cell) > LONG_CELL for row in rows for cell in row):
         return False
     if ruled:
