@@ -263,3 +263,44 @@ def test_an_items_label_says_whether_it_was_done(label: str, count: int) -> None
 def test_not_later_than_is_a_limit() -> None:
     text = NEWS.format(words="yêu cầu Sở Xây dựng hoàn trả 212 triệu đồng không muộn hơn 31/12.")
     assert [t.deadline for t in found_in(text)] == ["2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("words", "schedule", "deadline"),
+    [
+        ("trong thời hạn mười lăm ngày kể từ ngày ký", "trong thời hạn mười lăm ngày kể từ ngày ký", "2025-08-27"),
+        (
+            "chậm nhất 30 ngày kể từ ngày ban hành Kế hoạch này",
+            "chậm nhất 30 ngày kể từ ngày ban hành Kế hoạch này",
+            "2025-09-11",
+        ),
+        ("chậm nhất năm ngày sau khi nhận đủ hồ sơ", "chậm nhất năm ngày sau khi nhận đủ hồ sơ", None),
+        ("trong năm 2025", "trong năm 2025", "2025"),
+    ],
+)
+def test_a_length_of_time_may_stand_in_words(words: str, schedule: str, deadline: str | None) -> None:
+    text = (
+        HEAD.format(symbol="KH", kind="KẾ HOẠCH", title="Rà soát chợ") + f"1. Phòng Kinh tế rà soát, báo cáo {words}.\n"
+    )
+    assert [(t.schedule, t.deadline) for t in found_in(text)] == [(schedule, deadline)]
+
+
+def test_a_rebuke_asks_nothing_and_who_is_rebuked_does_not_ask() -> None:
+    text = (
+        "[U:UBND tỉnh] cũng nhắc nhở [U:Sở A] chưa thường xuyên kiểm tra; giao [O:Giám đốc] [U:Sở A] yêu cầu các đơn "
+        "vị khắc phục ô nhiễm. [U:UBND tỉnh] nhắc nhở [U:Sở B] không để việc tái diễn."
+    )
+    assert [(t.assignee, t.by, t.action) for t in read(text)] == [
+        ("Giám đốc Sở A", "UBND tỉnh", "yêu cầu các đơn vị khắc phục ô nhiễm"),
+        ("Sở B", "UBND tỉnh", "không để việc tái diễn"),
+    ]
+
+
+def test_what_came_of_a_demand_is_no_part_of_it() -> None:
+    text = "[U:UBND tỉnh] yêu cầu [U:Công ty A] lập đề án; khắc phục hậu quả, tuy nhiên công ty vẫn gây ô nhiễm."
+    assert [t.action for t in read(text)] == ["lập đề án; khắc phục hậu quả"]
+
+
+def test_places_of_a_group_whose_level_each_one_names_are_asked() -> None:
+    text = "[U:UBND tỉnh] yêu cầu các [L:huyện A], [L:huyện B] chỉ đạo kiểm tra."
+    assert [t.assignee for t in read(text)] == ["Ủy ban nhân dân huyện A", "Ủy ban nhân dân huyện B"]

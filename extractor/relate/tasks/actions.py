@@ -34,6 +34,10 @@ _IF_ANY = re.compile(
 
 _NEXT_ORDER = re.compile(r"[;.]\s(?:Đồng thời,? )?(?:Giao|Yêu cầu|Đề nghị|Chỉ đạo)\s(?=\w)")
 """A further order of whoever asks, with a capital of its own, to somebody who is not recognised."""
+_ASKS_OTHERS = re.compile(r"(?:yêu cầu|đề nghị) (?:các|những|chủ|nhà|đơn vị|toàn|người|mọi)(?!\w)")
+"""What somebody is told to ask of others ("giao Sở A | yêu cầu các đơn vị khắc phục ô nhiễm")."""
+_HOWEVER = re.compile(r"[,;] (?:tuy nhiên|nhưng(?= (?:đến nay|công ty|đơn vị|cho đến))|song(?= đến nay)),? .*$")
+"""What came of it, told behind what was asked ("…, tuy nhiên công ty vẫn gây ô nhiễm")."""
 _ASKED_NEXT = re.compile(r"(?:yêu\scầu|đề\snghị|kiến\snghị)\s")
 """Behind whoever is the topic: "Riêng Sở A, đồng chí đề nghị | sớm ban hành kế hoạch"."""
 _GROUP = re.compile(
@@ -82,7 +86,9 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         words = words[group.end() :]
     elif nameless := asking.GROUP_NEXT.match(fold(words)) or asking.ROLE_NEXT.match(fold(words)):
         words = words[nameless.end() :]
-    words = _NEXT_ORDER.split(_LEAD_IN.sub("", words), maxsplit=1)[0]
+    if order.verb >= order.start or not _ASKS_OTHERS.match(words):
+        words = _LEAD_IN.sub("", words)
+    words = _HOWEVER.sub("", _NEXT_ORDER.split(words, maxsplit=1)[0])
     if words.count('"') % 2 or words.count("”") > words.count("“"):
         words = _QUOTED.sub("", words)
     if order.limit < len(reading.text):

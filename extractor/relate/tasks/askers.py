@@ -32,7 +32,7 @@ _ASKED = re.compile(
 
 _OBJECT = re.compile(
     r"(?<!\w)(?:mong(?:\smuốn|\srằng)?|chúc(?:\smừng)?|biểu\sdương|khen(?:\sngợi)?|ghi\snhận|đánh\sgiá\scao|cảm\sơn|tặng|động\sviên"
-    r"|phê\sbình|cảnh\scáo|khiển\strách|khai\strừ|cách\schức|kỷ\sluật|miễn\snhiệm|bãi\snhiệm|bổ\snhiệm|điều\sđộng|đình\schỉ|kiện\stoàn(?:\schức\s(?:danh|vụ))?|chỉ\sđịnh"
+    r"|phê\sbình|nhắc\snhở|cảnh\scáo|khiển\strách|khai\strừ|cách\schức|kỷ\sluật|miễn\snhiệm|bãi\snhiệm|bổ\snhiệm|điều\sđộng|đình\schỉ|kiện\stoàn(?:\schức\s(?:danh|vụ))?|chỉ\sđịnh"
     r"|khởi\stố|bắt|đối\svới|vi\sphạm\scủa|đảng\sviên|hội\sviên|đoàn\sviên|công\schức|cán\sbộ|nhân\sviên|cho|(?:làm\sviệc|trao\sđổi|họp|chia\ssẻ)\svới|gặp(?:\sgỡ)?(?:\svới)?|thăm|tại)\s"
     r"(?:ra\skhỏi\sđảng\s)?(?:các\s)?(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
 )

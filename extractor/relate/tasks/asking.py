@@ -105,7 +105,7 @@ ASK_PLACES = re.compile(
 _KIND = r"(?:tỉnh|quận|huyện|xã|phường|thị\strấn|thị\sxã|thành\sphố|đặc\skhu)"
 LEVEL = re.compile(rf"(?:(?<=các\s)|(?<=hai\s)|(?<=ba\s)|(?<=bốn\s)){_KIND}(?!\w)")
 ASK_PLACE = re.compile(
-    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?:các\s{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?"
+    rf"(?<!\w){_NOT_BEFORE}(?:{VERBS}){FILL}\s?(?:các\s(?:{_KIND}(?:(?:,\s|\svà\s)(?:các\s)?{_KIND}){{0,3}}\s?:?\s?)?)?"
     rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,20}})\s(?P<does>\w+(?:\s\w+)?)"
 )
 """verb + places that act: "đề nghị Hà Nội xác minh", "yêu cầu các tỉnh A, B rà soát"."""
@@ -131,7 +131,7 @@ HEAD_PLACES = re.compile(
 """A line that only names the committees that the items below it are for: "1. UBND các huyện A, B:"."""
 ITEM_PLACES = re.compile(
     rf"(?:(?:{_OPEN_ITEM}|;\s)(?:(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s{_COUNT}(?:{_KIND}\s?:?\s)?"
-    rf"|(?:các|hai|ba|bốn|năm|\d{{1,2}})\s{_KIND}(?:\s(?:ven|miền|vùng|biên|trọng|có|giáp)\s[^\W\d_]+)?\s?:?\s)"
+    rf"|(?:các|hai|ba|bốn|năm|\d{{1,2}})\s(?:{_KIND}(?:\s(?:ven|miền|vùng|biên|trọng|có|giáp)\s[^\W\d_]+)?\s?:?\s)?)"
     rf"|^\s*(?:\d{{1,2}}[./)]|[-+*•–]|[a-zđ][./)])\s){_PLACES}{_ALSO}\s(?P<does>\w+(?:\s\w+)?)"
 )
 """The committees of places, at the head of an order or behind ";": "2. UBND các huyện A và B lập …", "1. Các huyện ven

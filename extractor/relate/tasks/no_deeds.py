@@ -26,12 +26,19 @@ _QUESTION = re.compile(
     r"|đến\sđâu|bao\snhiêu|\?)"
 )
 """A deputy's question: "đề nghị Sở A cho biết khi nào hoàn thành"."""
+_REBUKES = ("nhắc nhở", "phê bình", "nhắc")
+_FAILED = re.compile(
+    r"\s(?:do\s|vì\s|đã\s|còn\s|về\sviệc\s|việc\s)?(?:chưa|không|để\s(?:xảy|chậm|tình)|chậm|thiếu|buông|né|vi\sphạm)(?!\w)(?!\sđể)"
+)
+"""What somebody is rebuked for: "nhắc nhở Sở A chưa thường xuyên kiểm tra"; "không để" still asks."""
 _ASKS = re.compile(r"yêu\scầu|đề\snghị|chỉ\sđạo|kiến\snghị|nhắc|(?<!được\s)(?:giao|phân\scông)")
 
 
 def asks_no_deed(text: str, order: Order) -> bool:
     """Say whether what `order` would ask (text of a Reading) is told by a timetable or rules, or a question."""
     if _QUESTION.match(text, order.start):
+        return True
+    if text.startswith(_REBUKES, order.verb) and _FAILED.match(text, order.start):
         return True
     told = _RECEIVES.match(text, order.start) or _CHAIRS.match(text, order.start)
     return told is not None and _ASKS.match(text, order.verb) is None

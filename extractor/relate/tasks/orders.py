@@ -45,7 +45,9 @@ _TO_PLACE = re.compile(
 """An order to a place, or to the one that its bare level means: "đề nghị huyện A làm …; Sở B làm …"."""
 _PROPOSES = re.compile(rf"đề\sxuất\s(?:với\s)?{ACTOR}")
 """Behind whom a sentence of the press begins with: a request of its own to somebody else."""
-_APPOINTS = re.compile(rf"(?:phân\scông|giao)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)")
+_APPOINTS = re.compile(
+    rf"(?:phân\scông|giao|nhắc(?:\snhở)?|phê\sbình)\s(?:[{ACTOR}{PERSON}]|(?:đồng\schí|ông|bà|phó|các)\s)"
+)
 """Behind whom such a sentence begins with: that one tells somebody else."""
 _DONE_ALREADY = re.compile(
     r"(?<!\w)(?:đã\s(?:làm|thực\shiện|hoàn\sthành|triển\skhai)|kết\squả|ưu\sđiểm|tồn\stại|hạn\schế|nguyên\snhân)(?!\w)[^:]{0,40}:\s$"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .actors import DATE, Reading
+from .counting import COUNT
 
 Timing = Literal["fixed", "periodic", "relative"]
 
@@ -31,7 +32,7 @@ _PERIODIC = re.compile(
 _ALWAYS = re.compile(r"thường\sxuyên(?:,?\s(?:liên\stục|hằng\snăm|hàng\snăm|đột\sxuất))?|liên\stục|hằng\snăm|hàng\snăm")
 _RELATIVE = re.compile(
     r"(?<!\w)(?:(?:trong|sau|chậm\snhất|muộn\snhất|không\squá|tối\sđa|thời\shạn|hạn|trước)(?:\s(?:vòng|thời\shạn|thời\sgian|là|sau|không\squá|trong|tối\sđa))*"
-    r"\s\d{1,3}(?:\s?\([^()]{1,20}\))?\s(?:ngày(?:\slàm\sviệc)?|giờ(?:\slàm\sviệc)?|tuần|tháng)(?!\s\d)"
+    rf"\s{COUNT}(?:\s?\([^()]{{1,20}}\))?\s(?:ngày(?:\slàm\sviệc)?|giờ(?:\slàm\sviệc)?|tuần|tháng)(?!\s\d)"
     r"(?:\strước\s(?:khi|ngày|kỳ|phiên|cuộc|hội|thời\sđiểm)(?!\w)[^.;,]{0,60})?"
     rf"(?:,?\s(?:kể|tính)?\s?(?:từ|sau)\s(?:khi|ngày|thời\sđiểm|lúc)(?:\s(?!(?:phải|cần|có\strách|hoàn\sthành|báo\scáo|gửi|trình|chủ\strì|tổ\schức|thực\shiện)(?!\w))[^\s.;,{DATE}]{{1,30}}){{0,12}})?"
     r"|ngay\ssau\skhi\s[^.;,]{3,60})"
