@@ -157,3 +157,37 @@ def test_a_report_of_a_papers_issue_without_its_number_is_that_issue() -> None:
     told = replace(events[1], summary=report.replace("kế hoạch", "công văn"))
     assert len(settle([events[0], told])) == 2
     assert len(settle([events[0], replace(events[1], units=("Ủy ban nhân dân huyện Đồng Xuân",))])) == 2
+
+
+def test_a_list_of_bodies_is_asked_once_and_each_of_them_too() -> None:
+    """So "UBND các huyện A, B, C" is one instruction of the directive; a paper that tells of B alone tells of the same."""
+    bodies = tuple(f"Ủy ban nhân dân huyện {name}" for name in ("Sơn Hòa", "Sông Hinh", "Đồng Xuân"))
+    listed = replace(asked("thành lập tổ liên gia tại 12 thôn trước 20/7", "2024-07-20", "a"), units=bodies)
+    alone = replace(asked("lập tổ liên gia tại 12 thôn trước 20/7", "2024-07-20", "b"), units=bodies[1:2])
+    assert len(settle([listed, alone])) == 1
+    assert len(settle([listed, replace(alone, units=("Ủy ban nhân dân huyện Phú Hòa",))])) == 2
+
+
+def test_a_day_that_was_moved_is_the_day_asked_for_later() -> None:
+    """The letter names no body that acts; its counts and words tell which work has more time."""
+    moved = asked("Đồng ý gia hạn thời gian lắp 120 trụ nước chữa cháy đến ngày 31/12/2024", "2024-12-31", "a")
+    moved = replace(moved, kind="deadline", date="2024-12-31", units=(), summary=moved.sources[0].text)
+    later = replace(asked("hoàn thành 120 trụ nước chữa cháy trước 31/12/2024", "2024-12-31", "b"), kind="deadline")
+    later = replace(later, date="2024-12-31")
+    assert len(settle([moved, later])) == 1
+    other = replace(later, summary=later.summary.replace("120 trụ nước chữa cháy", "30 nhà trọ"))
+    assert len(settle([moved, other])) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "share", "one"),
+    [("Gần 60% nhà trọ đã có lối thoát nạn", 59.0, True), ("Hơn 95% hộ có nước sạch", 95.4, True),
+     ("Gần 60% nhà trọ đã có lối thoát nạn", 61.0, False), ("60% nhà trọ đã có lối thoát nạn", 59.0, False)],
+)  # fmt: skip
+def test_a_title_rounds_in_words_what_its_text_tells(title: str, share: float, one: bool) -> None:
+    text = shares(share, "a")
+    value = float(title.split("%")[0].split()[-1])
+    metric = replace(text.metrics[0], value=value, indicator=None, as_of=None)
+    quote = Quote("a", "a.txt", "2024-06-20", Span(500, 500 + len(title)), title)
+    head = replace(text, summary=title, sources=(quote,), metrics=(metric,), places=())
+    assert len(settle([text, head])) == (1 if one else 2)

@@ -11,7 +11,7 @@ from ..sentences.precision import last_day
 from ..sentences.scenes import Scene
 from ..sentences.when import since
 
-_WHOLLY = re.compile(r"(?<!\w)đã\s(?:[\w/]+\s){0,6}?(?:xong|dứt điểm|đủ|hoàn thành|hoàn tất|toàn bộ|tất cả|hết)(?!\w)")
+_WHOLLY = re.compile(r"(?<!\w)đã\s(?:[\w/]+\s){0,9}?(?:xong|dứt điểm|đủ|hoàn thành|hoàn tất|toàn bộ|tất cả|hết)(?!\w)")
 """Before what was done at once or to the end: what goes on is counted on the day of its report."""
 _FROM_DAY = re.compile(r"[^;.]{0,80}?\s(?:kể )?từ\s(?:ngày\s)?(?=\d|tháng\s\d)")
 _UNTIL = re.compile(r"[^;.]{0,30}?\s(?:đến|tới)\s(?:ngày\s|tháng\s|nay)")
@@ -36,7 +36,7 @@ def only_day(scene: Scene, metrics: Iterable[Measurement]) -> str | None:
     days = [m for _, m in scene.labelled("DATE") if isinstance(m.value, DateValue) and m.value.precision == "day"]
     found = [scene.page.result.mentions[n] for m in metrics for n in m.mentions]
     last = max((m.end for m in found), default=0)
-    if len(days) < 2 and (begun := _done_since(scene, last)):
+    if len(days) < 2 and (begun := done_since(scene, last)):
         return begun
     if len(days) == 1:
         day = scene.own_day if ";" not in scene.page.folded[last : days[0].start] else None
@@ -45,11 +45,15 @@ def only_day(scene: Scene, metrics: Iterable[Measurement]) -> str | None:
     return day if day and scene.page.published and day <= scene.page.published[:10] else None
 
 
-def _done_since(scene: Scene, last: int) -> str | None:
-    """Return the past day or month since which a figure was reached: "đã tháo dỡ xong 31 công trình từ ngày 18/3"."""
-    day = since(scene) if _WHOLLY.search(scene.page.folded, scene.span.start, last) else None
-    past = day and scene.page.published and day <= scene.page.published[: len(day)]
+def done_since(scene: Scene, last: int) -> str | None:
+    """Return the past day or month since which all of a thing was done: "đã tháo dỡ xong 31 công trình từ ngày 18/3".
+
+    `last`: behind which the day stands, in characters of the document.
+    """
     behind = _FROM_DAY.search(scene.page.folded, last, scene.span.end)
+    wholly = behind and _WHOLLY.search(scene.page.folded, scene.span.start, behind.end())
+    day = since(scene) if wholly else None
+    past = day and scene.page.published and day <= scene.page.published[: len(day)]
     return day if past and behind and not _UNTIL.search(scene.page.folded, behind.end(), scene.span.end) else None
 
 

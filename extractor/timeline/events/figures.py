@@ -8,82 +8,38 @@ from dataclasses import replace
 
 from ...collection import Event
 from ...model import Measurement
-from ...text import fold
 from ...values.indicator import alike, only_says_more, telling
 from ..sentences.indexes import Index, index_after, index_before
 from ..sentences.involved import units_of
-from ..sentences.kinds import kind_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import not_later
 from ..sentences.whose import owners
-from .acts import new_days
-from .figure_days import due_named, names_day, only_day
+from .figure_days import done_since, due_named, names_day, only_day
 from .told import did_something, instructions
+from .worth import REACHED, place_of, weighs, words_before
 
-_RESULT = re.compile(
-    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|(?<=\d )điểm|"
-    r"hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
-)
-_HAVING_DONE = re.compile(r"(?<!\w)đã\s(?!(?:từng|nêu|bàn)\s)(?:\w+\s){1,2}$")
-"""Right before how much was done: "đã cấp | 1.204 giấy phép"."""
-_ASIDE = re.compile(
-    r"(?<!\w)(?:tặng|bằng khen|giấy khen|khen thưởng|tham dự|tham gia|"
-    r"(?<!đoàn )(?<!hội )đại biểu(?! (?:quốc hội|hđnd|hội đồng))|điểm cầu|tập huấn|mở lớp|"
-    r"(?:mở|tổ chức) hội nghị (?:phổ biến|học tập|quán triệt)|kết nối)(?!\w)"
-)
-_COMPARED = re.compile(
-    r"(?<!\w)(?:vượt|chưa đạt|không đạt|hoàn thành|thấp hơn|cao hơn|so với|còn xa|cách|thay vì|hụt)\s(?:\w+\s){0,3}?"
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|mức)\s(?:[\w/]+\s){0,5}$"
-)
-_REACHED = re.compile(r"(?<!\w)(?:đạt|chỉ còn|được|tăng|giảm)\s(?:\w+\s)?$")
 _DONE = re.compile(r"(?<!\w)(?:đạt|hoàn thành|đã|được)\s(?:\w+\s){0,7}$")
 _REPORTED = re.compile(
     r"(?<!\w)(?:đã|đến nay|tính đến|hiện (?:có|nay|còn|tại)|hiện(?=\s[^.;]{0,60}\smới\s)|mới (?:đạt|chỉ|được|có))(?!\w)"
 )
-_SAME_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm)(?!\w)[^.;]{0,60}$")
-"""What a figure is compared with is of a part of that year that the text does not date."""
 _AIMS = frozenset({"percent", "rank", "ratio"})
 _REACHING = re.compile(
     r"(?<!\w)(?:đạt|lên|xuống|còn|trên|dưới|ít nhất|tối thiểu|khoảng|từ|được|tăng|giảm|đủ|bảo đảm|đảm bảo|hoàn thành|"
     r"xong|giải ngân|bằng|tỷ lệ|có|cho)\s(?:[\w/]+\s){0,5}$|[:,(]\s$|^$"
 )
 """Before a share that is reached: what stands right behind a noun only names it."""
-_CALLED = re.compile(r"(?<!\w)(?:đề án|chương trình|dự án|phong trào|cuộc vận động|kế hoạch|chủ đề|đề tài)\s$")
 _SO_FAR = re.compile(r"(?<!\w)từ đầu năm(?: (?:đến nay|tới nay|đến giờ))?(?!\w)(?! \d)")
 _IN_THIS_YEAR = re.compile(r"(?<!\w)(?:trong |riêng |ngay )?năm nay(?!\w)[^.;]{0,40}$")
 """Before what shall be reached in the year of the report."""
-_NUMBER_OF = re.compile(r"(?<!\w)(?:đề án|nghị quyết|chỉ thị|kế hoạch|quyết định|số)\s$")
-"""Words whose number is a name: "Đề án 06 tỉnh" counts no provinces."""
-_FROM = re.compile(r"(?<!\w)(?:từ|trên|dưới)\s$")
-_UPWARDS = re.compile(r"\s(?:trở\s(?:lên|xuống)|đến dưới)(?!\w)")
 _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
-)
-_INSTEAD = re.compile(
-    r"(?<!\w)điều chỉnh\s(?:\w+\s){0,2}(?:so với|từ)\s(?:\w+\s){0,4}$|(?<!\w)(?:thay vì|không phải|chứ không|"
-    r"khác với|trái với)\s(?:\w+\s){0,3}$"
-)
-_CORRECTED = re.compile(r"[^,.;]{0,20}?(?:như|mà)\s(?:[\w]+\s){0,4}?(?:đã|từng)\s(?:công bố|báo cáo|đưa|nêu)")
-_SENT_TO = re.compile(r"(?<!\w)gửi\s(?:[\w,]+\s){0,5}$")
-_PAPERS = re.compile(r"(?:văn bản|thư|công văn|giấy|thông báo|phiếu|hồ sơ|báo cáo|đơn|tin nhắn)(?!\w)")
-_POINTS = 20
-"""A text has fewer points than this."""
-_POINT = re.compile(
-    r"(?:nhóm |đầu )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|yêu cầu|mục tiêu|quan điểm|nguyên tắc|nguyên nhân|bài học|"
-    r"kiến nghị|phương án)(?!\w)"
 )
 _AS_SHARE = re.compile(
     r"[^.;:]{0,40}?(?:,|\(|\s)\s*(?:mới |chỉ |ước )?(?:đạt|bằng|tương đương|chiếm|tức)\s"
     r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
 )
 _YEAR = 4
-_SHALL = re.compile(r"(?:(?!đã|được)[^.;:,]){0,60}(?<!\w)(?:sẽ\s)?(?:phải|cần)(?!\w)")
-_FORECAST = re.compile(
-    r"(?<!trung tâm )(?<!đài )(?<!công tác )(?<!bản tin )(?<!\w)"
-    r"(?:(?:được |có )?dự báo|nhận định|kỳ vọng|có thể đạt)(?!\w)[^.;]*$"
-)
-"""What somebody expects of others is neither measured nor aimed at."""
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""
 
@@ -94,7 +50,7 @@ def name_of(page: Page, metric: Measurement) -> str | None:
     """
     if telling(metric.indicator):
         return metric.indicator
-    at = _at(page, metric)
+    at = place_of(page, metric)
     if _of_index(metric):
         index = _index(page, metric)
         return index.name if index else metric.indicator
@@ -102,7 +58,7 @@ def name_of(page: Page, metric: Measurement) -> str | None:
         return None
     scene = page.scene_at(at)
     start = 0 if metric.indicator else scene.span.start if scene else at
-    named = [(a, m) for m in page.result.metrics if start <= (a := _at(page, m)) < at and m.indicator]
+    named = [(a, m) for m in page.result.metrics if start <= (a := place_of(page, m)) < at and m.indicator]
     return name_of(page, max(named, key=lambda x: x[0])[1]) if named else metric.indicator
 
 
@@ -139,11 +95,7 @@ def figures(
     for scene in scenes:
         groups: dict[tuple[bool, str | None, int], list[Measurement]] = {}
         for metric in page.metrics_in(scene):
-            if (
-                goals is not None
-                and not is_goal(page, metric, goals)
-                or not _weighs(scene, metric, scene.span in close)
-            ):
+            if goals is not None and not is_goal(page, metric, goals) or not weighs(scene, metric, scene.span in close):
                 continue
             due = _demanded(page, metric)
             aimed = due is not None or _is_target(page, scene, metric)
@@ -218,7 +170,7 @@ def _day_of_count(page: Page, scene: Scene, metric: Measurement) -> str | None:
 
 def _this_year(page: Page, scene: Scene, metric: Measurement) -> str | None:
     """Return the year of the report for a figure that is counted "từ đầu năm đến nay"."""
-    at = _at(page, metric, scene)
+    at = place_of(page, metric, scene)
     before = page.folded[scene.span.start : at]
     told = (
         _SO_FAR.search(before)
@@ -256,15 +208,12 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     if own and as_of and as_of != own and not names_day(scene, as_of):
         as_of = None  # a day that the sentence before gives, where this one has its own
     counted = all(m.kind in ("count", "money") and m.unit != "điểm" for m in metrics)
+    did = own is not None and (did_something(scene) or own == done_since(scene, scene.span.start))
     return Event(
         date=as_of or own or said,
         assumed=not (target or own or as_of and as_of != (page.published or "")[:10]),
         precision="",
-        kind="targeted"
-        if target
-        else "implemented"
-        if own and as_of in (None, own) and counted and did_something(scene)
-        else "measured",
+        kind="targeted" if target else "implemented" if did and as_of in (None, own) and counted else "measured",
         summary=scene.summary(),
         sources=(scene.quote(min(page.result.mentions[n].span for m in metrics for n in m.mentions)),),
         documents=tuple(dict.fromkeys(page.numbers_in(scene))),
@@ -276,22 +225,10 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     )
 
 
-def _at(page: Page, metric: Measurement, scene: Scene | None = None) -> int:
-    """Return where a figure stands, in `scene` if it is told there: a title and its lead may both tell it."""
-    starts = [page.result.mentions[n].start for n in metric.mentions]
-    here = [at for at in starts if scene and scene.span.start <= at < scene.span.end]
-    return min(here or starts)
-
-
-def _before(page: Page, scene: Scene, metric: Measurement) -> str:
-    at = _at(page, metric, scene)
-    return page.folded[max(scene.span.start, at - 70) : at]
-
-
 def _demanded(page: Page, metric: Measurement) -> str | None:
     """Return the day by which somebody was told to reach a figure: that of the task whose action names it."""
     words = page.result.mentions[metric.mentions[0]].text
-    at = _at(page, metric)
+    at = place_of(page, metric)
     if metric.kind not in _AIMS or _only_names(page, metric, at):
         return None
     tasks = (t for t in instructions(page) if t.deadline and t.span.start <= at < t.span.end)
@@ -304,57 +241,13 @@ def _only_names(page: Page, metric: Measurement, at: int) -> bool:
     return metric.kind == "percent" and metric.unit in (None, "%") and not _REACHING.search(behind)
 
 
-def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
-    """Say whether a count only says how much there is to do: "trả lời dứt điểm 37 hồ sơ"."""
-    at = _at(scene.page, metric, scene)
-    words = scene.page.result.mentions[metric.mentions[0]].text
-    return any(t.span.start <= at < t.span.end and words in t.action for t in scene.page.result.tasks)
-
-
-def _defines(scene: Scene, metric: Measurement) -> bool:
-    """Say whether a figure only says which things are meant: "tàu cá dài từ 15 mét trở lên"."""
-    found = [scene.page.result.mentions[n] for n in metric.mentions]
-    folded = scene.page.folded
-    return any(_FROM.search(folded, max(0, m.start - 8), m.start) and _UPWARDS.match(folded, m.end) for m in found)
-
-
-def _of_words(metric: Measurement) -> bool:
-    """Say whether so many points of a text are counted: "yêu cầu hoàn thành 3 nhiệm vụ"."""
-    return metric.value < _POINTS and _POINT.match(fold(metric.unit or "")) is not None
-
-
-def _addresses(metric: Measurement, before: str) -> bool:
-    """Say whether so many are written to: "gửi 12 sở"; not how many papers are sent: "đã gửi đủ 83 thư xin lỗi"."""
-    return _SENT_TO.search(before) is not None and not _PAPERS.match(fold(metric.unit or ""))
-
-
-def _of_demand(scene: Scene, metric: Measurement) -> bool:
-    """Say whether a count only says how many shall do a thing: "5 thành phố sẽ phải hoàn thành …"."""
-    if metric.target:
-        return False
-    ends = [scene.page.result.mentions[n].end for n in metric.mentions]
-    return any(_SHALL.match(scene.page.folded, end) for end in ends if end < scene.span.end)
-
-
-def _named_in(scene: Scene, metric: Measurement) -> bool:
-    """Say whether a figure is part of a name in quotation marks: Đề án “Xây dựng ít nhất 1 triệu căn hộ …”."""
-    text, start = scene.text, _at(scene.page, metric, scene) - scene.span.start
-    opened = max(text.rfind("“", 0, start), text.rfind('"', 0, start) if text.count('"', 0, start) % 2 else -1)
-    return opened >= 0 and text.find("”", opened, start) < 0 and _CALLED.search(scene.folded, 0, opened) is not None
-
-
-def _around(scene: Scene, metric: Measurement) -> str:
-    at = _at(scene.page, metric, scene)
-    return scene.page.folded[max(scene.span.start, at - 50) : min(scene.span.end, at + 60)]
-
-
 def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
         kind = (page.result.document.meta.type or "").casefold()
-        return metric.target and not (kind == "báo cáo" and _DONE.search(_before(page, scene, metric)))
-    before = page.folded[scene.span.start : _at(page, metric, scene)].rpartition(";")[2]
-    reached = metric.kind == "change" or _REACHED.search(before) or _REPORTED.search(before)
+        return metric.target and not (kind == "báo cáo" and _DONE.search(words_before(page, scene, metric)))
+    before = page.folded[scene.span.start : place_of(page, metric, scene)].rpartition(";")[2]
+    reached = metric.kind == "change" or REACHED.search(before) or _REPORTED.search(before)
     return bool(_AIMED.search(before)) or not reached
 
 
@@ -363,33 +256,4 @@ def _to_come(scene: Scene, metric: Measurement, day: str | None) -> bool:
     page = scene.page
     if not day or not page.published or day[:10] <= page.published[: min(10, len(day))]:
         return False
-    return not _REPORTED.search(page.folded, scene.span.start, _at(page, metric, scene))
-
-
-def _weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
-    """Say whether a figure is worth an event: a result or target, not an aside, nor an old one named again."""
-    before = _before(scene.page, scene, metric)
-    if _ASIDE.search(scene.folded) and not metric.target:
-        return False
-    if _CORRECTED.match(scene.page.folded, _at(scene.page, metric, scene), scene.span.end):
-        return False
-    if _SAME_TIME.search(before) and not metric.target:
-        return False
-    if _FORECAST.search(before) or _named_in(scene, metric):
-        return False
-    if _NUMBER_OF.search(before) or _COMPARED.search(before) or _INSTEAD.search(before):
-        return False
-    if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _addresses(metric, before)):
-        return False
-    if metric.kind in ("count", "money") and (_defines(scene, metric) or any(new_days(scene))):
-        return False
-    if metric.kind in ("count", "money") and _part_of_a_task(scene, metric) and not _REACHED.search(before):
-        return False
-    if metric.target:
-        return True
-    if metric.kind == "count":
-        told = near and (_RESULT.search(_around(scene, metric)) or _HAVING_DONE.search(before))
-        return bool(metric.as_of) or bool(told)
-    if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
-        return _RESULT.search(before) is not None or bool(metric.indicator)
-    return True
+    return not _REPORTED.search(page.folded, scene.span.start, place_of(page, metric, scene))

@@ -11,7 +11,7 @@ from ...collection import Event, Held, Subject
 from ...model import Span, Task
 from ...text import fold
 from ...values.keys import name_key, number_key, unit_loose_key
-from ..sentences.involved import places_of, titled_place, units_of, units_once
+from ..sentences.involved import places_of, units_of, units_once, visited
 from ..sentences.kinds import happened_at, kind_of, vouched
 from ..sentences.precision import last_day, precision_of
 from ..sentences.prose import clip, untagged
@@ -34,6 +34,8 @@ _MUST_CARRY_OUT = re.compile(
     r"^(?:\w+\s){0,3}chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|thông tư)"
 )
 _MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
+_LIST = 3
+"""Bodies from which an instruction is given to a list of them."""
 _OF_SESSIONS = frozenset({"thông báo", "kết luận", "biên bản", ""})
 """Types of papers that say what a session came to."""
 _WORDS_OF = re.compile(
@@ -84,7 +86,7 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
         documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
         units=units_of(scene),
         officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
-        places=places_of(scene) or (titled_place(page) if kind == "inspected" else ()),
+        places=visited(scene) if kind == "inspected" else places_of(scene),
     )
 
 
@@ -165,9 +167,12 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
     if "real" not in page.memo:
         page.memo["real"] = {id(t) for t in instructions(page)}
     real = cast(set[int], page.memo["real"])
-    for task in (t for t in tasks if id(t) in real):
+    for task, *others in _of_one_instruction(t for t in tasks if id(t) in real):
         scene = page.scene_at(task.span.start)
         event = _asked(page, task, documents)
+        if others:
+            names = units_once((*event.units[:1], *(unit_of(t.assignee) for t in others), *event.units[1:]))
+            event = replace(event, units=names, summary=clip(untagged(page.result.document.quote(task.span))))
         said = _said_on(page, scene) if page.is_press else None
         date = not_later(said, page.published)
         due = last_day(task.deadline) if task.deadline else None
@@ -175,6 +180,18 @@ def asked(page: Page, tasks: Iterable[Task], documents: tuple[str, ...]) -> Iter
         yield replace(event, date=date, precision=precision_of(date), assumed=page.is_press and not said)
         if due and not (date and due < date[:10] and page.is_press):  # nothing is asked for by a day that has passed
             yield replace(event, kind="deadline", date=due, precision=precision_of(due))
+
+
+def _of_one_instruction(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Yield tasks in order, those together that one instruction gives to a list of like bodies: "UBND các huyện A, B,
+    C …". Two bodies asked for one thing are told apart.
+    """
+    groups: dict[tuple[Span, str, str | None], list[Task]] = {}
+    for task in tasks:
+        groups.setdefault((task.span, task.action, task.deadline), []).append(task)
+    for group in groups.values():
+        alike = len(group) >= _LIST and len({t.assignee.split()[0] for t in group}) == 1
+        yield from [group] if alike else ([t] for t in group)
 
 
 def _said_on(page: Page, scene: Scene | None) -> str | None:
@@ -186,9 +203,10 @@ def _said_on(page: Page, scene: Scene | None) -> str | None:
 def finished(scene: Scene) -> bool:
     """Say whether a sentence tells that something was finished, put to use or begun; in the press with its day."""
     page = scene.page
-    day = (scene.own_day or since(scene)) if page.is_press else None
+    narrates = page.is_press or (page.result.document.meta.type or "").casefold() == "báo cáo"
+    day = (scene.own_day or since(scene)) if narrates else None
     past = bool(day) and (not page.published or str(day) <= page.published[:10])
-    return accomplished(scene.folded, press=page.is_press, dated=scene.day_at if past else None)
+    return accomplished(scene.folded, press=narrates, dated=scene.day_at if past else None)
 
 
 def did_something(scene: Scene) -> bool:
@@ -205,7 +223,7 @@ def finished_on(scene: Scene) -> str | None:
     """Return the day on which a sentence says that something was finished: its own, that of the paper by which it was,
     or the one since when it is so.
     """
-    return (scene.own_day or scene.paper_day or since(scene)) if finished(scene) else None
+    return (scene.own_day or scene.paper_day or scene.issued_day or since(scene)) if finished(scene) else None
 
 
 def instructions(page: Page) -> list[Task]:

@@ -11,8 +11,9 @@ from ...model import Span
 from ..sentences.involved import units_once
 from ..sentences.places import keys_of
 from ..sentences.precision import precision_of
+from .demands import lone
 from .parts import figure_of, figures_of
-from .sameness import covers, likest, lone, same, same_on_another_day
+from .sameness import covers, likest, same, same_on_another_day
 from .telltale import asks_for_count
 
 T = TypeVar("T")

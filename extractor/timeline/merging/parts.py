@@ -10,6 +10,10 @@ from ...model import Measurement, Span
 from ...values.keys import name_key, number_key
 from ..sentences.places import keys_of
 
+SAME_WORDS = 75
+"""Score from which two wordings of one instruction or claim count as the same."""
+RETOLD_DAYS = 14
+"""Days after which another paper may still tell what was asked for, or measured."""
 _FIGURE = re.compile(r"\d[\d.,/]*")
 
 

@@ -15,26 +15,32 @@ from ...values.indicator import one_indicator, only_says_more, telling
 from ...values.keys import unit_loose_key
 from ..sentences.days import days_between
 from ..sentences.places import RANKS, differ, keys_of, one_place, rank
-from ..sentences.wording import SAME_DEMAND, SURELY_SAME, contained, demand, demand_score, some_words, wordless
-from .parts import digits, documents_of, figure_of, figures_of, numbers_of, people_of, spans_of, units_of
-from .telltale import issue_told, one_step, peculiar
+from ..sentences.wording import demand_score
+from .demands import retold, same_task
+from .parts import (
+    RETOLD_DAYS,
+    SAME_WORDS,
+    documents_of,
+    figure_of,
+    figures_of,
+    numbers_of,
+    people_of,
+    spans_of,
+    units_of,
+)
+from .telltale import issue_told, nearly, one_step, peculiar
 
-SAME_WORDS = 75
-"""Score from which two wordings of one instruction or claim count as the same."""
-REPEATED = 95
-"""The same within one document, where a list's items often differ in a word only."""
 SAME_TOPIC = 0.3
 """Share of the shorter telling's words about the matter itself that the other must use too."""
 OFFICE_DAYS = 45
 """Days within which a decision, its ceremony and the first day in office lie."""
 LATE_DAYS = 7
 """Days after which a report that names no day may still tell of a happening."""
-RETOLD_DAYS = 14
-"""Days after which another paper may still tell what was asked for, or measured."""
 WHOLE = 60
 """Characters of a sentence that two documents do not hold by chance."""
 TOLD_DAYS = 2
 """Days between a figure's day and its report that may both be the day of the telling."""
+_SAYS = ("cho biết", "cho hay", "thông tin", "thông báo", "khẳng định", "nhận định", "đánh giá")
 _ROUNDING = 0.06
 _NAMING = 3
 """Telling words from which an indicator's name says by itself what is measured."""
@@ -68,7 +74,7 @@ def same(a: Event, b: Event) -> bool:
         case "effective":
             return bool(numbers_of(a) & numbers_of(b))
         case "assigned" | "deadline":
-            return _same_task(a, b)
+            return same_task(a, b)
         case "measured" | "targeted":
             return _same_figures(a, b)
         case "implemented" | "reported" | "guided":
@@ -149,62 +155,6 @@ def _issuers_agree(a: Event, b: Event) -> bool:
     return not a.units or not b.units or any(x.endswith(y) or y.endswith(x) for x in units_of(a) for y in units_of(b))
 
 
-def _same_task(a: Event, b: Event) -> bool:
-    """One instruction in other words, to the same unit; two sentences of one document are two."""
-    if keys_of(a.units[:1]) != keys_of(b.units[:1]) and not _one_seat(a, b):
-        return False
-    what, other = fold(demand(a)), fold(demand(b))
-    if documents_of(a) & documents_of(b):
-        return bool(spans_of(a) & spans_of(b)) and what == other or fuzz.ratio(what, other) >= REPEATED
-    if a.due and b.due and a.due != b.due:
-        return False
-    if demand_score(a, b) >= SAME_DEMAND:
-        return True
-    more = digits(what) >= digits(other) or digits(other) >= digits(what)
-    return more and fuzz.token_set_ratio(what, other) >= SAME_WORDS
-
-
-def _one_seat(a: Event, b: Event) -> bool:
-    """Say whether two papers tell that one person asked one place for something by one day: "huyện" is its Party
-    committee to one, its people's committee to the other.
-    """
-    if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or not people_of(a) & people_of(b):
-        return False
-    return any(one_place(x, y) for x in a.units[:1] for y in b.units[:1])
-
-
-def retold(a: Event, b: Event) -> bool:
-    """Say whether two papers tell one demand some days apart: a notice what was asked for at a visit, a report that
-    names no day what another says.
-    """
-    if documents_of(a) & documents_of(b) or keys_of(a.units[:1]) != keys_of(b.units[:1]):
-        return False
-    gap = days_between(str(a.date), str(b.date))
-    if gap is None or gap > RETOLD_DAYS:
-        return False
-    if a.assumed or b.assumed:
-        first, second = sorted((a, b), key=lambda e: (e.assumed, e.date or ""))
-        if str(first.date) > str(second.date):
-            return False
-    if a.due and a.due == b.due:
-        return demand_score(a, b) >= SURELY_SAME
-    return not (a.due and b.due) and contained(a, b)
-
-
-def lone(a: Event, b: Event) -> bool:
-    """Say whether two events are one demand, of a body that two papers ask for one thing only by one day: then some of
-    the words do, or none where one of the two tells only that the same person set that day.
-    """
-    if documents_of(a) & documents_of(b) or not a.due or a.due != b.due or len(a.due) != 10:
-        return False
-    if a.regions and b.regions and not set(a.regions) & set(b.regions):
-        return False
-    gap = days_between(str(a.date), str(b.date))
-    if gap is None or gap > RETOLD_DAYS:
-        return False
-    return some_words(a, b) or bool(people_of(a) & people_of(b)) and (wordless(a) or wordless(b))
-
-
 def _told_later(a: Event, b: Event) -> bool:
     """Say whether a report gives for the day of its telling the exact figures that another dates some days before, or
     that it dates itself.
@@ -239,6 +189,8 @@ def _same_figures(a: Event, b: Event) -> bool:
     first, second = figures_of(a), figures_of(b)
     within = bool(documents_of(a) & documents_of(b))
     if within and (_shares_of(first, second) or _shares_of(second, first)):
+        return True
+    if within and a.kind == "measured" and (nearly(a, b) or nearly(b, a)):
         return True
     shared = {f for f in _named(a) if _among(f, _named(b))}
     if not first or not (first == second or (within or shared) and (_all(first, second) or _all(second, first))):
@@ -333,8 +285,10 @@ def _at_one_place(a: Event, b: Event) -> bool:
 
 
 def _hosts(event: Event) -> list[str]:
-    """Return the units that hold a conference: not the town where it is held."""
-    return [u for u in event.units if not any(one_place(u, p) for p in event.places)]
+    """Return the units that hold a conference: not the town where it is held, nor who says something there."""
+    words = fold(event.summary)
+    hosts = [u for u in event.units if not any(one_place(u, p) for p in event.places)]
+    return [u for u in hosts if not any(f"{fold(u)} {verb}" in words for verb in _SAYS)]
 
 
 def _one_topic(a: Event, b: Event) -> bool:

@@ -16,6 +16,9 @@ _ISSUED = re.compile(
     r"(?<!\w)(?:ban hành|ký|ra|có)\s"
     r"(?P<type>kế hoạch|chỉ thị|công văn|quyết định|hướng dẫn|chương trình|đề án)(?! số)(?!\w)"
 )
+_ISSUED_NUMBER = re.compile(r"(?<!\w)(?:ban hành|ký)\s(?:\w+\s){1,3}$")
+_CLOSE = 1.5
+"""Points by which a share is rounded in words at most."""
 _TELLING_COUNT = 100
 """From which a count that is not round is hardly another thing's too."""
 
@@ -37,7 +40,32 @@ def issue_told(paper: Event, report: Event) -> bool:
     if not numbers_of(report) < numbers_of(paper) or not keys_of(paper.units) & keys_of(report.units):
         return False
     told = _ISSUED.search(fold(report.summary))
-    return told is not None and fold(paper.summary).startswith(f"{told['type']} số ")
+    if told is not None and fold(paper.summary).startswith(f"{told['type']} số "):
+        return True
+    own = paper.documents[:1]
+    return bool(own) and paper.summary.find(own[0]) == paper.summary.find(" số ") + 4 and _cites(report, own[0])
+
+
+def nearly(title: Event, text: Event) -> bool:
+    """Say whether one telling only rounds the other's shares in words: "gần 60%" beside 59%, "hơn 95%" beside 95.4%."""
+    words, shares = fold(title.summary), [m.value for m in text.metrics if m.kind == "percent"]
+    if not title.metrics or any(m.kind != "percent" for m in title.metrics):
+        return False
+    return all(any(_rounds(words, m.value, share) for share in shares) for m in title.metrics)
+
+
+def _rounds(words: str, value: float, share: float) -> bool:
+    number = f"{value:g}".replace(".", ",")
+    said = re.search(rf"(?<!\w)(gần|xấp xỉ|hơn|trên|khoảng)\s{number}\s?%", words)
+    below = said is not None and said[1] in ("gần", "xấp xỉ", "khoảng") and 0 < value - share <= _CLOSE
+    above = said is not None and said[1] in ("hơn", "trên", "khoảng") and 0 < share - value <= _CLOSE
+    return below or above
+
+
+def _cites(report: Event, number: str) -> bool:
+    """Say whether a report tells that the paper of this number was issued: "đã ban hành Kế hoạch số 12/KH-UBND"."""
+    before, found, _ = report.summary.partition(number)
+    return bool(found) and _ISSUED_NUMBER.search(fold(before)) is not None
 
 
 def peculiar(a: Event, b: Event) -> bool:
@@ -58,7 +86,8 @@ def asks_for_count(demand: Event, aim: Event) -> bool:
     asked, where = counts(demand.summary), (*aim.units, *aim.places)
     if not all(m.kind == "count" and str(m.value).removesuffix(".0") in asked for m in aim.metrics):
         return False
-    return bool(aim.metrics) and any(one_place(demand.units[0], w) for w in where)
+    words = fold(demand.summary)
+    return bool(aim.metrics) and any(one_place(demand.units[0], w) or fold(w) in words for w in where)
 
 
 def _one_thing(first: str | None, second: str | None) -> bool:

@@ -15,6 +15,7 @@ _AT = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|;|và|cùng|,\s*và)\s*(?:\w+\s)?$")
 _WITHIN = re.compile(r"\s*[,(]?\s*(?:thuộc\s|của\s)?")
+_COMMUNE, _DISTRICT = 1, 2
 _HOLDS = re.compile(r"\s*(?:thường trực\s+)?$")
 
 
@@ -74,6 +75,14 @@ def places_of(scene: Scene) -> tuple[str, ...]:
             found += names
         last = mention.end
     return tuple(dict.fromkeys(found))
+
+
+def visited(scene: Scene) -> tuple[str, ...]:
+    """Return the places of a visit, a commune with the one district that the article's title names."""
+    titled = titled_place(scene.page)
+    found = places_of(scene)
+    wider = titled and rank(titled[0]) == _DISTRICT
+    return tuple(f"{p}, {titled[0]}" if wider and rank(p) == _COMMUNE else p for p in found) or titled
 
 
 def titled_place(page: Page) -> tuple[str, ...]:

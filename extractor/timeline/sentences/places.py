@@ -15,6 +15,8 @@ _SEAT = re.compile(
     r"(?P<level>tinh|thanh pho|tp|huyen|quan|thi xa|thi|thanh|phuong|xa|thi tran|dac khu)\s+"
     r"(?:uy\s+(?:(?:tinh|thanh pho|tp|huyen|quan|thi xa)\s+)?)?(?P<name>.+)"
 )
+_OF_THE_STATE = frozenset({"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"})
+"""Cities that are no part of a province; Huế since 2025."""
 _LEVELS = {"thanh": "thanh pho", "tp": "thanh pho", "thi": "thi xa"}
 RANKS = {
     "xa": 1,
@@ -42,8 +44,10 @@ def seat(name: str) -> tuple[str, str] | None:
 
 
 def rank(name: str) -> int:
-    """Return how wide a place is: 0 for a body or site, 1 commune, 2 district, 3 province."""
+    """Return how wide a place is: 0 for a body or site, 1 commune, 2 district or a province's city, 3 province."""
     found = seat(name)
+    if found and found[0] == "thanh pho" and found[1] not in _OF_THE_STATE:
+        return RANKS["huyen"]
     return RANKS.get(found[0], 0) if found else 0
 
 

@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONLY_THEN = re.compile(r"\s(?:\w+\s){0,4}?mới(?!\w)(?! chỉ)")
 """Behind the day that something took until: "đến ngày 25/9 mới được ban hành"."""
 _DUE = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|(?<!quá )(?<!đúng )hạn|kể từ|từ)\s"
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hết|đến|(?<!quá )(?<!đúng )hạn(?: chót| cuối)?|kể từ|từ)\s"
     r"(?:(?:là|vào|hết|cuối|ngày|ngày làm việc)\s){0,3}$"
 )
 _BORN = re.compile(r"(?<!\w)(?:sinh|năm sinh|ngày sinh)\s?:?\s?(?:ngày\s?)?$")
@@ -35,6 +35,9 @@ _GROUND = re.compile(
     r"(?<!\w)(?:căn cứ|theo|đối chiếu|thực hiện|triển khai|thi hành|chiếu|xét|tinh thần|nội dung|quy định tại|kết quả)"
     r"\s(?:(?:các|tinh thần|nội dung|quy định tại)\s)?$"
 )
+_MADE_BY = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|phê duyệt|ban hành|công nhận)\s(?:theo|tại|bằng)\s$")
+"""Before the paper by which something was made: "Tổ kiểm tra được thành lập theo Quyết định số …"."""
+_ISSUED = re.compile(r"(?<!\w)(?:ban hành|ký|phê duyệt)\s(?:\w+\s){0,2}$")
 _STAMPS = frozenset({"dateline", "byline", "caption"})
 _OPENING = 45
 """Characters within which a sentence that opens with its day names it: "(TĐ) - Sáng 20/3, …"."""
@@ -128,8 +131,18 @@ class Scene:
         for n, mention in self.labelled("CITATION"):
             record = next((c for c in self.page.result.citations if n in c.mentions), None)
             before = self.page.folded[max(self.span.start, mention.start - 24) : mention.start]
-            if record and record.type in DECIDING and not _GROUND.search(before):
+            if record and record.type in DECIDING and (_MADE_BY.search(before) or not _GROUND.search(before)):
                 return record.date if record.date and len(record.date) == 10 else None
+        return None
+
+    @property
+    def issued_day(self) -> str | None:
+        """The day of the paper that the sentence tells was issued: "Sở đã ban hành Hướng dẫn số … ngày 14/11"."""
+        for n, mention in self.labelled("CITATION"):
+            record = next((c for c in self.page.result.citations if n in c.mentions), None)
+            before = self.page.folded[max(self.span.start, mention.start - 24) : mention.start]
+            if record and record.date and len(record.date) == 10 and _ISSUED.search(before):
+                return record.date
         return None
 
     @property

@@ -80,7 +80,7 @@ def _days(scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject) ->
     yield scene.period
     yield _stretch(scene)
     if kind == "implemented":
-        yield scene.acting_day or since(scene)
+        yield scene.acting_day or scene.issued_day or since(scene)
     yield told_before(scene)
     if kind in ONCE and _is_title(scene) or kind in ONCE[:2]:
         yield from (s.day for s in scenes if kind_of(untitled(s), subject.kind) == kind and not is_past(s))

@@ -91,6 +91,12 @@ def some_words(a: Event, b: Event) -> bool:
     return shared >= _SHARED and shared >= fewer / 3 and not contrary
 
 
+def surely_one(a: Event, b: Event) -> bool:
+    """Say whether two demands for one day share their counts and most words, whoever is asked."""
+    numbers = counts(demand(a)), counts(demand(b))
+    return bool(numbers[0]) and numbers[0] == numbers[1] and demand_score(a, b) >= SAME_DEMAND
+
+
 def wordless(event: Event) -> bool:
     """Say whether a demand says only by when, not what: "phải xong trước 31/12"."""
     words = demand(event)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...collection import Event, Sighting, Subject
 from ...model import Citation, Span
+from ...text import fold
 from ...values.keys import number_key
 from ..events.acts import ends, in_force, moved_deadlines
 from ..events.figures import Goals, figures
@@ -37,6 +38,11 @@ _AIMS_AT = re.compile(
     r"(?<!\w)(?:nhằm|để|góp phần|hướng tới)\s(?:\w+\s){0,2}?(?:triển khai|thực hiện)\s(?:\w+\s){0,3}$"
 )
 """Before a paper that something else serves: what an article tells is of that, not of the paper."""
+_MOVES_DAY = re.compile(
+    r"(?<!\w)(?:gia hạn|(?:lùi|kéo dài|điều chỉnh|dời)\s(?:\w+\s){0,3}?(?:thời hạn|thời gian|tiến độ|hạn))(?!\w)"
+)
+_ASKING = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
+"""Papers that ask for more time, or report."""
 _SHORT_RUN = 3
 
 
@@ -77,7 +83,7 @@ def directive(subject: Subject, page: Page, sighting: Sighting, goals: Goals) ->
         yield from figures(page, near, goals=goals)
         yield from asked(page, page.result.tasks, number)
         return
-    yield from moved_deadlines(page, near, number)
+    yield from moved_deadlines(page, telling(page, page.scenes) if _moves_its_day(subject, page) else near, number)
     news = list(told(page, sighting.mentions, subject, done))
     for event in news:
         if page.is_press or event.kind != "implemented" or not acts:  # a paper carries it out once
@@ -213,6 +219,14 @@ def _only_one(page: Page, number: object) -> bool:
     """Say whether a document cites no other paper by a whole number than its own and this one."""
     cited = {k for c in page.result.citations if (k := number_key(c.number)) and k.symbol}
     return cited <= {number, number_key(page.result.document.meta.number)}
+
+
+def _moves_its_day(subject: Subject, page: Page) -> bool:
+    """Say whether a paper's title tells that it moves a day, and it cites no other paper that sets one than this."""
+    if page.is_press or not _MOVES_DAY.search(fold(page.result.document.meta.title or "")):
+        return False
+    others = {k for c in page.result.citations if c.type not in _ASKING and (k := number_key(c.number)) and k.symbol}
+    return others <= {number_key(subject.number), number_key(page.result.document.meta.number)}
 
 
 def _anaphors(subject: Subject, page: Page, near: list[Scene], *, small: bool = False) -> list[Scene]:

@@ -9,7 +9,8 @@ from ...collection import Event, Held, Quote
 from ...model import Task
 from ...values.keys import NumberKey, number_key, unit_loose_key
 from ..events.told import asked, in_order, instructions, unit_of
-from ..merging.sameness import retold, same
+from ..merging.demands import retold
+from ..merging.sameness import same
 from ..sentences.days import eve
 from ..sentences.involved import body_keys
 from ..sentences.places import seat
