@@ -160,7 +160,7 @@ def test_a_report_of_a_papers_issue_without_its_number_is_that_issue() -> None:
 
 
 def test_a_list_of_bodies_is_asked_once_and_each_of_them_too() -> None:
-    """So "UBND các huyện A, B, C" is one instruction of the directive; a paper that tells of B alone tells of the same."""
+    """What "UBND các huyện A, B, C" shall do is one instruction; a paper that tells of B alone tells of the same."""
     bodies = tuple(f"Ủy ban nhân dân huyện {name}" for name in ("Sơn Hòa", "Sông Hinh", "Đồng Xuân"))
     listed = replace(asked("thành lập tổ liên gia tại 12 thôn trước 20/7", "2024-07-20", "a"), units=bodies)
     alone = replace(asked("lập tổ liên gia tại 12 thôn trước 20/7", "2024-07-20", "b"), units=bodies[1:2])
