@@ -109,6 +109,8 @@ def test_days_months_and_articles_have_figures(line: str, i: int, told: str | No
         ("I288/QĐ-XPVPHC", "1288/QĐ-XPVPHC"),
         ("4i/KH-UBND", "41/KH-UBND"),
         ("1IÊU", "TIÊU"),
+        ("XXTV,", "XXIV,"),
+        ("TXTV", "TXTV"),
         ("2I5", "215"),
         ("I/2024", "I/2024"),
         ("QLlA", "QLlA"),

@@ -16,6 +16,7 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(r"(?<![^\W\d_])([Qq])[gq](?=u)|(?<![^\W\d_])g(?=uý(?![^\W\d_]))"), lambda m: m[1] or "q"),  # quý
     (re.compile(r"(?<![^\W\d_])(CH|NV)(?:[ọợộơo®O0][Q®]?|Q[ọợộ®]|q)(?=S(?![^\W\d_]))"), r"\1Q"),  # CHQS, NVQS
     (re.compile(r"(?<=[\d/])§|§(?=[\d/%])"), "8"),
+    (re.compile(r"\A(X{1,3})T(?=V[.,;:)]?\Z)"), r"\1I"),  # the 24th congress, XXIV
     (re.compile("\\A1(?=I[ÊEẾỀỂỄỆ])"), "T"),  # 1IÊU
     (re.compile(r"\A[Il](?=\d{1,4}/[\dA-ZĐ])|(?<=\d)[Il](?=\d)|(?<=\d)[Ili](?=/[\dA-ZĐ])"), "1"),  # I288/QĐ, 4i/KH
     (re.compile(r"(?<=MTT)[ọợộơo®O0](?![^\W\d_])"), "Q"),
