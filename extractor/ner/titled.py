@@ -20,10 +20,21 @@ _FULL = re.compile(
     r"|trạm trưởng|đội trưởng|đồn trưởng|bộ trưởng|thứ trưởng|chánh án)\s(?=(?:[a-zà-ỹđ]+\s){1,}\S)"
 )
 
+_SEAT = re.compile(r"(quốc hội)\s(?=(?:tỉnh|thành phố|tp)\W)")
+"""Where a deputy was elected, which is no part of the National Assembly's name: "đại biểu Quốc hội | tỉnh X"."""
+
 
 def titled(mention: Mention) -> Iterator[Mention]:
-    """Yield the office and the body of a UNIT that the tagger began with its head's title, else the mention alone."""
+    """Yield the office and the body of a UNIT that the tagger began with its head's title, else the mention alone.
+
+    A deputy's seat behind "Quốc hội" is a place of its own.
+    """
     name = fold(mention.text)
+    if seat := _SEAT.match(name):
+        yield replace(mention, span=Span(mention.start, mention.start + seat.end(1)), text=mention.text[: seat.end(1)])
+        place = Span(mention.start + seat.end(), mention.end)
+        yield replace(mention, label="LOCATION", span=place, text=mention.text[seat.end() :], value=None)
+        return
     found = (_HEADED.match(name) or _FULL.match(name)) if mention.method == "model" else None
     if found is None:
         yield mention

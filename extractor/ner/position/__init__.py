@@ -71,6 +71,8 @@ _NAMED = frozenset({"đại biểu", "thẩm phán", "kiểm sát viên", "hội
 """What is an office wherever a name stands right behind it, also in small letters."""
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
+_OF_TERMS = re.compile(r"\s(?:quốc hội|hđnd|hội đồng nhân dân)\s[^,;:.\n]{0,30}?(?:kh[óo][aá]|nhiệm kỳ)\s+[\divxlc]")
+"""Behind a deputy in a life's row of offices: "…; | đại biểu | Quốc hội các khóa VII, VIII; …"."""
 _CELL_LEFT = re.compile(r"\|[ \xa0]*\Z")
 _CELL_RIGHT = re.compile(r"[ \xa0]*\|")
 _ALSO = re.compile(r"\s+kiêm\s+(?:nhiệm\s+)?(?:thư\s+ký|tổ\s+trưởng|nhóm\s+trưởng|thủ\s+quỹ)(?!\w)")
@@ -304,7 +306,8 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:
-        named = name or around.holder_after(end)
+        named = name or around.holder_after(end) or bool(_PLURAL_LEFT.search(left)) and _opens_list(around, end)
+        named = named or unit and left.endswith("; ") and _OF_TERMS.match(around.folded, end) is not None
         return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, named, beside, alone)
     if match["strong"] in _NEEDS_UNIT and not unit:
         return 0.0
@@ -324,6 +327,12 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
 def _shared(around: _Around, left: str, end: int) -> bool:
     """Say whether the office is one of several persons named behind it: "có hai | phó giám đốc | là bác sĩ A và B"."""
     return _PLURAL_LEFT.search(left) is not None and _LIST_AFTER.match(around.text, end) is not None
+
+
+def _opens_list(around: _Around, end: int) -> bool:
+    """Say whether the office, with its body, opens a list of names: "các | Đại biểu | Quốc hội: Lê A, Trần B"."""
+    colon = around.text.find(":", end, end + 60)
+    return colon >= 0 and around.name_after(colon + 1)
 
 
 def _beside(around: _Around, left: str, start: int) -> bool:

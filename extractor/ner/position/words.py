@@ -18,7 +18,7 @@ def _list(words: str) -> tuple[str, ...]:
 
 
 STRONG = _list(
-    "tổng bí thư; bí thư thứ nhất; bí thư; chủ tịch nước; chủ tịch; thủ tướng; bộ trưởng; thứ trưởng; thống đốc; "
+    "tổng bí thư; bí thư thứ nhất; bí thư; chủ tịch nước; chủ tịch; thủ tướng; thủ tưởng; thủ tuớng; bộ trưởng; thứ trưởng; thống đốc; "
     "tổng giám đốc; giám đốc; tổng cục trưởng; cục trưởng; chi cục trưởng; vụ trưởng; viện trưởng; hiệu trưởng; "
     "tổng thư ký; chủ nhiệm; tư lệnh; tham mưu trưởng; tổng tham mưu trưởng; chỉ huy trưởng; chỉ huy phó; "
     "chính ủy; chính trị viên; chánh án; tổ trưởng; tổ phó; đội trưởng; đội phó; hạt trưởng; trạm trưởng; "

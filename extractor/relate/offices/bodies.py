@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ...gazetteer import Gazetteer, Place
 from ...model import Document, Link, Mention, Span
 from ...text import fold
+from ...values.sentence import sentence_at
 from .givers import gives
 
 REACH = 300
@@ -97,7 +98,7 @@ class Bodies:
         found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
         if found is None:
             return None
-        near_by = self.starts[found] < at and "\n" not in self.document.text[self.starts[found] : at]
+        near_by = self.starts[found] >= sentence_at(self.document.text, at)[0] and self.starts[found] < at
         own = None if near_by else self._own(fitting, found)
         return self.unit_name(self.units[found if own is None else own][0])
 

@@ -32,7 +32,7 @@ _HOME = (
 """Where somebody lives, place by place, before his office: "trú xã A, huyện B, | Bí thư …"."""
 _TERM = (
     r"(?:(?:trong\s+)?(?:giai đoạn|nhiệm kỳ|các\s+nhiệm\s+kỳ|(?:các\s+)?kh[óo][aá]|từ(?:\s+(?:năm|tháng))?)"
-    r"\s+[\divxlc][^,;()\n]{0,40}?(?:,\s*[\divxlc]+(?!\w)){0,9}\s*)"
+    r"\s+[\divxlc][^,;()\n]{0,40}?(?:,\s*(?:kh[óo][aá]\s+)?[\divxlc]+(?!\w)){0,9}\s*)"
 )
 
 FORWARD = re.compile(
@@ -119,7 +119,7 @@ MISPRINTED = re.compile(
 )
 """Words that a paper takes back: "trong bài có ghi nhầm “ông A, Giám đốc …”"."""
 PARTED = re.compile(
-    rf"\s*,?\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:(?:nguyên\s+)?là\s+)?\Z"
+    rf"\s*,?\s*(?:nước\s[^,;()\n]{{2,60}})?{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:(?:nguyên\s+)?là\s+)?\Z"
 )
 """Between two offices of one person in a list that a colon opened."""
 
@@ -307,7 +307,7 @@ PRONOUN_LATE = re.compile(
     r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
 RESUMED = re.compile(
-    r";\s*(?:đồng thời,?\s)?(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
+    r";\s*(?:đồng thời,?\s)?(?:(?:từ\s|đến\s|tới\s)?(?:tháng|năm|ngày)\s[\d/.-]{1,10},?\s)?(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
     r"|;(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
     r"|;[^,;]{0,40}\s(?:chỉ định|bổ nhiệm|bầu|phê chuẩn|điều động|giới thiệu)\s(?:ông|bà|anh|chị|đồng chí)"
     r"\s(?:làm|giữ)\s[^;]*\Z"

@@ -114,9 +114,12 @@ def kind_of_unit(title: str) -> re.Pattern[str] | None:
     return next((unit for pattern, unit in _COMPATIBLE if pattern.search(title)), None)
 
 
+_MISPRINT = re.compile(r"(?<!\w)([Tt]hủ)\s(?:tưởng|tuớng)(?!\w)")
+
+
 def position_text(printed: str) -> str:
     """Return a position on one line, and capitals in normal case: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
-    words = printed.split()
+    words = _MISPRINT.sub(r"\1 tướng", printed).split()
     if printed.isupper() and len(printed) > 4 and not _MEMBER_CODE.match(printed):
         words = [w.lower() for w in words]
         for i in range(len(words)):

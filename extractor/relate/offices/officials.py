@@ -15,7 +15,7 @@ from ...text import fold
 from . import joints
 from .aides import with_aides
 from .apart import acts, late
-from .claims import career, given, unheld
+from .claims import career, given, of_a_life, unheld
 from .companions import before, bracketed, companion, complete
 from .gathered import Gathered
 from .headings import head_items
@@ -209,6 +209,8 @@ class _Reader:
             besides = joints.BESIDES.fullmatch(left) and before.office.key.startswith(FORMER)
             if item.office and (besides or before.office.left and before.listed):
                 item.office.left = True
+        elif k and of_a_life(items, k, self.folded):
+            item.holders = list(items[k - 1].holders) or [items[k - 1].person or 0]
         elif self._upon_another(items, k):
             return
         elif "," in right and before and before.person is not None and self._goes_to_last(item, right):
