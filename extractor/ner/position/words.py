@@ -18,7 +18,7 @@ def _list(words: str) -> tuple[str, ...]:
 
 
 STRONG = _list(
-    "tổng bí thư; bí thư thứ nhất; bí thư; chủ tịch nước; chủ tịch; thủ tướng; thủ tưởng; thủ tuớng; bộ trưởng; thứ trưởng; thống đốc; "
+    "tổng bí thư; bí thư thứ nhất; bí thư; chủ tịch nước; chủ tịch; thủ tướng; bộ trưởng; thứ trưởng; thống đốc; "
     "tổng giám đốc; giám đốc; tổng cục trưởng; cục trưởng; chi cục trưởng; vụ trưởng; viện trưởng; hiệu trưởng; "
     "tổng thư ký; chủ nhiệm; tư lệnh; tham mưu trưởng; tổng tham mưu trưởng; chỉ huy trưởng; chỉ huy phó; "
     "chính ủy; chính trị viên; chánh án; tổ trưởng; tổ phó; đội trưởng; đội phó; hạt trưởng; trạm trưởng; "
@@ -28,6 +28,7 @@ STRONG = _list(
     "tổng lãnh sự; đại sứ đặc mệnh toàn quyền; đại sứ; kế toán trưởng; kiểm sát viên; quốc vụ khanh; thủ hiến; "
     "chánh xứ; hiệu phó; người đại diện theo pháp luật; giám thị; tổng tư lệnh; ủy viên quốc vụ; "
     "bộ trưởng, chủ nhiệm; bộ trưởng - chủ nhiệm; tổng thống; quốc vương; nữ hoàng; thái tử; toàn quyền; công sứ; "
+    "thủ tưởng; thủ tuớng; "
     "cảng vụ trưởng; ấp trưởng; bản trưởng; buôn trưởng; quận trưởng; trại trưởng; ca trưởng; kíp trưởng; "
     "khẩu đội trưởng; xưởng trưởng; quản đốc; chính trị viên phó; tham mưu phó; đại đội phó; trung đội trưởng; "
     "tiểu đội trưởng; "

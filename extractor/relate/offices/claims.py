@@ -47,8 +47,8 @@ def career(folded: str, item: Item) -> bool:
 def of_a_life(items: Sequence[Item], k: int, folded: str) -> bool:
     """Say whether items[k] is one more office of a life that parts them by semicolons, as obituaries do.
 
-    "đồng chí A, Ủy viên … khóa V; nguyên Bí thư …; | Bộ trưởng …": nobody else is named from there on, and the row tells
-    of terms; without them a semicolon begins the next of those present.
+    "đồng chí A, Ủy viên … khóa V; nguyên Bí thư …; | Bộ trưởng …": nobody else is named from there on, and the row
+    tells of terms; without them a semicolon begins the next of those present.
     """
     before, left = items[k - 1], folded[items[k - 1].end : items[k].start]
     if any(x.person is not None for x in items[k:]):

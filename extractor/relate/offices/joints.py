@@ -307,7 +307,8 @@ PRONOUN_LATE = re.compile(
     r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
 RESUMED = re.compile(
-    r";\s*(?:đồng thời,?\s)?(?:(?:từ\s|đến\s|tới\s)?(?:tháng|năm|ngày)\s[\d/.-]{1,10},?\s)?(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
+    r";\s*(?:đồng thời,?\s)?(?:(?:từ\s|đến\s|tới\s)?(?:tháng|năm|ngày)\s[\d/.-]{1,10},?\s)?"
+    r"(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
     r"|;(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
     r"|;[^,;]{0,40}\s(?:chỉ định|bổ nhiệm|bầu|phê chuẩn|điều động|giới thiệu)\s(?:ông|bà|anh|chị|đồng chí)"
     r"\s(?:làm|giữ)\s[^;]*\Z"

@@ -209,8 +209,6 @@ class _Reader:
             besides = joints.BESIDES.fullmatch(left) and before.office.key.startswith(FORMER)
             if item.office and (besides or before.office.left and before.listed):
                 item.office.left = True
-        elif k and of_a_life(items, k, self.folded):
-            item.holders = list(items[k - 1].holders) or [items[k - 1].person or 0]
         elif self._upon_another(items, k):
             return
         elif "," in right and before and before.person is not None and self._goes_to_last(item, right):
@@ -219,11 +217,17 @@ class _Reader:
             name_behind(items, k, right, self.folded)
         elif given(self.folded, item):
             self._give(items, k, self._receiver(items, k), left)
-        elif before and before.person is not None and late(self.document.text, self.folded, before, item):
-            item.holders = [before.person]
+        elif before and self._late(items, k):
+            item.holders = list(before.holders) if before.person is None else [before.person]
         elif before is None:
             begin = self._sentence_start(item.start)
             item.holders = self.newly.holders(item, self.folded, begin) or self.newly.below(item)
+
+    def _late(self, items: list[Item], k: int) -> bool:
+        """Say whether the office goes to whom stands, or is told of, before it, though other words part them."""
+        before = items[k - 1]
+        named = before.person is not None and late(self.document.text, self.folded, before, items[k])
+        return named or of_a_life(items, k, self.folded)
 
     def _beside(self, items: list[Item], k: int, left: str) -> list[int]:
         """Return who else holds the office behind a row of names: nobody whose own office the text told before."""
