@@ -119,7 +119,8 @@ MISPRINTED = re.compile(
 )
 """Words that a paper takes back: "trong bài có ghi nhầm “ông A, Giám đốc …”"."""
 PARTED = re.compile(
-    rf"\s*,?\s*(?:nước\s[^,;()\n]{{2,60}})?{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?;\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:(?:nguyên\s+)?là\s+)?\Z"
+    rf"\s*,?\s*(?:nước\s[^,;()\n]{{2,60}})?{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?"
+    r";\s*(?:-\s*)?(?:và\s+|đồng thời\s+)?(?:(?:nguyên\s+)?là\s+)?\Z"
 )
 """Between two offices of one person in a list that a colon opened."""
 
