@@ -55,6 +55,8 @@ _IS_TOLD = re.compile(
 )
 """Behind a body: "huyện X được giao giải phóng mặt bằng" asks, "chỉ tiêu được giao" does not."""
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ)\s(?:hôm\s|ngày\s|sáng\s|chiều\s){0,2}$")
+_IN_MONTH = re.compile(r"(?<!\w)(?:vào|trong|hồi)\s(?:đầu\s|giữa\s|cuối\s)?$")
+_MONTH = len("2024-07")
 _LATE = re.compile(r"(?<!\w)(?<!không )(?:(?:chậm|muộn|trễ)(?! nhất)|quá hạn|sau thời hạn|không đúng hạn)(?!\w)")
 _IN_TIME = re.compile(
     r"(?<!\w)(?:(?:đúng|trước|kịp|quá|vượt)\s(?:thời\s)?hạn|(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?"
@@ -207,13 +209,14 @@ class Said:
 
     @cached_property
     def _since(self) -> str | None:
-        """The past day from which what it tells is so: "đã nhận đất từ ngày 12/11"."""
+        """The past day or month from which what it tells is so: "đã nhận đất từ ngày 12/11", "vào tháng 7/2024"."""
         scene = self.scene
         for _, mention in scene.labelled("DATE"):
             value = mention.value
             lead = scene.page.folded[max(scene.span.start, mention.start - 20) : mention.start]
-            day = value.iso if isinstance(value, DateValue) and value.precision == "day" else None
-            if day and _SINCE.search(lead) and day <= (scene.page.published or "9999")[:10]:
+            day = value.iso if isinstance(value, DateValue) and value.precision in ("day", "month") else None
+            led = _SINCE.search(lead) or day and len(day) == _MONTH and _IN_MONTH.search(lead)
+            if day and led and day <= (scene.page.published or "9999")[: len(day)]:
                 return day
         return None
 
