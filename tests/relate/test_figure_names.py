@@ -315,3 +315,8 @@ def test_a_count_is_told_behind_the_brackets_that_give_its_share() -> None:
         indicators("Đã có 454 xã (bằng 51,2% tổng số xã) đạt chuẩn nông thôn mới.")[0] == "xã đạt chuẩn nông thôn mới"
     )
     assert indicators("Xã đạt 14 tiêu chí; cao hơn 2 tiêu chí so với bình quân cả nước.")[1] != "cao"
+
+
+def test_a_figure_with_a_name_of_its_own_is_no_part_of_another_place() -> None:
+    text = "Mực nước sông Đào tại trạm Cao Kỳ là 2,6 m; mực nước sông Nậm Mu tại trạm Trực Phương là 2,4 m."
+    assert indicators(text)[1] == "mực nước sông Nậm Mu tại trạm Trực Phương"

@@ -26,6 +26,7 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
         ("Theo Nghị quyết năm 2022, xã làm đường. Tổng đàn bò đạt 4.120 con.", [None]),
         ("Giá cao hơn cùng kỳ năm 2022. Tổng đàn bò đạt 4.120 con.", [None]),
         ("Có 15/63 xã (tăng 2 xã so với cuối năm 2022) đã có quy hoạch.", [None, None]),
+        ("Chuẩn bị cho năm học mới 2022-2023, tỉnh cử 2 đoàn khảo sát.", [None]),
         ("Đến 30/6/2023, tỷ lệ hộ nghèo còn 3%, giảm 1% so với thời điểm đầu năm 2022.", ["2023-06-30"] * 2),
         (
             "Trong 6 tháng đầu năm 2023, số hồ sơ đạt 42% (cuối năm 2022 là 17%).\n\nVề nước sạch, đã có 63 xã đạt.",

@@ -23,6 +23,11 @@ _TO_FIGURE = re.compile(
 _NAME_BEFORE = re.compile(
     rf"(?:[(,;:]|(?<!\w)(?:và|gồm|là))\s?(?:ở\s|tại\s)?(?P<name>{CAPITAL}[\w.]*(?:[\s-][^\W\d_][\w.]*){{0,4}})\s?:?\s$"
 )
+_OPENS = re.compile(
+    r"(?:\A|[(,;:.\n–-]|(?<!\w)(?:và|gồm|là|trong\sđó|riêng))\s{0,2}"
+    r"(?:(?:ở|tại|riêng|có|tỉnh|huyện|xã|phường|tp\.?|thành\sphố|thị\sxã|quận)\s){0,2}\Z"
+)
+"""Before the place of a part: nothing that names the figure otherwise ("mực nước tại trạm | Trực Phương | là 2,4 m")."""
 _HEAD_NOUNS = (
     frozenset(("nhà", "ngôi", "căn", "hộ")),
     frozenset(("người", "nạn", "ca")),
@@ -104,7 +109,8 @@ class Parts:
         if at:
             begin, end = self.owners[at - 1]
             gap = self.folded[end:start] if start - end < _GAP else ";"
-            if "\n" not in self.text[end:start] and _TO_FIGURE.fullmatch(gap):
+            opens = _OPENS.search(self.folded, max(0, begin - 24), begin)
+            if "\n" not in self.text[end:start] and _TO_FIGURE.fullmatch(gap) and (listed or opens):
                 return begin, end
         if not listed:
             return None

@@ -30,7 +30,7 @@ _STATED = re.compile(
 _SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)")
 _NOT_AS_OF = re.compile(
     r"(?:so\s(?:với|cùng)[^,;.(]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|sinh|thành\slập"
-    r"|giai\sđoạn|nhiệm\skỳ|khóa|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
+    r"|giai\sđoạn|nhiệm\skỳ|khóa|năm\shọc(?:\smới)?|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
 )
 _BASE = re.compile(
     r"(?<!\w)so\s(?:với|cùng)(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
