@@ -6,6 +6,7 @@ import pytest
 
 from extractor import gazetteer
 from extractor.model import Document, Label, Mention, Meta, Method, Source
+from extractor.ner.nobody import is_nobody
 from extractor.ner.reread import reread
 
 
@@ -149,3 +150,16 @@ def test_a_list_of_wards_holds_places_though_they_bear_names_of_persons(text: st
 )
 def test_a_title_before_the_body_is_an_office(text: str, kept: list[str]) -> None:
     assert seen(f"Ông Mận là {text} nói", text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "nobody"),
+    [
+        ("khảo sát MN Hoa Sen, THCS Lê Lợi và THPT Võ Thị Sáu", "Lê Lợi", True),
+        ("khảo sát MN Hoa Sen, THCS Lê Lợi và THPT Võ Thị Sáu", "Võ Thị Sáu", True),
+        ("Hiệu trưởng nhà trường Lê Văn Mẫu dự", "Lê Văn Mẫu", False),
+    ],
+)
+def test_a_school_told_by_its_kind_bears_the_name(text: str, name: str, nobody: bool) -> None:
+    page, start = document(text), text.index(name)
+    assert is_nobody(page, page.mention("PERSON", start, start + len(name), method="model")) is nobody

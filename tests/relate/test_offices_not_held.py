@@ -205,12 +205,3 @@ def test_who_is_answered_or_visited_does_not_hold_the_subjects_office(text: str,
 )
 def test_an_apposition_in_such_a_sentence_is_held(text: str) -> None:
     assert rows(f"Tin trong ngày\n\n12/06/2024\n\n{text}\n") == [("Lê Văn Nam", "Giám đốc", "Sở Y tế tỉnh Nghệ An")]
-
-
-def test_a_school_told_by_its_kind_alone_bears_the_name_of_nobody_present() -> None:
-    text = (
-        "Khảo sát trường học\n\nĐoàn do ông Lê Văn Tuân, Phó Trưởng Ban Văn hóa-Xã hội HĐND tỉnh Sơn La làm Trưởng đoàn đã "
-        "khảo sát các trường ở huyện Mai Sơn, gồm: MN Hoa Sen, MN Tuổi Thơ, TH Trần Phú, TH Kim Đồng, THCS Lê Lợi, THCS "
-        "Trần Hưng Đạo, Trung tâm GDTX huyện Mai Sơn và Trường Phổ thông Dân tộc Nội trú tỉnh.\n"
-    )
-    assert {name for name, _, _ in rows(text)} == {"Lê Văn Tuân"}

@@ -27,7 +27,7 @@ _OPENS = re.compile(
     r"(?:\A|[(,;:.\n–-]|(?<!\w)(?:và|gồm|là|trong\sđó|riêng))\s{0,2}"
     r"(?:(?:ở|tại|riêng|có|tỉnh|huyện|xã|phường|tp\.?|thành\sphố|thị\sxã|quận)\s){0,2}\Z"
 )
-"""Before the place of a part: nothing that names the figure otherwise ("mực nước tại trạm | Trực Phương | là 2,4 m")."""
+"""Before the place of a part: no other name of the figure ("mực nước tại trạm | Trực Phương | là 2,4 m" has one)."""
 _HEAD_NOUNS = (
     frozenset(("nhà", "ngôi", "căn", "hộ")),
     frozenset(("người", "nạn", "ca")),
