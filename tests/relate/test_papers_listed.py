@@ -352,3 +352,38 @@ def test_a_title_in_capitals_ends_before_the_prose() -> None:
         assert title == f"TRỒNG CÂY NĂM 2026 {last}"
     text = f"{HEAD}TRIỂN KHAI NGHỊ QUYẾT SỐ\n57-NQ/TW\nQua hơn một năm làm, xã có kết quả tốt.\n"
     assert read(text).document.meta.title == "TRIỂN KHAI NGHỊ QUYẾT SỐ 57-NQ/TW"
+
+
+def test_an_old_head_may_name_number_and_day_before_the_issuer() -> None:
+    text = (
+        "NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH SỐ PHÓ CHỦ TỊCH\n"
+        "HỘI ĐỒNG NHÂN DÂN TỈNH\nỦY BAN THƯỜNG VỤ QUỐC HỘI\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Căn cứ vào Điều 91 của Hiến pháp;\nQUYẾT NGHỊ:\nHội đồng nhân dân tỉnh bầu một Phó Chủ tịch.\n"
+    )
+    meta = read(text).document.meta
+    assert (meta.number, meta.date, meta.issuer) == ("214NQ/UBTVQH9", "1994-08-26", "Ủy ban Thường vụ Quốc hội")
+    assert meta.title == "QUY ĐỊNH SỐ PHÓ CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN TỈNH"
+
+
+def test_an_abstract_without_its_type_line_is_of_the_numbers_type() -> None:
+    head = "BỘ CÔNG THƯƠNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: {} | Hà Nội, ngày 17 tháng 01 năm 2018 |\n"
+    body = "Căn cứ Nghị định số 98/2017/NĐ-CP ngày 18 tháng 8 năm 2017;\nĐiều 1. Phạm vi\nĐiều 2. Đối tượng\n"
+    lost = read(f"{head.format('02/2018/TT-BCT')}QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU CỦA LUẬT ĐIỆN LỰC\n{body}").document.meta
+    assert (lost.type, lost.title) == ("Thông tư", "QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU CỦA LUẬT ĐIỆN LỰC")
+    own = read(f"{head.format('02/QyĐ-BCT')}QUY ĐỊNH VỀ QUẢN LÝ ĐIỆN LỰC\n{body}").document.meta
+    assert own.type == "Quy định"
+
+
+def test_the_issuer_in_the_type_line_is_no_title() -> None:
+    text = f"{HEAD.replace('KẾ HOẠCH', 'CHỈ THỊ')}của Chủ tịch Ủy ban nhân dân xã về tăng cường quản lý rừng\nThời gian qua.\n"
+    assert read(text).document.meta.title == "về tăng cường quản lý rừng"
+
+
+def test_a_number_in_an_abstract_is_another_papers() -> None:
+    """The line above it breaks off behind "CỦA NGHỊ ĐỊNH"; a letterhead's number line stands alone."""
+    text = (
+        "QUY ĐỊNH, HƯỚNG DẪN THỰC HIỆN MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH\nSỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 NĂM 2017 CỦA"
+        " CHÍNH PHỦ VỀ CỤM CÔNG NGHIỆP\nCăn cứ Nghị định số 98/2017/NĐ-CP ngày 18 tháng 8 năm 2017;\n"
+        "Điều 1. Phạm vi\nĐiều 2. Đối tượng\n"
+    )
+    assert read(text).document.meta.number is None

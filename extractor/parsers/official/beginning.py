@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...text import fold
 from ..boilerplate import LIKELY, chrome_evidence
 from ..cells import Cell
 from ..lines import LONG, Line
@@ -14,12 +15,14 @@ from .headwords import (
     SLOGAN,
     STAMP,
     SUBJECT,
+    TYPE,
     WIRE,
     is_numbered,
     is_party_heading,
     is_type_line,
     is_untyped,
     motto_cells,
+    names_another,
     read_place_date,
     subject_of,
 )
@@ -48,14 +51,18 @@ def begins(cells: Sequence[Cell], lines: Sequence[Line]) -> int:
 
 
 def _anchor(cells: Sequence[Cell]) -> int | None:
+    headed = next((i for i, cell in enumerate(cells) if is_party_heading(cell) or motto_cells(cells, i)), None)
+    old = next((i for i in range(min(TOP, len(cells))) if _opens_old_head(cells, i)), None)
+    if headed is not None or old is not None:
+        return min(i for i in (headed, old) if i is not None)
     for i, cell in enumerate(cells):
-        if is_party_heading(cell) or motto_cells(cells, i):
-            return i
-    for i, cell in enumerate(cells[:TOP]):
-        if (is_type_line(cell) or LAW.match(cell.fold)) and read_old_head(cells, i + 1):
-            return i
-    for i, cell in enumerate(cells):
-        if is_numbered(cell) and cell.fold.startswith("số") and (cell.text[0] == "S" or ":" in cell.text[:6]):
+        another = i > 0 and names_another(cells[i - 1])
+        if (
+            not another
+            and is_numbered(cell)
+            and cell.fold.startswith("số")
+            and (cell.text[0] == "S" or ":" in cell.text[:6])
+        ):
             return i
     untyped = next((i for i, cell in enumerate(cells[:BARE]) if is_untyped(cell)), None)
     if untyped is not None and any(_BASIS.match(cell.fold) for cell in cells[untyped + 1 : untyped + 2 * BARE]):
@@ -67,6 +74,16 @@ def _anchor(cells: Sequence[Cell]) -> int | None:
     if below is None or (typed is not None and typed < below):
         return typed
     return _authority(cells, below)
+
+
+def _opens_old_head(cells: Sequence[Cell], i: int) -> bool:
+    """Say whether the head of an old text begins here: its type, with issuer, number and day behind or below it."""
+    cell = cells[i]
+    type_ = TYPE.match(cell.fold)
+    if not (is_type_line(cell) or LAW.match(cell.fold)):
+        return False
+    rest = cell.text[type_.end() :].strip(" :.-_*") if type_ else ""
+    return read_old_head(cells, i + 1, rest if fold(rest).startswith("số") else "") is not None
 
 
 def _authority(cells: Sequence[Cell], below: int) -> int | None:

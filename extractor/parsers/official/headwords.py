@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from ...text import bare, fold
 from ...values.docnumber import find_decrees, find_numbers, normalise_number
-from ...values.doctype import NAMES, TYPES
+from ...values.doctype import NAMES, TYPES, WORD
 from ..cells import Cell
 from ..lines import LONG
 from .organisation import is_organisation
@@ -64,6 +64,11 @@ WIRE = re.compile(r"\W{0,2}điện\s?:\Z")
 """The formula of a telegram, above those to whom it goes."""
 _CUT_DATE = re.compile(r",\s{0,3}ngày(?:\s{1,3}[\d.…]{1,4})?(?:\s{1,3}tháng(?:\s{1,3}[\d.…]{1,4})?)?(?:\s{1,3}năm)?\Z")
 _AWAITS = re.compile(r"(?<!\w)(?:giai đoạn|năm|nhiệm kỳ|khóa|quý|tháng|lần thứ)\Z")
+_JOINT = re.compile(
+    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|(?<!tiếp )(?<!kèm )theo|trong|ngày|dự án|"
+    r"giai đoạn|nhiệm kỳ|(?:định|quyết|thị|tư|lệnh|hoạch|luận|báo|văn|án|trình|điện|dẫn|luật|thi hành) số))\s*\Z"
+)
+"""What a line of an abstract ends in that goes on in the next."""
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
     r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}tháng\s{0,4}"
@@ -77,7 +82,7 @@ _SHORT_DATE = re.compile(
 
 _OF_ISSUER = re.compile(
     r"của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
-    r"[^.;:,]{0,80}?(?=(?:về việc|v/v)\s)"
+    r"[^.;:,]{0,80}?(?=(?:về|v/v)\s)"
 )
 
 
@@ -173,6 +178,22 @@ def type_in_number(number: str | None) -> str | None:
         if part.upper() in TYPES:
             return TYPES[part.upper()]
     return None
+
+
+def is_abstract_of(number: str | None, word: str, folded: str) -> bool:
+    """Say whether "QUY ĐỊNH CHI TIẾT …" is the abstract of a copy that lost its type line: the number is another's."""
+    another = type_in_number(number) in ("Thông tư", "Nghị định", "Văn bản hợp nhất", "Thông tư liên tịch")
+    return another and word in ("quy định", "hướng dẫn") and folded[len(word) :].strip(" :.-_*").count(" ") > 1
+
+
+def names_another(cell: Cell) -> bool:
+    """Say whether a line of an abstract in capitals breaks off before another paper's number ("… CỦA NGHỊ ĐỊNH")."""
+    return cell.is_caps and any(m.end() == len(cell.fold) and m.start() > 0 for m in WORD.finditer(cell.fold))
+
+
+def is_open(text: str) -> bool:
+    """Say whether a line breaks off: it ends in a joint or leaves a quotation open."""
+    return _JOINT.search(fold(text)) is not None or text.count("“") > text.count("”")
 
 
 def is_numbered(cell: Cell) -> bool:

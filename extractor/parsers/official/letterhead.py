@@ -27,11 +27,14 @@ from .headwords import (
     WIRE,
     as_title,
     awaits_figure,
+    is_abstract_of,
+    is_open,
     is_party_heading,
     is_type_line,
     is_untyped,
     motto_cells,
     motto_length,
+    names_another,
     number_of,
     read_cut_place_date,
     read_place_date,
@@ -53,10 +56,6 @@ _LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
 """Copies lose a first letter that stood in a font of its own."""
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
-_JOINT = re.compile(
-    r"(?:[,;\-–]|(?<!\w)(?:và|của|về|cho|tại|với|các|giữa|do|từ|(?<!tiếp )(?<!kèm )theo|trong|ngày|dự án|"
-    r"giai đoạn|nhiệm kỳ|(?:định|quyết|thị|tư|lệnh|hoạch|luận|báo|văn|án|trình|điện|dẫn|luật|thi hành) số))\s*\Z"
-)
 _OF_ISSUER = re.compile(
     r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*(?:về|v/v))"
 )
@@ -176,6 +175,8 @@ class _Reader:
             or (head["type"] and type_name(head["type"]) is None)
             or self.head.number
             or len(cell.text) > 300
+            or (at and names_another(self.cells[at - 1]))
+            or (head["type"] and read_old_head(self.cells, at + 1, cell.text[head.end("type") :].strip()))
         ):
             return 0
         count, value = 1, cell.text[head.end() :]
@@ -237,17 +238,19 @@ class _Reader:
         if match is None:
             return 0
         word = " ".join(match[0].split())
+        if is_abstract_of(self.head.number, word, cell.fold):
+            return self._untyped(at, sure=True)
         self.head.type = type_name(word) or word.capitalize()
         self.head.found += 1
         self.subject = False
         rest = cell.text[match.end() :].strip(" :.-_*") if count == 1 else ""
         if rest and len(rest.split()) <= 4 and not _ABOUT.match(fold(rest)) and self._abstract_at(at + 1):
             self.head.type += f" {fold(rest)}"
-        elif rest and not fold(rest).startswith("của"):
-            self.title.append(rest)
         elif rest and (old := read_old_head(self.cells, at + 1, rest)):
             self._mark("doc_type", at, count)
             return count + self._take_old(old, at + 1, rest)
+        elif rest and not fold(rest).startswith("của"):
+            self.title.append(rest)
         return self._mark("doc_type", at, count)
 
     def _take_old(self, old: OldHead, at: int, rest: str = "") -> int:
@@ -267,11 +270,11 @@ class _Reader:
             self.title.append(title)
         return old.cells
 
-    def _untyped(self, at: int) -> int:
+    def _untyped(self, at: int, *, sure: bool = False) -> int:
         """The subject in capitals of a copy that lost the type line: the number says the type, or nothing does."""
         cell = self.cells[at]
         named = type_in_number(self.head.number)
-        if not is_untyped(cell) or (named is None and (self.head.found or self.names)):
+        if not (sure or is_untyped(cell)) or (named is None and (self.head.found or self.names)):
             return 0
         self.head.type = named or ""
         self.title.append(cell.text)
@@ -312,7 +315,7 @@ class _Reader:
             self.subject = False
             return 0
         before = self.title[-1].strip(" :")
-        goes_on = cell.text[0].islower() or cell.text[0] in ":0123456789" or _is_open(before)
+        goes_on = cell.text[0].islower() or cell.text[0] in ":0123456789" or is_open(before)
         if before and (_SURE_BASIS.match(cell.fold) or not goes_on):
             self.subject = False
             return 0
@@ -385,7 +388,7 @@ class _Reader:
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead
         if cell.is_caps and not is_caps(before) and is_authority(cell.fold):
             return False
-        if _is_open(before) or (cell.text[0].isdigit() and awaits_figure(before)):
+        if is_open(before) or (cell.text[0].isdigit() and awaits_figure(before)):
             return True
         basis = _SURE_BASIS if cell.is_caps and is_caps(before) else _BASIS
         if basis.match(cell.fold) or _SESSION.match(cell.fold) or len(cell.text) > 300:
@@ -393,8 +396,3 @@ class _Reader:
         if cell.is_caps or (cell.text.islower() and before.islower()):
             return is_caps(before) == cell.is_caps and not is_authority(cell.fold)
         return cell.text[0].islower()
-
-
-def _is_open(text: str) -> bool:
-    """Say whether a line breaks off: it ends in a joint or leaves a quotation open."""
-    return _JOINT.search(fold(text)) is not None or text.count("“") > text.count("”")

@@ -27,6 +27,13 @@ _HEAD = re.compile(
     r"[\s,]+(?:ra\s|ký\s)?ngày\s+(?P<date>\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
     r"[\s,.:;-]*"
 )
+_NUMBER_FIRST = re.compile(
+    r"số\s?:?\s{0,2}(?P<number>\d{1,5}(?:\s[a-zđ]{2,4}/)?[\w/.-]{0,30}(?:\s?[/-]\s?[\w-]{1,16}){0,3}?)"
+    r"[\s,]+(?:ra\s|ký\s)?ngày\s+(?P<date>\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
+    r"[\s,]+của\s+(?P<issuer>[^\d\n:;.]{3,100}?)\s+(?=(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|phê chuẩn|bổ sung"
+    r"|sửa đổi|thành lập|công bố|điều chỉnh|giao|cho phép)\s)"
+)
+"""Number and day before the issuer: "NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994 CỦA … QUY ĐỊNH …"."""
 _BELOW = re.compile(r"\W{0,4}(?:căn cứ|xét|theo đề nghị|kính gửi|điều \d|chương [ivx\d])(?!\w)")
 _HOLDER = re.compile(
     r"(?:bộ trưởng|chủ tịch|giám đốc|tổng giám đốc|thống đốc|tổng cục trưởng|cục trưởng|chủ nhiệm|chánh án|viện trưởng|"
@@ -54,7 +61,7 @@ def read_old_head(cells: Sequence[Cell], at: int, first: str = "") -> OldHead | 
     """
     text = first
     for count in range(LINES + 1):
-        match = _HEAD.match(fold(text))
+        match = _HEAD.match(fold(text)) or _NUMBER_FIRST.match(fold(text))
         if match and (number := number_of(text[match.start("number") : match.end("number")])):
             last = cells[at + count - 1].text if count else first
             left = len(text) - match.end()
@@ -64,7 +71,7 @@ def read_old_head(cells: Sequence[Cell], at: int, first: str = "") -> OldHead | 
         if cell is None or cell.is_rule or len(text) > 400 or _BELOW.match(cell.fold):
             return None
         text = f"{text} {cell.text}".strip()
-        if not fold(text).startswith("của"):
+        if not fold(text).startswith(("của", "số")):
             return None
     return None
 

@@ -115,6 +115,8 @@ def _said_of_type(view: View, index: int, code: str) -> str | None:
 
 
 def _told(name: str | None, surety: int) -> Told | None:
+    if name and name.endswith(" Trung ương Đoàn"):
+        name += " TNCS Hồ Chí Minh"
     return Told(name, surety) if name else None
 
 
