@@ -37,6 +37,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A head that points back is no mention (annotation guide, section 1, UNIT): the grammars know, the tagger may not."""
+_EACH = re.compile(r".{1,200}\scấp\s(?:tỉnh|thành phố|huyện|xã|cơ sở)", re.IGNORECASE | re.DOTALL)
+"""A body of every place of a level ("Đoàn Thanh niên Công an cấp huyện") is a group, no organisation (same section)."""
 _SURE = frozenset(
     {
         "position:short",
@@ -180,7 +182,7 @@ def _weigh(mention: Mention, agreed: Mention | None, found: Sequence[Mention], u
     if agreed:
         units[mention.span] = _agreed(agreed, mention)
         return
-    if _NO_HEAD.match(mention.text) or _BARE.match(mention.text):
+    if _NO_HEAD.match(mention.text) or _BARE.match(mention.text) or _EACH.fullmatch(mention.text):
         return
     against = _overlapping(mention, found)
     if mention.confidence < (UNIT_AGAINST if against else UNIT_ALONE) or any(m.label in FORMAL for m in against):

@@ -122,6 +122,13 @@ def test_the_tagger_alone_must_be_surer() -> None:
         assert len(list(arbitrate([], [mention(label, 0, 5, threshold, "model")], gazetteer.load()))) == 1
 
 
+def test_a_body_of_every_place_of_a_level_is_no_unit() -> None:
+    """The tagger alone saw it: "Đoàn Thanh niên Công an cấp huyện" are many; a tier of courts is one."""
+    seen = mention("UNIT", 0, 5, 0.99, "model")
+    for text, count in (("Đoàn Thanh niên Công an cấp huyện", 0), ("Tòa án nhân dân cấp cao", 1)):
+        assert len(list(arbitrate([], [replace(seen, text=text)], gazetteer.load()))) == count
+
+
 def test_a_place_that_its_kind_names_stands_where_the_tagger_sees_nothing() -> None:
     """ "suối Nậm Mẫu" stands; a bare name from the gazetteer does not, nor what the tagger sees as something else."""
     river = replace(mention("LOCATION", 0, 5), reason="location:feature+name")
