@@ -59,4 +59,5 @@ def settled(
 ) -> list[Mention]:
     """Return what stands of the grammars' mentions and the tagger's, in order, without overlap, as scored."""
     weighed = arbitrate(found, tagged, gazetteer)
-    return list(given_names(document, merge(foreign(document, reread(document, weighed, gazetteer, found), gazetteer))))
+    merged = merge(foreign(document, reread(document, weighed, gazetteer, found), gazetteer))
+    return list(given_names(document, merged, gazetteer))
