@@ -67,6 +67,8 @@ def read_on(offices: Offices, office: Office) -> None:
         return
     if office.unit and office.key.endswith("chánh văn phòng"):
         _office_of(offices, office)
+    elif office.unit and office.key.endswith("giám đốc chi nhánh") and len(office.evidence) > 1:
+        office.position, office.unit = office.position[: -len(" chi nhánh")], f"Chi nhánh {office.unit}"
     if office.unit or _over_place(offices, office):
         return
     built = _BUILT.match(office.key)
