@@ -7,6 +7,7 @@ import pytest
 from extractor import pipeline
 from extractor.load import read_bytes
 from extractor.model import Measurement
+from extractor.relate.figures.well_formed import well_formed
 
 PRESS = "Kẻ Mít đẩy nhanh chuyển đổi số\n\nThứ Năm, 06/11/2025, 08:30\n\n{}\n"
 DECISION = """\
@@ -60,6 +61,11 @@ def test_a_figure_takes_its_indicator_from_the_one_before(text: str, indicator: 
             "Các vi phạm gồm: phẩm chất đạo đức, lối sống: 14 (18,9%); tham nhũng: 5 (6,8%).",
             ["phẩm chất đạo đức, lối sống", "phẩm chất đạo đức, lối sống", "tham nhũng", "tham nhũng"],
         ),
+        (
+            "Các công trình đã được khởi công đồng loạt với trên 165 công trình.",
+            ["Các công trình đã được khởi công đồng loạt"],
+        ),
+        ("Hội nghị được triển khai tại hơn 60 điểm cầu.", [None]),
         ("Tỉnh có 45 xã (23%) được công nhận đạt chuẩn.", ["xã được công nhận đạt chuẩn"] * 2),
         ("Thu NSNN 6 tháng đạt 10.042 tỷ đồng, bằng 76% dự toán.", ["Thu NSNN"] * 2),
         ("Tổng đàn lợn tại thời điểm 1/4/2025 là 794 nghìn con, tăng 0,2%.", ["Tổng đàn lợn"] * 2),
@@ -82,6 +88,10 @@ def test_members_of_a_list_shares_in_brackets_and_parts_of_the_land_are_named(
     text: str, indicators: list[str | None]
 ) -> None:
     assert [m.indicator for m in measured(text)] == indicators
+
+
+def test_an_agencys_mark_is_no_part_of_a_name() -> None:
+    assert well_formed("TPO - Thành lập nhóm cộng đồng") == "Thành lập nhóm cộng đồng"
 
 
 def test_half_a_year_is_a_date_of_its_own() -> None:

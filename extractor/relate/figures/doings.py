@@ -36,9 +36,11 @@ _NOMINAL = frozenset(
 _NO_OBJECT = re.compile(
     r"(?<!\w)(?:đạt|chiếm|vì|nên|nhưng|song|thì|nếu|này|đó|khi|sau|trước|do|bị|cùng|trong\sđó|theo|như|là|gồm|còn|có(?!\sthời)|về|đối\svới|công\stác|cơ\ssở|giai\sđoạn)(?!\w)"
 )
-_LINKED = re.compile(r"(?<!\w)(?:tại|ở|trong|của|theo|và|về|do|trên\sđịa\sbàn)\s$")
+_LINKED = re.compile(r"(?<!\w)(?:tại|ở|trong|của|theo|và|về|do|trên\sđịa\sbàn)\s(?:(?:hơn|gần|trên|khoảng)\s)?$")
 """Before a figure that only says where it was done ("hỗ trợ các hộ sống tại | 2 tòa nhà")."""
-_PASSIVE = re.compile(r"(?:^|(?<=[,;:.(\n]))\s?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,6}?\s(?:được|bị)\s)$")
+_PASSIVE = re.compile(
+    r"(?:^|(?<=[,;:.(\n]))\s?(?P<what>(?!(?:hội\snghị|chương\strình|buổi|lễ|cuộc|phiên|hội\sthảo)(?!\w))[^\W\d_]+(?:\s[^\W\d_]+){1,6}?\s(?:được|bị)\s)$"
+)
 _WHEN = re.compile(r"\s(?:đến|tính|trong|vào|từ|tại|ở|năm|tháng|quý|hết|trên\sđịa)\s.*$")
 _NO_THING = re.compile(
     r"(?:bao\sgồm|gồm|chiếm|đạt|loại|một|mỗi|sang|đầu|cuối|lượt|lần|công|tháng|năm|ngày|trở|nữa|này|đó|khác|trong|hai|rưỡi|vuông|khối)(?!\w)|.*\d"
@@ -120,7 +122,8 @@ class Deeds:
         if bare and (counted or _HANDS_ON.fullmatch(fold(deed))):
             return None
         self.deeds[mention.start] = deed
-        return deed if _TOLD.search(self.folded, end, mention.start) else f"{deed} {noun}".strip()
+        told = _TOLD.search(self.folded, end, mention.start) or _is_subject(fold(noun), fold(deed))
+        return deed if told else f"{deed} {noun}".strip()
 
     def sum_of(self, mention: Mention, told: tuple[Mention, str | None] | None) -> str | None:
         """The name of the money of what was done to the count right before ("xử phạt 30 người với số tiền |").
@@ -146,6 +149,11 @@ class Deeds:
             return None
         self.deeds[mention.start] = deed
         return f"{deed} {noun}"
+
+
+def _is_subject(noun: str, deed: str) -> bool:
+    """Say whether what was done already names what is counted ("các bài viết được đăng tải với | 165 bài viết")."""
+    return noun != "" and " được " in deed and deed.removeprefix("các ").removeprefix("những ").startswith(noun + " ")
 
 
 def names_thing(noun: str) -> bool:

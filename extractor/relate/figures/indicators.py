@@ -115,7 +115,9 @@ _BEFORE_NUMBER = frozenset(
      "số", "tại", "ước", "để", "bởi", "ngày", "kỳ", "được")
 )  # fmt: skip
 """Before "số" as a count; behind a noun it says that the noun is digital ("kinh tế | số")."""
-_EMPTY = frozenset({"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ"})
+_EMPTY = frozenset(
+    {"tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "thu hút"}
+)
 """Heads that name nothing by themselves."""
 _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
 """A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""

@@ -42,7 +42,7 @@ _EMPTY = frozenset(
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
      "diện tích", "tổng diện tích", "đặc biệt", "quy mô", "mỗi suất", "mới", "lần lượt",
-     "cao", "thấp", "nhiều", "đã", "hiện")
+     "cao", "thấp", "nhiều", "đã", "hiện", "bình quân", "bình quân cả nước", "bình quân toàn tỉnh", "bình quân chung")
 )  # fmt: skip
 _POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\snày(?!\w)")
 """A name that only points to one told before."""
@@ -53,6 +53,8 @@ _TRAILS = re.compile(
     re.IGNORECASE,
 )
 """At the end of a stretch: how its value is told, no part of the name."""
+_TAG = re.compile(r"[A-ZĐ]{2,6}\s?[-–]\s(?=[A-ZĐÀ-Ỵ])")
+"""An agency's mark before the first words of a report ("TPO - Thành lập")."""
 _LEAST = 3
 
 
@@ -66,6 +68,7 @@ def cut_at_date(folded: str, start: int, date: int) -> int:
 def well_formed(name: str) -> str | None:
     """Return `name` as one line in the form of a name, None where no name is left."""
     words = " ".join(_ASIDE.sub("", name).split()).strip(" ,;:–-•*+“”\"'")
+    words = _TAG.sub("", words, count=1) if _TAG.match(words) else words
     if "(" in words or ")" in words or words.count('"') % 2 or words.count("“") != words.count("”"):
         return None
     folded = fold(words)
