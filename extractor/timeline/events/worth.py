@@ -11,7 +11,8 @@ from ..sentences.scenes import Page, Scene
 from .acts import new_days
 
 _RESULT = re.compile(
-    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|(?<=\d )điểm|"
+    r"(?<!\w)(?:đạt|chiếm|tăng(?! cường)|giảm|tỷ lệ|xếp (?:hạng|thứ|loại)|đứng thứ|chỉ số|"
+    r"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!đặc )(?<!trọng )(?<!kiểm )điểm|"
     r"hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
 _HAVING_DONE = re.compile(r"(?<!\w)đã\s(?!(?:từng|nêu|bàn)\s)(?:\w+\s){1,2}$")

@@ -256,9 +256,8 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
     ):  # says nothing of the day, or another day than the document itself
         return
     scene = header(page) if sighting.own else _dated_scene(page, sighting, record)
-    held = not sighting.own and any(s.own for s in subject.sightings)
-    if scene is None or held and not _tells_issue(scene, sighting):
-        return  # its own text tells it; to cite it with its day is not to tell of its issue
+    if scene is None:
+        return
     yield Event(
         date=subject.date,
         precision=precision_of(subject.date),
@@ -269,12 +268,6 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
         units=(subject.issuer,) if subject.issuer else (),
         officials=tuple(s.name for s in page.result.document.meta.signers) if sighting.own else (),
     )
-
-
-def _tells_issue(scene: Scene, sighting: Sighting) -> bool:
-    """Say whether a sentence tells that the directive which it cites was issued: "vừa ban hành Chỉ thị số …"."""
-    at = max(0, scene.page.mention_start(scene, sighting.mentions) - scene.span.start)
-    return kind_of(scene.folded, "directive", at) == "issued"
 
 
 def _dated_scene(page: Page, sighting: Sighting, record: Citation | None) -> Scene | None:
