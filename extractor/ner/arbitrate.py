@@ -29,7 +29,7 @@ _LEVELLED = re.compile(
 )
 DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
-_NO_HEAD = re.compile(r"tổ\s+quốc(?!\w)", re.IGNORECASE)
+_NO_HEAD = re.compile(r"(?:tổ\s+quốc|phòng\s+họp)(?!\w)", re.IGNORECASE)
 """What looks like a head and is another word: no organisation begins so."""
 _BARE = re.compile(
     r"(?:sở|bộ|ban|(?:tổng |chi )?cục|vụ|viện|phòng|đoàn|tổ|hội|hiệp hội|(?:nhà )?trường|(?:tổng )?công ty|tập đoàn"

@@ -93,6 +93,7 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
     [
         "xe tải dưới 2 tấn",
         "phải đi bộ 14 cây số ra chợ",
+        "phủ sóng 5G đến các đảo",
         "bộ phận 1 cửa điện tử của xã",
         "giảm án từ 7 xuống còn 5 năm tù",
         "niên vụ 2024/2025",

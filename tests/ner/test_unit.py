@@ -135,6 +135,7 @@ def test_a_name_ends_before_a_person_a_verb_or_the_end_of_the_line(text: str, sp
         "phố cổ Hội An, huyện Vụ Bản, xã Hội Xuân",
         "Phó Bí thư Thường trực; Bộ trưởng; Vụ trưởng",
         "Ảnh: TTXVN",
+        "tại Phòng họp số 2",
     ],
 )
 def test_groups_bare_heads_and_other_words_are_nothing(text: str) -> None:

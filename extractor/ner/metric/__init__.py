@@ -148,6 +148,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
         return None
     if figure.kind == "measure" and (
         words.WEATHER_UNITS.fullmatch(figure.unit or "")
+        or words.MOBILE.fullmatch(document.text, figure.start, figure.end)
         or words.WAVES_BEFORE.search(before)
         or _is_condition(figure, before)
     ):

@@ -262,6 +262,8 @@ TARIFF_BEFORE = re.compile(
 """A limit that sorts what pays a rate ("xe tải dưới | 2 tấn"): it reports nothing."""
 
 WARMTH_BEFORE = re.compile(r"(?<!\w)(?:nhiệt\sđộ|rét|nóng|lạnh)(?!\w)[^.\n]{0,60}$")
+MOBILE = re.compile(r"[2-6]G")
+"""A generation of mobile networks, no grams."""
 WALKED = re.compile(r"cây\ssố(?!\s(?:đường|đê|kênh|mương|kè|bờ|ống|hàng rào)(?!\w))")
 """A way to go, in words: no result; a road made is one ("12 cây số đường")."""
 SPEED_BEFORE = re.compile(r"(?<!\w)(?:chạy|tốc\sđộ|vận\stốc)(?:\s[^\W\d_]+){0,4}\s$")
