@@ -1,3 +1,3 @@
 """Extract officials, units, document numbers, figures and tasks from Vietnamese press and official documents."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

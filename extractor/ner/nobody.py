@@ -35,6 +35,8 @@ _PRIZE = re.compile(
     r"(?<!\w)giải(?: thưởng)?(?: (?:báo chí|văn học(?: nghệ thuật)?|khoa học|âm nhạc|sáng tạo|công nghệ|bóng \w+))?\s\Z"
 )
 """Before somebody long dead whose name a prize bears."""
+_COMPANY = re.compile(r"(?:tổng )?công ty(?!\w)")
+"""The head of a firm's name printed with capitals, cut before its last syllable: "Chủ tịch HĐTV | Tổng Công | ty"."""
 _SCHOOL = re.compile(r"(?<!\w)(?:MN|TH|THCS|THPT|TH-THCS|PTDTNT|GDTX|TTGDTX)\s(?:chuyên\s)?\Z")
 """Before the name that a school bears: "khảo sát THCS | Lê Lợi, THPT Võ Thị Sáu"."""
 _TERM = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?")
@@ -52,7 +54,7 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     numbered = _HOUSE.search(folded[line:start])
     if numbered and not mention.reason.startswith(_OF_OFFICE):
         return True
-    if _SCHOOL.search(text, max(0, start - 20), start):
+    if _SCHOOL.search(text, max(0, start - 20), start) or _COMPANY.match(folded, start):
         return True
     if _PRIZE.search(folded, max(0, start - 40), start) or _CROSSING.search(folded, max(0, start - 60), start):
         return True

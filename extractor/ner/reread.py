@@ -14,6 +14,7 @@ from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
 from .foreign.apart import country_first, place, village_first
 from .nobody import is_nobody
+from .parted import ending, offices
 from .phrase_lists import words
 from .position.words import in_post
 from .titled import titled
@@ -38,7 +39,6 @@ _GENERIC_OFFICE = re.compile(
     rf"(?!\s*(?-i:{CAPITAL}))"
 )
 _BOARDS = ("tt", "hđqt", "hđtv", "hội đồng quản trị", "hội đồng thành viên")
-_AND_ALSO = re.compile(r"\s+kiêm\s+(?=\w)")
 _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
 _NEW = re.compile(r"tân\s", re.IGNORECASE)
 """Before an office just taken up, not a given name: "đồng chí Tân | Bí thư"."""
@@ -179,14 +179,14 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
     text = mention.text
     motto = _MOTTO.search(text) if "CỘNG" in text or "Độc" in text else None
     if motto := motto or (_UNCLOSED.search(text) if "(" in text else None):
-        mention = _ending(mention, motto.start())
+        mention = ending(mention, motto.start())
     if (held := _held_by(document, mention)) and not _placed(mention, grammar):
         yield from held
         return
     if _signs(document, mention):
         yield replace(mention, label="PERSON", value=None)
     elif end := _credited(document, mention) or _termed(mention):
-        yield _ending(mention, end)
+        yield ending(mention, end)
     elif mention.method != "model" or not _generic(document, mention):
         yield from titled(mention)
 
@@ -211,7 +211,7 @@ def _held_by(document: Document, mention: Mention) -> list[Mention]:
     if mention.label == "LOCATION":
         return [person] if left.endswith("hợp tác ") else []
     bare = _BARE_BODY.match(found["head"])
-    return [person] if bare else [_ending(mention, found.end("head")), person]
+    return [person] if bare else [ending(mention, found.end("head")), person]
 
 
 def _nobody(document: Document, mention: Mention) -> bool:
@@ -236,13 +236,13 @@ def _position(document: Document, mention: Mention, grammar: Iterable[Mention]) 
     """Yield the office as the grammar reads it on, in its parts, or not at all."""
     led = _LED_TO.search(fold(mention.text))
     if led and fold(document.text)[max(0, mention.start - 4) : mention.start] == "làm ":
-        yield _ending(mention, led.start())
+        yield ending(mention, led.start())
     elif fold(mention.text).startswith("vụ trưởng"):
         yield _without_post(document, mention)
     elif longer := _longer_office(document, mention, grammar):
         yield longer
     elif not _no_office(document, mention):
-        yield from _parted(mention)
+        yield from offices(mention)
 
 
 def _person(
@@ -255,7 +255,7 @@ def _person(
     if office:
         start = mention.start + office.end()
         yield from (m for m in grammar if m.label == "POSITION" and m.start == start)
-        mention = _ending(mention, office.start())
+        mention = ending(mention, office.start())
     if parts := country_first(document, mention, gazetteer) or village_first(document, mention):
         yield parts[0]
         yield from _person(document, parts[1], gazetteer, grammar)
@@ -319,21 +319,6 @@ def _termed(mention: Mention) -> int:
     """Return where the name ends before the term of a council ("HĐND huyện | Khóa XX"), else 0."""
     term = _TERM.search(fold(mention.text))
     return term.start() if term else 0
-
-
-def _ending(mention: Mention, size: int) -> Mention:
-    return replace(mention, span=Span(mention.start, mention.start + size), text=mention.text[:size])
-
-
-def _parted(mention: Mention) -> Iterator[Mention]:
-    """Yield the offices that "kiêm" joins in one mention: "Phó Chủ tịch | kiêm | Tổng Thư ký"."""
-    joint = _AND_ALSO.search(mention.text)
-    if joint is None:
-        yield mention
-        return
-    start = mention.start + joint.end()
-    yield _ending(mention, joint.start())
-    yield replace(mention, span=Span(start, mention.end), text=mention.text[joint.end() :])
 
 
 def _longer_office(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Mention | None:

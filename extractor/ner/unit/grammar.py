@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..phrase_lists import phrases, words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Tokens
-from .heads import SOLO, UNFINISHED, Kind
+from .heads import SOLO, UNFINISHED, Kind, of_member
 from .places import Spots
 from .tail import NATION, Body
 from .words import GLUE, STOPS
@@ -106,7 +106,11 @@ class Grammar(Body):
         j, kind = head
         name = " ".join(self.t.words[i:j])
         done, placed = (
-            kind.alone or name.endswith("việt nam") or name.startswith("đoàn đ") or name == "mặt trận tổ quốc",
+            kind.alone
+            or of_member(self.t.words, i)
+            or name.endswith("việt nam")
+            or name.startswith("đoàn đ")
+            or name == "mặt trận tổ quốc",
             False,
         )
         done = done or (

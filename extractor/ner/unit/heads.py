@@ -309,3 +309,11 @@ LEVELS = {
 }  # fmt: skip
 """Level word → level; "thôn" stands for everything below the commune."""
 LEVEL_WORDS = Phrases((word, level) for word, level in LEVELS.items())
+
+
+_ORGANS = (("ban", "thường", "vụ"), ("ban", "chấp", "hành"))
+
+
+def of_member(words: tuple[str, ...], i: int) -> bool:
+    """Say whether a Party organ stands at `i` behind its member, in any letters: "Ủy viên | ban thường vụ"."""
+    return words[i : i + 3] in _ORGANS and words[max(0, i - 2) : i] == ("ủy", "viên")

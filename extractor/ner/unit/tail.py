@@ -8,7 +8,7 @@ from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phras
 from .bearers import SORTS_OF_SCHOOL, borne, own_name
 from .causes import CAUSES
 from .fields import FIELDS
-from .heads import HEADS, SMALL, Kind
+from .heads import HEADS, SMALL, Kind, of_member
 from .onward import Modifiers, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .topics import TOPICS
@@ -83,7 +83,7 @@ class Body(Walker):
         """A head in lower case counts before a capital: "phòng TN&MT", "báo Tuổi trẻ", "ban Dân vận Tỉnh ủy"."""
         if self.shape(i - 1) == DIGITS:
             return False
-        if j > i + 1 and self.shape(i + 1) in UPPER:
+        if j > i + 1 and self.shape(i + 1) in UPPER or of_member(self.t.words, i):
             return True
         name = " ".join(self.t.words[i:j])
         level = self.level(j)

@@ -163,7 +163,7 @@ def _branch_told(offices: Offices, office: Office) -> str | None:
 def _standing_over(offices: Offices, office: Office) -> str | None:
     """Return the committee whose standing committee was named last: "Ban Thường vụ | Đảng ủy Sở X"."""
     near = offices.nearest(office.start, re.compile(rf"(?:ban thường vụ|ban chấp hành) {office.head}(?!\w)"))
-    return re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", near) if near else None
+    return re.sub(r"^(?i:Ban (?:Thường vụ|Chấp hành)) ", "", near) if near else None
 
 
 def _standing(offices: Offices, office: Office, companion: str | None) -> str:
