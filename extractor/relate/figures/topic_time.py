@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
     r"[\W_]{0,4}(?:(?:cụ\sthể|trong\sđó|theo\sđó|kết\squả|riêng|bên\scạnh\sđó|cùng\svới\sđó|ngoài\sra|nhờ\s(?:đó|vậy)|qua\sđó|về|đối\svới|với)(?!\w)|[+•–-]\s)"
 )
 """The beginning of a sentence or paragraph that goes on telling of the period before it."""
+_SO_FAR = re.compile(r"\W{0,3}(?:chỉ\s)?mới\s(?:chỉ\s)?có\s")
+"""The beginning of a sentence that tells how far something is today, whatever period the one before told of."""
 _NOT_OF = re.compile(
     r"(?:so\s(?:với|cùng)?[^,;.]{0,30}|hơn[^,;.]{0,12}cùng\skỳ[^,;.]{0,12}|cùng\skỳ|(?:kể\s)?từ(?:\s\w+){0,2}|ký|ban\shành|thành\slập|theo[^,;.]{0,40}"
     r"|năm\shọc|khóa|nhiệm\skỳ|vụ|mục\stiêu|giá\sso\ssánh|nhiệm\svụ|phương\shướng)\s(?:(?:của|đến|hết|cuối)\s)?(?:năm\s)?$"
@@ -60,6 +62,8 @@ class TopicTimes:
 
         `start`: where the figure's sentence begins.
         """
+        if _SO_FAR.match(self.folded, start):
+            return None
         line, end = self._line(start), start
         if self._noted and self._noted[0] == line and not self._dated(start, mention.start):
             return self._noted[1]
