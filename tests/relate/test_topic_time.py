@@ -23,7 +23,7 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
         ("Năm 2022, xã thực hiện đạt 15/17 chỉ tiêu.", ["2022"]),
         ("Tính chung năm 2022, sản lượng cá đạt 950 tấn. Hiện tổng đàn bò đạt 4.120 con.", ["2022", None]),
         ("Năm 2022, sản lượng cá đạt 950 tấn. Đến nay, xã có 12 hợp tác xã.", ["2022", None]),
-        ("8 tháng đầu năm 2022, huyện giải quyết 12 hồ sơ. Mới có 9 xã có máy tính.", ["2022-01/2022-08", None]),
+        ("Trong 6 tháng đầu năm 2023, sản lượng cá đạt 950 tấn. Mới có 9 hợp tác xã.", ["2023-01/2023-06", None]),
         ("Theo Nghị quyết năm 2022, xã làm đường. Tổng đàn bò đạt 4.120 con.", [None]),
         ("Giá cao hơn cùng kỳ năm 2022. Tổng đàn bò đạt 4.120 con.", [None]),
         ("Có 15/63 xã (tăng 2 xã so với cuối năm 2022) đã có quy hoạch.", [None, None]),
