@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import BrokenError, TooLargeError
 from .limits import Limits, check_text
 from .media import Sample
-from .odt import ZIP, content
+from .odt import content, told_by
 from .package import BROKEN, attribute, local, open_package
 from .reading import Reading
 from .sheet import compose, filled, line_of
@@ -23,11 +23,7 @@ MOST_ALIKE = 1_000
 
 def takes(sample: Sample) -> str | None:
     """Say ODS where a ZIP archive says that it is one, or is named so and says nothing else."""
-    if not sample.head.startswith(ZIP):
-        return None
-    if b"mimetype" + MEDIA_TYPE.encode() in sample.head:
-        return MEDIA_TYPE
-    return MEDIA_TYPE if sample.suffix in SUFFIXES and b"opendocument" not in sample.head else None
+    return told_by(sample, MEDIA_TYPE, SUFFIXES)
 
 
 def read(data: bytes, limits: Limits) -> Reading:

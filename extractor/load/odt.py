@@ -34,11 +34,16 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 
 def takes(sample: Sample) -> str | None:
     """Say ODT where a ZIP archive says that it is one, or is named so and says nothing else."""
+    return told_by(sample, MEDIA_TYPE, SUFFIXES)
+
+
+def told_by(sample: Sample, media_type: str, suffixes: frozenset[str]) -> str | None:
+    """Return `media_type` where an OpenDocument archive says it, or has one of the suffixes and says no other."""
     if not sample.head.startswith(ZIP):
         return None
-    if b"mimetype" + MEDIA_TYPE.encode() in sample.head:
-        return MEDIA_TYPE
-    return MEDIA_TYPE if sample.suffix in SUFFIXES and b"opendocument" not in sample.head else None
+    if b"mimetype" + media_type.encode() in sample.head:
+        return media_type
+    return media_type if sample.suffix in suffixes and b"opendocument" not in sample.head else None
 
 
 def read(data: bytes, limits: Limits) -> Reading:
