@@ -306,7 +306,9 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     if match["inspector"]:
         return 0.9 if unit else 0.0
     if match["weak"]:
-        named = name or around.holder_after(end) or bool(_PLURAL_LEFT.search(left)) and _opens_list(around, end)
+        guests = match["weak"] == "đại biểu" and not unit  # "dự có các đại biểu: …"
+        listed = not guests and _PLURAL_LEFT.search(left) is not None and _opens_list(around, end)
+        named = name or around.holder_after(end) or listed
         named = named or unit and left.endswith("; ") and _OF_TERMS.match(around.folded, end) is not None
         return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, named, beside, alone)
     if match["strong"] in _NEEDS_UNIT and not unit:
