@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import BrokenError, TooLargeError
 from .limits import Limits, check_text
 from .media import Sample
-from .odt import content, told_by
+from .odt import content, rows, told_by
 from .package import BROKEN, attribute, local, open_package
 from .reading import Reading
 from .sheet import compose, filled, line_of
@@ -59,7 +59,7 @@ def _hidden(root: Any) -> Iterator[str]:
 def _lines(table: Any) -> Iterator[tuple[str, str]]:
     yield "heading", attribute(table, "name") or ""
     carried: dict[int, tuple[int, str]] = {}
-    for number, row in enumerate(_rows(table), start=1):
+    for number, row in enumerate(rows(table), start=1):
         merged: dict[tuple[int, int], int] = {}
         cells = list(_cells(row, number, merged))
         filled(cells, number, merged, carried)
@@ -67,15 +67,6 @@ def _lines(table: Any) -> Iterator[tuple[str, str]]:
         if line:
             for _ in range(min(_count(row, "number-rows-repeated"), MOST_ALIKE)):
                 yield kind, line
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for one in table:
-        name = local(one)
-        if name == "table-row":
-            yield one
-        elif name in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from _rows(one)
 
 
 def _cells(row: Any, number: int, merged: dict[tuple[int, int], int]) -> Iterator[str]:
@@ -86,9 +77,9 @@ def _cells(row: Any, number: int, merged: dict[tuple[int, int], int]) -> Iterato
         if name not in ("table-cell", "covered-table-cell"):
             continue
         text = _shown(cell) if name == "table-cell" else ""
-        rows = _count(cell, "number-rows-spanned")
-        if rows > 1:
-            merged[number, column + 1] = number + rows - 1
+        spanned = _count(cell, "number-rows-spanned")
+        if spanned > 1:
+            merged[number, column + 1] = number + spanned - 1
         for _ in range(min(_count(cell, "number-columns-repeated"), MAX_COLUMNS - column)):
             column += 1
             yield text

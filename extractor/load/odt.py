@@ -253,7 +253,7 @@ class Story:
             return
         self.flow.end_table()
         self.in_table = True
-        for row in _rows(element):
+        for row in rows(element):
             for cell in row:
                 if local(cell) in ("table-cell", "covered-table-cell"):
                     self.blocks(cell)
@@ -263,7 +263,7 @@ class Story:
         self.flow.end_table()
 
     def _cells(self, element: Any) -> None:
-        for row in _rows(element):
+        for row in rows(element):
             for cell in row:
                 self.blocks(cell)
 
@@ -313,13 +313,14 @@ class Story:
         self.notes += [inner.flow, *inner.notes]
 
 
-def _rows(table: Any) -> Iterator[Any]:
+def rows(table: Any) -> Iterator[Any]:
+    """Yield the rows of an OpenDocument table in order, those inside its header and its groups too."""
     for one in table:
         name = local(one)
         if name == "table-row":
             yield one
         elif name in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from _rows(one)
+            yield from rows(one)
 
 
 def _furniture(root: Any | None, styles: Styles, limits: Limits) -> Iterator[Flow]:
