@@ -36,3 +36,9 @@ def test_the_headline_stands_above_what_the_article_opens_with(headline: str, op
         parts |= {"H": HEADLINES[headline], "L": OPENINGS[opening]}
         found = document("\n\n".join([*(parts[x] for x in order.split()), BODY]))
         assert found.meta.title == HEADLINES[headline]
+
+
+def test_an_author_between_a_section_and_the_headline_makes_the_section_no_headline() -> None:
+    """A line as long as headlines are keeps its rank below a name, whatever stands above that."""
+    lines = ["Xây dựng Đảng - Chính quyền", "Tuấn Minh", HEADLINES["short"], OPENINGS["stop"], BODY]
+    assert document("\n\n".join(lines)).meta.title == HEADLINES["short"]

@@ -169,17 +169,14 @@ def _headline(page: Page, i: int, stop: int) -> float:
 
 
 def _below_headline(page: Page, i: int) -> bool:
-    """Say whether line `i` is what the article opens with, though it has no full stop: an author's name parts it from
-    a line that may be the headline, or it is longer than headlines are and one that may be stands right above."""
-    above = [j for j in range(max(0, i - AUTHORS), i) if page.chrome[j] < LIKELY and j not in page.dates]
-    names = [j for j in above if read_authors(page.lines[j].text)]
-    lines = [j for j in above if j not in names and page.lines[j].size >= LINK[0]]
-    heads = [j for j in lines if page.lines[j].size <= LONGEST and not _KICKER.match(page.lines[j].fold)]
-    if not heads:
+    """Say whether line `i` is what the article opens with, though it has no full stop: it is longer than headlines are,
+    and one that may be the headline stands right above it or above the author's name between them."""
+    if page.lines[i].size <= TEASING:
         return False
-    if names and names[-1] == i - 1:
-        return True
-    return page.lines[i].size > TEASING and lines[-1] == heads[-1]
+    above = [j for j in range(max(0, i - AUTHORS), i) if page.chrome[j] < LIKELY and j not in page.dates]
+    lines = [j for j in above if page.lines[j].size >= LINK[0] and not read_authors(page.lines[j].text)]
+    last = page.lines[lines[-1]] if lines else None
+    return last is not None and last.size <= LONGEST and _KICKER.match(last.fold) is None
 
 
 def _may_be_title(page: Page, i: int) -> bool:
