@@ -113,12 +113,25 @@ def test_a_directive_is_told_from_issue_to_inspection() -> None:
 
 
 def test_the_issue_says_who_when_and_what() -> None:
-    """The directive's own text and every citation that dates it are sources of one event."""
-    (issued,) = of_kind(directive_timeline(*ALL), "issued")
+    """The directive's own text tells its issue, and who reports it; who only cites it with its day tells of another."""
+    news = made(
+        "⟦UNIT|Tỉnh ủy Đồng Mây⟧ vừa ban hành ⟦CITATION|Chỉ thị 15-CT/TU⟧ ngày ⟦DATE|07/8/2023|2023-08-07⟧.",
+        path="bao-3.txt",
+        published="2023-08-09",
+        citations=[("Chỉ thị", "15-CT/TU", "2023-08-07", ISSUER, None, "Chỉ thị 15-CT/TU")],
+    )
+    (issued,) = of_kind(directive_timeline(*ALL, news), "issued")
     assert issued.units == (ISSUER,)
     assert issued.officials == ("Lê Văn Gạo",)
     assert issued.summary == f"{ISSUER} ban hành Chỉ thị số 15-CT/TU - siết chặt kỷ cương"
-    assert [s.path for s in issued.sources] == ["chi-thi.txt", "bao-1.txt"]
+    assert [s.path for s in issued.sources] == ["chi-thi.txt", "bao-3.txt"]
+
+
+def test_an_issue_that_nobody_tells_is_known_by_the_first_citation() -> None:
+    """Where neither the directive nor a report of its issue is held, the first that dates it stands for it."""
+    again = citing("15-CT/TU", "Chỉ thị", "2023-08-07", ISSUER, published="2025-01-01")
+    (issued,) = of_kind(directive_timeline(VISIT, again), "issued")
+    assert (issued.date, [s.path for s in issued.sources]) == ("2023-08-07", ["bao-1.txt"])
 
 
 def test_one_visit_told_by_two_papers_is_one_event() -> None:

@@ -26,7 +26,7 @@ def settle(events: Iterable[Event]) -> tuple[Event, ...]:
     same start (a year before its months, a quarter before its first day), first report, kind, place in the source.
     """
     merged: dict[tuple[str, str | None], list[Event]] = {}
-    for event in sorted(events, key=_place):
+    for event in _issues_told(sorted(events, key=_place)):
         event = replace(event, precision=precision_of(event.date))
         bucket = merged.setdefault((event.kind, _bucket(event)), [])
         alike = likest(event, [other for other in bucket if same(other, event)])
@@ -35,6 +35,25 @@ def settle(events: Iterable[Event]) -> tuple[Event, ...]:
             event = join(other, event)
         bucket.append(event)
     return tuple(sorted(_drawn_together([e for bucket in merged.values() for e in bucket]), key=_place))
+
+
+def _issues_told(events: list[Event]) -> list[Event]:
+    """Return the events without issues that are only cited with their day, where a paper itself or a report tells of
+    them; else the first citation stands for the issue.
+
+    Who carries a directive out cites it in the sentence that tells of his own paper: as a source of the issue that
+    sentence would make the two happenings one.
+    """
+    told = [e for e in events if e.kind == "issued" and not e.background]
+    kept = []
+    for event in events:
+        if event.kind == "issued" and event.background:
+            if any(e.date == event.date and same(e, event) for e in told):
+                continue
+            event = replace(event, background=False)
+            told.append(event)
+        kept.append(event)
+    return kept
 
 
 def _drawn_together(events: list[Event]) -> list[Event]:

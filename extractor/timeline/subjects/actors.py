@@ -145,8 +145,14 @@ def _issued_by(page: Page, names: Names) -> Iterator[Event]:
         yield issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
     for record in page.result.citations:
         if record.number and record.date and record.issuer and _among(names, [record.issuer]):
-            for scene in stating(page, record):
-                yield issue(page, scene, record)
+            yield from cited(page, record)
+
+
+def cited(page: Page, record: Citation) -> Iterator[Event]:
+    """Yield the issue of a document that another cites with its day: in passing, where nothing says it was issued."""
+    for scene in stating(page, record):
+        told_of = next(issued_in(page, record, [scene]), None)
+        yield replace(issue(page, scene, record), background=told_of is None)
 
 
 def stating(page: Page, record: Citation) -> list[Scene]:

@@ -267,6 +267,7 @@ def _issued(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]
         documents=(subject.number,) if subject.number else (),
         units=(subject.issuer,) if subject.issuer else (),
         officials=tuple(s.name for s in page.result.document.meta.signers) if sighting.own else (),
+        background=not sighting.own,  # `told` yields the sentences that tell of it
     )
 
 

@@ -24,7 +24,7 @@ from ..sentences.when import ONCE, is_past
 from ..sentences.whose import of_place, whose
 from .about import says_only
 from .acted import CONCLUDING, header, session, tells_of_another
-from .actors import issue, issued_in, stating
+from .actors import cited, issue, issued_in
 from .figures_about import figures_about
 from .topic_words import Asked, named_short
 from .works import Work, work_of
@@ -276,7 +276,6 @@ def _issued(reading: _Reading) -> Iterator[Event]:
         if not record.number or number_key(record.number) == number_key(meta.number):
             continue
         if record.date and names(f"{record.type or ''} {record.title or ''}"):
-            for scene in stating(page, record):
-                yield issue(page, scene, record)
+            yield from cited(page, record)
         else:
             yield from (issue(page, scene, dated) for scene, dated in issued_in(page, record, list(reading.near)))
