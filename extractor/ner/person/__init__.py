@@ -99,7 +99,7 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
         return
     size = _length(page, tokens, reason)
     if size:
-        full = size > 1
+        full = size > 1 or words.APOSTROPHE.search(tokens[0].word) is not None
         sure = 0.97 if page.surname(tokens[0].word) and full else 0.9
         yield Name(tokens[0].start, tokens[size - 1].end, sure, full, reason)
 
@@ -117,7 +117,7 @@ def _opening(page: Page, tokens: list[Token]) -> int:
         )
         return next(courtesies, -1) + 1
     opened = next((i for i, t in enumerate(tokens) if t.word not in words.OPENING), 0)
-    if opened and len(tokens) - opened > 1:
+    if opened and (len(tokens) - opened > 1 or words.HIGHLANDS.match(tokens[opened].word)):
         return opened
     if len(tokens) < 4 or page.surname(tokens[0].word) or words.is_place_word(f"{tokens[0].word} "):
         return 0
@@ -193,6 +193,8 @@ def _may_be_short(page: Page, token: Token, reason: str) -> bool:
         return False
     if token.word in words.NOT_SHORT or token.caps:
         return False
+    if words.APOSTROPHE.search(token.word):
+        return reason in ("courtesy", "calling", "office")
     if reason != "courtesy" or words.COMPOUND.match(page.folded, token.start):
         return False
     if words.PLACE_WITH_COURTESY.match(page.folded, max(0, token.start - 4)):
@@ -208,6 +210,8 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
         tokens = tokens[: next((i for i, t in enumerate(tokens) if t.caps or _NUMERAL.match(t.word)), None)]
     if len(tokens) == 1 and tokens[0].word.count(".") > 1 and words.RIGHT.match(page.folded, tokens[0].end):
         yield Name(tokens[0].start, tokens[0].end, 0.8, True, "initials")
+    if len(tokens) == 1 and _of_highlands(page, tokens[0]):
+        yield Name(tokens[0].start, tokens[0].end, 0.8, True, "highlands")
     if tokens and _signs_below(page, tokens):
         yield Name(tokens[0].start, tokens[-1].end, 0.9, True, "signature")
         return
@@ -234,6 +238,13 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     if not introduced and (not _sounds_personal(page, tokens) or _opens_street(page, tokens)):
         return
     yield Name(first.start, last.end, 0.95 if introduced else 0.8, True, "title-behind" if introduced else "surname")
+
+
+def _of_highlands(page: Page, token: Token) -> bool:
+    """Say whether one syllable behind K' is a man's name of the southern Highlands, which has no surname: "K'Brông"."""
+    if not words.HIGHLANDS.match(page.folded, token.start) or words.is_place_word(page.line_left(token.start)):
+        return False
+    return not is_place(page, token.start, token.end)
 
 
 def _in_capitals(page: Page, tokens: list[Token]) -> Iterator[Name]:
@@ -299,6 +310,8 @@ def _sounds_personal(page: Page, tokens: list[Token]) -> bool:
 def _learn(page: Page, name: Name) -> None:
     words_of = page.folded[name.start : name.end].replace("\xa0", " ").split()
     page.known[" ".join(words_of)] = name.confidence
+    if len(words_of) > 2 and not is_place(page, name.end - len(" ".join(words_of[-2:])), name.end):
+        page.known[" ".join(words_of[-2:])] = name.confidence
     if not words_of[-1].endswith("."):
         page.given.add(words_of[-1])
 

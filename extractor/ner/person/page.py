@@ -18,7 +18,7 @@ _UPPER = "".join(
     for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
     if c.isalpha() and c.isupper()
 )
-_SYLLABLE = rf"[{_UPPER}](?!\.)[^\W\d_]*(?:['’ʼ‘`][^\W\d_]+)*(?:-[^\W\d_{_UPPER}][^\W\d_]*)*(?!\w)"
+_SYLLABLE = rf"(?:[KH]['’ʼ‘`] (?=[{_UPPER}]))?[{_UPPER}](?!\.)[^\W\d_]*(?:['’ʼ‘`][^\W\d_]+)*(?:-[^\W\d_{_UPPER}][^\W\d_]*)*(?!\w)"
 _INITIAL = rf"(?:[{_UPPER}]|Th|Ngh?|Ph|Tr|Kh|Nh|Gi|Qu|Ch)"
 _INITIALS = rf"(?:(?:{_INITIAL}\.){{1,5}}(?:{_INITIAL}(?!\w)\.?)?)(?!\w)"
 _TOKEN = re.compile(rf"{_INITIALS}|{_SYLLABLE}")
