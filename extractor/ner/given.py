@@ -1,4 +1,4 @@
-"""Names that only what stands around them tells: a given name right behind an office, a name that the tagger took for a place.
+"""Names that only what stands around them tells: a given name behind an office, a person taken for a place.
 
 "Thứ trưởng | Kiệm": the grammar of persons sees it where it saw the full name, this where only the tagger did. "ông Lê
 Văn A, | Trần Khánh", "An Nhiên | (6 tuổi)", "bàn thắng của | Bích Thùy": the tagger alone takes two syllables for a
@@ -24,7 +24,7 @@ _AGE = re.compile(r"(?:\s\(|,\s)(?:hơn\s|gần\s)?\d{1,3}\s(?:tháng\s)?tuổi(
 _OF_PLACE = re.compile(r"\s?[(,]\s?")
 _WORD_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s|(?P<dash>[-–]\s?))\Z")  # noqa: RUF001
 _REACH = 12
-_WHERE = HINTS | frozenset("qua trên thuộc giữa gần quanh khu vùng phía các khỏi".split())
+_WHERE = HINTS | frozenset(("qua", "trên", "thuộc", "giữa", "gần", "quanh", "khu", "vùng", "phía", "các", "khỏi"))
 """Words behind which a name that no gazetteer holds is a place."""
 
 

@@ -22,6 +22,7 @@ from .page import (
     behind_place,
     behind_province,
     is_place,
+    of_highlands,
     read_page,
     reason_for,
     runs,
@@ -208,10 +209,8 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     first = tokens[0]
     if not first.caps:
         tokens = tokens[: next((i for i, t in enumerate(tokens) if t.caps or _NUMERAL.match(t.word)), None)]
-    if len(tokens) == 1 and tokens[0].word.count(".") > 1 and words.RIGHT.match(page.folded, tokens[0].end):
-        yield Name(tokens[0].start, tokens[0].end, 0.8, True, "initials")
-    if len(tokens) == 1 and _of_highlands(page, tokens[0]):
-        yield Name(tokens[0].start, tokens[0].end, 0.8, True, "highlands")
+    if len(tokens) == 1:
+        yield from _of_one(page, tokens[0])
     if tokens and _signs_below(page, tokens):
         yield Name(tokens[0].start, tokens[-1].end, 0.9, True, "signature")
         return
@@ -240,11 +239,12 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     yield Name(first.start, last.end, 0.95 if introduced else 0.8, True, "title-behind" if introduced else "surname")
 
 
-def _of_highlands(page: Page, token: Token) -> bool:
-    """Say whether one syllable behind K' is a man's name of the southern Highlands, which has no surname: "K'Brông"."""
-    if not words.HIGHLANDS.match(page.folded, token.start) or words.is_place_word(page.line_left(token.start)):
-        return False
-    return not is_place(page, token.start, token.end)
+def _of_one(page: Page, token: Token) -> Iterator[Name]:
+    """Yield the name in one token that needs no other: initials, a name of the Highlands."""
+    if token.word.count(".") > 1 and words.RIGHT.match(page.folded, token.end):
+        yield Name(token.start, token.end, 0.8, True, "initials")
+    elif of_highlands(page, token):
+        yield Name(token.start, token.end, 0.8, True, "highlands")
 
 
 def _in_capitals(page: Page, tokens: list[Token]) -> Iterator[Name]:

@@ -18,7 +18,10 @@ _UPPER = "".join(
     for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
     if c.isalpha() and c.isupper()
 )
-_SYLLABLE = rf"(?:[KH]['’ʼ‘`] (?=[{_UPPER}]))?[{_UPPER}](?!\.)[^\W\d_]*(?:['’ʼ‘`][^\W\d_]+)*(?:-[^\W\d_{_UPPER}][^\W\d_]*)*(?!\w)"
+_SYLLABLE = (
+    rf"(?:[KH]['’ʼ‘`] (?=[{_UPPER}]))?[{_UPPER}](?!\.)[^\W\d_]*(?:['’ʼ‘`][^\W\d_]+)*"
+    rf"(?:-[^\W\d_{_UPPER}][^\W\d_]*)*(?!\w)"
+)
 _INITIAL = rf"(?:[{_UPPER}]|Th|Ngh?|Ph|Tr|Kh|Nh|Gi|Qu|Ch)"
 _INITIALS = rf"(?:(?:{_INITIAL}\.){{1,5}}(?:{_INITIAL}(?!\w)\.?)?)(?!\w)"
 _TOKEN = re.compile(rf"{_INITIALS}|{_SYLLABLE}")
@@ -206,6 +209,14 @@ def behind_province(page: Page, tokens: Sequence[Token]) -> int:
         if named and any(p.tier == "tỉnh" for p in page.gazetteer.places_named(name)):
             return size
     return 0
+
+
+def of_highlands(page: Page, token: Token) -> bool:
+    """Say whether one syllable behind K' is a man's name of the southern Highlands, which has no surname: "K'Brông"."""
+    written = page.document.text[token.start : token.end]
+    if not words.HIGHLANDS.match(written) or not written[len("K'") :].strip().istitle():
+        return False
+    return not words.is_place_word(page.line_left(token.start)) and not is_place(page, token.start, token.end)
 
 
 def title_follows(page: Page, end: int) -> bool:

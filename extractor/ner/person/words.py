@@ -161,7 +161,7 @@ _PLACE_INITIALS = frozenset(("tp", "tx", "tt", "h", "q", "p", "x"))
 
 APOSTROPHE = re.compile(r"\w['’ʼ‘`] ?\w")
 """Inside a name of the Highlands, which may be of one syllable: "K'Brông", "K’ Điệp"."""
-HIGHLANDS = re.compile(r"k['’ʼ‘`] ?[^\W\d_]{3}")
+HIGHLANDS = re.compile(r"[Kk]['’ʼ‘`] ?[^\W\d_]{3}")
 
 
 def is_place_word(left: str) -> bool:
