@@ -90,8 +90,8 @@ _REFORM = "2025-07-01"
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
 _OWNER = re.compile(
-    r"^((?:thanh tra|văn phòng|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng))\s)"
-    r"(bộ|sở|cục)$"
+    r"^((?:thanh tra|văn phòng|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|công đoàn))\s)"
+    r"(bộ|sở|cục|tổng công ty|công ty|tập đoàn)$"
 )
 _PARTY_BOARD = re.compile(
     r"ban (?:tuyên giáo|tổ chức|dân vận|nội chính|tuyên giáo và dân vận|xây dựng đảng)|ủy ban kiểm tra|văn phòng"
@@ -316,7 +316,7 @@ class Namer:
         plain = fold(name)
         owner = _OWNER.match(plain)
         if owner:
-            parent = self._last(rf"(?:^|(?<=tra )|(?<=phòng )|(?<=ủy )){owner[2]} [^\W\d].*$", offset)
+            parent = self._last(rf"(?:^|(?<=tra )|(?<=phòng )|(?<=ủy )|(?<=đoàn )){owner[2]} [^\W\d].*$", offset)
             return name[: owner.end(1)] + parent if parent else name
         if len(plain) < 6 or (_CENTRAL.search(plain) and not plain.endswith("trung ương đoàn")):
             return name

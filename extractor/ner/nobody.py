@@ -6,6 +6,7 @@ import re
 
 from ..model import Document, Mention
 from ..text import fold
+from ..values.lunar import lunar_year
 from ..values.syllable import is_syllable
 from .person.words import PLACE_WITH_COURTESY
 from .phrase_lists import words
@@ -28,7 +29,8 @@ _SENTENCE_GOES_ON = re.compile(r"\w[,;]?\s\Z")
 _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
-
+_ANY_YEAR = 2000
+"""Sixty names of lunar years come back every sixty years."""
 _CROSSING = re.compile(r"(?<!\w)(?:nút giao(?: thông)?|ngã (?:ba|tư|năm|sáu)|giao lộ)\s[^,.;:()\n]{2,30}\s?-\s?\Z")
 """Before the second street of a crossing: "ngã tư Xuân Thủy - | Trần Quý Mẫu"."""
 _PRIZE = re.compile(
@@ -69,6 +71,8 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     name = fold(mention.text)
     if _TERM.fullmatch(name) or (name.endswith(" việt nam") and not is_syllable(name.split()[0])):
         return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
+    if lunar_year(name, _ANY_YEAR) and "courtesy" not in mention.reason:
+        return True  # "năm mới Quý Tỵ"; a man may be called so too: "ông Đinh Mão"
     if _FIELD.match(folded, start):
         return True
     if name == "hải" and folded.startswith(" quân", mention.end):

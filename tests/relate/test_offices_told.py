@@ -18,8 +18,8 @@ from extractor.pipeline import process
 Row = tuple[str, str, str]
 BLOCKS = [
     block
-    for file in ("offices_told.txt", "offices_left.txt", "offices_listed.txt", "offices_abroad.txt")
-    for block in Path(__file__).with_name(file).read_text("utf-8").split("\n---\n")
+    for kind in ("told", "left", "listed", "abroad", "firms")
+    for block in Path(__file__).with_name(f"offices_{kind}.txt").read_text("utf-8").split("\n---\n")
 ]
 
 

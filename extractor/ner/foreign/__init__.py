@@ -17,7 +17,7 @@ from ...model import Document, Mention, Span
 from ...text import fold
 from ..merge import in_order
 from .beside import kept
-from .brands import OF_FIRM, firm
+from .brands import OF_FIRM, banks, firm
 from .hyphens import to_hyphen
 from .leaders import HEADS, guest, leader
 from .states import States, states_of
@@ -35,7 +35,7 @@ def foreign(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
         found = to_hyphen(document, found)
     found = list(_named_here(folded, found, gazetteer, states))
     bodies = {m.start: m for m in found if m.label == "UNIT"}
-    longer: list[Mention] = []
+    longer: list[Mention] = list(banks(document, found)) if "ank" in document.text else []
     for m in found:
         longer += guest(document, m)
         if m.label == "UNIT" and (body := states.body(document, folded, m)):

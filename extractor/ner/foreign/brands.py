@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from ...text import CAPITAL
 from ...values.syllable import is_syllable
+from ..body import in_body
 from .beside import among
 
 OF_FIRM = re.compile(
@@ -24,8 +25,22 @@ _KIND = r"(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w)
 _BRAND = re.compile(
     rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w))(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
     rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})"
-    rf"(?=\s*(?:[),.;:–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng)\s)|\s(?:ông|bà|{CAPITAL}))"
+    rf"(?=\s*(?:[),.;:…–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng|từ|sau|trong|thay|nhiệm|để|với|ở|do|khi"
+    rf"|trước|trả|chia|khẳng|nhấn|đánh|có|sẽ|cũng|vừa|đang)\s)|\s(?:ông|bà|{CAPITAL}))"
 )
+_BANK = re.compile(
+    r"(?<![\w@./-])(?!World|Data|Power|Think|Food|Blood)[A-ZĐ][A-Za-zĐđ]{1,14}(?:Bank|bank|[ \xa0]Bank)(?!\w|[@./-]\w)"
+)
+"""A bank by its brand wherever it stands: "ABBank", "KienlongBank", "DongA Bank"."""
+
+
+def banks(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the banks that the text calls by brand alone, though a grammar read a person of them ("DongA Bank")."""
+    inside = in_body(document)
+    for m in _BANK.finditer(document.text):
+        held = among(found, *m.span())
+        if not any(x.label in ("UNIT", "POSITION") for x in held) and inside(m.start()):
+            yield document.mention("UNIT", *m.span(), confidence=0.85, reason="unit:brand")
 
 
 def firm(document: Document, gazetteer: Gazetteer, office: Mention, found: Sequence[Mention]) -> Mention | None:

@@ -304,12 +304,13 @@ class Grammar(Body):
 
     def branch(self, j: int, kind: Kind, first: int) -> int:
         """The end of "chi nhánh Cà Mau", "chi nhánh tỉnh Cà Mau" behind the name of a bank, or `j`."""
-        if (self.word(j), self.word(j + 1)) != ("chi", "nhánh") or not (kind.name == "brand" or self._bank(first)):
+        k = j + (self.word(j) in ("-", "–"))
+        if (self.word(k), self.word(k + 1)) != ("chi", "nhánh") or not (kind.name == "brand" or self._bank(first)):
             return j
-        seat = self.place(j + 2)
+        seat = self.place(k + 2)
         if seat:
             return seat[0] if seat[1] else j
-        return self.name_run(j + 2) if self.shape(j + 2) == CAPITAL else j
+        return self.name_run(k + 2) if self.shape(k + 2) == CAPITAL else j
 
     def _bank(self, first: int) -> bool:
         return self.word(first) in ("nhnn", "nhcsxh") or (self.word(first), self.word(first + 1)) == ("ngân", "hàng")

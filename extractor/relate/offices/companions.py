@@ -9,7 +9,7 @@ from ...text import fold
 from . import joints
 from .items import Item
 from .kinds import fits, house_of, party_of
-from .offices import FORMER, NO_UNIT, Offices
+from .offices import FORMER, Offices
 
 _SECRETARIES = frozenset({"bí thư", "phó bí thư", "phó bí thư thường trực"})
 _ON_BOARD = re.compile(r"(?<!\w)(?:hđqt|hđtv|hội đồng quản trị|hội đồng thành viên)(?!\w)")
@@ -32,7 +32,7 @@ _CLERKS = ("kế toán", "thủ quỹ", "văn thư")
 def complete(offices: Offices, items: Sequence[Item], k: int) -> None:
     """Take the unit from the next title of the same person ("Chủ tịch HĐQT kiêm Giám đốc Công ty X")."""
     office = items[k].office
-    if office is None or office.unit or office.head or office.key in NO_UNIT:
+    if office is None or office.unit or office.head or office.free:
         return
     unit = companion(offices.folded, items, k)
     following = items[k + 1].office if k + 1 < len(items) else None

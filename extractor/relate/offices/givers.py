@@ -7,7 +7,7 @@ import re
 from ...model import Mention
 
 _GRANTS = re.compile(
-    r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s\w+){0,3}\scủa\s+\Z"
+    r"(?:ủy quyền|quyết định|nghị quyết|đề nghị|đồng ý|phân công|ý kiến|tờ trình)(?:\s(?!về|cho|đối)\w+){0,3}\scủa\s+\Z"
 )
 """Before a body that gives the office: it is not the one in which it is held."""
 _GIVES = re.compile(

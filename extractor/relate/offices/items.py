@@ -72,7 +72,7 @@ def _parted(text: str, end: int, start: int) -> bool:
 
 
 def _breaks(gap: str) -> bool:
-    if joints.FORM_FIELD.fullmatch(gap):
+    if joints.FORM_FIELD.fullmatch(gap) or gap.strip() == ",":
         return False
     for m in re.finditer(r"\n\s*", gap):
         rest = gap[m.end() : m.end() + 1]

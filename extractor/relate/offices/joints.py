@@ -133,7 +133,8 @@ VERB = re.compile(
 
 APPOINTED = re.compile(
     r"(?<!\w)(?:được|vừa|mới|đã)\s(?:[^.,;:\n]{0,40}?\s)?"
-    r"(?:bổ nhiệm|chỉ định|luân chuyển|điều động|phân công|tín nhiệm)(?:\s+(?:lại|làm))?\s+\Z"
+    r"(?:bổ nhiệm|chỉ định|luân chuyển|điều động|phân công|tín nhiệm|đề bạt|thăng chức|thăng|cất nhắc)"
+    r"(?:\s+(?:lại|làm|lên))?\s+\Z"
     r"|(?<!\w)được\s(?:tạm\s)?giao(?:\s(?:làm|giữ))?\s+\Z"
 )
 """Passive: before an office that the subject is given with no word between: "được bổ nhiệm | Giám đốc …"."""
@@ -212,6 +213,7 @@ PROPOSED = re.compile(
 """Before an office that somebody is only put forward for: "được giới thiệu để HĐND bầu giữ chức | …"."""
 PRETENDED = re.compile(
     r"(?<!\w)(?:(?:tự xưng|tự nhận|giả danh|mạo danh|giả làm|đóng giả|mạo nhận)(?: mình)?(?: là| làm)?"
+    r"|(?:từ chối|khước từ|không (?:nhận|chọn))(?: làm| giữ)?(?: chức| chức vụ| vị trí)?"
     r"|giả mạo|không phải(?: là)?|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ)(?: làm| chức| chức vụ)?)\s+\Z"
 )
 """Before an office that the person does not hold at all."""

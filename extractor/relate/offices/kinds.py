@@ -62,7 +62,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"thẩm phán|chủ tọa", r"tòa án"),
     (
         r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật",
-        r"(?:tổng )?công ty|tập đoàn|ngân hàng",
+        r"(?:tổng )?công ty|tập đoàn|ngân hàng(?! nhà nước| thế giới)",
     ),
     (
         r"giám đốc",

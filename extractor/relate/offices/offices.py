@@ -16,6 +16,7 @@ from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
 from .counted import title_in
+from .firms import brand, house, house_of_board, part_of_house
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -90,7 +91,6 @@ _FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w
 """Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
 _FIELD_REACH = 50
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
-_FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|doanh nghiệp")
 _FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
 _OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
 _COMPANY = re.compile(
@@ -112,7 +112,6 @@ _IN_ITEM = re.compile(r"[ \xa0\t]*(?:\d{1,2}\s?[.)/]|[-–+*•]).*[,:–-]\s*")
 _ENDS_ITEM = re.compile(r"[ \xa0]*(?:;|\.?[ \xa0]*(?:\n|\Z))")
 _ORGAN = re.compile(r"(?:thường trực|ban thường vụ|ban chấp hành) (?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
 _ORGAN_OF = re.compile(r"^(?:Thường trực|Ban Thường vụ|Ban Chấp hành) ")
-_BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
 _ANY = ("thành viên", "ủy viên", "thư ký")
 _BODY = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|hội đồng|nhóm)(?!\w)(?! chấp hành| thường vụ)")
 """Whatever a paper may set up and have members in."""
@@ -140,6 +139,11 @@ class Office:
     @property
     def key(self) -> str:
         return fold(self.position)
+
+    @property
+    def free(self) -> bool:
+        """Whether the office needs no unit and never inherits one, "nguyên Phó Chủ tịch nước" no more than today's."""
+        return self.key.removeprefix("nguyên ").removeprefix("cựu ") in NO_UNIT
 
 
 class Offices(Bodies):
@@ -185,7 +189,7 @@ class Offices(Bodies):
         own = None if office.unit else _OWN_UNIT.get(office.key)
         if own:
             office.unit = own
-        elif not office.unit and office.key not in NO_UNIT:
+        elif not office.unit and not office.free:
             self._bare_head(office)
         return office
 
@@ -260,6 +264,10 @@ class Offices(Bodies):
 
     def _bare_head(self, office: Office) -> None:
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
+        part = part_of_house(self, office.end)
+        if part:
+            office.unit, office.end = part
+            return
         m = _BARE_HEAD.match(self.folded, office.end)
         if m and not self._is_person(m.start("head")):
             self._resolve_head(office, m)
@@ -306,9 +314,8 @@ class Offices(Bodies):
                 return
         if m["head"] in ("nhà trường", "trường"):
             return
-        if "công ty" in m["head"]:
-            own = re.compile("(?:tổng )?công ty" if m["head"] == "công ty" else m["head"])
-            office.unit = self.nearest(office.start, own) or self.nearest(office.start, _FIRM)
+        if m["head"].endswith(("công ty", "tập đoàn")):
+            office.unit = house(self, m["head"], office.start)
             office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]
@@ -325,7 +332,7 @@ class Offices(Bodies):
     def inherit(self, office: Office, sentence_start: int) -> None:
         """Give a bare title the unit that the text named for its kind: in the sentence, else in the document."""
         pattern = kind_of_unit(office.key)
-        if office.unit or office.key in NO_UNIT or office.head or pattern is None:
+        if office.unit or office.free or office.head or pattern is None:
             return
         if office.key.startswith(FORMER) and "chủ tịch" in office.key:
             past = range(bisect_left(self.starts, sentence_start), bisect_left(self.starts, office.start))
@@ -350,25 +357,19 @@ class Offices(Bodies):
             office.unit = council
             return
         founded = self._set_up(office.start, _BODY if listed[0].startswith(_ANY) else pattern) if listed else None
-        brands = [k for k in near if self.unit_name(self.units[k][0]).isupper()] if _COMPANY.search(office.key) else []
-        if brands and not fitting:
-            office.unit = self.unit_name(self.units[brands[-1]][0])
+        told = brand(self, office.start, sentence_start) if _COMPANY.search(office.key) else None
+        if told and not fitting:
+            office.unit = told
         elif founded or fitting:
             office.unit = founded or self.unit_name(self.units[fitting[-1]][0])
-        elif house := self._house(near, pattern):
-            office.unit = house
+        elif whose := house_of_board(self, near, pattern):
+            office.unit = whose
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
             office.unit = self.nearest(office.start, pattern) or self._organ_before(office)
         else:
             office.unit = self._set_up(office.start, pattern)
-
-    def _house(self, near: range, pattern: re.Pattern[str]) -> str | None:
-        """Return the body whose board the sentence names before: "Ban Giám đốc | Công an tỉnh X, ông A - Giám đốc"."""
-        names = (self.unit_name(self.units[k][0]) for k in reversed(near))
-        houses = (_BOARD_OF.sub("", name) for name in names if _BOARD_OF.match(name))
-        return next((house for house in houses if pattern.match(fold(house))), None)
 
     def _organ_before(self, office: Office) -> str | None:
         """Return the committee of the last organ named, for its secretaries: "Thường trực | Thành ủy X gồm …"."""

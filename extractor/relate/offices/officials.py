@@ -23,7 +23,7 @@ from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sen
 from .labelled import labelling
 from .led import lead
 from .newly import Newly, succeed
-from .offices import FORMER, NO_UNIT, Offices
+from .offices import FORMER, Offices
 from .party_offices import complete_committee
 from .respective import pair, shares
 from .shared import appointed_too, beside, joined, name_behind
@@ -99,7 +99,7 @@ class _Reader:
         for k, office in held:
             complete(self.offices, items, k)
             office.unit = office.unit or bracketed(self.offices, items, k)
-            if not office.unit and not office.head and office.key not in NO_UNIT:
+            if not office.unit and not office.head and not office.free:
                 office.unit = labelling(self.offices, office)
             if not office.unit:
                 office.unit = self._known(items[k], office.key)

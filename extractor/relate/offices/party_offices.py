@@ -42,6 +42,10 @@ _TERRITORY = re.compile(
     r"|Ủy ban bầu cử(?: đại biểu Hội đồng nhân dân)?)\s+"
     r"(?=(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện)\s)"
 )
+_UNION_OF = re.compile(
+    r"(?:công đoàn|đoàn thanh niên)\s(?=(?:tổng )?công ty|tập đoàn|ngân hàng|trường|bệnh viện)", re.IGNORECASE
+)
+"""In front of the house whose Party committee a bare one is: "Phó Bí thư Đảng ủy, Chủ tịch | Công đoàn Công ty X"."""
 _BARE_PARTY = re.compile(r"(?P<head>tỉnh|thành|huyện|quận|thị) ủy\Z")
 _COUNCIL_HEADS = {"hđnd": "Hội đồng nhân dân", "ubnd": "Ủy ban nhân dân", "hội đồng": ""}
 """Councils behind an office whose place the text leaves to the reader."""
@@ -62,7 +66,7 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = own if fold(own).startswith(f"{office.head} ") else None
     elif not office.unit and COMMITTEE.match(office.head):
         if companion and not fold(companion).startswith(office.head) and not _NO_PARTY.match(fold(companion)):
-            body = companion if _BARE_GROUP.match(office.head) else _TERRITORY.sub("", companion)
+            body = companion if _BARE_GROUP.match(office.head) else _TERRITORY.sub("", _UNION_OF.sub("", companion))
             office.unit = f"{office.head.capitalize()} {body}"
         else:
             near = offices.nearest(office.start, re.compile(rf"{office.head}(?!\w)"))

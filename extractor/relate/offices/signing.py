@@ -10,7 +10,7 @@ from ...text import fold, fold_lines
 from . import joints
 from .items import Item, segment_kind
 from .kinds import kind_of_unit
-from .offices import NO_UNIT, Office, Offices
+from .offices import Office, Offices
 
 _SIGNED_FOR = re.compile(
     r"(?<!\w)(?:tm|kt|tl|tuq|t/m|k/t|t/l|t\.m|k\.t|t\.l)\s*[./]?\s*(?P<whom>[^\n|]*?)(?=[ \xa0]{3}|[|\n]|\Z)"
@@ -115,7 +115,7 @@ class Signatures:
 
     def issuer_for(self, office: Office, column: int) -> str | None:
         """Return the unit of a signer whose title names none: whom he signs for, else the letterhead's organisation."""
-        if office.key in NO_UNIT or office.key == "thư ký":
+        if office.free or office.key == "thư ký":
             return "Chính phủ" if office.key == "thủ tướng" else None
         issuer = self._signed_for(office, column) or self._issuer()
         if issuer and _MANAGES.match(office.key) and _GOVERNS.match(fold(issuer)):

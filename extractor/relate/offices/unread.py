@@ -42,7 +42,7 @@ _SPEAKS = re.compile(
 _KINDS = re.compile(
     r"[ \xa0](?P<noun>trường|trung tâm|trạm|bệnh viện|ban|phòng|tổ|đội|hội đồng|hội|chi hội|quỹ|hợp tác xã|viện|khoa"
     r"|văn phòng|chi nhánh|chi cục|hạt|nhà máy|xí nghiệp|lâm trường|nông trường)"
-    r"(?P<words>(?:[ \xa0][^\W\d_]+){1,12}?)(?=[ \xa0]*(?:[,;.()\n–|\d]|\s-|\Z))",
+    r"(?P<words>(?:[ \xa0](?!nhiệm kỳ)[^\W\d_]+){1,12}?)(?=[ \xa0]*(?:[,;.()\n–|\d]|\s-|nhiệm kỳ|\Z))",
     re.IGNORECASE,
 )
 """A body's kind and what it is called, behind an office, up to the next mark."""

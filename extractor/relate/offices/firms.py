@@ -1,0 +1,88 @@
+"""Firms, banks and houses that an office leaves bare: "Phó Tổng Giám đốc Tổng công ty", "Chủ tịch Công đoàn Công ty".
+
+The text names them elsewhere: on their own, inside the name of one of their parts ("Công đoàn Tổng công ty X"), or by
+their brand alone ("Tập đoàn" where the title speaks of EVN).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...text import CAPITAL, fold
+from .bodies import REACH, Bodies
+
+_HEADS = r"tổng công ty|công ty|tập đoàn|ngân hàng|bệnh viện|học viện|nhà máy|xí nghiệp|nhà trường|trường"
+_PART = re.compile(
+    r"\s+(?P<part>(?:ban chấp hành\s|ban thường vụ\s)?(?:công đoàn|đảng ủy|đảng bộ|chi bộ|đoàn thanh niên|đoàn tncshcm"
+    r"|hội cựu chiến binh|văn phòng|hội đồng (?:quản trị|thành viên)|ban (?:kiểm soát|giám đốc|điều hành"
+    r"|(?:tổ chức|tuyên giáo|kiểm tra)(?: đảng ủy)?)))\s(?:cơ quan\s|cơ sở\s)?"
+    rf"(?P<head>{_HEADS})(?!\w)"
+)
+"""A part of a house whose name the text leaves out: "Chủ tịch | Công đoàn Tổng công ty | phát biểu"."""
+_GOES_ON = re.compile(
+    rf"\s(?:{CAPITAL}|cổ phần|cp(?!\w)|tnhh|trách nhiệm|một thành viên|mtv|đại học|cao đẳng|trung học)"
+)
+"""Behind a head that has a name after all."""
+_OF_BRAND = re.compile(
+    r"(?:Đảng ủy|Đảng bộ|Công đoàn|Đoàn Thanh niên|Hội đồng (?:thành viên|quản trị)|Ban (?:điều hành|lãnh đạo))\s"
+    r"(?P<own>[A-ZĐ][A-Za-z]*[A-ZĐ][\w ]{1,20})\Z"
+)
+"""A firm's part whose name goes on with its brand: "Đảng ủy EVN"."""
+_FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng(?! nhà nước)|doanh nghiệp")
+_BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
+_SCHOOLS = re.compile(r"trường|đại học|học viện")
+_OF_FIRM = ("công ty", "tập đoàn")
+
+
+def part_of_house(bodies: Bodies, at: int) -> tuple[str, int] | None:
+    """Return the part of a bare house named at `at`, in full where the house is known, and where it ends."""
+    m = _PART.match(bodies.folded, at)
+    if not m or _GOES_ON.match(bodies.document.text, m.end()):
+        return None
+    whose = house(bodies, m["head"], at)
+    part = " ".join(bodies.document.text[m.start("part") : m.end("part")].split())
+    return (f"{part[:1].upper()}{part[1:]} {whose}", m.end()) if whose else None
+
+
+def house(bodies: Bodies, head: str, at: int) -> str | None:
+    """Return the body that a bare head at `at` means: the nearest of that head, inside a part's name, or by brand."""
+    firm = head.endswith(_OF_FIRM)
+    own = _SCHOOLS if head.endswith("trường") else re.compile("(?:tổng )?công ty" if head == "công ty" else head)
+    found = bodies.nearest(at, own) or _within(bodies, at, own)
+    if found or not firm:
+        return found
+    return bodies.nearest(at, _FIRM) or brand(bodies, at)
+
+
+def _within(bodies: Bodies, at: int, head: re.Pattern[str]) -> str | None:
+    """Return the house inside the name of its part, the last before `at`, else the first behind it."""
+    inside = re.compile(rf".*\s(?P<own>(?:{head.pattern})\s.+)")
+    i = bisect_left(bodies.starts, at)
+    near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(bodies.units), i + REACH)))
+    for k in near:
+        if found := inside.fullmatch(bodies.keys[k]):
+            own = bodies.unit_name(bodies.units[k][0])[found.start("own") :]
+            return own[:1].upper() + own[1:]
+    return None
+
+
+def brand(bodies: Bodies, at: int, begin: int = 0) -> str | None:
+    """Return the firm that the text in [begin, at) calls by its brand alone: the last such before `at`."""
+    for k in range(bisect_left(bodies.starts, at) - 1, -1, -1):
+        index, m = bodies.units[k]
+        if m.start < begin:
+            return None
+        name = bodies.unit_name(index)
+        if "brand" in m.reason:
+            return name
+        if found := _OF_BRAND.match(name):
+            return found["own"]
+    return None
+
+
+def house_of_board(bodies: Bodies, near: range, pattern: re.Pattern[str]) -> str | None:
+    """Return the body whose board one of the units `near` is: "Ban Giám đốc | Công an tỉnh X, ông A - Giám đốc"."""
+    names = (bodies.unit_name(bodies.units[k][0]) for k in reversed(near))
+    houses = (_BOARD_OF.sub("", name) for name in names if _BOARD_OF.match(name))
+    return next((house for house in houses if pattern.match(fold(house))), None)
