@@ -90,7 +90,8 @@ _REFORM = "2025-07-01"
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
 _OWNER = re.compile(
-    r"^((?:thanh tra|văn phòng|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|công đoàn))\s)"
+    r"^((?:thanh tra|văn phòng|công đoàn"
+    r"|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng))\s)"
     r"(bộ|sở|cục|tổng công ty|công ty|tập đoàn)$"
 )
 _PARTY_BOARD = re.compile(
