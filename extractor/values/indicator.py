@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from ..model import Measurement
 from ..text import bare, key
 
 _LEVEL = re.compile(r"(?<!\w)(?:tinh|huyen|quan|thi xa|xa|phuong|nganh|ca nuoc)(?!\w)(?! hoa)")
@@ -49,6 +52,19 @@ _IDLE = frozenset(
 def compares_with_past(baseline: str | None) -> bool:
     """Say whether a share is told of an earlier time ("bằng 99,3% | cùng kỳ"): it is no level of its indicator."""
     return _PAST.search(key(baseline or "")) is not None
+
+
+def told_apart(metrics: Sequence[Measurement]) -> tuple[Measurement, ...]:
+    """Return figures without the names that are only the noun counted ("trường hợp mắc sởi" of so many).
+
+    They tell a reader what is counted; of two counts of one noun they do not say whether they are one figure.
+    """
+    return tuple(
+        replace(m, indicator=None)
+        if m.kind in ("count", "ratio", "change") and m.indicator and key(m.indicator) == key(m.unit or "")
+        else m
+        for m in metrics
+    )
 
 
 def only_says_more(indicator: str | None, unit: str | None) -> bool:

@@ -139,7 +139,7 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "Vốn đầu tư đạt 2.300 tỷ đồng năm 2021 và 2.750 tỷ đồng năm 2022.",
             {"2.300 tỷ đồng": "Vốn đầu tư", "2.750 tỷ đồng": "Vốn đầu tư"},
         ),
-        ("Tỉnh có 35 hợp tác xã, 12 trang trại.", {"35 hợp tác xã": None, "12 trang trại": None}),
+        ("Tỉnh có 35 hợp tác xã, 12 trang trại.", {"35 hợp tác xã": "hợp tác xã", "12 trang trại": "trang trại"}),
         (
             "Trồng 300 ha rừng, đạt 60% kế hoạch; tỷ lệ che phủ rừng đạt 16,3%.",
             {"16,3%": "tỷ lệ che phủ rừng"},

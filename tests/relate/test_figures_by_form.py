@@ -33,7 +33,7 @@ def only(text: str, printed: str) -> Measurement:
         # no dangling word, no verb
         ("Diện tích thu hoạch ít hơn cùng kỳ 2023 hơn 7 ngàn ha.", "7 ngàn ha", "Diện tích thu hoạch"),
         ("Huyện hỗ trợ thân nhân người chết và 12 triệu đồng cho người bị thương.", "12 triệu đồng", None),
-        ("Công an hỗ trợ các hộ dân đang sinh sống tại 2 tòa nhà.", "2 tòa nhà", None),
+        ("Công an hỗ trợ các hộ dân đang sinh sống tại 2 tòa nhà.", "2 tòa nhà", "tòa nhà"),
         ("Bế mạc hội nghị nêu mục tiêu tổng quát và 15 chỉ tiêu.", "15 chỉ tiêu", None),
         ("Giá trị trung bình cao nhất là vùng đồng bằng, đạt 88,33%.", "88,33%", "Giá trị trung bình"),
         # a count of bodies has no index's name; what is told of so many has

@@ -164,3 +164,18 @@ def test_aspects_comparisons_and_wide_blanks(text: str, expected: list[tuple[obj
 def test_an_excess_over_an_aim_is_no_aim() -> None:
     text = "Tỷ lệ hộ nghèo giảm còn 2,1% (vượt mục tiêu Nghị quyết 0,36%)."
     assert not any(m.target for m in measured(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Tỉnh ghi nhận 941 trường hợp mắc tay chân miệng, 3 ổ dịch.", ["trường hợp mắc tay chân miệng", "ổ dịch"]),
+        ("Đến nay có 12.400 hộ nghèo và 533 thủ tục hành chính.", ["hộ nghèo", "thủ tục hành chính"]),
+        ("So với tuần trước giảm 41 ổ dịch sởi.", ["ổ dịch sởi"]),
+        # what says nothing by itself names nothing
+        ("Có 12 đơn vị, 7 xã và 15 trường hợp.", [None, None, None]),
+        ("Thống kê ở 9/18 quận, huyện.", [None]),
+    ],
+)
+def test_a_count_is_named_by_the_noun_that_it_counts(text: str, indicators: list[str | None]) -> None:
+    assert [m.indicator for m in measured(text)] == indicators

@@ -28,7 +28,7 @@ def figures(sentence: str) -> tuple[Measurement, ...]:
         ("Chỉ số sản xuất công nghiệp tăng 9%; giá trị thương mại - dịch vụ tăng 3%.",
          ["Chỉ số sản xuất công nghiệp", "giá trị thương mại - dịch vụ"]),
         ("Tỷ lệ hồ sơ trễ hạn còn cao ở: An Thạnh (15%); Bình Hòa (22%).", ["Tỷ lệ hồ sơ trễ hạn"] * 2),
-        ("Bão làm tốc mái 78 căn nhà, 88 phòng trọ.", [None, None]),
+        ("Bão làm tốc mái 78 căn nhà, 88 phòng trọ.", ["căn nhà", "phòng trọ"]),
         ("Có 94,6% dân số tham gia bảo hiểm y tế; 85% khu dân cư đạt chuẩn văn hóa, 89% hộ đạt gia đình văn hóa.",
          ["dân số tham gia bảo hiểm y tế", "khu dân cư đạt chuẩn văn hóa", "hộ đạt gia đình văn hóa"]),
         ("Giá trị sản xuất 5 năm qua đạt gần 3.720 tỷ đồng.", ["Giá trị sản xuất"]),

@@ -56,3 +56,14 @@ def test_the_rank_of_one_body_is_no_other_bodys() -> None:
     )
     after = "Chỉ số cải cách hành chính năm 2023, Sở Tư pháp tỉnh Lai Châu đứng thứ 11/20, tăng 5 bậc so với năm 2022."
     assert found(PRESS.format(words=before), PRESS.format(words=after)) == []
+
+
+def test_counts_named_only_by_their_noun_contradict_nothing() -> None:
+    """Nine of eighteen villages may have been visited, and seven of the eighteen given water."""
+    report = REPORT.replace(
+        "Tỷ lệ hộ dân nông thôn sử dụng nước sạch năm 2023 đạt 95,8%", "Năm 2023 tỉnh Lai Châu có {}"
+    )
+    assert (
+        found(report.format("9/18 bản vùng cao"), PRESS.format(words="Năm 2023 tỉnh Lai Châu có 7/18 bản vùng cao."))
+        == []
+    )

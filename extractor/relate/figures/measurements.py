@@ -15,6 +15,7 @@ from ...values.sentence import sentence_at
 from .aimed_parts import aimed_parts, is_within
 from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is_plan_compared, leads_aims
 from .days import ITEM, TARGET_HEADING, FigureDays
+from .figure_kinds import names_itself
 from .names import is_all_asked
 from .naming import Naming
 from .outline import FIGURE
@@ -82,7 +83,8 @@ def measurements(
                 same.append(now)
             else:
                 told.join(now)
-    return tuple(sorted((t.record for same in records.values() for t in same), key=lambda r: r.mentions[0]))
+    told_once = (_named_by_noun(t.record) for same in records.values() for t in same)
+    return tuple(sorted(told_once, key=lambda r: r.mentions[0]))
 
 
 @dataclass(slots=True)
@@ -164,6 +166,17 @@ def _record(  # noqa: PLR0913 - the fields of a Measurement
     return Measurement(
         value.kind, value.value, value.total, value.unit, indicator, value.direction, target, as_of, (index,), compared
     )
+
+
+def _named_by_noun(record: Measurement) -> Measurement:
+    """The record of a count that nothing else names under the noun that it counts ("9.441 | trường hợp mắc sởi").
+
+    Only now: a noun alone tells no two figures of a line apart, and the timeline does not take it for a name.
+    """
+    counts = record.kind in _COUNTS or record.kind == "change" and "%" not in (record.unit or "%")
+    if record.indicator or not counts or not names_itself(record.unit or ""):
+        return record
+    return replace(record, indicator=record.unit)
 
 
 def _joined(first: Measurement, again: Measurement) -> Measurement:

@@ -24,6 +24,7 @@ from .figure_kinds import (
     is_rise,
     is_step,
     kind,
+    names_itself,
     noun_of,
     of_one_kind,
     of_one_noun,
@@ -70,10 +71,6 @@ from .well_formed import VALUE_OF, cut_at_date, is_linked, well_formed
 _BY_TABLE = "metric:by-table"  # alone in a table's cell
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
 """Heads of a phrase that tell an index's own value."""
-_GENERIC = frozenset(
-    {"lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình"}
-)
-"""Counted nouns that name no indicator by themselves; nor does one of a single syllable."""
 _CLAUSE = 110
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _SENTENCE = 400  # characters before a score in which its index may be named
@@ -117,7 +114,7 @@ class Naming:
             if isinstance(mention.value, tuple) and (is_counted(mention) or counts_change(mention))
             else None
         )
-        self.known[mention.start] = name or (unit if unit and _names(unit) else None)
+        self.known[mention.start] = name or (unit if unit and names_itself(unit) else None)
         self.parts.note(mention, self.known[mention.start])
         return name
 
@@ -262,7 +259,7 @@ class Naming:
         if is_counted(mention) or counts_change(mention):
             noun = noun_of(mention)
             said = counted_share(noun, self.text[mention.end : mention.end + _LEAD], part(mention))
-            if said is not None and (said == noun and not _names(noun)):
+            if said is not None and (said == noun and not names_itself(noun)):
                 return self._stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
             behind = self.text[mention.end : mention.end + _LEAD].partition("\n")[0]
             return said or (said_of(noun, self.folded[start : mention.start], behind) if noun else None)
@@ -393,8 +390,3 @@ class Naming:
         last = self.folded[start:end].rsplit(None, 2)[-2:]
         cut = behind is not None and len(last) == 2 and is_compound(last[1], behind[1]) and not is_compound(*last)
         return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
-
-
-def _names(noun: str) -> bool:
-    """Say whether a counted noun can name an indicator by itself."""
-    return " " in noun and fold(noun) not in _GENERIC

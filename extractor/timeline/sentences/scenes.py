@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from ...collection import Held, Quote
 from ...model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
 from ...text import fold
+from ...values.indicator import told_apart
 from ...values.keys import name_key, unit_key, unit_loose_key
 from ...values.unit_name import PROVINCE_NAMED
 from .days import relative_day, says_same_day
@@ -200,7 +201,7 @@ class Page:
 
     def __init__(self, held: Held) -> None:
         self.held = held
-        self.result = held.result
+        self.result = replace(held.result, metrics=told_apart(held.result.metrics))
         self.folded = fold(held.result.document.text)
         self.memo: dict[str, object] = {}
         """What others found out about the page and need not find out again."""
