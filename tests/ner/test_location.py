@@ -33,6 +33,8 @@ def seen(text: str) -> list[str]:
         ("UBND các huyện: Lâm Bình, Chiêm Hóa rà soát", ["Lâm Bình", "Chiêm Hóa"]),
         ("ở các xã Loan Mỹ, Trà Côn và Đông Bình", ["Loan Mỹ", "Trà Côn", "Đông Bình"]),
         ("ghép từ 3 xã: Hà Tam, An Thành, Yang Bắc.", ["Hà Tam", "An Thành", "Yang Bắc"]),
+        ("Công viên 23/9 quận 1 và khu phố 3 phường Hòa Bình", ["quận 1", "khu phố 3", "phường Hòa Bình"]),
+        ("Năm 2024 huyện Mộc Châu; dọc Quốc lộ 6 huyện Yên Châu", ["huyện Mộc Châu", "Quốc lộ 6", "huyện Yên Châu"]),
         ("xã Thượng Hóa bị ngập. Thượng Hóa cần thuốc", ["xã Thượng Hóa", "Thượng Hóa"]),
     ],
 )

@@ -169,6 +169,10 @@ def test_segments_that_only_name_the_document_are_silent() -> None:
         "sóng cao 3-5 m, biển động",
         "sóng biển cao từ 2,5 mét",
         "ngày thi đấu 13/12 khép lại",
+        "tại Quảng trường 2/4 thành phố Nha Mẫu",
+        "Công viên 23/9 quận 1 đóng cửa",
+        "Bệnh viện 30/4 thành phố tiếp nhận bệnh nhân",
+        "điểm 19/5 huyện Mẫu Châu khai giảng",
         "2\tDạy nghề cho lao động",
     ],
 )
@@ -176,7 +180,9 @@ def test_campaigns_waves_and_named_days_report_nothing(text: str) -> None:
     assert metrics(text) == []
 
 
-@pytest.mark.parametrize("text", ["phong trào có 12 mô hình", "lượng mưa 60 mm", "ngày hội có 13/22 xã dự"])
+@pytest.mark.parametrize(
+    "text", ["phong trào có 12 mô hình", "lượng mưa 60 mm", "ngày hội có 13/22 xã dự", "đến nay 2/4 thành phố đã xong"]
+)
 def test_what_is_counted_near_such_names_is_still_a_figure(text: str) -> None:
     assert len(metrics(text)) == 1
 

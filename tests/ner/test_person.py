@@ -46,6 +46,7 @@ def read(marked: str, kind: Kind = "press_article", segment: str | None = None) 
         ("Tới xã K’Dang, cây K’nia đứng giữa làng", []),
         ("ông N.V.H. và anh Lê Văn T., sinh năm 1990", ["N.V.H.", "Lê Văn T."]),
         ("đối tượng là Đ.N.V (SN 1986)", ["Đ.N.V"]),
+        ("móc nối với Tràng A Sía (trú tại xã Pà Mẫu) và Xuân Mẫn (32 tuổi)", ["Tràng A Sía", "Xuân Mẫn"]),
         ("Ngài Jan van Dam, {O:Đại sứ}", ["Jan van Dam"]),
     ],
 )

@@ -20,6 +20,7 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
         ("Trong 6 tháng đầu năm, sản lượng cá đạt 950 tấn. Tổng đàn bò đạt 4.120 con.", ["2023-01/2023-06"] * 2),
         ("Quý I/2023, kinh tế xã khởi sắc. Cụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-03"]),
         ("Sản xuất tăng trong 6 tháng đầu năm 2023.\n\nCụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-06"]),
+        ("Công an bắt Vi Văn Nhẫn (SN 1970, trú tại xã Tri Mẫu) và 2 đối tượng, thu 32 viên đạn.", [None, None]),
         ("Năm 2022, xã thực hiện đạt 15/17 chỉ tiêu.", ["2022"]),
         ("Tính chung năm 2022, sản lượng cá đạt 950 tấn. Hiện tổng đàn bò đạt 4.120 con.", ["2022", None]),
         ("Năm 2022, sản lượng cá đạt 950 tấn. Đến nay, xã có 12 hợp tác xã.", ["2022", None]),

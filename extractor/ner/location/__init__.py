@@ -14,7 +14,7 @@ from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED,
 from ..unit.heads import HEADS, LEVEL_WORDS
 from ..unit.places import UPPER, Walker, find_spots
 from ..unit.tail import TOPIC_PHRASES
-from .words import ASKED, AT, DOUBTFUL, FEATURES, HINTS, NUMBERED, OPENERS, REGIONS, SMALL_PLACES
+from .words import ASKED, AT, DOUBTFUL, FEATURES, HINTS, LABELLED, NUMBERED, OPENERS, REGIONS, SMALL_PLACES
 
 _TOP = ("tỉnh", "quốc gia", "vùng")
 _NOT_BEFORE = {"cầu": ("điểm", "yêu", "toàn", "nhu"), "núi": ("miền",), "biển": ("vùng",), "mỏ": ("khai",)}
@@ -133,9 +133,16 @@ class Places:
             return j, end, 0.85
         return i, end, 0.9
 
+    def _counts(self, i: int) -> bool:
+        """Say whether the token is a number of places: "3 | xã", no year, day or name ("Công viên 23/9 | quận 1")."""
+        w = self.w
+        if w.shape(i) != DIGITS or len(w.word(i)) >= len("2024") or w.word(i - 1) == "/":
+            return False
+        return w.word(i - 1) not in SMALL_PLACES and w.word(i - 1) not in LABELLED
+
     def _plural(self, i: int) -> bool:
         before = self.w.word(i - 1)
-        if before in _PLURAL or self.w.shape(i - 1) == DIGITS:
+        if before in _PLURAL or self._counts(i - 1):
             return True
         return before in (",", "và") and self.w.level(i - 2) is not None and self.w.word(i - 3) in _PLURAL
 
@@ -277,7 +284,7 @@ class Places:
     def _opening(self, i: int) -> int | None:
         """The first name of a list after a plural, level word at `i`: "các xã | Loan Mỹ, Trà Côn", "3 xã: Hà Tam"."""
         w = self.w
-        if w.upper(i) or not (w.word(i - 1) in _PLURAL or w.shape(i - 1) == DIGITS):
+        if w.upper(i) or not (w.word(i - 1) in _PLURAL or self._counts(i - 1)):
             return None
         level = w.level(i)
         if not level:

@@ -59,6 +59,9 @@ quốc lộ; ql; tỉnh lộ; đt; đường; tuyến; vành đai; đường và
 )
 """Of the features those that a number or an abbreviation may name."""
 
+LABELLED = words("phố khu vực lộ km cụm đội đường tuyến ngõ hẻm kiệt số quận phường điều khoản")
+"""Words that the number behind them names: "Khu phố 3 | phường X" counts no wards."""
+
 ASKED = frozenset({"của", "với", "và", "(", ","})
 OPENERS = frozenset({"(", '"', "“", "-", "/", "'", "‘", ".", ","})
 """Marks that may touch the first letter of a place name."""

@@ -20,6 +20,7 @@ from ...text import fold, fold_lines
 from ...values.figure import Figure, find_figures
 from . import words
 from .context import (
+    PLACE_AFTER,
     compared,
     is_address_number,
     is_bracketed_item,
@@ -48,7 +49,6 @@ _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "c
 _WINDOW = 60
 _NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
-_LEVEL = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s([^\W\d_])")
 _STREET_AFTER = re.compile(r"[^\S\n]([^\W\d_])[^\W\d_]+[^\S\n]([^\W\d_])([^\W\d_])")
 _LISTED_NUMBERS = re.compile(r"(?:\d{1,3}\s?(?:,|và|-|đến|hoặc)\s){1,4}$")
 _PLACE_BEFORE = re.compile(r"(?<!\w)(?:ở|tại|số|sở|chỉ|nhà|đường|phố|địa chỉ):?\s$", re.IGNORECASE)
@@ -240,7 +240,9 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
         and (is_address_number(before) or is_round_the_clock(figure, noun))
     ):
         return None
-    if is_named_day(figure, before, noun) or is_slogan(figure, before, after) or is_denominator(figure, before):
+    if is_named_day(document.text, figure, before, noun):
+        return None
+    if is_slogan(figure, before, after) or is_denominator(figure, before):
         return None
     if not _is_counted(figure, noun, before):
         return None
@@ -353,9 +355,9 @@ def _is_label(document: Document, figure: Figure, before: str, noun: str) -> boo
     ):
         return True
     named = _NAME_BEFORE.search(document.text, max(0, figure.start - 20), figure.start)
-    place = _LEVEL.match(document.text, figure.end)
+    place = PLACE_AFTER.match(document.text, figure.end)
     soft = bool(named and named[1][0].isupper()) or bool(words.SOFT_LABEL_BEFORE.search(before))
-    return soft and (not is_sure(noun) or bool(place and place[1].isupper()))
+    return soft and (not is_sure(noun) or bool(place and place["name"].isupper()))
 
 
 def _is_address(text: str, figure: Figure) -> bool:

@@ -39,6 +39,9 @@ _CELL_END = re.compile(r"\t|[ \xa0]{3,}\S")
 _WEEKS = 53
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?/\s?(?:19|20)\d\d")
 _YEAR_LAST = re.compile(r"/\s?(?:19|20)\d\d$")
+_DAYS, _MONTHS = 31, 12
+PLACE_AFTER = re.compile(r"[^\S\n]?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s(?P<name>[^\W\d_])")
+"""A level word and the first letter of what follows it."""
 _BEYOND = 20
 """A plan may be passed, but not so many times over."""
 _GROWS = re.compile(r"(?<!độ\s)(?<!mức\s)(?<!lệ\s)(?<!\w)tăng\strưởng\s(?:gần\s|hơn\s|trên\s|khoảng\s|tới\s)?$")
@@ -59,10 +62,18 @@ def is_round_the_clock(figure: Figure, noun: str) -> bool:
     return not {first[0].strip(".,;:"), " ".join(first).strip(".,;:")} & words.COUNTED
 
 
-def is_named_day(figure: Figure, before: str, noun: str) -> bool:
-    """Say whether d/m is a day named by what it was for ("ngày thi đấu 13/12 khép lại")."""
-    like_date = figure.total is not None and figure.values[0] <= 31 and figure.total <= 12
-    return like_date and not is_sure(noun) and words.NAMED_DAY_BEFORE.search(before) is not None
+def is_named_day(text: str, figure: Figure, before: str, noun: str) -> bool:
+    """Say whether d/m is a day: named by what it was for ("ngày thi đấu 13/12"), or itself a name ("Công viên 23/9").
+
+    A place right behind its level word is no counted noun: "Quảng trường 2/4 | thành phố Nha Trang".
+    """
+    if figure.total is None or figure.values[0] > _DAYS or figure.total > _MONTHS:
+        return False
+    if words.NAMED_BY_DAY_BEFORE.search(before):
+        return True
+    if place := PLACE_AFTER.match(text, figure.end):
+        return place["name"].isupper()
+    return not is_sure(noun) and words.NAMED_DAY_BEFORE.search(before) is not None
 
 
 def is_no_part(x: float, y: float, printed: str) -> bool:

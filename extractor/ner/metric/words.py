@@ -214,6 +214,14 @@ WAVES_BEFORE = re.compile(
 NAMED_DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|đêm|hôm|buổi)(?:\s[^\W\d_]+){1,3}\s$")
 """Before d/m, with what the day was for: "ngày thi đấu 13/12"."""
 
+NAMED_BY_DAY_BEFORE = re.compile(
+    r"(?<!\w)(?:quảng\strường|công\sviên|bệnh\s(?:viện|xá)|(?:nông|lâm)\strường|thcs|thpt|tiểu\shọc|mầm\snon|mẫu\sgiáo"
+    r"|(?:khu|đường|góc)\sphố|nhà\s(?:văn\shóa|máy|trẻ)|khu(?:\stập\sthể|\sdân\scư|\sđô\sthị)?|cầu|chợ|xí\snghiệp"
+    r"|công\sty(?:\s(?:cổ\sphần|tnhh|xây\sdựng))?|rạp|sân(?:\svận\sđộng)?|ngã\s(?:ba|tư|năm|sáu)|bến|đường|tượng\sđài"
+    r"|hợp\stác\sxã|htx|cung\sthể\sthao|nhà\sthi\sđấu|chung\scư|cư\sxá|hồ|kênh|đập|câu\slạc\sbộ)\s$"
+)
+"""Before a day that is a site's or a body's name: "Quảng trường 2/4", "Bệnh viện 30/4"."""
+
 COUNTER = re.compile(
     r"lượt\s(?:xem|thích|đọc|truy|nghe|tải)|bình\sluận|phản\shồi\b|người\s(?:đang\s)?(?:xem|thích)|views?(?!\w)|like"
 )

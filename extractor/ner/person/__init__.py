@@ -214,9 +214,7 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     if tokens and _signs_below(page, tokens):
         yield Name(tokens[0].start, tokens[-1].end, 0.9, True, "signature")
         return
-    if not 2 <= len(tokens) <= 6 or not (
-        page.surname(first.word) or "'" in first.word or len(first.word) == 1 or _middle(tokens)
-    ):
+    if not _personal(page, tokens):
         return
     last = tokens[-1]
     left = page.line_left(first.start)
@@ -237,6 +235,16 @@ def _unannounced(page: Page, tokens: list[Token], listed: bool) -> Iterator[Name
     if not introduced and (not _sounds_personal(page, tokens) or _opens_street(page, tokens)):
         return
     yield Name(first.start, last.end, 0.95 if introduced else 0.8, True, "title-behind" if introduced else "surname")
+
+
+def _personal(page: Page, tokens: list[Token]) -> bool:
+    """Say whether two to six tokens begin as a name does, or an age, a birth or a home behind them makes them one."""
+    if not 2 <= len(tokens) <= 6:
+        return False
+    first = tokens[0]
+    if page.surname(first.word) or "'" in first.word or len(first.word) == 1 or _middle(tokens):
+        return True
+    return len(tokens) < 5 and not first.caps and words.BORN.match(page.folded, tokens[-1].end) is not None
 
 
 def _of_one(page: Page, token: Token) -> Iterator[Name]:

@@ -195,6 +195,11 @@ RIGHT = re.compile(
 )
 """What follows the name of somebody introduced without a title."""
 
+BORN = re.compile(
+    r"\s*\(\s*(?:\d{2}\s+tuổi|sn\s|sn:|sinh\s+(?:năm|ngày)|trú\s+(?:tại|ở)|ngụ\s+(?:tại|ở)|quê\s+(?:quán|ở))"
+)
+"""In brackets behind a name: an age, a birth, a home. Only persons have them, whether their surname is known or not."""
+
 RARE_SURNAMES = frozenset(
     _list(
         "ksor; siu; nay; kpă; rmah; rơ; rah; rcom; rcăm; hlăm; điểu; thị; giàng; sùng; thào; vàng; lầu; vừ; lỳ; hờ; "

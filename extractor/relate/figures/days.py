@@ -61,8 +61,10 @@ _LONG_LINE = 2000
 _TITLE = 120
 """Characters above a table in which its title may name its period."""
 
-_PRICES = re.compile(r"(?<!\w)giá\s(?:so\ssánh|cố\sđịnh|hiện\shành|gốc|thực\stế)(?:\s(?:của|theo|năm))*\s$")
-"""Before a year in whose prices a value is told: the value is not of that year."""
+_ASIDE = re.compile(
+    r"(?<!\w)(?:giá\s(?:so\ssánh|cố\sđịnh|hiện\shành|gốc|thực\stế)(?:\s(?:của|theo|năm))*|(?:sn|sinh)(?:\s(?:năm|ngày))?:?)\s$"
+)
+"""Before a year in whose prices a value is told, or in which somebody was born: no figure is of that year."""
 
 
 class FigureDays:
@@ -73,7 +75,7 @@ class FigureDays:
         self.document = document
         self.folded = folded
         told = (m for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and m.value.iso)
-        self.dates = [m for m in told if not _PRICES.search(folded, max(0, m.start - 30), m.start)]
+        self.dates = [m for m in told if not _ASIDE.search(folded, max(0, m.start - 30), m.start)]
         self.starts = [d.start for d in self.dates]
         self.unknown = [
             m.start for m in mentions if m.label == "DATE" and isinstance(m.value, DateValue) and not m.value.iso
