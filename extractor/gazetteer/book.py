@@ -37,7 +37,7 @@ class Gazetteer:
         self.surnames: frozenset[str] = tables.surnames
         self.given_names: frozenset[str] = tables.given_names
         self.middle_names: frozenset[str] = tables.middle_names
-        self._abbreviations = tables.abbreviations
+        self.abbreviations: tuple[tuple[str, ...], ...] = tables.abbreviations
 
     # ------------------------------------------------------------------ places
 
@@ -180,7 +180,7 @@ class Gazetteer:
     @cached_property
     def _expansions(self) -> dict[str, str]:
         pairs: dict[str, str] = {}
-        for short, full in self._abbreviations:
+        for short, full in self.abbreviations:
             pairs.setdefault(key(short), full)
         full_names = [(e.name, e.aliases) for e in self.heads] + [(e.name, e.aliases) for e in self.fields]
         for name, aliases in full_names:

@@ -18,7 +18,7 @@ from .officials import judged_documents, officials
 from .people import target_of as pair_target
 from .pointing import pointed
 from .scoring import score
-from .topics import indicators, laws, names_it, topic
+from .topics import coordinated, indicators, introduced, laws, names_it, topic, written_out
 from .units import by_home, expand, one_body, placeless, successors, unit, unit_groups
 from .whole import clustered, find, people
 
@@ -28,10 +28,12 @@ __all__ = [
     "Suggestion",
     "cluster",
     "clustered",
+    "coordinated",
     "directives",
     "expand",
     "find",
     "indicators",
+    "introduced",
     "judged_documents",
     "judged_unit",
     "laws",
@@ -48,4 +50,5 @@ __all__ = [
     "topic",
     "unit",
     "unit_groups",
+    "written_out",
 ]

@@ -7,12 +7,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..collection import Held, Sighting, Subject
-from ..text import bare, key
+from ..gazetteer import Gazetteer
+from ..text import bare, fold, key
 from ..values.indicator import accents_agree, telling
 from ..values.keys import unit_key
 
 _BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 _LEVELS = frozenset({"cap", "tinh", "huyen", "xa"})
+_SHORTEST = 3
+"""Letters of an abbreviation that is one wherever it stands: "BT", "CT" mean many things."""
+_PAIR = 2
+_LETTERS = re.compile(r"[^\W\d_]{1,9}")
+_SYLLABLE = re.compile(r"[^\W\d_]{0,3}?[aeiouy]{1,3}[^\W\d_]{0,2}")
+_JOINED = r"(?:, | và | - )"
+_BEHIND = "trên|tại|ở|năm|mùa|giai|tỉnh|thành|huyện|xã|và|của|cho|vùng|khu|các|đến"
+"""Words that begin what follows a coordination in a title."""
 _TELLING = 3
 """Telling words from which a shorter name is still the same indicator."""
 
@@ -108,11 +117,58 @@ def _is_one_of(forms: Forms, name: str | None) -> bool:
     )
 
 
-def topic(words: str, documents: Iterable[Held]) -> Subject:
-    """Return the topic of these words, sighted in these documents."""
+def topic(words: str, documents: Iterable[Held], called: Iterable[str] = ()) -> Subject:
+    """Return the topic of these words, or of what else it is `called`, sighted in these documents."""
     words = " ".join(words.split())
     keys = sorted(held.key for held in documents)
-    return Subject(kind="topic", id=unit_key(words), name=words, sightings=tuple(Sighting(k, ()) for k in keys))
+    sightings = tuple(Sighting(k, ()) for k in keys)
+    return Subject(kind="topic", id=unit_key(words), name=words, sightings=sightings, aliases=tuple(called))
+
+
+def written_out(words: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return what else papers call the matter of these words: "GPMB" is "giải phóng mặt bằng", which is also the last
+    of "bồi thường, giải phóng mặt bằng" (BTGPMB). An abbreviation may be typed small or without accents ("cds").
+    """
+    known = {key(short): full for short, full in reversed(gazetteer.abbreviations)}
+    plain = {bare(short): full for short, full in known.items() if not _SYLLABLE.fullmatch(short)}
+    parts = words.split()
+    full = [known.get(key(p)) or plain.get(p.lower()) if len(p) >= _SHORTEST else None for p in parts]
+    names = [" ".join(f or p for f, p in zip(full, parts, strict=True))] if any(full) else []
+    whole = key((*names, words)[0])
+    names += [f for _, f in gazetteer.abbreviations if f"{key(f)}$".endswith(f", {whole}$")]
+    return tuple(dict.fromkeys(names))
+
+
+def introduced(short: str, texts: Iterable[str]) -> str | None:
+    """Return the words that an abbreviation is introduced for in one of these texts: "khu kinh tế cửa khẩu (KKTCK)"."""
+    letters = [f"{c}[^\\W\\d_]*" for c in key(short)] if _LETTERS.fullmatch(short) else []
+    pattern = re.compile(rf"(?<!\w)({'[ ,-]{1,3}'.join(letters)}) \(\s?{re.escape(key(short))}\s?\)")
+    found = (pattern.search(fold(text)) for text in texts if letters)
+    return next((m[1] for m in found if m), None)
+
+
+def coordinated(words: str, titles: Iterable[str]) -> tuple[str, ...]:
+    """Return the coordinations that two syllables are short for, as the titles of papers give them.
+
+    "hạn mặn" is "hạn hán, xâm nhập mặn": the one begins, the other ends a part of it, and not both are half of a word
+    ("công nhân, viên chức" are no "công chức"). Titles alone name a matter so: in running text "bổ nhiệm, luân chuyển"
+    would be "bổ … chuyển".
+    """
+    parts = words.split()
+    if len(parts) != _PAIR or not all(_LETTERS.fullmatch(p) for p in parts):
+        return ()
+    accented = bare(words) != key(words)
+    first, last = (re.escape(key(p)) for p in parts)
+    syllable = r"[^\W\d_]+"
+    pattern = re.compile(
+        rf"(?<!\w){first}(?:{_JOINED}(?:{syllable} ){{0,2}}| {syllable}{_JOINED}(?:{syllable} {syllable} )?){last}"
+        rf"(?=[,;.]|$| (?:{_BEHIND if accented else bare(_BEHIND)})(?!\w))"
+    )
+    named = {title: key(title) if accented and not title.isascii() else bare(key(title)) for title in titles}
+    found = ((key(title), pattern.search(told)) for title, told in named.items())
+    names = {title[m.start() : m.end()] for title, m in found if m}
+    whole = re.compile(rf"(?<!\w){key(words)}(?!\w)")
+    return tuple(sorted(name for name in names if not whole.search(name if accented else bare(name))))
 
 
 def _rank(subject: Subject) -> tuple[int, str]:

@@ -19,6 +19,7 @@ from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
 from ..timeline.subjects.topic_words import initials
+from ..timeline.subjects.topics import papers_on
 from ..timeline.tasks.states import Heard
 from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
 from .pointers import held_numbers, with_pointers
@@ -109,16 +110,37 @@ def resolve(store: Store, query: str, issuer: str | None = None) -> tuple[Found,
 
 
 def topic(store: Store, words: str) -> Found:
-    """Return what the documents that hold all these words say, or the initials by which one of these calls them.
+    """Return what the documents say that hold all these words, or what else papers call their matter.
 
-    "căn cước công dân": those that only say CCCD too.
+    "căn cước công dân": those that only say CCCD too; "GPMB": those that write it out; "hạn mặn" also means "hạn hán,
+    xâm nhập mặn" where a paper's title has it so. And those that only cite the number of a paper on it.
     """
-    keys = store.keys_with(words)
-    documents = store.held(keys)
-    short = initials(words)
-    if short and any(re.search(rf"(?<!\w){short}(?!\w)", d.result.document.text) for d in documents):
-        documents = store.held(sorted({*keys, *store.keys_with(short)}))
-    return identity.topic(words, documents), documents
+    names = identity.written_out(words, gazetteers.load())
+    keys = {key for name in (words, *names) for key in store.keys_with(name)}
+    documents = store.held(sorted(keys))
+    texts = [held.result.document.text for held in documents]
+    if (full := identity.introduced(words, texts)) and full not in names:
+        names = (*names, full)
+    shorts = [short for name in (words, *names) if (short := initials(name)) and _calls_it(short, texts)]
+    more = {key for name in (*names, *shorts) for key in store.keys_with(name)} - keys
+    documents = tuple(sorted((*documents, *store.held(sorted(more))), key=lambda held: held.key))
+    titles = {title for held in documents for title in _titles(held)}
+    names = (*names, *identity.coordinated(words, titles))
+    papers = papers_on(identity.topic(words, documents, names), (held.result for held in documents))
+    known = {held.key for held in documents}
+    on_them = {key for number in sorted(map(str, papers)) for key in store.keys_citing(number)} - known
+    documents = (*documents, *store.held(sorted(on_them)))
+    return identity.topic(words, documents, names), documents
+
+
+def _calls_it(short: str, texts: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<!\w){short}(?!\w)", text) for text in texts)
+
+
+def _titles(held: Held) -> Iterable[str]:
+    """Yield the titles of a document and of the papers that it cites."""
+    yield held.result.document.meta.title or ""
+    yield from (c.title for c in held.result.citations if c.title)
 
 
 def _laws(store: Store, query: str) -> tuple[Found, ...]:

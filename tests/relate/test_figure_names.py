@@ -252,6 +252,8 @@ def test_the_date_behind_a_figure_is_that_figures() -> None:
     assert (found["45%"].as_of, found["51%"].as_of) == ("2021", "2022")
     found = measured("Số xã đạt chuẩn tăng từ 12 xã (năm 2019) lên 30 xã (năm 2023).")
     assert (found["12 xã"].as_of, found["30 xã"].as_of) == ("2019", "2023")
+    found = measured("Phấn đấu tỷ lệ hộ có nước máy đạt 45% vào cuối năm 2023 và 60% vào cuối năm 2025.")
+    assert (found["45%"].as_of, found["60%"].as_of) == ("2023-12-31", "2025-12-31")
 
 
 def test_a_heading_that_tells_of_reaching_sets_no_aims() -> None:

@@ -84,6 +84,11 @@ def test_results_in_a_report_on_the_topics_plan_are_the_topics(tmp_path: Path) -
         ("Chấn chỉnh việc tiếp nhận hồ sơ và số hóa kết quả", "số hóa kết quả", False),
         ("Huyện A bị phê bình vì chậm thu hồi đất rừng", "thu hồi đất rừng", False),
         ("", "thu hồi đất rừng", False),
+        ("Chuyển đổi số trong ngành thủy sản", "chuyển đổi số", True),
+        ("Chuyển đổi số ngành thủy sản và xây cảng cá", "chuyển đổi số", False),
+        ("Thực hiện Chỉ thị số 9-CT/TU ngày 14/3/2019 của Tỉnh ủy về thu hồi đất rừng", "thu hồi đất rừng", True),
+        ("Kết luận của đồng chí Chủ tịch UBND xã tại cuộc họp về thu hồi đất rừng", "thu hồi đất rừng", True),
+        ("Thu hồi đất rừng, bảo đảm sinh kế cho người dân", "thu hồi đất rừng", True),
     ],
 )
 def test_a_title_says_nothing_but_the_topic(title: str, topic: str, only: bool) -> None:  # noqa: FBT001

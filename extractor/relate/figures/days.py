@@ -46,9 +46,9 @@ _SO_FAR = re.compile(
 )
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
-_CLOSE = 12
+_CLOSE = 16
 _RIGHT_BEHIND = re.compile(
-    r"(?:\[\d{1,2}\])?[^\S\n](?:\((?:năm\s)?|(?:vào|trong|của|cuối|đầu|hết)\s)?(?:(?:năm|ngày)\s)?"
+    r"(?:\[\d{1,2}\])?[^\S\n](?:\((?:năm\s)?|(?:(?:vào|trong|của|đến)\s)?(?:(?:cuối|đầu|hết)\s)?)?(?:(?:năm|ngày)\s)?"
 )
 _MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s")
 """Between the first end's date and the second end of a move, which is of another time."""

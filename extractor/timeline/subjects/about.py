@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from ...text import CAPITAL, bare, key
+from ...text import CAPITAL, bare, fold, key
 
 _RUN = 4
 """Syllables in a row that two titles share when they speak of one matter: "bệnh án điện tử"."""
@@ -22,8 +23,19 @@ _NAME = re.compile(rf"(?<=[\w,] ){CAPITAL}\w*(?:\s{CAPITAL}\w*)+|^(?:{CAPITAL}\w
 """A place or a person within a title, or with a colon before it."""
 _AROUND = re.compile(
     r"(?<!\w)(?:trên phạm vi|phạm vi|toàn quốc|cả nước|toàn tỉnh|(?:đầu|cuối) năm|(?:\d+\s)?(?:tháng|quý)(?:\s\d+)?|"
-    r"đẩy nhanh|hoàn thành|mục tiêu|cơ bản|lộ trình)(?!\w)"
+    r"đẩy nhanh|hoàn thành|mục tiêu|cơ bản|lộ trình|phòng(?:,? chống)?|chống|ứng phó|khắc phục|xử lý|giải quyết|"
+    r"(?:sơ|tổng) kết|hội nghị|họp|khẩn cấp|cấp bách|tình trạng|tai nạn|(?:các )?(?:giải|biện) pháp|chủ động|"
+    r"quyết liệt|kịp thời|người dân|nhân dân|trọng điểm)(?!\w)"
 )
+_CITED = re.compile(
+    r"(?:^|\s)(?i:chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|công văn|công điện|chương trình|đề án)\s(?:số\s)?"
+    r"\d[\w/-]*(?:\sngày\s\d[\d/-]*)?(?:\scủa\s[^,;.]{2,60}?)?(?=\s(?:về|V/v|năm)\s|$)"
+)
+"""A paper by its number within a title: "Thực hiện | Chỉ thị số 9-CT/TU ngày 14/3/2019 của Ban Thường vụ | về …"."""
+_SPEAKER = re.compile(r"(?i:kết luận|ý kiến|phát biểu|chỉ đạo)\scủa\s[^,;]{3,100}?(?=\s(?:tại|về)\s)")
+"""Whose conclusion a notice's title announces."""
+_PURPOSE = re.compile(r",?\s(?i:bảo đảm|đảm bảo|phục vụ|nhằm|góp phần|gắn với|hướng tới)\s.*$")
+"""What a title says the matter serves: "ứng phó hạn mặn | , bảo đảm nước sinh hoạt cho người dân"."""
 _ADDED = 1
 """Syllables that a title may add to the words of its topic: "cấp | nước sạch nông thôn"."""
 _NAMING = 3
@@ -48,17 +60,32 @@ def one_matter(title: str | None, other: str | None, run: int = _RUN) -> bool:
     )
 
 
-def says_only(title: str | None, topic: str) -> bool:
+def says_only(title: str | None, *topic: str, paper: bool = True) -> bool:
     """Say whether a title names a topic and nothing else: what it adds is frame, a place, a stretch of time.
 
     "Xóa nhà tạm, nhà dột nát trên địa bàn tỉnh X năm 2025" does; "… và sắp xếp dân cư" does not, nor does a headline.
+    `topic`: its words, and what else it is called; typed without accents they are those with any. `paper`: what an
+    official title adds behind the topic up to "," or "và" only narrows it ("chuyển đổi số | trong ngành y tế").
     """
     if not title:
         return False
-    words = title if title.isupper() else _NAME.sub(" ", title)
-    ours = {bare(w) if title.isascii() else w for w in _WORD.findall(key(topic))}
-    told = _syllables(_AROUND.sub(" ", words.lower()), title.isascii())
+    plain = title.isascii() or topic[0].isascii()
+    words = _PURPOSE.sub(" ", _SPEAKER.sub(" ", _CITED.sub(" ", title)))
+    words = _narrowed(words, topic, plain) if paper else words
+    words = words if words.isupper() else _NAME.sub(" ", words)
+    ours = {bare(w) if plain else w for name in topic for w in _WORD.findall(key(name))}
+    told = _syllables(_AROUND.sub(" ", words.lower()), plain)
     return sum(telling and word not in ours for word, telling in told) <= _ADDED
+
+
+def _narrowed(title: str, topic: Iterable[str], plain: bool) -> str:  # noqa: FBT001
+    """Return a title without what stands behind the topic's words in their order, up to a comma or "và"."""
+    told = bare(title) if plain else fold(title)
+    for name in sorted(topic, key=len, reverse=True):
+        words = r"[\W_]+".join(map(re.escape, _WORD.findall(bare(name) if plain else fold(name))))
+        if found := re.search(rf"(?<!\w){words}(?!\w)[^,;]*?(?=,|;| và | va |$)", told):
+            return title[: found.start()] + name + title[found.end() :]
+    return title
 
 
 @lru_cache(maxsize=8192)

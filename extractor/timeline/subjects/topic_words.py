@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...text import bare, key
@@ -42,29 +43,38 @@ def initials(name: str) -> str | None:
 class Asked:
     """The words of a topic: all of them must stand in a sentence; few, or with a number, one after the other.
 
-    With accents where they were typed with accents: "nước sạch" is not in "ngân sách nhà nước".
+    With accents where they were typed with accents: "nước sạch" is not in "ngân sách nhà nước". `called` is what else
+    papers call it, of which any one must stand there, close as the words themselves.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, called: Iterable[str] = ()) -> None:
         accented = bare(key(name)) != key(name)
         self._read = key if accented else _without_accents
         self._plain = Asked(bare(name)) if accented else None
         order = re.findall(r"\w+", self._read(name))
         self._words = frozenset(order)
-        close = len(order) <= _FEW or any(word.isdigit() for word in order)
-        phrase = _BETWEEN.join(map(re.escape, order))
-        self._phrase = re.compile(rf"(?<!\w){phrase}(?!\w)") if close else None
+        self.close = len(order) <= _FEW or any(word.isdigit() for word in order)
+        self._phrase = _phrase_of(order)
         short = initials(name)
         self._short = re.compile(rf"(?<!\w){short}(?!\w)") if short else None
+        self._others = tuple(Asked(other) for other in called)
+        for other in self._others:
+            other.close = self.close
 
     def stands_in(self, text: str) -> bool:
         """Say whether a text is about the topic."""
         if self._plain and text.isascii():  # a text typed without accents
+            self._plain.close = self.close
             return self._plain.stands_in(text)
         if self._short and self._short.search(text):
             return True
         told = self._read(text)
-        return self._phrase.search(told) is not None if self._phrase else self._words <= set(re.findall(r"\w+", told))
+        found = self._phrase.search(told) if self.close else self._words <= set(re.findall(r"\w+", told))
+        return bool(found) or any(other.stands_in(text) for other in self._others)
+
+
+def _phrase_of(order: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_BETWEEN.join(map(re.escape, order))}(?!\w)")
 
 
 def named_short(page: Page, near: list[Scene], name: str) -> list[Scene]:

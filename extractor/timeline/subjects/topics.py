@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import names_it
-from ...model import Citation, Measurement, Meta, Span, Task
+from ...model import Citation, Measurement, Meta, Result, Span, Task
 from ...text import fold
 from ...values.indicator import telling as telling_words
-from ...values.keys import number_key
+from ...values.keys import NumberKey, number_key
 from ..events.acts import moved_deadlines
 from ..events.figures import Goals, figures, of_one_count
 from ..events.told import asked, finished, finished_on, happened, instructions, telling
@@ -27,10 +27,12 @@ from .acted import CONCLUDING, header, session, tells_of_another
 from .actors import cited, issue, issued_in
 from .figures_about import figures_about
 from .topic_words import Asked, named_short
-from .works import Work, work_of
+from .works import OPENING, Work, work_of
 
 TELLING = CONCLUDING | {"báo cáo"}
 """Types of papers that tell results; others ask for them."""
+_SEVERAL = 4
+"""Syllables of a topic that is named again by its last two."""
 _PARTS = re.compile(r";\s")
 
 
@@ -100,15 +102,7 @@ def sighted(subject: Subject, pages: Mapping[int, Page]) -> tuple[Sighting, ...]
 
     The title may stand in another document: a report that names only the plan's number is on the plan's matter.
     """
-    asked_for = Asked(subject.name)
-    papers: list[Meta | Citation] = [p.result.document.meta for p in pages.values()]
-    papers += [c for p in pages.values() for c in p.result.citations]
-    titled = {
-        number
-        for paper in papers
-        if (title := paper.title or "") and asked_for.stands_in(title) and says_only(title, subject.name)
-        if (number := number_key(paper.number)) and number.symbol
-    }
+    titled = papers_on(subject, (p.result for p in pages.values()))
 
     def on_it(page: Page | None) -> tuple[int, ...]:
         cited = (c for c in page.result.citations if number_key(c.number) in titled) if page else ()
@@ -117,8 +111,19 @@ def sighted(subject: Subject, pages: Mapping[int, Page]) -> tuple[Sighting, ...]
     return tuple(replace(s, mentions=on_it(pages.get(s.document))) for s in subject.sightings)
 
 
+def papers_on(subject: Subject, results: Iterable[Result]) -> frozenset[NumberKey]:
+    """Return the numbers of the papers that are on a topic by their titles, among these and those that they cite."""
+    asked_for = Asked(subject.name, subject.aliases)
+    papers: list[Meta | Citation] = []
+    for result in results:
+        papers += (result.document.meta, *result.citations)
+    named = ((paper.number, paper.title or "") for paper in papers)
+    on_it = (n for n, t in named if n and asked_for.stands_in(t) and says_only(t, subject.name, *subject.aliases))
+    return frozenset(key for number in on_it if (key := number_key(number)) and key.symbol)
+
+
 def _read(subject: Subject, page: Page, sighting: Sighting) -> _Reading:
-    asked_for, work = Asked(subject.name), work_of(subject.name)
+    asked_for, work = Asked(subject.name, subject.aliases), work_of(subject.name)
     scenes = telling(page, page.scenes)
     naming = [s for s in scenes if asked_for.stands_in(s.text) and asked_for.stands_in(without_offices(s))]
     known = {s.span for s in naming}
@@ -136,7 +141,12 @@ def _read(subject: Subject, page: Page, sighting: Sighting) -> _Reading:
         tuple(every[span] for span in sorted(every)),
         frozenset(s.span for s in short if s.span in known or not work or not work.named_in(s.folded)),
         titled,
-        not work and (titled and says_only(title, subject.name) or _on_its_paper(page, sighting)),
+        not work
+        and (
+            titled
+            and says_only(title, subject.name, *subject.aliases, paper=not page.is_press)
+            or _on_its_paper(page, sighting)
+        ),
     )
 
 
@@ -192,12 +202,17 @@ def _told_beside(reading: _Reading) -> Iterator[Event]:
     if page.is_press or kind in TELLING:
         yield from figures(page, rest, near=rest)
     else:
-        yield from figures(page, rest, targets_only=True)
+        yield from (e for e in figures(page, rest, near=rest) if e.kind == "targeted" or _is_known(page, e))
     yield from _visited(reading)
     for scene in rest:
         quiet = not page.metrics_in(scene) and not kind_of(untitled(scene), "topic")
         if quiet and not is_past(scene) and finished_on(scene):
             yield from happened(scene, "implemented", rest, reading.subject)
+
+
+def _is_known(page: Page, event: Event) -> bool:
+    """Say whether what a paper asks for begins with what was measured by a day: "Đến hết tháng 2, mới bàn giao …"."""
+    return not event.assumed and not any(t.span.overlaps(event.sources[0].span) for t in instructions(page))
 
 
 def _visited(reading: _Reading) -> Iterator[Event]:
@@ -251,12 +266,24 @@ def _asks_for(reading: _Reading, task: Task) -> bool:
         return True
     told = [s for s in page.scenes if s.span.overlaps(task.span)]
     if not names(page.result.document.quote(task.span)) or told and not any(names(without_offices(s)) for s in told):
-        story = reading.titled and page.is_press
-        shares = story and telling_words(reading.subject.name) & telling_words(page.result.document.quote(task.span))
-        return bool(shares) or reading.whole and not any(tells_of_another(s) for s in told)
+        return _shared_in_story(reading, task) or reading.whole and not any(tells_of_another(s) for s in told)
     beside = [t for t in page.result.tasks if t.span == task.span]
     naming = [t for t in beside if names(t.action)]
     return task in naming or not naming
+
+
+def _shared_in_story(reading: _Reading, task: Task) -> bool:
+    """Say whether a task told in a story shares words with the topic: any of them, where the headline names it; where
+    the lead does, the last two of several that its action says again ("giải phóng | mặt bằng").
+    """
+    page, called = reading.page, (reading.subject.name, *reading.subject.aliases)
+    if not page.is_press:
+        return False
+    if reading.titled:
+        return bool(telling_words(" ".join(called)) & telling_words(page.result.document.quote(task.span)))
+    ends = {" ".join(words[-2:]) for name in called if len(words := fold(name).split()) >= _SEVERAL}
+    led = any(s.segment and s.segment.kind in OPENING for s in reading.near)
+    return led and any(f" {end} " in f" {fold(task.action)} " for end in ends)
 
 
 def _issued(reading: _Reading) -> Iterator[Event]:
