@@ -39,6 +39,7 @@ _BARE = re.compile(
 """A head that points back is no mention (annotation guide, section 1, UNIT): the grammars know, the tagger may not."""
 _EACH = re.compile(r".{1,200}\scấp\s(?:tỉnh|thành phố|huyện|xã|cơ sở)", re.IGNORECASE | re.DOTALL)
 """A body of every place of a level ("Đoàn Thanh niên Công an cấp huyện") is a group, no organisation (same section)."""
+_SERVING = "position:serving"
 _SURE = frozenset(
     {
         "position:short",
@@ -49,6 +50,7 @@ _SURE = frozenset(
         "position:village",
         "position:former",
         "position:named",
+        _SERVING,
     }
 )
 _APPOSED = (2, 3)
@@ -210,10 +212,15 @@ def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) ->
 
 
 def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Mention | None:
-    """Return the grammar's office where the tagger's takes in the noun of a unit: "Trưởng | khoa Luật"."""
+    """Return the grammar's office where the tagger's takes in the noun of a unit: "Trưởng | khoa Luật".
+
+    Or where it leaves out the grade: "điều tra viên trung cấp".
+    """
     first = next(iter(_overlapping(mention, found)), None)
-    if first is None or (first.label, first.start) != ("POSITION", mention.start) or first.end >= mention.end:
+    if first is None or (first.label, first.start) != ("POSITION", mention.start):
         return None
+    if first.end >= mention.end:
+        return first if first.reason == _SERVING else None
     return first if first.text.lower().endswith(_BUILT) and first.end + 1 in begun else None
 
 

@@ -69,7 +69,7 @@ _NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-�
 _IN_COMMUNE = re.compile(r"(?:\s\(|,\s)(?:xã|phường|thị trấn|huyện)\s")
 """Behind a village in brackets where it lies: "Trưởng thôn Bến Đình | (xã A)"."""
 _VILLAGE_HEAD = re.compile(
-    rf"{CAPITAL}\w*\s*[,–-]\s*(?:là\s|nguyên\s|Phó\s|phó\s)?[Tt]rưởng\s"
+    rf"{CAPITAL}\w*\s*[,(–-]\s*(?:là\s|nguyên\s|cựu\s|Phó\s|phó\s)?[Tt]rưởng\s"
     r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
 )
 """Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""

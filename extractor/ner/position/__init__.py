@@ -7,9 +7,7 @@ Chủ tịch UBND tỉnh") or a generic word ("chủ tịch các xã"), and wher
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...gazetteer import Gazetteer
@@ -18,6 +16,7 @@ from ...text import CAPITAL, fold
 from ..person.words import RARE_SURNAMES
 from ..tokens import tokenise
 from . import words as titles
+from .around import Around
 
 _PLURAL_LEFT = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|mấy|mọi|nhiều|một\s+số|số\s+lượng|từng|mỗi|tất\s+cả|hội\s+nghị|danh\s+sách"
@@ -58,9 +57,6 @@ _COMMON_BODY = re.compile(
     r"\s+(?:trường|trung tâm|chi bộ|doanh nghiệp|công ty|bệnh viện|tòa án|cơ quan|đơn vị|hợp tác xã)(?!\w)"
     r"(?!(?:\s+\w+){0,4},?\s+(?:ông|bà|anh|chị)\s)"
 )
-_NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
-_FEMALE_OR_MALE = re.compile(rf"\s+{CAPITAL}\w*\s(?:Thị|Văn)\s{CAPITAL}")
-"""A name whatever its surname: "Thông Thị Ngát"."""
 _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
@@ -69,6 +65,12 @@ _BENCH = frozenset({"thẩm phán", "hội thẩm nhân dân", "kiểm sát viê
 """Who sits in a court, with the names behind a colon: "Các Hội thẩm nhân dân: bà A, ông B"."""
 _NAMED = frozenset({"đại biểu", "thẩm phán", "kiểm sát viên", "hội thẩm nhân dân", "hội thẩm"})
 """What is an office wherever a name stands right behind it, also in small letters."""
+_GRADED = frozenset(
+    {"thẩm phán", "điều tra viên", "chấp hành viên", "thẩm tra viên", "thanh tra viên", "kiểm toán viên"}
+)
+"""Who is of the first, the middle or the highest grade: "thẩm phán | trung cấp"."""
+_BORN = re.compile(r"\((?:sinh|sn|\d{2} tuổi)[^()]*\)\s*,\s*$")
+_OF_COMMUNE = re.compile(r"\s(?:(?:của|tại)\s)?(?:ubnd\s|ủy ban nhân dân\s)?(?:xã|phường|thị trấn|đặc khu)(?!\w)")
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
 _ITEM_END = re.compile(r"\s*(?:[;.|]|\n|\Z)")
 _OF_TERMS = re.compile(r"\s(?:quốc hội|hđnd|hội đồng nhân dân)\s[^,;:.\n]{0,30}?(?:kh[óo][aá]|nhiệm kỳ)\s+[\divxlc]")
@@ -92,7 +94,6 @@ _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
 """Behind an office: its body, named before."""
-_HOLDER = re.compile(rf"\s*(?:[,(–—-]\s*)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s+{CAPITAL}")
 _SURNAME = re.compile(rf"(?<![\w.])({CAPITAL}\w{{1,6}})[ \xa0]\Z")
 _SPORT = re.compile(
     r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
@@ -102,55 +103,6 @@ _SPORTING = 3
 """So many words of sport make a captain a player, and no holder of an office."""
 _ALWAYS = "uvtv; uvtw; uvtw đảng; uvtư; uvtư đảng; uvt.ư; uvt.ư đảng; uv t.ư; uv t.ư đảng; btcn; ttgcp; uvbct; uvbtv"
 _ALWAYS_SHORT = frozenset(_ALWAYS.split("; "))
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the weighing needs to know of the document.
-
-    `starts` of units, each with its end; `ends` of units and of the positions accepted so far; `taken` stretches of
-    other mentions.
-    """
-
-    text: str
-    folded: str
-    starts: dict[int, int]
-    ends: set[int]
-    taken: tuple[tuple[int, int], ...]
-    surnames: frozenset[str]
-
-    def free_until(self, start: int, end: int) -> int:
-        """Return the first offset of [start, end) that another mention holds, else `end`."""
-        i = bisect_right(self.taken, (start, len(self.text) + 1))
-        if i and self.taken[i - 1][1] > start:
-            return start
-        return min(end, self.taken[i][0]) if i < len(self.taken) else end
-
-    def unit_after(self, end: int) -> bool:
-        at = self.next(end)
-        return at > end and at in self.starts
-
-    def holder_after(self, end: int) -> bool:
-        """Say whether the unit behind is followed by who holds the office: "thư ký Tòa án X | Lê A", "… | - ông A"."""
-        unit_end = self.starts.get(self.next(end))
-        if unit_end is None:
-            return False
-        return (
-            _HOLDER.match(self.text, unit_end) is not None
-            or self.name_after(unit_end)
-            or _FEMALE_OR_MALE.match(self.text, unit_end) is not None
-        )
-
-    def next(self, end: int) -> int:
-        """Return where the next word begins."""
-        return end + len(self.folded[end : end + 8]) - len(self.folded[end : end + 8].lstrip())
-
-    def name_after(self, end: int) -> bool:
-        """Say whether a capitalised surname with a second capitalised syllable follows."""
-        m = _NAME.match(self.text, end)
-        if not m or not (m[1][0].isupper() and m[2][0].isupper()):
-            return False
-        return m[1].lower() in self.surnames or len(m[1]) == 1 or self.text[m.end() : m.end() + 1] in ("'", "’")
 
 
 @lru_cache(maxsize=4)
@@ -166,7 +118,7 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     """
     folded = fold(document.text)
     held = [m for m in found if m.label in ("UNIT", "CITATION", "METRIC", "DATE")]
-    around = _Around(
+    around = Around(
         document.text,
         folded,
         {m.start: m.end for m in held if m.label == "UNIT"},
@@ -181,38 +133,40 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         closes = end > start and _closes_item(around, match, start, end)
         if end > start and (confidence := 0.9 if closes else _weigh(around, match, start, end)):
             around.ends.add(end)
-            sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
-            if closes:
-                sort = "listed"
-            elif match["weak"] == "ủy viên" and around.folded.startswith(_STANDING, end) and around.unit_after(end):
-                sort = "member-of"
-            elif match["strong"] in _SMALL_FORCES and (around.unit_after(end) or around.name_after(end)):
-                sort = "listed"
-            elif _labels(around, match, start, end):
-                sort = "labelled"
-            elif (
-                match["weak"] in _NAMED
-                and end == match.end("weak")
-                and (around.name_after(end) or around.holder_after(end))
-            ):
-                sort = "named"
-            elif _POINTING.match(folded, end):
-                sort = "pointing"
-            elif match["noun"] in titles.VILLAGES and end >= match.end("noun"):
-                sort = "village"
-            elif sort in ("strong", "built", "weak") and folded.startswith(_PAST, start):
-                sort = "former"
+            sort = "listed" if closes else _told(around, match, start, end)
             yield document.mention("POSITION", start, end, confidence=confidence, reason=f"position:{sort}")
 
 
-def _inside_name(around: _Around, start: int, end: int) -> bool:
+def _told(around: Around, match: re.Match[str], start: int, end: int) -> str:
+    """Return what speaks for the office at [start, end): the kind of its words, or what stands round it."""
+    folded = around.folded
+    if match["weak"] == "ủy viên" and folded.startswith(_STANDING, end) and around.unit_after(end):
+        return "member-of"
+    if match["strong"] in _SMALL_FORCES and (around.unit_after(end) or around.name_after(end)):
+        return "listed"
+    if _labels(around, match, start, end):
+        return "labelled"
+    named = match["weak"] in _NAMED and end == match.end("weak")
+    if named and (around.name_after(end) or around.holder_after(end)):
+        return "named"
+    if _POINTING.match(folded, end):
+        return "pointing"
+    if match["weak"] and _serves(around, match, start, end):
+        return "serving"
+    if match["noun"] in titles.VILLAGES and end >= match.end("noun"):
+        return "village"
+    sort = "shared" if _PLURAL_LEFT.search(_left_of(around, start)) else _sort(match)
+    return "former" if sort in ("strong", "built", "weak") and folded.startswith(_PAST, start) else sort
+
+
+def _inside_name(around: Around, start: int, end: int) -> bool:
     """Say whether the title's syllables are those of a name, each with its capital: "Đinh | Công Sứ"."""
     printed = around.text[start:end]
     before = _SURNAME.search(around.text, max(0, start - 8), start)
     return bool(before and printed.istitle() and " " in printed and before[1].lower() in around.surnames)
 
 
-def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+def _closes_item(around: Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
     if match["weak"] in _MEMBERS and _CELL_LEFT.search(around.text, max(0, start - 4), start):
         return _CELL_RIGHT.match(around.text, end) is not None
@@ -225,7 +179,7 @@ def _closes_item(around: _Around, match: re.Match[str], start: int, end: int) ->
     return also and _beside(around, _left_of(around, start), start)
 
 
-def _labels(around: _Around, match: re.Match[str], start: int, end: int) -> bool:
+def _labels(around: Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office opens an item of a list of members: "4. Thư ký: Ông …"."""
     if match["weak"] in _BENCH and _LABEL_RIGHT.match(around.folded, end):
         return True
@@ -234,12 +188,19 @@ def _labels(around: _Around, match: re.Match[str], start: int, end: int) -> bool
     return _LABEL_LEFT.search(around.text, max(0, start - 12), start) is not None
 
 
+def _serves(around: Around, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a name stands before a clerk of a commune ("bà A, kế toán | xã B") or a judge with his grade."""
+    if not _beside(around, _left_of(around, start), start):
+        return False
+    return match["weak"] in _GRADED if match["tail"] else _OF_COMMUNE.match(around.folded, end) is not None
+
+
 def _sort(match: re.Match[str]) -> str:
     """Return the group of `titles` that the words belong to; a deputy or former holder's title is of the same group."""
     return next(group for group in ("strong", "built", "weak", "member", "short", "inspector") if match[group])
 
 
-def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
+def _bounds(around: Around, match: re.Match[str]) -> tuple[int, int]:
     """Return the span of the title: cut where a unit begins, the noun left to a unit; empty when nothing remains."""
     start, end = match.span()
     prefix = match[0].split()[0]
@@ -258,12 +219,12 @@ def _bounds(around: _Around, match: re.Match[str]) -> tuple[int, int]:
     return start, end
 
 
-def _goes_on(around: _Around, end: int) -> bool:
+def _goes_on(around: Around, end: int) -> bool:
     following = _CAPITAL.match(around.text, end)
     return bool(following and following[1][0].isupper())
 
 
-def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
+def _keeps_noun(around: Around, match: re.Match[str], end: int) -> bool:
     """Say whether the noun of "Trưởng ban …" is part of the office: no unknown unit goes on behind it."""
     if match["work"] or match["tail"] or around.unit_after(end) or match["noun"] in titles.VILLAGES:
         return True
@@ -274,7 +235,7 @@ def _keeps_noun(around: _Around, match: re.Match[str], end: int) -> bool:
     return shouting or following[1].lower() in around.surnames
 
 
-def _left_of(around: _Around, start: int) -> str:
+def _left_of(around: Around, start: int) -> str:
     """Return up to 40 folded characters before `start`; a line break ends them, except behind a comma (hard wraps)."""
     begin = max(0, start - 40)
     at = around.text.rfind("\n", begin, start)
@@ -283,7 +244,7 @@ def _left_of(around: _Around, start: int) -> str:
     return around.folded[begin:start]
 
 
-def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float:
+def _weigh(around: Around, match: re.Match[str], start: int, end: int) -> float:
     """Return the confidence that the title at [start, end) is an office, 0 for none."""
     left = _left_of(around, start)
     if _generic(around, left, start, end):
@@ -326,29 +287,29 @@ def _weigh(around: _Around, match: re.Match[str], start: int, end: int) -> float
     return 0.97 if supported else 0.9
 
 
-def _shared(around: _Around, left: str, end: int) -> bool:
+def _shared(around: Around, left: str, end: int) -> bool:
     """Say whether the office is one of several persons named behind it: "có hai | phó giám đốc | là bác sĩ A và B"."""
     return _PLURAL_LEFT.search(left) is not None and _LIST_AFTER.match(around.text, end) is not None
 
 
-def _opens_list(around: _Around, end: int) -> bool:
+def _opens_list(around: Around, end: int) -> bool:
     """Say whether the office, with its body, opens a list of names: "các | Đại biểu | Quốc hội: Lê A, Trần B"."""
     colon = around.text.find(":", end, end + 60)
     return colon >= 0 and around.name_after(colon + 1)
 
 
-def _beside(around: _Around, left: str, start: int) -> bool:
+def _beside(around: Around, left: str, start: int) -> bool:
     """Say whether a name, a unit or another title stands before, parted by a comma, a dash, a colon or a bracket."""
     m = _BESIDE_NAME.search(left)
     if not m:
         return False
-    if not m["word"]:
+    if not m["word"] or ")" in m[0] and _BORN.search(left):
         return ")" in m[0]
     begin = start - len(left)
     return around.text[begin + m.start("word")].isupper() or begin + m.end("word") in around.ends or m["word"] == "tuổi"
 
 
-def _recipient(around: _Around, left: str, end: int) -> bool:
+def _recipient(around: Around, left: str, end: int) -> bool:
     """Say whether an abbreviation stands as an item of a list of recipients ("- CT, các PCT UBND tỉnh")."""
     return bool(_ITEM_LEFT.search(left)) and bool(_ITEM_RIGHT.match(around.text, end))
 
@@ -388,7 +349,7 @@ def _weigh_built(match: re.Match[str], title: str, printed: str, unit: bool, sup
     return 0.0
 
 
-def _generic(around: _Around, left: str, start: int, end: int) -> bool:
+def _generic(around: Around, left: str, start: int, end: int) -> bool:
     """Say whether the title stands in a generic plural ("các Phó Chủ tịch", "chủ tịch các xã")."""
     if _PLURAL_RIGHT.match(around.folded, end):
         return True

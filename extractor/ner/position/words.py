@@ -49,7 +49,14 @@ WEAK = _list(
     "đặc phái viên; tham tán; tùy viên; pháp chủ; chủ tọa; kiểm soát viên; cố vấn; hội thẩm nhân dân; "
     "đảng ủy viên; chi ủy viên; thường trực ban bí thư; phụ trách; ngoại trưởng; "
     "công tố viên; chấp hành viên; kiểm lâm viên; giám sát viên; giám định viên; công chứng viên; kiểm toán viên; "
-    "quản lý thị trường viên; thủ quỹ; kế toán; quản xứ; viện chủ; hội thẩm"
+    "quản lý thị trường viên; thủ quỹ; kế toán; văn thư; quản xứ; viện chủ; hội thẩm"
+) + tuple(
+    f"{who} {what}"
+    for who in ("công chức", "cán bộ")
+    for what in _list(
+        "kế toán; tài chính - kế toán; tài chính kế toán; thủ quỹ; văn thư; văn phòng - thống kê; tư pháp - hộ tịch; "
+        "địa chính - xây dựng; văn hóa - xã hội; khuyến nông; thú y"
+    )
 )
 """Words that are an office only beside a name, a unit or a verb of appointment."""
 

@@ -24,6 +24,7 @@ _WENT_INTO = re.compile(
     r"(?<!\w)(?:trên cơ sở|từ việc|từ|sau khi|do)\s(?:việc\s)?(?:hợp nhất|sáp nhập|sát nhập|nhập|tổ chức lại|kế thừa)"
     r"(?!\w)[^.;:\n]{0,140}$"
 )
+_NOW_IS = re.compile(r"\((?:nay|hiện nay|bây giờ) (?:là|thuộc)\s\Z")
 _SEAT = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?P<place>(?:xã|phường|thị trấn|đặc khu) .+)")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|cựu)\s(?:\w+\s){1,5}\Z")
 
@@ -94,7 +95,7 @@ class Bodies:
         i = bisect_left(self.starts, at)
         near = (*range(i - 1, max(-1, i - REACH), -1), *range(i, min(len(self.units), i + REACH)))
         fitting = [k for k in near if pattern.match(self.keys[k]) and not gives(self.folded, self.units[k][1])]
-        fitting = [k for k in fitting if not self._went_into(k)] or fitting
+        fitting = [k for k in fitting if not self._went_into(k) and not self._is_now(k)] or fitting
         found = next((k for k in fitting if not self._was_held(k)), fitting[0] if fitting else None)
         if found is None:
             return None
@@ -106,6 +107,11 @@ class Bodies:
         """Say whether a unit is named as one that went into another: "Sở C, trên cơ sở hợp nhất Sở A với | Sở B"."""
         start = self.units[k][1].start
         return _WENT_INTO.search(self.folded, max(0, start - 160), start) is not None
+
+    def _is_now(self, k: int) -> bool:
+        """Say whether a bracket names the unit as what another one is today: "UBND xã A (nay là | UBND xã B)"."""
+        start = self.units[k][1].start
+        return _NOW_IS.search(self.folded, max(0, start - 20), start) is not None
 
     def commune(self, at: int) -> str | None:
         """Return the commune, with its level, of the issuer, or of the body near `at` that names one."""
@@ -130,6 +136,20 @@ class Bodies:
         words = set(next(iter(named)).split())
         fullest = [k for k in fitting if words <= set(self.keys[k].split())]
         return max(fullest, key=lambda k: (len(self.keys[k]), -fitting.index(k)))
+
+    def council(self, at: int, word: int, level: str) -> str | None:
+        """Return the People's Committee of a bare "xã", printed at `word` behind an office: the last named before `at`.
+
+        A commune that the sentence names alone comes before a committee named only later.
+        """
+        named = self.nearest(at, re.compile(rf"ủy ban nhân dân {level}"))
+        if named and any(self.unit_name(i) == named for i, _ in self.between(0, at)):
+            return named
+        if any(m.start == word for _, m in self.places):
+            return named
+        begin = sentence_at(self.document.text, at)[0]
+        here = named is None or any(begin <= m.start < at for _, m in self.places)
+        return (self._council_at(at, level) if here else None) or named
 
     def _council_at(self, at: int, level: str) -> str | None:
         """Return the People's Committee of the last place of that level before `at`, else of the first behind it."""

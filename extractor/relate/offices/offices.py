@@ -28,7 +28,7 @@ _BARE_HEAD = re.compile(
     r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng bộ|đảng đoàn"
     r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
     r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
-    r"|ngân hàng|ubnd|hđnd|ub|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
+    r"|ngân hàng|ubnd|hđnd|ub|ubkt|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng)(?!\w)(?:\s+này(?!\w))?"
 )
 
@@ -85,7 +85,7 @@ _OF_A_MAN = ("Hồ Chí Minh",)
 _PROVINCIAL = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 _ADDRESSED = re.compile(r",\s(?:ông|bà|anh|chị|đồng chí)\s")
 """Behind the last place, which needs no level word then: "xã A, huyện B, Hà Nội | , bà …"."""
-_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w|(?<!\w)(?:kế toán|thủ quỹ)\Z")
+_CLERK = re.compile(r"(?:công chức|cán bộ)\s\w|(?<!\w)(?:kế toán|thủ quỹ|văn thư)\Z")
 """Offices that only a commune's People's Committee has: with the place they need no body beside them."""
 _FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w+(?!\w)){0,6}?\s(?:của\s)?")
 """Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
@@ -275,9 +275,7 @@ class Offices(Bodies):
         m = _LEVEL.match(self.folded, office.end)
         if m and (office.key.endswith("chủ tịch") or _CLERK.search(office.key)):
             level = {"tp": "thành phố"}.get(m["level"], m["level"])
-            office.unit = self.nearest(office.start, re.compile(rf"ủy ban nhân dân {level}"))
-            if not office.unit and not any(x.start == m.start("level") for _, x in self.places):
-                office.unit = self._council_at(office.start, level)
+            office.unit = self.council(office.start, m.start("level"), level)
             office.head = "" if office.unit else "ubnd"
             office.end = m.end()
 
@@ -313,6 +311,9 @@ class Offices(Bodies):
                     office.unit = name[:1].upper() + name[1:]
                 return
         if m["head"] in ("nhà trường", "trường"):
+            return
+        if m["head"] == "ubkt":
+            office.unit = "Ủy ban Kiểm tra"
             return
         if m["head"].endswith(("công ty", "tập đoàn")):
             office.unit = house(self, m["head"], office.start)

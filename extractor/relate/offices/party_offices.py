@@ -22,6 +22,7 @@ _BOARDS = (
 """Boards that have no Party committee of their own, and what the house begins with whose boards they are."""
 _ORGANISED = re.compile(r"đảng (?:bộ|ủy) (?!tỉnh |thành phố |huyện |quận |thị xã )\w")
 _BARE_ORGAN = re.compile(r"(?:ban (?:thường vụ|chấp hành)|ủy ban kiểm tra)\Z")
+_INSPECTION = re.compile(r"ủy ban kiểm tra \w")
 _BARE_BRANCH = re.compile(r"ban (?:thường vụ|chấp hành) đảng bộ\Z")
 _PARTY_HEAD = re.compile(
     r"(?:(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy(?= (?:xã|phường|thị trấn|đặc khu) )) (?P<place>.+)"
@@ -79,8 +80,7 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
     elif companion and _HAS_GROUP.match(fold(companion)) and (group := _bare_group(offices, office)):
         office.unit = f"{group} {companion}"
     elif _BARE_ORGAN.match(fold(office.unit or "")):
-        whose = _committee_of(offices, office, companion)
-        office.unit = f"{office.unit} {whose}" if whose else office.unit
+        office.unit = _organ(offices, office, companion)
     elif _BARE_BRANCH.match(fold(office.unit or "")):
         where = _territory(offices, office, companion)
         office.unit = f"{office.unit} {where}" if where else office.unit
@@ -92,6 +92,15 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         office.unit = _council(offices, office, companion)
     elif companion and len(office.evidence) > 1:
         _place_committee(offices, office, companion)
+
+
+def _organ(offices: Offices, office: Office, companion: str | None) -> str | None:
+    """Name a bare organ after its committee; inspectors whom nothing else tells are of those named nearest."""
+    inspects = fold(office.unit or "") == "ủy ban kiểm tra" and not _PARTY_IN.search(companion or "")
+    if inspects and (told := offices.nearest(office.start, _INSPECTION)):
+        return told
+    whose = _committee_of(offices, office, companion)
+    return f"{office.unit} {whose}" if whose else office.unit
 
 
 def _council(offices: Offices, office: Office, companion: str | None) -> str | None:

@@ -58,7 +58,8 @@ def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
         gap = folded[items[k - 1].end : items[k].start]
         if not (joints.BOTH_JOINED if together else joints.AND).match(gap):
             break
-        if not (together or "và " in gap or _ADDRESSED.search(gap) or _plural(items, k - 1, folded)):
+        grouped = "(" in left and folded.endswith(("; ", ";"), 0, items[k - 1].start)
+        if not (together or grouped or "và " in gap or _ADDRESSED.search(gap) or _plural(items, k - 1, folded)):
             break
         k -= 1
         found.append(items[k].person or 0)
