@@ -32,6 +32,7 @@ def seen(text: str) -> list[str]:
         ("PHƯỜNG CAO LÃNH ĐƯA VÀO", ["PHƯỜNG CAO LÃNH"]),
         ("UBND các huyện: Lâm Bình, Chiêm Hóa rà soát", ["Lâm Bình", "Chiêm Hóa"]),
         ("ở các xã Loan Mỹ, Trà Côn và Đông Bình", ["Loan Mỹ", "Trà Côn", "Đông Bình"]),
+        ("UBND các xã: Sơn Thủy, Bản Lầu, Cốc Mỳ tổ chức", ["Sơn Thủy", "Bản Lầu", "Cốc Mỳ"]),
         ("ghép từ 3 xã: Hà Tam, An Thành, Yang Bắc.", ["Hà Tam", "An Thành", "Yang Bắc"]),
         ("Công viên 23/9 quận 1 và khu phố 3 phường Hòa Bình", ["quận 1", "khu phố 3", "phường Hòa Bình"]),
         ("Năm 2024 huyện Mộc Châu; dọc Quốc lộ 6 huyện Yên Châu", ["huyện Mộc Châu", "Quốc lộ 6", "huyện Yên Châu"]),

@@ -307,6 +307,10 @@ class Places:
         w, k = self.w, j
         while k < w.n and not self.taken[w.t.starts[k]]:
             spot = w.spot(k)
+            if (own := self._levelled(k)) and w.upper(k) and w.word(own[1]) in (",", "và", ";"):
+                yield own
+                k = own[1] + 1 + (w.word(own[1] + 1) == "và")
+                continue
             if w.level(k) or w.shape(k) not in UPPER or (HEADS.match(w.t, k) and not spot):
                 return
             end = self._joined(max(spot[0] if spot else k, w.name_run(k)))

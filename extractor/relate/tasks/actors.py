@@ -28,6 +28,11 @@ _ALONE = {
 }
 """Offices of the State that need no unit beside them."""
 
+_NUMBER_LAST = re.compile(r"^\d{1,2}$|(?:quận|phường|khu phố) \d{1,2}$")
+_NEXT_NUMBER = re.compile(
+    r"(?:,\s|,?\svà\s)(?P<n>\d{1,2})(?=\s?[,;:.)](?!\d)|,?\svà\s|\s(?!(?:phường|xã|khu|tổ|đơn\svị|dự\sán|điểm|công\strình|người|hộ|trường)\s)[^\W\d])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -93,7 +98,22 @@ def find_items(
         replace(i, number=numbers.get(i.mentions[0]) or _printed(mentions[i.mentions[0]])) if i.sign == CITATION else i
         for i in items
     ]
-    return sorted([*items, *_pointing(directives, items, mentions, names)], key=lambda item: item.start)
+    more = (*_pointing(directives, items, mentions, names), *_numbered(document, items))
+    return sorted([*items, *more], key=lambda item: item.start)
+
+
+def _numbered(document: Document, items: Sequence[Item]) -> Iterator[Item]:
+    """The further numbers of places that have only numbers ("UBND các quận 1, | 3, 10, Tân Bình"), as places.
+
+    They bear the mention of the first: the recognisers mark no bare number.
+    """
+    for item in items:
+        if item.sign not in (PLACE, ACTOR) or item.person or not _NUMBER_LAST.search(item.name):
+            continue
+        end = item.end
+        while match := _NEXT_NUMBER.match(document.text, end):
+            yield Item(PLACE, match.start("n"), match.end("n"), match["n"], item.mentions)
+            end = match.end("n")
 
 
 def _printed(mention: Mention) -> str | None:

@@ -17,7 +17,7 @@ _BEGINS = (
     r"(?:chủ\sđộng|chủ\strì|phối\shợp|tổ\schức|tập\strung|tiếp\stục|tăng\scường|triển\skhai|thực\shiện|rà\ssoát|kiểm\stra|khẩn\strương"
     r"|chỉ\sđạo|báo\scáo|xây\sdựng|theo\sdõi|đẩy\s(?:mạnh|nhanh)|nghiêm\stúc|thường\sxuyên|tuyên\struyền|thông\sbáo|căn\scứ|tham\smưu|bố\strí"
     r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phân\scông|kịp\sthời|chuẩn\sbị|sẵn\ssàng|chấp\shành|giám\ssát|phổ\sbiến"
-    r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập|trả\slời|đánh\sgiá|cập\snhật|kê\skhai|đăng\ský|phát\sđộng|duy\strì|rút\skinh\snghiệm)"
+    r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập|trả\slời|phát\shuy|sắp\sxếp|cân\sđối|thẩm\sđịnh|ban\shành|tích\scực|quan\stâm|lồng\sghép|đề\sxuất|xem\sxét|đánh\sgiá|cập\snhật|kê\skhai|đăng\ský|phát\sđộng|duy\strì|rút\skinh\snghiệm)"
 )
 GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,110}}?\s(?={_BEGINS}(?!\w))")
 """At the head of what is asked: the last of those who are asked, a group without a name."""
@@ -31,7 +31,7 @@ def _coordinated(mark: str) -> str:
     """The pattern of one or more coordinated actors, each with a bracketed or dashed note; `mark` parts them."""
     return (
         rf"{_ONE}(?:\s?(?:{mark}\s?và|,\scùng(?:\svới)?|{mark}|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
-        rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+        rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà|\scùng(?:\svới)?)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
         rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
     )
 
@@ -87,9 +87,9 @@ ASK = re.compile(rf"(?<!\w){_NOT_BEFORE}(?P<verb>{VERBS}){FILL}{_BEHIND_GROUPS}\
 ASK_BARE = re.compile(
     rf"(?<!\w){_NOT_BEFORE}(?P<verb>yêu\scầu|đề\snghị|giao|kiến\snghị|chỉ\sđạo){FILL}\s(?P<head>tổng\scục"
     rf"|chi\scục|cục|sở|bộ|ban\squản\slý|ban"
-    r"|trung\stâm|trường|công\sty|tập\sđoàn|tổng\scông\sty|hiệp\shội|hội|phòng|đảng\sủy|huyện\sủy|chi\sbộ"
+    r"|trung\stâm|trường|công\sty|công\san|thanh\stra|tập\sđoàn|tổng\scông\sty|hiệp\shội|hội|phòng|đảng\sủy|huyện\sủy|chi\sbộ"
     r"|bệnh\sviện|viện|ngân\shàng"
-    r"|ubnd|ủy\sban)(?=\s[^\W\d_])(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc))"
+    r"|ubnd|ủy\sban)(?=\s[^\W\d_])(?!\s(?:là|đã|đang|cũng|liên\squan|chức\snăng|địa\sphương|các|thuộc|(?:trong|ngoài)\s))"
 )
 """verb + the bare head of a unit named before ("đề nghị Sở tiếp tục …"); the head must be capitalised in the text."""
 
@@ -119,7 +119,7 @@ _COMMITTEES = (
 )
 _PLACES = rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,9}})"
 MUST_PLACE = re.compile(
-    rf"(?:^|[;.]\s(?:còn\s|riêng\s)?|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
+    rf"(?:(?:^|[;.]\s)(?:(?:còn|riêng|đối\svới)\s)?|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
     rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
 )
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
@@ -191,7 +191,7 @@ PASSIVE = re.compile(
     r"|lưu\sý|nhắc|chọn|cử)(?!\s(?:làm\sđiểm|thí\sđiểm|tự\schủ|quyền|tặng|khen|thưởng|công\snhận|truy\stặng|xét|phong\stặng|nhiều|quản\slý|khoảng|chỉ\stiêu|biên\schế|đất|vốn|hơn|gần|\d))"
 )
 SENT = re.compile(
-    rf"(?<!\w)gửi\s(?P<who>{TARGETS}),?\s(?P<verb>yêu\scầu|đề\snghị|kiến\snghị)\s(?=[^\W\d_])(?!của|các|những|một)(?![^;.]{{0,15}}[{ACTOR}])"
+    rf"(?<!\w)gửi(?:\s(?:đến|tới|cho))?\s(?P<who>{TARGETS}),?\s(?P<verb>yêu\scầu|đề\snghị|kiến\snghị)\s(?=[^\W\d_])(?!của|các|những|một)(?![^;.]{{0,15}}[{ACTOR}])"
 )
 """To whom a letter goes, then what it asks: "có công văn gửi Sở A và UBND thị xã B yêu cầu xác minh"."""
 SUBMITTED = re.compile(
@@ -277,7 +277,8 @@ ITEM = re.compile(
     rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
-    rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)(?=[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
+    rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)"
+    rf"(?=(?:[,;]\s{TARGETS}\sphối\shợp)?[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
 )
 """The work, then who leads it: "Rà soát quy chế (Sở Nội vụ chủ trì, xong trong quý II/2025)"."""
 DONE_BY_ITEM = re.compile(

@@ -11,13 +11,14 @@ from .orders import LEADS, actors_in
 _WITH = re.compile(
     rf"(?<!\w)(?:phối\shợp(?:\s(?:chặt\schẽ|thống\snhất|kịp\sthời))?(?:\s(?:cùng|với)){{0,2}}|với\ssự\s(?:phối\shợp|tham\sgia)\scủa"
     rf"|(?:chủ\strì|chủ\sđộng),?\s(?:cùng|với|cùng\svới))\s:?"
-    rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|các(?=\s{ACTOR})|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.TARGETS})"
+    rf"(?:\s?(?:các\s(?!huyện|xã|phường|tỉnh)[^,;.:{ACTOR}{PLACE}]{{2,40}}[,:]|các(?=\s{ACTOR})|lãnh\sđạo|bộ\sphận|phía))?\s?(?P<who>{asking.ADDRESSED})"
 )
 _BESIDE_LEAD = re.compile(
     rf"{LEADS.pattern}(?:\s?(?:[,;]\svà|[,;]|và|phối\shợp\svới)\s?{ACTOR}(?:\s?\([^()]{{1,60}}\))?){{1,14}}"
 )
 _SIDE = re.compile(
     rf"\((?:[^(){ACTOR}]{{0,20}}phối\shợp:?\s)(?P<who>{asking.TARGETS})\)|(?P<one>{ACTOR})\s?\(phối\shợp\)"
+    rf"|chủ\strì[,;]\s(?P<beside>{asking.TARGETS})\s(?:cùng\s|tham\sgia\s)?phối\shợp(?=\s?(?:[;).,]|$))"
 )
 
 
@@ -37,7 +38,7 @@ def cooperating(reading: Reading, start: int, end: int, leads: frozenset[str]) -
     found: dict[str, None] = dict.fromkeys(item.name for item in helpers(reading, start, end)[1])
     for pattern in (_WITH, _SIDE):
         for match in pattern.finditer(text, start, end):
-            group = "who" if match.groupdict().get("who") else "one"
+            group = next(name for name, words in match.groupdict().items() if words)
             for _, item in actors_in(reading, *match.span(group)):
                 if item.name not in leads:
                     found.setdefault(item.name)

@@ -8,8 +8,9 @@ from ...model import Document
 from ...text import fold
 from .actors import DATE, Reading
 from .deadline import find_ahead, find_deadline, tet_in
-from .labelled import due_in, due_label
+from .labelled import Due, due_in, due_label
 from .orders import Order
+from .schedule import find_schedule
 from .this_period import in_this_period
 
 _SAME_DAY = re.compile(
@@ -34,6 +35,17 @@ def due_of(reading: Reading, order: Order, first: bool, document: Document) -> s
     if due is None and order.verb >= order.start:
         due = find_ahead(text, items, order.start - 1)
     return due or _told_otherwise(reading, order, document)
+
+
+def printed_due(reading: Reading, source: str, start: int, end: int, iso: str | None) -> Due | None:
+    """Return how reading.text[start:end] prints the day `iso`, or what recurs; `source`: the text of the document."""
+    found = find_schedule(reading, start, end, iso)
+    if found is None:
+        return None
+    last = reading.items.get(found.end - 1)
+    behind = last.end if last else reading.offset(found.end - 1) + 1
+    words = source[reading.offset(found.start) : behind]
+    return Due(iso, " ".join(words.split()), found.timing)
 
 
 def _told_otherwise(reading: Reading, order: Order, document: Document) -> str | None:

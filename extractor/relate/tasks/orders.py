@@ -22,7 +22,7 @@ _OF = re.compile(r"(?:của|thuộc)\s$")
 _COMPANY = re.compile(r"\s(?:cùng|với|và)\s(?:với\s)?")
 _WORDED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
 """A cell that says something: a row of figures asks nothing."""
-_DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
+DUE = re.compile(rf"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|xong|hoàn\sthành)[^.;{DATE}]{{0,25}}{DATE}")
 _ON_ORDER = ITEM_VERBS | {"không được", "không để"}
 """The same where an order goes on: "…; Sở B xử lý dứt điểm", "…; Sở C không được để chậm"."""
 _ALLOTS = re.compile(r"giao\s(?:vốn|chỉ|dự|kế|đất|mặt|khoán|biên)(?!\w)")
@@ -64,8 +64,17 @@ _HELPERS = re.compile(
     rf"phối\shợp(?:\schặt\schẽ)?(?:\svới|\scùng)?\s[^;.]{{0,100}}(?:{ACTOR}|liên\squan|chức\snăng|địa\sphương)$"
 )
 """Before "và" and an actor: a list of those who take part ("phối hợp với Bộ A, cơ quan liên quan và UBND tỉnh B")."""
+_AMONG_HELPERS = re.compile(
+    rf"(?<!do\s){ACTOR}(?:\s?\([^()]{{1,80}}\))?[\s,](?:(?:có\strách\snhiệm|chủ\strì|chủ\sđộng|tiếp\stục|tăng\scường|khẩn\strương|và|,)\s?){{0,4}}"
+    rf"phối\shợp(?:\schặt\schẽ)?(?:\s(?:với|cùng)){{0,2}}\s{ACTOR}(?:(?:,|;|\svà)\s{ACTOR}){{0,12}}$"
+)
+"""Before ";" and an actor: nothing was asked yet, so that the list of those who take part goes on."""
+_TAKES_PART = re.compile(r"(?:cùng\s|tham\sgia\s)?phối\shợp\s?(?:[;).,]|$)")
+"""Behind an actor in "(Sở A chủ trì; Sở B phối hợp; xong trước …)"."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
+_HAS_ASKED = re.compile(r"(?<!\w)đã\s(?:(?:kịp\sthời|tập\strung|thường\sxuyên|quan\stâm|lãnh\sđạo),?\s){0,2}$")
+"""Before a verb of asking: how a paper tells of what was done until now ("UBND tỉnh đã chỉ đạo Sở A hoàn thành …")."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
 """Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
 _SO_FAR = re.compile(
@@ -104,6 +113,11 @@ _APPOINTED = re.compile(
 """Behind whom somebody names: an office is given, no task ("phân công đồng chí A giữ chức Trưởng ban")."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
+_ONLY_NAMES = re.compile(
+    r"\s?(?:[,;]|,?\svà)\s(?:(?:chủ\stịch|bí\sthư)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân)\s)?(?:các\s)?(?:tỉnh|thành\sphố|quận|huyện|thị\sxã|xã|phường)?\s?:?\s?"
+    rf"{PLACE}"
+)
+"""Between an actor and the places asked with it ("Giám đốc Sở A; Chủ tịch UBND các huyện B, C rà soát")."""
 _GROUP_NEXT = re.compile(
     r";\s(?:(?:còn|riêng|đồng\sthời|và)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân|công\san|chính\squyền|thủ\strưởng|lãnh\sđạo|giám\sđốc|chủ\stịch(?:\subnd)?)\s)?"
     r"các\s(?:sở|ban|ngành|địa|đơn\svị|cơ\squan|phòng|huyện|quận|thị|xã|phường|trường|chủ\sđầu|doanh\snghiệp|tỉnh|thành\sphố)[^;.:]{0,80}?\s"
@@ -122,7 +136,7 @@ _LIMIT_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Something asked of `item`: its words stand in text[start:limit] of the Reading, `verb` is where it is asked.
+    """Something asked of `item`, named at `at`: its words stand in text[start:limit] of the Reading, `verb` asks it.
 
     In a table `row` the whole line belongs to the order.
     """
@@ -132,6 +146,7 @@ class Order:
     limit: int
     verb: int
     row: bool = False
+    at: int = -1
 
 
 def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
@@ -194,13 +209,15 @@ def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
     hits = [(at, item, verbs.get(own, -1) if text[own] == ACTOR else own) for at, item, own in hits]
     hits = [hit for hit in hits if hit[2] >= 0]  # a place listed behind a committee is asked with it, or not at all
     found: list[Order] = []
-    limit, verb = len(text), -1
+    limit, verb, begin = len(text), -1, None
     following = len(text)
     for at, item, own in sorted(hits, key=lambda hit: -hit[0]):
         if own != verb:
-            group = _GROUP_NEXT.search(text, max(at, own), following)
-            limit, verb = group.start() if group else following, own
-        found.append(Order(item, at + 1, limit, own))
+            listed = found and _ONLY_NAMES.fullmatch(text, at + 1, found[-1].at + 1)
+            begin = max(o.start for o in found if o.verb == found[-1].verb) if listed else None
+            group = None if begin else _GROUP_NEXT.search(text, max(at, own), following)
+            limit, verb = found[-1].limit if begin else group.start() if group else following, own
+        found.append(Order(item, begin or at + 1, limit, own, at=at))
         following = min(at, own)
     return found[::-1]
 
@@ -217,13 +234,15 @@ def _asks(match: re.Match[str], official: bool, asked_before: bool) -> bool:
     """Say whether a match asks for something: words follow, and a bare "must" has an order or a day beside it."""
     text = match.string
     ordering = official or asked_before
+    if official and match.re is asking.ASK and _HAS_ASKED.search(text, max(0, match.start() - 24), match.start()):
+        return DUE.search(text, match.end()) is not None
     rest = text[match.end("who") : match.end("who") + 30].strip()
     if hands_over(match, rest) or _is_no_demand(match, rest):
         return False
     if match.re is asking.TOPIC or match.re in _SURE:
         return True
     if match.re is asking.MODAL:
-        if match["verb"] == "chủ trì" and not official and _DONE.search(text, match.end()) and not _DUE.search(text):
+        if match["verb"] == "chủ trì" and not official and _DONE.search(text, match.end()) and not DUE.search(text):
             return False
         if match["verb"] not in _ORDERLY or ordering:
             return True
@@ -318,7 +337,7 @@ def _directs(item: re.Match[str], official: bool) -> bool:
     if any(is_directive(word) for word in words[1:]):
         return True
     tells = is_statement(item["verb"]) and not _ALLOTS.match(item["verb"])
-    return official and not tells and _DUE.search(item.string, item.end("who")) is not None
+    return official and not tells and DUE.search(item.string, item.end("who")) is not None
 
 
 def _behind_group(reading: Reading, hits: dict[int, int]) -> None:
@@ -338,7 +357,7 @@ def _is_due(text: str, match: re.Match[str]) -> bool:
     """Say whether a clause whose verb tells as often as it orders has a day of its own to be done by."""
     end = text.find(";", match.end())
     clause = text[match.end("who") : end if end >= 0 else len(text)]
-    return not is_statement(match["verb"]) and _DUE.search(clause) is not None
+    return not is_statement(match["verb"]) and DUE.search(clause) is not None
 
 
 def carried_on(reading: Reading, places: Sequence[tuple[int, Item, int]]) -> list[tuple[int, Item, int]]:
@@ -349,11 +368,20 @@ def carried_on(reading: Reading, places: Sequence[tuple[int, Item, int]]) -> lis
     return [(at, reading.items[at], verb) for at, verb in hits.items() if at not in known]
 
 
+def _helps(text: str, match: re.Match[str]) -> bool:
+    """Say whether the actor of a clause only takes part in what another leads."""
+    if _TAKES_PART.match(text, match.start("verb")):
+        return "chủ trì" in text[: match.start()]
+    return text[match.start()] == ";" and _AMONG_HELPERS.search(text, 0, match.start()) is not None
+
+
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
     """Add the actors of the clauses after the first order."""
     first = min(hits)
     for pattern in (asking.NEXT_CLAUSE, asking.COMMA_CLAUSE):
         for match in pattern.finditer(reading.text, first):
+            if _helps(reading.text, match):
+                continue
             told = is_statement(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
             ordered = is_directive(match["verb"]) or match["verb"] in _ON_ORDER
             ordered = ordered or pattern is asking.NEXT_CLAUSE and _is_due(reading.text, match)

@@ -10,6 +10,7 @@ from ...model import Document
 from ...text import fold
 from . import asking
 from .actors import ACTOR, PLACE, Item, Reading
+from .orders import DUE
 from .verbs import is_directive
 
 _LOOK_BACK = 200
@@ -36,6 +37,11 @@ _LEVEL = re.compile(
     rf"(?<!\w)(?<!theo\s)(?<!được\s)(?P<verb>yêu\scầu|đề\snghị){asking.FILL}\s(?P<head>huyện|quận|thị\sxã|xã|phường)\s(?=(?P<does>\w+(?:\s\w+)?))"
 )
 """verb + a bare level, of which one place only was named: "đề nghị huyện sớm trang bị máy tính"."""
+_ACTS = re.compile(
+    r"(?:(?:đồng\sthời|ngoài\sra|bên\scạnh\sđó|cùng\svới\sđó|trước\smắt|thời\sgian\stới|mặt\skhác),?\s)?(?P<head>tỉnh|thành\sphố|tp|huyện|quận"
+    r"|thị\sxã|xã|phường|địa\sphương)\s(?P<must>(?:cũng\s)?(?:cần|phải)\s)?(?P<does>\w+(?:\s\w+)?)"
+)
+"""A bare level that begins a sentence: "Đồng thời, tỉnh tăng cường kiểm tra", "Huyện phải hoàn thành …"."""
 _NAME_GOES_ON = re.compile(
     r"\s(?:nhân\sdân|mặt\strận|mttq|chấp\shành\s(?:đảng|trung|công|đoàn|hội)|thường\s(?:vụ|trực)|cán\ssự|dân\svận|nội\schính|giám\s(?:đốc|hiệu)"
     r"|chỉ\s(?:đạo|huy)\s(?:các\s(?:cấp|huyện|quận|xã|tỉnh)|cấp|của|phòng|xây\sdựng)|kiểm\stra\s(?:đảng|huyện|tỉnh|thành)\sủy)(?!\w)"
@@ -67,6 +73,24 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
         clause = 1 + max(reading.text.rfind(mark, 0, match.start("verb")) for mark in ",;.")
         if unit := _meant(match["head"], reading.offset(clause), items):
             yield _hit(match, offset, unit)
+
+
+def acting_place(reading: Reading, asked: Sequence[Item]) -> list[tuple[int, Item, int]]:
+    """Who a bare level that begins a sentence means, where its committee or chair was `asked` right before.
+
+    It must do something, or do it by a day: else the sentence tells what was done.
+    """
+    match = _ACTS.match(reading.text)
+    if match is None or not is_directive(match["does"]) or not (match["must"] or DUE.search(reading.text)):
+        return []
+    level = "" if match["head"] == "địa phương" else match["head"].replace("tp", "thành phố")
+    named = {item.name.removeprefix("Chủ tịch "): item for item in asked}
+    meant = [name for name in named if name.startswith(f"Ủy ban nhân dân {level}".rstrip())]
+    if len(meant) != 1:
+        return []
+    start, end = reading.offset(match.start("head")), reading.offset(match.end("head"))
+    item = Item(ACTOR, start, end, meant[0], named[meant[0]].mentions)
+    return [(match.start("head"), item, match.start("head"))]
 
 
 def _is_longer(reading: Reading, document: Document, end: int) -> bool:

@@ -24,7 +24,7 @@ from .counting import counted_day
 from .deadline import find_deadline, repeats_deadline
 from .demand_day import DemandDays, counted_in, not_before
 from .directive import under
-from .dues import due_of
+from .dues import due_of, printed_due
 from .heads import Head, asked_of, head_of, is_bare, opened_by
 from .holders import Holders
 from .issued import issuer_in
@@ -34,11 +34,10 @@ from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
 from .orders import Order, carried_on, distinct, limited, row_orders, sentence_orders
 from .parts import parted
-from .pointed import bare_heads
+from .pointed import acting_place, bare_heads
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
-from .schedule import find_schedule
 from .stretches import stretches
 from .to_places import place_orders
 
@@ -114,7 +113,9 @@ class _Reader:
         if self.official and ":" in reading.text and (labels := read_labels(reading, self.document.text)):
             self._label(reading, labels)
             return
-        if not self.official and reading.text.startswith("* "):
+        if self.official and self._begins_line(reading):
+            self.by = self.under = None
+        elif not self.official and reading.text.startswith("* "):
             self.by = self.under = None
             self.asked_before = False
         orders = [o for o in self._orders(reading) if self._may_be_asked(o.item) and not asks_no_deed(reading.text, o)]
@@ -181,23 +182,12 @@ class _Reader:
         if letter and self.official or self.found and (letter or sets_common_day(reading)):
             length = len(reading.text)
             iso = find_deadline(reading.text, reading.items, 0, length, strict=letter)
-            if iso and (due := self._printed(reading, 0, length, iso)):
+            if iso and (due := printed_due(reading, self.document.text, 0, length, iso)):
                 share_day(self.found, self.settled, reading, due, self.official)
                 self.settled = len(self.found)
         elif self.official and self._begins_line(reading) and heads(reading):
             due = due_in(reading, self.document.text, 0, len(reading.text))
             self.heading = (due, self.clauses.at(reading.start)) if due else None
-
-    def _printed(self, reading: Reading, start: int, end: int, iso: str | None) -> Due | None:
-        found = find_schedule(reading, start, end, iso)
-        if found is None:
-            return None
-        words = self.document.text[reading.offset(found.start) : self._end(reading, found.end)]
-        return Due(iso, " ".join(words.split()), found.timing)
-
-    def _end(self, reading: Reading, position: int) -> int:
-        """The offset behind reading.text[position - 1]."""
-        return item.end if (item := reading.items.get(position - 1)) else reading.offset(position - 1) + 1
 
     def _orders(self, reading: Reading) -> list[Order]:
         text = reading.text
@@ -222,6 +212,7 @@ class _Reader:
         if places and not hits and not told:
             hits = carried_on(reading, places)
         hits += [*bare_heads(reading, self.document, self.items), *places]
+        hits += acting_place(reading, self.going) if self.asked_before and not hits and not told else []
         if led and (is_item_order(text) or begins and is_plain_order(text)):
             return self._of_named(led.items, text, hits)
         if begins and not (led and mark_of(text)):
@@ -273,7 +264,7 @@ class _Reader:
         """Add the deadline's printed words, looking behind the order first, and a heading's day where it has none."""
         begin = 0 if order.row or order.verb < order.start else order.start
         for start, end in ((order.start, order.limit), (begin, order.limit), (0, len(reading.text))):
-            printed = self._printed(reading, start, end, task.deadline)
+            printed = printed_due(reading, self.document.text, start, end, task.deadline)
             if printed and (task.deadline is None or printed.timing == "fixed"):
                 counted = self._counted(reading, order, printed) if printed.timing == "relative" else None
                 due = task.deadline or counted

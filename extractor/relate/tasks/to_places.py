@@ -11,6 +11,8 @@ from .orders import actors_in
 from .verbs import ORDERS_YET, is_directive
 
 _CHAIR = "Chủ tịch "
+_DISTRICTS, _BELOW = frozenset({"quận", "huyện"}), frozenset({"xã", "phường", "thị trấn"})
+"""What "các quận A, B" says of A, though the only A known in the province may be a commune."""
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
 )
@@ -71,8 +73,10 @@ def committees(
         place = reading.items.get(at)
         if place is None or reading.text[at] != PLACE:
             continue
-        leveled = asking.KIND_OF.match(place.name) is not None
-        if leveled or level and not place.name[:1].islower():
+        own = asking.KIND_OF.match(place.name)
+        bare = place.name[own.end() :].strip() if own and level in _DISTRICTS and own[0] in _BELOW else place.name
+        leveled = own is not None and bare == place.name
+        if leveled or level and not bare[:1].islower():
             chair = _CHAIR if chairs or match.groupdict().get("chair") else ""
-            name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {place.name}'}"
+            name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {bare}'}"
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()

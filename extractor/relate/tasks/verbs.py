@@ -32,7 +32,7 @@ DIRECTIVE = _words(
     "|cố gắng|nỗ lực|nhân rộng|cắt giảm|đối chiếu|đối thoại|quyết toán|nghiệm thu|kê khai|vận hành|hậu kiểm|định kỳ"
     "|thi công|khởi công|khống chế|tiết kiệm|hủy bỏ|bãi bỏ|đơn giản|hiện đại hóa|phát động|phát triển"
     "|tinh giản|luân chuyển|khuyến khích|thúc đẩy|phục hồi|ổn định|minh bạch|thể chế|quảng bá|chia sẻ|kêu gọi|hợp nhất"
-    "|bảo tồn|bảo trì|khơi thông|dự trữ|dành|kết hợp"
+    "|bảo tồn|bảo trì|khơi thông|dự trữ|dành|kết hợp|xong"
 )
 """Verbs with which instructions go on ("Sở Nội vụ tham mưu …"); two syllables where one would be ambiguous."""
 

@@ -1,0 +1,147 @@
+"""Orders in long papers and letters: who asks behind what was told, lists of helpers, places that only have numbers."""
+
+from __future__ import annotations
+
+import pytest
+from test_orders_as_printed import PAPER, read, told
+
+REPORTED = (
+    "Thời gian qua, Ban cán sự đảng UBND tỉnh đã chỉ đạo Sở Y tế hoàn thành quy hoạch; Công an tỉnh phối hợp với các"
+    " ngành xử lý 214 vụ. UBND huyện Đô Lương đề nghị Sở Tài chính bố trí vốn trước ngày 20/02/2023.\n"
+    "UBND tỉnh yêu cầu:\n1. Sở Y tế rà soát hồ sơ; Sở Nội vụ kiểm tra công vụ.\n2. Giao Sở Tư pháp thẩm định."
+)
+
+
+def test_a_paper_asks_itself_what_stands_in_a_line_of_its_own_behind_a_report() -> None:
+    """What "đã chỉ đạo" tells is no order, and whoever asked in the report does not ask below it."""
+    assert [(t.assignee.removesuffix(" tỉnh Nghệ An"), t.by) for t in read(REPORTED, PAPER)] == [
+        ("Sở Tài chính", "Ủy ban nhân dân huyện Đô Lương"),
+        ("Sở Y tế", "12/CT-UBND"),
+        ("Sở Nội vụ", "12/CT-UBND"),
+        ("Sở Tư pháp", "12/CT-UBND"),
+    ]
+
+
+def test_what_has_been_asked_for_by_a_day_still_is() -> None:
+    text = "1. UBND tỉnh đã giao Sở Nội vụ xây dựng đề án, trình trước ngày 30/4/2023."
+    assert told(text, PAPER) == [("Sở Nội vụ tỉnh Nghệ An", "2023-04-30")]
+
+
+HELPED = [
+    (
+        "- Rà soát quy chế (Sở Nội vụ chủ trì; Sở Tư pháp, Sở Tài chính phối hợp; xong trong tháng 9/2023).",
+        ["Sở Tư pháp", "Sở Tài chính"],
+        "2023-09",
+    ),
+    (
+        "- Rà soát quy chế (Sở Nội vụ chủ trì, Sở Tư pháp phối hợp), xong trước ngày 15/4/2023.",
+        ["Sở Tư pháp"],
+        "2023-04-15",
+    ),
+    (
+        "- Sở Nội vụ chủ trì, phối hợp Sở Tư pháp; Sở Tài chính, Sở Y tế kiểm tra các trường hợp vi phạm.",
+        ["Sở Tư pháp", "Sở Tài chính", "Sở Y tế"],
+        None,
+    ),
+    (
+        "- Giao Sở Nội vụ phối hợp với Sở Tư pháp; Sở Y tế; UBND cấp xã kết nối dữ liệu trước ngày 15/4/2023.",
+        ["Sở Tư pháp", "Sở Y tế"],
+        "2023-04-15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "beside", "due"), HELPED)
+def test_a_list_of_helpers_goes_on_over_semicolons_until_somebody_is_asked(
+    line: str, beside: list[str], due: str | None
+) -> None:
+    (task,) = read(f"UBND tỉnh yêu cầu:\n{line}", PAPER)
+    assert (task.assignee, task.deadline) == ("Sở Nội vụ tỉnh Nghệ An", due)
+    assert task.cooperating == tuple(f"{name} tỉnh Nghệ An" for name in beside)
+
+
+def test_behind_helpers_with_work_of_their_own_the_next_clause_asks_the_next() -> None:
+    text = "UBND tỉnh yêu cầu:\n- Sở Nội vụ phối hợp với Sở Tư pháp rà soát; Sở Y tế kiểm tra trước ngày 15/4/2023."
+    assert told(text, PAPER) == [("Sở Nội vụ tỉnh Nghệ An", None), ("Sở Y tế tỉnh Nghệ An", "2023-04-15")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông giao Chủ tịch UBND các quận 1, 3, 10, Tân Bình dẹp chợ cóc.", ["1", "3", "10", "Tân Bình"]),
+        ("UBND TP.HCM yêu cầu các quận 4, 7 và 8 rà soát nhà ven kênh.", ["4", "7", "8"]),
+        ("UBND TP.HCM giao UBND quận 2, 9 bàn giao mặt bằng.", ["2", "9"]),
+        ("UBND TP.HCM giao UBND quận 1 lắp 3, 4 trạm bơm.", ["1"]),
+        ("Dự án qua các quận 1, 3, 10. UBND TP.HCM giao UBND quận 5 rà soát.", ["5"]),
+    ],
+)  # fmt: skip
+def test_places_that_have_only_numbers_are_asked_in_lists(text: str, names: list[str]) -> None:
+    found = [name.removeprefix("Chủ tịch ") for name, _ in told(text)]
+    assert found == [f"Ủy ban nhân dân quận {name}" for name in names]
+    assert len({task.action for task in read(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "due"),
+    [
+        ("Đồng thời, tỉnh tăng cường kiểm tra, báo cáo trước ngày 1/9.", "tỉnh Nghệ An", "2024-09-01"),
+        ("Tỉnh phải công khai kết quả xử lý.", "tỉnh Nghệ An", None),
+        ("Địa phương cần hoàn thành trước ngày 1/9.", "tỉnh Nghệ An", "2024-09-01"),
+        ("Tỉnh đã chi 12 tỷ đồng sửa trường trước ngày 1/9.", None, None),
+        ("Huyện phải công khai kết quả xử lý.", None, None),
+        ("Tỉnh tổ chức nhiều lớp tập huấn.", None, None),
+    ],
+)
+def test_a_bare_level_behind_an_order_is_the_committee_that_was_asked(
+    text: str, who: str | None, due: str | None
+) -> None:
+    asked = "Phó Thủ tướng Trương Văn Bình yêu cầu Chủ tịch UBND tỉnh Nghệ An xử lý dứt điểm vi phạm."
+    expected = [("Chủ tịch Ủy ban nhân dân tỉnh Nghệ An", None)]
+    assert told(f"{asked} {text}") == expected + ([(f"Ủy ban nhân dân {who}", due)] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Nghệ An có văn bản gửi đến Sở Y tế đề nghị kiểm tra, báo cáo trước ngày 24/8.",
+            [("Sở Y tế tỉnh Nghệ An", "2024-08-24")],
+        ),
+        (
+            "UBND tỉnh yêu cầu Sở Nội vụ báo cáo. Riêng huyện Đô Lương và huyện Tân Kỳ phải xong trước ngày 24/8.",
+            [
+                ("Sở Nội vụ tỉnh Nghệ An", None),
+                ("Ủy ban nhân dân huyện Đô Lương", "2024-08-24"),
+                ("Ủy ban nhân dân huyện Tân Kỳ", "2024-08-24"),
+            ],
+        ),
+        (
+            "UBND tỉnh yêu cầu Sở Nội vụ báo cáo. Sở Y tế cùng UBND các huyện, thị xã sắp xếp trạm y tế; Sở Tài chính"
+            " bố trí vốn.",
+            [(f"Sở {name} tỉnh Nghệ An", None) for name in ("Nội vụ", "Y tế", "Tài chính")],
+        ),
+        (
+            "Công an tỉnh Nghệ An mở đợt cao điểm. UBND tỉnh giao Công an chủ trì, xong trước ngày 24/8.",
+            [("Công an tỉnh Nghệ An", "2024-08-24")],
+        ),
+    ],
+)
+def test_further_ways_of_the_press_to_say_who_is_asked(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_heads_of_departments_and_places_in_one_list_share_the_order() -> None:
+    text = "5. Giám đốc các Sở: Nội vụ, Tài chính; Chủ tịch UBND các huyện Đô Lương, Tân Kỳ rà soát trước 20/4/2023."
+    found = read(text, PAPER)
+    assert [t.assignee for t in found] == [
+        "Sở Nội vụ tỉnh Nghệ An",
+        "Sở Tài chính tỉnh Nghệ An",
+        "Chủ tịch Ủy ban nhân dân huyện Đô Lương",
+        "Chủ tịch Ủy ban nhân dân huyện Tân Kỳ",
+    ]
+    assert {(t.action, t.deadline) for t in found} == {("rà soát trước 20/4/2023", "2023-04-20")}
+
+
+def test_a_group_beside_who_is_asked_takes_no_word_of_the_work() -> None:
+    (task,) = read("7. Công an tỉnh và các tổ chức chính trị - xã hội tỉnh phát huy vai trò giám sát.", PAPER)
+    assert task.action == "phát huy vai trò giám sát"
