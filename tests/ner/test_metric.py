@@ -181,7 +181,14 @@ def test_campaigns_waves_and_named_days_report_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["phong trào có 12 mô hình", "lượng mưa 60 mm", "ngày hội có 13/22 xã dự", "đến nay 2/4 thành phố đã xong"]
+    "text",
+    [
+        "phong trào có 12 mô hình",
+        "lượng mưa 60 mm",
+        "ngày hội có 13/22 xã dự",
+        "đến nay 2/4 thành phố đã xong",
+        "sai phạm trong nộp lệ phí hơn 534 triệu đồng",
+    ],
 )
 def test_what_is_counted_near_such_names_is_still_a_figure(text: str) -> None:
     assert len(metrics(text)) == 1

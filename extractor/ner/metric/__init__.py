@@ -144,7 +144,7 @@ def _mention(document: Document, folded: str, figure: Figure) -> Mention | None:
             return document.mention("METRIC", figure.start, end, value=values, confidence=0.9, reason="metric:change")
     if figure.kind == "plain":
         return _plain(document, folded, figure, before, after)
-    if figure.kind == "money" and words.PETTY_BEFORE.search(before):
+    if figure.kind == "money" and max(figure.values) < words.PETTY and words.PETTY_BEFORE.search(before):
         return None
     if figure.kind == "measure" and (
         words.WEATHER_UNITS.fullmatch(figure.unit or "")

@@ -305,3 +305,5 @@ PETTY_BEFORE = re.compile(
     r"(?:\s(?:là|mỗi\s\w{2,6}|cho|khoảng|gần|hơn|nóng)){0,3}\s$"
 )
 """Wages promised, tips, fares: petty sums, which the annotation guide leaves out."""
+PETTY = 100_000_000
+"""Đồng: from here on a fee is somebody's income ("nộp lệ phí hơn 534 triệu đồng"), no fare."""
