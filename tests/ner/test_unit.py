@@ -28,6 +28,8 @@ def seen(text: str) -> list[str]:
         ("khu nhà ở xã hội Đồng Mẫu còn dở dang", []),
         ("yêu cầu Sở TT&TT TP Hà Nội báo cáo", ["Sở TT&TT TP Hà Nội"]),
         ("Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội", ["Sở Thông tin và Truyền thông (TT&TT) TP Hà Nội"]),
+        ("Viện Chính sách và Chiến lược (Bộ NNPTNT) và", ["Viện Chính sách và Chiến lược", "Bộ NNPTNT"]),
+        ("Trung tâm Khuyến nông (Sở NN-PTNT) mở lớp", ["Trung tâm Khuyến nông", "Sở NN-PTNT"]),
         ("giao Sở Văn hóa, Thể thao và Du lịch chủ trì", ["Sở Văn hóa, Thể thao và Du lịch"]),
         ("Sở Tài nguyên - Môi trường kiểm tra", ["Sở Tài nguyên - Môi trường"]),
         ("Bộ Ngoại giao Singapore thông báo", ["Bộ Ngoại giao Singapore"]),

@@ -93,3 +93,14 @@ def test_an_abstract_goes_on_behind_a_word_that_announces(first: str, second: st
 )
 def test_a_text_without_a_headline_has_no_title(first: str) -> None:
     assert document(f"{first}\n{LEAD}\n{MORE}\n").meta.title is None
+
+
+BELOW = "Ngày 12/3/2024, HĐND xã Hòa Mẫu tổ chức kỳ họp thứ năm, bầu hai ủy viên và thông qua dự toán của năm."
+
+
+def test_a_headline_that_its_portal_closes_with_a_full_stop() -> None:
+    """One short sentence alone above what happened on a day is the headline; a day's happening itself is none."""
+    title = "Kỳ họp thứ 5 HĐND xã Hòa Mẫu thông qua 7 nghị quyết."
+    assert document(f"{title}\n\n{BELOW}\n{MORE}\n").meta.title == title
+    assert document(f"Sáng 12/3, đoàn công tác của tỉnh đến xã Hòa Mẫu.\n\n{BELOW}\n{MORE}\n").meta.title is None
+    assert document(f"{title} Ba đại biểu vắng.\n\n{BELOW}\n{MORE}\n").meta.title is None

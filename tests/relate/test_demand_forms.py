@@ -41,6 +41,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "Huyện Lắk còn chậm. Chủ tịch UBND tỉnh yêu cầu địa phương này báo cáo trước ngày 20/4.",
             [("Ủy ban nhân dân huyện Lắk", "2025-04-20")],
         ),
+        (
+            "Làm việc với Đảng ủy xã Mỹ Mẫu, tỉnh Đắk Lắk, Bí thư Tỉnh ủy yêu cầu địa phương này xong trước ngày 20/4.",
+            [("Đảng ủy xã Mỹ Mẫu", "2025-04-20")],
+        ),
+        (
+            "Tại xã Mỹ Mẫu, tỉnh Đắk Lắk, Bí thư Tỉnh ủy yêu cầu địa phương này làm xong trước ngày 20/4.",
+            [("Ủy ban nhân dân xã Mỹ Mẫu", "2025-04-20")],
+        ),
         (f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 xe đẩy trước ngày 20/4.", [(SO, "2025-04-20")]),
         (
             f"Chủ tịch UBND tỉnh đề nghị huyện Lắk cấp xong sổ cho 12 hộ trước ngày 10/4; {SO} cử cán bộ xuống giúp.",

@@ -51,6 +51,8 @@ _FURTHER = frozenset(
 """What else a paper does that founds a body, behind "và": "thành lập Tổ X | và ban hành Quy chế"."""
 _ASIDE = words("của để nhằm theo trên tại thuộc với là có đã được trước")
 """Words that follow the name of a founded body and are none of it."""
+_PARENTS = words("bộ sở ubnd cục tổng thuộc")
+"""In brackets behind another body these name what it is a part of: "Viện Chính sách (Bộ NNPTNT)"."""
 _HOUSED = words("trung tâm viện bệnh trường học nhà")
 """How names begin that may have a ministry, department or force right behind them as their parent."""
 _AND_ZONES = ("và", "các", "khu", "công", "nghiệp")
@@ -263,7 +265,8 @@ class Grammar(Body):
         acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
         if not (acronym or repeated or spelt or coded) or (k > j + 3 and not repeated and self.whole(j + 1)):
             return j, short
-        owner = k > j + 2 and self.level(k - 1) is not None and not repeated
+        parent = self.word(j + 1) in _PARENTS and self.word(head) != self.word(j + 1)
+        owner = k > j + 2 and not repeated and (parent or self.level(k - 1) is not None)
         if self.shape(j + 1) == LOWER or "," in text or owner:
             return j, short
         return k + 1, text

@@ -6,7 +6,7 @@ import re
 
 from ...text import key
 from ..boilerplate import CERTAIN, LIKELY, is_caption, is_related_header, is_site_name
-from ..dateline import opens_sentence, stamp_before, trailing_stamp
+from ..dateline import opens_sentence, stamp_before, tells_event, trailing_stamp
 from ..lines import LONG, UPPER, Line, is_caps, is_paragraph
 from ..official.headless import STAMP, is_correspondence
 from ..outline import is_list_item
@@ -47,6 +47,7 @@ SAID = 3
 """A headline in the metadata has more words than a site's or a section's name."""
 _TOLD = re.compile(r"[^\W\d_]{2}[.!?…]\s?[(“\"]|\s?(?:…|\.\.\.)\s*\Z")
 """A line longer than LONGEST that ends a sentence inside, or is cut at its end, tells something."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…]\s\S")
 ANNOUNCED = 6
 LETTERS = 2
 """A lone number or sign is no headline."""
@@ -71,7 +72,7 @@ def find_title(page: Page) -> None:
             break
     if named is None and best is not None and page.pasted:
         best = _pasted_title(page, best)
-    if named is None and best is None:
+    if named is None and best is None and (best := _dotted_title(page)) is None:
         return
     title = _inner_title(page, best or 0) if named is None else named
     page.title, page.stamp, page.before = title, trailing_stamp(page.lines[title]), stamp_before(page.lines[title])
@@ -100,6 +101,17 @@ def _pasted_title(page: Page, best: int) -> int | None:
             return None
     line = page.lines[best]
     return None if (line.is_sentence and line.tail[-1] == ".") or _ROW.match(line.fold) else best
+
+
+def _dotted_title(page: Page) -> int | None:
+    """A headline that its portal closes with a full stop: one short sentence alone above what happened on a day."""
+    if len(page.lines) == 1:
+        return None
+    first, below = page.lines[0], page.lines[1]
+    told = is_list_item(first) or is_correspondence(first) or tells_event(first) or read_authors(first.text)
+    if told or not LINK[0] <= first.size <= TEASING or page.chrome[0] >= LIKELY or _MARKED.match(first.text):
+        return None
+    return 0 if tells_event(below) and below.size > first.size and not _TWO_SENTENCES.search(first.text) else None
 
 
 def _is_meant(line: Line) -> bool:

@@ -19,6 +19,7 @@ _NEAR = 700
 """Characters before "đơn vị này": what it means was named shortly before."""
 _ANY_UNIT = frozenset({"đơn vị", "cơ quan", "tổ chức"})
 _ANY_PLACE = frozenset({"địa phương", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"})
+_PLACED = re.compile(r"\s(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s\S")
 _FIRM = {"doanh nghiệp": ("công ty", "tập đoàn", "tổng công ty", "doanh nghiệp", "hợp tác xã")}
 _POINTS = re.compile(
     rf"(?P<verb>{asking.VERBS}){asking.FILL}\s(?P<head>tổng\scục|chi\scục|cục|sở|bộ|vụ|phòng|trung\stâm|trường|công\sty|tập\sđoàn"
@@ -140,6 +141,12 @@ def _held_in(head: str, offset: int, items: Sequence[Item]) -> Item | None:
     return None
 
 
+def _within(place: Item, near: Sequence[Item]) -> Item | None:
+    """The place or body right before a place that it lies in: "Đảng ủy xã X, | tỉnh Y", where X is talked of."""
+    parts = (i for i in near if i.person is None and 0 < place.start - i.end <= len(", "))
+    return next((i for i in parts if i.sign == PLACE or _PLACED.search(i.name)), None)
+
+
 def _meant(head: str, offset: int, items: Sequence[Item]) -> Item | None:
     """What a head with "này" means, named before the clause at `offset`, whose own actor asks.
 
@@ -149,6 +156,10 @@ def _meant(head: str, offset: int, items: Sequence[Item]) -> Item | None:
     if head in _ANY_PLACE:
         places = (i for i in near if i.sign == PLACE and (head == "địa phương" or fold(i.name).startswith(head)))
         place = next((i for i in places if i.name[:1].islower()), None)
+        if place and head == "địa phương" and (part := _within(place, near)):
+            place = part
+        if place and place.sign == ACTOR:
+            return place
         return Item(ACTOR, place.start, place.end, f"Ủy ban nhân dân {place.name}", place.mentions) if place else None
     units = [i for i in near if i.sign == ACTOR and i.person is None and len(i.mentions) == 1]
     if head in _ANY_UNIT:
