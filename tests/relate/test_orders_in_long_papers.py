@@ -145,3 +145,41 @@ def test_heads_of_departments_and_places_in_one_list_share_the_order() -> None:
 def test_a_group_beside_who_is_asked_takes_no_word_of_the_work() -> None:
     (task,) = read("7. Công an tỉnh và các tổ chức chính trị - xã hội tỉnh phát huy vai trò giám sát.", PAPER)
     assert task.action == "phát huy vai trò giám sát"
+
+
+def test_a_paragraph_that_says_it_goes_on_asks_whom_the_one_above_asked() -> None:
+    asked = "UBND tỉnh Nghệ An giao Sở Y tế chủ trì khoanh vùng ổ dịch."
+    found = read(f"{asked}\nNgoài ra, kiểm tra, xử lý kịp thời các ca bệnh phát sinh trên địa bàn.")
+    assert [t.action for t in found][1:] == ["kiểm tra, xử lý kịp thời các ca bệnh phát sinh trên địa bàn"]
+    for news in (
+        "Làm việc tại hiện trường, các bên tính trước chỗ ở cho công nhân.",
+        "Ngoài ra, người dân còn trồng thêm rau màu trên bãi bồi.",
+        "Phát triển du lịch ở Cửa Lò, theo ông, không thể chạy theo số đông.",
+    ):
+        assert len(read(f"{asked}\n{news}")) == 1
+
+
+def test_those_whom_a_penalty_is_proposed_for_are_asked_nothing() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương đề nghị Ban Bí thư thi hành kỷ luật đối với Ban Thường vụ Tỉnh ủy Nghệ An các nhiệm"
+        " kỳ 2010-2015, 2015-2020, Ban cán sự đảng UBND tỉnh này các nhiệm kỳ 2011-2016 và ông Nguyễn Văn Mẫu."
+    )
+    assert [name for name, _ in told(text)] == ["Ban Bí thư"]
+    text = (
+        "Đối với Phó Bí thư Huyện ủy Đô Lương, Chủ tịch UBND huyện Lê Văn Mẫu: kỷ luật cách chức Huyện ủy viên, đề nghị"
+        " cách chức Chủ tịch huyện."
+    )
+    assert told(text) == []
+
+
+def test_the_part_of_a_ministry_asks_not_the_ministry_behind_its_dash() -> None:
+    text = "Cơ quan An ninh điều tra – Bộ Công an có văn bản gửi UBND tỉnh Nghệ An yêu cầu cung cấp tài liệu."
+    assert [(t.assignee, t.by) for t in read(text)] == [("Ủy ban nhân dân tỉnh Nghệ An", "Cơ quan An ninh điều tra")]
+
+
+def test_whom_somebody_has_directed_is_told_as_a_result_below_a_heading_of_results() -> None:
+    text = (
+        "I. KẾT QUẢ THỰC HIỆN\n1. UBND huyện Đô Lương chỉ đạo Phòng Tư pháp thẩm định 27 hồ sơ.\nII. NHIỆM VỤ\n"
+        "1. UBND huyện Đô Lương chỉ đạo Phòng Tư pháp thẩm định lại 9 hồ sơ trước ngày 20/4/2023."
+    )
+    assert {due for _, due in told(text, PAPER)} == {"2023-04-20"}

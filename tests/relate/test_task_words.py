@@ -190,7 +190,7 @@ def test_a_submission_asks_those_above_and_whom_it_empowers() -> None:
             "[U:Sở C] theo chức năng, nhiệm vụ được giao, phối hợp xử lý nợ.",
             [
                 ("Sở B", "kiểm tra"),
-                ("Sở B", "Cùng với đó, tập trung xây dựng kế hoạch xử lý tồn đọng"),
+                ("Sở B", "tập trung xây dựng kế hoạch xử lý tồn đọng"),
                 ("Sở C", "theo chức năng, nhiệm vụ được giao, phối hợp xử lý nợ"),
             ],
         ),

@@ -10,7 +10,7 @@ from . import asking
 from .actors import ACTOR, PLACE, Reading
 from .cooperation import helpers
 from .item_lines import is_work, mark_of
-from .orders import Order
+from .reach import Order
 from .verbs import is_directive
 
 LONGEST = 400
@@ -51,7 +51,8 @@ _LEAD_IN = re.compile(
     r"^(?:cùng (?:nhiều|các) [^,;.]{3,40}? (?=(?:cũng |đã |vừa )*được ))?"
     r"(?:\(chủ trì\)[^.;]{0,3}\s|\((?!phối hợp)[^()]{3,120}\)\s)?(?:[–-]\s[^–-]{3,90}\s[–-]\s)?"
     r"(?:là (?:cơ quan|đơn vị|bộ phận|đầu mối)[^,;.]{0,80},\s(?=có trách nhiệm|có nhiệm vụ|chịu trách nhiệm))?"
-    r"(?:[Đđ]ồng thời,? )?(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
+    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Đđ]ặc biệt|[Bb]ên cạnh đó|[Cc]ùng với đó),? )?"
+    r"(?:(?:thì|phải|cần|[Yy]êu cầu|[Đđ]ề nghị|có trách nhiệm|có nhiệm vụ"
     r"|(?:(?:đã|vừa|cũng|sẽ|tiếp tục) ){0,2}được (?:[^,;.]{2,70}? )??(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)"
     r"(?: nhiệm vụ| trách nhiệm)?)(?:\s|:\s?))?(?=\w{2})"
 )

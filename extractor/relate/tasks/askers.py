@@ -94,7 +94,7 @@ def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -
     for at in sorted((at for at in reading.items if at < verb), reverse=True):
         if reading.items[at].sign not in signs or _ASKED.match(text, at + 1) or _in_brackets(text, at, verb):
             continue
-        if _OBJECT.search(text, max(0, at - 60), at):
+        if _OBJECT.search(text, max(0, at - 60), at) or text.endswith((f"{ACTOR} - ", f"{ACTOR} – "), 0, at):
             continue
         source = text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at)
         if source or not official and is_law(reading.items[at].name):

@@ -180,7 +180,7 @@ DECIDES = re.compile(
 
 TOPIC = re.compile(
     rf"(?:^|[;.]\s)(?:riêng|với|đối\svới|về\sphía|còn|riêng\svới"
-    rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý|ra\shạn|đặt\shạn"
+    rf"|riêng\sđối\svới)\s(?P<who>{TARGETS}),\s[^;.:]{{0,50}}?(?P<verb>yêu\scầu|đề\snghị|giao|lưu\sý|ra\shạn|đặt\shạn"
     rf"|kiến\snghị|nhắc|chỉ\sđạo)\s(?![^;.]{{0,15}}[{ACTOR}])"
 )
 """The actor first, then who asks: "Riêng Sở Nội vụ, kế hoạch yêu cầu đưa …"."""

@@ -9,7 +9,7 @@ from ...text import fold
 from .actors import DATE, Reading
 from .deadline import find_ahead, find_deadline, tet_in
 from .labelled import Due, due_in, due_label
-from .orders import Order
+from .reach import Order
 from .schedule import find_schedule
 from .this_period import in_this_period
 

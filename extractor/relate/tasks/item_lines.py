@@ -33,6 +33,9 @@ _CIRCUMSTANCE = re.compile(
     r"|cân\sđối|thực\shiện|chỉ\sđạo|tăng\scường)(?!\w))){1,2}"
 )
 """What an order opens with before its verb: when, and on what ground."""
+_GOES_ON = re.compile(
+    r"(?:đồng\sthời|ngoài\sra|bên\scạnh\sđó|cùng\svới\sđó|song\ssong\svới\sđó|đặc\sbiệt|trước\smắt),?\s(?=[^\W\d])"
+)
 _ROLE = re.compile(
     r"(?:là\s(?:cơ\squan|đơn\svị|đầu\smối|thường\strực|bộ\sphận|tổ\schức)|(?:làm\s)?đầu\smối|làm\stốt|có\s(?:trách\snhiệm|nhiệm\svụ|văn\sbản|kế\shoạch"
     r"|phương\sán|biện\spháp|giải\spháp)|không\s(?:để|được|cho)|nghiêm\scấm|quyết\stâm|thể\schế)(?!\w)"
@@ -71,6 +74,11 @@ def is_plain_order(text: str) -> bool:
         return False
     asked = _ASKED.match(text)
     return begins_order(text, asked.end() if asked else 0)
+
+
+def is_further_order(text: str) -> bool:
+    """Say whether a paragraph goes on with what the one above it asked ("Đồng thời, huy động mọi nguồn lực …")."""
+    return _GOES_ON.match(text) is not None and is_plain_order(text)
 
 
 def is_work(text: str) -> bool:

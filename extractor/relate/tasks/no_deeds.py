@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Task
-from .orders import Order
+from .reach import Order
 
 _RECEIVES = re.compile(
     r"\s*(?:(?:chủ\strì|trực\stiếp|tham\sgia|tổ\schức|định\skỳ|thường\sxuyên|sẽ|cùng)[,\s]\s?){0,3}tiếp\s(?:công\s)?dân(?!\w)"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
 from .handed import hands_over
 from .item_lines import is_item_order, is_work
 from .listed import InstructionList, without_handed_on
+from .reach import Order
 from .verbs import ITEM_VERBS, is_directive, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
@@ -113,18 +113,6 @@ _APPOINTED = re.compile(
 """Behind whom somebody names: an office is given, no task ("phân công đồng chí A giữ chức Trưởng ban")."""
 _SURE = (asking.SUBMITTED, asking.GIVEN_TO, asking.DONE_BY, asking.ALLOTTED, asking.GRANTED)
 """Forms that hold all that an order needs."""
-_ONLY_NAMES = re.compile(
-    r"\s?(?:[,;]|,?\svà)\s(?:(?:chủ\stịch|bí\sthư)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân)\s)?(?:các\s)?(?:tỉnh|thành\sphố|quận|huyện|thị\sxã|xã|phường)?\s?:?\s?"
-    rf"{PLACE}"
-)
-"""Between an actor and the places asked with it ("Giám đốc Sở A; Chủ tịch UBND các huyện B, C rà soát")."""
-_GROUP_NEXT = re.compile(
-    r";\s(?:(?:còn|riêng|đồng\sthời|và)\s)?(?:(?:ubnd|ủy\sban\snhân\sdân|công\san|chính\squyền|thủ\strưởng|lãnh\sđạo|giám\sđốc|chủ\stịch(?:\subnd)?)\s)?"
-    r"các\s(?:sở|ban|ngành|địa|đơn\svị|cơ\squan|phòng|huyện|quận|thị|xã|phường|trường|chủ\sđầu|doanh\snghiệp|tỉnh|thành\sphố)[^;.:]{0,80}?\s"
-    r"(?:phải|cần|rà\ssoát|tăng\scường|chủ\sđộng|phối\shợp|triển\skhai|tổ\schức|thực\shiện|khẩn\strương|hoàn\sthành|báo\scáo|xây\sdựng|tập\strung"
-    r"|chỉ\sđạo|tuyên\struyền|kiểm\stra|bố\strí|lập|giải\strình|trả\slời|cam\skết|đăng\ský|nộp|gửi|di\sdời)(?!\w)"
-)
-"""Where a group without a name is told something in the next clause."""
 _LIMIT_BEFORE = re.compile(
     rf"(?<!\w)(?:đến|tới|trước|chậm\snhất|muộn\snhất|hết|trong)(?:\s[^\W\d_]+){{0,3}}\s{DATE}\s?,[^;.]{{0,30}}$"
 )
@@ -132,21 +120,6 @@ _LIMIT_BEHIND = re.compile(
     r"(?<!\w)(?:trước\stết|định\skỳ|trong\s(?:vòng|thời\shạn)\s\d|(?:ngày|mùng)\s\d{1,2}\s(?:hằng|hàng|mỗi)\s(?:tháng|quý))(?!\w)"
 )
 """By when something must be done, said before who must do it, or without a date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Something asked of `item`, named at `at`: its words stand in text[start:limit] of the Reading, `verb` asks it.
-
-    In a table `row` the whole line belongs to the order.
-    """
-
-    item: Item
-    start: int
-    limit: int
-    verb: int
-    row: bool = False
-    at: int = -1
 
 
 def actors_in(reading: Reading, start: int, end: int) -> list[tuple[int, Item]]:
@@ -177,7 +150,8 @@ def sentence_orders(
     hits: dict[int, int] = {}
     for pattern, needed in asking.FIRST_ORDERS:
         for match in pattern.finditer(text) if any(word in text for word in needed) else ():
-            if _asks(match, official, asked_before) and not _nested(text, match, hits):
+            news = told and match["verb"] == "chỉ đạo" and not DUE.search(text, match.end())
+            if not news and _asks(match, official, asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
     if not told:
         hits = _open(reading, hits, official, asked_before, listed)
@@ -198,36 +172,6 @@ def row_orders(reading: Reading) -> list[Order]:
             return [Order(reading.items[at], 0, len(reading.text), at, row=True) for at in signs]
         position += len(cell) + 1
     return []
-
-
-def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
-    """Give each actor the stretch up to the next instruction; coordinated actors share theirs.
-
-    What a group without a name is told in the next clause ("; UBND các xã rà soát …") belongs to nobody.
-    """
-    verbs = {at: own for at, _, own in hits}
-    hits = [(at, item, verbs.get(own, -1) if text[own] == ACTOR else own) for at, item, own in hits]
-    hits = [hit for hit in hits if hit[2] >= 0]  # a place listed behind a committee is asked with it, or not at all
-    found: list[Order] = []
-    limit, verb, begin = len(text), -1, None
-    following = len(text)
-    for at, item, own in sorted(hits, key=lambda hit: -hit[0]):
-        if own != verb:
-            listed = found and _ONLY_NAMES.fullmatch(text, at + 1, found[-1].at + 1)
-            begin = max(o.start for o in found if o.verb == found[-1].verb) if listed else None
-            group = None if begin else _GROUP_NEXT.search(text, max(at, own), following)
-            limit, verb = found[-1].limit if begin else group.start() if group else following, own
-        found.append(Order(item, begin or at + 1, limit, own, at=at))
-        following = min(at, own)
-    return found[::-1]
-
-
-def distinct(orders: Iterable[Order]) -> list[Order]:
-    """One order for each assignee of a sentence, the first."""
-    seen: dict[str, Order] = {}
-    for order in orders:
-        seen.setdefault(order.item.name, order)
-    return list(seen.values())
 
 
 def _asks(match: re.Match[str], official: bool, asked_before: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .actors import DATE, Reading
 from .deadline import find_deadline
-from .orders import Order
+from .reach import Order
 from .verbs import ITEM_VERBS, is_directive
 
 _NEXT_PART = re.compile(

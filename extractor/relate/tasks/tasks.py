@@ -28,13 +28,14 @@ from .dues import due_of, printed_due
 from .heads import Head, asked_of, head_of, is_bare, opened_by
 from .holders import Holders
 from .issued import issuer_in
-from .item_lines import is_item_order, is_plain_order, mark_of, relays
+from .item_lines import is_further_order, is_item_order, is_plain_order, mark_of, relays
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
-from .orders import Order, carried_on, distinct, limited, row_orders, sentence_orders
+from .orders import carried_on, row_orders, sentence_orders
 from .parts import parted
 from .pointed import acting_place, bare_heads
+from .reach import Order, distinct, limited
 from .results import Sections, tells_of_lateness
 from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
@@ -217,7 +218,7 @@ class _Reader:
             return self._of_named(led.items, text, hits)
         if begins and not (led and mark_of(text)):
             self.head = opened_by(reading) if hits else None
-        if not begins and not told and self.going and not hits and is_plain_order(text):
+        if self.going and not told and not hits and (is_further_order if begins else is_plain_order)(text):
             return self._of_named(self.going, text, hits)
         return limited(hits, text)
 

@@ -44,6 +44,7 @@ ORDERS_YET = _words(
 STATEMENT = _words(
     "đã|vừa|đang|cho biết|cho hay|cho rằng|nói|là|có|nhận|được|bị|gồm|cam|nêu|ghi|khẳng|kể|mong|hứa|vẫn|từng|báo tin"
     "|trả|giải thích|khen|khởi|bắt|không|chưa|cũng|đón|mất|và|với|của|thuộc|tại|ở|về|do|trong|họp|tuyên|sẽ|yêu|đề|giao"
+    "|này|đó|các|nhiệm kỳ|khóa"
 )
 """After these not even a day to be done by makes an order of what follows."""
 ITEM_VERBS = frozenset({"công bố", "thông báo", "xử lý", "trả lời", "đánh giá", "phê duyệt", "thông tin", "quyết định"})
