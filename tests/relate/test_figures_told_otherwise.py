@@ -179,3 +179,69 @@ def test_an_excess_over_an_aim_is_no_aim() -> None:
 )
 def test_a_count_is_named_by_the_noun_that_it_counts(text: str, indicators: list[str | None]) -> None:
     assert [m.indicator for m in measured(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # parts of the land, grades of school: the name told before, or before "trong đó" without a figure
+        (
+            "Diện tích lúa mùa miền Bắc năm nay đạt thấp, trong đó vùng Đồng bằng sông Hồng đạt 497 nghìn ha, giảm 19,6 "
+            "nghìn ha; Trung du và miền núi phía Bắc đạt 421,5 nghìn ha.",
+            ["Diện tích lúa mùa vùng Đồng bằng sông Hồng"] * 2 + ["Diện tích lúa mùa Trung du và miền núi phía Bắc"],
+        ),
+        (
+            "Cả nước gieo cấy được 1.084,7 nghìn ha lúa mùa, trong đó miền Bắc gieo cấy 913,2 nghìn ha, bằng 95,6%.",
+            ["gieo cấy lúa mùa", "gieo cấy lúa mùa miền Bắc", "gieo cấy lúa mùa miền Bắc"],
+        ),
+        (
+            "Số trường đạt chuẩn bậc mầm non là 141 (51,8%), tiểu học 206 (75,2%), THPT 15 (26,8%).",
+            ["Số trường đạt chuẩn bậc mầm non"] * 2 + ["Số trường đạt chuẩn tiểu học"] * 2
+            + ["Số trường đạt chuẩn THPT"] * 2,
+        ),
+        # the group that opens the clause of a count, and of a part of the count
+        (
+            "Bậc tiểu học có 194/278 trường đạt chuẩn, chiếm tỷ lệ 69,78%; trong đó có 20 trường đạt chuẩn mức độ 2.",
+            ["trường đạt chuẩn Bậc tiểu học"] * 2 + ["trường đạt chuẩn mức độ 2 Bậc tiểu học"],
+        ),
+        ("Khối 10: 347 học sinh. Khối 11: 214 học sinh.", ["học sinh Khối 10", "học sinh Khối 11"]),
+        ("Lĩnh vực đất đai có 120 hồ sơ quá hạn.", ["hồ sơ quá hạn Lĩnh vực đất đai"]),
+        ("Ngành được tỉnh giao có 12 hồ sơ quá hạn.", ["hồ sơ quá hạn"]),
+        # bodies told by what they have, and what leads to more
+        (
+            "Có 7 huyện và 12 xã có tỷ lệ giải ngân đạt trên 45%; 11 xã có số hộ nghèo giảm.",
+            [None, "xã có tỷ lệ giải ngân đạt trên 45%", "tỷ lệ giải ngân", "xã có số hộ nghèo giảm"],
+        ),
+        (
+            "Công an xử lý 117 trường hợp vi phạm quy định về nồng độ cồn, 9 trường hợp dương tính với ma túy.",
+            ["trường hợp vi phạm quy định về nồng độ cồn", "trường hợp dương tính với ma túy"],
+        ),
+        # an amount of a programme, not of any
+        (
+            "Chương trình cho vay hộ nghèo hiện có dư nợ 325 tỷ đồng, chiếm 8,2%. Ngân hàng có dư nợ 900 tỷ đồng.",
+            ["dư nợ Chương trình cho vay hộ nghèo"] * 2 + ["dư nợ"],
+        ),
+        # how a value compares is no part of the name
+        (
+            "Số ca mắc sởi tăng rất cao so với cùng kỳ, như Tây Ninh tăng 274%. Tỷ lệ đúng hạn đạt tỷ lệ cao, đạt 99%.",
+            ["Số ca mắc sởi", "Tỷ lệ đúng hạn"],
+        ),
+        ("Đàn gia cầm tăng mạnh và hiện có khoảng 5 triệu con, tăng 3%.", ["Đàn gia cầm"] * 2),
+    ],
+)  # fmt: skip
+def test_parts_and_groups_have_names_of_their_own(text: str, indicators: list[str | None]) -> None:
+    assert [m.indicator for m in measured(text)] == indicators
+
+
+def test_what_is_compared_with_dates_nothing_else() -> None:
+    told = measured("Đã thu hoạch 176 ha, bằng 117% cùng kỳ năm 2018; năng suất đạt 50 tạ/ha.")
+    assert [m.as_of for m in told] == [None, None, None]
+    told = measured("Số mắc giảm so với cùng kỳ năm 2024 (362 ca mắc và 6 ca tử vong).")
+    assert [m.as_of for m in told] == ["2024", "2024"]
+
+
+def test_two_kinds_of_one_noun_move_together_and_many_times_is_a_change() -> None:
+    told = measured("Tỉnh giảm 203 chỉ tiêu hành chính và 458 chỉ tiêu sự nghiệp; số vụ tăng gấp 3,2 lần.")
+    assert [(m.kind, m.value, m.direction) for m in told] == [
+        ("change", 203, "down"), ("change", 458, "down"), ("change", 3.2, "up"),
+    ]  # fmt: skip

@@ -142,9 +142,10 @@ def moved_along(figure: Figure, before: str, after: str) -> Literal["up", "down"
     if figure.kind == "percent":
         too = words.CHANGED_TOO.search(before) if words.CHANGED_TOO_AFTER.match(after) else None
         return None if too is None else "up" if too["verb"] == "tăng" else "down"
-    if figure.kind != "plain" or not after.lstrip().startswith(("vụ", "người")):
-        return None
-    match = words.MOVED_ALONG.search(before)
+    match = words.MOVED_ALONG.search(before) if figure.kind == "plain" else None
     if match is None:
+        return None
+    one = ("vụ", "người") if match["noun"] in ("vụ", "người") else match["noun"]
+    if not after.lstrip().startswith(one):
         return None
     return "up" if match["verb"] == "tăng" else "down"

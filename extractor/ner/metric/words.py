@@ -156,12 +156,15 @@ LISTED = _words(
 CHANGE_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
     r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"
-    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt(?:\slà)?)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
+    r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt(?:\slà)?|(?<=tăng\s)gấp)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
 )
 """A figure by which something moved. "vượt" counts only for ranks; "tăng lên", "giảm còn" name a level: no match."""
 
-MOVED_ALONG = re.compile(r"(?<!\w)(?P<verb>tăng|giảm)\s[\d.]{1,7}\s(?:vụ|người)(?:\s[^\W\d_]+){0,3}(?:,|\svà)\s$")
-"""Before a second thing that rose or fell with the first ("giảm 12 vụ và | 13 người chết")."""
+MOVED_ALONG = re.compile(
+    r"(?<!\w)(?P<verb>tăng|giảm)\s[\d.]{1,7}\s(?P<noun>vụ|người|[^\W\d_]{1,7}\s[^\W\d_]{1,7})(?:\s[^\W\d_]+){0,6}"
+    r"(?:,|\svà)\s$"
+)
+"""Before a second thing that rose or fell with the first: cases and people, or two kinds of one noun."""
 CHANGED_TOO = re.compile(
     r"(?<!\w)(?P<verb>tăng|giảm)\s(?:lần\slượt\s(?:là\s)?)?(?:\d[\d.,]*\s?%,\s){0,3}\d[\d.,]*\s?%(?:,|\svà)\s$"
 )

@@ -1,21 +1,80 @@
-"""What stands between two figures: another owner of the same, or only another time."""
+"""What stands between two figures: another owner of the same, another time, or what makes the second the first's."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Literal
 
 from ...model import Mention
-from .figure_kinds import of_one_kind, of_one_sign, of_one_unit
-from .indicators import another_owner
-from .names import lists_owner, only_joins
+from .figure_kinds import (
+    can_be_share,
+    counts_change,
+    is_counted,
+    is_rank,
+    is_step,
+    kind,
+    of_one_kind,
+    of_one_noun,
+    of_one_sign,
+    of_one_unit,
+)
+from .indicators import another_owner, goes_on
+from .names import is_share, joins, lists_owner, only_joins, stands_on, steps_on, undated
 
 Spans = Sequence[tuple[int, int]]
 _OWNER_WORD = re.compile(
     r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
     r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
 )
+
+
+class Between:
+    """What the words between two figures of one document make of the second: the same, or another's of the same."""
+
+    def __init__(self, folded: str, owners: Spans, dates: Spans) -> None:
+        self.folded, self.owners, self.dates = folded, owners, dates
+
+    def takes_over(
+        self, before: Mention, mention: Mention, *, own_noun: bool
+    ) -> Literal["whole", "without-owner"] | None:
+        """Say how much of the name before a figure takes over, None where it takes over nothing.
+
+        `own_noun`: whether it names what it counts.
+        """
+        gap = undated(self.folded[before.end : mention.start])
+        if _is_its_share(before, mention, gap):
+            return "whole"
+        if own_noun or counts_another(before, mention):
+            return None
+        again = of_another_time(self.folded, self.dates, before, mention)
+        if goes_on(gap) or _of_the_same(before, mention, gap) or again:
+            return "whole"
+        listed = lists_owners(self.folded, self.owners, before, mention)
+        if not listed and of_one_kind(before, mention):
+            listed = changes_owner(self.folded, self.owners, self.dates, before.end, mention.start)
+        return "without-owner" if listed else None
+
+
+def counts_another(before: Mention, mention: Mention) -> bool:
+    """Say whether a figure tells by how many of another thing something changed ("…, giảm | 38 vụ")."""
+    counted = is_counted(before) or counts_change(before)
+    return counted and counts_change(mention) and not of_one_noun(before, mention)
+
+
+def _is_its_share(before: Mention, mention: Mention, gap: str) -> bool:
+    return "%" in mention.text and is_counted(before) and is_share(gap) and can_be_share(before, mention)
+
+
+def _of_the_same(before: Mention, mention: Mention, gap: str) -> bool:
+    """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
+    if is_rank(mention):
+        return stands_on(gap)
+    if is_rank(before) and is_step(mention):
+        return steps_on(gap)
+    alike = of_one_kind(before, mention) or kind(before) == kind(mention) == "money"
+    return alike and joins(gap)
 
 
 def changes_owner(folded: str, owners: Spans, dates: Spans, start: int, end: int) -> bool:

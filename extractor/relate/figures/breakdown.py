@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from ...model import Mention
 from ...text import CAPITAL, fold
+from .counted import said_of
 from .figure_kinds import counts_change, is_counted, kind, noun_of
 from .indicators import stated_subject, subject
 from .items import whole_item
-from .shared_heads import said_of
 
 _TO_FIGURE = re.compile(
     r"\s?[:(]?\s?(?:(?:có|với|là|khoảng|hơn|gần|trên|đạt|chiếm|thiệt\shại|mất|ghi\snhận|nhiều\snhất)\s){0,3}"

@@ -33,7 +33,7 @@ _NOT_AS_OF = re.compile(
     r"|giai\sđoạn|nhiệm\skỳ|khóa|năm\shọc(?:\smới)?|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
 )
 _BASE = re.compile(
-    r"(?<!\w)so\s(?:với|cùng)(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
+    r"(?:%(?=\scùng\skỳ\s)|(?<!\w)so\s(?:với|cùng))(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
     r"\s(?:(?:ngày|tháng|quý|năm)\s)?$"
 )
 """Before the DATE that a figure is compared with: none is true of it ("tăng 2 so với cuối | 2023")."""
@@ -52,6 +52,8 @@ _RIGHT_BEHIND = re.compile(
 )
 _MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s")
 """Between the first end's date and the second end of a move, which is of another time."""
+_LEVEL = re.compile(r"\s\((?:\d[^()\n;]{1,40}\s(?:và\s)?|[^\W\d_]{1,8}\s){0,1}")
+"""Between a date and a figure of it in brackets, the first or the second there ("năm 2024 (362 ca mắc và | 6 ca)")."""
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
 _NEAREST = 8
 """Dates looked at before and behind a figure: bounds the work in a text without sentence ends."""
@@ -151,10 +153,10 @@ class FigureDays:
 
     def _level_of(self, mention: Mention) -> str | None:
         """The date that a figure in brackets right behind it is of ("cao hơn 1,7% so với năm 2022 (|86,6%)")."""
-        if not self.folded.endswith(" (", 0, mention.start):
-            return None
         at = bisect_left(self.starts, mention.start) - 1
-        return _date(self.dates[at], False) if at >= 0 and self.dates[at].end == mention.start - 2 else None
+        if at < 0 or not _LEVEL.fullmatch(self.folded, self.dates[at].end, mention.start):
+            return None
+        return _date(self.dates[at], False)
 
     def _owned(self, end: int) -> Mention | None:
         at = bisect_left(self.starts, end)

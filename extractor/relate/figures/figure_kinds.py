@@ -9,15 +9,6 @@ from .names import NEAR
 
 MEASURES = frozenset(("đồng", "USD", "ha", "tấn", "m2", "m3", "km", "kg", "điểm", "lần", "lượt", "tạ/ha"))
 COUNTS = frozenset({"count", "ratio"})
-_GENERIC = frozenset(
-    ("lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình", "bộ, ngành",
-     "quận huyện", "quận, huyện", "tỉnh, thành phố", "tỉnh thành", "tỉnh, thành", "tỉnh thành phố", "xã, phường",
-     "phường, xã", "xã, thị trấn", "huyện, thị xã", "sở, ngành", "tiêu chí", "nội dung", "nhiệm vụ", "giải pháp",
-     "vấn đề", "yếu tố", "đồng chí", "thành viên", "thành phố", "thị xã", "ca bệnh", "lĩnh vực", "đối tượng", "phiếu",
-     "cá nhân", "tập thể", "nạn nhân", "thị trấn", "tổ chức", "khía cạnh", "hạng mục", "công việc",
-     "chỉ tiêu", "điểm cầu")
-)  # fmt: skip
-"""Counted nouns that name no indicator by themselves; nor does one of a single syllable."""
 
 
 def part(mention: Mention) -> float | None:
@@ -99,8 +90,3 @@ def noun_of(mention: Mention) -> str:
     if figure is not None and figure.kind == "measure":
         return mention.text[figure.end :].strip()
     return value.unit or "" if value else ""
-
-
-def names_itself(noun: str) -> bool:
-    """Say whether a counted noun can name an indicator by itself ("trường hợp mắc sởi", not "trường hợp")."""
-    return " " in noun and fold(noun) not in _GENERIC

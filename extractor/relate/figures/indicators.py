@@ -60,15 +60,6 @@ _OWNER = re.compile(
     r"\s(?:của|tại|ở)\s(?:(?:toàn\s)?(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|địa phương)(?:\s|$)"
     r"|(?=[A-ZĐÂÔƯ])).*$"
 )
-_PART_OF_LAND = re.compile(
-    r"(?:(?:ở|tại)\s)?(?:(?:các|những)\s)?(?:(?:địa\sphương|tỉnh|huyện|xã|vùng|khu\svực)(?:\s(?:thuộc|ở))?\s)?"
-    r"(?:(?:phía|miền|vùng|khu\svực)\s)?(?:bắc|nam|trung|đông|tây|miền\snúi|đồng\sbằng|trung\sdu|ven\sbiển|thành\sthị|nông\sthôn|đô\sthị|vùng\scao|biên\sgiới)(?:\s(?:bộ|tỉnh|huyện|nước))?"
-)
-_LAND = re.compile(
-    rf"\s(?:(?:của\s|trên\s)?(?:cả\snước|toàn\squốc|toàn\s(?:tỉnh|huyện|thành\sphố))|{_PART_OF_LAND.pattern})$",
-    re.IGNORECASE,
-)
-"""At the end of a name, of what land it is told: another's takes its place."""
 _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
@@ -136,6 +127,11 @@ _STATED = re.compile(
     r"(?:đạt|chiếm|là|ở\smức|xếp|đứng)(?:\s(?:mức|hạng|thứ|ở|vị\strí|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
 )
 _HAVING = re.compile(r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:đã|hiện|chỉ|mới)\s)?có\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
+_HOLDER = re.compile(
+    r"(?:^|[.;\n])\s?(?:[-–+*•]\s?)?(?P<who>(?:chương\strình|dự\sán|đề\sán|lĩnh\svực|nhóm|mô\shình|cây|giống|sản\sphẩm|mặt\shàng|hoạt\sđộng|loại\shình)"
+    r"\s[^,;.:()\d\n]{2,60}?)\s(?:(?:hiện|đã|cũng|chỉ|mới)\s){0,2}có\s$"
+)
+"""Before the amount that something other than a body has."""
 _NO_NAME = re.compile(
     r"(?:(?:toàn|cả|trong|tại|ở|đến|theo|như|nếu|khi|để|vì|do|với|ngày|năm|tháng|quý|mục|nay|hiện|đây|đó|này|kết|trước|sau|tổng|từ|cùng)(?!\w)"
     r"|(?:huyện|tỉnh|xã|phường|thành\sphố|thị\s(?:xã|trấn)|địa\sphương|đơn\svị|ngành|cơ\squan|công\sty|sở|ban|trường|đội|nhóm|chị|anh|em|ông|bà|họ|mỗi"
@@ -146,8 +142,8 @@ _NO_SUBJECT = re.compile(
     r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng\s(?:kỳ|thời|ngày|năm)|lũy\skế|vào|của\scả)(?!\w)"
 )
 _EXTREME = re.compile(
-    r"\s(?:(?:đạt|có|ở\smức)\s)?(?:(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!gia\ssúc\s)(?<!quy\smô\s)lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
-    r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$"
+    r"\s(?:tăng\s|giảm\s)?(?:(?:đạt|có|ở\smức)\s(?:t[ỷỉ]\slệ\s)?)?(?:rất\s|khá\s|tương\sđối\s)?(?:(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!gia\ssúc\s)(?<!quy\smô\s)lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
+    r"(?:\s(?:như|gồm|là|lần\slượt(?:\slà)?|có|tại|ở))*,?\s?$|\s(?:tăng|giảm)\s(?:mạnh|nhanh|nhẹ|đều|dần)(?:\s(?:và|nhưng|song))?\s?$"
 )
 """Behind an indicator's name: how its value compares, no part of the name."""
 _LONGEST = 120
@@ -230,6 +226,12 @@ def _goods(lead: str, last: int) -> int | None:
     )
 
 
+def holder(lead: str) -> tuple[int, int] | None:
+    """Return what has the amount that is named behind `lead`: a programme, a trade, a crop ("chương trình … có |")."""
+    match = _HOLDER.search(lead)
+    return match.span("who") if match else None
+
+
 def listed_under(lead: str) -> tuple[int, int] | None:
     """Return what shares in brackets are of: the subject before the colon ("tỷ lệ trễ hạn cao ở: A (15%); B (22%)")."""
     colon = lead.rfind(":")
@@ -296,7 +298,7 @@ def _inside_word(lead: str, start: int) -> bool:
     """Say whether a head is only the end of a word ("kiểm | điểm trách nhiệm", "xổ | số")."""
     before = _SYLLABLE_BEFORE.search(lead, max(0, start - 9), start)
     head = _SYLLABLE.match(lead, start)
-    if before is None or head is None:
+    if before is None or head is None or before[1] == "có":
         return False
     return is_compound(before[1], head[0]) or head[0] == "số" and before[1] not in _BEFORE_NUMBER
 
@@ -322,17 +324,6 @@ def another_owner(gap: str) -> bool:
 def without_owner(name: str) -> str:
     """Return an indicator's name without whose it is ("… của tỉnh X"), for a figure of somebody else."""
     return _OWNER.sub("", name)
-
-
-def of_the_part(known: str, name: str) -> str | None:
-    """Return the indicator told before for the part of the land that is all that leads to a value, else None.
-
-    "Diện tích lúa cả nước đạt 3,1 triệu ha, … | các địa phương phía Bắc | đạt" → "Diện tích lúa các địa phương phía
-    Bắc": the part stays in the name, or the two figures would contradict each other.
-    """
-    if not _PART_OF_LAND.fullmatch(name.lower()):
-        return None
-    return f"{_LAND.sub('', without_owner(known))} {name}"
 
 
 def points_back(name: str) -> str | None:

@@ -14,8 +14,8 @@ from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .aimed_parts import aimed_parts, is_within
 from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is_plan_compared, leads_aims
+from .counted import names_itself
 from .days import ITEM, TARGET_HEADING, FigureDays
-from .figure_kinds import names_itself
 from .names import is_all_asked
 from .naming import Naming
 from .outline import FIGURE

@@ -11,8 +11,9 @@ from ...gazetteer.compounds import is_compound
 from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
-from .between import changes_owner, lists_owners, of_another_time
+from .between import Between, counts_another
 from .breakdown import Parts
+from .counted import group_before, names_itself, opens_subset, said_of, whole_noun
 from .doings import Deeds
 from .figure_kinds import (
     COUNTS,
@@ -24,21 +25,17 @@ from .figure_kinds import (
     is_rise,
     is_step,
     kind,
-    names_itself,
     noun_of,
-    of_one_kind,
-    of_one_noun,
     part,
 )
 from .groups import of_group
-from .index_names import index_names
+from .index_names import Indexes
 from .indicators import (
     baseline,
     goes_elsewhere,
-    goes_on,
+    holder,
     is_firm,
     listed_under,
-    of_the_part,
     other_aspect,
     plain_subject,
     points_back,
@@ -55,16 +52,11 @@ from .names import (
     bracketed,
     counted_share,
     is_bare_share,
-    is_share,
     is_size,
-    joins,
     ranked_in,
-    stands_on,
-    steps_on,
     told_of,
-    undated,
 )
-from .shared_heads import added_points, is_its_plan, item_name, moved_in, said_of, shared_head, totals_up
+from .shared_heads import added_points, is_its_plan, item_name, moved_in, shared_head, totals_up
 from .table_context import Tables
 from .well_formed import VALUE_OF, cut_at_date, is_linked, well_formed
 
@@ -73,7 +65,6 @@ _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|k�
 """Heads of a phrase that tell an index's own value."""
 _CLAUSE = 110
 _NEXT = re.compile(r"\s([^\W\d_]+)")
-_SENTENCE = 400  # characters before a score in which its index may be named
 _OWNED = 40  # characters between an owner's name and its figure
 _LEAD = 170  # characters before a figure in which the name of its indicator may stand
 _SHORTLY = 900  # characters before "tỷ lệ này" in which it is named
@@ -90,10 +81,11 @@ class Naming:
         self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
         self.dates = [(m.start, m.end) for m in mentions if m.label == "DATE"]
         self.plain = without_names(folded, mentions)
-        self.names = index_names(gazetteer)
+        self.indexes = Indexes(folded, gazetteer)
         self.known: dict[int, str | None] = {}
         self.tables = tables
-        self.alone: str | None = None
+        self.groups: dict[int, str] = {}
+        self.between = Between(folded, self.owners, self.dates)
         self.deeds = Deeds(document.text, folded, self.plain)
         self.lists = Lists(document.text, folded, self.plain)
         self.parts = Parts(document.text, folded, self.owners, {m.start for m in mentions if m.label == "LOCATION"})
@@ -108,7 +100,7 @@ class Naming:
 
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
-        name = well_formed(self.indicator(mention, before) or "")
+        name = self._of_its_group(mention, before, well_formed(self.indicator(mention, before) or ""))
         unit = (
             mention.value[0].unit
             if isinstance(mention.value, tuple) and (is_counted(mention) or counts_change(mention))
@@ -118,13 +110,26 @@ class Naming:
         self.parts.note(mention, self.known[mention.start])
         return name
 
+    def _of_its_group(self, mention: Mention, before: Mention | None, name: str | None) -> str | None:
+        """The name of a count with the group that opens its clause, a part's with that of the whole before it."""
+        noun = noun_of(mention) if counts_things(mention) else ""
+        if not noun or noun == "người":
+            return name
+        start, _ = sentence_at(self.text, mention.start)
+        start = max(start, mention.start - _LEAD)
+        found = group_before(self.folded[start : mention.start])
+        group = self._words(start + found[0], start + found[1]) if found else None
+        if group is None and before is not None and start <= before.start:
+            group = self.groups.get(start) if opens_subset(self.folded[before.end : mention.start]) else None
+        if group is None or fold(group) in fold(name or ""):
+            return name
+        self.groups[start] = group
+        return f"{name or whole_noun(noun, self.text[mention.end : mention.end + _LEAD])} {group}"
+
     def indicator(self, mention: Mention, before: Mention | None) -> str | None:
         """The name of what is measured: an index, the subject that leads to the figure, or what a share is of."""
         if mention.reason == _BY_TABLE:
-            if (label := self.tables.name(mention.start)) is None:
-                return None
-            named, owner = self._words(*label[0]), label[1]
-            return f"{named} của {self._words(*owner)}" if owner else named
+            return self._in_table(mention)
         start, _ = sentence_at(self.text, mention.start)
         start = max(start, mention.start - _LEAD)
         floor = max(start, before.end) if before is not None else start
@@ -136,6 +141,37 @@ class Naming:
         if kind(mention) == "change" and (moved := moved_in(behind)):
             return self._words(mention.end + moved[0], mention.end + moved[1])
         gap = self.folded[before.end : mention.start] if before is not None else ""
+        if before is not None and self._carries(before, mention, gap):
+            return self.known.get(before.start)
+        if before is not None and (name := self._told_of_all(mention, before, start)):
+            return name
+        told = (before, self.known.get(before.start)) if before is not None else None
+        listed = self.lists.shared(mention, floor) or self.parts.name(mention) or self.lists.name(mention, told, start)
+        if listed := listed or self.deeds.sum_of(mention, told):
+            return listed
+        if span := self._subject(floor, mention):
+            name = self._held(self._said_again(self._words(*span), mention), floor, span[0])
+            return self._with_head(name, start, before, gap)
+        if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
+            return inherited or None
+        if led := self._led_to(mention, floor):
+            return self._with_head(led, start, before, gap)
+        told_by = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
+        told_by = told_by or self.parts.moved(mention) or self.lists.whole(mention, floor)
+        if told_by and is_counted(mention) and told_by == noun_of(mention):
+            return self.deeds.name(mention, before, floor) or told_by
+        return told_by or self.deeds.name(mention, before, floor)
+
+    def _in_table(self, mention: Mention) -> str | None:
+        """The name that the row and the column of a figure's cell give it."""
+        label = self.tables.name(mention.start)
+        if label is None:
+            return None
+        named, owner = self._words(*label[0]), label[1]
+        return f"{named} của {self._words(*owner)}" if owner else named
+
+    def _carries(self, before: Mention, mention: Mention, gap: str) -> bool:
+        """Say whether a figure goes on from the one before it, whatever else its own clause names."""
         carries = (
             resumes(gap, rises=is_rise(mention))
             and not self._own_noun(mention)
@@ -145,28 +181,17 @@ class Naming:
             and kind(mention) == "change"
             or totals_up(gap)
         )
-        if before is not None and carries and not self._counts_another(before, mention):
-            return self.known.get(before.start)
-        if before is not None and (name := self._told_of_all(mention, before, start)):
-            return name
-        told = (before, self.known.get(before.start)) if before is not None else None
-        listed = self.lists.shared(mention, floor) or self.parts.name(mention) or self.lists.name(mention, told, start)
-        if listed := listed or self.deeds.sum_of(mention, told):
-            return listed
-        if span := self._subject(floor, mention):
-            return self._with_head(self._said_again(self._words(*span), mention), start, before, gap)
-        if before is not None and start <= before.start and (inherited := self._inherited(mention, before)) is not None:
-            return inherited or None
-        if led := self._led_to(mention, floor):
-            return self._with_head(led, start, before, gap)
-        told_by = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
-        told_by = told_by or self.parts.moved(mention) or self.lists.whole(mention, floor)
-        return told_by or self.deeds.name(mention, before, floor)
+        return carries and not counts_another(before, mention)
 
     def _with_head(self, name: str, start: int, before: Mention | None, gap: str) -> str:
         """The name with the head that the figure before it in the sentence has and this one shares."""
         known = self.known.get(before.start) if before is not None and start <= before.start else None
-        return (of_the_part(known, name) or shared_head(known, name, gap) if known else None) or name
+        return (shared_head(known, name, gap) if known else None) or name
+
+    def _held(self, name: str, floor: int, start: int) -> str:
+        """The name of an amount with what has so much of it, that being no body ("chương trình … có | dư nợ")."""
+        whose = holder(self.folded[floor:start])
+        return f"{name} {self._words(floor + whose[0], floor + whose[1])}" if whose else name
 
     def _subject(self, floor: int, mention: Mention) -> tuple[int, int] | None:
         """The phrase before a figure that names it, unless the figure counts something else that the phrase holds."""
@@ -184,7 +209,7 @@ class Naming:
         ):
             return None
         at = bisect_left(self.dates, (start + 1, 0))
-        if self.names is not None and self.names.match(self.folded, start) and ", " in self.folded[start:end]:
+        if self.indexes.begins(start) and ", " in self.folded[start:end]:
             return None  # "về sử dụng GDP, tiêu dùng cuối cùng tăng": two things
         dated = at < len(self.dates) and self.dates[at][1] < end
         return None if dated and goes_elsewhere(self.folded[self.dates[at][1] : mention.start]) else (start, end)
@@ -203,22 +228,8 @@ class Naming:
         """The last index named in the sentence, for a rank or points that nothing nearer names."""
         if not (is_rank(mention) or "điểm" in mention.text):
             return None
-        start, _ = sentence_at(self.text, mention.start)
-        found = (
-            list(self.names.finditer(self.folded, max(start, mention.start - _SENTENCE), mention.start))
-            if self.names
-            else []
-        )
-        return self._words(*found[-1].span()) if found else self._only_index()
-
-    def _only_index(self) -> str | None:
-        """The index that the document names, where it names only one."""
-        if self.alone is None:
-            told = (
-                {m[0].removeprefix("chỉ số "): m.span() for m in self.names.finditer(self.folded)} if self.names else {}
-            )
-            self.alone = self._words(*next(iter(told.values()))) if len(told) == 1 else ""
-        return self.alone or None
+        found = self.indexes.of_score(sentence_at(self.text, mention.start)[0], mention.start)
+        return self._words(*found) if found else None
 
     def _item(self, mention: Mention) -> str | None:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
@@ -277,37 +288,9 @@ class Naming:
 
     def _inherited(self, mention: Mention, before: Mention) -> str | None:
         """The name that a figure without a noun takes over from the one before it; "" where that has none."""
-        gap = undated(self.folded[before.end : mention.start])
-        share = "%" in mention.text and is_counted(before) and is_share(gap) and can_be_share(before, mention)
-        if share and (name := self.known.get(before.start)):
-            return name
-        if self._own_noun(mention) or self._counts_another(before, mention):
-            return None
-        if (
-            goes_on(gap)
-            or self._of_the_same(before, mention, gap)
-            or of_another_time(self.folded, self.dates, before, mention)
-        ):
-            return self.known.get(before.start) or ""
-        listed = lists_owners(self.folded, self.owners, before, mention)
-        if (
-            listed
-            or of_one_kind(before, mention)
-            and changes_owner(self.folded, self.owners, self.dates, before.end, mention.start)
-        ):
-            return without_owner(self.known.get(before.start) or "")
-        return None
-
-    def _of_the_same(self, before: Mention, mention: Mention, gap: str) -> bool:
-        """Say whether a figure is of the same indicator as the one before it, without being its second telling."""
-        if "%" in mention.text and is_counted(before):
-            return is_share(gap) and can_be_share(before, mention)
-        if is_rank(mention):
-            return stands_on(gap)
-        if is_rank(before) and is_step(mention):
-            return steps_on(gap)
-        alike = of_one_kind(before, mention) or kind(before) == kind(mention) == "money"
-        return alike and joins(gap)
+        how = self.between.takes_over(before, mention, own_noun=self._own_noun(mention))
+        known = self.known.get(before.start) or ""
+        return None if how is None else known if how == "whole" else without_owner(known)
 
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""
@@ -329,11 +312,6 @@ class Naming:
                 return known
         return name
 
-    def _counts_another(self, before: Mention, mention: Mention) -> bool:
-        """Say whether a figure tells by how many of another thing something changed ("…, giảm | 38 vụ")."""
-        counted = is_counted(before) or counts_change(before)
-        return counted and counts_change(mention) and not of_one_noun(before, mention)
-
     def _own_noun(self, mention: Mention) -> bool:
         """Say whether a figure names what it counts, so that it does not go on from the figure before it."""
         value = mention.value[0] if isinstance(mention.value, tuple) else None
@@ -346,16 +324,18 @@ class Naming:
 
     def _index(self, floor: int, end: int) -> str | None:
         """The last index named in the clause that leads to a figure; an earlier figure's index is not this one's."""
-        clause = max(floor, self.folded.rfind("; ", floor, end) + 1)
-        found = list(self.names.finditer(self.folded, clause, end)) if self.names else []
-        return self._words(*found[-1].span()) if found and not self._other_subject(found[-1].end(), end) else None
+        found = self.indexes.in_clause(floor, end)
+        return self._words(*found) if found and not self._other_subject(found[1], end) else None
 
     def _around_index(self, floor: int, mention: Mention) -> str | None:
         """The phrase that only holds an index's name ("xuất khẩu của doanh nghiệp | FDI"), told of a share or sum."""
         if kind(mention) not in ("money", "percent", "change") or (span := self._subject(floor, mention)) is None:
             return None
-        begins = self.names is not None and self.names.match(self.folded, span[0])
-        own = begins or _SCORES.match(self.folded, span[0]) or VALUE_OF.search(self.folded[slice(*span)])
+        own = (
+            self.indexes.begins(span[0])
+            or _SCORES.match(self.folded, span[0])
+            or VALUE_OF.search(self.folded[slice(*span)])
+        )
         return None if own else self._words(*span)
 
     def _other_subject(self, index: int, end: int) -> bool:

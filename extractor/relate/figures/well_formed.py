@@ -31,7 +31,7 @@ _JOINS_ON = re.compile(r"\s(?:và|hoặc|nhưng|song)$")
 """At the end of a phrase that belongs to the figure before it."""
 _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
-    r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|đáng|liên\stục)(?!\w).*$"
+    r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|rất|khá|nhiều|đáng|liên\stục)(?!\w).*$"
 )
 _RATES = re.compile(r"(?:đóng\sgóp|tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
 _GROWS = re.compile(r"\stăng\strưởng(?!\w).*$")
@@ -74,11 +74,13 @@ def well_formed(name: str) -> str | None:
     folded = fold(words)
     if folded.endswith(" lần lượt"):
         words, folded = words[:-9], folded[:-9]
-    if _JOINS_ON.search(folded) or _POINTS.search(folded) or VALUE_OF.search(folded):
+    if _POINTS.search(folded) or VALUE_OF.search(folded):
         return None
     for pattern in (_HOUR, _COMPARED):
         if cut := pattern.search(folded):
             words, folded = words[: cut.start()], folded[: cut.start()]
+    if _JOINS_ON.search(folded):
+        return None
     if not _RATES.match(folded) and (grows := _GROWS.search(folded)):
         words, folded = words[: grows.start()], folded[: grows.start()]
     copula = _IS.search(folded)
