@@ -186,8 +186,8 @@ def test_a_count_is_named_by_the_noun_that_it_counts(text: str, indicators: list
     [
         # parts of the land, grades of school: the name told before, or before "trong đó" without a figure
         (
-            "Diện tích lúa mùa miền Bắc năm nay đạt thấp, trong đó vùng Đồng bằng sông Hồng đạt 497 nghìn ha, giảm 19,6 "
-            "nghìn ha; Trung du và miền núi phía Bắc đạt 421,5 nghìn ha.",
+            "Diện tích lúa mùa miền Bắc năm nay đạt thấp, trong đó vùng Đồng bằng sông Hồng đạt 497 nghìn ha, giảm "
+            "19,6 nghìn ha; Trung du và miền núi phía Bắc đạt 421,5 nghìn ha.",
             ["Diện tích lúa mùa vùng Đồng bằng sông Hồng"] * 2 + ["Diện tích lúa mùa Trung du và miền núi phía Bắc"],
         ),
         (
@@ -220,6 +220,25 @@ def test_a_count_is_named_by_the_noun_that_it_counts(text: str, indicators: list
         (
             "Chương trình cho vay hộ nghèo hiện có dư nợ 325 tỷ đồng, chiếm 8,2%. Ngân hàng có dư nợ 900 tỷ đồng.",
             ["dư nợ Chương trình cho vay hộ nghèo"] * 2 + ["dư nợ"],
+        ),
+        # a move told behind its change, sums behind their counts, means of each
+        (
+            "Tỷ lệ hộ nghèo của huyện giảm 0,97%, từ 7,57% năm 2014 xuống còn 6,60%.",
+            ["Tỷ lệ hộ nghèo của huyện"] * 3,
+        ),
+        (
+            "Huyện hỗ trợ tiền điện 251 hộ/362 triệu đồng; miễn giảm viện phí cho 120 học sinh/9 triệu đồng.",
+            ["hỗ trợ tiền điện hộ", "số tiền hỗ trợ tiền điện", "miễn giảm viện phí cho học sinh",
+             "số tiền miễn giảm viện phí"],
+        ),
+        ("Đến nay, mỗi xã đạt bình quân 15 tiêu chí.", ["tiêu chí mỗi xã"]),
+        ("Xuất khẩu lao động 33 người; thu 6,2 kg heroin.", ["Xuất khẩu lao động", "heroin"]),
+        ("Công an tiến hành xử lý hành chính 412 vụ.", ["xử lý hành chính vụ"]),
+        ("So với kỳ trước tăng 37,5% số vụ, 41,9% số đối tượng.", ["số vụ", "số đối tượng"]),
+        # a verb of its own makes it no other owner of the same
+        (
+            "Tỷ lệ trụ sở được cứng hóa đạt 100%, đường trục thôn được cứng hóa đạt 95%.",
+            ["Tỷ lệ trụ sở được cứng hóa", "đường trục thôn được cứng hóa"],
         ),
         # how a value compares is no part of the name
         (

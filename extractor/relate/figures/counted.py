@@ -41,8 +41,8 @@ _COMPLEMENT = re.compile(
 )
 """A noun that ends in what leads to more: with it the noun says what is counted ("quy định | về nồng độ cồn")."""
 _OF_GROUP = re.compile(
-    r"(?:^|[.;:\n])\s?(?:[-–+*•]\s?)?(?:(?:ở|tại|đối\svới|riêng|trong\sđó,?)\s){0,2}(?P<group>khối\s(?:lớp\s)?\d{1,2}|(?:bậc|cấp|khối|ngành|lĩnh\svực|nhóm|hệ)\s[^,;.:()\d\n]{2,40}?)"
-    r"(?:\s?:|\s(?:(?:hiện|đã|cũng|chỉ|mới)\s){0,2}(?:có|là|còn))\s(?:(?:tổng\ssố|khoảng|gần|hơn|trên)\s)?$"
+    r"(?:^|[.;:\n]|,\s(?=(?:bình\squân\s)?mỗi\s)|từ\schỗ\s)\s?(?:[-–+*•]\s?)?(?:(?:ở|tại|đối\svới|riêng|trong\sđó,?)\s){0,2}(?P<group>(?:bình\squân\s)?mỗi\s[^\W\d_]+(?:\s(?!chỉ|đã|mới|đạt|có)[^\W\d_]+)?(?=\s(?:(?:chỉ|đã|mới)\s)?đạt\s)|khối\s(?:lớp\s)?\d{1,2}|(?:bậc|cấp|khối|ngành|lĩnh\svực|nhóm|hệ)\s[^,;.:()\d\n]{2,40}?)"
+    r"(?:\s?:|\s(?:(?:hiện|đã|cũng|chỉ|mới)\s){0,2}(?:có|là|còn|(?:được\s)?đạt(?:\sbình\squân)?))\s(?:(?:tổng\ssố|khoảng|gần|hơn|trên)\s)?$"
 )
 """Before a count: the group of which it is told, and no more."""
 _NO_GROUP = re.compile(r"(?<!\w)(?:được|đã|phải|sẽ|cho|của|thuộc|trong|và|này|đó|đạt)(?!\w)")

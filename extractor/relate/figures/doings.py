@@ -12,6 +12,7 @@ from ...gazetteer.compounds import is_compound
 from ...model import Mention
 from ...text import fold
 from .figure_kinds import is_counted, kind, noun_of
+from .lead_text import with_whole_trades
 
 _VERB = (
     r"(?:gieo\s(?:trồng|cấy|sạ)|trồng|thu\s(?:hoạch|hút|hồi|gom|giữ|nộp|nợ)|khai\sthác|đánh\sbắt|nuôi|thả|chăm\ssóc|khoanh\snuôi|bảo\svệ|giải\s(?:quyết|phóng|ngân|thể|cứu)"
@@ -26,7 +27,7 @@ _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"
     r"(?:\s(?:đủ|xong|tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện|có))*\s$"
 )
-_OPENS = re.compile(rf"(?:^|[,;.:\n(]\s?|(?P<before>[^\W\d_]+|·)\s)(?={_VERB}(?!\w))")
+_OPENS = re.compile(rf"(?:^|[,;.:\n(]\s?|(?<!\w)tiến\shành\s|(?P<before>[^\W\d_]+|·)\s)(?={_VERB}(?!\w))")
 _NOMINAL = frozenset(
     ("hộ", "việc", "tác", "hoạch", "quả", "án", "lệnh", "phòng", "ban", "sở", "cục", "máy", "tra", "nhà", "phí",
      "tiền", "mức", "số", "lượng", "độ", "năng", "quyền", "đội", "đoàn", "kỳ", "cuộc", "công", "tổ", "vụ", "người",
@@ -60,6 +61,10 @@ _SUM_GAP = 160
 _NEXT_COUNT = re.compile(r"\s?(?:,|và|với|/|,\svà)\s(?:hơn\s|gần\s|trên\s|khoảng\s)?")
 _INVOLVING = ("vụ", "hộ")
 """What the count behind "với" is of too: "phát hiện 14 vụ với | 16 đối tượng"."""
+_HUMAN = re.compile(
+    r"(?<!\w)(?:lao\sđộng|học\ssinh|thanh\sniên|cán\sbộ|công\schức|đảng\sviên|hội\sviên|đoàn\sviên|bị\scan|đối\stượng)(?!\w)"
+)
+"""Those to whom something was done, who are counted by "người" ("xuất khẩu lao động | 33 người")."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -112,7 +117,7 @@ class Deeds:
         noun = noun_of(mention) if counted else ""
         measured = counted and isinstance(mention.value, tuple) and noun != (mention.value[0].unit or "")
         noun = "" if measured and not names_thing(noun) else noun
-        found = done(self.plain[floor : mention.start])
+        found = done(with_whole_trades(self.plain[floor : mention.start]))
         if found is None:
             taken = self._taken_over(mention, before, noun)
             return taken or (noun or None if measured else None)
@@ -122,11 +127,12 @@ class Deeds:
         if bare and (counted or _HANDS_ON.fullmatch(fold(deed))):
             return None
         self.deeds[mention.start] = deed
+        noun = "" if noun == "người" and _HUMAN.search(fold(deed)) else noun
         told = _TOLD.search(self.folded, end, mention.start) or _is_subject(fold(noun), fold(deed))
         return deed if told else f"{deed} {noun}".strip()
 
     def sum_of(self, mention: Mention, told: tuple[Mention, str | None] | None) -> str | None:
-        """The name of the money of what was done to the count right before ("xử phạt 30 người với số tiền |").
+        """The name of the money of what was done to the count right before: "phạt 30 người với số tiền |", "30 hộ/|".
 
         `told`: the figure before and its name.
         """
@@ -136,7 +142,8 @@ class Deeds:
         if deed is None:
             return None
         gap = self.folded[before.end : mention.start]
-        return f"số tiền {deed}" if len(gap) < _SUM_GAP and _SUM_OF.search(gap) else None
+        paired = gap.endswith("/") and "," not in gap and not _DIGIT.search(gap)
+        return f"số tiền {deed}" if len(gap) < _SUM_GAP and (paired or _SUM_OF.search(gap)) else None
 
     def _taken_over(self, mention: Mention, before: Mention | None, noun: str) -> str | None:
         """The name with the verb of the figure right before, None where that has none or more stands between."""

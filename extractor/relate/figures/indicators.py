@@ -13,7 +13,7 @@ from ...gazetteer.compounds import is_compound
 _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nsnn(?!\w)|ns(?!\w)|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|nsnn(?!\w)|nsđp(?!\w)|ns(?!\w)|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
-    r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
+    r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s|nguồn\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
@@ -46,12 +46,14 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
 )
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
     r"(?:đạt|là|còn|ở\smức|bằng|xếp|đứng|dừng\sở)(?:\s(?:mức|gần|hơn|trên|khoảng|được|từ|thứ)){0,2}\s$"
 )
+_UNDERGOES = re.compile(r"(?<!\w)(?:được|bị)\s[^\W\d_]")
+"""Between two figures: what the second is of has a verb of its own, and is no other owner of the first."""
 _ITS_TARGET = re.compile(
     r"[,;]?\s(?:trong\skhi|(?:vẫn\s|còn\s)?chưa\sđạt|không\sđạt|vượt|so\svới|thấp\shơn|cao\shơn|dưới)\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch)"
     r"(?:\s(?:đề\sra|đặt\sra|được\sgiao|cả\snăm|là|phải\sđạt|tối\sthiểu)){0,3}\s$"
@@ -64,7 +66,7 @@ _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
 _SHARED_BY = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}(?=[,;.()\n])"
+    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}?(?=[,;.()\n]|\svà\s(?:không|ít|có|trên|hơn|\d))"
 )
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
@@ -76,7 +78,7 @@ _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|với|gồm|vì|khi|đưa|còn|là|có|hoặc)\s"
 )
 _NEXT_HEAD = re.compile(r"(?<=[\w\d])\s(?=số\s|t[ỷỉ]\slệ\s|tổng\s)")
-_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s[^;.]{0,110}$")
+_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s(?!trong\sđó)[^;.]{0,110}$")
 _BASE_NEAR = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
 _TO = re.compile(
@@ -318,7 +320,9 @@ def another_owner(gap: str) -> bool:
     """Say whether the words between two figures only change whose the second is, when, or its aim ("; B đạt")."""
     if len(gap) >= 90:
         return False
-    return _ITS_TARGET.fullmatch(gap) is not None or _ANOTHER.fullmatch(gap) is not None and not _HEAD.search(gap)
+    if _ITS_TARGET.fullmatch(gap):
+        return True
+    return _ANOTHER.fullmatch(gap) is not None and not _HEAD.search(gap) and not _UNDERGOES.search(gap)
 
 
 def without_owner(name: str) -> str:

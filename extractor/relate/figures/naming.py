@@ -14,7 +14,7 @@ from ...values.sentence import sentence_at
 from .between import Between, counts_another
 from .breakdown import Parts
 from .counted import group_before, names_itself, opens_subset, said_of, whole_noun
-from .doings import Deeds
+from .doings import Deeds, names_thing
 from .figure_kinds import (
     COUNTS,
     can_be_share,
@@ -234,7 +234,9 @@ class Naming:
     def _item(self, mention: Mention) -> str | None:
         """The words of a list's item that hold nothing but a name and its figure ("+ Lúa | 507 ha")."""
         line = self.text.rfind("\n", max(0, mention.start - _LEAD), mention.start) + 1
-        return None if counts_things(mention) else self._stated(line, item_name(self.folded[line : mention.start]))
+        if counts_things(mention) or is_counted(mention) and names_thing(noun_of(mention)):
+            return None
+        return self._stated(line, item_name(self.folded[line : mention.start]))
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""

@@ -27,7 +27,7 @@ _NO_ITEM = re.compile(
     r"(?<!\w)(?:xây|trồng|thực|hoàn|có|tổ|đã|được|phấn|huy|thu\shút|giải\squyết|tạo|đào|cấp|bố|đầu\stư|hỗ|thành|duy|giữ|giảm|tăng|nâng|đưa|mở|lắp|sửa|tiếp|đạt|còn|vận|trong|tại|với|từ|đến)(?:\s|$)"
 )
 _MOVED_IN = re.compile(
-    r"\svề\s(?P<name>(?:tổng\s)?(?:số|vốn)\s(?!lượng|với|và)[^,;.:()\d\n]{2,40}?)(?=[,;.\n]|\s(?:và|so|nhưng|trong)\s)"
+    r"\s(?:về\s)?(?P<name>(?:(?<=về\s)tổng\s)?(?:số|(?<=về\s)vốn)\s(?!lượng|với|và)[^,;.:()\d\n]{2,40}?)(?=[,;.\n]|\s(?:và|so|nhưng|trong)\s)"
 )
 _ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
 _TO_WHAT = re.compile(r"\s(?:vào|cho)\s[^,;.:()\d\n]{4,60}")
