@@ -194,7 +194,7 @@ def _issuer(walk: _Walk) -> str | None:
 
 def _place_in_text(walk: _Walk) -> str | None:
     """Minutes without a place line say in their first sentence where the meeting was."""
-    if walk.head.type != "Biên bản" or walk.head.body >= len(walk.lines):
+    if not _is_minutes(walk):
         return None
     match = _AT_PLACE.search(walk.lines[walk.head.body].text)
     return match[1] if match else None
@@ -202,9 +202,12 @@ def _place_in_text(walk: _Walk) -> str | None:
 
 def _date_in_text(walk: _Walk) -> str | None:
     """Minutes without a date line say in their first sentence when the meeting was."""
-    if walk.head.type != "Biên bản" or walk.head.body >= len(walk.lines):
-        return None
-    return parse_day(walk.lines[walk.head.body].text)
+    return parse_day(walk.lines[walk.head.body].text) if _is_minutes(walk) else None
+
+
+def _is_minutes(walk: _Walk) -> bool:
+    """Say whether there is a text of minutes, of whatever they tell ("Biên bản", "Biên bản làm việc")."""
+    return fold(walk.head.type or "").startswith("biên bản") and walk.head.body < len(walk.lines)
 
 
 # ------------------------------------------------------------------ one step of the walk

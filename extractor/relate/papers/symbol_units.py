@@ -105,14 +105,21 @@ def by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | N
     if shut:
         named = [(at, name) for at, name in named if all(_over(name, other) for other in shut)]
     if named:
-        return Counter(name for _, name in named[:200]).most_common(1)[0][0]
+        often = Counter(name for _, name in named[:200])
+        return min(often, key=lambda name: (-often[name], _rank(name)))  # of two named as often, the higher one
     return None if shut else _local(view, code)
 
 
 def _over(name: str, visited: str) -> bool:
     """Say whether a body may have issued what another is visited about: it is of a higher level, or of none."""
-    levels = [m[0] if (m := _LEVEL.search(body)) else "" for body in (name, visited)]
-    return name != visited and (not levels[1] or _RANKS.get(levels[0], 0) < _RANKS[levels[1]])
+    ours, theirs = _rank(name), _rank(visited)
+    return name != visited and (not theirs or ours < theirs)
+
+
+def _rank(name: str) -> int:
+    """Return how far below the State the body stands, as its name says; 0 where it says nothing."""
+    level = _LEVEL.search(name)
+    return _RANKS[level[0]] if level else 0
 
 
 def _visited(view: View, index: int, at: int) -> bool:

@@ -14,7 +14,7 @@ _FILL = (
     r"|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?))*"
 )
 _STRONG = re.compile(
-    r"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|không\s(?:quá|muộn\shơn)|hạn|thời\shạn|xong|hoàn\s(?:thành|tất)|đúng|trong|hết|cuối"
+    r"(?<!\w)(?:trước|chậm\snhất|muộn\snhất|không\s(?:quá|muộn\shơn)|(?<!quá\s)(?<!quá\sthời\s)hạn|xong|hoàn\s(?:thành|tất)|đúng|trong|hết|cuối"
     r"|kết\sthúc)" + _FILL + r"\s?:?\s$"
 )
 _WEAK = re.compile(r"(?<!\w)(?<!để\s)(?<!từ\s)(?:đến|tới|vào|giữa|đầu)" + _FILL + r"\s$")

@@ -14,6 +14,11 @@ from ..sentences.when import since
 _WHOLLY = re.compile(r"(?<!\w)đã\s(?:[\w/]+\s){0,9}?(?:xong|dứt điểm|đủ|hoàn thành|hoàn tất|toàn bộ|tất cả|hết)(?!\w)")
 """Before what was done at once or to the end: what goes on is counted on the day of its report."""
 _FROM_DAY = re.compile(r"[^;.]{0,80}?\s(?:kể )?từ\s(?:ngày\s)?(?=\d|tháng\s\d)")
+_MADE_BY = re.compile(r"[^;.:]{0,60}?(?:\((?:tại |theo )?|(?<!\w)(?:theo|tại|bằng)\s)")
+_MADE = re.compile(
+    r"(?<!\w)(?:đã|được|vừa)\s(?:[\w/]+\s){0,6}?(?:thành lập|kiện toàn|ban hành|phê duyệt|công nhận|cấp|giao|"
+    r"bổ sung|phân bổ)(?!\w)"
+)
 _UNTIL = re.compile(r"[^;.]{0,30}?\s(?:đến|tới)\s(?:ngày\s|tháng\s|nay)")
 
 
@@ -55,6 +60,20 @@ def done_since(scene: Scene, last: int) -> str | None:
     day = since(scene) if wholly else None
     past = day and scene.page.published and day <= scene.page.published[: len(day)]
     return day if past and behind and not _UNTIL.search(scene.page.folded, behind.end(), scene.span.end) else None
+
+
+def made_by(scene: Scene, metrics: Iterable[Measurement]) -> str | None:
+    """Return the day of the decision right behind a figure by which so many were set up, approved or given out:
+    "đã thành lập 4 đội (Quyết định số 12/QĐ-UBND ngày 25/9/2023)".
+    """
+    found = [scene.page.result.mentions[n] for m in metrics for n in m.mentions]
+    last, first = max((m.end for m in found), default=0), min((m.start for m in found), default=0)
+    cited = next((m.start for _, m in scene.labelled("CITATION") if m.start >= last), None)
+    folded = scene.page.folded
+    if cited is None or not _MADE_BY.fullmatch(folded, last, cited):
+        return None
+    made = _MADE.search(folded, scene.span.start, first) or _MADE.search(folded, last, cited)
+    return scene.acting_day if made else None
 
 
 def _of_part(scene: Scene, first: int, last: int, days: list[Mention]) -> str | None:

@@ -14,7 +14,7 @@ from ..sentences.involved import units_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import not_later
 from ..sentences.whose import owners
-from .figure_days import done_since, due_named, names_day, only_day
+from .figure_days import done_since, due_named, made_by, names_day, only_day
 from .told import did_something, instructions
 from .worth import REACHED, place_of, weighs, words_before
 
@@ -40,6 +40,9 @@ _AS_SHARE = re.compile(
     r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
 )
 _YEAR = 4
+_ROUNDED = 0.06
+Groups = dict[tuple[bool, str | None, int], list[Measurement]]
+"""Whether it is aimed at, the day, and a running number → the figures of one event."""
 Goals = frozenset[frozenset[str]]
 """The indicators that a directive sets a target for, each as its telling words."""
 
@@ -93,7 +96,7 @@ def figures(
     """
     close = {s.span for s in near}
     for scene in scenes:
-        groups: dict[tuple[bool, str | None, int], list[Measurement]] = {}
+        groups: Groups = {}
         for metric in page.metrics_in(scene):
             if goals is not None and not is_goal(page, metric, goals) or not weighs(scene, metric, scene.span in close):
                 continue
@@ -111,13 +114,27 @@ def figures(
             day = due_named(scene, day) if aimed and len(day or "") <= _YEAR else day
             aimed = aimed or metric.kind in _AIMS and _to_come(scene, metric, day)
             groups.setdefault((aimed, day, _home(groups, page, metric, (aimed, day))), []).append(metric)
-        for (target, as_of, _), metrics in groups.items():
+        for (target, as_of, _), metrics in _with_their_shares(groups):
             if target or not targets_only:
                 yield _event(scene, target, as_of, metrics)
 
 
+def _with_their_shares(groups: Groups) -> list[tuple[tuple[bool, str | None, int], list[Measurement]]]:
+    """Return the groups with two counts and the share that one is of the other as one: "14.270 | 11.830 | 82,9"."""
+    found = dict(groups)
+    for key, metrics in groups.items():
+        alike = [k for k in found if k[:2] == key[:2] and k != key]
+        counts = [(k, m.value) for k in alike for m in found[k] if m.kind == "count"]
+        shares = [m.value for m in metrics if m.kind == "percent"][:1] if key in found else []
+        pairs = ((a, b, y / x * 100) for a, x in counts for b, y in counts if a != b and x)
+        of = next(((a, b) for a, b, part in pairs for share in shares if abs(part - share) < _ROUNDED), None)
+        if of:
+            found[of[0]] = [*found[of[0]], *found.pop(of[1]), *found.pop(key)]
+    return list(found.items())
+
+
 def _home(
-    groups: dict[tuple[bool, str | None, int], list[Measurement]],
+    groups: Groups,
     page: Page,
     metric: Measurement,
     of: tuple[bool, str | None],
@@ -204,7 +221,7 @@ def _event(scene: Scene, target: bool, as_of: str | None, metrics: list[Measurem
     if not target and as_of and page.published and as_of[:10] > page.published[: len(as_of)]:
         as_of = None  # nothing is measured after its report
     said = not_later(page.occasion_day, page.published) if not target and page.occasion_day else page.published
-    own = None if target else only_day(scene, metrics)
+    own = None if target else only_day(scene, metrics) or made_by(scene, metrics)
     if own and as_of and as_of != own and not names_day(scene, as_of):
         as_of = None  # a day that the sentence before gives, where this one has its own
     counted = all(m.kind in ("count", "money") and m.unit != "điểm" for m in metrics)

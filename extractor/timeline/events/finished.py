@@ -11,6 +11,8 @@ _FINISHED = re.compile(
     r"(?:đã|vừa|mới)\s(?:chính thức\s)?(?:hoàn thành|hoàn tất|ban hành|bàn giao|khởi công|xây xong|lắp xong|"
     r"vận hành|cấp xong|nghiệm thu|phê duyệt|trình)|"
     r"(?:(?:đi vào|được|đã)\s)?(?:vận hành|hoạt động|khai thác|sử dụng)\s(?:chính thức|ổn định)(?=\s(?:kể )?từ\s)|"
+    r"(?:đã|bắt đầu)\s(?:được\s)?(?:chạy|vận hành|áp dụng|thử nghiệm|dùng|sử dụng)(?: thử)?"
+    r"(?=\s[^.;]{0,60}?từ\s(?:ngày|tháng|\d))|"
     r"đi vào\s(?:hoạt động|vận hành|sử dụng|khai thác)(?=\s(?:\w+\s){0,2}?(?:kể )?từ\s)|"
     r"được\s(?:\w+\s){1,4}trình(?=\s[^.;]{0,60}\sngày\s\d)|"
     r"đã được\s(?:[\w.]+\s){0,14}?(?:lắp đặt|lắp|xây dựng|xây|sửa chữa|nâng cấp|vận hành|đưa vào|thay thế|"

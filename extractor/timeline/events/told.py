@@ -18,7 +18,7 @@ from ..sentences.prose import clip, untagged
 from ..sentences.rhythm import schedule_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled
-from ..sentences.when import not_later, since, told_before, when
+from ..sentences.when import not_later, since, since_at, told_before, when
 from .finished import accomplished
 
 FORMAL = frozenset(
@@ -36,8 +36,13 @@ _MUST_CARRY_OUT = re.compile(
 _MUST_DO = re.compile(r"(?<!\w)chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\w)")
 _LIST = 3
 """Bodies from which an instruction is given to a list of them."""
-_OF_SESSIONS = frozenset({"thông báo", "kết luận", "biên bản", ""})
+_OF_SESSIONS = frozenset({"thông báo", "kết luận", ""})
 """Types of papers that say what a session came to."""
+_OPENS_LIST = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|kết luận|phân công|ý kiến|lưu ý)(?:\s[\w,]+){0,12}?\s?:\s*$"
+)
+_NARRATING = ("báo cáo", "biên bản")
+"""Types of papers that tell what was done, as the press does."""
 _WORDS_OF = re.compile(
     r"(?<!\w)(?:kết luận|ý kiến)(?:\s(?:kết luận|chỉ đạo|phát biểu|,|và)){0,4}\s(?:của|do)\s(?:đồng chí\s|ông\s|bà\s)?"
 )
@@ -77,6 +82,10 @@ def in_order(documents: Iterable[Held]) -> list[Page]:
 def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ...] = ()) -> Event:
     """Return the event that one sentence tells: who took part, where, and the numbers in it."""
     page = scene.page
+    there = page.officials_in(scene)
+    if kind in ("inspected", "reviewed") and _heads_minutes(scene):
+        there = list(page.result.officials)
+    units = (*units_of(scene), *(o.unit for o in there if o.unit)) if _heads_minutes(scene) else units_of(scene)
     return Event(
         date=date,
         precision=precision_of(date),
@@ -84,10 +93,16 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
         summary=scene.summary(),
         sources=(scene.quote(),),
         documents=tuple(dict.fromkeys((*documents, *page.numbers_in(scene)))),
-        units=units_of(scene),
-        officials=tuple(dict.fromkeys(o.name for o in page.officials_in(scene))),
+        units=units_once(units),
+        officials=tuple(dict.fromkeys(o.name for o in there)),
         places=visited(scene) if kind == "inspected" else places_of(scene),
     )
+
+
+def _heads_minutes(scene: Scene) -> bool:
+    """Say whether a sentence is the title of minutes: whoever they name took part."""
+    title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
+    return title and (scene.page.result.document.meta.type or "").casefold().startswith("biên bản")
 
 
 def telling(page: Page, scenes: Iterable[Scene]) -> list[Scene]:
@@ -117,7 +132,8 @@ def happened(
     day = when(scene, kind, scenes, subject)
     if day:
         event = event_at(scene, kind, day.date, documents)
-        yield replace(event, effective=day.effective, assumed=day.assumed, background=day.background)
+        assumed = day.assumed and not _heads_minutes(scene)
+        yield replace(event, effective=day.effective, assumed=assumed, background=day.background)
 
 
 def _kind(scene: Scene, wanted: set[int], subject: Subject) -> str | None:
@@ -151,8 +167,10 @@ def _heads_a_paper(scene: Scene, kind: str) -> bool:
     title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
     if not title or scene.page.is_press or scene.day:
         return False
-    kept = (scene.page.result.document.meta.type or "").casefold() in _OF_SESSIONS
-    return kind in ("inspected", "reported") or kind == "reviewed" and not kept
+    own = (scene.page.result.document.meta.type or "").casefold()
+    if own.startswith("biên bản"):  # minutes are of the visit itself
+        return kind == "reported"
+    return kind in ("inspected", "reported") or kind == "reviewed" and own not in _OF_SESSIONS
 
 
 def naming(subject: Subject) -> str:
@@ -203,10 +221,11 @@ def _said_on(page: Page, scene: Scene | None) -> str | None:
 def finished(scene: Scene) -> bool:
     """Say whether a sentence tells that something was finished, put to use or begun; in the press with its day."""
     page = scene.page
-    narrates = page.is_press or (page.result.document.meta.type or "").casefold() == "báo cáo"
+    narrates = page.is_press or (page.result.document.meta.type or "").casefold().startswith(_NARRATING)
     day = (scene.own_day or since(scene)) if narrates else None
     past = bool(day) and (not page.published or str(day) <= page.published[:10])
-    return accomplished(scene.folded, press=narrates, dated=scene.day_at if past else None)
+    at = scene.day_at or since_at(scene) or 0
+    return accomplished(scene.folded, press=narrates, dated=at if past else None)
 
 
 def did_something(scene: Scene) -> bool:
@@ -313,6 +332,9 @@ def askers(page: Page, task: Task) -> frozenset[str]:
         return frozenset(
             {name_key(page.people[max(before, key=lambda n: page.result.mentions[n].start)])} if before else ()
         )
+    speaker = _saying(page, task)
+    if speaker:
+        return frozenset({speaker})
     if by and number_key(by) and number_key(by) == number_key(page.result.document.meta.number):
         return _concluding(page)
     if by:
@@ -322,6 +344,18 @@ def askers(page: Page, task: Task) -> frozenset[str]:
         return frozenset(holders if len(holders) == 1 else ())
     leading = {name_key(o.name) for o in page.officials_in(page.occasion)} if page.occasion else set()
     return frozenset(leading if len(leading) == 1 else ())
+
+
+def _saying(page: Page, task: Task) -> str | None:
+    """Return the name key of the official with whose words a paper's list of demands opens: "Phó Chủ tịch UBND tỉnh X
+    yêu cầu: 1. Sở Y …".
+    """
+    before = [] if page.is_press else [s for s in page.scenes if s.span.start < task.span.start]
+    opening = next((s for s in reversed(before) if s.text.rstrip().endswith(":")), None)
+    if opening is None or not _OPENS_LIST.search(opening.folded):
+        return None
+    named = [name_key(page.people[n]) for n, _ in opening.labelled("PERSON")]
+    return named[0] if len(named) == 1 else None
 
 
 def _concluding(page: Page) -> frozenset[str]:

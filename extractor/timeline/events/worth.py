@@ -84,6 +84,16 @@ def _part_of_a_task(scene: Scene, metric: Measurement) -> bool:
     return any(t.span.start <= at < t.span.end and words in t.action for t in scene.page.result.tasks)
 
 
+def _retells_a_task(scene: Scene, metric: Measurement) -> bool:
+    """Say whether an article's title only names the amount that its text tells somebody was asked for."""
+    page, title = scene.page, scene.segment is not None and scene.segment.kind in ("title", "lead")
+    if not (title and page.is_press) or metric.kind not in ("count", "money"):
+        return False
+    alike = [m for m in page.result.metrics if (m.kind, m.value, m.unit) == (metric.kind, metric.value, metric.unit)]
+    starts = [page.result.mentions[n].start for m in alike for n in m.mentions]
+    return any(t.span.start <= at < t.span.end for t in page.result.tasks for at in starts)
+
+
 def _defines(scene: Scene, metric: Measurement) -> bool:
     """Say whether a figure only says which things are meant: "tàu cá dài từ 15 mét trở lên"."""
     found = [scene.page.result.mentions[n] for n in metric.mentions]
@@ -135,7 +145,7 @@ def _worked_on(scene: Scene, metric: Measurement, before: str) -> bool:
     if metric.kind == "count" and (_of_demand(scene, metric) or _of_words(metric) or _addresses(metric, before)):
         return True
     if metric.kind in ("count", "money"):
-        known = _defines(scene, metric) or any(new_days(scene))
+        known = _defines(scene, metric) or any(new_days(scene)) or _retells_a_task(scene, metric)
         return known or _part_of_a_task(scene, metric) and not REACHED.search(before)
     whole = metric.kind == "ratio" and metric.value == metric.total
     whole = whole or metric.kind == "percent" and metric.value == _ALL and _WORKED_ON.search(before) is not None

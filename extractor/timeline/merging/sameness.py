@@ -43,6 +43,8 @@ TOLD_DAYS = 2
 _SAYS = ("cho biết", "cho hay", "thông tin", "thông báo", "khẳng định", "nhận định", "đánh giá")
 _ROUNDING = 0.06
 _NAMING = 3
+_COUNTED = 2
+"""Telling words by which a counted noun names a thing."""
 """Telling words from which an indicator's name says by itself what is measured."""
 _PROVINCE = RANKS["tinh"]
 _BY_NUMBER = frozenset({"issued", "effective", "amended", "replaced", "repealed"})
@@ -207,7 +209,7 @@ def _same_figures(a: Event, b: Event) -> bool:
             a.kind == "targeted" and within and short and not spans_of(a) & spans_of(b)
         ):  # "100% tàu cá": what shall be done with them differs
             return _alike_told(a, b)
-        return any(one_indicator(x, y) for x in names[0] for y in names[1])
+        return any(one_indicator(x, y) for x in names[0] for y in names[1]) or not within and _one_aim(a, b)
     return exact or bool(spans_of(a) & spans_of(b)) or _alike_told(a, b) or peculiar(a, b)
 
 
@@ -222,6 +224,16 @@ def _one_share(a: Event, b: Event) -> bool:
         and one_indicator(x.indicator, y.indicator)
         for x, y in pairs
     )
+
+
+def _one_aim(a: Event, b: Event) -> bool:
+    """Say whether two documents aim at one share for one day, its thing the name in one and the noun counted in the
+    other: "tiêm phòng cho 75% tổng đàn chó" beside "75% đàn chó".
+    """
+    pairs = [(x, y) for x in a.metrics for y in b.metrics if x.kind == y.kind == "percent" and x.value == y.value]
+    named = [(telling(m.indicator), telling(n.unit)) for x, y in pairs for m, n in ((x, y), (y, x))]
+    fewer = (sorted(words, key=len) for words in named)
+    return a.kind == "targeted" and any(len(few) >= _COUNTED and few <= more for few, more in fewer)
 
 
 def _alike_told(a: Event, b: Event) -> bool:
@@ -292,10 +304,11 @@ def _same_visit(a: Event, b: Event) -> bool:
 
 
 def _at_one_place(a: Event, b: Event) -> bool:
-    """Say whether one person was on one day, which both tell, at one place narrower than a province."""
+    """Say whether one person or body was on one day, which both tell, at one place narrower than a province."""
     sure = a.kind == b.kind == "inspected" and not a.assumed and not b.assumed and len(a.date or "") == 10
     places = [p for p in a.places if rank(p) != _PROVINCE and any(one_place(p, q) for q in b.places)]
-    return sure and bool(places) and bool(people_of(a) & people_of(b))
+    guests = [{unit_loose_key(u) for u in e.units if not any(one_place(u, p) for p in places)} for e in (a, b)]
+    return sure and bool(places) and bool(people_of(a) & people_of(b) or guests[0] & guests[1])
 
 
 def _hosts(event: Event) -> list[str]:

@@ -66,10 +66,12 @@ def places_of(scene: Scene) -> tuple[str, ...]:
     for n, mention in sorted((*scene.labelled("UNIT"), *scene.labelled("LOCATION")), key=lambda x: x[1].start):
         before = page.folded[max(scene.span.start, mention.start - 24) : mention.start]
         gap = page.folded[last : mention.start] if last >= 0 else ""
-        if not (_AT.search(before) or gap and _AND.fullmatch(gap)) or _issuer(scene, mention.start):
+        bracketed = bool(found) and gap.strip() == "(" and mention.label == "LOCATION"
+        if not (_AT.search(before) or bracketed or gap and _AND.fullmatch(gap)) or _issuer(scene, mention.start):
             continue
         names = page.unit_names((n,)) or [mention.text]
-        if found and _WITHIN.fullmatch(gap) and mention.label == "LOCATION" and rank(names[0]) > rank(found[-1]):
+        wider = mention.label == "LOCATION" and (rank(names[0]) > rank(found[-1]) if found else False)
+        if found and (bracketed or wider and _WITHIN.fullmatch(gap)):
             found[-1] = f"{found[-1]}, {names[0]}"
         else:
             found += names

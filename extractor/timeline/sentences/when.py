@@ -128,13 +128,20 @@ def told_before(scene: Scene) -> str | None:
 
 def since(scene: Scene, *, beside: bool = True) -> str | None:
     """Return the day or month behind "từ ngày", "kể từ ngày", "từ tháng" in a sentence; `beside`: of any clause."""
+    return next((iso for iso, m in _since(scene) if beside or not _leads(scene, m)), None)
+
+
+def since_at(scene: Scene) -> int | None:
+    """Return where in a sentence the day stands since which something is so."""
+    return next((m.start - scene.span.start for _, m in _since(scene)), None)
+
+
+def _since(scene: Scene) -> Iterator[tuple[str, Mention]]:
     for _, mention in scene.labelled("DATE"):
         value = mention.value
         before = scene.page.folded[max(scene.span.start, mention.start - 24) : mention.start]
-        said = isinstance(value, DateValue) and value.precision in _EXACT and _SINCE.search(before)
-        if said and (beside or not _leads(scene, mention)) and isinstance(value, DateValue) and value.iso:
-            return value.iso
-    return None
+        if isinstance(value, DateValue) and value.iso and value.precision in _EXACT and _SINCE.search(before):
+            yield value.iso, mention
 
 
 def _leads(scene: Scene, mention: Mention) -> bool:

@@ -12,6 +12,8 @@ from .scenes import Page, Scene
 
 _WHOLE = re.compile(r"(?<!\w)(?:toàn|trên địa bàn|của|cả|trong)\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)")
 _TERRITORY = re.compile(r"([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã)\s(?:ủy\s)?([A-ZĐÀ-Ỹ].*)$")
+_OF_PLACE = re.compile(r"[^,;.:()]{0,30}?\s(?:của|thuộc|trên địa bàn)\s")
+_ACTOR = re.compile(r"(?:[-*+\d.]+\s)?(?:sở|cục|chi cục|đoàn|tổ|ban|công an|ngành|đơn vị|công ty|trung tâm)(?!\w)")
 _SAYS = re.compile(r"(?<!\w)(?:theo|tại)\s(?:\w+\s){0,3}$")
 _SPEAKER = re.compile(
     r"[^.;]{0,12}?(?<!\w)"
@@ -25,6 +27,10 @@ _OWN = re.compile(
     r"(?!\w))"
 )
 """A bare word by which a speaker means the body he speaks for: "Giám đốc Sở Y cho biết, đơn vị tiếp nhận …"."""
+_BARE_HEAD = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|rằng|thông tin|báo cáo|nói|khẳng định|phát biểu)[,:]?\s"
+    r"(?P<word>sở|cục|chi cục|ban|công ty|viện)(?=\s(?:đã|đang|mới|vừa|cũng|chỉ|hiện|chưa)(?!\w))"
+)
 _INDEX_OF_LEVEL = re.compile(r"(?<!\w)chỉ số\s[^,;.]{2,60}?\scấp\s(tỉnh)(?!\w)")
 _LEVEL_WORD = {
     "tỉnh": "tinh",
@@ -51,7 +57,7 @@ def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
     if at is None:
         at = min(mentions[n].start for n in metric.mentions)
         scene = page.scene_at(at) or scene
-    own = _spoken_for(page, scene, at)
+    own = _spoken_for(page, scene, at) or _speakers_body(page, scene, at)
     if own:
         return own
     named = [
@@ -65,7 +71,18 @@ def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
         return _governed(found) if found else _home(page)
     if named:
         return _governed(min(named, key=lambda x: at - x[0])[1])
-    return _home(page)
+    return _behind(page, scene, metric) or _home(page)
+
+
+def _behind(page: Page, scene: Scene, metric: Measurement) -> str | None:
+    """Return the place that stands right behind a figure, where nobody is said to act there: "Việc tiêm phòng
+    tại | 7 xã của huyện A hoàn thành".
+    """
+    if _ACTOR.match(page.folded, scene.span.start, scene.span.end):
+        return None
+    end = max(page.result.mentions[n].end for n in metric.mentions)
+    places = (m for _, m in scene.labelled("LOCATION") if m.start > end and seat(m.text))
+    return next((m.text for m in places if _OF_PLACE.fullmatch(page.folded, end, m.start)), None)
 
 
 def _spoken_for(page: Page, scene: Scene, at: int) -> str | None:
@@ -88,6 +105,17 @@ def _spoken_for(page: Page, scene: Scene, at: int) -> str | None:
         if governing:
             return _governed(governing[-1]) if word == "địa phương" else governing[-1]
     return None
+
+
+def _speakers_body(page: Page, scene: Scene, at: int) -> str | None:
+    """Return the body of the official before whose bare head means it: "Ông A (Giám đốc Sở Y) cho biết Sở đã mua …"."""
+    said = [m for m in _BARE_HEAD.finditer(page.folded, scene.span.start, at)]
+    named = [(m, page.people[n]) for n, m in scene.labelled("PERSON") if said and m.end <= said[-1].start()]
+    if not named or any(said[-1].end() < m.start < at for _, m in scene.labelled("UNIT")):
+        return None
+    name, word = named[-1][1], said[-1]["word"]
+    bodies = (o.unit for o in page.result.officials if o.name == name and o.unit)
+    return next((unit for unit in bodies if unit.casefold().startswith(f"{word} ")), None)
 
 
 def _speaks(page: Page, scene: Scene, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ _DECIDES = re.compile(
     r"[^;.()]{0,120}?(?<!\w)(?:đã\s|vừa\s)?(?:thông qua|quyết nghị|quyết định|phê duyệt|phê chuẩn|ban hành|thống nhất|"
     r"công nhận)(?!\w)"
 )
+_OPENING = 8
+"""Characters before a place with which a sentence opens, list marks among them."""
 _SIGNED = re.compile(
     r"(?:\s*,[^;.]{0,80},)?\s+(?:(?:đã|vừa|vừa mới|mới)\s)?(?:ký|có|ra|ban hành|ký ban hành|phát đi|gửi)\s"
     r"(?:ban hành\s|các\s|\w+\s){0,2}"
@@ -73,12 +75,18 @@ def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> 
     for scene in near:
         kind = kind_of(untitled(scene), "unit")
         first = next((n for n, _ in scene.labelled("UNIT")), None)
-        own = first is not None and _among(names, page.unit_names([first]))
+        own = _among(names, page.unit_names([first])) if first is not None else _opens_on_place(scene, names)
         if (own or _done_by(scene, names)) and not kind and not any(True for _ in figures(page, [scene], near=near)):
             if (scene.day or since(scene)) and finished(scene):
                 yield from happened(scene, "implemented", near, subject)
             elif scene.paper_day and finished(scene):  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
                 yield event_at(scene, "implemented", scene.paper_day)
+
+
+def _opens_on_place(scene: Scene, names: Names) -> bool:
+    """Say whether a sentence that names no body opens with the place that the unit governs: "Huyện A hoàn thành …"."""
+    places = {n for name in names for n in scene.page.seats_of(name)}
+    return any(n in places and m.start - scene.span.start <= _OPENING for n, m in scene.labelled("LOCATION"))
 
 
 def _done_by(scene: Scene, names: Names) -> bool:
@@ -98,9 +106,10 @@ def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
     """Say whether a sentence's figures may be the unit's: it takes part, or they are said of its place."""
     if _among(names, units_of(scene)):
         return True
-    mine = [n for n in names if seat(n)]
-    metrics = page.metrics_in(scene) if mine else []
-    return any((o := seat(owner)) and o == seat(n) for n in mine for owner in owners(page, scene, metrics))
+    said_of = owners(page, scene, page.metrics_in(scene))
+    seats = {s for n in names if (s := seat(n))}
+    own = page.result.document.meta.issuer
+    return any(seat(owner) in seats or owner != own and _among(names, [owner]) for owner in said_of)
 
 
 def _takes_part(page: Page, event: Event, names: Names) -> bool:
@@ -232,6 +241,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
             yield from _presided(page, event, subject)
         elif event.kind not in ("appointed", "left_office"):
             yield event
+    yield from _minuted(page, mentions)
     near = telling(page, page.scenes_with(mentions))
     career = [(s, x) for s, x in career_of(page) if x.person in mentions or page.people.get(x.person) == subject.name]
     past = {(s.span, rank_of(x.position)) for s, x in career}
@@ -243,6 +253,15 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
                 yield change_event(clause, change, day)
     yield from taken(page, subject, [subject.name])
     yield from asked(page, [t for t in page.result.tasks if name in askers(page, t)], ())
+
+
+def _minuted(page: Page, mentions: Iterable[int]) -> Iterator[Event]:
+    """Yield the visit or session of which minutes tell, that an official took part in who is named in them."""
+    head = header(page)
+    minutes = (page.result.document.meta.type or "").casefold().startswith("biên bản")
+    kind = kind_of(head.folded, "directive") if head and minutes and page.published and any(mentions) else None
+    if head and kind in ("inspected", "reviewed"):
+        yield event_at(head, kind, page.published)
 
 
 def _career(told: list[tuple[Scene, Spell]]) -> Iterator[Event]:

@@ -33,6 +33,8 @@ and where it does.
 """
 AGREEING = 2
 """Words that a report repeats whose lateness fits the deadline to the day, or whose tally is the task's own count."""
+COUNTED_PART, PECULIAR_PART = 1 / 2, 1 / 3
+"""Share of an instruction's words that a sentence repeats which names its count, and its count if it is not round."""
 _WITH = re.compile(
     r"(?<!\w)(?:(?:phối hợp|cùng)\s(?:với\s)?(?:\w+\s)?|(?:gửi|trình|báo cáo|tham mưu|nộp)\s(?:\w+\s){0,3}|về\s|cho\s)$"
 )
@@ -43,6 +45,7 @@ _MORE = re.compile(
     re.I,
 )
 """Where an instruction goes on behind a day with another thing: "công bố bản đồ trước ngày 15/4 và kiểm điểm …"."""
+_SHARE = re.compile(r"(?<!\w)(?:đạt|tối thiểu|ít nhất|trên)\s(\d{1,3}(?:,\d{1,2})?)\s?%")
 _FINISHING = frozenset({"khánh thành", "thông xe", "hoàn thành", "nghiệm thu", "bàn giao"})
 _NUMBERS = {"nửa": 0.5, "một": 1.0, "hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _DAYS = {"ngày": (1, 1), "tuần": (7, 3), "tháng": (30, 12)}
@@ -70,6 +73,8 @@ class Wanted:
     due: str | None
     work: str | None = None
     """The folded name of the work that it is about ("suối săn máu"), by which its opening is known whoever tells it."""
+    share: float | None = None
+    """The least share that it asks for: "đạt tối thiểu 75% tổng đàn"."""
     partners: frozenset[str] = frozenset()
     """The bodies that the task only names: to whom it is to be put, who is to help."""
 
@@ -172,8 +177,15 @@ def _wanted(event: Event, page: Page | None, due: str | None) -> Wanted:
         frozenset(s for u in unit if (s := seat(u)) and s[0] != "tinh"),
         due,
         named_work(told),
+        _share_asked(told),
         _partners(event, page) - {unit_loose_key(u) for u in unit},
     )
+
+
+def _share_asked(told: str) -> float | None:
+    """Return the one share that an instruction wants reached."""
+    shares = _SHARE.findall(told)
+    return float(shares[0].replace(",", ".")) if len(shares) == 1 else None
 
 
 def _first_clause(told: str) -> frozenset[str]:
@@ -236,14 +248,23 @@ def _report(about: _About) -> Report | None:
 
 
 def _tally(said: Said, wanted: Wanted) -> bool | None:
-    """Say whether a tally over the task's own count is full ("50/50 máy"), None where the sentence has none."""
+    """Say whether a tally over the task's own count is full ("50/50 máy"), or the share that it asks for reached; None
+    where the sentence has neither.
+    """
+    if wanted.share is not None and said.shares and not said.asks:
+        return max(said.shares) >= wanted.share
     return next((full for total, full in said.tallies if total in wanted.counts), None)
 
 
 def _counts_agree(said: Said, wanted: Wanted) -> bool:
-    """Say whether a sentence names every count of the task, one of two figures at least, and half of its words."""
+    """Say whether a sentence names every count of the task, one of two figures at least, and half of its words; of one
+    that is not round, done on a day that is told, a third.
+    """
     known = any(len(n) > 1 for n in wanted.counts) and wanted.counts <= said.counts
-    return known and len(wanted.words & said.own_words) >= max(AGREEING, len(wanted.words) / 2)
+    told = said.done_on is not None and said.done_on <= (said.scene.page.published or "")
+    telling = told and any(len(n.rstrip("0.")) > 1 for n in wanted.counts)  # "5,4 tỷ", not "200"
+    part = PECULIAR_PART if telling else COUNTED_PART
+    return known and len(wanted.words & said.own_words) >= max(AGREEING, len(wanted.words) * part)
 
 
 def _days_behind(said: Said, wanted: Wanted) -> bool:

@@ -30,6 +30,7 @@ _NAMED_NOT = r"\s(?:đúng hạn|(?:có )?(?:giấy )?phép|khí|gian|(?:dùng )
 _NOT_DONE = re.compile(
     rf"(?<!\w)(?:chưa|không(?!{_NAMED_NOT})|sẽ|(?<!theo )(?<!với )yêu cầu(?!\s(?:của|tại|đề ra|đặt ra|nêu))|"
     r"(?<!theo )(?<!với )đề nghị(?!\s(?:của|tại|nêu))|(?<!được )(?<!bàn )giao(?! thông)|phải|cần|phấn đấu|tiếp tục|"
+    r"(?:chạy|vận hành|hoạt động|áp dụng) thử|mới\s(?:chỉ\s)?(?:[^\W\d]+\s){1,3}?(?:xong|được)\s\d|"
     rf"đang|dự kiến|đặt mục tiêu|cam kết|mong muốn|kỳ vọng|sắp)(?!\w)"
 )
 _STILL_NOT = re.compile(
@@ -48,7 +49,8 @@ _LAPSED = re.compile(
 )
 """What comes again each period and was left out: "không gửi báo cáo tháng 3"."""
 _ASKS = re.compile(
-    r"(?<!\w)(?:(?<!theo )(?<!với )yêu cầu|(?<!theo )(?<!với )đề nghị|(?<!được )(?<!bàn )giao(?! thông)|phải|cần)(?!\w)"
+    r"(?<!\w)(?:(?<!theo )(?<!với )(?<!vượt )(?<!đạt )(?<!so với )yêu cầu|(?<!theo )(?<!với )đề nghị|"
+    r"(?<!được )(?<!bàn )giao(?! thông)|phải|cần)(?!\w)"
 )
 _IS_TOLD = re.compile(
     r"\s(?:cũng\s|còn\s|lại\s)?được\s(?:\w+\s){0,2}?giao(?!\s(?:đất|rừng|biên chế|vốn|bổ sung|quản lý))"
@@ -134,9 +136,13 @@ class Said:
 
     @cached_property
     def told_of(self) -> frozenset[str]:
-        """The units of the sentence just before it in its paragraph, where it names none."""
+        """The units of those who speak in it, or of the sentence before it in its paragraph, where it names none."""
         near = self.scene.page.scenes_before(self.scene, 1)
-        if self.units or not near or near[0].segment != self.scene.segment:
+        if self.units:
+            return frozenset()
+        if speakers := frozenset(unit_loose_key(o.unit) for o in self.scene.page.officials_in(self.scene) if o.unit):
+            return speakers
+        if not near or near[0].segment != self.scene.segment:
             return frozenset()
         return frozenset(unit_loose_key(u.name) for u in self.scene.page.units_in(near[0]))
 
@@ -150,6 +156,12 @@ class Said:
         """For each tally its total as printed in a task, and whether it is full: "50/50 máy"."""
         ratios = (m for m in self.scene.page.metrics_in(self.scene) if m.kind == "ratio")
         return tuple((f"{m.total:g}", m.value >= m.total) for m in ratios if m.total is not None)
+
+    @cached_property
+    def shares(self) -> tuple[float, ...]:
+        """The shares that it says were reached."""
+        found = (m for m in self.scene.page.metrics_in(self.scene) if m.kind == "percent" and not m.target)
+        return tuple(m.value for m in found)
 
     @cached_property
     def behind(self) -> re.Match[str] | None:
@@ -232,7 +244,11 @@ class Said:
 
     @cached_property
     def _leaves_out(self) -> bool:
-        """Say whether it names who did it, or did not, and leaves out what: "…; huyện Y đến ngày 15/8 mới xong"."""
+        """Say whether it names who did it, or did not, and leaves out what: "…; huyện Y đến ngày 15/8 mới xong"; or
+        only names the work of the part before again: "…; việc rà soát hoàn thành trước hạn 3 ngày".
+        """
+        if self.scene.folded.startswith("việc ") and self.before and self.own_words <= self.before.words | _SAYING:
+            return True
         named = [m for _, m in (*self.scene.labelled("UNIT"), *self.scene.labelled("LOCATION"))]
         if not named:
             return False
