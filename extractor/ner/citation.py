@@ -100,9 +100,11 @@ _NO_PAPER = re.compile(
 )
 """Before a number that counts or names a thing, no paper ("gói thầu số 5/XL")."""
 _OF_ISSUER = re.compile(
-    r"\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
+    r"(?:\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?|(?P<court>(?:\s+(?:hình|dân|sự|hành|chính|lao|động|kinh|doanh|thương|mại|hôn|nhân|và|gia|đình"
+    r"|sơ|phúc|giám|đốc|tái|thẩm|kháng|nghị|khởi|truy|tố|vụ|án|bị|can|xử|phạt|vi|phạm|hỏa|tốc|khẩn)(?!\w)){1,9}))"
+    r"\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
 )
-"""Between a type and its number: "Chỉ thị của Ban Bí thư số 40"."""
+"""Between a type and its number: "Chỉ thị của Ban Bí thư số 40", "Bản án hình sự sơ thẩm số 57"."""
 _SO = re.compile(r"(?<=\s)số\s*:?\s*\d")
 _CODE_SOLE = re.compile(r"(?<!\w)lệnh\s+(?:số\s*)?\d")
 _OLD_SYMBOL = re.compile(r"-\s?(?:cp|hđbt|ttg|ct|nqtw|kltw|cttw)(?![\w/-])")
@@ -221,6 +223,7 @@ def _is_matter(kind: str | None, symbol: str | None) -> bool:
         "Kế hoạch",
         "Hợp đồng",
         "Án lệ",
+        "Kháng nghị",
     )
 
 
@@ -292,12 +295,12 @@ def _add_behind_issuer(text: str, folded: str, shelf: _Shelf) -> None:
         low = max(0, number.start() - 76)
         for word in WORD.finditer(folded, low, number.start()):
             name = type_name(word[0])
-            match = (
-                _OF_ISSUER.match(folded, word.end()) if name in _STRONG_TYPES and text[word.start()].isupper() else None
-            )
+            sure = name == "Bản án" or name in _STRONG_TYPES and text[word.start()].isupper()
+            match = _OF_ISSUER.match(folded, word.end()) if sure else None
             if (
                 match
                 and name
+                and (not match["court"] or _ISSUED.match(folded, match.end()))
                 and match.start("no") == number.end() - 1
                 and not shelf.overlaps(word.start(), match.end())
             ):

@@ -379,6 +379,8 @@ def _end_authors(page: Page, i: int) -> tuple[str, ...]:
         return ()  # a list of persons
     if i > 0 and line.text[0] in "-–•+" and page.lines[i - 1].text[0] == line.text[0]:
         return ()  # the last item of a list
+    if line.fold in ("tt", "stt") and i + 1 < page.tail:
+        return ()  # the first cell of a table that the page gives one cell a line
     return read_authors(line.text, letters=True)
 
 

@@ -74,8 +74,12 @@ _DECREE = re.compile(
     r"(?P<no>\d{1,4}[A-Za-z]?)"
     rf"(?:[- ](?P<symbol>SL|NV|L-CTN)|\s?-\s?(?P<old>CP|HĐBT|TTg|CT|NQTW|KLTW|CTTW)(?!\s?[-/.]\w)){_END}"
 )
+_TYPE_GLUED = "|".join(
+    f"(?<={word})" for name in ("Thông tư", "Nghị định", "Quyết định", "Nghị quyết") for word in (name, name.upper())
+)
+"""Types that copies print in one word with the number ("THÔNG TƯ15/2017/TT-BCT")."""
 _BEFORE = re.compile(
-    rf"(?:(?<=số)|(?<=SỐ)|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?|\.)(?:[{_UP}][{_UP}a-zđ]{{0,5}}(?:-[{_UP}]{{2,10}})?|{_SMALL_KIND})?"
+    rf"(?:(?<=số)|(?<=SỐ)|{_TYPE_GLUED}|(?<![\w/-])(?<!\d[.,:]))(?:{_NUM})(?:\s{{0,2}}-\s{{0,2}}|\s?|\.)(?:[{_UP}][{_UP}a-zđ]{{0,5}}(?:-[{_UP}]{{2,10}})?|{_SMALL_KIND})?"
     r"\s{0,3}$"
 )
 _YEAR_BEFORE = re.compile(rf"(?<![\w/-]){_NUM}\s{_YEAR}$")

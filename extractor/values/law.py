@@ -140,6 +140,8 @@ KNOWN = re.compile(
 """A known law behind its head in folded text; a law that amends others runs to the last of them."""
 _FURTHER = re.compile(rf"(?:\s+(?:năm\s+)?(?:19|20)\d\d)?\s*(?:,|;|và)\s*(?P<name>{_KNOWN})(?!\w){_AMENDED}")
 """What a list of laws goes on with behind one of them."""
+_HEADS = re.compile(r"các\s+(?P<head>bộ\s+luật|luật|pháp\s+lệnh)(?:\s+(?:sau|gồm|như))?\s?:\s+(?=[^\W\d_])")
+_FIRST = re.compile(rf"(?P<name>{_KNOWN})(?!\w){_AMENDED}")
 HEAD = re.compile(r"(?:bộ\s+luật|(?<!pháp\s)(?<!kỷ\s)luật|pháp\s+lệnh)(?!\w)")
 CODE = re.compile(r"(?<!\w)BL(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)")
 """The codes as lawyers and reporters abbreviate them ("Điều 123 BLHS")."""
@@ -206,8 +208,9 @@ def find_laws(text: str) -> list[LawName]:
         elif not found or head.start() >= found[-1].end:
             law = _known(text, folded, head) or _of_many(text, folded, head) or _other(text, folded, head)
             found += [law] if law else []
-    if found and "các" in folded:
+    if "các" in folded:
         found += [law for first in found for law in _listed(text, folded, first)]
+        found += [law for heads in matches_at(_HEADS, folded, "các") for law in _listed_below(text, folded, heads)]
     found += [LawName(m.start(), m.end(), "Bộ luật", True) for m in matches_at(CODE, text, "BL")]
     if "hiến" in folded:
         found += _constitutions(text, folded)
@@ -230,14 +233,26 @@ def _known(text: str, folded: str, head: re.Match[str]) -> LawName | None:
 
 def _listed(text: str, folded: str, first: LawName) -> list[LawName]:
     """The further names of a list that prints the type word once ("các Luật Nhà ở năm 2023, Đất đai và Đấu thầu")."""
+    return _more(text, folded, first) if first.known and folded.startswith("các ", first.start - 4) else []
+
+
+def _more(text: str, folded: str, first: LawName) -> list[LawName]:
     more: list[LawName] = []
-    if not (first.known and folded.startswith("các ", first.start - 4)):
-        return more
     match = _FURTHER.match(folded, first.end)
     while match and text[match.start("name")].isupper():
         more.append(LawName(match.start("name"), match.end(), first.type, True, first.type))
         match = _FURTHER.match(folded, match.end())
     return more
+
+
+def _listed_below(text: str, folded: str, heads: re.Match[str]) -> list[LawName]:
+    """The names of a list behind a colon ("các Luật: Đất đai, Nhà ở và Đấu thầu")."""
+    first = _FIRST.match(folded, heads.end())
+    if first is None or not text[first.start("name")].isupper():
+        return []
+    kind = _type(heads["head"])
+    law = LawName(first.start("name"), first.end(), kind, True, kind)
+    return [law, *_more(text, folded, law)]
 
 
 def _changes(folded: str, law: LawName) -> bool:

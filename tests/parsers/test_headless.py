@@ -192,6 +192,24 @@ def test_what_a_site_notes_of_a_papers_force_is_kept(note: str, kept: bool):
     assert (note in of_kind(document(f"{note}\n{DECISION}"), "paragraph")) is kept
 
 
+INTRODUCED = "Ngày 10/1/2024, cơ quan đã ra Quy định số 142-QĐ/TU, thay Quy định số 101-QĐ/TU."
+
+
+@pytest.mark.parametrize(
+    ("presenting", "kept"),
+    [
+        ("Báo Kẻ Mít trân trọng giới thiệu toàn văn Quy định.", True),
+        ("Nội dung quyết định của ủy ban nhân dân tỉnh như sau:", True),
+        ("Bạn đọc có thể tải văn bản này ở cuối trang web.", False),
+    ],
+)
+def test_the_sentences_with_which_a_newspaper_presents_a_paper_are_text(presenting: str, kept: bool):
+    """What a page prints above a paper else, and its buttons, are the page's."""
+    doc = document(f"{INTRODUCED}\n{presenting}\nIn bài viết\n{DECISION}")
+    assert (INTRODUCED in of_kind(doc, "paragraph")) is kept
+    assert "In bài viết" in of_kind(doc, "boilerplate")
+
+
 def test_the_kind_of_a_timetable_is_half_of_its_title():
     basis = "Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;\nỦy ban nhân dân xã Tân Lập thông báo như sau:\n"
     rest = f"{basis}1. Thời gian: ngày 15 và ngày 30 hằng tháng.\n2. Địa điểm: Trụ sở của xã.\n"

@@ -64,6 +64,34 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             'thực hiện "Năm kỷ cương 2013"',
         ),
         ("Quyết định số 8/QĐ-UBND về phòng dịch, Tỉnh lo tiền mua thuốc.", "phòng dịch"),
+        ("Quyết định số 8/QĐ-UBND về mua vật tư, kit, Vacxin, thuốc tại tỉnh.", "mua vật tư, kit, Vacxin, thuốc tại tỉnh"),
+        ("Quyết định 25/QĐ-UBND 2015 công bố thủ tục của ngành y tế.", "công bố thủ tục của ngành y tế"),
+        ("Bản án số 35/2025/HSST ngày 8/8/2025 theo quy định pháp luật, để tỉnh xem xét.", None),
+        ("Bản án số 35/2025/HSST quy định của pháp luật hiện hành.", None),
+        (
+            "Kế hoạch số 24-KH/TU về đại hội đảng bộ các cấp, tổ chức hội nghị quán triệt, triển khai.",
+            "đại hội đảng bộ các cấp",
+        ),
+        (
+            "Thông tư số 13/2010/TT-BNV quy định một số điều về tuyển dụng, nâng ngạch của Nghị định số 24/2010/NĐ-CP.",
+            "quy định một số điều về tuyển dụng, nâng ngạch của Nghị định số 24/2010/NĐ-CP",
+        ),
+        (
+            "Điều 2. Quyết định này thay thế Quyết định số 14/2006/QĐ-UBND về quản lý cán bộ xã; cán bộ ở ấp, khu vực.",
+            "quản lý cán bộ xã; cán bộ ở ấp, khu vực",
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 14/2006/QĐ-UBND về quản lý cán bộ xã; bãi bỏ các quy định khác.",
+            "quản lý cán bộ xã",
+        ),
+        (
+            "Thực hiện Quyết định số 14/2006/QĐ-UBND về quản lý cán bộ xã; cán bộ ở ấp cần chú ý.",
+            "quản lý cán bộ xã",
+        ),
+        (
+            "Nghị quyết số 01/2007/NQ-HĐTP ⟦UNIT|TANDTC|Tòa án nhân dân tối cao⟧ ngày 02/10/2007 hướng dẫn án treo.",
+            "hướng dẫn án treo",
+        ),
     ],
 )
 def test_an_abstract_is_whole_and_ends_where_the_sentence_goes_on(text: str, title: str | None) -> None:
@@ -149,3 +177,63 @@ def test_an_offices_own_number_under_its_name_is_a_paper() -> None:
     """ "Văn phòng" above "Số: 87" is no room 87; a room's number is no paper."""
     assert [p.number for p in cited("VĂN PHÒNG\n\nSố: 87/TB-VP\n")] == ["87/TB-VP"]
     assert cited("Họp tại phòng số 12/A-KTX.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Theo Bản án hình sự sơ thẩm số 57 ngày 26/8/2024, bị cáo được hưởng án treo.", "Bản án", "57"),
+        ("Theo bản án dân sự phúc thẩm số 9/2020 ngày 26/8/2024, hai bên chia đôi thửa đất.", "Bản án", "9/2020"),
+        ("Quyết định khởi tố vụ án hình sự số 15 ngày 3/4/2024 đã được phê chuẩn.", "Quyết định", "15"),
+        ("Quyết định xử phạt vi phạm hành chính số 120 ngày 3/4/2024 đã có hiệu lực.", "Quyết định", "120"),
+        ("Quyết định kháng nghị phúc thẩm số 02/QĐ-VKS ngày 5/5/2024.", "Quyết định", "02/QĐ-VKS"),
+        ("Bộ ban hành THÔNG TƯ15/2017/TT-BCT ngày 31/8/2017.", "Thông tư", "15/2017/TT-BCT"),
+    ],
+)
+def test_a_court_paper_with_a_bare_number_and_a_glued_type_are_papers(text: str, kind: str, number: str) -> None:
+    assert [(c.type, c.number) for c in cited(text)] == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bản án hình sự sơ thẩm số bị cáo kháng cáo tăng 12 vụ.",
+        "Tòa tuyên bản án hình sự số tiền 15 triệu đồng ngày 3/4/2024.",
+        "Quyết định xử phạt số 12 Đội Quản lý thị trường.",
+        "THÔNG TƯ15 là tên một quán.",
+    ],
+)
+def test_what_only_looks_like_one_is_none(text: str) -> None:
+    assert not cited(text)
+
+
+def test_a_symbol_of_the_partys_centre_does_not_tell_its_issuer() -> None:
+    seen = cited(
+        "Quy định số 142-QĐ/TW thay Quy định số 101-QĐ/TW.",
+        kind="official_document",
+        number="142-QĐ/TW",
+        issuer="Ban Bí thư Trung ương Đảng",
+    )
+    assert [c.issuer for c in seen] == ["Ban Bí thư Trung ương Đảng", None]
+
+
+SITTING = "TỈNH ỦY HÀ GIANG\n*\nSố 45-KL/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Giang, ngày 13 tháng 5 năm 2022\n\nKẾT LUẬN\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XVI)\nvề xây dựng kết cấu hạ tầng\n",
+            "về xây dựng kết cấu hạ tầng",
+        ),
+        ("của Hội nghị Ban Chấp hành Đảng bộ tỉnh\nvề phát triển rừng\n", "về phát triển rừng"),
+        ("Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XVII\nvề chuyển đổi số\n", "về chuyển đổi số"),
+        ("của Ban Thường vụ Tỉnh ủy\nvề công tác cán bộ\n", "về công tác cán bộ"),
+        ("Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh\n", "Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh"),
+    ],
+)
+def test_who_has_decided_stands_between_the_type_and_the_title(lines: str, title: str) -> None:
+    body = f"{SITTING}{lines}\nI. TÌNH HÌNH\nThời gian qua, kết cấu hạ tầng của tỉnh có bước phát triển nhanh.\n"
+    meta = process(read_bytes(body.encode(), "a.txt")).document.meta
+    assert (meta.title, meta.issuer) == (title, "Tỉnh ủy Hà Giang")

@@ -209,13 +209,28 @@ _FORCE = re.compile(
 """A note above a paper: "Văn bản này đã được thay thế bởi Quyết định 2519/QĐ-UBND …"."""
 
 
+_PRESENTS = re.compile(
+    r"(?<!\w)(?:giới thiệu (?:(?:đến|tới|cùng|với)\s[^.:]{3,40}\s)?(?:toàn văn|nội dung|nguyên văn)"
+    r"|(?:đăng(?: tải)?|trích đăng|đăng lại) (?:toàn văn|nguyên văn)|(?:toàn văn|nguyên văn)[^.]{3,120}:\W*\Z"
+    r"|nội dung[^.]{3,120}(?:như sau|sau đây)\s?[.:]\W*\Z)"
+)
+"""In a sentence of a newspaper: the full text of a paper follows."""
+
+
 def kinds_above(lines: Sequence[Line]) -> list[str]:
-    """Return the kinds of the lines above a letterhead: a mail's words are text, and what a site notes of the paper's
-    force; all else is the page's."""
+    """Return the kinds of the lines above a letterhead: a mail's words are text, what a site notes of the paper's
+    force, and the sentences with which a newspaper presents it; all else is the page's."""
     written = [line.block == "" and is_correspondence(line) for line in lines]
-    if not any(written):
-        return ["paragraph" if _FORCE.match(line.fold) else "boilerplate" for line in lines]
-    return [_kind_above(line) for line in lines]
+    if any(written):
+        return [_kind_above(line) for line in lines]
+    presented = any(_PRESENTS.search(line.fold) for line in lines)
+    return [
+        "paragraph" if _FORCE.match(line.fold) or presented and _is_prose(line) else "boilerplate" for line in lines
+    ]
+
+
+def _is_prose(line: Line) -> bool:
+    return line.block != "chrome" and line.is_sentence and line.size >= SENTENCE and chrome_evidence(line) < LIKELY
 
 
 def _kind_above(line: Line) -> str:

@@ -80,10 +80,29 @@ _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
 
-_OF_ISSUER = re.compile(
-    r"của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
-    r"[^.;:,]{0,80}?(?=(?:về|v/v)\s)"
+_BODY = (
+    r"(?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd|hội nghị)(?!\w)"
 )
+_OF_BODY = re.compile(rf"của {_BODY}(?!.*(?:về|v/v))")
+_SITTING = re.compile(r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:lần )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)")
+_ABOUT_SMALL = re.compile(r"về\s+(?:việc\s+)?\w")
+_OF_ISSUER = re.compile(
+    r"(?:của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
+    rf"|(?=hội nghị){_SITTING.pattern})[^.;:,]{{0,120}}?(?=(?:về|v/v)\s)"
+)
+
+
+def deciding_lines(cells: Sequence[Cell], at: int) -> int:
+    """Return how many lines from `at` on name in capitals who has decided, between the type and what it is about.
+
+    A sitting ("HỘI NGHỊ LẦN THỨ BẢY | BAN CHẤP HÀNH ĐẢNG BỘ TỈNH") does so only above a line that opens with "về".
+    """
+    if cells[at].is_caps and _OF_BODY.match(cells[at].fold):
+        return 1
+    if not _SITTING.match(cells[at].fold):
+        return 0
+    about = next((n for n, cell in enumerate(cells[at : at + 4]) if _ABOUT_SMALL.match(cell.fold)), 0)
+    return about if all(c.is_caps or _SITTING.match(c.fold) for c in cells[at : at + about]) else 0
 
 
 def subject_of(folded: str, above: str) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ from .headwords import (
     WIRE,
     as_title,
     awaits_figure,
+    deciding_lines,
     is_abstract_of,
     is_open,
     is_party_heading,
@@ -56,9 +57,6 @@ _LOST = re.compile(r"\AY BAN(?= NHÂN DÂN)")
 """Copies lose a first letter that stood in a font of its own."""
 _SESSION = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|\(|lần thứ)")
 _OUTLINE = re.compile(r"(?:Điều\s+\d|Chương\s+[IVX\d]|[IVX]{1,4}\s?[.\-/]\s?\S|\d{1,2}\s?[.)]\s?\D|-\s)")
-_OF_ISSUER = re.compile(
-    r"của (?:ban|bộ|chủ tịch|thủ tướng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban)(?!\w)(?!.*(?:về|v/v))"
-)
 _ABOUT = re.compile(
     r"(?:về|v/v|của|số|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|bổ sung|công bố|cho)(?!\w)"
 )
@@ -355,8 +353,8 @@ class _Reader:
             return fixed
         if not self.title and (old := read_old_head(self.cells, at)):
             return self._take_old(old, at)
-        if not self.title and cell.is_caps and _OF_ISSUER.match(cell.fold):
-            return self._mark("doc_type", at)
+        if not self.title and (count := deciding_lines(self.cells, at)):
+            return self._mark("doc_type", at, count)
         if not self.title:
             if len(cell.text) > 500 or cell.text.endswith(":"):
                 return 0

@@ -199,7 +199,9 @@ def _known_issuers(view: View) -> dict[str, str]:
     """What the document's own number says of its symbol: the same symbol elsewhere has the same issuer."""
     meta = view.document.meta
     own = read_number(meta.number) if meta.number else None
-    return dict.fromkeys(codes_of(own.org), meta.issuer) if own and meta.issuer and own.org else {}
+    if own is None or not meta.issuer or own.org in ("", "TW"):  # three bodies of the Party's centre share TW
+        return {}
+    return dict.fromkeys(codes_of(own.org), meta.issuer)
 
 
 def _own(view: View, records: Iterable[Citation]) -> tuple[Citation, ...]:

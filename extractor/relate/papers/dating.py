@@ -13,6 +13,7 @@ from ..view import View
 _ISSUING = r"(?:ký|ban hành|phát hành|phát đi|thông qua|công bố|có|ra|gửi|phát|trình|phê duyệt|ban bố)"
 _BEHIND = re.compile(
     r"(?:\s(?:tỉnh|huyện|thành phố|tp\.?|thị xã|quận|xã|phường)(?=[\s,]+ngày))?"
+    r"(?:\s(?:tandtc|vksndtc|hđtp|hđnd|ubnd|ubtvqh)(?=[\s,]+ngày))?"
     r"[\s,]*[(\-]?\s*(?:gọi tắt[^)]*\))?"
     rf"(?:(?:đã\s+|được\s+|vừa\s+|cùng\s+|đều\s+){{0,2}}{_ISSUING}(?:\s+ban hành)?\s+)?"
     r"(?:(?:vào\s+)?(?:lúc\s+|hồi\s+)?\(?\d{1,2}\s?(?:h|giờ|g)(?:\s?\d{1,2})?(?:\s?phút)?,?\s+)?"
@@ -116,7 +117,8 @@ def date_end(view: View, index: int) -> int:
         mention = view.mentions[j]
         if mention.label == "DATE" and _BEHIND.fullmatch(view.folded, end, mention.start):
             return mention.end
-        break
+        if mention.label != "UNIT":
+            break
     return end
 
 

@@ -14,9 +14,9 @@ _SKIP = re.compile(
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
     r"|\s(?:(?:đã|vừa|sẽ)\s)?(?:giao|yêu cầu|cho phép)\s"
     r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
-    r"|các|những)(?!\w)))(?:[^.;:\n“\"(]|\([^()\n]{0,80}\))){1,140}?)?[\s,:]*(?:năm\s\d{4}\s)?"
+    r"|các|những)(?!\w)))(?:[^.;:\n“\"(]|\([^()\n]{0,80}\))){1,140}?)?[\s,:]*(?:(?:năm\s)?(?:19|20)\d\d\s)?"
     r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
-    r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|quy định(?!\s(?:tại|trong|của|này|nêu|ở))|công nhận|thành lập|hướng dẫn"
+    r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt|(?<!theo )quy định(?!\s(?:tại|trong|của|này|nêu|ở|(?:của )?pháp luật))|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|(?<!được )(?<!\()sửa đổi(?!,? bổ sung (?:tại|bởi|theo))"
     r"|hợp nhất|bãi bỏ|công bố|bổ nhiệm|xử phạt|phân công|kiện toàn|giao|tăng cường|triển khai"
@@ -33,7 +33,7 @@ _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
     r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
-    r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
+    r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem|(?i:địa chỉ|trụ sở))(?!\w)"
@@ -66,16 +66,26 @@ _BARE = re.compile(
 """What is done with a document, which says nothing without its number."""
 _UNDONE = re.compile(
     r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán|đề\sán)\s(?:hành\sđộng\s|chi\stiết\s|tổng\sthể\s)?(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai|thực\shiện)"
-    r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\scủa"
+    r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\s(?:về\s[^;.()]{3,90}\s)?của"
     r"|báo\scáo\skết\squả(?:\s(?:triển\skhai|thực\shiện))?"
     r"|(?:kết\sluận|chỉ\sđạo|yêu\scầu|ý\skiến|nhiệm\svụ|nội\sdung)(?:\scủa\s[^,;.]{2,60})?\stại)\s+$"
 )
 """At the end of what a title says before it names another paper, which belongs to it."""
 _GROUND = re.compile(r"\W{0,4}(?i:căn cứ|thực hiện ý kiến|xét|theo đề nghị)(?!\w)")
 """A line of grounds: what stands there behind a semicolon is asked of nobody."""
-_MEMBER = re.compile(
+_NO_MEMBER = (
     r"(?!(?:giao|đề nghị|yêu cầu|báo cáo|đồng thời|kịp thời|tiếp tục|tổ chức|chỉ đạo|thực hiện|triển khai|ý kiến|và|các"
-    r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều)(?!\w))"
+    r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều|bãi|thay"
+    r"|những|mọi|hủy|hết|có|không)(?!\w))"
+)
+_ENDING = re.compile(r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ)\s(?:(?:cho\s|các\s|toàn bộ\s){0,2})[NQCKTL][^.;\n]{0,120}\Z")
+"""Before the title of a paper that ends: what stands there behind a semicolon is asked of nobody either."""
+_LAST_MEMBERS = re.compile(
+    rf"{_NO_MEMBER}[a-zà-ỹđ][^;.\n]{{5,160}}(?:;\s{_NO_MEMBER}[a-zà-ỹđ][^;.\n]{{5,160}}){{0,6}}\.(?=\s|\Z)"
+)
+"""Behind a semicolon: the further members of the title of a paper that ends, up to the end of the sentence."""
+_MEMBER = re.compile(
+    rf"{_NO_MEMBER}"
     r"(?:[a-zà-ỹđ]|[UỦ][ỷỶyY]\sban|Hội đồng)[^;\n]{8,160};"
     r"(?:\s(?:[a-zà-ỹđ]|[UỦ][ỷỶyY]\sban|Hội đồng)[^;\n]{8,160};){0,6}"
     r"(?:\s(?=(?:Nghị|Thông|Quyết|Luật|Pháp|Chỉ|Kế|Báo|Tờ|Công|Văn|Hướng)\s)|\n|\Z)"
@@ -96,6 +106,8 @@ _LAST_NAMES = re.compile(
     r"(?=[A-ZĐÀ-Ỹ])[^\W\d_]+(?:\s[^\W\d_]+)?(?:(?:,|\svà)\s[^\W\d_]+(?:\s[^\W\d_]+)?){0,2}[;.](?=\s*(?:\n|\Z))"
 )
 """Behind a comma: the last members of a list that close the line ("cán bộ, Nhân dân.")."""
+_ONE_NAME = re.compile(r"(?!Sở|Bộ|Ban|Tỉnh|Huyện|Đoàn|Hội|Ngành)[A-ZĐ][^\W\d_A-ZĐ]+,\s(?=[a-zà-ỹđ])")
+"""Behind a comma: a name that is one member of a list among others ("kit, Vacxin, thuốc")."""
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _OF = re.compile(r"\s*,?\s*của\s+")
 _TERM = re.compile(r",?\s*(?:\(khóa [ivxl\d]{1,6}\)|khóa [ivxl\d]{1,6}(?!\w))")
@@ -183,8 +195,9 @@ def _end_of_named(view: View, nested: int, depth: int, day: str | None) -> int:
 
 def _leads_to(words: str) -> bool:
     """Say whether the words before another paper say nothing, or end in what is done with it."""
+    done = _UNDONE.search(words)
     return _BARE.fullmatch(words) is not None or (
-        _UNDONE.search(words) is not None and not re.search(r"[;.]\s|,\s[^,]*$", words)
+        done is not None and not re.search(r"[;.]\s|,\s[^,]*$", words[: done.start()])
     )
 
 
@@ -227,11 +240,16 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     """
     if stop[0].startswith(";"):
         line = text.rfind("\n", 0, start) + 1
+        if _ENDING.search(text, line, start):
+            return _LAST_MEMBERS.match(text, stop.end()) is not None
         return _GROUND.match(text, line) is not None and _MEMBER.match(text, stop.end()) is not None
     if not stop[0].startswith(","):
         return False
     before = text[start : stop.start()]
-    if before.count("(") > before.count(")") or _SITTING.search(before) or _LAST_NAMES.match(text, stop.end()):
+    at = stop.end()
+    if before.count("(") > before.count(")") or _SITTING.search(before) or _ONE_NAME.match(text, at):
+        return True
+    if _LAST_NAMES.match(text, at):
         return True
     if _JOINED.match(text, stop.end()) and _GROUND.match(text, text.rfind("\n", 0, start) + 1):
         return True
