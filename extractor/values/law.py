@@ -62,7 +62,8 @@ trật tự, an toàn giao thông đường bộ|trẻ em|trọng tài thương 
 tài nguyên, môi trường biển và hải đảo|tín ngưỡng, tôn giáo|tư pháp người chưa thành niên|tương trợ tư pháp
 tần số vô tuyến điện|tố cáo|tố tụng dân sự|tố tụng hành chính|tố tụng hình sự|tổ chức chính phủ
 tổ chức chính quyền địa phương|tổ chức cơ quan điều tra hình sự|tổ chức hđnd và ubnd|tổ chức hđnd và unbd
-tổ chức hội đồng nhân dân và ủy ban nhân dân|tổ chức quốc hội|tổ chức tòa án nhân dân|tổ chức viện kiểm sát nhân dân
+tổ chức hội đồng nhân dân và ủy ban nhân dân|tổ chức hội đồng nhân dân, ủy ban nhân dân
+tổ chức quốc hội|tổ chức tòa án nhân dân|tổ chức viện kiểm sát nhân dân
 tổ chức điều tra hình sự|viên chức|viễn thông|việc làm|vệ sinh an toàn thực phẩm|xuất bản
 xuất cảnh, nhập cảnh của công dân việt nam|xây dựng|xử lý vi phạm hành chính|án phí, lệ phí tòa án|đa dạng sinh học
 điện lực|điện ảnh|đo lường|đo đạc và bản đồ|đê điều|đường bộ|đường sắt|đất đai|đấu giá tài sản|đấu thầu|đầu tư

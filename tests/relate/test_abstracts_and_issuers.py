@@ -64,7 +64,7 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             'thực hiện "Năm kỷ cương 2013"',
         ),
         ("Quyết định số 8/QĐ-UBND về phòng dịch, Tỉnh lo tiền mua thuốc.", "phòng dịch"),
-        ("Quyết định số 8/QĐ-UBND về mua vật tư, kit, Vacxin, thuốc tại tỉnh.", "mua vật tư, kit, Vacxin, thuốc tại tỉnh"),
+        ("Quyết định số 8/QĐ-UBND về mua kit, Vacxin, thuốc tại tỉnh.", "mua kit, Vacxin, thuốc tại tỉnh"),
         ("Quyết định 25/QĐ-UBND 2015 công bố thủ tục của ngành y tế.", "công bố thủ tục của ngành y tế"),
         ("Bản án số 35/2025/HSST ngày 8/8/2025 theo quy định pháp luật, để tỉnh xem xét.", None),
         ("Bản án số 35/2025/HSST quy định của pháp luật hiện hành.", None),

@@ -81,10 +81,13 @@ _SHORT_DATE = re.compile(
 )
 
 _BODY = (
-    r"(?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd|hội nghị)(?!\w)"
+    r"(?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd|hội nghị)"
+    r"(?!\w)"
 )
 _OF_BODY = re.compile(rf"của {_BODY}(?!.*(?:về|v/v))")
-_SITTING = re.compile(r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:lần )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)")
+_SITTING = re.compile(
+    r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:lần )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)"
+)
 _ABOUT_SMALL = re.compile(r"về\s+(?:việc\s+)?\w")
 _OF_ISSUER = re.compile(
     r"(?:của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
