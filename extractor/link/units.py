@@ -90,8 +90,8 @@ _REFORM = "2025-07-01"
 _AMPERSAND = re.compile(r"(?<=[A-ZĐ])\s*&\s*(?=[A-ZĐ])")
 _WELFARE = re.compile(r"(?:[Ll]ao động|LĐ)(?:\s?[-,]\s?|\s)(?:TB|[Tt]hương binh) ?(?:&|và)? ?(?:XH|[Xx]ã hội)(?!\w)")
 _OWNER = re.compile(
-    r"^((?:thanh tra|văn phòng|công đoàn"
-    r"|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng))\s)"
+    r"^((?:thanh tra|văn phòng|ban kiểm soát"
+    r"|(?:(?:ban thường vụ|ban chấp hành) )?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|công đoàn))\s)"
     r"(bộ|sở|cục|tổng công ty|công ty|tập đoàn)$"
 )
 _PARTY_BOARD = re.compile(
@@ -317,7 +317,9 @@ class Namer:
         plain = fold(name)
         owner = _OWNER.match(plain)
         if owner:
-            parent = self._last(rf"(?:^|(?<=tra )|(?<=phòng )|(?<=ủy )|(?<=đoàn )){owner[2]} [^\W\d].*$", offset)
+            parent = self._last(
+                rf"(?:^|(?<=tra )|(?<=phòng )|(?<=ủy )|(?<=đoàn )|(?<=soát )){owner[2]} [^\W\d].*$", offset
+            )
             return name[: owner.end(1)] + parent if parent else name
         if len(plain) < 6 or (_CENTRAL.search(plain) and not plain.endswith("trung ương đoàn")):
             return name

@@ -39,6 +39,7 @@ _GENERIC_OFFICE = re.compile(
     rf"(?!\s*(?-i:{CAPITAL}))"
 )
 _BOARDS = ("tt", "hđqt", "hđtv", "hội đồng quản trị", "hội đồng thành viên")
+_OF_FIRMS = ("kinh doanh", "nhân sự", "tài chính", "kỹ thuật", "truyền thông", "marketing", "điều hành", "sản xuất")
 _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
 _NEW = re.compile(r"tân\s", re.IGNORECASE)
 """Before an office just taken up, not a given name: "đồng chí Tân | Bí thư"."""
@@ -95,14 +96,17 @@ _HELD_BY = re.compile(
     r"\s(?P<name>(?:\w+\s(?:văn|thị)|(?:nguyễn|trần|phạm)\s\w+)(?:\s\w+){1,2})\Z"
 )
 """The name of a body, or a level word, and the person who holds the office before it: "Chủ tịch | Hội | Lò Văn …"."""
+_HEADS_GROUP = re.compile(r"(?P<head>tập đoàn|tổng công ty)\s(?P<name>(?P<surname>\w+)(?:\s\w+){2})\Z")
+"""The same of a group of firms left bare, whose own name is no person's: "Tổng Giám đốc | Tập đoàn | Đặng …"."""
 _IN_NAMES = (" văn", " thị", "nguyễn ", "trần ", "phạm ")
 """One of them stands in whatever _HELD_BY takes for a person."""
 _BARE_BODY = re.compile(
-    r"(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty|bệnh viện|sở|phòng)\Z"
+    r"(?:hội|chi hội|câu lạc bộ|clb|hợp tác xã|htx|chi bộ|liên minh|trung tâm|công ty|bệnh viện|sở|phòng"
+    r"|tập đoàn|tổng công ty)\Z"
 )
 _TITLE_LEFT = re.compile(
-    r"(?<!\w)(?:chủ tịch|giám đốc|chủ nhiệm|bí thư|hiệu trưởng|trưởng|phó|viện trưởng|hội trưởng|hiệu phó)"
-    r"\s(?:hợp tác )?\Z"
+    r"(?<!\w)(?:chủ tịch|giám đốc|chủ nhiệm|bí thư|hiệu trưởng|trưởng|phó|viện trưởng|hội trưởng|hiệu phó"
+    r"|tgđ|p?gđ|hđtv|hđqt|hội đồng (?:quản trị|thành viên))\s(?:hợp tác )?\Z"
 )
 _TACKED_ON = re.compile(r"\s[-–]\s(?=[A-ZĐ]{2,6}\Z)")
 """Between a name and an abbreviated office behind it: "Lê Thị Mơ - TUV"."""
@@ -200,6 +204,8 @@ def _held_by(document: Document, mention: Mention) -> list[Mention]:
     """Part a person from the body or the level word before him: "Giám đốc | Bệnh viện Đa khoa tỉnh | Hà Văn …"."""
     name = fold(mention.text)
     found = _HELD_BY.match(name) if any(word in name for word in _IN_NAMES) else None
+    if group := None if found else _HEADS_GROUP.match(name):
+        found = group if group["surname"] in _SURNAMES else None
     if found is None:
         return []
     left = fold(document.text)[max(0, mention.start - 24) : mention.start]
@@ -329,6 +335,7 @@ def _longer_office(document: Document, mention: Mention, grammar: Iterable[Menti
         if m.label == "POSITION" and m.start == mention.start and m.end > mention.end:
             rest = fold(m.text[mention.end - m.start :]).strip()
             goes_on = rest in _BOARDS or m.reason == "position:short" or fold(mention.text).endswith("chánh")
+            goes_on = goes_on or fold(mention.text).endswith("giám đốc") and rest in _OF_FIRMS
             again = fold(document.text)[m.end : m.end + 40].lstrip().startswith(f"{rest} ")
             return m if goes_on or again else None
     return None

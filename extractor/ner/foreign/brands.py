@@ -43,14 +43,27 @@ def banks(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
             yield document.mention("UNIT", *m.span(), confidence=0.85, reason="unit:brand")
 
 
+_COINED = re.compile(rf"[ \xa0](?P<brand>[A-ZĐ][a-z]{{4,14}})(?!\w|[ \xa0]{CAPITAL})")
+"""A coined word behind an office of a firm, read as a brand where the text treats it as a house ("tại Sudico")."""
+
+
+def _coined(document: Document, at: int) -> re.Match[str] | None:
+    word = _COINED.match(document.text, at)
+    if word is None or is_syllable(word["brand"]):
+        return None
+    house = re.compile(rf"(?<!\w)(?:tại|ở|của|công ty|tập đoàn|ctcp|cổ phiếu)\s{word['brand']}(?!\w)", re.IGNORECASE)
+    return word if house.search(document.text) else None
+
+
 def firm(document: Document, gazetteer: Gazetteer, office: Mention, found: Sequence[Mention]) -> Mention | None:
     """Return the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
-    brand = _BRAND.match(document.text, office.end)
+    brand = _BRAND.match(document.text, office.end) or _coined(document, office.end)
     if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
         return None
     if gazetteer.expand(brand["brand"]) or brand["brand"].startswith("UB"):
         return None
     start, end = brand.span("brand")
-    if any(m.label in ("UNIT", "PERSON", "POSITION") for m in among(found, start, end)):
+    taken = ("UNIT", "POSITION") if brand.re is _COINED else ("UNIT", "PERSON", "POSITION")
+    if any(m.label in taken for m in among(found, start, end)):
         return None
     return document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")

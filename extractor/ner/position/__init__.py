@@ -36,7 +36,7 @@ _PLURAL_RIGHT = re.compile(
 )
 _APPOINTED = re.compile(
     r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
-    r"|bổ\s+nhiệm|thôi\s+làm\s+nhiệm\s+vụ|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
+    r"|bầu\s+vào|tư\s+cách|bổ\s+nhiệm|thôi\s+làm\s+nhiệm\s+vụ|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
 _BESIDE_NAME = re.compile(
@@ -69,6 +69,9 @@ _GRADED = frozenset(
     {"thẩm phán", "điều tra viên", "chấp hành viên", "thẩm tra viên", "thanh tra viên", "kiểm toán viên"}
 )
 """Who is of the first, the middle or the highest grade: "thẩm phán | trung cấp"."""
+_BOARD = re.compile(r"hđqt|hđtv|hội\s+đồng")
+_OF_FIRM = re.compile(r"\s(?:tổng công ty|công ty|tập đoàn|ngân hàng)(?!\w)")
+"""A house that a seat on its board or an office in letters needs to be one, though its name is left out."""
 _BORN = re.compile(r"\((?:sinh|sn|\d{2} tuổi)[^()]*\)\s*,\s*$")
 _OF_COMMUNE = re.compile(r"\s(?:(?:của|tại)\s)?(?:ubnd\s|ủy ban nhân dân\s)?(?:xã|phường|thị trấn|đặc khu)(?!\w)")
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
@@ -189,7 +192,9 @@ def _labels(around: Around, match: re.Match[str], start: int, end: int) -> bool:
 
 
 def _serves(around: Around, match: re.Match[str], start: int, end: int) -> bool:
-    """Say whether a name stands before a clerk of a commune ("bà A, kế toán | xã B") or a judge with his grade."""
+    """Say whether it is a seat on a board, a clerk of a commune beside a name ("A, kế toán | xã B"), a graded judge."""
+    if match["weak"] in _MEMBERS and _BOARD.search(match["tail"]):
+        return True
     if not _beside(around, _left_of(around, start), start):
         return False
     return match["weak"] in _GRADED if match["tail"] else _OF_COMMUNE.match(around.folded, end) is not None
@@ -262,10 +267,17 @@ def _weigh(around: Around, match: re.Match[str], start: int, end: int) -> float:
             match,
             around.text[slice(*match.span("short"))],
             left,
-            unit or name or beside or _recipient(around, left, end) or _chief(match, left),
+            unit
+            or name
+            or beside
+            or _OF_FIRM.match(around.folded, end) is not None
+            or _recipient(around, left, end)
+            or _chief(match, left),
         )
     if match["inspector"]:
         return 0.9 if unit else 0.0
+    if match["weak"] in _MEMBERS and _BOARD.search(match["tail"]) and _OF_FIRM.match(around.folded, end):
+        return 0.9
     if match["weak"]:
         guests = match["weak"] == "đại biểu" and not unit  # "dự có các đại biểu: …"
         listed = not guests and _PLURAL_LEFT.search(left) is not None and _opens_list(around, end)
@@ -323,7 +335,7 @@ def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool)
     if left.endswith(("-", "/", "\u2013")) or not printed[0].isupper():
         return 0.0
     always = match["short"] in _ALWAYS_SHORT
-    return 0.85 if always or supported and printed.isupper() else 0.0
+    return 0.85 if always or supported and printed.removeprefix("Phó ").isupper() else 0.0
 
 
 def _weigh_weak(match: re.Match[str], left: str, unit: bool, name: bool, beside: bool, alone: bool) -> float:

@@ -66,7 +66,7 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 ABBREVIATED = _list(
     "uvt.ư đảng; uvt.ư; uv t.ư đảng; uv t.ư; uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; "
     "uvbct; uvbch; uv.btv; uv.bch; đbqh; uv; pct; ct; pbt; tbt; tuv; tvtu; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; "
-    "bt; phó ct; phó bt; ceo; tgđ"
+    "bt; phó ct; phó bt; phó tgđ; phó gđ; ceo; tgđ"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 
@@ -119,7 +119,7 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<not>{_words(_NOT_A_TITLE)})"
         rf"|{_FORMER}(?:(?P<strong>(?:phó\s+|p\.\s?)?(?:{_words((*STRONG, *more))}))"
         rf"|(?P<inspector>(?:phó\s+)?tổng)(?=\s+(?:thanh\s+tra|kiểm\s+toán|ttcp|ktnn)(?!\w))"
-        rf"|(?P<built>(?:phó\s+)?trưởng|(?:phó\s+)?chánh|phó(?!\s+(?:bt|ct)(?!\w)))(?:\s+(?P<noun>{_words(NOUNS)})(?P<work>{_TEAM_WORK}))?"
+        rf"|(?P<built>(?:phó\s+)?trưởng|(?:phó\s+)?chánh|phó(?!\s+(?:bt|ct|tgđ|gđ)(?!\w)))(?:\s+(?P<noun>{_words(NOUNS)})(?P<work>{_TEAM_WORK}))?"
         rf"|(?P<member>{_words(MEMBERS)})|(?P<weak>(?:phó\s+)?(?:{_words(WEAK)}))|(?P<short>{_words(ABBREVIATED)}))"
         rf"(?!\w)(?P<tail>{_AFTER}))(?!\w)"
     )

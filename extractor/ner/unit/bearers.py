@@ -8,6 +8,8 @@ from .places import COMMON_SURNAMES, OFFICE_ENDS, Walker
 
 _BEFORE = 8
 """So many words before a body's modifiers its head and the office before that stand."""
+_SYLLABLES = 4
+"""The most that a name has."""
 HEADS_OF = frozenset([("hiệu", "phó"), ("viện", "phó"), ("giám", "thị"), ("bác", "sĩ"), ("cô", "giáo")])
 """Other words that a person's name follows behind the body."""
 SORTS_OF_SCHOOL = words(
@@ -36,6 +38,17 @@ def _headed(walker: Walker, start: int) -> bool:
             return False
         if walker.word(k) in OFFICE_ENDS or (walker.word(k), walker.word(k + 1)) in HEADS_OF:
             return True
+    return False
+
+
+def heads_group(walker: Walker, j: int) -> bool:
+    """Say whether the person's name at `j` is of who heads a group of firms left bare: "Phó TGĐ | Tập đoàn | Lê A"."""
+    run = next((k for k in range(j, j + _SYLLABLES + 2) if walker.shape(k) != CAPITAL), j)
+    if not 2 < run - j <= _SYLLABLES or walker.word(j) not in COMMON_SURNAMES:
+        return False
+    for size, head in ((2, ("tập", "đoàn")), (3, ("tổng", "công", "ty"))):
+        if j > size and tuple(walker.word(k) for k in range(j - size, j)) == head:
+            return walker.word(j - size - 1) in OFFICE_ENDS
     return False
 
 

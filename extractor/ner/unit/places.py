@@ -28,7 +28,7 @@ _VOICED = re.compile(r"[^bcdđghklmnpqrstvx]")
 """What is no more than initials of a place: "TX ST"."""
 _BODY = 12
 """So many words at most stand between an office and the level word of its body."""
-OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó")
+OFFICE_ENDS = words("tịch thư trưởng đốc chánh nhiệm viên lệnh phó tgđ pgđ gđ pct hđqt hđtv trị")
 """The last syllables of offices: chủ tịch, bí thư, giám đốc."""
 _MEASURES = words("triệu tỷ tỉ nghìn ngàn đồng ha hộ hồ suất em học tấn kg km m giường ca chiếc con vụ")
 """Words behind a figure that counts, and is no part of a name: "Phòng TC-KH | 310 triệu"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text import fold
 from ..phrase_lists import words
 from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, SHOUTED, Phrases, Tokens
-from .bearers import SORTS_OF_SCHOOL, borne, own_name
+from .bearers import SORTS_OF_SCHOOL, borne, heads_group, own_name
 from .causes import CAUSES
 from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind, of_member
@@ -210,9 +210,8 @@ class Body(Walker):
         """Say whether a person's name may be the unit's own: "Trường THPT Chu Văn An"."""
         if m.proper or m.kind.name not in ("named", "school"):
             return False
-        if m.settled:
-            return borne(self, j, m.start)
-        return m.kind.name == "school" or j == m.start or self.word(j) not in COMMON_SURNAMES
+        own = m.kind.name == "school" or j == m.start and not heads_group(self, j)
+        return borne(self, j, m.start) if m.settled else own or self.word(j) not in COMMON_SURNAMES
 
     def owner(self, j: int, longer: int, m: Modifiers) -> bool:
         """Say whether the parent's name begins at `j`: a head that no topic covers."""

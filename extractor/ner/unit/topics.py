@@ -337,5 +337,5 @@ tưởng; ngoại chấn thương; ngoại chấn thương - chỉnh hình; ngo�
 mạch; ngoại thận - tiết niệu; ngoại tiết niệu; ngoại tổng hợp; nội tim mạch; nội tiêu hóa; nội hô hấp; nội thần kinh;
 nội tiết; nội thận; nội tổng hợp; nội cơ xương khớp; nhi sơ sinh; nhi tổng hợp; nhi hô hấp; sản bệnh; phụ sản; hồi sức
 sơ sinh; sản bệnh lý; ngoại chấn thương chỉnh hình; đông y; bảo vệ, chăm sóc sức khỏe cán bộ; cảnh sát giao thông
-đường bộ - đường sắt; cảnh sát giao thông đường bộ, đường sắt
+đường bộ - đường sắt; cảnh sát giao thông đường bộ, đường sắt; hỗ trợ xuất khẩu
 """)

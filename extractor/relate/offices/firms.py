@@ -12,6 +12,8 @@ from bisect import bisect_left
 from ...text import CAPITAL, fold
 from .bodies import REACH, Bodies
 
+SEATS = re.compile(r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|hđqt|hđtv|hội đồng (?:quản trị|thành viên)")
+"""Offices that only firms have."""
 _HEADS = r"tổng công ty|công ty|tập đoàn|ngân hàng|bệnh viện|học viện|nhà máy|xí nghiệp|nhà trường|trường"
 _PART = re.compile(
     r"\s+(?P<part>(?:ban chấp hành\s|ban thường vụ\s)?(?:công đoàn|đảng ủy|đảng bộ|chi bộ|đoàn thanh niên|đoàn tncshcm"
@@ -20,6 +22,8 @@ _PART = re.compile(
     rf"(?P<head>{_HEADS})(?!\w)"
 )
 """A part of a house whose name the text leaves out: "Chủ tịch | Công đoàn Tổng công ty | phát biểu"."""
+_BEHIND = re.compile(rf"\s(?P<head>{_HEADS})(?!\w)")
+_PART_ENDS = re.compile(r"(?:đảng ủy|đảng bộ|chi bộ|công đoàn|ban kiểm soát|đoàn thanh niên)\Z")
 _GOES_ON = re.compile(
     rf"\s(?:{CAPITAL}|cổ phần|cp(?!\w)|tnhh|trách nhiệm|một thành viên|mtv|đại học|cao đẳng|trung học)"
 )
@@ -35,14 +39,21 @@ _SCHOOLS = re.compile(r"trường|đại học|học viện")
 _OF_FIRM = ("công ty", "tập đoàn")
 
 
-def part_of_house(bodies: Bodies, at: int) -> tuple[str, int] | None:
-    """Return the part of a bare house named at `at`, in full where the house is known, and where it ends."""
+def part_of_house(bodies: Bodies, at: int) -> tuple[str, str | None, int] | None:
+    """Return the part of a bare house named at `at`: as printed, in full where the house is known; where it ends."""
     m = _PART.match(bodies.folded, at)
     if not m or _GOES_ON.match(bodies.document.text, m.end()):
         return None
     whose = house(bodies, m["head"], at)
     part = " ".join(bodies.document.text[m.start("part") : m.end("part")].split())
-    return (f"{part[:1].upper()}{part[1:]} {whose}", m.end()) if whose else None
+    return part, f"{part[:1].upper()}{part[1:]} {whose}" if whose else None, m.end()
+
+
+def with_house(bodies: Bodies, unit: str, at: int) -> str:
+    """Return a part's name with its house, which stands bare at `at`: "Ban Thường vụ Đảng ủy | Tập đoàn"."""
+    m = _BEHIND.match(bodies.folded, at) if _PART_ENDS.search(fold(unit)) else None
+    whose = house(bodies, m["head"], at) if m and not _GOES_ON.match(bodies.document.text, m.end()) else None
+    return f"{unit} {whose}" if whose else unit
 
 
 def house(bodies: Bodies, head: str, at: int) -> str | None:
@@ -52,7 +63,7 @@ def house(bodies: Bodies, head: str, at: int) -> str | None:
     found = bodies.nearest(at, own) or _within(bodies, at, own)
     if found or not firm:
         return found
-    return bodies.nearest(at, _FIRM) or brand(bodies, at)
+    return bodies.nearest(at, _FIRM) or brand(bodies, at, parts=head != "công ty")
 
 
 def _within(bodies: Bodies, at: int, head: re.Pattern[str]) -> str | None:
@@ -67,16 +78,20 @@ def _within(bodies: Bodies, at: int, head: re.Pattern[str]) -> str | None:
     return None
 
 
-def brand(bodies: Bodies, at: int, begin: int = 0) -> str | None:
-    """Return the firm that the text in [begin, at) calls by its brand alone: the last such before `at`."""
-    for k in range(bisect_left(bodies.starts, at) - 1, -1, -1):
+def brand(bodies: Bodies, at: int, begin: int = 0, *, parts: bool = True) -> str | None:
+    """Return the firm that the text in [begin, at) calls by its brand alone: the last such before `at`.
+
+    With no `begin`, else the first behind it. `parts`: the name of one of its parts tells it too.
+    """
+    i = bisect_left(bodies.starts, at)
+    for k in (*range(i - 1, -1, -1), *range(i, 0 if begin else min(len(bodies.units), i + REACH))):
         index, m = bodies.units[k]
         if m.start < begin:
             return None
         name = bodies.unit_name(index)
-        if "brand" in m.reason:
+        if "brand" in m.reason or name.isupper():
             return name
-        if found := _OF_BRAND.match(name):
+        if parts and (found := _OF_BRAND.match(name)):
             return found["own"]
     return None
 

@@ -38,7 +38,7 @@ _TERM = (
 FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{COURTESY}{{0,3}}|\s[–—-]\s+"
     rf"|\(?\s*(?:là|của|ký)?\s*{COURTESY}{{0,3}}"
-    rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|hiện|khi đó|lúc đó"
+    rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|tiền nhiệm|hiện|khi đó|lúc đó|trước đó|trước đây"
     rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công))"
     rf"\s+là\s+{COURTESY}{{1,3}}"
     rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+{COURTESY}{{0,3}}"
@@ -97,6 +97,7 @@ FRONTS = re.compile(
 OPENS_BEFORE = re.compile(
     r"(?:\A|[,;:“\x22]\s*|\s[–-]\s)\s*(?:theo|thừa|được|sau khi|trước khi|trước|cùng với|cùng|bên cạnh|ngoài|khác với"
     r"|tháp tùng|tiếp xúc với|tiếp|trả lời|thay mặt|đối với|vắng|nhờ|với|gặp|làm việc với|báo cáo|đáp lời|hưởng ứng"
+    r"|liên quan(?: đến| tới)?|xung quanh|về(?: việc)?"
     r"|thực hiện|chấp hành|căn cứ|trên cơ sở|đi cùng|dưới sự|thừa lệnh|nhận)(?:\s[^,.;:\n]{1,70})?\s\Z"
 )
 """From the sentence's beginning to an office: a phrase that the next comma closes ("Theo đề nghị của | Giám đốc …")."""
@@ -125,7 +126,7 @@ PARTED = re.compile(
 """Between two offices of one person in a list that a colon opened."""
 
 VERB = re.compile(
-    r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
+    r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|bầu vào|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
     r"|cương vị|vị trí"
     r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:|nguyên(?: là)?:)\s+\Z"
 )
@@ -217,7 +218,7 @@ PRETENDED = re.compile(
     r"|giả mạo|không phải(?: là)?|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ)(?: làm| chức| chức vụ)?)\s+\Z"
 )
 """Before an office that the person does not hold at all."""
-WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:là|làm|giữ chức|trở thành)\s+\Z")
+WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:chính thức\s)?(?:là|làm|giữ chức|trở thành)\s+\Z")
 REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{COURTESY}{{1,3}}\Z")
 """Between who takes an office and who had it: "ông A | thay ông | B | làm Giám đốc …"."""
 AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khiển trách|chúc mừng|cảm ơn)(?!\w)")

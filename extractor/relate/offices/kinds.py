@@ -61,7 +61,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"kiểm sát viên", r"viện kiểm sát"),
     (r"thẩm phán|chủ tọa", r"tòa án"),
     (
-        r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|hđqt|hội đồng quản trị|kế toán trưởng|theo pháp luật",
+        r"(?:ceo|tgđ)(?!\w)|tổng giám đốc|hđqt|hđtv|hội đồng (?:quản trị|thành viên)|kế toán trưởng|theo pháp luật",
         r"(?:tổng )?công ty|tập đoàn|ngân hàng(?! nhà nước| thế giới)",
     ),
     (

@@ -16,7 +16,7 @@ from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
 from .counted import title_in
-from .firms import brand, house, house_of_board, part_of_house
+from .firms import SEATS, brand, house, house_of_board, part_of_house, with_house
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -99,7 +99,7 @@ _COMPANY = re.compile(
 """Titles of companies, which the text may call by a brand in capitals."""
 _NEAR_ONLY = re.compile(
     r"(?<!lữ )(?<!sư )(?<!trung )(?<!tiểu )(?<!hải )đoàn|tổ trưởng|tổ phó|(?<!tổng )thư ký"
-    r"|thành viên(?! hđqt| hội đồng)|ủy viên|nhóm"
+    r"|(?:thành|ủy) viên(?! hđqt| hđtv| hội đồng)|nhóm"
 )
 _SETS_UP = re.compile(r"(?<!\w)(?:thành lập|kiện toàn|bổ sung thành viên)(?:\s+lại)?\s+(?:thành viên\s+|nhân sự\s+)?\Z")
 _MEMBER = re.compile(r"(?:(?:phó )?trưởng ban|thành viên|ủy viên|thư ký|tổ (?:trưởng|phó))(?!\w)")
@@ -165,7 +165,7 @@ class Offices(Bodies):
         office = Office(index, position, None, start, m.end, (index,), left=left)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
         if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
-            office.unit = self.unit_name(index + 1)
+            office.unit = with_house(self, self.unit_name(index + 1), following.end)
             office.end = self._owner_end(index + 1)
             office.evidence = (index, index + 1)
             if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
@@ -266,7 +266,8 @@ class Offices(Bodies):
         """Resolve "Giám đốc Sở", "Chủ tịch huyện": a head that points back to a unit named elsewhere."""
         part = part_of_house(self, office.end)
         if part:
-            office.unit, office.end = part
+            office.head, office.unit, office.end = part
+            office.head = "" if office.unit else office.head
             return
         m = _BARE_HEAD.match(self.folded, office.end)
         if m and not self._is_person(m.start("head")):
@@ -369,6 +370,7 @@ class Offices(Bodies):
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
             office.unit = self.nearest(office.start, pattern) or self._organ_before(office)
+            office.unit = office.unit or (brand(self, office.start) if SEATS.search(office.key) else None)
         else:
             office.unit = self._set_up(office.start, pattern)
 

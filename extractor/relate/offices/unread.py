@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ...model import Mention
 from ...text import CAPITAL, fold
 from .kinds import party_of
 from .offices import Office, Offices
@@ -134,7 +135,10 @@ def _by_kind(offices: Offices, office: Office) -> None:
     """
     text, start = offices.document.text, offices.mentions[office.mention].end
     m = _KINDS.match(text, start)
-    if not m or offices.between(start, m.end()) or offices.person_within(start, m.end()):
+    if not m or offices.person_within(start, m.end()):
+        return
+    if owners := offices.between(start, m.end()):
+        _part_of(offices, office, m, owners[0])
         return
     words = " ".join(m["words"].split())
     if _POINTS.match(fold(words)) or _SAYS.match(fold(words)) or _SPEAKS.search(f" {fold(words)}"):
@@ -145,6 +149,17 @@ def _by_kind(offices: Offices, office: Office) -> None:
     named = any(x[0].isupper() for x in words.split()) or m["noun"][0].isupper()
     office.head, office.end = first, m.end()
     office.unit = f"{name[:1].upper()}{name[1:]}" if named else whole
+
+
+def _part_of(offices: Offices, office: Office, m: re.Match[str], owner: tuple[int, Mention]) -> None:
+    """Name a part in small letters whose house follows: "Phó giám đốc | ban tổ chức nhân sự Tập đoàn X"."""
+    words = " ".join(offices.document.text[m.start("words") : owner[1].start].split())
+    if m["noun"].lower() not in ("ban", "trung tâm", "chi nhánh") or not words or _POINTS.match(fold(words)):
+        return
+    if _SAYS.match(fold(words)) or _SPEAKS.search(f" {fold(words)} ") or fold(words).endswith((" của", " thuộc")):
+        return
+    office.unit = f"{m['noun'][:1].upper()}{m['noun'][1:]} {words} {offices.unit_name(owner[0])}"
+    office.end, office.evidence = owner[1].end, (*office.evidence, owner[0])
 
 
 def _small_body(offices: Offices, office: Office, built: re.Match[str]) -> None:
