@@ -98,7 +98,8 @@ def join(a: Event, b: Event) -> Event:
     first, second = sorted((a, b), key=lambda e: (_first(e), _place(e)))
     surest = sorted((first, second), key=lambda e: (e.assumed, e.background, -len(e.date or "")))
     known = [e.date for e in surest if e.date]
-    date = next((d for d in known if not _told_before(d, first)), known[0] if known else None)
+    begins = {first.effective, second.effective}
+    date = next((d for d in known if d in begins or not _told_before(d, first)), known[0] if known else None)
     return replace(
         first,
         date=date,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ..sentences.scenes import Page, Scene
@@ -16,7 +16,7 @@ from .moves import offices_in
 _DAY = r"(?:(?:ngày|tháng|năm)\s)?((?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2})"
 _TILL = r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s)?"
 _STRETCH = re.compile(
-    rf"(?:[\s•*+“(-]|và\s){{0,4}}(?:(?:trong\s)?(?:giai đoạn|thời gian|các năm)\s|từ\s)?(?:từ\s)?{_DAY}"
+    rf"(?:[\s•*+“(-]|và\s){{0,4}}(?:(?:trong\s)?(?:giai đoạn|thời gian|các năm)\s|từ\s)?(?:(?:từ|đến)\s)?{_DAY}"
     rf"(?:{_TILL}(?:{_DAY}|(nay|hiện nay|bây giờ)))?\s*[,:;.]?\s*"
 )
 """At a clause's beginning the years of what it tells: from, until, "nay"."""
@@ -45,7 +45,9 @@ _THROUGH = re.compile(
 """Before offices held one after the other, whose years are not told."""
 _WAS = re.compile(r"(?<!\w)là\s$")
 _OTHERS = re.compile(r"(?<!\w)(?:thay|đối với|cho|cùng|kế nhiệm|do|với)\s(?:\w+\s){0,3}$")
-_CLAUSE = re.compile(r"[;\n]|\.\s")
+_CLAUSE = re.compile(r"[;\n]|\.\s|,\s(?=(?:rồi\s|sau đó\s)?(?:từ|đến)\s(?:(?:ngày|tháng|năm)\s)?\d)")
+_UP_TO = re.compile(r",\s(?:rồi\s)?đến\s(?:(?:ngày|tháng|năm)\s)?\d")
+"""Between two offices of which the second took the place of the first."""
 _APART = 4
 """Characters between a position and its unit."""
 _NEAR = 4
@@ -61,7 +63,7 @@ _Placed = tuple[int, str, str | None]
 class Spell:
     """A person (mention index) in an office for some years: ISO prefixes; `until` None where it goes on or is not told.
 
-    `position` stands at `start` in the document's text; `past`: it is told of years that are over.
+    `position` stands at `start` in the document's text; `past`: it is told of years that are over; `now`: it goes on.
     """
 
     person: int
@@ -71,6 +73,7 @@ class Spell:
     until: str | None
     start: int
     past: bool
+    now: bool = False
 
 
 def career_of(page: Page) -> list[tuple[Scene, Spell]]:
@@ -82,6 +85,19 @@ def career_of(page: Page) -> list[tuple[Scene, Spell]]:
 
 def spells(scene: Scene) -> Iterator[Spell]:
     """Yield the stretches of a career that a sentence tells, in order; none where nobody can be meant."""
+    found = list(_spells(scene))
+    for n, spell in enumerate(found):
+        after = next(
+            (x for x in found[n + 1 :] if x.since and _UP_TO.search(scene.page.folded, spell.start, x.start)), None
+        )
+        if (
+            after and spell.since and not spell.until and not spell.now
+        ):  # "năm 2016 là X, đến tháng 1/2020 được … làm Y"
+            spell = replace(spell, until=after.since, past=True)
+        yield spell
+
+
+def _spells(scene: Scene) -> Iterator[Spell]:
     told: dict[int, list[_Placed]] = {}
     for office in offices_in(scene):
         told.setdefault(_clause_start(scene, office[0]), []).append(office)
@@ -100,7 +116,7 @@ def spells(scene: Scene) -> Iterator[Spell]:
             since, until, now = own.groups() if own else (None, None, None)
             begun = _iso(since) if since and not by_turns else None
             past = by_turns and not now or bool(until)
-            yield Spell(person, position, unit, begun, _iso(until) if until else None, at, past)
+            yield Spell(person, position, unit, begun, _iso(until) if until else None, at, past, bool(now))
 
 
 def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
@@ -108,7 +124,7 @@ def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
     between = scene.page.folded[stretch.end() : at]
     if not _HOLDS.fullmatch(between) or _NOT_HELD.search(between):
         return False
-    since = stretch[0].lstrip(" •*+“(-").startswith("từ ")
+    since = stretch[0].lstrip(" •*+“(-").startswith(("từ ", "đến "))
     return bool(stretch[2] or stretch[3] or since or _GIVEN.search(between) and _HE.search(between))
 
 

@@ -24,6 +24,11 @@ _HANDED_TO = re.compile(
     r"(?<!\w)(?:bàn giao|giao lại|trao lại|chuyển giao|nhường)\s(?:[^,;.]{0,40}\s)?cho\s(?:(?:đồng chí|ông|bà|đ/c)\s)?$"
 )
 """Before him to whom the one who leaves hands over his work."""
+_CONGRATULATES = re.compile(
+    r"(?:(?!(?<!\w)(?:được|bầu|bổ nhiệm|điều động|chỉ định|giữ chức)(?!\w))[^.;]){0,160}?(?<!\w)"
+    r"(?:(?:tặng|trao) hoa|chúc mừng)(?:,? (?:và )?chúc mừng)?\s(?:tân\s|đồng chí|ông|bà|các)"
+)
+"""Behind who only congratulates him who was given an office."""
 _PROPOSES = re.compile(
     r"(?<!\w)theo\s(?:(?:đề nghị|đề xuất|giới thiệu|tờ trình|thông tin|ý kiến)\s(?:của|từ)\s)?"
     r"(?:đồng chí|ông|bà|phó|quyền|bí thư|chủ tịch|giám đốc|chánh|trưởng|thủ tướng|bộ trưởng|thứ trưởng)(?!\w)"
@@ -71,6 +76,8 @@ def apart(scene: Scene, person: int) -> bool:
     if _PROPOSES.search(scene.folded, max((0, at - 130, *before)), at):
         return True
     if _HANDED_TO.search(scene.folded, max(0, at - 60), at):
+        return True
+    if _CONGRATULATES.match(scene.folded, mentions[person].end - scene.span.start):
         return True
     given = [n for n, _, _ in _given(scene)]
     if not given or person in given:

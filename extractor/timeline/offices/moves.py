@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...collection import Event, Subject
-from ...model import Mention, Span
+from ...model import DateValue, Mention, Span
 from ...text import fold
 from ..events.told import event_at
 from ..sentences.kinds import happened_at, is_replaced, office_verb, office_verbs, succeeds
-from ..sentences.scenes import Scene
+from ..sentences.scenes import Page, Scene
 from ..sentences.when import When, when
 from .granted import apart, grants
 
@@ -44,6 +44,10 @@ _UNTIL_FILLED = re.compile(r"(?<!\w)(?:đến khi|chờ|trong khi)\s[^,;.]{0,60}
 """Before an office that is to be filled: "điều hành … cho đến khi kiện toàn chức danh Bí thư"."""
 _LEADS_TO = re.compile(r"(?<!\w)trước khi\s[^,;.]{0,60}$")
 """Before what somebody took up after all this: "Trước khi giữ chức Chủ tịch, ông X là …" tells of no change."""
+_IN_EFFECT = re.compile(
+    r"(?<!\w)(?:quyết định|nghị quyết)\s(?:này|trên|nêu trên|nói trên)\s(?:đều\s|sẽ\s|cùng\s)?có hiệu lực\s"
+    r"(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?"
+)
 _OLD = re.compile(r"\s(?:\(cũ\)|cũ(?!\w))")
 _LED = 16
 """Characters between "phụ trách", "điều hành" and what is led: "hoạt động của"."""
@@ -83,7 +87,15 @@ def day_of(clause: Scene, kind: str, scene: Scene, scenes: Iterable[Scene], subj
     found = when(clause, kind, scenes, subject)
     if found and clause is not scene and scene.day and (found.assumed or not clause.own_day and not found.effective):
         return When(scene.day)
-    return found
+    starts = _effect(scene.page) if found and found.assumed else None
+    return When(starts, starts) if starts else found
+
+
+def _effect(page: Page) -> str | None:
+    """Return the day from which the decisions that a story tells of hold, where it says so once for all of them."""
+    said = _IN_EFFECT.search(page.folded) if page.is_press else None
+    days = (m for m in page.result.mentions if said and m.label == "DATE" and m.start == said.end())
+    return next((m.value.iso for m in days if isinstance(m.value, DateValue) and m.value.precision == "day"), None)
 
 
 def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Change]:
@@ -145,10 +157,16 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
     before = [o for o in offices if o[0] < verb and (leaves or not _was(scene, o))]
     if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
         after = []
+    part = scene.folded.rfind(";", verb - scene.span.start, max(0, person.start - scene.span.start))
+    if part >= 0:  # another's verb: what he is given stands in his own part
+        after = [o for o in after if o[0] >= scene.span.start + part]
+        before = []
+    if (listed := _beside(scene, person, after)) and listed is not after[0]:
+        return listed[1], listed[2]
     if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
         others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
         after = [o for o in after if not before and any(p < o[0] for p in others)]
-    if after and verb <= person.start < after[0][0]:  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
+    if after and _his_own(scene, (verb, after[0][0]), person):  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
         moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)
         later = [o for o in after if moved and o[0] >= scene.span.start + moved.end() - 1]
         moves = _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start)
@@ -159,12 +177,37 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
             if place:
                 return None, place
     handed = verb < person.start and any(m.end <= verb for _, m in scene.labelled("PERSON"))
+    if not leaves and not after and before and person.end <= before[-1][0] and _is_moved(scene, verb):
+        handed = True  # "ông X, Giám đốc Sở A, được điều động về Ban B": that is what he leaves
     chosen = after[:1] or ([] if handed else before[-1:])
     if not chosen:
         return _succeeded(scene, person) if verb == person.start else (None, None)
     _, position, unit = chosen[0]
     mine = [o[2] for o in before if o[2] and person.end <= o[0]] if after and not unit else []
     return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
+
+
+def _his_own(scene: Scene, ends: tuple[int, int], person: Mention) -> bool:
+    """Say whether the first office behind a verb is what somebody named between them is, not what he is given."""
+    verb, office = ends
+    return verb <= person.start < office and not _NEW.search(scene.page.folded, person.end, office)
+
+
+def _is_moved(scene: Scene, verb: int) -> bool:
+    """Say whether the verb that ends at `verb` only tells that somebody is moved."""
+    return any(m.end() == verb - scene.span.start for m in _MOVES.finditer(scene.folded))
+
+
+def _beside(
+    scene: Scene, person: Mention, offices: list[tuple[int, str, str | None]]
+) -> tuple[int, str, str | None] | None:
+    """Return the office right before a name, in a list that gives each his own: "giám đốc Sở A X; giám đốc Sở B Y"."""
+    for office in reversed(offices):
+        end = office[0] + len(office[1])
+        end = next((u.end for _, u in scene.labelled("UNIT") if 0 <= u.start - end <= _APART), end)
+        if end <= person.start <= end + 1:
+            return office
+    return None
 
 
 def _was(scene: Scene, office: tuple[int, str, str | None]) -> bool:
@@ -252,9 +295,9 @@ def _called(scene: Scene, head: str, at: int) -> str | None:
 
 
 def _by_the_way(scene: Scene, change: Change) -> bool:
-    """Say whether a sentence only adds what somebody took up, on some day: "thay ông B được điều động làm …"."""
+    """Say whether a sentence only adds what somebody took up, or left, on some day: "thay ông B được điều động …"."""
     starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if scene.page.people[n] == change.person]
-    return change.kind == "appointed" and bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+    return bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
 
 
 def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:

@@ -36,6 +36,10 @@ _TAKEN = "appointed"
 _FORMER = ("nguyên ", "cựu ")
 _ACTING = ("quyền ", "q. ")
 _CHARGE = ("phụ trách", "điều hành")
+_ONCE_WAS = re.compile(
+    r"(?:trước đó|trước đây|trước kia),?\s(?:[^,.;]{0,60}\s)?[^,.;]{3,90}?\slà\s(?:đồng chí|ông|bà)\s"
+)
+"""Who held an office before the one whom the story is about."""
 _TELLS = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định|nhấn mạnh|chia sẻ|báo cáo|giải thích|thừa nhận)(?!\w)"
 )
@@ -206,10 +210,20 @@ def _sighted(
         office = _in_team(stated, scenes)
         if office.position:
             where = _stating(page, one, stated) or scenes[0]
-            past = _replaced(where, set(one.mentions)) or _is_past(career, where, office)
+            past = _replaced(where, set(one.mentions), office) or _is_past(career, where, office)
+            past = past or _ONCE_WAS.match(where.folded) is not None
             tenure = "former" if past else tenure_of(office.position, office.tenure)
             key = _key(office, "holding" if tenure == "former" else tenure, gazetteer)
-            yield key, office, Sighted(_day(page, where), tenure, where.quote())
+            day = None if _long_ago(page, career, where, office) else _day(page, where)
+            yield key, office, Sighted(day, tenure, where.quote())
+
+
+def _long_ago(page: Page, career: _Career, scene: Scene, office: Office) -> bool:
+    """Say whether a sentence only tells that an office was taken up in an earlier year, not that it is held now."""
+    own = career.get((scene.span, rank(office.position)))
+    told = [own] if own else [x for (span, _), x in career.items() if span == scene.span]
+    since = min((x.since for _, x in told if x.since and not x.now and not x.past), default=None)
+    return bool(since and page.published) and str(since)[:4] < str(page.published)[:4]
 
 
 def _placed(seen: dict[_Key, list[Sighted]], told: dict[_Key, list[_Fact]]) -> None:
@@ -288,10 +302,15 @@ def _stating(page: Page, one: Appearance, office: Office) -> Scene | None:
     return None
 
 
-def _replaced(scene: Scene, mine: set[int]) -> bool:
-    """Say whether a sentence names the person only as him whose place was taken: "thay ông A nghỉ hưu"."""
+def _replaced(scene: Scene, mine: set[int], office: Office) -> bool:
+    """Say whether a sentence names the person only as him whose place was taken: "thay ông A nghỉ hưu"; not in the
+    office that it says he took up instead.
+    """
     starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if n in mine]
-    return bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+    if not starts or not all(is_replaced(scene.folded, at) for at in starts):
+        return False
+    new = (t for t in turns(scene) if t.kind == _TAKEN and t.person in mine)
+    return all((rank(t.position), t.unit) != (rank(office.position), office.unit) for t in new)
 
 
 def _day(page: Page, scene: Scene) -> str | None:

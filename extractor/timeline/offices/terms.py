@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Mention
 from ...text import bare, fold
-from ..sentences.kinds import put_forward, vouched
+from ..sentences.kinds import is_replaced, put_forward, vouched
 from ..sentences.scenes import Scene
 from .granted import apart
 from .moves import MEMBER, Change, bare_unit, changes, leads_to, left_behind, offices_in
@@ -172,13 +172,23 @@ def _person(scene: Scene, people: Sequence[tuple[int, Mention]], where: tuple[in
     begin, verb_end, end = where
     clause = max(scene.folded.rfind(";", 0, begin), 0)
     placed = [(n, scene.page.result.mentions[n].start - start) for n, _ in people]
+    placed = [(n, at) for n, at in placed if at < begin or not is_replaced(scene.folded, at)]
     to = [n for n, at in placed if verb_end <= at < end and _TO.search(scene.folded, max(0, at - 30), at)]
     if to:
         return to[0]
     before = [n for n, at in placed if clause <= at < begin]
     if before:
         return before[-1]
-    return next((n for n, at in placed if verb_end <= at < end), None)
+    found = next((n for n, at in placed if verb_end <= at < end), None)
+    return found if found is not None else _shared(scene, placed, verb_end)
+
+
+def _shared(scene: Scene, placed: Sequence[tuple[int, int]], verb: int) -> int | None:
+    """Return whose offices end in a row: "miễn nhiệm Chủ tịch A, cho thôi làm đại biểu B đối với ông X"."""
+    stop = scene.folded.find(";", verb)
+    near = next(((n, at) for n, at in placed if at >= verb and (stop < 0 or at < stop)), None)
+    shares = near and _GIVES_UP.search(scene.folded, verb, near[1]) and _TO.search(scene.folded, verb, near[1])
+    return near[0] if near and shares else None
 
 
 def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list[Placed]:
@@ -190,7 +200,7 @@ def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list
         o
         for o in offices
         if o[0] < mention.start
-        and not re.search(r"[,;.]", text[o[0] : mention.start])
+        and not re.search(r"[,;.]|(?<!\w)(?:tặng|trao|chúc)(?!\w)", text[o[0] : mention.start])
         and not _APPOINTS.search(
             scene.page.folded, o[0], mention.start
         )  # else another's: "… Chủ tịch A và bầu ông X …"
@@ -200,7 +210,7 @@ def _before(scene: Scene, person: int, verb: int, offices: list[Placed]) -> list
 
 def _gives_way(old: Placed, new: Placed) -> bool:
     """Say whether an office ends with the new one: both are of the State; a Party office is held beside it."""
-    if MEMBER.match(fold(old[1])):
+    if MEMBER.match(fold(old[1])) or fold(old[1]).startswith("nguyên "):
         return False
     differ = (bare(fold(old[1])), old[2]) != (bare(fold(new[1])), new[2])
     return differ and not any(_PARTY.search(bare(fold(f"{o[1]} {o[2] or ''}"))) for o in (old, new)) and bool(old[2])

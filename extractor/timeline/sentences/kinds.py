@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|"
         rf"(?:điều động|luân chuyển)(?!\s{_MOVED_GOODS})|"
         rf"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:cho|{_OF_NO_OFFICE}))|"
-        r"(?<!đang )(?<!còn )(?<!thôi )giữ chức|"
+        r"(?<!đang )(?<!còn )(?<!thôi )(?<!từng )giữ chức|đến nhận chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
         rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|tân(?=\s{_POST})|ngồi\s(?:vào\s)?ghế(?=\s{_POST})|"
         r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
@@ -180,16 +180,17 @@ _GIVES = re.compile(
     r"bãi nhiệm|cho thôi|giao|cử|bầu)(?!\w)"
 )
 _PAPER = re.compile(r"(?:trao|nhận) quyết định")
+_CALLED = r"(?:người tiền nhiệm(?: là)?\s)?(?:đồng chí|ông|bà|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))"
 _FOLLOWS = re.compile(
-    r"(?<!\w)(?:(?:thay|thay thế|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s[^.;,]{2,60}?\slà|"
-    r"người\s(?:kế nhiệm|thay thế|thay|tiếp quản)(?:\s[^.;,]{1,50}?)?\slà)\s(?:đồng chí|ông|bà)\s$"
+    rf"(?<!\w)(?:(?:thay|thay thế|kế nhiệm)\s(?:cho\s)?{_CALLED}\s[^.;,]{{2,60}}?\slà|"
+    rf"người\s(?:kế nhiệm|thay thế|thay|tiếp quản)(?:\s[^.;,]{{1,50}}?)?\slà)\s{_CALLED}\s$"
 )
-_INSTEAD = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s")
-_OWN_VERB = re.compile(r",\s(?:(?:đồng chí|ông|bà)\s)?$")
-_INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s$")
+_INSTEAD = re.compile(rf"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?{_CALLED}\s")
+_OWN_VERB = re.compile(rf",\s(?:{_CALLED}\s)?$")
+_INSTEAD_OF = re.compile(rf"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?{_CALLED}\s$")
 _REPLACES = re.compile(
-    r"(?:đồng chí\s|ông\s|bà\s)?[^.;,]{2,40}?(?<!\w)(?:sẽ\s)?(?P<verb>(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?)"
-    r"(?:đồng chí|ông|bà)\s(?P<rest>[^.;,]{2,140})"
+    rf"(?:{_CALLED}\s)?[^.;,]{{2,40}}?(?<!\w)(?:sẽ\s)?(?P<verb>(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?)"
+    rf"{_CALLED}\s(?P<rest>[^.;,]{{2,140}})"
 )
 """Who takes another's place: "bà A thay ông B nghỉ hưu"; what stands behind, up to a comma, is told of B."""
 _GONE = re.compile(
