@@ -240,6 +240,22 @@ def test_a_count_is_named_by_the_noun_that_it_counts(text: str, indicators: list
             "Tỷ lệ trụ sở được cứng hóa đạt 100%, đường trục thôn được cứng hóa đạt 95%.",
             ["Tỷ lệ trụ sở được cứng hóa", "đường trục thôn được cứng hóa"],
         ),
+        # a list behind a colon, each member with its verb and what goes on from it
+        (
+            "Năm 2024 ghi nhận số lượng khách quốc tế tăng cao ở nhiều địa phương: Đà Nẵng ước đón gần 177.000 lượt; "
+            "Hà Nội ước đón 103.000 lượt khách, tăng gấp 2,2 lần so với cùng kỳ năm 2023; Huế ước đón 97.000 lượt, "
+            "tăng 42%.",
+            ["số lượng khách quốc tế Đà Nẵng"] + ["số lượng khách quốc tế Hà Nội"] * 2
+            + ["số lượng khách quốc tế Huế"] * 2,
+        ),
+        ("Thiệt hại về nông nghiệp: 717 ha lúa bị ngập úng.", ["lúa bị ngập úng"]),
+        ("Diện tích gieo trồng: 717 ha lúa.", ["Diện tích gieo trồng"]),
+        # commas left out, blanks too many, a second member in the way
+        ("Tổng doanh thu đạt 496 tỷ đạt 87% kế hoạch  tăng 9,8% so với cùng kỳ.", ["Tổng doanh thu"] * 3),
+        ("Tổng lượt khách (khách quốc tế khoảng 210.000 lượt, tăng 7%).", ["khách quốc tế"] * 2),
+        ("Tỉnh nhận 36 đơn khiếu nại, tố cáo (giảm gần 30% so với cùng kỳ).", ["đơn khiếu nại"] * 2),
+        ("Kết nạp 2 đảng viên, nâng tổng số đảng viên lên 73 đồng chí.", ["Kết nạp đảng viên", "tổng số đảng viên"]),
+        ("Phân loại tổ chức đảng, đảng viên năm 2019, Đảng ủy xã Mẫu có 5 chi bộ.", ["chi bộ"]),
         # how a value compares is no part of the name
         (
             "Số ca mắc sởi tăng rất cao so với cùng kỳ, như Tây Ninh tăng 274%. Tỷ lệ đúng hạn đạt tỷ lệ cao, đạt 99%.",

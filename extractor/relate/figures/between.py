@@ -24,6 +24,7 @@ from .indicators import another_owner, goes_on
 from .names import is_share, joins, lists_owner, only_joins, stands_on, steps_on, undated
 
 Spans = Sequence[tuple[int, int]]
+_BLANKS = re.compile(r"[^\S\n]{2,}")
 _OWNER_WORD = re.compile(
     r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
     r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
@@ -43,7 +44,7 @@ class Between:
 
         `own_noun`: whether it names what it counts.
         """
-        gap = undated(self.folded[before.end : mention.start])
+        gap = undated(one_blank(self.folded[before.end : mention.start]))
         if _is_its_share(before, mention, gap):
             return "whole"
         if own_noun or counts_another(before, mention):
@@ -55,6 +56,11 @@ class Between:
         if not listed and of_one_kind(before, mention):
             listed = changes_owner(self.folded, self.owners, self.dates, before.end, mention.start)
         return "without-owner" if listed else None
+
+
+def one_blank(gap: str) -> str:
+    """Return the words between two figures with one blank where several stand."""
+    return _BLANKS.sub(" ", gap)
 
 
 def counts_another(before: Mention, mention: Mention) -> bool:

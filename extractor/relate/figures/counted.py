@@ -10,7 +10,7 @@ import re
 from ...text import CAPITAL, fold
 
 _GENERIC = frozenset(
-    ("lượt khách", "lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình", "bộ, ngành",
+    ("lượt người", "cơ sở", "đơn vị", "địa phương", "trường hợp", "cán bộ", "công trình", "bộ, ngành",
      "quận huyện", "quận, huyện", "tỉnh, thành phố", "tỉnh thành", "tỉnh, thành", "tỉnh thành phố", "xã, phường",
      "phường, xã", "xã, thị trấn", "huyện, thị xã", "sở, ngành", "tiêu chí", "nội dung", "nhiệm vụ", "giải pháp",
      "vấn đề", "yếu tố", "đồng chí", "thành viên", "thành phố", "thị xã", "ca bệnh", "lĩnh vực", "đối tượng", "phiếu",

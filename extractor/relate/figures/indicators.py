@@ -10,12 +10,14 @@ import re
 
 from ...gazetteer.compounds import is_compound
 
+BLOT = "·"
+"""Stands for each character of the name of a body or person: no indicator begins inside one."""
 _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nsnn(?!\w)|ns(?!\w)|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|nsnn(?!\w)|nsđp(?!\w)|ns(?!\w)|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s|nguồn\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
-    r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
+    r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|(?:du\s)?khách\s(?=quốc|nội\sđịa|trong\snước|nước\sngoài|du\slịch|lưu\strú|tham\squan)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
     r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
 )
@@ -48,6 +50,10 @@ _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!l�
 _GOES_ON = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
 )
+_RIGHT_ON = re.compile(r"\s(?:đạt|bằng|tương\sđương|vượt)\s(?:(?:gần|hơn|trên|khoảng|tới)\s)?")
+"""Between a sum and its share where the comma is left out ("1.496 tỷ đạt | 87% kế hoạch")."""
+_BRACKET_ON = re.compile(r"(?:\s[^\W\d_]{1,8}){0,4}(?:,(?:\s[^\W\d_]{1,8}){1,5})\s\((?:(?:tăng|giảm|bằng|đạt)\s)?")
+"""The same in brackets, behind a second member of what is counted ("đơn khiếu nại, tố cáo (| giảm 30%")."""
 _ANOTHER = re.compile(
     r"\s?[;,](?:\s[^;\d%]{1,50}?)?(?:,\s[^;,\d%]{1,30})?\s?(?:\d{0,4}\s?,?)\s(?:(?:chỉ|mới|cũng|còn|đều|phải|sẽ|thì|đã)\s){0,2}"
     r"(?:đạt|là|còn|ở\smức|bằng|xếp|đứng|dừng\sở)(?:\s(?:mức|gần|hơn|trên|khoảng|được|từ|thứ)){0,2}\s$"
@@ -163,7 +169,13 @@ def subject(lead: str) -> tuple[int, int] | None:
     if found is None and low > begin and (listed := _LISTED_HEAD.search(lead, begin, end)):
         tail = _TAIL.search(lead, listed.start(), end)
         return listed.start(), len(lead[: tail.start() if tail else end].rstrip())
-    if found is None and low > begin and not _STOPS.search(lead, low, end) and end - low < 30:
+    if (
+        found is None
+        and low > begin
+        and not _STOPS.search(lead, low, end)
+        and end - low < 30
+        and BLOT not in lead[low:end]
+    ):
         earlier = lead.rfind(", ", begin, low - 2) + 2
         found = _from_head(lead, max(begin, earlier if earlier > 1 else begin), end)
     return found
@@ -313,6 +325,8 @@ def other_aspect(gap: str) -> bool:
 def goes_on(gap: str) -> bool:
     """Say whether a figure behind `gap` tells more of the figure before it ("…, tăng 5%", "…, bằng 98%")."""
     gap = _ASIDE.sub("", gap)
+    if _RIGHT_ON.fullmatch(gap) or _BRACKET_ON.fullmatch(gap):
+        return True
     return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
 
 

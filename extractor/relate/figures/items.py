@@ -12,16 +12,19 @@ from ...text import fold
 from .figure_kinds import is_counted, kind
 from .indicators import is_firm, subject
 
+_DID = r"(?:ước\s)?(?:đạt|đón(?:\svà\sphục\svụ)?|ghi\snhận|thu\shút|giải\sngân|thực\shiện)"
+"""What a member of a list did to reach its figure, said again with each ("A ước đón | 97.000; B ước đón | 89.000")."""
 _LABELLED = re.compile(
-    r"(?:^|[.;\n])\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?P<head>[^.;:\n\d]{3,90}(?:\s\d{4})?(?:\([^()]{1,60}\))?)\s?:\s(?P<label>[^.;:()\n%]{2,60}?)"
-    r"\s?(?::|\s(?:chiếm|đạt|là|còn|có|ước\sđạt))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
+    r"(?:^|[.;\n]|\d(?=\s))\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?P<head>[^.;:\n\d]{3,90}(?:\s\d{4})?(?:\([^()]{1,60}\))?)\s?:\s(?P<label>(?:[^.;:()\n%]|(?<=tp)\.){2,60}?)"
+    rf"\s?(?::|\s(?:chiếm|là|còn|có|{_DID}))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
 )
 _LIKE_STRUCTURE = re.compile(r"cơ\scấu(?!\w)[^,;:\d]{0,60}")
 _HEAD_END = re.compile(
-    r"\s(?:như\ssau|cụ\sthể|gồm(?:\scó)?|trong\sđó|(?:đến|tính\sđến|trong|của)?\s?(?:cuối\s|hết\s)?năm\s\d{4}.*|(?:lần\slượt\s)?(?:là|ở|như|tại))$"
+    r"\s(?:như\ssau|cụ\sthể|gồm(?:\scó)?|trong\sđó|(?:đến|tính\sđến|trong|của)?\s?(?:cuối\s|hết\s)?năm\s\d{4}.*|\s?(?:ở|tại|trên)\s(?:nhiều|một\ssố|các|những)\s(?:địa\sphương|tỉnh|huyện|xã|nơi|đơn\svị)|(?:lần\slượt\s)?(?:là|ở|như|tại))$"
 )
 _NEXT_LABEL = re.compile(
-    r"\s?[;,]\s(?:và\s|riêng\s|còn\s)?(?P<label>[^.;:()\n%]{2,60}?)\s?(?P<mark>:|\s(?:chiếm|đạt|là|còn|có|ước\sđạt))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
+    r"(?:\sso\s(?:với|cùng)\s[^;,.()\n]{2,40})?\s?[;,]\s(?:và\s|riêng\s|còn\s)?(?P<label>(?:[^.;:()\n%]|(?<=tp)\.){2,60}?)"
+    rf"\s?(?P<mark>:|\s(?:chiếm|là|còn|có|{_DID}))?\s(?:(?:gần|hơn|trên|khoảng|từ)\s)?$"
 )
 _NO_LABEL = re.compile(
     r"(?<!\w)(?:đã|sẽ|được|phạt|tăng|giảm|thực\shiện|hoàn\sthành|phấn\sđấu|trong\sđó|đạt|cho|tổng|t[ỷỉ]\slệ|thu\snhập|số|bằng|vượt|so)(?!\w)"
@@ -73,6 +76,11 @@ class Lists:
             return None
         (low, high), (first, last) = found
         return self._labelled(mention, self._words(start + low, start + high), start + first, start + last)
+
+    def goes_on(self, mention: Mention, before: Mention) -> None:
+        """Note that a figure tells more of the member before it: the next member has the same head."""
+        if before.start in self.heads:
+            self.heads[mention.start] = self.heads[before.start]
 
     def whole(self, mention: Mention, floor: int) -> str | None:
         """The item of a list that is all name up to its figure, begun behind the figure that ends at `floor`."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...model import Mention
+from .indicators import BLOT
 from .names import governing
 
-_BLOT = "·"
 _ASIDE = re.compile(r"\((?:(?:theo|giá|tính|trừ|không|gồm|bao\sgồm|kể\scả|từ|năm)\s[^()]{1,80}|[^()\d]{1,80})\)")
 _TRADES = re.compile(
     r"(?<!\w)(?:nông|lâm|ngư|công|thủy|thuỷ|diêm|tiểu\sthủ|thương|xây|dịch|du)(?:\s(?:nghiệp|sản|lâm|dựng|mại|công|vụ|lịch)){0,2}(?P<joint>,\s|\s[-–]\s)"
@@ -23,7 +23,7 @@ def without_names(folded: str, mentions: Sequence[Mention]) -> str:
     pieces, at = [], 0
     for mention in mentions:
         if mention.label in ("UNIT", "PERSON") and mention.start >= at:
-            pieces += [folded[at : mention.start], _BLOT * (mention.end - mention.start)]
+            pieces += [folded[at : mention.start], BLOT * (mention.end - mention.start)]
             at = mention.end
     return "".join((*pieces, folded[at:]))
 

@@ -21,7 +21,7 @@ _STANDS = re.compile(
     r"(?:(?:[^;.\n]|\.(?=\d)){0,90}[,;(–-])?[^;.,\n]{0,60}\s(?:xếp|đứng|hạng|vị\strí|tăng|giảm|lên|tụt|xuống)(?:\s[^\W\d_]+){0,3}\s?$"
 )
 _JOINED = re.compile(
-    r"(?:\s(?:trước|đến|vào|trong|năm|hết|tới)(?![^\W_])[^;.\n]{0,30}?)?(?:,|,?\s(?:và|rồi))\s(?:(?:lên|đạt|trên|ít\snhất|phải|khoảng|tối\sthiểu|là)\s){0,3}"
+    r"(?:\s(?:trước|đến|vào|trong|năm|hết|tới)(?![^\W_])[^;.\n]{0,30}?)?(?:,|,?\s(?:và|rồi))\s(?:(?:lên|đạt|bằng|trên|ít\snhất|phải|khoảng|tối\sthiểu|là)\s){0,3}"
 )
 _DATE_BEHIND = re.compile(
     r"^\s(?:\((?:năm\s)?\d{4}\)|(?:(?:vào|trong|của|cuối|đầu|hết)\s)?(?:năm\s\d{4}|quý\s[ivx]{1,3}(?:[/\s]\d{4})?|tháng\s\d{1,2}(?:/\d{4})?))(?!\w)"

@@ -11,7 +11,7 @@ from ...gazetteer.compounds import is_compound
 from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
-from .between import Between, counts_another
+from .between import Between, counts_another, one_blank
 from .breakdown import Parts
 from .counted import group_before, names_itself, opens_subset, said_of, whole_noun
 from .doings import Deeds, names_thing
@@ -63,6 +63,8 @@ from .well_formed import VALUE_OF, cut_at_date, is_linked, well_formed
 _BY_TABLE = "metric:by-table"  # alone in a table's cell
 _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|kết\squả|(?:thứ\s)?hạng|mức")
 """Heads of a phrase that tell an index's own value."""
+_RUNS_ON = (" ", " năm ", " cả năm ")
+"""Between a share of a plan and the change behind it that no comma divides ("85% kế hoạch | tăng 12%")."""
 _CLAUSE = 110
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _OWNED = 40  # characters between an owner's name and its figure
@@ -108,6 +110,8 @@ class Naming:
         )
         self.known[mention.start] = name or (unit if unit and names_itself(unit) else None)
         self.parts.note(mention, self.known[mention.start])
+        if before is not None and name and name == self.known.get(before.start):
+            self.lists.goes_on(mention, before)
         return name
 
     def _of_its_group(self, mention: Mention, before: Mention | None, name: str | None) -> str | None:
@@ -140,14 +144,14 @@ class Naming:
         behind = self.folded[mention.end : mention.end + _LEAD]
         if kind(mention) == "change" and (moved := moved_in(behind)):
             return self._words(mention.end + moved[0], mention.end + moved[1])
-        gap = self.folded[before.end : mention.start] if before is not None else ""
-        if before is not None and self._carries(before, mention, gap):
-            return self.known.get(before.start)
-        if before is not None and (name := self._told_of_all(mention, before, start)):
-            return name
-        told = (before, self.known.get(before.start)) if before is not None else None
-        listed = self.lists.shared(mention, floor) or self.parts.name(mention) or self.lists.name(mention, told, start)
-        if listed := listed or self.deeds.sum_of(mention, told):
+        gap = one_blank(self.folded[before.end : mention.start]) if before is not None else ""
+        if before is not None:
+            known = self.known.get(before.start)
+            if self._carries(before, mention, gap) and (known or not totals_up(gap)):
+                return known
+            if name := self._told_of_all(mention, before, start):
+                return name
+        if listed := self._listed(mention, before, start, floor):
             return listed
         if span := self._subject(floor, mention):
             name = self._held(self._said_again(self._words(*span), mention), floor, span[0])
@@ -156,11 +160,21 @@ class Naming:
             return inherited or None
         if led := self._led_to(mention, floor):
             return self._with_head(led, start, before, gap)
+        return self._otherwise(mention, before, start, floor)
+
+    def _otherwise(self, mention: Mention, before: Mention | None, start: int, floor: int) -> str | None:
+        """The name of a figure to which no subject leads: what stands behind it, its list's item, what was done."""
         told_by = self._told_behind(mention, start, floor) or self._scored(mention) or self._item(mention)
         told_by = told_by or self.parts.moved(mention) or self.lists.whole(mention, floor)
         if told_by and is_counted(mention) and told_by == noun_of(mention):
             return self.deeds.name(mention, before, floor) or told_by
         return told_by or self.deeds.name(mention, before, floor)
+
+    def _listed(self, mention: Mention, before: Mention | None, start: int, floor: int) -> str | None:
+        """The name that the form of a list, or the count right before, gives a figure."""
+        told = (before, self.known.get(before.start)) if before is not None else None
+        listed = self.lists.shared(mention, floor) or self.parts.name(mention) or self.lists.name(mention, told, start)
+        return listed or self.deeds.sum_of(mention, told)
 
     def _in_table(self, mention: Mention) -> str | None:
         """The name that the row and the column of a figure's cell give it."""
@@ -177,7 +191,7 @@ class Naming:
             and not self._own_noun(mention)
             or other_aspect(gap)
             or is_its_plan(gap)
-            or gap == " "
+            or gap in _RUNS_ON
             and kind(mention) == "change"
             or totals_up(gap)
         )
@@ -208,11 +222,18 @@ class Naming:
             and not is_firm(self.folded[start:])
         ):
             return None
+        if self.folded[end : mention.start].lstrip().startswith(":") and self._tells_more(mention, start):
+            return None
         at = bisect_left(self.dates, (start + 1, 0))
         if self.indexes.begins(start) and ", " in self.folded[start:end]:
             return None  # "về sử dụng GDP, tiêu dùng cuối cùng tăng": two things
         dated = at < len(self.dates) and self.dates[at][1] < end
         return None if dated and goes_elsewhere(self.folded[self.dates[at][1] : mention.start]) else (start, end)
+
+    def _tells_more(self, mention: Mention, start: int) -> bool:
+        """Say whether a figure behind a colon says itself what it is of, and its head no amount ("…: | 717 ha lúa")."""
+        noun = noun_of(mention) if is_counted(mention) else ""
+        return names_thing(noun) and not is_firm(self.folded[start:])
 
     def _told_of_all(self, mention: Mention, before: Mention, start: int) -> str | None:
         """The name of a figure told of a count right before it: what is told of so many, or a share of the count."""

@@ -11,7 +11,7 @@ _ITS_PLAN = re.compile(
     r"|trên|từ|đạt|được|\d{4})){0,4}\s?:?\s$"
 )
 _TOTALS_UP = re.compile(
-    r"\s?(?:[^\W\d_]+\s){0,4}?[,;(]?\s?(?:lũy\skế|luỹ\skế|cộng\sdồn|nâng\stổng(?:\s[^,;.\d]{1,40})?)(?:\s(?:đến\snay|từ\sđầu\snăm|lên|là|đạt|được|ước|gần|hơn|trên)){0,4}\s$"
+    r"\s?(?:[^\W\d_]+\s){0,4}?[,;(]?\s?(?:lũy\skế|luỹ\skế|cộng\sdồn|nâng\stổng(?!\ssố\s(?!lên))(?:\s[^,;.\d]{1,40})?)(?:\s(?:đến\snay|từ\sđầu\snăm|lên|là|đạt|được|ước|gần|hơn|trên)){0,4}\s$"
 )
 _HEADS = re.compile(
     r"(?:t[ỷỉ]\strọng|giá\strị\s(?:sản\sxuất|tăng\sthêm)|sản\slượng|diện\stích(?:\sgieo\strồng)?|năng\ssuất|kim\sngạch\s(?:xuất|nhập)\skhẩu|doanh\sthu|tổng\ssản\slượng)(?!\w)"
