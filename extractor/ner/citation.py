@@ -78,6 +78,9 @@ _ISSUED = re.compile(
 """Behind a bare number: whose it is or its day; a paper's, in small letters too ("kế hoạch 57 của UBND tỉnh")."""
 _PROGRAMME = re.compile(r"\d{3,4}|\d{2}a")
 """Numbers by which the great programmes are called ("chương trình 135", "chương trình 30a")."""
+_SETTLED_ONLY = frozenset(("Hướng dẫn", "Quy chế", "Thông tri"))
+"""Types whose words are common ones: a bare number follows them where its sentence goes on as behind a paper."""
+_NAMED_ON = re.compile(r"\s(?:(?:này|đó|nêu|thay\sthế)(?!\w)|\()")
 _BY_NUMBER = frozenset(("Luật", "Bộ luật", "Lệnh"))
 """Types that a bare number follows only with "số" between ("Luật số 69")."""
 _NICKNAMED = frozenset(("Nghị quyết", "Nghị định", "Chỉ thị", "Đề án", "Thông tư"))
@@ -344,6 +347,8 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
         return False
     if name == "Chương trình" and _PROGRAMME.fullmatch(match["no"]) or long and _ISSUED.match(folded, match.end()):
         return True
+    if name in _SETTLED_ONLY and long and text[word.start()].isupper():
+        return bool(_SETTLED.match(folded, match.end()) or _NAMED_ON.match(folded, match.end()))
     return name in _STRONG_TYPES and text[word.start()].isupper() or name in _NICKNAMED and long
 
 

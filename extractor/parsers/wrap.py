@@ -61,6 +61,8 @@ _SECOND_HALF = re.compile(
 _ITEM_NUMBER = re.compile(r"\d{1,5}[a-zđ]?\s?[.:]\s")
 _ITEMS_HEAD = re.compile(r"\A(?:điều|chương|mục|khoản)\Z")
 """A head alone in its line whose number stands on the next: an item below the heading "KẾ HOẠCH" is none of its."""
+_TORN_HEADS = {("quyết", "định"), ("quyết", "nghị"), ("nơi", "nhận")}
+"""Formulas that a copy's narrow column tears in two."""
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?/\S")
 _NUMBERS_TYPE = re.compile(
     r"(?:\A(?:điều|chương|mục|khoản)|(?<!\w)(?:nghị định|quyết định|thông tư|nghị quyết|công văn|tờ trình|kế hoạch|"
@@ -129,7 +131,7 @@ def breaks_off(line: Line) -> bool:
 def _breaks_off(line: Line, following: Line, text: str) -> bool:
     if line.is_rule or following.is_rule or is_row(line) or is_row(following) or line.block != following.block:
         return False
-    if line.fold == "quyết" and following.fold.rstrip(" :") in ("định", "nghị"):
+    if (line.fold, following.fold.rstrip(" :")) in _TORN_HEADS:
         return True
     if _YEAR_CUT.match(following.fold) and fold(line.tail.rstrip()).endswith((" năm", " tháng")):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from citing import cited
+from citing import cited, related
 
 from extractor.load import read_bytes
 from extractor.pipeline import process
@@ -83,6 +83,18 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
         (
             "Quyết định này thay thế Quyết định số 14/2006/QĐ-UBND về quản lý cán bộ xã; bãi bỏ các quy định khác.",
             "quản lý cán bộ xã",
+        ),
+        ("Theo Thông tư 41/2011/TT-BYT của Bộ Y tế thì điều kiện để thành lập Bệnh viện gồm ba mục.", None),
+        ("Quyết định số 379/QĐ-VKSTC của Viện trưởng có quy định mỗi năm phải kiểm tra hai lần.", None),
+        ("Điều 16 Thông tư 219/2013/TT-BTC của Bộ Tài chính quy định: Điều kiện khấu trừ thuế.", None),
+        ("Tiếp tục thực hiện Nghị quyết 08-NQ/TW của Đảng, thực hiện Nghị quyết về kinh tế năm 2004.", None),
+        (
+            "Tờ trình số 401/TTr-UBND về dự thảo Nghị quyết bãi bỏ Nghị quyết số 124/2019/NQ-HĐND ngày 13/12/2019.",
+            "dự thảo Nghị quyết bãi bỏ Nghị quyết số 124/2019/NQ-HĐND ngày 13/12/2019",
+        ),
+        (
+            "Nghị quyết số 01/2007/NQ-HĐTP hướng dẫn về án treo quy định về thời gian thử thách như sau: Khi cho hưởng.",
+            "hướng dẫn về án treo",
         ),
         (
             "Thực hiện Quyết định số 14/2006/QĐ-UBND về quản lý cán bộ xã; cán bộ ở ấp cần chú ý.",
@@ -188,6 +200,8 @@ def test_an_offices_own_number_under_its_name_is_a_paper() -> None:
         ("Quyết định xử phạt vi phạm hành chính số 120 ngày 3/4/2024 đã có hiệu lực.", "Quyết định", "120"),
         ("Quyết định kháng nghị phúc thẩm số 02/QĐ-VKS ngày 5/5/2024.", "Quyết định", "02/QĐ-VKS"),
         ("Bộ ban hành THÔNG TƯ15/2017/TT-BCT ngày 31/8/2017.", "Thông tư", "15/2017/TT-BCT"),
+        ("Theo đó, Hướng dẫn 21 này gọn hơn trước.", "Hướng dẫn", "21"),
+        ("Theo đó, Quy chế 05 của Ban đã được thông qua.", "Quy chế", "05"),
     ],
 )
 def test_a_court_paper_with_a_bare_number_and_a_glued_type_are_papers(text: str, kind: str, number: str) -> None:
@@ -201,10 +215,40 @@ def test_a_court_paper_with_a_bare_number_and_a_glued_type_are_papers(text: str,
         "Tòa tuyên bản án hình sự số tiền 15 triệu đồng ngày 3/4/2024.",
         "Quyết định xử phạt số 12 Đội Quản lý thị trường.",
         "THÔNG TƯ15 là tên một quán.",
+        "Hướng dẫn 21 hộ dân trồng chè.",
+        "Đoàn đã hướng dẫn 21, cán bộ đã về.",
     ],
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert not cited(text)
+
+
+def test_a_bare_level_that_acts_behind_its_letter_is_its_issuer() -> None:
+    text = (
+        "⟦UNIT|UBND tỉnh Kẻ Mít|Ủy ban nhân dân tỉnh Kẻ Mít⟧ họp. Trước đó, tại Công văn số 3920/UBND-KTTH ngày"
+        " 10/11/2023, tỉnh đã phê bình ⟦UNIT|UBND huyện Lục|Ủy ban nhân dân huyện Lục⟧."
+    )
+    assert cited(text)[0].issuer == "Ủy ban nhân dân tỉnh Kẻ Mít"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "Thông tư 24/2014/TT-BTNMT ngày 19/5/2014 và sửa đổi theo Điều 7 Thông tư 33/2017/TT-BTNMT.",
+            [("33/2017/TT-BTNMT", "amends", "24/2014/TT-BTNMT")],
+        ),
+        ("Điều 3 của Quy định 37-QĐ/TW bổ sung một nội dung mới so với Quy định 47-QĐ/TW.", []),
+        (
+            "Quy định 37-QĐ/TW bổ sung một nội dung của Quy định 47-QĐ/TW.",
+            [("37-QĐ/TW", "amends", "47-QĐ/TW")],
+        ),
+    ],
+)
+def test_what_is_compared_is_not_changed_and_what_is_changed_by_another_is(
+    text: str, stated: list[tuple[str, str, str]]
+) -> None:
+    assert related(text) == stated
 
 
 def test_a_symbol_of_the_partys_centre_does_not_tell_its_issuer() -> None:
@@ -237,3 +281,32 @@ def test_who_has_decided_stands_between_the_type_and_the_title(lines: str, title
     body = f"{SITTING}{lines}\nI. TÌNH HÌNH\nThời gian qua, kết cấu hạ tầng của tỉnh có bước phát triển nhanh.\n"
     meta = process(read_bytes(body.encode(), "a.txt")).document.meta
     assert (meta.title, meta.issuer) == (title, "Tỉnh ủy Hà Giang")
+
+
+def test_a_type_line_that_a_scan_tore_and_who_decides_without_a_letterhead_are_read() -> None:
+    torn = SITTING.replace("KẾT LUẬN", "K ÉT LUẬN") + "HỘI NGHỊ LÂN THỨ BẢY\nvề phát triển rừng\nTình hình chung.\n"
+    meta = process(read_bytes(torn.encode(), "a.txt")).document.meta
+    assert (meta.type, meta.title, meta.issuer) == ("Kết luận", "về phát triển rừng", "Tỉnh ủy Hà Giang")
+    bare = (
+        "NGHỊ QUYẾT\nQUY ĐỊNH MỨC THU LỆ PHÍ CƯ TRÚ\nHỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG KHÓA VI, KỲ HỌP THỨ NĂM\n"
+        "Căn cứ Luật Cư trú ngày 11 tháng 7 năm 2013;\nQUYẾT NGHỊ:\nĐiều 1. Mức thu.\nĐiều 2. Thi hành.\n"
+    )
+    assert process(read_bytes(bare.encode(), "a.txt")).document.meta.issuer == "Hội đồng nhân dân tỉnh Hà Giang"
+
+
+def test_a_sites_headline_with_a_bare_year_keeps_its_number_whole() -> None:
+    text = (
+        "Quyết định 1528/QĐ-UBND 2019 công bố thủ tục của Ban Quản lý khu kinh tế\n"
+        "Điều 1. Công bố 50 thủ tục hành chính.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    )
+    meta = process(read_bytes(text.encode(), "a.txt")).document.meta
+    assert (meta.number, meta.title) == ("1528/QĐ-UBND", "công bố thủ tục của Ban Quản lý khu kinh tế")
+
+
+def test_recipients_whose_head_a_narrow_column_tore_are_counted() -> None:
+    text = (
+        SITTING
+        + "về phát triển rừng\n\nI. TÌNH HÌNH\nRừng của tỉnh phát triển.\n\n"
+        + "Nơi\nnhận:\n- Ban Bí thư;\n- Các huyện ủy;\n- Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLù Văn Phấng\n"
+    )
+    assert process(read_bytes(text.encode(), "a.txt")).document.meta.recipients == 3

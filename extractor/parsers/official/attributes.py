@@ -36,7 +36,8 @@ _OPENS = re.compile(rf"\W{{0,3}}(?P<label>{_NAMES})(?:\s?:?\s*\Z|\s(?=\S))")
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố)\s\S")
 _OFFICE = re.compile(r"(?:ủy ban|ubnd|hđnd|hội đồng|chính phủ|thủ tướng|quốc hội|bộ|sở|ban|tòa|viện|cục)(?!\w)")
 _NAMED = re.compile(
-    r"\s(?:(?:số:?\s)?(?P<number>\d{1,5}[a-zđ]?(?:\s?[/-]\s?[\w&]{1,14}){1,4})\s?)?(?:,?\s?ngày\s[\d/.-]{6,10}\s?)?"
+    r"\s(?:(?:số:?\s)?(?P<number>\d{1,5}[a-zđ]?(?:\s?[/-]\s?[\w&]{1,14}){1,4})(?![\w/-])\s?)?"
+    r"(?:(?:năm\s)?(?:19|20)\d\d\s(?=[^\W\d_]))?(?:,?\s?ngày\s[\d/.-]{6,10}\s?)?"
     r"(?:của\s[^,:;]{3,60}?(?=\s(?:về|v/v|quy định|ban hành|phê duyệt)))?[\s:]*"
     r"(?:(?:về|v/v)(?:\sviệc)?\s)?(?P<title>[^\W\d_].*)"
 )
@@ -121,9 +122,6 @@ def _alone(lines: Sequence[Line], i: int) -> list[tuple[str, str, int]]:
     return [(match["label"], following.text.strip(" |:;,.-\t"), 2)]
 
 
-_OF_YEAR = re.compile(r"năm (?:19|20)\d\d\s+(?=[^\W\d_])")
-"""What sites put between a number and a title ("Quyết định 5/QĐ-UBND năm 2025 công bố …")."""
-
 
 def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
     """Return `meta` with what a site's headline above a copy without its own head says: type, number and title."""
@@ -136,7 +134,6 @@ def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
             continue
         planned = line.fold.startswith("lịch ")  # its kind is half of its name: "Lịch tiếp công dân của …"
         title = line.text[0 if planned else named.start("title") :].strip(" :.-")
-        title = _OF_YEAR.sub("", title, count=1) if _OF_YEAR.match(title) else title
         number = number_of(named["number"]) if named["number"] else None
         if meta.number is not None and number != meta.number:
             continue

@@ -35,6 +35,7 @@ _RARE = (
 _NO_HEADING = {"thư", "văn bản", "luật", "dự án", "bộ luật"}
 _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ lục"}, key=len, reverse=True)
 TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
+_SQUEEZED = {bare(t).replace(" ", ""): t for t in _TYPES if " " in t}
 _ABSTRACT = re.compile(
     r"(?:về việc|v/v|ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|công bố|kiện toàn|điều chỉnh|triển khai|"
     r"tăng cường)(?!\w)"
@@ -86,7 +87,7 @@ _BODY = (
 )
 _OF_BODY = re.compile(rf"của {_BODY}(?!.*(?:về|v/v))")
 _SITTING = re.compile(
-    r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:lần )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)"
+    r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:l[ầâ]n )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)"
 )
 _ABOUT_SMALL = re.compile(r"về\s+(?:việc\s+)?\w")
 _OF_ISSUER = re.compile(
@@ -187,6 +188,11 @@ def is_type_line(cell: Cell) -> bool:
         return False
     rest = cell.fold[match.end() :].strip(" :.-_*")
     return not rest or cell.is_caps or _OF_CHIEF.match(rest) is not None
+
+
+def misread_type(cell: Cell) -> str | None:
+    """Return the type that a line in capitals gives with blanks or marks that a scan misread ("K ÉT LUẬN")."""
+    return _SQUEEZED.get(cell.squeezed) if cell.is_caps and not TYPE.match(cell.fold) else None
 
 
 def is_untyped(cell: Cell) -> bool:

@@ -33,6 +33,7 @@ from .headwords import (
     is_party_heading,
     is_type_line,
     is_untyped,
+    misread_type,
     motto_cells,
     motto_length,
     names_another,
@@ -229,7 +230,9 @@ class _Reader:
         cell = self.cells[at]
         match = TYPE.match(cell.fold) or (LAW.match(cell.fold) if read_old_head(self.cells, at + 1) else None)
         count = 1
-        if (match is None or not (is_type_line(cell) or LAW.match(cell.fold))) and at + 1 < len(self.cells):
+        if match is None and (misread := misread_type(cell)):
+            match = TYPE.match(misread)
+        elif (match is None or not (is_type_line(cell) or LAW.match(cell.fold))) and at + 1 < len(self.cells):
             both = f"{cell.fold} {self.cells[at + 1].fold}"
             match = TYPE.fullmatch(both.strip(" :")) if len(both) < 40 and cell.is_caps else None
             count = 2
@@ -241,7 +244,7 @@ class _Reader:
         self.head.type = type_name(word) or word.capitalize()
         self.head.found += 1
         self.subject = False
-        rest = cell.text[match.end() :].strip(" :.-_*") if count == 1 else ""
+        rest = cell.text[match.end() :].strip(" :.-_*") if count == 1 and match.string == cell.fold else ""
         if rest and len(rest.split()) <= 4 and not _ABOUT.match(fold(rest)) and self._abstract_at(at + 1):
             self.head.type += f" {fold(rest)}"
         elif rest and (old := read_old_head(self.cells, at + 1, rest)):
@@ -366,7 +369,8 @@ class _Reader:
         self.closed = True
         shouted = cell.is_caps or cell.text.islower()
         if len(cell.text) < LONG and (shouted and is_authority(cell.fold) or _SESSION.match(cell.fold)):
-            if not self.head.type and not self.names:
+            decides = self.head.type in ("", "Nghị quyết", "Quyết định") and is_authority(cell.fold)
+            if decides and not self.names:
                 self.names.append(cell.text)
             return self._mark("letterhead", at)
         return 0

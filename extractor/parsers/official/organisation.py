@@ -28,7 +28,7 @@ _HEADS = (
     "chi nhánh", "quỹ", "nhà xuất bản", "thuế", "hải quan", "chi đoàn", "khối", "cụm", "trạm", "xã đoàn", "đội",
     "hợp tác xã", "trung ương hội", "trung ương đoàn",
 )  # fmt: skip
-HEAD = re.compile(rf"(?!tổ quốc|hội nghị)(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
+HEAD = re.compile(rf"(?!tổ quốc)(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?!\w)")
 _LEVEL = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|thủ đô)"
 _LEVEL_HEAD = re.compile(rf"{_LEVEL}(?!\w)")
 PLACE_TAIL = re.compile(rf"(?<!\w){_LEVEL}\s\S")

@@ -54,7 +54,7 @@ _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amends",
         re.compile(
-            r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)(?!\s(?:cho|thêm))(?:(?!\smà\s)[^;]){0,80}$"
+            r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)(?!\s(?:cho|thêm))(?:(?!\smà\s|\sso\svới\s)[^;]){0,80}$"
         ),
     ),
     (
@@ -80,7 +80,7 @@ _TRIGGER = re.compile(
 """Verbs that state a relation between documents."""
 _SIDE_BY_SIDE = re.compile(
     r"(?:[\s,]*\(?(?:ký\s+)?ngày\s[^,;]{1,30}\)?)?(?:\s*(?:của|do)\s[^,;]{1,90}?)?\s*(?:,\s*|;\s*)?(?:và|đồng\s+thời|cùng\s+với\s+đó)\s+"
-    r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)(?!\w)"
+    r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)(?!\w|\s(?:theo|bởi|tại|bằng)\s)"
 )
 """Both are objects of one subject: "sửa đổi A và bãi bỏ B"."""
 _NAMED_FOR = re.compile(

@@ -39,6 +39,8 @@ _SUBJECT = re.compile(
 _ANNOUNCED = re.compile(r"(?<!\w)công bố\s(?:các\s)?$")
 """Who reads a paper out need not have issued it."""
 _LEADING = re.compile(r"(?<!\w)(?:tại|theo|bằng|qua|với)\s+$")
+_LEVEL_ACTS = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường)\s(?:đã|vừa|yêu cầu|chỉ đạo|giao|đề nghị)(?!\w)")
+"""A bare level that acts, where its committee is meant ("tại Công văn số 3920/UBND-KTTH, tỉnh đã phê bình …")."""
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
 _PLENUM = re.compile(r"Hội nghị (?:(?:lần )?thứ \S+ )?(?:Ban Chấp hành )?(?:Trung ương|T\.?Ư)")
 _COUNTED = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.\s?ư)\.?\s+\d")
@@ -265,12 +267,11 @@ def _subject(view: View, index: int) -> str | None:
                 return role or view.name(j)
     if _LEADING.search(view.folded, max(low, start - 12), start):
         end = date_end(view, index)
-        for j in view.following(end, 40):
-            return (
-                _unit_at(view, view.mentions[j].start)
-                if re.fullmatch(r"\s*,\s*", view.text[end : view.mentions[j].start])
-                else None
-            )
+        comma = re.match(r"\s*,\s*", view.text[end : end + 8])
+        at = end + comma.end() if comma else end
+        if comma and _LEVEL_ACTS.match(view.folded, at):
+            return of_level(view, at, _code_of(view.citation(index)))
+        return _unit_at(view, at) if comma else None
     return None
 
 

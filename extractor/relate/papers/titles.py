@@ -12,12 +12,12 @@ _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:của|do|được|giữa(?=\s(?:x|liên|bộ))|(?:ban hành\s)?bởi)\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
-    r"|\s(?:(?:đã|vừa|sẽ)\s)?(?:giao|yêu cầu|cho phép|thì|để)\s"
+    r"|\s(?:(?:đã|vừa|sẽ)\s)?(?:giao|yêu cầu|cho phép|thì|để|tuyên)\s"
     r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
     r"|các|những)(?!\w)))(?:[^.;:\n“\"(]|\([^()\n]{0,80}\))){1,140}?)?[\s,:]*(?:(?:năm\s)?(?:19|20)\d\d\s)?"
     r"(?P<link>v[ềè]\s+việc\s*:?\s*(?=[“\"])|v[ềè]\s+việc\s+|v/v\s*:?\s*"
     r"|về\s+|(?=[“\"])|(?=(?:ban hành|phê duyệt"
-    r"|(?<!theo )quy định(?!\s?:|\s(?:tại|trong|của|này|nêu|ở|(?:của )?pháp luật))"
+    r"|(?<!theo )(?<!có )quy định(?!\s?:|\s(?:tại|trong|của|này|nêu|ở|(?:của )?pháp luật))"
     r"|công nhận|thành lập|hướng dẫn"
     r"|phê chuẩn|phát động|chấp thuận|miễn nhiệm|thu hồi"
     r"|cho phép|điều chỉnh|(?<!được )(?<!\()sửa đổi(?!,? bổ sung (?:tại|bởi|theo))"
@@ -39,6 +39,7 @@ _STOP = re.compile(
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem|(?i:địa chỉ|trụ sở))(?!\w)"
+    r"|\squy định\s[^.;\n]{3,200}\snhư sau\s?:"
     r"|\sđược\s(?:quán triệt|triển khai|lồng ghép|nhắc|ban hành|thông qua|áp dụng|coi|xem|đánh giá)(?!\w)"
     r"|\sdo\s[^,;.\n]{3,60}\s(?:ban hành|ký|phát hành)(?!\w)"
     r"|\svà\s(?i:công văn|văn bản|kế hoạch|chỉ thị|công điện|quyết định|thông báo)\s(?:nêu|nói)\strên"
@@ -69,6 +70,7 @@ _BARE = re.compile(
 _UNDONE = re.compile(
     r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán|đề\sán)\s(?:hành\sđộng\s|chi\stiết\s|tổng\sthể\s)?(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai|thực\shiện)"
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\s(?:về\s[^;.()]{3,90}\s)?của"
+    r"|(?:nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư)\s(?:sửa\sđổi(?:,?\sbổ\ssung)?|bổ\ssung|bãi\sbỏ|thay\sthế)"
     r"|báo\scáo\skết\squả(?:\s(?:triển\skhai|thực\shiện))?"
     r"|(?:kết\sluận|chỉ\sđạo|yêu\scầu|ý\skiến|nhiệm\svụ|nội\sdung)(?:\scủa\s[^,;.]{2,60})?\stại)\s+$"
 )
@@ -110,6 +112,9 @@ _LAST_NAMES = re.compile(
 """Behind a comma: the last members of a list that close the line ("cán bộ, Nhân dân.")."""
 _ONE_NAME = re.compile(r"(?!Sở|Bộ|Ban|Tỉnh|Huyện|Đoàn|Hội|Ngành)[A-ZĐ][^\W\d_A-ZĐ]+,\s(?=[a-zà-ỹđ])")
 """Behind a comma: a name that is one member of a list among others ("kit, Vacxin, thuốc")."""
+_DOES = re.compile(r"(?:thực hiện|triển khai|quán triệt)(?!\w)")
+_LED = re.compile(rf"{_DOES.pattern}\s(?:các\s|nghiêm\s|tốt\s)?$")
+"""Before a paper: it is carried out."""
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _OF = re.compile(r"\s*,?\s*của\s+")
 _TERM = re.compile(r",?\s*(?:\(khóa [ivxl\d]{1,6}\)|khóa [ivxl\d]{1,6}(?!\w))")
@@ -162,6 +167,8 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     if not skip or skip.end() > 220:
         return None
     start = end + skip.end()
+    if _is_next_clause(view, index, start):
+        return None
     quoted = _QUOTED.match(view.text, start) or _QUOTED.match(view.text, end + skip.start("link"))
     if quoted:
         return (*quoted.span("title"), True)
@@ -172,6 +179,13 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
         limit = _end_of_named(view, nested, depth, issued_on(view, index))
     return start, limit, False
+
+
+def _is_next_clause(view: View, index: int, start: int) -> bool:
+    """Say whether what is carried out behind the comma is another thing ("thực hiện Nghị quyết 8, thực hiện …")."""
+    first = view.mentions[index].start
+    led = _LED.search(view.folded, max(0, first - 30), first)
+    return led is not None and view.text.endswith(", ", 0, start) and _DOES.match(view.folded, start) is not None
 
 
 def _cites(view: View, start: int, end: int) -> bool:
