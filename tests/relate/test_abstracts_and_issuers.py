@@ -93,7 +93,7 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "dự thảo Nghị quyết bãi bỏ Nghị quyết số 124/2019/NQ-HĐND ngày 13/12/2019",
         ),
         (
-            "Nghị quyết số 01/2007/NQ-HĐTP hướng dẫn về án treo quy định về thời gian thử thách như sau: Khi cho hưởng.",
+            "Nghị quyết số 01/2007/NQ-HĐTP hướng dẫn về án treo quy định về thời gian thử thách như sau: Khi.",
             "hướng dẫn về án treo",
         ),
         (

@@ -54,7 +54,8 @@ _ACTIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amends",
         re.compile(
-            r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)(?!\s(?:cho|thêm))(?:(?!\smà\s|\sso\svới\s)[^;]){0,80}$"
+            r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)(?!\s(?:cho|thêm))"
+            r"(?:(?!\smà\s|\sso\svới\s)[^;]){0,80}$"
         ),
     ),
     (
