@@ -122,7 +122,6 @@ def _alone(lines: Sequence[Line], i: int) -> list[tuple[str, str, int]]:
     return [(match["label"], following.text.strip(" |:;,.-\t"), 2)]
 
 
-
 def captioned(meta: Meta, lines: Sequence[Line]) -> Meta:
     """Return `meta` with what a site's headline above a copy without its own head says: type, number and title."""
     if meta.title is not None:
