@@ -167,13 +167,21 @@ def _told(document: Document, mention: Mention, gazetteer: Gazetteer, grammar: I
         direction = _COMPASS.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
         if not (_SHOP.search(before) or direction or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
             parts = _held_by(document, mention) or country_first(document, mention, gazetteer)
-            yield from parts or place(document, mention, gazetteer)
+            yield from parts or place(document, _of_a_plural(mention, before, grammar), gazetteer)
     elif mention.label == "POSITION" and _PALACE.search(before):
         return
     elif mention.label == "POSITION" and mention.method == "model":
         yield from _position(document, mention, grammar)
     else:
         yield mention
+
+
+def _of_a_plural(mention: Mention, before: str, grammar: Iterable[Mention]) -> Mention:
+    """The name alone of the first place behind a plural, as the grammar reads it: "các huyện | Hóc Môn, Bình Chánh"."""
+    if not before.endswith(("các ", "hai ", "ba ", "bốn ", "những ")) or not mention.text[:1].islower():
+        return mention
+    name = next((m for m in grammar if m.label == "LOCATION" and m.end == mention.end), mention)
+    return replace(mention, span=name.span, text=name.text)
 
 
 def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
@@ -356,8 +364,15 @@ def _listed(document: Document, mentions: Iterable[Mention], grammar: Iterable[M
     for m in grammar:
         if m.label == "LOCATION":
             before = fold(document.text)[max(0, m.start - 60) : m.start]
-            if _PLURAL.search(before) and not any(m.span.overlaps(other.span) for other in mentions):
+            if _PLURAL.search(before) and not any(_stands_on(document, other, m) for other in mentions):
                 yield m
+
+
+def _stands_on(document: Document, mention: Mention, place: Mention) -> bool:
+    """Say whether a mention holds words of `place`; a group that only the tagger took will not stand."""
+    if not mention.span.overlaps(place.span) or mention.label != "UNIT" or mention.method != "model":
+        return mention.span.overlaps(place.span)
+    return not (_nobody(document, mention) or _generic(document, mention))
 
 
 def _goes_on(document: Document, end: int, further: int) -> bool:

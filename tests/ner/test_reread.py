@@ -163,3 +163,13 @@ def test_a_title_before_the_body_is_an_office(text: str, kept: list[str]) -> Non
 def test_a_school_told_by_its_kind_bears_the_name(text: str, name: str, nobody: bool) -> None:
     page, start = document(text), text.index(name)
     assert is_nobody(page, page.mention("PERSON", start, start + len(name), method="model")) is nobody
+
+
+def test_the_first_place_behind_a_plural_stands_without_the_level_word() -> None:
+    """Also where the tagger took the whole group for a body, which is none."""
+    page = document("Giao Ủy ban nhân dân các huyện Đô Lương, Tân Kỳ:")
+    names = [page.mention("LOCATION", 31, 39), page.mention("LOCATION", 41, 47)]
+    body = page.mention("UNIT", 5, 39, method="model")
+    assert [m.text for m in reread(page, [body, names[1]], gazetteer.load(), names)] == ["Đô Lương", "Tân Kỳ"]
+    with_level = page.mention("LOCATION", 25, 39, method="model")
+    assert [m.text for m in reread(page, [with_level, names[1]], gazetteer.load(), names)] == ["Đô Lương", "Tân Kỳ"]

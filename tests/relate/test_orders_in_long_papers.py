@@ -183,3 +183,43 @@ def test_whom_somebody_has_directed_is_told_as_a_result_below_a_heading_of_resul
         "1. UBND huyện Đô Lương chỉ đạo Phòng Tư pháp thẩm định lại 9 hồ sơ trước ngày 20/4/2023."
     )
     assert {due for _, due in told(text, PAPER)} == {"2023-04-20"}
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (
+            "2. Giao UBND thành phố Vinh, UBND các huyện Đô Lương, Tân Kỳ:",
+            ["thành phố Vinh", "huyện Đô Lương", "huyện Tân Kỳ"],
+        ),
+        ("2. Giao Ủy ban nhân dân các huyện Đô Lương, Tân Kỳ:", ["huyện Đô Lương", "huyện Tân Kỳ"]),
+    ],
+)
+def test_units_and_committees_of_places_lead_the_items_below_them(head: str, names: list[str]) -> None:
+    text = f"{head}\na) Bàn giao mặt bằng trước ngày 31/7/2023.\nb) Đình chỉ ngay các bến bãi không phép."
+    committees = [f"Ủy ban nhân dân {name}" for name in names]
+    found = told(text, PAPER)
+    assert sorted(found[: len(names)]) == sorted((name, "2023-07-31") for name in committees)
+    assert sorted(found[len(names) :]) == sorted((name, None) for name in committees)
+
+
+def test_who_does_the_work_by_when_may_stand_in_brackets_behind_it() -> None:
+    text = "- Tập trung hoàn thành đường ven biển (Sở Giao thông vận tải; năm 2025)."
+    (task,) = read(text, PAPER)
+    assert (task.assignee, task.deadline) == ("Sở Giao thông vận tải tỉnh Nghệ An", "2025")
+    assert task.action == "Tập trung hoàn thành đường ven biển"
+    assert told("- Tập trung hoàn thành đường ven biển (Sở Giao thông vận tải).", PAPER) == []
+
+
+def test_what_a_committee_notes_and_members_without_a_body_are_no_tasks() -> None:
+    text = (
+        "Thường trực Huyện ủy Đô Lương kết luận như sau:\n1. Thường trực Huyện ủy ghi nhận kết quả 9 tháng đầu năm."
+        "\n2. Đảng ủy xã Đà Sơn:\n- Củng cố chi bộ thôn, báo cáo trước ngày 05/10/2023.\n"
+        "3. Phân công các đồng chí Ủy viên Ban Thường vụ phụ trách địa bàn."
+    )
+    assert told(text, PAPER) == [("Đảng ủy xã Đà Sơn", "2023-10-05")]
+
+
+def test_a_day_of_every_month_is_told_with_its_number() -> None:
+    (task,) = read("1. Giao Sở Y tế tổ chức thực hiện; định kỳ ngày 25 hàng tháng báo cáo UBND tỉnh.", PAPER)
+    assert (task.schedule, task.timing) == ("ngày 25 hàng tháng", "periodic")

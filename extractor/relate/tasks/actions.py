@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...text import fold
 from . import asking
-from .actors import ACTOR, PLACE, Reading
+from .actors import ACTOR, DATE, PLACE, Reading
 from .cooperation import helpers
 from .item_lines import is_work, mark_of
 from .reach import Order
@@ -18,6 +18,7 @@ LONGEST = 400
 _NEXT_ACTOR = re.compile(rf"\s?(?:[,;]\svà|[,;]|và)\s?(?:\w{{2,5}}\s)?[{ACTOR}{PLACE}]")
 _ONLY_LEADS = re.compile(
     r"\s(?:là\s(?:cơ\squan|đơn\svị)\s)?(?:chủ\strì|thực\shiện|đảm\snhiệm|đảm\strách|phụ\strách)(?=[\s.,;:)]|$)(?!,?\sphối)"
+    rf"|[;,:]\s[^();]{{0,30}}{DATE}[^();]{{0,10}}\)\s?[.;]?$"
 )
 _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")

@@ -125,8 +125,8 @@ MUST_PLACE = re.compile(
 """places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
 _OPEN_ITEM = r"^[\s\d./|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)/]\s?)?"
 HEAD_PLACES = re.compile(
-    rf"{_OPEN_ITEM}(?:(?:giao|đề\snghị|yêu\scầu|đối\svới)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
-    rf"{_COUNT}(?:(?P<level>{_KIND})(?P<more>(?:,\s{_KIND}){{1,3}})?\s?:?\s)?{_PLACES}\s?[:.]?\s*$"
+    rf"{_OPEN_ITEM}(?:(?:giao|đề\snghị|yêu\scầu|đối\svới)\s)?(?:(?P<before>{ADDRESSED})(?:,|;|\svà)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"
+    rf"{_COUNT}(?:(?P<level>{_KIND})(?P<more>(?:,\s{_KIND}){{1,3}})?\s?:?\s)?{_PLACES}{_ALSO}\s?[:.]?\s*$"
 )
 """A line that only names the committees that the items below it are for: "1. UBND các huyện A, B:"."""
 ITEM_PLACES = re.compile(
@@ -281,6 +281,8 @@ LED_BY = re.compile(
     rf"(?=(?:[,;]\s{TARGETS}\sphối\shợp)?[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
 )
 """The work, then who leads it: "Rà soát quy chế (Sở Nội vụ chủ trì, xong trong quý II/2025)"."""
+LED_IN_BRACKETS = re.compile(rf"\((?P<who>{TARGETS})(?P<verb>[;,:])\s[^();:{ACTOR}]{{0,30}}{DATE}[^();]{{0,10}}\)\s?[.;]?$")
+"""The work, then who does it by when, in brackets: "Hoàn thành đường ven biển (Sở Giao thông vận tải; năm 2025)"."""
 DONE_BY_ITEM = re.compile(
     rf"(?<!\w)do\s(?P<who>{TARGETS})\s(?P<verb>thực\shiện|chủ\strì|đảm\snhiệm|đảm\strách|phụ\strách)(?!\w)(?=\s?(?:[,;.(]|$))"
 )

@@ -26,7 +26,7 @@ def due_of(reading: Reading, order: Order, first: bool, document: Document) -> s
     """
     text, items = reading.text, reading.items
     due = find_deadline(text, items, order.start, order.limit)
-    if due is None and order.row:
+    if due is None and (order.row or order.verb >= order.start and text[order.verb] in ";,:"):
         dates = [items[at].iso for at in range(len(text)) if text[at] == DATE]
         return next((iso for iso in reversed(dates) if iso), None)
     if due is None and order.verb >= order.start and first:

@@ -14,7 +14,7 @@ from .to_places import committees
 _AND_LIST = re.compile(r"(?<!\w)(?:sau|sau\sđây|như\ssau|cụ\sthể|trọng\stâm|chủ\syếu)\s?:\s*$")
 _BARE = re.compile(
     r"(?:ban|ban\sgiám\sđốc|tổ|đoàn|hội\sđồng|tiểu\sban|ban\schỉ\s(?:huy|đạo)|ban\stổ\schức|tổ\s(?:công\stác|giúp\sviệc|thẩm\sđịnh)"
-    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát))"
+    r"|đoàn\s(?:công\stác|kiểm\stra|thanh\stra|giám\ssát)|ủy\sviên\s(?:thường\strực|ban\s(?:thường\svụ|chấp\shành|chỉ\sđạo)))"
 )
 """Heads that name no unit without the words behind them (annotation guide §3)."""
 
@@ -40,7 +40,8 @@ def head_of(reading: Reading) -> Head | None:
     match = asking.HEAD.match(text) if marked else None
     if marked and match is None and (places := asking.HEAD_PLACES.match(text)):
         level_named = "" if places["more"] else places["level"] or ""
-        items = tuple(item for _, item, _ in committees(reading, places, level_named))
+        beside = (item for group in ("before", "also") for _, item in actors_in(reading, *places.span(group)))
+        items = (*beside, *(item for _, item, _ in committees(reading, places, level_named)))
         return Head(items, level) if items else None
     if match is None and text.endswith(":"):
         match = asking.ASK_HEAD.search(text)

@@ -6,7 +6,7 @@ import re
 
 from . import asking
 from .actors import ACTOR, PERSON
-from .verbs import ITEM_VERBS, is_directive
+from .verbs import ITEM_VERBS, WORK_VERBS, is_directive
 
 _MARKS = (
     re.compile(r"\s*(?:điều|phần|chương|mục)\s(?:\d{1,3}|[ivx]{1,5})(?!\w)\s?[.:/-]?\s?"),
@@ -98,7 +98,7 @@ def begins_order(text: str, start: int) -> bool:
 def _directs(text: str, start: int) -> bool:
     words = re.split(r"[\s,;:.]+", text[start : start + 40])
     two = " ".join(words[:2])
-    return is_directive(two) or two in ITEM_VERBS
+    return is_directive(two) or two in ITEM_VERBS or two in WORK_VERBS
 
 
 def relays(text: str) -> bool:

@@ -30,6 +30,7 @@ def _words(text: str) -> frozenset[str]:
 _STATES = _words(
     "đã|vừa|đang|nói|là|có|được|bị|gồm|khẳng|vẫn|từng|chưa|cũng|mất|và|với|của|thuộc|tại|ở|về|do|trong|tuyên|sẽ|hiện"
     "|còn|đạt|chiếm|mới|luôn|đều|rất|thì|không|cho biết|cho hay|cho rằng|yêu|đề|kiến|giao"
+    "|ghi nhận|biểu dương|hoan nghênh|cảm ơn|đồng ý|nhất trí|tán thành|khen ngợi|chia sẻ"
 )
 """What an item states of its unit, so that nothing is asked."""
 _HANDS_ON = frozenset({"giao"})

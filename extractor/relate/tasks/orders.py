@@ -266,8 +266,9 @@ def _open_official(reading: Reading, hits: dict[int, int]) -> None:
         match = pattern.match(reading.text)
         if match and is_directive(match["verb"]):
             _add(hits, reading, match)
-    for match in asking.LED_BY.finditer(reading.text) if is_work(reading.text) else ():
-        _add(hits, reading, match)
+    for pattern in (asking.LED_BY, asking.LED_IN_BRACKETS) if is_work(reading.text) else ():
+        for match in pattern.finditer(reading.text):
+            _add(hits, reading, match)
     for match in asking.DONE_BY_ITEM.finditer(reading.text) if is_item_order(reading.text) else ():
         _add(hits, reading, match)
 

@@ -19,7 +19,7 @@ _FIXED = re.compile(
     rf"(?<!\w){_LIMIT}(?:\s?:?\s?(?:{_LIMIT}|là|cuối|đầu|giữa|ngày|sáng|trưa|chiều|tối|thời\sđiểm|\d{{1,2}}\s?(?:giờ|h|g)(?:\s?\d{{2}})?,?)){{0,5}}\s?$"
 )
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
-_PERIOD = r"(?:(?:0?[36]|ba|sáu|chín|0?9)\stháng|ngày|tuần|tháng|quý|năm)"
+_PERIOD = r"(?:(?:0?[36]|ba|sáu|chín|0?9)\stháng|ngày(?!\s\d)|tuần|tháng|quý|năm)"
 _PERIODIC = re.compile(
     rf"(?<!\w)(?:(?:{_LIMIT}\s)?(?:vào\s)?(?:ngày|mùng|thứ)\s(?:\d{{1,2}}(?:(?:,\s?|\svà\s)(?:ngày\s)?\d{{1,2}}){{0,3}}|hai|ba|tư|năm|sáu|bảy)(?:\s?[/,]?\s?(?:{_EVERY}|của)\s(?:tháng(?:\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)?|quý|tuần|năm)"
     rf"|\stháng\s(?:đầu|cuối)\s(?:{_EVERY}\s)?quý)"
