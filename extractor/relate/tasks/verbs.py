@@ -56,7 +56,7 @@ WORK_VERBS = _words(
     "|thăm hỏi|động viên|khen thưởng|tôn vinh|đình chỉ|xử phạt|cảnh báo|lưu ý|túc trực|bình ổn|trao đổi|liên hệ|triệu tập|diễn tập"
     "|huấn luyện|kiềm chế|gương mẫu|nêu gương|đề phòng|phê bình|hạch toán|kích cầu|liên kết|neo đậu"
 )
-"""Verbs of work that order only as the first words of an item: behind an actor they tell, in a heading they are nouns."""
+"""Verbs of work that order only as the first words of an item: behind an actor they tell."""
 
 
 def is_statement(verb: str) -> bool:
