@@ -281,7 +281,9 @@ LED_BY = re.compile(
     rf"(?=(?:[,;]\s{TARGETS}\sphối\shợp)?[^{ACTOR}]{{0,80}}(?:{DATE}|[);]|$))"
 )
 """The work, then who leads it: "Rà soát quy chế (Sở Nội vụ chủ trì, xong trong quý II/2025)"."""
-LED_IN_BRACKETS = re.compile(rf"\((?P<who>{TARGETS})(?P<verb>[;,:])\s[^();:{ACTOR}]{{0,30}}{DATE}[^();]{{0,10}}\)\s?[.;]?$")
+LED_IN_BRACKETS = re.compile(
+    rf"\((?P<who>{TARGETS})(?P<verb>[;,:])\s[^();:{ACTOR}]{{0,30}}{DATE}[^();]{{0,10}}\)\s?[.;]?$"
+)
 """The work, then who does it by when, in brackets: "Hoàn thành đường ven biển (Sở Giao thông vận tải; năm 2025)"."""
 DONE_BY_ITEM = re.compile(
     rf"(?<!\w)do\s(?P<who>{TARGETS})\s(?P<verb>thực\shiện|chủ\strì|đảm\snhiệm|đảm\strách|phụ\strách)(?!\w)(?=\s?(?:[,;.(]|$))"

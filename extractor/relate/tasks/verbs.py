@@ -51,10 +51,11 @@ ITEM_VERBS = frozenset({"công bố", "thông báo", "xử lý", "trả lời", 
 """Verbs that report after an actor, and order as the first words of an item under its name."""
 
 WORK_VERBS = _words(
-    "củng cố|quan tâm|chú trọng|coi trọng|đề cao|tiến hành|tuyển dụng|trấn áp|đấu tranh|tấn công|tiêu hủy|tiêu độc|khử trùng|cách ly|phong tỏa"
-    "|trưng dụng|nạo vét|tu sửa|cưỡng chế|miễn giảm|tiếp xúc|biên soạn|phát sóng|loại bỏ|tạm đình|sáp nhập|cam kết|ký kết|phát hiện|răn đe"
-    "|thăm hỏi|động viên|khen thưởng|tôn vinh|đình chỉ|xử phạt|cảnh báo|lưu ý|túc trực|bình ổn|trao đổi|liên hệ|triệu tập|diễn tập"
-    "|huấn luyện|kiềm chế|gương mẫu|nêu gương|đề phòng|phê bình|hạch toán|kích cầu|liên kết|neo đậu"
+    "củng cố|quan tâm|chú trọng|coi trọng|đề cao|tiến hành|tuyển dụng|trấn áp|đấu tranh|tấn công|tiêu hủy"
+    "|tiêu độc|khử trùng|cách ly|phong tỏa|trưng dụng|nạo vét|tu sửa|cưỡng chế|miễn giảm|tiếp xúc|biên soạn"
+    "|phát sóng|loại bỏ|tạm đình|sáp nhập|cam kết|ký kết|phát hiện|răn đe|thăm hỏi|động viên|khen thưởng"
+    "|tôn vinh|đình chỉ|xử phạt|cảnh báo|lưu ý|túc trực|bình ổn|trao đổi|liên hệ|triệu tập|diễn tập|huấn luyện"
+    "|kiềm chế|gương mẫu|nêu gương|đề phòng|phê bình|hạch toán|kích cầu|liên kết|neo đậu"
 )
 """Verbs of work that order only as the first words of an item: behind an actor they tell."""
 
