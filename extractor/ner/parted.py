@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Mention, Span
@@ -31,3 +31,14 @@ def offices(mention: Mention) -> Iterator[Mention]:
     start = mention.start + joint.end()
     yield ending(mention, joint.start())
     yield replace(mention, span=Span(start, mention.end), text=mention.text[joint.end() :])
+
+
+def of_a_plural(mention: Mention, before: str, grammar: Iterable[Mention]) -> Mention:
+    """Return the name alone of the first place behind a plural, as the grammar reads it: "các huyện | Hóc Môn, Củ Chi".
+
+    `before`: the folded text before it.
+    """
+    if not before.endswith(("các ", "hai ", "ba ", "bốn ", "những ")) or not mention.text[:1].islower():
+        return mention
+    name = next((m for m in grammar if m.label == "LOCATION" and m.end == mention.end), mention)
+    return replace(mention, span=name.span, text=name.text)

@@ -14,7 +14,7 @@ from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
 from .foreign.apart import country_first, place, village_first
 from .nobody import is_nobody
-from .parted import ending, offices
+from .parted import ending, of_a_plural, offices
 from .phrase_lists import words
 from .position.words import in_post
 from .titled import titled
@@ -167,21 +167,13 @@ def _told(document: Document, mention: Mention, gazetteer: Gazetteer, grammar: I
         direction = _COMPASS.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
         if not (_SHOP.search(before) or direction or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
             parts = _held_by(document, mention) or country_first(document, mention, gazetteer)
-            yield from parts or place(document, _of_a_plural(mention, before, grammar), gazetteer)
+            yield from parts or place(document, of_a_plural(mention, before, grammar), gazetteer)
     elif mention.label == "POSITION" and _PALACE.search(before):
         return
     elif mention.label == "POSITION" and mention.method == "model":
         yield from _position(document, mention, grammar)
     else:
         yield mention
-
-
-def _of_a_plural(mention: Mention, before: str, grammar: Iterable[Mention]) -> Mention:
-    """The name alone of the first place behind a plural, as the grammar reads it: "các huyện | Hóc Môn, Bình Chánh"."""
-    if not before.endswith(("các ", "hai ", "ba ", "bốn ", "những ")) or not mention.text[:1].islower():
-        return mention
-    name = next((m for m in grammar if m.label == "LOCATION" and m.end == mention.end), mention)
-    return replace(mention, span=name.span, text=name.text)
 
 
 def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> Iterator[Mention]:
