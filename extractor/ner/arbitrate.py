@@ -62,6 +62,8 @@ _BEHIND_PLACE = "person:behind-place"
 _BUILT = ("trưởng", "phó", "chánh")
 _RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
 """Ranks of the navy, which look like an office of deputy and head."""
+_BY_LIST = "metric:by-list"
+"""A bare figure of a list: no number of the place that it is told of ("Yên Bái | 21, Lục Yên: | 14")."""
 _OF_OFFICE = "person:office"
 """A name right behind an office and its body ("Tổ trưởng Tổ bầu cử số 7 | Lê A") is none of the body's words, though
 the tagger may have liked to have it there."""
@@ -84,7 +86,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: 
     found = in_order(grammar)
     yield from (m for m in found if m.label in FORMAL)
     hearing = _Hearing(found, gazetteer)
-    for mention in tagger:
+    for mention in map(hearing.uncounted, tagger):
         if not hearing.is_refuted(mention):
             yield from hearing.weighed(mention)
     yield from hearing.settled_units()
@@ -101,12 +103,21 @@ class _Hearing:
         self.units_begin = frozenset(m.start for m in self.units.values())
         self.offices_begin = frozenset(m.start for m in found if m.label == "POSITION")
         self.addressed = frozenset(m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text)
+        self.listed = {m.end: m for m in found if m.reason == _BY_LIST}
         self.seen: set[int] = set()
         """Offsets in mentions of the tagger's that are likely enough to rival the grammar's."""
         self.told: set[int] = set()
         """Offsets in mentions that were told of the tagger's."""
         self.unsure: list[Mention] = []
         """Mentions of the tagger's that are not likely enough to be told."""
+
+    def uncounted(self, mention: Mention) -> Mention:
+        """Return a place without the figure of a list behind it, which the tagger takes for a number like "Quận 1"."""
+        figure = self.listed.get(mention.end) if mention.label == "LOCATION" else None
+        if figure is None or figure.start <= mention.start:
+            return mention
+        name = mention.text[: figure.start - mention.start].rstrip(" :")
+        return replace(mention, span=Span(mention.start, mention.start + len(name)), text=name)
 
     def is_refuted(self, mention: Mention) -> bool:
         """Say whether the grammar's reading of these words shuts the tagger's out, whatever its probability."""

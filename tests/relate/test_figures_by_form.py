@@ -127,6 +127,72 @@ def test_parts_by_name_take_the_noun_of_the_whole() -> None:
     assert [(m.value, m.unit) for _, m in told] == [(n, "căn nhà") for n in (172, 2, 7, 163)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nhà tốc mái: 88.591 nhà (Đà Nẵng 91; Quảng Ngãi: 84.499 (huyện còn phân loại); Bình Định: 2.820; Huế 3).",
+            [
+                ("Nhà tốc mái", 88591),
+                ("Nhà tốc mái ở Đà Nẵng", 91),
+                ("Nhà tốc mái ở Quảng Ngãi", 84499),
+                ("Nhà tốc mái ở Bình Định", 2820),
+                ("Nhà tốc mái ở Huế", 3),
+            ],
+        ),
+        (
+            "Có 60 người chết, 40 người mất tích. Quảng Bình 22 người, Quảng Trị 16 người, Huế 22 người.",
+            [
+                ("người chết", 60),
+                ("người mất tích", 40),
+                ("người chết ở Quảng Bình", 22),
+                ("người chết ở Quảng Trị", 16),
+                ("người chết ở Huế", 22),
+            ],
+        ),
+        (
+            "Có 60 người chết, 40 người mất tích. Quảng Bình 22 người, Quảng Trị 16 người.",
+            [("người chết", 60), ("người mất tích", 40), (None, 22), (None, 16)],
+        ),
+        (
+            "Số người mất tích là 6 người (trong đó: 4 thuyền viên trên biển), gồm: Quảng Trị 05, Gia Lai 01.",
+            [
+                ("Số người mất tích", 6),
+                ("thuyền viên", 4),
+                ("Số người mất tích ở Quảng Trị", 5),
+                ("Số người mất tích ở Gia Lai", 1),
+            ],
+        ),
+        (
+            "Có 336 người chết, mất tích (233 người chết, 103 người mất tích); Lào Cai: 98 người chết.",
+            [
+                ("người chết, mất tích", 336),
+                ("người chết", 233),
+                ("người mất tích", 103),
+                ("người chết ở Lào Cai", 98),
+            ],
+        ),
+        (
+            "Có 40 người mất tích, tăng 25 người chết (Lào Cai 16, Cao Bằng 09).",
+            [("người mất tích", 40), ("người chết", 25), (None, 16), (None, 9)],
+        ),
+    ],
+    ids=["an aside behind a part", "what the row comes to", "either of two", "an aside before", "both states", "more"],
+)
+def test_parts_by_place_have_the_name_of_the_whole_that_they_are_of(
+    text: str, names: list[tuple[str | None, int]]
+) -> None:
+    assert [(m.indicator, m.value) for _, m in records(text)] == names
+
+
+def test_a_member_of_a_row_may_leave_out_the_noun() -> None:
+    told = records("Cụ thể, Quảng Bình 02 người, Quảng Trị 16 (tăng 3 người), Huế 22 người, Gia Lai 1.")
+    assert [(m.kind, m.value, m.unit) for _, m in told if m.kind == "count"] == [
+        ("count", n, "người") for n in (2, 16, 22, 1)
+    ]
+    assert [m.value for _, m in records("Tổ có 5 người, Tổ 3, Phòng 2 dự; lúc 5 giờ, Huế 1, Vinh 0.")] == [5]
+
+
 def test_labels_in_brackets_are_no_parts() -> None:
     assert [m.value for _, m in records("Có 12 căn nhà ngập (Quận 1, Quận 3; Điều 5, Khoản 2).")] == [12]
 

@@ -20,14 +20,26 @@ _BETWEEN = re.compile(
     r"(?:\s?[,;]|\s?[,;]?\svà)\s(?:(?:TP|Tp|tp|tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\.?\s)?"
     r"[^\W\d_][^,;()\d\n]{1,40}"
 )
-_PART = r"[^\W\d_][^,;:()\d\n]{1,30}?:?\s\d{1,3}(?:\.\d{3}){0,2}"
+_NUMBER = r"\d{1,3}(?:\.\d{3}){0,2}(?!\.?\d)"
+_PART = rf"[^\W\d_][^,;:()\d\n]{{1,30}}?:?\s{_NUMBER}(?:\s\([^()\n]{{1,80}}\))?"
+"""A name and its number; an aside in brackets may stand behind ("Q.Ngãi: 84.499 (tỉnh đang phân loại)")."""
 _BREAKDOWN = re.compile(
-    rf"(?:\((?:gồm:?\s|trong đó:?\s)?|gồm:?\s)(?P<items>{_PART}(?:\s?[,;](?:\svà)?\s{_PART}){{1,40}})"
+    rf"(?:\((?:gồm:?\s|trong đó:?\s)?|(?:gồm|trong đó):?\s)(?P<items>{_PART}(?:\s?[,;](?:\svà)?\s{_PART}){{1,40}})"
     r"(?=\s?(?:\)|\.|…|;\s\D))"
 )
 _ITEM = re.compile(
-    r"(?:^|(?<=[(,;:\s]))(?P<name>[^\W\d_][^,;:()\d\n]{1,30}?):?\s(?P<digits>\d{1,3}(?:\.\d{3}){0,2})(?=\s?[,;).…]|$)"
+    rf"(?:^|(?<=[(,;:\s]))(?P<name>[^\W\d_][^,;:()\d\n]{{1,30}}?):?\s(?P<digits>{_NUMBER})(?=\s?[,;).…]|\s\(|$)"
 )
+_BARE = re.compile(rf"(?<=[^\W\d_]\s)(?P<digits>{_NUMBER})(?=\s\(|[,;)…]|\.\s|\.?$)", re.MULTILINE)
+_BESIDE = re.compile(
+    rf"(?:^|\s){_NUMBER}(?:\s(?P<noun>[^\W\d_]{{2,8}}))?(?:\s\([^()\n]{{1,80}}\))?\s?[,;](?:\svà)?\s"
+    r"(?P<name>[^\W\d_][^,;:()\d\n]{1,30}?):?\s\Z"
+)
+"""Before a bare number: the member of the row before it, with its noun, and the name that the number is told of."""
+_MEMBER = 150
+"""Characters before a bare number in which the member before it begins."""
+_ASIDE = re.compile(r"\([^()\n]{1,160}\)")
+"""Before a list: what is told there of a part is no whole ("12 người (04 thuyền viên trên biển), gồm: | …")."""
 _LEAST = 3
 """So many names with a figure make a list."""
 _BEFORE = 240
@@ -47,6 +59,7 @@ class ListedFigure:
 def listed_figures(text: str, folded: str) -> Iterator[ListedFigure]:
     """Yield the figures of all such lists; `folded` is the text folded, of the same length."""
     yield from _broken_down(text, folded)
+    yield from _left_bare(text)
     row: list[re.Match[str]] = []
     for match in _BRACKET.finditer(text):
         if row and not _goes_on(text[row[-1].end() : match.start()]):
@@ -71,11 +84,29 @@ def _broken_down(text: str, folded: str) -> Iterator[ListedFigure]:
             yield ListedFigure(item.start("digits"), item.end("digits"), float(value), unit)
 
 
+def _left_bare(text: str) -> Iterator[ListedFigure]:
+    """Yield the members of a row that leave out the noun of the one before ("Huế 2 người, Quảng Trị | 16, …")."""
+    last: ListedFigure | None = None
+    for bare in _BARE.finditer(text):
+        beside = _BESIDE.search(text, max(0, bare.start() - _MEMBER), bare.start())
+        if beside is None or not _is_name(beside["name"]):
+            continue
+        noun = beside["noun"]
+        if noun is None and last and beside.start() <= last.start <= beside.end():
+            noun = last.unit
+        if noun and noun in words_before.COUNTED:
+            last = ListedFigure(*bare.span("digits"), float(bare["digits"].replace(".", "")), noun)
+            yield last
+
+
 def _is_name(words: str) -> bool:
     """Say whether an item is called by a name, and the number behind it is not its label ("Quận 1", "Điều 5")."""
-    last = words.split()[-1]
-    labelled = words_before.LABEL_BEFORE.search(fold(words)) or words_before.SOFT_LABEL_BEFORE.search(fold(words))
-    return last[0].isupper() and not labelled
+    *first, last = words.split()
+    if not last[0].isupper():
+        return False
+    if first and first[-1][0].isupper():
+        return True  # "Hải Phòng" is no room
+    return not (words_before.LABEL_BEFORE.search(fold(words)) or words_before.SOFT_LABEL_BEFORE.search(fold(words)))
 
 
 def _goes_on(gap: str) -> bool:
@@ -97,7 +128,8 @@ def _list(text: str, folded: str, row: list[re.Match[str]]) -> Iterator[ListedFi
 def _noun(text: str, folded: str, at: int) -> str | None:
     """Return the last noun that a figure before the list counts in its sentence, None where there is none."""
     start = max(sentence_at(text, at)[0], at - _BEFORE)
-    for figure in reversed(list(find_figures(folded[start:at]))):
+    lead = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[start:at])
+    for figure in reversed(list(find_figures(lead))):
         end = noun_end(text, folded, start + figure.end)
         if figure.kind == "plain" and end > start + figure.end:
             return text[start + figure.end : end].strip()

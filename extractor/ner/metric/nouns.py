@@ -20,6 +20,11 @@ _FIGURE_BEHIND = re.compile(r"\s\d")
 _LIST_ITEM = re.compile(r",\s(?=[^\W\d_])")
 
 
+_LOST = re.compile(r"(?:chết|mất\stích|bị\sthương)\Z")
+_AND_LOST = re.compile(r"(?:(?:,\s|\s(?:và|hoặc)\s)(?:bị\s)?(?:chết|mất\stích|thương(?:\svong)?)(?!\w)){1,2}(?!\s\d)")
+"""One number counts both ("336 người chết, mất tích"), unless the second has a figure of its own behind it."""
+
+
 def next_word(folded: str, end: int) -> str:
     match = WORD.match(folded, end)
     return match[0].strip() if match else ""
@@ -50,7 +55,8 @@ def noun_end(text: str, folded: str, end: int) -> int:
         if comma is None or item is None or _opens_clause(text, match.start(1), comma.end(), len(item)):
             break
         stop = comma.end() + len(item)
-    return stop
+    casualties = _AND_LOST.match(folded, stop) if _LOST.search(folded, match.start(1), stop) else None
+    return casualties.end() if casualties else stop
 
 
 def _opens_clause(text: str, first: int, start: int, length: int) -> bool:

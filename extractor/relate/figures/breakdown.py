@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ...model import Mention
 from ...text import CAPITAL, fold
@@ -35,9 +36,15 @@ _HEAD_NOUNS = (
 )
 """First syllables of nouns that count one thing under several words."""
 _BY_LIST = "metric:by-list"
+_ROW = re.compile(
+    r"(?:\s\([^()\n]{1,80}\))?\s?(?:[,;]|\svà)(?:\svà)?\s(?:(?:ở|tại|tỉnh|huyện|xã|phường|thành\sphố|TP\.?)\s)?"
+)
+"""Between a figure and the next place of its row."""
 _GAP = 40
 """Characters between a place and its figure."""
 _SAME_MATTER = 160
+_ENDS = re.compile(r"[.;!?]\s|\n")
+_LOST = re.compile(r"(?:chết|mất\stích|bị\sthương)\Z")
 _REACH = 700
 """Characters before a part in which its whole may stand."""
 _BARE_TOTAL = re.compile(r"[\s:]\d[\d.]*\s$")
@@ -56,10 +63,30 @@ class Told:
 class Parts:
     """The figures of one document as named so far, in order, and the names of the parts among them."""
 
-    def __init__(self, text: str, folded: str, owners: Sequence[tuple[int, int]], places: set[int]) -> None:
-        self.text, self.folded, self.owners, self.places = text, folded, owners, places
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self.text, self.folded = text, folded
+        self.owners = [(m.start, m.end) for m in mentions if m.label in ("UNIT", "LOCATION")]
+        self.places = {m.start for m in mentions if m.label == "LOCATION"}
         self.told: list[Told] = []
         self.found: set[int] = set()
+        self.totals = self._added_up([m for m in mentions if m.label == "METRIC" and _is_number(m)])
+
+    def _added_up(self, figures: Sequence[Mention]) -> dict[int, float]:
+        """What the counts of a row of places come to, by where each begins: "Quảng Trị | 5, Huế | 1, Gia Lai | 1"."""
+        totals: dict[int, float] = {}
+        row: list[Mention] = []
+        for figure, following in zip_longest(figures, figures[1:]):
+            row.append(figure)
+            if following is None or not self._goes_on(figure, following):
+                whole = sum(filter(None, map(_number, row)))
+                totals.update((m.start, whole) for m in row if len(row) > 1)
+                row = []
+        return totals
+
+    def _goes_on(self, last: Mention, figure: Mention) -> bool:
+        """Say whether a figure is told of the next place of a row that `last` is in, asides in brackets left out."""
+        owner = self._owner(figure.start, listed=True)
+        return owner is not None and _ROW.fullmatch(self.text, last.end, max(last.end, owner[0])) is not None
 
     def note(self, mention: Mention, name: str | None) -> None:
         """Keep a figure and its name, in which the figures behind it may have a part."""
@@ -85,6 +112,8 @@ class Parts:
         if name is None:
             return None
         self.found.add(mention.start)
+        if listed is False and _LOST.search(own := fold(noun_of(mention))):
+            name = own  # "Quảng Ninh: 15 người chết" of 336 dead and lost
         return f"{name} ở {' '.join(self.text[slice(*owner)].split())}"
 
     def moved(self, mention: Mention) -> str | None:
@@ -135,17 +164,43 @@ class Parts:
         return " ".join(self.text[low + found[0] : low + found[1]].split()) if found else None
 
     def _whole(self, mention: Mention, bracket: int | None) -> Told | None:
-        """The nearest count of the same thing told before a part, None where another thing stands between."""
+        """The count that a part is of: the one that its row comes to, else the nearest of the same thing told before.
+
+        None where another thing stands between, or where one sentence before tells two counts that it could be of.
+        """
+        wholes: list[Told] = []
         for known in reversed(self.told):
             if mention.start - known.mention.end > _REACH:
-                return None
-            if known.part or bracket is not None and known.mention.start > bracket or not _is_number(known.mention):
+                break
+            if known.part or bracket is not None and known.mention.start > bracket or self._aside(known, mention):
                 continue
-            if known.name and _holds(known.mention, mention):
-                return known
-            if bracket is not None:
-                return None
-        return None
+            right_before = bracket is not None and bracket - known.mention.end <= 1
+            if right_before and counts_change(known.mention):
+                return None  # "tăng 36 người chết (Lào Cai | 16": by so many more
+            if _is_number(known.mention) and _holds(known.mention, mention):
+                wholes.append(known)
+            if _is_number(known.mention) and bracket is not None:
+                break
+        added = next((known for known in wholes if _number(known.mention) == self.totals.get(mention.start)), None)
+        whole = added or (wholes[0] if wholes and not self._either(wholes, mention) else None)
+        return whole if whole and whole.name else None
+
+    def _aside(self, known: Told, mention: Mention) -> bool:
+        """Say whether a figure stands in brackets that close before the other: it is a part itself."""
+        opened = self._bracket(known.mention.start)
+        return opened is not None and opened != self._bracket(mention.start)
+
+    def _either(self, wholes: Sequence[Told], mention: Mention) -> bool:
+        """Say whether the part could be of either of two counts that one sentence, not its own, tells by two names."""
+        if len(wholes) == 1 or wholes[0].name == wholes[1].name:
+            return False
+        second, first = wholes[0].mention, wholes[1].mention
+        apart = _ENDS.search(self.text, first.end, second.start)
+        return apart is None and _ENDS.search(self.text, second.end, mention.start) is not None
+
+
+def _number(mention: Mention) -> float | None:
+    return mention.value[0].value if isinstance(mention.value, tuple) else None
 
 
 def _only_noun(whole: Told) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from ...model import Mention
 from ...text import fold
-from .figure_kinds import is_counted, kind
+from .figure_kinds import is_counted, kind, noun_of
 from .indicators import is_firm, subject
 
 _DID = r"(?:ước\s)?(?:đạt|đón(?:\svà\sphục\svụ)?|ghi\snhận|thu\shút|giải\sngân|thực\shiện)"
@@ -45,6 +45,7 @@ _NAMED = re.compile(
     r"(?:(?:^|[:;.\n])\s?(?:(?:và|còn|riêng)\s)?(?P<listed>[^:;.()\d\n%]{4,110}?)\s?:|(?:^|[:;,.)\n])\s?(?:(?:và|còn|riêng)\s)?(?P<name>[^,:;.()\d\n%]{4,60}?))\s$"
 )
 """A member of a list that is told by a number with its share: "tham nhũng: | 5 (6,8%)", ", cảnh cáo | 21 (34%)"."""
+_BEFORE_COLON = re.compile(r"(?:^|[-–+*•.;\n)])\s*(?P<name>[^-–+*•;:.()\n\d]{4,60}?)\s?:\s$")
 _SUFFERS = re.compile(r"(?<!\w)bị(?!\w)")
 _SHARE_HEAD = re.compile(r"t[ỷỉ]\slệ\s(?:số\s)?")
 _SAYS_DATA = re.compile(r"số\sliệu(?!\w)")
@@ -85,7 +86,8 @@ class Lists:
     def whole(self, mention: Mention, floor: int) -> str | None:
         """The item of a list that is all name up to its figure, begun behind the figure that ends at `floor`."""
         opens = not floor or self.text[floor - 1] == "\n"
-        found = whole_item(("\n" if opens else "") + self.plain[floor : mention.start])
+        lead = ("\n" if opens else "") + self.plain[floor : mention.start]
+        found = whole_item(lead) or _said_again(lead, noun_of(mention))
         return self._words(floor + found[0] - opens, floor + found[1] - opens) if found else None
 
     def shared(self, mention: Mention, floor: int) -> str | None:
@@ -115,6 +117,13 @@ class Lists:
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
+
+
+def _said_again(lead: str, noun: str) -> tuple[int, int] | None:
+    """Return the label of an item whose figure counts the thing that the label begins with ("Nhà sập: | 227 nhà")."""
+    match = _BEFORE_COLON.search(lead)
+    again = match is not None and noun and match["name"].startswith(f"{fold(noun).split()[0]} ")
+    return match.span("name") if match and again else None
 
 
 def labelled(lead: str) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -30,6 +30,7 @@ _AIMS_TITLE = re.compile(
 _EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
 """Before a figure by which an aim was passed."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
+_BY_LIST = "metric:by-list"
 _BY_TABLE = "metric:by-table"
 """The reason of a figure that stands alone in a table's cell."""
 _EVE = 3
@@ -83,7 +84,7 @@ def measurements(
                 same.append(now)
             else:
                 told.join(now)
-    told_once = (_named_by_noun(t.record) for same in records.values() for t in same)
+    told_once = (_named_by_noun(t.record, mentions) for same in records.values() for t in same)
     return tuple(sorted(told_once, key=lambda r: r.mentions[0]))
 
 
@@ -168,11 +169,14 @@ def _record(  # noqa: PLR0913 - the fields of a Measurement
     )
 
 
-def _named_by_noun(record: Measurement) -> Measurement:
+def _named_by_noun(record: Measurement, mentions: Sequence[Mention]) -> Measurement:
     """The record of a count that nothing else names under the noun that it counts ("9.441 | trường hợp mắc sởi").
 
-    Only now: a noun alone tells no two figures of a line apart, and the timeline does not take it for a name.
+    Only now: a noun alone tells no two figures of a line apart, and the timeline does not take it for a name. The
+    bare figures of a list took their noun from a whole: without its name they are parts of nobody knows what.
     """
+    if mentions[record.mentions[0]].reason == _BY_LIST:
+        return record
     counts = record.kind in _COUNTS or record.kind == "change" and "%" not in (record.unit or "%")
     if record.indicator or not counts or not names_itself(record.unit or ""):
         return record

@@ -90,7 +90,7 @@ class Naming:
         self.between = Between(folded, self.owners, self.dates)
         self.deeds = Deeds(document.text, folded, self.plain)
         self.lists = Lists(document.text, folded, self.plain)
-        self.parts = Parts(document.text, folded, self.owners, {m.start for m in mentions if m.label == "LOCATION"})
+        self.parts = Parts(document.text, folded, mentions)
 
     def owner(self, mention: Mention, before: Mention | None) -> str | None:
         """The folded name of the body or place right before a figure, none where another figure stands between."""
