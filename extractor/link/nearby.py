@@ -38,6 +38,11 @@ _LED_BY = re.compile(
 )
 """From the place of a delegation to the offices of who leads it."""
 _LEAD = 500
+_BRINGS = re.compile(
+    r"\s(?:có|gồm)(?:\s(?:có|sự tham dự của|sự tham gia của))?\s?:?\s?(?:các\s)?(?:đồng chí|đ/c|ông|bà)(?!\w)"
+)
+_WHERE = re.compile(r"(?<!\w)(?:tại|ở|đến|từ|trên địa bàn)\s(?:\w+\s){0,4}\Z")
+"""Around a place whose people come next, and one where they only meet: "chúc mừng BĐBP | Sơn La | có đồng chí …"."""
 _AT = re.compile(r"(?:\A|\n|[.!?]\s)\s*(?:Còn\s)?(?:Tại|Ở|tại|ở)\s\Z")
 _ITS_BODY = re.compile(r",\s+(?:ubnd|hđnd|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|sở|công an)(?!\w)")
 """Behind a place that opens a sentence: the body that acts there, without its place."""
@@ -122,6 +127,15 @@ class Nearby:
         if _PARTY_OF.search(self.text, max(0, named.at - 24), named.at) and _COME.match(self.folded, end):
             return True
         return there is not None and _ITS_BODY.match(self.folded, end) is not None
+
+    def brings(self, named: Named, offset: int) -> bool:
+        """Say whether the sentence at `offset` names those of the place next: "BĐBP | Sơn La | có đồng chí …"."""
+        end = named.at + len(named.level) + len(named.name) + bool(named.level)
+        own = next((m for m in self.mentions[bisect_left(self.starts, named.at) :][:1] if m.start == named.at), None)
+        end = own.end if own else end
+        if named.at < self.sentence_start(offset) or not _BRINGS.match(self.folded, end):
+            return False
+        return _WHERE.search(self.folded, max(0, named.at - 40), named.at) is None
 
     def visiting(self, offset: int, named: Sequence[Named]) -> Named | None:
         """The place whose delegation those of the sentence at `offset` came with: "Đoàn tỉnh A … Cùng đi có …"."""

@@ -255,7 +255,10 @@ class Whereabouts:
         line = self.document.text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
         low = bisect_left(self.named, line, key=lambda n: n.at)
         high = bisect_left(self.named, offset, key=lambda n: n.at)
-        near = [n for n in self.named[low:high] if n.tier == "tỉnh" and n.acting]
+        near = [n for n in self.named[low:high] if n.tier == "tỉnh"]
+        if near and self.nearby.brings(near[-1], offset):
+            return near[-1]
+        near = [n for n in near if n.acting]
         if not near or self._gone(near[-1]):
             return None
         opened = line and near[0].at < line + 6 and self.nearby.opens(near[0])

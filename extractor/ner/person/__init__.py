@@ -170,7 +170,10 @@ def _length(page: Page, tokens: list[Token], reason: str) -> int:
 def _holds_a_place(page: Page, tokens: list[Token], reason: str) -> bool:
     """Say whether what follows an office is an organisation or a place after all ("Tổng Giám đốc Tân Cảng Sài Gòn")."""
     start, end = tokens[0].start, tokens[-1].end
-    if reason == "body" and words.LEVEL_LEFT.search(page.line_left(start)):
+    left = page.line_left(start)
+    if reason == "body" and left.endswith("chi nhánh ") and is_place(page, start, end):
+        return True
+    if reason == "body" and words.LEVEL_LEFT.search(left):
         return len(tokens) == 2 or bool(page.gazetteer.places_named(page.document.text[start:end]))
     places = page.gazetteer.places_named(page.document.text[tokens[2].start : end]) if len(tokens) > 3 else ()
     return any(p.tier != "xã" for p in places)

@@ -72,6 +72,7 @@ _GRADED = frozenset(
 _BOARD = re.compile(r"hđqt|hđtv|hội\s+đồng")
 _OF_FIRM = re.compile(r"\s(?:tổng công ty|công ty|tập đoàn|ngân hàng)(?!\w)")
 """A house that a seat on its board or an office in letters needs to be one, though its name is left out."""
+_TACKED = re.compile(rf"{CAPITAL}[a-zà-ỹ]+[-–]\Z")
 _BORN = re.compile(r"\((?:sinh|sn|\d{2} tuổi)[^()]*\)\s*,\s*$")
 _OF_COMMUNE = re.compile(r"\s(?:(?:của|tại)\s)?(?:ubnd\s|ủy ban nhân dân\s)?(?:xã|phường|thị trấn|đặc khu)(?!\w)")
 _ITEM_JOINT = re.compile(r"(?:\s+kiêm\s+|\s*[,:|]\s+|\s+[–-]\s+)\Z")
@@ -273,6 +274,7 @@ def _weigh(around: Around, match: re.Match[str], start: int, end: int) -> float:
             or _OF_FIRM.match(around.folded, end) is not None
             or _recipient(around, left, end)
             or _chief(match, left),
+            _TACKED.search(around.text, max(0, start - 12), start) is not None,
         )
     if match["inspector"]:
         return 0.9 if unit else 0.0
@@ -331,8 +333,9 @@ def _chief(match: re.Match[str], left: str) -> bool:
     return match["short"] in ("ceo", "tgđ") and _APPOINTED.search(left) is not None
 
 
-def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool) -> float:
-    if left.endswith(("-", "/", "\u2013")) or not printed[0].isupper():
+def _weigh_short(match: re.Match[str], printed: str, left: str, supported: bool, tacked: bool) -> float:
+    """`tacked`: a dash without blanks joins it to a name ("Lê Văn Mẫu-TUV")."""
+    if left.endswith(("-", "/", "\u2013")) and not tacked or not printed[0].isupper():
         return 0.0
     always = match["short"] in _ALWAYS_SHORT
     return 0.85 if always or supported and printed.removeprefix("Phó ").isupper() else 0.0

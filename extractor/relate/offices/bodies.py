@@ -47,12 +47,18 @@ class Bodies:
         ends = [span.end for span in asides]
         self.units = [(i, m) for i, m in enumerate(mentions) if m.label == "UNIT" and not _within(m, asides, ends)]
         self.places = [(i, m) for i, m in enumerate(mentions) if m.label == "LOCATION"]
+        self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.starts = [m.start for _, m in self.units]
         self.keys = [fold(self.unit_name(i)) for i, _ in self.units]
 
     def between(self, begin: int, end: int) -> list[tuple[int, Mention]]:
         """Return the unit mentions, with their indexes, that begin in [begin, end)."""
         return self.units[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+
+    def person_within(self, begin: int, end: int) -> bool:
+        """Say whether a person's name begins in [begin, end)."""
+        i = bisect_left(self.persons, begin)
+        return i < len(self.persons) and self.persons[i] < end
 
     def delegation(self, at: int, *, bare: bool = True) -> str | None:
         """Return the deputies' delegation told at `at`: ", Đoàn ĐBQH tỉnh X", or by its place: "(đoàn Lạng Sơn)".
@@ -161,7 +167,8 @@ class Bodies:
     def _inside(self, at: int, head: str) -> str | None:
         """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""
         within = re.compile(
-            r"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo)\s"
+            r"(?:.*\s)?(?:đảng ủy|đảng bộ|chi bộ|ban cán sự đảng|thanh tra|văn phòng|ban giám đốc|ban lãnh đạo"
+            r"|bộ tư lệnh)\s"
             rf"(?P<own>{head}\s.+)"
         )
         for k in range(bisect_left(self.starts, at) - 1, max(-1, bisect_left(self.starts, at) - REACH), -1):

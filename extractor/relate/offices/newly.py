@@ -25,6 +25,13 @@ _BORN = re.compile(
     r"|huân chương|huy hiệu|sn)(?!\w)"
 )
 """A line of a life told below its name: when and where born, what honours."""
+_WAS_BORN = re.compile(r"[^\n]{0,90}?(?<!\w)(?:sinh (?:ngày|năm)|sn)(?!\w)")
+"""Behind a name: somebody's life begins."""
+_LIFE_GOES_ON = re.compile(
+    r"\s*(?:(?:thường |cư |tạm )?trú|chỗ ở|nơi ở|(?:quê|nguyên|sinh) ?quán|quê|tham gia|vào đảng|nhập ngũ|trình độ"
+    r"|dân tộc|huy hiệu)(?!\w)[^\n]*[;,.]\s*\Z|\s*\Z"
+)
+"""From a sentence's beginning to the first office of a life: "Thường trú tại …; | nguyên Bí thư …"."""
 _OPENS_LINE = re.compile(r"\s*(?:[-–+*•]\s*)?(?:là|nguyên là|nguyên|chức vụ|nghề nghiệp|đã từng là)?\s?:?\s*\Z")
 _BOX_LINES = 14
 """So many lines below a name its life goes on at most."""
@@ -59,6 +66,7 @@ class Newly:
         self._text = text
         self._holders: dict[str, list[int]] = {}
         self._only: int | None = None
+        self._alive: Item | None = None
         self._boxed: Item | None = None
         self.subject: int | None = None
 
@@ -73,6 +81,7 @@ class Newly:
         if persons:
             self.subject = persons[0]
             self._only = persons[0] if len(persons) == 1 else None
+            self._alive = items[0] if len(items) == 1 else None
 
     def _alone(self, item: Item) -> bool:
         """Say whether the name has its line for itself, and the lines below tell a life."""
@@ -98,6 +107,21 @@ class Newly:
             return []
         item.listed = True
         return [box.person or 0]
+
+    def of_life(self, item: Item, folded: str, begin: int) -> list[int]:
+        """Return whose life a sentence from `begin` on goes on with an office that he had: in the same paragraph.
+
+        "Đồng chí A, sinh năm 1940, … . Thường trú tại …; | nguyên Bí thư …; nguyên …".
+        """
+        who = self._alive
+        if item.office is None or who is None or not item.office.key.startswith(("nguyên ", "cựu ")):
+            return []
+        if "\n" in self._text[who.end : item.start].strip() or not _WAS_BORN.match(folded, who.end):
+            return []
+        if not _LIFE_GOES_ON.fullmatch(folded, begin, item.start):
+            return []
+        item.listed = True
+        return [who.person or 0]
 
     def holders(self, item: Item, folded: str, begin: int) -> list[int]:
         """Return whom the office means that a sentence from `begin` on opens with as somebody's new one, else nobody.

@@ -29,7 +29,7 @@ _BARE_HEAD = re.compile(
     r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
     r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
     r"|ngân hàng|ubnd|hđnd|ub|ubkt|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
-    r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng)(?!\w)(?:\s+này(?!\w))?"
+    r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng|vùng)(?!\w)(?:\s+này(?!\w))?"
 )
 
 _UNREAD = re.compile(
@@ -65,6 +65,7 @@ _OWN_UNIT = {
     "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
     "ttgcp": "Chính phủ",
 }
+_STATE = re.compile(r"\s(?:cộng ho?[àò]a? xã hội chủ nghĩa|chxhcn) việt nam(?!\w)")
 _PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
 _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
@@ -153,7 +154,6 @@ class Offices(Bodies):
         self, document: Document, mentions: Sequence[Mention], links: Sequence[Link], gazetteer: Gazetteer
     ) -> None:
         super().__init__(document, mentions, links, gazetteer)
-        self.persons = [m.start for m in mentions if m.label == "PERSON"]
         self.staffed = Staffed(document.text, self.folded, self.persons)
         self.all = [self._office(i, at) for i, m in enumerate(mentions) if (at := title_in(m)) is not None]
 
@@ -186,6 +186,8 @@ class Offices(Bodies):
             self._of_province(office, index + 1)
         if beside and (_OF_VILLAGE.search(office.key) or self._named_behind(index + 1)):
             office.end = following.end
+        if state := _STATE.match(self.folded, office.end) if office.key.endswith("chủ tịch nước") else None:
+            office.end = state.end()
         own = None if office.unit else _OWN_UNIT.get(office.key)
         if own:
             office.unit = own
@@ -284,11 +286,6 @@ class Offices(Bodies):
         """Say whether a person's name begins at `at`: Đoàn and Hội are surnames and given names too."""
         i = bisect_left(self.persons, at)
         return i < len(self.persons) and self.persons[i] == at
-
-    def person_within(self, begin: int, end: int) -> bool:
-        """Say whether a person's name begins in [begin, end)."""
-        i = bisect_left(self.persons, begin)
-        return i < len(self.persons) and self.persons[i] < end
 
     def _resolve_head(self, office: Office, m: re.Match[str]) -> None:
         """Give the head its full name: as printed on when a name follows, else that of the unit it points back to."""

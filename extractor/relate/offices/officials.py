@@ -204,7 +204,7 @@ class _Reader:
         ):
             item.holders = [before.person, *self._beside(items, k, left)]
         elif before and before.office and self._follows(before, left, right, item):
-            also = appointed_too(items, k, self.folded) if "giữ chức" in left else []
+            also = appointed_too(items, k, self.folded) if "giữ chức" in left or "được " in left else []
             item.holders, item.listed = [*before.holders, *also], before.listed
             besides = joints.BESIDES.fullmatch(left) and before.office.key.startswith(FORMER)
             if item.office and (besides or before.office.left and before.listed):
@@ -222,6 +222,7 @@ class _Reader:
         elif before is None:
             begin = self._sentence_start(item.start)
             item.holders = self.newly.holders(item, self.folded, begin) or self.newly.below(item)
+            item.holders = item.holders or self.newly.of_life(item, self.folded, begin)
 
     def _late(self, items: list[Item], k: int) -> bool:
         """Say whether the office goes to whom stands, or is told of, before it, though other words part them."""

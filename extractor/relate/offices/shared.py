@@ -19,6 +19,8 @@ _ADDRESSED = re.compile(r",\s(?:đồng chí|đ/c|ông|bà)\s")
 """Between two names, the second addressed as the first is: "đồng chí A | , đồng chí | B, Phó Chủ tịch …"."""
 _APART = 60
 _APPOINTS = re.compile(r"(?<!\w)(?:bổ nhiệm|điều động|phân công|luân chuyển|công nhận|chỉ định)(?!\w)[^;,]{0,30}\Z")
+_OPENS_CLAUSE = re.compile(rf"(?:\A|[;.]|(?:theo|trong) đó,?|cụ thể,?)\s*(?:[-–+*]\s*)?{joints.COURTESY}{{0,3}}\Z")
+_GIVEN_TO = re.compile(r"\s(?:đã |cùng |đều )?được\s(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|điều động)")
 _MANY = 40
 """So many names at most share one office."""
 
@@ -85,7 +87,8 @@ def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
     """Return who is appointed with the person before items[k], each with an office of his own behind the name.
 
     "bổ nhiệm ông A, Trưởng phòng X; bà C, Trưởng phòng Z và ông B, Phó Giám đốc Y | giữ chức | Phó Giám đốc Z", "Các
-    đồng chí A, X, và B, Y, được bầu làm | Phó Bí thư …". Nobody is, where one before has been given an office already.
+    đồng chí A, X, và B, Y, được bầu làm | Phó Bí thư …", "Ông A, X và bà B, Y được bầu giữ chức | Phó Chủ tịch". Nobody
+    is, where one before has been given an office already.
     """
     j = _named_before(items, k)
     if j in (-1, k - 1):
@@ -101,6 +104,9 @@ def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
         begin, j = items[i].start, i
         both = joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin)
         if both or _APPOINTS.search(folded, max(0, begin - 40), begin):
+            return found
+        opens = gap.startswith(" và ") and _OPENS_CLAUSE.search(folded, max(0, begin - 30), begin)
+        if opens and _GIVEN_TO.match(folded, items[k - 1].end):
             return found
     return []
 

@@ -26,6 +26,9 @@ _FIELD_WORDS = re.compile(
 _CUT = re.compile(r"(?:(?:nguyên|cựu|quyền) )?(?:(?:phó )?trưởng|phó)")
 _NOUN = re.compile(r"[ \xa0](?:phòng|khoa|ban|bộ môn)(?=[ \xa0])", re.IGNORECASE)
 """A title whose noun stands behind the mention: "Phó trưởng | Phòng quản lý đất Sở X"."""
+_SEAT = re.compile(
+    rf"[ \xa0](?P<place>(?:{CAPITAL}\w*[ \xa0]){{1,3}}?{CAPITAL}\w*)(?=[ \xa0](?:Công|Tập|Tổng|Ngân)|[,;.:)\n]|\Z)"
+)
 _SMALL = rf"(?!{CAPITAL})[^\W\d_]+"
 _WORDS = re.compile(
     rf"[ \xa0](?P<words>{_SMALL}(?:(?:,)?[ \xa0]{_SMALL}){{0,9}}?)"
@@ -70,6 +73,8 @@ def read_on(offices: Offices, office: Office) -> None:
         _office_of(offices, office)
     elif office.unit and office.key.endswith("giám đốc chi nhánh") and len(office.evidence) > 1:
         office.position, office.unit = office.position[: -len(" chi nhánh")], f"Chi nhánh {office.unit}"
+    elif not office.unit and office.key.endswith(" chi nhánh"):
+        _branch(offices, office)
     if office.unit or _over_place(offices, office):
         return
     built = _BUILT.match(office.key)
@@ -104,6 +109,17 @@ def _office_of(offices: Offices, office: Office) -> None:
         if seat and house.endswith(seat[0]):
             house, office.end = f"{house.removesuffix(seat[0])} và {other}", following[1].end
     office.position, office.unit = office.position[: -len(" văn phòng")], f"Văn phòng {house}"
+
+
+def _branch(offices: Offices, office: Office) -> None:
+    """Name a branch by its seat and its house: "giám đốc chi nhánh | Hà Tĩnh | Công ty X"."""
+    seat = _SEAT.match(offices.document.text, office.end)
+    if not seat or not offices.gazetteer.places_named(seat["place"]):
+        return
+    name, end = f"Chi nhánh {seat['place']}", seat.end()
+    if (house := next(iter(offices.between(end, end + 2)), None)) and offices.folded[end : house[1].start] == " ":
+        name, end = f"{name} {offices.unit_name(house[0])}", house[1].end
+    office.position, office.unit, office.end = office.position[: -len(" chi nhánh")], name, end
 
 
 def _over_place(offices: Offices, office: Office) -> bool:
