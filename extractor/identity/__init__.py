@@ -19,7 +19,7 @@ from .people import target_of as pair_target
 from .pointing import pointed
 from .scoring import score
 from .topics import coordinated, indicators, introduced, laws, names_it, topic, written_out
-from .units import by_home, expand, one_body, placeless, successors, unit, unit_groups
+from .units import by_home, expand, levels_borne, one_body, placeless, successors, unit, unit_groups
 from .whole import clustered, find, people
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "judged_documents",
     "judged_unit",
     "laws",
+    "levels_borne",
     "names_it",
     "officials",
     "one_body",

@@ -15,7 +15,7 @@ from ..values.keys import unit_key, unit_loose_key
 from ..values.unit_name import PROVINCE_NAMED
 from .unit_forms import expand, unit_form
 
-__all__ = ["by_home", "expand", "one_body", "placeless", "successors", "unit", "unit_groups"]
+__all__ = ["by_home", "expand", "levels_borne", "one_body", "placeless", "successors", "unit", "unit_groups"]
 Named = tuple[str, str | None]
 """A unit's canonical name and its gazetteer id."""
 _LEVEL = re.compile(
@@ -145,6 +145,30 @@ def successors(names: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     for name in found:
         known.setdefault(unit_loose_key(name), name)
     return tuple(known.values())[count:]
+
+
+def levels_borne(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the other names of a body whose place was only raised: "UBND thị xã Quế Võ" was "UBND huyện Quế Võ".
+
+    One body under one name of its place; a district that went into a city, or became a commune, is another.
+    """
+    folded = fold(name)
+    here = {
+        p
+        for _, end, places in gazetteer.find_places(folded)
+        for p in places
+        if end == len(folded) and folded.endswith(f" {fold(p.full_name)}") and p.tier == "huyện"
+    }
+    if len(here) != 1:
+        return ()
+    known = list(here)
+    for place in known:
+        after = (gazetteer.place(i) for i in place.successors if place.kind == "renamed")
+        before = (p for p in gazetteer.places if p.kind == "renamed" and place.id in p.successors)
+        same = (p for p in (*after, *before) if p and p.name == place.name and p.tier == place.tier)
+        known += [p for p in same if p not in known]
+    stem = name[: len(name) - len(known[0].full_name)]
+    return tuple(f"{stem}{p.full_name}" for p in known[1:])
 
 
 def after_of(name: str, gazetteer: Gazetteer) -> list[str]:

@@ -280,6 +280,9 @@ def _apart(found: Found, gazetteer: Gazetteer) -> Iterable[Found]:
 
 
 def _unit(store: Store, gazetteer: Gazetteer, group: tuple[tuple[str, str | None], ...]) -> Found:
+    known = {name for name, _ in group}
+    borne = (n for name, _ in group for n in identity.levels_borne(name, gazetteer))
+    group = (*group, *((n, None) for n in dict.fromkeys(borne) if n not in known))
     names = [name for name, _ in group]
     ids = sorted({entity for _, entity in group if entity})
     after, begun = identity.successors(names, gazetteer), identity.succeeded(names, gazetteer)

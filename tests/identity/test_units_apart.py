@@ -7,12 +7,27 @@ from pathlib import Path
 import pytest
 
 from extractor import gazetteer, pipeline
-from extractor.identity import one_body
+from extractor.identity import levels_borne, one_body
 from extractor.identity.claims import same_issuer
 from extractor.identity.units import placeless
 from extractor.load import read_bytes
 from extractor.review.subjects import subjects, told
 from extractor.store import Store
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Ủy ban nhân dân thị xã Quế Võ", ("Ủy ban nhân dân huyện Quế Võ",)),
+        ("Công an huyện Quế Võ", ("Công an thị xã Quế Võ",)),
+        ("Ủy ban nhân dân huyện Vân Đồn", ()),  # its place is a commune of that name today
+        ("Ủy ban nhân dân huyện Châu Thành", ()),  # there are several
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", ()),
+        ("Sở Y tế tỉnh Bắc Ninh", ()),
+    ],
+)
+def test_a_body_keeps_its_history_when_its_place_is_raised(name: str, others: tuple[str, ...]) -> None:
+    assert levels_borne(name, gazetteer.load()) == others
 
 
 @pytest.mark.parametrize(

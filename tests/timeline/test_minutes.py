@@ -96,6 +96,12 @@ def test_a_letter_asks_with_the_words_of_whom_its_list_names(tmp_path: Path) -> 
     assert ("2024-04-12", "assigned") in days(events(tmp_path, "Trần Thị Na", LETTER))
 
 
+def test_who_was_only_listened_to_asks_for_nothing(tmp_path: Path) -> None:
+    heard = LETTER.replace("Qua kiểm tra thực tế", "Sau khi nghe Giám đốc Sở Tài chính Trần Thị Na báo cáo")
+    heard = heard.replace("UBND tỉnh Trần Thị Na yêu cầu", "UBND tỉnh yêu cầu")
+    assert ("2024-04-12", "assigned") not in days(events(tmp_path, "Trần Thị Na", heard))
+
+
 @pytest.mark.parametrize(("share", "state"), [("77,1", "done"), ("61,4", "overdue")])
 def test_a_share_asked_for_is_reached_or_not(tmp_path: Path, share: str, state: str) -> None:
     """The count behind the share says nothing of its own: "24.410/31.660 con, đạt 77,1%"."""

@@ -37,6 +37,10 @@ Ngày 1/8, đoàn công tác của UBND tỉnh Lạng Sơn làm việc tại S�
             "huyện Tràng Định",
         ),
         ("Ông Lý Văn Chiêng, Giám đốc Sở Y tế cho biết, toàn tỉnh tiếp nhận 1.240 hồ sơ trực tuyến.", "tỉnh Lạng Sơn"),
+        ("Theo UBND tỉnh Lạng Sơn, đến nay mới có 1.240 hồ sơ trực tuyến.", "tỉnh Lạng Sơn"),
+        ("Theo UBND huyện Tràng Định, đến nay mới có 1.240 hồ sơ trực tuyến.", "huyện Tràng Định"),
+        ("Theo UBND huyện Tràng Định, toàn tỉnh mới có 1.240 hồ sơ trực tuyến.", "tỉnh Lạng Sơn"),
+        ("Theo Kho bạc Nhà nước tỉnh Lạng Sơn, đến nay mới có 1.240 hồ sơ trực tuyến.", "Lạng Sơn"),
         ("Ông Lý Văn Chiêng, Giám đốc Sở Y tế cho biết, các đơn vị tiếp nhận 1.240 hồ sơ trực tuyến.", "Lạng Sơn"),
     ],
 )

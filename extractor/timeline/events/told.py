@@ -346,6 +346,10 @@ def askers(page: Page, task: Task) -> frozenset[str]:
     return frozenset(leading if len(leading) == 1 else ())
 
 
+_LISTENED_TO = re.compile(r"(?<!\w)nghe\s[^,;]{0,140}$")
+"""Before who only reported: "Sau khi nghe Giám đốc Sở Y Lê Văn B báo cáo, Phó Chủ tịch UBND tỉnh kết luận: …"."""
+
+
 def _saying(page: Page, task: Task) -> str | None:
     """Return the name key of the official with whose words a paper's list of demands opens: "Phó Chủ tịch UBND tỉnh X
     yêu cầu: 1. Sở Y …".
@@ -354,7 +358,12 @@ def _saying(page: Page, task: Task) -> str | None:
     opening = next((s for s in reversed(before) if s.text.rstrip().endswith(":")), None)
     if opening is None or not _OPENS_LIST.search(opening.folded):
         return None
-    named = [name_key(page.people[n]) for n, _ in opening.labelled("PERSON")]
+    start = opening.span.start
+    named = [
+        name_key(page.people[n])
+        for n, m in opening.labelled("PERSON")
+        if not _LISTENED_TO.search(opening.folded, 0, m.start - start)
+    ]
     return named[0] if len(named) == 1 else None
 
 

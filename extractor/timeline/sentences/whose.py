@@ -71,7 +71,14 @@ def whose(page: Page, scene: Scene, metric: Measurement) -> str | None:
         return _governed(found) if found else _home(page)
     if named:
         return _governed(min(named, key=lambda x: at - x[0])[1])
-    return _behind(page, scene, metric) or _home(page)
+    return _behind(page, scene, metric) or _reporting(page, scene, at) or _home(page)
+
+
+def _reporting(page: Page, scene: Scene, at: int) -> str | None:
+    """Return the place whose own committee says it, where no other is named: "Theo UBND tỉnh X, đến nay mới có …"."""
+    said = (page.unit_names((n,)) for n, m in scene.labelled("UNIT") if m.start < at)
+    named = next((names[0] for names in said if names), "")
+    return _governed(named) if named.startswith("Ủy ban nhân dân ") and seat(named) else None
 
 
 def _behind(page: Page, scene: Scene, metric: Measurement) -> str | None:
