@@ -76,6 +76,7 @@ _ISSUED = re.compile(
     r"|ủy\s+ban|hội\s+đồng|ngân\s+hàng|cục|tổng\s+cục|bch)(?!\w)|\s+ngày\s+\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}"
 )
 """Behind a bare number: whose it is or its day; a paper's, in small letters too ("kế hoạch 57 của UBND tỉnh")."""
+_DAY = re.compile(r"\s+ngày\s+\d")
 _PROGRAMME = re.compile(r"\d{3,4}|\d{2}a")
 """Numbers by which the great programmes are called ("chương trình 135", "chương trình 30a")."""
 _SETTLED_ONLY = frozenset(("Hướng dẫn", "Quy chế", "Thông tri"))
@@ -104,7 +105,7 @@ _NO_PAPER = re.compile(
 """Before a number that counts or names a thing, no paper ("gói thầu số 5/XL")."""
 _OF_ISSUER = re.compile(
     r"(?:\s+của\s+(?!số)[^.,;:()\n\d]{3,45}?|(?P<court>(?:\s+(?:hình|dân|sự|hành|chính|lao|động|kinh|doanh|thương|mại|hôn|nhân|và|gia|đình"
-    r"|sơ|phúc|giám|đốc|tái|thẩm|kháng|nghị|khởi|truy|tố|vụ|án|bị|can|xử|phạt|vi|phạm|hỏa|tốc|khẩn)(?!\w)){1,9}))"
+    r"|sơ|phúc|giám|đốc|tái|thẩm|kháng|nghị|khởi|truy|tố|vụ|án|bị|can|xử|phạt|vi|phạm|hỏa|tốc|khẩn|gđt)(?!\w)){1,9}(?:\s+\(\w{2,6}\))?))"
     r"\s+số\s*:?\s*(?P<no>\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?)(?![\w%]|[.,/-]\d|\s?[-/]\s?[a-zđ])"
 )
 """Between a type and its number: "Chỉ thị của Ban Bí thư số 40", "Bản án hình sự sơ thẩm số 57"."""
@@ -335,7 +336,7 @@ def _is_bare(text: str, folded: str, word: re.Match[str], match: re.Match[str], 
         return True
     if name in _BY_NUMBER:
         return False
-    if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()):
+    if _IN_UNIT.search(folded, max(0, word.start() - 80), word.start()) and not _DAY.match(folded, match.end()):
         return False
     dated = "/" in match["no"]
     if word.re is SHORT_WORD:

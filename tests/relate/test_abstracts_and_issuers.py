@@ -85,6 +85,12 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "quản lý cán bộ xã",
         ),
         ("Theo Thông tư 41/2011/TT-BYT của Bộ Y tế thì điều kiện để thành lập Bệnh viện gồm ba mục.", None),
+        ("Nghị quyết 6 về sắp xếp bộ máy có những dấu ấn nổi bật.", "sắp xếp bộ máy"),
+        ("Quyết định số 9/2006/QĐ-TTg về chính sách dân số và gia đình như sau: Một là.", "chính sách dân số và gia đình"),
+        (
+            "Căn cứ Quyết định số 7/QĐ-TTg của ⟦POSITION|Thủ tướng⟧\n⟦UNIT|Chính phủ|Chính phủ⟧ phê duyệt Đề án X;",
+            "phê duyệt Đề án X",
+        ),
         ("Quyết định số 379/QĐ-VKSTC của Viện trưởng có quy định mỗi năm phải kiểm tra hai lần.", None),
         ("Điều 16 Thông tư 219/2013/TT-BTC của Bộ Tài chính quy định: Điều kiện khấu trừ thuế.", None),
         ("Tiếp tục thực hiện Nghị quyết 08-NQ/TW của Đảng, thực hiện Nghị quyết về kinh tế năm 2004.", None),
@@ -200,6 +206,10 @@ def test_an_offices_own_number_under_its_name_is_a_paper() -> None:
         ("Quyết định xử phạt vi phạm hành chính số 120 ngày 3/4/2024 đã có hiệu lực.", "Quyết định", "120"),
         ("Quyết định kháng nghị phúc thẩm số 02/QĐ-VKS ngày 5/5/2024.", "Quyết định", "02/QĐ-VKS"),
         ("Bộ ban hành THÔNG TƯ15/2017/TT-BCT ngày 31/8/2017.", "Thông tư", "15/2017/TT-BCT"),
+        ("Án lệ là Quyết định giám đốc thẩm (GĐT) số 04 ngày 16-4-2014 của Tòa.", "Quyết định", "04"),
+        ("Án lệ là Quyết định GĐT số 27 ngày 8-7-2010 của Tòa.", "Quyết định", "27"),
+        ("Ban Chỉ đạo tổng kết việc thực hiện Nghị quyết 18 ngày 25/10/2017 đã họp.", "Nghị quyết", "18"),
+        ("Theo Nghị quyết 30a/2008/NQ-CP thì Nghị quyết 30a có hiệu lực.", "Nghị quyết", "30a/2008/NQ-CP"),
         ("Theo đó, Hướng dẫn 21 này gọn hơn trước.", "Hướng dẫn", "21"),
         ("Theo đó, Quy chế 05 của Ban đã được thông qua.", "Quy chế", "05"),
     ],
@@ -310,3 +320,29 @@ def test_recipients_whose_head_a_narrow_column_tore_are_counted() -> None:
         + "Nơi\nnhận:\n- Ban Bí thư;\n- Các huyện ủy;\n- Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLù Văn Phấng\n"
     )
     assert process(read_bytes(text.encode(), "a.txt")).document.meta.recipients == 3
+
+
+def test_a_plenum_behind_a_paper_has_decided_it_without_of() -> None:
+    text = "Nghị quyết số 18-NQ/TW, ngày 25-10-2017, Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XII “Về bộ máy”."
+    assert [(c.issuer, c.title) for c in cited(text)] == [("Ban Chấp hành Trung ương Đảng", "bộ máy")]
+    other = "Nghị quyết số 18-NQ/TW, ngày 25-10-2017, Hội nghị của tỉnh đã thống nhất."
+    assert [c.issuer for c in cited(other)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (
+            "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG\nBỘ Y TẾ\nVề việc ban hành Quy chế tổ chức\nBỘ TRƯỞNG BỘ Y TẾ\n",
+            ("Quyết định", "Về việc ban hành Quy chế tổ chức", "Bộ Y tế"),
+        ),
+        (
+            "ĐIỀU LỆ TRƯỜNG ĐẠI HỌC\n(Ban hành kèm theo Quyết định số 58/2010/QĐ-TTg ngày 22/9/2010)\n",
+            ("Điều lệ", "TRƯỜNG ĐẠI HỌC", None),
+        ),
+    ],
+)
+def test_who_decides_and_what_issues_it_are_no_title(head: str, wanted: tuple[str, str, str | None]) -> None:
+    body = "Căn cứ Luật Dược ngày 6 tháng 4 năm 2016;\nQUYẾT ĐỊNH:\nĐiều 1. Phạm vi.\nĐiều 2. Thi hành.\n"
+    meta = process(read_bytes(f"{head}{body}".encode(), "a.txt")).document.meta
+    assert (meta.type, meta.title, meta.issuer) == wanted

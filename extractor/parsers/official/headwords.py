@@ -89,6 +89,8 @@ _OF_BODY = re.compile(rf"của {_BODY}(?!.*(?:về|v/v))")
 _SITTING = re.compile(
     r"(?:của )?(?:hội nghị|kỳ họp|phiên họp) (?:(?:l[ầâ]n )?thứ|(?:ban )?chấp hành|ban|bch|toàn thể)(?!\w)"
 )
+_HOLDER_END = re.compile(r"của (?:bộ trưởng|chủ nhiệm|tổng cục trưởng|thống đốc|viện trưởng|chánh án)\Z")
+"""In a type line: who decides, whose organisation stands in the next ("QUYẾT ĐỊNH CỦA BỘ TRƯỞNG | BỘ Y TẾ")."""
 _ABOUT_SMALL = re.compile(r"về\s+(?:việc\s+)?\w")
 _OF_ISSUER = re.compile(
     r"(?:của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
@@ -102,6 +104,9 @@ def deciding_lines(cells: Sequence[Cell], at: int) -> int:
     A sitting ("HỘI NGHỊ LẦN THỨ BẢY | BAN CHẤP HÀNH ĐẢNG BỘ TỈNH") does so only above a line that opens with "về".
     """
     if cells[at].is_caps and _OF_BODY.match(cells[at].fold):
+        return 1
+    holder = at and _HOLDER_END.search(cells[at - 1].fold) and cells[at].is_caps and is_organisation(cells[at].fold)
+    if holder and at + 1 < len(cells) and _ABOUT_SMALL.match(cells[at + 1].fold):
         return 1
     if not _SITTING.match(cells[at].fold):
         return 0
@@ -185,7 +190,7 @@ def is_type_line(cell: Cell) -> bool:
     """Say whether a cell is the type line: the type alone, or with more in capitals after it."""
     match = TYPE.match(cell.fold)
     if match is None or len(cell.text) > 300:
-        return False
+        return misread_type(cell) is not None
     rest = cell.fold[match.end() :].strip(" :.-_*")
     return not rest or cell.is_caps or _OF_CHIEF.match(rest) is not None
 

@@ -228,11 +228,10 @@ class _Reader:
 
     def _type(self, at: int) -> int:
         cell = self.cells[at]
-        match = TYPE.match(cell.fold) or (LAW.match(cell.fold) if read_old_head(self.cells, at + 1) else None)
+        match = TYPE.match(misread_type(cell) or cell.fold)
+        match = match or (LAW.match(cell.fold) if read_old_head(self.cells, at + 1) else None)
         count = 1
-        if match is None and (misread := misread_type(cell)):
-            match = TYPE.match(misread)
-        elif (match is None or not (is_type_line(cell) or LAW.match(cell.fold))) and at + 1 < len(self.cells):
+        if (match is None or not (is_type_line(cell) or LAW.match(cell.fold))) and at + 1 < len(self.cells):
             both = f"{cell.fold} {self.cells[at + 1].fold}"
             match = TYPE.fullmatch(both.strip(" :")) if len(both) < 40 and cell.is_caps else None
             count = 2
@@ -300,7 +299,8 @@ class _Reader:
         cell = self.cells[at] if at < len(self.cells) else None
         if cell is None or cell.is_rule or _SURE_BASIS.match(cell.fold) or ADDRESSEE.match(cell.fold):
             return False
-        return not (cell.is_caps and is_authority(cell.fold)) and len(cell.text) < 300 and cell.text[-1] not in ":."
+        shown = len(cell.text) < 300 and cell.text[-1] not in ":." and cell.text[0] != "("
+        return shown and not (cell.is_caps and is_authority(cell.fold))
 
     def _subject(self, at: int) -> int:
         """The V/v line of a công văn and the lines on which it goes on."""
@@ -357,9 +357,10 @@ class _Reader:
         if not self.title and (old := read_old_head(self.cells, at)):
             return self._take_old(old, at)
         if not self.title and (count := deciding_lines(self.cells, at)):
+            self.names = self.names or [c.text for c in self.cells[at : at + count] if is_authority(c.fold)]
             return self._mark("doc_type", at, count)
         if not self.title:
-            if len(cell.text) > 500 or cell.text.endswith(":"):
+            if len(cell.text) > 500 or cell.text.endswith(":") or cell.text.startswith("("):
                 return 0
             self.title.append(cell.text)
             return self._mark("abstract", at)
@@ -369,8 +370,7 @@ class _Reader:
         self.closed = True
         shouted = cell.is_caps or cell.text.islower()
         if len(cell.text) < LONG and (shouted and is_authority(cell.fold) or _SESSION.match(cell.fold)):
-            decides = self.head.type in ("", "Nghị quyết", "Quyết định") and is_authority(cell.fold)
-            if decides and not self.names:
+            if not self.names and self.head.type in ("", "Nghị quyết", "Quyết định") and is_authority(cell.fold):
                 self.names.append(cell.text)
             return self._mark("letterhead", at)
         return 0

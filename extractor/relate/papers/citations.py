@@ -61,7 +61,7 @@ def number_key(number: str) -> str:
 
 
 def _key(view: View, value: CitationValue) -> Key:
-    if value.number and re.search(r"\D", value.number):
+    if value.number and not re.fullmatch(r"\d+[a-zđA-ZĐ]?", value.number):
         return ("number", number_key(value.number))
     if value.number:
         return ("bare", value.type or "", number_key(value.number))
@@ -192,7 +192,7 @@ def _without_short_forms(view: View, records: dict[Key, Citation]) -> list[Citat
 
 def _serial(number: str) -> str:
     match = re.match(r"0*(\d+[a-zđ]?)", number)
-    return match[1].upper() if match else ""
+    return number_key(match[1]) if match else ""
 
 
 def _known_issuers(view: View) -> dict[str, str]:

@@ -43,6 +43,10 @@ _LEVEL_ACTS = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường)\s(?:đ�
 """A bare level that acts, where its committee is meant ("tại Công văn số 3920/UBND-KTTH, tỉnh đã phê bình …")."""
 _ROLE_OF_STATE = {"thủ tướng": PRIME_MINISTER, "thủ tướng chính phủ": PRIME_MINISTER, "chủ tịch nước": "Chủ tịch nước"}
 _PLENUM = re.compile(r"Hội nghị (?:(?:lần )?thứ \S+ )?(?:Ban Chấp hành )?(?:Trung ương|T\.?Ư)")
+_SITTING = re.compile(
+    r"[\s,]{1,3}(?:tại )?hội nghị (?:(?:lần )?thứ \S{1,10} )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư)(?!\w)"
+)
+"""Behind a paper and its day: the plenum that has decided it, "của" left out."""
 _COUNTED = re.compile(r"(?<!\w)(?:trung\s+ương|tw|t\.\s?ư)\.?\s+\d")
 _PLENUM_BODY = "Ban Chấp hành Trung ương Đảng"
 """Who issues what a plenum has decided ("Nghị quyết số 18-NQ/TW của Hội nghị Trung ương 6")."""
@@ -140,6 +144,8 @@ def _passed_by(view: View, index: int) -> str | None:
 def _stated(view: View, index: int, value: CitationValue, reach: int = LONGEST_LIST) -> str | None:
     """The text's own word: "… của X" behind the number and its date, "(của) X tại …" before it."""
     end = date_end(view, index)
+    if _SITTING.match(view.folded, end):
+        return _PLENUM_BODY
     of = _OF.match(view.folded, end, min(len(view.text), end + 90))
     if of:
         if of[0].rstrip().endswith("do"):

@@ -10,7 +10,7 @@ from .dating import date_end, issued_on
 
 _SKIP = re.compile(
     r"[\s,]*(?:\([^()\n]{0,60}\)\s*)?"
-    r"(?:(?:của|do|được|giữa(?=\s(?:x|liên|bộ))|(?:ban hành\s)?bởi)\s"
+    r"(?:(?:của|do|được|giữa(?=\s(?:x|liên|bộ))|(?:ban hành\s)?bởi|hội nghị(?=\s(?:lần|trung ương|x)))\s"
     r"(?:(?!\s(?:về|ban hành|phê duyệt|quy định|công nhận)\s|\svà\s(?:các|những)\s(?:văn bản|chỉ đạo|hướng dẫn)"
     r"|\s(?:(?:đã|vừa|sẽ)\s)?(?:giao|yêu cầu|cho phép|thì|để|tuyên)\s"
     r"|,\s(?:x(?!x*\s(?:về|v/v)\s)|(?:qua|dù|tuy|mặc dù|sau|khi|do|nếu|nhưng|đến|theo|trong"
@@ -36,7 +36,8 @@ _STOP = re.compile(
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
     r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
     r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
-    r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|chưa|gồm|nêu rõ|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:\s|$)"
+    r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|có (?:những|nhiều)|như sau|chưa|gồm|nêu rõ"
+    r"|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:[\s:]|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
     r"(?:gửi|kèm|đính kèm|sau đây|dưới đây|gọi tắt|viết tắt|xem|(?i:địa chỉ|trụ sở))(?!\w)"
     r"|\squy định\s[^.;\n]{3,200}\snhư sau\s?:"
@@ -287,6 +288,7 @@ def _without_units(view: View, start: int) -> str:
         if mention.label in ("UNIT", "POSITION"):
             name = mention.text if _NAMED_FOR_TOPIC.match(fold(mention.text)) else mention.text.partition(" về ")[0]
             end = min(mention.start + len(name) - start, len(stretch))
+            begin -= stretch[max(0, begin - 2) : begin] == "x\n"  # an office and its unit on two lines
             stretch = stretch[:begin] + "x" * (end - begin) + stretch[end:]
     return stretch
 
