@@ -86,7 +86,7 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
         ),
         ("Theo Thông tư 41/2011/TT-BYT của Bộ Y tế thì điều kiện để thành lập Bệnh viện gồm ba mục.", None),
         ("Nghị quyết 6 về sắp xếp bộ máy có những dấu ấn nổi bật.", "sắp xếp bộ máy"),
-        ("Quyết định số 9/2006/QĐ-TTg về chính sách dân số và gia đình như sau: Một là.", "chính sách dân số và gia đình"),
+        ("Quyết định số 9/2006/QĐ-TTg về chính sách dân số như sau: Một là.", "chính sách dân số"),
         (
             "Căn cứ Quyết định số 7/QĐ-TTg của ⟦POSITION|Thủ tướng⟧\n⟦UNIT|Chính phủ|Chính phủ⟧ phê duyệt Đề án X;",
             "phê duyệt Đề án X",
