@@ -223,3 +223,34 @@ def test_what_a_committee_notes_and_members_without_a_body_are_no_tasks() -> Non
 def test_a_day_of_every_month_is_told_with_its_number() -> None:
     (task,) = read("1. Giao Sở Y tế tổ chức thực hiện; định kỳ ngày 25 hàng tháng báo cáo UBND tỉnh.", PAPER)
     assert (task.schedule, task.timing) == ("ngày 25 hàng tháng", "periodic")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "6. Bà Lê Thị Mẫu, Phó Chánh Văn phòng UBND tỉnh tổng hợp, gửi biên bản trước ngày 20/3/2023.",
+            [("Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Nghệ An", "2023-03-20")],
+        ),
+        ("6. Bà Lê Thị Mẫu, Phó Chánh Văn phòng UBND tỉnh phụ trách văn hóa, giáo dục, y tế.", []),
+        (
+            "19. Nhiệm vụ của Sở Xây dựng: rà soát quy hoạch. Nhiệm vụ của Sở Y tế: tập huấn trước ngày 30/6/2023.",
+            [("Sở Xây dựng tỉnh Nghệ An", None), ("Sở Y tế tỉnh Nghệ An", "2023-06-30")],
+        ),
+        (
+            "3. Yêu cầu Sở Y tế, các địa phương và UBND huyện Đô Lương khoanh vùng ổ dịch.",
+            [("Sở Y tế tỉnh Nghệ An", None), ("Ủy ban nhân dân huyện Đô Lương", None)],
+        ),
+    ],
+)
+def test_items_of_named_holders_of_duties_and_of_those_behind_a_group(
+    line: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(line, PAPER) == expected
+
+
+def test_a_part_of_a_body_is_asked_and_asks_without_its_parent() -> None:
+    text = "Đối với dự án luật, Ủy ban Kinh tế của Quốc hội chủ trì thẩm tra, hoàn thành trước ngày 20/3/2023."
+    (task,) = read(f"1. {text}", PAPER)
+    assert (task.assignee, task.by) == ("Ủy ban Kinh tế", "12/CT-UBND")
+    assert task.action.startswith("chủ trì thẩm tra")

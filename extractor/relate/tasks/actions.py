@@ -21,6 +21,7 @@ _ONLY_LEADS = re.compile(
     rf"|[;,:]\s[^();]{{0,30}}{DATE}[^();]{{0,10}}\)\s?[.;]?$"
 )
 _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
+_PARENT = re.compile(rf"\s(?:của|thuộc|trực\sthuộc)\s{ACTOR}(?=\s)")
 _QUOTED = re.compile(r"[\"”],?\s+[^\"“”]{2,80}$")
 _CARRIES_ON = re.compile(
     r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|(?<!được )giao|cả|phía"
@@ -102,6 +103,8 @@ def behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
     """Return where the words begin that actors in a list share: behind the last of them."""
     others = {o.start for o in orders if o.verb == order.verb}
     start = order.start
+    if parent := _PARENT.match(text, start, order.limit):
+        start = parent.end()
     while (match := _NEXT_ACTOR.match(text, start, order.limit)) and match.end() in others:
         start = match.end()
     return start

@@ -37,6 +37,8 @@ _OBJECT = re.compile(
     r"(?:ra\skhỏi\sđảng\s)?(?:các\s)?(?:(?:đồng\schí|ông|bà|tập\sthể|lãnh\sđạo)\s)?$"
 )
 """Before whoever is wished, praised, met or visited: who does so asks."""
+_PARENTS = tuple(f"{ACTOR} {link} " for link in ("-", "–", "của", "thuộc", "trực thuộc"))
+"""Between a part and its parent: the part asks ("Cơ quan An ninh điều tra - Bộ Công an yêu cầu …")."""
 _BARE = re.compile(
     r"(?:^|[;,.:]\s)(?:(?:ngoài\sra|đồng\sthời|bên\scạnh\sđó|do\sđó|vì\svậy|theo\sđó|qua\sđó|từ\sđó),?\s)?"
     r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác))?"
@@ -94,7 +96,7 @@ def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -
     for at in sorted((at for at in reading.items if at < verb), reverse=True):
         if reading.items[at].sign not in signs or _ASKED.match(text, at + 1) or _in_brackets(text, at, verb):
             continue
-        if _OBJECT.search(text, max(0, at - 60), at) or text.endswith((f"{ACTOR} - ", f"{ACTOR} – "), 0, at):
+        if _OBJECT.search(text, max(0, at - 60), at) or text.endswith(_PARENTS, 0, at):
             continue
         source = text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at)
         if source or not official and is_law(reading.items[at].name):

@@ -31,7 +31,7 @@ def _coordinated(mark: str) -> str:
     """The pattern of one or more coordinated actors, each with a bracketed or dashed note; `mark` parts them."""
     return (
         rf"{_ONE}(?:\s?(?:{mark}\s?và|,\scùng(?:\svới)?|{mark}|và|cùng(?:\svới)?|,?\sriêng)\s?(?:đồng chí\s|ông\s|bà\s"
-        rf"|các\s[^,;.]{{1,30}},\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà|\scùng(?:\svới)?)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
+        rf"|các\s[^,;.{ACTOR}]{{1,30}}(?:,|\svà)\s)?{_ONE}){{0,14}}(?:(?:[,;]|\svà|\scùng(?:\svới)?)\s{_GROUP}[^;.{ACTOR}{PERSON}{DATE}]{{2,60}}?(?=\s{_BEGINS}(?!\w)))?(?:(?:,\s?|\s(?:và|cùng(?:\svới)?)\s)(?:(?:các|những|một\ssố"
         rf"|chính\squyền|đại\sbiểu)\s|(?<=cùng\s))[^,;.{ACTOR}{PERSON}]{{2,30}}(?:(?:của|thuộc|giúp\sviệc)\s{ACTOR})?(?=\s))?"
     )
 
@@ -147,7 +147,7 @@ LISTED_PLACES = re.compile(
 """A committee, then further places whose committees it stands for: "UBND huyện A, B và C triển khai …"."""
 COMMITTEE_OF = re.compile(rf"(?:Chủ tịch )?Ủy ban nhân dân (?P<level>{_KIND}) ")
 FOR = re.compile(
-    rf"(?:^[\s\d.)/|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?)\s(?P<who>{ADDRESSED})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:^[\s\d.)/|*+•–-]{{0,8}}|[;.]\s)(?:đối\svới|về\sphía|riêng(?:\sđối\svới)?|(?:nhiệm\svụ|trách\snhiệm|phần\sviệc)\scủa)\s(?P<who>{ADDRESSED})\s?[:,]\s?(?P<verb>\w+(?:\s\w+)?)"
 )
 """The actor as a topic, then the order: "Đối với Bộ Công Thương: rà soát nguồn điện"."""
 
@@ -274,7 +274,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 ITEM = re.compile(
     rf"^[\s\d./|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[./)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
-    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s|(?P<named>đồng\schí|đ/c|ông|bà)\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
     rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)"

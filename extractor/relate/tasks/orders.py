@@ -237,8 +237,8 @@ def _open(
     text = reading.text
     item = asking.ITEM.match(text)
     may = item is not None and (official or asked_before or _LISTED.match(text) is not None)
-    if item and may and _DONE_ALREADY.search(text, 0, item.start("who")):
-        may = False
+    if item and may:
+        may = not (_DONE_ALREADY.search(text, 0, item.start("who")) or item["named"] and not DUE.search(text))
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
         reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
