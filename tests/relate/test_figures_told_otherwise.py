@@ -280,3 +280,18 @@ def test_two_kinds_of_one_noun_move_together_and_many_times_is_a_change() -> Non
     assert [(m.kind, m.value, m.direction) for m in told] == [
         ("change", 203, "down"), ("change", 458, "down"), ("change", 3.2, "up"),
     ]  # fmt: skip
+
+
+def test_shares_by_which_several_things_moved_are_all_changes() -> None:
+    text = "So với cùng kỳ tăng 7,69% số vụ, 2,94% số người chết và 31,11% số người bị thương."
+    assert [(m.kind, m.value, m.direction) for m in measured(text)] == [
+        ("change", value, "up") for value in (7.69, 2.94, 31.11)
+    ]
+
+
+def test_equal_changes_against_two_bases_are_two() -> None:
+    text = (
+        "So với tháng 9, số người bị thương giảm 3 người.\n\n"
+        "So với cùng kỳ năm 2024, số vụ giảm 13 vụ, số người bị thương giảm 3 người."
+    )
+    assert [m.baseline for m in measured(text) if m.value == 3] == ["So với tháng 9", "So với cùng kỳ năm 2024"]

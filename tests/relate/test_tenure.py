@@ -35,6 +35,10 @@ def test_the_words_of_a_title_say_how_it_is_held(position: str, tenure: str) -> 
         ("Nguyên là ", True),
         ("Bí thư Tỉnh ủy Thái Nguyên giữ chức ", False),
         ("chỉ định ông Hồ Văn Nguyên làm ", False),
+        ("công bố quyết định nghỉ hưu đối với đồng chí Lê Văn Mẫu, ", True),
+        ("quyết định thôi giữ chức, nghỉ chữa bệnh đối với Đại tá Lê Văn Mẫu, ", True),
+        ("quyết định thôi giữ chức Phó Bí thư đối với ông Lê Văn Mẫu, ", False),
+        ("trao quyết định nghỉ hưu cho ba cán bộ; dự có ông Lê Văn Mẫu, ", False),
     ],
 )
 def test_a_verb_of_leaving_makes_an_office_former(before: str, left: bool) -> None:

@@ -166,10 +166,13 @@ MOVED_ALONG = re.compile(
 )
 """Before a second thing that rose or fell with the first: cases and people, or two kinds of one noun."""
 CHANGED_TOO = re.compile(
-    r"(?<!\w)(?P<verb>tăng|giảm)\s(?:lần\slượt\s(?:là\s)?)?(?:\d[\d.,]*\s?%,\s){0,3}\d[\d.,]*\s?%(?:\ssố\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})?(?:,|\svà)\s$"
+    r"(?<!\w)(?P<verb>tăng|giảm)\s(?:lần\slượt\s(?:là\s)?)?(?:\d[\d.,]*\s?%(?:\ssố\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})?,\s){0,3}"
+    r"\d[\d.,]*\s?%(?:\s(?:về\s)?số\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})?(?:,|\svà)\s$"
 )
 """Before a second per cent by which the same thing moved ("tăng 0,5% và | 4,8%")."""
-CHANGED_TOO_AFTER = re.compile(r"\s?(?:[;.,)]|$|số\s[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[,;.]|so\s(?:với|cùng)|và\s\d)")
+CHANGED_TOO_AFTER = re.compile(
+    r"\s?(?:[;.,)]|$|số\s[^\W\d_]+(?:\s[^\W\d_]+){0,2}?(?:\s?[,;.]|\svà\s\d)|so\s(?:với|cùng)|và\s\d)"
+)
 FUNDS = re.compile(r"\s?(?:đầu\stư|vốn|ngân\ssách|tiền|trái\sphiếu|thuế|nợ|tín\sdụng)(?!\w)")
 """What sums are of: behind "50.000 tỷ" the currency is left out."""
 FORMER = re.compile(
@@ -255,7 +258,7 @@ PARTS_OF_INDEX = re.compile(
 """What an index is made of: its structure, and no result."""
 MEMBERS = re.compile(r"(?:Ủy|Uỷ|Thành)\sviên(?!\w)|Đại\sbiểu(?!\w)")
 """Whose body follows ("33 Ủy viên | Ban Chấp hành")."""
-KINDS = frozenset({"THPT", "THCS", "TTHC", "BHYT", "BHXH", "OCOP", "NTM", "CBCCVC"})
+KINDS = frozenset({"THPT", "THCS", "TTHC", "BHYT", "BHXH", "OCOP", "NTM", "CBCCVC", "TNGT", "TNLĐ", "VPPL", "LPG"})
 """Abbreviations that go on with a counted noun ("4/6 trường THPT")."""
 LABELLED_NOUN = re.compile(r"(?<!\w)(?:khu\svực|loại|nhóm|hạng|cấp|mức\sđộ)$")
 LABEL_OF_NOUN = re.compile(r"\s(?:[IVX]{1,4}|[A-E]|\d)(?!\w)")

@@ -61,6 +61,11 @@ _DATED = re.compile(
     r"(?:(?:năm|tháng)\s+)?(?:\d{1,2}[/.-])?(?P<until>(?:19|20)\d{2})\s*:[^:\n]{0,300}\Z"
 )
 """From an item of a career with the years for which its offices were held: "- 5/1998 - 10/2006: A, | B"."""
+_RETIRES = re.compile(
+    r"(?<!\w)(?:nghỉ (?:hưu|chế độ|công tác|chữa bệnh|việc)(?: [^.,;\n]{2,40})?|thôi giữ chức(?: vụ)?) (?:đối với|cho)"
+    r"\s(?:(?!giữ\s|làm\s)\w+\s){2,9}\w+,\s\Z"
+)
+"""From a decision that lets somebody go to the office behind the name: "nghỉ hưu đối với ông A, | Phó Giám đốc"."""
 _REACH = 60
 _FAR = 260
 
@@ -90,7 +95,7 @@ def leaves(text: str, folded: str, start: int) -> bool:
     if before and not _ENDS_NAME.search(text, max(0, before.start() - 2), before.start() + 1):
         return True
     far = max(0, start - _FAR)
-    return _LEAVES_TOO.search(folded, far, start) is not None or _ONCE.search(folded, far, start) is not None
+    return any(told.search(folded, far, start) for told in (_LEAVES_TOO, _ONCE, _RETIRES))
 
 
 def over(folded: str, start: int, end: int, year: int | None) -> bool:
