@@ -29,6 +29,7 @@ _SENTENCE_GOES_ON = re.compile(r"\w[,;]?\s\Z")
 _OF_OFFICE = "person:office"
 """The number is the body's, not a house's: "Đội trưởng Đội Quản lý thị trường số 3 | Lê Văn Mẫu"."""
 
+_OF_VIETNAM = (" việt nam", " vietnam")
 _ANY_YEAR = 2000
 """Sixty names of lunar years come back every sixty years."""
 _CROSSING = re.compile(r"(?<!\w)(?:nút giao(?: thông)?|ngã (?:ba|tư|năm|sáu)|giao lộ)\s[^,.;:()\n]{2,30}\s?-\s?\Z")
@@ -69,7 +70,7 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     if mention.text == "Chính" and folded.endswith("thủ tướng ", 0, start):
         return True
     name = fold(mention.text)
-    if _TERM.fullmatch(name) or (name.endswith(" việt nam") and not is_syllable(name.split()[0])):
+    if _TERM.fullmatch(name) or (name.endswith(_OF_VIETNAM) and not is_syllable(name.split()[0])):
         return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
     if lunar_year(name, _ANY_YEAR) and "courtesy" not in mention.reason:
         return True  # "năm mới Quý Tỵ"; a man may be called so too: "ông Đinh Mão"

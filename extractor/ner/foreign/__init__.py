@@ -17,7 +17,7 @@ from ...model import Document, Mention, Span
 from ...text import fold
 from ..merge import in_order
 from .beside import kept
-from .brands import OF_FIRM, banks, firm
+from .brands import OF_FIRM, banks, behind, firm
 from .hyphens import to_hyphen
 from .leaders import HEADS, guest, leader
 from .states import States, states_of
@@ -47,7 +47,7 @@ def foreign(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
         key = fold(m.text)
         trade = firm(document, gazetteer, m, found) if OF_FIRM.match(key) and not m.text.isupper() else None
         if trade:
-            longer.append(trade)
+            longer += (trade, *behind(document, gazetteer, trade, found))
         elif HEADS.match(key):
             longer += leader(document, folded, m, bodies.get(m.end + 1), found, states)
     if not longer:

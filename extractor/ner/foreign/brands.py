@@ -67,3 +67,13 @@ def firm(document: Document, gazetteer: Gazetteer, office: Mention, found: Seque
     if any(m.label in taken for m in among(found, start, end)):
         return None
     return document.mention("UNIT", start, end, confidence=0.85, reason="unit:brand")
+
+
+_NAME = re.compile(rf"[ \xa0](?P<name>(?P<surname>{CAPITAL}\w*)(?:[ \xa0]{CAPITAL}\w*){{1,3}})(?![ \xa0]{CAPITAL})")
+
+
+def behind(document: Document, gazetteer: Gazetteer, brand: Mention, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield who is named right behind the brand, where one run of capitals hid him: "Chủ tịch | Petro X | Lê A"."""
+    name = _NAME.match(document.text, brand.end)
+    if name and name["surname"].lower() in gazetteer.surnames and not among(found, *name.span("name")):
+        yield document.mention("PERSON", *name.span("name"), confidence=0.85, reason="person:office")

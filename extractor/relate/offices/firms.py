@@ -35,6 +35,8 @@ _OF_BRAND = re.compile(
 """A firm's part whose name goes on with its brand: "Đảng ủy EVN"."""
 _FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng(?! nhà nước)|doanh nghiệp")
 _BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
+_BOARD = re.compile(r"^(?:hội đồng (?:quản trị|thành viên)|ban (?:kiểm soát|điều hành|tổng giám đốc)) ", re.IGNORECASE)
+_BOARDED = re.compile(rf"(?:{_BOARD.pattern[1:]})?(?:{_FIRM.pattern})")
 _SCHOOLS = re.compile(r"trường|đại học|học viện")
 _OF_FIRM = ("công ty", "tập đoàn")
 
@@ -94,6 +96,18 @@ def brand(bodies: Bodies, at: int, begin: int = 0, *, parts: bool = True) -> str
         if parts and (found := _OF_BRAND.match(name)):
             return found["own"]
     return None
+
+
+def firm_of(bodies: Bodies, at: int) -> str | None:
+    """Return the firm in which a seat named at `at` is held that names none: the one whose board, or which itself, is
+    named nearest; where the title knows a firm by its brand alone, that one."""
+    head = next((s.span.end for s in bodies.document.segments if s.kind == "title"), 0)
+    titled = bodies.between(0, head)
+    told = {bodies.unit_name(i) for i, m in titled if "brand" in m.reason}
+    if len(told) == 1 and not any(_FIRM.match(fold(bodies.unit_name(i))) for i, _ in titled):
+        return told.pop()
+    near = bodies.nearest(at, _BOARDED)
+    return _BOARD.sub("", near) if near else brand(bodies, at)
 
 
 def house_of_board(bodies: Bodies, near: range, pattern: re.Pattern[str]) -> str | None:

@@ -225,7 +225,7 @@ AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khi
 """What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
 
 GIVEN = re.compile(
-    r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm|bầu|bổ sung|phê chuẩn"
+    r"(?<!\w)(?:chức danh|chức vụ|chức|danh|nhiệm vụ|trọng trách|nhiệm|bầu|bổ sung|phê chuẩn"
     r"|giữ|làm|cương vị|vị trí|vai trò|thôi|tư cách|thôi (?:làm |giữ )?nhiệm vụ)\s+\Z"
 )
 """Before an office that somebody is given or loses."""

@@ -35,6 +35,12 @@ _LIFE_GOES_ON = re.compile(
 _OPENS_LINE = re.compile(r"\s*(?:[-–+*•]\s*)?(?:là|nguyên là|nguyên|chức vụ|nghề nghiệp|đã từng là)?\s?:?\s*\Z")
 _BOX_LINES = 14
 """So many lines below a name its life goes on at most."""
+_TWO = 2
+_GIVES_OFFICE = re.compile(
+    r"(?<!được )(?<!\w)(?:bổ nhiệm|điều động|chỉ định|phê chuẩn|trao quyết định|giao)(?!\w)[^.;:\n]{0,60}\s"
+    r"(?:ông|bà|đồng chí|anh|chị)\s(?:[^\s,.;]{1,12}\s){0,3}\Z"
+)
+"""Between who appoints and whom: "Thủ tướng A ký quyết định bổ nhiệm ông | B"."""
 _SUCCEEDING = 250
 """So many characters behind an office the text may tell who held it before."""
 
@@ -79,7 +85,7 @@ class Newly:
                 self._holders[item.office.key] = item.holders
         persons = [x.person for x in items if x.person is not None]
         if persons:
-            self.subject = persons[0]
+            self.subject = persons[_appoints(items, persons, self._text)]
             self._only = persons[0] if len(persons) == 1 else None
             self._alive = items[0] if len(items) == 1 else None
 
@@ -136,6 +142,13 @@ class Newly:
             return known
         alone = self._only is not None and not known and _LIFE.match(folded, item.end)
         return [self._only] if alone and self._only is not None else []
+
+
+def _appoints(items: list[Item], persons: list[int], text: str) -> int:
+    """Return 1 where the first of two persons only appoints the other, of whom the text goes on to tell, else 0."""
+    first, *others = (x for x in items if x.person is not None)
+    between = fold(text[first.end : others[0].start]) if len(persons) == _TWO else ""
+    return int(_GIVES_OFFICE.search(between) is not None)
 
 
 def _has_it(items: list[Item], k: int, folded: str) -> bool:

@@ -16,7 +16,7 @@ from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
 from .counted import title_in
-from .firms import SEATS, brand, house, house_of_board, part_of_house, with_house
+from .firms import SEATS, brand, firm_of, house, house_of_board, part_of_house, with_house
 from .givers import gives
 from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -366,8 +366,8 @@ class Offices(Bodies):
         elif office.key in ("thành viên", "ủy viên") and self.document.kind == "official_document":
             office.unit = self.nearest(office.start, _TEAM)
         elif not _NEAR_ONLY.search(office.key):
-            office.unit = self.nearest(office.start, pattern) or self._organ_before(office)
-            office.unit = office.unit or (brand(self, office.start) if SEATS.search(office.key) else None)
+            firm = firm_of(self, office.start) if SEATS.search(office.key) else None
+            office.unit = firm or self.nearest(office.start, pattern) or self._organ_before(office)
         else:
             office.unit = self._set_up(office.start, pattern)
 

@@ -32,7 +32,7 @@ _HAS_GROUP = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|bộ|tòa án|viện kiểm sát|ngân hàng|hội|liên|tổng)\s"
 )
 """A Party group, and the bodies that have one."""
-_PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
+_PARTY_IN = re.compile(r"(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy|[Đđ]ảng ủy) \S.*\Z")
 """The committee inside the name of one of its organs: "Ban Nội chính Tỉnh ủy X"."""
 _ANY_COMMITTEE = re.compile(r"(?:ban thường vụ |thường trực )?(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?!\w)")
 _ORGAN_OF_COMMITTEE = re.compile(
