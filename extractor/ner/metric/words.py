@@ -154,7 +154,7 @@ LISTED = _words(
 """Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
 
 CHANGE_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
+    r"(?<!\w)(?<!mới\svà\s)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
     r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"
     r"|xấp\sxỉ|dưới|ước|khoảng\stừ|từ|đến|cao|mạnh|thấp|nhẹ|đều|hằng\snăm|hàng\snăm|mỗi\snăm|liền|đi|lần\slượt(?:\slà)?|(?<=tăng\s)gấp)){0,4}|\s(?:bình\squân|trung\sbình)(?:\s(?:trong|cả|của))?\s\d{1,2}\snăm|(?:\s[^\W\d_]{1,8}){1,4}\sthêm(?:\s(?:khoảng|gần|hơn|trên))?)\s$"
 )

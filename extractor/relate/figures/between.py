@@ -52,10 +52,18 @@ class Between:
         again = of_another_time(self.folded, self.dates, before, mention)
         if goes_on(gap) or _of_the_same(before, mention, gap) or again:
             return "whole"
-        listed = lists_owners(self.folded, self.owners, before, mention)
+        listed = self.lists_on(before, mention, alike=of_one_kind(before, mention) or of_one_unit(before, mention))
         if not listed and of_one_kind(before, mention):
             listed = changes_owner(self.folded, self.owners, self.dates, before.end, mention.start)
         return "without-owner" if listed else None
+
+    def lists_on(self, before: Mention, mention: Mention, *, alike: bool = True) -> bool:
+        """Say whether only another owner stands between two figures ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
+        at = bisect_left(self.owners, (before.end, 0))
+        if not alike or at == len(self.owners) or self.owners[at][1] > mention.start:
+            return False
+        start, end = self.owners[at]
+        return lists_owner(self.folded[before.end : start], self.folded[end : mention.start])
 
 
 def one_blank(gap: str) -> str:
@@ -106,14 +114,3 @@ def of_another_time(folded: str, dates: Spans, before: Mention, mention: Mention
         start = dates[at][1]
     gap = "".join((*pieces, folded[start : mention.start]))
     return only_joins(gap) and (bool(pieces) or ";" not in gap)
-
-
-def lists_owners(folded: str, owners: Spans, before: Mention, mention: Mention) -> bool:
-    """Say whether only another owner stands between two percentages ("A mới đạt 8,7%, UBND huyện B | 6,2%")."""
-    if not (of_one_kind(before, mention) or of_one_unit(before, mention)):
-        return False
-    at = bisect_left(owners, (before.end, 0))
-    if at == len(owners) or owners[at][1] > mention.start:
-        return False
-    start, end = owners[at]
-    return lists_owner(folded[before.end : start], folded[end : mention.start])

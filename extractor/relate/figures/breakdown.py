@@ -14,7 +14,7 @@ from itertools import zip_longest
 from ...model import Mention
 from ...text import CAPITAL, fold
 from .counted import said_of
-from .figure_kinds import counts_change, is_counted, kind, noun_of
+from .figure_kinds import counts_change, is_counted, kind, noun_of, of_one_sign
 from .indicators import stated_subject, subject
 from .items import whole_item
 
@@ -40,6 +40,7 @@ _ROW = re.compile(
     r"(?:\s\([^()\n]{1,80}\))?\s?(?:[,;]|\svà)(?:\svà)?\s(?:(?:ở|tại|tỉnh|huyện|xã|phường|thành\sphố|TP\.?)\s)?"
 )
 """Between a figure and the next place of its row."""
+_TWO = 2
 _GAP = 40
 """Characters between a place and its figure."""
 _SAME_MATTER = 160
@@ -116,14 +117,24 @@ class Parts:
             name = own  # "Quảng Ninh: 15 người chết" of 336 dead and lost
         return f"{name} ở {' '.join(self.text[slice(*owner)].split())}"
 
+    def shares_of(self, mention: Mention, name: str) -> bool:
+        """Say whether the figure before was only the share of one like this, of that name ("…, chiếm 12%; B | 159")."""
+        if len(self.told) < _TWO or kind(self.told[-1].mention) != "percent":
+            return False
+        known = self.told[-2]
+        return known.name == name and of_one_sign(known.mention, mention)
+
     def moved(self, mention: Mention) -> str | None:
         """The name of the last count of the things by how many of which there are more or fewer ("giảm | 12 vụ")."""
-        if not counts_change(mention) or len(noun_of(mention).split()) != 1:
+        noun = noun_of(mention)
+        if not counts_change(mention) or not noun:
             return None
         for known in reversed(self.told):
             if mention.start - known.mention.end > _SAME_MATTER:
                 return None
-            if is_counted(known.mention) and known.name and one_thing(noun_of(known.mention), noun_of(mention)):
+            told = noun_of(known.mention)
+            same = one_thing(told, noun) if " " not in noun else fold(told) == fold(noun)
+            if is_counted(known.mention) and known.name and same:
                 return known.name
         return None
 

@@ -41,13 +41,14 @@ _COMPLEMENT = re.compile(
 )
 """A noun that ends in what leads to more: with it the noun says what is counted ("quy định | về nồng độ cồn")."""
 _OF_GROUP = re.compile(
-    r"(?:^|[.;:\n]|,\s(?=(?:bình\squân\s)?mỗi\s)|từ\schỗ\s)\s?(?:[-–+*•]\s?)?(?:(?:ở|tại|đối\svới|riêng|trong\sđó,?)\s){0,2}(?P<group>(?:bình\squân\s)?mỗi\s[^\W\d_]+(?:\s(?!chỉ|đã|mới|đạt|có)[^\W\d_]+)?(?=\s(?:(?:chỉ|đã|mới)\s)?đạt\s)|khối\s(?:lớp\s)?\d{1,2}|(?:bậc|cấp|khối|ngành|lĩnh\svực|nhóm|hệ)\s[^,;.:()\d\n]{2,40}?)"
+    r"(?:^|[.;:\n]|,\s(?=(?:bình\squân\s)?mỗi\s|khối\s\d)|từ\schỗ\s)\s?(?:[-–+*•]\s?)?(?:(?:ở|tại|đối\svới|riêng|trong\sđó,?)\s){0,2}(?P<group>(?:bình\squân\s)?mỗi\s[^\W\d_]+(?:\s(?!chỉ|đã|mới|đạt|có)[^\W\d_]+)?(?=\s(?:(?:chỉ|đã|mới)\s)?đạt\s)|khối\s(?:lớp\s)?\d{1,2}|(?:bậc|cấp|khối|ngành|lĩnh\svực|nhóm|hệ)\s[^,;.:()\d\n]{2,40}?)"
     r"(?:\s?:|\s(?:(?:hiện|đã|cũng|chỉ|mới)\s){0,2}(?:có|là|còn|(?:được\s)?đạt(?:\sbình\squân)?))\s(?:(?:tổng\ssố|khoảng|gần|hơn|trên)\s)?$"
 )
 """Before a count: the group of which it is told, and no more."""
 _NO_GROUP = re.compile(r"(?<!\w)(?:được|đã|phải|sẽ|cho|của|thuộc|trong|và|này|đó|đạt)(?!\w)")
 _SUBSET = re.compile(r"\s?[;,(]\s?trong\sđó,?\s(?:có\s)?(?:(?:khoảng|gần|hơn|trên)\s)?$")
 _NOT_SAID = re.compile(r"\s(?:đạt|được|có|bị)(?:\s[^\W\d_])?")
+_ONE_WORD = ("chết", "tử vong", "vay", "nghèo", "nghiện")
 _LONGEST = 90
 _PASSIVE = re.compile(r"\s(?:đã\s|chưa\s)?(?:được|bị)\s")
 _COUNTS_ON = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng|được|là|có|với|từ|cho|tới)\s){0,2}\d")
@@ -109,7 +110,7 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
         return None  # its object is counted by the next figure
     if len(said) > _LONGEST or _NOT_SAID.fullmatch(fold(said)) or not said:
         return None
-    return f"{noun}{said}" if len(said.split()) > 1 or fold(said.strip()) in ("chết", "tử vong") else None
+    return f"{noun}{said}" if len(said.split()) > 1 or fold(said.strip()) in _ONE_WORD else None
 
 
 def _without_name(said: str) -> str:

@@ -25,7 +25,7 @@ _VERB = (
 )
 _DOING = re.compile(
     rf"(?P<what>{_VERB}(?!\w)[^,;.:()\n%]{{0,70}}?)\s?"
-    r"(?:\s(?:đủ|xong|tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện|có))*\s$"
+    r"(?:\s(?:đủ|xong|tổng\ssố|tổng\scộng|tổng|được|đạt|là|trên|hơn|gần|khoảng|chừng|ước(?:\stính)?|xấp\sxỉ|thêm|mới\stừ|từ|tới|lên|đến|(?:đối\s)?với|vượt|ít\snhất|tối\sthiểu|bình\squân|thực\shiện))*\s$"
 )
 _OPENS = re.compile(rf"(?:^|[,;.:\n(]\s?|(?<!\w)tiến\shành\s|(?P<before>[^\W\d_]+|·)\s)(?={_VERB}(?!\w))")
 _NOMINAL = frozenset(

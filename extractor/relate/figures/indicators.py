@@ -19,7 +19,7 @@ _HEAD = re.compile(
     r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|(?:du\s)?khách\s(?=quốc|nội\sđịa|trong\snước|nước\sngoài|du\slịch|lưu\strú|tham\squan)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
-    r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|phần\s|khoản\s)"
+    r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|(?<!mua\s)(?<!cổ\s)(?<!thành\s)phần\s|khoản\s)"
 )
 _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
@@ -50,7 +50,7 @@ _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!thương\smại)(?<!nông)(?<!l�
 _GOES_ON = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
 )
-_RIGHT_ON = re.compile(r"\s(?:đạt|bằng|tương\sđương|vượt)\s(?:(?:gần|hơn|trên|khoảng|tới)\s)?")
+_RIGHT_ON = re.compile(r"\s(?:đạt|bằng|chiếm|tương\sđương|vượt)\s(?:(?:gần|hơn|trên|khoảng|tới)\s)?")
 """Between a sum and its share where the comma is left out ("1.496 tỷ đạt | 87% kế hoạch")."""
 _BRACKET_ON = re.compile(r"(?:\s[^\W\d_]{1,8}){0,4}(?:,(?:\s[^\W\d_]{1,8}){1,5})\s\((?:(?:tăng|giảm|bằng|đạt)\s)?")
 """The same in brackets, behind a second member of what is counted ("đơn khiếu nại, tố cáo (| giảm 30%")."""

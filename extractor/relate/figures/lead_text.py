@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\((?:(?:theo|giá|tính|trừ|không|gồm|bao\sgồm|kể
 _TRADES = re.compile(
     r"(?<!\w)(?:nông|lâm|ngư|công|thủy|thuỷ|diêm|tiểu\sthủ|thương|xây|dịch|du)(?:\s(?:nghiệp|sản|lâm|dựng|mại|công|vụ|lịch)){0,2}(?P<joint>,\s|\s[-–]\s)"
     r"(?=(?:lâm|thủy|thuỷ|ngư|diêm|tiểu|thủ|xây|thương|dịch|du\slịch)[\s,])"
-    r"|(?<!\w)(?:khám|phòng)(?P<pair>,\s)(?=(?:chữa|chống)\s)"
+    r"|(?<!\w)(?:khám|phòng)(?P<pair>,\s)(?=(?:chữa|chống)\s)|(?<=cấp\smới)(?P<more>\svà\stăng\sthêm)"
 )
 """Between the members of one trade's or work's name ("nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng")."""
 
@@ -35,7 +35,12 @@ def without_asides(lead: str) -> str:
 
 def with_whole_trades(lead: str) -> str:
     """Return `lead` with the commas and dashes inside the name of a trade blotted out: they end no phrase."""
-    return _TRADES.sub(lambda found: found[0].replace(joint := found["joint"] or found["pair"], "_" * len(joint)), lead)
+    return _TRADES.sub(_blotted, lead)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    joint = found["joint"] or found["pair"] or found["more"]
+    return found[0].replace(joint, "_" * len(joint))
 
 
 def governed(lead: str, mention: Mention) -> tuple[int, int] | None:

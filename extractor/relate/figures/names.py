@@ -53,10 +53,10 @@ _IS = re.compile(
     r"(?:\s[^,;.()\d\n]{1,30}?)?\s(?:là|đạt|còn|bằng|ở\smức|chiếm)\s(?:mức\s|gần\s|hơn\s|trên\s|khoảng\s)?"
 )
 _BEFORE_OWNER = re.compile(
-    r"\)?(?:\s\([^()\n]{1,60}\))?(?:\s?[,;]|\svà)\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\s(?:đến|theo)(?:\slà)?|hay|trong\skhi|sau\sđó\slà)\s)?(?:của\s)?"
+    r"\)?(?:\s\([^()\n]{1,60}\))?(?:(?:\s[^\W\d_]{1,8}){0,5}\s?;|\s?,|\svà)\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\s(?:đến|theo)(?:\slà)?|hay|trong\skhi|sau\sđó\slà)\s)?(?:của\s)?"
 )
 _BEHIND_OWNER = re.compile(
-    r"\s(?:(?:xếp|đứng)\s(?:ở\s)?(?:vị\strí\s)?thứ\s\w{1,4}\s)?(?:(?:chỉ|mới|đạt|là|còn|có|được|với|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\("
+    r"\s(?:(?:xếp|đứng)\s(?:ở\s)?(?:vị\strí\s)?thứ\s\w{1,4}\s)?(?:(?:chỉ|mới|đạt|là|còn|có|được|với|thu\shút|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\("
 )
 _SIZE = re.compile(
     r"(?<!\w)(?:có\s(?:chiều\s(?:dài|rộng|cao)|công\ssuất|trọng\stải|dung\stích)|(?:tàu|thuyền|xe)\s(?:[^\W\d_]+\s)?dài)"

@@ -29,8 +29,47 @@ _NO_ITEM = re.compile(
 _MOVED_IN = re.compile(
     r"\s(?:về\s)?(?P<name>(?:(?<=về\s)tổng\s)?(?:số|(?<=về\s)vốn)\s(?!lượng|với|và)[^,;.:()\d\n]{2,40}?)(?=[,;.\n]|\s(?:và|so|nhưng|trong)\s)"
 )
+_MEMBERS = re.compile(r",\svà\s|,\s|\svà\s")
+_WHOSE = re.compile(r"(?P<head>.*\s(?:của|tại|ở)\s)")
+_IN_TURN = re.compile(
+    r"(?<!\w)lần\slượt(?:\s(?:là|đạt|ở\smức|còn|tăng|giảm|chiếm|có|với|khoảng|gần|hơn|trên|được)){0,3}\s$"
+)
+_NEXT_IN_TURN = re.compile(r"(?:,|\svà|,\svà)\s(?:(?:tăng|giảm|đạt|là|khoảng|gần|hơn|trên)\s){0,2}")
+_MONEY_OF = re.compile(
+    r"\s(?P<name>(?:vốn|tiền(?!\smặt)|kinh\sphí|(?:dư\s)?nợ|thuế|doanh\sthu|cổ\sphần)\s[^,;.:()\d\n]{2,50}?)"
+    r"(?=[,;.()\n]|\s(?:cho|để|vào|đổ|từ|của|được|trong|tại|ở|năm|nhằm|hỗ\strợ|và|với|so|đã|chưa|đến|theo|trên|do)\s|$)"
+)
 _ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
 _TO_WHAT = re.compile(r"\s(?:vào|cho)\s[^,;.:()\d\n]{4,60}")
+
+
+def in_turn(name: str) -> tuple[str, ...]:
+    """Return the names that one name stands for where its figures follow "in turn": "… của A và B lần lượt là".
+
+    Whose each is, or each thing by itself; the name alone where it has no members.
+    """
+    parts = _MEMBERS.split(name)
+    if len(parts) == 1 or any(len(p.split()) == 1 and not p.strip()[:1].isupper() for p in parts):
+        return (name,)
+    head = _WHOSE.match(parts[0])
+    first = head["head"] if head else ""
+    return (parts[0], *(f"{first}{p}" for p in parts[1:]))
+
+
+def money_of(behind: str) -> tuple[int, int] | None:
+    """Return the stretch of the folded words behind a sum that says what money it is ("1,2 tỷ đồng | tiền phạt")."""
+    match = _MONEY_OF.match(behind)
+    return match.span("name") if match else None
+
+
+def opens_turn(lead: str) -> bool:
+    """Say whether the figure behind the folded `lead` is the first of several told in turn."""
+    return _IN_TURN.search(lead) is not None
+
+
+def next_in_turn(gap: str) -> bool:
+    """Say whether a figure behind `gap` is the next in turn ("lần lượt là 45% | và | 62%")."""
+    return _NEXT_IN_TURN.fullmatch(gap) is not None
 
 
 def added_points(before: str, behind: str) -> str | None:

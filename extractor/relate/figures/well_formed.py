@@ -31,7 +31,7 @@ _JOINS_ON = re.compile(r"\s(?:và|hoặc|nhưng|song)$")
 """At the end of a phrase that belongs to the figure before it."""
 _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
-    r"|\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|rất|khá|nhiều|đáng|liên\stục)(?!\w).*$"
+    r"|(?<!mới\svà)\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|rất|khá|nhiều|đáng|liên\stục)(?!\w).*$"
 )
 _RATES = re.compile(r"(?:đóng\sgóp|tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
 _GROWS = re.compile(r"\stăng\strưởng(?!\w).*$")

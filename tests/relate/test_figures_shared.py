@@ -1,0 +1,54 @@
+"""Names that several figures share: told in turn, owner by owner, a change of what was counted before its part."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import pipeline
+from extractor.load import read_bytes
+from extractor.model import Measurement
+
+PRESS = "Kẻ Mít thu hút đầu tư\n\nThứ Năm, 06/11/2025, 08:30\n\n{}\n"
+
+
+def measured(text: str) -> tuple[Measurement, ...]:
+    return pipeline.process(read_bytes(PRESS.format(text).encode(), "bai.txt")).metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # in turn: each figure is its own member's
+        (
+            "Tỷ lệ giải ngân của huyện Tân Châu và huyện Tân Biên lần lượt là 45% và 62%.",
+            ["Tỷ lệ giải ngân của huyện Tân Châu", "Tỷ lệ giải ngân của huyện Tân Biên"],
+        ),
+        ("Thu ngân sách và xuất khẩu lần lượt tăng 12% và 8,5%.", ["Thu ngân sách", "xuất khẩu"]),
+        (
+            "Số hộ nghèo và số hộ cận nghèo lần lượt là 120 hộ và 340 hộ.",
+            ["Số hộ nghèo", "số hộ cận nghèo"],
+        ),
+        ("Thu nội địa lần lượt đạt 12% và 15% dự toán.", ["Thu nội địa"] * 2),
+        # owner by owner, over the share of each
+        (
+            "Bình Dương có vốn đăng ký lớn nhất với 666 triệu USD, chiếm 53,6% tổng vốn đăng ký; tiếp đến là Bắc "
+            "Giang 159 triệu USD, chiếm 12,8%; Hải Dương thu hút 108 triệu USD.",
+            ["vốn đăng ký"] * 5,
+        ),
+        # a change behind a part is of the whole, and the phrase before its comma is not its name
+        (
+            "Toàn tỉnh kỷ luật 120 đảng viên, trong đó có 13 cấp ủy viên, giảm 18 đảng viên so với cùng kỳ.",
+            ["kỷ luật đảng viên", "cấp ủy viên", "kỷ luật đảng viên"],
+        ),
+        ("Xã có 25 hộ là gia đình chính sách, giảm 4 hộ so với năm 2023.", [None, None]),
+        # what a sum is of may stand behind it; who has it before it
+        ("Cả nước nhận hơn 1 tỷ USD vốn FDI trong tháng.", ["vốn FDI"]),
+        ("Quỹ nội bộ có gần 49 tỷ đồng. Huyện có 49 tỷ đồng.", ["Quỹ nội bộ", None]),
+        ("Nhóm tiết kiệm và cho vay của thôn có 27 hội viên.", ["hội viên"]),
+        # so much newly granted and added is no change
+        ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
+        ("Khối 10: 347 hs, khối 11: 214 hs.", ["hs Khối 10", "hs khối 11"]),
+    ],
+)  # fmt: skip
+def test_a_shared_name_is_each_figures_own(text: str, indicators: list[str | None]) -> None:
+    assert [m.indicator for m in measured(text)] == indicators
