@@ -89,7 +89,7 @@ _DAMAGED = re.compile(r"(?<![\w/-])(?=[lIOo]*\d)[\dlIOo]{1,5}$")
 _MENDED = str.maketrans("lIOo", "1100")
 _DOUBLED = re.compile(r"(?<=[QN])ĐĐ(?=[-/]|\Z)")
 """QĐĐ and NĐĐ are no types: OCR has read the bar of Đ as a letter more."""
-_GLUED = re.compile(r"^(QĐ|CT|CĐ|TT|NQ|TTr|KH|NĐ|TB)\s?\.?\s?(?=UB|HĐND|B[A-Z]{2}|TW|TU|CP|TTg|VPCP)")
+_GLUED = re.compile(r"^(?!TTCP)(QĐ|CT|CĐ|TT|NQ|TTr|KH|NĐ|TB)\s?\.?\s?(?=UB|HĐND|B[A-Z]{2}|TW|TU|CP|TTg|VPCP)")
 """A type that has lost the hyphen behind it ("CTUB", "QĐ.UB", "NQ .HĐND")."""
 _HYPHENED = re.compile(
     rf"(?<![\w/.,-])(?P<no>{_NUM})(?:\s?[-._]\s?|\s)(?P<kind>KH|QĐ|CT|CTr|NQ|TB|BC|TTr|KL|HD|CV|CĐ|TT|NĐ)\s?$"

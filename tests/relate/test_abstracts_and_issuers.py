@@ -85,6 +85,17 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "quản lý cán bộ xã",
         ),
         ("Theo Thông tư 41/2011/TT-BYT của Bộ Y tế thì điều kiện để thành lập Bệnh viện gồm ba mục.", None),
+        ("Nghị định số 88/2018/NĐ-CP về tăng lương hưu, áp dụng từ ngày 1/7/2018.", "tăng lương hưu"),
+        ("Văn bản số 62/BC-UBND về kết quả kiểm tra dự án và ý kiến của Sở Xây dựng.", "kết quả kiểm tra dự án"),
+        (
+            "Kết luận số 45-KL/TW về tiếp tục đẩy mạnh thực hiện có hiệu quả Chỉ thị số 18-CT/TW về giao thông.",
+            "tiếp tục đẩy mạnh thực hiện có hiệu quả Chỉ thị số 18-CT/TW về giao thông",
+        ),
+        (
+            "Thông báo 352/TB-TTCP về việc chấp hành luật trong công tác thanh tra; công tác quản lý đất đai.",
+            "chấp hành luật trong công tác thanh tra; công tác quản lý đất đai",
+        ),
+        ("Thông báo 352/TB-TTCP về công tác thanh tra; chế độ báo cáo phải giữ đúng.", "công tác thanh tra"),
         ("Nghị quyết 6 về sắp xếp bộ máy có những dấu ấn nổi bật.", "sắp xếp bộ máy"),
         ("Quyết định số 9/2006/QĐ-TTg về chính sách dân số như sau: Một là.", "chính sách dân số"),
         (
@@ -346,3 +357,20 @@ def test_who_decides_and_what_issues_it_are_no_title(head: str, wanted: tuple[st
     body = "Căn cứ Luật Dược ngày 6 tháng 4 năm 2016;\nQUYẾT ĐỊNH:\nĐiều 1. Phạm vi.\nĐiều 2. Thi hành.\n"
     meta = process(read_bytes(f"{head}{body}".encode(), "a.txt")).document.meta
     assert (meta.type, meta.title, meta.issuer) == wanted
+
+
+def test_a_ministrys_letters_that_begin_as_a_type_are_its_own() -> None:
+    assert [(c.type, c.issuer) for c in cited("Văn bản số 56/TTCP-C.I ngày 12/4/2018.")] == [
+        ("Văn bản", "Thanh tra Chính phủ")
+    ]
+
+
+def test_an_abstract_in_capitals_without_a_type_line_may_open_with_about_alone() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Số: 26/2008/NQ-HĐND | Hà Giang, ngày 09 tháng 12 năm 2008 |\n"
+        "VỀ KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2008 CỦA TỈNH\nHỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG\nKHÓA XI, KỲ HỌP THỨ 11\n"
+        "Căn cứ Luật Cư trú ngày 11 tháng 7 năm 2013;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua kết quả.\n"
+    )
+    meta = process(read_bytes(text.encode(), "a.txt")).document.meta
+    assert (meta.title, meta.type) == ("VỀ KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2008 CỦA TỈNH", "Nghị quyết")

@@ -37,7 +37,7 @@ _TYPES = sorted({fold(n) for n in NAMES} - _NO_HEADING | set(_RARE) - {"phụ l�
 TYPE = re.compile("(?:" + "|".join(t.replace(" ", r"\s{0,2}") for t in _TYPES) + r")(?![^\W_])")
 _SQUEEZED = {bare(t).replace(" ", ""): t for t in _TYPES if " " in t}
 _ABSTRACT = re.compile(
-    r"(?:về việc|v/v|ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|công bố|kiện toàn|điều chỉnh|triển khai|"
+    r"(?:về|v/v|ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|công bố|kiện toàn|điều chỉnh|triển khai|"
     r"tăng cường)(?!\w)"
 )
 PLACE_WORDS = 4

@@ -35,7 +35,8 @@ _STOP = re.compile(
     r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
     r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
-    r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
+    r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|áp dụng (?:từ|kể)|(?:đảm bảo|bảo đảm) việc"
+    r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|có (?:những|nhiều)|như sau|chưa|gồm|nêu rõ"
     r"|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:[\s:]|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"
@@ -47,6 +48,7 @@ _STOP = re.compile(
     r"|(?<!kiến nghị)\s(?:yêu cầu|đề nghị)\s(?=[A-ZĐ])|\struyền đạt(?!\w)"
     r"|,?\sthay thế(?: cho)?\s(?=[NQCKTL])|\slà\s(?:án lệ|một trong|văn bản|lần)\s"
     r"|,\s(?:trên địa bàn|tại|ở|trong)\s[^,;.]{3,50}\s(?:có|đã|còn|vẫn|đang|xảy ra)\s|\svà thực hiện các\s"
+    r"|\svà\sý kiến\s(?:của|chỉ đạo)\s"
     r"|\svà\s(?:các|những)\s(?:hướng dẫn|văn bản|kế hoạch|chỉ thị|kết luận|nghị quyết|quy định)\scủa\s"
     r"|,\s(?:cần|phải)\s|\slà\s(?=\d)"
     r"|,?\s(?:và|cùng)\s(?:các|những)\s(?:văn bản|hướng dẫn|chỉ đạo|nội dung|nhiệm vụ)(?:,|\s)[^.;\n]{0,80}"
@@ -72,6 +74,8 @@ _UNDONE = re.compile(
     r"(?<!\w)(?:hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?|(?:kế\shoạch|chương\strình|phương\sán|đề\sán)\s(?:hành\sđộng\s|chi\stiết\s|tổng\sthể\s)?(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai|thực\shiện)"
     r"(?:\sthực\shiện)?|một\ssố\s(?:điều|nội\sdung)\s(?:về\s[^;.()]{3,90}\s)?của"
     r"|(?:nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư)\s(?:sửa\sđổi(?:,?\sbổ\ssung)?|bổ\ssung|bãi\sbỏ|thay\sthế)"
+    r"|(?:đẩy\smạnh|tăng\scường|tiếp\stục)\s(?:[^,;.]{1,30}\s)?(?:thực\shiện|triển\skhai)"
+    r"(?:\s(?:có\shiệu\squả|tốt|nghiêm(?:\stúc)?))?"
     r"|báo\scáo\skết\squả(?:\s(?:triển\skhai|thực\shiện))?"
     r"|(?:kết\sluận|chỉ\sđạo|yêu\scầu|ý\skiến|nhiệm\svụ|nội\sdung)(?:\scủa\s[^,;.]{2,60})?\stại)\s+$"
 )
@@ -83,6 +87,8 @@ _NO_MEMBER = (
     r"|theo|căn cứ|xét|số|nghị|quyết|thông|chỉ thị|kế hoạch|kết luận|công|tờ trình|văn bản|khoản|điểm|điều|bãi|thay"
     r"|những|mọi|hủy|hết|có|không)(?!\w))"
 )
+_NOUNS = re.compile(r"(?:công tác|chế độ|chính sách|mức thu|chương trình)\s")
+"""Heads of parallel members of one title ("trong công tác thanh tra; công tác quản lý đất đai")."""
 _ENDING = re.compile(r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ)\s(?:(?:cho\s|các\s|toàn bộ\s){0,2})[NQCKTL][^.;\n]{0,120}\Z")
 """Before the title of a paper that ends: what stands there behind a semicolon is asked of nobody either."""
 _LAST_MEMBERS = re.compile(
@@ -257,6 +263,9 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     """
     if stop[0].startswith(";"):
         line = text.rfind("\n", 0, start) + 1
+        again = _NOUNS.match(text, stop.end())
+        if again and again[0] in text[start : stop.start()]:
+            return True
         if _ENDING.search(text, line, start):
             return _LAST_MEMBERS.match(text, stop.end()) is not None
         return _GROUND.match(text, line) is not None and _MEMBER.match(text, stop.end()) is not None
