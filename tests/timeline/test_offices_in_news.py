@@ -140,3 +140,26 @@ def test_an_office_of_earlier_years_ends_with_the_next_and_is_not_held_today() -
     assert found["Công an tỉnh Phú Thọ"] == ("2016", "2020-01", ())
     assert found["Công an tỉnh Lai Châu"][:2] == ("2020-01", None)
     assert found["Huyện ủy Cần Đước"] == ("2012-03", None, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 2/7, HĐND tỉnh bầu ông Lê Văn Thử - Chánh Thanh tra tỉnh, ông Bùi Văn Thêm - Giám đốc Sở Tài chính và bà "
+        "Hà Thị Nữa - Giám đốc Sở Nội vụ giữ chức Phó Chủ tịch UBND tỉnh Long An.",
+        "Ngày 2/7, HĐND tỉnh bầu bổ sung Phó Chủ tịch UBND tỉnh Long An đối với các ông, bà: Lê Văn Thử (Chánh Thanh "
+        "tra tỉnh), ông Bùi Văn Thêm (Giám đốc Sở Tài chính) và bà Hà Thị Nữa (Giám đốc Sở Nội vụ).",
+    ],
+    ids=["behind", "before"],
+)
+def test_several_are_given_one_office_and_keep_what_they_are(words: str) -> None:
+    assert since(words) == dict.fromkeys(("Lê Văn Thử", "Bùi Văn Thêm", "Hà Thị Nữa"), "Ủy ban nhân dân tỉnh Long An")
+
+
+def test_what_a_session_is_still_to_do_is_not_done() -> None:
+    words = (
+        "Kỳ họp ngày 8/7 sẽ miễn nhiệm chức danh Chủ tịch HĐND tỉnh đối với bà Trần Thị Mẫu và miễn nhiệm chức danh "
+        "Phó Chủ tịch HĐND tỉnh đối với ông Hà Văn Nữa (đã nhận quyết định nghỉ hưu), miễn nhiệm chức danh Phó Chủ "
+        "tịch UBND tỉnh Long An đối với ông Lê Văn Thử."
+    )
+    assert not [h for h in shown(words).values() if h.until or h.since]

@@ -14,7 +14,7 @@ from ..events.told import event_at
 from ..sentences.kinds import happened_at, is_replaced, office_verb, office_verbs, succeeds
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import When, when
-from .granted import apart, grants
+from .granted import Placed, apart, grants
 
 _CUT = re.compile(
     r";|,\s((?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s"
@@ -49,6 +49,14 @@ _IN_EFFECT = re.compile(
     r"(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?"
 )
 _OLD = re.compile(r"\s(?:\(cũ\)|cũ(?!\w))")
+_IS = re.compile(r"\s?[-–(,]\s?")
+"""Between a name and what somebody is: "ông A - Giám đốc", "ông A (Giám đốc"."""
+_BRACKETED = re.compile(r"\([^()]*\)")
+_WILL = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến)\s(?:(?:tiến hành|xem xét|biểu quyết|thông qua|việc)\s){0,3}"
+    r"(?:miễn nhiệm|bãi nhiệm|bầu|bổ nhiệm|điều động|cho thôi)(?!\w)"
+    r"(?:(?!(?<!\w)(?:đã|vừa|được)(?!\w))[^.;]){0,240}?(?:\svà|,|\sđồng thời)\s$"
+)
 _LED = 16
 """Characters between "phụ trách", "điều hành" and what is led: "hoạt động của"."""
 _APART = 4
@@ -110,7 +118,7 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
         if wanted is not None and n not in wanted or name in done or apart(scene, n):
             continue
         verb = office_verb(scene.folded, mention.start - scene.span.start)
-        if verb and not leads_to(scene, verb[1]):
+        if verb and not leads_to(scene, verb[1]) and not _still_to_come(scene, verb):
             done.add(name)
             own = granted.get(n)
             if own:
@@ -137,32 +145,14 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
 
     `leaves`: the verb tells that an office was left; what is taken up behind it is another.
     """
-    charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
-    led = [n for n, u in scene.labelled("UNIT") if charge and 0 <= u.start - scene.span.start - charge.end() <= _LED]
-    if (
-        charge and charge.end() >= verb - scene.span.start - 10 and led
-    ):  # "được giao phụ trách Sở Y": no title of its own
-        return charge[1], next(iter(scene.page.unit_names(led[:1])), None)
-    own = bare_unit(scene, scene.span.start + charge.end()) if charge else None
-    if charge and own and charge.end() >= verb - scene.span.start - 10:
-        return charge[1], own
-    offices = [
-        o
-        for o in offices_in(scene)
-        if not _UNTIL_FILLED.search(scene.page.folded, max(scene.span.start, o[0] - 70), o[0])
-    ]
-    after = [o for o in offices if o[0] >= verb or o[0] < verb <= o[0] + _QUYEN and _ACTING.match(o[1])]
-    clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
-    after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
-    before = [o for o in offices if o[0] < verb and (leaves or not _was(scene, o))]
-    if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
-        after = []
-    part = scene.folded.rfind(";", verb - scene.span.start, max(0, person.start - scene.span.start))
-    if part >= 0:  # another's verb: what he is given stands in his own part
-        after = [o for o in after if o[0] >= scene.span.start + part]
-        before = []
+    charge = _in_charge(scene, verb)
+    if charge:
+        return charge
+    before, after = _around(scene, verb, person, leaves=leaves)
     if (listed := _beside(scene, person, after)) and listed is not after[0]:
         return listed[1], listed[2]
+    if (shared := _given_to_all(scene, verb, after)) is not None:
+        after = shared
     if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
         others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
         after = [o for o in after if not before and any(p < o[0] for p in others)]
@@ -187,6 +177,62 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
     return position, unit or (mine[-1] if mine else None)  # "ông X, Phó Vụ trưởng Vụ Y, được bổ nhiệm làm Vụ trưởng"
 
 
+def _in_charge(scene: Scene, verb: int) -> tuple[str, str] | None:
+    """Return "phụ trách" and what is led, where a verb gives no title: "được giao phụ trách Sở Y"."""
+    charge = _CHARGE.search(scene.folded, 0, verb - scene.span.start + 18)
+    if not charge or charge.end() < verb - scene.span.start - 10:
+        return None
+    led = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - scene.span.start - charge.end() <= _LED]
+    names = scene.page.unit_names(led[:1]) if led else []
+    unit = names[0] if names else bare_unit(scene, scene.span.start + charge.end())
+    return (charge[1], unit) if unit else None
+
+
+def _around(scene: Scene, verb: int, person: Mention, *, leaves: bool) -> tuple[list[Placed], list[Placed]]:
+    """Return the offices before and behind a verb that it may be about, as it is told of a person."""
+    offices = [
+        o
+        for o in offices_in(scene)
+        if not _UNTIL_FILLED.search(scene.page.folded, max(scene.span.start, o[0] - 70), o[0])
+    ]
+    after = [o for o in offices if o[0] >= verb or o[0] < verb <= o[0] + _QUYEN and _ACTING.match(o[1])]
+    clause = scene.folded.find(";", max(verb, person.end) - scene.span.start)
+    after = [o for o in after if clause < 0 or o[0] < scene.span.start + clause]
+    before = [o for o in offices if o[0] < verb and (leaves or not _was(scene, o))]
+    if leaves and after and before and _NEXT.search(scene.page.folded, verb, after[0][0]):
+        after = []
+    part = scene.folded.rfind(";", verb - scene.span.start, max(0, person.start - scene.span.start))
+    if part >= 0:  # another's verb: what he is given stands in his own part
+        return [], [o for o in after if o[0] >= scene.span.start + part]
+    return before, after
+
+
+def _given_to_all(scene: Scene, verb: int, offices: list[Placed]) -> list[Placed] | None:
+    """Return the office that several are given whom a list tells with what each is now, None where it is no such list.
+
+    "bầu ông A - Giám đốc Sở X, ông B - Chánh Thanh tra giữ chức C", "bầu Ủy viên C đối với các ông: A (Giám đốc Sở X)".
+    """
+    people = [m for _, m in scene.labelled("PERSON") if m.start >= verb]
+    own = [o for o in offices if any(_IS.fullmatch(scene.page.folded, m.end, o[0]) for m in people if m.end < o[0])]
+    free = [o for o in offices if o not in own]
+    if len(own) < 2:
+        return None
+    led = free and (free[0][0] < people[0].start or _NEW.search(scene.page.folded, own[-1][0], free[0][0]))
+    of_them = "đối với" in scene.page.folded[verb : people[0].start]  # the office before them, if no known one
+    return free[:1] if led else [] if of_them else None
+
+
+def _still_to_come(scene: Scene, verb: tuple[str, int]) -> bool:
+    starts = (m.start() for m in office_verbs(scene.folded) if m.end() == verb[1])
+    return any(planned(scene, at) for at in starts)
+
+
+def planned(scene: Scene, at: int) -> bool:
+    """Say whether a verb goes on what a session is still to do: "sẽ miễn nhiệm … bà A và | miễn nhiệm … ông B"."""
+    before = _BRACKETED.sub(lambda m: " " * len(m[0]), scene.folded[:at])
+    return _WILL.search(before) is not None
+
+
 def _his_own(scene: Scene, ends: tuple[int, int], person: Mention) -> bool:
     """Say whether the first office behind a verb is what somebody named between them is, not what he is given."""
     verb, office = ends
@@ -198,9 +244,7 @@ def _is_moved(scene: Scene, verb: int) -> bool:
     return any(m.end() == verb - scene.span.start for m in _MOVES.finditer(scene.folded))
 
 
-def _beside(
-    scene: Scene, person: Mention, offices: list[tuple[int, str, str | None]]
-) -> tuple[int, str, str | None] | None:
+def _beside(scene: Scene, person: Mention, offices: list[Placed]) -> Placed | None:
     """Return the office right before a name, in a list that gives each his own: "giám đốc Sở A X; giám đốc Sở B Y"."""
     for office in reversed(offices):
         end = office[0] + len(office[1])

@@ -11,7 +11,7 @@ from ...text import bare, fold
 from ..sentences.kinds import is_replaced, put_forward, vouched
 from ..sentences.scenes import Scene
 from .granted import apart
-from .moves import MEMBER, Change, bare_unit, changes, leads_to, left_behind, offices_in
+from .moves import MEMBER, Change, bare_unit, changes, leads_to, left_behind, offices_in, planned
 
 _TAKES = re.compile(
     r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
@@ -81,7 +81,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
         end = clause if clause >= 0 else end
         at = verb.start()
         start = scene.span.start
-        if _PLAN.search(scene.folded, max(0, at - 70), at) or put_forward(scene.folded, at):
+        if _PLAN.search(scene.folded, max(0, at - 70), at) or put_forward(scene.folded, at) or planned(scene, at):
             continue
         if (
             leads_to(scene, at)
