@@ -36,7 +36,8 @@ def directives(
     unclear: list[Appearance] = []
     for members, own in zip(found, summed):
         rivals = [c for c in summed if c is not own and len(found) > 2 and fits(members[0], c, number)]
-        if len(members) == 1 and len(rivals) > 1 and not members[0].own:
+        plain = members[0].own or bool(members[0].issuer and members[0].date)
+        if len(members) == 1 and len(rivals) > 1 and not plain:
             unclear += members
         else:
             subjects.append(members)

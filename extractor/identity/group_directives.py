@@ -74,6 +74,7 @@ def _place(work: Work, number: NumberKey, claims: list[int]) -> None:
             fitting = [c for c in clusters if fits(claim, c, number) and not work.partition.apart(n, c.numbers[0])]
             if len(fitting) > 1:
                 fitting = [c for c in fitting if names_issuer(claim, c.stated("issuer"))] or fitting
+                fitting = [c for c in fitting if c.stated("issuer") or c.stated("date")] or fitting
             if len(fitting) == 1 and work.partition.join(n, fitting[0].numbers[0]):
                 decided = fitting[0]
             else:

@@ -48,6 +48,8 @@ _NUMBERED = re.compile(
 """A paper whose number stands behind a verb: "Văn bản mang số 145"."""
 _TERM = 1200
 """Days for which the press calls a paper by its bare number: about three years."""
+_LONG_NUMBER = 4
+"""Digits of a number that few bodies reach in a year: two papers of a province with it are hardly of one type."""
 _AROUND = 160
 """Characters around a number in which words of its paper's title may stand."""
 _WINDOW = 45
@@ -251,6 +253,7 @@ def _numbered(seen: _Article, paper: Paper, citation: Citation, told: frozenset[
     if same:
         features.append(Feature("issuer same", citation.issuer or "", meta.issuer or ""))
     score = 0.45 + 0.15 * (bool(shared) + same) + 0.3 * min(1.0, len(both) / 3) - 0.05 * (days > 400)
+    score += 0.1 * (len(citation.number or "") >= _LONG_NUMBER)
     return Candidate(paper.held.key, round(min(score, 1.0), 3), tuple(features))
 
 

@@ -29,6 +29,7 @@ _IDLE = frozenset(
         "chi",
         "so",
         "cua",
+        "cuoi",
         "tinh",
         "toan",
         "thanh",

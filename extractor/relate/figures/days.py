@@ -52,6 +52,8 @@ _RIGHT_BEHIND = re.compile(
 )
 _MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s")
 """Between the first end's date and the second end of a move, which is of another time."""
+_FIRST_END = 60
+"""Characters before its date in which the first end of a move stands."""
 _LEVEL = re.compile(r"\s\((?:\d[^()\n;]{1,40}\s(?:và\s)?|[^\W\d_]{1,8}\s){0,1}")
 """Between a date and a figure of it in brackets, the first or the second there ("năm 2024 (362 ca mắc và | 6 ca)")."""
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
@@ -198,12 +200,18 @@ class FigureDays:
                 continue
             if date.start > mention.start and (_DUE.search(lead) or not (cued and self._closes(mention, date))):
                 continue
-            if self._in_another_bracket(mention, date) or _MOVES_ON.fullmatch(self.folded, date.end, mention.start):
+            if self._in_another_bracket(mention, date) or self._moved_on(mention, date, start):
                 continue
             if date.start < mention.start and NOW.search(self.folded, date.end, mention.start):
                 return None
             return _date(date, bool(_LAST.search(lead)))
         return None
+
+    def _moved_on(self, mention: Mention, date: Mention, start: int) -> bool:
+        """Say whether a date is of the first end of a move, the figure the second: "8,2% năm 2022 xuống còn | 5,1%"."""
+        first = bisect_left(self.metrics, date.start) - 1
+        told = first >= 0 and self.metrics[first] >= max(start, date.start - _FIRST_END)
+        return told and bool(_MOVES_ON.fullmatch(self.folded, date.end, mention.start))
 
     def _in_another_bracket(self, mention: Mention, date: Mention) -> bool:
         """Say whether a date stands in brackets that do not hold the figure: it dates what is told there."""

@@ -35,6 +35,8 @@ _CARRIES_OUT = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|chấp hành|quán triệt|hoàn thành|theo|tại|căn cứ|rà soát|tham mưu|báo cáo"
     r"|khắc phục|đúng|như|nêu|xong|trước)(?!\w)"
 )
+_SET_AGAINST = re.compile(r"(?<!\w)so với\s(?:\w+\s){0,4}$")
+"""Before the paper against which is set what somebody has done: "huyện X làm xong, muộn so với | Quyết định 5"."""
 _ISSUES = re.compile(r"(?<!\w)(?:ký|ban hành|ra|có|gửi|phát hành|công bố)\s")
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)")
 _RANKS = {"tỉnh": 1, "thành phố": 2, "huyện": 3, "quận": 3, "thị xã": 3, "xã": 4, "phường": 4, "thị trấn": 4}
@@ -95,6 +97,8 @@ def by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | N
     start = view.mentions[index].start
     low, high = view.sentence_start(start), view.sentence_end(view.mentions[index].end)
     shut = {name for at, name in _named(view, code) if low <= at <= high and _visited(view, index, at)}
+    seen = _visits(view, index, high)
+    shut |= {name for _, name in _named(view, code) if name.endswith(seen)}
     near = [(abs(at - start), name) for at, name in named[bisect_left(named, (low, "")) :][:20] if at <= high]
     if near:
         return min(near)[1]
@@ -108,6 +112,14 @@ def by_code(view: View, index: int, code: str, anywhere: bool = True) -> str | N
         often = Counter(name for _, name in named[:200])
         return min(often, key=lambda name: (-often[name], _rank(name)))  # of two named as often, the higher one
     return None if shut else _local(view, code)
+
+
+def _visits(view: View, index: int, high: int) -> tuple[str, ...]:
+    """Return the places where the document is carried out, as a sentence says: "thực hiện Quyết định 5 tại huyện X"."""
+    end = view.mentions[index].end
+    behind = [j for j in view.following(end, max(0, high - end)) if view.mentions[j].label == "LOCATION"]
+    starts = ((j, view.mentions[j].start) for j in behind)
+    return tuple(view.name(j) for j, at in starts if _VISIT.search(view.folded, max(end, at - 24), at))
 
 
 def _over(name: str, visited: str) -> bool:
@@ -136,6 +148,8 @@ def _asked(view: View, at: int, start: int) -> bool:
     """Say whether the unit at `at` is told to carry the document out: "phê bình UBND huyện X … theo Chỉ thị 15"."""
     low = max(view.sentence_start(at), at - 130)
     between = view.folded[at:start]
+    if _SET_AGAINST.search(between) and "\n" not in between and not _ISSUES.search(between):
+        return True
     told = _ASKED.search(view.folded, low, at) or _INSPECTED.search(view.folded, low, at)
     if len(between) > _REACH or "\n" in between or not told:
         return False

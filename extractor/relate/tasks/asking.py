@@ -274,7 +274,7 @@ FIRST_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 ITEM = re.compile(
     rf"^[\s\d./|*+•–()\"“-]{{0,10}}(?:(?:[ivxlc]{{1,5}}|[a-zđ]|\d{{1,2}})\s?[./)-]{{1,2}}\s?)?(?:(?:điều|khoản"
     rf"|mục)\s\w{{1,4}}\s?[.:-]{{0,2}}\s?-?\s?)?"
-    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s|(?P<named>đồng\schí|đ/c|ông|bà)\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"(?:[^{ACTOR}{PERSON}:.;]{{1,60}}:\s[\"“]?|riêng\s|còn\s|[^{ACTOR}{PERSON}{DATE}:.;,]{{2,40}},\s)?(?:các\s|(?P<named>đồng\schí|đ/c|ông|bà)\s)?(?P<who>{ADDRESSED})(?:\s?:)?{_IN_TIME}{_BY_OFFICE}\s(?P<verb>\w+(?:\s\w+)?)"
 )
 LED_BY = re.compile(
     rf"(?:\(|:\s|[;.]\s|,\s|(?<!\w)do\s)(?:giao\s)?(?P<who>{TARGETS})\s(?P<verb>chủ\strì)(?!\w)"

@@ -9,8 +9,10 @@ from dataclasses import replace
 from ...collection import Event
 from ...model import Measurement
 from ...values.indicator import alike, only_says_more, telling
+from ..sentences.days import days_between
 from ..sentences.indexes import Index, index_after, index_before
 from ..sentences.involved import units_of
+from ..sentences.precision import last_day
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import not_later
 from ..sentences.whose import owners
@@ -35,6 +37,15 @@ _AIMED = re.compile(
     r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|đến hết|đến năm|đến cuối|sẽ|phải|cần|ít nhất|tối thiểu|yêu cầu|bảo đảm|"
     r"đảm bảo|kế hoạch|đề ra|trước|nâng|đưa)(?!\w)"
 )
+_WISHED = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|sẽ|phải|cần|yêu cầu|dự kiến|kế hoạch|ước|quyết tâm|cam kết)(?!\w)"
+)
+_SOON = 31
+"""Days before the end of a period in which a report may already tell what was reached in it."""
+_STANDS = re.compile(r"(?<!\w)(?:còn|đạt|giảm còn|giảm xuống|chiếm|tăng lên)\s(?:\w+\s)?$")
+_HAVE = re.compile(r"[^.;,:]{0,12}?\s(?:nay |đều |hiện )?đã(?!\w)")
+"""Behind all who have a thing: "100% bản | đã có đường ô tô"."""
+_SETS_OUT = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|đưa)\s(?:\w+\s){0,3}?từ\s(?:mức\s)?$")
 _AS_SHARE = re.compile(
     r"[^.;:]{0,40}?(?:,|\(|\s)\s*(?:mới |chỉ |ước )?(?:đạt|bằng|tương đương|chiếm|tức)\s"
     r"(?:tỷ lệ |mức |với |khoảng |gần |hơn |trên |xấp xỉ ){0,2}"
@@ -101,7 +112,7 @@ def figures(
             if goals is not None and not is_goal(page, metric, goals) or not weighs(scene, metric, scene.span in close):
                 continue
             due = _demanded(page, metric)
-            aimed = due is not None or _is_target(page, scene, metric)
+            aimed = due is not None or _is_target(page, scene, metric) and not _sets_out(page, scene, metric)
             if aimed and goals is not None:
                 continue
             day = (
@@ -263,9 +274,20 @@ def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     if not metric.target or not page.is_press:
         kind = (page.result.document.meta.type or "").casefold()
         return metric.target and not (kind == "báo cáo" and _DONE.search(words_before(page, scene, metric)))
-    before = page.folded[scene.span.start : place_of(page, metric, scene)].rpartition(";")[2]
+    at = place_of(page, metric, scene)
+    before = page.folded[scene.span.start : at].rpartition(";")[2]
+    if _HAVE.match(page.folded, max(page.result.mentions[n].end for n in metric.mentions), scene.span.end):
+        return bool(_AIMED.search(before))
     reached = metric.kind == "change" or REACHED.search(before) or _REPORTED.search(before)
     return bool(_AIMED.search(before)) or not reached
+
+
+def _sets_out(page: Page, scene: Scene, metric: Measurement) -> bool:
+    """Say whether an aim only sets out from a figure of a year before: "giảm từ | 58,4% năm 2021 xuống còn 45%"."""
+    at = place_of(page, metric, scene)
+    if not _SETS_OUT.search(page.folded, max(scene.span.start, at - 24), at):
+        return False
+    return bool(metric.as_of and page.published and metric.as_of[:4] < page.published[:4])
 
 
 def _to_come(scene: Scene, metric: Measurement, day: str | None) -> bool:
@@ -273,4 +295,11 @@ def _to_come(scene: Scene, metric: Measurement, day: str | None) -> bool:
     page = scene.page
     if not day or not page.published or day[:10] <= page.published[: min(10, len(day))]:
         return False
-    return not _REPORTED.search(page.folded, scene.span.start, place_of(page, metric, scene))
+    at = place_of(page, metric, scene)
+    if _HAVE.match(page.folded, max(page.result.mentions[n].end for n in metric.mentions), scene.span.end):
+        return False
+    gap = days_between(last_day(day), page.published[:10])
+    soon = gap is not None and gap <= _SOON and not _WISHED.search(page.folded, scene.span.start, at)
+    if soon and _STANDS.search(page.folded, max(scene.span.start, at - 24), at):
+        return False  # "đến cuối năm còn 28,1%", told some days before
+    return not _REPORTED.search(page.folded, scene.span.start, at)

@@ -10,7 +10,8 @@ from typing import cast
 from ...collection import Event, Held, Subject
 from ...model import Span, Task
 from ...text import fold
-from ...values.keys import name_key, number_key, unit_loose_key
+from ...values.keys import name_key, unit_loose_key
+from ..sentences.days import days_between
 from ..sentences.involved import places_of, units_of, units_once, visited
 from ..sentences.kinds import happened_at, kind_of, vouched
 from ..sentences.precision import last_day, precision_of
@@ -18,7 +19,7 @@ from ..sentences.prose import clip, untagged
 from ..sentences.rhythm import schedule_of
 from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled
-from ..sentences.when import not_later, since, since_at, told_before, when
+from ..sentences.when import is_past, not_later, since, since_at, told_before, when
 from .finished import accomplished
 
 FORMAL = frozenset(
@@ -38,15 +39,14 @@ _LIST = 3
 """Bodies from which an instruction is given to a list of them."""
 _OF_SESSIONS = frozenset({"thông báo", "kết luận", ""})
 """Types of papers that say what a session came to."""
-_OPENS_LIST = re.compile(
-    r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|kết luận|phân công|ý kiến|lưu ý)(?:\s[\w,]+){0,12}?\s?:\s*$"
-)
 _NARRATING = ("báo cáo", "biên bản")
 """Types of papers that tell what was done, as the press does."""
-_WORDS_OF = re.compile(
-    r"(?<!\w)(?:kết luận|ý kiến)(?:\s(?:kết luận|chỉ đạo|phát biểu|,|và)){0,4}\s(?:của|do)\s(?:đồng chí\s|ông\s|bà\s)?"
+_STORY, _LATELY = 8, 7
+"""Sentences back, and days before the report, within which an article's story opened."""
+_GOES_ON = re.compile(
+    r"(?:(?:ngay )?(?:tại|trong|trên|ở|sau)\s(?:\w+\s){1,6}?,?\s?)?"
+    r"(?:ông|bà|đồng chí|phó|chủ tịch|bí thư|thứ trưởng|bộ trưởng)(?!\w)|ngay tại"
 )
-_HONORIFIC = frozenset({"ông", "bà", "đồng chí", "ông ấy", "bà ấy"})
 _POST = re.compile(
     r"(?:được\s(?:phân công|giao|cử|chỉ định)\s)?(?:tạm thời )?(?:làm (?:phó |quyền )*"
     r"(?:chủ tịch|bí thư|(?:phó )?giám đốc|\w+ trưởng|trưởng)|phụ trách|"
@@ -128,7 +128,15 @@ def told(page: Page, mentions: Iterable[int], subject: Subject, done: frozenset[
 def happened(
     scene: Scene, kind: str, scenes: Iterable[Scene], subject: Subject, documents: tuple[str, ...] = ()
 ) -> Iterator[Event]:
-    """Yield the event that a sentence tells of the subject, on its day; none for a plan."""
+    """Yield the event that a sentence tells of the subject, on its day; none for a plan. Of two papers that it says
+    were issued each is one.
+    """
+    papers = scene.issued if kind == "implemented" and not scene.own_day else []
+    if len(papers) > 1:
+        for paper in papers:
+            told_of = event_at(scene, kind, paper.date, tuple(n for n in (paper.number, *documents) if n))
+            yield replace(told_of, units=(paper.issuer,) if paper.issuer else told_of.units)
+        return
     day = when(scene, kind, scenes, subject)
     if day:
         event = event_at(scene, kind, day.date, documents)
@@ -215,7 +223,17 @@ def _of_one_instruction(tasks: Iterable[Task]) -> Iterator[list[Task]]:
 def _said_on(page: Page, scene: Scene | None) -> str | None:
     """Return the day on which an article says that something was asked for."""
     own = (scene.day or told_before(scene)) if scene else None
-    return own or page.occasion_day or page.issue_day
+    return own or page.occasion_day or page.issue_day or (_story_day(page, scene) if scene else None)
+
+
+def _story_day(page: Page, scene: Scene) -> str | None:
+    """Return the day with which the story opened that a sentence goes on with some paragraphs later, if it was of late:
+    "Hôm thứ Năm (13/4), ông X vào bản … Ngay tại lán, ông X giao Sở Y …".
+    """
+    before = (s for s in reversed(page.scenes_before(scene, _STORY)) if not is_past(s))
+    day = next((s.opening_day for s in before if s.opening_day), None)
+    gap = days_between(day, page.published[:10]) if day and page.published else None
+    return day if gap is not None and gap <= _LATELY and _GOES_ON.match(scene.folded) else None
 
 
 def finished(scene: Scene) -> bool:
@@ -315,71 +333,6 @@ def _person(page: Page, by: str | None) -> str | None:
     wanted = name_key(by or "")
     names = {o.name for o in page.result.officials if wanted and f" {name_key(o.name)}".endswith(f" {wanted}")}
     return names.pop() if len(names) == 1 else None
-
-
-def askers(page: Page, task: Task) -> frozenset[str]:
-    """Return the name keys of who may have asked: by name, by an office that one person holds in the document.
-
-    "Ông", "bà" is the person named last before; without any word the one who leads the article's occasion.
-    """
-    people = page.result.officials
-    by = fold(task.by or "")
-    named = {name_key(o.name) for o in people if by and f" {name_key(o.name)}".endswith(f" {name_key(by)}")}
-    if named:
-        return frozenset(named)
-    if by in _HONORIFIC:
-        before = [n for n, m in enumerate(page.result.mentions) if m.label == "PERSON" and m.start < task.span.start]
-        return frozenset(
-            {name_key(page.people[max(before, key=lambda n: page.result.mentions[n].start)])} if before else ()
-        )
-    speaker = _saying(page, task)
-    if speaker:
-        return frozenset({speaker})
-    if by and number_key(by) and number_key(by) == number_key(page.result.document.meta.number):
-        return _concluding(page)
-    if by:
-        held = [o for o in people if o.position and by.startswith(fold(o.position))]
-        whole = [o for o in held if o.unit and unit_loose_key(f"{o.position} {o.unit}").startswith(unit_loose_key(by))]
-        holders = {name_key(o.name) for o in whole or held}
-        return frozenset(holders if len(holders) == 1 else ())
-    leading = {name_key(o.name) for o in page.officials_in(page.occasion)} if page.occasion else set()
-    return frozenset(leading if len(leading) == 1 else ())
-
-
-_LISTENED_TO = re.compile(r"(?<!\w)nghe\s[^,;]{0,140}$")
-"""Before who only reported: "Sau khi nghe Giám đốc Sở Y Lê Văn B báo cáo, Phó Chủ tịch UBND tỉnh kết luận: …"."""
-
-
-def _saying(page: Page, task: Task) -> str | None:
-    """Return the name key of the official with whose words a paper's list of demands opens: "Phó Chủ tịch UBND tỉnh X
-    yêu cầu: 1. Sở Y …".
-    """
-    before = [] if page.is_press else [s for s in page.scenes if s.span.start < task.span.start]
-    opening = next((s for s in reversed(before) if s.text.rstrip().endswith(":")), None)
-    if opening is None or not _OPENS_LIST.search(opening.folded):
-        return None
-    start = opening.span.start
-    named = [
-        name_key(page.people[n])
-        for n, m in opening.labelled("PERSON")
-        if not _LISTENED_TO.search(opening.folded, 0, m.start - start)
-    ]
-    return named[0] if len(named) == 1 else None
-
-
-def _concluding(page: Page) -> frozenset[str]:
-    """Return the name key of the official whose words a notice tells: "Kết luận của Chủ tịch UBND tỉnh X tại …"."""
-    for scene in page.scenes:
-        head = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
-        words = _WORDS_OF.search(scene.folded) if head else None
-        if not words:
-            continue
-        named = {name_key(page.people[n]) for n, m in scene.labelled("PERSON") if m.start >= scene.span.start}
-        office = scene.folded[words.end() :]
-        held = {name_key(o.name) for o in page.result.officials if o.position and office.startswith(fold(o.position))}
-        found = named or held
-        return frozenset(found if len(found) == 1 else ())
-    return frozenset()
 
 
 def _instruction(page: Page, task: Task) -> str:

@@ -15,6 +15,8 @@ _RESULT = re.compile(
     r"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!đặc )(?<!trọng )(?<!kiểm )điểm|"
     r"hoàn thành|giải quyết|đúng hạn|quá hạn|trước hạn|vượt|tích hợp|nộp trực tuyến|phát sinh|tiếp nhận)(?!\w)"
 )
+_RAISED = re.compile(r"(?<!\w)nâng\s(?:tổng )?số\s[^;.]{0,70}?\slên\s(?:thành\s|tới\s|là\s)?$")
+"""Right before how many there are in all: "nâng tổng số bò đã cấp lên | 1.500 con"."""
 _HAVING_DONE = re.compile(r"(?<!\w)đã\s(?!(?:từng|nêu|bàn)\s)(?:\w+\s){1,2}$")
 """Right before how much was done: "đã cấp | 1.204 giấy phép"."""
 _ASIDE = re.compile(
@@ -166,7 +168,8 @@ def weighs(scene: Scene, metric: Measurement, near: bool) -> bool:
     if metric.target:
         return True
     if metric.kind == "count":
-        told = near and (_RESULT.search(_around(scene, metric)) or _HAVING_DONE.search(before))
+        done = _HAVING_DONE.search(before) or _RAISED.search(before)
+        told = near and (done or _RESULT.search(_around(scene, metric)))
         return bool(metric.as_of) or bool(told)
     if kind_of(scene.folded, "topic") in ("inspected", "reviewed", "implemented"):
         return _RESULT.search(before) is not None or bool(metric.indicator)

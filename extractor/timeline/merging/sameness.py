@@ -15,6 +15,7 @@ from ...values.indicator import one_indicator, only_says_more, telling
 from ...values.keys import unit_loose_key
 from ..sentences.days import days_between
 from ..sentences.places import RANKS, differ, keys_of, one_place, rank
+from ..sentences.precision import last_day
 from ..sentences.wording import demand_score
 from .demands import retold, same_task
 from .parts import (
@@ -41,6 +42,9 @@ WHOLE = 60
 TOLD_DAYS = 2
 """Days between a figure's day and its report that may both be the day of the telling."""
 _SAYS = ("cho biết", "cho hay", "thông tin", "thông báo", "khẳng định", "nhận định", "đánh giá")
+YEARS_DAYS = 60
+"""Days after a year or month within which its figure may be told without it."""
+_DAY = len("2024-06-18")
 _ROUNDING = 0.06
 _NAMING = 3
 _COUNTED = 2
@@ -161,15 +165,15 @@ def _told_later(a: Event, b: Event) -> bool:
     """Say whether a report gives for the day of its telling the exact figures that another dates some days before, or
     that it dates itself.
     """
-    first, second = sorted((a, b), key=lambda e: e.date or "")
+    first, second = sorted((a, b), key=lambda e: last_day(e.date or "") or "")
     told = min(second.reported, default="")
     since = days_between(str(second.date), told) if told else None
     if since is None or since > TOLD_DAYS:
         return False
     if documents_of(a) & documents_of(b):  # a title repeats a figure of the text and leaves out its day
         return _same_figures(a, b)
-    gap = days_between(str(first.date), str(second.date))
-    if gap is None or gap > RETOLD_DAYS:
+    gap = days_between(last_day(str(first.date)) or "", str(second.date))
+    if gap is None or gap > (RETOLD_DAYS if len(first.date or "") == _DAY else YEARS_DAYS):
         return False
     exact = {f for x, y in ((a, b), (b, a)) for f in figures_of(x) if _among(f, figures_of(y)) and (f[2] or f[1] % 1)}
     return bool(exact) and _same_figures(a, b)

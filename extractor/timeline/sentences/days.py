@@ -19,6 +19,9 @@ _TODAY = re.compile(r"^\W*(?:\([^)]{1,30}\)\s*[-–—]\s*)?hôm nay(?!\w)")
 _SAME_DAY = re.compile(
     r"(?<!\w)(?:cũng\s)?(?:trong\s)?(?:cùng|trong)\s(?:ngày|sáng|chiều|buổi sáng|buổi chiều)(?!\s\d)(?!\w)"
 )
+_FROM_TOLD = re.compile(
+    r"(?<!\w)(?:(?P<n>một|hai|ba|1|2|3)\sngày\s(?:trước|sau)(?:\sđó)?|(?:ngày\s)?hôm\s(?:trước|sau))(?=\s*,|\s+(?:ngày|ông|bà)\s)"
+)
 OPENING = 60
 """Characters within which a sentence that tells of "the same day" says so."""
 
@@ -31,9 +34,17 @@ def relative_day(folded: str, published: str | None) -> str | None:
     return None if shift is None else (date.fromisoformat(published[:10]) + timedelta(days=shift)).isoformat()
 
 
-def says_same_day(folded: str) -> bool:
-    """Say whether a folded sentence opens with "cùng ngày", the day of what was told before it."""
-    return _SAME_DAY.search(folded, 0, OPENING) is not None
+def days_on(folded: str) -> int | None:
+    """Return how many days a folded sentence goes on from what was told before it, None where it says nothing of it:
+    "cùng ngày" 0, "một ngày trước đó" -1, "hôm sau" 1.
+    """
+    if _SAME_DAY.search(folded, 0, OPENING):
+        return 0
+    found = _FROM_TOLD.search(folded, 0, OPENING)
+    if not found:
+        return None
+    count = {"hai": 2, "ba": 3}.get((found["n"] or "").strip(), 1)
+    return -count if "trước" in found[0] else count
 
 
 def shifted(day: str, days: int) -> str:

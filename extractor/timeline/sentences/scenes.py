@@ -10,12 +10,12 @@ from datetime import date
 from functools import cached_property
 
 from ...collection import Held, Quote
-from ...model import DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
+from ...model import Citation, DateValue, Measurement, Mention, Occupancy, Segment, Span, Task, UnitRecord
 from ...text import fold
 from ...values.indicator import told_apart
 from ...values.keys import name_key, unit_key, unit_loose_key
 from ...values.unit_name import PROVINCE_NAMED
-from .days import relative_day, says_same_day
+from .days import days_on, relative_day, shifted
 from .places import seat
 from .prose import clip, sentences, shorten, untagged
 
@@ -87,11 +87,11 @@ class Scene:
     def day(self) -> str | None:
         """The day that the sentence itself names, other than the date of a cited document or the day of a deadline.
 
-        "Chiều qua" is counted from the day of the report, "cùng ngày" means the day told of before.
+        "Chiều qua" is counted from the day of the report, "cùng ngày", "một ngày trước đó" from the day told of before.
         """
-        if self.own_day is None and self.page.is_press and says_same_day(self.folded):
-            return self.page.day_before(self)
-        return self.own_day
+        on = days_on(self.folded) if self.own_day is None and self.page.is_press else None
+        told = self.page.day_before(self) if on is not None else None
+        return shifted(told, on) if told and on else told or self.own_day
 
     @cached_property
     def own_day(self) -> str | None:
@@ -138,13 +138,19 @@ class Scene:
 
     @property
     def issued_day(self) -> str | None:
-        """The day of the paper that the sentence tells was issued: "Sở đã ban hành Hướng dẫn số … ngày 14/11"."""
+        """The day of the first paper that the sentence tells was issued."""
+        return next((c.date for c in self.issued), None)
+
+    @property
+    def issued(self) -> list[Citation]:
+        """The papers with their day that the sentence tells were issued: "Sở đã ban hành Hướng dẫn số … ngày 14/11"."""
+        found = []
         for n, mention in self.labelled("CITATION"):
             record = next((c for c in self.page.result.citations if n in c.mentions), None)
             before = self.page.folded[max(self.span.start, mention.start - 24) : mention.start]
             if record and record.date and len(record.date) == 10 and _ISSUED.search(before):
-                return record.date
-        return None
+                found.append(record)
+        return found
 
     @property
     def opening_day(self) -> str | None:

@@ -13,9 +13,10 @@ from ...identity.scores import rank as rank_of
 from ...model import Citation, DateValue
 from ...values.keys import name_key, number_key, unit_key
 from ..events.acts import moved_deadlines
+from ..events.askers import askers
 from ..events.figures import Goals, figures
 from ..events.measures import taken
-from ..events.told import asked, askers, event_at, finished, happened, instructions, telling, told, unit_of
+from ..events.told import asked, event_at, finished, happened, instructions, telling, told, unit_of
 from ..offices.careers import Spell, career_of
 from ..offices.moves import Change, change_event, clauses, day_of
 from ..offices.terms import offices_changed
@@ -34,6 +35,9 @@ _BY_IT = re.compile(r"(?<!\w)(?:tại|bằng|theo)\s(?:\w+\s){0,2}$")
 _DECIDES = re.compile(
     r"[^;.()]{0,120}?(?<!\w)(?:đã\s|vừa\s)?(?:thông qua|quyết nghị|quyết định|phê duyệt|phê chuẩn|ban hành|thống nhất|"
     r"công nhận)(?!\w)"
+)
+_ITSELF = re.compile(
+    r"(?:(?:[-*+]|[\da-zđ]{1,2}[.)])\s){0,2}(?P<head>sở|cục|chi cục|ban|công an|ủy ban)\s(?:đã|vừa)(?!\w)"
 )
 _OPENING = 8
 """Characters before a place with which a sentence opens, list marks among them."""
@@ -58,6 +62,8 @@ def unit(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iter
     yield from _issued_by(page, names)
     mentions = {*sighting.mentions, *(n for name in names for n in page.seats_of(name))}
     near = telling(page, page.scenes_with(mentions))
+    own = [s for s in telling(page, page.scenes) if s not in near and _says_itself(s, names)]
+    near = sorted((*near, *own), key=lambda s: s.span)
     for event in told(page, mentions, subject):
         if event.kind in ("merged", "renamed") or _takes_part(page, event, names) and not _only_asked(page, event):
             yield event
@@ -76,11 +82,23 @@ def _finished(page: Page, near: list[Scene], subject: Subject, names: Names) -> 
         kind = kind_of(untitled(scene), "unit")
         first = next((n for n, _ in scene.labelled("UNIT")), None)
         own = _among(names, page.unit_names([first])) if first is not None else _opens_on_place(scene, names)
-        if (own or _done_by(scene, names)) and not kind and not any(True for _ in figures(page, [scene], near=near)):
+        if (
+            (own or _says_itself(scene, names) or _done_by(scene, names))
+            and not kind
+            and not any(True for _ in figures(page, [scene], near=near))
+        ):
             if (scene.day or since(scene)) and finished(scene):
                 yield from happened(scene, "implemented", near, subject)
             elif scene.paper_day and finished(scene):  # "đã ban hành bộ tiêu chí tại Quyết định số … ngày …"
                 yield event_at(scene, "implemented", scene.paper_day)
+
+
+def _says_itself(scene: Scene, names: Names) -> bool:
+    """Say whether a sentence of the unit's own paper opens with its bare head: "Sở đã rà soát 214 hộ"."""
+    meta = scene.page.result.document.meta
+    own = not scene.page.is_press and bool(meta.issuer) and _among(names, [str(meta.issuer)])
+    head = _ITSELF.match(scene.folded) if own else None
+    return head is not None and str(meta.issuer).casefold().startswith(f"{head['head']} ")
 
 
 def _opens_on_place(scene: Scene, names: Names) -> bool:
@@ -109,7 +127,19 @@ def _has_part(page: Page, scene: Scene, subject: Subject, names: Names) -> bool:
     said_of = owners(page, scene, page.metrics_in(scene))
     seats = {s for n in names if (s := seat(n))}
     own = page.result.document.meta.issuer
+    if said_of and _says_itself(scene, names):
+        return True
+    if any(_rows_of(page, scene, owner, seats) for owner in said_of):
+        return True
     return any(seat(owner) in seats or owner != own and _among(names, [owner]) for owner in said_of)
+
+
+def _rows_of(page: Page, scene: Scene, owner: str, seats: set[tuple[str, str]]) -> bool:
+    """Say whether a table's row bears the bare name of the unit's place, where the document knows no other so named."""
+    if " | " not in scene.text or seat(owner):
+        return False
+    known = [s for s in page.seats if s[1] == unit_key(owner)]
+    return len(known) == 1 and known[0] in seats
 
 
 def _takes_part(page: Page, event: Event, names: Names) -> bool:

@@ -22,7 +22,7 @@ OPENING = 8
 _DONE = re.compile(
     r"(?<!\w)(?:đã|hoàn thành|hoàn tất|xong|kết thúc|khánh thành|thông xe|"
     r"được\s(?:[\w/]+\s){0,8}?(?:phê duyệt|thông qua|ban hành|công bố|nghiệm thu|bàn giao|thông xe|khánh thành)|"
-    r"(?:đúng|trước|kịp) (?:thời )?hạn|"
+    r"(?:đúng|trước|kịp) (?:thời )?hạn|(?<!chưa )(?<!không )vượt (?:kế hoạch|tiến độ)|"
     r"(?:chậm|muộn|trễ|sớm)\s(?:hơn\s)?(?:gần\s|khoảng\s|hơn\s)?(?:\d+|một|hai|ba|nửa)\s(?:ngày|tuần|tháng))(?!\w)"
 )
 _NAMED_NOT = r"\s(?:đúng hạn|(?:có )?(?:giấy )?phép|khí|gian|(?:dùng )?tiền mặt|dấu|giấy tờ)|[\"”]"
