@@ -254,3 +254,29 @@ def test_a_part_of_a_body_is_asked_and_asks_without_its_parent() -> None:
     (task,) = read(f"1. {text}", PAPER)
     assert (task.assignee, task.by) == ("Ủy ban Kinh tế", "12/CT-UBND")
     assert task.action.startswith("chủ trì thẩm tra")
+
+
+def test_places_that_must_are_asked_in_quotations_and_beside_orders() -> None:
+    text = (
+        'Thủ tướng giao Bộ Tài chính bố trí vốn. "Nghệ An và Hà Tĩnh phải bàn giao mặt bằng trước ngày 30/9", Thủ tướng'
+        " nhấn mạnh. Riêng huyện Đô Lương và TP Vinh cần ưu tiên bố trí đất tái định cư."
+    )
+    assert told(text) == [
+        ("Bộ Tài chính", None),
+        ("Ủy ban nhân dân tỉnh Nghệ An", "2024-09-30"),
+        ("Ủy ban nhân dân tỉnh Hà Tĩnh", "2024-09-30"),
+        ("Ủy ban nhân dân huyện Đô Lương", None),
+        ("Ủy ban nhân dân thành phố Vinh", None),
+    ]
+    assert told("Thủ tướng giao Bộ Tài chính bố trí vốn. Hà Tĩnh phải sơ tán 200 hộ.") == [("Bộ Tài chính", None)]
+
+
+def test_whom_results_say_something_was_given_to_is_asked_nothing() -> None:
+    text = (
+        "I. KẾT QUẢ THỰC HIỆN\n1. UBND huyện Đô Lương giao Phòng Tư pháp, UBND các xã Đà Sơn, Lưu Sơn quản lý 11 điểm"
+        " trường.\nII. NHIỆM VỤ\n1. UBND các xã Đà Sơn, Lưu Sơn lập danh sách."
+    )
+    assert [name for name, _ in told(text, PAPER)] == [
+        "Ủy ban nhân dân xã Đà Sơn",
+        "Ủy ban nhân dân xã Lưu Sơn",
+    ]

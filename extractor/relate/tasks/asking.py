@@ -119,10 +119,10 @@ _COMMITTEES = (
 )
 _PLACES = rf"(?P<places>{PLACE}(?:\s?(?:,\svà|,|và)\s?(?:\w{{2,5}}\s)?{PLACE}){{0,9}})"
 MUST_PLACE = re.compile(
-    rf"(?:(?:^|[;.]\s)(?:(?:còn|riêng|đối\svới)\s)?|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?:phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
-    rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?=[^;.]{{0,120}}{DATE})"
+    rf"(?:(?:^|[;.]\s)[\"“]?(?:(?:còn|riêng|đối\svới)\s)?|,\scòn\s|(?:theo|trong|do)\sđó,?\s|như\svậy,?\s){_COMMITTEES}{_PLACES}\s(?P<must>phải|cần|có\strách\snhiệm|được\s(?:yêu\scầu"
+    rf"|đề\snghị|giao))\s(?P<does>\w+(?:\s\w+)?)(?P<due>(?=[^;.]{{0,120}}{DATE}))?"
 )
-"""places that must act by a day: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"."""
+"""places that must act: "Hà Nội phải hoàn thành tái định cư trước ngày 30/9"; group `due` where there is a day."""
 _OPEN_ITEM = r"^[\s\d./|*+•–()\"“-]{0,10}(?:[a-zđ]\s?[.)/]\s?)?"
 HEAD_PLACES = re.compile(
     rf"{_OPEN_ITEM}(?:(?:giao|đề\snghị|yêu\scầu|đối\svới)\s)?(?:(?P<before>{ADDRESSED})(?:,|;|\svà)\s)?(?P<chair>chủ\stịch\s)?(?:ubnd|ủy\sban\snhân\sdân|chính\squyền)\s"

@@ -73,6 +73,8 @@ _TAKES_PART = re.compile(r"(?:cùng\s|tham\sgia\s)?phối\shợp\s?(?:[;).,]|$)"
 """Behind an actor in "(Sở A chủ trì; Sở B phối hợp; xong trước …)"."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
 """What one who is ordered does to others: "giao Sở A kiểm tra, đôn đốc UBND huyện B thực hiện" asks A alone."""
+_TOLD_OF = frozenset({"chỉ đạo", "giao", "phân công"})
+"""What results tell as much as demands ("UBND huyện chỉ đạo Phòng A thẩm định 27 công trình")."""
 _HAS_ASKED = re.compile(r"(?<!\w)đã\s(?:(?:kịp\sthời|tập\strung|thường\sxuyên|quan\stâm|lãnh\sđạo),?\s){0,2}$")
 """Before a verb of asking: how a paper tells of what was done until now ("UBND tỉnh đã chỉ đạo Sở A hoàn thành …")."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
@@ -150,7 +152,7 @@ def sentence_orders(
     hits: dict[int, int] = {}
     for pattern, needed in asking.FIRST_ORDERS:
         for match in pattern.finditer(text) if any(word in text for word in needed) else ():
-            news = told and match["verb"] == "chỉ đạo" and not DUE.search(text, match.end())
+            news = told and match["verb"] in _TOLD_OF and not DUE.search(text, match.end())
             if not news and _asks(match, official, asked_before) and not _nested(text, match, hits):
                 _add(hits, reading, match)
     if not told:

@@ -32,7 +32,7 @@ from .item_lines import is_further_order, is_item_order, is_plain_order, mark_of
 from .labelled import Due, Labels, closes, due_in, heads, read_labels, sets_common_day
 from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
-from .orders import carried_on, row_orders, sentence_orders
+from .orders import DUE, carried_on, row_orders, sentence_orders
 from .parts import parted
 from .pointed import acting_place, bare_heads
 from .reach import Order, distinct, limited
@@ -209,7 +209,7 @@ class _Reader:
                 reading, self.official and not told, self._goes_on() and not told, told, self.listed
             )
             hits = [(at, reading.items[at], verb) for at, verb in orders.items()]
-        places = place_orders(reading, (self._ordering() or bool(hits)) and not told)
+        places = place_orders(reading, self._ordering() or bool(hits)) if not told or DUE.search(text) else []
         if places and not hits and not told:
             hits = carried_on(reading, places)
         hits += [*bare_heads(reading, self.document, self.items), *places]

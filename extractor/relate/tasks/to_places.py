@@ -13,6 +13,8 @@ from .verbs import ORDERS_YET, is_directive
 _CHAIR = "Chủ tịch "
 _DISTRICTS, _BELOW = frozenset({"quận", "huyện"}), frozenset({"xã", "phường", "thị trấn"})
 """What "các quận A, B" says of A, though the only A known in the province may be a commune."""
+_SHORT = re.compile(r"^(?:(?:quận|huyện|thị xã|xã|phường)\s)?(TP|TX)\.?\s?(?=\w)")
+_IN_FULL = {"TP": "thành phố ", "TX": "thị xã "}
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?:liên\squan|thuộc|trên|trong|tại|ở|ven|dọc|quanh|gần|giáp|có|nằm|đến|qua|theo|vùng)\s[^{PLACE}]*{PLACE}"
 )
@@ -35,6 +37,8 @@ def place_orders(reading: Reading, ordering: bool) -> list[tuple[int, Item, int]
     for pattern in (asking.ASK_PLACE, asking.MUST_PLACE, *((asking.ITEM_PLACES,) if ordering else ())):
         for match in pattern.finditer(reading.text):
             level = asking.LEVEL.search(match[0])
+            if pattern is asking.MUST_PLACE and match["due"] is None and not (ordering and match["must"] == "cần"):
+                continue
             if is_directive(match["does"]) or match["does"] in ORDERS_YET:
                 found += committees(reading, match, level[0] if level else _shared_level(reading, match))
                 found += _beside(reading, match)
@@ -73,10 +77,11 @@ def committees(
         place = reading.items.get(at)
         if place is None or reading.text[at] != PLACE:
             continue
-        own = asking.KIND_OF.match(place.name)
-        bare = place.name[own.end() :].strip() if own and level in _DISTRICTS and own[0] in _BELOW else place.name
-        leveled = own is not None and bare == place.name
+        full = _SHORT.sub(lambda short: _IN_FULL[short[1]], place.name)
+        own = asking.KIND_OF.match(full)
+        bare = full[own.end() :].strip() if own and level in _DISTRICTS and own[0] in _BELOW else full
+        leveled = own is not None and bare == full
         if leveled or level and not bare[:1].islower():
             chair = _CHAIR if chairs or match.groupdict().get("chair") else ""
-            name = f"{chair}Ủy ban nhân dân {place.name if leveled else f'{level} {bare}'}"
+            name = f"{chair}Ủy ban nhân dân {full if leveled else f'{level} {bare}'}"
             yield at, Item(ACTOR, place.start, place.end, name, place.mentions), match.start()
