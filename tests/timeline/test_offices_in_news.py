@@ -163,3 +163,13 @@ def test_what_a_session_is_still_to_do_is_not_done() -> None:
         "tịch UBND tỉnh Long An đối với ông Lê Văn Thử."
     )
     assert not [h for h in shown(words).values() if h.until or h.since]
+
+
+def test_who_takes_an_office_up_later_does_not_hold_it_before() -> None:
+    words = (
+        "Sáng 2/7, tỉnh Long An họp. Bà Trần Thị Mẫu, Giám đốc Sở Y tế, dự. Ông Lê Văn Thử được bổ nhiệm giữ chức Giám "
+        "đốc Sở Y tế kể từ ngày 1/8/2021; Giám đốc Sở Y tế Lê Văn Thử hứa làm tốt."
+    )
+    found = shown(words)["Lê Văn Thử", "Sở Y tế tỉnh Long An"]
+    assert (found.since, found.days) == ("2021-08-01", ())
+    assert not clashes(holdings([held(words)]))

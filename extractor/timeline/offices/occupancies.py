@@ -345,6 +345,9 @@ def _terms(
     position = _plain(office.position or "", tenure)
     for n, (since, until) in enumerate(bounds):
         within = [s for s in seen if len(bounds) == 1 or _within(s.day, since, until, n == len(bounds) - 1)]
+        if since:  # a story that tells from when he holds it calls him by it before
+            papers = {f.quote.document for f in told if f.day == since}
+            within = [s for s in within if not s.day or s.day >= since or s.quote.document not in papers]
         if since and not until:  # who is said to be a former one on the day he takes it up was only put badly
             within = [s for s in within if s.tenure != "former" or not s.day or s.day > since]
         past = former if former and (since is None or former > since) and until is None else None
