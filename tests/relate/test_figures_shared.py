@@ -47,6 +47,20 @@ def measured(text: str) -> tuple[Measurement, ...]:
         ("Nhóm tiết kiệm và cho vay của thôn có 27 hội viên.", ["hội viên"]),
         # so much newly granted and added is no change
         ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
+        # a group that opens its sentence, and what is pointed back at without a figure of its own
+        (
+            "Cả nước gieo cấy được 1.021 nghìn ha lúa mùa. Trong đó, các địa phương phía Bắc gieo cấy được 67 ha.",
+            ["gieo cấy lúa mùa", "gieo cấy lúa mùa các địa phương phía Bắc"],
+        ),
+        (
+            "Tỷ lệ hồ sơ trực tuyến của cả nước chưa đạt mục tiêu. Tỷ lệ này chỉ đạt 45,8%. Khối bộ, ngành đạt 63,4%, "
+            "còn khối tỉnh, thành đạt 18,5%.",
+            ["Tỷ lệ hồ sơ trực tuyến", "Tỷ lệ hồ sơ trực tuyến Khối bộ, ngành",
+             "Tỷ lệ hồ sơ trực tuyến khối tỉnh, thành"],
+        ),
+        ("Tỷ lệ hộ nghèo còn 3%. Cấp huyện đạt 98%.", ["Tỷ lệ hộ nghèo", "Cấp huyện"]),
+        ("Thu thuế xuất, nhập khẩu 734 tỷ đồng.", ["Thu thuế xuất, nhập khẩu"]),
+        ("Chủ yếu là diện tích nuôi cá với 6.913 ha.", ["diện tích nuôi cá"]),
         ("Khối 10: 347 hs, khối 11: 214 hs.", ["hs Khối 10", "hs khối 11"]),
     ],
 )  # fmt: skip

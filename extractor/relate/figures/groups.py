@@ -18,10 +18,10 @@ from .indicators import subject, without_owner
 from .lead_text import without_asides
 
 _LEVEL = (
-    r"(?:bộ,\s(?:ban,\s)?ngành|sở,\s(?:ban,\s)?ngành"
+    r"(?:(?:khối\s)?bộ,\s(?:ban,\s)?ngành|sở,\s(?:ban,\s)?ngành"
     r"|(?:khối\s)?(?:bộ|sở|huyện|xã|phường|quận|tỉnh|địa\sphương|đơn\svị|doanh\snghiệp)"
     r"|(?:khối\s)?cấp\s(?:trung\sương|bộ|tỉnh|sở|huyện|xã|cơ\ssở)|trung\sương"
-    r"|nam|nữ)(?:(?:,\s|\svà\s)(?:cơ\squan|địa\sphương|thị\sxã|thành\sphố|phường|xã|thị\strấn|quận|huyện|đặc\skhu|đơn\svị)){0,3}"
+    r"|nam|nữ)(?:(?:,\s|\svà\s)(?:cơ\squan|địa\sphương|thị\sxã|thành(?:\sphố)?|phường|xã|thị\strấn|quận|huyện|đặc\skhu|đơn\svị)){0,3}"
 )
 _SCHOOL = (
     r"(?:(?:bậc|cấp|khối|ngành|hệ)\s(?:học\s)?)?(?:nhà\strẻ|mẫu\sgiáo|mầm\snon|tiểu\shọc|thcs|thpt|gdtx|trung\shọc\s(?:cơ\ssở|phổ\sthông)"
@@ -44,7 +44,11 @@ _SCOPE = re.compile(
     rf"\s(?:(?:của|trên|ở|tại|trong)\s)?(?:{_WHOLE}|(?:các\s)?{_LEVEL}|{_LAND}|{_SCHOOL})$", re.IGNORECASE
 )
 """At the end of a name: whose the figure is."""
+_GOES_ON = ("khối ", "các ", "miền ", "vùng ", "khu vực ")
+"""Opens a group that goes on about what the sentence before told of all."""
 _LONGEST = 70
+_BEFORE = 250
+"""Characters before a sentence that a group opens, in which the figure may stand whose name it takes."""
 
 
 def instead(known: str, group: str) -> str | None:
@@ -62,19 +66,28 @@ def of_group(told: Sequence[Told], text: str, folded: str, start: int, mention: 
     """
     if not _names_nothing(mention):
         return None
-    match = _GROUP.search(folded, max(start, mention.start - _LONGEST), mention.start)
+    base = max(start, mention.start - _LONGEST)
+    match = _GROUP.search(folded[base : mention.start])
     if match is None or match["level"] and not _is_rate(mention):
         return None
-    group = " ".join(text[slice(*match.span("level" if match["level"] else "part"))].split())
+    first, last = (base + at for at in match.span("level" if match["level"] else "part"))
+    group, begins = " ".join(text[first:last].split()), base + match.start()
     for known in reversed(told):
-        if known.mention.start < start:
+        if known.mention.start < _reach(folded, start, first):
             break
-        if _alike(known.mention, mention) and known.name and known.mention.end <= match.start():
+        if _alike(known.mention, mention) and known.name and known.mention.end <= begins:
             again = not match["verb"] or fold(known.name).startswith(match["verb"].strip())
             return instead(known.name, group) if again else None
-    if match["level"] or match["verb"] or not (found := subject(without_asides(folded[start : match.start()]))):
+    if match["level"] or match["verb"] or not (found := subject(without_asides(folded[start:begins]))):
         return None
     return instead(" ".join(text[start + found[0] : start + found[1]].split()), group)
+
+
+def _reach(folded: str, start: int, group: int) -> int:
+    """How far back the figure may stand whose name a group's takes: a group that opens its sentence looks behind it."""
+    opening = folded[start:group].strip()
+    opens = opening.startswith("trong đó") or not opening and folded.startswith(_GOES_ON, group)
+    return max(folded.rfind("\n", 0, start) + 1, start - _BEFORE) if opens else start
 
 
 def _is_rate(mention: Mention) -> bool:

@@ -68,6 +68,8 @@ _OWNER = re.compile(
     r"\s(?:của|tại|ở)\s(?:(?:toàn\s)?(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|địa phương)(?:\s|$)"
     r"|(?=[A-ZĐÂÔƯ])).*$"
 )
+_SAYS = r"\s(?:vẫn|chưa|đã|đạt|còn|cao|thấp|là|tăng|giảm|chỉ|luôn|cũng|sẽ|phải|được|của)\s"
+"""Behind a name: what is said of it, or whose it is."""
 _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
@@ -348,6 +350,13 @@ def points_back(name: str) -> str | None:
     """Return the folded head of an indicator named by pointing back ("tỷ lệ này" → "tỷ lệ"), None of any other."""
     match = _BACK.fullmatch(" ".join(name.lower().split()))
     return match["head"] if match else None
+
+
+def pointed_at(head: str, before: str) -> tuple[int, int] | None:
+    """Return the last phrase with that head in the folded text before "tỷ lệ này", for one told without a figure."""
+    told = re.compile(rf"(?<!\w){head}\s(?!này|đó|ấy|trên|dưới|cao|thấp|\d)[^,;.:()\d\n]{{6,90}}?(?={_SAYS}|[,;.:\n])")
+    found = next(reversed(list(told.finditer(before))), None)
+    return found.span() if found else None
 
 
 def share_end(folded: str, end: int) -> int:

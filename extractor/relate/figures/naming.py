@@ -27,6 +27,7 @@ from .groups import of_group
 from .indicators import (
     baseline,
     other_aspect,
+    pointed_at,
     points_back,
     resumes,
     stated_subject,
@@ -267,7 +268,9 @@ class Naming:
                 break
             if known and fold(known).startswith(again) and points_back(known) is None:
                 return known
-        return name
+        found = pointed_at(again, self.folded[max(0, mention.start - _SHORTLY) : mention.start])
+        low = max(0, mention.start - _SHORTLY)
+        return self.phrases.words(low + found[0], low + found[1]) if found else name
 
     def baseline(self, mention: Mention, before: Mention | None) -> str | None:
         """What the figure is compared with, as printed."""

@@ -85,7 +85,8 @@ class Phrases:
         if span is None:
             return None
         start, end = floor + span[0], floor + span[1]
-        linked = is_linked(self.folded[start:end], self.folded[end : mention.start], money=kind(mention) == "money")
+        amount = kind(mention) == "money" or is_counted(mention) and not counts_things(mention)
+        linked = is_linked(self.folded[start:end], self.folded[end : mention.start], money=amount)
         if linked and (self.own_noun(mention) or kind(mention) == "money"):
             return None
         if self.own_noun(mention) and not self.folded[end : mention.start].strip() and not is_firm(self.folded[start:]):
