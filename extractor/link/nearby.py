@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..gazetteer import Place
 from ..model import Mention
-from ..text import CAPITAL
+from ..text import CAPITAL, key
 
 _JOINT = re.compile(
     r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&|giữ chức(?: vụ)?|làm)[ \xa0]+){0,3}\Z"
@@ -63,6 +63,24 @@ class Named:
     tier: str
     place: Place | None
     acting: int = 1
+
+
+def agreed(named: Sequence[Named], resolve: Callable[[str, str, int, int], Named]) -> list[Named]:
+    """Return the places, one without level word as what the document calls it elsewhere: "Mai Sơn", "xã | Mai Sơn".
+
+    The gazetteer may know but a district of that name, in another province. `resolve` makes a place of its level word,
+    its name, where it stands and how far it acts.
+    """
+    told: dict[str, set[tuple[str, str]]] = {}
+    for n in named:
+        if n.level and n.tier != "tỉnh":
+            told.setdefault(key(n.name), set()).add((n.level, n.tier))
+    out: list[Named] = []
+    for n in named:
+        levels = set() if n.level or n.tier == "tỉnh" else told.get(key(n.name), set())
+        other = len(levels) == 1 and n.tier not in {tier for _, tier in levels}
+        out.append(resolve(next(iter(levels))[0], n.name, n.at, n.acting) if other else n)
+    return out
 
 
 class Nearby:

@@ -19,7 +19,7 @@ from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
 from .acting import governs, place_words
 from .agency_tags import province_of_tag, provinces_in_addresses
-from .nearby import Named, Nearby
+from .nearby import Named, Nearby, agreed
 from .portal import portal_of
 from .spelling import closed, respelt, usual_capitals
 
@@ -63,7 +63,7 @@ class Whereabouts:
         self._subjects: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
         self.boiler = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
         self.titles = [s.span for s in document.segments if s.kind in ("title", "abstract")][:1]
-        self.named = sorted(self._collect(mentions), key=lambda n: n.at)
+        self.named = agreed(sorted(self._collect(mentions), key=lambda n: n.at), self._resolve)
         self.nearby = Nearby(document.text, self.folded, mentions, self.named)
         self.by_level = self._by_level()
         self.issuer = self._of_text(document.meta.issuer or "", 0, 2)

@@ -16,6 +16,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention
 from ..text import CAPITAL, fold
 from .location.words import HINTS
+from .person.words import COMPOUND
 
 _GIVEN = re.compile(rf"\s(?P<name>{CAPITAL}[^\W\d_]*)(?![^\W_]|\s{CAPITAL}|[-’'])")
 _ROW = re.compile(r"(?:\s\([^()\n]{1,30}\))?(?:,\s|\svà\s|,\svà\s)")
@@ -40,8 +41,13 @@ def given_names(document: Document, mentions: Iterable[Mention], gazetteer: Gaze
     for m, free in zip(found, ends, strict=False):
         yield m
         name = _GIVEN.match(document.text, m.end) if m.label == "POSITION" and known else None
-        if name and name["name"] in known and name.end() <= free:
+        if name and name["name"] in known and name.end() <= free and not _opens_a_word(document, name):
             yield document.mention("PERSON", *name.span("name"), confidence=0.85, reason="person:known")
+
+
+def _opens_a_word(document: Document, name: re.Match[str]) -> bool:
+    """Say whether the syllable behind an office only begins a word: "Giám đốc | Trung | tâm", nobody called Trung."""
+    return COMPOUND.match(fold(document.text[name.start("name") : name.end() + _REACH])) is not None
 
 
 def _without_guesses(document: Document, found: list[Mention], gazetteer: Gazetteer) -> list[Mention]:

@@ -35,6 +35,12 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
         ("Tin\nỞ huyện Phú Xuyên, Phòng Thủy sản dự", "Phòng Thủy sản", "Phòng Thủy sản huyện Phú Xuyên"),
         ("Tin\nỞ huyện Phú Xuyên, Phòng Kế hoạch dự", "Phòng Kế hoạch", "Phòng Kế hoạch"),
         ("Tin\nUBND xã Bản Hồ họp. Công an xã dự", "Công an xã", "Công an xã Bản Hồ"),
+        # a commune that is called like a district elsewhere
+        (
+            "Tin\nHuyện Tương Dương họp. Ông A về Mai Sơn, làm việc với Đảng ủy xã Mai Sơn. Huyện ủy dự",
+            "Huyện ủy",
+            "Huyện ủy Tương Dương",
+        ),
         (
             "Tin\nHĐND huyện Võ Nhai họp, Ban Pháp chế nêu",
             "Ban Pháp chế",

@@ -19,8 +19,9 @@ HEAD = "Thứ trưởng kiểm tra xã Xuân Mẫu\n\n(Báo A) - Ngày 15/9/2025
         ("Thứ trưởng Thử Văn Lá nói.", ["Đoàn Bá Thử", "Thử Văn Lá"]),
         ("Thứ trưởng Bộ Xây dựng nói.", ["Đoàn Bá Thử"]),
         ("Thứ trưởng thử đi bộ.", ["Đoàn Bá Thử"]),
+        ("Cùng đi có ông Lê Trung và Giám đốc Trung tâm chứng nhận phù hợp.", ["Đoàn Bá Thử", "Lê Trung"]),
     ],
-    ids=["the given name", "another's full name", "a body", "a small letter"],
+    ids=["the given name", "another's full name", "a body", "a small letter", "a word that begins so"],
 )
 def test_a_given_name_behind_an_office(words: str, names: list[str]) -> None:
     document = parse(read_bytes((HEAD + words).encode(), "a.txt"))

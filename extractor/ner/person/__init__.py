@@ -346,7 +346,8 @@ def _recall(page: Page, run: list[Token]) -> Iterator[Name]:
 def _bare_given(page: Page, token: Token) -> bool:
     """Say whether a lone given name inside a sentence stands for the person known by it ("còn Linh không nhớ")."""
     left = page.line_left(token.start)
-    if token.caps or words.is_place_word(left) or words.DOCUMENT.match(page.folded, token.start):
+    word = words.DOCUMENT.match(page.folded, token.start) or words.COMPOUND.match(page.folded, token.start)
+    if token.caps or words.is_place_word(left) or word:
         return False
     if re.search(r"\w[,;]?\s+$", left):
         return True
