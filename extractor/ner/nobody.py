@@ -38,7 +38,7 @@ _PRIZE = re.compile(
     r"(?<!\w)giải(?: thưởng)?(?: (?:báo chí|văn học(?: nghệ thuật)?|khoa học|âm nhạc|sáng tạo|công nghệ|bóng \w+))?\s\Z"
 )
 """Before somebody long dead whose name a prize bears."""
-_COMPANY = re.compile(r"(?:tổng )?công ty(?!\w)")
+_COMPANY = re.compile(r"(?:tổng )?(?:công ty|cty)(?!\w)")
 """The head of a firm's name printed with capitals, cut before its last syllable: "Chủ tịch HĐTV | Tổng Công | ty"."""
 _SCHOOL = re.compile(r"(?<!\w)(?:MN|TH|THCS|THPT|TH-THCS|PTDTNT|GDTX|TTGDTX)\s(?:chuyên\s)?\Z")
 """Before the name that a school bears: "khảo sát THCS | Lê Lợi, THPT Võ Thị Sáu"."""

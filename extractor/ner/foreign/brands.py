@@ -24,9 +24,10 @@ _KIND = r"(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w)
 
 _BRAND = re.compile(
     rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w))(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
-    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})"
-    rf"(?=\s*(?:[),.;:…–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng|từ|sau|trong|thay|nhiệm|để|với|ở|do|khi"
-    rf"|trước|trả|chia|khẳng|nhấn|đánh|có|sẽ|cũng|vừa|đang)\s)|\s(?:ông|bà|{CAPITAL}))"
+    rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})(?!{_KIND})"
+    rf"(?:(?<=Vietnam)|(?<=Việt Nam)|(?<=Group)|(?<=Holdings)|(?<=Bank)"
+    rf"|(?=\s*(?:[),.;:…–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng|từ|sau|trong|thay|nhiệm|để|với|ở|do|khi"
+    rf"|trước|trả|chia|khẳng|nhấn|đánh|có|sẽ|cũng|vừa|đang)\s)|\s(?:ông|bà|{CAPITAL})))"
 )
 _BANK = re.compile(
     r"(?<![\w@./-])(?!World|Data|Power|Think|Food|Blood)[A-ZĐ][A-Za-zĐđ]{1,14}(?:Bank|bank|[ \xa0]Bank)(?!\w|[@./-]\w)"
@@ -44,20 +45,21 @@ def banks(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 _COINED = re.compile(rf"[ \xa0](?P<brand>[A-ZĐ][a-z]{{4,14}})(?!\w|[ \xa0]{CAPITAL})")
+_ON_BOARD = re.compile(r"(?:hđqt|hđtv|hội đồng (?:quản trị|thành viên))\Z", re.IGNORECASE)
 """A coined word behind an office of a firm, read as a brand where the text treats it as a house ("tại Sudico")."""
 
 
-def _coined(document: Document, at: int) -> re.Match[str] | None:
-    word = _COINED.match(document.text, at)
-    if word is None or is_syllable(word["brand"]):
-        return None
+def _coined(document: Document, office: Mention) -> re.Match[str] | None:
+    word = _COINED.match(document.text, office.end)
+    if word is None or is_syllable(word["brand"]) or _ON_BOARD.search(office.text):
+        return word if word and not is_syllable(word["brand"]) else None
     house = re.compile(rf"(?<!\w)(?:tại|ở|của|công ty|tập đoàn|ctcp|cổ phiếu)\s{word['brand']}(?!\w)", re.IGNORECASE)
     return word if house.search(document.text) else None
 
 
 def firm(document: Document, gazetteer: Gazetteer, office: Mention, found: Sequence[Mention]) -> Mention | None:
     """Return the firm whose brand stands right behind an office: "Tổng giám đốc | TPBank"."""
-    brand = _BRAND.match(document.text, office.end) or _coined(document, office.end)
+    brand = _BRAND.match(document.text, office.end) or _coined(document, office)
     if brand is None or all(map(is_syllable, brand["brand"].split())) and not brand["brand"].isupper():
         return None
     if gazetteer.expand(brand["brand"]) or brand["brand"].startswith("UB"):

@@ -125,11 +125,16 @@ def pattern(more: tuple[str, ...] = ()) -> re.Pattern[str]:
     )
 
 
-_POST = re.compile(rf"(?<!\w)chức\s+vụ\s+trưởng\s+(?:{_words(NOUNS)})(?!\w)")
+_POST = re.compile(
+    rf"(?<!\w)chức\s+vụ\s+(?:trưởng\s+(?:{_words(NOUNS)})|phó\s+(?:{_words((*STRONG, *NOUNS))}|trưởng|chánh))(?!\w)"
+)
 
 
 def in_post(folded: str, at: int) -> bool:
-    """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban", "nhiệm vụ | Trưởng", not "chức | Vụ trưởng"."""
+    """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban", "nhiệm vụ | Trưởng", not "chức | Vụ trưởng".
+
+    So "vụ phó": "chức vụ | Phó Chủ tịch".
+    """
     if folded.endswith("nhiệm ", 0, at):
         return True
     begin = folded.rfind("chức", max(0, at - 8), at)
@@ -172,7 +177,7 @@ def find(folded: str, tokens: Tokens) -> Iterator[re.Match[str]]:
         if tokens.starts[i] < done or following is not None and _next(words, i) not in following:
             continue
         match = titles.match(folded, tokens.starts[i])
-        if match and match[0].startswith("vụ trưởng") and in_post(folded, match.start()):
+        if match and match[0].startswith(("vụ trưởng", "vụ phó")) and in_post(folded, match.start()):
             match = None
         if match:
             done = match.end()

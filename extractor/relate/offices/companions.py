@@ -73,7 +73,7 @@ def _owner(offices: Offices, item: Item) -> str | None:
 def companion(folded: str, items: Sequence[Item], k: int) -> str | None:
     """Return the unit of the title that follows, where the same person holds it."""
     following = items[k + 1] if k + 1 < len(items) else None
-    same = following and following.office and following.holders == items[k].holders
+    same = following and following.office and items[k].holders and set(items[k].holders) <= set(following.holders)
     if same and following and joints.LATER_TOO.match(folded[items[k].end : following.start]):
         return None
     return following.office.unit if same and following and following.office else None

@@ -102,8 +102,8 @@ def firm_of(bodies: Bodies, at: int) -> str | None:
     """Return the firm in which a seat named at `at` is held that names none: the one whose board, or which itself, is
     named nearest; where the title knows a firm by its brand alone, that one."""
     head = next((s.span.end for s in bodies.document.segments if s.kind == "title"), 0)
-    titled = bodies.between(0, head)
-    told = {bodies.unit_name(i) for i, m in titled if "brand" in m.reason}
+    titled, title = bodies.between(0, head), bodies.document.text[:head]
+    told = {name for i, m in bodies.units if "brand" in m.reason and (name := bodies.unit_name(i)) in title}
     if len(told) == 1 and not any(_FIRM.match(fold(bodies.unit_name(i))) for i, _ in titled):
         return told.pop()
     near = bodies.nearest(at, _BOARDED)

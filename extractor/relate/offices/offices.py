@@ -27,7 +27,7 @@ _BARE_HEAD = re.compile(
     r"\s+(?:(?:của|tại|thuộc)\s+)?"
     r"(?P<head>sở|bộ|ban chỉ đạo|ban quản lý|ban cán sự đảng|ban|cục|chi cục|vụ|viện|phòng|đảng ủy|đảng bộ|đảng đoàn"
     r"|chi ủy|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đoàn kiểm tra|đoàn thanh tra|đoàn|tổ công tác|tổ"
-    r"|hội đồng quản trị|hội đồng|hội|hiệp hội|tổng công ty|công ty|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
+    r"|hội đồng quản trị|hội đồng|hội|hiệp hội|(?:tổng )?(?:công ty|cty)|tập đoàn|trung tâm|nhà trường|trường|bệnh viện"
     r"|ngân hàng|ubnd|hđnd|ub|ubkt|ubmttq|ubmt|mttq|ủy ban|liên minh|chi nhánh|nhà máy|xí nghiệp|đồn|hạt|trạm|học viện"
     r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng|vùng)(?!\w)(?:\s+này(?!\w))?"
 )
@@ -313,8 +313,8 @@ class Offices(Bodies):
         if m["head"] == "ubkt":
             office.unit = "Ủy ban Kiểm tra"
             return
-        if m["head"].endswith(("công ty", "tập đoàn")):
-            office.unit = house(self, m["head"], office.start)
+        if m["head"].endswith(("công ty", "cty", "tập đoàn")):
+            office.unit = house(self, m["head"].replace("cty", "công ty"), office.start)
             office.head = m["head"] if office.unit is None else ""
             return
         office.head = m["head"]
