@@ -69,6 +69,8 @@ _AMONG_HELPERS = re.compile(
     rf"phối\shợp(?:\schặt\schẽ)?(?:\s(?:với|cùng)){{0,2}}\s{ACTOR}(?:(?:,|;|\svà)\s{ACTOR}){{0,12}}$"
 )
 """Before ";" and an actor: nothing was asked yet, so that the list of those who take part goes on."""
+_FAR = 400
+"""Characters before a clause in which whoever leads it is named."""
 _TAKES_PART = re.compile(r"(?:cùng\s|tham\sgia\s)?phối\shợp\s?(?:[;).,]|$)")
 """Behind an actor in "(Sở A chủ trì; Sở B phối hợp; xong trước …)"."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
@@ -317,9 +319,10 @@ def carried_on(reading: Reading, places: Sequence[tuple[int, Item, int]]) -> lis
 
 def _helps(text: str, match: re.Match[str]) -> bool:
     """Say whether the actor of a clause only takes part in what another leads."""
+    low = max(0, match.start() - _FAR)
     if _TAKES_PART.match(text, match.start("verb")):
-        return "chủ trì" in text[: match.start()]
-    return text[match.start()] == ";" and _AMONG_HELPERS.search(text, 0, match.start()) is not None
+        return "chủ trì" in text[low : match.start()]
+    return text[match.start()] == ";" and _AMONG_HELPERS.search(text, low, match.start()) is not None
 
 
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
