@@ -102,7 +102,7 @@ def test_the_same_document_has_the_same_date_and_issuer_everywhere(gold: dict[st
 
 def test_pages_are_of_both_kinds_and_of_many_years(gold: dict[str, Gold]) -> None:
     kinds = [gold[name].records["kind"] for name in PAGES]
-    assert (kinds.count("press_article"), kinds.count("official_document")) == (143, 106)
+    assert (kinds.count("press_article"), kinds.count("official_document")) == (148, 109)
     assert len({name[:4] for name in PAGES}) >= 6
     assert all(name.startswith(_day(gold[name])) for name in PAGES), "a file is named after its day"
 

@@ -103,7 +103,7 @@ _CAPITALS = re.compile(r"[A-ZĐ]{2}|[A-ZĐ]\.[A-ZĐƯ]|[A-ZĐ]&[A-ZĐ]")
 _CAPITAL = f"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}]"
 _ANY_SHORT = re.compile(rf"{_CAPITAL}\s?[.&/-]?\s?{_CAPITAL}")
 """Capitals side by side: without them a name has no abbreviation and is not in ALL CAPS."""
-_TRAILING = re.compile(rf"(?<!\w)({'|'.join(LEVELS)})$", re.I)
+_TRAILING = re.compile(rf"(?<!\w)(?<!hợp tác )({'|'.join(LEVELS)})$", re.I)
 _SPELLING = (
     (re.compile(r"(?<!\w)Uỷ ban"), "Ủy ban"), (re.compile(r"(?<!\w)uỷ ban"), "ủy ban"), (re.compile(r"uỷ(?!\w)"), "ủy"),
     (re.compile(r"\bUỶ\b"), "ỦY"), (re.compile(r"\s+–\s+|\s+-\s+"), " - "),

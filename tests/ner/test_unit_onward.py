@@ -37,6 +37,9 @@ def test_the_name_is_whole_at_the_end_of_a_line(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Hội đồng thẩm định họp tại tỉnh Hưng Yên", ["Hội đồng thẩm định"]),
+        ("Hội đồng tư vấn đề nghị tỉnh Hưng Yên bổ sung vốn", ["Hội đồng tư vấn"]),
+        ("Hội đồng tuyển sinh làm việc với xã An Vũ", ["Hội đồng tuyển sinh"]),
         ("Chi cục Thú y rắc vôi khử trùng các chuồng trại", ["Chi cục Thú y"]),
         ("Chi cục Thủy lợi khơi thông kênh Bản Chiềng", ["Chi cục Thủy lợi"]),
         ("Phòng Giáo dục và Đào tạo kiểm tra cơ sở vật chất trước năm học", ["Phòng Giáo dục và Đào tạo"]),

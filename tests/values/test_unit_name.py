@@ -42,7 +42,7 @@ def test_names_are_written_out(printed: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "level"),
-    [("Ủy ban nhân dân tỉnh", "tỉnh"), ("Công an Thành phố", "thành phố"), ("Sở Nội vụ", None), ("Hợp tác xã", "xã")]
+    [("Ủy ban nhân dân tỉnh", "tỉnh"), ("Công an Thành phố", "thành phố"), ("Sở Nội vụ", None), ("Hợp tác xã", None)]
     + [("Ủy ban nhân dân xã Phước Tỉnh", None)],
 )
 def test_the_level_word_at_the_end_asks_for_a_place(name: str, level: str | None) -> None:

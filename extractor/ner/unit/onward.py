@@ -173,7 +173,7 @@ def formed(w: Walker, j: int, kind: Kind) -> int:
     if w.shape(j) != LOWER:
         return j
     if kind.name == "team":
-        return _errand(w, j)
+        return max(_errand(w, j), _council(w, j, kind))
     if kind.name not in _KINDS:
         return j
     if (area := _area(w, j)) > j:
@@ -182,6 +182,14 @@ def formed(w: Walker, j: int, kind: Kind) -> int:
         return j
     run = _run(w, j, kind)
     return run.end if run.close in _CLOSED and run.end > j else j
+
+
+def _council(w: Walker, j: int, kind: Kind) -> int:
+    """The end of what a council sees to, where a place closes it: "Hội đồng tư vấn | đặc xá | tỉnh X", or `j`."""
+    if ("hội", "đồng") not in ((w.word(j - 2), w.word(j - 1)), (w.word(j - 4), w.word(j - 3))):
+        return j
+    run = _run(w, j, kind)
+    return run.end if run.close == "place" and w.level(run.end) and run.unknown <= _FEW else j
 
 
 def _errand(w: Walker, j: int) -> int:

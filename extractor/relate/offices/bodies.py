@@ -159,10 +159,15 @@ class Bodies:
 
     def _council_at(self, at: int, level: str) -> str | None:
         """Return the People's Committee of the last place of that level before `at`, else of the first behind it."""
+        near = self.place_at(at, level)
+        return f"Ủy ban nhân dân {near}" if near else None
+
+    def place_at(self, at: int, level: str) -> str | None:
+        """Return the last place of that level before `at`, else the first behind it, its level in small letters."""
         names = ((m, " ".join((self.names.get(i) or m.text).split())) for i, m in self.places)
         fitting = [(m.start, name) for m, name in names if fold(name).startswith(f"{level} ")]
         near = next((name for start, name in reversed(fitting) if start < at), fitting[0][1] if fitting else None)
-        return f"Ủy ban nhân dân {level}{near[len(level) :]}" if near else None
+        return f"{level}{near[len(level) :]}" if near else None
 
     def _inside(self, at: int, head: str) -> str | None:
         """Return the body of that head inside the last name before `at`: "Đảng ủy | Sở X", "Thanh tra | Sở X"."""

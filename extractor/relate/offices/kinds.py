@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...text import CAPITAL
+
 _PARTY = (
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng đoàn|ban cán sự|đảng bộ"
     r"|(?:tỉnh|thành|huyện|quận|xã|trung ương) đoàn|chi đoàn|đoàn (?:thanh niên|tncs|phường|xã|trường|khối|cơ quan)"
@@ -79,6 +81,17 @@ _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)
 _MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG)[A-ZĐƯ.]{1,7}\Z")
 """Offices in letters, which stay capitals: "UVBCH", "UVTVTU"."""
 STANDING = re.compile(r"ban thường vụ\Z")
+UNREAD = re.compile(
+    r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
+    r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
+    r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã|kể|chia sẻ)\s))"
+)
+VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
+BARE_VILLAGE = re.compile(
+    r"\s+(?P<body>(?i:chi (?:bộ|ủy|đoàn|hội)|ban (?:công tác mặt trận|nhân dân|tự quản)))\s"
+    rf"(?P<level>thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)(?!\w)(?!\s+(?:{CAPITAL}|\d))"
+)
+"""A village's level word that points back, and ends the name before it: "Bí thư Chi bộ thôn | kể rằng"."""
 COMMITTEE = re.compile(r"(?:đảng ủy|đảng bộ|đảng đoàn|ban cán sự đảng|chi bộ|chi ủy)\Z")
 """Bare heads of Party bodies behind an office, whose name the text leaves to the reader."""
 _PEOPLES = re.compile(

@@ -18,7 +18,7 @@ from .bodies import Bodies
 from .counted import title_in
 from .firms import SEATS, brand, firm_of, house, house_of_board, part_of_house, with_house
 from .givers import gives
-from .kinds import COMMITTEE, STANDING, TEAMS, kind_of_unit, position_text
+from .kinds import BARE_VILLAGE, COMMITTEE, STANDING, TEAMS, UNREAD, VILLAGE, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves, past_word
 
@@ -32,12 +32,6 @@ _BARE_HEAD = re.compile(
     r"|hợp tác xã|chi đoàn|(?:lữ|sư|trung|tiểu|quân|binh) đoàn|quân khu|quân chủng|vùng)(?!\w)(?:\s+này(?!\w))?"
 )
 
-_UNREAD = re.compile(
-    r"\s+(?P<name>[^,;:.()\n–—\x22“”]{4,90}?)"
-    r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
-    r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã)\s))"
-)
-_VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
 _LEVEL = re.compile(
     r"\s+(?:(?:của|tại)\s+)?(?:ubnd\s+)?"
     r"(?P<level>tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường)(?!\w)(?:\s+này(?!\w))?"
@@ -294,9 +288,13 @@ class Offices(Bodies):
         if m["head"] == "tổ" and self.folded.startswith(" dân phố", office.end):
             office.head, office.end = "tổ dân phố", office.end + len(" dân phố")
             return
-        on = _UNREAD.match(text, m.start())
+        on = UNREAD.match(text, m.start())
         following = re.match(r"\s+([^\W\d_])", text[m.end() : m.end() + 3])
-        village = _VILLAGE.match(self.folded, m.end())
+        village = VILLAGE.match(self.folded, m.end())
+        if bare := BARE_VILLAGE.match(text, m.start()):
+            office.head, place = fold(bare[0]).strip(), self.place_at(office.start, bare["level"])
+            office.unit, office.end = place and f"{bare['body'][:1].upper()}{bare['body'][1:]} {place}", bare.end()
+            return
         goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
         if on and goes_on and re.search(rf"\s{CAPITAL}", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
