@@ -190,9 +190,11 @@ _OWN_VERB = re.compile(rf",\s(?:{_CALLED}\s)?$")
 _INSTEAD_OF = re.compile(rf"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?{_CALLED}\s$")
 _REPLACES = re.compile(
     rf"(?:{_CALLED}\s)?[^.;,]{{2,40}}?(?<!\w)(?:sẽ\s)?(?P<verb>(?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?)"
-    rf"{_CALLED}\s(?P<rest>[^.;,]{{2,140}})"
+    rf"{_CALLED}\s(?P<rest>[^.;,]{{2,140}}(?:,\s(?:là\s)?người\s[^.;,]{{2,140}})?)"
 )
-"""Who takes another's place: "bà A thay ông B nghỉ hưu"; what stands behind, up to a comma, is told of B."""
+"""Who takes another's place: "bà A thay ông B nghỉ hưu", "…, người được bầu làm …"; what stands behind, up to a comma,
+is told of B.
+"""
 _GONE = re.compile(
     r"[^.;,]{2,60}?\s(?:nghỉ (?:hưu|chế độ|hưởng)|về hưu|chuyển công tác|chuyển sang|nhận (?:nhiệm vụ|công tác)|"
     r"(?:được\s)?(?:điều động|luân chuyển)|từ trần|qua đời|hết nhiệm kỳ|từ chức|thôi )(?!\w)"
