@@ -191,3 +191,26 @@ def test_a_title_rounds_in_words_what_its_text_tells(title: str, share: float, o
     quote = Quote("a", "a.txt", "2024-06-20", Span(500, 500 + len(title)), title)
     head = replace(text, summary=title, sources=(quote,), metrics=(metric,), places=())
     assert len(settle([text, head])) == (1 if one else 2)
+
+
+@pytest.mark.parametrize(
+    ("people", "unit", "visits"),
+    [
+        ((("Hà Thị Lúa",), ()), "Cục Kiểm lâm", 1),
+        ((("Hà Thị Lúa",), ("Lò Văn Khoai",)), "Cục Kiểm lâm", 2),
+        (((), ()), "Ủy ban nhân dân tỉnh Phú Yên", 2),
+    ],
+)
+def test_a_body_is_at_one_place_once_a_day_but_a_provinces_committee(
+    people: tuple[tuple[str, ...], tuple[str, ...]], unit: str, visits: int
+) -> None:
+    """Two officials named are two visits, and a committee sends several delegations a day."""
+    told = [
+        replace(
+            asked(words, None, document), kind="inspected", units=(unit,), officials=who, places=("huyện Sông Hinh",)
+        )
+        for words, document, who in zip(
+            ("xem đập thủy lợi ở buôn Thu", "lo trường lớp đầu năm"), ("a", "b"), people, strict=True
+        )
+    ]
+    assert len(settle(told)) == visits

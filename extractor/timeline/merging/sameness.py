@@ -14,7 +14,7 @@ from ...text import bare, fold, key
 from ...values.indicator import one_indicator, only_says_more, telling
 from ...values.keys import unit_loose_key
 from ..sentences.days import days_between
-from ..sentences.places import RANKS, differ, keys_of, one_place, rank
+from ..sentences.places import RANKS, differ, keys_of, one_place, rank, seat
 from ..sentences.precision import last_day
 from ..sentences.wording import demand_score
 from .demands import retold, same_task
@@ -311,8 +311,11 @@ def _at_one_place(a: Event, b: Event) -> bool:
     """Say whether one person or body was on one day, which both tell, at one place narrower than a province."""
     sure = a.kind == b.kind == "inspected" and not a.assumed and not b.assumed and len(a.date or "") == 10
     places = [p for p in a.places if rank(p) != _PROVINCE and any(one_place(p, q) for q in b.places)]
-    guests = [{unit_loose_key(u) for u in e.units if not any(one_place(u, p) for p in places)} for e in (a, b)]
-    return sure and bool(places) and bool(people_of(a) & people_of(b) or guests[0] & guests[1])
+    if not sure or not places or people_of(a) & people_of(b):
+        return sure and bool(places)
+    # a committee or the Party sends several delegations a day, and two people named are two visits
+    guests = [{unit_loose_key(u) for u in e.units if not seat(u)} for e in (a, b)]
+    return not (people_of(a) and people_of(b)) and bool(guests[0] & guests[1])
 
 
 def _hosts(event: Event) -> list[str]:
