@@ -29,6 +29,12 @@ _WHERE = HINTS | frozenset(("qua", "trên", "thuộc", "giữa", "gần", "quanh
 """Words behind which a name that no gazetteer holds is a place."""
 
 
+_KIND = re.compile(
+    r"(?:hồ|núi|đèo|suối|đầm|vịnh|thác|hang|tháp|chùa|đền|vườn|rừng|kcn|khu|cảng|cầu|chợ|đảo|bán đảo|sân bay|ga|bến|cửa khẩu"
+    r"|quốc lộ|cao tốc|đồng bằng|cao nguyên|vùng|miền|thung lũng|đường|sông|phố|làng|bản|thôn|ấp|buôn|xóm)\s"
+)
+
+
 def given_names(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the mentions, in order, with the given names that stand alone behind an office.
 
@@ -71,8 +77,10 @@ def _without_guesses(document: Document, found: list[Mention], gazetteer: Gazett
             if i in undecided and _in_row(document, found, i, i + side, gazetteer):
                 found[i] = _person(found[i])
                 undecided.discard(i)
-    kept = {i for i in undecided if gazetteer.places_named(found[i].text) or _borne_out(document, found, i)}
-    return [m for i, m in enumerate(found) if i not in undecided or i in kept]
+    named = {
+        found[i].text for i in undecided if gazetteer.places_named(found[i].text) or _borne_out(document, found, i)
+    }
+    return [m for i, m in enumerate(found) if i not in undecided or m.text in named]
 
 
 def _is_guess(mention: Mention) -> bool:
@@ -98,8 +106,10 @@ def _in_row(document: Document, found: Sequence[Mention], i: int, other: int, ga
 
 
 def _borne_out(document: Document, found: Sequence[Mention], i: int) -> bool:
-    """Say whether a word or mark before the guess, a place in its row or one behind it makes it a place."""
+    """Say whether its first word, a word or mark before the guess, a place in its row or behind it makes it a place."""
     text, m = document.text, found[i]
+    if _KIND.match(fold(m.text)):
+        return True
     before = _WORD_BEFORE.search(text, max(0, m.start - _REACH), m.start)
     if before and (before["dash"] or fold(before["word"]) in _WHERE):
         return True
