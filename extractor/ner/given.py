@@ -30,8 +30,8 @@ _WHERE = HINTS | frozenset(("qua", "trên", "thuộc", "giữa", "gần", "quanh
 
 
 _KIND = re.compile(
-    r"(?:hồ|núi|đèo|suối|đầm|vịnh|thác|hang|tháp|chùa|đền|vườn|rừng|kcn|khu|cảng|cầu|chợ|đảo|bán đảo|sân bay|ga|bến|cửa khẩu"
-    r"|quốc lộ|cao tốc|đồng bằng|cao nguyên|vùng|miền|thung lũng|đường|sông|phố|làng|bản|thôn|ấp|buôn|xóm)\s"
+    r"(?:hồ|núi|đèo|suối|đầm|vịnh|thác|hang|tháp|chùa|đền|vườn|rừng|kcn|khu|cảng|cầu|chợ|đảo|bán đảo|sân bay|ga|bến"
+    r"|cửa khẩu|quốc lộ|cao tốc|đồng bằng|cao nguyên|vùng|miền|thung lũng|đường|sông|phố|làng|bản|thôn|ấp|buôn|xóm)\s"
 )
 
 

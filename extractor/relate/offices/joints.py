@@ -186,7 +186,7 @@ BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
 """Before the office of whom an appointment comes from: "bà A vừa được | Chủ tịch UBND huyện | bổ nhiệm giữ chức …"."""
 
 UPON = re.compile(
-    rf"[^.;\n]{{0,60}}?(?:đối với|cho|(?<!đối )với)\s*:?\s+"
+    rf"[^.;\n]{{0,60}}?(?:đối với|(?<!thay )(?<!thay thế )cho|(?<!đối )với)\s*:?\s+"
     rf"(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{COURTESY}{{0,3}}\Z"
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
@@ -219,7 +219,8 @@ PRETENDED = re.compile(
 )
 """Before an office that the person does not hold at all."""
 WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:chính thức\s)?(?:là|làm|giữ chức|trở thành)\s+\Z")
-REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{COURTESY}{{1,3}}\Z")
+_RELATIVE = r"(?:(?:chồng|vợ|cha|bố|mẹ|anh|chị|em)(?:\s+(?:trai|gái))?(?:,|\s+(?:là|[-–]))\s+)?"
+REPLACES = re.compile(rf"\sthay(?:\s+thế)?(?:\s+cho)?\s+{_RELATIVE}{COURTESY}{{1,3}}\Z")
 """Between who takes an office and who had it: "ông A | thay ông | B | làm Giám đốc …"."""
 AGENT = re.compile(r"(?<!\w)(?:thi hành|kỷ luật|khởi tố|cảnh cáo|khiển trách|chúc mừng|cảm ơn)(?!\w)")
 """What shows that an office does something to the name behind "đối với", "cho", and is not held by it."""
@@ -333,7 +334,8 @@ _PREDECESSOR = (
     r"(?:\s(?:ở|tại)\s(?:đây|\w+\s\w+\snày))?"
 )
 REPLACING = re.compile(
-    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{COURTESY}{{1,3}}\Z"
+    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_RELATIVE}"
+    rf"{COURTESY}{{1,3}}\Z"
 )
 """Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""
 SUCCESSION = re.compile(rf"(?<!\w){_PREDECESSOR}(?:\s*,|\s+(?:cũ\s+)?là)?\s+{COURTESY}{{0,3}}\Z")

@@ -85,6 +85,10 @@ _CLERK = re.compile(r"(?:công chức|cán bộ)\s\w|(?<!\w)(?:kế toán|thủ 
 _FIELD = re.compile(r"(?:(?:\s(?:[–-]\s)?|,\s|[–-])(?!của|tại|ở|là)\w+(?!\w)){0,6}?\s(?:của\s)?")
 """Between a clerk and his commune: what he is in charge of ("cán bộ địa chính | xây dựng | xã X")."""
 _FIELD_REACH = 50
+_STAFF = re.compile(r"(?:chuyên viên|trợ lý|nhân viên|cán bộ|phóng viên|kỹ sư)(?!\w)")
+"""Offices of no kind of body in particular: they are of the one named behind the comma."""
+_PARTED = re.compile(r"(?P<field>(?:\s(?!của\s)[^\W\d_]+){0,4}),\s")
+"""Between an office and its body, with what an assistant helps in: "Trợ lý | Cơ sở Đảng, | Phòng Tổ chức"."""
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu)\s\w", re.IGNORECASE)
 _FRONT = re.compile(r"ủy ban (?:trung ương )?mặt trận|mặt trận")
 _OF_VILLAGE = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\Z")
@@ -165,11 +169,9 @@ class Offices(Bodies):
             if "bí thư" in office.key and fold(following.text) == "trung ương đảng":
                 office.unit = "Trung ương Đảng"
             return office
-        if (
-            following.label == "UNIT"
-            and self.folded[m.end : following.start].strip() == ","
-            and self._apart(office, index)
-        ):
+        parted = _PARTED.fullmatch(self.folded, m.end, following.start) if following.label == "UNIT" else None
+        if parted and (not parted["field"] or _STAFF.match(office.key)) and self._apart(office, index):
+            office.position += self.document.text[slice(*parted.span("field"))]
             office.unit, office.end = self.unit_name(index + 1), following.end
             office.evidence = (index, index + 1)
             return office
@@ -209,7 +211,7 @@ class Offices(Bodies):
         kind, unit = kind_of_unit(office.key), self.mentions[index + 1]
         name = fold(self.unit_name(index + 1))
         above = _TEAM_HEAD.search(office.key) and _ABOVE_TEAM.match(name)
-        if kind is None or not (kind.match(name) or above):
+        if not (kind.match(name) if kind else _STAFF.match(office.key)) and not above:
             return False
         before = self.mentions[index - 1] if index else None
         after = self.mentions[index + 2] if index + 2 < len(self.mentions) else None

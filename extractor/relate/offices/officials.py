@@ -274,6 +274,7 @@ class _Reader:
         item.holders += appointed_too(items, k, self.folded)
         taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
         if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
+            item.gone += [x for x in item.holders if x not in item.gone]
             item.holders = [taker.person, *item.holders]
         several = career(self.folded, item)
         item.listed = left.rstrip().endswith(":") or several
