@@ -101,6 +101,8 @@ _COMMITTEE = re.compile(
     r"(?:Đảng bộ (?P<level>tỉnh|thành phố|huyện|quận|thị xã)|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
     r"|Đảng ủy (?:xã|phường|đặc khu)) (?P<place>\S.*)"
 )
+_INTO = re.compile(r"(?:,|\s|và|ban thường vụ|giữ chức|vụ|làm|bầu|phó|bí thư|thường trực){0,16}\Z")
+"""Between the branch somebody is put into and his office in it: "… và giữ chức Phó Bí thư | Huyện ủy X"."""
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
 }  # fmt: skip
@@ -253,7 +255,8 @@ class Namer:
             place = "Hà Nội"
         elif _CELL.search(plain):
             districts = not plain.endswith("đảng ủy")  # theirs is a Huyện ủy
-            place = self._employer(offset) or self.where.lowest(("xã", "huyện") if districts else ("xã",))
+            place = self._employer(offset) or self._appointed(plain, offset)
+            place = place or self.where.lowest(("xã", "huyện") if districts else ("xã",))
         elif _COUNCIL.search(plain):
             place = self.where.own() or self._sister(offset) or self.where.lowest()
         elif _ROOM.match(plain) and plain[6:] in _ROOMS:
@@ -290,6 +293,17 @@ class Namer:
         if _EMPLOYER.match(fold(full)):
             return full
         return " ".join(found) if found and found[0] in COMMUNE else None
+
+    def _appointed(self, plain: str, offset: int) -> str | None:
+        """Whose branch a bare one is where the same person's next office names its committee: "… Huyện ủy X"."""
+        i = bisect_right(self.starts, offset) if plain == "ban chấp hành đảng bộ" else len(self.starts)
+        for start, full in zip(self.starts[i : i + 2], self.full[i : i + 2]):
+            gap = fold(self.where.document.text[offset:start])[len(plain) :]
+            found = _COMMITTEE.search(full)
+            level = found[0].split()[0].lower() if found and _INTO.match(gap) else ""
+            if found and level in _PARTY_LEVEL:
+                return f"{_PARTY_LEVEL[level]} {found['place']}"
+        return None
 
     def ends_in_place(self, name: str) -> bool:
         plain = fold(name)

@@ -192,6 +192,26 @@ def test_a_list_of_offices_shares_the_place_printed_at_its_end() -> None:
     assert linked(text, *spans)["Tỉnh ủy"] == "Tỉnh ủy Xiêng Khoảng"
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        (", Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư Huyện ủy Đạ Huoai", "huyện Đạ Huoai"),
+        (" và giữ chức Bí thư Huyện ủy Đạ Huoai", "huyện Đạ Huoai"),
+        (" thống nhất báo cáo Huyện ủy Đạ Huoai", "xã Bảo Thuận"),
+    ],
+)
+def test_a_bare_branch_is_that_of_the_office_in_it(said: str, place: str) -> None:
+    text = f"UBND xã Bảo Thuận họp. Ông Thử vào Ban Chấp hành Đảng bộ{said}"
+    committee = "Ban Thường vụ Huyện ủy" if "Ban Thường vụ" in said else "Huyện ủy Đạ Huoai"
+    spans: tuple[tuple[Label, str], ...] = (
+        ("UNIT", "UBND xã Bảo Thuận"),
+        ("UNIT", "Ban Chấp hành Đảng bộ"),
+        ("UNIT", committee),
+        ("UNIT", "Huyện ủy Đạ Huoai"),
+    )
+    assert linked(text, *dict.fromkeys(spans))["Ban Chấp hành Đảng bộ"] == f"Ban Chấp hành Đảng bộ {place}"
+
+
 def test_a_name_between_two_offices_ends_their_list() -> None:
     text = "Tỉnh Sơn La họp. Bí thư Tỉnh ủy, ông Hà Văn An, UBND tỉnh Hòa Bình"
     spans: tuple[tuple[Label, str], ...] = (
