@@ -26,6 +26,8 @@ def only(text: str, printed: str) -> Measurement:
     [
         # no date and no hour in a name
         ("Tổng dư nợ ước thực hiện đến 30/4/2024 là 610 tỷ đồng.", "610 tỷ đồng", "Tổng dư nợ"),
+        ("Tỷ lệ hộ nghèo các huyện biên giới cuối năm 2023 còn 46,7%.", "46,7%", "Tỷ lệ hộ nghèo các huyện biên giới"),
+        ("Số hộ nghèo đầu năm 2023 là 120 hộ.", "120 hộ", "Số hộ nghèo"),
         ("Mực nước hồ lúc 9h sáng nay là 33,8 m.", "33,8 m", "Mực nước hồ"),
         ("Tỷ lệ sinh con thứ ba giai đoạn 2016-2020 là 4,5%.", "4,5%", "Tỷ lệ sinh con thứ ba"),
         # what stands in brackets is no part of it, what stands before them is

@@ -58,6 +58,13 @@ _TAG = re.compile(r"[A-ZĐ]{2,6}\s?[-–]\s(?=[A-ZĐÀ-Ỵ])")
 _LEAST = 3
 
 
+_LED_TO_DATE = re.compile(
+    r"\s(?:(?<!năm )(?<!giai đoạn )(?<!ngày )(?<!tuần )(?<!tháng )cuối"
+    r"|(?<!đứng )(?<!dẫn )(?<!ban )(?<!bước )(?<!hàng )(?<!lần )(?<!chủ )(?<!những năm )đầu|tính đến|hết)\Z"
+)
+"""What is left of a name of the words that lead to the date behind it ("… huyện biên giới | cuối | năm 2023")."""
+
+
 def cut_at_date(folded: str, start: int, date: int) -> int:
     """Return where the name begun at `start` ends before the date at `date`, without the words that lead to it."""
     end = len(folded[start:date].rstrip()) + start
@@ -76,7 +83,7 @@ def well_formed(name: str) -> str | None:
         words, folded = words[:-9], folded[:-9]
     if _POINTS.search(folded) or VALUE_OF.search(folded):
         return None
-    for pattern in (_HOUR, _COMPARED):
+    for pattern in (_HOUR, _COMPARED, _LED_TO_DATE):
         if cut := pattern.search(folded):
             words, folded = words[: cut.start()], folded[: cut.start()]
     if _JOINS_ON.search(folded):
