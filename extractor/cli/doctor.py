@@ -25,9 +25,9 @@ REINSTALL = f"in the checkout: {_PIP} --force-reinstall ."
 """By its folder, never by its name: the package of this name in the public index is another program."""
 PACKAGES = (
     "ahocorasick-rs", "beautifulsoup4", "brotli", "charset-normalizer", "datasketch", "fastapi", "icalendar", "jinja2",
-    "lxml", "numpy", "olefile", "openpyxl", "pdfplumber", "pillow", "pyhanko", "pypdfium2", "python-multipart",
-    "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea", "uvicorn",
-    "warcio", "xlsxwriter",
+    "lxml", "numpy", "olefile", "openpyxl", "pdfplumber", "pillow", "pyhanko", "pypdfium2", "python-calamine",
+    "python-multipart", "pyyaml", "rapidfuzz", "rich", "selectolax", "spacy", "sqlite-utils", "typer", "underthesea",
+    "uvicorn", "warcio", "xlsxwriter",
 )  # fmt: skip
 EXTRAS = (("pyarrow", "export --format parquet needs it"), ("python-crfsuite", "learn needs it"))
 """Large or rarely wanted, and not installed with the rest."""

@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import delimited, doc, docx, html, ods, odt, pdf, plain, rtf, scan, xlsx
+from . import delimited, doc, docx, html, ods, odt, pdf, plain, rtf, scan, spreadsheet_xml, xls, xlsx
 from .article import merged
 from .container import GZIP, WHOLE, Chunk, Content, unpack
 from .encoding import decode
@@ -30,7 +30,21 @@ from .media import Sample, foreign_format, sample
 from .members import Container, Item, opened
 from .reading import Reading
 
-READERS: tuple[ModuleType, ...] = (pdf, scan, odt, ods, docx, doc, xlsx, rtf, html, delimited, plain)
+READERS: tuple[ModuleType, ...] = (
+    pdf,
+    scan,
+    odt,
+    ods,
+    docx,
+    xls,
+    doc,
+    xlsx,
+    rtf,
+    spreadsheet_xml,
+    html,
+    delimited,
+    plain,
+)
 """The first that takes a file reads it; `plain` takes all and stands last."""
 
 __all__ = [

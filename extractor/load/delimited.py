@@ -17,7 +17,8 @@ from .media import Sample
 from .reading import Reading
 from .sheet import compose, line_of
 
-SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
+SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".xls"))
+"""Programs of offices name tables XLS so that Excel opens them."""
 DELIMITERS = "\t;,|"
 LOOKED_AT = 40
 """So many rows show what parts their cells."""

@@ -14,7 +14,7 @@ OFFICE = "save it as DOCX, XLSX or PDF"
 MAGIC = (
     (b"%PDF-", "PDF", OFFICE),
     (b"PK\x03\x04", "a ZIP archive of an unknown kind", OFFICE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (Excel, PowerPoint, Works)", OFFICE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (PowerPoint, Works)", OFFICE),
     (b"{\\rtf", "RTF", OFFICE),
     (b"\x1f\x8b", "GZIP", "unpack it"),
     (b"\x89PNG\r\n", "a PNG image", "save it anew"),
@@ -44,7 +44,6 @@ INSIDE = (
     (b"application/epub+zip", "an e-book (EPUB)", "save it as HTML or PDF"),
     (b"ppt/", "a PowerPoint file (PPTX)", "save it as PDF"),
     ("__substg1.0_".encode("utf-16-le"), "an Outlook message (MSG)", "save it as EML"),
-    ("Workbook".encode("utf-16-le"), "an Excel file of before 2007 (XLS)", "save it as XLSX"),
     ("PowerPoint".encode("utf-16-le"), "an old PowerPoint file (PPT)", "save it as PDF"),
 )
 """What tells the kind of an archive or of an old Office file, if its first bytes show it."""

@@ -116,7 +116,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 @pytest.mark.parametrize(
     ("name", "data", "kind", "step"),
     [
-        ("a.xls", OLE + "Workbook".encode("utf-16-le") + bytes(600), "XLS", "XLSX"),
         ("a.msg", OLE + "__substg1.0_0037001F".encode("utf-16-le"), "MSG", "EML"),
         ("a.odp", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.presentation", "ODP", "PDF"),
         ("IMG_1203.HEIC", b"\0\0\0\x18ftypheic" + bytes(range(1, 200)), "HEIC", "JPG"),

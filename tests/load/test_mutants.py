@@ -10,8 +10,8 @@ from making.mutants import mutants, originals
 from extractor.run import expand, is_of, run
 
 FORMATS = (
-    ".txt", ".html", ".pdf", ".docx", ".odt", ".doc", ".rtf", ".xlsx", ".jsonl", ".warc.gz", ".zip", ".eml", ".mbox",
-    ".rss", ".tcvn3.txt",
+    ".txt", ".html", ".pdf", ".docx", ".odt", ".doc", ".rtf", ".xlsx", ".xls", ".jsonl", ".warc.gz", ".zip", ".eml",
+    ".mbox", ".rss", ".tcvn3.txt",
 )  # fmt: skip
 EACH = 12
 FAULTS = {"reader_failed", "stage_failed", "input"}

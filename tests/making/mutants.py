@@ -59,6 +59,7 @@ def originals() -> dict[str, bytes]:
         ".doc": (SAMPLES / "letter-tcvn3.doc").read_bytes(),
         ".rtf": make_rtf(TEXT),
         ".xlsx": _workbook(),
+        ".xls": _old_workbook(),
         ".jsonl": rows.encode(),
         ".warc.gz": _crawl(html),
         ".zip": _archive(),
@@ -99,6 +100,19 @@ def _workbook() -> bytes:
     book = Workbook()
     for n, line in enumerate(TEXT.splitlines(), 1):
         book.active.append([n, line])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _old_workbook() -> bytes:
+    import xlwt
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("1")
+    for n, line in enumerate(TEXT.splitlines()):
+        sheet.write(n, 0, n)
+        sheet.write(n, 1, line)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -1,0 +1,102 @@
+"""Excel files of before 2007, and what programs of offices name XLS: XML of 2003, pages, text with tabs."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+import xlwt
+from making.legacy import tcvn3
+
+from extractor.errors import BrokenError
+from extractor.load import read_bytes
+
+DAY = xlwt.easyxf(num_format_str="dd/mm/yyyy")
+XML = """\
+<?xml version="1.0"?>
+<?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:x="urn:schemas-microsoft-com:office:excel">
+<Worksheet ss:Name="Nhiệm vụ"><Table>
+<Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Danh mục</Data></Cell></Row>
+<Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">Rà soát</Data></Cell>
+<Cell ss:MergeDown="1"><Data ss:Type="String">Sở Y tế</Data></Cell>
+<Cell ss:Index="5"><Data ss:Type="DateTime">2005-09-30T00:00:00.000</Data></Cell></Row>
+<Row><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="String">Báo <B>cáo</B></Data></Cell></Row>
+</Table></Worksheet>
+<Worksheet ss:Name="Ẩn"><Table><Row><Cell><Data ss:Type="String">không in</Data></Cell></Row></Table>
+<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></Worksheet>
+</Workbook>
+"""
+
+
+def made(write: str = "Rà soát") -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Nhiệm vụ")
+    for column, head in enumerate(("STT", "Nội dung", "Chủ trì", "Hạn"), start=1):
+        sheet.write(2, column, head)
+    sheet.write_merge(3, 4, 3, 3, "Sở Y tế")
+    for row, cells in enumerate(((1, write), (2, "Báo cáo")), start=3):
+        for column, value in enumerate(cells, start=1):
+            sheet.write(row, column, value)
+    sheet.write(3, 4, date(2004, 9, 30), DAY)
+    sheet.write(4, 4, 12.5)
+    hidden = book.add_sheet("Ẩn")
+    hidden.visibility = 1
+    hidden.write(0, 0, "không in")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_rows_become_lines_and_a_merged_unit_stands_with_each_task() -> None:
+    raw = read_bytes(made(), "nhiem-vu.xls")
+    assert raw.text.split("\n") == [
+        "Nhiệm vụ",
+        "STT | Nội dung | Chủ trì | Hạn",
+        "1 | Rà soát | Sở Y tế | 30/09/2004",
+        "2 | Báo cáo | Sở Y tế | 12,5",
+    ]
+    assert [b.kind for b in raw.blocks] == ["heading", "table", "table", "table"]
+    assert raw.source.media_type == "application/vnd.ms-excel"
+
+
+def test_what_was_typed_in_a_legacy_font_is_told_by_its_letters() -> None:
+    printed = "Uỷ ban nhân dân tỉnh giao Sở Xây dựng rà soát nước sạch ở các xã"
+    assert printed in read_bytes(made(tcvn3(printed)), "a.xls").text
+
+
+def test_a_cut_workbook_says_what_to_do() -> None:
+    with pytest.raises(BrokenError, match="save it as XLSX"):
+        read_bytes(made()[:3000], "a.xls")
+
+
+def test_xml_of_2003_has_its_gaps_merged_cells_and_days() -> None:
+    raw = read_bytes(XML.encode(), "a.xls")
+    assert raw.text.split("\n") == [
+        "Nhiệm vụ",
+        "Danh mục",
+        "1 | Rà soát | Sở Y tế |  | 30/09/2005",
+        "2 | Báo cáo | Sở Y tế",
+    ]
+    assert raw.source.media_type == "application/vnd.ms-excel"
+
+
+def test_xml_of_2003_that_declares_entities_is_refused() -> None:
+    bomb = XML.replace("<Workbook", '<!DOCTYPE w [<!ENTITY a "aaaa">]>\n<Workbook', 1).replace("Danh mục", "&a;&a;")
+    with pytest.raises(BrokenError):
+        read_bytes(bomb.encode(), "a.xls")
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        ("<html><body><table><tr><td>1</td><td>Rà soát</td></tr></table></body></html>", "text/html"),
+        ("1\tRà soát\n2\tBáo cáo\n", "text/csv"),
+    ],
+)
+def test_pages_and_tables_as_text_that_are_only_named_so(data: str, media_type: str) -> None:
+    raw = read_bytes(data.encode(), "a.xls")
+    assert raw.source.media_type == media_type
+    assert raw.text.split("\n")[0] == "1 | Rà soát"
