@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, TooLargeError, UnreadableError, UnsupportedError
 from ..model import RawDocument, Source
-from . import delimited, doc, docx, html, ods, odt, pdf, plain, rtf, scan, spreadsheet_xml, xls, xlsx
+from . import delimited, doc, docx, html, ods, odt, pdf, plain, rtf, scan, spreadsheetml, xls, xlsx
 from .article import merged
 from .container import GZIP, WHOLE, Chunk, Content, unpack
 from .encoding import decode
@@ -40,7 +40,7 @@ READERS: tuple[ModuleType, ...] = (
     doc,
     xlsx,
     rtf,
-    spreadsheet_xml,
+    spreadsheetml,
     html,
     delimited,
     plain,

@@ -1,4 +1,4 @@
-"""Excel's XML of 2003, which programs of offices write and name XLS: each sheet's name, then a line a row."""
+"""SpreadsheetML, Excel's XML of 2003, which offices' programs name XLS: each sheet's name, then a line a row."""
 
 from __future__ import annotations
 
