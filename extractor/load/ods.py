@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from ..errors import BrokenError, TooLargeError
+from ..errors import BrokenError
 from .limits import Limits, check_text
 from .media import Sample
 from .odt import content, rows, told_by
 from .package import BROKEN, attribute, local, open_package
 from .reading import Reading
-from .sheet import compose, filled, line_of
+from .sheet import bounded, compose, filled, line_of
 from .xlsx import MAX_COLUMNS, shown
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -35,15 +35,7 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise BrokenError(f"the file holds no OpenDocument spreadsheet; {BROKEN}")
     hidden = set(_hidden(root))
     tables = [e for e in book if local(e) == "table" and attribute(e, "style-name") not in hidden]
-    lines: list[tuple[str, str]] = []
-    size = 0
-    for table in tables:
-        for line in _lines(table):
-            size += len(line[1])
-            if size > limits.text_chars:
-                raise TooLargeError("the text is over the limit max_text_mchars; split the file or raise the limit")
-            lines.append(line)
-    text, blocks = compose(lines)
+    text, blocks = compose(bounded((line for table in tables for line in _lines(table)), limits))
     check_text(text, limits)
     return Reading(text, blocks, warnings=tuple(package.warnings))
 

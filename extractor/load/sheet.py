@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..errors import TooLargeError
 from ..model import Block, Span
 from .clean import clean
+from .limits import Limits
 
 BAR = " | "
 NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
@@ -31,6 +33,16 @@ def compose(lines: Iterable[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
             parts.append(text)
             at += len(text)
     return "\n".join(parts), tuple(blocks)
+
+
+def bounded(lines: Iterable[tuple[str, str]], limits: Limits) -> Iterator[tuple[str, str]]:
+    """Yield the lines given as (kind, text). Raises TooLargeError where they come to more than a text may hold."""
+    size = 0
+    for kind, line in lines:
+        size += len(line)
+        if size > limits.text_chars:
+            raise TooLargeError("the text is over the limit max_text_mchars; split the file or raise the limit")
+        yield kind, line
 
 
 def filled(

@@ -9,12 +9,12 @@ from typing import Any
 
 from lxml import etree
 
-from ..errors import BrokenError, TooLargeError
+from ..errors import BrokenError
 from .limits import Limits, check_text
 from .media import Sample
 from .package import attribute, local
 from .reading import Reading
-from .sheet import compose, filled, line_of
+from .sheet import bounded, compose, filled, line_of
 from .xlsx import MAX_COLUMNS, shown
 
 MEDIA_TYPE = "application/vnd.ms-excel"
@@ -38,15 +38,8 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise BrokenError(f"the file is no whole Excel file ({error.msg}); {NEXT_STEP}") from error
     if root is None or root.getroottree().docinfo.doctype:
         raise BrokenError(f"the file is no Excel file, or declares XML entities; {NEXT_STEP}")
-    lines: list[tuple[str, str]] = []
-    size = 0
-    for sheet in (e for e in root if local(e) == "Worksheet" and not _is_hidden(e)):
-        for line in _lines(sheet):
-            size += len(line[1])
-            if size > limits.text_chars:
-                raise TooLargeError("the text is over the limit max_text_mchars; split the file or raise the limit")
-            lines.append(line)
-    text, blocks = compose(lines)
+    sheets = [e for e in root if local(e) == "Worksheet" and not _is_hidden(e)]
+    text, blocks = compose(bounded((line for sheet in sheets for line in _lines(sheet)), limits))
     check_text(text, limits)
     return Reading(text, blocks)
 

@@ -9,8 +9,8 @@ import pytest
 import xlwt
 from making.legacy import tcvn3
 
-from extractor.errors import BrokenError
-from extractor.load import read_bytes
+from extractor.errors import BrokenError, TooLargeError
+from extractor.load import Limits, read_bytes
 
 DAY = xlwt.easyxf(num_format_str="dd/mm/yyyy")
 XML = """\
@@ -100,3 +100,9 @@ def test_pages_and_tables_as_text_that_are_only_named_so(data: str, media_type: 
     raw = read_bytes(data.encode(), "a.xls")
     assert raw.source.media_type == media_type
     assert raw.text.split("\n")[0] == "1 | Rà soát"
+
+
+@pytest.mark.parametrize("data", [made(), XML.encode()], ids=["workbook", "XML of 2003"])
+def test_a_workbook_over_the_limit_of_a_text_is_refused(data: bytes) -> None:
+    with pytest.raises(TooLargeError):
+        read_bytes(data, "a.xls", Limits(text_chars=20))
