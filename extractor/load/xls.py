@@ -7,6 +7,7 @@ encoding (.VnTime, VNI) is told by its letters, as in plain text.
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import islice
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset((".xls", ".xlt"))
 STREAM = "Workbook".encode("utf-16-le")
+_RECORD = struct.Struct("<HH")
+"""A record's kind and size; a cell's row and column."""
+_HEAD = _RECORD.size
+_CELLS = frozenset((0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E))
+_SEVERAL = frozenset((0x00BD, 0x00BE))
+_STRINGS, _LOCK = 0x00FC, 0x002F
+"""Kinds of records ([MS-XLS] 2.3): cells, those of several columns, the table of shared words, a password."""
+_COLUMNS = 256
+_LONGEST = 8224
+"""Bytes of a record; what is longer goes on in the next one."""
+LOCKED = "the file is locked with a password; save it without one"
 NEXT_STEP = "open it in Excel or LibreOffice and save it as XLSX"
 
 
@@ -41,13 +53,14 @@ def read(data: bytes, limits: Limits) -> Reading:
     from python_calamine import CalamineWorkbook, PasswordError  # needed for one file in hundreds
 
     try:
+        _measure(data)
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             shown_ones = [n for n, sheet in enumerate(book.sheets_metadata) if str(sheet.visible).endswith(".Visible")]
             sheets = [(s.name, list(_rows(s, limits))) for s in map(book.get_sheet_by_index, shown_ones)]
-    except TooLargeError:
+    except (TooLargeError, BrokenError, ProtectedError):
         raise
     except PasswordError as error:
-        raise ProtectedError("the file is locked with a password; save it without one") from error
+        raise ProtectedError(LOCKED) from error
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # calamine's own, and the panic of its language, which is no Exception
@@ -57,6 +70,38 @@ def read(data: bytes, limits: Limits) -> Reading:
     text, blocks = compose(("heading", row[0]) if n in heads else line_of(row) for n, row in enumerate(rows))
     check_text(text, limits)
     return Reading(text, blocks)
+
+
+def _measure(data: bytes) -> None:
+    """Raise ProtectedError where a password locks the file, BrokenError where its lists claim what no sheet has.
+
+    Calamine follows and makes room for whatever is claimed: a damaged file would take all memory there is.
+    """
+    import olefile  # needed for one file in hundreds
+
+    with olefile.OleFileIO(io.BytesIO(data), raise_defects=olefile.DEFECT_INCORRECT) as ole:
+        name = next((n for n in ("Workbook", "Book") if ole.exists(n)), None)
+        if name is None:
+            raise BrokenError(f"the file holds no Excel workbook; {NEXT_STEP}")
+        for path in ole.listdir():
+            ole.openstream(path)
+        stream = ole.openstream(name).read()
+    at = 0
+    while at + _HEAD <= len(stream):
+        kind, size = _RECORD.unpack_from(stream, at)
+        at += _HEAD
+        if size > _LONGEST or at + size > len(stream):
+            raise BrokenError(f"the file's list of records is torn; {NEXT_STEP}")
+        if kind == _LOCK:
+            raise ProtectedError(LOCKED)
+        if kind in _CELLS and size >= _HEAD:
+            row, column = _RECORD.unpack_from(stream, at)
+            last = int.from_bytes(stream[at + size - 2 : at + size], "little") if kind in _SEVERAL else column
+            if max(column, last) >= _COLUMNS:
+                raise BrokenError(f"the file claims a cell in column {max(column, last)} of row {row}; {NEXT_STEP}")
+        elif kind == _STRINGS and size >= 2 * _HEAD and int.from_bytes(stream[at + 4 : at + 8], "little") > len(stream):
+            raise BrokenError(f"the file claims more words than it holds; {NEXT_STEP}")
+        at += size
 
 
 def _rows(sheet: CalamineSheet, limits: Limits) -> Iterator[list[str]]:

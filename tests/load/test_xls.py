@@ -9,7 +9,7 @@ import pytest
 import xlwt
 from making.legacy import tcvn3
 
-from extractor.errors import BrokenError, TooLargeError
+from extractor.errors import BrokenError, ProtectedError, TooLargeError
 from extractor.load import Limits, read_bytes
 
 DAY = xlwt.easyxf(num_format_str="dd/mm/yyyy")
@@ -70,6 +70,19 @@ def test_what_was_typed_in_a_legacy_font_is_told_by_its_letters() -> None:
 def test_a_cut_workbook_says_what_to_do() -> None:
     with pytest.raises(BrokenError, match="save it as XLSX"):
         read_bytes(made()[:3000], "a.xls")
+
+
+def test_a_locked_workbook_is_refused() -> None:
+    locked = made().replace(b"\xe1\x00\x02\x00\xb0\x04", b"\x2f\x00\x02\x00\xb0\x04", 1)
+    with pytest.raises(ProtectedError, match="password"):
+        read_bytes(locked, "a.xls")
+
+
+def test_a_cell_beyond_the_columns_of_a_sheet_takes_no_memory() -> None:
+    far = made().replace(b"\x7e\x02\x0a\x00\x04\x00\x04\x00", b"\x7e\x02\x0a\x00\x04\x00\xf0\xf0", 1)
+    assert far != made()
+    with pytest.raises(BrokenError, match="column"):
+        read_bytes(far, "a.xls")
 
 
 def test_xml_of_2003_has_its_gaps_merged_cells_and_days() -> None:
