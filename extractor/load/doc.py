@@ -15,11 +15,10 @@ from .flow import Flow, assemble
 from .flow import Run as Written
 from .legacy import western
 from .limits import Limits, check_text
-from .media import Sample
+from .media import OLE, Sample
 from .reading import Reading
 from .word97 import IN_TABLE, ROW_END, Run, Word97, changed, each_property, number, take_apart
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD = 0xA5EC
 WORD_95 = (0xA5DC, 0xA5DB, 0xA59B, 0xA697, 0xA698, 0xA699)
 NEXT_STEP = "open it in Word or LibreOffice and save it as DOCX"
@@ -32,7 +31,7 @@ SYMBOL_PLACE = "("
 
 def takes(sample: Sample) -> str | None:
     """Say application/msword where an OLE file holds, or by its name should hold, a Word document."""
-    if not sample.head.startswith(MAGIC):
+    if not sample.head.startswith(OLE):
         return None
     return "application/msword" if sample.suffix in ("", ".doc", ".dot", ".bin", ".wiz") else None
 

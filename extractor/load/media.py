@@ -9,12 +9,15 @@ from functools import lru_cache
 from pathlib import PurePath
 
 HEAD = 4096
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SHIFT, _DIRECTORY, _LARGEST_SHIFT = 0x1E, 0x30, 12
+"""Where an OLE file's header says how large its sectors are and which one begins its list of streams."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 OFFICE = "save it as DOCX, XLSX or PDF"
 MAGIC = (
     (b"%PDF-", "PDF", OFFICE),
     (b"PK\x03\x04", "a ZIP archive of an unknown kind", OFFICE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (PowerPoint, Works)", OFFICE),
+    (OLE, "an old Office file (PowerPoint, Works)", OFFICE),
     (b"{\\rtf", "RTF", OFFICE),
     (b"\x1f\x8b", "GZIP", "unpack it"),
     (b"\x89PNG\r\n", "a PNG image", "save it anew"),
@@ -60,7 +63,10 @@ PROGRAMS = {
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What a reader sees before it says whether a file is its own: first bytes, the same as text, the name's end."""
+    """What a reader sees before it says whether a file is its own: first bytes, the same as text, the name's end.
+
+    The first bytes of an OLE file (DOC, XLS, PPT) are followed by the beginning of its list of streams.
+    """
 
     head: bytes
     text: str
@@ -69,7 +75,16 @@ class Sample:
 
 def sample(data: bytes, path: str | None) -> Sample:
     """Return the Sample of `data`, whose name is `path` (None where there is none)."""
-    return _sample(data[:HEAD], path)
+    return _sample(data[:HEAD] + _list_of_streams(data), path)
+
+
+def _list_of_streams(data: bytes) -> bytes:
+    """Return how an OLE file's list of streams begins: it stands anywhere, often last ([MS-CFB] 2.2); else nothing."""
+    if not data.startswith(OLE) or len(data) < _DIRECTORY + 4:
+        return b""
+    shift = min(int.from_bytes(data[_SHIFT : _SHIFT + 2], "little"), _LARGEST_SHIFT)
+    at = (int.from_bytes(data[_DIRECTORY : _DIRECTORY + 4], "little") + 1) << shift
+    return data[at : at + (1 << shift)]
 
 
 @lru_cache(maxsize=4)

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import BrokenError, ProtectedError, TooLargeError
 from . import legacy
-from .doc import MAGIC
 from .limits import Limits, check_text
-from .media import Sample
+from .media import OLE, Sample
 from .reading import Reading
 from .sheet import compose, filled, line_of
 from .xlsx import MAX_COLUMNS, shown
@@ -26,7 +25,12 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 SUFFIXES = frozenset((".xls", ".xlt"))
-STREAM = "Workbook".encode("utf-16-le")
+WORD_SUFFIXES = frozenset((".doc", ".dot", ".wiz"))
+_WORKBOOK, _WORD = (
+    name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<HB", 2 * len(name) + 2, 2)
+    for name in ("Workbook", "WordDocument")
+)
+"""What the list of an OLE file says of a stream ([MS-CFB] 2.6.1): name, its bytes, kind. The bare word may be text."""
 _RECORD = struct.Struct("<HH")
 """A record's kind and size; a cell's row and column."""
 _HEAD = _RECORD.size
@@ -37,15 +41,20 @@ _STRINGS, _LOCK = 0x00FC, 0x002F
 _COLUMNS = 256
 _LONGEST = 8224
 """Bytes of a record; what is longer goes on in the next one."""
+_PANIC = "PanicException"
 LOCKED = "the file is locked with a password; save it without one"
 NEXT_STEP = "open it in Excel or LibreOffice and save it as XLSX"
 
 
 def takes(sample: Sample) -> str | None:
-    """Say application/vnd.ms-excel where an OLE file is named as Excel's are, or its first bytes list a workbook."""
-    if not sample.head.startswith(MAGIC):
+    """Say application/vnd.ms-excel where an OLE file is named as Excel's are, or lists a workbook.
+
+    A letter may hold a workbook too: what is named as Word's files are, or lists a Word document, is Word's.
+    """
+    if not sample.head.startswith(OLE):
         return None
-    return "application/vnd.ms-excel" if sample.suffix in SUFFIXES or STREAM in sample.head else None
+    listed = _WORKBOOK in sample.head and _WORD not in sample.head and sample.suffix not in WORD_SUFFIXES
+    return "application/vnd.ms-excel" if listed or sample.suffix in SUFFIXES else None
 
 
 def read(data: bytes, limits: Limits) -> Reading:
@@ -61,13 +70,13 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise
     except PasswordError as error:
         raise ProtectedError(LOCKED) from error
-    except (KeyboardInterrupt, SystemExit):
-        raise
     except BaseException as error:  # calamine's own, and the panic of its language, which is no Exception
+        if isinstance(error, MemoryError) or not (isinstance(error, Exception) or type(error).__name__ == _PANIC):
+            raise
         raise BrokenError(f"the file is no whole Excel file ({type(error).__name__}); {NEXT_STEP}") from error
+    kinds = [kind for _, own in sheets for kind in ("heading", *[""] * len(own))]
     rows = _in_unicode([row for name, own in sheets for row in ([name], *own)])
-    heads = {sum(len(own) + 1 for _, own in sheets[:n]) for n in range(len(sheets))}
-    text, blocks = compose(("heading", row[0]) if n in heads else line_of(row) for n, row in enumerate(rows))
+    text, blocks = compose((kind, row[0]) if kind else line_of(row) for kind, row in zip(kinds, rows, strict=True))
     check_text(text, limits)
     return Reading(text, blocks)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 import xlwt
 from making.legacy import tcvn3
 
-from extractor.errors import BrokenError, ProtectedError, TooLargeError
-from extractor.load import Limits, read_bytes
+from extractor.errors import BrokenError, ProtectedError, TooLargeError, UnsupportedError
+from extractor.load import Limits, read_bytes, xls
+from extractor.load.media import sample
 
 DAY = xlwt.easyxf(num_format_str="dd/mm/yyyy")
 XML = """\
@@ -76,6 +78,36 @@ def test_a_locked_workbook_is_refused() -> None:
     locked = made().replace(b"\xe1\x00\x02\x00\xb0\x04", b"\x2f\x00\x02\x00\xb0\x04", 1)
     with pytest.raises(ProtectedError, match="password"):
         read_bytes(locked, "a.xls")
+
+
+@pytest.mark.parametrize("name", ["a.doc", None, "a.bin"])
+def test_a_letter_that_says_workbook_is_words(name: str | None) -> None:
+    letter = (Path(__file__).parent / "samples" / "letter-tcvn3.doc").read_bytes()
+    told = letter[:8] + "Workbook".encode("utf-16-le") + letter[24:]
+    assert read_bytes(told, name).source.media_type == "application/msword"
+
+
+@pytest.mark.parametrize("name", [None, "a.bin"])
+def test_a_workbook_without_its_name_is_told_by_its_list(name: str | None) -> None:
+    data = made()
+    assert read_bytes(data, name).text == read_bytes(data, "a.xls").text
+
+
+def test_a_letter_with_a_workbook_inside_is_words() -> None:
+    data = made()
+    at = data.index(xls._WORKBOOK)
+    inside = data[: at + 128] + xls._WORD.ljust(128, b"\0") + data[at + 256 :]
+    assert xls.takes(sample(data, None))
+    assert xls.takes(sample(data, "a.doc")) is None
+    assert xls.takes(sample(inside, None)) is None
+
+
+def test_another_office_file_is_named_by_its_list_of_streams() -> None:
+    listed = "PowerPoint Document".encode("utf-16-le").ljust(128, b"\0")
+    data = made()
+    at = data.index(xls._WORKBOOK)
+    with pytest.raises(UnsupportedError, match="PowerPoint"):
+        read_bytes(data[:at] + listed + data[at + 128 :], "a.ppt")
 
 
 def test_a_cell_beyond_the_columns_of_a_sheet_takes_no_memory() -> None:
