@@ -43,9 +43,8 @@ _DEPUTY = re.compile(
 """An office that no mention stands for ("các Phó Chủ tịch"): Phó is a surname too."""
 _OFFICE_HEAD = re.compile(
     r"\s*(?:(?:sở|bộ|ban|cục|vụ|viện|phòng|huyện|tỉnh|thành phố|tp|xã|phường|quận|thị xã|thị trấn|công ty|tập đoàn"
-    r"|tổng công ty|nước|trường"
-    r"|trung tâm|bệnh viện|hội|công đoàn|chi nhánh|chi bộ|đảng ủy|đoàn|tổ|hội đồng|ubnd|hđnd|ubkt|hợp tác xã|nhà trường"
-    r"|doanh nghiệp|ngân hàng)\s*){1,2}\Z"
+    r"|tổng công ty|nước|trường|trung tâm|bệnh viện|hội|công đoàn|chi nhánh|chi bộ|đảng ủy|đoàn|tổ|hội đồng|ubnd|hđnd"
+    r"|ubkt|hợp tác xã|nhà trường|doanh nghiệp|ngân hàng)\s*){1,2}\Z"
 )
 _TITLE_NEXT = re.compile(r"\s*[,(–:|-]\s*(?:(?:hiện|nay|đang|cũng|cùng|là)\s+){0,3}\Z")
 

@@ -130,8 +130,10 @@ DOCUMENT = re.compile(
 SENTENCE_START = re.compile(r"(?:^|[\n.!?:;“\"]\s*|[-–]\s)$")
 
 BODY_HEADS = frozenset(
-    ("sở", "bộ", "ban", "cục", "vụ", "viện", "phòng", "tỉnh", "huyện", "quận", "xã", "phường", "đoàn", "hội")
-    + ("ubnd", "hđnd", "ubkt", "hđqt", "hđtv", "bv", "ttyt")
+    _list(
+        "sở; bộ; ban; cục; vụ; viện; phòng; tỉnh; huyện; quận; xã; phường; đoàn; hội; ubnd; hđnd; ubkt; hđqt; hđtv; "
+        "bv; ttyt"
+    )
 )
 """Bare heads between an office and a name ("Giám đốc Sở …")."""
 
