@@ -44,6 +44,7 @@ _MOST_TEAMS = 5
 """So many teams at most share one topic."""
 _TITLE = 2
 """So many words are a head and what makes a title of it."""
+_LEVELS = frozenset({"tỉnh", "huyện", "quận", "thị", "thành"})
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
 
@@ -279,6 +280,8 @@ class Scan:
             return True
         if before[1] in PLURAL and before[1] != "số" and before[0] != "thứ" and before not in _VERBS:
             return not unit.placed or unit.kind.name != "council"
+        if before[1] in (",", "và") and before[0] in _LEVELS and unit.kind.name == "party" and not unit.placed:
+            return self.g.word(i) in _LEVELS  # "các Huyện, Thị, | Thành đoàn"
         after = unit.last
         national = self.g.word(after - 1) == "nam" and self.g.word(after) == "cấp"
         return self.g.word(after) in _GROUPS and bool(self.g.level(after + 1)) and not national

@@ -12,7 +12,7 @@ from .heads import HEADS, SMALL, Kind, of_member
 from .onward import Modifiers, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .topics import TOPICS
-from .words import AFTER, BEFORE, CODES, COMMON, GLUE, SECTORS, SHOUTED_STOPS, STOPS, VERBS
+from .words import AFTER, BEFORE, CODES, COMMON, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
@@ -33,11 +33,6 @@ _PARTS = words("phòng khoa")
 _OWNING = words("school council named agency force sector")
 """Kinds of bodies that have rooms named in small letters: "Trưởng | phòng đào tạo Trường …"."""
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
-_OFFICES = frozenset(
-    [("thành", "viên"), ("ủy", "viên"), ("thư", "ký"), ("tổ", "trưởng"), ("đội", "trưởng"), ("chủ", "tịch")]
-    + [("giám", "đốc"), ("bí", "thư"), ("chủ", "nhiệm"), ("tổng", "giám"), ("chuyên", "viên"), ("đại", "biểu")]
-)
-"""How offices begin that a dash ties to a person of another body."""
 _COMPANY = (("phóng", "viên"), ("đại", "diện"), ("lãnh", "đạo"))
 """Who is named beside a body: "Ban Chỉ đạo … Thiên tai | và phóng viên"."""
 _AFTER_OFFICE = words("trưởng phó chánh đốc tịch thư viên lệnh nhiệm và ban ủy")
@@ -182,6 +177,8 @@ class Body(Walker):
             return True
         topic = self.topics.match(self.t, j)
         longer = topic[0] if topic else j
+        if m.kind.lower == 2 and self.shape(j) == LOWER and self._numbered(j, m) and topic and topic[1] == "verb":
+            return True
         if self.level(j) and longer <= j + 1 and not self._works(j):
             return True
         if self.upper(j):
@@ -195,6 +192,10 @@ class Body(Walker):
         if nation and self.upper(j) and self.word(j) not in ("việt", "vn"):
             return True
         return bool(self.spot(j)) and longer == j and not m.kind.caps
+
+    def _numbered(self, j: int, m: Modifiers) -> bool:
+        """Say whether a number has just closed the name: what a team does follows ("Tổ kiểm tra số 2 | đánh giá")."""
+        return j - 2 >= m.start and self.word(j - 2) == "số" and self.shape(j - 1) == DIGITS
 
     def _works(self, j: int) -> bool:
         """Say whether a level word begins the name of a work: "thủy điện | Bản Chát", "hồ | Bản Mồng"."""
@@ -361,7 +362,7 @@ class Body(Walker):
 
     def _office(self, k: int) -> bool:
         """Say whether an office begins at `k`: "Chi cục Thủy lợi | - Phó Trưởng đoàn"."""
-        return self.word(k) in ("phó", "trưởng", "chánh") or (self.word(k), self.word(k + 1)) in _OFFICES
+        return self.word(k) in ("phó", "trưởng", "chánh") or (self.word(k), self.word(k + 1)) in OFFICES
 
     def _starts(self, k: int) -> bool:
         """Say whether another name starts at `k`: a head that no topic covers, or one that makes a name there."""

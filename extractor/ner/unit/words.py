@@ -153,3 +153,9 @@ thanh tra: thường
 
 UNNAMED = words("khóa khoá nhiệm lần")
 """Words that stand after a level word and are no name: "HĐND tỉnh Khóa XII"."""
+
+OFFICES = frozenset(
+    [("thành", "viên"), ("ủy", "viên"), ("thư", "ký"), ("tổ", "trưởng"), ("đội", "trưởng"), ("chủ", "tịch")]
+    + [("giám", "đốc"), ("bí", "thư"), ("chủ", "nhiệm"), ("tổng", "giám"), ("chuyên", "viên"), ("đại", "biểu")]
+)
+"""How offices begin that a dash ties to a person of another body."""
