@@ -168,9 +168,9 @@ cơ quan; cơ quan ủy ban kiểm tra - thanh tra
     (
         FORCE,
         """
-công an; ca; cscđ; cảnh sát cơ động; cảnh sát pccc; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn; trung
-đoàn; tiểu đoàn; đại đội; binh đoàn; bộ tư lệnh; hải đội; hải đội dân quân; hải đội dân quân thường trực; hải đoàn; vùng cảnh sát
-biển; cảnh sát biển; cục quân y; vùng; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
+công an; ca; cscđ; cảnh sát cơ động; cảnh sát pccc; quân khu; quân đoàn; quân chủng; binh chủng; sư đoàn; lữ đoàn;
+trung đoàn; tiểu đoàn; đại đội; binh đoàn; bộ tư lệnh; hải đội; hải đội dân quân; hải đội dân quân thường trực; hải
+đoàn; vùng cảnh sát biển; cảnh sát biển; cục quân y; vùng; ban chỉ huy phòng thủ khu vực; ban chỉ huy pthủ khu vực
         """,
     ),
     (
