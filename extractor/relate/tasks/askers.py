@@ -41,9 +41,23 @@ _PARENTS = tuple(f"{ACTOR} {link} " for link in ("-", "–", "của", "thuộc",
 """Between a part and its parent: the part asks ("Cơ quan An ninh điều tra - Bộ Công an yêu cầu …")."""
 _BARE = re.compile(
     r"(?:^|[;,.:]\s)(?:(?:ngoài\sra|đồng\sthời|bên\scạnh\sđó|do\sđó|vì\svậy|theo\sđó|qua\sđó|từ\sđó),?\s)?"
-    r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác))?"
+    r"(?:(?:các\s|một\ssố\s)?thành\sviên\s(?:(?:trong|của|thuộc)\s)?)?"
+    r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác|khảo\ssát))?|tổ\s(?:công\stác|kiểm\stra|giám\ssát)"
     r"|ban|phòng|hiệp\shội|hội|công\sty|trường|bệnh\sviện)\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}$"
 )
+_MEMBERS = re.compile(r"(?<!\w)thành\sviên\s[^;,.:]{0,40}$")
+"""Before a verb of asking: those who ask are many, and none of them is named."""
+_TEAMS = (
+    "đoàn giám sát",
+    "đoàn thanh tra",
+    "đoàn kiểm tra",
+    "đoàn công tác",
+    "đoàn khảo sát",
+    "tổ công tác",
+    "tổ kiểm tra",
+    "tổ giám sát",
+)
+"""Bodies sent out for one matter: "đoàn công tác" may mean what the text has called "Tổ kiểm tra số 2"."""
 _LAW = re.compile(
     r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Điều lệ|Quy chế)\s"
     r"|\w[^/]*\d/\d{4}/(?:NĐ|TT|TTLT|QĐ-B|QĐ-TTg)"
@@ -62,7 +76,8 @@ def bare_asker(reading: Reading, verb: int, items: Sequence[Item]) -> str | None
     offset = reading.offset(match.start("head"))
     last = bisect_left(items, offset, key=lambda item: item.start)
     units = (i for i in reversed(items[max(0, last - _LOOK_BACK) : last]) if i.sign == ACTOR and i.person is None)
-    return next((i.name for i in units if fold(i.name).startswith(head)), None)
+    named = [i.name for i in units if fold(i.name).startswith((head, *_TEAMS) if head.startswith(_TEAMS) else head)]
+    return next((name for name in named if fold(name).startswith(head)), next(iter(named), None))
 
 
 def also_asked(before: Sequence[Task], text: str, found: Sequence[Task]) -> list[Task]:
@@ -80,6 +95,8 @@ def is_law(name: str) -> bool:
 
 def asked_by_people(text: str, verb: int) -> bool:
     """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
+    if _MEMBERS.search(text, max(0, verb - 70), verb):
+        return True
     return _CROWD.search(text, max(0, verb - 100), verb) is not None and (
         _PEOPLE.search(text, max(0, verb - 140), verb) is not None
     )

@@ -82,7 +82,7 @@ _HAS_ASKED = re.compile(r"(?<!\w)đã\s(?:(?:kịp\sthời|tập\strung|thườn
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
 """Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
 _SO_FAR = re.compile(
-    r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|(?:(?:sáng|chiều|tối|trưa)\s)?cùng\sngày|(?:nhân\s)?dịp\snày|trong\skhuôn\skhổ\s[^;.]{3,60}|sau\sđó|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
+    r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|(?:(?:sáng|chiều|tối|trưa)\s)?cùng\sngày|(?:nhân\s)?dịp\snày|trong\skhuôn\skhổ\s[^;.]{3,60}|sau\sđó|(?:sau|từ)\skhi\s[^;.,]{3,60}|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
     rf"|trước\sđó|(?:sáng|chiều|tối|trưa|ngày)\s[^,;.{ACTOR}{DATE}]{{0,20}}{DATE}),?\s$"
 )
 """Before whoever has done or is doing something: a report."""
@@ -330,7 +330,7 @@ def _carry_on(reading: Reading, hits: dict[int, int]) -> None:
     first = min(hits)
     for pattern in (asking.NEXT_CLAUSE, asking.COMMA_CLAUSE):
         for match in pattern.finditer(reading.text, first):
-            if _helps(reading.text, match):
+            if _helps(reading.text, match) or match["who"].endswith(" có"):
                 continue
             told = is_statement(match["verb"]) if pattern is asking.NEXT_CLAUSE else True
             ordered = is_directive(match["verb"]) or match["verb"] in _ON_ORDER

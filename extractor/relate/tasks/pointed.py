@@ -43,6 +43,12 @@ _ACTS = re.compile(
     r"|thị\sxã|xã|phường|địa\sphương)\s(?P<must>(?:cũng\s)?(?:cần|phải)\s)?(?P<does>\w+(?:\s\w+)?)"
 )
 """A bare level that begins a sentence: "Đồng thời, tỉnh tăng cường kiểm tra", "Huyện phải hoàn thành …"."""
+_MUST = re.compile(
+    r"(?:^[\"“]?|[;.:]\s?[\"“]?)(?:(?:thời\sgian\stới|trước\smắt|vì\svậy|do\svậy|do\sđó|theo\sđó|vì\sthế|ngoài\sra|đồng\sthời|bên\scạnh\sđó|cùng\svới\sđó|tuy\snhiên"
+    r"|để\s[^,;.]{3,80}|trong\s[^,;.]{3,60}),\s)?(?P<head>tổng\scục|chi\scục|cục|sở|bộ|vụ|ban|phòng|trung\stâm|trường|bệnh\sviện|viện|tổng\scông\sty|công\sty"
+    r"|tập\sđoàn|hội|hiệp\shội|huyện\sủy|thành\sủy|thị\sủy|quận\sủy|tỉnh\sđoàn)\s(?:cũng\s|thì\s|sẽ\s)?(?P<verb>cần|phải)(?!\scù|\s\d)(?=\s[^\W\d_])"
+)
+"""A bare head that must do something, in the press behind an order: "Thời gian tới, Sở cần đẩy mạnh …"."""
 _NAME_GOES_ON = re.compile(
     r"\s(?:nhân\sdân|mặt\strận|mttq|chấp\shành\s(?:đảng|trung|công|đoàn|hội)|thường\s(?:vụ|trực)|cán\ssự|dân\svận|nội\schính|giám\s(?:đốc|hiệu)"
     r"|chỉ\s(?:đạo|huy)\s(?:các\s(?:cấp|huyện|quận|xã|tỉnh)|cấp|của|phòng|xây\sdựng)|kiểm\stra\s(?:đảng|huyện|tỉnh|thành)\sủy)(?!\w)"
@@ -74,6 +80,25 @@ def bare_heads(reading: Reading, document: Document, items: Sequence[Item]) -> I
         clause = 1 + max(reading.text.rfind(mark, 0, match.start("verb")) for mark in ",;.")
         if unit := _meant(match["head"], reading.offset(clause), items):
             yield _hit(match, offset, unit)
+
+
+def bare_musts(
+    reading: Reading, document: Document, items: Sequence[Item], asked: Sequence[str], goes_on: bool
+) -> Iterator[tuple[int, Item, int]]:
+    """Yield (position, who is meant, position of the verb) for bare heads that must act ("Sở cần …", "Ban phải …").
+
+    Who was `asked` before (names, the last first) is meant rather than whom an order only names. "phải" tells as often
+    as it orders: it counts only where an order `goes_on`.
+    """
+    for match in _MUST.finditer(reading.text):
+        offset = reading.offset(match.start("head"))
+        if not document.text[offset : offset + 1].isupper() or match["verb"] == "phải" and not goes_on:
+            continue
+        before = [i for i in _before(offset, items) if i.sign == ACTOR and i.person is None]
+        known = (i for name in asked if fold(name).startswith(match["head"]) for i in before if i.name == name)
+        if unit := next(known, None) or _named(match["head"], offset, items):
+            item = Item(ACTOR, offset, offset + len(match["head"]), unit.name, unit.mentions)
+            yield match.start("head"), item, match.start("head")
 
 
 def acting_place(reading: Reading, asked: Sequence[Item]) -> list[tuple[int, Item, int]]:

@@ -21,6 +21,12 @@ _GROUP_NEXT = re.compile(
 )
 """Where a group without a name is told something in the next clause."""
 
+_BY_LETTER = re.compile(
+    r"(?:cần|phải|có\strách\snhiệm)\s(?:sớm\s|kịp\sthời\s|chủ\sđộng\s|tiếp\stục\s){0,2}"
+    r"(?:(?:có|gửi|ban\shành|soạn)\s(?:ngay\s)?(?:văn\sbản|công\svăn|tờ\strình)|tham\smưu(?:\scho)?(?:\s[^;.,]{1,30})?)\s$"
+)
+"""Before a verb of asking: the letter that somebody must write, in which another is asked for something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -57,6 +63,15 @@ def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
         found.append(Order(item, begin or at + 1, limit, own, at=at))
         following = min(at, own)
     return found[::-1]
+
+
+def without_letters(text: str, hits: Sequence[tuple[int, Item, int]]) -> list[tuple[int, Item, int]]:
+    """Leave out whom another must only write to ("Sở A cần có văn bản đề nghị | Bộ B hướng dẫn"): that one is asked.
+
+    `hits`: (position of the actor, actor, position of the verb) in `text` of a Reading.
+    """
+    first = min((min(at, verb) for at, _, verb in hits), default=0)
+    return [hit for hit in hits if hit[2] <= first or not _BY_LETTER.search(text, first, hit[2])]
 
 
 def distinct(orders: Iterable[Order]) -> list[Order]:

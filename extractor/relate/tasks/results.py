@@ -41,6 +41,7 @@ _ON_A_DAY = re.compile(
 )
 
 
+_WITHOUT_SUBJECT = re.compile(r"[\s\"“–-]*(?:đã|đang|vừa)\s(?!đến\slúc)")
 _EARLY_OR_LATE = ("sớm", "chậm", "muộn", "trễ", "đúng", "vượt")
 
 
@@ -94,3 +95,8 @@ def tells_of_lateness(text: str) -> bool:
     if not any(word in text for word in _EARLY_OR_LATE):
         return False
     return _COMPARED.search(text) is not None or _ON_A_DAY.search(text) is not None
+
+
+def tells_what_was_done(text: str) -> bool:
+    """Say whether a sentence without subject begins with what was or is being done ("Đã tích cực triển khai …")."""
+    return _WITHOUT_SUBJECT.match(text) is not None

@@ -34,9 +34,9 @@ from .listed import InstructionList
 from .no_deeds import asks_no_deed, is_general_duty
 from .orders import DUE, carried_on, row_orders, sentence_orders
 from .parts import parted
-from .pointed import acting_place, bare_heads
-from .reach import Order, distinct, limited
-from .results import Sections, tells_of_lateness
+from .pointed import acting_place, bare_heads, bare_musts
+from .reach import Order, distinct, limited, without_letters
+from .results import Sections, tells_of_lateness, tells_what_was_done
 from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
 from .stretches import stretches
@@ -195,6 +195,7 @@ class _Reader:
         if ACTOR in text and _ROW.search(text) and (rows := row_orders(reading)):
             return [] if lists_no_tasks(self.document.text, reading.start) else rows
         told = self.sections.tell(reading.start) or tells_of_lateness(text)
+        told = told or not self.official and tells_what_was_done(text)
         begins = self._begins_line(reading)
         leads = head_of if self.official or self.listed.open else asked_of
         if begins and (head := leads(reading)):
@@ -213,6 +214,10 @@ class _Reader:
         if places and not hits and not told:
             hits = carried_on(reading, places)
         hits += [*bare_heads(reading, self.document, self.items), *places]
+        if not self.official and not told and (self.by or self._goes_on()):
+            asked = [task.assignee for task in reversed(self.found)]
+            hits += bare_musts(reading, self.document, self.items, asked, self._goes_on())
+        hits = without_letters(text, hits)
         hits += acting_place(reading, self.going) if self.asked_before and not hits and not told else []
         if led and (is_item_order(text) or begins and is_plain_order(text)):
             return self._of_named(led.items, text, hits)
@@ -321,11 +326,11 @@ class _Reader:
 
     def _asker(self, reading: Reading, verb: int, asked: Sequence[Item]) -> str | None:
         """Who asked: the last person, unit or document before the verb, else who asked before, else the document."""
+        if not self.official and (named := bare_asker(reading, verb, self.items)):
+            return named
         if asked_by_people(reading.text, verb):
             self.under = None
             return None
-        if not self.official and (named := bare_asker(reading, verb, self.items)):
-            return named
         for at in askers(reading, verb, _SUBJECTS, self.official):
             item = reading.items[at]
             if self.official and key(item.name) == self.own:
