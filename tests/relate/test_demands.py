@@ -106,3 +106,32 @@ def test_whoever_is_asked_above_directs_what_the_items_say() -> None:
     """The committee is asked; the department is whom it is to direct."""
     items = "Đề nghị Ban Dân tộc tỉnh:\n- Chỉ đạo Phòng Dân tộc huyện Lắk kiểm tra các xã trước ngày 30/4/2025."
     assert pairs(OFFICIAL, items) == [("Ban Dân tộc tỉnh Đắk Lắk", "2025-04-30")]
+
+
+MEETING = "Chủ tịch UBND tỉnh Đắk Lắk Trần Văn Mẫu đề nghị Sở Nội vụ phối hợp với Sở Tài chính rà soát biên chế. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thời gian tới, Sở cần đẩy mạnh tuyên truyền.", [("Sở Nội vụ tỉnh Đắk Lắk", "Trần Văn Mẫu")] * 2),
+        ("Sở phải chủ động báo cáo.", [("Sở Nội vụ tỉnh Đắk Lắk", "Trần Văn Mẫu")] * 2),
+        (
+            "Vì vậy, Sở cần có văn bản đề nghị Bộ Nội vụ hướng dẫn để Sở Y tế, các cơ quan có căn cứ thực hiện.",
+            [("Sở Nội vụ tỉnh Đắk Lắk", "Trần Văn Mẫu")] * 2,
+        ),
+        (
+            "Sau khi có ý kiến, Sở Tài chính ban hành kế hoạch nhưng chưa làm.",
+            [("Sở Nội vụ tỉnh Đắk Lắk", "Trần Văn Mẫu")],
+        ),
+    ],
+)
+def test_a_bare_head_that_must_act_is_who_was_asked_before(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(task.assignee, task.by) for task in read(PRESS, MEETING + text)] == expected
+
+
+def test_members_of_a_team_ask_for_the_team_that_was_named_and_else_for_nobody_known() -> None:
+    visit = "Tổ kiểm tra số 2 của tỉnh Đắk Lắk đã kiểm tra tại Sở Y tế. Sở Nội vụ đã trình UBND tỉnh kế hoạch. "
+    asks = "Các thành viên trong {} đề nghị Sở Y tế sớm hoàn thiện đề án."
+    assert [task.by for task in read(PRESS, visit + asks.format("đoàn công tác"))] == ["Tổ kiểm tra số 2"]
+    assert [task.by for task in read(PRESS, visit[50:] + asks.format("câu lạc bộ"))] == [None]

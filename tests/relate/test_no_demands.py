@@ -27,6 +27,7 @@ def read(text: str) -> tuple[Task, ...]:
         "Bị can lập hồ sơ giả để đề nghị Kho bạc Tân Kỳ trả tiền rồi chiếm đoạt.",
         "Ngày 5/3, Chủ tịch HĐND tỉnh Nghệ An chủ trì phiên họp của Thường trực HĐND tỉnh.",
         "Bệnh viện Đa khoa Cửa Đông tiếp nhận máy thở do Quỹ Hy Vọng trao tặng.",
+        "Đã triển khai nhiều việc: lập quy chế, phân công nhiệm vụ Ban Chỉ đạo Chuyển đổi số tỉnh Nghệ An.",
     ],
 )
 def test_posts_rules_and_news_ask_nobody(text: str) -> None:
