@@ -42,6 +42,11 @@ _PARTY_PLACE = re.compile(
     r"(?:^|\s)(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn) (?P<name>[A-ZĐÀ-Ỵ]\S*(?:\s[A-ZĐÀ-Ỵ-]\S*){0,3})$"
 )
 _PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+_CENTRAL = re.compile(
+    r"(?:bộ|chính phủ|thủ tướng|quốc hội|ban|tổng cục|cục|văn phòng|thanh tra chính phủ|kiểm toán|ngân hàng|tòa án|viện)(?!\w)"
+)
+_SIGNED_AT = re.compile(r"(?:(?:thành phố|tp\.?) )?hà nội\s?,\s?ngày")
+"""What a body of the centre issues is no province's: a Sở in it is any, though it is signed in Hà Nội."""
 _ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
 _LED = re.compile(r"lãnh đạo\s(?:tỉnh\s)?\Z")
 _MADE_OF = re.compile(
@@ -151,14 +156,16 @@ class Whereabouts:
         meta = self.document.meta
         place = self._of_text(meta.place or "", 0, 1)
         capital = bool(place) and place[0].name == "Hà Nội" and not self.issuer  # where the bodies of the centre sign
+        central = capital and _CENTRAL.match(fold(meta.issuer or "")) is not None
         hints = [
-            (place, 0.1 if capital else _TITLE),
+            (() if central else place, 0.1 if capital else _TITLE),
             (self.issuer, _ISSUER),
             (self._sites(), _SITE),
             (self.portal, _CHROME),
         ]
         hints.append((self._of_text(meta.publisher or "", 0, 1), _LEAD))
-        for named, weight in [*hints, *(([n], self._weight(n)) for n in self.named)]:
+        told = [n for n in self.named if not (central and _SIGNED_AT.match(self.folded, n.at))]
+        for named, weight in [*hints, *(([n], self._weight(n)) for n in told)]:
             for n in named:
                 province = self._province_of(n)
                 if province:
@@ -166,7 +173,9 @@ class Whereabouts:
                     worth = share if n.level else share * 0.75
                     scores[province.name] = scores.get(province.name, 0.0) + worth
                     rows.setdefault(province.name, province)
-        return sorted(((scores[n], rows[n]) for n in scores), key=lambda x: (x[0], x[1].name), reverse=True)
+        least = _LEAD if central else 0.0
+        known = ((scores[n], rows[n]) for n in scores if scores[n] >= least)
+        return sorted(known, key=lambda x: (x[0], x[1].name), reverse=True)
 
     def _sites(self) -> list[Named]:
         """The province whose paper or portal the text is from: by its tag ("(YBO) -") or a web address in it."""

@@ -23,6 +23,7 @@ def seen(text: str) -> list[str]:
         ("trụ sở ở TP.HCM và TP. Pleiku", ["TP.HCM", "TP. Pleiku"]),
         ("thôn 4, xã Bản Hồ, thị xã Sa Pa", ["thôn 4", "xã Bản Hồ", "thị xã Sa Pa"]),
         ("phường 6, quận 4", ["phường 6", "quận 4"]),
+        ("đông đảo Nhân dân thôn Khởi Khe dự lễ tại Nghĩa trang Liệt sĩ", ["thôn Khởi Khe"]),
         ("BR-VT có nhiều dự án của Việt Nam", ["BR-VT", "Việt Nam"]),
         ("Hà Giang: mưa lớn\nLào Cai khắc phục", ["Hà Giang", "Lào Cai"]),
         ("dọc sông Lô và quốc lộ 32", ["sông Lô", "quốc lộ 32"]),

@@ -32,6 +32,8 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("giảm còn 12 hộ nghèo", "12 hộ nghèo", "count", 12, None, None),
         ("cắt giảm 3,27 tỷ đồng", "3,27 tỷ đồng", "money", 3.27e9, None, None),
         ("tại 04 quận: A, B", "04 quận", "count", 4, None, None),
+        ("đã tiêm cho 25.473 người, huyện có một khu cách ly", "25.473 người", "count", 25473, None, None),
+        ("sửa 126 km đường thôn, xóm trong năm", "126 km đường thôn, xóm", "count", 126, None, None),
         ("của 126 xã, phường, thị trấn trong tỉnh", "126 xã, phường, thị trấn", "count", 126, None, None),
         ("bổ sung 2 Phó Thủ tướng", "2 Phó Thủ tướng", "count", 2, None, None),
         ("có 6 địa phương ghi nhận giảm", "6 địa phương", "count", 6, None, None),

@@ -17,7 +17,13 @@ from ..unit.tail import TOPIC_PHRASES
 from .words import ASKED, AT, DOUBTFUL, FEATURES, HINTS, LABELLED, NUMBERED, OPENERS, REGIONS, SMALL_PLACES
 
 _TOP = ("tỉnh", "quốc gia", "vùng")
-_NOT_BEFORE = {"cầu": ("điểm", "yêu", "toàn", "nhu"), "núi": ("miền",), "biển": ("vùng",), "mỏ": ("khai",)}
+_NOT_BEFORE = {
+    "cầu": ("điểm", "yêu", "toàn", "nhu"),
+    "núi": ("miền",),
+    "biển": ("vùng",),
+    "mỏ": ("khai",),
+    "đảo": ("đông",),
+}
 _BEGINNINGS = LEVEL_WORDS.firsts | FEATURES.firsts | REGIONS.firsts | frozenset(SMALL_PLACES)
 """Words that begin a place although they are written small."""
 _PLAIN = 3
@@ -156,6 +162,8 @@ class Places:
         if surname or (w.shape(i) == SHOUTED and not w.spot(hit[0])):
             return None
         j = hit[0]
+        if w.word(j) == "liệt" and w.shape(j + 1) == LOWER:
+            return None  # "Nghĩa trang Liệt sĩ"
         if w.word(j) == "(" and w.word(j + 2) == ")" and w.shape(j + 1) == ABBREVIATION:
             j += 3
         if w.word(j) == "số" and w.shape(j + 1) in (DIGITS, ABBREVIATION):

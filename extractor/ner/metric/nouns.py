@@ -54,6 +54,8 @@ def noun_end(text: str, folded: str, end: int) -> int:
         item = next((w for w in _heads(folded, comma.end()) if w in words.LISTED), None) if comma else None
         if comma is None or item is None or _opens_clause(text, match.start(1), comma.end(), len(item)):
             break
+        if item in words.LEVELS and words.LEVELS.isdisjoint(_parts(folded[match.start(1) : stop])):
+            break  # "25.473 người, | huyện có 1 khu cách ly"
         stop = comma.end() + len(item)
     casualties = _AND_LOST.match(folded, stop) if _LOST.search(folded, match.start(1), stop) else None
     return casualties.end() if casualties else stop
@@ -63,6 +65,12 @@ def _opens_clause(text: str, first: int, start: int, length: int) -> bool:
     """Say whether what follows a comma is no second member of the noun: a name, or what has a figure of its own."""
     named = text[start].isupper() and not text[first].isupper()
     return named or _FIGURE_BEHIND.match(text, start + length) is not None
+
+
+def _parts(noun: str) -> set[str]:
+    """The words of a noun, and each two of them that stand together."""
+    pieces = noun.split()
+    return {*pieces, *(" ".join(pair) for pair in zip(pieces, pieces[1:]))}
 
 
 def _heads(folded: str, start: int) -> tuple[str, ...]:

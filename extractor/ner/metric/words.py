@@ -153,6 +153,12 @@ LISTED = _words(
 )
 """Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
 
+LEVELS = _words(
+    "xã|phường|thị trấn|thị xã|thành phố|tp|quận|huyện|đặc khu|tỉnh|thành|sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|bản|làng"
+    "|thôn|buôn|xóm|tổ dân phố|khu phố|ấp|đồn|khu|cụm|khu vực|vùng|cấp|chi|đảng bộ"
+)
+"""Those of them that only follow one another: behind any other noun and a comma they begin a clause."""
+
 CHANGE_BEFORE = re.compile(
     r"(?<!\w)(?<!mới\svà\s)(?:(?P<level>cắt|miễn|tinh|khấu|chiết)\s)?(?P<verb>tăng|giảm|rút\sngắn|hạ|sụt|tụt|vươn\slên|thăng|vượt)"
     r"(?P<filler>(?:\s(?:thêm|bình\squân|trung\sbình|trên|hơn|gần|khoảng|chừng|ít\snhất|tối\sthiểu|tối\sđa|không\squá|được|tới"

@@ -280,7 +280,8 @@ class Scan:
             return True
         if before[1] in PLURAL and before[1] != "số" and before[0] != "thứ" and before not in _VERBS:
             return not unit.placed or unit.kind.name != "council"
-        if before[1] in (",", "và") and before[0] in _LEVELS and unit.kind.name == "party" and not unit.placed:
+        listed = before[1] in (",", "và") and before[0] in _LEVELS and self.g.upper(i - 2)
+        if listed and unit.kind.name == "party" and not unit.placed:
             return self.g.word(i) in _LEVELS  # "các Huyện, Thị, | Thành đoàn"
         after = unit.last
         national = self.g.word(after - 1) == "nam" and self.g.word(after) == "cấp"

@@ -36,7 +36,7 @@ _STOP = re.compile(
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
     r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
     r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|áp dụng (?:từ|kể)|(?:đảm bảo|bảo đảm) việc"
-    r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó)(?:\w|\s|,))"
+    r"|đã|sẽ|tuyến|trên cơ sở|qua đó|từ đó|góp phần|tạo (?:điều kiện|chuyển biến|sự))(?:\w|\s|,))"
     r"|\s(?:đã|sẽ|vừa|đang|có hiệu lực|có (?:những|nhiều)|như sau|chưa|gồm|nêu rõ"
     r"|xếp (?:thứ|vị trí|hạng (?:thứ |nhất|nhì|\d)))(?:[\s:]|$)"
     r"|\s\((?:có\s|được\s)?(?:(?:văn bản|bản chụp|bản sao|sao|tài liệu)\s)?"

@@ -11,7 +11,7 @@ from ...text import fold
 from . import asking
 from .actors import ACTOR, PLACE, Item, Reading
 from .orders import DUE
-from .verbs import is_directive
+from .verbs import WORK_VERBS, is_directive
 
 _LOOK_BACK = 200
 """Items before the head among which the antecedent is looked for."""
@@ -54,6 +54,9 @@ _NAME_GOES_ON = re.compile(
     r"|chỉ\s(?:đạo|huy)\s(?:các\s(?:cấp|huyện|quận|xã|tỉnh)|cấp|của|phòng|xây\sdựng)|kiểm\stra\s(?:đảng|huyện|tỉnh|thành)\sủy)(?!\w)"
 )
 """Behind a bare head: words of the name that the recognisers did not read, and no order."""
+_DOES = re.compile(r"\s(\w+(?:\s\w+)?)")
+_BOARDS = (" ban", " hội")
+"""Heads behind which any noun makes another body: "đề nghị Ban | đại diện mô hình …" is not the Ban named before."""
 _OF_UNIT = re.compile(rf"(?:(?:quyền|phó|tân)\s)*{_POST}\s")
 
 
@@ -121,7 +124,9 @@ def acting_place(reading: Reading, asked: Sequence[Item]) -> list[tuple[int, Ite
 
 def _is_longer(reading: Reading, document: Document, end: int) -> bool:
     """Say whether a name goes on behind its head ("Ủy ban | nhân dân các xã", "Ban | Chỉ đạo các huyện")."""
-    offset = reading.offset(end)
+    offset, does = reading.offset(end), _DOES.match(reading.text, end)
+    if does and reading.text.endswith(_BOARDS, 0, end) and not (is_directive(does[1]) or does[1] in WORK_VERBS):
+        return True
     return _NAME_GOES_ON.match(reading.text, end) is not None or document.text[offset : offset + 2].strip().isupper()
 
 
