@@ -43,7 +43,7 @@ _PARTY_PLACE = re.compile(
 )
 _PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _CENTRAL = re.compile(
-    r"(?:bộ|chính phủ|thủ tướng|quốc hội|ban|tổng cục|cục|văn phòng|thanh tra chính phủ|kiểm toán|ngân hàng|tòa án|viện)(?!\w)"
+    r"(?:bộ|chính phủ|thủ tướng|quốc hội|ban|tổng cục|cục|văn phòng|thanh tra|kiểm toán|tòa án|viện)(?!\w)"
 )
 _SIGNED_AT = re.compile(r"(?:(?:thành phố|tp\.?) )?hà nội\s?,\s?ngày")
 """What a body of the centre issues is no province's: a Sở in it is any, though it is signed in Hà Nội."""

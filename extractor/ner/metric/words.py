@@ -154,8 +154,8 @@ LISTED = _words(
 """Second members of a coordinated counting noun ("126 xã, phường, thị trấn")."""
 
 LEVELS = _words(
-    "xã|phường|thị trấn|thị xã|thành phố|tp|quận|huyện|đặc khu|tỉnh|thành|sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|bản|làng"
-    "|thôn|buôn|xóm|tổ dân phố|khu phố|ấp|đồn|khu|cụm|khu vực|vùng|cấp|chi|đảng bộ"
+    "xã|phường|thị trấn|thị xã|thành phố|tp|quận|huyện|đặc khu|tỉnh|thành|sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|bản"
+    "|làng|thôn|buôn|xóm|tổ dân phố|khu phố|ấp|đồn|khu|cụm|khu vực|vùng|cấp|chi|đảng bộ"
 )
 """Those of them that only follow one another: behind any other noun and a comma they begin a clause."""
 
