@@ -138,6 +138,9 @@ def write_out(text: str, expand: Expand) -> str:
     return name[:1].upper() + name[1:]
 
 
+_CENTRE = ["trung", "tâm"]
+
+
 def _alone(name: str, expand: Expand) -> str | None:
     """What an abbreviation that is the whole name stands for, where that is a body of State or Party."""
     if " " in name or not _CAPITALS.search(name):
@@ -163,10 +166,16 @@ def _expand_words(name: str, expand: Expand) -> list[str]:
                     break
         else:
             whole = _expand_word(words[i], loud, expand).split()
-            twice = out and len(whole) > 1 and fold(out[-1]) == fold(whole[0]) in ("phòng", "trường")
-            out += whole[1:] if twice else whole
+            out += whole[_said_before(out, whole) :]
             i += 1
     return out
+
+
+def _said_before(out: list[str], whole: list[str]) -> int:
+    """How many words of a head stand before the abbreviation that holds it, too: "Trung tâm | IOC", "Phòng | PC03"."""
+    if len(whole) > len(_CENTRE) and [fold(x) for x in out[-2:]] == [fold(x) for x in whole[:2]] == _CENTRE:
+        return 2
+    return int(len(whole) > 1 and bool(out) and fold(out[-1]) == fold(whole[0]) in ("phòng", "trường"))
 
 
 def _joint(group: list[str]) -> bool:

@@ -25,6 +25,7 @@ from extractor.values.unit_name import placed, trailing_level, write_out
         ("Công ty TNHH MTV Cấp nước Tân Lập", "Công ty TNHH MTV Cấp nước Tân Lập"),
         ("Trường THPT Chu Văn An", "Trường THPT Chu Văn An"),
         ("VNPT", "VNPT"),
+        ("Trung tâm IOC", "Trung tâm Giám sát, điều hành thông minh"),
         ("VPCP", "Văn phòng Chính phủ"),
         ("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", "Ủy ban nhân dân tỉnh Hải Dương"),
         ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"),

@@ -141,7 +141,7 @@ APPOINTED = re.compile(
 """Passive: before an office that the subject is given with no word between: "được bổ nhiệm | Giám đốc …"."""
 
 TO_COME = re.compile(
-    r"(?:kiện toàn|bố trí|khuyết|nhận bàn giao|chờ|đến khi có)"
+    r"(?:kiện toàn|bố trí|khuyết|nhận bàn giao|chờ|đến khi có|(?:việc|để|sẽ|có|tiến hành) bầu(?: mới| bổ sung)?)"
     r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
 )
 """Before an office that somebody else has given up or that nobody holds yet: "cho đến khi kiện toàn chức danh | …"."""
@@ -205,7 +205,7 @@ KIN = re.compile(
 PROPOSED = re.compile(
     r"(?<!\w)(?:giới thiệu|đề cử|tiến cử|tự ứng cử|ứng cử|ứng viên|dự kiến|được đề xuất|được đề nghị"
     r"|(?:được|đưa vào|trong|thuộc|diện) quy hoạch"
-    r"|sẽ được|nhân sự (?=cho|được|ở|vào)|trình(?=[^,.;:\n]*\sbổ nhiệm\s))"
+    r"|sẽ được(?! (?:cho )?(?:thôi|miễn|bãi|nghỉ))|nhân sự (?=cho|được|ở|vào)|trình(?=[^,.;:\n]*\sbổ nhiệm\s))"
     r"(?![^,.;:\n]*\svà\s(?:được\s)?(?:bầu|trúng|bổ))"
     r"(?:\s[^,.;:\n]{1,80})?\s"
     r"(?:bầu(?: làm| giữ)?(?: chức(?: vụ| danh)?)?|(?:làm|giữ|vào|cho)(?: chức(?: vụ| danh)?| vị trí)?"
@@ -319,7 +319,10 @@ RESUMED = re.compile(
     r"\s(?:làm|giữ)\s[^;]*\Z"
 )
 """Behind a semicolon the sentence goes on about the same person: "A được giao …; trước đó, ông là | …"."""
-PRONOUN = re.compile(r"\s*[“\"]?(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s")
+PRONOUN = re.compile(
+    r"\s*[“\"]?(?:(?:(?:đầu|cuối|từ|đến) )?(?:năm|tháng|ngày) [\d./-]{1,10} )?"
+    r"(?:ông|bà|anh|chị|đồng chí(?: này)?|cụ|người này)\s"
+)
 SENTENCE_END = re.compile(rf"[.!?…”\"](?=\s+{CAPITAL}|\s*$)")
 ABBREVIATED = re.compile(r"(?<!\w)(?:tp|gs|pgs|ts|ths|bs|ht|tt|đ/c|tx|[a-zđ])\.\Z", re.I)
 SIGNED = re.compile(rf"[\s|]*(?:[(\[]\s*(?:đã\s+)?k[ýí][^()\[\]]{{0,20}}[)\]][\s|]*)?{COURTESY}{{0,3}}\s*\Z")
@@ -334,7 +337,7 @@ _PREDECESSOR = (
     r"(?:\s(?:ở|tại)\s(?:đây|\w+\s\w+\snày))?"
 )
 REPLACING = re.compile(
-    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_RELATIVE}"
+    rf"(?:\s(?:kể\s)?từ\s[^.;:\n,]{{1,30}})?,?\s\(?(?:[^.;:\n,]{{1,30}}\s)?thay(?:\s+thế)?(?:\s+cho)?\s+(?:{_PREDECESSOR}\s*(?:là\s+|,\s*)?)?{_RELATIVE}"
     rf"{COURTESY}{{1,3}}\Z"
 )
 """Between an office that somebody is given and who held it until then: "Chủ tịch Hội | thay đồng chí | …"."""
