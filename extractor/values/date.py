@@ -24,10 +24,11 @@ NUMERIC_DAY = re.compile(
 )
 """07/02/2024, 7-2-2024, 1.3.2023, "01 - 11 - 2022", "1.9/2016": separators mix inside one text; "ngày" may be glued."""
 WORDED_DAY = re.compile(
-    rf"(?<![\w/.,])(?P<d>\d{{1,2}})\s*th[aá]ng\s*(?P<m>{_MONTH})(?!\d)"
+    rf"(?<![\w/.,])(?<!\d:)(?P<d>\d{{1,2}})[^\S\n]*\n?[^\S\n]*th[aá]ng\s*(?P<m>{_MONTH})(?!\d)"
     rf"(?:\s*(?:,?\s*n[aă]m\s*|,\s*|[/.-]\s*)(?P<y>{YEAR})(?!\d))?(?![.,]?\d)"
 )
-"""19 tháng 6 năm 2007, "14 tháng5 năm 2008", "29 tháng 7, 2014", "17 tháng 12"."""
+"""19 tháng 6 năm 2007, "14 tháng5 năm 2008", "29 tháng 7, 2014", "17 tháng 12"; never over an empty line or a time
+of day ("08:30" above "Tháng 5/2023")."""
 SPLIT_DAY = re.compile(
     r"(?<=ngày)\s*(?P<d>\d\s?\d|\d)\s*th[aá]ng\s*(?P<m>\d\s?\d|\d)\s*n[aă]m\s*(?P<y>(?:1\s?[89]|2\s?0)\s?\d\s?\d)(?!\d)"
 )

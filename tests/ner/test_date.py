@@ -90,3 +90,7 @@ def test_a_day_takes_the_year_of_the_paper_that_it_soon_follows(text: str, found
 )
 def test_a_day_takes_the_year_of_a_day_due_shortly_before_or_after(text: str, found: str | None) -> None:
     assert values(text, None)[0] == found
+
+
+def test_the_time_of_a_dateline_is_no_day_of_the_month_below_it() -> None:
+    assert values("Thứ Năm, 20/07/2023, 08:30\n\nTháng 5/2023 thu ngân sách tăng") == ["2023-07-20", "2023-05"]

@@ -22,6 +22,12 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
         ("Sản xuất tăng trong 6 tháng đầu năm 2023.\n\nCụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-06"]),
         ("Công an bắt Vi Văn Nhẫn (SN 1970, trú tại xã Tri Mẫu) và 2 đối tượng, thu 32 viên đạn.", [None, None]),
         ("Năm 2022, xã thực hiện đạt 15/17 chỉ tiêu.", ["2022"]),
+        ("Sản xuất quý I/2023 của xã tiếp tục tăng. Tổng đàn bò đạt 4.120 con.", ["2023-01/2023-03"]),
+        ("Ông Tám học xong năm 1993 rồi về xã. Bản có 41 hộ.", [None]),
+        (
+            "Tháng 5/2023 nhập siêu 5 tỷ đồng, nâng mức thâm hụt 5 tháng đầu năm lên 13 tỷ đồng.",
+            ["2023-05", "2023-01/2023-05"],
+        ),
         ("Tính chung năm 2022, sản lượng cá đạt 950 tấn. Hiện tổng đàn bò đạt 4.120 con.", ["2022", None]),
         ("Năm 2022, sản lượng cá đạt 950 tấn. Đến nay, xã có 12 hợp tác xã.", ["2022", None]),
         ("Trong 6 tháng đầu năm 2023, sản lượng cá đạt 950 tấn. Mới có 9 hợp tác xã.", ["2023-01/2023-06", None]),

@@ -211,6 +211,7 @@ class FigureDays:
         """Say whether a date is of the first end of a move, the figure the second: "8,2% năm 2022 xuống còn | 5,1%"."""
         first = bisect_left(self.metrics, date.start) - 1
         told = first >= 0 and self.metrics[first] >= max(start, date.start - _FIRST_END)
+        told = told and ", " not in self.folded[self.metrics[first] : date.start]
         return told and bool(_MOVES_ON.fullmatch(self.folded, date.end, mention.start))
 
     def _in_another_bracket(self, mention: Mention, date: Mention) -> bool:

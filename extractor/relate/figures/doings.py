@@ -20,7 +20,7 @@ _VERB = (
     r"|nâng\scấp|cải\stạo|nạo\svét|kiên\scố|bê\stông|cứng\shóa|láng|khởi\scông|khánh\sthành|bàn\sgiao|lắp\s(?:đặt)?|cấp(?!\s(?:xã|huyện|tỉnh|ủy|độ|trên|dưới|cơ|trung|phòng|sở|thôn|tiểu|học|đồn|cả|đội|nước\sta))"
     r"|trao(?:\stặng)?|tặng|hỗ\strợ|ủng\shộ|quyên\sgóp|huy\sđộng|vận\sđộng|đóng\sgóp|hiến|cho\svay|khám|điều\strị|tiêm|xét\snghiệm|cách\sly|tư\svấn|tiêu\shủy|tiêu\shuỷ|kiểm\s(?:tra|soát|định|kê)"
     r"|thanh\stra|giám\ssát|rà\ssoát|thẩm\s(?:định|tra)|phát\s(?:hiện|hành|sóng|động|quà)|khởi\stố|truy\stố|xét\sxử|bắt(?!\s(?:đầu|buộc|nguồn))(?:\s(?:giữ|tạm))?|tạm\sgiữ|tước|xử\s(?:lý|phạt|lí)|lập\sbiên\sbản|đấu\stranh|triệt\sphá|tiếp\s(?:nhận|dân|xúc|đón)"
-    r"|thụ\slý|phân\sloại|trả\slời|tuyên\struyền|phổ\sbiến|phát\sthanh|đăng\s(?:tải|ký)|số\shóa|cập\snhật|kích\shoạt|triển\skhai|tổ\schức|ban\shành|thông\squa|xuất\s(?:bán|khẩu)|nhập\skhẩu|sản\sxuất|chế\sbiến|tiêu\sthụ"
+    r"|thụ\slý|phân\sloại|trả\slời|tuyên\struyền|phổ\sbiến|phát\sthanh|đăng\s(?:tải|ký)|số\shóa|cập\snhật|kích\shoạt|triển\skhai|tổ\schức|ban\shành|thông\squa|xuất\s(?:bán|khẩu|siêu)|nhập\s(?:khẩu|siêu)|bội\s(?:chi|thu)|sản\sxuất|chế\sbiến|tiêu\sthụ"
     r"|vận\schuyển|di\sdời|sơ\stán|xóa|xoá|thoát|giảm\snghèo|kỷ\sluật|khai\strừ|khiển\strách|cảnh\scáo|cách\schức|đình\schỉ|bổ\snhiệm|luân\schuyển|miễn\sgiảm|chi\strả|hoàn\sthuế|gọi\scông\sdân|giao\squân|hòa\sgiải|thi\shành|ký\skết|kết\snối|mua\ssắm|trang\sbị|trả|phân\sbổ|bố\strí|hư\shỏng|ảnh\shưởng|cô\slập|vùi\slấp|cuốn\strôi|(?:làm\s)?ngập|thiếu|xuống\sgiống|sạ|nhận\sủy\sthác|nhận\suỷ\sthác|tín\schấp|điều\stra|làm\srõ|xác\sminh|giải\stán|phạt|nộp|bóc\sgỡ|phá\s(?:án|rã)|ngăn\schặn)"
 )
 _DOING = re.compile(
@@ -49,7 +49,7 @@ _NO_THING = re.compile(
 _TOLD = re.compile(r"\s(?:là|đạt|vượt)\s")
 _BARE = re.compile(_VERB)
 _WHOLE_BY_ITSELF = re.compile(
-    r"(?:gieo|xuống|sạ|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\skhẩu|nhập\skhẩu|sản\sxuất)(?!\w)"
+    r"(?:gieo|xuống|sạ|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\s(?:khẩu|siêu)|nhập\s(?:khẩu|siêu)|bội\s(?:chi|thu)|sản\sxuất)(?!\w)"
 )
 """Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
 _HANDS_ON = re.compile(r"phân\sbổ|bố\strí|cấp|trao(?:\stặng)?|tặng|trả")

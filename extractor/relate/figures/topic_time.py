@@ -39,6 +39,9 @@ _NOT_OF = re.compile(
 )
 """Before a period that the figures around it are compared with, or that something else belongs to."""
 _FIRST = re.compile(r"giai\sđoạn|năm\shọc|nhiệm\skỳ|khóa")
+_SUBJECT = 60
+"""Characters before the period that a sentence without a figure is about."""
+_DIGIT = re.compile(r"\d")
 _PARAGRAPHS = 3
 _LONG = 2500
 _REST = 62
@@ -111,15 +114,30 @@ class TopicTimes:
             date = self.dates[at]
             if date.start < line:
                 break
-            start, _ = sentence_at(self.document.text, date.start)
+            start, stop = sentence_at(self.document.text, date.start)
             if NOW.search(self.folded, date.end, min(figure, date.end + _LONG)):
                 return None, True
             if _is_period(date) and _OPENS.fullmatch(self.folded, start, date.start):
+                return _iso(date), True
+            if start == line and self._is_topic(at, start, stop, figure):
                 return _iso(date), True
             goes_on = _GOES_ON.match(self.folded, end) and _is_period(date)
             if goes_on and not self._compared(line, date) and not self._in_brackets(date.start):
                 return _iso(date), True
         return None, False
+
+    def _is_topic(self, at: int, start: int, end: int, figure: int) -> bool:
+        """Say whether a paragraph's first sentence, without a figure, is about a period of late: "Thu quý I tăng cao."
+
+        Only the figures up to the next date are of it.
+        """
+        date, today = self.dates[at], self.document.meta.as_of
+        if not _is_period(date) or date.start - start > _SUBJECT or self._compared(start, date) or today is None:
+            return False
+        iso, rest = _iso(date) or "", self.folded[start : date.start] + self.folded[date.end : end]
+        if _DIGIT.search(rest) or not self._is_past(iso) or int(iso[:4]) < int(today[:4]) - 1:
+            return False
+        return at + 1 == len(self.starts) or self.starts[at + 1] > figure
 
     def _last(self, line: int, end: int) -> str | None:
         """The last period that a paragraph names, which is no other thing's."""
