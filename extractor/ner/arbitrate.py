@@ -127,10 +127,17 @@ class _Hearing:
         named = mention.label == "LOCATION" and mention.span in self.addressed
         return named and not self.gazetteer.places_named(mention.text)
 
+    def is_idle(self, mention: Mention) -> bool:
+        """Say whether a unit of the tagger's rivals nothing: it begins an office, or is the one word of a name."""
+        if mention.label != "UNIT":
+            return False
+        named = ("PERSON", mention.start, mention.end) in self.by_place and " " not in mention.text
+        return named or mention.start in self.offices_begin
+
     def weighed(self, mention: Mention) -> Iterator[Mention]:
         """Yield what stands of a mention of the tagger's; its units wait in `units` until all are heard."""
         start, end = mention.span.start, mention.span.end
-        if mention.confidence >= DOUBTED and not (mention.label == "UNIT" and start in self.offices_begin):
+        if mention.confidence >= DOUBTED and not self.is_idle(mention):
             self.seen.update(range(start, end))
         if mention.label in FORMAL or mention.text[-3:].lower() == "đốc" and _RANK.fullmatch(mention.text):
             return
@@ -225,14 +232,21 @@ def _with_office(mention: Mention, found: Sequence[Mention], begun: Set[int]) ->
 def _of_noun(mention: Mention, found: Sequence[Mention], begun: Set[int]) -> Mention | None:
     """Return the grammar's office where the tagger's takes in the noun of a unit: "Trưởng | khoa Luật".
 
-    Or where it leaves out the grade: "điều tra viên trung cấp".
+    Or where it leaves out the grade, "điều tra viên trung cấp", or begins behind the deputy: "các phó | Chủ tịch A, B".
     """
     first = next(iter(_overlapping(mention, found)), None)
+    if first and first.label == "POSITION" and first.end == mention.end and _deputy(first, mention):
+        return first
     if first is None or (first.label, first.start) != ("POSITION", mention.start):
         return None
     if first.end >= mention.end:
         return first if first.reason == _SERVING else None
     return first if first.text.lower().endswith(_BUILT) and first.end + 1 in begun else None
+
+
+def _deputy(ours: Mention, tagged: Mention) -> bool:
+    """Say whether the tagger's office is the grammar's without the word that makes a deputy's of it."""
+    return ours.text[: tagged.start - ours.start].strip().lower() == "phó"
 
 
 def _with_place(mention: Mention, found: Sequence[Mention]) -> bool:

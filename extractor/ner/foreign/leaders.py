@@ -45,7 +45,7 @@ def leader(
         return
     end = body.end if body else state.end() if state else office.end
     named = _NAME.match(document.text, end)
-    if named is None or not _may_lead(named["name"], body, state):
+    if named is None or named["name"].isupper() or not _may_lead(named["name"], body, state):
         return
     start, stop = named.span("name")
     near = among(found, start, stop)

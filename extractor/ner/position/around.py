@@ -10,6 +10,8 @@ from ...text import CAPITAL
 
 _HOLDER = re.compile(rf"\s*(?:[,(–—-]\s*)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s+{CAPITAL}")
 _NAME = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?([^\W\d_]+(?:['’][^\W\d_]+)?)[ \xa0]+([^\W\d_]+)")
+_HIGHLANDS = re.compile(r"\s+(?:K|H|Y|Đ|R|N|M)['’]\s?[^\W\d_]{2,}")
+"""A name of one syllable and its sign: "đại biểu | K’Brèo"."""
 _FEMALE_OR_MALE = re.compile(rf"\s+{CAPITAL}\w*\s(?:Thị|Văn)\s{CAPITAL}")
 """A name whatever its surname: "Thông Thị Ngát"."""
 
@@ -57,6 +59,8 @@ class Around:
 
     def name_after(self, end: int) -> bool:
         """Say whether a capitalised surname with a second capitalised syllable follows."""
+        if _HIGHLANDS.match(self.text, end):
+            return True
         m = _NAME.match(self.text, end)
         if not m or not (m[1][0].isupper() and m[2][0].isupper()):
             return False

@@ -146,7 +146,7 @@ thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại 
 hđnd; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ
 phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá; vp.; vp.
 đoàn đbqh; vp. hđnd; tòa hình sự; tòa dân sự; tòa hành chính; tòa kinh tế; tòa lao động; tòa gia đình và người chưa
-thành niên; công đoàn các khu công nghiệp
+thành niên; công đoàn các khu công nghiệp; công đoàn viên chức
         """,
     ),
     (

@@ -11,6 +11,7 @@ from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind, of_member
 from .onward import Modifiers, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
+from .small import capital_inside, led_board, room
 from .topics import TOPICS
 from .words import AFTER, BEFORE, CODES, COMMON, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
@@ -30,8 +31,6 @@ _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và c
 """What follows "Hội" that means the whole association, not one by its name: "các cấp Hội | tổ chức Đại hội"."""
 _WORKS = words("điện hồ đập cầu thác hang suối")
 _PARTS = words("phòng khoa")
-_OWNING = words("school council named agency force sector")
-"""Kinds of bodies that have rooms named in small letters: "Trưởng | phòng đào tạo Trường …"."""
 _OFFICES_OF = frozenset(f"{part} {owner}" for part in ("văn phòng", "thanh tra") for owner in ("bộ", "sở"))
 _COMPANY = (("phóng", "viên"), ("đại", "diện"), ("lãnh", "đạo"))
 """Who is named beside a body: "Ban Chỉ đạo … Thiên tai | và phóng viên"."""
@@ -93,7 +92,9 @@ class Body(Walker):
         if name in _OFFICES_OF or name.startswith("cơ quan ") and HEADS.match(self.t, j):
             return self.upper(j) and (self.shape(j - 1) in UPPER or name not in _OFFICES_OF)
         if name in _PARTS and self.shape(j) == LOWER and self.word(i - 1) in ("trưởng", "phó"):
-            return self._room(j)
+            return room(self, j)
+        if capital_inside(self, i, j) or kind.name == "board" and j > i + 1 and led_board(self, i, j):
+            return True
         if name not in SMALL or self.shape(j) not in (CAPITAL, ABBREVIATION):
             return False
         other, topic = HEADS.match(self.t, j), self.topics.match(self.t, j)
@@ -105,12 +106,6 @@ class Body(Walker):
         """Say whether "ban" at `i` is half of "giao ban", or an editorial board, which has no name of its own."""
         giao = self.word(i - 1) == "giao" and self.shape(i) == LOWER
         return giao or j == i + 1 and (self.word(j), self.word(j + 1)) == ("biên", "tập")
-
-    def _room(self, j: int) -> bool:
-        """Say whether a field in small letters and the body it belongs to stand at `j`: "phòng | đào tạo Trường X"."""
-        field = self.topics.match(self.t, j)
-        owner = self.head(field[0]) if field else None
-        return field is not None and owner is not None and self.upper(field[0]) and owner[1].name in _OWNING
 
     def _inside_name(self, i: int) -> bool:
         """Say whether a one-word head is a syllable of a proper name: "Tân Hội", "Vụ Bản", "xã Hội Xuân"."""
@@ -262,8 +257,8 @@ class Body(Walker):
             m.last = "verb"
         else:
             m.last = "topic"
-        room = m.kind.name == "division" and self.shape(j - 1) == LOWER and self._room(j)
-        if j == m.start and (room or m.kind.name == "named" and self.shape(end) in (CAPITAL, ABBREVIATION)):
+        roomed = m.kind.name == "division" and self.shape(j - 1) == LOWER and room(self, j)
+        if j == m.start and (roomed or m.kind.name == "named" and self.shape(end) in (CAPITAL, ABBREVIATION)):
             allowed += 1
         if allowed >= (2 if sort == "verb" and not (self.word(j) in _OBJECTS and self.closes(end)) else 1):
             return end

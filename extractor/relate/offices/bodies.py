@@ -60,6 +60,12 @@ class Bodies:
         i = bisect_left(self.persons, begin)
         return i < len(self.persons) and self.persons[i] < end
 
+    def office_within(self, begin: int, end: int) -> bool:
+        """Say whether another office begins in [begin, end)."""
+        i = bisect_left(self.mentions, begin, key=lambda m: m.start)
+        j = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return any(m.label == "POSITION" for m in self.mentions[i:j])
+
     def delegation(self, at: int, *, bare: bool = True) -> str | None:
         """Return the deputies' delegation told at `at`: ", Đoàn ĐBQH tỉnh X", or by its place: "(đoàn Lạng Sơn)".
 

@@ -68,7 +68,7 @@ AFTER = re.compile(
 
 CHAIN = re.compile(
     rf"\s*{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?"
-    rf"(?:[,–—:&(|-]\s*(?:và\s+|(?:rồi|sau đó|kế đó|tiếp đó|sau là)\s+(?:đến\s+)?(?:làm\s+)?)?{_NOW}"
+    rf"(?:[,–—:&(|/-]\s*(?:và\s+|(?:rồi|sau đó|kế đó|tiếp đó|sau là)\s+(?:đến\s+)?(?:làm\s+)?)?{_NOW}"
     r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
     r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
     rf"|(?:rồi|sau đó|kế đó)\s+(?:là\s+|làm\s+|giữ chức\s+)?"
@@ -149,7 +149,8 @@ TO_COME = re.compile(
 VACANT = re.compile(
     r"(?<!\w)(?:khuyết|kiện toàn|bỏ trống|để trống|bầu bổ sung|quy trình (?:bầu|bổ nhiệm)(?: bổ sung)?"
     r"|(?:đến|trước|cho tới) khi (?:có|bầu|kiện toàn|bổ nhiệm)|chờ (?:có|bầu|bổ nhiệm|phê chuẩn)|chưa có)"
-    r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|vị trí|nhiệm vụ|ghế))?\s+\Z"
+    r"(?:\s+(?:nhân sự|người)(?:\s+mới)?(?:\s+(?:giữ|làm|đảm nhiệm|đảm nhận|thay))?)?"
+    r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|chức|vị trí|nhiệm vụ|ghế))?\s+\Z"
 )
 """Before an office that nobody holds: "trong thời gian khuyết | Bí thư Huyện ủy"."""
 FILLED = re.compile(rf"\s*(?:,?\s*{_TERM}){{0,2}}(?:\([^()\n]{{0,40}}\)\s*)?,?\s*(?:là|gồm|:|đối với|cho)(?!\w)")

@@ -78,7 +78,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"thư ký|thành viên|ủy viên", rf"{TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)
-_MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG)[A-ZĐƯ.]{1,7}\Z")
+_MEMBER_CODE = re.compile(r"(?:[THQ]?UV|P?[CG]|TG) ?[A-ZĐƯ.]{1,7}\Z")
 """Offices in letters, which stay capitals: "UVBCH", "UVTVTU"."""
 STANDING = re.compile(r"ban thường vụ\Z")
 UNREAD = re.compile(

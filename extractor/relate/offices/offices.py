@@ -59,7 +59,7 @@ _OWN_UNIT = {
     "ủy viên trung ương đảng": "Ban Chấp hành Trung ương Đảng",
     "ttgcp": "Chính phủ",
 }
-_STATE = re.compile(r"\s(?:cộng ho?[àò]a? xã hội chủ nghĩa|chxhcn) việt nam(?!\w)")
+_STATE = re.compile(r"\s(?:cộng ho?[àò]a? xã hội chủ nghĩa|chxhcn) (?:việt nam|vn)(?!\w)")
 _PART = re.compile(r"(?:phòng|vụ|cục|chi cục|trung tâm|ban|khoa|viện|đội|văn phòng|thanh tra)\s")
 _OWNER = re.compile(
     r"(?:sở|bộ|ủy ban nhân dân|công an|văn phòng|cục|tổng cục|đại học|trường|bệnh viện|tổng công ty|tập đoàn|viện)\s"
@@ -300,7 +300,7 @@ class Offices(Bodies):
         goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
         if on and goes_on and re.search(rf"\s{CAPITAL}", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
-            if i == len(self.persons) or self.persons[i] >= on.end():
+            if (i == len(self.persons) or self.persons[i] >= on.end()) and not self.office_within(m.end(), on.end()):
                 name = " ".join(on["name"].split())
                 office.end = on.end("name")
                 if STANDING.match(fold(name)):

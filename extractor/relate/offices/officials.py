@@ -24,7 +24,7 @@ from .labelled import labelling
 from .led import lead
 from .newly import Newly, succeed
 from .offices import FORMER, Offices
-from .party_offices import complete_committee
+from .party_offices import complete_committee, seated_with
 from .respective import pair, shares
 from .shared import appointed_too, beside, joined, name_behind
 from .signing import Signatures
@@ -123,6 +123,9 @@ class _Reader:
         if office is None or rivals(items, k):
             return office is not None
         told = [x for x in items if x is not item and x.office and x.office.unit and not x.office.inferred]
+        own = (x.office.unit for x in told if x.office and x.holders == item.holders)
+        if any(seated_with(office.unit or "", unit or "") for unit in own):
+            return False
         if not any(x.holders == item.holders for x in told):
             return False
         theirs = [x for x in told if not set(x.holders) & set(item.holders)]
@@ -270,7 +273,7 @@ class _Reader:
     def _give(self, items: list[Item], k: int, whom: Item | None, left: str) -> None:
         """Tie the office of items[k] to the subject of its verb; a list of what he once had is of former offices."""
         item = items[k]
-        item.holders = [*self._subject(whom, left, item), *joined(items, k - 1, self.folded)]
+        item.holders = [*self._subject(whom, left, item), *joined(items, k - 1, self.folded, self.document.text)]
         item.holders += appointed_too(items, k, self.folded)
         taker = items[k - 2] if k > 1 and whom is items[k - 1] else None
         if taker and taker.person is not None and whom and joints.REPLACES.match(self.gap(taker, whom)):
@@ -291,7 +294,7 @@ class _Reader:
                 return True
             if ends_item(self.document.text, left, item):
                 return True
-            if before.office and len(before.office.evidence) > 1 and left.isspace():
+            if before.office and (len(before.office.evidence) > 1 or before.office.head) and left.isspace():
                 return True
         told = right.startswith(",") and joints.AT_ONCE.match(right) is None
         return bool(before.holders) and told and joints.VERB.search(left) is not None

@@ -94,6 +94,13 @@ def complete_committee(offices: Offices, office: Office, companion: str | None) 
         _place_committee(offices, office, companion)
 
 
+def seated_with(committee: str, council: str) -> bool:
+    """Say whether committee and council are of one territory: "Tỉnh ủy" and "Ủy ban nhân dân tỉnh"."""
+    head = _BARE_PARTY.match(fold(committee))
+    level = _PARTY_LEVELS[head["head"]] if head else None
+    return party_of(council) == committee if level is None else fold(council).endswith(f" nhân dân {level}")
+
+
 def _organ(offices: Offices, office: Office, companion: str | None) -> str | None:
     """Name a bare organ after its committee; inspectors whom nothing else tells are of those named nearest."""
     inspects = fold(office.unit or "") == "ủy ban kiểm tra" and not _PARTY_IN.search(companion or "")

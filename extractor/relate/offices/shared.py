@@ -17,6 +17,7 @@ _OF_MANY = re.compile(
 """Offices that several hold at one time in one body."""
 _ADDRESSED = re.compile(r",\s(?:đồng chí|đ/c|ông|bà)\s")
 """Between two names, the second addressed as the first is: "đồng chí A | , đồng chí | B, Phó Chủ tịch …"."""
+_ADDRESS = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s\Z")
 _APART = 60
 _APPOINTS = re.compile(r"(?<!\w)(?:bổ nhiệm|điều động|phân công|luân chuyển|công nhận|chỉ định)(?!\w)[^;,]{0,30}\Z")
 _OPENS_CLAUSE = re.compile(rf"(?:\A|[;.]|(?:theo|trong) đó,?|cụ thể,?)\s*(?:[-–+*]\s*)?{joints.COURTESY}{{0,3}}\Z")
@@ -68,7 +69,7 @@ def beside(items: list[Item], k: int, left: str, folded: str) -> list[int]:
     return found
 
 
-def joined(items: list[Item], k: int, folded: str) -> list[int]:
+def joined(items: list[Item], k: int, folded: str, text: str) -> list[int]:
     """Return the persons joined to items[k] before a verb: "ông A và bà B được bầu làm …", "A, B cùng là …"."""
     found: list[int] = []
     several = k + 1 < len(items) and joints.BOTH.search(folded, items[k].end, items[k + 1].start) is not None
@@ -76,11 +77,18 @@ def joined(items: list[Item], k: int, folded: str) -> list[int]:
         gap = folded[items[k - 1].end : items[k].start]
         if not joints.AND.match(gap):
             break
-        several = several or "và " in gap
+        several = several or "và " in gap or _ADDRESSED.search(gap) is not None and _opens(items[k - 1], folded, text)
         k -= 1
         found.append(items[k].person or 0)
     begin = items[k].start if k < len(items) else 0
     return found if several or joints.ALL_OF_THEM.search(folded, max(0, begin - 24), begin) else []
+
+
+def _opens(item: Item, folded: str, text: str) -> bool:
+    """Say whether the name, addressed, opens a sentence or what a semicolon parts: "; | bà A, ông B giữ chức …"."""
+    address = _ADDRESS.search(folded, max(0, item.start - 12), item.start)
+    before = text[max(0, address.start() - 8) : address.start()].rstrip(" \xa0\t") if address else "-"
+    return before[-1:] in ("", "\n", ".", ";", ":")
 
 
 def appointed_too(items: list[Item], k: int, folded: str) -> list[int]:
