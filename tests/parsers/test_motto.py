@@ -62,3 +62,4 @@ def test_a_day_read_with_letters_for_digits_is_the_day_and_the_head_goes_on_belo
 
 def test_words_between_day_and_month_are_no_date() -> None:
     assert read_place_date("Hải An, ngày hội tháng Ba năm 2020") is None
+    assert read_place_date("Quận 1, ngày 25 tháng 05 năm 2024") == ("Quận 1", "2024-05-25")

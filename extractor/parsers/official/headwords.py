@@ -72,13 +72,15 @@ _JOINT = re.compile(
 """What a line of an abstract ends in that goes on in the next."""
 _SYMBOL = re.compile(r"[/-]\s?[^\W\d_]|[^\W\d_]\s?/")
 _PLACE_DATE = re.compile(
-    r"(?:[*•+-]\s?)?(?P<place>[^\W\d_][^\d,;:|]{0,60}?)?\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}tháng\s{0,4}"
-    r"(?P<m>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12}|[12][\dilo|!§]{3})\s*\Z"
+    r"(?:[*•+-]\s?)?(?P<place>(?:quận|phường|q\.|p\.|khu vực)\s?\d{1,2}|[^\W\d_][^\d,;:|]{0,60}?)?"
+    r"\s?[,.]?\s{0,3}ngày\s{0,4}(?P<d>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}"
+    r"tháng\s{0,4}(?P<m>[\d\s.…_]{0,12}?|[\dilo|!§]{1,2})\s{0,4}năm\s{0,4}(?P<y>[\d\s.…_]{0,12}|[12][\dilo|!§]{3})\s*\Z"
 )
 _MISREAD = str.maketrans("il|!o", "11110")
 """Signs that a scan is read with in place of digits: "ngày II tháng 0! năm 2020". A "§" may be any of several."""
 _SHORT_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d,;:|]{1,40}),\s{0,3}(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
+    r"(?P<place>(?:quận|phường)\s?\d{1,2}|[^\W\d_][^\d,;:|]{1,40}),\s{0,3}"
+    r"(?:ngày\s)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s*\Z"
 )
 
 _BODY = (
