@@ -25,7 +25,9 @@ every label is best between 0.7 and 0.8."""
 UNIT_ALONE, UNIT_AGAINST = 0.93, 0.98
 """The same for units: where no grammar saw anything, and where one saw something else in that place."""
 _LEVELLED = re.compile(
-    r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|xóm|buôn)(?!\w)", re.IGNORECASE
+    r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|xóm|buôn"
+    r"|miền|biển đông)(?!\w)",
+    re.IGNORECASE,
 )
 DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""

@@ -37,6 +37,9 @@ def seen(text: str) -> list[str]:
         ("ghép từ 3 xã: Hà Tam, An Thành, Yang Bắc.", ["Hà Tam", "An Thành", "Yang Bắc"]),
         ("Công viên 23/9 quận 1 và khu phố 3 phường Hòa Bình", ["quận 1", "khu phố 3", "phường Hòa Bình"]),
         ("Năm 2024 huyện Mộc Châu; dọc Quốc lộ 6 huyện Yên Châu", ["huyện Mộc Châu", "Quốc lộ 6", "huyện Yên Châu"]),
+        ("Lũ cô lập 3 xã (Sơn Ái, Trà Cót và Gia Hàm) suốt đêm", ["Sơn Ái", "Trà Cót", "Gia Hàm"]),
+        ("ba tỉnh (Tbong Khmum, Kratie và Mundulkiri) của bạn", ["Tbong Khmum", "Kratie", "Mundulkiri"]),
+        ("rộng nhất miền Nam", ["miền Nam"]),
         ("xã Thượng Hóa bị ngập. Thượng Hóa cần thuốc", ["xã Thượng Hóa", "Thượng Hóa"]),
     ],
 )
@@ -53,6 +56,8 @@ def test_places_are_found(text: str, spans: list[str]) -> None:
         "chị Anh nói bằng tiếng Anh",
         "các xã, phường, thị trấn",
         "Giải thưởng Hồ Chí Minh",
+        "0:00 / 3:05 Nam miền Bắc",
+        "nộp về các xã (Ban Chỉ đạo, Tổ Công tác)",
     ],
 )
 def test_places_inside_units_and_common_words_are_none(text: str) -> None:

@@ -119,3 +119,15 @@ def test_whoever_stands_below_an_office_of_a_paper_signs_it(text: str, expected:
 
 def test_a_rare_surname_before_a_middle_name_makes_a_name_in_a_list() -> None:
     assert read("dự có Lê Thị Thử; Nịnh Văn Mẫu, {O:Bí thư} {U:Huyện ủy}") == ["Lê Thị Thử", "Nịnh Văn Mẫu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bắt Trần Thị Thử (sinh năm 1965). Tin báo đối tượng Thử lẩn trốn", ["Trần Thị Thử", "Thử"]),
+        ("truy nã Bùi Quốc Hoàng (44 tuổi).\nHoàng bị Công an tỉnh tạm giữ", ["Bùi Quốc Hoàng", "Hoàng"]),
+        ("dựng tượng Thử ở bến", []),
+    ],
+)
+def test_a_wanted_person_is_told_of_by_the_given_name(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

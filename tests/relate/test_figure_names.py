@@ -52,6 +52,17 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             {"64% kế hoạch": "người tham gia bảo hiểm xã hội tự nguyện"},
         ),
         (
+            "Tiến độ vụ Mùa: lúa mùa gieo trồng được 7.748 ha, giảm 1,2%; cây bắp gieo trồng 2.847 ha; toàn "
+            "huyện gieo trồng 310 ha.",
+            {"7.748 ha": "lúa mùa gieo trồng", "2.847 ha": "cây bắp gieo trồng", "310 ha": "gieo trồng"},
+        ),
+        ("Công nghiệp chế biến, chế tạo tăng 12% so với cùng kỳ.", {"tăng 12%": "Công nghiệp chế biến, chế tạo"}),
+        (
+            "GRDP quý I tăng 8%; khu vực dịch vụ tăng 7,4%, đóng góp 2,4 điểm phần trăm vào mức tăng chung; "
+            "khu vực lâm nghiệp tăng 5,1%, đóng góp 1,5 điểm phần trăm.",
+            {"2,4 điểm phần trăm": "đóng góp vào mức tăng chung", "1,5 điểm phần trăm": "đóng góp vào mức tăng chung"},
+        ),
+        (
             "Tây Ninh đứng thứ 12 cả nước về giải ngân vốn đầu tư công.",
             {"thứ 12": "giải ngân vốn đầu tư công"},
         ),

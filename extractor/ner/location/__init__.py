@@ -197,6 +197,8 @@ class Places:
             return None
         if w.shape(hit[0] - 1) == LOWER and w.word(hit[0] - 1) not in ("bộ", "âu", "đô"):
             return None
+        if w.word(i - 1) in ("nam", "nữ") and w.shape(i - 1) == CAPITAL:
+            return None  # "0:00 / 3:05 Nam miền Bắc": the voice that reads the page out
         if w.word(i) == "thủ" and w.level(i) and (place := w.place(i)) and place[1]:
             return i, place[0], 0.9
         end = hit[0]
@@ -306,9 +308,23 @@ class Places:
             if w.word(k) in (":", "gồm"):
                 k += w.word(k + 1) == ":"
                 return k + 1 if w.upper(k + 1) else None
+            if w.word(k) == "(":
+                return k + 1 if self._bracket_of_names(k + 1) else None
             if w.shape(k) != LOWER:
                 return None
         return None
+
+    def _bracket_of_names(self, j: int) -> bool:
+        """Say whether a bracket that opens before token `j` holds names alone, two or more: "3 xã (Trà Côn, …)"."""
+        w, members = self.w, 0
+        while w.upper(j) and not w.level(j) and not HEADS.match(w.t, j) and (end := w.name_run(j)) > j:
+            members += 1
+            if w.word(end) == ")":
+                return members > 1
+            if w.word(end) not in (",", "và", ";"):
+                return False
+            j = end + 1 + (w.word(end + 1) == "và")
+        return False
 
     def _list(self, j: int) -> Iterator[tuple[int, int, float]]:
         """The members of a list of bare names, the first at token `j`."""

@@ -25,6 +25,11 @@ _AND_LOST = re.compile(r"(?:(?:,\s|\s(?:và|hoặc)\s)(?:bị\s)?(?:chết|mất
 """One number counts both ("336 người chết, mất tích"), unless the second has a figure of its own behind it."""
 
 
+_NAMED_LEVELS = frozenset(
+    ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "ấp", "buôn")
+)
+
+
 def next_word(folded: str, end: int) -> str:
     match = WORD.match(folded, end)
     return match[0].strip() if match else ""
@@ -101,6 +106,7 @@ def _noun_stop(text: str, folded: str, start: int, end: int) -> int:
             and word not in words.KINDS
             or words.VERB_AFTER.match(folded, at, at + 20)
         ):
+            count -= _level_before(run[:count]) if word[0].isupper() else 0
             break
         if count and lower in words.ENDS_NOUN and not inner:
             break
@@ -114,6 +120,16 @@ def _noun_stop(text: str, folded: str, start: int, end: int) -> int:
     label = words.LABEL_OF_NOUN.match(text, stop) if words.LABELLED_NOUN.search(text, start, stop) else None
     label = label or words.SEASON_OF_NOUN.match(text, stop)
     return label.end() if label else stop
+
+
+def _level_before(run: Sequence[tuple[int, str, str]]) -> int:
+    """Return how many words at the noun's end are the level word of the name behind it ("17,9% dân số | tỉnh B")."""
+    for size in (2, 1):
+        level = " ".join(lower for _, _, lower in run[-size:])
+        if len(run) > size and level in _NAMED_LEVELS:
+            before = run[-size - 1][2]
+            return 0 if before in ("cấp", "các", "của", "và") or is_compound(before, level.split()[0]) else size
+    return 0
 
 
 def _inside_words(run: list[str]) -> frozenset[int]:

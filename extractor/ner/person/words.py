@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...gazetteer.compounds import is_compound
+
 
 def _list(words: str) -> tuple[str, ...]:
     return tuple(words.split("; "))
@@ -177,6 +179,8 @@ def is_place_word(left: str) -> bool:
     parts = body.split()[-3:]
     if not parts or parts[-1] not in _PLACE_ENDS and parts[-1].lstrip(_OPENING_MARKS) not in _PLACE_ENDS:
         return False
+    if parts[-1] == "tượng" and len(parts) > 1 and is_compound(parts[-2], "tượng"):
+        return False  # "đối tượng Hoàng": no statue
     return any(" ".join(parts[-n:]).lstrip(_OPENING_MARKS) in _PLACE_WORDS for n in range(1, len(parts) + 1))
 
 
@@ -194,7 +198,8 @@ RIGHT = re.compile(
     r"|\(\s*(?:\d{2}\s+tuổi|\d{2}\s*,|sn\s|sn:|sinh\s+(?:năm|ngày)|trú|ngụ|quê|bìa|thứ|áo|bên|ngoài\s+cùng|trái|phải|đứng"
     r"|nguyên)"
     r"|\s(?:cho\s+biết|cho\s+hay|nói\s|khai\s|kể\s|phát\s+biểu|khẳng\s+định|nhấn\s+mạnh|chia\s+sẻ|thừa\s+nhận|nhận\s+định"
-    r"|cho\s+rằng|yêu\s+cầu|đề\s+nghị|ký\s|chủ\s+trì|bị\s+bắt|bị\s+khởi\s+tố|đã\s+ký|trình\s+bày))"
+    r"|cho\s+rằng|yêu\s+cầu|đề\s+nghị|ký\s|chủ\s+trì|bị\s+bắt|bị\s+khởi\s+tố|bị\s+(?:cơ\s+quan|công\s+an|truy|tạm|đưa|phát\s+hiện)"
+    r"|đã\s+ký|trình\s+bày|(?:đã\s+)?(?:bỏ\s+trốn|thừa\s+nhận|khai\s+nhận)))"
 )
 """What follows the name of somebody introduced without a title."""
 

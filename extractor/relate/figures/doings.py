@@ -52,6 +52,11 @@ _WHOLE_BY_ITSELF = re.compile(
     r"(?:gieo|xuống|sạ|trồng|thu\shoạch|khai\sthác|đánh\sbắt|khoanh\snuôi|xuất\s(?:khẩu|siêu)|nhập\s(?:khẩu|siêu)|bội\s(?:chi|thu)|sản\sxuất)(?!\w)"
 )
 """Work on the land or with goods, whose measure says what it was done to ("thu hoạch | 500 ha")."""
+_CROP = re.compile(
+    r"(?:^|[,;:.(\n])\s?(?:[-–+*•]\s?)?(?:trong\sđó,?:?\s|riêng\s)?(?P<crop>(?:cây|lúa|ngô|bắp|khoai|sắn|mì|mỳ|rau|đậu|đỗ|lạc|mía|vừng|mè|dưa|hoa|chè|cà\sphê|cao\ssu|hồ\stiêu|củi|gỗ|tre|luồng|cá|tôm|thủy\ssản|hải\ssản|than|cát)"
+    r"(?:\s[^\W\d_]+){0,4}?)\s(?:(?:ước|đã|mới|được)\s){0,2}$"
+)
+"""Before bare work on the land: what it was done to opens the clause ("lúa mùa | gieo trồng được 7.748 ha")."""
 _HANDS_ON = re.compile(r"phân\sbổ|bố\strí|cấp|trao(?:\stặng)?|tặng|trả")
 """Handing money on, which says neither what it is nor what for."""
 _SUM_OF = re.compile(
@@ -84,6 +89,8 @@ def done(lead: str) -> tuple[int, int] | None:
         start, end = match.span("what")
         if passive := _PASSIVE.search(lead, clause, start):
             start = passive.start("what")
+        elif _WHOLE_BY_ITSELF.match(words) and _BARE.fullmatch(words) and (crop := _CROP.search(lead[:start])):
+            start = crop.start("crop")
         if when := _WHEN.search(words):
             end = match.start("what") + when.start()
         words = lead[start:end]

@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\((?:(?:theo|giá|tính|trừ|không|gồm|bao\sgồm|kể
 _TRADES = re.compile(
     r"(?<!\w)(?:nông|lâm|ngư|công|thủy|thuỷ|diêm|tiểu\sthủ|thương|xây|dịch|du)(?:\s(?:nghiệp|sản|lâm|dựng|mại|công|vụ|lịch)){0,2}(?P<joint>,\s|\s[-–]\s)"
     r"(?=(?:lâm|thủy|thuỷ|ngư|diêm|tiểu|thủ|xây|thương|dịch|du\slịch)[\s,])"
-    r"|(?<!\w)(?:khám|phòng|xuất)(?P<pair>,\s)(?=(?:chữa|chống|nhập)\s)|(?<=cấp\smới)(?P<more>\svà\stăng\sthêm)"
+    r"|(?<!\w)(?:khám|phòng|xuất|chế\sbiến)(?P<pair>,\s)(?=(?:chữa|chống|nhập|chế)\s)|(?<=cấp\smới)(?P<more>\svà\stăng\sthêm)"
 )
 """Between the members of one trade's or work's name ("nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng")."""
 

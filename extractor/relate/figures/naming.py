@@ -46,6 +46,7 @@ from .names import (
 from .phrases import LEAD, Phrases
 from .shared_heads import (
     added_points,
+    adds_points,
     in_turn,
     is_its_plan,
     moved_in,
@@ -79,6 +80,7 @@ class Naming:
         self.tables = tables
         self.groups: dict[int, str] = {}
         self.turns: dict[int, tuple[str, ...]] = {}
+        self.added: tuple[int, str | None] = (-1, None)
         self.between = Between(folded, self.owners, self.dates)
         self.deeds = Deeds(document.text, folded, self.plain)
         self.lists = Lists(document.text, folded, self.plain)
@@ -144,8 +146,8 @@ class Naming:
         floor = max(start, before.end) if before is not None else start
         if found := self._named_plainly(mention, start, floor):
             return found
-        if added := added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + LEAD]):
-            return added if "điểm" in mention.text else None
+        if added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + LEAD]):
+            return None
         behind = self.folded[mention.end : mention.end + LEAD]
         if kind(mention) == "change" and (moved := moved_in(behind)):
             return self.phrases.words(mention.end + moved[0], mention.end + moved[1])
@@ -166,6 +168,13 @@ class Naming:
         if led := self.phrases.led_to(mention, floor):
             return self._with_head(led, start, before, gap)
         return self._otherwise(mention, before, start, floor)
+
+    def _added(self, mention: Mention, start: int) -> str | None:
+        """The name of points that something adds, which the next of the sentence take over ("…, đóng góp | 2 điểm")."""
+        lead = self.folded[start : mention.start]
+        if added := added_points(lead, self.text[mention.end : mention.end + LEAD]):
+            self.added = (start, added)
+        return self.added[1] if self.added[0] == start else None
 
     def _otherwise(self, mention: Mention, before: Mention | None, start: int, floor: int) -> str | None:
         """The name of a figure to which no subject leads: what stands behind it, its list's item, what was done."""
@@ -230,6 +239,8 @@ class Naming:
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""
+        if "điểm" in mention.text and adds_points(self.folded[start : mention.start]):
+            return self._added(mention, start)
         if (not self.phrases.own_noun(mention) or "điểm" in mention.text) and (
             named := self.phrases.index(floor, mention.start)
         ):

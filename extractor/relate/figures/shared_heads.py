@@ -82,6 +82,11 @@ def added_points(before: str, behind: str) -> str | None:
     return f"{match['verb']}{to[0].rstrip()}"
 
 
+def adds_points(before: str) -> bool:
+    """Say whether the figure behind the folded words is what something adds, to what was named before."""
+    return _ADDS.search(before) is not None
+
+
 def moved_in(behind: str) -> tuple[int, int] | None:
     """Return the stretch of the folded words behind a change that names what changed ("tăng 2,2 lần | về số dự án")."""
     match = _MOVED_IN.match(behind)
