@@ -1,14 +1,14 @@
 """Excel files of before 2007 (XLS): each sheet's name, then a line a row, cells parted as in tables of other formats.
 
-Read by calamine, which tells dates from numbers and which sheets are hidden, but no fonts: what was typed in a legacy
-encoding (.VnTime, VNI) is told by its letters, as in plain text.
+Read by calamine, which tells dates from numbers and which sheets are hidden, but no number formats (`xls_formats`) and
+no fonts: what was typed in a legacy encoding (.VnTime, VNI) is told by its letters, as in plain text.
 """
 
 from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -19,10 +19,11 @@ from .limits import Limits, check_text
 from .media import OLE, Sample
 from .reading import Reading
 from .sheet import compose, filled, line_of
+from .xls_formats import formats_of
 from .xlsx import MAX_COLUMNS, shown
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 SUFFIXES = frozenset((".xls", ".xlt"))
 WORD_SUFFIXES = frozenset((".doc", ".dot", ".wiz"))
@@ -62,10 +63,11 @@ def read(data: bytes, limits: Limits) -> Reading:
     from python_calamine import CalamineWorkbook, PasswordError  # needed for one file in hundreds
 
     try:
-        _measure(data)
+        formats = formats_of(_measure(data))
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             shown_ones = [n for n, sheet in enumerate(book.sheets_metadata) if str(sheet.visible).endswith(".Visible")]
-            sheets = [(s.name, list(_rows(s, limits))) for s in map(book.get_sheet_by_index, shown_ones)]
+            codes = dict(enumerate(formats))
+            sheets = [(s.name, list(_rows(s, codes.get(n, {}), limits))) for n, s in _sheets(book, shown_ones)]
     except (TooLargeError, BrokenError, ProtectedError):
         raise
     except PasswordError as error:
@@ -81,8 +83,15 @@ def read(data: bytes, limits: Limits) -> Reading:
     return Reading(text, blocks)
 
 
-def _measure(data: bytes) -> None:
-    """Raise ProtectedError where a password locks the file, BrokenError where its lists claim what no sheet has.
+def _sheets(book: CalamineWorkbook, which: Iterable[int]) -> Iterator[tuple[int, CalamineSheet]]:
+    for number in which:
+        yield number, book.get_sheet_by_index(number)
+
+
+def _measure(data: bytes) -> bytes:
+    """Return the workbook's stream, measured: its records are whole and claim no more than a sheet has.
+
+    Raise ProtectedError where a password locks the file, BrokenError where its lists claim what no sheet has.
 
     Calamine follows and makes room for whatever is claimed: a damaged file would take all memory there is.
     """
@@ -94,7 +103,7 @@ def _measure(data: bytes) -> None:
             raise BrokenError(f"the file holds no Excel workbook; {NEXT_STEP}")
         for path in ole.listdir():
             ole.openstream(path)
-        stream = ole.openstream(name).read()
+        stream: bytes = ole.openstream(name).read()
     at = 0
     while at + _HEAD <= len(stream):
         kind, size = _RECORD.unpack_from(stream, at)
@@ -111,9 +120,10 @@ def _measure(data: bytes) -> None:
         elif kind == _STRINGS and size >= 2 * _HEAD and int.from_bytes(stream[at + 4 : at + 8], "little") > len(stream):
             raise BrokenError(f"the file claims more words than it holds; {NEXT_STEP}")
         at += size
+    return stream
 
 
-def _rows(sheet: CalamineSheet, limits: Limits) -> Iterator[list[str]]:
+def _rows(sheet: CalamineSheet, codes: Mapping[tuple[int, int], str], limits: Limits) -> Iterator[list[str]]:
     """Yield what the cells of each row show, a merged cell's words in the rows that it stands beside too."""
     if sheet.start is None:
         return
@@ -126,7 +136,8 @@ def _rows(sheet: CalamineSheet, limits: Limits) -> Iterator[list[str]]:
     carried: dict[int, tuple[int, str]] = {}
     size = 0
     for number, row in enumerate(sheet.iter_rows(), start=1):
-        cells = [shown(_value(value)) for value in islice(row, MAX_COLUMNS)]
+        printed = enumerate(islice(row, MAX_COLUMNS), start=left)
+        cells = [shown(_value(value), codes.get((number - 1, column))) for column, value in printed]
         filled(cells, number, merged, carried)
         size += sum(map(len, cells))
         if size > limits.text_chars:

@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import BrokenError, TooLargeError
 from .limits import Limits, check_text
 from .media import Sample
+from .number_format import shown_as
 from .package import BROKEN, Package, open_package
 from .reading import Reading
 from .sheet import compose, filled, line_of
@@ -77,8 +78,8 @@ def _lines(sheet: Any, merged: dict[tuple[int, int], int], limits: Limits) -> It
     yield "heading", str(sheet.title)
     empty = size = 0
     carried: dict[int, tuple[int, str]] = {}
-    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
-        cells = [shown(value) for value in row]
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
+        cells = [shown(cell.value, _format(cell)) for cell in row]
         filled(cells, number, merged, carried)
         kind, line = line_of(cells)
         if not line:
@@ -93,13 +94,28 @@ def _lines(sheet: Any, merged: dict[tuple[int, int], int], limits: Limits) -> It
         yield kind, line
 
 
-def shown(value: object) -> str:
-    """Return a cell's value as Vietnamese offices print it: day before month, a comma before decimals."""
+def _format(cell: Any) -> str | None:
+    """Return the format code of a cell that holds a number, None where its style names one that the file lacks."""
+    if not isinstance(cell.value, (int, float)):
+        return None
+    try:
+        return str(cell.number_format)
+    except (IndexError, KeyError):
+        return None
+
+
+def shown(value: object, code: str | None = None) -> str:
+    """Return a cell's value as Vietnamese offices print it: day before month, a comma before decimals.
+
+    `code`: the format of a number, which says whether it is shown as a per cent, in groups, with how many decimals.
+    """
     match value:
         case None:
             return ""
         case bool():
             return "Đúng" if value else "Sai"
+        case int() | float() if (text := shown_as(value, code)) is not None:
+            return text
         case datetime() if value.time() == time():
             return f"{value:%d/%m/%Y}"
         case datetime():

@@ -64,6 +64,22 @@ def test_rows_become_lines_and_a_merged_unit_stands_with_each_task() -> None:
     assert raw.source.media_type == "application/vnd.ms-excel"
 
 
+def test_numbers_are_shown_as_their_cells_show_them() -> None:
+    book = xlwt.Workbook()
+    for name in ("Đầu", "Số liệu"):
+        sheet = book.add_sheet(name)
+        for column, (value, code) in enumerate(
+            ((0.552, "0.0%"), (0.55, "0%"), (1234567, "#,##0"), (12.5, "General"), (1500, '#,##0" đồng"'), (0.5, "@"))
+        ):
+            sheet.write(2, column + 1, value, xlwt.easyxf(num_format_str=code))
+    out = io.BytesIO()
+    book.save(out)
+    assert (
+        read_bytes(out.getvalue(), "a.xls").text.split("\n")[1::2]
+        == ["55,2% | 55% | 1.234.567 | 12,5 | 1.500 đồng | 0,5"] * 2
+    )
+
+
 def test_what_was_typed_in_a_legacy_font_is_told_by_its_letters() -> None:
     printed = "Uỷ ban nhân dân tỉnh giao Sở Xây dựng rà soát nước sạch ở các xã"
     assert printed in read_bytes(made(tcvn3(printed)), "a.xls").text

@@ -92,6 +92,33 @@ def test_values_are_shown_as_offices_print_them(value: object, expected: str) ->
     assert shown(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "code", "expected"),
+    [
+        (0.552, "0.0%", "55,2%"),
+        (0.552, "0%", "55%"),
+        (1234567, "#,##0", "1.234.567"),
+        (1234567, "#,##0,", "1.235"),
+        (-1234.5, "#,##0.0;[Red](#,##0.0)", "-1.234,5"),
+        (1500000, '#,##0.0,," tr"', "1,5 tr"),
+        (1234.5, '_-* #,##0.00\\ "₫"_-;-* #,##0.00', "1.234,50 ₫"),
+        (3.0, "0.##", "3"),
+        (5, "00", "05"),
+        (0.125, "# ?/?", "0,125"),
+        (1.5, "0.00E+00", "1,5"),
+        (12, "General", "12"),
+        (12, '[>=10]0" cao";0', "12"),
+    ],
+)
+def test_numbers_are_shown_as_excel_shows_them(value: float, code: str, expected: str) -> None:
+    book = Workbook()
+    book.active.append(["Số", value])
+    book.active["B1"].number_format = code
+    out = io.BytesIO()
+    book.save(out)
+    assert read_bytes(out.getvalue(), "a.xlsx").text.split("\n")[1] == f"Số | {expected}"
+
+
 def test_the_text_limit_holds() -> None:
     with pytest.raises(TooLargeError):
         read_bytes(made(("a", [["x" * 100]] * 50)), "a.xlsx", Limits(text_chars=1000))
