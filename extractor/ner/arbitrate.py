@@ -273,7 +273,13 @@ def _titled_longer(mention: Mention, unsure: Sequence[Mention]) -> Mention:
 
 
 def _astray(mention: Mention, found: Sequence[Mention]) -> bool:
-    """Say whether a person of the tagger's begins inside a unit of the grammar's, or ends inside the office behind."""
+    """Say whether a person of the tagger's begins inside a unit of the grammar's, or ends inside the office behind.
+
+    Or whether its office runs on into a second one of the grammar's: "Phó | bí thư chủ tịch".
+    """
+    if mention.label == "POSITION":
+        ours = [m for m in _overlapping(mention, found) if m.label == "POSITION"]
+        return len(ours) > 1 and ours[0].start < mention.start
     if mention.label != "PERSON":
         return False
     if _with_place(mention, found):

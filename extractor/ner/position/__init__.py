@@ -36,7 +36,7 @@ _PLURAL_RIGHT = re.compile(
 )
 _APPOINTED = re.compile(
     r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
-    r"|bầu\s+vào|trở\s+thành|tư\s+cách|bổ\s+nhiệm|thôi\s+làm\s+nhiệm\s+vụ|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
+    r"|bầu\s+vào|giao\s+nhiệm\s+vụ|trở\s+thành|tư\s+cách|bổ\s+nhiệm|thôi\s+làm\s+nhiệm\s+vụ|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
 _BESIDE_NAME = re.compile(

@@ -133,9 +133,9 @@ _POST = re.compile(
 def in_post(folded: str, at: int) -> bool:
     """Say whether "vụ trưởng" at `at` is read "chức vụ | Trưởng ban", "nhiệm vụ | Trưởng", not "chức | Vụ trưởng".
 
-    So "vụ phó": "chức vụ | Phó Chủ tịch".
+    So "vụ phó": "chức vụ | Phó Chủ tịch", "T/M Ban Thường vụ | Phó Bí thư".
     """
-    if folded.endswith("nhiệm ", 0, at):
+    if folded.endswith(("nhiệm ", "thường ", "nghiệp ", "dịch "), 0, at):
         return True
     begin = folded.rfind("chức", max(0, at - 8), at)
     return begin >= 0 and _POST.match(folded, begin) is not None

@@ -15,7 +15,8 @@ viêm đường hô hấp cấp; viêm đường hô hấp cấp do chủng mớ
 covid-19; covid - 19; covid 19; covid; sars; cúm a; cúm a/h5n1; cúm a(h5n1); cúm gia cầm; sốt xuất huyết; sốt xuất
 huyết dengue; sốt rét; tay chân miệng; tay - chân - miệng; sởi; bạch hầu; dại; lao; lợn tai xanh; tai xanh; lở mồm long
 móng; tả lợn châu phi; viêm da nổi cục; viêm da nổi cục trên trâu, bò; đậu mùa khỉ; truyền nhiễm nguy hiểm; truyền nhiễm
-nguy hiểm ở người; nguy hiểm và mới nổi ở người; nguy hiểm ở người
+nguy hiểm ở người; nguy hiểm và mới nổi ở người; nguy hiểm ở người; do chủng mới của {virus} corona; do chủng mới của
+{virus} corona gây ra; do {virus} corona; do {virus} corona gây ra
 """)
 _VIRUSES = ("vi rút", "virus", "virút", "vi-rút", "vi rus")
 _AGAINST = tuple(
@@ -102,6 +103,10 @@ mắc cho doanh nghiệp; tháo gỡ khó khăn, vướng mắc cho các dự á
 khăn cho các dự án; tháo gỡ khó khăn cho sản xuất kinh doanh; tháo gỡ khó khăn, vướng mắc cho sản xuất, kinh doanh; tháo
 gỡ khó khăn, vướng mắc trong sản xuất, kinh doanh; xử lý các dự án tồn đọng; xử lý nợ đọng; rà soát văn bản; rà soát
 thủ tục hành chính; phòng chống thiên tai và tìm kiếm cứu nạn;
+báo cáo đánh giá tác động môi trường; đánh giá tác động môi trường; báo cáo kinh tế - kỹ thuật; báo cáo nghiên cứu khả
+thi; xây dựng nông thôn mới, đô thị văn minh; nông thôn mới, đô thị văn minh; chương trình xây dựng nông thôn mới, đô
+thị văn minh; chương trình xây dựng nông thôn mới, đô thị văn minh, giảm nghèo bền vững; chương trình xây dựng nông thôn
+mới, đô thị văn minh, giảm nghèo bền vững, ocop; nông thôn mới, giảm nghèo bền vững;
 phòng chống thiên tai và tkcn; phòng, chống thiên tai và tkcn; pctt và tkcn; phòng, chống lụt, bão và tkcn
 """),
 )

@@ -39,7 +39,7 @@ FORWARD = re.compile(
     rf"\s*(?:(?:[,–—-]\s*)?{COURTESY}{{1,4}}|\([^()\n]{{2,60}}\)\s+{COURTESY}{{0,3}}|\s[–—-]\s+"
     rf"|\(?\s*(?:là|của|ký)?\s*{COURTESY}{{0,3}}"
     rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|tiền nhiệm|hiện|khi đó|lúc đó|trước đó|trước đây"
-    rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công))"
+    rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công|điều chuyển|điều động|luân chuyển))"
     rf"\s+là\s+{COURTESY}{{1,3}}"
     rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+{COURTESY}{{0,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
@@ -76,6 +76,11 @@ CHAIN = re.compile(
     rf"|,?\s*đồng thời\s+(?:cho\s+)?(?:thôi\s+)?(?:là\s+|làm\s+)?)\Z"
 )
 """Between two offices of one person."""
+
+SECRETARY = re.compile(r"(?:phó )?bí thư(?: thường trực)?")
+"""An office that another follows with no comma: "Phó Bí thư | Chủ tịch UBND huyện X"."""
+MEMBER_ONLY = re.compile(r"[uủ]y viên(?: dự khuyết)?")
+"""A seat that says nothing of what its holder does, which the next office tells though a semicolon parts them."""
 
 BESIDES = re.compile(r"\s*,?\s*kiêm(?:\s+nhiệm)?\s+")
 """Between an office and one that was held with it: "nguyên Chủ tịch HĐQT | kiêm | Tổng Giám đốc"."""

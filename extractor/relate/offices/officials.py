@@ -208,7 +208,7 @@ class _Reader:
             item.holders = [before.person, *self._beside(items, k, left)]
         elif before and before.office and self._follows(before, left, right, item):
             also = appointed_too(items, k, self.folded) if "giữ chức" in left or "được " in left else []
-            item.holders, item.listed = [*before.holders, *also], before.listed
+            item.holders, item.listed = [*before.holders, *also], before.listed or item.listed
             besides = joints.BESIDES.fullmatch(left) and before.office.key.startswith(FORMER)
             if item.office and (besides or before.office.left and before.listed):
                 item.office.left = True
@@ -290,11 +290,15 @@ class _Reader:
             parted = ";" in left and joints.PARTED.match(left)
             if joints.CHAIN.match(left) or before.listed and parted or joints.SKIPPED.match(left):
                 return True
+            if parted and before.office and joints.MEMBER_ONLY.fullmatch(before.office.key):
+                item.listed = True
+                return True
             if joints.LATER_TOO.match(left) or joints.DATED_ITEM.search(left):
                 return True
             if ends_item(self.document.text, left, item):
                 return True
-            if before.office and (len(before.office.evidence) > 1 or before.office.head) and left.isspace():
+            whole = before.office and (len(before.office.evidence) > 1 or before.office.head)
+            if left.isspace() and (whole or before.office and joints.SECRETARY.fullmatch(before.office.key)):
                 return True
         told = right.startswith(",") and joints.AT_ONCE.match(right) is None
         return bool(before.holders) and told and joints.VERB.search(left) is not None
