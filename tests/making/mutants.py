@@ -99,7 +99,8 @@ def _workbook() -> bytes:
 
     book = Workbook()
     for n, line in enumerate(TEXT.splitlines(), 1):
-        book.active.append([n, line])
+        book.active.append([n, line, n / 1000])
+        book.active.cell(n, 3).number_format = '0.0%" đạt"'
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -113,6 +114,7 @@ def _old_workbook() -> bytes:
     for n, line in enumerate(TEXT.splitlines()):
         sheet.write(n, 0, n)
         sheet.write(n, 1, line)
+        sheet.write(n, 2, n / 1000, xlwt.easyxf(num_format_str='0.0%" đạt"'))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
