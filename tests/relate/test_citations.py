@@ -45,6 +45,8 @@ BAN_BI_THU = "⟦UNIT|Ban Bí thư|Ban Bí thư⟧"
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
+        ("kết quả thực hiện Đề án 06 của ⟦UNIT|Sở Nội vụ|Sở Nội vụ tỉnh Kẻ Mít⟧", None),
+        ("triển khai Đề án 06 của ⟦UNIT|Chính phủ|Chính phủ⟧", "Chính phủ"),
         ("Nghị định số 30/2020/NĐ-CP", "Chính phủ"),
         ("Quyết định số 749/QĐ-TTg", "Thủ tướng Chính phủ"),
         ("Luật số 80/2015/QH13", "Quốc hội"),

@@ -71,12 +71,16 @@ def issuer_of(view: View, index: int, known: dict[str, str]) -> Told | None:
 
     `known`: issuers by symbol that the document itself has made plain (its own number's symbol to its letterhead).
     The text's own word wins over the symbol; a Party symbol of a type that only standing committees issue names the
-    standing committee (regulation 66-QĐ/TW, art. 7 to 9).
+    standing committee (regulation 66-QĐ/TW, art. 7 to 9). "Đề án 06" is the Government's everywhere: a body named
+    behind it carries it out (annotation guide, section 3).
     """
     value = view.citation(index)
     number = read_number(value.number) if value.number and value.family != "bare" else None
     if number is None and value.name and value.number is None:
         return _told(_passed_by(view, index), 3)
+    if value.type == "Đề án" and value.number and value.number.lstrip("0") == "6":
+        stated = _stated(view, index, value)
+        return Told(stated, 3) if stated and stated.startswith(("Chính phủ", "Thủ tướng")) else None
     sole = central(view.gazetteer, number, view.document.meta.as_of) if number else None
     if number is None and value.number and value.type == "Nghị định":
         return Told("Chính phủ", 2)  # nobody else issues them, whatever a reporter writes
