@@ -42,6 +42,11 @@ _COMPANY = re.compile(r"(?:tổng )?(?:công ty|cty)(?!\w)")
 """The head of a firm's name printed with capitals, cut before its last syllable: "Chủ tịch HĐTV | Tổng Công | ty"."""
 _SCHOOL = re.compile(r"(?<!\w)(?:MN|TH|THCS|THPT|TH-THCS|PTDTNT|GDTX|TTGDTX)\s(?:chuyên\s)?\Z")
 """Before the name that a school bears: "khảo sát THCS | Lê Lợi, THPT Võ Thị Sáu"."""
+_BRAND = re.compile(
+    r"(?<=\s)(?:World|Group|Land|Legend|Resort|Hotel|Holdings?|Bank|City|Plaza|Tower|Center|Corporation|Corp|Media|Tech"
+    r"|Mobile|Electronics|Consumer|Asia|Airlines|Pro|Fold|Plus)(?!\w)"
+)
+"""A word that only firms, sites and goods have in their names ("Sun World Fansipan Legend")."""
 _TERM = re.compile(r"(?:\S+\s+){0,4}khóa(?:\s+(?:[ivxl]+|\d+))?")
 """A council's term, with the council's place ("Hà Tĩnh Khóa XI")."""
 
@@ -70,7 +75,11 @@ def is_nobody(document: Document, mention: Mention) -> bool:
     if mention.text == "Chính" and folded.endswith("thủ tướng ", 0, start):
         return True
     name = fold(mention.text)
-    if _TERM.fullmatch(name) or (name.endswith(_OF_VIETNAM) and not is_syllable(name.split()[0])):
+    if (
+        _TERM.fullmatch(name)
+        or _BRAND.search(mention.text)
+        or (name.endswith(_OF_VIETNAM) and not is_syllable(name.split()[0]))
+    ):
         return True  # a firm's branch ("Deloitte Việt Nam"); Việt Nam is somebody's name too ("Trần Việt Nam")
     if lunar_year(name, _ANY_YEAR) and "courtesy" not in mention.reason:
         return True  # "năm mới Quý Tỵ"; a man may be called so too: "ông Đinh Mão"

@@ -81,7 +81,9 @@ _COUNTED = (
     "kg triệu tỷ tỉ nghìn đồng phút năm tháng tuần tuổi lần nội mục nhóm lớp giáo doanh số mẫu trận bàn điều vòng cây "
     "con căn nhà quả m2 m3 usd phần chiếc cái"
 )
-COUNTED = re.compile(rf"\s*(?!t[ỷỉ] (?:lệ|trọng|suất|giá)(?!\w))(?:{'|'.join(_COUNTED.split())})(?!\w)")
+COUNTED = re.compile(
+    rf"\s*(?!t[ỷỉ] (?:lệ|trọng|suất|giá)(?!\w)|năm (?:nay|ngoái))(?:{'|'.join(_COUNTED.split())})(?!\w)"
+)
 """What is counted: a figure before it is a ratio or a range, not a date, unless the word to the left says so."""
 _LASTING = re.compile(r"(?<!\w)(?:trong|sau|hơn|gần|khoảng|suốt|mỗi|dài|được|còn|cứ|án)\s*$")
 _CLOSED = re.compile(

@@ -41,6 +41,10 @@ def test_the_span_leaves_out_the_word_for_day() -> None:
     assert mention.text == "07/02/2024"
 
 
+def test_both_days_of_a_holiday_this_year_are_days() -> None:
+    assert values("kỳ nghỉ lễ 30/4 - 1/5 năm nay", "2024-05-03") == ["2024-04-30", "2024-05-01"]
+
+
 def test_a_day_may_be_glued_to_its_word() -> None:
     assert values("Hướng dẫn số 9/HD-BCĐ ngày14/11/2013 của Ban") == ["2013-11-14"]
 

@@ -57,6 +57,7 @@ def test_places_are_found(text: str, spans: list[str]) -> None:
         "các xã, phường, thị trấn",
         "Giải thưởng Hồ Chí Minh",
         "0:00 / 3:05 Nam miền Bắc",
+        "xe khách biển số 61H-9780 lật",
         "nộp về các xã (Ban Chỉ đạo, Tổ Công tác)",
     ],
 )

@@ -56,6 +56,15 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "huyện gieo trồng 310 ha.",
             {"7.748 ha": "lúa mùa gieo trồng", "2.847 ha": "cây bắp gieo trồng", "310 ha": "gieo trồng"},
         ),
+        (
+            "Doanh thu từ du lịch đạt 295 tỷ đồng, tăng 122% so với năm 2019 (thời kỳ cao điểm); tăng 755% so với năm "
+            "2020 và gấp 2,6 lần so với năm 2021.",
+            {"tăng 755%": "Doanh thu từ du lịch", "2,6 lần": "Doanh thu từ du lịch"},
+        ),
+        (
+            "Huyện nâng sản lượng tôm nuôi từ 727 tấn năm 2002 lên 1.830,5 tấn năm 2004.",
+            {"1.830,5 tấn": "sản lượng tôm nuôi"},
+        ),
         ("Công nghiệp chế biến, chế tạo tăng 12% so với cùng kỳ.", {"tăng 12%": "Công nghiệp chế biến, chế tạo"}),
         (
             "GRDP quý I tăng 8%; khu vực dịch vụ tăng 7,4%, đóng góp 2,4 điểm phần trăm vào mức tăng chung; "

@@ -162,8 +162,8 @@ class Places:
         if surname or (w.shape(i) == SHOUTED and not w.spot(hit[0])):
             return None
         j = hit[0]
-        if w.word(j) == "liệt" and w.shape(j + 1) == LOWER:
-            return None  # "Nghĩa trang Liệt sĩ"
+        if w.word(j) == "liệt" and w.shape(j + 1) == LOWER or w.word(i) == "biển" and w.word(j) == "số":
+            return None  # "Nghĩa trang Liệt sĩ", "xe biển số 61H-9780"
         if w.word(j) == "(" and w.word(j + 2) == ")" and w.shape(j + 1) == ABBREVIATION:
             j += 3
         if w.word(j) == "số" and w.shape(j + 1) in (DIGITS, ABBREVIATION):

@@ -50,6 +50,8 @@ def noun_end(text: str, folded: str, end: int) -> int:
     first, second = [*(word.rstrip(".,;:") for word in rest.split()[:2]), ""][:2]
     if first in words.NOT_A_NOUN and not words.NOUN_AFTER_ALL.match(rest) or _TERM.match(text, match.start(1)):
         return end
+    if (first, second) == ("đối", "với"):
+        return end  # "đạt 98% đối với phân khúc ba sao"
     if first in words.ENDS_NOUN and second and not is_compound(first, second):
         return end  # "80 tốc mái": the noun is left out, a verb follows
     title = _GENERAL.match(folded, match.start(1))
@@ -139,6 +141,8 @@ def _inside_words(run: list[str]) -> frozenset[int]:
 
 def _whole_words(run: Sequence[str], count: int) -> int:
     """Return how many of the first `count` syllables make whole words: no phrase ends inside "thiết | bị"."""
+    if count == 1 < len(run) and run[1] != "ở" and is_compound(run[0], run[1]):
+        return 2
     if not 1 < count < len(run) or not is_compound(run[count - 1], run[count]):
         return count
     return count if is_compound(run[count - 2], run[count - 1]) else count - 1

@@ -1,4 +1,4 @@
-"""The name of what a figure measures, and what it is compared with: phrases of the clause around it.
+"""The name of what a figure measures: phrases of the clause around it.
 
 The name is an index of the gazetteer, else the subject that leads to the figure ("tỷ lệ hộ nghèo còn 8,9%"), else what
 a percentage is of ("97,8% án đúng hạn"), else the name of the figure that this one goes on from ("…, tăng 5%").
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ...gazetteer.compounds import is_compound
+from .baselines import TO
 
 BLOT = "·"
 """Stands for each character of the name of a body or person: no indicator begins inside one."""
@@ -79,23 +80,10 @@ _SHARED_BY = re.compile(
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
 )
-_COMPARED = re.compile(
-    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s|ước\s|thực\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
-)
-_BASE_END = re.compile(
-    r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|với|gồm|vì|khi|đưa|còn|là|có|hoặc)\s"
-)
-_NEXT_HEAD = re.compile(r"(?<=[\w\d])\s(?=số\s|t[ỷỉ]\slệ\s|tổng\s)")
-_BASE_BEFORE = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,70}),\s(?!trong\sđó)[^;.]{0,110}$")
-_BASE_NEAR = re.compile(r"(?<!\w)(?P<base>so\s(?:với|cùng)\s[^,;.()\n]{2,40})\s$")
-_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|gần\s|hơn\s|khoảng\s)?$")
-_TO = re.compile(
-    r"(?:\s\([^()]{1,40}\)|\s(?:vào|của|trong|ở|năm)\s[^,;.]{1,30})?,?\s(?:lên|xuống|còn|đến|tới|thành)(?:\s(?:còn|mức|đến|tới|gần|hơn|khoảng|trên)){0,2}\s$"
-)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
 _COMPARES_ON = re.compile(
-    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?(?:(?:đạt|bằng|chiếm|vượt)\s)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?(?:(?:đạt|bằng|chiếm|vượt|(?:cao\s)?gấp|cao)\s(?:(?:gần|hơn|khoảng)\s)?)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
 )
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
@@ -108,7 +96,9 @@ _AVERAGED = re.compile(
 """Before the mean of what was told of one month ("CPI tháng 6 tăng 0,55%; bình quân 6 tháng | tăng 3,68%")."""
 _TIMES = re.compile(r"\s?,\s(?:tăng\s|cao\s)?gấp\s(?:hơn\s|gần\s|khoảng\s)?")
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
-_ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=,)")
+_ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=[,;])")
+_AGAINST = re.compile(r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,60}\s?;\s")
+"""Between changes of one thing against one time and another ("tăng 122% so với năm 2019; | tăng 755% so với …")."""
 _BEFORE_NUMBER = frozenset(
     ("có", "với", "là", "và", "về", "tăng", "giảm", "nâng", "đưa", "theo", "bằng", "đó", "riêng", "của", "cả", "do",
      "thì", "nhưng", "còn", "trên", "đạt", "nhờ", "khi", "sau", "nay", "năm", "tháng", "ra", "hiện", "đến", "toàn",
@@ -303,7 +293,7 @@ def resumes(gap: str, *, rises: bool = False) -> bool:
     """
     if rises and len(gap) < 60 and _SECOND_CHANGE.fullmatch(gap) and not _HEAD.search(gap):
         return True
-    if rises and len(gap) < 90 and _AVERAGED.fullmatch(gap):
+    if rises and (len(gap) < 90 and _AVERAGED.fullmatch(gap) or _AGAINST.fullmatch(_ASIDE.sub("", gap))):
         return True
     if _TIMES.fullmatch(gap) or _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
         return True
@@ -329,7 +319,7 @@ def goes_on(gap: str) -> bool:
     gap = _ASIDE.sub("", gap)
     if _RIGHT_ON.fullmatch(gap) or _BRACKET_ON.fullmatch(gap):
         return True
-    return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None)
+    return len(gap) < 40 and (_GOES_ON.fullmatch(gap) is not None or TO.fullmatch(gap) is not None)
 
 
 def another_owner(gap: str) -> bool:
@@ -369,29 +359,3 @@ def share_of(behind: str) -> int:
     """Return the length of the noun phrase after "%" that names what the share is of, 0 where none follows."""
     words = behind.strip()
     return len(words) if len(words) > 1 and words[0].isalpha() and not _NOT_OF.match(words) else 0
-
-
-def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round it
-    folded: str, start: int, end: int, low: int, before: tuple[int, int] | None, *, told_first: bool = True
-) -> tuple[int, int] | None:
-    """Return the stretch of the text that a figure at [start, end) is compared with, None where none is stated.
-
-    `low`: where its sentence begins; `before`: the figure before it, for "từ 20% lên 35%"; `told_first`: whether the
-    figure can be compared with what is told before it ("so với năm 2020, | tăng 5%"), as no count can.
-    """
-    if match := _COMPARED.match(folded, end):
-        return _base(folded, *match.span("base"))
-    if before and before[1] <= start <= before[1] + 60 and _TO.fullmatch(folded, before[1], start):
-        lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
-        if lead:
-            return lead.start(), before[1]
-    for pattern in (_BASE_NEAR, _BASE_BEFORE) if told_first else ():
-        if match := pattern.search(folded, max(low, start - 200), start):
-            return _base(folded, *match.span("base"))
-    return None
-
-
-def _base(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of a base without the clause that goes on behind it ("so với năm trước | số vụ tăng 3%")."""
-    cuts = [m.start() for p in (_BASE_END, _NEXT_HEAD) if (m := p.search(folded, start + 6, end))]
-    return start, min(cuts, default=end)

@@ -9,6 +9,7 @@ from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from ...text import fold
 from ...values.sentence import sentence_at
+from .baselines import baseline
 from .between import Between, counts_another, one_blank
 from .breakdown import Parts
 from .counted import group_before, names_itself, opens_subset, whole_noun
@@ -25,7 +26,6 @@ from .figure_kinds import (
 )
 from .groups import of_group
 from .indicators import (
-    baseline,
     other_aspect,
     pointed_at,
     points_back,
