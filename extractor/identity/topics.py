@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer
@@ -22,6 +22,9 @@ _SYLLABLE = re.compile(r"[^\W\d_]{0,3}?[aeiouy]{1,3}[^\W\d_]{0,2}")
 _JOINED = r"(?:, | và | - )"
 _BEHIND = "trên|tại|ở|năm|mùa|giai|tỉnh|thành|huyện|xã|và|của|cho|vùng|khu|các|đến"
 """Words that begin what follows a coordination in a title."""
+_ANY = r"[^\W\d_]+"
+_EMPTY = frozenset({"so", "he", "ho", "cong", "viec", "ty", "du", "ke", "chi"})
+"""Syllables that mean another thing with the next: "số | lượng"."""
 _TELLING = 3
 """Telling words from which a shorter name is still the same indicator."""
 
@@ -155,20 +158,31 @@ def coordinated(words: str, titles: Iterable[str]) -> tuple[str, ...]:
     would be "bổ … chuyển".
     """
     parts = words.split()
-    if len(parts) != _PAIR or not all(_LETTERS.fullmatch(p) for p in parts):
+    if len(parts) < _PAIR or not all(_LETTERS.fullmatch(p) for p in parts):
         return ()
     accented = bare(words) != key(words)
-    first, last = (re.escape(key(p)) for p in parts)
-    syllable = r"[^\W\d_]+"
-    pattern = re.compile(
-        rf"(?<!\w){first}(?:{_JOINED}(?:{syllable} ){{0,2}}| {syllable}{_JOINED}(?:{syllable} {syllable} )?){last}"
-        rf"(?=[,;.]|$| (?:{_BEHIND if accented else bare(_BEHIND)})(?!\w))"
-    )
+    pattern = (_between if len(parts) == _PAIR else _handled)([re.escape(key(p)) for p in parts], accented=accented)
     named = {title: key(title) if accented and not title.isascii() else bare(key(title)) for title in titles}
     found = ((key(title), pattern.search(told)) for title, told in named.items())
     names = {title[m.start() : m.end()] for title, m in found if m}
     whole = re.compile(rf"(?<!\w){key(words)}(?!\w)")
     return tuple(sorted(name for name in names if not whole.search(name if accented else bare(name))))
+
+
+def _between(parts: Sequence[str], *, accented: bool) -> re.Pattern[str]:
+    first, last = parts
+    return re.compile(
+        rf"(?<!\w){first}(?:{_JOINED}(?:{_ANY} ){{0,2}}| {_ANY}{_JOINED}(?:{_ANY} {_ANY} )?){last}"
+        rf"(?=[,;.]|$| (?:{_BEHIND if accented else bare(_BEHIND)})(?!\w))"
+    )
+
+
+def _handled(parts: Sequence[str], *, accented: bool) -> re.Pattern[str]:
+    """Return what finds the first two of several syllables, one or two more pairs joined to them, and the rest."""
+    rest = " ".join(parts[_PAIR:])
+    ends = rf"(?=[,;.]|$| (?:{_BEHIND if accented else bare(_BEHIND)})(?!\w))"
+    behind = ends if bare(rest) in _EMPTY else r"(?!\w)"
+    return re.compile(rf"(?<!\w){' '.join(parts[:_PAIR])}(?:{_JOINED}{_ANY} {_ANY}){{1,2}} {rest}{behind}")
 
 
 def _rank(subject: Subject) -> tuple[int, str]:

@@ -107,6 +107,8 @@ def test_a_document_introduces_an_abbreviation(short: str, text: str, full: str 
         ("han man", "Phòng, chống hạn, mặn năm 2020", ("hạn, mặn",)),
         ("nông nghiệp", "Sắp xếp công ty nông, lâm nghiệp", ("nông, lâm nghiệp",)),
         ("phá rừng", "Ngăn chặn tình trạng chặt phá và đốt rừng", ("phá và đốt rừng",)),
+        ("thu gom rác", "Về thu gom, xử lý rác thải sinh hoạt", ("thu gom, xử lý rác",)),
+        ("chuyển đổi số", "Chuyển đổi, nâng cao số lượng giống", ()),
         ("công chức", "Hội thao công nhân, viên chức tỉnh", ()),
         ("trách nhiệm", "Bàn giao chức trách, nhiệm vụ", ()),
         ("cháy rừng", "Phòng cháy, chữa cháy rừng", ()),
@@ -126,6 +128,7 @@ def test_two_syllables_are_short_for_a_coordination_in_a_title(typed: str, title
         ("sat lo bo suoi", "Phòng, chống sạt lở bờ sông, bờ suối tỉnh Yên Bái"),
         ("GPMB", "Tăng cường công tác bồi thường, giải phóng mặt bằng các dự án trọng điểm"),
         ("CĐS", "Chuyển đổi số trong ngành xây dựng giai đoạn 2022 - 2025"),
+        ("rac thai sinh hoat", "Thu gom, xử lý rác thải sinh hoạt nông thôn đến năm 2025"),
         ("tre em duoi nuoc", "Phòng, chống tai nạn đuối nước trẻ em"),
     ],
 )

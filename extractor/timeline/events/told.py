@@ -65,6 +65,10 @@ _DONE_ON = re.compile(
     r"(?<!\w)(?:vào|ngày|hôm|sáng|chiều|tối)\s(?:ngày\s)?\d"
 )
 """What was finished on a day, not by it."""
+_AHEAD = re.compile(
+    r"[\W\divx]*(?:[a-hđ][.)]\s*)?(?:phương hướng|nhiệm vụ|(?:một số )?giải pháp|kiến nghị|đề xuất)(?!\w)"
+)
+"""Begins the heading under which a report says what is to be done."""
 _DID = re.compile(
     r"(?<!\w)(?:(?<!được )(?<!bị )ban hành(?! kèm)|phân bổ(?! cho các)|(?<!đã )khởi công|(?:\w+\s){1,2}xong(?! trước))"
     r"(?!\w)"
@@ -289,7 +293,14 @@ def _formal(page: Page, task: Task) -> bool:
     if not task.deadline and _done_on_a_day(page, task):
         return True
     report = (page.result.document.meta.type or "").casefold() == "báo cáo"
-    return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end)
+    return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end) and not _to_come(page, task)
+
+
+def _to_come(page: Page, task: Task) -> bool:
+    """Say whether a report gives a task under a heading of what is to be done: "III. NHIỆM VỤ NĂM 2024"."""
+    before = (s for s in page.result.document.segments if s.kind == "heading" and s.span.end <= task.span.start)
+    last = max(before, key=lambda s: s.span.start, default=None)
+    return last is not None and bool(_AHEAD.match(page.folded, last.span.start, last.span.end))
 
 
 def _done_on_a_day(page: Page, task: Task) -> bool:

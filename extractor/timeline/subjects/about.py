@@ -24,6 +24,7 @@ _NAME = re.compile(rf"(?<=[\w,] ){CAPITAL}\w*(?:\s{CAPITAL}\w*)+|^(?:{CAPITAL}\w
 _AROUND = re.compile(
     r"(?<!\w)(?:trên phạm vi|phạm vi|toàn quốc|cả nước|toàn tỉnh|(?:đầu|cuối) năm|(?:\d+\s)?(?:tháng|quý)(?:\s\d+)?|"
     r"đẩy nhanh|hoàn thành|mục tiêu|cơ bản|lộ trình|phòng(?:,? chống)?|chống|ứng phó|khắc phục|xử lý|giải quyết|"
+    r"thu gom|quản lý|kiểm soát|ngăn chặn|ngăn ngừa|"
     r"(?:sơ|tổng) kết|hội nghị|họp|khẩn cấp|cấp bách|tình trạng|tai nạn|(?:các )?(?:giải|biện) pháp|chủ động|"
     r"quyết liệt|kịp thời|người dân|nhân dân|trọng điểm)(?!\w)"
 )

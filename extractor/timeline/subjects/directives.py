@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...model import Citation, Span
@@ -33,6 +35,7 @@ from .acted import (
     tells_of_another,
     titled_another,
 )
+from .actors import issue, issued_in
 
 _AIMS_AT = re.compile(
     r"(?<!\w)(?:nhằm|để|góp phần|hướng tới)\s(?:\w+\s){0,2}?(?:triển khai|thực hiện)\s(?:\w+\s){0,3}$"
@@ -43,6 +46,8 @@ _MOVES_DAY = re.compile(
 )
 _ASKING = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 """Papers that ask for more time, or report."""
+_FOR_IT = re.compile(r"(?<!\w)(?:để|nhằm)\s(?:triển khai|tổ chức|cụ thể hóa|thực hiện|\s|,|và){1,9}[.;]?\s*$")
+"""Ends a sentence on what was made for what the sentence before it names."""
 _SHORT_RUN = 3
 
 
@@ -125,8 +130,24 @@ def _around(subject: Subject, page: Page, sighting: Sighting, goals: Goals, *, s
     yield from asked(page, tasks, number)
     if touches or reports:
         yield from _told_beside(subject, page, bound)
+    yield from _made_for_it(subject, page, near, reports=reports)
     if about:
         yield from _carried_out(subject, page, _anaphors(subject, page, near, small=True))
+
+
+def _made_for_it(subject: Subject, page: Page, near: list[Scene], *, reports: bool) -> Iterator[Event]:
+    """Yield the plans that a report on the directive says were issued, and those that another text does, right behind a
+    sentence that cites the directive, "để thực hiện": they carry it out.
+    """
+    scenes, spans = telling(page, page.scenes), {s.span for s in near}
+    behind = [b for a, b in pairwise(scenes) if a.span in spans and _FOR_IT.search(b.folded)]
+    told = [s for s in (scenes if reports else behind) if s.span not in spans and not tells_of_another(s)]
+    own = (None, number_key(page.result.document.meta.number))
+    plans = (c for c in page.result.citations if c.type == "Kế hoạch" and number_key(c.number) not in own)
+    for record in plans:
+        for scene, dated in issued_in(page, record, told):
+            made = issue(page, scene, dated)
+            yield replace(made, kind="implemented", documents=(*made.documents, *filter(None, [subject.number])))
 
 
 def _carried_out(subject: Subject, page: Page, pointing: list[Scene]) -> Iterator[Event]:
