@@ -284,3 +284,8 @@ def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, span
 )
 def test_names_go_on_over_common_words_and_end_before_deeds(text: str, spans: list[str]) -> None:
     assert seen(text) == spans
+
+
+def test_the_party_committee_of_a_command_is_called_by_its_corps() -> None:
+    found = mentions("Đảng ủy, Bộ CHQS tỉnh Kẻ Mít; Đảng ủy và UBND xã Kẻ Sậy")
+    assert [m.value for m in found if m.text == "Đảng ủy"] == ["Đảng ủy Quân sự tỉnh Kẻ Mít", "Đảng ủy xã Kẻ Sậy"]

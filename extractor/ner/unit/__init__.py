@@ -44,6 +44,11 @@ _MOST_TEAMS = 5
 """So many teams at most share one topic."""
 _TITLE = 2
 """So many words are a head and what makes a title of it."""
+_CORPS = (
+    (("bộ chqs", "bộ chỉ huy quân sự", "ban chqs", "ban chỉ huy quân sự"), "Quân sự "),
+    (("bđbp", "bộ đội biên phòng", "bộ chỉ huy bđbp", "bộ chỉ huy bộ đội biên phòng"), "Bộ đội Biên phòng "),
+)
+"""Commands whose Party committee is called by the corps: "Đảng ủy, Bộ CHQS tỉnh" is the Đảng ủy Quân sự tỉnh."""
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "thị", "thành"})
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
 
@@ -218,7 +223,9 @@ class Scan:
         if not ends or not other or not other.placed or not (begin := self.common(other)):
             return None
         common = text[t.starts[begin] : t.ends[other.last - 1]]
-        names = [f"{text[t.starts[k] : t.ends[end - 1]]} {common}" for k, end in zip(bare, ends)]
+        corps = _corps(fold(text[t.starts[other.first] : t.ends[other.last - 1]]))
+        heads = [text[t.starts[k] : t.ends[end - 1]] for k, end in zip(bare, ends)]
+        names = [f"{head} {corps if fold(head) == 'đảng ủy' else ''}{common}" for head in heads]
         hits = [self.mention(k, end, n, 0.8, "unit:shared-place") for k, end, n in zip(bare, ends, names)]
         return [*hits, self.mention(bare[-1], other.last, reason=self.reason(other))], other.last
 
@@ -364,3 +371,8 @@ class Scan:
             else:
                 break
         return hits, last
+
+
+def _corps(name: str) -> str:
+    """The corps that a command (folded) leads, as its Party committee is called by, "" for any other body."""
+    return next((corps for heads, corps in _CORPS if name.startswith(heads)), "")
