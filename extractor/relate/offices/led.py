@@ -17,7 +17,9 @@ _BODY = re.compile(
 )
 _TEAM = re.compile(rf"(?:{TEAMS}|ban|đoàn đại biểu quốc hội)(?!\w)(?!\s(?:chấp hành|thường vụ|bí thư|thường trực))")
 _OPENS = re.compile(r"(?:[.;:,“(]|(?<!\w)(?:lập|công bố|nghị của|hoạt động của|kiện toàn))\s*\Z")
-_STANDING = re.compile(r"ban .*(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)")
+_STANDING = re.compile(r"ban .*(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)|đoàn đại biểu quốc hội")
+_DEPUTIES = re.compile(r"đoàn đại biểu quốc hội(?!\w)")
+"""Behind a comma the last of those whom a delegation is of: "đoàn đại biểu Tỉnh ủy, | Đoàn Đại biểu Quốc hội tỉnh do …"."""
 _OWNED = re.compile(r"\s(?:của|thuộc)\s")
 _BARE = 3
 _REACH = 240
@@ -55,7 +57,8 @@ def _printed(offices: Offices, begin: int, end: int) -> tuple[int, int] | None:
     last = None
     for found in _BODY.finditer(offices.folded, begin, end):
         opens = not offices.folded[begin : found.start()].strip() or _OPENS.search(offices.folded, begin, found.start())
-        if opens and _TEAM.match(found["body"]):
+        listed = _DEPUTIES.match(found["body"]) and offices.folded[begin : found.start()].rstrip().endswith(",")
+        if opens and not listed and _TEAM.match(found["body"]):
             last = found.span("body")
     return last
 

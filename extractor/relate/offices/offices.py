@@ -162,7 +162,8 @@ class Offices(Bodies):
         left = leaves(self.document.text, self.folded, start)
         office = Office(index, position, None, start, m.end, (index,), left=left)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else m
-        if following.label == "UNIT" and _OF.match(self.folded[m.end : following.start]):
+        gap = self.folded[m.end : following.start]
+        if following.label == "UNIT" and (_OF.match(gap) or gap == ". " and m.text.isupper()):
             office.unit = with_house(self, self.unit_name(index + 1), following.end)
             office.end = self._owner_end(index + 1)
             office.evidence = (index, index + 1)
