@@ -19,7 +19,7 @@ _TEAM = re.compile(rf"(?:{TEAMS}|ban|đoàn đại biểu quốc hội)(?!\w)(?!
 _OPENS = re.compile(r"(?:[.;:,“(]|(?<!\w)(?:lập|công bố|nghị của|hoạt động của|kiện toàn))\s*\Z")
 _STANDING = re.compile(r"ban .*(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)|đoàn đại biểu quốc hội")
 _DEPUTIES = re.compile(r"đoàn đại biểu quốc hội(?!\w)")
-"""Behind a comma the last of those whom a delegation is of: "đoàn đại biểu Tỉnh ủy, | Đoàn Đại biểu Quốc hội tỉnh do …"."""
+"""Behind a comma the last of those whom a delegation is of: "đoàn đại biểu Tỉnh ủy, | Đoàn ĐBQH tỉnh do …"."""
 _OWNED = re.compile(r"\s(?:của|thuộc)\s")
 _BARE = 3
 _REACH = 240
