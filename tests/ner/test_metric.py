@@ -81,6 +81,7 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
         ("tiếp xúc 185 cử tri xã Trường Hà", "185 cử tri", "count", 185, None, None),
         ("lắp 700 thiết bị", "700 thiết bị", "count", 700, None, None),
         ("đạt 98% đối với phân khúc ba sao", "98%", "percent", 98, None, None),
+        ("gần 143 nghìn du khách chọn Hà Giang", "143 nghìn du khách", "count", 143000, None, None),
         ("có 12 xã Trường Sơn", "12 xã", "count", 12, None, None),
         ("45 căn nhà sập hoàn toàn", "45 căn nhà", "count", 45, None, None),
     ],

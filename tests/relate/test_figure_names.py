@@ -65,6 +65,8 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "Huyện nâng sản lượng tôm nuôi từ 727 tấn năm 2002 lên 1.830,5 tấn năm 2004.",
             {"1.830,5 tấn": "sản lượng tôm nuôi"},
         ),
+        ("Tổng doanh thu từ khách du lịch thu về đạt 606 tỷ đồng.", {"606 tỷ đồng": "Tổng doanh thu từ khách du lịch"}),
+        ("Diện tích nuôi theo mô hình tôm - lúa tăng 7,24%.", {"tăng 7,24%": "Diện tích nuôi theo mô hình tôm - lúa"}),
         ("Công nghiệp chế biến, chế tạo tăng 12% so với cùng kỳ.", {"tăng 12%": "Công nghiệp chế biến, chế tạo"}),
         (
             "GRDP quý I tăng 8%; khu vực dịch vụ tăng 7,4%, đóng góp 2,4 điểm phần trăm vào mức tăng chung; "

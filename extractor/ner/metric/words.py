@@ -116,7 +116,7 @@ NOT_A_NOUN = _words(
 """First words after a bare number that begin no counted noun: verbs, prepositions, conjunctions."""
 
 VERB_AFTER = re.compile(
-    r"(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh|tốt|kém)\s(?:nhất|hơn)|t[ỷỉ]\s(?:lệ|trọng|suất)|trực\sthuộc|thông\squa|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
+    r"(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh|tốt|kém)\s(?:nhất|hơn)|t[ỷỉ]\s(?:lệ|trọng|suất)|trực\sthuộc|thông\squa|chọn(?!\slọc)|di\schuyển|giải\s(?:ngân|quyết)|hoạt\sđộng|toàn\s(?:tỉnh|huyện|xã|quốc|thành|vùng)|mất\s(?!tích)\w+|tử\svong|phát\shiện|trình\s(?:ubnd|hđnd|ủy\sban|hội\sđồng|chính\sphủ|quốc\shội|cấp|duyệt)|đồng\sthuận|áp\sdụng|e\sngại|chết\s(?:rét|đuối|cháy)|nguy\skịch|khai\sthác|còn\slại|đầu\stiên|hợp\snhất|sáp\snhập|ghi\snhận|phối\shợp|tham\s(?:gia|dự)|tán\sthành|nhất\strí|liên\squan|dự\skiến|bày\stỏ|đại\sdiện|sinh\shoạt|tổ\schức\s(?:lễ|hội|đại))(?!\w)"
 )
 """Words of two syllables behind a counted noun that its phrase does not hold."""
 
