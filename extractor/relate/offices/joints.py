@@ -278,7 +278,7 @@ NOT_HIS = re.compile(r"(?<!\w)(?:của|thay mặt|ủy quyền|thừa lệnh|tr�
 
 SKIPPED = re.compile(
     rf"\s*{_TERM}?(?:\([^()\n]{{0,40}}\)\s*)?[,–—-]\s*{_NOW}(?:(?:nguyên|phó|cựu)\s)?"
-    r"(?:uv[\w.]{2,8}|[thq]uv|ủy viên|thành viên|đại biểu|\w+ ủy viên|trưởng|phó|bí thư|giám đốc"
+    r"(?:uv[\w.]{2,8}|[thq]uv|ủy viên|thành viên|đại biểu|(?!các |những )\w+ ủy viên|trưởng|phó|bí thư|giám đốc"
     r"|cán bộ|công chức|chuyên viên|trợ lý|giảng viên)(?!\w)[^,;:.()\n]{0,70},\s*\Z"
     r"|\s*[,–—-]\s*(?:ban\s)?(?:thường vụ|thường trực)\s[^,;:.()\n–—-]{4,40}?\s*[,–—-]\s*(?:kiêm\s)?\Z"
 )
