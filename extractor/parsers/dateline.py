@@ -17,13 +17,14 @@ from .lines import HEAD, Line
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_WORD = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+# "9 tháng năm 2018" is a period of nine months, never the ninth of May.
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?<![\d/.-])(?:ngày\s{{0,2}})?(?P<d>\d{{1,2}})\s{{0,2}}[/.-]\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}}[/.-]\s{{0,2}}{_YEAR}",
         rf"(?<![\d/.-])(?:ngày\s{{0,2}})?(?P<d>\d{{1,2}})\s{{0,2}}tháng\s{{0,2}}(?P<m>\d{{1,2}})\s{{0,2}}[,/-]?\s{{0,2}}(?:năm\s{{0,2}})?{_YEAR}",
         rf"(?<!\d){_YEAR}[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)",
-        rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s(?:tháng\s)(?P<word>{_MONTH_WORD}),?\s(?:năm\s)?{_YEAR}",
+        rf"(?<![\d/.-])(?P<d>\d{{1,2}})\stháng\s(?!năm\s\d{{4}})(?P<word>{_MONTH_WORD}),?\s(?:năm\s)?{_YEAR}",
         rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s?(?:th|thg)\.?\s?(?P<m>\d{{1,2}}),?\s{_YEAR}",
         rf"(?<!\w)(?:th|thg)\.?\s?(?P<m>\d{{1,2}})\s(?P<d>\d{{1,2}}),?\s{_YEAR}",
         rf"(?<!\w)tháng\s(?P<word>{_MONTH_WORD}|\d{{1,2}})\s(?P<d>\d{{1,2}}),\s{_YEAR}",

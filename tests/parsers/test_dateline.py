@@ -92,6 +92,7 @@ def test_a_portal_prints_the_date_behind_the_headline():
         ("ALNEWS Thứ Ba, ngày 18/2/2025, Quốc hội bước sang ngày làm việc thứ sáu.", "2025-02-18"),
         ("Tại hội nghị diễn ra ngày 2/6/2023 ở xã Tân Lập, nhiều ý kiến được nêu.", "2023-06-02"),
         ("Sáng nay, xã Tân Lập ra quân.", None),
+        ("Trong 9 tháng năm 2018 tổng thu ngân sách ước đạt 5.904 tỷ đồng.", None),
     ],
 )
 def test_without_a_dateline_the_opening_date_counts(text: str, published: str | None):
