@@ -29,7 +29,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:(?:sơ kết|tổng kết)(?!\s+(?:kinh nghiệm|thi đua))"
         r"|(?:họp|hội nghị|giao ban|phiên|buổi)\s(?:\w+\s){0,3}?(?:kiểm điểm|rà soát|đánh giá|giao ban|nghe|nhìn lại)"
         r"(?:\s[\w/&]+){0,8}?\s(?:tiến độ|kết quả|việc|tình hình|thực hiện|triển khai)"
-        r"|họp\s(?:[\w,]+\s){0,8}?về\s(?:tiến độ|kết quả|tình hình)"
+        r"|họp\s(?:[\w,]+\s){0,8}?(?:về|đánh giá|kiểm điểm)\s(?:tiến độ|kết quả|tình hình)"
         r"|nhìn lại[^.;]{0,90}?\stại\s(?:hội nghị|cuộc họp|buổi|phiên|tọa đàm)"
         r"|kiểm điểm\s(?:tiến độ|kết quả|việc|tình hình|(?:sau\s)?(?:\d+|một|hai|ba|nửa|gần|hơn)\s"
         r"[\w\s]{0,12}?(?:tháng|năm|quý))(?:\s\w+){0,3}?\s(?:thực hiện|triển khai|thi hành))",
