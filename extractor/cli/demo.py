@@ -28,13 +28,13 @@ DIRECTIVE = "31-CT/TU"
 UNIT = "Sở Thông tin và Truyền thông Yên Bái"
 """The directive and the unit that the sample documents are about."""
 COUNTED = (
-    ("Cán bộ", "officials", ("name", "position", "unit")),
-    ("Đơn vị", "units", ("name",)),
-    ("Văn bản nhắc tới", "citations", ("type", "number", "date", "issuer")),
-    ("Số liệu", "metrics", ("value", "total", "unit", "as_of")),
-    ("Nhiệm vụ", "tasks", ("assignee", "deadline", "by")),
+    ("Cán bộ", "officials"),
+    ("Đơn vị", "units"),
+    ("Văn bản nhắc tới", "citations"),
+    ("Số liệu", "metrics"),
+    ("Nhiệm vụ", "tasks"),
 )
-"""Heading, table of records, and the columns that an example shows."""
+"""Heading and table of records."""
 WIDTH = 120
 """Columns where nobody says how wide the terminal is."""
 EXAMPLE = 140
@@ -125,12 +125,12 @@ def _row(table: Table, cells: Iterable[str]) -> None:
 
 
 def _counts(documents: Sequence[Held]) -> Table:
-    table = _table("", "Tài liệu", *(heading for heading, _, _ in COUNTED))
+    table = _table("", "Tài liệu", *(heading for heading, _ in COUNTED))
     for column in table.columns[1:]:
         column.justify = "right"
     sums = [0] * len(COUNTED)
     for held in documents:
-        counts = [len(getattr(held.result, name)) for _, name, _ in COUNTED]
+        counts = [len(getattr(held.result, name)) for _, name in COUNTED]
         sums = [a + b for a, b in zip(sums, counts, strict=True)]
         _row(table, [Path(held.path or held.result.document.id).name, *map(str, counts)])
     table.add_section()
@@ -140,16 +140,16 @@ def _counts(documents: Sequence[Held]) -> Table:
 
 def _examples(documents: Sequence[Held]) -> Table:
     """Show a record of each kind from the article that says most, each with the words that prove it."""
+    from ..export.lines import line_of
     from ..export.rows import TABLES
 
     press = [held for held in documents if held.result.document.kind == "press_article"]
     held = max(press or documents, key=lambda h: len(h.result.mentions))
     table = _table(f"\nFor example, in {Path(held.path or '').name}:", "", "Kết quả", "Lời văn")
-    for heading, name, fields in COUNTED:
+    for heading, name in COUNTED:
         row = next(iter(TABLES[name].rows(held)), None)
         if row:
-            values = (words.number(v) if isinstance(v, float) else str(v) for v in (row[f] for f in fields) if v)
-            _row(table, [heading, " · ".join(values), f"“{shorten(row['quote'] or '', EXAMPLE, placeholder='…')}”"])
+            _row(table, [heading, line_of(name, row), f"“{shorten(row['quote'] or '', EXAMPLE, placeholder='…')}”"])
     return table
 
 

@@ -11,6 +11,7 @@ import typer
 
 from ..collection import Held, Relative
 from ..export import words
+from ..export.lines import line_of
 from ..export.rows import TABLES, Row
 from ..layout import Layout
 from ..model import Span
@@ -23,14 +24,7 @@ _LEVELS = {
     "part": "Phụ lục, văn bản kèm theo", "book": "Phần", "chapter": "Chương", "section": "Mục",
     "subsection": "Tiểu mục", "article": "Điều",
 }  # fmt: skip
-_HEADINGS = {
-    "officials": ("Cán bộ", ("name", "position", "unit")),
-    "units": ("Cơ quan, đơn vị", ("name",)),
-    "citations": ("Văn bản được nhắc", ("type", "number", "date", "issuer", "title")),
-    "metrics": ("Số liệu", ("value", "total", "unit", "direction", "as_of")),
-    "relations": ("Quan hệ giữa văn bản", ("source", "relation", "target")),
-    "tasks": ("Nhiệm vụ", ("assignee", "deadline", "by", "action")),
-}
+_TABLES = ("officials", "units", "citations", "metrics", "relations", "tasks")
 _META = (
     ("Tiêu đề", "title"), ("Số, ký hiệu", "number"), ("Loại", "type"), ("Cơ quan ban hành", "issuer"), ("Nơi", "place"),
     ("Ngày ban hành", "date"), ("Đăng", "published"), ("Tác giả", "authors"), ("Người ký", "signers"),
@@ -90,12 +84,12 @@ def _lines(held: Held, others: Sequence[Relative], versions: Sequence[Relative])
         yield from (f"  {'→' if x.document == held.result.document.id else ' '} {_relative(x)}" for x in versions)
     yield from _outline(held)
     layout = Layout(held.result.document.blocks)
-    for name, (heading, fields) in _HEADINGS.items():
+    for name in _TABLES:
         rows = list(TABLES[name].rows(held))
         if rows:
             yield ""
-            yield f"{heading} ({len(rows)})"
-            yield from (line for row in rows for line in _row(row, fields, layout))
+            yield f"{words.TABLES[name]} ({len(rows)})"
+            yield from (line for row in rows for line in _row(name, row, layout))
     for problem in held.result.problems:
         yield f"! {words.one_line(problem.message)}"
 
@@ -132,9 +126,8 @@ def _worth_showing(node: Node) -> bool:
     return node.heading is not None or node.kind in ("chapter", "section", "article", "part")
 
 
-def _row(row: Row, fields: tuple[str, ...], layout: Layout) -> Iterator[str]:
-    values = (words.number(v) if isinstance(v, float) else str(v) for v in (row[f] for f in fields) if v is not None)
-    yield "  " + words.one_line(" · ".join(values))
+def _row(table: str, row: Row, layout: Layout) -> Iterator[str]:
+    yield f"  {line_of(table, row)}"
     if row["quote"]:
         pages = layout.pages(Span(row["start"], row["end"]))
         page = f"trang {'–'.join(map(str, sorted({pages[0], pages[-1]})))}, " if pages else ""

@@ -70,7 +70,7 @@ def officials(held: Held) -> Iterator[Row]:
 
 def units(held: Held) -> Iterator[Row]:
     for x in held.result.units:
-        yield _origin(held) | {"name": x.name, "id": x.id} | _proof(held, x.mentions)
+        yield _origin(held) | {"name": x.name, "id": x.id} | _proof(held, x.mentions[:1])
 
 
 def citations(held: Held) -> Iterator[Row]:
@@ -82,7 +82,7 @@ def citations(held: Held) -> Iterator[Row]:
 
 def metrics(held: Held) -> Iterator[Row]:
     for x in held.result.metrics:
-        yield _origin(held) | {n: getattr(x, n) for n in METRIC} | _proof(held, x.mentions)
+        yield _origin(held) | {n: getattr(x, n) for n in METRIC} | _proof(held, x.mentions[:1])
 
 
 def relations(held: Held) -> Iterator[Row]:

@@ -37,7 +37,7 @@ _FIGURES = {
     "money": "số tiền",
 }  # fmt: skip
 _VALUES: dict[str, dict[str, str]] = {
-    "tenure": {"holding": "đang giữ", "former": "nguyên", "acting": "quyền", "in_charge": "phụ trách"},
+    "tenure": words.TENURES,
     "direction": {"up": "tăng", "down": "giảm"},
     "timing": {"fixed": "ngày định trước", "periodic": "định kỳ", "relative": "tính từ một mốc"},
     "relation": words.RELATIONS,

@@ -75,6 +75,7 @@ RELATIONS = {
     "concludes": "kết luận", "guides": "hướng dẫn", "corrects": "đính chính", "withdraws": "thu hồi",
     "extends": "gia hạn",
 }  # fmt: skip
+TENURES = {"holding": "đang giữ", "former": "nguyên", "acting": "quyền", "in_charge": "phụ trách"}
 STANDINGS = {
     "not_yet_effective": "chưa có hiệu lực",
     "in_force": "còn hiệu lực",
@@ -129,15 +130,20 @@ number = printed
 
 def metric(m: Measurement) -> str:
     """Return a figure in words: "552/1.883 dịch vụ công", "tăng 11 bậc", "thứ 11/22"."""
-    value = number(m.value) + (f"/{number(m.total)}" if m.total is not None else "")
-    noun = m.unit or ("đồng" if m.kind == "money" else "")
-    if m.kind == "percent" or noun.startswith("%"):
-        value += "%"
+    return figure(m.kind, m.value, m.total, m.unit, m.direction)
+
+
+def figure(kind: str, value: float, total: float | None, unit: str | None, direction: str | None) -> str:
+    """Return the fields of a figure in words, as `metric` does."""
+    told = number(value) + (f"/{number(total)}" if total is not None else "")
+    noun = unit or ("đồng" if kind == "money" else "")
+    if kind == "percent" or noun.startswith("%"):
+        told += "%"
         noun = noun.lstrip("% ")
-    if m.kind == "rank":
-        value = f"thứ {value}"
-    lead = {"up": "tăng ", "down": "giảm "}.get(m.direction or "", "")
-    return " ".join(x for x in (f"{lead}{value}", noun) if x)
+    if kind == "rank":
+        told = f"thứ {told}"
+    lead = {"up": "tăng ", "down": "giảm "}.get(direction or "", "")
+    return " ".join(x for x in (f"{lead}{told}", noun) if x)
 
 
 def one_line(text: str) -> str:
