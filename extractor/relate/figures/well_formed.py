@@ -46,6 +46,8 @@ _EMPTY = frozenset(
 )  # fmt: skip
 _POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\snày(?!\w)")
 """A name that only points to one told before."""
+_CAUSE = re.compile(r"(?:^|,\s)do\s(?:ảnh\shưởng|tác\sđộng|mưa|bão|lũ)(?!\w)")
+"""What brought something about, in front of the clause that tells it: no name of its figures."""
 VALUE_OF = re.compile(r",\s(?:giá\strị|kết\squả|con\ssố|mức)$")
 """At the end of a stretch: the value of what an earlier clause names."""
 _TRAILS = re.compile(
@@ -81,7 +83,7 @@ def well_formed(name: str) -> str | None:
     folded = fold(words)
     if folded.endswith(" lần lượt"):
         words, folded = words[:-9], folded[:-9]
-    if _POINTS.search(folded) or VALUE_OF.search(folded):
+    if _POINTS.search(folded) or VALUE_OF.search(folded) or _CAUSE.search(folded):
         return None
     for pattern in (_HOUR, _COMPARED, _LED_TO_DATE):
         if cut := pattern.search(folded):
