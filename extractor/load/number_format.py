@@ -28,6 +28,10 @@ _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.(?P<decimals>[#0?]*))?(?P<scale>,*)")
 _PLAIN = frozenset("#0?,.% -+()/:đ₫$")
 """Signs of a code that are read, or shown as they stand."""
 _LONGEST = 120
+_MOST_DIGITS = 25
+"""A number that would be shown with more stays as it is: decimal arithmetic ends at 28, Excel's own at 15."""
+_CURRENCY = re.compile(r"\$(?P<sign>[^-]*)")
+"""What a bracket names: [$₫-42A] a sign and where it is used, [$-409] a language alone."""
 _MARK = "\x00"
 """Stands in a code for a literal, so that its letters are no signs."""
 
@@ -56,6 +60,8 @@ def shown_as(value: float, code: str | None) -> str | None:
         return None
     number = abs(number) * Decimal(100) ** shape.percent / Decimal(1000) ** shape.scale
     places = shape.decimals
+    if number.adjusted() + places >= _MOST_DIGITS:
+        return None
     text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
     whole, _, part = text.partition(".")
     while shape.optional and part.endswith("0") and len(part) > places - shape.optional:
@@ -73,11 +79,12 @@ def _shape(code: str) -> Shape | None:
     literals: list[str] = []
     signs = ""
     for match in _PIECE.finditer(code):
+        literal = match["quoted"] if match["quoted"] is not None else match["escaped"]
         if match["bracket"] is not None:
             if match["bracket"][:1] in "<>=" or match["bracket"].lower() in ("h", "hh", "m", "mm", "s", "ss"):
                 return None
-            continue
-        literal = match["quoted"] if match["quoted"] is not None else match["escaped"]
+            currency = _CURRENCY.match(match["bracket"])
+            literal = currency["sign"] if currency else None
         if literal is not None:
             literals.append(literal)
             signs += _MARK

@@ -15,7 +15,7 @@ Formats = list[dict[tuple[int, int], str]]
 """For each sheet in the order of the file: (row, column) from 0 on → the format code of a number there."""
 _RECORD = struct.Struct("<HH")
 _CELL = struct.Struct("<HHH")
-_BOF, _SHEET, _FORMAT, _XF = 0x0809, 0x0085, 0x041E, 0x00E0
+_BOF, _EOF, _SHEET, _FORMAT, _XF = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0
 _NUMBER, _RK, _FORMULA, _SEVERAL = 0x0203, 0x027E, 0x0006, 0x00BD
 _BIFF8 = 0x0600
 _RK_SIZE = 6
@@ -30,12 +30,14 @@ def formats_of(stream: bytes) -> Formats:
     rows: list[str | None] = []
     places: list[int] = []
     cells: dict[int, dict[tuple[int, int], str]] = {}
-    sheet: dict[tuple[int, int], str] = {}
+    within: list[dict[tuple[int, int], str]] = []
     for at, kind, body in _records(stream):
         if kind == _BOF:
             if len(body) < _RECORD.size or int.from_bytes(body[:2], "little") != _BIFF8:
                 return []
-            sheet = cells.setdefault(at, {})
+            within.append(cells.setdefault(at, {}))  # a chart stands inside its sheet
+        elif kind == _EOF:
+            del within[-1:]
         elif kind == _SHEET and len(body) > _RECORD.size:
             places.append(int.from_bytes(body[:4], "little"))
         elif kind == _FORMAT and (found := _spelt(body)):
@@ -43,8 +45,8 @@ def formats_of(stream: bytes) -> Formats:
         elif kind == _XF and len(body) == _XF_SIZE:
             number = int.from_bytes(body[2:4], "little")
             rows.append(spelt.get(number) or BUILT_IN.get(number))
-        else:
-            sheet.update(_shown(kind, body, rows))
+        elif within:
+            within[-1].update(_shown(kind, body, rows))
     return [cells.get(place, {}) for place in places]
 
 

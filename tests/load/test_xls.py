@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from making.legacy import tcvn3
 from extractor.errors import BrokenError, ProtectedError, TooLargeError, UnsupportedError
 from extractor.load import Limits, read_bytes, xls
 from extractor.load.media import sample
+from extractor.load.xls_formats import formats_of
 
 DAY = xlwt.easyxf(num_format_str="dd/mm/yyyy")
 XML = """\
@@ -78,6 +80,16 @@ def test_numbers_are_shown_as_their_cells_show_them() -> None:
         read_bytes(out.getvalue(), "a.xls").text.split("\n")[1::2]
         == ["55,2% | 55% | 1.234.567 | 12,5 | 1.500 đồng | 0,5"] * 2
     )
+
+
+def test_a_chart_inside_a_sheet_leaves_the_cells_behind_it_their_formats() -> None:
+    book = xlwt.Workbook()
+    book.add_sheet("Số liệu").write(0, 0, 0.552, xlwt.easyxf(num_format_str="0.0%"))
+    stream = book.get_biff_data()
+    chart = struct.pack("<HHHH12x", 0x0809, 16, 0x0600, 0x0020) + struct.pack("<HH", 0x000A, 0)
+    dimensions = stream.rindex(struct.pack("<HH", 0x0200, 14))
+    assert formats_of(stream) == [{(0, 0): "0.0%"}]
+    assert formats_of(stream[:dimensions] + chart + stream[dimensions:]) == [{(0, 0): "0.0%"}]
 
 
 def test_what_was_typed_in_a_legacy_font_is_told_by_its_letters() -> None:

@@ -108,6 +108,11 @@ def test_values_are_shown_as_offices_print_them(value: object, expected: str) ->
         (1.5, "0.00E+00", "1,5"),
         (12, "General", "12"),
         (12, '[>=10]0" cao";0', "12"),
+        (1234567, "#,##0\\ [$₫-42A]", "1.234.567 ₫"),
+        (1500, "[$VND] #,##0", "VND 1.500"),
+        (1500, "[$-409]#,##0", "1.500"),
+        (2.0**90, "0.00", "1237940039285380274899124224"),
+        (1.5, f"0.{'0' * 40}", "1,5"),
     ],
 )
 def test_numbers_are_shown_as_excel_shows_them(value: float, code: str, expected: str) -> None:
