@@ -8,6 +8,9 @@ from ..text import fold
 from . import words
 from .rows import Row
 
+_TOLD = ("nguyên ", "cựu ", "quyền ", "phụ trách ")
+"""What an office is printed with where it is not simply held: nothing is put before it."""
+
 
 def line_of(table: str, row: Row) -> str:
     """Return what a row of `table` (a name of `rows.TABLES`, documents excepted) says, its parts joined by dots.
@@ -18,10 +21,10 @@ def line_of(table: str, row: Row) -> str:
 
 
 def _official(row: Row) -> Iterator[str | None]:
-    how = words.TENURES.get(row["tenure"], "") if row["tenure"] != "holding" else ""
     office = row["position"] or ""
+    how = words.TENURES.get(row["tenure"], "") if office and row["tenure"] != "holding" else ""
     yield row["name"]
-    yield office if not how or office.lower().startswith(how) else f"{how} {office}"
+    yield office if office.lower().startswith(_TOLD) else f"{how} {office}".strip()
     yield row["unit"]
 
 
@@ -40,7 +43,7 @@ def _metric(row: Row) -> Iterator[str | None]:
 
 def _relation(row: Row) -> Iterator[str | None]:
     source = "văn bản này" if row["source"] == "this" else row["source"]
-    yield " ".join((source, words.RELATIONS[row["relation"]], row["target"]))
+    yield " ".join((source, words.RELATIONS.get(row["relation"], row["relation"]), row["target"]))
     yield row["pinpoint"]
 
 

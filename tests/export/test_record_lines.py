@@ -49,6 +49,16 @@ FIGURE: Row = dict.fromkeys(METRIC)
             "Lê Thị B · Quyền Chủ tịch",
         ),
         (
+            "officials",
+            {"name": "Lê Thị B", "position": "cựu Chủ tịch", "unit": "UBND tỉnh A", "tenure": "former"},
+            "Lê Thị B · cựu Chủ tịch · UBND tỉnh A",
+        ),
+        (
+            "officials",
+            {"name": "Lê Thị B", "position": None, "unit": "UBND tỉnh A", "tenure": "former"},
+            "Lê Thị B · UBND tỉnh A",
+        ),
+        (
             "citations",
             {"type": "Kế hoạch", "number": "5/KH-UBND", "date": "2024-02-07", "issuer": None, "title": None},
             "Kế hoạch · 5/KH-UBND · 07/02/2024",
