@@ -45,8 +45,9 @@ _PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huy�
 _CENTRAL = re.compile(
     r"(?:bộ|chính phủ|thủ tướng|quốc hội|ban|tổng cục|cục|văn phòng|thanh tra|kiểm toán|tòa án|viện)(?!\w)"
 )
-_SIGNED_AT = re.compile(r"(?:(?:thành phố|tp\.?) )?hà nội\s?,\s?ngày")
 """What a body of the centre issues is no province's: a Sở in it is any, though it is signed in Hà Nội."""
+_SIGNED_AT = re.compile(r"(?:(?:thành phố|tp\.?) )?hà nội\s?,\s?ngày")
+"""Where it is signed: that names no place that it is about."""
 _ONCE = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập)(?!\w)")
 _LED = re.compile(r"lãnh đạo\s(?:tỉnh\s)?\Z")
 _MADE_OF = re.compile(

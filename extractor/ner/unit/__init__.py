@@ -50,7 +50,9 @@ _CORPS = (
 )
 """Commands whose Party committee is called by the corps: "Đảng ủy, Bộ CHQS tỉnh" is the Đảng ủy Quân sự tỉnh."""
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "thị", "thành"})
+"""First syllables of the levels that have a committee or a union of their own: "Huyện, Thị, | Thành đoàn"."""
 _GROUPS = frozenset({"các", "những", "cấp", "mọi"})
+"""Between a body and a level: of them all, and of none that is named."""
 
 
 def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -19,6 +19,11 @@ TO = re.compile(
 )
 """Between two figures: the second is what the first became ("từ 20% năm 2020 | lên | 35%")."""
 
+_NEAR = 60
+"""Characters between the two."""
+_LEAD = 12
+"""Characters of what stands before the first ("từ mức ")."""
+
 
 def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round it
     folded: str, start: int, end: int, low: int, before: tuple[int, int] | None, *, told_first: bool = True
@@ -30,10 +35,8 @@ def baseline(  # noqa: PLR0913 - where the figure stands, and what stands round 
     """
     if match := _COMPARED.match(folded, end):
         return _base(folded, *match.span("base"))
-    if before and before[1] <= start <= before[1] + 60 and TO.fullmatch(folded, before[1], start):
-        lead = _FROM.search(folded, max(low, before[0] - 12), before[0])
-        if lead:
-            return lead.start(), before[1]
+    if before and (since := risen_from(folded, before, start, low)):
+        return since
     for pattern in (_BASE_NEAR, _BASE_BEFORE) if told_first else ():
         if match := pattern.search(folded, max(low, start - 200), start):
             return _base(folded, *match.span("base"))
@@ -46,10 +49,12 @@ def _base(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, min(cuts, default=end)
 
 
-def rose_to(folded: str, before: tuple[int, int], start: int) -> bool:
-    """Say whether the figure at `start` is what the one at `before` became ("từ 727 tấn năm 2002 lên | 1.830 tấn")."""
-    return (
-        start <= before[1] + 60
-        and TO.fullmatch(folded, before[1], start) is not None
-        and _FROM.search(folded, max(0, before[0] - 12), before[0]) is not None
-    )
+def risen_from(folded: str, before: tuple[int, int], start: int, low: int = 0) -> tuple[int, int] | None:
+    """Return the stretch that tells from what the figure at `start` rose or fell, None where it did not.
+
+    In: the figure `before` it, and `low`, where what tells it can begin ("từ 727 tấn" in "từ 727 tấn lên 1.830 tấn").
+    """
+    if not before[1] <= start <= before[1] + _NEAR or not TO.fullmatch(folded, before[1], start):
+        return None
+    lead = _FROM.search(folded, max(low, before[0] - _LEAD), before[0])
+    return (lead.start(), before[1]) if lead else None

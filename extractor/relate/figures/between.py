@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ...model import Mention
-from .baselines import rose_to
+from .baselines import risen_from
 from .figure_kinds import (
     can_be_share,
     counts_change,
@@ -48,7 +48,7 @@ class Between:
         gap = undated(one_blank(self.folded[before.end : mention.start]))
         if _is_its_share(before, mention, gap):
             return "whole"
-        if of_one_unit(before, mention) and rose_to(self.folded, (before.start, before.end), mention.start):
+        if of_one_unit(before, mention) and risen_from(self.folded, (before.start, before.end), mention.start):
             return "whole"
         if own_noun or counts_another(before, mention):
             return None

@@ -22,6 +22,8 @@ _PEOPLE = re.compile(
     rf"|hội\sviên|dân|độc\sgiả|người\sbệnh|bệnh\snhân|hành\skhách)(?:\s[^;,.:{ACTOR}{PERSON}]{{0,60}}|\s[^;,.:]{{0,30}}[{ACTOR}{PLACE}][^;,.:{ACTOR}{PERSON}]{{0,30}})?\s$"
 )
 """Ordinary people as the subject of the clause that ends where somebody is asked."""
+_MEMBERS = re.compile(r"(?<!\w)thành\sviên\s[^;,.:]{0,40}$")
+"""Members of a team or a council, as that subject: many, and none of them is named."""
 _SOURCE = re.compile(
     r"(?<!\w)(?:đề\snghị|kiến\snghị|đề\sxuất|tham\smưu|phản\sánh|báo\scáo|tờ\strình|nguyện\svọng|cam\skết)\s(?:[^;,.]{0,30}\s)?của\s$"
 )
@@ -45,8 +47,6 @@ _BARE = re.compile(
     r"(?P<head>tòa|hội\sđồng\sxét\sxử|hđxx|viện\skiểm\ssát|viện|sở|bộ|cục|chi\scục|thanh\stra|kiểm\stoán|đoàn(?:\s(?:giám\ssát|thanh\stra|kiểm\stra|công\stác|khảo\ssát))?|tổ\s(?:công\stác|kiểm\stra|giám\ssát)"
     r"|ban|phòng|hiệp\shội|hội|công\sty|trường|bệnh\sviện)\s(?:(?:cũng|còn|đã|vừa|tiếp\stục|sẽ)\s){0,2}$"
 )
-_MEMBERS = re.compile(r"(?<!\w)thành\sviên\s[^;,.:]{0,40}$")
-"""Before a verb of asking: those who ask are many, and none of them is named."""
 _TEAMS = (
     "đoàn giám sát",
     "đoàn thanh tra",
@@ -94,7 +94,7 @@ def is_law(name: str) -> bool:
 
 
 def asked_by_people(text: str, verb: int) -> bool:
-    """Say whether those who ask at text[verb:] are ordinary people ("Cử tri phường A kiến nghị …")."""
+    """Say whether many ask at text[verb:], none named: people ("Cử tri phường A kiến nghị …"), members of a team."""
     if _MEMBERS.search(text, max(0, verb - 70), verb):
         return True
     return _CROWD.search(text, max(0, verb - 100), verb) is not None and (
