@@ -156,6 +156,26 @@ def test_xml_of_2003_has_its_gaps_merged_cells_and_days() -> None:
     assert raw.source.media_type == "application/vnd.ms-excel"
 
 
+def test_numbers_of_xml_of_2003_are_shown_as_their_styles_say() -> None:
+    styles = (
+        '<Styles><Style ss:ID="a"><NumberFormat ss:Format="0.0%"/></Style><!-- . --><Style ss:ID="b" ss:Parent="a"/>'
+        '<Style ss:ID="c"><NumberFormat ss:Format="Standard"/></Style><Style ss:ID="d" ss:Parent="a"><NumberFormat/>'
+        '</Style><Style ss:ID="e" ss:Parent="f"/><Style ss:ID="f" ss:Parent="e"/></Styles>'
+    )
+    number = '<Cell{}><Data ss:Type="Number">0.552</Data></Cell>'
+    cells = "".join(number.format(f' ss:StyleID="{style}"' if style else "") for style in ("a", "b", "c", "d", "e", ""))
+    data = XML.replace("<Worksheet", f"{styles}<Worksheet", 1).replace(
+        "<Table>",
+        '<Table><Column/><Column ss:Index="6" ss:Span="1" ss:StyleID="a"/>'
+        f'<Row>{cells}</Row><Row ss:StyleID="a">{number.format("")}</Row>',
+        1,
+    )
+    assert read_bytes(data.encode(), "a.xls").text.split("\n")[1:3] == [
+        "55,2% | 55,2% | 0,55 | 0,552 | 0,552 | 55,2%",
+        "55,2%",
+    ]
+
+
 def test_xml_of_2003_that_declares_entities_is_refused() -> None:
     bomb = XML.replace("<Workbook", '<!DOCTYPE w [<!ENTITY a "aaaa">]>\n<Workbook', 1).replace("Danh mục", "&a;&a;")
     with pytest.raises(BrokenError):
