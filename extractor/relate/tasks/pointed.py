@@ -1,4 +1,4 @@
-"""Whom a bare head or "sở này" means in an order: the last unit named with that head, the last unit, the last place."""
+"""Whom a bare head or "sở này" means in an order: who was asked before, the last unit of that head, the last place."""
 
 from __future__ import annotations
 
