@@ -43,7 +43,8 @@ def _metric(row: Row) -> Iterator[str | None]:
 
 def _relation(row: Row) -> Iterator[str | None]:
     source = "văn bản này" if row["source"] == "this" else row["source"]
-    yield " ".join((source, words.RELATIONS.get(row["relation"], row["relation"]), row["target"]))
+    relation: str = row["relation"]
+    yield " ".join((source, words.RELATIONS.get(relation, relation), row["target"]))
     yield row["pinpoint"]
 
 
