@@ -36,8 +36,6 @@ _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(
 _SITE_NAME = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[a-z-]+\.)?[a-z-]{4,30})\.(?:gov|org|com|net|vn)(?![\w-])"
 )
-
-
 _PARTY_PLACE = re.compile(
     r"(?:^|\s)(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn) (?P<name>[A-ZĐÀ-Ỵ]\S*(?:\s[A-ZĐÀ-Ỵ-]\S*){0,3})$"
 )
