@@ -11,6 +11,8 @@ from .clean import clean
 from .limits import Limits
 
 BAR = " | "
+NEXT_STEP = "open it in Excel or LibreOffice and save it as XLSX"
+"""What a user can do about a workbook that cannot be read."""
 NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
 
 

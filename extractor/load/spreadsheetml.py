@@ -18,12 +18,11 @@ from .media import Sample
 from .number_format import BUILT_IN
 from .package import attribute, local
 from .reading import Reading
-from .sheet import bounded, compose, filled, line_of
+from .sheet import NEXT_STEP, bounded, compose, filled, line_of
 from .xlsx import MAX_COLUMNS, shown
 
 MEDIA_TYPE = "application/vnd.ms-excel"
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
-NEXT_STEP = "open it in Excel or LibreOffice and save it as XLSX"
 SKIPPED = 1_000_000
 """A row or a cell that claims a place beyond this stands where the one before it ends."""
 _NAMED = {"Fixed": BUILT_IN[2], "Standard": BUILT_IN[4], "Currency": BUILT_IN[4], "Percent": BUILT_IN[10]}

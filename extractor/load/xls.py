@@ -18,7 +18,7 @@ from . import legacy
 from .limits import Limits, check_text
 from .media import OLE, Sample
 from .reading import Reading
-from .sheet import compose, filled, line_of
+from .sheet import NEXT_STEP, compose, filled, line_of
 from .xls_formats import formats_of
 from .xlsx import MAX_COLUMNS, shown
 
@@ -44,7 +44,6 @@ _LONGEST = 8224
 """Bytes of a record; what is longer goes on in the next one."""
 _PANIC = "PanicException"
 LOCKED = "the file is locked with a password; save it without one"
-NEXT_STEP = "open it in Excel or LibreOffice and save it as XLSX"
 
 
 def takes(sample: Sample) -> str | None:

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from ..errors import BrokenError, TooLargeError
+from ..errors import BrokenError, TooLargeError, UnsupportedError
 from .limits import Limits, check_text
 from .media import Sample
 from .number_format import shown_as
-from .package import BROKEN, Package, open_package
+from .package import Package, open_package
 from .reading import Reading
-from .sheet import compose, filled, line_of
+from .sheet import NEXT_STEP, compose, filled, line_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
+BINARY = "xl/workbook.bin"
 ZIP = b"PK\x03\x04"
 MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"')
 MAX_COLUMNS = 200
@@ -34,10 +35,15 @@ def takes(sample: Sample) -> str | None:
 
 
 def read(data: bytes, limits: Limits) -> Reading:
-    """Return the sheets of an Excel file as text. Raises BrokenError, ProtectedError, TooLargeError."""
+    """Return the sheets of an Excel file as text.
+
+    Raises BrokenError, ProtectedError, TooLargeError, UnsupportedError (a binary workbook, XLSB).
+    """
     from openpyxl import load_workbook  # noqa: PLC0415  heavy, and most files are of other formats
 
     package = open_package(data)
+    if BINARY in package.archive.namelist():
+        raise UnsupportedError(f"the file is Excel's binary workbook (XLSB), which no reader takes; {NEXT_STEP}")
     _measure(package)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
@@ -46,7 +52,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     except TooLargeError:
         raise
     except Exception as error:  # openpyxl raises whatever it stumbles over
-        raise BrokenError(f"the file is no whole Excel file ({type(error).__name__}); {BROKEN}") from error
+        raise BrokenError(f"the file is no whole Excel file ({type(error).__name__}); {NEXT_STEP}") from error
     text, blocks = compose(lines)
     check_text(text, limits)
     return Reading(text, blocks)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
-from extractor.errors import InputError, TooLargeError
+from extractor.errors import InputError, TooLargeError, UnsupportedError
 from extractor.load import Limits, read_bytes
 from extractor.load.xlsx import shown
 
@@ -122,6 +123,15 @@ def test_numbers_are_shown_as_excel_shows_them(value: float, code: str, expected
     out = io.BytesIO()
     book.save(out)
     assert read_bytes(out.getvalue(), "a.xlsx").text.split("\n")[1] == f"Số | {expected}"
+
+
+def test_a_binary_workbook_is_refused_with_what_to_do() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(TASKS)) as book, zipfile.ZipFile(out, "w") as binary:
+        for name in book.namelist():
+            binary.writestr(name.replace("workbook.xml", "workbook.bin"), book.read(name))
+    with pytest.raises(UnsupportedError, match="XLSB.*save it as XLSX"):
+        read_bytes(out.getvalue(), "a.xlsb")
 
 
 def test_the_text_limit_holds() -> None:
