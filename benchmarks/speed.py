@@ -2,6 +2,7 @@
 
     python -m benchmarks.speed                     # every 40th document, 5 rounds, one process, CPU time
     python -m benchmarks.speed --step 20 --rounds 9
+    python -m benchmarks.speed --texts DIR --step 1    # other texts: .gold files or plain .txt
 
 Every round runs every contender on the same texts, one after the other, so that a busy machine slows all of them; what
 counts is the ratio within a round, of which the median is printed. Everything is warm: loading is measured on its own.
@@ -34,11 +35,13 @@ GOLD = Path(__file__).parent.parent / "corpus" / "gold" / "train"
 BASE = "underthesea.ner()"
 
 
-def documents(step: int) -> list[RawDocument]:
-    """Return every `step`-th text of the annotated corpus."""
+def documents(folder: Path, step: int) -> list[RawDocument]:
+    """Return every `step`-th text of a folder: gold files without their markup, or plain texts."""
     found = []
-    for path in sorted(GOLD.glob("*.gold"))[::step]:
-        plain = parse_markup(path.read_text(encoding="utf-8").partition("\n===\n")[2])[0]
+    for path in sorted([*folder.glob("*.gold"), *folder.glob("*.txt")])[::step]:
+        plain = path.read_text(encoding="utf-8")
+        if path.suffix == ".gold":
+            plain = parse_markup(plain.partition("\n===\n")[2])[0]
         found.append(read_bytes(plain.encode(), path.stem + ".txt"))
     return found
 
@@ -119,10 +122,11 @@ def start_up() -> list[tuple[str, float]]:
 def main() -> None:
     """Print one table of speeds and one of start-up times."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, default=GOLD, help="a folder of .gold or .txt files")
     parser.add_argument("--step", type=int, default=40, help="take every n-th document of the corpus")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    raws = documents(options.step)
+    raws = documents(options.texts, options.step)
     size = sum(len(raw.text) for raw in raws)
     seconds = measure(ours(raws) | peers(raws), options.rounds)
     print(f"{len(raws)} documents, {size:,} characters, median of {options.rounds} rounds\n")
