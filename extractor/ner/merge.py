@@ -12,6 +12,10 @@ RANK = {"CITATION": 6, "DATE": 5, "METRIC": 4, "UNIT": 3, "PERSON": 2, "POSITION
 """Whose grammar is the stricter wins between labels: a document number is never also a figure."""
 
 
+_NAMES = frozenset({"UNIT", "PERSON", "POSITION", "LOCATION"})
+"""Labels whose words end before a bracket that is closed behind them."""
+
+
 def merge(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep of overlapping mentions the one of the strictest label, then the longest, then the earliest.
 
@@ -22,7 +26,7 @@ def merge(mentions: Iterable[Mention]) -> list[Mention]:
     result: list[Mention] = []
     cluster: list[Mention] = []
     reach = 0
-    for m in in_order([_balanced(m) if m.text[-1:] == ")" else m for m in mentions]):
+    for m in in_order([_balanced(m) if "(" in m.text or m.text[-1:] == ")" else m for m in mentions]):
         span = m.span
         if span.start >= reach:
             result += cluster if len(cluster) < 2 else _resolve(cluster)
@@ -45,11 +49,15 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _balanced(mention: Mention) -> Mention:
-    """Return the mention without a closing bracket that nothing in it opens: "Công ty Thái Dương | )"."""
-    if "(" in mention.text:
+    """Return the mention without a bracket that it does not hold whole: "Công ty Thái Dương | )", "Huế | (HCCI"."""
+    text, opened = mention.text, mention.text.rfind("(")
+    if opened < 0:
+        text = text[:-1].rstrip()
+    elif mention.label in _NAMES and ")" not in text[opened:]:
+        text = text[:opened].rstrip()
+    if not text or len(text) == len(mention.text):
         return mention
-    text = mention.text[:-1].rstrip()
-    return replace(mention, span=Span(mention.start, mention.start + len(text)), text=text) if text else mention
+    return replace(mention, span=Span(mention.start, mention.start + len(text)), text=text)
 
 
 def _resolve(cluster: list[Mention]) -> list[Mention]:

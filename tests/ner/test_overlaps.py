@@ -29,6 +29,14 @@ def test_a_figure_ends_where_a_unit_begins(text: str, figure: str, unit: str, ke
     assert [m.text for m in merge(found)] == kept
 
 
-@pytest.mark.parametrize(("printed", "kept"), [("Công ty Mẫu)", "Công ty Mẫu"), ("Sở Y tế (SYT)", "Sở Y tế (SYT)")])
-def test_a_closing_bracket_that_nothing_opens_is_no_part_of_a_mention(printed: str, kept: str) -> None:
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("Công ty Mẫu)", "Công ty Mẫu"),
+        ("Sở Y tế (SYT)", "Sở Y tế (SYT)"),
+        ("Công viên Mẫu Sơn (MSP", "Công viên Mẫu Sơn"),
+        ("Khu công nghiệp (KCN) Mẫu Sơn", "Khu công nghiệp (KCN) Mẫu Sơn"),
+    ],
+)
+def test_a_bracket_that_a_mention_does_not_hold_whole_is_no_part_of_it(printed: str, kept: str) -> None:
     assert [m.text for m in merge([page(printed).mention("UNIT", 0, len(printed))])] == [kept]

@@ -91,6 +91,11 @@ def test_no_span_crosses_the_cells_of_a_line() -> None:
         assert "|" not in found.text
 
 
+def test_a_person_told_by_initials_has_all_of_them() -> None:
+    doc = document("Công an TP.HCM mời làm việc và xử phạt ông N.H.A.D. Ảnh: CA\n")
+    assert [m.text for m in recognise(doc, gazetteer.load()) if m.label == "PERSON"] == ["N.H.A.D."]
+
+
 def test_a_very_long_segment_is_cut_into_sequences() -> None:
     """Decoding holds a matrix for a whole sequence; a line without end must not take the memory."""
     doc = document("Tin vắn\n\n" + "một hai " * 3000)

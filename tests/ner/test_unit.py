@@ -279,6 +279,9 @@ def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, span
         ("chùa Nam Sơn tổ chức. Viện Sinh thái giám định.", ["chùa Nam Sơn", "Viện Sinh thái"]),
         ("Trưởng phòng Kiểm sát án hình sự VKSND tỉnh Cà Mau nói", ["phòng Kiểm sát án hình sự VKSND tỉnh Cà Mau"]),
         ("Công an tỉnh Giao nhiệm vụ", ["Công an tỉnh"]),
+        ("Ban Tổng Giám đốc Tổng công ty Mẫu Sơn họp", ["Ban Tổng Giám đốc Tổng công ty Mẫu Sơn"]),
+        ("TRƯỜNG MẦM NON KẺ SẬY TỔ CHỨC LỄ KHAI GIẢNG", ["TRƯỜNG MẦM NON KẺ SẬY"]),
+        ("BAN TỔ CHỨC TỈNH ỦY TỔ CHỨC HỘI NGHỊ", ["BAN TỔ CHỨC TỈNH ỦY"]),
         ("Trưởng Bộ môn Luật Hình sự dạy", ["Bộ môn Luật Hình sự"]),
     ],
 )

@@ -230,6 +230,13 @@ def test_equal_figures_of_different_things_are_two_records() -> None:
     ]
     assert len(figures("Huyện Tân Châu đạt 87%, thị xã Hòa Thành đạt 87%.")) == 2
     assert len(figures("Tiếp nhận 21 lượt đơn; kiểm tra 21 cấp ủy viên.")) == 2
+    assert [
+        name
+        for printed, name in figures(
+            "Doanh thu đạt 5 tỷ đồng, gấp đôi cùng kỳ.\n\nThu hút 42.450 lao động, gấp đôi so với năm 2013."
+        )
+        if printed == "gấp đôi"
+    ] == ["Doanh thu", "Thu hút lao động"]
 
 
 def test_a_figure_told_twice_is_one_record() -> None:

@@ -24,6 +24,7 @@ __all__ = ["tag"]
 CELL = re.compile(r"\t|[^\S\n]{3,}")
 """What stands between two columns of a line."""
 _PLAIN = ("", " ")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,6}[A-ZĐ]?(?!\w)|[A-ZĐ]\.")
 
 
 def tag(
@@ -42,6 +43,7 @@ def tag(
             if labels.count(OUTSIDE) == len(labels):
                 continue
             for label, first, after in _within_cells(text, row, decode(labels)):
+                after = _all_initials(text, row, label, first, after)
                 span = Span(row.starts[first], row.ends[after - 1])
                 chance = min(chances[first:after])
                 yield Mention(_label(label), span, text[span.start : span.end], None, chance, "model", "tagger")
@@ -64,6 +66,16 @@ def _within_cells(text: str, row: Row, spans: Iterable[tuple[str, int, int]]) ->
                 begin = i + bar
         if begin < after:
             yield label, begin, after
+
+
+def _all_initials(text: str, row: Row, label: str, first: int, after: int) -> int:
+    """Return where a person ends of whom only initials are told: "N. | H.A.D." is one name."""
+    if label != "PERSON" or not _INITIALS.fullmatch(text, row.starts[first], row.ends[after - 1]):
+        return after
+    rest = _INITIALS.match(text, row.ends[after - 1])
+    while rest and after < len(row) and row.ends[after] <= rest.end():
+        after += 1
+    return after
 
 
 def _label(name: str) -> Label:

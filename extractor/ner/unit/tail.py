@@ -13,7 +13,7 @@ from .onward import Modifiers, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .small import capital_inside, led_board, room
 from .topics import TOPICS
-from .words import AFTER, BEFORE, CODES, COMMON, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
+from .words import AFTER, BEFORE, CODES, COMMON, EVENTS, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
@@ -197,7 +197,10 @@ class Body(Walker):
         return self.word(j) == "bản" and self.shape(j) == CAPITAL and self.word(j - 1) in _WORKS and self.upper(j + 1)
 
     def _runs(self, j: int) -> bool:
-        """Say whether a predicate begins here: "… cộng đồng | hoạt động thường xuyên", not "… hoạt động khoa học"."""
+        """Say whether a predicate begins: "… cộng đồng | hoạt động thường xuyên", "ĐẢNG ỦY CÔNG TY | TỔ CHỨC LỄ …"."""
+        if self.shape(j) == SHOUTED:
+            held = (self.word(j), self.word(j + 1)) == ("tổ", "chức") and self.word(j - 1) != "ban"
+            return held and self.word(j + 2) in EVENTS
         return (
             (self.word(j), self.word(j + 1)) == ("hoạt", "động") and not self.upper(j) and self.word(j + 2) in _MANNERS
         )
@@ -272,6 +275,8 @@ class Body(Walker):
             return j + 1
         if not (kind.caps or kind.lower == 2 or (kind.name == "sector" and j == m.start)):
             return j
+        if (self.word(j), self.word(j + 1), self.word(j + 2)) == ("tổng", "giám", "đốc"):
+            return j + 3
         spot = self.spot(j)
         before, m.proper = m.proper, True
         if spot:

@@ -85,6 +85,9 @@ tổ tự việc và về đoạn đại đảng định đốc đồng độc
 """)
 """Words that end a place name inside an ALL CAPS line."""
 
+EVENTS = words("hội đại lễ buổi tọa toạ kỳ phiên cuộc giải tập diễn chương sinh ngày họp gặp tổng sơ đối lớp thành kỷ")
+"""How begins what a body holds, behind "TỔ CHỨC"."""
+
 BEFORE = groups("""
 trường: vũ thương nghị thao chiến công hiện hội lâm lập môi ngư nhà nông quảng thị điểm
 sở: công cơ trụ

@@ -113,7 +113,8 @@ class _Told:
             return False
         if self.owner and other.owner and self.owner != other.owner or mine.target != its.target:
             return False
-        if mine.kind == "change" and mine.baseline and its.baseline and fold(mine.baseline) != fold(its.baseline):
+        compares = mine.kind == "change" or mine.unit == "lần"
+        if compares and mine.baseline and its.baseline and fold(mine.baseline) != fold(its.baseline):
             return False
         named = bool(mine.indicator and its.indicator)
         if named and _words(str(mine.indicator)).isdisjoint(_words(str(its.indicator))):
