@@ -47,8 +47,10 @@ _SHOP = re.compile(
     r"(?<!\w)(?:karaoke|khách sạn|nhà hàng|quán(?:\s\w+)?|cửa hàng|thương hiệu|nhãn hiệu|vũ trường|spa)\s\Z"
 )
 """Before a place whose name a shop bears."""
-_COMPASS = re.compile(r"(?:phía|hướng) (?:(?:đông|tây)(?: (?:bắc|nam))?|bắc|nam)\Z")
-"""A direction, and no place."""
+_NO_PLACE = re.compile(
+    r"(?:phía|hướng) (?:(?:đông|tây)(?: (?:bắc|nam))?|bắc|nam)\Z|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt)(?!\w)"
+)
+"""A direction, or what one wins."""
 _OF_ALL = re.compile(r".*\scác (?:ngành|cấp|địa phương|đơn vị)\Z")
 _TIERS_AFTER = re.compile(
     r"\s*(?:\([^()\n]{2,12}\)\s*)?(?:(?:các|những) (?:cấp|ngành|tỉnh|huyện|quận|thành phố|xã|phường)"
@@ -80,8 +82,6 @@ _MOTTO = re.compile(rf"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<={CAPITA
 """The motto beside a letterhead, which is no part of the body's name."""
 _NEW_WAY = re.compile(r"\s(?:số(?!\s*\d)|điện tử|kiến tạo)(?!\w)")
 """What is named after the Government and is no body: "Chính phủ | số"."""
-_UNCLOSED = re.compile(r"\s*\([^()]*\Z")
-"""A bracket that goes on behind the name: "Phòng … về ma túy | (PC47, Công an tỉnh X)"."""
 _THE_MAN = re.compile(
     r"(?:đạo đức|phong cách|tư tưởng|tấm gương|gương|đường mòn|giải thưởng|huân chương|chủ tịch"
     r"|lăng|bảo tàng|cộng sản|tncs|thời đại|thế hệ|đội|đội thiếu niên tiền phong)\s\Z"
@@ -164,8 +164,8 @@ def _told(document: Document, mention: Mention, gazetteer: Gazetteer, grammar: I
         return
     before = fold(document.text)[max(0, mention.start - 30) : mention.start]
     if mention.label == "LOCATION":
-        direction = _COMPASS.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
-        if not (_SHOP.search(before) or direction or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
+        nowhere = _NO_PLACE.match(f"phía {fold(mention.text)}" if before.endswith("phía ") else fold(mention.text))
+        if not (_SHOP.search(before) or nowhere or mention.text == "Hồ Chí Minh" and _THE_MAN.search(before)):
             parts = _held_by(document, mention) or country_first(document, mention, gazetteer)
             yield from parts or place(document, of_a_plural(mention, before, grammar), gazetteer)
     elif mention.label == "POSITION" and _PALACE.search(before):
@@ -182,7 +182,7 @@ def _unit(document: Document, mention: Mention, grammar: Iterable[Mention]) -> I
         return
     text = mention.text
     motto = _MOTTO.search(text) if "CỘNG" in text or "Độc" in text else None
-    if motto := motto or (_UNCLOSED.search(text) if "(" in text else None):
+    if motto:
         mention = ending(mention, motto.start())
     if (held := _held_by(document, mention)) and not _placed(mention, grammar):
         yield from held

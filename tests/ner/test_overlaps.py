@@ -34,6 +34,7 @@ def test_a_figure_ends_where_a_unit_begins(text: str, figure: str, unit: str, ke
     [
         ("Công ty Mẫu)", "Công ty Mẫu"),
         ("Sở Y tế (SYT)", "Sở Y tế (SYT)"),
+        ("Phòng Hình sự (PC02", "Phòng Hình sự"),
         ("Công viên Mẫu Sơn (MSP", "Công viên Mẫu Sơn"),
         ("Khu công nghiệp (KCN) Mẫu Sơn", "Khu công nghiệp (KCN) Mẫu Sơn"),
     ],

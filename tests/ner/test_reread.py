@@ -88,7 +88,7 @@ def test_a_unit_of_its_own_behind_the_first_keeps_them_apart() -> None:
         ("Giao Uỷ ban nhân dân các xã báo cáo", "Uỷ ban", "UNIT", []),
         ("HĐND một số địa phương họp", "HĐND", "UNIT", []),
         ("Hội đồng nhân dân các tỉnh Mẫu Sơn", "Hội đồng nhân dân các tỉnh Mẫu Sơn", "UNIT", []),
-        ("Phòng Hình sự (PC02, Công an tỉnh)", "Phòng Hình sự (PC02", "UNIT", ["Phòng Hình sự"]),
+        ("gồm Giải Nhất và Giải Nhì", "Giải Nhất", "LOCATION", []),
         ("với 24/24 đại biểu tán thành", "đại biểu", "POSITION", []),
         (
             "ông Lê Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội A",

@@ -282,6 +282,7 @@ def test_a_centre_has_its_parent_behind_it_and_a_team_its_number(text: str, span
         ("Ban Tổng Giám đốc Tổng công ty Mẫu Sơn họp", ["Ban Tổng Giám đốc Tổng công ty Mẫu Sơn"]),
         ("TRƯỜNG MẦM NON KẺ SẬY TỔ CHỨC LỄ KHAI GIẢNG", ["TRƯỜNG MẦM NON KẺ SẬY"]),
         ("BAN TỔ CHỨC TỈNH ỦY TỔ CHỨC HỘI NGHỊ", ["BAN TỔ CHỨC TỈNH ỦY"]),
+        ("Mái ấm Hướng Dương đón nhà “Mái ấm nghĩa tình”", ["Mái ấm Hướng Dương"]),
         ("Trưởng Bộ môn Luật Hình sự dạy", ["Bộ môn Luật Hình sự"]),
     ],
 )

@@ -147,6 +147,7 @@ ban: hành ngày đêm đầu
 đội: ngũ trưởng hình tuyển
 thuế: suất giá gtgt tndn
 quỹ: đất lương
+mái ấm: nghĩa công đồng đại biên vùng tình yêu hạnh gia cho
 trung tâm: hội huyện tỉnh xã
 trạm: trưởng
 văn phòng thường trực: văn
