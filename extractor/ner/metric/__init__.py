@@ -34,7 +34,6 @@ from .context import (
     moved_along,
 )
 from .lists import listed_figures
-from .multiples import told_multiples
 from .nouns import WORD, next_word, noun_end, same_noun
 from .signed import signed_change
 from .tables import in_table, table_figures
@@ -92,10 +91,6 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
         if cell.start not in seen and not (at >= 0 and closed[at].end > cell.start):
             seen.add(cell.start)
             yield from in_table(document, cell)
-    for multiple in told_multiples(document, folded):
-        at = bisect_right(shut, multiple.start) - 1
-        if not (at >= 0 and closed[at].end > multiple.start):
-            yield multiple
     for item in listed_figures(document.text, folded):
         at = bisect_right(shut, item.start) - 1
         if item.start not in seen and not (at >= 0 and closed[at].end > item.start):
