@@ -249,7 +249,7 @@ class Namer:
             return f"{name} {committee}"
         if _SO.search(plain) or _DELEGATION.search(plain) or _PARTY_BLOCK.search(plain):
             place = self.where.full_province(offset)
-        elif _BOARD.match(plain):
+        elif _BOARD.match(plain) and not _COUNCIL.search(plain):
             place = self._last(_COUNCIL_OF, offset)
         elif _CAPITAL.search(plain):
             place = "Hà Nội"
@@ -272,7 +272,8 @@ class Namer:
         if not found or len(lines) != 2 or lines[1].strip(" *_-|"):
             return None
         level = (found["level"] or "").lower()
-        return f"{_COMMITTEES[level]} {found['place']}" if level in _COMMITTEES else found[0]
+        place = f"thành phố {_PERSONAL}" if found["place"] == _PERSONAL else found["place"]
+        return f"{_COMMITTEES[level]} {place}" if level in _COMMITTEES else found[0]
 
     def _sister(self, offset: int) -> str | None:
         """The territory of the council that the sentence, the text before or the text behind names with it."""
@@ -302,7 +303,7 @@ class Namer:
             found = _COMMITTEE.search(full)
             level = found[0].split()[0].lower() if found and _INTO.match(gap) else ""
             if found and level in _PARTY_LEVEL:
-                return f"{_PARTY_LEVEL[level]} {found['place']}"
+                return f"{_PARTY_LEVEL[level]} {found['place'].removeprefix('thành phố ')}"
         return None
 
     def ends_in_place(self, name: str) -> bool:

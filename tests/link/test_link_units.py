@@ -56,6 +56,16 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
             "Văn phòng UBND",
             "Văn phòng Ủy ban nhân dân thành phố Đà Nẵng",
         ),
+        (
+            "Tin\nHĐND TP Đà Nẵng họp, Ban Đô thị HĐND nêu",
+            "Ban Đô thị HĐND",
+            "Ban Đô thị Hội đồng nhân dân thành phố Đà Nẵng",
+        ),
+        (
+            "Tin\nÔng A là Ủy viên Ban Chấp hành Đảng bộ, Phó Bí thư Thành ủy TPHCM",
+            "Ban Chấp hành Đảng bộ",
+            "Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh",
+        ),
         ("Tin\nỦy ban Nhân dân xã Bản Hồ", "Ủy ban Nhân dân xã Bản Hồ", "Ủy ban nhân dân xã Bản Hồ"),
         ("Tin\nBCH BĐBP tỉnh Hà Tĩnh họp", "BCH BĐBP tỉnh Hà Tĩnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Tĩnh"),
         ("Tin\nSở Nội vụ Tây Ninh họp", "Sở Nội vụ Tây Ninh", "Sở Nội vụ tỉnh Tây Ninh"),

@@ -68,6 +68,20 @@ def test_the_name_is_whole_at_the_end_of_a_line(name: str) -> None:
         ("Hiệp hội Doanh nghiệp Đức tại Việt Nam nêu", ["Hiệp hội Doanh nghiệp Đức tại Việt Nam"]),
         ("Tổ ĐBQH đơn vị số 1 tiếp xúc", ["Tổ ĐBQH đơn vị số 1"]),
         ("Tổ trưởng Tổ bảo vệ an ninh, trật tự thôn Vân", ["Tổ bảo vệ an ninh, trật tự thôn Vân"]),
+        ("Ban Chỉ đạo công tác tôn giáo giải đáp thắc mắc", ["Ban Chỉ đạo công tác tôn giáo"]),
+        ("Ban Chỉ đạo công tác tôn giáo sáp nhập hai tổ", ["Ban Chỉ đạo công tác tôn giáo"]),
+        ("Ban Chỉ đạo phòng, chống dịch giám sát việc cách ly", ["Ban Chỉ đạo phòng, chống dịch"]),
+        ("Ban Chỉ đạo phòng, chống dịch tham mưu văn bản", ["Ban Chỉ đạo phòng, chống dịch"]),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tham mưu UBND huyện Ba Tri",
+            ["Ban Quản lý dự án đầu tư xây dựng", "UBND huyện Ba Tri"],
+        ),
+        ("Ban Quản lý dự án đầu tư xây dựng tiếp nhận hồ sơ", ["Ban Quản lý dự án đầu tư xây dựng"]),
+        ("Đoàn kiểm tra liên ngành hướng dẫn người dân kê khai", ["Đoàn kiểm tra liên ngành"]),
+        (
+            "Đoàn giám sát việc thực hiện chính sách đất đai đánh giá cao",
+            ["Đoàn giám sát việc thực hiện chính sách đất đai"],
+        ),
     ],
 )
 def test_what_is_said_of_a_body_is_no_part_of_its_name(text: str, names: list[str]) -> None:

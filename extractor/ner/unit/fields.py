@@ -108,6 +108,10 @@ gửi; giao dịch bảo đảm và bồi thường nhà nước; đấu giá t�
 nước; trọng tài; hòa giải thương mại; thừa phát lại; khai thác hạ tầng; sản nghiệp; hỗ trợ pháp lý; nhà trẻ, mẫu giáo;
 sự nghiệp công ích; dịch vụ công ích; kế hoạch, tài chính; tổ chức, hành chính; hành chính, tổ chức; hành chính, quản
 trị; hành chính, tổng hợp; kế hoạch, tổng hợp; tổ chức, cán bộ; tổ chức, tổng hợp; tài chính, kế toán; kế toán, tài
-chính; hành chính, tài vụ; kế hoạch, nghiệp vụ; kinh tế, hạ tầng
+chính; hành chính, tài vụ; kế hoạch, nghiệp vụ; kinh tế, hạ tầng; nuôi dưỡng, điều dưỡng người có công; điều dưỡng,
+nuôi dưỡng người có công; y tế quân dân y; y tế quân - dân y; quân dân y; quân - dân y; bia - rượu - nước giải khát;
+bia, rượu, nước giải khát; rượu - bia - nước giải khát; nước giải khát; nông, lâm, thủy sản; nông - lâm - thủy sản;
+nông, lâm, ngư nghiệp; nông - lâm - ngư nghiệp; nông, lâm sản; kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; kiểm nghiệm dược
+phẩm, mỹ phẩm, thực phẩm; văn hóa, thể thao; văn hóa, thông tin
 """)
 """What a body is about; the longest at a word wins."""

@@ -112,7 +112,7 @@ ccb việt nam; hội khuyến học việt nam; hội chữ thập đỏ việt
 sự; bộ chqs; bộ chỉ huy quân sự; bộ chỉ huy bộ đội biên phòng; bộ chỉ huy bđbp; bch bđbp; bộ chỉ huy biên phòng; ban
 chỉ huy bđbp; bộ đội biên phòng; bđbp; kho bạc; hội kh; hội doanh nghiệp; hội đồng hương; liên minh hợp tác xã; liên
 minh htx; hội đồng nghĩa vụ quân sự; thành đội; huyện đội; tỉnh hội; hội đồng thẩm định nông thôn mới; ban nhân dân;
-hnd
+hnd; taqs; vksqs; vks quân sự
         """,
     ),
     (
@@ -162,7 +162,7 @@ chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban
 đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
 nhân dân; ban thanh vận; ban đại diện cha mẹ học sinh; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản
 ứng nhanh; ban pháp luật; ban văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn
-cơ quan; cơ quan ủy ban kiểm tra - thanh tra
+cơ quan; cơ quan ủy ban kiểm tra - thanh tra; ban kinh tế ngân sách
         """,
     ),
     (
@@ -217,7 +217,10 @@ thanh, truyền hình; báo và đài phát thanh, truyền hình; báo và đà
 ptth; đoàn kinh tế - quốc phòng; đoàn ktqp; hiệp hội doanh nghiệp nhỏ và vừa; hội doanh nghiệp nhỏ và vừa; văn phòng
 đăng ký quyền sử dụng đất; ban quản trị chung cư; ban quản trị nhà chung cư; phân xưởng; bộ môn; tổ tiết kiệm và vay
 vốn; tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật
-tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng
+tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng; trung tâm điều hành thông minh;
+trung tâm giám sát, điều hành thông minh; trung tâm giám sát điều hành thông minh; trung tâm giám sát và điều hành
+thông minh; nhà thiếu nhi; cung thiếu nhi; tổ bảo vệ an ninh, trật tự ở cơ sở; tổ bảo vệ an ninh trật tự ở cơ sở;
+trung tâm công tác xã hội và quỹ bảo trợ trẻ em
         """,
     ),
     (
@@ -249,7 +252,9 @@ kiểm tra; ban chuyên án; đoàn kiểm tra công vụ; tổ kiểm tra công
 trường; trường đại học; đại học; đh; đhqg; đại học quốc gia; trường đh; trường cđ; trường cao đẳng; cao đẳng; trường
 thpt; trường thcs; trường tiểu học; trường th; trường mầm non; trường mn; nhà trẻ; trường trung cấp; trường phổ thông;
 trường ptdtnt; trường ptdtbt; nhóm trẻ; bệnh viện; bv; bvđk; trường th-thcs; trường th&thcs; trường thcs&thpt; trường
-thcs-thpt; trường thcs và thpt; trường tiểu học và thcs; trường chuyên; giáo xứ; giáo họ; trường chính trị
+thcs-thpt; trường thcs và thpt; trường tiểu học và thcs; trường chuyên; giáo xứ; giáo họ; trường chính trị; trường
+tiểu học và trung học cơ sở; trường tiểu học - trung học cơ sở; trường trung học cơ sở và trung học phổ thông; trường
+tiểu học, trung học cơ sở và trung học phổ thông; trường tiểu học, thcs và thpt
         """,
     ),
     (
@@ -276,7 +281,8 @@ phòng; ban; sở; khoa; báo; trường; chùa; công ty; cục; chi cục; t�
 công ty; văn phòng; quỹ; hợp tác xã; htx; giáo xứ; công ty tnhh; công ty cổ phần; công ty cp; học viện; trường đại
 học; đại học; trường thpt; trường thcs; trường tiểu học; tạp chí; trường mầm non; doanh nghiệp tư nhân; đồn biên
 phòng; hạt kiểm lâm; trại giam; nhà hát; bảo tàng; vườn quốc gia; đài truyền hình; ngân hàng tmcp; ngân hàng thương mại
-cổ phần; văn phòng điều phối; đại sứ quán; tổng lãnh sự quán; trường cao đẳng; trường trung cấp; trường cđ; trường đh
+cổ phần; văn phòng điều phối; đại sứ quán; tổng lãnh sự quán; trường cao đẳng; trường trung cấp; trường cđ; trường đh;
+nhà thiếu nhi; cung thiếu nhi
 """)
 )
 """Heads that may be written in lower case before a capital: "phòng TN&MT", "báo Tuổi trẻ", "chùa Nam Sơn"."""
@@ -289,7 +295,9 @@ trung tâm văn hóa; quỹ tín dụng nhân dân; tổng lãnh sự quán; lã
 toán nhà nước khu vực; kiểm toán nhà nước chuyên ngành; dự trữ nhà nước khu vực; cục dự trữ nhà nước khu vực; trại tạm
 giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh vật cảnh; văn phòng điều phối; tổ tiết kiệm và vay vốn;
 tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật tự;
-tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng
+tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng; trung tâm điều hành thông minh;
+trung tâm giám sát, điều hành thông minh; trung tâm giám sát điều hành thông minh; trung tâm giám sát và điều hành
+thông minh; nhà thiếu nhi; cung thiếu nhi; tổ bảo vệ an ninh, trật tự ở cơ sở; tổ bảo vệ an ninh trật tự ở cơ sở
 """)
 )
 """Agencies of three syllables and more that still need a name or a place after them."""

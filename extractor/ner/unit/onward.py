@@ -72,6 +72,8 @@ _OBJECTLESS = frozenset(
     """)
 )
 """Verbs and nouns that want an object or a complement behind them."""
+_TELLING = words("hướng tuyên tiếp thông tham kiến báo vận đánh giám phát")
+"""First syllables of verbs that are no builder's matter: "Ban Quản lý dự án đầu tư xây dựng | tham mưu …"."""
 _HALVES = words("chống")
 _FORMS = words("htx clb tnhh mtv dntn ctcp thtx")
 _FORM_ENDS = frozenset(
@@ -194,13 +196,18 @@ def _council(w: Walker, j: int, kind: Kind) -> int:
 
 def _errand(w: Walker, j: int) -> int:
     """The end of what a delegation looks into, of any words: "Đoàn giám sát | việc thực hiện chính sách đất đai"."""
-    if w.word(j) != "việc" and f"{w.word(j)} {w.word(j + 1)}" not in _MATTERS:
+    matter = j + 1 if w.word(j) == "việc" else j + 2 if f"{w.word(j)} {w.word(j + 1)}" in _MATTERS else 0
+    if not matter or matter > j + 1 and w.word(j - 1) == "đạo":
         return j
-    k = j + 1
+    k = verbal = matter
     while k - j < _LONGEST and (w.shape(k) == LOWER or w.word(k) == "," and w.shape(k + 1) == LOWER):
+        predicate = _PREDICATES.match(w.t, k)
+        if predicate and k != verbal and w.word(k - 1) not in _LINKS:
+            break
         if w.word(k) in PARTICLES and w.word(k) not in _AMONG or w.level(k):
             break
-        k += 1
+        verbal = predicate[0] if predicate else verbal
+        k = predicate[0] if predicate else k + 1
     while w.word(k - 1) in _LINKS:
         k -= 1
     settled = k - j >= _SHORTEST and w.word(k) not in OPEN_ENDS
@@ -238,8 +245,8 @@ def _head(w: Walker, k: int) -> bool:
 
 def _wants(w: Walker, j: int) -> bool:
     """Say whether the word before `j` wants an object: "Quản lý |", "Phòng, chống |", "công tác |"."""
-    if w.word(j - 1) in _HALVES:
-        return True
+    if w.word(j - 1) in _HALVES or (w.word(j - 2), w.word(j - 1)) == ("liên", "ngành"):
+        return w.word(j - 1) in _HALVES
     return w.word(j - 1) in _OBJECTLESS or f"{w.word(j - 2)} {w.word(j - 1)}" in _OBJECTLESS
 
 
@@ -317,7 +324,8 @@ def _word(w: Walker, k: int, linked: bool) -> int:
         return k
     if topic:
         verb = _VERBS.match(w.t, k)
-        after_verb = linked or _wants(w, k)
+        told = w.word(k - 1) == "dựng" and w.word(k) in _TELLING
+        after_verb = not told and (linked or _wants(w, k))
         return k if verb and verb[0] == topic[0] and not after_verb else topic[0]
     return k if w.word(k) in PARTICLES else -(k + 1)
 

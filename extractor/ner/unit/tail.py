@@ -25,6 +25,8 @@ MAX_NAME = 36
 _MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
+_DOINGS = words("giám tham đánh triển giải phát")
+"""The same behind its aim: "Ban Chỉ đạo phòng, chống dịch | giám sát …"; right behind the head they are the aim."""
 _OBJECTS = words("xây chế xuất nhập")
 """First syllables of what is a company's or board's matter at its name's end: "Dự án Đầu tư | xây dựng"."""
 _DONE_BY_ALL = words("tổ vận phát tiến đã sẽ cần phải đang và các còn luôn cũng")
@@ -147,6 +149,7 @@ class Body(Walker):
         j = start
         while j - start < MAX_NAME and not self.stops(j, m):
             end = formed(self, j, kind) if j == start else j
+            m.last = "topic" if end > j else m.last
             if end == j:
                 end = self.piece(j, m)
             if end == j:
@@ -256,8 +259,9 @@ class Body(Walker):
             return end if sort == "topic" or j == m.start or m.kind.lower == 2 or m.linked else j
         allowed = m.kind.lower + m.linked - after_proper
         if m.kind.lower == 2 and sort == "verb" and not m.linked:
-            allowed -= 1 + (self.word(j) in _PREDICATES) if m.last == "topic" else self.word(j) in _PREDICATES
-            m.last = "verb"
+            told, behind = self.word(j) in _PREDICATES, m.last == "topic"
+            allowed -= behind + (told or behind and self.word(j) in _DOINGS)
+            m.last = "verb" if end - j <= len(("phòng", "chống")) else "topic"
         else:
             m.last = "topic"
         roomed = m.kind.name == "division" and self.shape(j - 1) == LOWER and room(self, j)
@@ -395,6 +399,6 @@ class Body(Walker):
                 same = last and (self.shape(k + 1) == LOWER) == small and not self._starts(k + 1)
                 return last[0] if last and same else small_series(self, k + 1) or j
             if self.word(k) != ",":
-                return k if m.kind.lower == 2 and self.level(k) else j
+                return k if self.level(k) and (m.kind.lower == 2 or self.place(k)) else j
             k += 1
         return j
