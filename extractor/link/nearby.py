@@ -146,12 +146,14 @@ class Nearby:
             return True
         return there is not None and _ITS_BODY.match(self.folded, end) is not None
 
+    def end(self, named: Named) -> int:
+        """Where the mention ends that names the place: a body of it, or itself."""
+        own = next((m for m in self.mentions[bisect_left(self.starts, named.at) :][:1] if m.start == named.at), None)
+        return own.end if own else named.at + len(named.level) + len(named.name) + bool(named.level)
+
     def brings(self, named: Named, offset: int) -> bool:
         """Say whether the sentence at `offset` names those of the place next: "BĐBP | Sơn La | có đồng chí …"."""
-        end = named.at + len(named.level) + len(named.name) + bool(named.level)
-        own = next((m for m in self.mentions[bisect_left(self.starts, named.at) :][:1] if m.start == named.at), None)
-        end = own.end if own else end
-        if named.at < self.sentence_start(offset) or not _BRINGS.match(self.folded, end):
+        if named.at < self.sentence_start(offset) or not _BRINGS.match(self.folded, self.end(named)):
             return False
         return _WHERE.search(self.folded, max(0, named.at - 40), named.at) is None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
 from ..gazetteer import Gazetteer, Place
@@ -18,7 +18,7 @@ from ..text import fold, is_capitalised, key
 from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
 from .acting import governs, place_words
-from .agency_tags import province_of_tag, provinces_in_addresses
+from .agency_tags import province_of_pages
 from .nearby import Named, Nearby, agreed
 from .portal import portal_of
 from .spelling import closed, respelt, usual_capitals
@@ -33,9 +33,6 @@ _RIVAL = 0.3
 """A province is the document's second subject from this share of the first one's weight."""
 _ORIGIN = re.compile(r"(?<!\w)(?:quê|quê quán|trú|ngụ|sinh|người)(?:\s(?:ở|tại))?[\s:]*\Z")
 """Before a place that only says where somebody comes from."""
-_SITE_NAME = re.compile(
-    r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[a-z-]+\.)?[a-z-]{4,30})\.(?:gov|org|com|net|vn)(?![\w-])"
-)
 _PARTY_PLACE = re.compile(
     r"(?:^|\s)(?P<head>Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn) (?P<name>[A-ZĐÀ-Ỵ]\S*(?:\s[A-ZĐÀ-Ỵ-]\S*){0,3})$"
 )
@@ -156,10 +153,11 @@ class Whereabouts:
         place = self._of_text(meta.place or "", 0, 1)
         capital = bool(place) and place[0].name == "Hà Nội" and not self.issuer  # where the bodies of the centre sign
         central = capital and _CENTRAL.match(fold(meta.issuer or "")) is not None
+        site = province_of_pages(self.document, self.folded, self.gazetteer)
         hints = [
             (() if central else place, 0.1 if capital else _TITLE),
             (self.issuer, _ISSUER),
-            (self._sites(), _SITE),
+            ([Named("", site.name, 0, "tỉnh", site)] if site else [], _SITE),
             (self.portal, _CHROME),
         ]
         hints.append((self._of_text(meta.publisher or "", 0, 1), _LEAD))
@@ -175,20 +173,6 @@ class Whereabouts:
         least = _LEAD if central else 0.0
         known = ((scores[n], rows[n]) for n in scores if scores[n] >= least)
         return sorted(known, key=lambda x: (x[0], x[1].name), reverse=True)
-
-    def _sites(self) -> list[Named]:
-        """The province whose paper or portal the text is from: by its tag ("(YBO) -") or a web address in it."""
-        tagged = province_of_tag(self.document.text)
-        if tagged and (rows := self.gazetteer.places_named(tagged, None, "tỉnh")):
-            return [Named("", rows[0].name, 0, "tỉnh", rows[0], 1)]
-        known = provinces_in_addresses(self.gazetteer)
-        text = f"{self.document.source.url or ''} {self.folded}" if "." in self.folded else ""
-        for found in _SITE_NAME.finditer(text):
-            for part in found[1].split("."):
-                place = known.get(part.removeprefix("bao").replace("-", ""))
-                if place:
-                    return [Named("", place.name, 0, "tỉnh", place, 1)]
-        return []
 
     def _province_of(self, named: Named) -> Place | None:
         if named.tier == "tỉnh":
@@ -207,9 +191,8 @@ class Whereabouts:
 
     def _gone(self, named: Named) -> bool:
         """Say whether the place is told of as one that was ("tỉnh Hà Giang cũ"), or is none any more on that day."""
-        end = named.at + len(named.level) + len(named.name) + bool(named.level)
-        if _ONCE.match(self.folded, end):
-            return True
+        if _ONCE.match(self.folded, self.nearby.end(named)):
+            return not (named.acting == 2 and named.place and named.place.valid_to is None)  # its name goes on
         if named.tier == "xã" and _MADE_OF.search(self.folded, max(0, named.at - 240), named.at):
             return True
         return named.tier == "tỉnh" and named.place is not None and not named.place.holds(self.on)
@@ -294,7 +277,8 @@ class Whereabouts:
             found = self._province_at(offset, (level,))
             return found.name if found else None
         if level == "thành phố":
-            return self._nearest((level,), offset, ("huyện", "tỉnh"))
+            acts = any(n.acting == 2 for n in self.by_level.get(("huyện", level), ()))
+            return self._nearest((level,), offset, ("huyện",) if acts else ("huyện", "tỉnh"))
         return self._nearest((level,), offset, ("xã",) if level in COMMUNE else ("huyện",))
 
     def _nearest(self, levels: Sequence[str], offset: int, tiers: Sequence[str]) -> str | None:
@@ -377,16 +361,28 @@ class Whereabouts:
         """The place, with its level, of the organisation that issued the document."""
         return next((f"{n.level} {n.name}" for n in self.issuer if n.level), None)
 
-    def lowest(self, tiers: Sequence[str] = ("xã", "huyện")) -> str | None:
-        """The commune or district, with its level, that a bare "Đảng bộ" or "Phòng …" belongs to."""
+    def lowest(self, tiers: Sequence[str] = ("xã", "huyện"), offset: int | None = None) -> str | None:
+        """The commune or district, with its level, that a bare "Đảng bộ" or "Phòng …" (at `offset`) belongs to.
+
+        Of several that the document is about it is the one named last in the paragraph, else the one named most.
+        """
         for n in self.issuer:
             if n.tier in tiers and n.level:
                 return f"{n.level} {n.name}"
         for tier in tiers:
             counts = self.counts.get(tier)
             if counts:
-                return max(counts, key=lambda name: (counts[name], name))
+                told = {name for name, n in counts.items() if n >= _RIVAL * max(counts.values())}
+                here = self._told_last(told, offset) if offset and len(told) > 1 else None
+                return here or max(counts, key=lambda name: (counts[name], name))
         return next((f"{n.level} {n.name}" for n in self.portal if n.tier in tiers), None)
+
+    def _told_last(self, names: Set[str], offset: int) -> str | None:
+        """The last of the places, with their level, that the paragraph names before `offset`."""
+        line = self.document.text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
+        low, high = (bisect_left(self.named, at, key=lambda n: n.at) for at in (line, offset))
+        told = (f"{n.level} {n.name}" for n in reversed(self.named[low:high]))
+        return next((name for name in told if name in names), None)
 
     @cached_property
     def counts(self) -> dict[str, Counter[str]]:

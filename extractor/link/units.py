@@ -37,6 +37,7 @@ _PARTY_BLOCK = re.compile(
     r"^(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy (?:khối|các cơ quan|khu (?:kinh tế|công nghiệp))(?!\w)"
 )
 """Party committees that a province's committee sets up over its offices and companies."""
+_BLOCK = r"(?<!\w)đảng ủy khối (?:các|doanh)\s.*$"
 _PROVINCIAL = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|sở(?! giao dịch)|công an|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng"
     r"|tòa án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội)\s"
@@ -247,6 +248,8 @@ class Namer:
         place: str | None = None
         if _PARTY_BOARD.fullmatch(plain) and (committee := self._above(offset)):
             return f"{name} {committee}"
+        if plain.endswith("đảng ủy khối") and (block := self._last(_BLOCK, offset)):
+            return f"{name[: -len('đảng ủy khối')]}{block}"
         if _SO.search(plain) or _DELEGATION.search(plain) or _PARTY_BLOCK.search(plain):
             place = self.where.full_province(offset)
         elif _BOARD.match(plain) and not _COUNCIL.search(plain):
@@ -256,12 +259,12 @@ class Namer:
         elif _CELL.search(plain):
             districts = not plain.endswith("đảng ủy")  # theirs is a Huyện ủy
             place = self._employer(offset) or self._appointed(plain, offset)
-            place = place or self.where.lowest(("xã", "huyện") if districts else ("xã",))
+            place = place or self.where.lowest(("xã", "huyện") if districts else ("xã",), offset)
         elif _COUNCIL.search(plain):
-            place = self.where.own() or self._sister(offset) or self.where.lowest()
+            place = self.where.own() or self._sister(offset) or self.where.lowest(offset=offset)
         elif _ROOM.match(plain) and plain[6:] in _ROOMS:
             old = self.where.on is None or self.where.on < _REFORM
-            place = self.where.lowest(("huyện",) if old else ("xã",))
+            place = self.where.lowest(("huyện",) if old else ("xã",), offset)
         return f"{name} {place}" if place else name
 
     def _above(self, offset: int) -> str | None:

@@ -58,9 +58,26 @@ _OWN = {
     "KHTN": "Khoa học tự nhiên", "VPĐP": "Văn phòng Điều phối", "BR-VT": "Bà Rịa - Vũng Tàu", "TT-TH": "Truyền thanh - "
     "Truyền hình", "ĐHQGHN": "Đại học Quốc gia Hà Nội", "ĐHQG": "Đại học Quốc gia",
     "TG&VN": "Thế giới và Việt Nam", "UBCKNN": "Ủy ban Chứng khoán Nhà nước",
+    "CHBP": "Chỉ huy Bộ đội Biên phòng", "CĐCS": "Công đoàn cơ sở",
+    "CTĐ": "Chữ thập đỏ", "NCT": "Người cao tuổi", "HQCK": "Hải quan cửa khẩu", "BPCK": "Biên phòng cửa khẩu",
     "BQLRPH": "Ban Quản lý rừng phòng hộ", "QLTT": "Quản lý thị trường", "PTNT": "Phát triển nông thôn",
 }  # fmt: skip
 _PHRASES = (
+    (
+        re.compile(
+            r"^TT\.?\s+(?=[A-ZĐ])(?!(?:HĐND|UB|Hội |Ủy|Uỷ|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|ĐU|TU|HU|MT|Mặt trận|Ban |B[CT]"
+            r"|CP|Chính phủ|Công đoàn|Liên đoàn|LĐ|TƯ|TW|T\.Ư|Trung ương|QH|Quốc hội|[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+)*$))"
+        ),
+        "Trung tâm ",
+    ),
+    (re.compile(r"(?:(?<=[Ss]ở )|(?<=Bộ ))KHCN(?!\w)"), "Khoa học và Công nghệ"),
+    (re.compile(r"(?:(?<=HTX )|(?<=xã )|(?<=DV )|(?<=vụ ))NN(?!\w)"), "Nông nghiệp"),
+    (re.compile(r"(?<!\w)TG\s?-\s?DV(?!\w)"), "Tuyên giáo và Dân vận"),
+    (re.compile(r"(?<=[Đđ]ồn )BP(?!\w)"), "Biên phòng"),
+    (re.compile(r"(?<!\w)CN(?=\s(?:VP|Văn phòng|NH|Ngân hàng))"), "Chi nhánh"),
+    (re.compile(r"(?<=[Hh]ội )KH\s?-?\s?KT(?!\w)"), "Khoa học và Kỹ thuật"),
+    (re.compile(r"(?<=Hội )DN(?=\s(?:trẻ|nữ)(?!\w))"), "Doanh nhân"),
+    (re.compile(r"(?<!\w)VKS(?=\s?(?:QS|[Qq]uân sự)(?!\w))"), "Viện kiểm sát "),
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
     (re.compile(r"(?<!\w)VP\.(?=\s)"), "VP"),
     (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),

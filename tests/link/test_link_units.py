@@ -66,6 +66,29 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
             "Ban Chấp hành Đảng bộ",
             "Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh",
         ),
+        # two districts: the one that the paragraph told of last
+        (
+            "Tin\nUBND huyện Phú Xuyên họp\nUBND huyện Mỹ Đức họp. Phòng Nội vụ dự",
+            "Phòng Nội vụ",
+            "Phòng Nội vụ huyện Mỹ Đức",
+        ),
+        # a central city that is only touched
+        (
+            "Tin\nUBND TP Tân Uyên, tỉnh Bình Dương họp. Ông A về TP.HCM. UBND TP dự",
+            "UBND TP",
+            "Ủy ban nhân dân thành phố Tân Uyên",
+        ),
+        # a province that is none any more
+        (
+            "Tin\nUBND tỉnh Bắc Ninh họp. UBND tỉnh Bắc Giang (cũ) đã xây kè. Công an tỉnh dự",
+            "Công an tỉnh",
+            "Công an tỉnh Bắc Ninh",
+        ),
+        (
+            "Tin\nĐảng ủy Khối các cơ quan tỉnh Hà Nam họp. Đảng ủy Khối nêu",
+            "Đảng ủy Khối",
+            "Đảng ủy Khối các cơ quan tỉnh Hà Nam",
+        ),
         ("Tin\nỦy ban Nhân dân xã Bản Hồ", "Ủy ban Nhân dân xã Bản Hồ", "Ủy ban nhân dân xã Bản Hồ"),
         ("Tin\nBCH BĐBP tỉnh Hà Tĩnh họp", "BCH BĐBP tỉnh Hà Tĩnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Tĩnh"),
         ("Tin\nSở Nội vụ Tây Ninh họp", "Sở Nội vụ Tây Ninh", "Sở Nội vụ tỉnh Tây Ninh"),

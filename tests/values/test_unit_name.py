@@ -35,6 +35,18 @@ from extractor.values.unit_name import placed, trailing_level, write_out
         ("Trường PTDTNT THPT tỉnh", "Trường phổ thông dân tộc nội trú THPT tỉnh"),
         ("Trường TH&THCS Tân Lập", "Trường TH&THCS Tân Lập"),
         ("Công ty Nông dược T.A.N", "Công ty Nông dược T.A.N"),
+        ("TT GDNN-GDTX huyện Bát Xát", "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Bát Xát"),
+        ("TT UBMTTQ tỉnh", "Thường trực Ủy ban Mặt trận Tổ quốc tỉnh"),
+        ("Sở KHCN", "Sở Khoa học và Công nghệ"),
+        ("HTX NN Bản Hồ", "Hợp tác xã Nông nghiệp Bản Hồ"),
+        ("Ban TG-DV Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+        ("Bộ CHBP tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"),
+        ("Đồn BPCK Bản Hồ", "Đồn Biên phòng cửa khẩu Bản Hồ"),
+        ("Đồn BP Bản Hồ", "Đồn Biên phòng Bản Hồ"),
+        ("Hội CTĐ tỉnh", "Hội Chữ thập đỏ tỉnh"),
+        ("Hội NCT xã", "Hội Người cao tuổi xã"),
+        ("CN VPĐKĐĐ huyện", "Chi nhánh Văn phòng Đăng ký đất đai huyện"),
+        ("VKS Quân sự TW", "Viện kiểm sát Quân sự Trung ương"),
     ],
 )
 def test_names_are_written_out(printed: str, name: str) -> None:

@@ -216,7 +216,7 @@ class Scan:
                 not found
                 or found.placed
                 or found.kind.name not in _SHARING
-                or g.word(found.last) not in (",", "và", "-")
+                or g.word(found.last) not in (",", "và", "-", "&")
             ):
                 break
             ends.append(found.last)

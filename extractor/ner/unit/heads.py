@@ -146,7 +146,7 @@ thanh tra; ban tổ chức; văn phòng đoàn đbqh; văn phòng đoàn đại 
 hđnd; tổ đảng; ban an toàn giao thông; ban atgt; ban công tác mặt trận; ban hội thẩm; ban nữ công; ban kiểm sát; bộ
 phận thường trực; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; trung tâm điều hành; bệnh xá; vp.; vp.
 đoàn đbqh; vp. hđnd; tòa hình sự; tòa dân sự; tòa hành chính; tòa kinh tế; tòa lao động; tòa gia đình và người chưa
-thành niên; công đoàn các khu công nghiệp; công đoàn viên chức
+thành niên; công đoàn các khu công nghiệp; công đoàn viên chức; cđcs
         """,
     ),
     (
@@ -162,7 +162,7 @@ chiến lược; ban kinh tế trung ương; ban giải phóng mặt bằng; ban
 đua khen thưởng; hội đồng tđkt; ban vì sự tiến bộ phụ nữ; ban vì sự tiến bộ của phụ nữ; ban khuyến học; ban thanh tra
 nhân dân; ban thanh vận; ban đại diện cha mẹ học sinh; ban lâm nghiệp; ban tuyên giáo trung ương; ban thi đua; tổ phản
 ứng nhanh; ban pháp luật; ban văn hóa - thông tin; văn phòng sở; văn phòng bộ; thanh tra sở; thanh tra bộ; công đoàn
-cơ quan; cơ quan ủy ban kiểm tra - thanh tra; ban kinh tế ngân sách
+cơ quan; cơ quan ủy ban kiểm tra - thanh tra; ban kinh tế ngân sách; btg&dv; btgdv
         """,
     ),
     (
@@ -220,7 +220,10 @@ vốn; tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ b�
 tự; tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng; trung tâm điều hành thông minh;
 trung tâm giám sát, điều hành thông minh; trung tâm giám sát điều hành thông minh; trung tâm giám sát và điều hành
 thông minh; nhà thiếu nhi; cung thiếu nhi; tổ bảo vệ an ninh, trật tự ở cơ sở; tổ bảo vệ an ninh trật tự ở cơ sở;
-trung tâm công tác xã hội và quỹ bảo trợ trẻ em
+trung tâm công tác xã hội và quỹ bảo trợ trẻ em; đồn bpck; đồn bp cửa khẩu; đồn biên phòng cửa khẩu; cn vpđkđđ; đảng
+bộ mttq, các đoàn thể; đảng bộ mttq và các đoàn thể; đảng bộ mặt trận tổ quốc, các đoàn thể; đảng bộ mặt trận tổ quốc
+và các đoàn thể; hội doanh nhân trẻ; hội dn trẻ; hội doanh nhân nữ; hội khoa học và kỹ thuật; hội khoa học kỹ thuật;
+hội kh-kt; hội kh&kt; hội khkt
         """,
     ),
     (
@@ -297,7 +300,8 @@ giam; nhà tạm giữ; khu điều dưỡng; hội doanh nghiệp; hội sinh v
 tổ tk&vv; tổ vay vốn; tổ bảo vệ an ninh, trật tự; tổ bảo vệ an ninh trật tự; tổ an ninh, trật tự; tổ an ninh trật tự;
 tổ bảo vệ antt; ban giám sát đầu tư của cộng đồng; ban giám sát đầu tư cộng đồng; trung tâm điều hành thông minh;
 trung tâm giám sát, điều hành thông minh; trung tâm giám sát điều hành thông minh; trung tâm giám sát và điều hành
-thông minh; nhà thiếu nhi; cung thiếu nhi; tổ bảo vệ an ninh, trật tự ở cơ sở; tổ bảo vệ an ninh trật tự ở cơ sở
+thông minh; nhà thiếu nhi; cung thiếu nhi; tổ bảo vệ an ninh, trật tự ở cơ sở; tổ bảo vệ an ninh trật tự ở cơ sở; đồn
+bpck; đồn bp cửa khẩu; đồn biên phòng cửa khẩu
 """)
 )
 """Agencies of three syllables and more that still need a name or a place after them."""

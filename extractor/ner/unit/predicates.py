@@ -25,7 +25,8 @@ nhanh; để lại; đệ trình; đến nay; đến thăm; đi đầu; đi vào
 chỉnh; điều tiết; đối chiếu; đối mặt; đối với; đối thoại; đón nhận; đón tiếp; đóng cửa; đóng góp; đóng quân; đóng vai;
 đóng tại; đòi hỏi; đôn đốc; đồng chủ; đồng hành; đồng thời; đồng tình; đồng ý; động viên; đưa ra; đưa tin; đưa vào;
 đứng ra; đứng đầu; đương đầu; gắn biển; gắn bó; gắn kết; gắn với; gặp gỡ; gặp khó; gặp mặt; gặt hái; gây khó; gây ra;
-ghi hình; ghi nhận; giải đáp; giải thể; giải trình; giãn tiền; giành được; giao ban; giao lưu; giao nhiệm; giao phó; giáo dưỡng;
+ghi hình; ghi nhận; giải đáp; giải thể; giải trình; giãn tiền; giành được; giao ban; giao lưu; giao nhiệm; giao
+phó; giáo dưỡng;
 giảm nhẹ; giới thiệu; giúp dân; giúp đỡ; giúp nhau dựng; giữ chức; giữ gìn; giữ nguyên; giữ vai; giữ vững; góp phần;
 góp ý; gỡ vướng; gửi thư; gửi tặng; gửi văn; hạ lãi; hạ mức; hạn chế; hào hứng; hăng hái; hân hoan; hé lộ; hiện có;
 hiện đang; hình thành; hoàn chỉnh; hoàn tất; hoàn thành; hoàn thiện; hoan nghênh; hoạt động hiệu quả; hoạt động theo;
