@@ -65,8 +65,8 @@ _OWN = {
 _PHRASES = (
     (
         re.compile(
-            r"^TT\.?\s+(?=[A-ZĐ])(?!(?:HĐND|UB|Hội |Ủy|Uỷ|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|ĐU|TU|HU|MT|Mặt trận|Ban |B[CT]"
-            r"|CP|Chính phủ|Công đoàn|Liên đoàn|LĐ|TƯ|TW|T\.Ư|Trung ương|QH|Quốc hội|[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+)*$))"
+            r"^TT\.?\s+(?=[A-ZĐ])(?!(?:HĐND|UB|Hội |Ủy|Uỷ|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|ĐU|TU|HU|MT|Mặt trận|Ban "
+            r"|B[CT]|CP|Chính phủ|Công đoàn|Liên đoàn|LĐ|TƯ|TW|T\.Ư|Trung ương|QH|Quốc hội|[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+)*$))"
         ),
         "Trung tâm ",
     ),
