@@ -66,7 +66,8 @@ _PHRASES = (
     (
         re.compile(
             r"^TT\.?\s+(?=[A-ZĐ])(?!(?:HĐND|UB|Hội |Ủy|Uỷ|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|ĐU|TU|HU|MT|Mặt trận|Ban "
-            r"|B[CT]|CP|Chính phủ|Công đoàn|Liên đoàn|LĐ|TƯ|TW|T\.Ư|Trung ương|QH|Quốc hội|[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+)*$))"
+            r"|B[CT]|CP|Chính phủ|Công đoàn|Liên đoàn|LĐ|TƯ|TW|T\.Ư|Trung ương|QH|Quốc hội"
+            r"|[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+)*$))"
         ),
         "Trung tâm ",
     ),

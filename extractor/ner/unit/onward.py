@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..phrase_lists import phrases, words
-from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, Phrases
+from ..tokens import ABBREVIATION, BREAK, CAPITAL, DIGITS, LOWER, MARK, SHOUTED, Phrases
 from .heads import HEADS, Kind
 from .places import Walker
 from .predicates import OPEN_ENDS, PARTICLES, PREDICATES
-from .words import VERBS
+from .words import EVENTS, VERBS
 
 _KINDS = words("named agency division team school")
 _PREDICATES = Phrases((p, p) for p in PREDICATES)
@@ -74,6 +74,7 @@ _OBJECTLESS = frozenset(
 """Verbs and nouns that want an object or a complement behind them."""
 _TELLING = words("hướng tuyên tiếp thông tham kiến báo vận đánh giám phát")
 """First syllables of verbs that are no builder's matter: "Ban Quản lý dự án đầu tư xây dựng | tham mưu …"."""
+_ACTING = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
 _HALVES = words("chống")
 _FORMS = words("htx clb tnhh mtv dntn ctcp thtx")
 _FORM_ENDS = frozenset(
@@ -156,6 +157,14 @@ def small_series(w: Walker, k: int) -> int:
             return end
         end += w.word(end) in (",", "và")
     return 0
+
+
+def acts(w: Walker, j: int) -> bool:
+    """Say whether a predicate begins: "… cộng đồng | hoạt động thường xuyên", "ĐẢNG ỦY CÔNG TY | TỔ CHỨC LỄ …"."""
+    if w.shape(j) == SHOUTED:
+        held = (w.word(j), w.word(j + 1)) == ("tổ", "chức") and w.word(j - 1) != "ban"
+        return held and w.word(j + 2) in EVENTS
+    return (w.word(j), w.word(j + 1)) == ("hoạt", "động") and not w.upper(j) and w.word(j + 2) in _ACTING
 
 
 def _half(w: Walker, j: int, m: Modifiers) -> bool:

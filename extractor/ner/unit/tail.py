@@ -9,11 +9,11 @@ from .bearers import SORTS_OF_SCHOOL, borne, heads_group, own_name
 from .causes import CAUSES
 from .fields import FIELDS
 from .heads import HEADS, SMALL, Kind, of_member
-from .onward import Modifiers, formed, onward, small_series
+from .onward import Modifiers, acts, formed, onward, small_series
 from .places import COMMON_SURNAMES, QUOTES, ROMAN, UPPER, Spots, Walker
 from .small import capital_inside, led_board, room
 from .topics import TOPICS
-from .words import AFTER, BEFORE, CODES, COMMON, EVENTS, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
+from .words import AFTER, BEFORE, CODES, COMMON, GLUE, OFFICES, SECTORS, SHOUTED_STOPS, STOPS, VERBS
 
 SECTOR_PHRASES = Phrases((phrase, "sector") for phrase in SECTORS)
 CODE_PHRASES = Phrases((phrase, "sector") for phrase in CODES)
@@ -22,7 +22,6 @@ TOPIC_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *FIELDS, 
 CAUSE_PHRASES = Phrases((p, _SORTS.get(p, "topic")) for p in (*TOPICS, *FIELDS, *SECTORS, *CAUSES))
 NATION = Phrases((p, p) for p in ("việt nam", "vn", "trung ương", "tw", "t.ư", "t.w", "tối cao", "cấp cao", "quốc gia"))
 MAX_NAME = 36
-_MANNERS = words("thường hiệu tại ở theo có được từ trong còn chưa không ổn đúng đều tốt tích như dưới")
 _PREDICATES = words("tổ báo kiến thông phối tiếp hướng tăng tuyên")
 """First syllables of verbs that say what a committee does, not what it is for."""
 _DOINGS = words("giám tham đánh triển giải phát")
@@ -171,7 +170,7 @@ class Body(Walker):
 
     def stops(self, j: int, m: Modifiers) -> bool:
         """Say whether the body ends before token `j`: end of line, a level word, another unit, a person, a place."""
-        if self.shape(j) == BREAK or self._runs(j):
+        if self.shape(j) == BREAK or acts(self, j):
             return True
         topic = self.topics.match(self.t, j)
         longer = topic[0] if topic else j
@@ -198,15 +197,6 @@ class Body(Walker):
     def _works(self, j: int) -> bool:
         """Say whether a level word begins the name of a work: "thủy điện | Bản Chát", "hồ | Bản Mồng"."""
         return self.word(j) == "bản" and self.shape(j) == CAPITAL and self.word(j - 1) in _WORKS and self.upper(j + 1)
-
-    def _runs(self, j: int) -> bool:
-        """Say whether a predicate begins: "… cộng đồng | hoạt động thường xuyên", "ĐẢNG ỦY CÔNG TY | TỔ CHỨC LỄ …"."""
-        if self.shape(j) == SHOUTED:
-            held = (self.word(j), self.word(j + 1)) == ("tổ", "chức") and self.word(j - 1) != "ban"
-            return held and self.word(j + 2) in EVENTS
-        return (
-            (self.word(j), self.word(j + 1)) == ("hoạt", "động") and not self.upper(j) and self.word(j + 2) in _MANNERS
-        )
 
     def _free(self, j: int, m: Modifiers) -> bool:
         """Say whether a person's name may be the unit's own: "Trường THPT Chu Văn An"."""
