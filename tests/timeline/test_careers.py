@@ -142,3 +142,43 @@ def test_an_office_of_the_party_and_one_of_the_state_some_days_later_are_two(tmp
         ("2024-09-16", ("Tỉnh ủy Bình Phước",)),
         ("2024-09-18", ("Ủy ban nhân dân tỉnh Bình Phước",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [
+        (
+            "Tháng 8/2008, ông Thử làm Phó Giám đốc Sở Nội vụ tỉnh Bình Phước và hơn hai năm sau đó làm Giám đốc Sở.",
+            "2008-08",
+        ),
+        ("Ông Thử làm Phó Giám đốc rồi Giám đốc Sở Nội vụ tỉnh Bình Phước.", None),
+        ("Ông Thử từng làm Phó Giám đốc Sở Nội vụ tỉnh Bình Phước, sau đó làm Giám đốc Sở Nội vụ.", None),
+    ],
+    ids=["years later", "then", "once, then"],
+)
+def test_of_two_offices_held_one_after_the_other_the_first_is_past_and_the_second_has_no_day(
+    words: str, since: str | None
+) -> None:
+    found = {h.position: h for h in held(f"{OPENS} {words}").values()}
+    assert (found["Phó Giám đốc"].since, found["Phó Giám đốc"].past) == (since, True)
+    assert found["Giám đốc"].since is None
+
+
+def test_what_somebody_was_before_a_year_is_past() -> None:
+    found = held(f"{OPENS} Trước tháng 1-2005, ông Thử là Phó Giám đốc Sở Nội vụ tỉnh Bình Phước.")
+    assert [(h.since, h.past) for h in found.values() if h.position == "Phó Giám đốc"] == [(None, True)]
+
+
+def test_the_lines_of_a_career_are_of_him_of_whom_the_lines_above_tell() -> None:
+    rows = [f"Từ 1/{y} - 11/{y}: Phó Giám đốc Sở Nội vụ tỉnh Bình Phước." for y in range(2010, 2017)]
+    words = "\n\n".join(
+        [
+            OPENS,
+            *rows,
+            "Ngày 28/3/2019, tại kỳ họp bất thường của HĐND tỉnh khóa X, nhiệm kỳ 2016 - 2021, ông được Thủ "
+            "tướng Chính phủ quyết định giao quyền Chủ tịch UBND tỉnh Bình Phước.",
+        ]
+    )
+    found = {h.position: h.since for h in held(words).values()}
+    assert found["quyền Chủ tịch"] == "2019-03-28"
+    assert "Thủ tướng" not in found

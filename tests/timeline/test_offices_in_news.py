@@ -173,3 +173,92 @@ def test_who_takes_an_office_up_later_does_not_hold_it_before() -> None:
     found = shown(words)["Lê Văn Thử", "Sở Y tế tỉnh Long An"]
     assert (found.since, found.days) == ("2021-08-01", ())
     assert not clashes(holdings([held(words)]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trước sự chứng kiến của ông Hà Văn Nữa, HĐND tỉnh đã bầu bà Lê Thị Thử làm Chủ tịch UBND tỉnh Long An.",
+        "Ông Hà Văn Nữa đọc tờ trình, các đại biểu bầu bổ sung bà Lê Thị Thử giữ chức vụ Chủ tịch UBND tỉnh Long An.",
+        "Tại buổi lễ, ông Hà Văn Nữa, Phó trưởng ban Tổ chức T.Ư, đã công bố các quyết định về việc bà Lê Thị Thử giữ "
+        "chức Chủ tịch UBND tỉnh Long An.",
+    ],
+    ids=["witness", "reader", "announces for T.Ư"],
+)
+def test_who_stands_before_the_giving_of_anothers_office_is_given_none(words: str) -> None:
+    assert since(words) == {"Lê Thị Thử": "Ủy ban nhân dân tỉnh Long An"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 2/7, Ban Bí thư chỉ định ông Lê Văn Thử - Chánh Văn phòng Tỉnh ủy Long An tham gia Ban Chấp hành Đảng bộ "
+        "tỉnh Long An.",
+        "Ngày 2/7, ông Lê Văn Thử, Giám đốc Sở Tài chính tỉnh Long An được bầu bổ sung vào Ban Thường vụ Tỉnh ủy.",
+        "Ngày 2/7, Ban Bí thư chuẩn y các thành viên tham gia Ban Thường vụ Tỉnh ủy gồm: Ông Lê Văn Thử, Phó Chủ nhiệm "
+        "Thường trực, phụ trách Ủy ban Kiểm tra Tỉnh ủy và bà Hà Thị Nữa, Trưởng Ban Nội chính Tỉnh ủy.",
+    ],
+    ids=["named", "elected into", "in charge already"],
+)
+def test_who_is_given_a_seat_begins_no_office_that_he_has(words: str) -> None:
+    assert since(words) == {}
+
+
+def test_deputies_elected_beside_the_secretary_are_deputies() -> None:
+    words = (
+        "Ngày 2/7, đồng chí Lê Văn Thử, Bí thư Tỉnh ủy Long An khóa IX tái đắc cử chức danh Bí thư Tỉnh ủy Long "
+        "An khóa "
+        "X, cùng 2 Phó Bí thư là Trần Thị Mẫu và Hà Văn Nữa."
+    )
+    assert {(h.name, h.position) for h in shown(words).values() if h.since} == {
+        ("Lê Văn Thử", "Bí thư"),
+        ("Trần Thị Mẫu", "Phó Bí thư"),
+        ("Hà Văn Nữa", "Phó Bí thư"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 2/7, bà Lê Thị Thử trở thành Bí thư Tỉnh ủy Long An thay ông Hà Văn Nữa trước đó đã được điều về làm Phó "
+        "Trưởng Ban Kinh tế Trung ương.",
+        "Do ông Hà Văn Nữa được điều động làm Phó Trưởng Ban Kinh tế Trung ương, đến ngày 28/6, Long An mới có Bí thư.",
+    ],
+    ids=["replaced", "reason"],
+)
+def test_what_was_taken_up_some_time_before_has_no_day(words: str) -> None:
+    assert shown(words)["Hà Văn Nữa", "Ban Kinh tế Trung ương"].since is None
+
+
+def test_what_was_left_before_without_a_day_is_past() -> None:
+    words = (
+        "Trước đó, UBND tỉnh Long An đã công bố quyết định điều động ông Lê Văn Thử - Tỉnh ủy viên, Chánh Thanh "
+        "tra tỉnh "
+        "đến công tác tại Ban Tổ chức Tỉnh ủy."
+    )
+    found = shown(words)["Lê Văn Thử", "Thanh tra tỉnh Long An"]
+    assert (found.until, found.former_by, found.days) == (None, "2021-07-03", ())
+
+
+def test_the_day_of_a_conclusion_is_not_that_of_the_decision_on_it() -> None:
+    words = (
+        "Thực hiện ý kiến kết luận của Ban Thường vụ Tỉnh ủy ngày 1/6/2021 về công tác cán bộ, ngày 7/6/2021, Chủ tịch "
+        "UBND tỉnh Long An đã ban hành quyết định bổ nhiệm ông Lê Văn Thử giữ chức Giám đốc Sở Y tế tỉnh Long An."
+    )
+    assert shown(words)["Lê Văn Thử", "Sở Y tế tỉnh Long An"].since == "2021-06-07"
+
+
+def test_who_is_put_forward_to_an_assembly_is_not_elected_yet() -> None:
+    words = (
+        "Hội nghị cũng đã giới thiệu với Hội đồng nhân dân tỉnh xem xét bầu ông Lê Văn Thử giữ chức Chủ tịch UBND tỉnh "
+        "Long An tại kỳ họp dự kiến diễn ra từ ngày 2 đến ngày 4/7."
+    )
+    assert since(words) == {}
+
+
+def test_an_office_beside_the_one_with_the_name_of_its_unit_is_left_too() -> None:
+    words = (
+        "Ngày 2/7, UBND tỉnh điều động ông Lê Văn Thử - Bí thư Đảng ủy, Chủ tịch HĐND phường Tân An giữ chức Chánh "
+        "Thanh tra tỉnh Long An."
+    )
+    assert shown(words)["Lê Văn Thử", "Đảng ủy phường Tân An"].until == "2021-07-02"

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from ..sentences.scenes import Page, Scene
-from .moves import offices_in
+from .moves import LATER, offices_in
 
 _DAY = r"(?:(?:ngày|tháng|năm)\s)?((?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2})"
 _TILL = r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s)?"
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
 _THEN = re.compile(rf"[^,;.()]{{0,30}}?\s(?:vào|hồi)\s{_DAY}()()")
 """Behind an office the day on which it was given."""
 _HOLDS = re.compile(
-    r"(?:[^.;:]{0,60}?(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận|nhận|được|bầu|kiêm|công tác)(?!\w)[^.;:]{0,120}?)?\s*"
+    r"(?:[^.;:]{0,120}?(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận|nhận|được|bầu|kiêm|công tác)(?!\w)[^.;:]{0,120}?)?\s*"
 )
 """Between the years and an office: who, and that he holds it."""
 _NOT_HELD = re.compile(
@@ -37,6 +38,11 @@ _NOT_HELD = re.compile(
 )
 """Where an office is left, or only talked of, the years before it are not those in which it was held."""
 _GIVEN = re.compile(r"(?<!\w)(?:được|bầu|bổ nhiệm|trúng cử|điều động|chỉ định|giữ chức|nhận)(?!\w)")
+_DECIDES = re.compile(
+    r"(?:\s(?:đã|ra|ký|có)){0,3}\s(?:quyết định|giao|bổ nhiệm|điều động|phê chuẩn|chỉ định|phân công|tín nhiệm|"
+    r"bầu|cử|trao)(?!\w)"
+)
+_ONCE = re.compile(r"(?<!\w)từng(?!\w)")
 _HE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c)(?!\w)")
 _THROUGH = re.compile(
     r"(?<!\w)(?:kinh qua|trải qua|giữ|đảm nhiệm|đảm nhận|đảm trách|kinh qua các|với)\s(?:qua\s)?(?:nhiều|các|một số)\s"
@@ -48,10 +54,20 @@ _OTHERS = re.compile(r"(?<!\w)(?:thay|đối với|cho|cùng|kế nhiệm|do|v�
 _CLAUSE = re.compile(r"[;\n]|\.\s|,\s(?=(?:rồi\s|sau đó\s)?(?:từ|đến)\s(?:(?:ngày|tháng|năm)\s)?\d)")
 _UP_TO = re.compile(r",\s(?:rồi\s)?đến\s(?:(?:ngày|tháng|năm)\s)?\d")
 """Between two offices of which the second took the place of the first."""
+_THEN_ON = re.compile(
+    r"[^.;]{0,30}?(?:,\s)?(?<!\w)(rồi|sau đó|tiếp đó)\s(?:(?:được\s)?(?:là|làm|giữ(?:\schức(?:\svụ)?)?|lên)\s)?"
+    r"(?:tới\s|đến\s)?"
+)
+"""Between two offices that one person held one after the other, the second without a day: "và hơn một năm sau làm",
+"rồi làm".
+"""
+_UNTIL_THEN = re.compile(r"(?:[\s•*+“(-]{0,4})trước\s(?:(?:ngày|tháng|năm)\s)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}\s?,")
 _APART = 4
 """Characters between a position and its unit."""
 _NEAR = 4
 """Sentences back in which the person of a portrait is named."""
+_ROWS = 16
+"""The same with the lines of a career between them."""
 _OPENS = 12
 """Characters before a person with whom a sentence opens: "Ông X"."""
 
@@ -86,7 +102,9 @@ def career_of(page: Page) -> list[tuple[Scene, Spell]]:
 def spells(scene: Scene) -> Iterator[Spell]:
     """Yield the stretches of a career that a sentence tells, in order; none where nobody can be meant."""
     found = list(_spells(scene))
-    for n, spell in enumerate(found):
+    offices = list(offices_in(scene)) if found or LATER.search(scene.folded) or _THEN_ON.search(scene.folded) else []
+    found += [s for s in _by_turns(scene, offices) if all(s.start != x.start for x in found)]
+    for n, spell in enumerate(found := sorted(found, key=lambda x: x.start)):
         after = next(
             (x for x in found[n + 1 :] if x.since and _UP_TO.search(scene.page.folded, spell.start, x.start)), None
         )
@@ -97,9 +115,27 @@ def spells(scene: Scene) -> Iterator[Spell]:
         yield spell
 
 
+def _by_turns(scene: Scene, offices: list[_Placed]) -> Iterator[Spell]:
+    """Yield two offices that one person held one after the other: the first is over, the second has no day."""
+    for (at, position, unit), (then, second, place) in pairwise(offices):
+        end = _end_of(scene, at)
+        later = LATER.search(scene.page.folded, end, then)
+        then_on = _THEN_ON.fullmatch(scene.page.folded, end, then)
+        once = then_on and (then_on[1] == "rồi" or _ONCE.search(scene.page.folded, scene.span.start, at))
+        if not later and not once:
+            continue
+        person = _person(scene, at)
+        if person is None or person != _person(scene, then) or _NOT_HELD.search(scene.folded, 0, at - scene.span.start):
+            continue
+        unit, place = unit or place, place or unit
+        since = next((d for d in (scene.opening_day, scene.period) if d and later), None)
+        yield Spell(person, position, unit or _recorded(scene.page, at, person), since, None, at, True)
+        yield Spell(person, second, place or _recorded(scene.page, then, person), None, None, then, False)
+
+
 def _spells(scene: Scene) -> Iterator[Spell]:
     told: dict[int, list[_Placed]] = {}
-    for office in offices_in(scene):
+    for office in (o for o in offices_in(scene) if not _decides(scene, o[0])):
         told.setdefault(_clause_start(scene, office[0]), []).append(office)
     through = _THROUGH.search(scene.folded)
     for begin, several in told.items():
@@ -109,14 +145,22 @@ def _spells(scene: Scene) -> Iterator[Spell]:
             person = _person(scene, at)
             behind = _behind(scene, at)
             by_turns = through is not None and through.end() <= at - scene.span.start
+            till = _UNTIL_THEN.match(scene.page.folded, begin) if n == 0 else None
+            before = till and _HOLDS.fullmatch(scene.page.folded, till.end(), at)
             own = behind or (stretch if leads and (n == 0 or stretch[2]) else None)  # type: ignore[index]
             unit = unit or (_recorded(scene.page, at, person) if person is not None else None)
-            if person is None or not unit or not (own or by_turns):
+            if person is None or not unit or not (own or by_turns or before):
                 continue
             since, until, now = own.groups() if own else (None, None, None)
             begun = _iso(since) if since and not by_turns else None
-            past = by_turns and not now or bool(until)
+            past = bool(by_turns and not now or until or before and not own)
             yield Spell(person, position, unit, begun, _iso(until) if until else None, at, past, bool(now))
+
+
+def _decides(scene: Scene, at: int) -> bool:
+    """Say whether an office is that of who gives another one: "ông được Thủ tướng Chính phủ giao quyền …"."""
+    given = scene.page.folded[max(0, at - 5) : at] == "được "
+    return given and _DECIDES.match(scene.page.folded, _end_of(scene, at)) is not None
 
 
 def _leads(scene: Scene, stretch: re.Match[str], at: int) -> bool:
@@ -159,7 +203,7 @@ def _person(scene: Scene, at: int) -> int | None:
         return own[-1]
     if here:
         return None
-    for near in reversed(page.scenes_before(scene, _NEAR)):
+    for near in _told_before(scene):
         named = near.labelled("PERSON")
         people = {page.people[n] for n, _ in named if n in page.people}
         if people:
@@ -167,6 +211,18 @@ def _person(scene: Scene, at: int) -> int | None:
             opens = len(people) == 1 or named[0][1].start - near.span.start < _OPENS
             return first if opens and first in page.people else None
     return None
+
+
+def _told_before(scene: Scene) -> Iterator[Scene]:
+    """Yield the sentences just before, the nearest first; a career's other lines, one a stretch of years, keep nobody
+    away.
+    """
+    left = _NEAR
+    for near in reversed(scene.page.scenes_before(scene, _ROWS)):
+        yield near
+        left -= _STRETCH.match(near.folded) is None
+        if not left:
+            return
 
 
 def _recorded(page: Page, at: int, person: int) -> str | None:

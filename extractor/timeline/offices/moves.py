@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...collection import Event, Subject
+from ...identity.scores import rank
 from ...model import DateValue, Mention, Span
 from ...text import fold
+from ...values.keys import name_key
 from ..events.told import event_at
 from ..sentences.kinds import happened_at, is_replaced, office_verb, office_verbs, succeeds
 from ..sentences.scenes import Page, Scene
 from ..sentences.when import When, when
-from .granted import Placed, apart, grants
+from .granted import Placed, apart, grants, leads_to, planned, told_beside
+from .teams import LEADS_TEAM
 
 _CUT = re.compile(
     r";|,\s((?:thay|thay thế|thay cho|kế nhiệm)\s(?:cho\s)?(?:đồng chí|ông|bà)\s"
@@ -24,6 +27,12 @@ _CHARGE = re.compile(r"(?<!\w)(phụ trách(?: điều hành)?|điều hành)(?!
 _MOVES = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển)(?!\w)")
 _PASSIVE = re.compile(r"(?<!\w)được\s(?:\w+\s){0,3}$")
 _NEW = re.compile(r"(?<!\w)(?:giữ(?: chức(?: vụ)?)?|làm|(?:đến|về|sang|tới)(?: nhận)?|nhận)\s")
+_SEAT = re.compile(r"(?<!\w)(?:tham gia|bổ sung vào|vào)\s")
+LATER = re.compile(
+    r"(?:[,\s]|và\s|rồi\s){1,3}(?:(?:hơn|gần|khoảng|chỉ|đúng)\s)?"
+    r"(?:\d{1,2}|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:năm|tháng)\ssau(?:\sđó|\snày)?,?\s"
+)
+"""Between two offices of one person, of which the second has no day of its own."""
 _NEXT = re.compile(
     r"(?:,|(?<!\w)(?:để|và))\s(?:được\s)?"
     r"(?:chuyển|nhận|sang|giữ|làm|đảm nhiệm|điều động|luân chuyển|phân công|bổ nhiệm|về)(?!\w)"
@@ -42,8 +51,6 @@ MEMBER = re.compile(r"(?:(?:uỷ|ủy) viên|đại biểu|thành viên)(?!\w)")
 """A seat among others, which nobody gives up for being moved elsewhere."""
 _UNTIL_FILLED = re.compile(r"(?<!\w)(?:đến khi|chờ|trong khi)\s[^,;.]{0,60}$")
 """Before an office that is to be filled: "điều hành … cho đến khi kiện toàn chức danh Bí thư"."""
-_LEADS_TO = re.compile(r"(?<!\w)trước khi\s[^,;.]{0,60}$")
-"""Before what somebody took up after all this: "Trước khi giữ chức Chủ tịch, ông X là …" tells of no change."""
 _IN_EFFECT = re.compile(
     r"(?<!\w)(?:quyết định|nghị quyết)\s(?:này|trên|nêu trên|nói trên)\s(?:đều\s|sẽ\s|cùng\s)?có hiệu lực\s"
     r"(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?"
@@ -51,12 +58,6 @@ _IN_EFFECT = re.compile(
 _OLD = re.compile(r"\s(?:\(cũ\)|cũ(?!\w))")
 _IS = re.compile(r"\s?[-–(,]\s?")
 """Between a name and what somebody is: "ông A - Giám đốc", "ông A (Giám đốc"."""
-_BRACKETED = re.compile(r"\([^()]*\)")
-_WILL = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến)\s(?:(?:tiến hành|xem xét|biểu quyết|thông qua|việc)\s){0,3}"
-    r"(?:miễn nhiệm|bãi nhiệm|bầu|bổ nhiệm|điều động|cho thôi)(?!\w)"
-    r"(?:(?!(?<!\w)(?:đã|vừa|được)(?!\w))[^.;]){0,240}?(?:\svà|,|\sđồng thời)\s$"
-)
 _LED = 16
 """Characters between "phụ trách", "điều hành" and what is led: "hoạt động của"."""
 _APART = 4
@@ -118,7 +119,8 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
         if wanted is not None and n not in wanted or name in done or apart(scene, n):
             continue
         verb = office_verb(scene.folded, mention.start - scene.span.start)
-        if verb and not leads_to(scene, verb[1]) and not _still_to_come(scene, verb):
+        undated = verb and (leads_to(scene, verb[1]) or LATER.search(scene.folded, 0, verb[1]))
+        if verb and not undated and not _still_to_come(scene, verb):
             done.add(name)
             own = granted.get(n)
             if own:
@@ -128,16 +130,21 @@ def changes(scene: Scene, people: Iterable[int] | None = None) -> Iterator[Chang
             if verb == ("left_office", mention.start - scene.span.start):  # he who is replaced did not act for another
                 position = _ACTING.sub("", position) if position else None
                 position = position[:1].upper() + position[1:] if position else None
-            yield Change(verb[0], name, position, unit)
+            yield _as_recorded(scene.page, Change(verb[0], name, position, unit))
 
 
-def leads_to(scene: Scene, at: int) -> bool:
-    """Say whether a verb only says what came after the rest: "Trước khi giữ chức …", which is told without a day."""
-    if not _LEADS_TO.search(scene.folded, max(0, at - 80), at):
-        return False
-    comma = scene.folded.find(",", at)
-    end = scene.span.start + comma if comma >= 0 else scene.span.end
-    return not any(scene.span.start + at <= m.start < end for _, m in scene.labelled("DATE"))
+def _as_recorded(page: Page, change: Change) -> Change:
+    """Return an office taken up as the records give it: of one unit only they tell "Phó Bí thư" from the "Bí thư" that
+    another took up in the same sentence.
+    """
+    led = change.position and _CHARGE.match(fold(change.position))
+    if change.kind != "appointed" or not change.position or not change.unit or led:
+        return change
+    name = name_key(change.person)
+    mine = [r for r in page.result.officials if r.position and name_key(r.name) == name and r.unit == change.unit]
+    own = {rank(str(r.position)) for r in mine}
+    known = rank(change.position) in own or len(own) != 1
+    return change if known else replace(change, position=mine[0].position)
 
 
 def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -> tuple[str | None, str | None]:
@@ -156,7 +163,8 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
     if verb == person.start and after:  # who is replaced had the successor's office, not what he is himself now
         others = [m.start for _, m in scene.labelled("PERSON") if m.start > person.end]
         after = [o for o in after if not before and any(p < o[0] for p in others)]
-    if after and _his_own(scene, (verb, after[0][0]), person):  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
+    own = bool(after) and _his_own(scene, (verb, after[0][0]), person)
+    if own:  # "bổ nhiệm ông X, Giám đốc A, làm Giám đốc B": not A
         moved = _NEW.search(scene.folded, after[0][0] - scene.span.start)
         later = [o for o in after if moved and o[0] >= scene.span.start + moved.end() - 1]
         moves = _MOVES.search(scene.folded, max(0, verb - scene.span.start - 14), verb - scene.span.start)
@@ -166,9 +174,13 @@ def _office(scene: Scene, verb: int, person: Mention, *, leaves: bool = False) -
             place = _new_place(scene, moved.end()) if moved and not later else None
             if place:
                 return None, place
+    if (not after or own) and not leaves and (seat := _seat(scene, max(verb, person.end))):
+        return None, seat
     handed = verb < person.start and any(m.end <= verb for _, m in scene.labelled("PERSON"))
     if not leaves and not after and before and person.end <= before[-1][0] and _is_moved(scene, verb):
         handed = True  # "ông X, Giám đốc Sở A, được điều động về Ban B": that is what he leaves
+    rivals = [m for _, m in scene.labelled("PERSON") if m.start != person.start]
+    before = [o for o in before if not any(_beside(scene, m, [o]) for m in rivals)]
     chosen = after[:1] or ([] if handed else before[-1:])
     if not chosen:
         return _succeeded(scene, person) if verb == person.start else (None, None)
@@ -227,12 +239,6 @@ def _still_to_come(scene: Scene, verb: tuple[str, int]) -> bool:
     return any(planned(scene, at) for at in starts)
 
 
-def planned(scene: Scene, at: int) -> bool:
-    """Say whether a verb goes on what a session is still to do: "sẽ miễn nhiệm … bà A và | miễn nhiệm … ông B"."""
-    before = _BRACKETED.sub(lambda m: " " * len(m[0]), scene.folded[:at])
-    return _WILL.search(before) is not None
-
-
 def _his_own(scene: Scene, ends: tuple[int, int], person: Mention) -> bool:
     """Say whether the first office behind a verb is what somebody named between them is, not what he is given."""
     verb, office = ends
@@ -246,12 +252,13 @@ def _is_moved(scene: Scene, verb: int) -> bool:
 
 def _beside(scene: Scene, person: Mention, offices: list[Placed]) -> Placed | None:
     """Return the office right before a name, in a list that gives each his own: "giám đốc Sở A X; giám đốc Sở B Y"."""
-    for office in reversed(offices):
-        end = office[0] + len(office[1])
-        end = next((u.end for _, u in scene.labelled("UNIT") if 0 <= u.start - end <= _APART), end)
-        if end <= person.start <= end + 1:
-            return office
-    return None
+    return next((o for o in reversed(offices) if 0 <= person.start - _office_end(scene, o) <= 1), None)
+
+
+def _office_end(scene: Scene, office: Placed) -> int:
+    """Return where an office ends: behind its unit, else behind its position."""
+    end = office[0] + len(office[1])
+    return next((u.end for _, u in scene.labelled("UNIT") if 0 <= u.start - end <= _APART), end)
 
 
 def _was(scene: Scene, office: tuple[int, str, str | None]) -> bool:
@@ -269,6 +276,12 @@ def _succeeded(scene: Scene, person: Mention) -> tuple[str | None, str | None]:
             if change.kind == "appointed" and change.person == heirs[-1] and change.position:
                 return change.position, change.unit
     return None, None
+
+
+def _seat(scene: Scene, at: int) -> str | None:
+    """Return the body in which somebody is only given a seat: "chỉ định ông X, Chánh Văn phòng, tham gia Ban Y"."""
+    taken = _SEAT.search(scene.folded, at - scene.span.start)
+    return _new_place(scene, taken.end()) if taken and not _NEW.search(scene.folded, taken.end()) else None
 
 
 def _new_place(scene: Scene, at: int) -> str | None:
@@ -301,10 +314,19 @@ def offices_in(scene: Scene) -> Iterator[tuple[int, str, str | None]]:
     """Yield the offices named in a sentence: where each stands, its position and unit."""
     page = scene.page
     units = scene.labelled("UNIT")
-    for _, position in scene.labelled("POSITION"):
+    for at, position in scene.labelled("POSITION"):
         behind = [(n, u) for n, u in units if 0 <= u.start - position.end <= _APART]
         names = page.unit_names((behind[0][0],)) if behind else []
-        yield position.start, position.text, names[0] if names else _named_before(scene, position)
+        unit = names[0] if names else _named_before(scene, position) or _recorded(page, at)
+        yield position.start, position.text, unit
+
+
+def _recorded(page: Page, position: int) -> str | None:
+    """Return the unit that the records give an office, where it has one only; a team's leader takes up none."""
+    if LEADS_TEAM.match(fold(page.result.mentions[position].text)):
+        return None
+    units = {r.unit for r in page.result.officials if position in r.mentions}
+    return units.pop() if len(units) == 1 else None
 
 
 def _named_before(scene: Scene, position: Mention) -> str | None:
@@ -340,13 +362,18 @@ def _called(scene: Scene, head: str, at: int) -> str | None:
 
 def _by_the_way(scene: Scene, change: Change) -> bool:
     """Say whether a sentence only adds what somebody took up, or left, on some day: "thay ông B được điều động …"."""
-    starts = [m.start - scene.span.start for n, m in scene.labelled("PERSON") if scene.page.people[n] == change.person]
-    return bool(starts) and all(is_replaced(scene.folded, at) for at in starts)
+    starts = _named(scene, change)
+    return bool(starts) and all(is_replaced(scene.folded, at - scene.span.start) for at in starts)
+
+
+def _named(scene: Scene, change: Change) -> list[int]:
+    return [m.start for n, m in scene.labelled("PERSON") if scene.page.people[n] == change.person]
 
 
 def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, ...] = ()) -> Event:
     """Return the event of one change: the person and the office's unit alone, not who handed the paper over."""
     event = event_at(scene, change.kind, change.since or day.date, documents)
+    undated = change.kind == "appointed" and any(told_beside(scene, at) for at in _named(scene, change))
     return replace(
         event,
         officials=(change.person,),
@@ -354,5 +381,5 @@ def change_event(scene: Scene, change: Change, day: When, documents: tuple[str, 
         places=(),
         effective=change.since or day.effective,
         assumed=(day.assumed or _by_the_way(scene, change)) and not change.since,
-        background=day.background,
+        background=day.background or undated and day.assumed,
     )

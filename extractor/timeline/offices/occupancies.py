@@ -24,8 +24,10 @@ from ...text import fold
 from ...values.keys import name_key
 from ..sentences.kinds import is_replaced
 from ..sentences.scenes import Page, Scene
+from ..sentences.when import is_past
 from ..sentences.when import since as since_day
 from .careers import Spell, career_of
+from .granted import told_beside
 from .moves import changes, clauses, day_of, left_behind, without_head
 from .teams import team_of
 from .terms import turns
@@ -103,6 +105,8 @@ class _Fact:
     kind: str
     day: str | None
     quote: Quote
+    before: bool = False
+    """Told of the past without a day."""
 
 
 def tenure_of(position: str | None, stated: str = "holding") -> str:
@@ -130,6 +134,7 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
     told: dict[_Key, list[_Fact]] = defaultdict(list)
     shown: dict[_Key, Office] = {}
     gone: list[_Fact] = []
+    earlier: set[tuple[_Key, str]] = set()
     subject = Subject("official", members[0].anchor, members[0].name, ())
     for one in by_time(members):
         page = pages[one.key]
@@ -141,9 +146,13 @@ def _of_person(members: Sequence[Appearance], pages: dict[int, Page], gazetteer:
                 continue
             shown.setdefault(key, office)
             told[key] += [fact] if fact else []
+            if fact and fact.kind == "left_office" and fact.before:
+                earlier.add((key, fact.quote.document))
+                seen[key].append(Sighted(_day(page, scenes[0]), "former", fact.quote))
         for key, office, sighted in _sighted(page, one, career, gazetteer):
             shown.setdefault(key, office)
-            seen[key].append(sighted)
+            was = (key, sighted.quote.document) in earlier
+            seen[key].append(replace(sighted, tenure="former") if was else sighted)
     _placed(seen, told)
     name = max((a.name for a in members), key=lambda n: (not n.isupper() and not n.isascii(), len(n), n))
     for key in {*seen, *told}:
@@ -249,6 +258,8 @@ def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fa
         at = scene.page.result.mentions[turn.person].start
         clause = next((c for c in parts if c.span.start <= at < c.span.end), scene)
         fact = _fact(clause, scene, turn.kind, subject)
+        if turn.kind == _TAKEN and told_beside(scene, at):
+            fact = replace(fact, day=None)
         issued = (scene.page.published or "")[:10] or None
         if office is None and not since_day(clause) and fact.day and issued:  # the paper says so after it came about
             fact = replace(fact, day=min(fact.day, issued))
@@ -266,7 +277,8 @@ def _facts(scene: Scene, mine: set[int], subject: Subject) -> Iterator[tuple[_Fa
 
 def _fact(clause: Scene, scene: Scene, kind: str, subject: Subject) -> _Fact:
     day = day_of(clause, kind, scene, (), subject)
-    return _Fact(kind, (day.effective or day.date) if day else None, scene.quote())
+    told = (day.effective or day.date) if day else None
+    return _Fact(kind, told, scene.quote(), before=not told and is_past(scene))
 
 
 def _in_team(office: Office, scenes: Sequence[Scene]) -> Office:

@@ -7,7 +7,7 @@ import re
 from ...text import fold
 from ..sentences.scenes import Scene
 
-_LEADS = re.compile(
+LEADS_TEAM = re.compile(
     r"^(?:phó\s)*(?:trưởng\s(?P<after>đoàn|tổ|nhóm)|(?P<before>tổ|đoàn|nhóm)\s(?:trưởng|phó)"
     r"|thành viên\s(?P<of>đoàn|tổ))"
 )
@@ -22,7 +22,7 @@ _OWNER = re.compile(
 
 def team_of(scene: Scene, position: str | None) -> str | None:
     """Return the team that "trưởng đoàn", "tổ trưởng" of a sentence lead, in its words; None for another office."""
-    leads = _LEADS.match(fold(position or ""))
+    leads = LEADS_TEAM.match(fold(position or ""))
     if not leads:
         return None
     word = leads["after"] or leads["before"] or leads["of"]

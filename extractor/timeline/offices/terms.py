@@ -10,8 +10,8 @@ from ...model import Mention
 from ...text import bare, fold
 from ..sentences.kinds import is_replaced, put_forward, vouched
 from ..sentences.scenes import Scene
-from .granted import apart
-from .moves import MEMBER, Change, bare_unit, changes, leads_to, left_behind, offices_in, planned
+from .granted import apart, leads_to, planned
+from .moves import MEMBER, Change, bare_unit, changes, left_behind, offices_in
 
 _TAKES = re.compile(
     r"(?<!thôi )(?<!thôi không )(?<!đang )(?<!từng )(?<!nhiệm )(?<!\w)(?:"
@@ -34,6 +34,7 @@ _PARTY = re.compile(r"(?<!\w)(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang|ch
 _GIVEN = re.compile(
     r"(?<!\w)(?:được|giao|phân\scông|cử|tạm\sthời|tạm|sẽ)\s(?:[^.;]{0,60}?\s)?(?:phụ\strách|điều\shành)(?!\w)"
 )
+_SO_GIVEN = re.compile(r"(?<!\w)(?:được|giao|phân\scông|cử|nhận|tạm)(?!\w)")
 _CHARGE = re.compile(r"^(?:phụ\strách|điều\shành)")
 
 
@@ -140,6 +141,11 @@ def _turns_of(
             yield Turn(kind, person, position, unit)
         return
     if _CHARGE.match(verb[0]):
+        end = scene.page.result.mentions[person].end
+        before = scene.page.folded[end : scene.span.start + verb.start()]
+        is_one = any(end <= o[0] < scene.span.start + verb.start() for o in offices)
+        if is_one and before.endswith(", ") and not _SO_GIVEN.search(before):
+            return  # "ông X, Phó Giám đốc, phụ trách Sở Y": what he is already
         near = [n for n, u in scene.labelled("UNIT") if 0 <= u.start - at <= 30][:1]
         own = bare_unit(scene, at)
         for name in scene.page.unit_names(near)[:1] or ([own] if own else []):

@@ -22,8 +22,24 @@ _SAME_DAY = re.compile(
 _FROM_TOLD = re.compile(
     r"(?<!\w)(?:(?P<n>một|hai|ba|1|2|3)\sngày\s(?:trước|sau)(?:\sđó)?|(?:ngày\s)?hôm\s(?:trước|sau))(?=\s*,|\s+(?:ngày|ông|bà)\s)"
 )
+_GROUNDS = re.compile(
+    r"\W*(?:thực hiện|theo|căn cứ|trên cơ sở|chấp hành|thi hành|triển khai)\s[^,;]{0,120}?"
+    r"(?:kết luận|thông báo|ý kiến|văn bản|chủ trương|chỉ đạo|báo cáo|đề nghị|tờ trình|nghị quyết|quyết định|"
+    r"công văn|công điện|chỉ thị|kế hoạch)(?!\w)[^,;]{0,80}?\s"
+)
+"""How a sentence opens that names the paper, and its day, on which what it tells rests."""
 OPENING = 60
 """Characters within which a sentence that tells of "the same day" says so."""
+
+
+def grounds(folded: str, at: int) -> bool:
+    """Say whether the day at `at` is that of what the rest only rests on: "Theo kết luận ngày 1/6, ngày 7/6 …"."""
+    return _GROUNDS.fullmatch(folded, 0, at) is not None
+
+
+def behind_grounds(folded: str, days: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the days of a sentence, each with its place, without that of its grounds where it names another."""
+    return days[1:] if len(days) > 1 and grounds(folded, days[0][1]) else days
 
 
 def relative_day(folded: str, published: str | None) -> str | None:

@@ -60,12 +60,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appointed",
-        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|"
+        r"(?:bổ nhiệm|(?:được\s)?bầu\s(?:cử\s)?(?:giữ|làm|vào|bổ sung|đồng chí|ông|bà)|trúng cử|đắc cử|"
         rf"(?:điều động|luân chuyển)(?!\s{_MOVED_GOODS})|"
         rf"chỉ định(?! thầu)|chuẩn y|nhậm chức|nhận quyết định(?!\s(?:cho|{_OF_NO_OFFICE}))|"
         r"(?<!đang )(?<!còn )(?<!thôi )(?<!từng )giữ chức|đến nhận chức|"
         rf"(?<!đang )(?<!thôi )(?<!không )kiêm nhiệm(?=\s(?:chức\s(?:vụ\s|danh\s)?)?{_POST})|"
-        rf"trở thành\s(?:tân\s|nữ\s)*{_POST}|tân(?=\s{_POST})|ngồi\s(?:vào\s)?ghế(?=\s{_POST})|"
+        rf"trở thành(?:\stân|\snữ)*(?=\s{_POST})|tân(?=\s{_POST})|ngồi\s(?:vào\s)?ghế(?=\s{_POST})|"
         r"(?:được|đã)\s(?:\w+\s){0,4}?cử (?:làm|giữ|phụ trách)|"
         r"cử\s(?:đồng chí|ông|bà)\s[^.;,]{0,60}?(?:làm|giữ|phụ trách)|"
         r"được giao (?:làm|giữ|đảm nhiệm|đảm nhận|điều hành)|"
@@ -160,7 +160,7 @@ _RENAMED = re.compile(
     r"(?<!\w)đổi tên\s(?:\w+\s){0,4}$|(?<!\w)đổi tên\s[^.;]{0,120}?(?<!\w)(?:thành|"
     r"là)\s(?:\w+\s)?$"
 )
-_HANDS_OVER = re.compile(r"[^.;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
+_HANDS_OVER = re.compile(r"[^;]{0,140}?(?<!\w)(?:trao|công bố)\s(?:và trao\s)?(?:các\s)?quyết định")
 TOLD = re.compile(
     r"(?<!\w)(?:báo cáo (?:với|tại|trước(?!\s(?:ngày|tháng|hết|\d))|của|kết quả|tình hình|tiến độ)|theo báo cáo|"
     r"cho biết|cho hay|trình bày báo cáo)(?!\w)"
@@ -174,7 +174,7 @@ _ASKED = re.compile(
     r"đất|lộ|ban|cho)))\s[^.;]{0,160}$"
 )
 _GIVES = re.compile(
-    r"[^.;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
+    r"[^;]{0,140}?(?<!\w)(?:đã\s|vừa\s|vừa ký\s|ký\s|trao\s)(?:trao\s|ký\s)?(?:ban hành\s)?(?:các\s)?"
     r"(?:quyết định|nghị quyết|thông báo)(?:\s(?:\w|[/-](?=\w))+){0,6}?\s(?:về\s(?:việc\s)?)?"
     r"(?:bổ nhiệm|điều động|phê chuẩn|miễn nhiệm|chỉ định|chuẩn y|phân công|luân chuyển|"
     r"bãi nhiệm|cho thôi|giao|cử|bầu)(?!\w)"
@@ -214,7 +214,7 @@ _BEFOREHAND = re.compile(r"(?<!\w)(?:trước khi|trước thềm|chuẩn bị c
 """Before a session that is still to come when something else is done: "trước khi họp sơ kết, ngày 16/10 bà đã …"."""
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|chậm)\s(?:\w+\s){0,4}$")
 _PUT_FORWARD = re.compile(
-    r"(?<!\w)(?:(?:giới thiệu|đề cử|ứng cử|tiến cử|ứng viên|quy hoạch)\s(?:(?!và(?!\w))[\w-]+\s){0,7}"
+    r"(?<!\w)(?:(?:giới thiệu|đề cử|ứng cử|tiến cử|ứng viên|quy hoạch)\s(?:(?!(?:và|đã)(?!\w))[\w-]+\s){0,14}"
     r"|hiện(?:\s(?:nay|tại))?,?\s(?:(?!(?:được|bị|và)(?!\w))\w+\s){0,7})$"
 )
 """Before an office that somebody is only put forward for, or has already: "được giới thiệu đảm nhiệm chức danh …",
@@ -331,7 +331,7 @@ def office_verb(folded: str, at: int) -> tuple[str, int] | None:
 
 def put_forward(folded: str, at: int) -> bool:
     """Say whether the verb at `at` gives no office: somebody is put forward for it, or has it already."""
-    return _PUT_FORWARD.search(folded, max(0, at - 60), at) is not None
+    return _PUT_FORWARD.search(folded, max(0, at - 90), at) is not None
 
 
 @lru_cache(maxsize=512)  # asked for each person of a sentence

@@ -15,7 +15,7 @@ from ...text import fold
 from ...values.indicator import told_apart
 from ...values.keys import name_key, unit_key, unit_loose_key
 from ...values.unit_name import PROVINCE_NAMED
-from .days import days_on, relative_day, shifted
+from .days import behind_grounds, days_on, grounds, relative_day, shifted
 from .places import seat
 from .prose import clip, sentences, shorten, untagged
 
@@ -96,19 +96,19 @@ class Scene:
     @cached_property
     def own_day(self) -> str | None:
         """The same without what "cùng ngày" takes from another sentence."""
-        day = next(iter(self._days()), None)
+        day = next((day for day, _ in self.dated()), None)
         return day or (relative_day(self.folded, self.page.published) if self.page.is_press else None)
-
-    def _days(self) -> Iterator[str]:
-        return (day for day, _ in self.dated())
 
     @property
     def day_at(self) -> int:
         """Where in the sentence its own day stands; 0 for one that is only counted from the report."""
         return next((at for _, at in self.dated()), 0)
 
-    def dated(self) -> Iterator[tuple[str, int]]:
-        """Yield the days that the sentence itself names, each with its place in it."""
+    def dated(self) -> list[tuple[str, int]]:
+        """Return the days that the sentence itself names, each with its place in it."""
+        return behind_grounds(self.folded, list(self._dated()))
+
+    def _dated(self) -> Iterator[tuple[str, int]]:
         for n, mention in self.labelled("DATE"):
             value = mention.value
             if isinstance(value, DateValue) and value.iso and value.precision == "day" and not self._of_birth(mention):
@@ -160,7 +160,8 @@ class Scene:
             value = mention.value
             near = mention.start - self.span.start <= _OPENING
             told = isinstance(value, DateValue) and value.precision == "day" and not self._of_birth(mention)
-            if near and told and isinstance(value, DateValue) and not self._dates_a_citation(n):
+            of_paper = self._dates_a_citation(n) or grounds(self.folded, mention.start - self.span.start)
+            if near and told and isinstance(value, DateValue) and not of_paper:
                 return value.iso
         return relative
 
