@@ -122,7 +122,29 @@ Phim kể chuyện hai cậu bé nhặt ve chai, một hôm tìm thấy chiếc 
 Diễn viên nhí lần đầu đóng phim mà đôi mắt biết nói. Nhạc phim dùng đúng một cây sáo.
 Hết phim, khán giả ngồi yên hồi lâu. Có người lau nước mắt rồi mới đứng dậy.""",
     ),
+    _page(
+        "cup-tie",
+        """Thủ môn hai lần đẩy phạt đền, đội bóng phố núi vào vòng 1/8
+Thứ hai, 21/10/2024
+Hòa nhau 1-1 sau 90 phút, hai đội phải đá luân lưu 11m. Thủ thành Giàng Văn Lếnh đẩy được 2 quả, đưa đội nhà đi tiếp.
+Đội hình: Quốc Mạnh, Thế Chước, Duy Khản, Hữu Lập, Văn Tiệp, Bá Lộc, Đình Hởi, Công Nhất, Khắc Thuần, Sỹ Vượng, Tấn Đát
+Tiền đạo Minh Xưởng đã ghi 9 bàn sau 14 trận, trận này anh chơi lùi hơn. Phút thứ 81, Hữu Lập nhận thẻ vàng thứ 2.
+Cú sút từ 30m của Duy Khản trúng xà. Ở vòng 1/8, họ gặp đội thắng ở Cup Mùa Xuân.""",
+        PERSON="Giàng Văn Lếnh; Minh Xưởng; Quốc Mạnh; Thế Chước; Duy Khản; Hữu Lập; Văn Tiệp; Bá Lộc; Đình Hởi; "
+        "Công Nhất; Khắc Thuần; Sỹ Vượng; Tấn Đát",
+    ),
+    _page(
+        "storm-forecast",
+        """Bão đổi hướng, biển động rất mạnh
+Thứ sáu, 25/10/2024
+Lúc 4 giờ, tâm bão ở khoảng 17,0 độ vĩ Bắc; 119,0 độ kinh Đông. Gió mạnh nhất vùng gần tâm bão cấp 9-10 (75-102km/h),
+giật cấp 12. Mỗi giờ bão đi được 5-10km, sau còn có thể chậm lại.
+Sóng biển cao 5-7m, vùng gần tâm bão 7-9m. Từ đêm 26, gió cấp 6-7, giật cấp 9; ven bờ sóng cao từ 3-5m.
+Tàu thuyền đang ở vùng này cần thoát ra trước buổi chiều.""",
+    ),
 )
+QUIET_OF_FIGURES = ("cup-tie", "storm-forecast", "football", "weather")
+"""Scores, rounds, distances, winds and waves report no result (annotation guide, section 3)."""
 LABELS = ("PERSON", "POSITION", "UNIT", "LOCATION", "CITATION")
 
 
@@ -138,6 +160,11 @@ def test_a_page_without_officials_gives_no_false_alarm(page: Page) -> None:
     assert found <= allowed
     assert [x for x in result.officials if x.position or x.unit] == []
     assert (result.units, result.citations, result.relations, result.tasks) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.name in QUIET_OF_FIGURES], ids=lambda page: page.name)
+def test_matches_and_weather_report_no_figures(page: Page) -> None:
+    assert _read(page).metrics == ()
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if "PERSON" in p.allowed], ids=lambda page: page.name)

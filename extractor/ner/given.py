@@ -8,15 +8,17 @@ place that no gazetteer knows, wherever it meets names of a kind that it was not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from ..gazetteer import Gazetteer
-from ..model import Document, Mention
+from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
 from .location.words import HINTS
-from .person.words import COMPOUND
+from .person.words import COMPOUND, announcement
+from .sport import is_sport
+from .unit.places import find_spots
 
 _GIVEN = re.compile(rf"\s(?P<name>{CAPITAL}[^\W\d_]*)(?![^\W_]|\s{CAPITAL}|[-’'])")
 _ROW = re.compile(r"(?:\s\([^()\n]{1,30}\))?(?:,\s|\svà\s|,\svà\s)")
@@ -25,6 +27,10 @@ _AGE = re.compile(r"(?:\s\(|,\s)(?:hơn\s|gần\s)?\d{1,3}\s(?:tháng\s)?tuổi(
 _OF_PLACE = re.compile(r"\s?[(,]\s?")
 _WORD_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s|(?P<dash>[-–]\s?))\Z")  # noqa: RUF001
 _REACH = 12
+_CLUB = 4
+"""Syllables of a club's name and its province's."""
+_ROW_OF = 4
+"""So many names at least make a row that may be a team's."""
 _WHERE = HINTS | frozenset(("qua", "trên", "thuộc", "giữa", "gần", "quanh", "khu", "vùng", "phía", "các", "khỏi"))
 """Words behind which a name that no gazetteer holds is a place."""
 
@@ -33,6 +39,12 @@ _KIND = re.compile(
     r"(?:hồ|núi|đèo|suối|đầm|vịnh|thác|hang|tháp|chùa|đền|vườn|rừng|kcn|khu|cảng|cầu|chợ|đảo|bán đảo|sân bay|ga|bến"
     r"|cửa khẩu|quốc lộ|cao tốc|đồng bằng|cao nguyên|vùng|miền|thung lũng|đường|sông|phố|làng|bản|thôn|ấp|buôn|xóm)\s"
 )
+_SMALL = re.compile(rf"(?:[^\W\d_A-ZĐ][^\W\d_]*\s){{1,3}}(?={CAPITAL})")
+"""Words in small letters at the head of a guess: "cầu thủ | Xuân Mẫu", "bang | Florida"."""
+_EVENT = re.compile(
+    r"(?:^|\s)(?:Cup|Cúp|Games|Grand|Prix|League|Olympic|Asiad|Open|Super|Tour)(?:\s|$)|^(?:vòng|lượt|bảng|hiệp)\s[\dA-H]"
+)
+"""What a guess has in it that is a race, a league or a round."""
 
 
 def given_names(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -62,6 +74,7 @@ def _without_guesses(document: Document, found: list[Mention], gazetteer: Gazett
     A guess is a name of two syllables or more, in capitals, that no grammar saw as a place. It is a person where it
     ends the full name of one ("Bích Thùy" of "Nguyễn Thị Bích Thùy"), tells an age, or stands in a row of persons.
     """
+    found = [parted for m in found if not _is_club(document, m, gazetteer) for parted in _called(m)]
     guesses = [i for i, m in enumerate(found) if _is_guess(m)]
     if not guesses:
         return found
@@ -77,8 +90,12 @@ def _without_guesses(document: Document, found: list[Mention], gazetteer: Gazett
             if i in undecided and _in_row(document, found, i, i + side, gazetteer):
                 found[i] = _person(found[i])
                 undecided.discard(i)
+    lands = _lands(document, gazetteer)
+    crowds = _crowds(document, found, undecided, gazetteer)
     named = {
-        found[i].text for i in undecided if gazetteer.places_named(found[i].text) or _borne_out(document, found, i)
+        found[i].text
+        for i in undecided - crowds
+        if _known(found[i].text, gazetteer, lands) or _borne_out(document, found, i, undecided)
     }
     return [m for i, m in enumerate(found) if i not in undecided or m.text in named]
 
@@ -86,6 +103,63 @@ def _without_guesses(document: Document, found: list[Mention], gazetteer: Gazett
 def _is_guess(mention: Mention) -> bool:
     named = mention.label == "LOCATION" and mention.reason == "tagger" and " " in mention.text
     return named and mention.text[0].isupper()
+
+
+def _is_club(document: Document, mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Say whether a person in a report of a match is a club: his last syllables are a province's ("… Gia Lai")."""
+    words = mention.text.split()
+    if mention.label != "PERSON" or len(words) != _CLUB or "courtesy" in mention.reason:
+        return False
+    places = gazetteer.places_named(" ".join(words[-2:]))
+    return any(place.tier == "tỉnh" for place in places) and is_sport(fold(document.text))
+
+
+def _called(mention: Mention) -> list[Mention]:
+    """Return the person whom a guess holds behind what he is called ("thủ môn | Xuân Mẫu"), nothing of a league."""
+    if mention.label != "LOCATION" or mention.reason != "tagger":
+        return [mention]
+    if _EVENT.search(mention.text):
+        return []
+    small = _SMALL.match(mention.text)
+    if small is None or not announcement(fold(small[0])):
+        return [mention]
+    start = mention.start + small.end()
+    return [_person(replace(mention, span=Span(start, mention.end), text=mention.text[small.end() :]))]
+
+
+def _known(name: str, gazetteer: Gazetteer, lands: Set[str] = frozenset()) -> bool:
+    """Say whether a gazetteer holds the name as a place, a commune's only where its province is among `lands`.
+
+    Of communes there are as many as of given names.
+    """
+    for place in gazetteer.places_named(name):
+        land = gazetteer.province_of(place) if place.tier == "xã" else place
+        if place.tier != "xã" or land and land.id in lands:
+            return True
+    return False
+
+
+def _lands(document: Document, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the ids of the provinces of which the document names themselves or a district, inside other names too."""
+    spots = find_spots(document.text, gazetteer).places.values()
+    named = [place for _, places in spots for place in places if place.tier in ("tỉnh", "huyện")]
+    return frozenset(land.id for place in named if (land := gazetteer.province_of(place)))
+
+
+def _crowds(document: Document, found: Sequence[Mention], undecided: Set[int], gazetteer: Gazetteer) -> set[int]:
+    """Return the guesses in rows of which most are guesses that no gazetteer holds: a team, no list of places."""
+    crowds: set[int] = set()
+    row: list[int] = []
+    for i, m in enumerate([*found, None]):
+        parted = m is None or not row or not _ROW.fullmatch(document.text, found[row[-1]].end, m.start)
+        if parted:
+            strange = [k for k in row if k in undecided and not gazetteer.places_named(found[k].text)]
+            if len(row) >= _ROW_OF and 2 * len(strange) > len(row):
+                crowds.update(k for k in row if k in undecided)
+            row = []
+        if m is not None and m.label in ("LOCATION", "PERSON"):
+            row.append(i)
+    return crowds
 
 
 def _person(mention: Mention) -> Mention:
@@ -98,15 +172,18 @@ def _in_row(document: Document, found: Sequence[Mention], i: int, other: int, ga
         return False
     first, last = sorted((i, other))
     name = found[i].text
-    if not name.istitle() or gazetteer.places_named(name):
+    if not name.istitle() or _known(name, gazetteer):
         return False
     if fold(name.split()[0]) not in gazetteer.surnames and _has_parent(document, found, i):
         return False
     return _ROW.fullmatch(document.text, found[first].end, found[last].start) is not None
 
 
-def _borne_out(document: Document, found: Sequence[Mention], i: int) -> bool:
-    """Say whether its first word, a word or mark before the guess, a place in its row or behind it makes it a place."""
+def _borne_out(document: Document, found: Sequence[Mention], i: int, undecided: Set[int]) -> bool:
+    """Say whether its first word, a word or mark before the guess, a place in its row or behind it makes it a place.
+
+    Another guess bears none out.
+    """
     text, m = document.text, found[i]
     if _KIND.match(fold(m.text)):
         return True
@@ -114,7 +191,7 @@ def _borne_out(document: Document, found: Sequence[Mention], i: int) -> bool:
     if before and (before["dash"] or fold(before["word"]) in _WHERE):
         return True
     ahead = found[i - 1] if i else None
-    if ahead and ahead.label == "LOCATION" and _ROW.fullmatch(text, ahead.end, m.start):
+    if ahead and ahead.label == "LOCATION" and i - 1 not in undecided and _ROW.fullmatch(text, ahead.end, m.start):
         return True
     return _has_parent(document, found, i)
 

@@ -48,6 +48,13 @@ def test_names_without_surname_are_persons_where_what_stands_around_them_says_so
     assert name in [m.text for m in found if m.label == "PERSON"]
 
 
+def test_a_club_with_its_province_is_nobody() -> None:
+    text = SPORT + "Thủ môn đưa Phù Mẫu Ninh Bình vào bán kết sau khi cản 2 quả penalty của cầu thủ đội bạn."
+    assert "Phù Mẫu Ninh Bình" not in [
+        m.text for m in recognise(parse(read_bytes(text.encode(), "a.txt")), gazetteer.load()) if m.label == "PERSON"
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "places"),
     [
@@ -55,8 +62,10 @@ def test_names_without_surname_are_persons_where_what_stands_around_them_says_so
         ("Bà con đón tết Nguyên đán Ất Mùi no đủ.", []),
         ("Gió mạnh dần, El Nino còn kéo dài.", []),
         ("Chung kết nam, cự ly 1.200 m, Tum Nấp về nhất.", []),
+        ("Cầu thủ Hồng Quang và Duy Khản mắc lỗi.", []),
+        ("Thủ môn Xuân Mẫu và thủ môn Kẻ Sậy bắt tốt ở vòng loại Cup Mùa Xuân.", []),
     ],
-    ids=["behind a word of place", "a year", "a phenomenon", "a team"],
+    ids=["behind a word of place", "a year", "a phenomenon", "a team", "a commune of no province told", "a calling"],
 )
 def test_a_name_no_gazetteer_knows_is_a_place_only_where_something_says_so(words: str, places: list[str]) -> None:
     document = parse(read_bytes((SPORT + words).encode(), "a.txt"))

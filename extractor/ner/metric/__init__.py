@@ -18,6 +18,7 @@ from ...gazetteer import Gazetteer
 from ...model import Document, Mention, MetricValue, Span
 from ...text import fold, fold_lines
 from ...values.figure import Figure, find_figures
+from ..sport import is_sport
 from . import words
 from .context import (
     PLACE_AFTER,
@@ -71,9 +72,12 @@ def recognise(document: Document, gazetteer: Gazetteer, found: Sequence[Mention]
     closed = _closed(document, found)
     seen: set[int] = set()
     position = told = 0
+    sport = is_sport(folded)
     cells = {cell.start: cell for cell in table_figures(document.text, folded)}
     for figure in find_figures(folded):
         if figure.start < told or figure.start in cells:
+            continue
+        if sport and words.OF_PLAY.match(folded, figure.start + len(figure.digits)):
             continue
         while position < len(closed) and closed[position].end <= figure.start:
             position += 1
@@ -167,7 +171,8 @@ def _is_condition(figure: Figure, before: str) -> bool:
     """Say whether a measure is a tariff's limit or a speed: neither reports a result."""
     if words.TARIFF_BEFORE.search(before) or is_denominator(figure, before):
         return True
-    return (figure.unit or "").startswith("km/") and words.SPEED_BEFORE.search(before) is not None
+    speed = (figure.unit or "").startswith("km/") and words.SPEED_BEFORE.search(before)
+    return bool(speed or (figure.unit or "").startswith("km") and words.WIND_BEFORE.search(before))
 
 
 def _is_rank(figure: Figure, before: str, after: str) -> bool:
@@ -228,6 +233,8 @@ def _plain(document: Document, folded: str, figure: Figure, before: str, after: 
     """Judge a number that carries no sign of its own: a count, a part of a whole, a bare sum, or nothing."""
     if is_item_mark(document.text, folded, figure) or is_bracketed_item(document.text, folded, figure):
         return None
+    if figure.total is not None and words.ROUND_BEFORE.search(before):
+        return None
     end = noun_end(document.text, folded, figure.end)
     if end == figure.end:
         return _bare(document, figure, before, after)
@@ -272,7 +279,7 @@ def _is_counted(figure: Figure, noun: str, before: str) -> bool:
     if word == "cửa" and figure.values[0] == 1:  # the one-stop desk, written with a digit
         return False
     if word == "độ":
-        return not words.WARMTH_BEFORE.search(before)
+        return not (words.WARMTH_BEFORE.search(before) or words.COORDINATE.match(noun))
     if word == "lần":
         return bool(words.MULTIPLE_BEFORE.search(before))
     if word in words.STRUCTURE and figure.total is None:

@@ -220,9 +220,16 @@ SLOGAN = re.compile(
 )
 """What is no counted noun, and ends a number in such a name."""
 WAVES_BEFORE = re.compile(
-    r"(?<!\w)sóng(?:\s[^\W\d_]+){0,3}\scao(?:\s(?:từ|khoảng|tới|đến|nhất|trên|hơn|gần|chừng|phổ\sbiến)){0,3}\s$"
+    r"(?<!\w)(?:tâm\sbão\s$|sóng(?:\s[^\W\d_]+){0,3}\scao(?:\s(?:từ|khoảng|tới|đến|nhất|trên|hơn|gần|chừng|phổ\sbiến)){0,3}\s$)"
 )
 """Before the height of waves: the weather's, and no result."""
+WIND_BEFORE = re.compile(r"(?<!\w)(?:cấp\s\d{1,2}(?:\s?-\s?\d{1,2})?\s?\(|mỗi\sgiờ(?:\s[^\W\d_]+){0,4}\s)$")
+"""Before how fast the wind blows or a storm moves."""
+COORDINATE = re.compile(r"độ\s(?:vĩ|kinh)(?!\w)")
+ROUND_BEFORE = re.compile(r"(?<!\w)(?:vòng|lượt|trận|suất)\s(?:đấu\s|loại\s|knock-?out\s)?$")
+"""Before 1/8: a round of a cup."""
+OF_PLAY = re.compile(r"\s?(?:m|km|mét)(?!\w)|\s(?:trận|bàn|quả|lần|thẻ|cú|pha|hiệp|set|điểm|phút|vòng)(?!\w)")
+"""Behind a number in a report of a match or a race: scores, rounds and distances."""
 NAMED_DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|đêm|hôm|buổi)(?:\s[^\W\d_]+){1,3}\s$")
 """Before d/m, with what the day was for: "ngày thi đấu 13/12"."""
 

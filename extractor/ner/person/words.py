@@ -42,7 +42,9 @@ CALLINGS = _list(
     "con gái; chủ hộ; hộ; nông dân; ngư dân; thuyền viên; doanh nhân; tử tù; huấn luyện viên; hlv; cầu thủ; "
     "thủ khoa; cử tri; đại sứ; chuyên gia; công nhân; điều dưỡng; y sĩ; y tá; chủ tàu; chủ cơ sở; thuyền trưởng; "
     "nhân chứng; quân nhân; trung sỹ; thiếu sinh quân; đảng viên; cán bộ; công chức; viên chức; kế toán; thủ quỹ; "
-    "thẩm phán; nguyên; người tiếp; chủ trì; chủ tọa; thư ký"
+    "thẩm phán; nguyên; người tiếp; chủ trì; chủ tọa; thư ký; thủ môn; thủ thành; tiền đạo; tiền vệ; hậu vệ; trung vệ; "
+    "kình ngư; vận động viên; vđv; tay vợt; võ sĩ; đô vật; danh thủ; ca sỹ; nam ca sĩ; nữ ca sĩ; nghệ sĩ; nghệ sỹ; "
+    "nsnd; nsưt; hoa hậu; á hậu; người mẫu; người đẹp; rapper"
 )
 _COURTEOUS = frozenset(COURTESY + RANKS)
 _CALLED = frozenset(DEGREES + CALLINGS)

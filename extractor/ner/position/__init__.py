@@ -14,6 +14,7 @@ from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from ...text import CAPITAL, fold
 from ..person.words import RARE_SURNAMES
+from ..sport import is_sport
 from ..tokens import tokenise
 from . import words as titles
 from .around import Around
@@ -99,12 +100,6 @@ _POINTING = re.compile(
 )
 """Behind an office: its body, named before."""
 _SURNAME = re.compile(rf"(?<![\w.])({CAPITAL}\w{{1,6}})[ \xa0]\Z")
-_SPORT = re.compile(
-    r"(?<!\w)(?:hlv|huấn luyện viên|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|cầu thủ|bàn thắng|tỷ số|tỉ số|v\.?league"
-    r"|phút \d+|svđ|vận động viên|vđv|vòng bảng|bán kết|chung kết|set \d)(?!\w)"
-)
-_SPORTING = 3
-"""So many words of sport make a captain a player, and no holder of an office."""
 _ALWAYS = "uvtv; uvtw; uvtw đảng; uvtư; uvtư đảng; uvt.ư; uvt.ư đảng; uv t.ư; uv t.ư đảng; btcn; ttgcp; uvbct; uvbtv"
 _ALWAYS_SHORT = frozenset(_ALWAYS.split("; "))
 
@@ -288,7 +283,7 @@ def _weigh(around: Around, match: re.Match[str], start: int, end: int) -> float:
         return 0.9 if _labels(around, match, start, end) else _weigh_weak(match, left, unit, named, beside, alone)
     if match["strong"] in _NEEDS_UNIT and not unit:
         return 0.0
-    if match["strong"] in _CAPTAINS and not unit and len(_SPORT.findall(around.folded)) >= _SPORTING:
+    if match["strong"] in _CAPTAINS and not unit and is_sport(around.folded):
         return 0.0
     former = around.folded.startswith(("nguyên", "cựu"), start)
     supported = unit or name or beside or alone or former or bool(_APPOINTED.search(left))
