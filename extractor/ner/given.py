@@ -42,7 +42,7 @@ _KIND = re.compile(
 _SMALL = re.compile(rf"(?:[^\W\d_A-ZĐ][^\W\d_]*\s){{1,3}}(?={CAPITAL})")
 """Words in small letters at the head of a guess: "cầu thủ | Xuân Mẫu", "bang | Florida"."""
 _EVENT = re.compile(
-    r"(?:^|\s)(?:Cup|Cúp|Games|Grand|Prix|League|Olympic|Asiad|Open|Super|Tour)(?:\s|$)|^(?:vòng|lượt|bảng|hiệp)\s[\dA-H]"
+    r"(?:^|\s)(?:Cup|Cúp|Games|Miss|World|Awards|Grand|Prix|League|Olympic|Asiad|Open|Super|Tour)(?:\s|$)|^(?:vòng|lượt|bảng|hiệp)\s[\dA-H]"
 )
 """What a guess has in it that is a race, a league or a round."""
 

@@ -62,10 +62,19 @@ def test_a_club_with_its_province_is_nobody() -> None:
         ("Bà con đón tết Nguyên đán Ất Mùi no đủ.", []),
         ("Gió mạnh dần, El Nino còn kéo dài.", []),
         ("Chung kết nam, cự ly 1.200 m, Tum Nấp về nhất.", []),
+        ("Cô lọt top 5 bình chọn ở Miss World 2015.", []),
         ("Cầu thủ Hồng Quang và Duy Khản mắc lỗi.", []),
         ("Thủ môn Xuân Mẫu và thủ môn Kẻ Sậy bắt tốt ở vòng loại Cup Mùa Xuân.", []),
     ],
-    ids=["behind a word of place", "a year", "a phenomenon", "a team", "a commune of no province told", "a calling"],
+    ids=[
+        "behind a word of place",
+        "a year",
+        "a phenomenon",
+        "a team",
+        "a contest",
+        "a commune of no province told",
+        "a calling",
+    ],
 )
 def test_a_name_no_gazetteer_knows_is_a_place_only_where_something_says_so(words: str, places: list[str]) -> None:
     document = parse(read_bytes((SPORT + words).encode(), "a.txt"))

@@ -21,6 +21,7 @@ def metrics(text: str, *found: Mention) -> list[Mention]:
     [
         ("đã rà soát 552/1.883 dịch vụ công", "552/1.883 dịch vụ công", "ratio", 552, 1883, None),
         ("xếp thứ 11/22 sở, ngành", "thứ 11/22", "rank", 11, 22, None),
+        ("lọt top 10 địa phương dẫn đầu", "top 10", "rank", 10, None, None),
         ("vươn lên đứng thứ 3 cả nước", "thứ 3", "rank", 3, None, None),
         ("tăng 11 bậc so với năm trước", "tăng 11 bậc", "change", 11, None, "up"),
         ("trong năm đã ban hành kết luận 103 cuộc.", "103 cuộc", "count", 103, None, None),

@@ -48,6 +48,8 @@ SILENT_SEGMENTS = frozenset(
 Kind = Literal["count", "ratio", "percent", "rank", "change", "money"]
 _KINDS: dict[str, Kind] = {"percent": "percent", "money": "money", "measure": "count"}
 _WINDOW = 60
+_TOP = ("top ", "tốp ")
+"""Before a number: a rank of so much or better ("lọt top | 10")."""
 _NAME_BEFORE = re.compile(r"(?<=[^\s.:;!?\-–|•*]\s)([^\W\d_]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN|Khoản|KHOẢN|Điểm)\s$")
 _STREET_AFTER = re.compile(r"[^\S\n]([^\W\d_])[^\W\d_]+[^\S\n]([^\W\d_])([^\W\d_])")
@@ -184,7 +186,7 @@ def _is_rank(figure: Figure, before: str, after: str) -> bool:
         return False
     if words.ORDINAL_BEFORE.search(before) or figure.total is None and _is_ranking_of(before, after):
         return False
-    if figure.total is not None:
+    if figure.total is not None or before.endswith(_TOP):
         return True
     return bool(words.RANK_VERB.search(before) or (words.RANK_AFTER.match(after) and before.endswith("thứ ")))
 

@@ -77,7 +77,7 @@ def announcement(left: str) -> str:
     return "calling" if re.split(r"[./-]", last)[-1] in _CALLED else ""
 
 
-_LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư")
+_LEADING = (*COURTESY, *RANKS, *DEGREES, "nghệ nhân", "liệt sĩ", "bị cáo", "bị can", "luật sư", "ceo", "mc", "hlv")
 LEADING = re.compile(rf"(?:{_any(_LEADING)})(?!\w)[.\s]*")
 RANK = re.compile(rf"(?:{_any((*RANKS, 'đại biểu', 'thầy thuốc'))})(?!\w)")
 GRADED = re.compile(r"(?<!\w)(?:chuyên khoa|ck)(?:\s+cấp)?\s+$")
