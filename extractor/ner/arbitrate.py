@@ -88,7 +88,7 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: 
     found = in_order(grammar)
     yield from (m for m in found if m.label in FORMAL)
     hearing = _Hearing(found, gazetteer)
-    for mention in map(hearing.uncounted, tagger):
+    for mention in map(hearing.spelt, map(hearing.uncounted, tagger)):
         if not hearing.is_refuted(mention):
             yield from hearing.weighed(mention)
     yield from hearing.settled_units()
@@ -105,6 +105,7 @@ class _Hearing:
         self.units_begin = frozenset(m.start for m in self.units.values())
         self.offices_begin = frozenset(m.start for m in found if m.label == "POSITION")
         self.addressed = frozenset(m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text)
+        self.tied = {m.start: m for m in found if m.label == "LOCATION" and "-" in m.text}
         self.listed = {m.end: m for m in found if m.reason == _BY_LIST}
         self.seen: set[int] = set()
         """Offsets in mentions of the tagger's that are likely enough to rival the grammar's."""
@@ -120,6 +121,12 @@ class _Hearing:
             return mention
         name = mention.text[: figure.start - mention.start].rstrip(" :")
         return replace(mention, span=Span(mention.start, mention.start + len(name)), text=name)
+
+    def spelt(self, mention: Mention) -> Mention:
+        """Return a place with the syllables that dashes tie to it, as the grammar has it: "tỉnh Kam|-pốt"."""
+        longer = self.tied.get(mention.start) if mention.label == "LOCATION" else None
+        tied = longer and longer.text.startswith(f"{mention.text}-")
+        return replace(mention, span=longer.span, text=longer.text) if longer and tied else mention
 
     def is_refuted(self, mention: Mention) -> bool:
         """Say whether the grammar's reading of these words shuts the tagger's out, whatever its probability."""

@@ -40,6 +40,10 @@ def seen(text: str) -> list[str]:
         ("Lũ cô lập 3 xã (Sơn Ái, Trà Cót và Gia Hàm) suốt đêm", ["Sơn Ái", "Trà Cót", "Gia Hàm"]),
         ("ba tỉnh (Tbong Khmum, Kratie và Mundulkiri) của bạn", ["Tbong Khmum", "Kratie", "Mundulkiri"]),
         ("rộng nhất miền Nam", ["miền Nam"]),
+        ("bão cách bờ biển Đà Nẵng - Quảng Nam 200 km", ["Đà Nẵng - Quảng Nam"]),
+        ("đoàn tỉnh Kam-pốt và huyện Kam-pong Trach", ["tỉnh Kam-pốt", "huyện Kam-pong Trach"]),
+        ("tỉnh Quảng Nam-nơi ngập nặng", ["tỉnh Quảng Nam"]),
+        ("bà con bon Bu Đắk sang Chiang Mai", ["bon Bu Đắk", "Chiang Mai"]),
         ("xã Thượng Hóa bị ngập. Thượng Hóa cần thuốc", ["xã Thượng Hóa", "Thượng Hóa"]),
     ],
 )
@@ -59,6 +63,9 @@ def test_places_are_found(text: str, spans: list[str]) -> None:
         "0:00 / 3:05 Nam miền Bắc",
         "xe khách biển số 61H-9780 lật",
         "nộp về các xã (Ban Chỉ đạo, Tổ Công tác)",
+        "Real Madrid thắng trận",
+        "các quân khu 1, 2, 3",
+        "các Ủy ban: Pháp luật, Tư pháp",
     ],
 )
 def test_places_inside_units_and_common_words_are_none(text: str) -> None:

@@ -157,6 +157,48 @@ def test_a_list_shares_its_head() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "chuyển đến các bệnh viện Sao Mai, Vân Hồ và Chợ Quán",
+            {"bệnh viện Sao Mai": "Bệnh viện Sao Mai", "Vân Hồ": "Bệnh viện Vân Hồ", "Chợ Quán": "Bệnh viện Chợ Quán"},
+        ),
+        (
+            "Các công ty Tâm Việt, Phương Đông trúng thầu",
+            {"công ty Tâm Việt": "Công ty Tâm Việt", "Phương Đông": "Công ty Phương Đông"},
+        ),
+        (
+            "các trường THPT Ba Đình, Trần Phú dự thi",
+            {"trường THPT Ba Đình": "Trường THPT Ba Đình", "Trần Phú": "Trường THPT Trần Phú"},
+        ),
+        (
+            "các chi cục Thủy lợi, Kiểm lâm báo cáo",
+            {"chi cục Thủy lợi": "Chi cục Thủy lợi", "Kiểm lâm": "Chi cục Kiểm lâm"},
+        ),
+        (
+            "Giám đốc các Vườn quốc gia: Yok Đôn, Cúc Phương",
+            {"Yok Đôn": "Vườn quốc gia Yok Đôn", "Cúc Phương": "Vườn quốc gia Cúc Phương"},
+        ),
+        (
+            "các Ban: Tổ chức, Nội chính Tỉnh ủy Lào Cai",
+            {
+                "Tổ chức": "Ban Tổ chức Tỉnh ủy Lào Cai",
+                "Nội chính": "Ban Nội chính Tỉnh ủy Lào Cai",
+                "Tỉnh ủy Lào Cai": None,
+            },
+        ),
+        ("các trường Tiểu học, Trung học cơ sở khai giảng", {}),
+        ("các chi cục Thủy lợi báo cáo", {}),
+        ("các công ty TNHH, CP nộp thuế", {}),
+        ("các ngân hàng, Sở Y tế họp", {"Sở Y tế": None}),
+        ("các bệnh viện huyện Bát Xát, Sa Pa", {}),
+    ],
+)
+def test_names_of_other_bodies_share_the_head_of_their_list(text: str, names: dict[str, str | None]) -> None:
+    assert {m.text: m.value for m in mentions(text)} == names
+
+
 def test_bare_councils_share_the_place_of_the_next() -> None:
     found = mentions("khen thưởng của Đảng ủy, UBND xã Trị An")
     assert [(m.text, m.value) for m in found] == [("Đảng ủy", "Đảng ủy xã Trị An"), ("UBND xã Trị An", None)]

@@ -20,14 +20,21 @@ _TOP = ("tỉnh", "quốc gia", "vùng")
 _NOT_BEFORE = {
     "cầu": ("điểm", "yêu", "toàn", "nhu"),
     "núi": ("miền",),
-    "biển": ("vùng",),
+    "biển": ("vùng", "ven", "bờ", "mặt"),
     "mỏ": ("khai",),
     "đảo": ("đông",),
+    "khu": ("quân", "phân", "chiến", "liên"),
 }
 _BEGINNINGS = LEVEL_WORDS.firsts | FEATURES.firsts | REGIONS.firsts | frozenset(SMALL_PLACES)
 """Words that begin a place although they are written small."""
 _PLAIN = 3
 """A name of so many syllables means nothing but its place."""
+_NO_PLACE_BEHIND = frozenset({"nam", "nữ", "real", "atletico", "fc", "ac", "inter", "dynamo", "bayern", "espanyol"})
+"""The voice that reads a page out ("0:00 / 3:05 Nam | miền Bắc"), and football clubs ("Real | Madrid")."""
+_LAW = frozenset({"luật", "chế", "lý", "lệnh", "nhân", "y", "danh", "thuật"})
+"""Behind "Pháp" where it is no country: "các Ủy ban: Pháp | luật"."""
+_SHORES = frozenset({"biển", "giới", "khơi", "phận", "liền"})
+"""Before a bare name that can only be a place: "ven biển | Ninh Bình - Thanh Hóa"."""
 _PLURAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "mấy", "cả"})
 
 
@@ -80,12 +87,17 @@ class Places:
 
     def reason(self, first: int, last: int) -> str:
         """Return what made a place of the tokens: the gazetteer's row, a level word, a road or water, or a list."""
-        spot = self.w.spots.places.get(self.w.t.starts[first])
-        if spot and spot[0] == self.w.t.ends[last - 1]:
+        w = self.w
+        if (w.word(last), w.word(last + 1)) == (",", "ngày") and w.shape(last + 2) == DIGITS:
+            return "location:dated"
+        if first and w.word(first - 1) in _SHORES and w.shape(first - 1) == LOWER:
+            return "location:shore"
+        spot = w.spots.places.get(w.t.starts[first])
+        if spot and spot[0] == w.t.ends[last - 1]:
             return f"places.csv:{spot[1][0].id}" if len(spot[1]) == 1 else "places.csv"
-        if self.w.level(first):
+        if w.level(first):
             return "location:level+name"
-        return "location:feature+name" if self.w.word(first) in FEATURES.firsts else "location:list"
+        return "location:feature+name" if w.word(first) in FEATURES.firsts else "location:list"
 
     # ---------------------------------------------------------------- the pass
 
@@ -197,8 +209,8 @@ class Places:
             return None
         if w.shape(hit[0] - 1) == LOWER and w.word(hit[0] - 1) not in ("bộ", "âu", "đô"):
             return None
-        if w.word(i - 1) in ("nam", "nữ") and w.shape(i - 1) == CAPITAL:
-            return None  # "0:00 / 3:05 Nam miền Bắc": the voice that reads the page out
+        if w.word(i - 1) in _NO_PLACE_BEHIND and w.shape(i - 1) in UPPER:
+            return None
         if w.word(i) == "thủ" and w.level(i) and (place := w.place(i)) and place[1]:
             return i, place[0], 0.9
         end = hit[0]
@@ -227,6 +239,8 @@ class Places:
         """Say whether a name that is also a person's or a common word means the place here."""
         before = self.w.word(i - 1)
         if name in ("hồ chí minh", "hcm") or name.startswith("cộng hòa"):
+            return False
+        if name == "pháp" and self.w.word(i + 1) in _LAW:
             return False
         return name not in DOUBTFUL or (self.w.shape(i) == CAPITAL and (before in HINTS or before in ASKED))
 

@@ -32,7 +32,18 @@ sài gòn; xứ thanh; xứ nghệ; đông dương; đông nam á; châu á; ch�
 bình dương; đại tây dương; ấn độ dương; đông á; nam á; bắc mỹ; trung đông; tây âu; đông âu; mỹ la tinh; việt bắc; liên
 xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc hà lan; anh quốc; seoul; bắc kinh; tokyo;
 washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane; phnom penh; đài bắc; thượng hải; quảng
-châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô
+châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô; jakarta; kuala lumpur; manila; yangon; luang
+prabang; luông pha băng; savannakhet; champasak; sầm nưa; attapeu; pakse; xiêng khoảng; hủa phăn; khăm muộn; siem
+reap; phuket; pattaya; chiang mai; chiang rai; chonburi; songkhla; korat; nakhon ratchasima; nakhon phanom; udon
+thani; osaka; kyoto; yokohama; nagoya; fukuoka; hokkaido; hiroshima; busan; incheon; daegu; gwangju; ulsan; jeju; thâm
+quyến; quảng đông; quảng tây; vân nam; tứ xuyên; phúc kiến; hồ bắc; vũ hán; côn minh; nam ninh; hàng châu; ma cao;
+macau; cao hùng; đài trung; new delhi; mumbai; dhaka; islamabad; kathmandu; colombo; sydney; melbourne; canberra;
+rome; milan; madrid; barcelona; lisbon; vienna; munich; frankfurt; hamburg; praha; prague; warsaw; budapest; kiev;
+kyiv; matxcơva; mát-xcơ-va; saint petersburg; geneve; zurich; lausanne; amsterdam; rotterdam; stockholm; oslo;
+copenhagen; helsinki; dublin; edinburgh; manchester; liverpool; toronto; vancouver; ottawa; montreal; los angeles; san
+francisco; chicago; boston; california; texas; florida; hawaii; las vegas; washington d.c; mexico city; rio de
+janeiro; sao paulo; buenos aires; santiago; havana; la habana; cairo; nairobi; abu dhabi; dubai; doha; riyadh; tehran;
+baghdad; jerusalem; gaza; tel aviv; ankara; istanbul
 """)
 )
 """Regions, seas and continents."""

@@ -16,6 +16,7 @@ from ...text import fold
 from ..tokens import ABBREVIATION, CAPITAL, tokenise
 from .grammar import LISTED, Found, Grammar
 from .heads import DIVISION, HEADS, PLURAL
+from .listed import listed
 from .places import find_spots
 from .tail import CODE_PHRASES
 
@@ -183,6 +184,8 @@ class Scan:
         if g.word(i) in _SHARED and g.word(i - 1) in PLURAL and g.word(i - 2) != "thứ" and (group := self.group(i)):
             return group
         unit = g.unit(i)
+        if g.word(i - 1) in PLURAL and (others := self.listed(i, unit)):
+            return others
         if g.upper(i) and not (unit and unit.placed) and (shared := self.boards(i)):
             return shared
         if g.word(i) in _TEAM_FIRSTS and g.upper(i) and (alike := self.teams(i)):
@@ -198,9 +201,16 @@ class Scan:
             return hits + more, max(last, i + 1)
         if g.upper(i) and (pair := self.sharing(i)):
             return pair
+        if unit and not g.upper(i) and (head := g.head(i)):
+            return [], unit.last if unit.kind.name == "school" else head[0]  # "các chi cục X", nor the "cục X" in it
         if g.shape(i) == ABBREVIATION and _POLICE.fullmatch(g.word(i)) and g.word(i - 1) != "(":
             return [self.mention(i, i + 1, reason="unit:police-code")], i + 1
         return [], i + 1
+
+    def listed(self, i: int, unit: Found | None) -> tuple[list[Mention], int] | None:
+        """ "các bệnh viện Bạch Mai, Việt Đức": bodies that share the head of the list."""
+        names = listed(self.g, i, unit.last if unit else 0)
+        return ([self.mention(*ends, name, 0.85) for *ends, name in names], names[-1][1]) if names else None
 
     def sharing(self, i: int) -> tuple[list[Mention], int] | None:
         """ "HĐND, UBND xã X": bare councils and cells that share the place, or the Party committee, of the last."""

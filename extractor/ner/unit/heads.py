@@ -317,7 +317,7 @@ LEVELS = {
     "xã đảo": "xã", "huyện đảo": "huyện",
     "phường": "phường", "p": "phường", "xã": "xã", "x": "xã", "thị trấn": "thị trấn", "đặc khu": "đặc khu",
     "thôn": "thôn", "xóm": "thôn", "ấp": "thôn", "buôn": "thôn", "khóm": "thôn", "khu phố": "thôn",
-    "tổ dân phố": "thôn", "bản": "thôn", "làng": "thôn",
+    "tổ dân phố": "thôn", "bản": "thôn", "làng": "thôn", "bon": "thôn", "phum": "thôn",
 }  # fmt: skip
 """Level word → level; "thôn" stands for everything below the commune."""
 LEVEL_WORDS = Phrases((word, level) for word, level in LEVELS.items())

@@ -24,6 +24,8 @@ _NO_UNITS = frozenset(
 """Bodies that stand for a whole or a cause more often than for an organisation that acts."""
 COMMON_SURNAMES = words("nguyễn trần lê phạm vũ võ đỗ bùi đặng ngô phan huỳnh")
 _INITIALS = 3
+_SYLLABLE = 4
+"""Syllables of foreign names that a dash ties to the one before have at most so many letters."""
 _VOICED = re.compile(r"[^bcdđghklmnpqrstvx]")
 """What is no more than initials of a place: "TX ST"."""
 _BODY = 12
@@ -208,9 +210,17 @@ class Walker:
                 break
             if self.shape(j) == SHOUTED and self.word(j) in SHOUTED_STOPS:
                 break
-            j += 1
+            j = self._spelt_abroad(j + 1)
         number = j > i and self.shape(j) == DIGITS and len(self.word(j)) <= 2
         return j + 1 if number and self.word(j + 1) not in ("/", "%", ".", ",") else j
+
+    def _spelt_abroad(self, j: int) -> int:
+        """The end of the small syllables that dashes tie to the capital before `j`: "Kam|-pốt", "Sa|-la-van"."""
+        while self.word(j) == "-" and self.t.touching(j) and self.t.touching(j + 1) and self.shape(j + 1) == LOWER:
+            if self.word(j + 1) in STOPS or len(self.word(j + 1)) > _SYLLABLE:
+                break
+            j += 2
+        return j
 
     def place(self, i: int) -> tuple[int, bool] | None:
         """A place at `i`: (index after it, whether it is named); a bare level word counts, unnamed."""
