@@ -210,7 +210,8 @@ class Scan:
     def listed(self, i: int, unit: Found | None) -> tuple[list[Mention], int] | None:
         """ "các bệnh viện Bạch Mai, Việt Đức": bodies that share the head of the list."""
         names = listed(self.g, i, unit.last if unit else 0)
-        return ([self.mention(*ends, name, 0.85) for *ends, name in names], names[-1][1]) if names else None
+        hits = [self.mention(first, last, name, 0.85) for first, last, name in names]
+        return (hits, names[-1][1]) if names else None
 
     def sharing(self, i: int) -> tuple[list[Mention], int] | None:
         """ "HĐND, UBND xã X": bare councils and cells that share the place, or the Party committee, of the last."""
