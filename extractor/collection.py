@@ -161,7 +161,8 @@ class Subject:
     """A directive, unit, official, indicator or topic across the collection.
 
     `note` tells subjects of the same name apart, for a person; `place` is the place whose figures an indicator keeps;
-    `heirs` are those of a unit's aliases that are what it has become, each with the first day on which it is meant.
+    `heirs` are those of a unit's aliases that are what it has become, each with the first day on which it is meant;
+    `papers` are the directives on a topic, each with its own sightings.
     """
 
     kind: SubjectKind
@@ -177,6 +178,7 @@ class Subject:
     aliases: tuple[str, ...] = ()
     place: str | None = None
     heirs: tuple[tuple[str, str], ...] = ()
+    papers: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,12 +120,12 @@ def _is_one_of(forms: Forms, name: str | None) -> bool:
     )
 
 
-def topic(words: str, documents: Iterable[Held], called: Iterable[str] = ()) -> Subject:
-    """Return the topic of these words, or of what else it is `called`, sighted in these documents."""
+def topic(words: str, documents: Iterable[Held], called: Iterable[str] = (), papers: Iterable[Subject] = ()) -> Subject:
+    """Return the topic of these words, or of what else it is `called`, seen in these documents; `papers` are on it."""
     words = " ".join(words.split())
     keys = sorted(held.key for held in documents)
     sightings = tuple(Sighting(k, ()) for k in keys)
-    return Subject(kind="topic", id=unit_key(words), name=words, sightings=sightings, aliases=tuple(called))
+    return Subject("topic", unit_key(words), words, sightings, aliases=tuple(called), papers=tuple(papers))
 
 
 def written_out(words: str, gazetteer: Gazetteer) -> tuple[str, ...]:

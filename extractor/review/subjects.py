@@ -19,7 +19,7 @@ from ..store import Store
 from ..store.reviewed import ReviewedStore
 from ..text import bare, fold
 from ..timeline.subjects.topic_words import initials
-from ..timeline.subjects.topics import papers_on
+from ..timeline.subjects.topics import asks_for, papers_on
 from ..timeline.tasks.states import Heard
 from ..values.keys import NumberKey, find_number, name_key, number_key, unit_loose_key
 from .pointers import held_numbers, with_pointers
@@ -126,11 +126,16 @@ def topic(store: Store, words: str) -> Found:
     documents = tuple(sorted((*documents, *store.held(sorted(more))), key=lambda held: held.key))
     titles = {title for held in documents for title in _titles(held)}
     names = (*names, *identity.coordinated(words, titles))
-    papers = papers_on(identity.topic(words, documents, names), (held.result for held in documents))
-    known = {held.key for held in documents}
-    on_them = {key for number in sorted(map(str, papers)) for key in store.keys_citing(number)} - known
-    documents = (*documents, *store.held(sorted(on_them)))
-    return identity.topic(words, documents, names), documents
+    asked = identity.topic(words, documents, names)
+    numbers = papers_on(asked, (held.result for held in documents))
+    on_it = {h.key for h in documents if asks_for(asked, h.result)}
+    own = {number_key(h.result.document.meta.number) for h in documents if h.key in on_it}
+    found = [f for number in sorted(numbers & own, key=str) for f in _cited(store, number, "")]
+    found = [f for f in found if any(s.own and s.document in on_it for s in f[0].sightings)]
+    held = {h.key: h for group in (documents, *(d for _, d in found)) for h in group}
+    more = {key for number in sorted(map(str, numbers)) for key in store.keys_citing(number)} - set(held)
+    documents = tuple(sorted((*held.values(), *store.held(sorted(more))), key=lambda h: h.key))
+    return identity.topic(words, documents, names, (s for s, _ in found)), documents
 
 
 def _calls_it(short: str, texts: Iterable[str]) -> bool:

@@ -58,7 +58,8 @@ def build(
         beside = {held.key: Page(held) for held in _of_its_place(subject, pages.values(), follow)}
         sightings = (*sightings, *(Sighting(key, ()) for key in beside))
         pages |= beside
-    goals = goals_of(pages[s.document] for s in subject.sightings if s.own and s.document in pages)
+    sighted_itself = (s for one in (subject, *subject.papers) for s in one.sightings if s.own)
+    goals = goals_of(pages[s.document] for s in sighted_itself if s.document in pages)
     found: list[Event] = []
     for sighting in sightings:
         if sighting.document in pages:

@@ -128,3 +128,48 @@ def test_a_year_of_prices_is_no_time_of_a_figure() -> None:
 def test_a_heading_that_tells_its_own_aim_makes_no_aims_of_what_follows() -> None:
     text = "Phấn đấu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng\n\nXã có diện tích 112 km2, dân số 2.300 người."
     assert [m.target for m in measured(text)] == [True, False, False]
+
+
+REPORT = """\
+SỞ XÂY DỰNG TỈNH ĐẮK LẮK
+-------
+Số: 41/BC-SXD
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Đắk Lắk, ngày 14 tháng 12 năm 2023
+
+BÁO CÁO
+Kết quả cấp nước sạch năm 2023
+
+1. Kết quả
+- Xóa 118 vòi công cộng trong năm.
+- Năm 2021 là 104 hộ; năm 2022 là 83 hộ; 11 tháng năm 2023 còn 46 hộ.
+- Đến hết năm 2023, tỷ lệ thất thoát nước còn 28,1%, đạt mục tiêu đề ra.
+
+{heading}
+- Nâng tỷ lệ hộ dùng nước sạch lên 85%.
+- Xóa 45 vòi công cộng còn lại.
+
+GIÁM ĐỐC
+
+Trần Văn Mẫu
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "aims"),
+    [
+        ("3. Nhiệm vụ năm 2024", {85: "2024", 45: "2024"}),
+        ("II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024", {85: "2024", 45: "2024"}),
+        ("3. Kết quả thực hiện nhiệm vụ năm 2022", {}),
+        ("3. Nhiệm vụ đã làm", {}),
+    ],
+)
+def test_what_a_report_sets_itself_under_what_is_to_come_is_aimed_at(heading: str, aims: dict[float, str]) -> None:
+    found = pipeline.process(read_bytes(REPORT.format(heading=heading).encode(), "bc.txt")).metrics
+    assert {m.value: m.as_of for m in found if m.target} == aims
+    assert {m.value: m.as_of for m in found if m.value in (104, 83, 46)} == {
+        104: "2021", 83: "2022", 46: "2023-01/2023-11",
+    }  # fmt: skip

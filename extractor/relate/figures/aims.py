@@ -60,6 +60,30 @@ _PRODUCING = re.compile(
     r"|cứng\shóa|thay|tổ\schức|khoan|đào|chuyển|công\snhận)\s(?:(?:mới|thêm|ít\snhất|đủ|khoảng|toàn\sbộ|cả|hết|xong)\s){0,2}$"
 )
 """Verbs that bring about what is counted; what is only looked at or talked to ("vận động | 43 hộ") is no aim."""
+_MET = re.compile(
+    r",?\s(?:(?:đã|cơ\sbản|vừa)\s)?(?:đạt|vượt|hoàn\sthành|bằng|chưa\sđạt|không\sđạt|thấp\shơn|cao\shơn)\s(?:[\d,.]+%?\s)?(?:so\svới\s)?"
+    r"(?:mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
+)
+"""Behind a figure that is set against an aim: "còn 28,1% | , đạt mục tiêu đề ra"."""
+AHEAD = re.compile(
+    r"[\W\divx]{0,8}(?:phương\shướng|nhiệm\svụ|kế\shoạch)[^.:;\n]{0,60}?(?:năm\s\d{4}|quý\s\S{1,3}|tới|tiếp\stheo|cuối\snăm)(?!\w)"
+    r"[^.:;\n]{0,12}$"
+)
+"""A report's heading of what is to come: "3. Nhiệm vụ năm 2024"."""
+_SETS = re.compile(
+    r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:tiếp\stục|phấn\sđấu)\s)?(?:nâng|tăng|giảm|kéo\sgiảm|hạ|đưa|xóa|đạt|duy\strì|hoàn\sthành"
+    r"|lắp|trồng|xây|thành\slập|bố\strí|cấp|bàn\sgiao|mở)(?!\w)[^.;]{0,110}$"
+)
+
+
+def met(behind: str, lead: str) -> bool:
+    """Say whether the folded words `behind` a figure set it against an aim: it is what was reached."""
+    return _MET.match(behind) is not None and not aims_at(lead)
+
+
+def sets(item: str) -> bool:
+    """Say whether an item of what is to come, up to its figure, opens with a verb of bringing it about."""
+    return _SETS.match(item) is not None and not REACHED.search(item)
 
 
 def aims_at(lead: str) -> bool:

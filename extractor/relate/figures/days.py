@@ -54,6 +54,7 @@ _MOVES_ON = re.compile(r"\)?,?\s(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|t
 """Between the first end's date and the second end of a move, which is of another time."""
 _FIRST_END = 60
 """Characters before its date in which the first end of a move stands."""
+_BREAK = re.compile(r"[,;]\s")
 _LEVEL = re.compile(r"\s\((?:\d[^()\n;]{1,40}\s(?:và\s)?|[^\W\d_]{1,8}\s){0,1}")
 """Between a date and a figure of it in brackets, the first or the second there ("năm 2024 (362 ca mắc và | 6 ca)")."""
 _FIGURE_BEHIND = re.compile(r"\d\s?%|\d\s[^\W\d_]")
@@ -211,7 +212,7 @@ class FigureDays:
         """Say whether a date is of the first end of a move, the figure the second: "8,2% năm 2022 xuống còn | 5,1%"."""
         first = bisect_left(self.metrics, date.start) - 1
         told = first >= 0 and self.metrics[first] >= max(start, date.start - _FIRST_END)
-        told = told and ", " not in self.folded[self.metrics[first] : date.start]
+        told = told and not _BREAK.search(self.folded, self.metrics[first], date.start)
         return told and bool(_MOVES_ON.fullmatch(self.folded, date.end, mention.start))
 
     def _in_another_bracket(self, mention: Mention, date: Mention) -> bool:

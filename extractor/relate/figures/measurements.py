@@ -13,7 +13,19 @@ from ...values.date import fold_lines
 from ...values.interval import last_day
 from ...values.sentence import sentence_at
 from .aimed_parts import aimed_parts, is_within
-from .aims import REACHED, TARGET, aims_at, is_amended, is_floor, is_ordered, is_plan_compared, leads_aims
+from .aims import (
+    AHEAD,
+    REACHED,
+    TARGET,
+    aims_at,
+    is_amended,
+    is_floor,
+    is_ordered,
+    is_plan_compared,
+    leads_aims,
+    met,
+    sets,
+)
 from .counted import names_itself
 from .days import ITEM, TARGET_HEADING, FigureDays
 from .names import is_all_asked
@@ -209,6 +221,7 @@ class _Context:
         self.days = FigureDays(document, mentions, self.folded, self.tables)
         self.target_spans = tuple(_target_sections(document.segments, self.folded))
         self.aimed = aimed_parts(document.text)
+        self.ahead = tuple(_sections_ahead(document, self.folded))
 
     def place(self, mention: Mention) -> tuple[int, str, bool, bool]:
         """Where the figure's line begins, the two words behind it, whether it points back, whether a list holds it."""
@@ -220,14 +233,19 @@ class _Context:
     def is_target(self, mention: Mention, as_of: str | None) -> bool:
         """Say whether the figure shall be reached: its sentence aims, its heading does, or its date is yet to come."""
         today = self.document.meta.as_of
+        start, _ = sentence_at(self.document.text, mention.start)
+        lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
+        near = today and as_of and last_day(as_of)[:7] == today[:7]
+        if near and met(self.folded[mention.end : mention.end + 60], lead):
+            return False
         if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
             return True
         if _EXCESS.search(self.folded, max(0, mention.start - _CLAUSE), mention.start):
             return False
         if mention.reason == _BY_TABLE and (told := self.tables.aims(mention.start)) is not None:
             return told
-        start, _ = sentence_at(self.document.text, mention.start)
-        lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
+        if self._under_what_is_to_come(mention):
+            return True
         if not REACHED.search(lead) and self._stands_under_aims(mention, lead):
             return True
         if mention.text.startswith("100%") and self._orders() and not REACHED.search(lead) and is_all_asked(lead):
@@ -235,6 +253,13 @@ class _Context:
         if is_plan_compared(lead) or leads_aims(self.folded[max(start, mention.start - _SENTENCE) : mention.start]):
             return True
         return aims_at(lead) or _is_count(mention) and is_ordered(lead)
+
+    def _under_what_is_to_come(self, mention: Mention) -> bool:
+        """Say whether a figure stands in an item of what is to come ("Nhiệm vụ năm 2024: - Xóa | 45 điểm")."""
+        if not any(a <= mention.start < b for a, b in self.ahead):
+            return False
+        line = self.document.text.rfind("\n", 0, mention.start) + 1
+        return sets(self.folded[line : mention.start])
 
     def _orders(self) -> bool:
         """Say whether the document asks for things, and does not report them."""
@@ -262,6 +287,16 @@ def _days(iso: str) -> int:
     """A count that grows by one a day within a month: enough to tell days from weeks."""
     year, month, day = last_day(iso).split("-")
     return int(year) * 372 + int(month) * 31 + int(day)
+
+
+def _sections_ahead(document: Document, folded: str) -> Iterable[tuple[int, int]]:
+    """The stretches of a report under headings of what is to come, up to the next heading."""
+    if not fold(document.meta.type or "").startswith("báo cáo"):
+        return
+    heads = [s for s in document.segments if s.kind in _HEADINGS]
+    for segment, following in zip(heads, [*heads[1:], None]):
+        if AHEAD.match(folded, segment.span.start, segment.span.end):
+            yield segment.span.end, following.span.start if following else len(folded)
 
 
 def _target_sections(segments: Sequence[Segment], folded: str) -> Iterable[tuple[int, int]]:

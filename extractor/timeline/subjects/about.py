@@ -37,6 +37,8 @@ _SPEAKER = re.compile(r"(?i:kết luận|ý kiến|phát biểu|chỉ đạo)\sc
 """Whose conclusion a notice's title announces."""
 _PURPOSE = re.compile(r",?\s(?i:bảo đảm|đảm bảo|phục vụ|nhằm|góp phần|gắn với|hướng tới)\s.*$")
 """What a title says the matter serves: "ứng phó hạn mặn | , bảo đảm nước sinh hoạt cho người dân"."""
+_COORDINATED = re.compile(r"[,;]\s|\s(?:và|gắn với)\s")
+_NARROWING = re.compile(r"\||(?<!\w)(?:cho|ở|của|từ|trên|tại|trong)(?!\w)")
 _ADDED = 1
 """Syllables that a title may add to the words of its topic: "cấp | nước sạch nông thôn"."""
 _NAMING = 3
@@ -77,6 +79,20 @@ def says_only(title: str | None, *topic: str, paper: bool = True) -> bool:
     ours = {bare(w) if plain else w for name in topic for w in _WORD.findall(key(name))}
     told = _syllables(_AROUND.sub(" ", words.lower()), plain)
     return sum(telling and word not in ours for word, telling in told) <= _ADDED
+
+
+def others_beside(title: str, *topic: str) -> tuple[str, ...]:
+    """Return the matters that a paper's title names beside a topic, folded, each without what narrows it.
+
+    Of "phòng, chống tảo hôn | và hôn nhân cận huyết thống trong vùng …": what stands behind "và" up to "trong".
+    """
+    words = _PURPOSE.sub(" ", _SPEAKER.sub(" ", _CITED.sub(" ", title)))
+    words = _AROUND.sub(" ", _NAME.sub(" ", words) if not words.isupper() else words)
+    names = [fold(name) for name in topic]
+    framed = (_FRAME.sub("|", fold(part)).strip(" |") for part in _COORDINATED.split(words))
+    parts = (_NARROWING.split(part, maxsplit=1)[0] for part in framed)
+    plain = (" ".join(_WORD.findall(part)) for part in parts if not any(name in part for name in names))
+    return tuple(dict.fromkeys(part for part in plain if len(part.split()) > _ADDED))
 
 
 def _narrowed(title: str, topic: Iterable[str], plain: bool) -> str:  # noqa: FBT001

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from ...collection import Event, Sighting, Subject
 from ...identity import names_it
-from ...model import Citation, Measurement, Meta, Result, Span, Task
-from ...text import fold
+from ...model import Citation, Measurement, Result, Span, Task
+from ...text import bare, fold
 from ...values.indicator import telling as telling_words
 from ...values.keys import NumberKey, number_key
 from ..events.acts import moved_deadlines
@@ -22,17 +22,22 @@ from ..sentences.scenes import Page, Scene
 from ..sentences.titles import untitled, without_offices
 from ..sentences.when import ONCE, is_past
 from ..sentences.whose import of_place, whose
-from .about import says_only
+from .about import others_beside, says_only
 from .acted import CONCLUDING, header, session, tells_of_another
 from .actors import cited, issue, issued_in
+from .directives import directive
 from .figures_about import figures_about
 from .topic_words import Asked, named_short
 from .works import OPENING, Work, work_of
 
 TELLING = CONCLUDING | {"báo cáo"}
 """Types of papers that tell results; others ask for them."""
+_BY_A_PAPER = frozenset({"issued", "implemented", "guided", "reported", "reviewed"})
+"""What a paper does about a directive by being issued."""
 _SEVERAL = 4
 """Syllables of a topic that is named again by its last two."""
+_OFTEN = 4
+"""Times that a paper names the matter that it is mostly on."""
 _PARTS = re.compile(r";\s")
 
 
@@ -82,8 +87,33 @@ class _Reading:
 
 def topic(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> Iterator[Event]:
     """Yield what a document tells of a topic: in the sentences with all its words, and, where its title names the topic
-    or a paper on it (the mentions of `sighting`), in all of it.
+    or a paper on it (the mentions of `sighting`), in all of it; and what it tells of the directives on the topic.
     """
+    events = list(_on_topic(subject, page, sighting))
+    yield from events
+    issues = [e for e in events if e.kind in ("issued", "reported")]
+    own: set[object] = {e.documents[:1] for e in issues} | {e.sources[0].span for e in issues}
+    known = {key for e in events for key in _told_by(e)}
+    seen = ((paper, s) for paper in subject.papers for s in paper.sightings if s.document == page.held.key)
+    for event in (e for paper, s in seen for e in directive(paper, page, s, goals)):
+        new = _told_by(event) - known
+        again = event.kind in _BY_A_PAPER and own & {event.documents[:1], event.sources[0].span}
+        if new and not again:
+            known |= new
+            yield event
+
+
+def _told_by(event: Event) -> frozenset[tuple[object, ...]]:
+    """Return what makes two events of one page one: their figures, told as measured or as aimed at; else the kind, the
+    words, who is asked by when.
+    """
+    if event.metrics:
+        return frozenset((m.mentions,) for m in event.metrics)
+    asked_for = event.kind in ("assigned", "deadline")
+    return frozenset({(event.kind, event.sources[0].span, event.units[:1] if asked_for else (), event.due)})
+
+
+def _on_topic(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Event]:
     reading = _read(subject, page, sighting)
     measured = _measured(reading)
     yield from _happenings(reading, measured)
@@ -113,13 +143,34 @@ def sighted(subject: Subject, pages: Mapping[int, Page]) -> tuple[Sighting, ...]
 
 def papers_on(subject: Subject, results: Iterable[Result]) -> frozenset[NumberKey]:
     """Return the numbers of the papers that are on a topic by their titles, among these and those that they cite."""
-    asked_for = Asked(subject.name, subject.aliases)
-    papers: list[Meta | Citation] = []
+    numbers: list[str | None] = []
     for result in results:
-        papers += (result.document.meta, *result.citations)
-    named = ((paper.number, paper.title or "") for paper in papers)
-    on_it = (n for n, t in named if n and asked_for.stands_in(t) and says_only(t, subject.name, *subject.aliases))
-    return frozenset(key for number in on_it if (key := number_key(number)) and key.symbol)
+        meta = result.document.meta
+        numbers += [meta.number] if is_on(subject, meta.title, result.document.text) else []
+        numbers += [c.number for c in result.citations if is_on(subject, c.title)]
+    return frozenset(key for number in numbers if (key := number_key(number)) and key.symbol)
+
+
+def asks_for(subject: Subject, result: Result) -> bool:
+    """Say whether a document is a directive on a topic: a paper on it that does not only tell results."""
+    meta = result.document.meta
+    kind = (meta.type or "").casefold()
+    return bool(kind) and kind not in TELLING and is_on(subject, meta.title, result.document.text)
+
+
+def is_on(subject: Subject, title: str | None, text: str = "") -> bool:
+    """Say whether a paper is by its title on a topic: on nothing else, or it speaks more often of it than of any other
+    matter that its title names beside it.
+    """
+    called = (subject.name, *subject.aliases)
+    if not title or not Asked(subject.name, subject.aliases).stands_in(title):
+        return False
+    if says_only(title, *called):
+        return True
+    read = bare if subject.name.isascii() else fold
+    told = read(text).lower()
+    often = max(told.count(read(name).lower()) for name in called)
+    return often >= _OFTEN and all(told.count(read(other)) < often for other in others_beside(title, *called))
 
 
 def _read(subject: Subject, page: Page, sighting: Sighting) -> _Reading:
@@ -144,17 +195,19 @@ def _read(subject: Subject, page: Page, sighting: Sighting) -> _Reading:
         not work
         and (
             titled
-            and says_only(title, subject.name, *subject.aliases, paper=not page.is_press)
+            and (
+                says_only(title, subject.name, *subject.aliases) or is_on(subject, title, page.result.document.text)
+                if not page.is_press
+                else says_only(title, subject.name, *subject.aliases, paper=False)
+            )
             or _on_its_paper(page, sighting)
         ),
     )
 
 
 def _on_its_paper(page: Page, sighting: Sighting) -> bool:
-    """Say whether a paper is by its title a report or a notice on a paper of the topic."""
-    meta = page.result.document.meta
-    telling_type = (meta.type or "").casefold() in TELLING
-    return not page.is_press and telling_type and bool(sighting.mentions) and page.titled(sighting.mentions)
+    """Say whether a paper is by its title on a paper of the topic: reports on it, concludes on it, carries it out."""
+    return not page.is_press and bool(sighting.mentions) and page.titled(sighting.mentions)
 
 
 def _measured(reading: _Reading) -> list[Event]:
