@@ -105,6 +105,8 @@ def test_a_figure_that_reports_is_a_metric(  # noqa: PLR0913
         "phủ sóng 5G đến các đảo",
         "bộ phận 1 cửa điện tử của xã",
         "giảm án từ 7 xuống còn 5 năm tù",
+        "tính bình quân cứ 1 triệu người",
+        "tỷ lệ số ca nhiễm/1 triệu dân còn cao",
         "vé đắt gấp trăm lần, giá cát tăng gấp đôi so với cùng kỳ, xã nay rộng gấp ba",
         "niên vụ 2024/2025",
         "nhiệt độ thấp nhất 2-5 độ, vùng núi 0 độ",

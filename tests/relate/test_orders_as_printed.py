@@ -326,3 +326,13 @@ def test_before_whom_a_draft_is_laid_does_not_ask() -> None:
         " quyết về y tế.\nSở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí theo đúng quy định."
     )
     assert {task.by for task in read(text)} == {"Ủy ban nhân dân tỉnh Nghệ An"}
+
+
+def test_what_is_asked_in_a_quotation_ends_before_its_closing_mark() -> None:
+    said = read('Ông Lê Văn Mẫu nói: "Đề nghị UBND huyện Kẻ Sậy kiểm tra, báo cáo trước ngày 12/3/2026."')
+    assert [task.action for task in said] == ["kiểm tra, báo cáo trước ngày 12/3/2026"]
+
+
+def test_a_row_that_only_says_who_a_paper_is_from_asks_nothing() -> None:
+    said = read("Cơ quan trình: | Công ty cổ phần Kẻ Sậy\nVăn bản kèm theo: | Văn bản số 09/KS ngày 29/01/2023", PAPER)
+    assert said == ()

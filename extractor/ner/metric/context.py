@@ -134,6 +134,8 @@ def is_denominator(figure: Figure, before: str) -> bool:
     """Say whether a one is of how many another figure is told ("giá trị sản phẩm trên | 1 ha | đất trồng là …")."""
     if figure.digits in ("1", "01") and words.DENOMINATOR_BEFORE.search(before):
         return True
+    if words.EACH_BEFORE.search(before):
+        return True
     return figure.kind == "plain" and words.CROPS_BEFORE.search(before) is not None
 
 

@@ -313,6 +313,10 @@ DENOMINATOR_BEFORE = re.compile(
     r"(?<!\w)(?:giá\strị|sản\sphẩm|số|tỷ\slệ|tỉ\slệ|thu\snhập|năng\ssuất|doanh\sthu|bác\ssĩ|bác\ssỹ|giường(?:\sbệnh)?|lợi\snhuận|chi\sphí|thu|đạt)(?:\s[^\W\d_]+){0,6}\s(?:trên|mỗi|cho)\s$"
 )
 """Before "1 ha", "1 vạn dân": of how many the figure behind is told."""
+EACH_BEFORE = re.compile(
+    r"(?<!\w)cứ\s(?:trong\s|trên\s|khoảng\s)?$|(?<!\d\s)(?<!\w)(?:ca|số)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?/\s?$"
+)
+"""The same before any number: "cứ | 1.000 dân", "số ca/ | 1 triệu dân"."""
 MAP_SCALES = frozenset({200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000})
 """y of "tỷ lệ 1/500", the scale of a plan."""
 PER_SO_MANY = re.compile(

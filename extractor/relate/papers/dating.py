@@ -41,6 +41,13 @@ _BEFORE = re.compile(rf"(?<!\w){_ISSUING}(?:\s+(?:ban hành|phát hành|ra|bộ|
 _OPENING = re.compile(
     r"(?:^\s*|[,;:(–-]\s*|trong\s+|hôm\s+|vào\s+)(?:cũng\s+)?(?:trong\s+)?(?:ngày|hôm|sáng|chiều|tối|trưa)?\s*$"
 )
+_ISSUES = re.compile(
+    rf"[\s,]+(?:(?:đã|vừa|mới|cũng|tiếp tục)\s){{0,2}}{_ISSUING}(?:\s+(?:ban hành|phát hành|gửi|ra))?\s+"
+)
+"""Between the day and the number: somebody issues."""
+_ON_DAY = re.compile(r"[\s,]+(?:(?:sáng|trưa|chiều|tối)\s)?(?:vào\s)?(?:ngày\s)?")
+_TO_DAY = 40
+_WHO = frozenset({"UNIT", "POSITION", "PERSON"})
 _LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
 LONGEST_LIST = 40
 """Documents in the longest list through which a reader still looks for what follows its last one."""
@@ -187,12 +194,21 @@ def _before(view: View, index: int) -> str | None:
         mention = view.mentions[j]
         if mention.start < low or mention.label == "CITATION":
             break
-        if mention.label == "DATE" and _OPENING.search(view.folded[low : mention.start]):
+        if mention.label == "DATE" and (_OPENING.search(view.folded[low : mention.start]) or _of_issue(view, j, start)):
             if view.day(j):
                 return _issued(view, j)
             if day := _of_near_year(view, mention.start, mention.text):
                 return day
     return _cut_off(view, low) or _relative(view, low, start, clause)
+
+
+def _of_issue(view: View, index: int, start: int) -> bool:
+    """Say whether a day stands between who issues and what they do: "UBND tỉnh ngày | 20/6 | vừa có Văn bản số …"."""
+    day = view.mentions[index]
+    if not _ISSUES.fullmatch(view.folded, day.end, start):
+        return False
+    who = next((view.mentions[j] for j in view.preceding(day.start, _TO_DAY) if view.mentions[j].label in _WHO), None)
+    return who is not None and _ON_DAY.fullmatch(view.folded, who.end, day.start) is not None
 
 
 def _cut_off(view: View, low: int) -> str | None:

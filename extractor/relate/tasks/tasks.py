@@ -153,6 +153,7 @@ class _Reader:
         self.before = None
 
     def _add(self, found: Sequence[Task]) -> None:
+        found = [task for task in found if key(task.action) != key(task.assignee)]  # "Cơ quan trình: | Công ty A"
         if found:
             self.latest = len(self.found)
             self.found += found
