@@ -13,6 +13,8 @@ _ABBREVIATIONS = frozenset({
     "nsưt", "ncs", "mr", "mrs", "ms", "st", "dr", "đ/c", "đc", "ub", "no", "nxb", "vd", "tr", "tel", "đt", "fax", "t.ư",
     "t.w", "gs.ts", "pgs.ts", "ts.bs", "bs.ts",
 })  # fmt: skip
+_QUARTERS = ("quý I", "Quý I")
+"""A numeral that is no initial of a name."""
 _POINT = re.compile(r"[a-zđ]\s?[).]")
 _NUMBERING = re.compile(
     r"(?:^|\n)[\s|*•+–-]{0,8}(?:(?:Điều|ĐIỀU|Mục|MỤC|Chương|CHƯƠNG|Phần|PHẦN)\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$"
@@ -69,4 +71,5 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
     if word is None or match[0][0] != ".":
         return True
-    return word[1].lower() not in _ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isupper())
+    initial = len(word[1]) == 1 and word[1].isupper() and not text.endswith(_QUARTERS, 0, match.start())
+    return word[1].lower() not in _ABBREVIATIONS and not initial

@@ -71,7 +71,10 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
         (
             "GRDP quý I tăng 8%; khu vực dịch vụ tăng 7,4%, đóng góp 2,4 điểm phần trăm vào mức tăng chung; "
             "khu vực lâm nghiệp tăng 5,1%, đóng góp 1,5 điểm phần trăm.",
-            {"2,4 điểm phần trăm": "đóng góp vào mức tăng chung", "1,5 điểm phần trăm": "đóng góp vào mức tăng chung"},
+            {
+                "2,4 điểm phần trăm": "đóng góp của khu vực dịch vụ vào mức tăng chung",
+                "1,5 điểm phần trăm": "đóng góp của khu vực lâm nghiệp vào mức tăng chung",
+            },
         ),
         (
             "Tây Ninh đứng thứ 12 cả nước về giải ngân vốn đầu tư công.",

@@ -45,6 +45,35 @@ def measured(text: str) -> tuple[Measurement, ...]:
         ("Cả nước nhận hơn 1 tỷ USD vốn FDI trong tháng.", ["vốn FDI"]),
         ("Quỹ nội bộ có gần 49 tỷ đồng. Huyện có 49 tỷ đồng.", ["Quỹ nội bộ", None]),
         ("Nhóm tiết kiệm và cho vay của thôn có 27 hội viên.", ["hội viên"]),
+        # a value that another is compared with; what is added to a whole; a change in brackets behind a plan's share
+        (
+            "GDP quý III ước tăng 6,9% so với cùng kỳ năm trước, tuy thấp hơn mức tăng 7,4% của quý I nhưng cao hơn "
+            "mức tăng 6,7% của quý II.",
+            ["GDP"] * 3,
+        ),
+        (
+            "Khu vực dịch vụ tăng 6,9%, đóng góp 42,5% vào mức tăng chung; khu vực công nghiệp đóng góp 48,7%.",
+            ["Khu vực dịch vụ", "đóng góp của Khu vực dịch vụ vào mức tăng chung",
+             "đóng góp của khu vực công nghiệp vào mức tăng chung"],
+        ),
+        ("Doanh nghiệp trong vùng đóng góp 42% tổng thu ngân sách.", [None]),
+        ("Sản xuất vụ xuân đạt 101% kế hoạch (tăng 2,3% so với cùng kỳ).", ["Sản xuất vụ xuân"] * 2),
+        ("Tổng đàn trâu trên 3 nghìn con (6 tháng đầu năm đạt trên 92%).", ["Tổng đàn trâu"] * 2),
+        ("Thịt hơi các loại điều chỉnh giảm từ 2.692 tấn xuống 2.652 tấn.", ["Thịt hơi các loại"] * 2),
+        # members in brackets with heads of their own, goods in a row, a bare amount of what is counted
+        (
+            "Mức tăng một số chỉ tiêu như sau: tổng doanh thu bán lẻ (4%), doanh thu du lịch (5%).",
+            ["tổng doanh thu bán lẻ", "doanh thu du lịch"],
+        ),
+        (
+            "Sản xuất và phân phối điện, khí đốt, nước nóng, hơi nước và điều hòa không khí tăng 5,2%.",
+            ["Sản xuất và phân phối điện, khí đốt, nước nóng, hơi nước và điều hòa không khí"],
+        ),
+        ("Làm mới 3 tuyến đường với chiều dài 610 m.", ["tuyến đường", "chiều dài tuyến đường"]),
+        ("Dự án có tổng diện tích trên 37 ha.", [None]),
+        ("Xã có hơn 310 ha chè, chủ yếu là chè lai. Trong đó, 175 ha đã cho thu hái.", ["chè"] * 2),
+        ("Trên 4.300 lao động trong và ngoài tỉnh được giải quyết việc làm.", ["lao động được giải quyết việc làm"]),
+        ("Diện tích cây ăn quả thực hiện được 943 ha.", ["Diện tích cây ăn quả"]),
         # so much newly granted and added is no change
         ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
         # a group that opens its sentence, and what is pointed back at without a figure of its own

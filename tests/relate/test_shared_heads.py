@@ -49,7 +49,7 @@ def test_a_share_of_the_plan_keeps_the_name_and_the_base() -> None:
         ("Tổng giá trị sản xuất (theo giá so sánh năm 2010) tăng 11%.", ["Tổng giá trị sản xuất"]),
         ("Diện tích cây ăn quả tăng 50ha, lũy kế đạt 750ha.", ["Diện tích cây ăn quả"] * 2),
         ("Công nghiệp tăng 6%, đóng góp 3,9 điểm phần trăm vào mức tăng chung.",
-            ["Công nghiệp", "đóng góp vào mức tăng chung"]),
+            ["Công nghiệp", "đóng góp của Công nghiệp vào mức tăng chung"]),
         ("Thu ngân sách đạt 540 tỷ đồng, vượt 53% so với dự toán.", ["Thu ngân sách"] * 2),
         ("Toàn huyện có 32/32 xã đạt chuẩn nông thôn mới.", ["xã đạt chuẩn nông thôn mới"]),
         ("Xã có 19 sản phẩm đạt tiêu chuẩn 3 sao và 1 sản phẩm 4 sao.", ["sản phẩm đạt tiêu chuẩn 3 sao", "sản phẩm"]),

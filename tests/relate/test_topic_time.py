@@ -18,6 +18,18 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
     ("text", "expected"),
     [
         ("Trong 6 tháng đầu năm, sản lượng cá đạt 950 tấn. Tổng đàn bò đạt 4.120 con.", ["2023-01/2023-06"] * 2),
+        # a paragraph that compares with a plan or the year before is of the months told above it; one of today is not
+        (
+            "Trong 6 tháng đầu năm, kinh tế khởi sắc. Hiện xã có 6 thôn văn hóa.\n\nThu ngân sách đạt 28 tỷ đồng, đạt "
+            "60% kế hoạch.\n\nHiện tổng đàn bò đạt 4.120 con, tăng 2% so với cùng kỳ.\n\nXã có 12 hợp tác xã.",
+            [None, "2023-01/2023-06", "2023-01/2023-06", None, None, None],
+        ),
+        ("Năm 2021, xã về đích.\n\nThu ngân sách đạt 60% kế hoạch.", [None]),
+        # what is compared with dates nothing that is told next
+        (
+            "Quý II/2023, GRDP tăng 6,9%, thấp hơn mức tăng 7,4% của quý I. Trong đó, khu vực dịch vụ tăng 3%.",
+            ["2023-04/2023-06", "2023-01/2023-03", "2023-04/2023-06"],
+        ),
         ("Quý I/2023, kinh tế xã khởi sắc. Cụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-03"]),
         ("Sản xuất tăng trong 6 tháng đầu năm 2023.\n\nCụ thể, thu ngân sách đạt 12 tỷ đồng.", ["2023-01/2023-06"]),
         ("Công an bắt Vi Văn Nhẫn (SN 1970, trú tại xã Tri Mẫu) và 2 đối tượng, thu 32 viên đạn.", [None, None]),

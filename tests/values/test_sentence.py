@@ -17,6 +17,8 @@ from extractor.values.sentence import sentence_at, sentence_starts
         ("dòng một\nDòng hai", ["dòng một", "Dòng hai"]),
         ('"Phải xong!" Ông nói', ['"Phải xong!"', "Ông nói"]),
         ("1. Sở họp.\nĐiều 2. Giao Sở. Xong", ["1. Sở họp.", "Điều 2. Giao Sở.", "Xong"]),
+        ("Tăng so với quý I. Trong đó, cá tăng", ["Tăng so với quý I.", "Trong đó, cá tăng"]),
+        ("Ông V. Putin thăm tỉnh", ["Ông V. Putin thăm tỉnh"]),
         ("đạt 7,5%; tăng 2%", ["đạt 7,5%; tăng 2%"]),
     ],
 )

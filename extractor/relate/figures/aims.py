@@ -12,14 +12,16 @@ TARGET = re.compile(
 )
 _NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực|hành|hữu))"
 _OPENS_ROW = re.compile(
-    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?<!số\s)(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|theo\skế\shoạch(?:\sđề\sra|\snăm\s\d{4})?,|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
+    r"(?<!\w)(?:phấn\sđấu(?!\w)|(?:đặt|đề|xác\sđịnh)(?:\sra)?\s(?:các\s|những\s|\d{1,2}\s)?(?:mục\stiêu|chỉ\stiêu)(?!\w)|(?:chỉ|mục)\stiêu[^.:;\d]{0,40}:|(?<!số\s)(?:chỉ|mục)\stiêu[^.:;\d]{0,60}(?:đặt\sra|đề\sra|là)(?:\slà|\scho)?(?=\s)|(?:chỉ|mục)\stiêu(?:\s(?:chủ\syếu|chính|cơ\sbản|cụ\sthể|quan\strọng|trọng\stâm))*\snhư(?=\s)|theo\skế\shoạch(?:\sđề\sra|\snăm\s\d{4})?,|để\s(?:thực\shiện\s)?(?:đạt|hoàn\sthành)\s(?:chỉ|mục)\stiêu)"
 )
 """What all members of the row behind it are aims of ("với các chỉ tiêu: …; …; …")."""
 _TOLD_SINCE = re.compile(
     rf"(?<!\w)(?:đã|{_NOW}|đến\snay|kết\squả|ghi\snhận|so\svới\smục\stiêu|vừa\squa|thực\stế|(?:hoàn\sthành|vượt|đạt)\s(?:được\s)?(?:mục|chỉ)\stiêu)(?!\w)"
 )
+_SO_FAR = re.compile(r"\((?:(?:trong\s)?\d{1,2}\stháng|quý\s|đến|hiện|đã|năm\s)[^()\n]{0,40}$")
+"""In brackets in a row of aims: what has been reached of this one ("đàn trâu 3 nghìn con (6 tháng đạt | 92%")."""
 _TOLD_BEFORE = re.compile(
-    r"(?<!\w)(?:thực\shiện|kết\squả|hoàn\sthành|vượt|đạt|đánh\sgiá|so\svới|tình\shình|các\snhóm)(?!\w)"
+    r"(?<!\w)(?:(?<!tập\strung\s)(?<!tiếp\stục\s)(?<!quyết\stâm\s)(?<!để\s)(?<!nhằm\s)thực\shiện|kết\squả|hoàn\sthành|vượt|đạt|đánh\sgiá|so\svới|tình\shình|các\snhóm)(?!\w)"
 )
 REACHED = re.compile(rf"(?<!\w)(?:đã|được\stiêm|{_NOW}|đến\snay|kết\squả|ghi\snhận|vượt|so\svới\smục\stiêu)(?!\w)")
 _COMPARED = re.compile(
@@ -95,6 +97,8 @@ def aims_at(lead: str) -> bool:
 
 def leads_aims(lead: str) -> bool:
     """Say whether the folded words of the sentence before a figure open a row of aims that goes on up to it."""
+    if _SO_FAR.search(lead):
+        return False
     opened = next(reversed(list(_OPENS_ROW.finditer(lead))), None)
     return (
         opened is not None

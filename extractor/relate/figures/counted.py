@@ -57,6 +57,7 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:làm\s)?(?P<said>chết|bị\sthương|mất\stích|tử\svong|thiệt\smạng|thoát\snghèo)\s(?:(?:hơn|gần|trên|ít\snhất)\s)?$"
 )
 _HUMAN = re.compile(r"(?:người|trẻ|học\ssinh|hộ|nạn\snhân|cháu|em)(?!\w)")
+_BOTH = re.compile(r"\A\strong\svà\sngoài\s(?:tỉnh|nước|huyện|địa\sbàn|ngành|thành\sphố)(?=\s)")
 _SHARE = re.compile(r"\A\s?\((?:\w+\s){0,2}\d[\d.,]{0,8}\s?%[^()\n]{0,40}\)")
 """Right behind a count: what share it is of all ("2.045 xã | (23%) | đạt chuẩn")."""
 
@@ -96,7 +97,7 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
     """
     if _HUMAN.fullmatch(fold(noun)) and (led := _BEFORE.search(before)):
         return f"{noun} {led['said']}"
-    behind = _SHARE.sub("", behind, count=1)
+    behind = _BOTH.sub("", _SHARE.sub("", behind, count=1))
     if bound := _BOUND.match(fold(behind)):
         return f"{noun}{behind[: bound.end()].rstrip(' .,')}"
     if (whole := whole_noun(noun, behind)) != noun:

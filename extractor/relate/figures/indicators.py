@@ -17,7 +17,7 @@ _HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng|suất)|tổng\s(?!cộng|hợp|kết|cục|công|thống|bí|giám|liên|kiểm|rà|điều|vệ|duyệt|động|tuyển|lãnh|đài|khởi|tấn|phản|quát|thể|biên|tham|đội)|thu\s(?:trên\sđịa|ngân|nsnn(?!\w)|ns(?!\w)|nhập|nội|hút|từ|thuế|phí|xuất|dầu|viện|hải|lệ|cân\sđối)|giá\strị|thuế\ssản\sphẩm|(?:khu\svực|ngành)\s(?=nông|công|dịch|lâm|thủy|xây|du|thương)"
     r"|chi\s(?:ngân|nsnn(?!\w)|nsđp(?!\w)|ns(?!\w)|đầu|thường|phí|trả|cho)|chỉ\ssố|giá(?!\w)(?!\s(?:khởi|đình))|sản\slượng|năng\ssuất|số\s(?!của|hóa|một|hai|này|đó|là|còn|đã|đạt|chiếm|\d)"
     r"|doanh\s(?:thu|số)|kim\sngạch|(?:nhu\scầu\s|nguồn\s)?vốn|(?:nguồn\s)?kinh\sphí|diện\stích|gr?dp|cpi|mức\s(?!độ\s\d|\d)|giải\sngân|tăng\strưởng"
-    r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
+    r"|(?<!lực\s)(?<!chất\s)lượng\s|công\ssuất|chiều\s(?:dài|rộng|cao)|dân\ssố|quy\smô|độ\s(?:che|phủ|ẩm|mặn|tuổi)|thiệt\shại(?!\s(?:nặng|nhiều|lớn|đáng))|lợi\snhuận|dư\snợ|nợ\s|huy\sđộng|lạm\sphát|lãi\ssuất|lãi(?!\w)"
     r"|hộ\s(?:nghèo|cận|dân|kinh|gia)|(?:du\s)?khách\s(?=quốc|nội\sđịa|trong\snước|nước\sngoài|du\slịch|lưu\strú|tham\squan)|kinh\stế\ssố|xuất\skhẩu|nhập\skhẩu|học\sphí|tiền\s|mật\sđộ|hệ\ssố|tốc\sđộ|thời\sgian|khối\slượng"
     r"|trữ\slượng|mực\snước|nhiệt\sđộ|bội\schi|thặng\sdư|(?:tổng\s)?đàn\s(?=trâu|bò|lợn|gia|dê|gà|vịt|ong|heo|ngựa)|lao\sđộng\s|gia\sđình\s|cán\sbộ\s|đảng\sviên\s|học\ssinh\s|người\s(?!nộp|dân\sđã)"
     r"|cơ\scấu|đóng\sgóp|cho\svay\s|nhóm\s(?:tham|đối|dân|lao|người)|(?<!thời\s)(?<!địa\s)điểm\s(?!cầu|đến|danh|nóng|nhấn|tựa|dừng|chốt|du|trường|bán|a|b|c)|mức\schi|(?<!mua\s)(?<!cổ\s)(?<!thành\s)phần\s|khoản\s)"
@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"(?:(?:(?<=\s)|^)(?:đã|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|chỉ|cũng|vẫn|còn|đang|hiện|đều|sẽ|phải|ước(?:\stính|\sđạt)?|tính|tạm\stính|đạt|được|là|bằng|chiếm|lên|xuống|tới|đến"
     r"|từ|trên|dưới|hơn|gần|khoảng|chừng|vượt|quá|mức|ở|nằm|dừng|xấp\sxỉ|không|có|thứ|xếp|đứng|vị\strí|hạng|ít\snhất|tối\s(?:thiểu|đa)|đó"
     r"|tăng|giảm|thêm|nhích|(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!nhập\s)(?<!suất\s)bình\squân|dao\sđộng|duy\strì|(?<!bắt\s)giữ|lại|theo\skế\shoạch|thì|cả|đâu|nay|thu\svề|thực\shiện|cắt|khoảng|với|vào|ra"
-    r"|nâng|rút|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
+    r"|nâng|rút|(?<!sau\s)điều\schỉnh|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
 )
 _STOPS = re.compile(
     r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
@@ -34,7 +34,9 @@ _STOPS = re.compile(
 )
 _FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
-_AMOUNT = re.compile(r"(?:dân\ssố|lượng|năng\ssuất|công\ssuất|doanh\s(?:thu|số)|khối\slượng|mật\sđộ|quy\smô)(?!\w)")
+_AMOUNT = re.compile(
+    r"(?:chiều\s(?:dài|rộng|cao)|dân\ssố|lượng|năng\ssuất|công\ssuất|doanh\s(?:thu|số)|khối\slượng|mật\sđộ|quy\smô)(?!\w)"
+)
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
 _RATE = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|nhịp\sđộ)\s(?:tăng|giảm)(?!\w)")
 """A head whose own word looks like a verb ("tốc độ tăng | tổng giá trị sản phẩm")."""
@@ -49,7 +51,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!tôm)(?<!lúa)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s)?)?(?:năm\s\d{4}|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s|cuối\s)?)?(?:năm(?:\s\d{4}|\snay)?|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
 )
 _RIGHT_ON = re.compile(r"\s(?:đạt|bằng|chiếm|tương\sđương|vượt)\s(?:(?:gần|hơn|trên|khoảng|tới)\s)?")
 """Between a sum and its share where the comma is left out ("1.496 tỷ đạt | 87% kế hoạch")."""
@@ -78,7 +80,7 @@ _SHARED_BY = re.compile(
     r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}?(?=[,;.()\n]|\svà\s(?:không|ít|có|trên|hơn|\d))"
 )
 _NOT_OF = re.compile(
-    r"(?:kế\shoạch|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
+    r"(?:kế\shoạch|kịch\sbản|chứ|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
 )
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
@@ -96,6 +98,11 @@ _AVERAGED = re.compile(
 """Before the mean of what was told of one month ("CPI tháng 6 tăng 0,55%; bình quân 6 tháng | tăng 3,68%")."""
 _TIMES = re.compile(r"\s?,\s(?:tăng\s|cao\s)?gấp\s(?:hơn\s|gần\s|khoảng\s)?")
 _GREW = re.compile(r"\s?,\stăng\strưởng(?:\s(?:gần|hơn|trên|khoảng|đạt|tới))?\s$")
+_THAN = re.compile(
+    r"(?:\sso\s(?:với|cùng)\s[^,;.()\n]{2,40})?,?\s(?:(?:và|tuy|nhưng|song|dù|mặc\sdù|vẫn|còn|chỉ)\s){0,3}(?:cao|thấp|lớn|nhỏ|nhiều|ít)\shơn\s(?:(?:nhiều|hẳn|so\svới)\s){0,2}(?:mức|con\ssố|tỷ\slệ|tốc\sđộ)\s"
+    r"(?:(?:tăng|giảm|trưởng|bình\squân|trung\sbình|chung)\s){0,3}"
+)
+"""Before a value that the one told before is compared with ("tăng 6,9%, thấp hơn mức | tăng 7,4% của quý I")."""
 _ASIDE = re.compile(r"\s\([^()\d]{1,80}\)(?=[,;])")
 _AGAINST = re.compile(r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,60}\s?;\s")
 """Between changes of one thing against one time and another ("tăng 122% so với năm 2019; | tăng 755% so với …")."""
@@ -113,7 +120,7 @@ _EMPTY = frozenset(
 _LIST_OF_TRADES = re.compile(r"(?:lâm|thủy|xây|thương|dịch)\s[^\W\d_]+(?:\s(?:và|-)\s[^,;]{4,30})?\s?$")
 """A second member of one noun phrase ("nông, lâm nghiệp và thủy sản")."""
 _LIST_OF_GOODS = re.compile(
-    r"\s?(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s){2,6}(?:[^\W\d_]+\s){0,3}[^\W\d_]+(?:\svà\s(?:[^\W\d_]+\s?){1,4})?$"
+    r"\s?(?:[^\W\d_]+\s){0,5}[^\W\d_]+,\s(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s){1,5}(?:[^\W\d_]+\s){0,3}[^\W\d_]+(?:\svà\s(?:[^\W\d_]+\s?){1,4})?$"
 )
 """A noun phrase of several members ("nhà ở, điện, nước, chất đốt, vật liệu xây dựng")."""
 _GROUP = re.compile(r"\s?(?:gồm\s)?(?:nhóm|ngành|lĩnh\svực)\s[^\W\d_]+(?:\s[^\W\d_]+){0,3},\s(?!nhóm|ngành)")
@@ -124,7 +131,7 @@ _LISTED_HEAD = re.compile(
 """A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
 _STATED = re.compile(
     r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:ước|hiện|đã|chỉ|mới|cũng|còn|vẫn|sẽ)\s){0,2}(?:tính\s)?(?:ước\s)?"
-    r"(?:đạt|chiếm|là|ở\smức|xếp|đứng)(?:\s(?:mức|hạng|thứ|ở|vị\strí|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
+    r"(?:đạt|chiếm|là|ở\smức|xếp|đứng|(?:điều\schỉnh\s)?(?:tăng|giảm)(?=\s(?:từ|còn|xuống|lên)))(?:\s(?:từ|còn|xuống|lên|mức|hạng|thứ|ở|vị\strí|gần|hơn|trên|khoảng|xấp\sxỉ|tới|đến|được|thấp|cao)){0,3}\s$"
 )
 _HAVING = re.compile(r"^(?P<name>[^,;.:()\d\n]{3,70}?)\s(?:(?:đã|hiện|chỉ|mới)\s)?có\s(?:(?:gần|hơn|trên|khoảng)\s)?$")
 _HOLDER = re.compile(
@@ -139,7 +146,7 @@ _NO_NAME = re.compile(
 )
 """What opens no name of an indicator: times, owners, pronouns."""
 _NO_SUBJECT = re.compile(
-    r"[\d\n.]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng\s(?:kỳ|thời|ngày|năm)|lũy\skế|vào|của\scả)(?!\w)"
+    r"[\d\n.)]|(?<!\w)(?:này|đó|khi|ta|tôi|ông|bà|ngày|tháng|năm|quý|kỳ|mức|cùng\s(?:kỳ|thời|ngày|năm)|lũy\skế|vào|của\scả)(?!\w)"
 )
 _EXTREME = re.compile(
     r"\s(?:tăng\s|giảm\s)?(?:(?:đạt|có|ở\smức)\s(?:t[ỷỉ]\slệ\s)?)?(?:rất\s|khá\s|tương\sđối\s)?(?:(?<!lượng\s)(?<!công\snghệ\s)cao|thấp|(?<!gia\ssúc\s)(?<!quy\smô\s)lớn|nhỏ|nhiều|ít|khá|chậm|tốt)(?:\s(?:nhất|hơn))?(?:\s(?:tỉnh|huyện|cả\snước|thành\sphố|vùng|khu\svực))?"
@@ -183,7 +190,8 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     end = len(lead.rstrip(" ,"))
     begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
     comma = lead.rfind(", ", begin, end) + 2
-    if comma > 1 and (_LIST_OF_GOODS.match(lead, begin, end) or _GROUP.match(lead, begin)):
+    listed = comma > 1 and bool(_LIST_OF_GOODS.match(lead, begin, end) or _GROUP.match(lead, begin))
+    if listed:
         comma = 0
     if comma > 1 and not (comma - begin > 3 and _LIST_OF_TRADES.match(lead, comma)):
         begin = comma
@@ -191,7 +199,7 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     begin += opening.end() if opening else 0
     words = lead[begin:end]
     if (
-        not 4 < len(words) <= 60
+        not 4 < len(words) <= (90 if listed else 60)
         or "&" in words
         or _STOPS.search(words)
         or _NOT_OF.match(words)
@@ -295,7 +303,7 @@ def resumes(gap: str, *, rises: bool = False) -> bool:
         return True
     if rises and (len(gap) < 90 and _AVERAGED.fullmatch(gap) or _AGAINST.fullmatch(_ASIDE.sub("", gap))):
         return True
-    if _TIMES.fullmatch(gap) or _GREW.fullmatch(gap) or _COMPARES_ON.fullmatch(gap) or _LEAVES_BRACKET.fullmatch(gap):
+    if any(between.fullmatch(gap) for between in (_THAN, _TIMES, _GREW, _COMPARES_ON, _LEAVES_BRACKET)):
         return True
     return _ASIDE.search(gap) is not None and goes_on(gap)
 

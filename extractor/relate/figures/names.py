@@ -31,9 +31,12 @@ _GOVERNS = re.compile(
     r"|phạt|loại\skhỏi\squyết\stoán|xử\slý\stài\schính|quyên\sgóp|ủng\shộ|cho\svay|giải\sngân|bồi\sthường)(?:\s[^,;.:()\d\n]{1,50}?)??)"
     r"(?:,?\s(?:với\s)?(?:tổng\s)?(?:số\stiền|trị\sgiá|giá\strị))?(?:\s(?:về\skinh\stế|là|hơn|gần|trên|khoảng|số|lên\stới|tới|đến)){0,3}\s$"
 )
+_PART_OF = re.compile(r"[^.;\n]{0,100}\.\strong\s(?:đó|số\snày|số\sđó),?\s(?:(?:có|đã\scó|gần|hơn|trên|khoảng)\s){0,2}")
+_AMOUNTS = frozenset(("diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "quy mô", "tổng giá trị"))
+_AMOUNT_OF = re.compile(r"[^;.:()\n\d]{0,60}?(?:,|\s(?:với|có))[^;.:()\n\d,]{0,30}")
 _STEPS = re.compile(r"[^;.\n]{0,90}[,(–-]?\s?(?:và|nhưng|đồng\sthời)?\s?$")
 _BRACKETED = re.compile(
-    r"(?<!\w)(?P<name>(?:kế\shoạch|dự\stoán|tổng\s(?:mức|số|vốn|kinh\sphí|thu|chi|diện\stích)|chỉ\stiêu|mục\stiêu|bình\squân|mức)(?:\s[^,;.()\d\n]{1,60})?)\s\($"
+    r"(?<!\w)(?P<name>(?:kế\shoạch|dự\stoán|tổng\s(?:mức|số|vốn|kinh\sphí|thu|chi|diện\stích)|chỉ\stiêu|mục\stiêu|bình\squân|mức)(?:\s[^,;.:()\d\n]{1,60})?)\s\($"
 )
 _SHARE = re.compile(
     r"(?P<name>(?:,\s(?!đạt|chiếm|tương|bằng|tăng|giảm)[^,;.()\n\d]{2,30})?[^,;.()\n]{0,110}?(?:\s\d[\d.,]*\s[^,;.()\n]{0,60}?)?)(?:\s\([^()\n]{1,60}\))?,?\s(?:(?:đã|mới|chỉ|cũng)\s)?(?:đạt|chiếm|tương\s(?:đương|ứng)"
@@ -56,7 +59,7 @@ _BEFORE_OWNER = re.compile(
     r"\)?(?:\s\([^()\n]{1,60}\))?(?:(?:\s[^\W\d_]{1,8}){0,5}\s?;|\s?,|\svà)\s(?:(?:và|còn|riêng|trong\sđó|(?:tiếp|kế)\s(?:đến|theo)(?:\slà)?|hay|trong\skhi|sau\sđó\slà)\s)?(?:của\s)?"
 )
 _BEHIND_OWNER = re.compile(
-    r"\s(?:(?:xếp|đứng)\s(?:ở\s)?(?:vị\strí\s)?thứ\s\w{1,4}\s)?(?:(?:chỉ|mới|đạt|là|còn|có|được|với|thu\shút|khoảng|gần|hơn|trên|cũng)\s){0,3}|\s?\("
+    r"\s(?:(?:xếp|đứng)\s(?:ở\s)?(?:vị\strí\s)?thứ\s\w{1,4}\s)?(?:(?:chỉ|mới|đạt|là|còn|có|được|với|thu\shút|khoảng|gần|hơn|trên|cũng)\s){0,3}|,?\s?\("
 )
 _SIZE = re.compile(
     r"(?<!\w)(?:có\s(?:chiều\s(?:dài|rộng|cao)|công\ssuất|trọng\stải|dung\stích)|(?:tàu|thuyền|xe)\s(?:[^\W\d_]+\s)?dài)"
@@ -106,6 +109,16 @@ def governing(lead: str) -> tuple[int, int] | None:
     """Return the stretch of `lead` that says what a sum right behind it is: found wrong, taken back, fined, saved."""
     match = _GOVERNS.search(lead)
     return match.span("name") if match else None
+
+
+def is_part_of(gap: str) -> bool:
+    """Say whether a figure behind `gap` opens the sentence that tells a part of the one before ("Trong đó, | 5 ha")."""
+    return len(gap) < 120 and _PART_OF.fullmatch(gap) is not None
+
+
+def is_amount_of(amount: str, gap: str) -> bool:
+    """Say whether a bare amount ("tổng diện tích") behind `gap` is of the things that were counted right before it."""
+    return len(gap) < 90 and amount in _AMOUNTS and _AMOUNT_OF.fullmatch(gap) is not None
 
 
 def stands_on(gap: str) -> bool:

@@ -23,6 +23,7 @@ from .figure_kinds import (
     is_rise,
     kind,
     noun_of,
+    of_one_unit,
 )
 from .groups import of_group
 from .indicators import (
@@ -38,7 +39,9 @@ from .items import Lists
 from .lead_text import without_asides
 from .names import (
     bracketed,
+    is_amount_of,
     is_bare_share,
+    is_part_of,
     is_size,
     ranked_in,
     told_of,
@@ -46,6 +49,7 @@ from .names import (
 from .phrases import LEAD, Phrases
 from .shared_heads import (
     added_points,
+    adder,
     adds_points,
     in_turn,
     is_its_plan,
@@ -54,6 +58,7 @@ from .shared_heads import (
     opens_turn,
     shared_head,
     totals_up,
+    with_adder,
 )
 from .table_context import Tables
 from .well_formed import well_formed
@@ -96,7 +101,9 @@ class Naming:
 
     def named(self, mention: Mention, before: Mention | None) -> str | None:
         """The indicator, noted for the figure that may go on from this one."""
-        name = self._of_its_group(mention, before, well_formed(self.indicator(mention, before) or ""))
+        found = self.indicator(mention, before) or ""
+        name = self._of_the_counted(found, mention, before) or well_formed(found)
+        name = self._of_its_group(mention, before, name)
         name = self._in_turn(mention, before, name)
         unit = (
             mention.value[0].unit
@@ -108,6 +115,15 @@ class Naming:
         if before is not None and name and name == self.known.get(before.start):
             self.lists.goes_on(mention, before)
         return name
+
+    def _of_the_counted(self, amount: str, mention: Mention, before: Mention | None) -> str | None:
+        """The name of a bare amount with the things counted right before ("4 lô đất với tổng diện tích | 2.870 m2")."""
+        if before is None or not counts_things(before) or not names_itself(noun := noun_of(before)):
+            return None
+        if is_rank(mention):
+            return None
+        told = self.folded[before.end : mention.start]
+        return f"{amount} {noun}" if is_amount_of(fold(amount), told) else None
 
     def _in_turn(self, mention: Mention, before: Mention | None, name: str | None) -> str | None:
         """The member of a name whose turn it is ("tỷ lệ … của A và B lần lượt là 45% và | 62%")."""
@@ -169,12 +185,19 @@ class Naming:
             return self._with_head(led, start, before, gap)
         return self._otherwise(mention, before, start, floor)
 
-    def _added(self, mention: Mention, start: int) -> str | None:
-        """The name of points that something adds, which the next of the sentence take over ("…, đóng góp | 2 điểm")."""
-        lead = self.folded[start : mention.start]
-        if added := added_points(lead, self.text[mention.end : mention.end + LEAD]):
-            self.added = (start, added)
-        return self.added[1] if self.added[0] == start else None
+    def _added(self, mention: Mention, start: int, floor: int) -> str | None:
+        """The name of what something adds, which the next of the sentence take over ("…, đóng góp | 2 điểm")."""
+        sentence, _ = sentence_at(self.text, mention.start)
+        if added := added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + LEAD]):
+            self.added = (sentence, added)
+        name = self.added[1] if self.added[0] == sentence else None
+        if name is None:
+            return None
+        who = adder(self.folded[floor : mention.start])
+        last = next(reversed(self.known), None)
+        known = self.known[last] if last is not None and start <= last else None
+        whose = self.phrases.words(floor + who[0], floor + who[1]) if who else known
+        return with_adder(name, whose) if whose else name
 
     def _otherwise(self, mention: Mention, before: Mention | None, start: int, floor: int) -> str | None:
         """The name of a figure to which no subject leads: what stands behind it, its list's item, what was done."""
@@ -188,6 +211,8 @@ class Naming:
             return self.deeds.name(mention, before, floor) or told_by
         if named := told_by or self.deeds.name(mention, before, floor):
             return named
+        if before and of_one_unit(before, mention) and is_part_of(self.folded[before.end : mention.start]):
+            return self.known.get(before.start)
         held = stated_subject(self.folded[floor : mention.start], having=True) if kind(mention) == "money" else None
         return self.phrases.stated(floor, held)
 
@@ -239,8 +264,11 @@ class Naming:
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""
-        if "điểm" in mention.text and adds_points(self.folded[start : mention.start]):
-            return self._added(mention, start)
+        if adds_points(self.folded[start : mention.start]):
+            if added := self._added(mention, start, floor):
+                return added
+            if "điểm" in mention.text:
+                return None
         if (not self.phrases.own_noun(mention) or "điểm" in mention.text) and (
             named := self.phrases.index(floor, mention.start)
         ):
@@ -249,7 +277,7 @@ class Naming:
         behind = self.folded[mention.end : line if line >= 0 else mention.end + 150]
         if is_rank(mention) and (found := ranked_in(behind)):
             return self.phrases.words(mention.end + found[0], mention.end + found[1])
-        if found := bracketed(self.folded[start : mention.start]):
+        if kind(mention) != "change" and (found := bracketed(self.folded[start : mention.start])):
             return self.phrases.words(start + found[0], start + found[1])
         return of_group(self.parts.told, self.text, self.folded, start, mention)
 

@@ -35,7 +35,7 @@ _SCORES = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:số\s)?điểm|giá\strị|k�
 """Heads of a phrase that tell an index's own value."""
 _HAS = ("có", "hiện có", "đã có")
 """Between what has and how many of another thing it has ("nhóm cho vay của thôn có | 27 thành viên")."""
-_NEXT = re.compile(r"\s([^\W\d_]+)")
+_NEXT = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 LEAD = 170
 """Characters before a figure in which the name of its indicator may stand."""
 
@@ -59,6 +59,7 @@ class Phrases:
         behind = _NEXT.match(self.folded, end)
         last = self.folded[start:end].rsplit(None, 2)[-2:]
         cut = behind is not None and len(last) == 2 and is_compound(last[1], behind[1]) and not is_compound(*last)
+        cut = cut and behind is not None and not is_compound(behind[1], behind[2] or "")
         return " ".join(self.text[start : end - len(last[-1]) if cut else end].split())
 
     def stated(self, floor: int, found: tuple[int, int] | None) -> str | None:
@@ -131,8 +132,11 @@ class Phrases:
 
     def told_behind(self, mention: Mention, start: int, floor: int) -> str | None:
         """What the words behind the figure, or before its list's brackets, say it is of."""
-        if "%" in mention.text and (found := listed_under(self.folded[start : mention.start])):
-            return self.words(start + found[0], start + found[1])
+        lead = self.folded[start : mention.start]
+        if "%" in mention.text and (found := listed_under(lead)):
+            low = start + max(lead.rfind(mark) for mark in (", ", ": ", "; ")) + 2
+            own = subject(self.folded[low : mention.start - 1])
+            return self.words(low + own[0], low + own[1]) if own else self.words(start + found[0], start + found[1])
         if is_counted(mention) or counts_change(mention):
             noun = noun_of(mention)
             said = counted_share(noun, self.text[mention.end : mention.end + LEAD], part(mention))

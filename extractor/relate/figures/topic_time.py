@@ -18,7 +18,7 @@ from .outline import heading_parts
 
 NOW = re.compile(
     r"(?<!\w)(?:(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)(?<!xuất\s)(?<!cải\s)(?<!tái\s)hiện(?:\snay|\stại)?|đến\snay"
-    r"|đến\sthời\sđiểm\snày|đến\sgiờ)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng|hữu|hành))"
+    r"|(?:đến|tới)\sthời\sđiểm\snày|đến\sgiờ)(?!\w)(?!\s(?:đại|trường|vật|tượng|thực|trạng|hữu|hành))"
 )
 """Between a date and a figure: the figure is of today."""
 _PERIODS = frozenset({"month", "quarter", "half", "year", "range"})
@@ -41,6 +41,13 @@ _NOT_OF = re.compile(
 _FIRST = re.compile(r"giai\sđoạn|năm\shọc|nhiệm\skỳ|khóa")
 _SUBJECT = 60
 """Characters before the period that a sentence without a figure is about."""
+_SET_AGAINST = re.compile(
+    r"%\s(?:so\s(?:với\s)?)?(?:kế\shoạch|dự\stoán|chỉ\stiêu)|(?<!\w)(?:cùng\skỳ(?!\w)|(?:ước|thực\shiện)(?:\sthực\shiện)?\s(?:đạt|được)\s)"
+)
+"""In the sentence of a figure: it is of a period, which is the one last told of."""
+_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zđ])(?:\.\d{1,2})*[.)]\s?\S")
+_OTHERS = re.compile(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít)\shơn\s(?:mức|con\ssố|tỷ\slệ|tốc\sđộ)\s(?:tăng\s|giảm\s)?$")
+"""Right before a figure that another is compared with, of another time than what is told next."""
 _DIGIT = re.compile(r"\d")
 _PARAGRAPHS = 3
 _LONG = 2500
@@ -74,18 +81,45 @@ class TopicTimes:
             found, ended = self._opening(line, end, mention.start)
             if found or ended:
                 return found
-            if line == 0 or not _GOES_ON.match(self.folded, line):
+            if line == 0:
                 return None
+            if not _GOES_ON.match(self.folded, line):
+                return self._span_above(line) if self._set_against(start, mention) else None
             end = trimmed(self.document.text, line)
             line = self._line(end)
             if last := self._last(line, end):
                 return last
         return None
 
+    def _set_against(self, start: int, mention: Mention) -> bool:
+        """Say whether the figure's sentence compares with a plan or the year before, and tells nothing of today."""
+        _, end = sentence_at(self.document.text, mention.start)
+        line = self._line(start)
+        apart = NOW.search(self.folded, line, mention.start) or _ITEM.match(self.folded, line)
+        return not apart and _SET_AGAINST.search(self.folded, start, end) is not None
+
+    def _span_above(self, line: int) -> str | None:
+        """The months that open a sentence of the nearest paragraph above that names a period, None for a whole year."""
+        for _ in range(_PARAGRAPHS):
+            end = trimmed(self.document.text, line)
+            line = self._line(end)
+            inner = self.dates[bisect_left(self.starts, line) : bisect_left(self.starts, end)]
+            told = [d for d in inner if not self._compared(line, d) and not self._in_brackets(d.start)]
+            told = [d for d in told if _is_period(d)]
+            opens = [d for d in told if self._opens_sentence(d)]
+            if told or line == 0:
+                iso = _iso(opens[-1]) if opens else None
+                return iso if iso and "/" in iso else None
+        return None
+
+    def _opens_sentence(self, date: Mention) -> bool:
+        start, _ = sentence_at(self.document.text, date.start)
+        return _OPENS.fullmatch(self.folded, start, date.start) is not None
+
     def note(self, mention: Mention, as_of: str | None, *, target: bool) -> None:
         """Keep the period of a result: the next ones of its paragraph are of the same, unless they name another."""
         line = self._line(mention.start)
-        if self._in_brackets(mention.start):
+        if self._in_brackets(mention.start) or _OTHERS.search(self.folded, max(0, mention.start - 30), mention.start):
             return
         if as_of is None or target or not (len(as_of) in (4, 7) or "/" in as_of) or not self._is_past(as_of):
             self._noted = None
@@ -117,7 +151,7 @@ class TopicTimes:
             start, stop = sentence_at(self.document.text, date.start)
             if NOW.search(self.folded, date.end, min(figure, date.end + _LONG)):
                 return None, True
-            if _is_period(date) and _OPENS.fullmatch(self.folded, start, date.start):
+            if _is_period(date) and self._opens_sentence(date):
                 return _iso(date), True
             if start == line and self._is_topic(at, start, stop, figure):
                 return _iso(date), True

@@ -41,8 +41,9 @@ _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
-     "diện tích", "tổng diện tích", "đặc biệt", "quy mô", "mỗi suất", "mới", "lần lượt",
-     "cao", "thấp", "nhiều", "đã", "hiện", "bình quân", "bình quân cả nước", "bình quân toàn tỉnh", "bình quân chung")
+     "diện tích", "tổng diện tích", "chiều dài", "chiều rộng", "chiều cao", "đặc biệt", "quy mô",
+     "mỗi suất", "mới", "lần lượt", "cao", "thấp", "nhiều", "đã", "hiện", "bình quân", "bình quân cả nước",
+     "bình quân toàn tỉnh", "bình quân chung")
 )  # fmt: skip
 _POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\snày(?!\w)")
 """A name that only points to one told before."""
