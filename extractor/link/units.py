@@ -141,7 +141,7 @@ class Namer:
         name = self.quiet.get(fold(name), name) if mention.text.isupper() else name
         bodies = self.bodies(name)
         if len(bodies) == 1:
-            name = bodies[0].name if fold(bodies[0].name) == fold(name) else name
+            name = bodies[0].name if fold(bodies[0].name) == fold(name) or _coded(name, bodies[0]) else name
             return Link(index, name, bodies[0].id, reason="gazetteer")
         candidates = tuple(Candidate(b.id, b.name, 1 / len(bodies), "same name") for b in bodies)
         candidates = candidates or self.others(mention, name)
@@ -362,6 +362,11 @@ class Namer:
             found.append(self.known[i][1])
             i += 1
         return found if len(found) <= most or not most else []
+
+
+def _coded(name: str, body: Body) -> bool:
+    """Say whether the name is but the letters of a ministry that no list of abbreviations has: "BYT", "BGDĐT"."""
+    return name.isupper() and name.isalpha() and name[0] == "B" and body.name.startswith("Bộ ")
 
 
 def _glued(name: str) -> str:

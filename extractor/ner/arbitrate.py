@@ -29,6 +29,8 @@ _LEVELLED = re.compile(
     r"|miền|biển đông)(?!\w)",
     re.IGNORECASE,
 )
+_LEVELS_IN = re.compile(r".\s(?:tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|xóm)\s")
+"""A second place in one of the tagger's: "Bản Lao Xa cách trung tâm | xã Sủng Là", "thôn Vân | xã Bản Hồ"."""
 DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
 _NO_HEAD = re.compile(r"(?:tổ\s+quốc|phòng\s+họp)(?!\w)", re.IGNORECASE)
@@ -88,9 +90,10 @@ def arbitrate(grammar: Iterable[Mention], tagger: Iterable[Mention], gazetteer: 
     found = in_order(grammar)
     yield from (m for m in found if m.label in FORMAL)
     hearing = _Hearing(found, gazetteer)
-    for mention in map(hearing.spelt, map(hearing.uncounted, tagger)):
-        if not hearing.is_refuted(mention):
-            yield from hearing.weighed(mention)
+    for one in map(hearing.spelt, map(hearing.uncounted, tagger)):
+        for mention in hearing.parted(one):
+            if not hearing.is_refuted(mention):
+                yield from hearing.weighed(mention)
     yield from hearing.settled_units()
     yield from hearing.unopposed()
 
@@ -105,6 +108,7 @@ class _Hearing:
         self.units_begin = frozenset(m.start for m in self.units.values())
         self.offices_begin = frozenset(m.start for m in found if m.label == "POSITION")
         self.addressed = frozenset(m.span for m in found if m.reason in (*_ADDRESSED, _HAS_OFFICE) and " " in m.text)
+        self.places = [m for m in found if m.label == "LOCATION"]
         self.tied = {m.start: m for m in found if m.label == "LOCATION" and "-" in m.text}
         self.listed = {m.end: m for m in found if m.reason == _BY_LIST}
         self.seen: set[int] = set()
@@ -127,6 +131,14 @@ class _Hearing:
         longer = self.tied.get(mention.start) if mention.label == "LOCATION" else None
         tied = longer and longer.text.startswith(f"{mention.text}-")
         return replace(mention, span=longer.span, text=longer.text) if longer and tied else mention
+
+    def parted(self, mention: Mention) -> Iterable[Mention]:
+        """Return the places that the grammar reads in a place which holds other words between them, else the place."""
+        if mention.label != "LOCATION" or not _LEVELS_IN.search(mention.text):
+            return (mention,)
+        inside = [m for m in self.places if mention.start <= m.start and m.end <= mention.end]
+        whole = len(inside) > 1 and inside[0].start == mention.start and inside[-1].end == mention.end
+        return inside if whole else (mention,)
 
     def is_refuted(self, mention: Mention) -> bool:
         """Say whether the grammar's reading of these words shuts the tagger's out, whatever its probability."""

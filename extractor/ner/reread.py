@@ -44,7 +44,8 @@ _FORMER = re.compile(r"(?:nguyên|cựu|quyền)\s|p\.", re.IGNORECASE)
 _NEW = re.compile(r"tân\s", re.IGNORECASE)
 """Before an office just taken up, not a given name: "đồng chí Tân | Bí thư"."""
 _SHOP = re.compile(
-    r"(?<!\w)(?:karaoke|khách sạn|nhà hàng|quán(?:\s\w+)?|cửa hàng|thương hiệu|nhãn hiệu|vũ trường|spa)\s\Z"
+    r"(?<!\w)(?:karaoke|khách sạn|nhà hàng|(?<!quê )(?<!tập )quán(?:\s(?!ở\s|tại\s)\w+)?"
+    r"|cửa hàng|thương hiệu|nhãn hiệu|vũ trường|spa)\s\Z"
 )
 """Before a place whose name a shop bears."""
 _NO_PLACE = re.compile(

@@ -372,3 +372,10 @@ def test_a_body_under_two_spellings_has_the_one_printed_in_full() -> None:
     assert found[short] == found[full] == full
     other = "Trường THCS Mẫu Thử"
     assert linked(f"{other} gần {full}", ("UNIT", other), ("UNIT", full))[other] == other
+
+
+def test_the_letters_of_a_ministry_are_written_out() -> None:
+    text = "Thứ trưởng BYT dự"
+    document = Document("d", Source(None, "text/plain", "0", 0), "press_article", text, (), Meta())
+    tagged = document.mention("UNIT", 11, 14, method="model")
+    assert [x.name for x in link(document, [tagged], load())] == ["Bộ Y tế"]

@@ -165,6 +165,20 @@ def test_a_school_told_by_its_kind_bears_the_name(text: str, name: str, nobody: 
     assert is_nobody(page, page.mention("PERSON", start, start + len(name), method="model")) is nobody
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "kept"),
+    [
+        ("sinh năm 1977, quê quán ở xã Bản Hồ, huyện Sa Pa", "xã Bản Hồ", True),
+        ("quê quán huyện Sa Pa", "huyện Sa Pa", True),
+        ("mở quán tại phường Lê Lợi", "phường Lê Lợi", True),
+        ("quán ăn Sa Pa đông khách", "Sa Pa", False),
+        ("quán Sa Pa đông khách", "Sa Pa", False),
+    ],
+)
+def test_a_shop_bears_a_places_name_and_a_birthplace_does_not(text: str, part: str, kept: bool) -> None:
+    assert seen(text, part, "LOCATION") == ([part] if kept else [])
+
+
 def test_the_first_place_behind_a_plural_stands_without_the_level_word() -> None:
     """Also where the tagger took the whole group for a body, which is none."""
     page = document("Giao Ủy ban nhân dân các huyện Đô Lương, Tân Kỳ:")

@@ -134,6 +134,18 @@ def test_a_body_of_every_place_of_a_level_is_no_unit() -> None:
         assert len(list(arbitrate([], [replace(seen, text=text)], gazetteer.load()))) == count
 
 
+def test_two_places_of_the_grammar_in_one_of_the_taggers_stand_apart() -> None:
+    """ "thôn Vân xã Bản Hồ" are two; a place spelt with a dash is the grammar's ("tỉnh Kam-pốt")."""
+    text = "thôn Vân xã Bản Hồ, tỉnh Kam-pốt"
+
+    def place(start: int, end: int, confidence: float = 0.9, method: str = "grammar") -> Mention:
+        return replace(mention("LOCATION", start, end, confidence, method), text=text[start:end])
+
+    grammar = [place(0, 8), place(9, 18), place(20, 32)]
+    tagged = [place(0, 18, 0.99, "model"), place(20, 28, 0.99, "model")]
+    assert [m.text for m in arbitrate(grammar, tagged, gazetteer.load())] == ["thôn Vân", "xã Bản Hồ", "tỉnh Kam-pốt"]
+
+
 def test_a_place_that_its_kind_names_stands_where_the_tagger_sees_nothing() -> None:
     """ "suối Nậm Mẫu" stands; a bare name from the gazetteer does not, nor what the tagger sees as something else."""
     river = replace(mention("LOCATION", 0, 5), reason="location:feature+name")

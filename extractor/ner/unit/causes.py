@@ -107,6 +107,17 @@ báo cáo đánh giá tác động môi trường; đánh giá tác động môi
 thi; xây dựng nông thôn mới, đô thị văn minh; nông thôn mới, đô thị văn minh; chương trình xây dựng nông thôn mới, đô
 thị văn minh; chương trình xây dựng nông thôn mới, đô thị văn minh, giảm nghèo bền vững; chương trình xây dựng nông thôn
 mới, đô thị văn minh, giảm nghèo bền vững, ocop; nông thôn mới, giảm nghèo bền vững;
-phòng chống thiên tai và tkcn; phòng, chống thiên tai và tkcn; pctt và tkcn; phòng, chống lụt, bão và tkcn
+phòng chống thiên tai và tkcn; phòng, chống thiên tai và tkcn; pctt và tkcn; phòng, chống lụt, bão và tkcn; tội phạm
+buôn bán phụ nữ, trẻ em; phòng, chống tội phạm buôn bán phụ nữ, trẻ em; phòng chống tội phạm buôn bán phụ nữ, trẻ em;
+buôn bán phụ nữ, trẻ em; phòng, chống buôn bán phụ nữ, trẻ em; phát triển thanh toán không dùng tiền mặt; thanh toán
+không dùng tiền mặt; hiv/aids, ma túy, mại dâm; phòng chống hiv/aids, ma túy, mại dâm; phòng, chống hiv/aids, ma túy,
+mại dâm; phòng chống aids, ma túy, mại dâm; phòng, chống aids, ma túy, mại dâm; hiv/aids và phòng, chống tệ nạn ma
+túy, mại dâm; phòng, chống hiv/aids và phòng, chống tệ nạn ma túy, mại dâm; chống hạn; phòng, chống hạn; phòng chống
+hạn; chống hạn và xâm nhập mặn; phòng, chống hạn hán, xâm nhập mặn; kiểm kê đất đai; kê khai, kiểm kê đất đai; đại hội
+đảng; đại hội đảng các cấp; đại hội đảng bộ các cấp; các ngày lễ lớn; kỷ niệm các ngày lễ lớn; tổ chức các ngày lễ
+lớn; chính sách tài chính, tiền tệ; tài chính, tiền tệ; xét tuyển; xét tuyển viên chức; tuyển dụng viên chức; tuyển
+dụng công chức; thi tuyển công chức; thi nâng ngạch; đặt tên, đổi tên đường; đặt tên, đổi tên đường, phố và công trình
+công cộng; đặt tên đường, phố và công trình công cộng; định giá tài sản trong tố tụng hình sự; định giá tài sản;
+nghiệm thu đề tài; nghiệm thu đề tài, dự án; thẩm định hồ sơ mời thầu; chấm thầu; soạn thảo đề án; xây dựng đề án
 """),
 )

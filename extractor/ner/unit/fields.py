@@ -112,6 +112,7 @@ chính; hành chính, tài vụ; kế hoạch, nghiệp vụ; kinh tế, hạ t�
 nuôi dưỡng người có công; y tế quân dân y; y tế quân - dân y; quân dân y; quân - dân y; bia - rượu - nước giải khát;
 bia, rượu, nước giải khát; rượu - bia - nước giải khát; nước giải khát; nông, lâm, thủy sản; nông - lâm - thủy sản;
 nông, lâm, ngư nghiệp; nông - lâm - ngư nghiệp; nông, lâm sản; kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; kiểm nghiệm dược
-phẩm, mỹ phẩm, thực phẩm; văn hóa, thể thao; văn hóa, thông tin
+phẩm, mỹ phẩm, thực phẩm; văn hóa, thể thao; văn hóa, thông tin; bảo vệ bà mẹ trẻ em; bảo vệ bà mẹ, trẻ em; bảo vệ và
+chăm sóc trẻ em; bảo vệ, chăm sóc trẻ em; lịch sử đảng bộ; biên soạn lịch sử đảng bộ
 """)
 """What a body is about; the longest at a word wins."""

@@ -206,7 +206,8 @@ def _council(w: Walker, j: int, kind: Kind) -> int:
 def _errand(w: Walker, j: int) -> int:
     """The end of what a delegation looks into, of any words: "Đoàn giám sát | việc thực hiện chính sách đất đai"."""
     matter = j + 1 if w.word(j) == "việc" else j + 2 if f"{w.word(j)} {w.word(j + 1)}" in _MATTERS else 0
-    if not matter or matter > j + 1 and w.word(j - 1) == "đạo":
+    held = (w.word(matter), w.word(matter + 1)) == ("tổ", "chức")
+    if not matter or held or matter > j + 1 and w.word(j - 1) == "đạo":
         return j
     k = verbal = matter
     while k - j < _LONGEST and (w.shape(k) == LOWER or w.word(k) == "," and w.shape(k + 1) == LOWER):

@@ -389,6 +389,7 @@ class Body(Walker):
                 same = last and (self.shape(k + 1) == LOWER) == small and not self._starts(k + 1)
                 return last[0] if last and same else small_series(self, k + 1) or j
             if self.word(k) != ",":
-                return k if self.level(k) and (m.kind.lower == 2 or self.place(k)) else j
+                closed = m.kind.lower == 2 and NATION.match(self.t, k) and self.upper(k)
+                return k if closed or self.level(k) and (m.kind.lower == 2 or self.place(k)) else j
             k += 1
         return j

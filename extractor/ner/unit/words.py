@@ -32,7 +32,10 @@ tài chính và kế hoạch; tài chính, kế hoạch; kinh tế và hạ tầ
 giáo; nông nghiệp - ptnt; nông nghiệp ptnt; nông lâm nghiệp; nông - lâm nghiệp; tư pháp - hộ tịch; tổ chức cán bộ;
 công nghiệp và thương mại; vh-tt&dl; vh-tt-dl; vh&tt-dl; vh-tt và dl; vh, tt và dl; vh, tt&dl; văn hóa - thể thao và
 du lịch; văn hóa - thể thao - du lịch; văn hóa, thể thao & du lịch; gtvt-xd; gtcc; qh-kt; attp; dt&tg; dttg; dt-tg;
-dân tộc - tôn giáo; vh,kh&tt; vh-kh&tt; kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh
+dân tộc - tôn giáo; vh,kh&tt; vh-kh&tt; kt,ht&đt; kt-ht&đt; kthtđt; kinh tế - hạ tầng và đô thị; lđ-tb-xh; lđtb-xh;
+tài chính vật giá; văn hóa - thông tin - thể thao; văn hóa, thông tin - thể thao; du lịch - thương mại; công nghiệp -
+tiểu thủ công nghiệp; cn-ttcn; nông lâm thủy lợi; nông lâm - thủy lợi; đại học và trung học chuyên nghiệp; khoa học,
+công nghệ & môi trường
 """)
 """What a Bộ, Sở or Phòng is for, in full and short: a list may share the head ("các sở: Nội vụ, Tài chính")."""
 
