@@ -136,6 +136,15 @@ def test_a_date_in_the_head_of_a_page_is_a_line_of_its_own_and_one_in_a_sentence
     assert "Ngày 12/8 họp." in found
 
 
+def test_the_numbers_of_a_date_in_elements_of_their_own_are_one_date() -> None:
+    """A template prints day, month and year each in its own span; what else the box holds stays apart."""
+    day = "<span>25</span><span>-09</span><span>-2021</span>"
+    found = kinds(f"<div class='date_time'>{day}</div><div>{HEAD}<p>{A}</p></div>")
+    assert found["25-09-2021"] == "time"
+    found = kinds(f"<div class='date_time'>{day}<span>Lê Thị Mẫu</span></div><div>{HEAD}<p>{A}</p></div>")
+    assert "25-09-2021" in found
+
+
 def test_what_has_no_width_is_left_out_of_a_page() -> None:
     assert "Lê Thị Mẫu" in kinds("<p>Lê Thị Mẫu\u200b</p><p>\u200b</p>")
 

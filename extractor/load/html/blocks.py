@@ -31,7 +31,7 @@ from .tags import (
     remembered,
     unescaped,
 )
-from .words import BLANKS, COLUMN, NBSP, SEAM, trimmed, unglue, visible
+from .words import BLANKS, COLUMN, NBSP, SEAM, half_a_day, trimmed, unglue, visible
 
 MIXED = ""
 """The kind of a piece whose words stand in elements of several kinds: the block's around them counts."""
@@ -161,7 +161,7 @@ class Walk:
             self.links -= 1
         elif text:
             self.text(text)
-        if self.parts and top[0] == "time" and top[3]:
+        if self.parts and top[0] == "time" and top[3] and not half_a_day(self.parts):
             self.flush()
         self.seam = tag.name in INLINE
 
@@ -229,7 +229,7 @@ class Walk:
     def inline(self, tag: Tag) -> None:
         """Open an element that stands in a line but changes what it means."""
         kind, inside, element, box, _ = self.top
-        if tag.kind == "time" and box and self.parts:
+        if tag.kind == "time" and box and self.parts and not half_a_day(self.parts):
             self.flush()
         elif self.seam and tag.parted:
             self.parts.append(SEAM)

@@ -19,6 +19,8 @@ NBSP = "\xa0"
 SEAM = "\0"
 """Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
 GLUED = re.compile(SEAM + "+")
+_HALVES = 10
+_NUMBERS = re.compile(rf"[\d\s./{SEAM}-]{{1,16}}")
 DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 CLOCK = re.compile(r"\d:\d\d\Z")
@@ -78,3 +80,8 @@ def unglue(text: str) -> str:
         return " " if before[-1].islower() and (after[0].isupper() or after[0].isdigit()) else ""
 
     return GLUED.sub(blank, text)
+
+
+def half_a_day(parts: list[str]) -> bool:
+    """Say whether what stands open is part of a date whose numbers are in elements of their own ("25 | -09 | -21")."""
+    return len(parts) < _HALVES and _NUMBERS.fullmatch("".join(parts)) is not None
