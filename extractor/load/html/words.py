@@ -20,7 +20,7 @@ SEAM = "\0"
 """Stands where two inline elements touch; no text holds it, for `clean` drops control characters."""
 GLUED = re.compile(SEAM + "+")
 _HALVES = 10
-_NUMBERS = re.compile(rf"[\d\s./{SEAM}-]{{1,16}}")
+_NUMBERS = re.compile(r"[\d\s./-]{1,16}")
 DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 CLOCK = re.compile(r"\d:\d\d\Z")
@@ -84,4 +84,5 @@ def unglue(text: str) -> str:
 
 def half_a_day(parts: list[str]) -> bool:
     """Say whether what stands open is part of a date whose numbers are in elements of their own ("25 | -09 | -21")."""
-    return len(parts) < _HALVES and _NUMBERS.fullmatch("".join(parts)) is not None
+    told = "".join(parts).replace(SEAM, "").rstrip() if len(parts) < _HALVES else ""
+    return _NUMBERS.fullmatch(told) is not None and not DAY.search(told)
