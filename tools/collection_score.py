@@ -28,8 +28,8 @@ from extractor.evaluate.timelines import Tally, compare, compatible, name_of, wa
 from extractor.review.subjects import told as timeline_of
 from extractor.store import Store
 from extractor.text import bare
+from extractor.timeline.contradicted import contradictions as contradictions_of
 from extractor.timeline.sentences.places import keys_of
-from extractor.timeline.series import contradictions as contradictions_of
 from extractor.timeline.series import series as series_of
 from extractor.timeline.tasks.asked import Tracked, tracked
 from extractor.values.keys import unit_loose_key

@@ -13,7 +13,7 @@ from .options import DB, Json
 def contradictions(db: DB, as_json: Json = False) -> None:
     """Print figures that cannot both be right: of two sources, a ratio and its per cent, a rank and its change."""
     from ..export.followup import contradiction_record, contradictions_text
-    from ..timeline.series import contradictions as listed
+    from ..timeline.contradicted import contradictions as listed
 
     with ReviewedStore.open(db, readonly=True) as store, store.skimmed() as documents:
         found = listed(documents)

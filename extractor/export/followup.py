@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..collection import Event, Quote
+from ..timeline.contradicted import Contradiction
 from ..timeline.digest import Digest
-from ..timeline.series import Contradiction, Gap, Point, Series, gaps
+from ..timeline.series import Gap, Point, Series, gaps
 from ..timeline.tasks.asked import Tracked
 from . import words
 from .jsonl import event_record, metric_record, source_record

@@ -12,8 +12,9 @@ from ..identity import graph as graphs
 from ..identity.history import Change, recorded
 from ..identity.unit_forms import unit_form
 from ..store.reviewed import ReviewedStore
+from ..timeline.contradicted import Contradiction, contradictions
 from ..timeline.offices.occupancies import Holding, holdings
-from ..timeline.series import Contradiction, Series, contradictions, series
+from ..timeline.series import Series, series
 from ..timeline.tasks.asked import Tracked, tracked
 from ..values.keys import name_key, number_key
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..collection import Event, Held, Quote, Subject
 from ..model import Relation
 from ..values.keys import number_key
+from .contradicted import Contradiction, contradicted
 from .events.told import in_order, telling
 from .merging.merge import settle
 from .offices.moves import change_event, clauses, day_of
@@ -15,7 +16,6 @@ from .offices.terms import offices_changed
 from .sentences.days import eve
 from .sentences.precision import last_day
 from .sentences.scenes import Page
-from .series import Contradiction, contradicted
 from .subjects.acted import called, header
 from .tasks.asked import Tracked, stirred
 from .tasks.states import Heard

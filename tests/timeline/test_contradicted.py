@@ -7,7 +7,7 @@ import pytest
 from extractor import pipeline
 from extractor.collection import Held
 from extractor.load import read_bytes
-from extractor.timeline.series import contradictions
+from extractor.timeline.contradicted import contradictions
 
 REPORT = """UBND TỈNH LAI CHÂU
 SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN
@@ -67,3 +67,61 @@ def test_counts_named_only_by_their_noun_contradict_nothing() -> None:
         found(report.format("9/18 bản vùng cao"), PRESS.format(words="Năm 2023 tỉnh Lai Châu có 7/18 bản vùng cao."))
         == []
     )
+
+
+HOUSES = "năm 2023, tỉnh Lai Châu xây mới {n} căn nhà cho hộ nghèo."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (HOUSES.format(n="1.240"), "Theo UBND tỉnh Lai Châu, " + HOUSES.format(n="1.204")),
+        (
+            "Tính đến ngày 15/1/2024, tỉnh Lai Châu có 312 hộ bị thiệt hại do rét đậm.",
+            "Tính đến ngày 15/1/2024, toàn tỉnh Lai Châu có 321 hộ bị thiệt hại do rét đậm.",
+        ),
+        (
+            "Quý III/2023, Công an tỉnh Lai Châu phát hiện 126 vụ phạm tội về ma túy.",
+            "Trong quý III/2023, Công an tỉnh Lai Châu phát hiện 162 vụ phạm tội về ma túy.",
+        ),
+        (
+            "Đến 17h ngày 15/1/2024, mưa lũ làm 7 người chết ở tỉnh Lai Châu.",
+            "Đến 17h ngày 15/1/2024, tỉnh Lai Châu có 9 người chết do mưa lũ.",
+        ),
+    ],
+    ids=["year", "as of a day", "quarter", "bare count"],
+)
+def test_two_papers_count_one_thing_differently(first: str, second: str) -> None:
+    assert [kind for kind, _, _ in found(PRESS.format(words=first), PRESS.format(words=second))] == ["sources"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (HOUSES.format(n="hơn 1.200"), HOUSES.format(n="1.204")),
+        (HOUSES.format(n="gần 1.300"), HOUSES.format(n="1.284")),
+        (HOUSES.format(n="ít nhất 1.100"), HOUSES.format(n="1.204")),
+        (HOUSES.format(n="1.200"), HOUSES.format(n="1.204")),
+        ("Năm 2023, huyện Tam Đường xây mới 240 căn nhà cho hộ nghèo.", HOUSES.format(n="1.204")),
+        ("Năm 2022, tỉnh Lai Châu xây mới 1.240 căn nhà cho hộ nghèo.", HOUSES.format(n="1.204")),
+        ("Năm 2023, tỉnh Lai Châu đặt mục tiêu xây mới 1.500 căn nhà cho hộ nghèo.", HOUSES.format(n="1.204")),
+        ("Năm 2023, tỉnh Lai Châu sửa chữa 310 căn nhà cho hộ nghèo.", HOUSES.format(n="1.204")),
+        ("Lũy kế đến hết " + HOUSES.format(n="3.240"), HOUSES.format(n="1.204")),
+        ("Tỉnh Lai Châu xây mới 1.240 căn nhà cho hộ nghèo.", "Tỉnh Lai Châu xây mới 1.204 căn nhà cho hộ nghèo."),
+        (
+            "Đến 6h ngày 15/1/2024, mưa lũ làm 7 người chết ở tỉnh Lai Châu.",
+            "Đến 17h ngày 15/1/2024, mưa lũ làm 9 người chết ở tỉnh Lai Châu.",
+        ),
+        (
+            "Ngày 15/1/2024, Hội Chữ thập đỏ tỉnh Lai Châu trao 20 suất quà Tết.",
+            "Ngày 15/1/2024, Hội Chữ thập đỏ tỉnh Lai Châu trao 50 suất quà Tết.",
+        ),
+        ("Năm 2023, tỷ lệ hộ nghèo của tỉnh Lai Châu còn dưới 20%.", "Tỷ lệ hộ nghèo tỉnh Lai Châu năm 2023 là 18,2%."),
+    ],
+    ids=[
+        "more than", "nearly", "at least", "rounded", "place", "year", "aim", "other work", "sum", "no period", "hour",
+        "two visits on a day", "share below",
+    ],
+)  # fmt: skip
+def test_what_is_counted_twice_or_said_about_is_no_contradiction(first: str, second: str) -> None:
+    assert found(PRESS.format(words=first), PRESS.format(words=second)) == []

@@ -9,9 +9,10 @@ from extractor.collection import Event, Held, Quote, Subject, Timeline
 from extractor.export.followup import digest_text, series_text, tasks_text
 from extractor.load import read_bytes
 from extractor.model import Span
+from extractor.timeline.contradicted import contradictions
 from extractor.timeline.digest import digest
 from extractor.timeline.filters import kept
-from extractor.timeline.series import contradictions, gaps, series
+from extractor.timeline.series import gaps, series
 from extractor.timeline.tasks.asked import tracked
 
 
