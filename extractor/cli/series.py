@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
+from ..identity.topics import series_words
 from ..store import Store
 from ..store.reviewed import ReviewedStore
-from ..text import fold
 from .console import complain, printable, printable_json, say
 from .options import DB, Json
 from .subject import indicator_named
@@ -61,12 +61,14 @@ def _list(store: Store, as_json: bool) -> None:
 
 
 def _named(told: Iterable[tuple[str, int]]) -> Iterator[tuple[int, str]]:
-    """Yield (documents, name) of each indicator; capitals and blanks make no other, the commonest spelling is shown."""
-    documents: dict[str, set[int]] = {}
-    spellings: dict[str, Counter[str]] = {}
+    """Yield (documents, name) of each indicator; two wordings of one are one, the commonest spelling is shown."""
+    documents: dict[frozenset[str], set[int]] = {}
+    spellings: dict[frozenset[str], Counter[str]] = {}
     for name, document in told:
         shown = " ".join(name.split())
-        key = fold(shown)
+        key = series_words(shown)
+        if not key:  # "chỉ số", "tỷ lệ này": of nothing
+            continue
         documents.setdefault(key, set()).add(document)
         spellings.setdefault(key, Counter())[shown] += 1
     for key, held in documents.items():

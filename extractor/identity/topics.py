@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..collection import Held, Sighting, Subject
 from ..gazetteer import Gazetteer
+from ..gazetteer import load as load_gazetteer
 from ..text import bare, fold, key
 from ..values.indicator import accents_agree, telling
 from ..values.keys import unit_key
 
+_AMOUNTS = re.compile(
+    r"^(?:(?:tổng(?:\s(?:số|cộng|giá trị))?|số(?:\slượng)?|t[ỷỉ]\slệ|tiến\sđộ|kết\squả|giá\strị|độ(?=\sche)|tốc\sđộ|"
+    r"(?:bảng\s)?xếp\shạng(?:\svề)?|thứ\shạng|điểm(?:\ssố)?|bộ\schỉ\ssố|chỉ\ssố)\s){1,3}(?=\w)"
+)
+"""What a name opens with that only says that it is an amount, a share or a place in a ranking."""
+_OF_INDEX = re.compile(r"(?:bộ\s)?chỉ\ssố|(?:bảng\s)?xếp\shạng|thứ\shạng|điểm")
+_SHORT = re.compile(r"[A-ZĐ]\w{0,8}[A-ZĐ]\w{0,4}(?:[ -][A-Z]\w{1,8})?")
+"""A short name in brackets; else they hold a unit of measure or an aside."""
+_DONE = re.compile(r"(?<!\w)đã\s")
+_GROWS = re.compile(r"(?<!\w)tăng\strưởng(?!\w)")
 _BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 _LEVELS = frozenset({"cap", "tinh", "huyen", "xa"})
 _SHORTEST = 3
@@ -70,7 +82,7 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
     In: each indicator's name with the key of a document that gives a figure for it.
     """
     wanted, forms = telling(query), _forms(query)
-    fitting = [(name, document) for name, document in names if _is_one_of(forms, name) and accents_agree(query, name)]
+    fitting = [(name, document) for name, document in names if _fits(query, forms, name)]
     if not fitting:
         return ()
     aliases = sorted({name for name, _ in fitting})
@@ -86,6 +98,54 @@ def indicators(query: str, names: Iterable[tuple[str, int]]) -> tuple[Subject, .
     )
 
 
+@lru_cache(maxsize=4096)
+def series_name(name: str) -> str:
+    """Return the name by which a figure's indicator is one series with another: two wordings of one indicator share it.
+
+    A published index in any of its names is its short name ("Chỉ số năng lực cạnh tranh cấp tỉnh", "xếp hạng PCI");
+    else abbreviations are written out (BHYT), and what only says that it is an amount is left out ("tổng số", "tiến
+    độ", "đã"). What is counted, of whom, and of what it is a part stay: these are other series.
+    """
+    gazetteer = load_gazetteer()
+    bracket = _BRACKET.search(name)
+    known, ranked = _indexes(gazetteer)
+    if bracket and (short := known.get(_plain(bracket[1])) or (bracket[1] if _SHORT.fullmatch(bracket[1]) else None)):
+        return short
+    name = name[: bracket.start()] if bracket else name
+    full = {short: words for short, words in reversed(gazetteer.abbreviations)}
+    words = " ".join(full.get(w, w) if w.isupper() and len(w) > 1 else w for w in name.split())
+    called = _AMOUNTS.sub("", f"{fold(' '.join(words.split()))} ").strip()
+    plain = _plain(called)
+    if short := known.get(plain) or (ranked.get(plain) if _OF_INDEX.match(fold(name)) else None):
+        return short
+    return _GROWS.sub("tăng", _DONE.sub("", called))
+
+
+def series_words(name: str | None) -> frozenset[str]:
+    """Return the telling words of a series' name; what comes in ("thu …") is not what goes out ("chi …")."""
+    called = series_name(name or "")
+    return telling(called) | {w for w in called.split()[:1] if w in ("thu", "chi")}
+
+
+@lru_cache(maxsize=2)
+def _indexes(gazetteer: Gazetteer) -> tuple[dict[str, str], dict[str, str]]:
+    """Return each name of a published index, plain, with its short name: those that stand alone, and those that are one
+    only behind "chỉ số" ("chỉ số xanh").
+    """
+    alone: dict[str, str] = {}
+    ranked: dict[str, str] = {}
+    for index in gazetteer.indexes:
+        for name in (index.name, *(n for n in index.aliases if not n.startswith(f"{index.name} "))):
+            called = _AMOUNTS.sub("", f"{fold(name)} ").strip()
+            (ranked if _OF_INDEX.match(fold(name)) else alone).setdefault(_plain(called), index.name)
+    return alone, ranked
+
+
+def _plain(name: str) -> str:
+    """Return the words of an index's name without its level: "hiệu quả quản trị … cấp tỉnh"."""
+    return re.sub(r"\scap\s(?:tinh|quoc gia|dia phuong)$", "", bare(key(name)).replace("-", " ").strip())
+
+
 def names_it(query: str, name: str | None) -> bool:
     """Say whether a figure's indicator is the one asked for: it holds all telling words, or is the short form.
 
@@ -93,7 +153,14 @@ def names_it(query: str, name: str | None) -> bool:
     "Chỉ số chuyển đổi số cấp tỉnh (DTI)" is also "DTI" and "Chỉ số chuyển đổi số"; "tỷ lệ giải quyết đúng hạn" is short
     for "Tỷ lệ hồ sơ giải quyết đúng hạn".
     """
-    return _is_one_of(_forms(query), name) and accents_agree(query, name or "")
+    return _fits(query, _forms(query), name or "")
+
+
+def _fits(query: str, forms: Forms, name: str) -> bool:
+    mine = series_words(query)
+    if mine and mine == series_words(name):
+        return accents_agree(series_name(query), series_name(name))
+    return _is_one_of(forms, name) and accents_agree(query, name)
 
 
 Forms = tuple[frozenset[str], tuple[frozenset[str], ...]]

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..collection import Event, Held, Quote
+from ..identity.topics import series_words
 from ..model import Measurement, Span
 from ..text import CAPITAL, bare, fold, key
 from ..values.figure import printed
 from .events.figures import figures, name_of, year_of
 from .events.told import in_order, telling
 from .merging.merge import settle
-from .sentences.indexes import index_key
 from .sentences.scenes import Page, Scene
 from .sentences.whose import whose
 from .series import Point, Series, lines_of, one_owner
@@ -181,7 +181,7 @@ def _words(indicator: str | None, owner: str | None) -> frozenset[str]:
     words, named = bare(key(owner or "")), _NAME.search(owner or "")
     place = bare(key(named[0])) if named else words
     told = f" {bare(key(indicator or ''))} "
-    return index_key(indicator) - (_LEVELS & set(words.split())) - set(place.split() if f" {place} " in told else ())
+    return series_words(indicator) - (_LEVELS & set(words.split())) - set(place.split() if f" {place} " in told else ())
 
 
 def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Event, Measurement]]:
@@ -190,7 +190,7 @@ def _figures(page: Page, named: _Indicators | None = None) -> Iterator[tuple[Eve
     """
     metrics = page.result.metrics
     if named is not None:
-        metrics = tuple(m for m in metrics if named.within(index_key(name_of(page, m) or _name(m))))
+        metrics = tuple(m for m in metrics if named.within(series_words(name_of(page, m) or _name(m))))
     for scene in telling(page, _scenes_of(page, metrics)):
         for event in figures(page, [scene], near=[scene]):
             for metric in event.metrics:
@@ -328,6 +328,8 @@ def _unequal(
         if not one_owner(line.owner, owner, value.kind == "rank"):
             continue
         for old in (p for p in line.points if p.period == before and not p.target):
+            if value.kind == "rank" and value.total and old.metric.total and value.total != old.metric.total:
+                continue  # two rankings: one among provinces, one among the bodies of a province
             moved = value.value - old.metric.value
             moved = -moved if value.kind == "rank" else moved
             said = change.value if change.direction != "down" else -change.value

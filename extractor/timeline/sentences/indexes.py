@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...values.indicator import telling
 from .scenes import Page
 
 _INDEX = re.compile(
@@ -16,7 +15,6 @@ _AFTER = re.compile(
     r"(?<!\w)(?:về|trong|của|theo|bảng xếp hạng)\s(?:\w+\s){0,3}?(?P<name>(?:chỉ số\s|năng lực\s|hiệu quả\s|mức độ\s)"
     r"[^.;:,\n(]{3,70}?\s\([^()\n]{2,14}\))"
 )
-_BRACKET = re.compile(r"\(([^()]{2,14})\)\s*$")
 REACH = 400
 """Characters before a rank within which the index that it is of is named."""
 
@@ -43,9 +41,3 @@ def index_after(page: Page, at: int, end: int) -> Index | None:
     found = _AFTER.search(page.folded, at, end)
     name = page.result.document.text[found.start("name") : found.end("name")] if found else ""
     return Index(" ".join(name.split()), None) if name else None
-
-
-def index_key(name: str | None) -> frozenset[str]:
-    """Return the words by which an indicator is one with another: of an index with a short name, that name's."""
-    bracket = _BRACKET.search(name or "")
-    return telling(bracket[1]) if bracket else telling(name)
