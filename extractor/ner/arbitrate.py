@@ -33,7 +33,11 @@ _LEVELS_IN = re.compile(r".\s(?:tỉnh|thành phố|TP|huyện|quận|thị xã|
 """A second place in one of the tagger's: "Bản Lao Xa cách trung tâm | xã Sủng Là", "thôn Vân | xã Bản Hồ"."""
 DOUBTED = 0.5
 """Below this probability what the tagger sees instead is no rival of the grammar's."""
-_NO_HEAD = re.compile(r"(?:tổ\s+quốc|phòng\s+họp)(?!\w)", re.IGNORECASE)
+_NO_HEAD = re.compile(
+    r"(?:tổ\s+quốc|phòng\s+họp|hội\s+(?:nghị|thảo|chợ|thi|trường|đàm)|báo\s+cáo|dân\s+số\s+và|công\s+nghiệp"
+    r"|bộ\s+luật)(?!\w)",
+    re.IGNORECASE,
+)
 """What looks like a head and is another word: no organisation begins so."""
 _BARE = re.compile(
     r"(?:sở|bộ|ban|(?:tổng |chi )?cục|vụ|viện|phòng|đoàn|tổ|hội|hiệp hội|(?:nhà )?trường|(?:tổng )?công ty|tập đoàn"

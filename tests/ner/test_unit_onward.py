@@ -79,6 +79,8 @@ def test_the_name_is_whole_at_the_end_of_a_line(name: str) -> None:
         ("Ban Quản lý dự án đầu tư xây dựng tiếp nhận hồ sơ", ["Ban Quản lý dự án đầu tư xây dựng"]),
         ("Đoàn kiểm tra liên ngành hướng dẫn người dân kê khai", ["Đoàn kiểm tra liên ngành"]),
         ("Đoàn giám sát chuyên đề tổ chức hội nghị tổng kết", ["Đoàn giám sát chuyên đề"]),
+        ("Đoàn kiểm tra 1919 của Ban Bí thư làm việc", ["Đoàn kiểm tra 1919", "Ban Bí thư"]),
+        ("Đoàn kiểm tra 1200 hộ dân trong xã", []),
         (
             "Đoàn giám sát việc thực hiện chính sách đất đai đánh giá cao",
             ["Đoàn giám sát việc thực hiện chính sách đất đai"],

@@ -27,6 +27,18 @@ _LINKS = words("và & - ,")
 _KINDS_OF = words("giống lúa cá cây rau hoa cam bưởi bò dê lợn gà chè nấm sâm quế mía nuôi trồng hát múa đua")
 """Single words that begin a field of their own: "Công ty Giống | bò sữa", "HTX Bưởi | da xanh"."""
 _MATTERS = frozenset(["công tác", "tình hình", "chuyên đề", "kết quả"])
+_CARRYING = words("tổng sơ kết thực hiện triển khai việc về")
+_PAPERS = (
+    ("nghị", "quyết"),
+    ("chỉ", "thị"),
+    ("kết", "luận"),
+    ("quyết", "định"),
+    ("đề", "án"),
+    ("kế", "hoạch"),
+    ("nq",),
+)
+_TEAMS = 4
+"""Digits of the number by which the Secretariat and the Prime Minister call their teams."""
 _AMONG = words("việc thực hiện các thu chi cấp")
 """Particles that stand among the words of a matter."""
 _MOST_MATTERS = 6
@@ -181,11 +193,9 @@ def _transitive(w: Walker, k: int) -> bool:
 
 def formed(w: Walker, j: int, kind: Kind) -> int:
     """Return the end of what follows the form of a firm or circle in small letters, if a place or name closes it."""
-    if w.shape(j) != LOWER:
-        return j
     if kind.name == "team":
-        return max(_errand(w, j), _council(w, j, kind))
-    if kind.name not in _KINDS:
+        return max(_errand(w, j), _council(w, j, kind), _decreed(w, j))
+    if kind.name not in _KINDS or w.shape(j) != LOWER:
         return j
     if (area := _area(w, j)) > j:
         return area
@@ -195,9 +205,28 @@ def formed(w: Walker, j: int, kind: Kind) -> int:
     return run.end if run.close in _CLOSED and run.end > j else j
 
 
+def _decreed(w: Walker, j: int) -> int:
+    """The end of the paper that a committee carries out: "Ban Chỉ đạo | tổng kết Nghị quyết số 18-NQ/TW", or `j`."""
+    if w.shape(j) == DIGITS and len(w.word(j)) == _TEAMS and w.word(j)[:2] != "20" and w.word(j + 1) == "của":
+        return j + 1  # "Đoàn kiểm tra 1919 của Ban Bí thư"
+    k, size = j, 0
+    while k - j < _MOST_MATTERS and not size:
+        size = next((len(paper) for paper in _PAPERS if w.t.words[k : k + len(paper)] == paper), 0)
+        if not size and w.word(k) not in _CARRYING:
+            return j
+        k += not size
+    k += size + (w.word(k + size) == "số")
+    if not size or w.shape(k) != DIGITS:
+        return j
+    end = k + 1
+    while end < w.n and w.t.touching(end) and (w.word(end) in ("-", "/") or w.shape(end) in (ABBREVIATION, DIGITS)):
+        end += 1
+    return end
+
+
 def _council(w: Walker, j: int, kind: Kind) -> int:
     """The end of what a council sees to, where a place closes it: "Hội đồng tư vấn | đặc xá | tỉnh X", or `j`."""
-    if ("hội", "đồng") not in ((w.word(j - 2), w.word(j - 1)), (w.word(j - 4), w.word(j - 3))):
+    if w.shape(j) != LOWER or ("hội", "đồng") not in ((w.word(j - 2), w.word(j - 1)), (w.word(j - 4), w.word(j - 3))):
         return j
     run = _run(w, j, kind)
     return run.end if run.close == "place" and w.level(run.end) and run.unknown <= _FEW else j
@@ -205,6 +234,8 @@ def _council(w: Walker, j: int, kind: Kind) -> int:
 
 def _errand(w: Walker, j: int) -> int:
     """The end of what a delegation looks into, of any words: "Đoàn giám sát | việc thực hiện chính sách đất đai"."""
+    if w.shape(j) != LOWER:
+        return j
     matter = j + 1 if w.word(j) == "việc" else j + 2 if f"{w.word(j)} {w.word(j + 1)}" in _MATTERS else 0
     held = (w.word(matter), w.word(matter + 1)) == ("tổ", "chức")
     if not matter or held or matter > j + 1 and w.word(j - 1) == "đạo":
