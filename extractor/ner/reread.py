@@ -13,6 +13,7 @@ from ..gazetteer import Gazetteer
 from ..model import Document, Mention, Span
 from ..text import CAPITAL, fold
 from .foreign.apart import country_first, place, village_first
+from .namesakes import is_village, is_ward
 from .nobody import is_nobody
 from .parted import ending, of_a_plural, offices
 from .phrase_lists import words
@@ -68,15 +69,6 @@ _DEGREE = re.compile(
     r"(?:đ/c|luật sư|(?:phó )?giáo sư|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:bác|dược) s[ĩỹ]|kỹ sư)"
     r"(?:\s(?:chuyên khoa|ck)(?:\s(?:cấp\s)?(?:i{1,2}|[12]))?)?\Z"
 )
-_HEADS_VILLAGE = re.compile(r"[Tt]rưởng\s(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z")
-_NAMED_NEXT = re.compile(r"\s*,\s(?:anh|ông|bà|chị|đồng chí)\s[A-ZĐÀ-Ỵ]")
-_IN_COMMUNE = re.compile(r"(?:\s\(|,\s)(?:xã|phường|thị trấn|huyện)\s")
-"""Behind a village in brackets where it lies: "Trưởng thôn Bến Đình | (xã A)"."""
-_VILLAGE_HEAD = re.compile(
-    rf"{CAPITAL}\w*\s*[,(–-]\s*(?:là\s|nguyên\s|cựu\s|Phó\s|phó\s)?[Tt]rưởng\s"
-    r"(?:thôn|bản|ấp|xóm|khóm|buôn|làng|sóc|khu phố|tổ dân phố)\s\Z"
-)
-"""Behind a name and his office: the village itself ("ông A, Trưởng thôn | Nước Giời")."""
 _LED_TO = re.compile(r"(?<=trưởng đoàn) (?:khảo sát|kiểm tra|giám sát|thăm)\Z")
 """What a delegation goes to do, behind its head: "làm trưởng đoàn | khảo sát | HTX X"."""
 _MOTTO = re.compile(rf"\s+CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|(?<={CAPITAL})\s+Độc(?:\s+lập.*)?\Z")
@@ -128,11 +120,6 @@ _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|những)\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:\s[^.;:\n()]{0,40}?(?:,|\svà))?\s\Z"
 )
-_WARDS = re.compile(
-    r"(?<!\w)(?:các|hai|ba|bốn|những|\d{1,2})\s(?:xã|phường|thị trấn)(?:\s?:)?\s"
-    r"(?:(?:[^\W\d]\w*\s?){1,4}(?:,|\svà)\s){0,3}\Z"
-)
-"""A list of communes, up to a name in it."""
 _REACH = 40
 
 
@@ -267,7 +254,7 @@ def _person(
         yield parts[0]
         yield from _person(document, parts[1], gazetteer, grammar)
         return
-    if _is_ward(document, mention) or _is_village(document, mention, gazetteer):
+    if is_ward(document, mention, gazetteer) or is_village(document, mention, gazetteer):
         yield replace(mention, label="LOCATION", value=None)
         return
     if _NEW.match(f"{mention.text} "):
@@ -281,25 +268,6 @@ def _person(
         start = mention.start + field.end()
         mention = replace(mention, span=Span(start, mention.end), text=mention.text[field.end() :])
     yield mention
-
-
-def _is_ward(document: Document, mention: Mention) -> bool:
-    """Say whether a list of wards holds the name: "hai phường Trà Lý và | Trần Hưng Đạo", "các phường: | Đề Thám"."""
-    before = fold(document.text)[max(0, mention.start - 60) : mention.start]
-    return _WARDS.search(before) is not None and document.text[mention.end : mention.end + 1] != ":"
-
-
-def _is_village(document: Document, mention: Mention, gazetteer: Gazetteer) -> bool:
-    """Say whether the words behind "Trưởng thôn" are the village: its head stands before them or behind a comma."""
-    if _VILLAGE_HEAD.search(document.text, max(0, mention.start - 40), mention.start):
-        return True
-    headed = _HEADS_VILLAGE.search(document.text, max(0, mention.start - 24), mention.start)
-    if headed is None:
-        return False
-    if _NAMED_NEXT.match(document.text, mention.end):
-        return True
-    seated = _IN_COMMUNE.match(document.text, mention.end) is not None
-    return seated and (" " not in mention.text or fold(mention.text).split()[0] not in gazetteer.surnames)
 
 
 def _credited(document: Document, mention: Mention) -> int:
