@@ -74,6 +74,31 @@ def measured(text: str) -> tuple[Measurement, ...]:
         ("Xã có hơn 310 ha chè, chủ yếu là chè lai. Trong đó, 175 ha đã cho thu hái.", ["chè"] * 2),
         ("Trên 4.300 lao động trong và ngoài tỉnh được giải quyết việc làm.", ["lao động được giải quyết việc làm"]),
         ("Diện tích cây ăn quả thực hiện được 943 ha.", ["Diện tích cây ăn quả"]),
+        # cases without a name of their own, what befell those of a change, money that fines brought in
+        (
+            "Công an lập biên bản 41.566 trường hợp, trong đó vi phạm nồng độ cồn 9.211 trường hợp, quá tốc độ 3.190 "
+            "trường hợp.",
+            ["lập biên bản trường hợp", "vi phạm nồng độ cồn", "quá tốc độ"],
+        ),
+        ("Va chạm giao thông xảy ra 2 vụ. Trên địa bàn tỉnh xảy ra 38 vụ.", ["Va chạm giao thông", None]),
+        (
+            "So với tháng trước, tăng 31 vụ tai nạn giao thông, giảm 21 người tử vong, giảm 25 người bị thương.",
+            ["vụ tai nạn giao thông", "người tử vong", "người bị thương"],
+        ),
+        ("Đã xử phạt 1.403 trường hợp, thu 682,6 triệu đồng.", ["xử phạt trường hợp", "số tiền xử phạt"]),
+        # a value in brackets that another is compared with; a change over brackets; a mean without a name
+        ("Tỷ lệ giải ngân đạt 58,3%, thấp hơn so với cùng kỳ năm 2024 (63,8%).", ["Tỷ lệ giải ngân"] * 2),
+        (
+            "Cả nước có 2.045 xã (23%) được công nhận đạt chuẩn nông thôn mới, tăng 5,9% so với cuối năm 2024.",
+            ["xã được công nhận đạt chuẩn nông thôn mới"] * 3,
+        ),
+        ("Bình quân toàn huyện đạt 12,6/19 tiêu chí.", ["tiêu chí bình quân toàn huyện"]),
+        ("Có tới 37/63 địa phương tỉ lệ giải ngân là 0%.", ["địa phương tỉ lệ giải ngân là 0%", "tỉ lệ giải ngân"]),
+        # how a value moves ends its name; what is measured by the day goes on; "tốc độ tăng" stays whole
+        ("Số ca nặng của tỉnh dao động 19-30, giảm 15% so với tuần trước.", ["Số ca nặng của tỉnh"]),
+        ("Số ca mắc trong tỉnh từ 10 ca/ngày, trung bình giảm 42%.", ["Số ca mắc trong tỉnh"] * 2),
+        ("Tuy nhiên, tốc độ tăng chỉ 5,6%.", ["tốc độ tăng"]),
+        ("Các chỉ số nêu trên đều đạt khoảng 60%.", [None]),
         # so much newly granted and added is no change
         ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
         # a group that opens its sentence, and what is pointed back at without a figure of its own

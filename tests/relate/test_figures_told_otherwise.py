@@ -114,6 +114,7 @@ def test_half_a_year_is_a_date_of_its_own() -> None:
         ("Chỉ tiêu tại Kế hoạch số 57/KH-UBND là 60% hồ sơ trực tuyến; đến nay mới đạt 41,5%.", [True, False]),
         ("Huyện giải quyết việc làm vượt kế hoạch; chỉ tiêu tỉnh giao là 1.200 lao động.", [True]),
         ("Số chỉ tiêu hoàn thành là 12 chỉ tiêu.", [False]),
+        ("Đã ký cam kết chấp hành luật với 17 doanh nghiệp vận tải.", [False]),
         (
             "Xã tập trung thực hiện thắng lợi các chỉ tiêu chủ yếu như tốc độ tăng giá trị sản xuất đạt 15%; đàn trâu "
             "trên 3 nghìn con (6 tháng đầu năm đạt 92%).",

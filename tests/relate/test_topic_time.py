@@ -25,6 +25,15 @@ def as_of(text: str, form: str = PRESS) -> list[str | None]:
             [None, "2023-01/2023-06", "2023-01/2023-06", None, None, None],
         ),
         ("Năm 2021, xã về đích.\n\nThu ngân sách đạt 60% kế hoạch.", [None]),
+        # months without their year are of the year of the report, where it comes right after them
+        ("Trong 6 tháng, thu ngân sách đạt 28 tỷ đồng.", ["2023-01/2023-06"]),
+        ("Tỷ lệ giải ngân 6 tháng qua mới đạt 52%.", [None]),
+        ("Tỷ lệ giải ngân của cả nước 7 tháng qua mới đạt 52%.", ["2023-01/2023-07"]),
+        ("Trong 3 tháng, thu ngân sách đạt 28 tỷ đồng; phạt tù 7 tháng.", [None]),
+        (
+            "Trong tháng 6/2023, xã có 12 ca sởi.\n\nCùng thời gian này, xã có 4 ca ho gà.",
+            ["2023-06", "2023-06"],
+        ),
         # what is compared with dates nothing that is told next
         (
             "Quý II/2023, GRDP tăng 6,9%, thấp hơn mức tăng 7,4% của quý I. Trong đó, khu vực dịch vụ tăng 3%.",

@@ -26,6 +26,15 @@ from .names import is_share, joins, lists_owner, only_joins, stands_on, steps_on
 
 Spans = Sequence[tuple[int, int]]
 _BLANKS = re.compile(r"[^\S\n]{2,}")
+_PER = re.compile(
+    r"\A/(?:ngày|tuần|tháng|quý|năm|người|hộ|xã|ha|lượt|vụ|đơn\svị|lao\sđộng|khẩu)(?!\w)(?:/(?:ngày|tháng|năm)(?!\w))?"
+)
+_LEVEL = re.compile(
+    r"[,;]?(?:\s(?:và|nhưng|tuy|vẫn|cũng))?\s(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít)\shơn(?:\sso\s(?:với|cùng))?|so\s(?:với|cùng))\s[^;.()\d]{3,50}(?:\s\d{4})?\s\((?:là\s|đạt\s)?"
+)
+"""Between a value and the one in brackets that it is compared with ("58%, thấp hơn so với cùng kỳ (| 63,8%)")."""
+_DIFFERS = re.compile(r"[^;.\d]{0,60}(?:\d{4})?[;,]\s(?:cao|thấp|nhiều|ít|lớn)\shơn\s")
+"""Between a value or its change and by how much it differs from another's ("; cao hơn | 2,3 tiêu chí")."""
 _OWNER_WORD = re.compile(
     r"(?<!\w)(?:tỉnh|thành\sphố|huyện|xã|phường|quận|thị\s(?:xã|trấn)|thôn|bản|nước|vùng|cấp|khối|nơi|đơn\svị|địa\sphương|sở|ngành|trường|công\sty"
     r"|năm|quý|tháng|kỳ|mục\stiêu|chỉ\stiêu|kế\shoạch)(?!\w)"
@@ -50,6 +59,8 @@ class Between:
             return "whole"
         if of_one_unit(before, mention) and risen_from(self.folded, (before.start, before.end), mention.start):
             return "whole"
+        if _compares(before, mention, gap):
+            return "whole"
         if own_noun or counts_another(before, mention):
             return None
         again = of_another_time(self.folded, self.dates, before, mention)
@@ -70,14 +81,21 @@ class Between:
 
 
 def one_blank(gap: str) -> str:
-    """Return the words between two figures with one blank where several stand."""
-    return _BLANKS.sub(" ", gap)
+    """Return the words between two figures with one blank where several stand, without what the first is per."""
+    return _PER.sub("", _BLANKS.sub(" ", gap))
 
 
 def counts_another(before: Mention, mention: Mention) -> bool:
     """Say whether a figure tells by how many of another thing something changed ("…, giảm | 38 vụ")."""
     counted = is_counted(before) or counts_change(before)
     return counted and counts_change(mention) and not of_one_noun(before, mention)
+
+
+def _compares(before: Mention, mention: Mention, gap: str) -> bool:
+    """Say whether a figure is the value that the one before is compared with, or by how much that differs."""
+    alike = of_one_sign(before, mention) or of_one_noun(before, mention) and is_counted(before)
+    differs = counts_change(mention) and _DIFFERS.fullmatch(gap) is not None
+    return alike and (differs or _LEVEL.fullmatch(gap) is not None)
 
 
 def _is_its_share(before: Mention, mention: Mention, gap: str) -> bool:

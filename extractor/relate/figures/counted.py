@@ -56,6 +56,7 @@ _NAME = re.compile(rf"\s{CAPITAL}[^\W\d_]*[^\W\dA-ZĐ_]\s{CAPITAL}")
 _BEFORE = re.compile(
     r"(?<!\w)(?:làm\s)?(?P<said>chết|bị\sthương|mất\stích|tử\svong|thiệt\smạng|thoát\snghèo)\s(?:(?:hơn|gần|trên|ít\snhất)\s)?$"
 )
+_BEFELL = re.compile(r"\s(?P<said>chết|bị\sthương|mất\stích|tử\svong|thiệt\smạng)(?!\w)")
 _HUMAN = re.compile(r"(?:người|trẻ|học\ssinh|hộ|nạn\snhân|cháu|em)(?!\w)")
 _BOTH = re.compile(r"\A\strong\svà\sngoài\s(?:tỉnh|nước|huyện|địa\sbàn|ngành|thành\sphố)(?=\s)")
 _SHARE = re.compile(r"\A\s?\((?:\w+\s){0,2}\d[\d.,]{0,8}\s?%[^()\n]{0,40}\)")
@@ -112,6 +113,12 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
     if len(said) > _LONGEST or _NOT_SAID.fullmatch(fold(said)) or not said:
         return None
     return f"{noun}{said}" if len(said.split()) > 1 or fold(said.strip()) in _ONE_WORD else None
+
+
+def hurt(noun: str, behind: str) -> str | None:
+    """Return whom a change counts where the word behind it says ("giảm 25 người | bị thương"), else None."""
+    match = _BEFELL.match(fold(behind)) if _HUMAN.fullmatch(fold(noun)) else None
+    return f"{noun} {match['said']}" if match else None
 
 
 def _without_name(said: str) -> str:

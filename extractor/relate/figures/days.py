@@ -44,6 +44,10 @@ _AS_OF = re.compile(
 _SO_FAR = re.compile(
     r"(?<!\w)(?:lũy\skế|luỹ\skế|tính\schung|cộng\sdồn)(?:\s(?:thu|chi|sau|trong|qua|tổng|giải\sngân)){0,2}\s(?P<months>\d{1,2})\stháng(?!\w)(?!\s(?:\d|đầu|cuối|năm))"
 )
+_MONTHS = re.compile(
+    r"(?:^|[\n,.;]\s?|(?<!\w)(?:trong|sau|qua|hết|tính\schung|tính\sriêng|cả\snước|toàn\stỉnh|chỉ)\s)(?P<months>\d{1,2})\stháng(?:\s(?:vừa\s)?qua)?(?=,|\s(?!đầu|cuối|năm|tới|sau|liên|một|\d|tuổi|lương|học|tù|kể|từ|trước))"
+)
+"""Months without their year: of those up to the month of the report, or the one before ("Trong 10 tháng, khách …")."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 16
@@ -117,6 +121,9 @@ class FigureDays:
         told = next(reversed(list(_SO_FAR.finditer(self.folded, start, figure))), None)
         today = self.document.meta.as_of
         at = bisect_left(self.starts, figure) - 1
+        if told is None and today and (at < 0 or self.dates[at].start < start):
+            bare = _MONTHS.search(self.folded, start, figure)
+            told = bare if bare and int(today[5:7]) - int(bare["months"]) in (0, 1) else None
         if told is None or not today or at >= 0 and self.dates[at].start >= told.start():
             return None
         months = int(told["months"])

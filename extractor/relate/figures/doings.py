@@ -62,6 +62,10 @@ _HANDS_ON = re.compile(r"phân\sbổ|bố\strí|cấp|trao(?:\stặng)?|tặng|t
 _SUM_OF = re.compile(
     r"(?<!\w)(?:với\s|tổng\s){1,2}(?:số(?:\stiền)?|tiền|trị\sgiá|kinh\sphí)(?:\s(?:phạt|là|trên|hơn|gần|khoảng|lên\stới)){0,3}\s$"
 )
+_TAKEN = re.compile(
+    r",\s(?:thu(?:\snộp)?|phạt(?:\stiền)?|nộp(?:\sphạt)?)(?:\s(?:về|vào|ngân\ssách|kho\sbạc|nhà\snước|nsnn|được|hơn|gần|trên|số\stiền)){0,5}\s$"
+)
+"""Before the money that what was done to so many brought in ("xử phạt 1.403 trường hợp, thu | 682 triệu đồng")."""
 _SUM_GAP = 160
 _NEXT_COUNT = re.compile(r"\s?(?:,|và|với|/|,\svà)\s(?:hơn\s|gần\s|trên\s|khoảng\s)?")
 _INVOLVING = ("vụ", "hộ")
@@ -83,7 +87,7 @@ def done(lead: str) -> tuple[int, int] | None:
     clause = max(lead.rfind(mark) for mark in (",", ";", ":", "(", "\n")) + 1
     for opening in _OPENS.finditer(lead, max(0, clause - 1)):
         match = _DOING.match(lead, opening.end())
-        if match is None or _inside(opening["before"], match["what"]):
+        if match is None or _inside(opening["before"], match["what"], lead[: opening.start()]):
             continue
         words = match["what"]
         start, end = match.span("what")
@@ -100,9 +104,14 @@ def done(lead: str) -> tuple[int, int] | None:
     return None
 
 
-def _inside(before: str | None, words: str) -> bool:
-    """Say whether the word before a verb makes it another word, or a kind of work ("chăn | nuôi", "công tác | cấp")."""
-    return before is not None and (before in _NOMINAL or is_compound(before, words.split()[0]))
+def _inside(before: str | None, words: str, lead: str) -> bool:
+    """Say whether the word before a verb makes it another word, or a kind of work ("chăn | nuôi", "công tác | cấp").
+
+    `lead`: the words before that word, whose last may have it for its own end ("công an | lập biên bản").
+    """
+    if before is None or before not in _NOMINAL and not is_compound(before, words.split()[0]):
+        return False
+    return before in _NOMINAL or not is_compound((lead.split() or [""])[-1], before)
 
 
 class Deeds:
@@ -150,7 +159,8 @@ class Deeds:
             return None
         gap = self.folded[before.end : mention.start]
         paired = gap.endswith("/") and "," not in gap and not _DIGIT.search(gap)
-        return f"số tiền {deed}" if len(gap) < _SUM_GAP and (paired or _SUM_OF.search(gap)) else None
+        taken = before.start in self.deeds and _TAKEN.search(gap)
+        return f"số tiền {deed}" if len(gap) < _SUM_GAP and (paired or taken or _SUM_OF.search(gap)) else None
 
     def _taken_over(self, mention: Mention, before: Mention | None, noun: str) -> str | None:
         """The name with the verb of the figure right before, None where that has none or more stands between."""

@@ -30,7 +30,7 @@ _TAIL = re.compile(
 )
 _STOPS = re.compile(
     r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
-    r"|thống\snhất|yêu\scầu|phấn\sđấu|nhận\sđịnh|dự\s(?:báo|kiến)|thu\sgiữ|bắt|hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
+    r"|thống\snhất|yêu\scầu|phấn\sđấu|nhận\sđịnh|dự\s(?:báo|kiến)|thu\sgiữ|bắt|(?<!dịch\svụ\s)hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
 )
 _FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
 """Heads whose phrase may hold a verb ("số hồ sơ đã giải quyết đúng hạn")."""
@@ -40,6 +40,7 @@ _AMOUNT = re.compile(
 _FIRM_STOPS = re.compile(r"(?<!\w)(?:nên|vì|nhưng|song|thì|nếu|yêu\scầu|phấn\sđấu|cho\s(?:biết|hay|thấy)|để|mà)(?!\w)")
 _RATE = re.compile(r"(?:tốc\sđộ|mức|t[ỷỉ]\slệ|nhịp\sđộ)\s(?:tăng|giảm)(?!\w)")
 """A head whose own word looks like a verb ("tốc độ tăng | tổng giá trị sản phẩm")."""
+_RATE_END = re.compile(r"(?<!\w)(?:tốc\sđộ|nhịp\sđộ|mức)\s(?:tăng|giảm)(?!\w)(?=[^,;]{0,40}$)")
 _WITH = re.compile(rf"\s(?:với|là)\s(?={_HEAD.pattern})")
 _OPENING = re.compile(
     r"^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))?\s*(?:(?:về|trong\sđó|riêng|còn|đặc\sbiệt|ngoài\sra|nhất\slà|tiếp\stục|theo\sđó|cụ\sthể|đến\snay|hiện(?:\snay)?|nay|bảo\sđảm|đảm\sbảo"
@@ -92,6 +93,8 @@ _LEAVES_BRACKET = re.compile(
 )
 _SECOND_CHANGE = re.compile(r"(?:\s[^\W\d_]{1,8}){0,5}\)?(?:,)?\s(?:và|đồng\sthời|nhưng)\s")
 """Between a share of a plan and a change of the same ("44,8% kế hoạch năm và | tăng 13%")."""
+_BEHIND_BRACKET = re.compile(r"\)(?:(?:\s[^\W\d_]{1,8}){1,12},)?\s")
+"""Between a figure in brackets and a change of what it is of ("2.045 xã (23%) được công nhận, | tăng 5,9%")."""
 _AVERAGED = re.compile(
     r"(?:\sso\s(?:với|cùng)\s[^,;.()\n]{2,40})?\s?[;,]\s(?:tính\schung|bình\squân|trung\sbình)(?:\s\d{0,2}\s?(?:tháng|quý|năm)(?:\sđầu\snăm)?)?\s"
 )
@@ -127,6 +130,7 @@ _GROUP = re.compile(r"\s?(?:gồm\s)?(?:nhóm|ngành|lĩnh\svực)\s[^\W\d_]+(?:
 """A group of goods or trades that its members name ("nhóm văn hóa, giải trí và du lịch")."""
 _LISTED_HEAD = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố|chỉ\ssố|(?<!chỉ\s)số(?:\slượng)?|diện\stích)\s[^,;.:()\d]{2,40},\s[^,;.:()\d]{2,70}$"
+    r"|(?<!\w)(?:doanh\sthu|giá\strị\ssản\sxuất)(?:\s(?!tăng|giảm|đạt|còn|là|ước)[^\W\d_]+){1,5},\s(?!trong|riêng)[^\W\d_]+(?:\s(?!tăng|giảm|đạt|còn|là|ước|có)[^\W\d_]+){1,12}$"
 )
 """A name whose head stands before a comma ("tỷ lệ nhà tạm, nhà dột nát được xóa")."""
 _STATED = re.compile(
@@ -159,7 +163,8 @@ _LONGEST = 120
 def subject(lead: str) -> tuple[int, int] | None:
     """Return the stretch of `lead` (the folded clause before a figure) that names what it measures, else None."""
     cut = _TAIL.search(lead)
-    end = len(lead[: cut.start() if cut else len(lead)].rstrip())
+    rate = _RATE_END.search(lead, cut.start() - 8 if cut and cut.start() > 8 else 0)
+    end = rate.end() if rate and cut else len(lead[: cut.start() if cut else len(lead)].rstrip())
     if lead[:end].endswith(":"):
         end -= 1
     begin = max((m.end() for m in _PARTS.finditer(lead, 0, end)), default=0)
@@ -200,6 +205,7 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
     words = lead[begin:end]
     if (
         not 4 < len(words) <= (90 if listed else 60)
+        or (begin < 2 and lead.startswith(" "))  # of the figure right before: "tăng 31 vụ tai nạn | giao thông, giảm"
         or "&" in words
         or _STOPS.search(words)
         or _NOT_OF.match(words)
@@ -267,7 +273,8 @@ def _from_head(lead: str, low: int, end: int) -> tuple[int, int] | None:
         head, stops = again, []
     while timed := _TIME.search(lead[head.start() : end].rstrip()):
         end = head.start() + timed.start()
-    tail = _TAIL.search(lead, head.end(), max(head.end(), end))
+    whole = rates.end() if rates else head.end()
+    tail = _TAIL.search(lead, whole, max(whole, end))
     end = tail.start() if tail else end
     extreme = _EXTREME.search(lead[: max(head.end(), end)], head.end())
     end = extreme.start() if extreme else end
@@ -299,6 +306,8 @@ def resumes(gap: str, *, rises: bool = False) -> bool:
 
     `rises`: whether it is a change by per cent, which tells nothing of its own.
     """
+    if rises and _BEHIND_BRACKET.fullmatch(gap):
+        return True
     if rises and len(gap) < 60 and _SECOND_CHANGE.fullmatch(gap) and not _HEAD.search(gap):
         return True
     if rises and (len(gap) < 90 and _AVERAGED.fullmatch(gap) or _AGAINST.fullmatch(_ASIDE.sub("", gap))):

@@ -45,6 +45,16 @@ _NAMED = re.compile(
     r"(?:(?:^|[:;.\n])\s?(?:(?:và|còn|riêng)\s)?(?P<listed>[^:;.()\d\n%]{4,110}?)\s?:|(?:^|[:;,.)\n])\s?(?:(?:và|còn|riêng)\s)?(?P<name>[^,:;.()\d\n%]{4,60}?))\s$"
 )
 """A member of a list that is told by a number with its share: "tham nhũng: | 5 (6,8%)", ", cảnh cáo | 21 (34%)"."""
+_CASES = frozenset(("vụ", "trường hợp", "ca", "lượt"))
+"""Nouns that say nothing of what is counted."""
+_OF_KIND = re.compile(
+    r"(?:^|[.;\n,]\s)(?P<told>[^,;.:()\d\n]{5,50})\sxảy\sra\s$"
+    r"|(?:[,;:]\s(?:trong\sđó,?:?\s(?:có\s)?)?|trong\sđó:?\s)(?P<listed>[^\W\d_][^,;:.()\d\n]{4,60}?)\s(?:(?:với|là)\s)?$"
+)
+_DOES = re.compile(
+    r"(?<!\w)(?:xử|phát\shiện|ghi|nhận|bắt|khởi|tiếp|giải\squyết|còn|thêm|tăng|giảm|xảy|điều|chuyển|trong|tại|trên|số|và|với|cả|toàn|các|những|đối|huyện|tỉnh|xã|phường|địa|công\san|tòa|viện|sở|phòng|ngày|tháng|năm|qua|đến)(?!\w)"
+)
+"""In words that tell who did what, and no kind of case."""
 _BEFORE_COLON = re.compile(r"(?:^|[-–+*•.;\n)])\s*(?P<name>[^-–+*•;:.()\n\d]{4,60}?)\s?:\s$")
 _SUFFERS = re.compile(r"(?<!\w)bị(?!\w)")
 _SHARE_HEAD = re.compile(r"t[ỷỉ]\slệ\s(?:số\s)?")
@@ -147,6 +157,20 @@ def next_label(gap: str) -> tuple[int, int] | None:
     """Return the label of the next member of such a list, as a stretch of the words between two figures."""
     match = _NEXT_LABEL.fullmatch(gap)
     return match.span("label") if match and not _NO_LABEL.search(match["label"]) else None
+
+
+def of_a_kind(lead: str, noun: str) -> tuple[int, int] | None:
+    """Return the stretch of the folded words from the figure before that says which cases a count without a name is of.
+
+    "… 41.566 trường hợp, trong đó vi phạm nồng độ cồn | 9.211 trường hợp"; "Va chạm giao thông xảy ra | 2 vụ".
+    """
+    match = _OF_KIND.search(lead) if noun in _CASES else None
+    if match is None:
+        return None
+    name = match["told"] or match["listed"]
+    if " " not in name.removesuffix(" ra") or _NO_PHRASE.match(name) or _CLAUSE.search(name) or _DOES.search(name):
+        return None
+    return match.span("told") if match["told"] else match.span("listed")
 
 
 def _is_amount(name: str) -> bool:

@@ -12,7 +12,7 @@ from ...values.sentence import sentence_at
 from .baselines import baseline
 from .between import Between, counts_another, one_blank
 from .breakdown import Parts
-from .counted import group_before, names_itself, opens_subset, whole_noun
+from .counted import group_before, hurt, names_itself, opens_subset, whole_noun
 from .doings import Deeds
 from .figure_kinds import (
     can_be_share,
@@ -35,7 +35,7 @@ from .indicators import (
     subject,
     without_owner,
 )
-from .items import Lists
+from .items import Lists, of_a_kind
 from .lead_text import without_asides
 from .names import (
     bracketed,
@@ -61,7 +61,7 @@ from .shared_heads import (
     with_adder,
 )
 from .table_context import Tables
-from .well_formed import well_formed
+from .well_formed import ON_AVERAGE, well_formed
 
 _BY_TABLE = "metric:by-table"  # alone in a table's cell
 _RUNS_ON = (" ", " năm ", " cả năm ")
@@ -118,6 +118,8 @@ class Naming:
 
     def _of_the_counted(self, amount: str, mention: Mention, before: Mention | None) -> str | None:
         """The name of a bare amount with the things counted right before ("4 lô đất với tổng diện tích | 2.870 m2")."""
+        if ON_AVERAGE.fullmatch(fold(amount)) and counts_things(mention):
+            return f"{noun_of(mention)} {fold(amount)}"
         if before is None or not counts_things(before) or not names_itself(noun := noun_of(before)):
             return None
         if is_rank(mention):
@@ -165,8 +167,8 @@ class Naming:
         if added_points(self.folded[start : mention.start], self.text[mention.end : mention.end + LEAD]):
             return None
         behind = self.folded[mention.end : mention.end + LEAD]
-        if kind(mention) == "change" and (moved := moved_in(behind)):
-            return self.phrases.words(mention.end + moved[0], mention.end + moved[1])
+        if kind(mention) == "change" and (changed := self._changed(mention, behind)):
+            return changed
         gap = one_blank(self.folded[before.end : mention.start]) if before is not None else ""
         if before is not None:
             known = self.known.get(before.start)
@@ -184,6 +186,13 @@ class Naming:
         if led := self.phrases.led_to(mention, floor):
             return self._with_head(led, start, before, gap)
         return self._otherwise(mention, before, start, floor)
+
+    def _changed(self, mention: Mention, behind: str) -> str | None:
+        """What the words behind a change say has changed: whom something befell, or of what there are more or fewer."""
+        if counts_change(mention) and (befell := hurt(noun_of(mention), behind)):
+            return befell
+        moved = moved_in(behind)
+        return self.phrases.words(mention.end + moved[0], mention.end + moved[1]) if moved else None
 
     def _added(self, mention: Mention, start: int, floor: int) -> str | None:
         """The name of what something adds, which the next of the sentence take over ("…, đóng góp | 2 điểm")."""
@@ -213,6 +222,8 @@ class Naming:
             return named
         if before and of_one_unit(before, mention) and is_part_of(self.folded[before.end : mention.start]):
             return self.known.get(before.start)
+        if found := of_a_kind(self.folded[floor : mention.start], noun_of(mention) if is_counted(mention) else ""):
+            return self.phrases.stated(floor, found)
         held = stated_subject(self.folded[floor : mention.start], having=True) if kind(mention) == "money" else None
         return self.phrases.stated(floor, held)
 

@@ -28,7 +28,7 @@ _OPENS = re.compile(
 )
 """Between a sentence's beginning and its period: nothing has been said yet."""
 _GOES_ON = re.compile(
-    r"[\W_]{0,4}(?:(?:cụ\sthể|trong\sđó|theo\sđó|kết\squả|riêng|bên\scạnh\sđó|cùng\svới\sđó|ngoài\sra|nhờ\s(?:đó|vậy)|qua\sđó|về|đối\svới|với)(?!\w)|[+•–-]\s)"
+    r"[\W_]{0,4}(?:(?:cụ\sthể|trong\sđó|theo\sđó|kết\squả|riêng|bên\scạnh\sđó|cùng\svới\sđó|ngoài\sra|nhờ\s(?:đó|vậy)|qua\sđó|về|đối\svới|với|cùng\sthời\s(?:gian|điểm)|cũng\strong\sthời\sgian|trong\sthời\sgian\snày)(?!\w)|[+•–-]\s)"
 )
 """The beginning of a sentence or paragraph that goes on telling of the period before it."""
 _SO_FAR = re.compile(r"\W{0,3}(?:chỉ\s)?mới\s(?:chỉ\s)?có\s")
@@ -42,7 +42,7 @@ _FIRST = re.compile(r"giai\sđoạn|năm\shọc|nhiệm\skỳ|khóa")
 _SUBJECT = 60
 """Characters before the period that a sentence without a figure is about."""
 _SET_AGAINST = re.compile(
-    r"%\s(?:so\s(?:với\s)?)?(?:kế\shoạch|dự\stoán|chỉ\stiêu)|(?<!\w)(?:cùng\skỳ(?!\w)|(?:ước|thực\shiện)(?:\sthực\shiện)?\s(?:đạt|được)\s)"
+    r",\s(?:tăng|giảm)\s(?:(?:gần|hơn|trên|khoảng)\s)?\d[\d.,]*\s?%|%\s(?:so\s(?:với\s)?)?(?:kế\shoạch|dự\stoán|chỉ\stiêu)|(?<!\w)(?:cùng\skỳ(?!\w)|(?:ước|thực\shiện)(?:\sthực\shiện)?\s(?:đạt|được)\s)"
 )
 """In the sentence of a figure: it is of a period, which is the one last told of."""
 _ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zđ])(?:\.\d{1,2})*[.)]\s?\S")

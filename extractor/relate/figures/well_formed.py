@@ -31,22 +31,24 @@ _JOINS_ON = re.compile(r"\s(?:và|hoặc|nhưng|song)$")
 """At the end of a phrase that belongs to the figure before it."""
 _COMPARED = re.compile(
     r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
+    r"|\s(?:đang\s|bắt\sđầu\s)*(?:có\s(?:xu|chiều)\shướng|bắt\sđầu|dao\sđộng)(?!\w).*$"
     r"|(?<!mới\svà)\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|rất|khá|nhiều|đáng|liên\stục)(?!\w).*$"
 )
 _RATES = re.compile(r"(?:đóng\sgóp|tốc\sđộ|mức|t[ỷỉ]\slệ|chỉ\stiêu|kịch\sbản|mục\stiêu|tăng\strưởng)(?!\w)")
 _GROWS = re.compile(r"\stăng\strưởng(?!\w).*$")
-_IS = re.compile(r"\slà\s")
+_IS = re.compile(r"\slà\s(?!\d)")
 _MAY_SAY = re.compile(r"(?:số|t[ỷỉ]\s(?:lệ|trọng)|tổng\ssố)\s")
 _EMPTY = frozenset(
     ("tổng số", "tổng cộng", "tỷ lệ", "tỉ lệ", "chỉ số", "giá trị", "số tiền", "số lượng", "mức độ", "mức", "kết quả",
      "tổng", "số", "điểm", "lượng", "đóng góp", "tỷ trọng", "tỉ trọng", "giá", "kế hoạch",
      "chỉ tiêu", "cả nước", "toàn quốc", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thành phố", "toàn ngành",
      "diện tích", "tổng diện tích", "chiều dài", "chiều rộng", "chiều cao", "đặc biệt", "quy mô",
-     "mỗi suất", "mới", "lần lượt", "cao", "thấp", "nhiều", "đã", "hiện", "bình quân", "bình quân cả nước",
-     "bình quân toàn tỉnh", "bình quân chung")
+     "mỗi suất", "mới", "lần lượt", "cao", "thấp", "nhiều", "đã", "hiện", "trung bình")
 )  # fmt: skip
-_POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\snày(?!\w)")
+_POINTS = re.compile(r"(?<!\w)(?:(?:chỉ|con)\ssố|bảng\sxếp\shạng|lĩnh\svực|tiêu\schí|nội\sdung)\s(?:này|nêu|nói)(?!\w)")
 """A name that only points to one told before."""
+ON_AVERAGE = re.compile(r"bình\squân(?:\s(?:chung|cả\snước|toàn\s[^\W\d_]+(?:\s[^\W\d_]+)?|mỗi\s[^\W\d_]+))?")
+"""What says only how many there are on average ("bình quân toàn huyện đạt | 12,6/19 tiêu chí")."""
 _CAUSE = re.compile(r"(?:^|,\s)do\s(?:ảnh\shưởng|tác\sđộng|mưa|bão|lũ)(?!\w)")
 """What brought something about, in front of the clause that tells it: no name of its figures."""
 VALUE_OF = re.compile(r",\s(?:giá\strị|kết\squả|con\ssố|mức)$")
@@ -97,7 +99,8 @@ def well_formed(name: str) -> str | None:
     if copula and not _MAY_SAY.match(folded):
         return None
     words = _without_dangling(_TRAILS.sub("", words) if _TRAILS.search(folded[: len(words)]) else words)
-    return words if len(words) >= _LEAST and fold(words) not in _EMPTY else None
+    empty = fold(words) in _EMPTY or ON_AVERAGE.fullmatch(fold(words))
+    return words if len(words) >= _LEAST and not empty else None
 
 
 def _without_dangling(words: str) -> str:
