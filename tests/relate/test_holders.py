@@ -58,3 +58,48 @@ def test_who_is_only_spoken_of_does_not_ask() -> None:
         "huyện Krông Bông bảo vệ thi công."
     )
     assert askers(text) == ["Ủy ban nhân dân huyện Krông Bông"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Đề nghị UBND huyện Krông Bông bàn giao mặt bằng”, ông Lê Văn Thử nhấn mạnh.",
+        "“Tỉnh đã bố trí đủ vốn. Đề nghị UBND huyện Krông Bông bàn giao mặt bằng. Không thể chậm” - Phó Chủ tịch UBND "
+        "tỉnh Lê Văn Thử lưu ý.",
+        '"Yêu cầu Công an huyện Krông Bông bảo vệ thi công", theo ông Lê Văn Thử.',
+        "“Sở Xây dựng phải thẩm định xong trước ngày 30/4. Nhà thầu làm ba ca.” – ông Lê Văn Thử chỉ đạo.",
+    ],
+)
+def test_who_speaks_a_quotation_asks_although_named_behind_it(told: str) -> None:
+    before = "Phó Chủ tịch UBND tỉnh Lê Văn Thử kiểm tra công trường. Bộ Xây dựng đề nghị Sở Y tế báo cáo. "
+    assert askers(before + told)[1:] == ["Lê Văn Thử"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asker"),
+    [
+        (
+            "“Bộ Xây dựng yêu cầu UBND huyện Krông Bông bàn giao mặt bằng”, ông Lê Văn Thử cho biết.",
+            "Bộ Xây dựng",
+        ),
+        (
+            "UBND tỉnh Đắk Lắk chỉ đạo xóa các “điểm đen về tai nạn giao thông”, yêu cầu Sở Y tế báo cáo.",
+            "Ủy ban nhân dân tỉnh Đắk Lắk",
+        ),
+    ],
+)
+def test_who_speaks_does_not_ask_what_he_tells_of_others_or_what_stands_outside(told: str, asker: str) -> None:
+    assert askers(told) == [asker]
+
+
+def test_who_has_agreed_and_orders_goes_on_asking() -> None:
+    told = (
+        "Thống nhất phương án, Phó Chủ tịch UBND tỉnh Lê Văn Thử chỉ đạo hoàn thành thủ tục trong năm. Giao Sở Xây "
+        "dựng thẩm định hồ sơ."
+    )
+    assert askers(told) == ["Lê Văn Thử"]
+
+
+def test_the_head_of_the_government_is_the_prime_minister() -> None:
+    told = "Người đứng đầu Chính phủ giao Bộ Nội vụ kiểm tra việc tuyển dụng giáo viên."
+    assert askers(told) == ["Thủ tướng Chính phủ"]

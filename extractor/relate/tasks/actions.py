@@ -83,7 +83,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         if order.verb > order.start + 1 and (asked := _ASKED_NEXT.match(reading.text, order.verb, order.limit)):
             begin = max(begin, reading.offset(asked.end()))
         words = source[begin : reading.offset(order.limit)]
-    words = " ".join(words.split()).strip(" ;,.:|/")
+    words = " ".join(words.split()).strip(" ;,.:|/").lstrip("… ")
     group = _GROUP.match(words)
     if group and is_directive(" ".join(fold(words[group.end() :]).split()[:2])):
         words = words[group.end() :]

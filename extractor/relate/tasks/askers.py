@@ -10,6 +10,7 @@ from dataclasses import replace
 from ...model import Task
 from ...text import fold
 from .actors import ACTOR, PERSON, PLACE, Item, Reading
+from .item_lines import is_plain_order
 
 _LOOK_BACK = 200
 """Items before a bare head among which its unit is looked for."""
@@ -64,6 +65,9 @@ _LAW = re.compile(
 )
 _ALSO = re.compile(rf"[{ACTOR}{PERSON}]\s(?:đồng\sthời\s)?cũng\s(?:đã\s)?(?:giao|yêu\scầu|đề\snghị|chỉ\sđạo)(?!\w)")
 """Who asks this has asked what stands before, too."""
+_SUBJECT = re.compile(rf",\s[{ACTOR}{PERSON}]\s(?:(?:cũng|còn|đã|vừa|tiếp\stục)\s){{0,2}}$")
+"""Behind what somebody has agreed to: who asks ("Thống nhất phương án, Phó Chủ tịch UBND tỉnh A | chỉ đạo …")."""
+_HEADED = ("người đứng đầu ", "vị đứng đầu ")
 _COURT = frozenset({"tòa", "hội đồng xét xử", "hđxx"})
 
 
@@ -91,6 +95,23 @@ def also_asked(before: Sequence[Task], text: str, found: Sequence[Task]) -> list
 def is_law(name: str) -> bool:
     """Say whether `name` is that of a law or a rule under it, which the press explains and which asks nobody."""
     return _LAW.match(name) is not None
+
+
+def asks_itself(text: str, verb: int) -> bool:
+    """Say whether a sentence of the press tells who asks at text[verb:], and is not itself what somebody asked."""
+    return not is_plain_order(text) or _SUBJECT.search(text, max(0, verb - 20), verb) is not None
+
+
+def headed(text: str, at: int, item: Item) -> tuple[int, str | None]:
+    """Return from where the words about the asker at text[at] are read, and his name where that is his office.
+
+    "Người đứng đầu UBND huyện A" is read from its first word, since it means a person; "Người đứng đầu Chính phủ" can
+    be but one office.
+    """
+    words = next((words for words in _HEADED if text.endswith(words, 0, at)), None)
+    if words is None:
+        return at + 1, None
+    return at - len(words), "Thủ tướng Chính phủ" if item.name == "Chính phủ" else None
 
 
 def asked_by_people(text: str, verb: int) -> bool:

@@ -16,7 +16,7 @@ from ...text import fold, key
 from . import asking
 from .actions import LONGEST, action_of, behind_list
 from .actors import ACTOR, CITATION, DATE, PERSON, Directives, Item, Reading, find_items, readings
-from .askers import also_asked, asked_by_people, askers, bare_asker, is_law
+from .askers import also_asked, asked_by_people, askers, asks_itself, bare_asker, headed, is_law
 from .clauses import Clauses
 from .common_day import due_by, share_day
 from .cooperation import cooperating
@@ -39,6 +39,7 @@ from .reach import Order, distinct, limited, without_letters
 from .results import Sections, tells_of_lateness, tells_what_was_done
 from .row_tasks import row_tasks
 from .rows import Row, lists_no_tasks
+from .spoken import Speakers
 from .stretches import stretches
 from .to_places import place_orders
 
@@ -93,6 +94,7 @@ class _Reader:
         self.clauses = Clauses(document)
         self.sections = Sections(document)
         self.holders: Holders | None = None
+        self.speakers = Speakers(document, items)
         self.days = DemandDays(document, mentions)
         self.found: list[Task] = []
         self.latest = 0
@@ -338,13 +340,13 @@ class _Reader:
                 break
             if not any(item is other or item.name == other.name for other in asked):
                 self.under = item.number
-                return self._pointed_at(reading, at + 1, verb) or self._named(item)
-        if named := self._pointed_at(reading, 0, verb):
+                start, name = headed(reading.text, at, item)
+                return self._pointed_at(reading, start, verb) or name or self._named(item)
+        told = self._pointed_at(reading, 0, verb) or self.speakers.of(reading.offset(verb), self.holders)
+        if told:
             self.under = None
-            return named
-        if self.by is None and self.official:
-            return self._itself()
-        return self.by
+            return told
+        return self._itself() if self.by is None and self.official else self.by
 
     def _itself(self) -> str | None:
         """The official document that is read, as who asks: its number, else its issuer."""
@@ -389,7 +391,7 @@ class _Reader:
         lead = text.rstrip().endswith(":")
         if lead and (told := asking.DECIDES.search(text)):
             self.by, self.under = self._named(reading.items[told.start("who")]), None
-        elif (open_order := asking.ASK_ANY.search(text)) and not is_plain_order(text):
+        elif (open_order := asking.ASK_ANY.search(text)) and asks_itself(text, open_order.start()):
             self.by = self._asker(reading, open_order.start(), ())
         elif lead and (passed := asking.PASSED_ON.search(text)):
             self.by = self._named(reading.items[passed.start("who")])
