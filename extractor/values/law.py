@@ -94,7 +94,7 @@ tổ chức tòa án quân sự|tổ chức viện kiểm sát quân sự|vệ s
 """
 NAMES = tuple(sorted({n for line in _LAWS.split("\n") for n in line.split("|") if n}, key=len, reverse=True))
 """Names of laws, codes and ordinances in force or once in force (facts; the National Assembly's lists), folded."""
-_KNOWN = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và)?") for n in NAMES)
+_KNOWN = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và|\s+[-–])?") for n in NAMES)
 _SHORT = {
     "hội đồng nhân dân": "hđnd",
     "ủy ban nhân dân": "ubnd",
@@ -121,7 +121,7 @@ _SHORT = {
 
 
 def _pattern(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và)?")
+    return re.escape(words).replace(r"\ ", r"\s+").replace(",", r"(?:,|\s+và|\s+[-–])?")
 
 
 for _long, _brief in _SHORT.items():

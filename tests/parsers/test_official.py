@@ -434,6 +434,47 @@ def test_a_title_begins_behind_the_issuer_and_goes_on_over_the_line(lines: str, 
 
 
 @pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("QUY CHẾ LÀM VIỆC\nCỦA ỦY BAN NHÂN DÂN XÃ AN LẠC", "LÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ AN LẠC"),
+        ("QUY CHẾ LÀM\nVIỆC\nCỦA ỦY\nBAN NHÂN DÂN XÃ AN LẠC", "LÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ AN LẠC"),
+        ("QUY CHẾ TIẾP CÔNG DÂN\nCỦA ỦY BAN NHÂN DÂN XÃ AN LẠC", "TIẾP CÔNG DÂN CỦA ỦY BAN NHÂN DÂN XÃ AN LẠC"),
+        (
+            "QUY CHẾ\nLÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ AN LẠC\nKHÓA XX, NHIỆM KỲ 2021 - 2026",
+            "LÀM VIỆC CỦA ỦY BAN NHÂN DÂN XÃ AN LẠC KHÓA XX, NHIỆM KỲ 2021 - 2026",
+        ),
+        ("QUY CHẾ DÂN CHỦ\nTrong hoạt động của cơ quan xã", "DÂN CHỦ Trong hoạt động của cơ quan xã"),
+    ],
+)
+def test_an_attached_papers_heading_is_joined_before_type_and_title_are_parted(heading: str, title: str) -> None:
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nXÃ AN LẠC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"{heading}\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 7 năm 2021 của Ủy ban nhân dân xã)\n"
+        "Chương I\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nQuy chế này quy định nguyên tắc làm việc.\n"
+    )
+    assert (doc.meta.type, doc.meta.title, doc.meta.number) == ("Quy chế", title, None)
+
+
+def test_the_sitting_below_a_title_is_none_of_it_and_the_term_is() -> None:
+    title = "Ban hành Quy chế hoạt động\nKhóa XX, nhiệm kỳ 2021 - 2026"
+    assert document(f"{HEAD}NGHỊ QUYẾT\n{title}\n{ACTS}").meta.title == title.replace("\n", " ")
+    sitting = "KHÓA XX, KỲ HỌP THỨ HAI"
+    assert document(f"{HEAD}NGHỊ QUYẾT\nBAN HÀNH QUY CHẾ HOẠT ĐỘNG\n{sitting}\n{ACTS}").meta.title == (
+        "BAN HÀNH QUY CHẾ HOẠT ĐỘNG"
+    )
+
+
+def test_a_minister_above_the_bases_gives_way_to_the_ministry() -> None:
+    doc = document(
+        "Số: 28/QĐ-BTC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Hà Nội, ngày 30 tháng 9 năm 2020\nQUYẾT ĐỊNH\nVề việc công bố thủ tục hành chính\n"
+        "BỘ TRƯỞNG BỘ TÀI CHÍNH\nCăn cứ Luật Quản lý thuế ngày 13 tháng 6 năm 2019;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Công bố thủ tục.\n"
+    )
+    assert doc.meta.issuer == "BỘ TÀI CHÍNH"
+
+
+@pytest.mark.parametrize(
     ("sentence", "title"),
     [
         ("Bộ trưởng Bộ Tài chính ban hành Thông tư quy định về hóa đơn điện tử.", "quy định về hóa đơn điện tử"),

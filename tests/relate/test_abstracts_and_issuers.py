@@ -22,6 +22,24 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             "Quyết định số 12/QĐ-UBND phê duyệt Phương án xếp lương cán bộ cơ sở.",
             "phê duyệt Phương án xếp lương cán bộ cơ sở",
         ),
+        (
+            f"Căn cứ Nghị quyết số 71/2026/NQ-CP ngày 02/3/2026 của {CP} cắt giảm, đơn giản hóa thủ tục về giống cây;",
+            "cắt giảm, đơn giản hóa thủ tục về giống cây",
+        ),
+        (f"Căn cứ Nghị quyết số 71/2026/NQ-CP ngày 02/3/2026 của {CP} đã được sửa đổi trong năm vừa qua;", None),
+        (f"Nghị quyết số 71/2026/NQ-CP ngày 02/3/2026 của {CP} mở ra nhiều cơ hội mới.", None),
+        (
+            "Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, 100% chi bộ đã đại hội xong.",
+            "đại hội đảng bộ các cấp",
+        ),
+        (
+            f"Hướng dẫn số 26-HD/BTCTW về một số nội dung Nghị quyết số 18/NQ-CP ngày 25/10/2017 của {CP}.",
+            "một số nội dung Nghị quyết số 18/NQ-CP ngày 25/10/2017 của Chính phủ",
+        ),
+        (
+            f"Hướng dẫn số 19-HD/BTCTW thực hiện một số điều trong Nghị quyết số 18/NQ-CP ngày 25/10/2017 của {CP}.",
+            "thực hiện một số điều trong Nghị quyết số 18/NQ-CP ngày 25/10/2017 của Chính phủ",
+        ),
         ("Công văn số 5/SNV-TC về xếp hạng đơn vị sự nghiệp.", "xếp hạng đơn vị sự nghiệp"),
         ("Quyết định số 77/QĐ-UBND về công bố chỉ số của các sở xếp thứ 3 toàn tỉnh.", "công bố chỉ số của các sở"),
         ("Quyết định số 99/QĐ-UBND về\nviệc thành lập Tổ công tác số 5.", "thành lập Tổ công tác số 5"),

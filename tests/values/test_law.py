@@ -11,6 +11,10 @@ from extractor.values.law import find_laws
     ("text", "names"),
     [
         ("Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003", ["Luật Tổ chức HĐND và UBND"]),
+        (
+            "Luật Ban hành văn bản quy phạm pháp luật của HĐND - UBND ngày",
+            ["Luật Ban hành văn bản quy phạm pháp luật của HĐND - UBND"],
+        ),
         ("theo Luật Khám bệnh, chữa bệnh mới", ["Luật Khám bệnh, chữa bệnh"]),
         ("Luật Đất đai năm 2013", ["Luật Đất đai"]),
         (

@@ -15,7 +15,7 @@ from ...text import bare, fold
 from ...values.docnumber import find_decrees, find_numbers, normalise_number
 from ...values.doctype import NAMES, TYPES, WORD
 from ..cells import Cell
-from ..lines import LONG
+from ..lines import LONG, is_caps
 from .organisation import is_organisation
 
 MOTTO = "conghoaxahoichunghiavietnam"
@@ -98,6 +98,24 @@ _OF_ISSUER = re.compile(
     r"(?:của (?:ban|bộ|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|hội đồng|ủy ban|ubnd|hđnd)\s"
     rf"|(?=hội nghị){_SITTING.pattern})[^.;:,]{{0,120}}?(?=(?:về|v/v)\s)"
 )
+
+OF_A_MATTER = ("Quy chế", "Quy định", "Điều lệ", "Nội quy")
+"""Types that a matter follows in their own line: "QUY CHẾ TIẾP CÔNG DÂN" is type and title, however short."""
+_TORN_NAME = re.compile(r" của (?:ủy|uỷ|hội|ủy ban|uỷ ban|hội đồng)(?: nhân)?\Z")
+_TERM = re.compile(r"(?!.*kỳ họp)(?:khóa\s\S+,?\s(?:nhiệm kỳ|\()|nhiệm kỳ\s\d|lần thứ\s\S+\s)")
+"""Of which term or congress a matter is; of which sitting is said of the council that decides."""
+_OF_MATTER = re.compile(r"(?:trong|của|tại|trên|đối với)\s")
+
+
+def goes_on(before: str, cell: Cell, kind: str | None) -> bool:
+    """Say whether a line of the abstract, after `before`, is open to see: a torn name, a term, a matter's field."""
+    ends = f" {fold(before)}"
+    if ends.endswith(" của") or cell.is_caps and _TORN_NAME.search(ends):
+        return True
+    alike = is_caps(before) == cell.is_caps
+    if alike:
+        return _TERM.match(cell.fold) is not None
+    return kind in OF_A_MATTER and not cell.is_caps and _OF_MATTER.match(cell.fold) is not None
 
 
 def deciding_lines(cells: Sequence[Cell], at: int) -> int:

@@ -20,6 +20,7 @@ from .headwords import (
     ADDRESSEE,
     FORM,
     NUMBER_HEAD,
+    OF_A_MATTER,
     SLOGAN,
     STAMP,
     SUBJECT,
@@ -28,6 +29,7 @@ from .headwords import (
     as_title,
     awaits_figure,
     deciding_lines,
+    goes_on,
     is_abstract_of,
     is_open,
     is_party_heading,
@@ -244,7 +246,8 @@ class _Reader:
         self.head.found += 1
         self.subject = False
         rest = cell.text[match.end() :].strip(" :.-_*") if count == 1 and match.string == cell.fold else ""
-        if rest and len(rest.split()) <= 4 and not _ABOUT.match(fold(rest)) and self._abstract_at(at + 1):
+        short = len(rest.split()) <= 4 and self.head.type not in OF_A_MATTER
+        if rest and short and not _ABOUT.match(fold(rest)) and self._abstract_at(at + 1):
             self.head.type += f" {fold(rest)}"
         elif rest and (old := read_old_head(self.cells, at + 1, rest)):
             self._mark("doc_type", at, count)
@@ -354,7 +357,7 @@ class _Reader:
         fixed = self._motto(at) or self._number(at) or (0 if self.head.date else self._date(at))
         if fixed:
             return fixed
-        if not self.title and (old := read_old_head(self.cells, at)):
+        if not self.title and cell.text[0] != "(" and (old := read_old_head(self.cells, at)):
             return self._take_old(old, at)
         if not self.title and (count := deciding_lines(self.cells, at)):
             self.names = self.names or [c.text for c in self.cells[at : at + count] if is_authority(c.fold)]
@@ -375,16 +378,12 @@ class _Reader:
             return self._mark("letterhead", at)
         return 0
 
-    def _names(self, cell: Cell) -> bool:
-        """Say whether `cell` names the issuer again, above the bases."""
-        return any(cell.squeezed.endswith(squeeze(name)) for name in self.names)
-
     def _continues(self, cell: Cell) -> bool:
         """Say whether `cell` goes on with the abstract."""
         before = self.title[-1]
-        if fold(before).endswith(" của"):
-            return True
-        if self.old and cell.is_caps and is_caps(before) and not self._names(cell):
+        named = any(cell.squeezed.endswith(squeeze(name)) for name in self.names)  # the issuer again, above the bases
+        old = self.old and cell.is_caps and is_caps(before) and not named
+        if old or goes_on(before, cell, self.head.type):
             return True
         if cell.is_caps and cell.squeezed and with_next(self.cells, cell) in "".join(squeeze(x) for x in self.names):
             return is_caps(before) and is_place(cell.fold)  # "… CỦA BAN DÂN TỘC" / "TỈNH X", no second letterhead

@@ -73,7 +73,7 @@ _INNER_HEAD = re.compile(
 """Where the next organisation may begin in a line that prints parent and part one behind the other."""
 _WHOLE = re.compile(
     r"(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s(?![uủ][ủỷy])\S+){1,4}|"
-    r"(?:tỉnh|thành|huyện|quận|thị) [uủ][ủỷy](?:\s\S+){1,4}|việt nam|\A(?:bộ|tổng cục|cục)(?:\s\S+){1,7}|"
+    r"(?:tỉnh|thành|huyện|quận|thị) [uủ][ủỷy](?:\s\S+){1,4}|việt nam|\A(?:bộ(?! trưởng)|tổng cục|cục)(?:\s\S+){1,7}|"
     r"\Aquân khu \S+|\Aban chấp hành trung ương|hồ chí minh)\s\Z"
 )
 """What a complete name ends with: its place, its country, or a ministry's field."""

@@ -27,12 +27,14 @@ _SKIP = re.compile(
     r"|chỉ đạo(?! (?:của|nêu|trên|tại|nói|này))|cho(?= (?:học sinh|sinh viên|người|cán bộ|công chức|các)[\s,][^.;:]{5})"
     r"|đề nghị(?= (?:phê duyệt|ban hành|thẩm định|thông qua|điều chỉnh|bổ sung|công nhận|quyết định|chấp thuận))"
     r"|tổng kết|sơ kết|(?:tổ chức )?thực hiện"
-    r"(?= (?:nghị quyết|chỉ thị|kết luận|quyết định|thông tri|kế hoạch|chương trình|đề án|công tác)\s| ?\n)"
+    r"(?= (?:nghị quyết|chỉ thị|kết luận|quyết định|thông tri|kế hoạch|chương trình|đề án|công tác"
+    r"|một số (?:điều|nội dung))\s| ?\n)"
     r"|một số (?:vấn đề|nội dung|nhiệm vụ|giải pháp|biện pháp|chính sách|cơ chế))"
     r"(?!\w)))"
 )
 _STOP = re.compile(
-    r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
+    r"[;.](?:\s|$|\")|(?<!ban hành)\n|,\s+(?=\d[\d.,]{0,9}\s?%)"
+    r"|,\s+(?=(?:[A-ZĐ]|đợt|trong đó|theo đó|đồng thời|nhằm|để|yêu cầu|đề nghị|giao|ngày"
     r"|đến (?:nay|hết|ngày|tháng|cuối)|các (?:cơ quan|đơn vị|địa phương|sở)|cụ thể|số(?=\s*:?\s*\d)|tỉnh đã"
     r"|địa phương(?= (?:đã|sẽ|cần|phải|có|đang|tổ chức|triển khai|này))"
     r"|tổ chức (?:hội nghị|quán triệt|học tập|triển khai)|áp dụng (?:từ|kể)|(?:đảm bảo|bảo đảm) việc"
@@ -67,7 +69,7 @@ _ACTS = re.compile(
 _BARE = re.compile(
     r"(?:(?:tổ\schức\s|tiếp\stục\s)?(?:triển\skhai(?:\sthực\shiện)?|thực\shiện|thi\shành|quán\striệt)|hướng\sdẫn(?:\sthi\shành|\sthực\shiện)?"
     r"|sửa\sđổi(?:,?\s?(?:và\s)?bổ\ssung)?|bổ\ssung|thay\sthế|bãi\sbỏ|hủy\sbỏ|đính\schính|điều\schỉnh|quy\sđịnh\schi\stiết|(?:quy\sđịnh\s)?cụ\sthể\shóa|quy\sđịnh\scụ\sthể|quy\sđịnh|phê\sduyệt|ban\shành"
-    r"|công\sbố|(?:sơ|tổng)\skết(?:\s\d{1,2}\snăm)?(?:\s(?:thực\shiện|thi\shành|triển\skhai))?)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
+    r"|một\ssố\s(?:điều|nội\sdung)(?:\scơ\sbản|\schủ\syếu)?|công\sbố|(?:sơ|tổng)\skết(?:\s\d{1,2}\snăm)?(?:\s(?:thực\shiện|thi\shành|triển\skhai))?)(?:\s(?:thi\shành\s)?(?:một\ssố|các)\s(?:điều|nội\sdung|khoản|quy\sđịnh))?(?:\s(?:của|tại|theo|trong|kèm\stheo))?\s*"
 )
 """What is done with a document, which says nothing without its number."""
 _UNDONE = re.compile(
@@ -89,6 +91,12 @@ _NO_MEMBER = (
 )
 _NOUNS = re.compile(r"(?:công tác|chế độ|chính sách|mức thu|chương trình)\s")
 """Heads of parallel members of one title ("trong công tác thanh tra; công tác quản lý đất đai")."""
+_ANY_TITLE = re.compile(
+    r"\s(?=(?!(?:và|về|của|có|được|đã|vừa|sẽ|tại|theo|trong|ở|do|để|nhằm|thì|là|cùng|với|ngày|tháng|năm|số|khóa"
+    r"|sau|trước|từ|đến|như|nêu|ký|thuộc|yêu cầu|đề nghị|thống nhất|kỳ|lần|trên|gửi|trình|nhiệm kỳ)(?!\w))"
+    r"[a-zà-ỹđ]+,?(?:\s[^\s;.]{1,40}){2,80}[;.](?:\s|\Z))"
+)
+"""Behind the issuer in a line of grounds: what it has decided, up to the end of the member."""
 _ENDING = re.compile(r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ)\s(?:(?:cho\s|các\s|toàn bộ\s){0,2})[NQCKTL][^.;\n]{0,120}\Z")
 """Before the title of a paper that ends: what stands there behind a semicolon is asked of nobody either."""
 _LAST_MEMBERS = re.compile(
@@ -171,12 +179,15 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     if (sent := _SENT.match(view.folded, end)) and not _cites(view, end, sent.end()):
         end = sent.end()
     skip = _SKIP.match(_without_units(view, end))
-    if not skip or skip.end() > 220:
+    if skip and skip.end() > 220:
         return None
-    start = end + skip.end()
+    told = _told_in_ground(view, index, end)
+    start = min((at for at in (end + skip.end() if skip else None, told) if at is not None), default=None)
+    if start is None:
+        return None
     if _is_next_clause(view, index, start):
         return None
-    quoted = _QUOTED.match(view.text, start) or _QUOTED.match(view.text, end + skip.start("link"))
+    quoted = _QUOTED.match(view.text, start) or (skip and _QUOTED.match(view.text, end + skip.start("link")))
     if quoted:
         return (*quoted.span("title"), True)
     nested = _next_citation(view, end)
@@ -186,6 +197,14 @@ def _span(view: View, index: int, depth: int = 0) -> tuple[int, int, bool] | Non
     if nested is not None and depth < _DEEPEST and _leads_to(view.folded[start : view.mentions[nested].start]):
         limit = _end_of_named(view, nested, depth, issued_on(view, index))
     return start, limit, False
+
+
+def _told_in_ground(view: View, index: int, end: int) -> int | None:
+    """Where the title begins that a line of grounds tells behind the issuer, whatever verb opens it."""
+    line = view.text.rfind("\n", 0, end) + 1
+    issued = _issued_by(view, end)
+    told = _ANY_TITLE.match(view.text, issued) if issued > end and _GROUND.match(view.text, line) else None
+    return told.end() if told else None
 
 
 def _is_next_clause(view: View, index: int, start: int) -> bool:
