@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..text import digit_runs, fold_lines
-from .date import NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, is_day, iso_day, read_day
+from .date import MONTH_WORDS, NUMERIC_DAY, SPLIT_DAY, WORDED_DAY, YEAR, is_day, iso_day, read_day
 
-_ANY = re.compile(r"\d|qu[ýíy]\s*i|nửa\s(?:đầu|cuối)")
+_ANY = re.compile(r"\d|qu[ýíy]\s*i|nửa\s(?:đầu|cuối)|tháng\s")
 _DATED = re.compile(rf"\d{{1,2}}(?:\s?([/.-])|\s*(th)[aá]ng)|({YEAR})(?!\d)")
 """What the patterns that begin with digits begin with."""
 MISSING = "????"
@@ -44,6 +44,12 @@ MONTH = re.compile(
     rf"(?<!\w)(?<!\d[^\S\n])tháng\s*(?P<m>0?[1-9]|1[0-2])(?!\d)(?:\s*(?:,?\s*năm|[/.-])\s*(?P<y>{YEAR})(?!\d))?"
     r"(?![^\S\n]?[.,/-]?\d|\s*%|\s+tháng)"
 )
+MONTH_NAMED = re.compile(
+    rf"(?<!\w)(?<!\d[^\S\n])(?<!cách\smạng\s)(?<!đường\s)(?<!phố\s)(?<!trường\s)"
+    rf"tháng\s(?P<m>{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})(?!\w)"
+    rf"(?:\s*(?:,?\s*năm|[/.-])\s*(?P<y>{YEAR})(?!\d))?"
+)
+"""A month by its name, which is printed with a capital: "trung tuần tháng Mười Một", "tháng Tư năm 2018"."""
 BARE_MONTH = re.compile(rf"(?<![\w/.,-])(?P<m>0?[1-9]|1[0-2])[/-](?P<y>{YEAR})(?!\w|[/-]\w|[.,]\d)")
 _MONTH_CUE = re.compile(r"(?:(?<!\w)(?:từ|đến|tới|trước|và|hết|sau)|,|\()\s*$")
 YEARS = re.compile(rf"(?<!\w)năm\s*(?:tài chính\s+|ngân sách\s+)?(?P<y>{YEAR})(?![\w%]|[.,/-]\d)")
@@ -126,7 +132,13 @@ def find_dates(text: str) -> list[Expression]:
     if not _ANY.search(folded):
         return []
     digits = _sorted(folded)
-    found = [*_days(folded, digits), *_months(folded, digits), *_quarters(folded), *_years(folded, digits.years)]
+    found = [
+        *_days(folded, digits),
+        *_months(folded, digits),
+        *_named_months(text, folded),
+        *_quarters(folded),
+        *_years(folded, digits.years),
+    ]
     kept = _without_overlap(found)
     kept = _without_overlap([*kept, *_short_days(folded, digits.signed, kept)])
     return _without_overlap([*kept, *(b for e in kept if e.precision == "day" for b in _bare_days(folded, e))])
@@ -212,6 +224,13 @@ def _months(folded: str, digits: _Digits) -> Iterator[Expression]:
         yield from _span_of_months(match["n"], "đầu", match["y"], match.start(), match.end())
     for match in _at(MONTHS_RESULT, folded, digits.months):
         yield from _span_of_months(match["n"], "đầu", None, match.start(), match.end())
+
+
+def _named_months(text: str, folded: str) -> Iterator[Expression]:
+    for match in _at(MONTH_NAMED, folded, _places(folded, "tháng")):
+        if text[match.start("m")].isupper() and not text[match.start("m") :].startswith(match["m"].upper()):
+            month = f"{match['y'] or MISSING}-{MONTH_WORDS[match['m']]:02d}"
+            yield Expression(match.start(), match.end(), "month", month)
 
 
 def _span_of_months(word: str, side: str, printed: str | None, start: int, end: int) -> Iterator[Expression]:

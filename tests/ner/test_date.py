@@ -22,6 +22,8 @@ def values(text: str, as_of: str | None = "2024-07-10") -> list[str | None]:
         ("hoàn thành trước ngày 31/3", "2025-12-20", "2026-03-31"),
         ("hoàn thành trước ngày 31/12", "2025-05-09", "2025-12-31"),
         ("7 tháng đầu năm", "2019-08-05", "2019-01/2019-07"),
+        ("đến trung tuần tháng Mười Một", "2018-11-30", "2018-11"),
+        ("Tháng Tư năm 2018, cả nước", "2020-11-30", "2018-04"),
         ("trong tháng 6", "2024-05", "2024-06"),
         ("quý II", None, None),
     ],

@@ -99,6 +99,25 @@ def measured(text: str) -> tuple[Measurement, ...]:
         ("Số ca mắc trong tỉnh từ 10 ca/ngày, trung bình giảm 42%.", ["Số ca mắc trong tỉnh"] * 2),
         ("Tuy nhiên, tốc độ tăng chỉ 5,6%.", ["tốc độ tăng"]),
         ("Các chỉ số nêu trên đều đạt khoảng 60%.", [None]),
+        # a bare yield is of the crop told before it; a part of the land that changed; an owner's figure is of no part
+        (
+            "Năng suất lúa mùa ước đạt 49,4 tạ/ha, tăng 3,2 tạ/ha so với vụ trước; sản lượng đạt 5,5 triệu tấn, tăng "
+            "217 nghìn tấn, riêng vùng Đồng bằng sông Hồng tăng 235 nghìn tấn, trong đó Thái Bình tăng 91 nghìn tấn.",
+            ["Năng suất lúa mùa"] * 2 + ["sản lượng lúa mùa"] * 2
+            + ["sản lượng lúa mùa vùng Đồng bằng sông Hồng", "sản lượng lúa mùa"],
+        ),
+        ("Trồng 12 ha rừng; sản lượng lúa đạt 5 tấn. Sản lượng đạt 7 tấn.",
+         ["Trồng rừng", "sản lượng lúa", "Sản lượng"]),
+        (
+            "Diện tích lúa đông xuân giảm 39 nghìn ha. Trong đó, các địa phương phía Bắc giảm 10 nghìn ha.",
+            ["Diện tích lúa đông xuân", "Diện tích lúa đông xuân các địa phương phía Bắc"],
+        ),
+        ("Ước tính năng suất lúa hè thu đạt 54 tạ/ha.", ["năng suất lúa hè thu"]),
+        ("Sản lượng lúa cả nước năm nay tăng so với năm trước, ước đạt 20 triệu tấn.", ["Sản lượng lúa cả nước"]),
+        (
+            "Cả nước có 32 địa phương thu đạt trên 34% dự toán; 28/63 địa phương thu trên 20% dự toán.",
+            ["địa phương thu đạt trên 34% dự toán"] * 2 + ["địa phương thu trên 20% dự toán", None],
+        ),
         # so much newly granted and added is no change
         ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
         # a group that opens its sentence, and what is pointed back at without a figure of its own

@@ -35,6 +35,13 @@ _BOUND = re.compile(
     r"|\s(?:có\s)?(?:t[ỷỉ]\slệ|số(?!\w)|mức|diện\stích|sản\slượng|giá\strị|chỉ\ssố)\s[^,;.:()\d\n]{2,80}?\s(?:tăng|giảm)(?!\w)"
 )
 """Behind a count of bodies: what they have of something, by which they are told from the others."""
+_BODIES = re.compile(
+    r"(?:địa\sphương|tỉnh|huyện|xã|đơn\svị|bộ|sở|thành\sphố)\s(?:thu|chi|giải\sngân|có\st[ỷỉ]\slệ)(?!\w)"
+)
+_HAS_SO_MUCH = re.compile(
+    r"(?:\s(?:đạt|trên|dưới|từ|bằng|còn|chỉ|mới)){1,3}\s\d[\d.,]*\s?%(?:\s(?:dự\stoán|kế\shoạch))?(?:\strở\slên)?"
+)
+"""Behind bodies counted by what they take in or spend: how much of it ("địa phương thu | đạt trên 34% dự toán")."""
 _COMPLEMENT = re.compile(
     r"(?P<noun>dương\stính\svới|liên\squan\s(?:đến|tới)|(?:quy\sđịnh|vi\sphạm|tội|tội\sphạm|án|tin\sbáo|đơn\sthư|khiếu\snại|tố\scáo|ý\skiến|kiến\snghị|phản\sánh|chính\ssách|văn\sbản|thông\stin|tin|bài|đề\stài|mô\shình)\svề)"
     rf"\s(?!việc\s)(?:(?!\s{_CUT}\s)[^,;.:()\d\n|]){{2,50}}"
@@ -99,7 +106,7 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
     if _HUMAN.fullmatch(fold(noun)) and (led := _BEFORE.search(before)):
         return f"{noun} {led['said']}"
     behind = _BOTH.sub("", _SHARE.sub("", behind, count=1))
-    if bound := _BOUND.match(fold(behind)):
+    if bound := (_BOUND.match(fold(behind)) or _BODIES.match(fold(noun)) and _HAS_SO_MUCH.match(fold(behind))):
         return f"{noun}{behind[: bound.end()].rstrip(' .,')}"
     if (whole := whole_noun(noun, behind)) != noun:
         return whole
@@ -113,6 +120,11 @@ def said_of(noun: str, before: str, behind: str) -> str | None:
     if len(said) > _LONGEST or _NOT_SAID.fullmatch(fold(said)) or not said:
         return None
     return f"{noun}{said}" if len(said.split()) > 1 or fold(said.strip()) in _ONE_WORD else None
+
+
+def takes_in(noun: str) -> bool:
+    """Say whether bodies are counted by what they take in or spend, of which the share behind them is no share."""
+    return _BODIES.match(fold(noun)) is not None
 
 
 def hurt(noun: str, behind: str) -> str | None:

@@ -83,6 +83,12 @@ def of_group(told: Sequence[Told], text: str, folded: str, start: int, mention: 
     return instead(" ".join(text[start + found[0] : start + found[1]].split()), group)
 
 
+def of_all(name: str) -> str:
+    """The name of a figure of some part of the land or level without that part: the next owner's is another."""
+    found = _SCOPE.sub("", f" {name}").strip()
+    return found if len(found.split()) > 1 else name
+
+
 def _reach(folded: str, start: int, group: int) -> int:
     """How far back the figure may stand whose name a group's takes: a group that opens its sentence looks behind it."""
     opening = folded[start:group].strip()
@@ -97,7 +103,8 @@ def _is_rate(mention: Mention) -> bool:
 def _names_nothing(mention: Mention) -> bool:
     """Say whether a figure says by itself nothing of what is measured: a rate, a sum, a measure, a bare number."""
     unit = mention.value[0].unit if isinstance(mention.value, tuple) else None
-    return _is_rate(mention) or kind(mention) == "money" or kind(mention) == "count" and (not unit or unit in MEASURES)
+    measured = kind(mention) in ("count", "change") and (not unit or unit in MEASURES)
+    return _is_rate(mention) or kind(mention) == "money" or measured
 
 
 def _alike(known: Mention, mention: Mention) -> bool:

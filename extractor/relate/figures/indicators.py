@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"|nâng|rút|(?<!sau\s)điều\schỉnh|được\skéo|kéo|so|tương|đương|gấp|trung\sbình)\s*)+$"
 )
 _STOPS = re.compile(
-    r"(?<!\w)(?:được|bị|đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
+    r"(?<!\w)(?:được|bị|(?<!diện\stích\s)đã|có|để|khi|mà|nên|vì|nhưng|song|làm|nộp|trao|nói|cho\s(?:biết|hay|thấy)|phục\svụ|ghi\snhận"
     r"|thống\snhất|yêu\scầu|phấn\sđấu|nhận\sđịnh|dự\s(?:báo|kiến)|thu\sgiữ|bắt|(?<!dịch\svụ\s)hỗ\strợ|tặng|đưa|chuyển|thì|nếu|do\s\w|gồm|vượt|tăng(?!\strưởng)|giảm(?!\snghèo)|còn)(?!\w)"
 )
 _FIRM = re.compile(r"(?:đàn|số|t[ỷỉ]\s(?:lệ|trọng)|tổng|diện\stích|giá\strị|kim\sngạch|sản\slượng|mức)(?!\w)")
@@ -86,7 +86,7 @@ _NOT_OF = re.compile(
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
 _COMPARES_ON = re.compile(
-    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s)?(?:(?:đạt|bằng|chiếm|vượt|(?:cao\s)?gấp|cao)\s(?:(?:gần|hơn|khoảng)\s)?)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s|chỉ\s|còn\s)?(?:(?:đạt|bằng|chiếm|vượt|(?:cao\s)?gấp|cao)\s(?:(?:gần|hơn|khoảng)\s)?)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
 )
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"

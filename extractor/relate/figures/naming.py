@@ -25,7 +25,7 @@ from .figure_kinds import (
     noun_of,
     of_one_unit,
 )
-from .groups import of_group
+from .groups import of_all, of_group
 from .indicators import (
     other_aspect,
     pointed_at,
@@ -52,6 +52,7 @@ from .shared_heads import (
     adder,
     adds_points,
     in_turn,
+    is_bare_yield,
     is_its_plan,
     moved_in,
     next_in_turn,
@@ -59,6 +60,7 @@ from .shared_heads import (
     shared_head,
     totals_up,
     with_adder,
+    yield_of,
 )
 from .table_context import Tables
 from .well_formed import ON_AVERAGE, well_formed
@@ -103,6 +105,7 @@ class Naming:
         """The indicator, noted for the figure that may go on from this one."""
         found = self.indicator(mention, before) or ""
         name = self._of_the_counted(found, mention, before) or well_formed(found)
+        name = self._of_the_grown(name, mention, before) if name else None
         name = self._of_its_group(mention, before, name)
         name = self._in_turn(mention, before, name)
         unit = (
@@ -115,6 +118,13 @@ class Naming:
         if before is not None and name and name == self.known.get(before.start):
             self.lists.goes_on(mention, before)
         return name
+
+    def _of_the_grown(self, name: str, mention: Mention, before: Mention | None) -> str:
+        """The name of a bare yield or harvest with the crop told before ("năng suất lúa mùa …; sản lượng đạt |")."""
+        if before is None or not is_bare_yield(name):
+            return name
+        gap = self.folded[before.end : mention.start]
+        return yield_of(name, self.known.get(before.start) or "", gap) or name
 
     def _of_the_counted(self, amount: str, mention: Mention, before: Mention | None) -> str | None:
         """The name of a bare amount with the things counted right before ("4 lô đất với tổng diện tích | 2.870 m2")."""
@@ -298,7 +308,7 @@ class Naming:
         known = self.known.get(before.start) or ""
         if how is None and known and self.parts.shares_of(mention, known) and self.between.lists_on(before, mention):
             how = "without-owner"
-        return None if how is None else known if how == "whole" else without_owner(known)
+        return None if how is None else known if how == "whole" else of_all(without_owner(known))
 
     def is_aside(self, mention: Mention) -> bool:
         """Say whether the next figure goes on before this one: a sum in brackets, a size that only defines a thing."""

@@ -11,7 +11,7 @@ from ...gazetteer.compounds import is_compound
 from ...model import Mention
 from ...text import fold
 from ...values.sentence import sentence_at
-from .counted import names_itself, said_of
+from .counted import names_itself, said_of, takes_in
 from .doings import names_thing
 from .figure_kinds import COUNTS, counts_change, counts_things, is_counted, is_rank, is_step, kind, noun_of, part
 from .index_names import Indexes
@@ -139,7 +139,11 @@ class Phrases:
             return self.words(low + own[0], low + own[1]) if own else self.words(start + found[0], start + found[1])
         if is_counted(mention) or counts_change(mention):
             noun = noun_of(mention)
-            said = counted_share(noun, self.text[mention.end : mention.end + LEAD], part(mention))
+            said = (
+                None
+                if takes_in(noun)
+                else counted_share(noun, self.text[mention.end : mention.end + LEAD], part(mention))
+            )
             if said is not None and (said == noun and not names_itself(noun)):
                 return self.stated(floor, stated_subject(self.folded[floor : mention.start], having=True))
             behind = self.text[mention.end : mention.end + LEAD].partition("\n")[0]

@@ -40,6 +40,17 @@ _MONEY_OF = re.compile(
     r"(?=[,;.()\n]|\s(?:cho|để|vào|đổ|từ|của|được|trong|tại|ở|năm|nhằm|hỗ\strợ|và|với|so|đã|chưa|đến|theo|trên|do)\s|$)"
 )
 _ADDS = re.compile(r"(?<!\w)(?P<verb>đóng\sgóp|làm\s(?:tăng|giảm))\s(?:(?:khoảng|gần|hơn|trên)\s)?$")
+_YIELD = re.compile(
+    r"(?:tổng\s)?(?:sản\slượng|năng\ssuất|diện\stích)(?:\s(?:bình\squân|ước\stính|thu\shoạch|gieo\s(?:cấy|trồng)))?"
+)
+_GROWN = re.compile(
+    r"(?:(?:(?:tổng|đã)\s)?(?:diện\stích|năng\ssuất|sản\slượng|thu\shoạch|gieo\s(?:cấy|trồng|sạ)|xuống\sgiống|trồng(?:\smới)?|nuôi(?:\strồng)?|khai\sthác|đánh\sbắt)\s){1,3}"
+    r"(?P<crop>(?!bình\squân|toàn|của|ở|tại|các|vùng|cả|trên|trong|đất|cây$)[^\W\d_].*)"
+)
+"""The name of what was grown or caught, with the crop or catch at its end."""
+_NEXT_YIELD = re.compile(
+    r"(?:\s(?!.{0,40}(?:lúa|ngô|rau|tôm|cá)\s)[^;,.:\n]{2,60})?\s?[;,]\s(?:(?:và|với|còn)\s)?(?:tổng\s)?(?:sản\slượng|năng\ssuất|diện\stích)(?:\s[^\W\d_]+){0,6}\s"
+)
 _ADDER = re.compile(
     r"(?:^|[,;:.]\s|(?<!\w)(?:và|trong\sđó|còn|riêng)\s)(?P<who>(?!(?:và|trong\sđó|còn|riêng|cũng|đã|qua|từ)\s)[^,;:.()\d\n]{4,60}?(?:,\s(?:lâm|thủy|ngư)[^,;:.()\d\n]{4,30}?)?)\s(?:(?:đã|cũng)\s)?đóng\sgóp\s(?:(?:khoảng|gần|hơn|trên)\s)?$"
 )
@@ -133,6 +144,22 @@ def shared_head(known: str, name: str, gap: str) -> str | None:
     if not share and not _PART.match(fold(name)):
         return None
     return f"{known[: head.end()]} {name}"
+
+
+def is_bare_yield(name: str) -> bool:
+    """Say whether a name tells how much was grown or caught and not of what ("năng suất", "sản lượng")."""
+    return _YIELD.fullmatch(fold(name)) is not None
+
+
+def yield_of(name: str, known: str, gap: str) -> str | None:
+    """Return a bare yield's name with the crop of the name before it, over `gap`; None where that names no crop.
+
+    "Năng suất lúa mùa ước đạt 49 tạ/ha, tăng 3 tạ/ha so với vụ trước; sản lượng đạt | 5,5 triệu tấn".
+    """
+    match = _GROWN.match(fold(known))
+    if match is None or not _NEXT_YIELD.fullmatch(gap):
+        return None
+    return f"{name} {known[match.start('crop') :]}"
 
 
 def item_name(line: str) -> tuple[int, int] | None:

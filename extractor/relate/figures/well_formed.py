@@ -30,7 +30,7 @@ _LINKS = re.compile(r"(?:^|\s)(?:tại|ở|cho|của|và|hoặc|trong|theo|như|
 _JOINS_ON = re.compile(r"\s(?:và|hoặc|nhưng|song)$")
 """At the end of a phrase that belongs to the figure before it."""
 _COMPARED = re.compile(
-    r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
+    r"\s(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s(?:nhất|hơn)(?!\w).*$|(?:\s(?:tăng|giảm))?\sso\s(?:với|cùng)\s.*$|\scùng\skỳ(?!\w).*$"
     r"|\s(?:đang\s|bắt\sđầu\s)*(?:có\s(?:xu|chiều)\shướng|bắt\sđầu|dao\sđộng)(?!\w).*$"
     r"|(?<!mới\svà)\s(?:giảm|tăng)\s(?:theo|mạnh|nhanh|dần|từ|qua|hằng|hàng|thêm|đều|nhẹ|cao|rất|khá|nhiều|đáng|liên\stục)(?!\w).*$"
 )
@@ -54,12 +54,14 @@ _CAUSE = re.compile(r"(?:^|,\s)do\s(?:ảnh\shưởng|tác\sđộng|mưa|bão|l�
 VALUE_OF = re.compile(r",\s(?:giá\strị|kết\squả|con\ssố|mức)$")
 """At the end of a stretch: the value of what an earlier clause names."""
 _TRAILS = re.compile(
-    r"\s(?:(?:đều\s|đã\s)?(?:vượt|đạt|hoàn\sthành)\s(?:chỉ\stiêu|kế\shoạch|mục\stiêu|dự\stoán)|phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền)$",
+    r"\s(?:(?:đều\s|đã\s)?(?:vượt|đạt|hoàn\sthành)\s(?:chỉ\stiêu|kế\shoạch|mục\stiêu|dự\stoán)|phấn\sđấu|dự\skiến|ước\stính|tiếp\stục|vẫn|đều|(?:với\s)?số\stiền"
+    r"|năm\snay(?:\s(?:tăng|giảm))?)$",
     re.IGNORECASE,
 )
 """At the end of a stretch: how its value is told, no part of the name."""
 _TAG = re.compile(r"[A-ZĐ]{2,6}\s?[-–]\s(?=[A-ZĐÀ-Ỵ])")
 """An agency's mark before the first words of a report ("TPO - Thành lập")."""
+_ESTIMATED = re.compile(r"\A(?:theo\s)?ước\stính\s(?=[^\W\d_])", re.IGNORECASE)
 _LEAST = 3
 
 
@@ -81,6 +83,7 @@ def well_formed(name: str) -> str | None:
     """Return `name` as one line in the form of a name, None where no name is left."""
     words = " ".join(_ASIDE.sub("", name).split()).strip(" ,;:–-•*+“”\"'")
     words = _TAG.sub("", words, count=1) if _TAG.match(words) else words
+    words = _ESTIMATED.sub("", words, count=1)
     if "(" in words or ")" in words or words.count('"') % 2 or words.count("“") != words.count("”"):
         return None
     folded = fold(words)
