@@ -19,6 +19,9 @@ _JOINT = re.compile(
     r"[ \xa0]*(?:[,–-][ \xa0]*)?(?:(?:và|kiêm|nguyên|đồng thời|là|hiện|nay|của|&|giữ chức(?: vụ)?|làm)[ \xa0]+){0,3}\Z"
 )
 """Between two members of a list of offices or organisations."""
+_ROW = (", ", " và ", "; ")
+_MANY = 3
+"""So many provinces in a row are examples: the text is about none of them by that."""
 _STEPS = 8
 _SENTENCE = re.compile(rf"[.!?…]\s+(?={CAPITAL})|\n")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|q|p|h|gs|pgs|ts|ths|bs|đ/c|[a-zđ])\.\s*\Z")
@@ -81,6 +84,21 @@ def agreed(named: Sequence[Named], resolve: Callable[[str, str, int, int], Named
         other = len(levels) == 1 and n.tier not in {tier for _, tier in levels}
         out.append(resolve(next(iter(levels))[0], n.name, n.at, n.acting) if other else n)
     return out
+
+
+def enumerated(text: str, named: Sequence[Named]) -> frozenset[int]:
+    """Return the offsets of provinces told in a row of three or more ("như: Hà Nội, Quảng Ninh, Cần Thơ")."""
+    found: set[int] = set()
+    run: list[Named] = []
+    for n in named:
+        end = run[-1].at + len(run[-1].level) + bool(run[-1].level) + len(run[-1].name) if run else 0
+        if n.tier != "tỉnh" or n.acting != 1 or not run or text[end : n.at] not in _ROW:
+            run = []
+        if n.tier == "tỉnh" and n.acting == 1:
+            run.append(n)
+        if len(run) >= _MANY:
+            found.update(m.at for m in run)
+    return frozenset(found)
 
 
 class Nearby:

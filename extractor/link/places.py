@@ -19,7 +19,7 @@ from ..values.unit_name import placed, shouted, soften, write_out
 from .abbreviations import local_expansions
 from .acting import governs, place_words
 from .agency_tags import province_of_pages
-from .nearby import Named, Nearby, agreed
+from .nearby import Named, Nearby, agreed, enumerated
 from .portal import portal_of
 from .spelling import closed, respelt, usual_capitals
 
@@ -65,6 +65,7 @@ class Whereabouts:
         self.boiler = sorted((s.span.start, s.span.end) for s in document.segments if s.kind == "boilerplate")
         self.titles = [s.span for s in document.segments if s.kind in ("title", "abstract")][:1]
         self.named = agreed(sorted(self._collect(mentions), key=lambda n: n.at), self._resolve)
+        self.examples = enumerated(document.text, self.named)
         self.nearby = Nearby(document.text, self.folded, mentions, self.named)
         self.by_level = self._by_level()
         self.issuer = self._of_text(document.meta.issuer or "", 0, 2)
@@ -184,7 +185,7 @@ class Whereabouts:
             return 0.5
         if _ORIGIN.search(self.folded, max(0, named.at - 20), named.at) or self._gone(named):
             return 0.2
-        less = 1.0 if named.acting else 0.4
+        less = 0.25 if named.at in self.examples else 1.0 if named.acting else 0.4
         if any(t.start <= named.at < t.end for t in self.titles):
             return _TITLE * less
         return (_LEAD if named.at < 800 else 1.0) * less

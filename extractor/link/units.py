@@ -108,7 +108,9 @@ _COMMITTEES = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
 }  # fmt: skip
 _FRONT = re.compile(r"(ủy ban mặt trận tổ quốc) (?!việt nam)(.+)$")
-_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|bộ)(?!\w)")
+_CENTRAL = re.compile(
+    r"(?<!\w)(?:trung ương|việt nam|quốc gia|nhà nước|chính phủ|quốc hội|(?<!chi )(?<!đảng )(?<!cán )(?<!nội )bộ)(?!\w)"
+)
 
 
 def link_units(mentions: Sequence[Mention], where: Whereabouts) -> Iterator[Link]:

@@ -66,6 +66,12 @@ def names(text: str, meta: Meta | None = None) -> dict[str, str]:
             "Ban Chấp hành Đảng bộ",
             "Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh",
         ),
+        # provinces in a row are examples
+        (
+            "Tin\nSở Y tế đã đi Hà Nội, Hải Dương, Hưng Yên, Tiền Giang. Ở huyện Định Quán có dịch",
+            "Sở Y tế",
+            "Sở Y tế tỉnh Đồng Nai",
+        ),
         # two districts: the one that the paragraph told of last
         (
             "Tin\nUBND huyện Phú Xuyên họp\nUBND huyện Mỹ Đức họp. Phòng Nội vụ dự",

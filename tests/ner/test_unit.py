@@ -26,6 +26,8 @@ def seen(text: str) -> list[str]:
         ("Chủ tịch UBND tỉnh Hải Dương nêu rõ", ["UBND tỉnh Hải Dương"]),
         ("Chủ tịch UBND TP.HCM nêu rõ", ["UBND TP.HCM"]),
         ("khu nhà ở xã hội Đồng Mẫu còn dở dang", []),
+        ("Công an xã Bản Hồ (Công an tỉnh Lào Cai) vào cuộc", ["Công an xã Bản Hồ", "Công an tỉnh Lào Cai"]),
+        ("ký kết với Liên minh HTX 8 tỉnh, TP gồm: Lào Cai", []),
         ("các thành viên trong Tổ kiểm tra số 2 đánh giá cao kết quả", ["Tổ kiểm tra số 2"]),
         ("100% các Huyện, Thị, Thành đoàn ra quân", []),
         ("giao Cảnh sát PCCC TP.HCM chủ trì; lực lượng Cảnh sát PCCC có mặt", ["Cảnh sát PCCC TP.HCM"]),

@@ -260,7 +260,8 @@ class Grammar(Body):
         letters = [c for c in text if c.isalpha()]
         coded = _CODE.fullmatch(text) is not None
         capitals = sum(c.isupper() for c in letters)
-        repeated = self.word(j + 1) == self.word(head) and self.word(j + 2) == self.word(head + 1) and k > j + 3
+        again = self.t.words[j + 1 : j + 3] == self.t.words[head : head + 2] != ("công", "an")
+        repeated = again and k > j + 3  # a firm's short name; "Công an xã A (Công an tỉnh B)" are two
         spelt = k == j + 2 and self.shape(j + 1) == CAPITAL and not self.spot(j + 1)
         acronym = len(letters) >= 2 and capitals >= 0.45 * len(letters) and not self.place(j + 1)
         if not (acronym or repeated or spelt or coded) or (k > j + 3 and not repeated and self.whole(j + 1)):

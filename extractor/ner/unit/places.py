@@ -314,8 +314,9 @@ class Walker:
         after = self.word(j + 1)
         if after in ("%", "/", "lần", "người"):
             return True
-        if after in _MEASURES:
-            return True
+        level = self.level(j + 1)
+        if after in _MEASURES or level and self.word(j - 1) in ("htx", "xã") and not self.upper(level[0]):
+            return True  # "Liên minh HTX | 8 tỉnh"
         return after in (".", ",", "-", ":") and self.t.touching(j + 1) and self.shape(j + 2) == DIGITS
 
     def quotation(self, j: int) -> int:
