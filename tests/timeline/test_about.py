@@ -79,6 +79,19 @@ def test_two_titles_speak_of_one_matter_by_its_words(title: str | None, other: s
     assert one_matter(title, other) == one
 
 
+@pytest.mark.parametrize(
+    ("title", "headline", "one"),
+    [
+        ("Quản lý giết mổ gia súc trên địa bàn tỉnh", "Khởi công cơ sở giết mổ Mong Thọ", True),
+        ("Về phòng, chống tảo hôn", "Sở mới lo ngăn tảo hôn", True),
+        ("Về phòng, chống tảo hôn", "Cả tỉnh phòng, chống bão số 3", False),
+        ("Tăng cường quản lý đất đai", "Tăng cường quản lý chợ đêm", False),
+    ],
+)
+def test_a_headline_shares_two_syllables_of_the_matter_itself(title: str, headline: str, *, one: bool) -> None:
+    assert one_matter(title, headline, 2) == one
+
+
 def test_a_visit_about_the_directives_matter_is_in_its_timeline(tmp_path: Path) -> None:
     """Also what was finished on a day; an article about another matter that names the number tells neither."""
     with Store.open(tmp_path / "one.db") as store:

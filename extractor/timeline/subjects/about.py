@@ -55,10 +55,13 @@ def one_matter(title: str | None, other: str | None, run: int = _RUN) -> bool:
     if not title or not other:
         return False
     plain = title.isascii() or other.isascii()
+    if run < _NAMING:  # so few may be what is done about any matter: "phòng, chống"
+        title, other = (_AROUND.sub(" 0 ", fold(words)) for words in (title, other))
     ours, theirs = _syllables(title, plain), _syllables(other, plain)
+    least = min(_NAMING, run)
     runs = {tuple(w for w, _ in theirs[n : n + run]) for n in range(len(theirs) - run + 1)}
     return any(
-        tuple(w for w, _ in ours[n : n + run]) in runs and sum(telling for _, telling in ours[n : n + run]) >= _NAMING
+        tuple(w for w, _ in ours[n : n + run]) in runs and sum(telling for _, telling in ours[n : n + run]) >= least
         for n in range(len(ours) - run + 1)
     )
 

@@ -48,7 +48,7 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 """Papers that ask for more time, or report."""
 _FOR_IT = re.compile(r"(?<!\w)(?:để|nhằm)\s(?:triển khai|tổ chức|cụ thể hóa|thực hiện|\s|,|và){1,9}[.;]?\s*$")
 """Ends a sentence on what was made for what the sentence before it names."""
-_SHORT_RUN = 3
+_SHORT_RUN, _HEADLINE_RUN = 3, 2
 
 
 # ------------------------------------------------------------------ a directive
@@ -224,7 +224,7 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
 
 def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     """Say whether an article's title or first sentences speak of the matter of the directive, which it cites by number,
-    in three of its syllables: its demands and visits are then the directive's, not all that it counts.
+    in three of its syllables, two of a headline: its demands and visits are then the directive's, not all its counts.
     """
     if not page.is_press or not _only_one(page, number_key(subject.number)):
         return False
@@ -232,8 +232,10 @@ def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     number = number_key(subject.number)
     if not number or not any(re.search(rf"(?<!\d)0*{number.serial}(?!\d)", text) for text in named):
         return False
-    opening = (page.result.document.meta.title, *(s.text for s in page.opening))
-    return any(one_matter(subject.title, words, _SHORT_RUN) for words in opening)
+    title = page.result.document.meta.title
+    if one_matter(subject.title, title, _HEADLINE_RUN):
+        return True
+    return any(one_matter(subject.title, s.text, _SHORT_RUN) for s in page.opening)
 
 
 def _only_one(page: Page, number: object) -> bool:
