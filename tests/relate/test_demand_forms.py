@@ -35,6 +35,15 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "UBND tỉnh yêu cầu huyện Krông Bông nộp trước ngày 30/4, huyện Lắk trước ngày 15/5.",
             [("Ủy ban nhân dân huyện Krông Bông", "2025-04-30"), ("Ủy ban nhân dân huyện Lắk", "2025-05-15")],
         ),
+        (f"Đồng chí đề nghị, các Đảng ủy, {SO} và các đơn vị tiếp tục rà soát biên chế.", [(SO, None)]),
+        (
+            f"UBND tỉnh giao Công an tỉnh Đắk Lắk tuần tra ban đêm, trong khi {SO} rà soát biên chế.",
+            [("Công an tỉnh Đắk Lắk", None), (SO, None)],
+        ),
+        (
+            f"Công an tỉnh Đắk Lắk được giao tuần tra ban đêm. Các chốt cũ sẽ được dỡ bỏ. {SO} rà soát biên chế.",
+            [("Công an tỉnh Đắk Lắk", None), (SO, None)],
+        ),
         (f"Chủ tịch UBND tỉnh phê bình {SO}, yêu cầu sở này báo cáo trước ngày 20/4.", [(SO, "2025-04-20")]),
         (f"{SO} còn chậm. Chủ tịch UBND tỉnh yêu cầu đơn vị này báo cáo trước ngày 20/4.", [(SO, "2025-04-20")]),
         (
@@ -78,6 +87,8 @@ def test_a_demand_in_another_form_is_a_task(text: str, expected: list[tuple[str,
         f"Chủ tịch UBND tỉnh giao {SO} bổ sung 40 biên chế.",
         "Đoàn tới xã Ea Tul. Ông Ma đề nghị xã hội hóa việc này.",
         f"Ông Ma đề nghị huyện Lắk, huyện này đã xin lùi; {SO} cho biết đã nhận văn bản.",
+        f"Theo đề nghị, {SO} đã rà soát biên chế của 12 xã.",
+        f"Mưa lớn kéo dài. {SO} tổ chức trực ba ca, trong khi Công an tỉnh Đắk Lắk triển khai tuần tra.",
     ],
 )
 def test_what_is_told_or_has_no_antecedent_is_none(text: str) -> None:

@@ -24,7 +24,7 @@ _BEFORE_LEAD = re.compile(r"[\s.;:,(]*(?:giao|do)?[\s(]*$", re.IGNORECASE)
 _PARENT = re.compile(rf"\s(?:của|thuộc|trực\sthuộc)\s{ACTOR}(?=\s)")
 _QUOTED = re.compile(r"[.,;!?]?[\"”],?(?:\s+[^\"“”]{2,80})?$")
 _CARRIES_ON = re.compile(
-    r"(?:[\s,;]+(?:còn|và|riêng|đồng thời|cùng lúc|(?<!được )giao|cả|phía"
+    r"(?:[\s,;]+(?:còn|và|riêng|trong khi(?: đó)?|đồng thời|cùng lúc|(?<!được )giao|cả|phía"
     r"|(?<!có )(?<!theo )(?<!đúng )(?<!các )(?<!đáp ứng )(?:đề nghị|yêu cầu)))+$",
     re.IGNORECASE,
 )

@@ -234,8 +234,8 @@ MODAL = re.compile(
 )
 COLON = re.compile(
     rf"(?:(?:{VERBS}|phải\slàm|cần\slàm|nhiệm\svụ|trọng\stâm|như\ssau"
-    rf"|cụ\sthể|kết\sluận)[^:;.{ACTOR}]{{0,60}}:|[{ACTOR}{PERSON}]\s(?:cũng\s|tiếp\stục\s)?(?:kiến\snghị|đề\snghị|yêu\scầu|lưu\sý),)\s"
-    rf"(?:(?:sau\skhi|khi|trên\scơ\ssở|căn\scứ)\s[^,;:.{ACTOR}]{{3,120}},\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+    rf"|cụ\sthể|kết\sluận)[^:;.{ACTOR}]{{0,60}}:|(?:[{ACTOR}{PERSON}]|đồng\schí|(?<!\w)(?:ông|bà))\s(?:cũng\s|tiếp\stục\s)?(?:kiến\snghị|đề\snghị|yêu\scầu|lưu\sý),)\s"
+    rf"(?:{_GROUP}[^,;.:{ACTOR}]{{2,60}},\s)?(?:(?:sau\skhi|khi|trên\scơ\ssở|căn\scứ)\s[^,;:.{ACTOR}]{{3,120}},\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
 )
 """The first instruction of a list within a sentence ("chỉ rõ việc phải làm ngay: UBND xã …; Công an xã …"), or behind a
 verb of asking with a comma ("ông A kiến nghị, Hội đồng B tập trung …; Sở C sớm …")."""
@@ -252,7 +252,9 @@ NEXT_CLAUSE = re.compile(
     rf"(?:;\s?|:\s|,\s(?=riêng)|{DATE}\s?,\s)(?:(?:và|còn|riêng|đồng\sthời|cùng\slúc"
     rf"|cả|(?:về\s)?phía)\s){{0,2}}(?P<who>{TARGETS}){_IN_TIME}\s(?P<verb>\w+(?:\s\w+)?)"
 )
-COMMA_CLAUSE = re.compile(rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)")
+COMMA_CLAUSE = re.compile(
+    rf"(?<![{ACTOR}\)]),\s(?:(?:và|còn|riêng|trong\skhi(?:\sđó,?)?)\s)?(?P<who>{TARGETS})\s(?P<verb>\w+(?:\s\w+)?)"
+)
 AND_CLAUSE = re.compile(
     rf"(?<![{ACTOR}{PERSON})])\svà\s(?P<who>{TARGETS})\s"
     r"(?P<verb>sớm|khẩn\strương|nhanh\schóng|cần|phải|chủ\strì|hoàn\sthành|báo\scáo)(?=\s[^\W\d_])"

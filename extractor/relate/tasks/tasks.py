@@ -49,7 +49,7 @@ _ROW = re.compile(r"\s\|\s|\|\s|\s\||\|[^|\n]{1,400}\|")
 _SUBJECTS = frozenset({ACTOR, PERSON, CITATION})
 _CLAUSE = re.compile(r"[;,.]\s|(?<!\w)(?:và|đồng\sthời)\s")
 _HEADER = re.compile(r"cộng\s?hòa\sxã|đảng\scộng\ssản\sviệt\snam\s*\|?$|độc\slập\s-\stự")
-_NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông)\s[^\W\d]")
+_NEEDS = re.compile(r"(?<!\w)(?:cần|phải|tuyệt\sđối\skhông|sẽ\sđược)\s[^\W\d]")
 _LINK = re.compile(r"[-•*–>]\s?\w|[-•*–>]\s?[\ue000-\ue004]")
 _ITEM_LINE = re.compile(r"[-+•*]|\(?\d")
 
@@ -342,8 +342,7 @@ class _Reader:
                 self.under = item.number
                 start, name = headed(reading.text, at, item)
                 return self._pointed_at(reading, start, verb) or name or self._named(item)
-        told = self._pointed_at(reading, 0, verb) or self.speakers.of(reading.offset(verb), self.holders)
-        if told:
+        if told := self._pointed_at(reading, 0, verb) or self.speakers.of(reading.offset(verb), self.holders):
             self.under = None
             return told
         return self._itself() if self.by is None and self.official else self.by
