@@ -40,6 +40,16 @@ CP = "⟦UNIT|Chính phủ|Chính phủ⟧"
             f"Hướng dẫn số 19-HD/BTCTW thực hiện một số điều trong Nghị quyết số 18/NQ-CP ngày 25/10/2017 của {CP}.",
             "thực hiện một số điều trong Nghị quyết số 18/NQ-CP ngày 25/10/2017 của Chính phủ",
         ),
+        (
+            "Công văn số 51/STTTT-PTTH về việc thực hiện các nhiệm vụ tại Chỉ thị số 09/CT-TTg ngày 31/3/2021 về việc"
+            " nâng cao hiệu quả tuyên truyền và Chỉ thị số 07/CT-TTg ngày 21/3/2023 về việc truyền thông chính sách.",
+            "thực hiện các nhiệm vụ tại Chỉ thị số 09/CT-TTg ngày 31/3/2021 về việc nâng cao hiệu quả tuyên truyền và"
+            " Chỉ thị số 07/CT-TTg ngày 21/3/2023 về việc truyền thông chính sách",
+        ),
+        (
+            "Kế hoạch số 51/KH-STTTT thực hiện Chỉ thị số 09/CT-TTg về tuyên truyền và Công văn số 8/SNV-TC về chợ.",
+            "thực hiện Chỉ thị số 09/CT-TTg về tuyên truyền",
+        ),
         ("Công văn số 5/SNV-TC về xếp hạng đơn vị sự nghiệp.", "xếp hạng đơn vị sự nghiệp"),
         ("Quyết định số 77/QĐ-UBND về công bố chỉ số của các sở xếp thứ 3 toàn tỉnh.", "công bố chỉ số của các sở"),
         ("Quyết định số 99/QĐ-UBND về\nviệc thành lập Tổ công tác số 5.", "thành lập Tổ công tác số 5"),
@@ -392,3 +402,9 @@ def test_an_abstract_in_capitals_without_a_type_line_may_open_with_about_alone()
     )
     meta = process(read_bytes(text.encode(), "a.txt")).document.meta
     assert (meta.title, meta.type) == ("VỀ KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2008 CỦA TỈNH", "Nghị quyết")
+
+
+def test_whose_appraisal_stands_in_a_paper_has_issued_it() -> None:
+    of = "của ⟦UNIT|Phòng Tư pháp|Phòng Tư pháp huyện An Lạc⟧ tại văn bản số 235/BC-TP ngày 20/02/2017."
+    assert cited(f"Xét báo cáo thẩm định {of}")[0].issuer == "Phòng Tư pháp huyện An Lạc"
+    assert cited(f"Xét hồ sơ {of}")[0].issuer is None

@@ -294,3 +294,15 @@ def test_a_result_told_in_a_report_is_not_the_reports_own_doing(kind: str, tail:
 def test_what_a_later_paper_did_to_this_one(note: str, found: list[tuple[str, str]]) -> None:
     ended = [(source, how) for source, how, target in related(note, **OWN) if target == "12/QĐ-UBND"]
     assert ended == found
+
+
+def test_what_the_enacting_sentence_changes_is_changed_over_cut_lines_by_this_paper_alone() -> None:
+    list_ = (
+        "sửa đổi, bổ sung một số điều của Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về chợ; Nghị định số"
+        " 20/2008/NĐ-CP ngày 14/02/2008 của Chính phủ về kho và Nghị định số 36/2012/NĐ-CP của Chính phủ về bến,"
+    )
+    found = [("this", "amends", number) for number in ("63/2010/NĐ-CP", "20/2008/NĐ-CP", "36/2012/NĐ-CP")]
+    own = {"kind": "official_document", "number": "48/2013/NĐ-CP", "type": "Nghị định"}
+    assert related(f"Chính phủ ban hành Nghị định {list_}", **own) == found
+    assert related(f"Bộ Tài chính đã ban hành Nghị định {list_}", **own) == []
+    assert related(f"Chính phủ ban hành Nghị định {list_}", **{**own, "type": "Báo cáo"}) == []

@@ -23,7 +23,8 @@ _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:quyền\s+|tập thể\s+)?")
 _SIGNED = re.compile(r"[^.;\n]{0,160}?(?<!\w)(?:ký|ban hành|phát hành|phát đi|gửi)(?!\w)")
 _AT = re.compile(r"[\s,)]*(?:\([^()\n]{0,80}\))?\s*\(?\s*(?:nêu\s+|đề nghị\s+)?(?:tại\s+)?(?:các\s+)?$")
 _PROPOSING = re.compile(
-    r"(?:(?:đề nghị|ý kiến|báo cáo|đề xuất|yêu cầu|kết luận|chỉ đạo|hướng dẫn|thông báo|quy định)\s+của"
+    r"(?:(?:đề nghị|ý kiến|báo cáo|đề xuất|yêu cầu|kết luận|chỉ đạo|hướng dẫn|thông báo|quy định)"
+    r"(?:\s+(?:thẩm\s+định|thẩm\s+tra|góp\s+ý|tham\s+gia)){0,2}\s+của"
     r"|(?:theo|xét)\s+đề nghị\s(?:chánh|giám đốc|trưởng|thủ trưởng|chủ tịch))[^.;\n]{0,80}$"
 )
 _BY = re.compile(r"(?:được|do)\s$")

@@ -26,6 +26,11 @@ _UNDONE = re.compile(
     r"(?P<verb>thay thế|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|đính chính)(?!\w)[^.;]{0,50}?\s"
     r"(?:bằng|bởi|theo|tại)\s[^.;,]{0,24}$"
 )
+_ENACTED = re.compile(
+    r"[^,;.]{2,60}(?<!đã)(?<!vừa)(?<!sẽ)\sban\s+hành\s+(?P<type>luật|nghị\s+quyết|quyết\s+định|nghị\s+định|thông\s+tư)\s+"
+    r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)[^;.]{0,160}\Z"
+)
+"""Who decides enacts a paper of this one's type, below the grounds: it is this one that changes the next."""
 _RELATION = {"thay": "replaces", "sửa": "amends", "bổ": "amends", "đính": "amends", "bãi": "repeals", "hủy": "repeals"}
 
 
@@ -36,6 +41,12 @@ def undone_by(view: View, members: Sequence[Cited]) -> Iterator[tuple[Cited, str
         stated = _UNDONE.search(view.folded[low : c.start])
         if stated:
             yield c, _RELATION[stated["verb"].split()[0]], (low + stated.start("verb"), low + stated.end("verb"))
+
+
+def enacted(view: View, clause: str) -> bool:
+    """Say whether `clause` enacts this very paper as one that changes what is named behind it."""
+    found = _ENACTED.match(clause)
+    return found is not None and " ".join(found["type"].split()) == fold(view.document.meta.type or "")
 
 
 def by_another(view: View, clause: str, gap: str) -> bool:

@@ -27,7 +27,7 @@ from .between import (
 from .citations import number_key
 from .grounds import with_grounds
 from .listed import in_lists
-from .others import by_another, undone_by
+from .others import by_another, enacted, undone_by
 
 _KEPT = r"(?:(?!\s(?:căn cứ|theo đề nghị|thực hiện)\s)[^;\n]){0,160}?"
 _REPLACES = re.compile(rf"(?<!\w)(?<!được\s)(?<!bị\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|thay)(?!\w){_KEPT}$")
@@ -94,6 +94,9 @@ _HEARD = re.compile(
 )
 _PROGRESS = re.compile(r"(?<!\w)(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết)\s[^;]{0,60}$")
 _DO = r"(?:(?:tiếp tục|triển khai|tổ chức)\s+){0,2}(?:(?:thực hiện|triển khai|thi hành)\s+)?"
+_NEXT_LINE = re.compile(r"[.]\s|\n")
+_NEXT_ITEM = re.compile(r"[.]\s|\n\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ]\)|căn\s+cứ|điều\s+\d)")
+"""Between two papers of one list: where the next member begins; a line that was only cut ends none."""
 _LONG_TITLE = 400
 """A title between two papers of one list has no more characters."""
 _CHANGES = frozenset({"amends", "replaces", "repeals"})
@@ -313,7 +316,7 @@ def _joined(view: View, before: Cited, after: Cited) -> bool:
     of_list = same and gap.endswith(("; ", " và "))  # its titles may hold any verb
     return (
         len(gap) < (_LONG_TITLE if of_list else 260)
-        and not re.search(r"[.]\s|\n", gap)
+        and not (_NEXT_ITEM if of_list else _NEXT_LINE).search(gap)
         and not any(not of_list and p.search(gap) for p in (_MAIN_VERB, TASK, _COMPARED, _FOLLOWS, IN_TITLE))
     )
 
@@ -378,7 +381,7 @@ def _changing(view: View, clause: str, tail: str) -> str | None:
         return "replaces"
     if _REPEALS.search(clause) or _ENDED.match(tail):
         return "repeals"
-    if _AMENDS.search(clause):
+    if _AMENDS.search(clause) or enacted(view, clause):
         return "amends"
     implementing = fold(view.document.meta.type or "").startswith(("kết luận", "báo cáo kết quả"))
     return "implements" if implementing and _WORKING.match(clause) else None

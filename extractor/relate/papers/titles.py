@@ -131,6 +131,7 @@ _DOES = re.compile(r"(?:thực hiện|triển khai|quán triệt)(?!\w)")
 _LED = re.compile(rf"{_DOES.pattern}\s(?:các\s|nghiêm\s|tốt\s)?$")
 """Before a paper: it is carried out."""
 _AND = re.compile(r"\s*(?:,|và)\s+")
+_JOINT_END = re.compile(r"\svà\s$")
 _OF = re.compile(r"\s*,?\s*của\s+")
 _TERM = re.compile(r",?\s*(?:\(khóa [ivxl\d]{1,6}\)|khóa [ivxl\d]{1,6}(?!\w))")
 """Behind whoever issued a paper: of which congress they are."""
@@ -229,6 +230,8 @@ def _end_of_named(view: View, nested: int, depth: int, day: str | None) -> int:
     if inner and told:
         limit = inner[1] + 1 if inner[2] else inner[1]  # with the mark that closes a quotation
     further = _next_citation(view, limit)
+    if further is not None and view.citation(further).type == view.citation(nested).type:
+        limit -= len(joint[0]) if (joint := _JOINT_END.search(view.folded, max(0, limit - 5), limit)) else 0
     joined = further is not None and _AND.fullmatch(view.folded, limit, view.mentions[further].start)
     if not joined or further is None or (day and (issued_on(view, further) or "") > day):
         return limit
