@@ -118,6 +118,15 @@ def measured(text: str) -> tuple[Measurement, ...]:
             "Cả nước có 32 địa phương thu đạt trên 34% dự toán; 28/63 địa phương thu trên 20% dự toán.",
             ["địa phương thu đạt trên 34% dự toán"] * 2 + ["địa phương thu trên 20% dự toán", None],
         ),
+        # a figure that only bounds what the next one is told of belongs to its name
+        (
+            "Diện tích lúa bị thiệt hại trên 70% sản lượng của cả vùng là 142 nghìn ha. Tỷ lệ xã đạt "
+            "dưới 10 tiêu chí còn 25%.",
+            ["Diện tích lúa bị thiệt hại", "Diện tích lúa bị thiệt hại trên 70% sản lượng", "Tỷ lệ xã",
+             "Tỷ lệ xã đạt dưới 10 tiêu chí"],
+        ),
+        ("Tỷ lệ hộ nghèo giảm từ 12% xuống còn 5%.", ["Tỷ lệ hộ nghèo"] * 2),
+        ("Tỷ lệ hộ nghèo từ trên 12% còn 5%.", ["Tỷ lệ hộ nghèo"] * 2),
         # so much newly granted and added is no change
         ("Tổng vốn đăng ký cấp mới và tăng thêm 2,6 tỷ USD.", ["Tổng vốn đăng ký cấp mới và tăng thêm"]),
         # a group that opens its sentence, and what is pointed back at without a figure of its own

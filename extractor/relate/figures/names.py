@@ -31,6 +31,10 @@ _GOVERNS = re.compile(
     r"|phạt|loại\skhỏi\squyết\stoán|xử\slý\stài\schính|quyên\sgóp|ủng\shộ|cho\svay|giải\sngân|bồi\sthường)(?:\s[^,;.:()\d\n]{1,50}?)??)"
     r"(?:,?\s(?:với\s)?(?:tổng\s)?(?:số\stiền|trị\sgiá|giá\strị))?(?:\s(?:về\skinh\stế|là|hơn|gần|trên|khoảng|số|lên\stới|tới|đến)){0,3}\s$"
 )
+_BOUNDED = re.compile(r"(?<!\w)(?:t[ỷỉ]\slệ|số|diện\stích|tổng\ssố)\s[^,;.:()\d]{3,60}\s(?<!từ\s)(?:trên|dưới|hơn)\s$")
+_IS_SO_MUCH = re.compile(
+    r"(?:\s(?!là|còn|đạt|chiếm|giảm|tăng|và|với)[^\W\d_]+){0,6}\s(?:là|còn|chiếm|xuống(?:\scòn)?)\s(?:(?:gần|hơn|khoảng|trên)\s)?"
+)
 _PART_OF = re.compile(r"[^.;\n]{0,100}\.\strong\s(?:đó|số\snày|số\sđó),?\s(?:(?:có|đã\scó|gần|hơn|trên|khoảng)\s){0,2}")
 _AMOUNTS = frozenset(("diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "quy mô", "tổng giá trị"))
 _AMOUNT_OF = re.compile(r"[^;.:()\n\d]{0,60}?(?:,|\s(?:với|có))[^;.:()\n\d,]{0,30}")
@@ -109,6 +113,11 @@ def governing(lead: str) -> tuple[int, int] | None:
     """Return the stretch of `lead` that says what a sum right behind it is: found wrong, taken back, fined, saved."""
     match = _GOVERNS.search(lead)
     return match.span("name") if match else None
+
+
+def is_bound(lead: str, gap: str) -> bool:
+    """Say whether a figure between `lead` and `gap` only bounds what the next is told of ("bị hại trên | 70% | là")."""
+    return _BOUNDED.search(lead) is not None and _IS_SO_MUCH.fullmatch(gap) is not None
 
 
 def is_part_of(gap: str) -> bool:

@@ -41,6 +41,7 @@ from .names import (
     bracketed,
     is_amount_of,
     is_bare_share,
+    is_bound,
     is_part_of,
     is_size,
     ranked_in,
@@ -184,7 +185,7 @@ class Naming:
             known = self.known.get(before.start)
             if self._carries(before, mention, gap) and (known or not totals_up(gap)):
                 return known
-            if name := self._told_of_all(mention, before, start):
+            if name := self._told_of_all(mention, before, start) or self._bounded(mention, before, start):
                 return name
         if listed := self._listed(mention, before, start, floor):
             return listed
@@ -282,6 +283,15 @@ class Naming:
                 else self.phrases.index(start, before.start)
             )
         return None
+
+    def _bounded(self, mention: Mention, before: Mention, start: int) -> str | None:
+        """The name that holds the figure before as its bound ("tỷ lệ xã đạt dưới 10 tiêu chí còn | 25%")."""
+        if before.start < start or not is_bound(
+            self.folded[start : before.start], self.folded[before.end : mention.start]
+        ):
+            return None
+        span = subject(without_asides(self.plain[start : before.start]))
+        return self.phrases.words(start + span[0], before.end) if span else None
 
     def _named_plainly(self, mention: Mention, start: int, floor: int) -> str | None:
         """An index's name, what a rank is in, what a sum in brackets is of, or whose a rate told before is."""
