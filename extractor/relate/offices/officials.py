@@ -199,6 +199,8 @@ class _Reader:
         right = self.gap(item, after) if after else ""
         if after and after.person is not None and (not right.strip() or joints.ADDRESSED.match(right)):
             name_behind(items, k, right, self.folded)
+        elif self._upon_next(items, k):
+            name_behind(items, k, right, self.folded)
         elif (
             before
             and before.person is not None
@@ -246,6 +248,13 @@ class _Reader:
     def _goes_to_last(self, item: Item, right: str) -> bool:
         """Say whether a verb gives the office to whom the text named before it, and nobody right behind it gets it."""
         return given(self.folded, item) and joints.AT_ONCE.match(right) is None
+
+    def _upon_next(self, items: list[Item], k: int) -> bool:
+        """Say whether a row of gifts goes on: "bổ nhiệm chức vụ A cho ông X, | B | cho bà Y"."""
+        if k < 2 or k + 1 == len(items) or items[k - 1].person is None or items[k + 1].person is None:
+            return False
+        gifts = ((items[k - 2], items[k - 1]), (items[k], items[k + 1]))
+        return all(office.office and joints.AT_ONCE.match(self.gap(office, whom)) for office, whom in gifts)
 
     def _upon_another(self, items: list[Item], k: int) -> bool:
         """Say whether a row of offices ends before whom they are given or taken: "… chức vụ | A, | B đối với ông …"."""
