@@ -67,7 +67,7 @@ AFTER = re.compile(
 """Between a name and the office behind it: "… | , người Tày, | Phó Giám đốc"."""
 
 CHAIN = re.compile(
-    rf"\s*{_TERM}?(?:\([^()\n]{{0,80}}\)\s*)?"
+    rf"\s*{_TERM}?(?:,\s*{_TERM})?(?:\([^()\n]{{0,80}}\)\s*)?"
     rf"(?:[,–—:&(|/-]\s*(?:và\s+|(?:rồi|sau đó|kế đó|tiếp đó|sau là)\s+(?:đến\s+)?(?:làm\s+)?)?{_NOW}"
     r"|trước khi\s+(?:được\s+)?(?:bầu\s+|bổ nhiệm\s+|điều động\s+|phân công\s+)?(?:làm|giữ chức(?: vụ)?|giữ|sang|là)\s+"
     r"|kiêm(?:\s+nhiệm)?\s+|và(?:\s+là)?\s+"
@@ -152,7 +152,8 @@ TO_COME = re.compile(
 """Before an office that somebody else has given up or that nobody holds yet: "cho đến khi kiện toàn chức danh | …"."""
 
 VACANT = re.compile(
-    r"(?<!\w)(?:khuyết|kiện toàn|bỏ trống|để trống|bầu bổ sung|quy trình (?:bầu|bổ nhiệm)(?: bổ sung)?"
+    r"(?<!\w)(?:khuyết|kiện toàn(?: xong)?|trong số (?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy)"
+    r"|bỏ trống|để trống|bầu bổ sung|quy trình (?:bầu|bổ nhiệm)(?: bổ sung)?"
     r"|(?:đến|trước|cho tới) khi (?:có|bầu|kiện toàn|bổ nhiệm)|chờ (?:có|bầu|bổ nhiệm|phê chuẩn)|chưa có)"
     r"(?:\s+(?:nhân sự|người)(?:\s+mới)?(?:\s+(?:giữ|làm|đảm nhiệm|đảm nhận|thay))?)?"
     r"(?:\s+(?:các\s+)?(?:chức danh|chức vụ|chức|vị trí|nhiệm vụ|ghế))?\s+\Z"
@@ -192,7 +193,8 @@ BY_WHOM = re.compile(r"(?<!\w)(?:được|do|bởi)\s+(?:đồng chí\s+)?\Z")
 """Before the office of whom an appointment comes from: "bà A vừa được | Chủ tịch UBND huyện | bổ nhiệm giữ chức …"."""
 
 UPON = re.compile(
-    rf"[^.;\n]{{0,60}}?(?:đối với|(?<!thay )(?<!thay thế )cho|(?<!đối )với)\s*:?\s+"
+    rf"[^.;\n]{{0,60}}?(?:đối với|(?<!thay )(?<!thay thế )cho"
+    r"|(?<!đối )(?<!vị trí )(?<!đổi )(?<!hợp )(?<!việc )(?<!xúc )(?<!cùng )với)\s*:?\s+"
     rf"(?:[^.;\n]{{0,30}}(?:gồm|là|:)\s+)?(?:các\s+)?{COURTESY}{{0,3}}\Z"
 )
 """Between an office that is given or taken and whom it concerns: "miễn nhiệm chức danh Chủ tịch | đối với ông | …"."""
@@ -312,15 +314,23 @@ HANDED_OVER = re.compile(
     r"(?<!\w)bàn giao\s+(?:chức vụ|chức danh|chức trách|nhiệm vụ|cương vị|công việc)(?:\s+của)?\s+\Z"
 )
 """Before the office that the subject of the sentence gives up."""
-OTHERS = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:các|những)\s")
-"""What brings others than the person before into a sentence."""
+OTHERS = re.compile(
+    r"(?<!\w)(?:và|cùng|chúc mừng|chỉ định|bổ nhiệm|điều động|giới thiệu)\s+(?:các|những)\s"
+    r"|(?<!được )(?<!lễ )(?<!\w)(?:công bố|trao|ký|ban hành)\s(?:ban hành\s)?(?:các\s|\d{1,2}\s)?quyết định"
+    r"(?!(?:\s[^\s;]{1,20}){0,40}?\s(?:được|(?:ông|bà|mình|đồng chí)\s(?:làm|giữ))\s)"
+)
+"""What brings others than the person before into a sentence: "A ký quyết định bổ nhiệm | Thứ trưởng …"."""
 PRONOUN_LATE = re.compile(
-    r",\s(?:ông|bà|anh|chị|đồng chí)\s(?:đã|được|từng|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
+    r",\s(?:(?:trong|qua|ở|tại)\s[^,.;:\n]{1,40}?\s)?(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?"
+    r"\s(?:đã|được|từng|công tác|lần lượt|làm|giữ|là|trải|đảm|kinh|tiếp tục|về|chuyển)(?!\w)"
 )
 RESUMED = re.compile(
     r";\s*(?:đồng thời,?\s)?(?:(?:từ\s|đến\s|tới\s)?(?:tháng|năm|ngày)\s[\d/.-]{1,10},?\s)?"
     r"(?:chỉ định|điều động|bổ nhiệm|phân công|giới thiệu|chuẩn y|thôi|để|được)\s[^;]*\Z"
-    r"|;(?:[^,;]{0,40},)?\s*(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
+    r"|;(?:[^,;]{0,40},)?\s*(?:(?:sau|tiếp|kế) đó\s)?(?:ông|bà|anh|chị|đồng chí)(?:\s(?:này|ấy))?"
+    r"\s(?:là|từng|giữ|làm|được|đã)\s[^;]*\Z"
+    r"|;\s*(?:từ\s(?:tháng|năm)\s[\d/.-]{1,10}\s(?:đến|-|–)\s(?:(?:tháng|năm)\s)?(?:[\d/.-]{1,10}|nay),?\s)?"
+    r"(?:giữ|làm|là|lần lượt|từng)\s[^;]*\Z"
     r"|;[^,;]{0,40}\s(?:chỉ định|bổ nhiệm|bầu|phê chuẩn|điều động|giới thiệu)\s(?:ông|bà|anh|chị|đồng chí)"
     r"\s(?:làm|giữ)\s[^;]*\Z"
 )

@@ -74,7 +74,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|văn phòng đăng ký|khu (?:bảo tồn|di tích)",
     ),
     (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
-    (r"chủ nhiệm", r"ủy ban|hợp tác xã|câu lạc bộ"),
+    (r"chủ nhiệm", r"ủy ban(?! nhân dân| mặt trận)|hợp tác xã|câu lạc bộ"),
     (r"thư ký|thành viên|ủy viên", rf"{TEAMS}|ban (?:kinh tế|pháp chế|văn hóa|dân tộc|đô thị)"),
 )
 _COMPATIBLE = tuple((re.compile(rf"(?:{title})"), re.compile(rf"(?:{unit})(?!\w)")) for title, unit in _KINDS)

@@ -359,7 +359,8 @@ class _Reader:
 
     def _subject(self, before: Item | None, left: str, item: Item) -> list[int]:
         """Return who "làm", "giữ chức" speaks of: who stands before it, or whom the sentence's pronoun means."""
-        if before:
+        unheld_before = before is not None and before.person is None and not before.holders
+        if before and not (unheld_before and joints.PRONOUN_LATE.search(left)):
             resumed = joints.RESUMED.search(left) is not None
             if len(left) > 160 or (";" in left and not resumed) or joints.OTHERS.search(left):
                 return []
