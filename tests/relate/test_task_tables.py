@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import pipeline
 from extractor.load import read_bytes
 from extractor.model import Task
 from extractor.pipeline import process
@@ -205,3 +206,16 @@ def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
     people = "STT | Họ và tên | Chức vụ | Chức danh\n1 | Lê Trí Hảo | Chủ tịch UBND huyện Hà Trung | Trưởng ban\n"
     more = "2 | Bùi Thị Lệ | Phó Giám đốc Sở Y tế | Phó Trưởng ban\n3 | Mai Khôi | Phó Giám đốc Sở Nội vụ | Ủy viên"
     assert plan(f"DANH SÁCH\n{people}- 2 -\n{more}\n") == ()
+
+
+def test_the_cell_of_a_unit_whose_name_begins_like_a_verb_is_not_what_it_is_to_do() -> None:
+    """ "Phòng" begins "phòng chống" too: the work stands in the cell behind."""
+    text = (
+        "ỦY BAN NHÂN DÂN\nHUYỆN KRÔNG BÔNG\nSố: 12/KH-UBND\nKrông Bông, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+        "Ra quân\n\nII. PHÂN CÔNG\n\nĐơn vị | Việc được giao | Thời hạn\n"
+        "Phòng Cảnh sát hình sự | Lập danh sách người nghiện | 31/12/2024\n"
+    )
+    found = pipeline.process(read_bytes(text.encode(), "kh.txt")).tasks
+    assert [(task.assignee, task.action) for task in found] == [
+        ("Phòng Cảnh sát hình sự", "Lập danh sách người nghiện")
+    ]

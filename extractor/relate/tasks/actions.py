@@ -69,7 +69,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
     """
     executors = asking.EXECUTORS.search(reading.text, order.start)
     if order.row:
-        words = _task_cell(source[reading.start : reading.end])
+        words = _task_cell(source[reading.start : reading.end], source[order.item.start : order.item.end])
     elif executors and order.verb < order.start <= executors.start():
         words = source[reading.offset(executors.start()) : reading.end]
     elif order.verb >= order.start and _ONLY_LEADS.match(reading.text, order.start) and is_work(reading.text):
@@ -110,8 +110,9 @@ def behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
     return start
 
 
-def _task_cell(row: str) -> str:
-    """Return the cell of a table row that says what to do: one that begins with an instruction, else the longest."""
-    cells = [cell.strip() for cell in row.split("|")]
+def _task_cell(row: str, unit: str) -> str:
+    """Return the cell of a row that says what to do, not the unit's: one that begins with an instruction, else the
+    longest."""
+    cells = [cell.strip() for cell in row.split("|") if cell.strip() != unit] or [row]
     ordering = [cell for cell in cells if is_directive(" ".join(fold(cell).split()[:1]))]
     return max(ordering or cells, key=len)
