@@ -197,9 +197,8 @@ class _Reader:
         after = items[k + 1] if k + 1 < len(items) else None
         left = self.gap(before, item) if before else ""
         right = self.gap(item, after) if after else ""
-        if after and after.person is not None and (not right.strip() or joints.ADDRESSED.match(right)):
-            name_behind(items, k, right, self.folded)
-        elif self._upon_next(items, k):
+        addressed = not right.strip() or joints.ADDRESSED.match(right)
+        if after and after.person is not None and addressed or self._upon_next(items, k):
             name_behind(items, k, right, self.folded)
         elif (
             before
