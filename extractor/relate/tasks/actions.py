@@ -111,8 +111,9 @@ def behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
 
 
 def _task_cell(row: str, unit: str) -> str:
-    """Return the cell of a row that says what to do, not the unit's: one that begins with an instruction, else the
-    longest."""
-    cells = [cell.strip() for cell in row.split("|") if cell.strip() != unit] or [row]
+    """Return the cell of a row that says what to do, not the unit's nor a label: one that begins with an instruction,
+    else the longest; the unit where there is none."""
+    cells = [cell.strip() for cell in row.split("|")]
+    cells = [cell for cell in cells if cell != unit and not cell.endswith(":")] or [unit]
     ordering = [cell for cell in cells if is_directive(" ".join(fold(cell).split()[:1]))]
     return max(ordering or cells, key=len)

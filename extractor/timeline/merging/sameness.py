@@ -78,7 +78,7 @@ def same(a: Event, b: Event) -> bool:
         case "issued":
             return bool(numbers_of(a) & numbers_of(b)) and _issuers_agree(a, b)
         case "effective":
-            return bool(numbers_of(a) & numbers_of(b))
+            return bool(numbers_of(a) & numbers_of(b)) and _issuers_agree(a, b)
         case "assigned" | "deadline":
             return same_task(a, b)
         case "measured" | "targeted":
@@ -86,7 +86,7 @@ def same(a: Event, b: Event) -> bool:
         case "implemented" | "reported" | "guided":
             return _same_act(a, b)
         case "amended" | "replaced" | "repealed":
-            return numbers_of(a) == numbers_of(b)
+            return numbers_of(a) == numbers_of(b) and _issuers_agree(a, b)
         case "appointed" | "left_office":
             return _same_change(a, b)
         case "disciplined" | "prosecuted":
