@@ -20,9 +20,7 @@ khu; thung lũng; cao nguyên; sân vận động; nhà tù; nghĩa trang; trung
 )
 """Roads, waters, works, sites: a place when a name follows (the annotation guide takes either reading)."""
 
-REGIONS = Phrases(
-    (phrase, phrase)
-    for phrase in phrases("""
+_REGIONS = phrases("""
 bắc bộ; trung bộ; nam bộ; tây nguyên; bắc tây nguyên; nam tây nguyên; trung trung bộ; tây bắc bộ; đông bắc bộ; bắc
 trung bộ và tây nguyên; tây trường sơn; đông trường sơn; đồng tháp mười; tứ giác long xuyên; u minh thượng; u minh hạ;
 bắc trung bộ; nam trung bộ; duyên hải nam trung bộ; đông nam bộ; tây nam bộ; tây bắc; đông bắc; bắc trung bộ và duyên
@@ -30,11 +28,14 @@ hải miền trung; đồng bằng sông cửu long; đồng bằng sông hồng
 bắc; trung du và miền núi bắc bộ; miền bắc; miền trung; miền nam; miền tây; miền đông; biển đông; hoàng sa; trường sa;
 sài gòn; xứ thanh; xứ nghệ; đông dương; đông nam á; châu á; châu âu; châu phi; châu mỹ; châu úc; châu đại dương; thái
 bình dương; đại tây dương; ấn độ dương; đông á; nam á; bắc mỹ; trung đông; tây âu; đông âu; mỹ la tinh; việt bắc; liên
-xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc hà lan; anh quốc; seoul; bắc kinh; tokyo;
-washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane; phnom penh; đài bắc; thượng hải; quảng
-châu; hồng kông; hong kong; brussels; london; berlin; cố đô huế; thủ đô; jakarta; kuala lumpur; manila; yangon; luang
-prabang; luông pha băng; savannakhet; champasak; sầm nưa; attapeu; pakse; xiêng khoảng; hủa phăn; khăm muộn; siem
-reap; phuket; pattaya; chiang mai; chiang rai; chonburi; songkhla; korat; nakhon ratchasima; nakhon phanom; udon
+xô; tiểu vùng sông mê kông; sông mê kông; eu; nước chdcnd lào; vương quốc hà lan; anh quốc; cố đô huế; thủ đô
+""")
+"""Regions, seas, continents, and countries under a second name."""
+_ABROAD = phrases("""
+seoul; bắc kinh; tokyo; washington; paris; geneva; new york; moscow; bangkok; viêng chăn; vientiane; phnom penh; đài
+bắc; thượng hải; quảng châu; hồng kông; hong kong; brussels; london; berlin; jakarta; kuala lumpur; manila; yangon;
+luang prabang; luông pha băng; savannakhet; champasak; sầm nưa; attapeu; pakse; xiêng khoảng; hủa phăn; khăm muộn;
+siem reap; phuket; pattaya; chiang mai; chiang rai; chonburi; songkhla; korat; nakhon ratchasima; nakhon phanom; udon
 thani; osaka; kyoto; yokohama; nagoya; fukuoka; hokkaido; hiroshima; busan; incheon; daegu; gwangju; ulsan; jeju; thâm
 quyến; quảng đông; quảng tây; vân nam; tứ xuyên; phúc kiến; hồ bắc; vũ hán; côn minh; nam ninh; hàng châu; ma cao;
 macau; cao hùng; đài trung; new delhi; mumbai; dhaka; islamabad; kathmandu; colombo; sydney; melbourne; canberra;
@@ -45,8 +46,9 @@ francisco; chicago; boston; california; texas; florida; hawaii; las vegas; washi
 janeiro; sao paulo; buenos aires; santiago; havana; la habana; cairo; nairobi; abu dhabi; dubai; doha; riyadh; tehran;
 baghdad; jerusalem; gaza; tel aviv; ankara; istanbul
 """)
-)
-"""Regions, seas and continents."""
+"""Cities and provinces of other countries that the press names without their country."""
+REGIONS = Phrases((phrase, phrase) for phrase in (*_REGIONS, *_ABROAD))
+"""Places larger than a province or outside the country: none of them has a row in the gazetteer."""
 
 DOUBTFUL = words("anh áo ý đức bỉ mỹ nga")
 """Countries whose name is a word of the language or a given name: a place only after a word that asks for one."""

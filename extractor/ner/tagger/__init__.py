@@ -24,7 +24,7 @@ __all__ = ["tag"]
 CELL = re.compile(r"\t|[^\S\n]{3,}")
 """What stands between two columns of a line."""
 _PLAIN = ("", " ")
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,6}[A-ZĐ]?(?!\w)|[A-ZĐ]\.")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,6}[A-ZĐ]?(?!\w)")
 
 
 def tag(

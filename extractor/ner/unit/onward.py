@@ -286,8 +286,10 @@ def _head(w: Walker, k: int) -> bool:
 
 def _wants(w: Walker, j: int) -> bool:
     """Say whether the word before `j` wants an object: "Quản lý |", "Phòng, chống |", "công tác |"."""
-    if w.word(j - 1) in _HALVES or (w.word(j - 2), w.word(j - 1)) == ("liên", "ngành"):
-        return w.word(j - 1) in _HALVES
+    if w.word(j - 1) in _HALVES:
+        return True
+    if (w.word(j - 2), w.word(j - 1)) == ("liên", "ngành"):
+        return False
     return w.word(j - 1) in _OBJECTLESS or f"{w.word(j - 2)} {w.word(j - 1)}" in _OBJECTLESS
 
 

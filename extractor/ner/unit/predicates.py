@@ -25,22 +25,21 @@ nhanh; để lại; đệ trình; đến nay; đến thăm; đi đầu; đi vào
 chỉnh; điều tiết; đối chiếu; đối mặt; đối với; đối thoại; đón nhận; đón tiếp; đóng cửa; đóng góp; đóng quân; đóng vai;
 đóng tại; đòi hỏi; đôn đốc; đồng chủ; đồng hành; đồng thời; đồng tình; đồng ý; động viên; đưa ra; đưa tin; đưa vào;
 đứng ra; đứng đầu; đương đầu; gắn biển; gắn bó; gắn kết; gắn với; gặp gỡ; gặp khó; gặp mặt; gặt hái; gây khó; gây ra;
-ghi hình; ghi nhận; giải đáp; giải thể; giải trình; giãn tiền; giành được; giao ban; giao lưu; giao nhiệm; giao
-phó; giáo dưỡng;
-giảm nhẹ; giới thiệu; giúp dân; giúp đỡ; giúp nhau dựng; giữ chức; giữ gìn; giữ nguyên; giữ vai; giữ vững; góp phần;
-góp ý; gỡ vướng; gửi thư; gửi tặng; gửi văn; hạ lãi; hạ mức; hạn chế; hào hứng; hăng hái; hân hoan; hé lộ; hiện có;
-hiện đang; hình thành; hoàn chỉnh; hoàn tất; hoàn thành; hoàn thiện; hoan nghênh; hoạt động hiệu quả; hoạt động theo;
-hỏi thăm; họp bàn; họp báo; họp phiên; hội chẩn; hội đàm; huy động; hủy bỏ; hứa hẹn; hưởng lợi; hưởng ứng; hy vọng; kể
-chuyện; kể lại; kể từ; kêu gọi; kéo dài; kéo về; kết luận; kết nạp; kết thúc; khai giảng; khai hội; khai mạc; khai
-trương; khắc phục; khẳng định; khẩn trương; khánh thành; khép lại; khen thưởng; khen tặng; khiến cho; khiển trách;
-kháng nghị; khoanh vùng; không chỉ; không để; không cho; không còn; không được; khôi phục; khởi công; khởi đầu; khởi
-động; khởi tố; khuyên; khuyến cáo; khuyến nghị; kỳ vọng; kiêm nhiệm; kiên quyết; kiên trì; kiện toàn; kiểm điểm; kiểm
-đếm; kiểm phiếu; kính đề; kính trình; kính báo; ký ban; ký kết; ký tắt; ký quyết; ký hợp; lãnh đạo; làm chủ; làm lễ;
-làm rõ; làm việc; làm sạch; làm tốt; lặp lại; lấy mẫu; lấy ý; lập biên; lập danh; lập dự; lập hồ; lập lại; lên án; lên
-đường; lên kế; lên phương; lên tiếng; liên hệ; liên tiếp; liên tục; linh hoạt; loại bỏ; long trọng; lo lắng; lôi cuốn;
-lồng ghép; lúng túng; luân chuyển; lưu giữ; lưu ý; mạnh dạn; mang lại; mang theo; mất đi; miễn giảm; miễn nhiệm; mong
-muốn; mổ xẻ; mở chuyên; mở cửa; mở đầu; mở đợt; mở lại; mở lớp; mở phiên; mong đợi; mời gọi; mua lại; mừng thọ; nắm
-bắt; nắm chắc; năng nổ; nâng cao; nâng cấp; nâng tổng; nêu cao; nêu gương; nêu rõ; ngăn chặn; ngắm nhìn; nghe báo;
+ghi hình; ghi nhận; giải đáp; giải thể; giải trình; giãn tiền; giành được; giao ban; giao lưu; giao nhiệm; giao phó;
+giáo dưỡng; giảm nhẹ; giới thiệu; giúp dân; giúp đỡ; giúp nhau dựng; giữ chức; giữ gìn; giữ nguyên; giữ vai; giữ vững;
+góp phần; góp ý; gỡ vướng; gửi thư; gửi tặng; gửi văn; hạ lãi; hạ mức; hạn chế; hào hứng; hăng hái; hân hoan; hé lộ;
+hiện có; hiện đang; hình thành; hoàn chỉnh; hoàn tất; hoàn thành; hoàn thiện; hoan nghênh; hoạt động hiệu quả; hoạt
+động theo; hỏi thăm; họp bàn; họp báo; họp phiên; hội chẩn; hội đàm; huy động; hủy bỏ; hứa hẹn; hưởng lợi; hưởng ứng;
+hy vọng; kể chuyện; kể lại; kể từ; kêu gọi; kéo dài; kéo về; kết luận; kết nạp; kết thúc; khai giảng; khai hội; khai
+mạc; khai trương; khắc phục; khẳng định; khẩn trương; khánh thành; khép lại; khen thưởng; khen tặng; khiến cho; khiển
+trách; kháng nghị; khoanh vùng; không chỉ; không để; không cho; không còn; không được; khôi phục; khởi công; khởi đầu;
+khởi động; khởi tố; khuyên; khuyến cáo; khuyến nghị; kỳ vọng; kiêm nhiệm; kiên quyết; kiên trì; kiện toàn; kiểm điểm;
+kiểm đếm; kiểm phiếu; kính đề; kính trình; kính báo; ký ban; ký kết; ký tắt; ký quyết; ký hợp; lãnh đạo; làm chủ; làm
+lễ; làm rõ; làm việc; làm sạch; làm tốt; lặp lại; lấy mẫu; lấy ý; lập biên; lập danh; lập dự; lập hồ; lập lại; lên án;
+lên đường; lên kế; lên phương; lên tiếng; liên hệ; liên tiếp; liên tục; linh hoạt; loại bỏ; long trọng; lo lắng; lôi
+cuốn; lồng ghép; lúng túng; luân chuyển; lưu giữ; lưu ý; mạnh dạn; mang lại; mang theo; mất đi; miễn giảm; miễn nhiệm;
+mong muốn; mổ xẻ; mở chuyên; mở cửa; mở đầu; mở đợt; mở lại; mở lớp; mở phiên; mong đợi; mời gọi; mua lại; mừng thọ;
+nắm bắt; nắm chắc; năng nổ; nâng cao; nâng cấp; nâng tổng; nêu cao; nêu gương; nêu rõ; ngăn chặn; ngắm nhìn; nghe báo;
 nghỉ hưu; nghiêm cấm; nghiêm túc; nghiệm thu; ngừng bơm; nhanh chóng; nhân rộng; nhân dịp; nhấn mạnh; nhập dự; nhận
 bàn; nhận được; nhận định; nhận giải; nhận nhiệm; nhận thấy; nhận tin; nhận xét; nhất trí; nhiệt tình; nhiệt liệt;
 nhìn nhận; nhờ có; niêm phong; niêm yết; nói lên; nộp hồ; nộp lại; nợ lương; ổn thỏa; phá án; phản ánh; phản bác;

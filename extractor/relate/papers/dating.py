@@ -47,6 +47,7 @@ _ISSUES = re.compile(
 """Between the day and the number: somebody issues."""
 _ON_DAY = re.compile(r"[\s,]+(?:(?:sáng|trưa|chiều|tối)\s)?(?:vào\s)?(?:ngày\s)?")
 _TO_DAY = 40
+"""Characters at most between who issues and the day."""
 _WHO = frozenset({"UNIT", "POSITION", "PERSON"})
 _LIST = re.compile(r"\s*(?:,|;|và|đến)\s*(?:và\s*)?(?:số\s*)?")
 LONGEST_LIST = 40
