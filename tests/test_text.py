@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import extractor
 from extractor.text import bare, fold, key, nfc
 
 
@@ -67,3 +70,10 @@ def test_decomposed_input_folds_as_composed_after_nfc() -> None:
 def test_a_key_has_single_blanks_and_no_outer_punctuation() -> None:
     """Keys compare names; they are no spans."""
     assert key("  Sở  Nội vụ, ") == "sở nội vụ"
+
+
+def test_nothing_that_changes_the_length_of_a_text_is_called() -> None:
+    """A span found in folded text is a span of the document only where nothing else lowers or composes letters."""
+    package = Path(extractor.__file__).parent
+    banned = re.compile(r"\.casefold\(|[\"']NFK[CD][\"']")
+    assert [p.name for p in sorted(package.rglob("*.py")) if banned.search(p.read_text(encoding="utf-8"))] == []

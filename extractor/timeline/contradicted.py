@@ -226,7 +226,7 @@ def _disagreeing(line: Series) -> Iterator[Contradiction]:
         quotes = tuple(dict.fromkeys((a.sources[0], b.sources[0])))
         if line.owner is None and not all(_OF_NATION.search(fold(q.text)) for q in quotes):
             continue
-        kind = "revised" if any(_CORRECTS.search(q.text.casefold()) for q in quotes) else "sources"
+        kind = "revised" if any(_CORRECTS.search(fold(q.text)) for q in quotes) else "sources"
         yield Contradiction(kind, line.indicator, line.owner, a.period, _shown(a.metric), _shown(b.metric), quotes)
 
 

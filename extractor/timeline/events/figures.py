@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...collection import Event
 from ...model import Measurement
+from ...text import fold
 from ...values.indicator import alike, only_says_more, telling
 from ..sentences.days import days_between
 from ..sentences.indexes import Index, index_after, index_before
@@ -272,7 +273,7 @@ def _only_names(page: Page, metric: Measurement, at: int) -> bool:
 def _is_target(page: Page, scene: Scene, metric: Measurement) -> bool:
     """What the press says was reached is no target, though one is named beside it."""
     if not metric.target or not page.is_press:
-        kind = (page.result.document.meta.type or "").casefold()
+        kind = fold(page.result.document.meta.type or "")
         return metric.target and not (kind == "báo cáo" and _DONE.search(words_before(page, scene, metric)))
     at = place_of(page, metric, scene)
     before = page.folded[scene.span.start : at].rpartition(";")[2]

@@ -106,7 +106,7 @@ def event_at(scene: Scene, kind: str, date: str | None, documents: tuple[str, ..
 def _heads_minutes(scene: Scene) -> bool:
     """Say whether a sentence is the title of minutes: whoever they name took part."""
     title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
-    return title and (scene.page.result.document.meta.type or "").casefold().startswith("biên bản")
+    return title and fold(scene.page.result.document.meta.type or "").startswith("biên bản")
 
 
 def telling(page: Page, scenes: Iterable[Scene]) -> list[Scene]:
@@ -179,7 +179,7 @@ def _heads_a_paper(scene: Scene, kind: str) -> bool:
     title = scene.segment is not None and scene.segment.kind in ("title", "abstract", "doc_type")
     if not title or scene.page.is_press or scene.day:
         return False
-    own = (scene.page.result.document.meta.type or "").casefold()
+    own = fold(scene.page.result.document.meta.type or "")
     if own.startswith("biên bản"):  # minutes are of the visit itself
         return kind == "reported"
     return kind in ("inspected", "reported") or kind == "reviewed" and own not in _OF_SESSIONS
@@ -243,7 +243,7 @@ def _story_day(page: Page, scene: Scene) -> str | None:
 def finished(scene: Scene) -> bool:
     """Say whether a sentence tells that something was finished, put to use or begun; in the press with its day."""
     page = scene.page
-    narrates = page.is_press or (page.result.document.meta.type or "").casefold().startswith(_NARRATING)
+    narrates = page.is_press or fold(page.result.document.meta.type or "").startswith(_NARRATING)
     day = (scene.own_day or since(scene)) if narrates else None
     past = bool(day) and (not page.published or str(day) <= page.published[:10])
     at = scene.day_at or since_at(scene) or 0
@@ -292,7 +292,7 @@ def _formal(page: Page, task: Task) -> bool:
         return not _DEMANDS.search(page.folded, task.span.start, task.span.end)
     if not task.deadline and _done_on_a_day(page, task):
         return True
-    report = (page.result.document.meta.type or "").casefold() == "báo cáo"
+    report = fold(page.result.document.meta.type or "") == "báo cáo"
     return report and not _DEMANDS.search(page.folded, task.span.start, task.span.end) and not _to_come(page, task)
 
 

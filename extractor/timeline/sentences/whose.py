@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...model import Measurement
+from ...text import fold
 from .places import RANKS, one_place, seat
 from .scenes import Page, Scene
 
@@ -122,7 +123,7 @@ def _speakers_body(page: Page, scene: Scene, at: int) -> str | None:
         return None
     name, word = named[-1][1], said[-1]["word"]
     bodies = (o.unit for o in page.result.officials if o.name == name and o.unit)
-    return next((unit for unit in bodies if unit.casefold().startswith(f"{word} ")), None)
+    return next((unit for unit in bodies if fold(unit).startswith(f"{word} ")), None)
 
 
 def _speaks(page: Page, scene: Scene, start: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str
         name, title, word = _called(page, relation.source), None, record.type if record else None
         date = record.date if record else None
     if kind == "implemented":
-        kind = _BY_TYPE.get((word or "").casefold(), kind)
+        kind = _BY_TYPE.get(fold(word or ""), kind)
         kind = "reviewed" if _concludes(word, title) else kind
     if kind == "issued":
         date = date or subject.date
@@ -82,7 +82,7 @@ def _acted(subject: Subject, page: Page, relation: Relation, how: tuple[str, str
 
 def _concludes(kind: str | None, title: str | None) -> bool:
     """Say whether a notice tells what was concluded on a directive: "Thông báo kết luận kiểm tra việc thực hiện …"."""
-    return (kind or "").casefold() in CONCLUDING and bool(title) and bool(_CONCLUSION.match(fold(title or "")))
+    return fold(kind or "") in CONCLUDING and bool(title) and bool(_CONCLUSION.match(fold(title or "")))
 
 
 def _relation_event(
@@ -153,7 +153,7 @@ def concluded(subject: Subject, page: Page, sighting: Sighting) -> Iterator[Even
     "Kết luận … về kết quả 2 năm thực hiện Chỉ thị số …".
     """
     meta = page.result.document.meta
-    if page.is_press or (meta.type or "").casefold() not in CONCLUDING or not meta.as_of:
+    if page.is_press or fold(meta.type or "") not in CONCLUDING or not meta.as_of:
         return
     titles = (s for s in page.scenes_with(sighting.mentions) if s.segment and s.segment.kind in TITLES)
     for scene in titles:
@@ -180,7 +180,7 @@ def reports_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     cites no other paper of its type.
     """
     meta = page.result.document.meta
-    if (meta.type or "").casefold() != "báo cáo":
+    if fold(meta.type or "") != "báo cáo":
         return False
     if page.titled(sighting.mentions):
         return True

@@ -11,6 +11,7 @@ from ...collection import Event, Sighting, Subject
 from ...identity import one_body
 from ...identity.scores import rank as rank_of
 from ...model import Citation, DateValue
+from ...text import fold
 from ...values.keys import name_key, number_key, unit_key
 from ..events.acts import moved_deadlines
 from ..events.askers import askers
@@ -98,7 +99,7 @@ def _says_itself(scene: Scene, names: Names) -> bool:
     meta = scene.page.result.document.meta
     own = not scene.page.is_press and bool(meta.issuer) and _among(names, [str(meta.issuer)])
     head = _ITSELF.match(scene.folded) if own else None
-    return head is not None and str(meta.issuer).casefold().startswith(f"{head['head']} ")
+    return head is not None and fold(str(meta.issuer)).startswith(f"{head['head']} ")
 
 
 def _opens_on_place(scene: Scene, names: Names) -> bool:
@@ -288,7 +289,7 @@ def official(subject: Subject, page: Page, sighting: Sighting, goals: Goals) -> 
 def _minuted(page: Page, mentions: Iterable[int]) -> Iterator[Event]:
     """Yield the visit or session of which minutes tell, that an official took part in who is named in them."""
     head = header(page)
-    minutes = (page.result.document.meta.type or "").casefold().startswith("biên bản")
+    minutes = fold(page.result.document.meta.type or "").startswith("biên bản")
     kind = kind_of(head.folded, "directive") if head and minutes and page.published and any(mentions) else None
     if head and kind in ("inspected", "reviewed"):
         yield event_at(head, kind, page.published)

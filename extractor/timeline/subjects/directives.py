@@ -209,7 +209,7 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
         return False
     alike = one_matter(subject.title, page.result.document.meta.title)
     if not page.is_press:
-        concluding = (page.result.document.meta.type or "").casefold() in CONCLUDING
+        concluding = fold(page.result.document.meta.type or "") in CONCLUDING
         return concluding and (page.titled(sighting.mentions) or alike and _only_one(page, key))
     if page.titled(sighting.mentions) or alike and _only_one(page, key):
         return True

@@ -154,7 +154,7 @@ def papers_on(subject: Subject, results: Iterable[Result]) -> frozenset[NumberKe
 def asks_for(subject: Subject, result: Result) -> bool:
     """Say whether a document is a directive on a topic: a paper on it that does not only tell results."""
     meta = result.document.meta
-    kind = (meta.type or "").casefold()
+    kind = fold(meta.type or "")
     return bool(kind) and kind not in TELLING and is_on(subject, meta.title, result.document.text)
 
 
@@ -251,7 +251,7 @@ def _told_beside(reading: _Reading) -> Iterator[Event]:
     report or a story, visits, and what was finished on a day.
     """
     page, rest = reading.page, reading.rest
-    kind = (page.result.document.meta.type or "").casefold()
+    kind = fold(page.result.document.meta.type or "")
     if page.is_press or kind in TELLING:
         yield from figures(page, rest, near=rest)
     else:
@@ -348,9 +348,9 @@ def _issued(reading: _Reading) -> Iterator[Event]:
     head = header(page)
     if head and meta.number and (names(f"{meta.type or ''} {meta.title or ''}") or reading.whole):
         own = issue(page, head, Citation(meta.type, meta.number, meta.date, meta.issuer, meta.title, ()))
-        reports = (meta.type or "").casefold() == "báo cáo"
+        reports = fold(meta.type or "") == "báo cáo"
         yield replace(own, kind="reported") if reports else own
-        if (meta.type or "").casefold() in CONCLUDING:
+        if fold(meta.type or "") in CONCLUDING:
             yield from session(page, (meta.number,))
     for record in page.result.citations:
         if not record.number or number_key(record.number) == number_key(meta.number):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import cast
 
 from ...model import DateValue, Span
-from ...text import bare
+from ...text import bare, fold
 from ...values.keys import unit_loose_key
 from ..events.acts import new_days
 from ..sentences.kinds import kind_of
@@ -205,7 +205,7 @@ class Said:
         scene = self.scene
         if _NOT_DONE.search(self.outcome) or self._is_told:
             return False
-        report = (scene.page.result.document.meta.type or "").casefold() == "báo cáo"
+        report = fold(scene.page.result.document.meta.type or "") == "báo cáo"
         dated = bool(report and (scene.day or scene.paper_day) or self._since)
         if not (dated or _DONE.search(self.outcome) or none_left(scene.folded)):
             return False
