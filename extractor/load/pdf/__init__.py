@@ -2,7 +2,7 @@
 
 words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
 tables without lines · printed.py, margins.py rows as text · lines.py paragraphs · links.py what a web page's print
-links · assemble.py text and blocks · mixed.py pages that are pictures, layer.py
+links · assemble.py text and blocks · mixed.py pages that are pictures, layer.py, drawn.py
 hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
 """
 
@@ -21,7 +21,8 @@ from ..media import Sample
 from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
-from .layer import is_garbled, is_picture, is_vietnamese
+from .drawn import FEW_LETTERS, is_picture, may_hide_text, pictures
+from .layer import is_garbled, is_vietnamese
 from .links import links_of
 from .mixed import fill, unread
 from .named import headline
@@ -29,7 +30,7 @@ from .rows import whole_words
 from .rules import Grid, find_grids
 from .scanned import Scan, as_they_lie, doubts_in, no_text_seen, pages_of
 from .signed import signatures_of
-from .words import Sheet, read_words, turned
+from .words import Sheet, letters, read_words, turned
 
 MAX_PAGES = 500
 UNMAPPED = 0.05
@@ -96,7 +97,7 @@ def _sheets(document: Any, limits: Limits) -> tuple[list[Sheet], list[list[Grid]
         except pypdfium2.PdfiumError:
             lost.append(number)
             continue
-        characters += sum(len(w.text) for w in sheet.words)
+        characters += letters(sheet.words)
         if characters > limits.text_chars:
             raise TooLargeError(
                 f"the text of the first {number} pages is over the limit max_text_mchars; split the file"
@@ -123,21 +124,14 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
             text_page.close()
         words = whole_words([w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1])
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
-        pictures = 0 if words else _pictures(page.raw)
-        hidden = bool(words) and is_picture(page.raw, wide, high) and not is_vietnamese(words)
+        drawn = 0 if words else pictures(page.raw)
+        hidden = bool(words) and not is_vietnamese(words) and is_picture(page.raw, wide * high)
+        little = 0 < letters(words) < FEW_LETTERS
+        stamped = little and not hidden and may_hide_text(page.raw, wide * high)
         links = links_of(page.raw, place) if words else ()
-        return Sheet(number, wide, high, free, unmapped, pictures, hidden, garbled, links), grids
+        return Sheet(number, wide, high, free, unmapped, drawn, hidden, stamped, garbled, links), grids
     finally:
         page.close()
-
-
-def _pictures(page: Any) -> int:
-    """Return how many pictures a page holds, forms looked into once."""
-    found = 0
-    for i in range(min(pdfium.FPDFPage_CountObjects(page), 1000)):
-        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i))
-        found += kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-    return found
 
 
 def _no_text(sheets: list[Sheet], lost: list[int], scanned: list[Scan]) -> Exception:
@@ -156,7 +150,7 @@ def _warnings(sheets: list[Sheet], lost: list[int], scanned: list[Scan]) -> Iter
     for numbers, cause in unread(sheets, scanned):
         if numbers:
             yield f"{_pages(numbers)}: {cause}"
-    total = sum(len(w.text) for s in sheets for w in s.words)
+    total = sum(letters(s.words) for s in sheets)
     unmapped = sum(s.unmapped for s in sheets)
     if unmapped > UNMAPPED * total:
         yield f"{unmapped} characters have no Unicode value: the file's fonts hide its text"

@@ -1,7 +1,8 @@
 """Pages of a PDF that are pictures: read by OCR, beside pages that are printed.
 
 A page goes through OCR where it has no text but a picture, where its fonts hide its text, or where a picture covers it
-and the hidden text layer is no Vietnamese (layer.py). The hidden layer stays where OCR finds no Vietnamese either.
+and the hidden text layer is no Vietnamese (layer.py) or has few words (drawn.py). The layer stays where OCR finds no
+Vietnamese either, the few words where it finds hardly more.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from ..ocr import DPI, engine
 from .layer import is_vietnamese
 from .rules import Grid
 from .scanned import Scan, scans
-from .words import Sheet
+from .words import Sheet, letters
 
 LEGIBLE = 0.60
 """What OCR reads at least so surely stands instead of text that its fonts hide."""
+MORE = 1.5
+"""So many letters for each that is printed on a page must OCR find for the page to be a picture with a stamp."""
 LARGEST = 24_000_000
 """Pixels of a page's picture: an A3 page at 300 dpi has 17 million."""
 
@@ -33,7 +36,7 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
     Does nothing where no engine is ready. Raises TooLargeError.
     """
     found = engine()
-    wanted = [s.number for s in sheets if s.pictures or s.hidden or s.garbled]
+    wanted = [s.number for s in sheets if s.pictures or s.hidden or s.stamped or s.garbled]
     if not wanted or found is None or not found.ready:
         return []
     check_pages(len(wanted), limits)
@@ -42,6 +45,8 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
     for scan in scans(((n, render(document, n)) for n in wanted), limits):
         at = places[scan.sheet.number]
         if sheets[at].hidden and (scan.failure or not is_vietnamese(scan.words)):
+            continue
+        if sheets[at].stamped and not scan.failure and letters(scan.words) < MORE * letters(sheets[at].words):
             continue
         if sheets[at].garbled and (scan.confidence or 0.0) < LEGIBLE:
             continue
@@ -78,6 +83,7 @@ def unread(sheets: list[Sheet], read: list[Scan]) -> Iterator[tuple[list[int], s
     if found is None or not found.ready:
         yield [s.number for s in sheets if s.pictures], "only a picture, not read: needs OCR"
         yield [s.number for s in sheets if s.garbled], "its fonts hide its text: needs OCR"
+        yield [s.number for s in sheets if s.stamped], "few words on a picture, which is not read: needs OCR"
         yield [s.number for s in sheets if s.hidden], "the text hidden behind the picture is poor: needs OCR"
     for failure in sorted({scan.failure for scan in read if scan.failure}):
         yield [scan.sheet.number for scan in read if scan.failure == failure], f"not read: {failure}"

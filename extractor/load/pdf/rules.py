@@ -14,13 +14,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from .drawn import MAX_OBJECTS, Matrix, paths
 from .words import Box, Transform, Word
 
-MAX_OBJECTS = 20_000
 MAX_SEGMENTS = 4_000
 """A page with more drawing than this holds a picture, not a table."""
 MAX_EDGES = 400
-DEPTH = 3
 STRAIGHT = 1.0
 SHORTEST = 4.0
 REACH = 3
@@ -30,8 +29,6 @@ SHELF = 20.0
 LONG_CELL = 4000
 """Characters from which a cell holds a text of its own."""
 Point = tuple[float, float]
-Matrix = tuple[float, float, float, float, float, float]
-UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -162,45 +159,12 @@ def _edges(page: Any, place: Transform) -> list[Box]:
     """Return the straight lines along the axes that the page draws, thin filled boxes among them."""
     found: set[Box] = set()
     budget = MAX_OBJECTS
-    for path, matrix in _paths(page, UNIT, DEPTH):
+    for path, matrix in paths(page):
         budget -= 1
         if budget < 0 or len(found) > MAX_SEGMENTS:
             return []
         found.update(_straight(path, matrix, place))
     return sorted(found)
-
-
-def _paths(holder: Any, matrix: Matrix, depth: int, inner: bool = False) -> Iterator[tuple[Any, Matrix]]:
-    count = pdfium.FPDFFormObj_CountObjects(holder) if inner else pdfium.FPDFPage_CountObjects(holder)
-    get = pdfium.FPDFFormObj_GetObject if inner else pdfium.FPDFPage_GetObject
-    for i in range(min(count, MAX_OBJECTS)):
-        found = get(holder, i)
-        kind = pdfium.FPDFPageObj_GetType(found)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield found, _times(_matrix(found), matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            yield from _paths(found, _times(_matrix(found), matrix), depth - 1, inner=True)
-
-
-def _matrix(page_object: Any) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(page_object, m):
-        return UNIT
-    return m.a, m.b, m.c, m.d, m.e, m.f
-
-
-def _times(m: Matrix, n: Matrix) -> Matrix:
-    """Return the matrix that does `m` first, then `n`."""
-    if n == UNIT:
-        return m
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
 
 
 def _straight(path: Any, matrix: Matrix, place: Transform) -> Iterator[Box]:

@@ -12,7 +12,7 @@ import ctypes
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -84,6 +84,7 @@ class Sheet:
     """One page: its words in the order of the file, its size as shown, characters without a Unicode value.
 
     `pictures`: how many a page without words holds. `hidden`: the words are a poor text layer behind a picture.
+    `stamped`: they are few, and stand on a picture that may hold the page's text.
     `garbled`: its fonts tell not what letters they draw.
     `links`: where links stand that lead out of the file.
     """
@@ -95,8 +96,14 @@ class Sheet:
     unmapped: int = 0
     pictures: int = 0
     hidden: bool = False
+    stamped: bool = False
     garbled: bool = False
     links: tuple[Box, ...] = ()
+
+
+def letters(words: Iterable[Word]) -> int:
+    """Return how many characters words have together."""
+    return sum(len(word.text) for word in words)
 
 
 def turned(rotation: int, left: float, bottom: float, width: float, height: float) -> Transform:

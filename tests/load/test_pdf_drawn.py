@@ -1,0 +1,128 @@
+"""Pages whose text is not in their words: scans under a printed line, in strips, inside a form; letters as outlines."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from making.pages import Columns, Para
+from making.pdf import Layout, register, set_parts
+from making.scan import CLEAN, pictures
+from PIL import Image
+
+from extractor.load import read_bytes
+from extractor.load.ocr import engine
+from extractor.pipeline import process
+
+NEEDS_OCR = pytest.mark.skipif(
+    not (engine() and engine().ready),  # type: ignore[union-attr]
+    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
+)
+START = "Ủy ban nhân dân tỉnh giao Sở Tài chính chủ trì rà soát khó khăn của doanh nghiệp trên địa bàn,"
+LETTER = [
+    Columns(
+        ["ỦY BAN NHÂN DÂN", "TỈNH NAM XUYÊN", "Số: 214/UBND-TH"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nam Xuyên, ngày 12 tháng 3 năm 2024"],
+    ),
+    Para("Kính gửi: Sở Tài chính"),
+    Para(f"{START} báo cáo kết quả trước ngày 30/9/2024."),
+    Columns(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lương Văn Thạch"], foot=True),
+]
+SIGNED = "Ký bởi: Ủy ban nhân dân tỉnh\nCơ quan: Tỉnh Nam Xuyên\nThời gian ký: 12.03.2024 16:32:05 +07:00"
+
+
+@cache
+def page() -> Image.Image:
+    return next(pictures(set_parts(LETTER, Layout(size=13, font="FreeSerif")), CLEAN))
+
+
+@pytest.fixture
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine without Tesseract."""
+    monkeypatch.setenv("PATH", "/nonexistent")
+    engine.cache_clear()
+    yield
+    engine.cache_clear()
+
+
+@NEEDS_OCR
+def test_a_scan_under_a_few_printed_words_is_read() -> None:
+    """A page number, a document system's line or a signature's lines on a scan are not its text."""
+    for words in ("2", "vanthu_nx-12/03/2024 16:40:22-vanthu_nx", SIGNED):
+        raw = read_bytes(stamped(words), "a.pdf")
+        assert START in raw.text
+        assert raw.pages[0].confidence
+        meta = process(raw).document.meta
+        assert (meta.number, meta.issuer) == ("214/UBND-TH", "Ủy ban nhân dân tỉnh Nam Xuyên")
+
+
+@NEEDS_OCR
+def test_a_scan_in_strips_inside_a_form_is_read_under_printed_words() -> None:
+    """So leave it scanners that write a page as strips, and programs that put a page whole into a new one."""
+    assert START in read_bytes(stamped("2", strips=5), "a.pdf").text
+
+
+@NEEDS_OCR
+def test_few_words_on_a_picture_without_more_stay_as_they_are_printed() -> None:
+    """A cover page with a photograph: nothing is won by OCR, and printed letters are surer."""
+    cover = stamped("BÁO CÁO NĂM 2024", picture=Image.linear_gradient("L").convert("RGB"))
+    raw = read_bytes(cover, "a.pdf")
+    assert (raw.text.strip(), raw.pages[0].confidence, raw.warnings) == ("BÁO CÁO NĂM 2024", None, ())
+
+
+def test_a_scan_under_a_few_printed_words_is_said_to_need_ocr(no_engine: None) -> None:
+    raw = read_bytes(stamped(SIGNED), "a.pdf")
+    assert raw.warnings == ("page 1: few words on a picture, which is not read: needs OCR",)
+
+
+@NEEDS_OCR
+def test_letters_drawn_as_outlines_are_read() -> None:
+    """Drawing programs and some printers write letters as curves: the file has neither words nor pictures."""
+    assert START in read_bytes(outlined(), "a.pdf").text
+
+
+# ------------------------------------------------------------------ the pages
+
+
+def stamped(words: str, strips: int = 1, picture: Image.Image | None = None) -> bytes:
+    """A scanned page, in so many strips inside a form if there are several, with printed lines at its head."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    register()
+    out, picture = io.BytesIO(), picture or page()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.beginForm("page")
+    edges = [round(picture.height * n / strips) for n in range(strips + 1)]
+    for top, bottom in pairwise(edges):
+        strip = ImageReader(picture.crop((0, top, picture.width, bottom)))
+        share = 842 / picture.height
+        canvas.drawImage(strip, 0, 842 - bottom * share, 595, (bottom - top) * share)
+    canvas.endForm()
+    canvas.doForm("page")
+    canvas.setFont("DejaVuSans", 6)
+    for n, line in enumerate(words.split("\n")):
+        canvas.drawString(440, 834 - 7 * n, line)
+    canvas.save()
+    return out.getvalue()
+
+
+def outlined() -> bytes:
+    """The page with its letters drawn as filled areas, one a stroke of its lines of pixels."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    picture = page().convert("L").resize((1240, 1754))
+    out, (wide, high), share = io.BytesIO(), picture.size, 595 / 1240
+    canvas = Canvas(out, pagesize=(595, 842))
+    path, rows = canvas.beginPath(), picture.tobytes()
+    for y in range(high):
+        ink = bytes(v < 128 for v in rows[y * wide : (y + 1) * wide])
+        for run in re.finditer(b"\x01+", ink):
+            path.rect(run.start() * share, 842 - (y + 1) * share, len(run[0]) * share, share)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.save()
+    return out.getvalue()
