@@ -16,6 +16,8 @@ from .flow import Flow, Run, assemble
 from .limits import Limits, check_text
 from .media import Sample
 from .package import BROKEN, Package, attribute, local, open_package
+from .pictures import centimetres
+from .pictures import unread as unread_pictures
 from .reading import Reading
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -66,7 +68,14 @@ def read(data: bytes, limits: Limits) -> Reading:
     top = [flow for flow in around if flow.kind == "text"]
     text, blocks = assemble([*top, story.flow, *story.notes, *(flow for flow in around if flow.kind != "text")])
     check_text(text, limits)
-    return Reading(text, blocks, warnings=tuple(package.warnings))
+    return Reading(text, blocks, warnings=(*package.warnings, *unread_pictures(_areas(body), text)))
+
+
+def _areas(body: Any) -> Iterator[float]:
+    """Yield the size of each picture, in square centimetres."""
+    for frame in body.iter():
+        if local(frame) == "frame" and any(local(e) == "image" for e in frame):
+            yield centimetres(attribute(frame, "width")) * centimetres(attribute(frame, "height"))
 
 
 def content(package: Package) -> Any:

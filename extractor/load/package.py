@@ -140,6 +140,8 @@ def _check_overlap(infos: list[zipfile.ZipInfo]) -> None:
     """Raise BrokenError where members share bytes: no writer does that, bombs do."""
     end = 0
     for info in sorted(infos, key=lambda i: i.header_offset):
+        if info.header_offset < 0:
+            raise BrokenError(f"the file has lost its first bytes; fetch it again or {BROKEN}")
         if info.header_offset < end:
             raise BrokenError("the file's parts overlap: it was made to harm; leave it out")
         end = info.header_offset + 30 + info.compress_size

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import BrokenError
@@ -16,6 +16,7 @@ from . import legacy
 from .flow import Flow, Run, assemble
 from .limits import Limits, check_text
 from .media import Sample
+from .pictures import unread as unread_pictures
 from .reading import Reading
 from .rtf_words import BOXES, BREAKS, CHARACTERS, CHARSETS, FLOWS, PARAGRAPH_ENDS, SKIPPED, STARRED, SYMBOLS
 
@@ -25,6 +26,11 @@ TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n\x00]+)|[\r\n\x00]+|\\"
 )
 MARK = b"{\\rtf"
+TWIPS = 567
+"""Twentieths of a point in a centimetre."""
+_PICTURE = re.compile(
+    rb"({\\nonshppict\s?)?{\\pict(?![a-z])(?:(?!{\\pict).){0,4000}?\\picwgoal(\d{1,6})\\pichgoal(\d{1,6})", re.DOTALL
+)
 
 
 @dataclass(slots=True)
@@ -292,7 +298,14 @@ def read(data: bytes, limits: Limits) -> Reading:
     flows = [document.flows[name] for name in ("header", "body", "note", "footer") if name in document.flows]
     text, blocks = assemble(flows)
     warnings = () if complete else ("the file ends before its last group does; compare with the original",)
-    return Reading(text, blocks, warnings=warnings)
+    return Reading(text, blocks, warnings=(*warnings, *unread_pictures(_areas(data), text)))
+
+
+def _areas(data: bytes) -> Iterator[float]:
+    """Yield the size of each picture, in square centimetres; the second form of one, for old programs, is none."""
+    for old, wide, high in _PICTURE.findall(data):
+        if not old:
+            yield int(wide) * int(high) / TWIPS**2
 
 
 def _walk(document: Document, data: bytes) -> None:

@@ -5,6 +5,7 @@ walk.py the body to lines · tables.py tables · numbering.py list labels · sty
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -16,6 +17,8 @@ from ..legacy import Font, convert_runs, font_for
 from ..limits import Limits, check_text
 from ..media import Sample
 from ..package import BROKEN, Package, attribute, local, open_package
+from ..pictures import centimetres
+from ..pictures import unread as unread_pictures
 from ..reading import Reading
 from .numbering import read_numbering
 from .styles import child, read_styles
@@ -26,6 +29,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 ZIP = b"PK\x03\x04"
 SAMPLE = 20_000
+EMU = 360_000
+"""English metric units in a centimetre."""
 LETTERHEAD = 3
 """A header of so many lines is a letterhead, not a running head."""
 _BLANKS = re.compile(r"[ \t\u00a0]+\n|\n[ \t\u00a0]+")
@@ -53,7 +58,8 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise BrokenError(f"the file's elements are nested too deep; {BROKEN}") from error
     text, blocks = _compose(lines)
     check_text(text, limits)
-    return Reading(text, blocks, warnings=(*package.warnings, *_gap(root, seen), *unread))
+    pictures = unread_pictures(_areas(root), text)
+    return Reading(text, blocks, warnings=(*package.warnings, *_gap(root, seen), *unread, *pictures))
 
 
 def _stories(package: Package, main: str, root: Any, limits: Limits) -> tuple[list[Line], Seen, list[str]]:
@@ -107,6 +113,23 @@ def _furniture(
 
 def _embeds(root: Any) -> bool:
     return any(local(element) == "altChunk" for element in root.iter())
+
+
+def _areas(root: Any) -> Iterator[float]:
+    """Yield the size of each picture in the body, in square centimetres; drawings without one are none."""
+    for element in root.iter():
+        match local(element):
+            case "inline" | "anchor" if any(local(e) == "blip" for e in element.iter()):
+                extent = child(element, "extent")
+                sides = [attribute(extent, side) or "" for side in ("cx", "cy")] if extent is not None else [""]
+                yield math.prod(int(side) / EMU if side.isdecimal() else 0.0 for side in sides)
+            case "shape" if any(local(e) == "imagedata" for e in element.iter()) and not _is_fallback(element):
+                style = dict(part.split(":", 1) for part in (element.get("style") or "").split(";") if ":" in part)
+                yield centimetres(style.get("width")) * centimetres(style.get("height"))
+
+
+def _is_fallback(element: Any) -> bool:
+    return any(local(around) == "Fallback" for around in element.iterancestors())
 
 
 def _gap(root: Any, seen: Seen) -> Iterator[str]:
