@@ -5,7 +5,8 @@ To add a genre: one file with `score(evidence) -> float` (how sure it is that th
 
 lines.py, wrap.py, cells.py, outline.py what lines of any text are · genre.py what speaks for which genre · decision.py,
 party.py, news.py, plain.py the genres · official/ the parts of an official document · press/ the parts of a page of the
-press · boilerplate.py, phrases.py what is no content · mending.py what OCR misread · health.py how far a text is read.
+press · boilerplate.py, phrases.py what is no content · seals.py what digital signatures print · mending.py what OCR
+misread · health.py how far a text is read.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from .genre import weigh
 from .health import measure
 from .lines import Line, Mark, read_lines, to_segments
 from .mending import mended
+from .seals import seals
 from .wrap import unwrap
 
 PARSERS = (decision, party, news, plain)
@@ -42,8 +44,9 @@ def parse(raw: RawDocument) -> Document:
 
 def _parsed(raw: RawDocument) -> Document:
     lines = read_lines(raw)
-    printed = [line for line in lines if line.block != "furniture"]
-    hidden = {b.start for a, b in pairwise(printed) if a.block == b.block == "chrome"}
+    stamped = seals(lines)
+    printed = [line for line in lines if line.block != "furniture" and line.start not in stamped]
+    hidden = stamped | {b.start for a, b in pairwise(printed) if a.block == b.block == "chrome"}
     aside = [line for line in lines if line.block == "furniture" or line.start in hidden]
     seen = unwrap([line for line in printed if line.start not in hidden], raw.text)
     evidence = weigh(seen)

@@ -1,9 +1,9 @@
 """PDF: text in reading order with the page and box of every line; pages that are pictures go through OCR.
 
-words.py glyphs to words · rules.py ruled tables · furniture.py heads, page numbers · rows.py, layout.py columns and
-tables without lines · printed.py, margins.py rows as text · lines.py paragraphs · links.py what a web page's print
-links · assemble.py text and blocks · mixed.py pages that are pictures, layer.py, drawn.py
-hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
+flat.py notes and fields laid into the page · words.py glyphs to words · rules.py ruled tables · furniture.py heads,
+page numbers · rows.py, layout.py columns and tables without lines · printed.py, margins.py rows as text · lines.py
+paragraphs · links.py what a web page's print links · assemble.py text and blocks · mixed.py pages that are pictures,
+layer.py, drawn.py hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
 from .drawn import FEW_LETTERS, is_picture, may_hide_text, pictures
+from .flat import laid_in, prepare
 from .layer import is_garbled, is_vietnamese
 from .links import links_of
 from .mixed import fill, unread
@@ -82,6 +83,7 @@ def opened(data: bytes) -> Iterator[Any]:
             raise ProtectedError("the file is locked with a password; save it without one") from error
         raise BrokenError("the file is no whole PDF; fetch it again or print it to a new PDF") from error
     try:
+        prepare(document)
         yield document
     finally:
         document.close()
@@ -116,9 +118,11 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
         place = turned(rotation, left, bottom, wide, high)
         if rotation % 180:
             wide, high = high, wide
+        links = links_of(page.raw, place)
+        page, laid = laid_in(document, page, number - 1)
         text_page = page.get_textpage()
         try:
-            words, unmapped = read_words(text_page.raw, place)
+            words, unmapped = read_words(text_page.raw, place, laid)
             garbled = is_garbled(text_page.raw, text_page.count_chars())
         finally:
             text_page.close()
@@ -128,7 +132,6 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
         hidden = bool(words) and not is_vietnamese(words) and is_picture(page.raw, wide * high)
         little = 0 < letters(words) < FEW_LETTERS
         stamped = little and not hidden and may_hide_text(page.raw, wide * high)
-        links = links_of(page.raw, place) if words else ()
         return Sheet(number, wide, high, free, unmapped, drawn, hidden, stamped, garbled, links), grids
     finally:
         page.close()

@@ -122,8 +122,11 @@ def turned(rotation: int, left: float, bottom: float, width: float, height: floa
             return lambda x, y: (x - left, height - (y - bottom))
 
 
-def read_words(text_page: Any, place: Transform) -> tuple[list[Word], int]:
-    """Return the words of an open pdfium text page and the number of characters that have no Unicode value."""
+def read_words(text_page: Any, place: Transform, laid: bool = False) -> tuple[list[Word], int]:
+    """Return the words of an open pdfium text page and the number of characters that have no Unicode value.
+
+    `laid`: notes and fields were laid into the page, so that any of its last words may fall into a line's hole.
+    """
     count = pdfium.FPDFText_CountChars(text_page)
     if count <= 0:
         return [], 0
@@ -132,7 +135,7 @@ def read_words(text_page: Any, place: Transform) -> tuple[list[Word], int]:
     words = _words(
         text, [token for line in _LINE.finditer(text) for token in reader.tokens(text, *line.span())], reader
     )
-    if any(_goes_back(a, b) for a, b in zip(words, words[1:])):
+    if laid or any(_goes_back(a, b) for a, b in zip(words, words[1:])):
         pieces = [piece for token in _TOKEN.finditer(text) for piece in reader.runs(*token.span())]
         words = _weave(_words(text, pieces, reader, True), reader)
     return words, len(_UNMAPPED.findall(text))

@@ -1,0 +1,62 @@
+"""Lines that a digital signature or a document system prints on a paper: who signed when, at which address.
+
+They stand anywhere: above the letterhead, between the office and the name of who signs, across a page's edge. They are
+no part of the paper, whose own number, date and signature they would tear apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lines import Line
+
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_SIGNED = re.compile(
+    r"(?:được\s)?ký\s(?:số\s|điện tử\s)?bởi\s?:?|(?:digitally\s)?signed\sby(?!\w)"
+    r"|signature\s(?:valid|not\sverified|is\svalid)|chữ ký (?:số |điện tử )?(?:hợp lệ|không hợp lệ)"
+    rf"|(?:(?:thời gian|thời điểm|ngày|giờ)\ský|ký\s(?:ngày|lúc))\s?:.{{0,30}}(?<!\d){_CLOCK}"
+    rf"|date\s?:\s?\d{{4}}[./-]\d{{2}}[./-]\d{{2}}\s{_CLOCK}"
+)
+"""A line that only a signature prints. "Người ký", "Ngày ký: 12/3/2024" alone head the tables of portals, too."""
+_FIELD = re.compile(
+    r"(?:người ký|đơn vị ký|e-?mail|cơ quan|tổ chức|đơn vị|chức vụ|chức danh|lý do|nơi ký|địa điểm|reason|location|dn"
+    r"|serial|số serial)\s?:"
+)
+"""A line that may stand beside one."""
+_LOGGED = re.compile(
+    rf"[\w.@]{{2,40}}\s?[-–_]\s?\d{{1,2}}/\d{{1,2}}/\d{{4}}\s{_CLOCK}(?:\s?[-–_]\s?[\w.@]{{2,40}}){{0,3}}$"  # noqa: RUF001
+)
+"""What a document system prints on every page: "vanthu_hg-12/03/2024 16:40:22-vanthu_hg"."""
+_MOST = 8
+"""Lines of one signature."""
+
+
+def seals(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where the lines start that signatures and document systems print."""
+    found: set[int] = set()
+    for i, line in enumerate(lines):
+        if _LOGGED.match(line.fold):
+            found.add(line.start)
+        elif _SIGNED.match(line.fold):
+            found.update(lines[j].start for j in _around(lines, i))
+    return frozenset(found)
+
+
+def _around(lines: Sequence[Line], at: int) -> range:
+    """Return the lines of one signature: those with its fields on both sides, a field's second line among them."""
+    first, last = at, at
+    while first > max(0, at - _MOST) and _is_field(lines[first - 1]):
+        first -= 1
+    while last + 1 < min(len(lines), at + _MOST):
+        if _is_field(lines[last + 1]):
+            last += 1
+        elif last + 2 < len(lines) and _is_field(lines[last + 2]) and _is_field(lines[last]):
+            last += 2
+        else:
+            break
+    return range(first, last + 1)
+
+
+def _is_field(line: Line) -> bool:
+    return _FIELD.match(line.fold) is not None or _SIGNED.match(line.fold) is not None
