@@ -2,8 +2,8 @@
 
 source.py one markup from two parsers · tags.py what a tag means · chrome.py what looks like page furniture ·
 root.py where the article stands · content.py what the rest is · tables.py rows to lines · blocks.py the walk ·
-hints.py metadata · payload.py the data of pages that a program draws. Lexbor reads; where it cannot, BeautifulSoup
-does, slowly.
+hints.py metadata · payload.py the data of pages that a program draws · elsewhere.py what the page does not hold. Lexbor
+reads; where it cannot, BeautifulSoup does, slowly.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ..media import Sample
 from ..reading import Reading
 from .blocks import assemble, walk
 from .content import mark, title_of
+from .elsewhere import missing
 from .hints import hints
 from .payload import article_in
 from .source import Lexbor, Page, Soup
@@ -48,7 +49,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     reading = _reading(Lexbor, decoded.text)
     if reading is None or (not reading.text and VISIBLE.search(decoded.text)):
         reading = _reading(Soup, decoded.text) or Reading("")
-    return Reading(reading.text, reading.blocks, reading.hints, reading.url, decoded.warnings)
+    return replace(reading, warnings=(*decoded.warnings, *reading.warnings))
 
 
 def _reading(parser: type[Page], html: str, *, drawn: bool = True) -> Reading | None:
@@ -63,4 +64,5 @@ def _reading(parser: type[Page], html: str, *, drawn: bool = True) -> Reading | 
     if shown < SHOWN and (article := article_in(html, shown)):
         return _reading(parser, html + article, drawn=False)
     text, blocks = assemble(seen.pieces)
-    return Reading(text, blocks, replace(said, title=title_of(seen.pieces, said.title)), seen.said.address())
+    said = replace(said, title=title_of(seen.pieces, said.title))
+    return Reading(text, blocks, said, seen.said.address(), tuple(missing(html, shown)))
