@@ -27,6 +27,7 @@ MAGIC = (
     (b"MM\x00*", "a TIFF image", "save it anew"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and give the folder, or pack it as ZIP"),
     (b"Rar!\x1a", "a RAR archive", "unpack it and give the folder, or pack it as ZIP"),
+    (b"x\x9f>\x22", "Outlook's winmail.dat", "open the mail in Outlook and save what is attached to it"),
     (b"AT&TFORM", "a DjVu document", "save it as PDF"),
     (b"ID3", "a recording", "leave it out"),
     (b"[InternetShortcut]", "a link to a page", "save the page itself"),

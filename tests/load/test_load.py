@@ -120,6 +120,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         ("a.odp", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.presentation", "ODP", "PDF"),
         ("IMG_1203.HEIC", b"\0\0\0\x18ftypheic" + bytes(range(1, 200)), "HEIC", "JPG"),
         ("a.rar", b"Rar!\x1a\x07" + bytes(90), "RAR", "ZIP"),
+        ("winmail.dat", b"x\x9f>\x22" + bytes(90), "winmail", "Outlook"),
         ("tin.url", b"[InternetShortcut]\r\nURL=https://vidu.vn/\r\n", "link", "the page itself"),
         ("sound.bin", b"RIFF\x10\0\0\0WAVEfmt " + bytes(range(1, 90)), "", ""),
     ],
