@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ...model import Document, Problem
 from ...text import bare
+from .bundled import bundled
 from .headwords import MOTTO, PARTY, UNION
 
 DECREE_SINCE = "2020-03-05"
@@ -24,14 +25,17 @@ _FORMLESS = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", 
 def check_form(document: Document) -> Iterator[Problem]:
     """Yield a Problem of stage "parse" for each required part that `document` does not show; none of those for press.
 
-    A digital signature that the file's bytes no longer bear out is one too.
+    A digital signature that the file's bytes no longer bear out is one too, and a further paper in the same file.
     """
     meta = document.meta
     for signature in document.signatures:
         if not signature.intact:
             name = signature.signer or "không rõ người ký"
             yield Problem("parse", "signature-broken", f"Tệp đã bị sửa sau khi ký số, hoặc chữ ký số hỏng: {name}")
-    if document.kind != "official_document" or meta.type in _FORMLESS:
+    if document.kind != "official_document":
+        return
+    yield from bundled(document)
+    if meta.type in _FORMLESS:
         return
     party = _is_party(document)
     rule = _rule(meta.date, party)
