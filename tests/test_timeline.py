@@ -285,6 +285,13 @@ def official(name: str, position: str | None, unit_name: str | None, text: str =
     )
 
 
+def test_of_two_spellings_the_one_with_marks_is_shown() -> None:
+    """A bulletin without marks, the oldest of a pile, is not what a unit is called after."""
+    names = [("Ủy ban nhân dân tinh Thai Binh", None), ("Ủy ban nhân dân tỉnh Thái Bình", None)]
+    (group,) = unit_groups(names, "UBND tỉnh Thái Bình")
+    assert group[0] == names[1]
+
+
 def test_namesakes_in_different_units_are_two_officials() -> None:
     """Name and office make an official; a bare name joins only beside a unit of one of them."""
     first = official("Lê Văn Gạo", "Giám đốc", "Sở Y tế tỉnh Mây")

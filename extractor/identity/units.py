@@ -38,13 +38,18 @@ def unit_groups(names: Iterable[Named], query: str, *, wide: bool = False) -> tu
     equal = [p for p in pairs if unit_loose_key(p[0]) == loose]
     chosen = chosen or (pairs if wide else equal) or pairs
     groups: list[list[Named]] = []
-    for pair in sorted(chosen, key=lambda p: (not _LEVEL.search(unit_key(p[0])), p[0])):
+    for pair in sorted(chosen, key=lambda p: (not _LEVEL.search(unit_key(p[0])), -_marked(p[0]), p[0])):
         fitting = [g for g in groups if any(_same_unit(pair, other) for other in g)]
         if len(fitting) == 1:
             fitting[0].append(pair)
         else:
             groups.append([pair])
     return tuple(tuple(g) for g in groups)
+
+
+def _marked(name: str) -> int:
+    """Return how many letters of a name bear a mark: of two spellings the one without them is shown last."""
+    return sum(not letter.isascii() for letter in name)
 
 
 def _same_unit(a: Named, b: Named) -> bool:
