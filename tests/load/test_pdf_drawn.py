@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from random import Random
 
 import pytest
 from making.pages import Columns, Para
 from making.pdf import Layout, register, set_parts
 from making.scan import CLEAN, pictures
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from extractor.load import read_bytes
 from extractor.load.ocr import engine
@@ -69,9 +70,27 @@ def test_a_scan_in_strips_inside_a_form_is_read_under_printed_words() -> None:
 @NEEDS_OCR
 def test_few_words_on_a_picture_without_more_stay_as_they_are_printed() -> None:
     """A cover page with a photograph: nothing is won by OCR, and printed letters are surer."""
-    cover = stamped("BÁO CÁO NĂM 2024", picture=Image.linear_gradient("L").convert("RGB"))
-    raw = read_bytes(cover, "a.pdf")
-    assert (raw.text.strip(), raw.pages[0].confidence, raw.warnings) == ("BÁO CÁO NĂM 2024", None, ())
+    for picture in (Image.linear_gradient("L"), Image.effect_noise((1240, 1754), 90), leaves()):
+        raw = read_bytes(stamped("BÁO CÁO NĂM 2024", picture=picture.convert("RGB")), "a.pdf")
+        assert (raw.text.strip(), raw.pages[0].confidence, raw.warnings) == ("BÁO CÁO NĂM 2024", None, ())
+
+
+@NEEDS_OCR
+def test_a_scan_pasted_below_a_typed_heading_is_read() -> None:
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    register()
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("DejaVuSerif", 13)
+    canvas.drawString(200, 800, "PHỤ LỤC II")
+    upper = page().crop((0, 0, page().width, page().height // 2))
+    canvas.drawImage(ImageReader(upper), 40, 360, 520, 368)
+    canvas.save()
+    text = read_bytes(out.getvalue(), "a.pdf").text
+    assert "PHỤ LỤC II" in text
+    assert START in text
 
 
 def test_a_scan_under_a_few_printed_words_is_said_to_need_ocr(no_engine: None) -> None:
@@ -109,6 +128,16 @@ def stamped(words: str, strips: int = 1, picture: Image.Image | None = None) -> 
         canvas.drawString(440, 834 - 7 * n, line)
     canvas.save()
     return out.getvalue()
+
+
+def leaves() -> Image.Image:
+    """A picture of many small strokes, as of grass, which OCR may take for letters."""
+    picture, random = Image.new("L", (1240, 1754), 235), Random(7)
+    draw = ImageDraw.Draw(picture)
+    for _ in range(4000):
+        x, y = random.randrange(1240), random.randrange(1754)
+        draw.line((x, y, x + random.randint(-14, 14), y + random.randint(8, 30)), fill=random.randrange(160), width=3)
+    return picture
 
 
 def outlined() -> bytes:

@@ -123,3 +123,14 @@ def test_the_value_of_a_field_is_text(drawn: bool) -> None:
     canvas.save()
     pdf = out.getvalue() if drawn else out.getvalue().replace(b"/AP", b"/XP")
     assert "Số: 57 /KH-UBND" in read_bytes(pdf, "a.pdf").text
+
+
+def test_files_that_a_pdf_carries_are_named() -> None:
+    document = pypdfium2.PdfDocument(paper())
+    for name in ("hóa đơn.xml", "Phụ lục 1.xlsx", "phu-luc-2.pdf"):
+        document.new_attachment(name).set_data(b"x" * 40)
+    out = io.BytesIO()
+    document.save(out)
+    assert read_bytes(out.getvalue(), "a.pdf").warnings == (
+        "the file carries Phụ lục 1.xlsx, phu-luc-2.pdf: save what is attached to it and add that too",
+    )

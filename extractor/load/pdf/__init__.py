@@ -3,7 +3,8 @@
 flat.py notes and fields laid into the page · words.py glyphs to words · rules.py ruled tables · furniture.py heads,
 page numbers · rows.py, layout.py columns and tables without lines · printed.py, margins.py rows as text · lines.py
 paragraphs · links.py what a web page's print links · assemble.py text and blocks · mixed.py pages that are pictures,
-layer.py, drawn.py hidden text behind them, scanned.py what OCR reads · signed.py digital signatures.
+layer.py, drawn.py hidden text behind them, scanned.py what OCR reads · signed.py digital signatures ·
+attached.py files that the file carries.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ..media import Sample
 from ..ocr import needed
 from ..reading import Reading
 from .assemble import assemble
+from .attached import unread_files
 from .drawn import FEW_LETTERS, is_picture, may_hide_text, pictures
 from .flat import laid_in, prepare
 from .layer import is_garbled, is_vietnamese
@@ -55,6 +57,7 @@ def read(data: bytes, limits: Limits) -> Reading:
         sheets, grids, lost = _sheets(document, limits)
         scanned = fill(document, sheets, grids, limits)
         title = document.get_metadata_value("Title")
+        carried = tuple(unread_files(document))
     if all(sheet.garbled for sheet in sheets) and sheets:
         raise needed("the file's fonts hide its text, so its pages must be read as pictures")
     if not any(sheet.words or held for sheet, held in zip(sheets, grids)):
@@ -66,7 +69,7 @@ def read(data: bytes, limits: Limits) -> Reading:
         text,
         as_they_lie(blocks, scanned),
         hints,
-        warnings=tuple(_warnings(sheets, lost, scanned)),
+        warnings=(*_warnings(sheets, lost, scanned), *carried),
         pages=tuple(pages_of(blocks, sheets, scanned)),
         doubts=tuple(doubts_in(text, blocks, scanned)),
         signatures=signatures_of(data),

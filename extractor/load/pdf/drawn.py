@@ -16,6 +16,8 @@ DEPTH = 3
 """Forms within forms that are entered."""
 COVERS = 0.75
 """Pictures over so much of a page are the page."""
+HOLDS = 0.35
+"""Pictures over so much of a page with little text may hold the rest of it: a heading was typed above a pasted scan."""
 LOOKED_AT = 40
 """Drawn objects from either end of a page with much text among which its pictures are sought."""
 OUTLINED = 1_000
@@ -39,20 +41,21 @@ def pictures(page: Any) -> int:
 
 def is_picture(page: Any, area: float) -> bool:
     """Say whether pictures cover an open pdfium page of much text; `area` is the page's, in square points."""
-    return _cover(page, area, LOOKED_AT)
+    return _cover(page, COVERS * area, LOOKED_AT)
 
 
 def may_hide_text(page: Any, area: float) -> bool:
     """Say whether what an open pdfium page of little text draws may hold its text: a scan, or letters as outlines."""
-    return _cover(page, area) or _is_outlined(page)
+    return _cover(page, HOLDS * area) or _is_outlined(page)
 
 
 def _cover(page: Any, area: float, ends: int | None = None) -> bool:
+    """Say whether pictures cover so many square points."""
     covered = 0.0
     for kind, _, (a, b, c, d, _e, _f) in _objects(page, ends=ends):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:  # drawn on the unit square
             covered += abs(a * d - b * c)
-            if covered >= COVERS * area:
+            if covered >= area:
                 return True
     return False
 

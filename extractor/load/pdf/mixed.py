@@ -23,7 +23,7 @@ from .scanned import Scan, scans
 from .words import Sheet, letters
 
 LEGIBLE = 0.60
-"""What OCR reads at least so surely stands instead of text that its fonts hide."""
+"""What OCR reads at least so surely stands instead of text that its fonts hide, or of few printed words."""
 MORE = 1.5
 """So many letters for each that is printed on a page must OCR find for the page to be a picture with a stamp."""
 LARGEST = 24_000_000
@@ -46,7 +46,7 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
         at = places[scan.sheet.number]
         if sheets[at].hidden and (scan.failure or not is_vietnamese(scan.words)):
             continue
-        if sheets[at].stamped and not scan.failure and letters(scan.words) < MORE * letters(sheets[at].words):
+        if sheets[at].stamped and not scan.failure and not _shows_more(scan, sheets[at]):
             continue
         if sheets[at].garbled and (scan.confidence or 0.0) < LEGIBLE:
             continue
@@ -54,6 +54,11 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
         if not scan.failure:
             sheets[at], grids[at] = replace(scan.sheet, pictures=sheets[at].pictures), scan.grids
     return read
+
+
+def _shows_more(scan: Scan, sheet: Sheet) -> bool:
+    """Say whether OCR reads much more than is printed, and reads it surely: a photograph gives noise."""
+    return letters(scan.words) >= MORE * letters(sheet.words) and (scan.confidence or 0.0) >= LEGIBLE
 
 
 def check_pages(count: int, limits: Limits) -> None:
