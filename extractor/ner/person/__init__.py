@@ -93,6 +93,8 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
         if start == len(tokens):
             return
         tokens, reason = tokens[start:], "behind-place"
+    if reason == "office" and _of_letters(page, tokens):
+        tokens, reason = tokens[1:], "body"
     if len(tokens) > 2 and tokens[0].word in words.BODY_HEADS and reason_for(page, tokens[1].start):
         tokens, reason = tokens[1:], "body"
     if not reason:
@@ -125,6 +127,12 @@ def _opening(page: Page, tokens: list[Token]) -> int:
     verb = page.surname(tokens[1].word) and tokens[2].word in page.gazetteer.middle_names
     left = max(0, tokens[0].start - 20)
     return int(verb and words.SENTENCE_START.search(page.masked, left, tokens[0].start) is not None)
+
+
+def _of_letters(page: Page, tokens: list[Token]) -> bool:
+    """Say whether letters that no recogniser knows for a body stand before the name: "Chủ tịch | VFV | Trần A"."""
+    letters = len(tokens) > 2 and tokens[0].caps and not tokens[1].caps and len(tokens[0].word) > 1
+    return letters and page.surname(tokens[1].word) and not page.surname(tokens[0].word)
 
 
 def _names_a_place(page: Page, run: list[Token]) -> bool:

@@ -33,8 +33,9 @@ _LIST_AFTER = re.compile(
     rf"(?=(?:các\s+)?{_CALLED}(?!\w)))\s*(?:[-–+•*]\s*|\d{{1,2}}\s?[./)]\s*)?(?:(?:các\s+)?{_CALLED}(?!\w)|[A-ZĐÀ-Ỵ])"
 )
 _PLURAL_RIGHT = re.compile(
-    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|\d+)(?!\w)(?!\s+(?:năm|tháng|tuổi))"
+    r"\s+(?:(?:ủy\s+ban\s+nhân\s+dân|ubnd|hđnd|sở(?:\s+\w+){0,3}|ban|bộ|huyện\s+ủy|đảng\s+ủy)\s+)?(?:các|những|hai|ba|(?<!\n)\d+(?![.)/]))(?!\w)(?!\s+(?:năm|tháng|tuổi))"
 )
+"""Behind the head of many bodies; a number on the next line is that of a list's next item."""
 _APPOINTED = re.compile(
     r"(?<!\w)(?:giữ|(?<!tổ )chức|danh|chức\s+vụ|vai\s+trò|vai|cương\s+vị|vị\s+trí|ghế|làm|là|bầu|cử|trúng\s+cử|đắc\s+cử"
     r"|bầu\s+vào|giao\s+nhiệm\s+vụ|trở\s+thành|tư\s+cách|bổ\s+nhiệm|thôi\s+làm\s+nhiệm\s+vụ|đảm\s+nhiệm|đảm\s+nhận|kiêm|tân|thôi|hàm|sang|chân|nữ|đồng\s+chí|đ/c|vị|ông|bà)\s+$"
@@ -62,6 +63,8 @@ _CAPITAL = re.compile(r"\s+([^\W\d_]+)")
 _NEEDS_UNIT = frozenset({"thủ trưởng", "phó thủ trưởng"})
 _CAPTAINS = frozenset({"đội trưởng", "đội phó", "phó đội trưởng"})
 _MEMBERS = frozenset({"thành viên", "ủy viên", "thư ký", "tổ viên"})
+_TEAMS = frozenset({"ban", "tiểu ban", "đoàn"})
+"""What those are head or deputy of whom a paper puts into a body: ", Phó ban" ends an item as ", thành viên" does."""
 _BENCH = frozenset({"thẩm phán", "hội thẩm nhân dân", "kiểm sát viên", "chủ tọa"})
 """Who sits in a court, with the names behind a colon: "Các Hội thẩm nhân dân: bà A, ông B"."""
 _NAMED = frozenset({"đại biểu", "thẩm phán", "kiểm sát viên", "hội thẩm nhân dân", "hội thẩm"})
@@ -170,7 +173,8 @@ def _closes_item(around: Around, match: re.Match[str], start: int, end: int) -> 
     if match["weak"] in _MEMBERS and _CELL_LEFT.search(around.text, max(0, start - 4), start):
         return _CELL_RIGHT.match(around.text, end) is not None
     also = _ALSO.match(around.folded, end) is not None
-    if match["weak"] not in _MEMBERS or not (also or _ITEM_END.match(around.text, end)):
+    made = match["weak"] in _MEMBERS or match["noun"] in _TEAMS and not match["work"]
+    if not made or not (also or _ITEM_END.match(around.text, end)):
         return False
     joint = _ITEM_JOINT.search(around.folded, max(0, start - 8), start)
     if joint is not None and joint.start() in around.ends:
@@ -258,6 +262,8 @@ def _weigh(around: Around, match: re.Match[str], start: int, end: int) -> float:
     alone = bool(lone and printed.isupper()) or bool(
         printed[0].isupper() and _ROLE_LEFT.search(left) and _LINE_END.match(around.text, end)
     )
+    if match["short"] == "đb":
+        return 0.85 if name and printed.isupper() else 0.0
     if match["short"]:
         return _weigh_short(
             match,

@@ -66,7 +66,7 @@ MEMBERS = ("tỉnh ủy viên", "thành ủy viên", "huyện ủy viên", "qu�
 ABBREVIATED = _list(
     "uvt.ư đảng; uvt.ư; uv t.ư đảng; uv t.ư; uvtv; uvtw đảng; uvtw; uvtư đảng; uvtư; uv bct; uv btv; uv bch; uvbtv; "
     "uvbct; uvbch; uv.btv; uv.bch; đbqh; uv; pct; ct; pbt; tbt; tuv; tvtu; huv; pgđ; gđ; pcvp; cvp; btcn; ttgcp; ttg; "
-    "bt; phó ct; phó bt; phó tgđ; phó gđ; ceo; tgđ"
+    "đb; bt; phó ct; phó bt; phó tgđ; phó gđ; ceo; tgđ"
 )
 """Abbreviated titles: upper case in the text and beside a unit, a name or a comma."""
 

@@ -316,7 +316,8 @@ class Scan:
         full = t.text[t.starts[unit.first] : t.ends[unit.last - 1]]
         letters = [c for c in fold(short) if c.isalpha()]
         initials = [word[0] for word in fold(full).split() if word[0].isalpha() and word != "và"]
-        partial = any(initials[k : k + len(letters)] == letters for k in range(1, len(initials)))
+        wider = len(letters) > len(initials) and letters[-len(initials) :] == initials  # "đại biểu Quốc hội (ĐBQH)"
+        partial = wider or any(initials[k : k + len(letters)] == letters for k in range(1, len(initials)))
         if len(short) > 2 and not partial and full.endswith(")"):
             self.short.setdefault(short, full[: full.rindex("(")].strip())
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from ...values.sentence import sentence_at
 from . import joints
 from .items import Item, closes_item
 from .offices import FORMER
+from .shared import name_behind
+
+_DASH = re.compile(rf"\s[–—-]\s{joints.COURTESY}{{0,3}}")
 
 
 def late(text: str, folded: str, before: Item, item: Item) -> bool:
@@ -30,3 +36,26 @@ def acts(text: str, folded: str, before: Item, item: Item) -> bool:
         return True
     begin = max(sentence_at(text, before.start)[0], before.start - 140)
     return joints.FRONTS.match(folded[begin : before.start]) is not None
+
+
+def dashed(items: list[Item], k: int, folded: str) -> bool:
+    """Tie the office in a list with each name behind its bearer's offices and a dash; say whether it is in such a one.
+
+    "X - Lê A, | Y, | Z - Trần B": the last of the row goes to the name behind it, those before it follow the last.
+    """
+    last, first = k, k - 1
+    while last + 1 < len(items) and items[last + 1].office:
+        last += 1
+    while first > 0 and items[first].office:
+        first -= 1
+    if first < 1 or last + 1 == len(items) or items[first].person is None:
+        return False
+    both = ((items[first - 1], items[first]), (items[last], items[last + 1]))
+    if not all(x.office and _DASH.fullmatch(folded, x.end, name.start) for x, name in both):
+        return False
+    chained = all("," in folded[x.end : y.start] for x, y in pairwise(items[first : last + 1]))
+    if not chained or items[first].person not in items[first - 1].holders:
+        return False
+    if k == last:
+        name_behind(items, k, folded[items[k].end : items[k + 1].start], folded)
+    return True

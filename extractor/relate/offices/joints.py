@@ -43,7 +43,7 @@ FORWARD = re.compile(
     rf"\s+là\s+{COURTESY}{{1,3}}"
     rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+{COURTESY}{{0,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
-    rf"|(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
+    rf"|\s*{_TERM}?(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
 )
 """Between an office and the name behind it: "Chủ tịch UBND tỉnh | , đồng chí | …"."""
 
@@ -223,7 +223,9 @@ PROPOSED = re.compile(
 PRETENDED = re.compile(
     r"(?<!\w)(?:(?:tự xưng|tự nhận|giả danh|mạo danh|giả làm|đóng giả|mạo nhận)(?: mình)?(?: là| làm)?"
     r"|(?:từ chối|khước từ|không (?:nhận|chọn))(?: làm| giữ)?(?: chức| chức vụ| vị trí)?"
-    r"|giả mạo|không phải(?: là)?|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ)(?: làm| chức| chức vụ)?)\s+\Z"
+    r"|giả mạo|(?:chưa|không) đủ (?:tiêu chuẩn|điều kiện)(?: để)?(?: được)? (?:làm|giữ|bổ nhiệm|bầu|công nhận)"
+    r"(?: làm| giữ)?(?: chức| chức vụ| chức danh)?|không phải(?: là)?"
+    r"|(?:chưa|không) (?:được )(?:làm|bổ nhiệm|bầu|giữ|công nhận)(?: làm| chức| chức vụ)?)\s+\Z"
 )
 """Before an office that the person does not hold at all."""
 WOULD_BE = re.compile(r"(?<!\w)nếu\s[^.;\n]{1,80}\ssẽ\s(?:chính thức\s)?(?:là|làm|giữ chức|trở thành)\s+\Z")

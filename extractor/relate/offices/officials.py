@@ -14,14 +14,14 @@ from ...model import Document, Link, Mention, Occupancy
 from ...text import fold
 from . import joints
 from .aides import with_aides
-from .apart import acts, late
+from .apart import acts, dashed, late
 from .claims import career, given, of_a_life, unheld
 from .companions import before, bracketed, companion, complete
 from .gathered import Gathered
 from .headings import head_items
 from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sentences
 from .labelled import labelling
-from .led import lead
+from .led import closes_item, lead
 from .newly import Newly, succeed
 from .offices import FORMER, Offices
 from .party_offices import complete_committee, seated_with
@@ -90,7 +90,7 @@ class _Reader:
     def tie(self, items: list[Item]) -> None:
         """Fill `holders` of the offices in one sentence, then complete their units."""
         for k, item in enumerate(items):
-            if item.office:
+            if item.office and not dashed(items, k, self.folded):
                 self._tie_one(items, k)
         self._spread(items)
         pair(items, self.folded)
@@ -108,6 +108,7 @@ class _Reader:
                 begin = self._sentence_start(items[0].start)
                 if not lead(self.offices, office, begin):
                     self.offices.inherit(office, begin)
+                    closes_item(self.offices, office)
                 if office.inferred and self._of_another(items, k):
                     office.unit = None
         for k, office in held:

@@ -37,7 +37,7 @@ _WORDS = re.compile(
 _SAYS = re.compile(
     r"(?:cho|nói|đã|là|và|của|tại|ở|với|được|đang|có|này|cùng|trong|khi|sẽ|phải|bị|kể|bày|báo|thì|mà|vì|để|do|từ|theo|về"
     r"|đến|đi|ra|vào|lại|cũng|rất|phát|khẳng|nhấn|chia|trả|trao|dẫn|ký|đề|yêu|chủ|trì|dự|kiêm|kết|hướng|thông|giải|lo"
-    r"|mới|vừa|còn|không|chưa|làm|nhận|tiếp|gửi|hay|nào|ấy|kia|đó)(?!\w)"
+    r"|mới|vừa|còn|trực|không|chưa|làm|nhận|tiếp|gửi|hay|nào|ấy|kia|đó)(?!\w)"
 )
 """First words that tell what the holder does, and name no field."""
 _SPEAKS = re.compile(
@@ -61,6 +61,10 @@ _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ủy \w|đảng
 _HAS_OFFICE = re.compile(r"(?:ủy ban|hội đồng) nhân dân|đoàn đại biểu quốc hội|(?:tỉnh|thành|huyện|quận|thị) ủy")
 """Bodies whose office their words name behind its head in small letters."""
 _SEATED = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã)\s\S.*\Z")
+_SMALL_COMMITTEE = (" đảng ủy ", " đảng bộ ")
+"""A commune's Party committee in small letters, which no recogniser takes for a name: "Bí thư | đảng ủy | xã X"."""
+_PARTS = ("ban", "trung tâm", "chi nhánh", "tổ", "đội", "trạm", "hạt")
+_TEAM_HEAD = re.compile(r"(?:(?:nguyên|cựu) )?(?:phó )?(?:tổ|đội) (?:trưởng|phó)")
 _NEAR = 600
 """So many characters off the committee stands whose board is meant."""
 
@@ -68,6 +72,8 @@ _NEAR = 600
 def read_on(offices: Offices, office: Office) -> None:
     """Name the body of an office whose noun stayed with the title; `office` stays as it is where nothing tells it."""
     if _CUT.fullmatch(office.key) and _small_noun(offices, office) or _same_noun(offices, office):
+        return
+    if _TEAM_HEAD.fullmatch(office.key) and len(office.evidence) == 1 and _team(offices, office):
         return
     if office.unit and office.key.endswith("chánh văn phòng"):
         _office_of(offices, office)
@@ -132,7 +138,8 @@ def _over_place(offices: Offices, office: Office) -> bool:
     if m.label == "PERSON" and m.reason.startswith(_BEHIND_PLACE) and _VILLAGE_HEAD.search(office.key):
         office.end = m.start - 1
         return True
-    if m.label != "LOCATION" or not gap.isspace() or not _LEVELLED.match(fold(m.text)):
+    beside = gap.isspace() or fold(gap) in _SMALL_COMMITTEE
+    if m.label != "LOCATION" or not beside or not _LEVELLED.match(fold(m.text)):
         return False
     place = " ".join((offices.names.get(office.mention + 1) or m.text).split())
     council = f"Ủy ban nhân dân {place[:1].lower()}{place[1:]}"
@@ -167,10 +174,21 @@ def _by_kind(offices: Offices, office: Office) -> None:
     office.unit = f"{name[:1].upper()}{name[1:]}" if named else whole
 
 
+def _team(offices: Offices, office: Office) -> bool:
+    """Name a team in small letters whose house follows: "Tổ trưởng | Tổ tuần tra Đội X"; say whether it did."""
+    m = _KINDS.match(offices.document.text, offices.mentions[office.mention].end)
+    if m and m["noun"].lower() in ("tổ", "đội") and (owners := offices.between(m.start(), m.end())):
+        _part_of(offices, office, m, owners[0])
+    if len(office.evidence) == 1:
+        return False
+    office.head = ""
+    return True
+
+
 def _part_of(offices: Offices, office: Office, m: re.Match[str], owner: tuple[int, Mention]) -> None:
     """Name a part in small letters whose house follows: "Phó giám đốc | ban tổ chức nhân sự Tập đoàn X"."""
     words = " ".join(offices.document.text[m.start("words") : owner[1].start].split())
-    if m["noun"].lower() not in ("ban", "trung tâm", "chi nhánh") or not words or _POINTS.match(fold(words)):
+    if m["noun"].lower() not in _PARTS or not words or _POINTS.match(fold(words)):
         return
     if _SAYS.match(fold(words)) or _SPEAKS.search(f" {fold(words)} ") or fold(words).endswith((" của", " thuộc")):
         return
