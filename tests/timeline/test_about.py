@@ -104,6 +104,38 @@ def test_a_visit_about_the_directives_matter_is_in_its_timeline(tmp_path: Path) 
     assert not {(day, kind) for day, kind, path in told if path == "passing.txt"}
 
 
+FEATURE = """Người lòng hồ
+
+15/12/2024 08:00
+
+Đến cuối tháng 11, huyện Sốp Cộp mới tiêm được 210/480 cháu {citing} Quyết định số 77/QĐ-BYT{rest}.
+
+Ngày 14/12, Bộ trưởng Bộ Y tế Lò Anh Tuyến yêu cầu Trung tâm Y tế huyện Sốp Cộp tiêm xong trước ngày 31/1/2025.
+
+Hoàng Mơ
+"""
+
+
+@pytest.mark.parametrize(
+    ("citing", "rest", "told_of"),
+    [
+        ("theo", "", True),
+        ("theo đúng yêu cầu của", "", True),
+        ("như nêu tại báo cáo của tỉnh, cùng lúc với việc rà soát", "", False),
+        ("theo", " và Quyết định số 90/QĐ-BYT", False),
+    ],
+)
+def test_a_story_that_opens_on_how_far_a_directive_is_done_tells_its_demands(
+    tmp_path: Path, citing: str, rest: str, *, told_of: bool
+) -> None:
+    """Its headline and its opening share no word with the directive's title."""
+    with Store.open(tmp_path / "one.db") as store:
+        for name, text in {"qd": DIRECTIVE, "bai": FEATURE.format(citing=citing, rest=rest)}.items():
+            store.save(pipeline.process(read_bytes(text.encode(), f"{name}.txt")))
+        told = {(e.date, e.kind) for e in build(*resolve(store, "77/QĐ-BYT")[0]).events}
+    assert (("2025-01-31", "deadline") in told) == told_of
+
+
 def event(document: str, summary: str, **more: object) -> Event:
     quote = Quote(document, f"{document}.txt", "2024-08-10", Span(0, len(summary)), summary)
     return replace(Event("2024-08-09", "day", "inspected", summary, (quote,), officials=("Lò Thị Ban",)), **more)

@@ -48,6 +48,8 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 """Papers that ask for more time, or report."""
 _FOR_IT = re.compile(r"(?<!\w)(?:để|nhằm)\s(?:triển khai|tổ chức|cụ thể hóa|thực hiện|\s|,|và){1,9}[.;]?\s*$")
 """Ends a sentence on what was made for what the sentence before it names."""
+_AS_IT_ASKS = re.compile(r"(?<!\w)theo\s(?:(?:đúng|yêu cầu|tinh thần|chỉ đạo|mục tiêu|của|tại)\s){0,3}$")
+"""Before a paper by which an article's opening tells how far something has come: "mới dỡ 71/112 nhà theo | …"."""
 _SHORT_RUN, _HEADLINE_RUN = 3, 2
 
 
@@ -225,6 +227,7 @@ def _is_about(subject: Subject, page: Page, sighting: Sighting) -> bool:
 def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     """Say whether an article's title or first sentences speak of the matter of the directive, which it cites by number,
     in three of its syllables, two of a headline: its demands and visits are then the directive's, not all its counts.
+    Or that the opening tells how far something has come as the directive asks.
     """
     if not page.is_press or not _only_one(page, number_key(subject.number)):
         return False
@@ -235,6 +238,10 @@ def _opens_on(subject: Subject, page: Page, sighting: Sighting) -> bool:
     title = page.result.document.meta.title
     if one_matter(subject.title, title, _HEADLINE_RUN):
         return True
+    for scene in page.scenes_with(sighting.mentions):
+        at = page.mention_start(scene, sighting.mentions) - scene.span.start
+        if scene in page.opening and page.metrics_in(scene) and _AS_IT_ASKS.search(scene.folded, 0, at):
+            return True
     return any(one_matter(subject.title, s.text, _SHORT_RUN) for s in page.opening)
 
 
