@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from ..errors import EmptyError
 
-LARGE = 100.0
-"""Square centimetres: a sixth of an A4 page. Emblems and portraits are smaller."""
+LARGE = 300.0
+"""Square centimetres: half of an A4 page. Photographs and emblems are smaller, pages of a paper are not."""
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(cm|mm|in|pt|px)?\s*")
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "px": 2.54 / 96, None: 2.54 / 96}
 

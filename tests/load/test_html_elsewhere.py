@@ -44,11 +44,12 @@ def test_a_page_of_pictures_says_that_they_may_be_pages() -> None:
     "html",
     [
         BODY + "<img src=anh.jpg>",
+        "<p>Sở Tài chính đã rà soát xong 21/63 thủ tục.</p><img src=anh.jpg>",
         BODY + '<iframe src="https://video.example/embed/a1"></iframe>',
         BODY + '<a href="/tep/57-KH-UBND.pdf">Tải về</a>',
         "<p>Tin vắn.</p>",
     ],
-    ids=["photograph", "film", "link", "brief"],
+    ids=["photograph", "brief with photograph", "film", "link", "brief"],
 )
 def test_nothing_is_said_of_pages_that_hold_their_text(html: str) -> None:
     assert said(html) == ()

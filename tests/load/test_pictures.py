@@ -53,25 +53,25 @@ MAKERS = [(docx, "a.docx"), (odt, "a.odt"), (rtf, "a.rtf")]
 
 @pytest.mark.parametrize(("make", "name"), MAKERS)
 def test_a_large_picture_beside_text_is_said_not_to_be_read(make, name) -> None:  # type: ignore[no-untyped-def]
-    raw = read_bytes(make(SLIP, 15), name)
+    raw = read_bytes(make(SLIP, 18), name)
     assert (raw.text.strip(), raw.warnings) == (SLIP, SAID)
 
 
 @pytest.mark.parametrize(("make", "name"), MAKERS)
-def test_an_emblem_is_no_scan(make, name) -> None:  # type: ignore[no-untyped-def]
-    assert read_bytes(make(SLIP, 2, 4), name).warnings == ()
+def test_emblems_and_photographs_are_no_scans(make, name) -> None:  # type: ignore[no-untyped-def]
+    assert read_bytes(make(SLIP, 2, 4, 15), name).warnings == ()
 
 
 @pytest.mark.parametrize(("make", "name"), MAKERS)
 def test_a_file_of_pictures_alone_says_how_they_are_read(make, name) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(EmptyError, match="only pictures.*PDF"):
-        read_bytes(make("", 15, 16), name)
+        read_bytes(make("", 18, 19), name)
 
 
 def test_pictures_of_older_programs_count_too() -> None:
     """A DOC file saved as DOCX keeps its pictures in VML."""
     office = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    drawn = '<v:shape style="width:450pt;height:600.5pt;mso-wrap:x"><v:imagedata/></v:shape>'
+    drawn = '<v:shape style="width:480pt;height:650.5pt;mso-wrap:x"><v:imagedata/></v:shape>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(

@@ -65,4 +65,4 @@ def _reading(parser: type[Page], html: str, *, drawn: bool = True) -> Reading | 
         return _reading(parser, html + article, drawn=False)
     text, blocks = assemble(seen.pieces)
     said = replace(said, title=title_of(seen.pieces, said.title))
-    return Reading(text, blocks, said, seen.said.address(), tuple(missing(html, shown)))
+    return Reading(text, blocks, said, seen.said.address(), tuple(missing(html, seen.pieces)))

@@ -6,26 +6,29 @@ Portals show a decision as a PDF in a frame under its title. Such a page reads w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
+
+from .piece import Piece
 
 _FRAME = re.compile(r"<(?:iframe|embed|object)\b([^<>]{1,2000})>", re.IGNORECASE)
 _SOURCE = re.compile(r"""(?:src|data|data-src)\s*=\s*["']?([^"'<>\s]+)""", re.IGNORECASE)
 _FILE = re.compile(r"([^/=?&#\\]{1,160}\.(?:pdf|docx?|xlsx?|rtf))(?![a-z0-9])", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b", re.IGNORECASE)
-LITTLE = 200
-"""A page that shows fewer characters of prose has its text elsewhere, or none."""
+LITTLE = 30
+"""A page with fewer visible characters beside its headings, times and captions has its text elsewhere, or none."""
+_BESIDE = frozenset(("chrome", "title", "heading", "time", "byline", "caption"))
 _NAMED = 3
 """Files that are named; the others are only counted."""
 
 
-def missing(markup: str, shown: int) -> Iterator[str]:
-    """Yield what to say of text that a page shows and does not hold; `shown` are its characters of prose."""
+def missing(markup: str, pieces: Iterable[Piece]) -> Iterator[str]:
+    """Yield what to say of text that a page shows and does not hold; `pieces` are what it holds, chrome marked."""
     files = list(dict.fromkeys(_files(markup)))
     if files:
         others = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
         yield f"the page shows {', '.join(files[:_NAMED])}{others}, which is a file of its own: add that file too"
-    elif shown < LITTLE and _PICTURE.search(markup):
+    elif _PICTURE.search(markup) and sum(p.size for p in pieces if p.kind not in _BESIDE) < LITTLE:
         yield "the page has hardly any text: if its pictures are pages of a paper, add them as files too"
 
 
