@@ -30,6 +30,7 @@ RANKS = _list(
 )
 DEGREES = _list(
     "gs; pgs; ts; tskh; ths; cn; ks; kts; bs; bsck1; bsck2; bscki; bsckii; bsnt; ck1; ck2; cki; ckii; ds; ls; "
+    "dscki; dsckii; dsck1; dsck2; dsđh; cnđd; bsđk; ncs; "
     "nsnd; nsưt; ngnd; ngưt; ttnd; ttưt; ht; tt; đđ; lm; giáo sư; phó giáo sư; tiến sĩ; tiến sỹ; thạc sĩ; thạc sỹ; "
     "cử nhân; kỹ sư; kĩ sư; kiến trúc sư; bác sĩ; bác sỹ; dược sĩ; dược sỹ; luật sư; viện sĩ; nhà giáo nhân dân; "
     "nhà giáo ưu tú"

@@ -42,7 +42,7 @@ _APPOINTED = re.compile(
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:bầu|cử|bầu\s+cử|ứng\s+cử|đại\s+hội|tân|tiếp\s+xúc)\s+$")
 _BESIDE_NAME = re.compile(
-    r"(?P<word>\w[\w'’.]*)?[)\"”]?\s*[,(:|–-]\s*(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|kiêm)\s+){0,2}$"
+    r"(?P<word>\w[\w'’.]*)?(?:[)\"”]?\s*[,(:|–-]\s*|[ \xa0\t]{3,})(?:(?:là|nay|hiện|đang|cũng|cùng|vừa|kiêm)\s+){0,2}$"
 )
 _SIGNED_FOR = re.compile(r"(?<!\w)(?:[kt]/?[tml]|tuq|k\.t|t\.[ml])\s*[./]?\s*$")
 _LINE_END = re.compile(r"[ \xa0]*(?:\(đã ký\)|[.;:|]|$|\n|[ \xa0]{3})", re.I)
@@ -98,6 +98,17 @@ _LABEL_LEFT = re.compile(
 _LABEL_RIGHT = re.compile(
     r"[ \xa0]*(?:gồm[ \xa0]*)?:\s*(?:[-–+•*]\s*|\d{1,2}\s?[./)]\s*)?(?:ông|bà|đồng chí|đ/c)(?!\w)"
 )
+_LABEL_NAMES = re.compile(
+    rf"[ \xa0]*(?:gồm[ \xa0]*)?:\s*(?:[-–+*•]|\d{{1,2}}\s?[./)])\s*(?:{CAPITAL}[\w.]*[ \xa0]){{1,5}}{CAPITAL}"
+)
+"""Behind a label, the first of the names below it, by their bullets: "Các ủy viên:⏎- BSCKII Lê A"."""
+_VILLAGE_ENDS = tuple(f" {noun}" for noun in titles.VILLAGES)
+_NUMBER = re.compile(r"\s+\d")
+_FIELD_BEHIND = re.compile(
+    r"[ \xa0](?!ông|bà|đã|của|cho|là|và|tại|nói|được|trung tâm|sở|bệnh viện|trường|phòng|ban|công ty|đơn vị|chi|cục|xã"
+    r"|phường|huyện|tỉnh|khoa|viện|trạm|đội|hội|văn phòng)[^\W\d_]+"
+)
+"""Behind "phụ trách", in small letters: what a deputy is in charge of, "Phó Giám đốc phụ trách | kỹ thuật"."""
 _POINTING = re.compile(
     r"\s+(?:sở|ban|cục|chi cục|huyện|tỉnh|xã|phường|công ty|trung tâm|bệnh viện|trường|hội|đơn vị)\s+này(?!\w)"
 )
@@ -170,7 +181,7 @@ def _inside_name(around: Around, start: int, end: int) -> bool:
 
 def _closes_item(around: Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office is what an item of a list of members ends with: ", thành viên;", "kiêm thư ký."."""
-    if match["weak"] in _MEMBERS and _CELL_LEFT.search(around.text, max(0, start - 4), start):
+    if match["weak"] and match["weak"] != "đại biểu" and _CELL_LEFT.search(around.text, max(0, start - 4), start):
         return _CELL_RIGHT.match(around.text, end) is not None
     also = _ALSO.match(around.folded, end) is not None
     made = match["weak"] in _MEMBERS or match["noun"] in _TEAMS and not match["work"]
@@ -186,7 +197,8 @@ def _labels(around: Around, match: re.Match[str], start: int, end: int) -> bool:
     """Say whether the office opens an item of a list of members: "4. Thư ký: Ông …"."""
     if match["weak"] in _BENCH and _LABEL_RIGHT.match(around.folded, end):
         return True
-    if match["weak"] not in _MEMBERS or not _LABEL_RIGHT.match(around.folded, end):
+    named = _LABEL_RIGHT.match(around.folded, end) or _LABEL_NAMES.match(around.text, end)
+    if match["weak"] not in _MEMBERS or not named:
         return False
     return _LABEL_LEFT.search(around.text, max(0, start - 12), start) is not None
 
@@ -217,11 +229,18 @@ def _bounds(around: Around, match: re.Match[str]) -> tuple[int, int]:
         end = match.end("noun")
     free = around.free_until(start, end)
     end = start + len(around.folded[start:free].rstrip())
+    if around.folded[start:end].endswith(" phụ trách") and _deputy_for(around, end):
+        end -= len(" phụ trách")
     if around.folded[start:end].endswith("công đoàn") and _goes_on(around, end):
         end = start + len(around.folded[start : end - len("công đoàn")].rstrip())
     if match["built"] and match["noun"] and end >= match.end("noun") and not _keeps_noun(around, match, end):
         end = match.end("built")
     return start, end
+
+
+def _deputy_for(around: Around, end: int) -> bool:
+    """Say whether words in small letters follow that name a deputy's field, and he is in charge of no body."""
+    return _FIELD_BEHIND.match(around.folded, end) is not None and not _goes_on(around, end)
 
 
 def _goes_on(around: Around, end: int) -> bool:
@@ -367,7 +386,8 @@ def _weigh_built(match: re.Match[str], title: str, printed: str, unit: bool, sup
 
 def _generic(around: Around, left: str, start: int, end: int) -> bool:
     """Say whether the title stands in a generic plural ("các Phó Chủ tịch", "chủ tịch các xã")."""
-    if _PLURAL_RIGHT.match(around.folded, end):
+    village = _NUMBER.match(around.folded, end) and around.folded.endswith(_VILLAGE_ENDS, start, end)
+    if _PLURAL_RIGHT.match(around.folded, end) and not village:
         return True
     if not _PLURAL_LEFT.search(left) or _LIST_AFTER.match(around.text, end):
         return False

@@ -7,8 +7,9 @@ import re
 from ...text import CAPITAL
 
 COURTESY = (
-    r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|bscki{0,2}|ks|kts|luật sư|bác sĩ"
-    r"|kỹ sư|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
+    r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|[bd]sck[i12]{1,2}|bsnt|bsđk|dsđh|ds"
+    r"|cnđd|cn|ncs|ks|kts|luật sư|bác sĩ|kỹ sư"
+    r"|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
     r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
     r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
@@ -60,7 +61,7 @@ FORM_FIELD = re.compile(
 
 AFTER = re.compile(
     rf"(?:{FORM_FIELD.pattern}"
-    rf"|[ \xa0]|\s*(?:\([^()\n]{{0,140}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
+    rf"|[ \xa0]|[ \xa0\t]{{3,}}|\s*(?:\([^()\n]{{0,140}}\)\s*)?[,(–—:|-]\s*{_ASIDE}{{0,3}}{_HOME}?{_NOW}"
     rf"|\s*(?:\([^()\n]{{0,40}}\)\s*)?,\s*(?:hiện\s+)?(?:(?:cư|thường)\s+)?(?:trú|ngụ|ở|quê|sinh)(?!\w)"
     rf"[^;()\n]{{0,120}}\(\s*{_NOW})\Z"
 )

@@ -71,7 +71,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"sở|(?:tổng )?công ty|trung tâm|bệnh viện|công an|tập đoàn|ban quản lý|học viện|hợp tác xã|ngân hàng"
         r"|cảng|kho bạc|bảo hiểm xã hội|đài|bưu điện|điện lực|thư viện|bảo tàng|nhà (?:hát|máy|xuất bản)|vườn quốc gia"
         r"|quỹ|viện(?! kiểm sát)|xí nghiệp|chi nhánh|đại học|lâm trường|nông trường"
-        r"|văn phòng đăng ký|khu (?:bảo tồn|di tích)",
+        r"|văn phòng đăng ký|khu (?:bảo tồn|di tích|quản lý|du lịch)"
+        r"|khách sạn|doanh nghiệp|nhà (?:văn hóa|thiếu nhi)",
     ),
     (r"chủ tịch", r"ủy ban|hội|hội đồng|liên đoàn|liên hiệp|công đoàn|hiệp hội|quốc hội|liên minh|công ty|tập đoàn"),
     (r"chủ nhiệm", r"ủy ban(?! nhân dân| mặt trận)|hợp tác xã|câu lạc bộ"),

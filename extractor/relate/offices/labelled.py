@@ -40,6 +40,7 @@ _SEATED = {
     "hội lhpn": "Hội Liên hiệp Phụ nữ", "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ",
 }  # fmt: skip
 """Bare heads that a commune's papers label their lists with, and what they are called with its name behind."""
+_CLERK = re.compile(r"công chức \w")
 _ABOVE = 12
 """So many lines above a person the heading of the group stands at most."""
 _KEEPS_BOOKS = ("kế toán", "thủ quỹ")
@@ -51,6 +52,9 @@ def labelling(offices: Offices, office: Office) -> str | None:
     text = offices.document.text
     begin = text.rfind("\n", 0, office.start) + 1
     body = _label(offices, begin, office.start) or _heading(offices, begin)
+    if body is None and _CLERK.match(office.key):
+        seat = offices.commune(office.start)
+        return f"Ủy ban nhân dân {seat}" if seat else None
     if body is None or office.key.startswith(_KEEPS_BOOKS):
         return body
     kind = kind_of_unit(office.key)

@@ -15,6 +15,7 @@ from ...text import fold
 from . import joints
 from .aides import with_aides
 from .apart import acts, dashed, late
+from .cells import bearer, of_row
 from .claims import career, given, of_a_life, unheld
 from .companions import before, bracketed, companion, complete
 from .gathered import Gathered
@@ -47,6 +48,7 @@ def officials(
     offices = Offices(document, mentions, links, gazetteer)
     year = int(document.meta.as_of[:4]) if document.meta.as_of else None
     for office in offices.all:
+        of_row(offices, office)
         read_on(offices, office)
         office.left = office.left or over(offices.folded, office.start, office.end, year)
     reader = _Reader(document, offices)
@@ -92,6 +94,7 @@ class _Reader:
         for k, item in enumerate(items):
             if item.office and not dashed(items, k, self.folded):
                 self._tie_one(items, k)
+                item.holders = item.holders or bearer(self.offices, items, k)
         self._spread(items)
         pair(items, self.folded)
         succeed(items, self.last_held, self.folded)

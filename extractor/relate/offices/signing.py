@@ -100,7 +100,7 @@ class Signatures:
 
     def _sign_as_parted(self, items: Sequence[Item]) -> None:
         """Tie a signer to the last office in the signature's segments above him, whoever the recipients between are."""
-        signers = {fold(s.name) for s in self.document.meta.signers if s.position}
+        signers = {fold(s.name): fold(s.position) for s in self.document.meta.signers if s.position}
         sealed = [x for x in items if segment_kind(self.document, x.start) == "signature"]
         for k, name in enumerate(sealed):
             if name.person is None or self._name(name.person) not in signers:
@@ -108,8 +108,13 @@ class Signatures:
             if any(name.person in x.holders for x in items):
                 continue
             title = next((x for x in reversed(sealed[:k]) if x.office), None)
-            if title and not title.holders:
+            if title and not title.holders and not self._of_another(title, self._name(name.person), signers):
                 self._seal(title, name)
+
+    def _of_another(self, title: Item, name: str, signers: dict[str, str]) -> bool:
+        """Say whether the title is that of who signs in the next column, as the parser read the columns."""
+        key = title.office.key if title.office else ""
+        return key not in signers[name] and any(key == told for whose, told in signers.items() if whose != name)
 
     # -------------------------------------------------------------- whom they sign for
 
