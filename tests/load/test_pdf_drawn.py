@@ -9,13 +9,15 @@ from functools import cache
 from itertools import pairwise
 from random import Random
 
+import pypdfium2
 import pytest
 from making.pages import Columns, Para
 from making.pdf import Layout, register, set_parts
 from making.scan import CLEAN, pictures
 from PIL import Image, ImageDraw
 
-from extractor.load import read_bytes
+from extractor.errors import TooLargeError
+from extractor.load import Limits, read_bytes
 from extractor.load.ocr import engine
 from extractor.pipeline import process
 
@@ -93,6 +95,18 @@ def test_a_scan_pasted_below_a_typed_heading_is_read() -> None:
     assert START in text
 
 
+@NEEDS_OCR
+def test_of_many_slides_a_few_are_tried_and_of_many_scans_all_are_read() -> None:
+    """Slides on a background are more than may go through OCR; a long scan over that limit is told to be split."""
+    limits = Limits(ocr_pages=8)
+    slides = read_bytes(
+        several(stamped("MỤC TIÊU 2024", picture=Image.linear_gradient("L").convert("RGB")), 12), "a.pdf", limits
+    )
+    assert slides.text.split("\n") == ["MỤC TIÊU 2024"] * 12
+    with pytest.raises(TooLargeError, match="12 pages of the file need OCR, the limit is 8"):
+        read_bytes(several(stamped("2"), 12), "a.pdf", limits)
+
+
 def test_a_scan_under_a_few_printed_words_is_said_to_need_ocr(no_engine: None) -> None:
     raw = read_bytes(stamped(SIGNED), "a.pdf")
     assert raw.warnings == ("page 1: few words on a picture, which is not read: needs OCR",)
@@ -128,6 +142,16 @@ def stamped(words: str, strips: int = 1, picture: Image.Image | None = None) -> 
         canvas.drawString(440, 834 - 7 * n, line)
     canvas.save()
     return out.getvalue()
+
+
+def several(pdf: bytes, count: int) -> bytes:
+    """The same page so many times."""
+    source, out = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument.new()
+    for _ in range(count):
+        out.import_pages(source)
+    data = io.BytesIO()
+    out.save(data)
+    return data.getvalue()
 
 
 def leaves() -> Image.Image:

@@ -26,6 +26,8 @@ LEGIBLE = 0.60
 """What OCR reads at least so surely stands instead of text that its fonts hide, or of few printed words."""
 MORE = 1.5
 """So many letters for each that is printed on a page must OCR find for the page to be a picture with a stamp."""
+TRIED = 6
+"""Of more pages with few words on a picture so many are tried first: slides on a background hide nothing under it."""
 LARGEST = 24_000_000
 """Pixels of a page's picture: an A3 page at 300 dpi has 17 million."""
 
@@ -36,13 +38,13 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
     Does nothing where no engine is ready. Raises TooLargeError.
     """
     found = engine()
-    wanted = [s.number for s in sheets if s.pictures or s.hidden or s.stamped or s.garbled]
-    if not wanted or found is None or not found.ready:
+    if found is None or not found.ready:
         return []
-    check_pages(len(wanted), limits)
     places = {sheet.number: i for i, sheet in enumerate(sheets)}
+    wanted = {s.number for s in sheets if s.pictures or s.hidden or s.garbled} | _hiding(document, sheets, limits)
+    check_pages(len(wanted), limits)
     read = []
-    for scan in scans(((n, render(document, n)) for n in wanted), limits):
+    for scan in scans(((n, render(document, n)) for n in sorted(wanted)), limits):
         at = places[scan.sheet.number]
         if sheets[at].hidden and (scan.failure or not is_vietnamese(scan.words)):
             continue
@@ -54,6 +56,17 @@ def fill(document: Any, sheets: list[Sheet], grids: list[list[Grid]], limits: Li
         if not scan.failure:
             sheets[at], grids[at] = replace(scan.sheet, pictures=sheets[at].pictures), scan.grids
     return read
+
+
+def _hiding(document: Any, sheets: list[Sheet], limits: Limits) -> set[int]:
+    """Return the pages of few words on a picture that OCR is to read: none where no page of a sample shows more."""
+    stamped = [s for s in sheets if s.stamped]
+    if len(stamped) > TRIED:
+        sample = {s.number: s for s in stamped[:: -(-len(stamped) // TRIED)]}
+        tried = scans(((n, render(document, n)) for n in sample), limits)
+        if not any(scan.failure or _shows_more(scan, sample[scan.sheet.number]) for scan in tried):
+            return set()
+    return {s.number for s in stamped}
 
 
 def _shows_more(scan: Scan, sheet: Sheet) -> bool:
