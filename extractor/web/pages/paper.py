@@ -23,7 +23,8 @@ from ...review.values import shown
 from ...store.reviewed import Sheet
 from ..here import HereDep
 from ..highlight import Block, blocks, mark_of, name_of, outline, stretches
-from ..render import page
+from ..notices import notices
+from ..render import Say, page
 from .desk import page_numbers
 
 FIRST, NEXT, RUN = 9_000, 60_000, 3_000
@@ -49,6 +50,7 @@ def document(here: HereDep, document: str, *, whole: bool = False) -> HTMLRespon
     return page(
         here, "document.html", **_values(sheet, whole=whole), heads=heads[:most], heads_left=max(0, len(heads) - most),
         done=done, total=total, LABELS=LABELS, ADDED=ADDED, images=page_numbers(sheet),
+        notices=notices(sheet.held.result, Say(here.language)),
     )  # fmt: skip
 
 
