@@ -188,6 +188,45 @@ def test_a_head_of_two_rows_names_each_column_by_its_lower_row(head: str) -> Non
     assert found == [(INTERIOR, "2024-06-30"), (HEALTH, "2024-09-15")]
 
 
+def test_a_head_of_two_rows_whose_wide_cell_is_one() -> None:
+    """The empty cells of the lower row say under which cell of the upper one its words stand."""
+    head = "TT | Nhiệm vụ | Đơn vị thực hiện | Thời hạn | Kết quả\n |  | Chủ trì | Phối hợp |  |\n"
+    (task,) = plan(f"I. NHIỆM VỤ\n{head}1 | Kiểm tra trạm y tế | Sở Y tế | Sở Nội vụ | 30/9/2024 | Báo cáo\n")
+    assert (task.assignee, task.cooperating, task.deadline) == (HEALTH, (INTERIOR,), "2024-09-30")
+
+
+def test_empty_cells_at_the_ends_of_a_row_keep_the_others_in_their_columns() -> None:
+    """A number and a lead that stand for two rows: the helper is not taken for the lead."""
+    first, second = plan(
+        "TT | Công việc | Người/đơn vị phụ trách | Phối hợp | Hạn | Ghi chú\n"
+        "1 | Xây dựng quy chế | Sở Nội vụ | Sở Y tế | 30/6/2024 | Họp 3 lần một tháng\n"
+        "|  Rà soát quy trình |  | Sở Tài chính | 31/7/2024 |\n"
+    )
+    assert (first.assignee, first.action) == (INTERIOR, "Xây dựng quy chế")
+    assert (second.assignee, second.cooperating, second.deadline) == (INTERIOR, (FINANCE,), "2024-07-31")
+
+
+def test_what_a_cell_says_of_places_and_of_what_must_come_first() -> None:
+    head = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian\n"
+    rows = (
+        "1 | Số hóa sổ hộ tịch | Sở Nội vụ | Sở Y tế; UBND các huyện: Hà Trung, Nga Sơn"
+        " | Ngay sau khi Bộ Tư pháp có hướng dẫn\n"
+        "2 | Dạy nghề | UBND các huyện Hà Trung, Nga Sơn | Sở Y tế | Quý II/2024\n"
+    )
+    first, *others = plan(head + rows)
+    assert first.cooperating == (HEALTH, "Ủy ban nhân dân huyện Hà Trung", "Ủy ban nhân dân huyện Nga Sơn")
+    assert (first.schedule, first.timing) == ("Ngay sau khi Bộ Tư pháp có hướng dẫn", "relative")
+    assert [task.assignee for task in others] == ["Ủy ban nhân dân huyện Hà Trung", "Ủy ban nhân dân huyện Nga Sơn"]
+
+
+def test_who_is_to_ask_it_of_others_in_a_list_of_instructions() -> None:
+    (task,) = plan(
+        "Chủ tịch UBND tỉnh kết luận như sau:\n1. Sở Y tế: yêu cầu nhà thầu tăng ca, xong trước ngày 30/9/2024.\n"
+    )
+    assert (task.assignee, task.deadline) == (HEALTH, "2024-09-30")
+    assert task.action == "yêu cầu nhà thầu tăng ca, xong trước ngày 30/9/2024"
+
+
 def test_an_annex_under_a_letterhead_is_a_table_from_its_head_on() -> None:
     """A cell of the table that says "Báo cáo" is no type of the document."""
     text = "UBND TỈNH THANH HÓA | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHỤ LỤC PHÂN CÔNG CÔNG VIỆC NĂM 2024\n"

@@ -68,6 +68,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
     behind whoever is asked, without those that lead on to the next order or close a quotation.
     """
     executors = asking.EXECUTORS.search(reading.text, order.start)
+    passes_on = ":" in reading.text[order.start : order.verb]  # "Ban Quản lý A: yêu cầu nhà thầu tăng ca"
     if order.row:
         words = _task_cell(source[reading.start : reading.end], source[order.item.start : order.item.end])
     elif executors and order.verb < order.start <= executors.start():
@@ -80,7 +81,11 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
             begin = order.item.end
         behind, beside = helpers(reading, order.start, order.limit)
         begin = max(begin, reading.offset(behind)) if beside else begin
-        if order.verb > order.start + 1 and (asked := _ASKED_NEXT.match(reading.text, order.verb, order.limit)):
+        if (
+            order.verb > order.start + 1
+            and not passes_on
+            and (asked := _ASKED_NEXT.match(reading.text, order.verb, order.limit))
+        ):
             begin = max(begin, reading.offset(asked.end()))
         words = source[begin : reading.offset(order.limit)]
     words = " ".join(words.split()).strip(" ;,.:|/").lstrip("… ")
@@ -89,7 +94,7 @@ def action_of(reading: Reading, source: str, order: Order, orders: Sequence[Orde
         words = words[group.end() :]
     elif nameless := asking.GROUP_NEXT.match(fold(words)) or asking.ROLE_NEXT.match(fold(words)):
         words = words[nameless.end() :]
-    if order.verb >= order.start or not _ASKS_OTHERS.match(words):
+    if not passes_on and (order.verb >= order.start or not _ASKS_OTHERS.match(words)):
         words = _LEAD_IN.sub("", words)
     words = _HOWEVER.sub("", _NEXT_ORDER.split(words, maxsplit=1)[0])
     if words.count('"') % 2 or words.count("”") > words.count("“"):

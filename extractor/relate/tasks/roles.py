@@ -14,7 +14,7 @@ Role = Literal["lead", "cooperating", "due", "task", "product", "number", "note"
 _NOUN = r"(?:cơ\squan|đơn\svị|phòng(?:,\sban)?|ban|ngành|bộ\sphận|cấp|tổ\schức|cá\snhân)"
 _NOUNS = rf"(?:{_NOUN}(?:\s?[,/]\s?{_NOUN}){{0,3}})"
 LEAD = (
-    rf"(?:{_NOUNS}\s(?:chủ\strì|đầu\smối|chịu\strách\snhiệm|thực\shiện|triển\skhai|được\sgiao|phụ\strách|tham\smưu)"
+    rf"(?:(?:người\s?/\s?)?{_NOUNS}\s(?:chủ\strì|đầu\smối|chịu\strách\snhiệm|thực\shiện|triển\skhai|được\sgiao|phụ\strách|tham\smưu)"
     r"(?:,?\s(?:chính|thực\shiện|tham\smưu|triển\skhai|chủ\strì))?|chủ\strì(?:\sthực\shiện)?|phân\scông(?:\sthực\shiện)?"
     r"|(?:đầu\smối|trách\snhiệm)\s(?:thực\shiện|chủ\strì))"
 )
@@ -25,7 +25,7 @@ DUE = (
 )
 _TAIL = r"(?:\s?\([^()]{1,40}\))?"
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"s?tt|số\stt|số\sthứ\stự")),
+    ("number", re.compile(r"s?\s?t\s?t|số\stt|số\sthứ\stự")),
     ("lead", re.compile(LEAD + _TAIL)),
     ("cooperating", re.compile(COOPERATING + _TAIL)),
     ("due", re.compile(DUE + _TAIL)),

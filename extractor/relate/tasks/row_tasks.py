@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Document, Span, Task
+from . import asking
 from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading, readings
 from .deadline import find_deadline
 from .orders import actors_in
 from .roles import GROUP, Role
 from .rows import Row
 from .schedule import timing_of
+from .to_places import committees
 
 _ONLY_ACTORS = re.compile(
     rf"(?:[{ACTOR}{PERSON}{PLACE}\s,;.:()&/+-]|(?<!\w)(?:và|cùng|với|các|các sở|chủ trì|phối hợp)(?!\w))*"
 )
 _GROUP_CELL = re.compile(rf"(?:{GROUP.pattern})[\s.,;{ACTOR}{PERSON}]*")
+_JOINED = re.compile(rf"[\s,;.|]*{ACTOR}(?:[\s,;.|]|và(?!\w)|{ACTOR})*")
 _TIMED = re.compile(rf"[^{DATE}]{{0,40}}{DATE}[^{DATE}\n]{{0,25}}(?:{DATE})?[^{DATE}]{{0,12}}")
 
 
@@ -34,14 +37,14 @@ def row_tasks(document: Document, items: Sequence[Item], row: Row, by: str | Non
     due = cells.get("due") or _dated(row, parts)
     if due:
         deadline = find_deadline(due.text, due.items, 0, len(due.text)) or _last_day(due)
-        schedule = " ".join(text[_after_actors(due) : due.end].split()).strip(" ;,.:|") or None
+        schedule = " ".join(text[_after_joined(due) : due.end].split()).strip(" ;,.:|") or None
         timing = timing_of(due.text.strip(), deadline is not None)
     action = _words(text, cells["task"]) if "task" in cells else _words(text, max(cells.values(), key=_length))
-    leads = [item for _, item in actors_in(lead, 0, len(lead.text))]
+    leads = _named(lead)
     helpers = cells.get("cooperating")
     leads, behind = _side_by_side(lead, leads) if "cooperating" in row.columns and helpers is None else (leads, [])
     names = {item.name for item in leads}
-    beside = [i.name for _, i in actors_in(helpers, 0, len(helpers.text))] if helpers else behind
+    beside = [item.name for item in _named(helpers)] if helpers else behind
     if due and helpers is None:
         beside = beside + [i.name for _, i in actors_in(due, 0, len(due.text))]
     first = Task("", action, deadline, by, Span(row.start, row.end))
@@ -50,15 +53,27 @@ def row_tasks(document: Document, items: Sequence[Item], row: Row, by: str | Non
     return [replace(first, assignee=item.name, mentions=item.mentions) for item in _distinct(leads)]
 
 
+def _named(cell: Reading) -> list[Item]:
+    """The units of a cell, and the committees of the places that it counts up ("UBND các huyện: A, B")."""
+    places = asking.HEAD_PLACES.match(cell.text) if PLACE in cell.text else None
+    if places is None:
+        return [item for _, item in actors_in(cell, 0, len(cell.text))]
+    level = "" if places["more"] else places["level"] or ""
+    beside = [item for group in ("before", "also") for _, item in actors_in(cell, *places.span(group))]
+    return beside + [item for _, item, _ in committees(cell, places, level)]
+
+
 def _dated(row: Row, parts: Sequence[Reading]) -> Reading | None:
     """The last cell of a column without a known head that holds a day and little else."""
     fits = (r for cell, r in zip(row.cells, parts) if cell.role is None and DATE in r.text and _TIMED.fullmatch(r.text))
     return max(fits, key=lambda reading: reading.start, default=None)
 
 
-def _after_actors(cell: Reading) -> int:
-    """Where the words behind the units begin that the page joined to the cell."""
-    return max((item.end for item in cell.items.values() if item.sign == ACTOR), default=cell.start)
+def _after_joined(cell: Reading) -> int:
+    """Where the words behind the units begin that the page joined to the cell; units within its words are their own
+    ("Ngay sau khi Bộ A có hướng dẫn")."""
+    joined = _JOINED.match(cell.text)
+    return cell.offset(joined.end()) if joined else cell.start
 
 
 def _side_by_side(cell: Reading, leads: list[Item]) -> tuple[list[Item], list[str]]:

@@ -81,7 +81,7 @@ def find_rows(text: str, silent: Sequence[tuple[int, int]]) -> list[Row]:
     `silent`: sorted stretches that belong to no table (letterhead, recipients, signature …).
     """
     folded = fold(text)
-    if "chủ trì" not in folded and "thực hiện" not in folded and "phân công" not in folded:
+    if not any(word in folded for word in ("chủ trì", "thực hiện", "phân công", "phụ trách")):
         return []
     lines = _lines(text, folded, silent)
     rows: list[Row] = []
@@ -157,10 +157,14 @@ def _lower_head(lines: _Lines, at: int, above: tuple[Role | None, ...]) -> tuple
     joint = lines.joint(at) if at < len(lines.spans) and not lines.silent[at] else None
     if joint is not _BARS:
         return ()
-    told = [cell for cell in (lines.folded[a:b].strip() for a, b in _cells(lines, lines.spans[at], joint)) if cell]
+    every = [lines.folded[a:b].strip() for a, b in _cells(lines, lines.spans[at], joint, None)]
+    told = [cell for cell in every if cell]
     roles = [role_of(cell) for cell in told]
     if len(told) < 2 or not any(role in _PARTED for role in roles) or any(_FIGURE.search(cell) for cell in told):
         return ()
+    wide = next(n for n, cell in enumerate(every) if cell)
+    if len(every) == len(above) + len(told) - 1 and all(every[wide : wide + len(told)]):
+        return (*above[:wide], *roles, *above[wide + 1 :])  # the empty cells say under which one these stand
     upper = [lines.folded[a:b].strip() for a, b in _cells(lines, lines.spans[at - 1], joint)]
     widths = _widths(upper, above, len(told))
     found: list[Role | None] = []
@@ -186,9 +190,17 @@ def _widths(upper: Sequence[str], roles: Sequence[Role | None], below: int) -> l
     return widths
 
 
-def _cells(lines: _Lines, span: tuple[int, int], joint: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The stretches between the bars, tabs or wide blanks of a row, outer bars dropped."""
+def _cells(
+    lines: _Lines, span: tuple[int, int], joint: re.Pattern[str], width: int | None = 0
+) -> list[tuple[int, int]]:
+    """The stretches between the bars, tabs or wide blanks of a row. Outer bars are dropped, unless the row has `width`
+    cells with the empty ones beside them (None: any number)."""
     start, end = span
+    if joint is _BARS and width != 0:
+        ends = [*(bar.start() for bar in joint.finditer(lines.raw, start, end)), end]
+        every = list(zip([start, *(at + 1 for at in ends)], ends, strict=False))
+        if width is None or len(every) == width:
+            return every
     inner = lines.raw[start:end]
     outer = " \t\xa0|" if joint is _BARS else " \xa0"
     left = start + len(inner) - len(inner.lstrip(outer)) if inner.lstrip().startswith("|") or joint is _WIDE else start
@@ -244,7 +256,7 @@ def _whole_row(
     Only a numbered row goes on below: its first line has too few cells, and the lines that complete it no number.
     """
     start, stop = lines.spans[at]
-    cells = _cells(lines, (start, stop), joint)
+    cells = _cells(lines, (start, stop), joint, len(columns))
     if columns[0] != "number" or joint is _WIDE or not _NUMBER.fullmatch(lines.folded[slice(*cells[0])]):
         return at + 1, cells
     for end in range(at + 1, min(at + _LONGEST_CELL, len(lines.spans))):
