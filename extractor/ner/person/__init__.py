@@ -19,6 +19,7 @@ from .page import (
     Page,
     Token,
     alone_on_line,
+    behind_country,
     behind_place,
     behind_province,
     is_place,
@@ -87,7 +88,7 @@ def _read(page: Page, run: list[Token], listed: bool) -> Iterator[Name]:
         return
     tokens = run[skipped:]
     reason = "courtesy" if skipped else reason_for(page, tokens[0].start)
-    if not skipped and (start := behind_place(page, tokens)):
+    if not skipped and (start := behind_place(page, tokens) or behind_country(page, tokens)):
         tokens, reason = tokens[start:], "behind-place"
     elif reason == "office" and (start := behind_province(page, tokens)):
         if start == len(tokens):

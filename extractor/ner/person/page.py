@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...gazetteer import Gazetteer
 from ...model import Document, Mention
 from ...text import fold
+from ...values.syllable import is_syllable
 from . import words
 
 _UPPER = "".join(
@@ -173,6 +174,9 @@ _WHOLE = 3
 "trưởng bản | Lầu Bá Tông"."""
 
 
+_ENVOY = re.compile(r"(?<!\w)(?:đại sứ|tổng lãnh sự)(?:\s\w+){1,5}\s(?:tại|ở)\s+$")
+
+
 def behind_place(page: Page, tokens: Sequence[Token]) -> int:
     """Return where the name begins behind the place that an office heads: "Trưởng bản Nà Sáy | Quàng Văn Inh", else 0.
 
@@ -207,6 +211,18 @@ def behind_province(page: Page, tokens: Sequence[Token]) -> int:
         name = page.document.text[tokens[0].start : tokens[size - 1].end]
         named = len(tokens) == size or page.surname(tokens[size].word)
         if named and any(p.tier == "tỉnh" for p in page.gazetteer.places_named(name)):
+            return size
+    return 0
+
+
+def behind_country(page: Page, tokens: Sequence[Token]) -> int:
+    """Return how many tokens are the country of an envoy's seat: "Đại sứ Việt Nam tại Canada | Lê A", else 0."""
+    if len(tokens) < 3 or not _ENVOY.search(page.line_left(tokens[0].start)):
+        return 0
+    for size in range(min(3, len(tokens) - 2), 0, -1):
+        name = page.document.text[tokens[0].start : tokens[size - 1].end]
+        state = any(p.tier == "quốc gia" for p in page.gazetteer.places_named(name))
+        if page.surname(tokens[size].word) and (state or not any(is_syllable(t.word) for t in tokens[:size])):
             return size
     return 0
 

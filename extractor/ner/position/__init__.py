@@ -69,6 +69,9 @@ _BENCH = frozenset({"thẩm phán", "hội thẩm nhân dân", "kiểm sát viê
 """Who sits in a court, with the names behind a colon: "Các Hội thẩm nhân dân: bà A, ông B"."""
 _NAMED = frozenset({"đại biểu", "thẩm phán", "kiểm sát viên", "hội thẩm nhân dân", "hội thẩm"})
 """What is an office wherever a name stands right behind it, also in small letters."""
+_ENVOYS = frozenset({"đại sứ", "phó đại sứ", "tổng lãnh sự", "phó tổng lãnh sự", "đại sứ đặc mệnh toàn quyền"})
+_SEAT = re.compile(r"\s(?:[^\W\d_]+\s){1,6}?(?:tại|ở)\s")
+"""Behind an envoy, whose he is and where: "Đại sứ | Việt Nam tại Canada"."""
 _GRADED = frozenset(
     {"thẩm phán", "điều tra viên", "chấp hành viên", "thẩm tra viên", "thanh tra viên", "kiểm toán viên"}
 )
@@ -159,6 +162,8 @@ def _told(around: Around, match: re.Match[str], start: int, end: int) -> str:
         return "listed"
     if _labels(around, match, start, end):
         return "labelled"
+    if match["strong"] in _ENVOYS and _SEAT.match(folded, end):
+        return "named"
     named = match["weak"] in _NAMED and end == match.end("weak")
     if named and (around.name_after(end) or around.holder_after(end)):
         return "named"

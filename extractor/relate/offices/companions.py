@@ -25,6 +25,7 @@ _PARTY_OF = re.compile(
 _PARTY_IN = re.compile(r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy) \S.*\Z")
 """The committee that ends the name of its organ: "Ủy viên Thường vụ, Trưởng | Ban Tổ chức Tỉnh ủy X"."""
 _JOINED = re.compile(r"\s(?:của|thuộc)\s")
+_WITH_DEPUTIES = re.compile(r",?\s(?:cùng|và)\s(?:với\s)?(?:các|\d{1,2}|hai|ba|bốn|năm)\s")
 _CLERKS = ("kế toán", "thủ quỹ", "văn thư")
 """Clerks that every kind of body has, beside those whose part they work in."""
 
@@ -88,6 +89,14 @@ def bracketed(offices: Offices, items: Sequence[Item], k: int) -> str | None:
     told = offices.in_brackets(name.end)
     told = told or offices.delegation(name.end, bare=office is not None and office.key == "đại biểu")
     return told or _of_house(offices, items[k], name.end)
+
+
+def of_head(offices: Offices, items: Sequence[Item], k: int) -> str | None:
+    """Return the body of the head told with his deputies: "A giữ chức Giám đốc X cùng 7 | Phó Giám đốc | gồm …"."""
+    head, office = items[k - 1].office if k else None, items[k].office
+    if not head or not office or office.key != f"phó {head.key}":
+        return None
+    return head.unit if _WITH_DEPUTIES.fullmatch(offices.folded, items[k - 1].end, items[k].start) else None
 
 
 def _of_house(offices: Offices, item: Item, at: int) -> str | None:

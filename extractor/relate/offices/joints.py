@@ -8,12 +8,12 @@ from ...text import CAPITAL
 
 COURTESY = (
     r"(?:(?:ông|bà|anh|chị|đồng chí|đ/c|ngài|cụ|chú|cô|thầy|gs|pgs|ts|tskh|ths|bs|[bd]sck[i12]{1,2}|bsnt|bsđk|dsđh|ds"
-    r"|cnđd|cn|ncs|ks|kts|luật sư|bác sĩ|kỹ sư"
+    r"|ck[i12]{1,2}|cnđd|cn|ncs|ks|kts|luật sư|bác sĩ|kỹ sư"
     r"|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
     r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
     r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
-    r"(?:[.,]|:(?=\s))?\s*)"
+    r"(?:[.,]|:(?=\s)|-(?=\w))?\s*)"
 )
 _NOW = (
     r"(?:(?:là|từ|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
@@ -42,7 +42,7 @@ FORWARD = re.compile(
     rf"|\s+(?:mới|hiện nay|hiện tại|đương nhiệm|tiền nhiệm|hiện|khi đó|lúc đó|trước đó|trước đây"
     rf"|(?:vừa )?được (?:chỉ định|bầu|bổ nhiệm|giao|phân công|điều chuyển|điều động|luân chuyển))"
     rf"\s+là\s+{COURTESY}{{1,3}}"
-    rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+{COURTESY}{{0,3}}"
+    rf"|\s+(?:khóa|nhiệm kỳ)\s+[\divxlc]+(?:\s?[-–]\s?\d{{4}})?\s+(?:[–—-]\s+)?{COURTESY}{{0,3}}"
     rf"|(?:(?:phía|bên)\s\w+(?:\s\w+)?\s+)?là\s+(?:các\s+)?{COURTESY}{{0,3}}:?\s*|:\s*{COURTESY}{{0,3}}"
     rf"|\s*{_TERM}?(?:khóa\s+\w+\s+)?(?:,\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*(?:các\s+)?{COURTESY}{{0,3}})\Z"
 )

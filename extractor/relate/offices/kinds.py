@@ -42,6 +42,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"chánh án", r"tòa án"),
     (r"chánh văn phòng", r"văn phòng"),
     (r"chánh thanh tra", r"thanh tra"),
+    (r"tổng tham mưu trưởng", r"bộ tổng tham mưu|quân đội nhân dân"),
     (
         r"chỉ huy trưởng|chỉ huy phó|tham mưu trưởng",
         r"(?:bộ|ban|trung tâm|sở) chỉ huy|quân khu|bộ tư lệnh|bộ đội|vùng|quân chủng|(?:sư|lữ|trung) đoàn",
@@ -87,6 +88,11 @@ UNREAD = re.compile(
     r"(?=\s*(?:\s[-–—]\s|[,;:.()\n–—]|\Z"
     r"|\s(?:cho|nói|phát|khẳng|nhấn|yêu|đề nghị|chủ trì|dự|làm|trao|là|và|ký|kiêm|về|đã|kể|chia sẻ)\s))"
 )
+SOCIETY = re.compile(
+    r"\s(?:người (?:việt|mù|cao tuổi|khuyết tật)|phụ nữ|sinh viên|tr[ií] thức|doanh nghiệp|doanh nhân|cựu|đồng hương"
+    r"|hữu nghị|luật gia|nhà báo|khuyến học|bảo vệ|bảo trợ|nạn nhân|văn học)(?!\w)"
+)
+"""Behind "Hội": whose society it is, in small letters; it points back to no other one."""
 VILLAGE = re.compile(r"\s+(?:thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|tổ dân phố)\s\w")
 BARE_VILLAGE = re.compile(
     r"\s+(?P<body>(?i:chi (?:bộ|ủy|đoàn|hội)|ban (?:công tác mặt trận|nhân dân|tự quản)))\s"

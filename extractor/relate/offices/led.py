@@ -10,13 +10,13 @@ from .kinds import TEAMS, kind_of_unit
 from .offices import Office, Offices
 
 _ROLE = re.compile(r"(?:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|tổ (?:trưởng|phó)|(?:đoàn|nhóm) trưởng|thư ký)\Z")
-_MADE = re.compile(r"(?<!\w)(?:do|với|giao|cử|phân công|để|mời)\s[^.\n]{4,220}?\s(?:làm|là|giữ vai trò)\s+\Z")
+_MADE = re.compile(r"(?<!\w)(?:do|với|giao|cử|phân công|để|mời|gồm)\s[^.\n]{4,220}?\s(?:làm|là|giữ vai trò)\s+\Z")
 _BODY = re.compile(
-    r"(?<!\w)(?P<body>(?:ban|tiểu ban|hội đồng|tổ|đoàn|nhóm)\s[^.,;:\n()]{2,90}?)"
+    r"(?<!\w)(?P<body>(?:ban|tiểu ban|hội đồng|tổ|đoàn|nhóm)\s(?:(?!quyết định)[^.,;:\n()]){2,90}?)"
     r"(?=\s(?:gồm|do|có|với|được|bao gồm)\s|\s*\(|,\s(?:do|gồm|có)\s)"
 )
 _TEAM = re.compile(rf"(?:{TEAMS}|ban|đoàn đại biểu quốc hội)(?!\w)(?!\s(?:chấp hành|thường vụ|bí thư|thường trực))")
-_OPENS = re.compile(r"(?:[.;:,“(]|(?<!\w)(?:lập|công bố|nghị của|hoạt động của|kiện toàn))\s*\Z")
+_OPENS = re.compile(r"(?:[.;:,“(]|(?<!\w)(?:lập|công bố|quyết định|nghị của|hoạt động của|kiện toàn))\s*\Z")
 _STANDING = re.compile(r"ban .*(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)|đoàn đại biểu quốc hội")
 _DEPUTIES = re.compile(r"đoàn đại biểu quốc hội(?!\w)")
 """Behind a comma the last of those whom a delegation is of: "đoàn đại biểu Tỉnh ủy, | Đoàn ĐBQH tỉnh do …"."""

@@ -18,7 +18,7 @@ from .bodies import Bodies
 from .counted import title_in
 from .firms import SEATS, brand, firm_of, house, house_of_board, part_of_house, with_house
 from .givers import gives
-from .kinds import BARE_VILLAGE, COMMITTEE, STANDING, TEAMS, UNREAD, VILLAGE, kind_of_unit, position_text
+from .kinds import BARE_VILLAGE, COMMITTEE, SOCIETY, STANDING, TEAMS, UNREAD, VILLAGE, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
 from .tenure import leaves, past_word
 
@@ -298,7 +298,8 @@ class Offices(Bodies):
             office.head, place = fold(bare[0]).strip(), self.place_at(office.start, bare["level"])
             office.unit, office.end = place and f"{bare['body'][:1].upper()}{bare['body'][1:]} {place}", bare.end()
             return
-        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village)
+        society = m["head"] == "hội" and SOCIETY.match(self.folded, m.end())
+        goes_on = following and (following[1].isupper() or m["head"] == "ủy ban" or village or society)
         if on and goes_on and re.search(rf"\s{CAPITAL}", on[0][len(m[0]) :]):
             i = bisect_left(self.persons, m.end())
             if (i == len(self.persons) or self.persons[i] >= on.end()) and not self.office_within(m.end(), on.end()):

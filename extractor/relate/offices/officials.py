@@ -17,7 +17,7 @@ from .aides import with_aides
 from .apart import acts, dashed, late
 from .cells import bearer, of_row
 from .claims import career, given, of_a_life, unheld
-from .companions import before, bracketed, companion, complete
+from .companions import before, bracketed, companion, complete, of_head
 from .gathered import Gathered
 from .headings import head_items
 from .items import Item, counted, ends_item, items_of, rivals, segment_kind, sentences
@@ -101,7 +101,7 @@ class _Reader:
         held = [(k, x.office) for k, x in enumerate(items) if x.office and x.holders]
         for k, office in held:
             complete(self.offices, items, k)
-            office.unit = office.unit or bracketed(self.offices, items, k)
+            office.unit = office.unit or bracketed(self.offices, items, k) or of_head(self.offices, items, k)
             if not office.unit and not office.head and not office.free:
                 office.unit = labelling(self.offices, office)
             if not office.unit:
@@ -231,6 +231,7 @@ class _Reader:
             begin = self._sentence_start(item.start)
             item.holders = self.newly.holders(item, self.folded, begin) or self.newly.below(item)
             item.holders = item.holders or self.newly.of_life(item, self.folded, begin)
+            item.listed = bool(item.holders) and self.folded[begin : item.start].rstrip().endswith(":")
 
     def _late(self, items: list[Item], k: int) -> bool:
         """Say whether the office goes to whom stands, or is told of, before it, though other words part them."""

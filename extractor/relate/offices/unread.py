@@ -63,6 +63,10 @@ _HAS_OFFICE = re.compile(r"(?:ủy ban|hội đồng) nhân dân|đoàn đại b
 _SEATED = re.compile(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã)\s\S.*\Z")
 _SMALL_COMMITTEE = (" đảng ủy ", " đảng bộ ")
 """A commune's Party committee in small letters, which no recogniser takes for a name: "Bí thư | đảng ủy | xã X"."""
+_ENVOY = re.compile(r"(?:(?:nguyên|cựu) )?(?:phó )?(?:đại sứ|tổng lãnh sự)(?!\w)")
+_ABROAD = re.compile(r"\s(?:[^\W\d_]+\s){1,6}?(?:tại|ở)\s")
+_PLACE = 30
+"""So many characters at most the name of his seat has."""
 _PARTS = ("ban", "trung tâm", "chi nhánh", "tổ", "đội", "trạm", "hạt")
 _TEAM_HEAD = re.compile(r"(?:(?:nguyên|cựu) )?(?:phó )?(?:tổ|đội) (?:trưởng|phó)")
 _NEAR = 600
@@ -128,8 +132,25 @@ def _branch(offices: Offices, office: Office) -> None:
     office.position, office.unit, office.end = office.position[: -len(" chi nhánh")], name, end
 
 
+def _over_seat(offices: Offices, office: Office) -> bool:
+    """Step over where an envoy is seated, his name stands behind it: "Đại sứ | Việt Nam tại Lào | Lê A"."""
+    seat = _ABROAD.match(offices.folded, office.end)
+    places = offices.mentions[office.mention + 1 : office.mention + 4]
+    place = next((m for m in places if seat and m.label == "LOCATION" and m.start == seat.end()), None)
+    if place and not offices.person_within(office.end, place.end):
+        office.end = place.end
+        return True
+    name = next((m for m in places if seat and m.label == "PERSON" and m.reason.startswith(_BEHIND_PLACE)), None)
+    if name and seat and 0 < name.start - seat.end() <= _PLACE:
+        office.end = name.start - 1
+        return True
+    return False
+
+
 def _over_place(offices: Offices, office: Office) -> bool:
     """Step over the place that the office heads, and name its body: "Chủ tịch | phường Trung Văn | Lê A"."""
+    if _ENVOY.match(office.key):
+        return _over_seat(offices, office)
     following = offices.mentions[office.mention + 1 : office.mention + 2]
     if not following:
         return False
