@@ -1,4 +1,4 @@
-"""Lines that a digital signature or a document system prints on a paper: who signed when, at which address.
+"""Lines that a digital signature, a document system or a registry puts on a paper: who signed it when, when it came.
 
 They stand anywhere: above the letterhead, between the office and the name of who signs, across a page's edge. They are
 no part of the paper, whose own number, date and signature they would tear apart.
@@ -28,6 +28,14 @@ _LOGGED = re.compile(
     rf"[\w.@]{{2,40}}\s?[-–_]\s?\d{{1,2}}/\d{{1,2}}/\d{{4}}\s{_CLOCK}(?:\s?[-–_]\s?[\w.@]{{2,40}}){{0,3}}$"  # noqa: RUF001
 )
 """What a document system prints on every page: "vanthu_hg-12/03/2024 16:40:22-vanthu_hg"."""
+_CAME = re.compile(r"(?:(?:công văn|văn bản|cv|vb)\s)?đến(?:\s(?:giờ|số|ngày)(?!\w).{0,60})?$")
+"""The head of the stamp of an incoming paper: "ĐẾN", "CÔNG VĂN ĐẾN"."""
+_CAME_FIELD = re.compile(
+    r"(?:(?:số|đến số)\s?[:.]{0,9}\s?\d{1,6}|ngày\s?[:.]{0,9}\s?\d.{0,20}|giờ\s?[:.].{0,20}"
+    r"|(?:kính\s)?chuyển\s?:.{0,60}|(?:lưu hồ sơ|số và ký hiệu|ký hiệu)(?!\w).{0,30})$"
+)
+_BEGUN = re.compile(r"số\s?:?\s?\d+\s?/|cộng hòa xã hội|đảng cộng sản việt")
+"""A line behind which a paper's own letterhead has begun: above it, a stamp's lines are no trouble."""
 _MOST = 8
 """Lines of one signature."""
 
@@ -35,12 +43,30 @@ _MOST = 8
 def seals(lines: Sequence[Line]) -> frozenset[int]:
     """Return where the lines start that signatures and document systems print."""
     found: set[int] = set()
+    begun = False
     for i, line in enumerate(lines):
+        begun = begun or _BEGUN.match(line.fold) is not None
+        if begun and _CAME.match(line.fold):
+            found.update(lines[j].start for j in _stamp(lines, i))
         if _LOGGED.match(line.fold):
             found.add(line.start)
         elif _SIGNED.match(line.fold):
             found.update(lines[j].start for j in _around(lines, i))
     return frozenset(found)
+
+
+def _stamp(lines: Sequence[Line], at: int) -> range:
+    """Return the lines of the stamp of an incoming paper headed at `at`: whose it is above, its fields below.
+
+    None where no field follows: "ĐẾN" may be any word in capitals.
+    """
+    last = at
+    while last + 1 < min(len(lines), at + _MOST) and _CAME_FIELD.match(lines[last + 1].fold):
+        last += 1
+    if last == at and "ngày" not in lines[at].fold:
+        return range(0)
+    owner = at > 0 and lines[at - 1].is_caps and not _BEGUN.match(lines[at - 1].fold)
+    return range(at - owner, last + 1)
 
 
 def _around(lines: Sequence[Line], at: int) -> range:

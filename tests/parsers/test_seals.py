@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.load import read_bytes
 from extractor.model import RawDocument, Source
 from extractor.parsers.lines import read_lines
 from extractor.parsers.seals import seals
+from extractor.pipeline import process
 
 
 def found(text: str) -> list[str]:
@@ -31,12 +33,33 @@ def test_lines_of_a_signature_are_found_whole(block: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        "SỞ NỘI VỤ TỈNH NAM XUYÊN\nĐẾN\nSố: 1520\nNgày: 15/3/2024\nChuyển: P. CCHC",
+        "CÔNG VĂN ĐẾN\nSố: 1520\nNgày 15 tháng 3 năm 2024\nLưu hồ sơ số:",
+        "VĂN BẢN ĐẾN Giờ.... Ngày 15/3/2024 Số 1520",
+    ],
+)
+def test_the_stamp_of_an_incoming_paper_inside_its_letterhead_is_found_with_its_owner(block: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH NAM XUYÊN\nSố: 57/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    motto, below = "Độc lập - Tự do - Hạnh phúc\n", "\nNam Xuyên, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nRà soát"
+    text = head + motto + block + below
+    assert found(text) == block.split("\n")
+    meta = process(read_bytes(text.encode(), "a.txt")).document.meta
+    assert (meta.number, meta.issuer, meta.date) == (
+        "57/KH-UBND", "Ủy ban nhân dân tỉnh Nam Xuyên", "2024-03-12",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Số hiệu: 57/KH-UBND\nCơ quan ban hành: UBND tỉnh\nNgười ký: Lương Văn Thạch\nNgày ký: 12/3/2024",
         "Cơ quan: Sở Nội vụ\nĐịa điểm: Hội trường A\nThời gian: 8 giờ 00, ngày 12/3/2024",
         "Kế hoạch được ký ngày 12/3/2024 nêu rõ yêu cầu.\nEmail: snv@namxuyen.gov.vn",
         "Ngày: 12/3/2024 08:30\nCập nhật: 12/3/2024 09:15",
+        "Số: 57/KH-UBND\nHƯỚNG TỚI NGÀY HỘI\nĐẾN\nVỚI BIỂN ĐẢO",
+        "Số: 57/KH-UBND\nĐến\nngày làm việc thứ năm, các sở báo cáo.",
         "Văn bản do ông Thạch ký bởi ủy quyền của Chủ tịch.",
     ],
 )
