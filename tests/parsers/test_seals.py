@@ -60,6 +60,8 @@ def test_the_stamp_of_an_incoming_paper_inside_its_letterhead_is_found_with_its_
         "Ngày: 12/3/2024 08:30\nCập nhật: 12/3/2024 09:15",
         "Số: 57/KH-UBND\nHƯỚNG TỚI NGÀY HỘI\nĐẾN\nVỚI BIỂN ĐẢO",
         "Số: 57/KH-UBND\nĐến\nngày làm việc thứ năm, các sở báo cáo.",
+        "THHN - 19/10/2023 08:15",
+        "BHN - 19/10/2023 08:15:00\nGIA MINH",
         "Văn bản do ông Thạch ký bởi ủy quyền của Chủ tịch.",
     ],
 )
