@@ -20,7 +20,9 @@ FIGURE = re.compile(
 )
 """A cell that holds a figure, or the two ends of a range, and nothing else but how near it is."""
 UNIT_HEAD = re.compile(r"(?:đơn\svị(?:\stính)?|đvt|đ\.?v\.?t\.?)")
-PERIOD = re.compile(r"(?:năm|quý|tháng|giai\sđoạn|kỳ|vụ|\d{1,2}\stháng)\s?\S*\d|(?:19|20)\d\d(?!\d)")
+PERIOD = re.compile(
+    r"(?:năm|quý|tháng|giai\sđoạn|kỳ|vụ|\d{1,2}\stháng)\s?\S*\d|(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}\stháng(?!\stuổi)(?!\w)"
+)
 """In a column's head: when its figures are of."""
 REPORTS = re.compile(
     r"(?<!\w)(?:số\slượng|khối\slượng|kết\squả|thực\shiện|kế\shoạch|chỉ\stiêu|tỷ\slệ|tỉ\slệ|diện\stích|sản\slượng|năng\ssuất|vốn|kinh\sphí|dự\stoán"
@@ -31,7 +33,8 @@ OWNER_HEAD = re.compile(
     r"(?:tên\s)?(?:tỉnh|thành\sphố|đơn\svị|địa\sphương|sở|xã|phường|bộ|cơ\squan|huyện|quận|quốc\sgia|nước)(?!\w)(?!\s(?:tính|đo))"
 )
 """The head of the column that says of whom a row tells."""
-_NUMBERING = re.compile(r"\(?\s?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\s?(?:=\s?[\d()/+*x×:-]{1,12})?\)?")
+_NUMBERING = re.compile(r"\(?\s?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\s?(?:=\s?[\d()/+*x×:-]{1,12})?\)?|:?-{2,}:?")
+"""A cell that numbers its column, or only rules the head off."""
 _ALONE = re.compile(r"(?:stt|tt|ghi\schú|đvt|đơn\svị(?:\stính)?|nội\sdung|chỉ\stiêu)")
 _OVER_SEVERAL = re.compile(r"(?<!\w)so\s(?:sánh|với)(?!\w)|(?<!\w)trong\sđó(?!\w)|(?<!\w)chia\sra(?!\w)")
 """In the upper row of a head: the cell stands over several columns."""

@@ -100,6 +100,52 @@ def test_a_second_table_right_below_has_its_own_head() -> None:
     assert [(m.value, m.unit, m.indicator) for m in measured(table)][-1] == (5100, "tấn", "Sản lượng lương thực")
 
 
+def test_a_sign_in_the_columns_head_holds_against_the_rows_unit() -> None:
+    table = "| Chỉ tiêu | ĐVT | Năm 2024 | So với cùng kỳ (%) |\n|---|---|---|---|\n"
+    table += "| Xuất khẩu | Triệu USD | 86,4 | 112,5 |"
+    assert [(m.kind, m.value, m.unit, m.as_of) for m in measured(table)] == [
+        ("money", 86.4e6, "USD", "2024"),
+        ("percent", 112.5, "%", "2024"),
+    ]
+
+
+def test_a_column_of_changes_has_their_direction_and_their_signs() -> None:
+    table = (
+        "| Nội dung | Thực hiện 10 tháng năm 2024 (tỷ đồng) | Tăng so với cùng kỳ (%) |"
+        " Tăng/giảm so với dự toán (%) |\n"
+        "| Thu nội địa | 9.426 | 14,1 | +2,4 |\n| Thu tiền sử dụng đất | 1.512 | -8,2 | -3,5 |"
+    )
+    assert [(m.value, m.direction, m.as_of) for m in measured(table) if m.kind == "change"] == [
+        (14.1, "up", "2024-01/2024-10"),
+        (2.4, "up", "2024-01/2024-10"),
+        (8.2, "down", "2024-01/2024-10"),
+        (3.5, "down", "2024-01/2024-10"),
+    ]
+
+
+def test_periods_told_shortly_in_a_head() -> None:
+    table = (
+        "| Chỉ tiêu | ĐVT | TH 6 tháng 2023 | KH 2025 | Ước TH 6 tháng 2024 |\n"
+        "| Đàn trâu | con | 12.310 | 12.500 | 12.104 |"
+    )
+    assert [(m.value, m.as_of, m.target) for m in measured(table)] == [
+        (12310, "2023-01/2023-06", False),
+        (12500, "2025", True),
+        (12104, "2024-01/2024-06", False),
+    ]
+
+
+def test_a_lower_head_that_tells_a_month_is_no_name() -> None:
+    table = (
+        "ĐVT: tỷ đồng\n| Chủ đầu tư | Đã giải ngân | Đã giải ngân |\n|  | Tháng 1 | 2 tháng |\n"
+        "| Sở Xây dựng | 74,5 | 612 |"
+    )
+    assert [(m.value, m.indicator, m.as_of) for m in measured(table)] == [
+        (74.5e9, "Đã giải ngân của Sở Xây dựng", "2025-01"),
+        (612e9, "Đã giải ngân của Sở Xây dựng", "2025-01/2025-02"),
+    ]
+
+
 def test_a_head_of_two_rows_is_put_together_again() -> None:
     table = (
         "TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2022 | Năm 2023 | So sánh (%)\n"

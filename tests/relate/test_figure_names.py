@@ -46,6 +46,17 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "Có 812/830 tàu cá từ 15 mét trở lên lắp đặt thiết bị giám sát hành trình, chiếm 97,8%.",
             {"97,8%": "tàu cá lắp đặt thiết bị giám sát hành trình"},
         ),
+        (
+            "Sản lượng lương thực là 53.000 tấn, tăng 3,4% so với cùng kỳ và đạt trên 87% so với kế hoạch năm.",
+            {"87%": "Sản lượng lương thực"},
+        ),
+        ("Như vậy số ca mắc sởi từ đầu năm đến nay là 13 người.", {"13 người": "số ca mắc sởi"}),
+        ("Diện tích cây hàng năm đạt 5.260 ha.", {"5.260 ha": "Diện tích cây hàng năm"}),
+        (
+            "Diện tích rau thu hoạch là 1.657 ha, năng suất thu hoạch đạt 195 tạ/ha.",
+            {"195 tạ/ha": "năng suất thu hoạch rau"},
+        ),
+        ("Diện tích thu hoạch 606 ha, năng suất thu hoạch đạt 46 tạ/ha.", {"46 tạ/ha": "năng suất thu hoạch"}),
         ("Đến nay, 71/80 xã đạt chuẩn nông thôn mới, chiếm 88,7%.", {"88,7%": "xã đạt chuẩn nông thôn mới"}),
         (
             "Có 9.120 người tham gia bảo hiểm xã hội tự nguyện, đạt 64% kế hoạch.",

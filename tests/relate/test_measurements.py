@@ -48,6 +48,22 @@ def test_what_shall_be_reached_is_a_target() -> None:
     assert (aim.target, result.target) == (True, False)
 
 
+def test_how_something_was_settled_is_no_aim() -> None:
+    (record,) = measure("Tỷ lệ đơn giải quyết đạt 91,5%.")
+    assert record.target is False
+
+
+def test_an_estimate_of_the_end_of_this_month_is_no_aim() -> None:
+    (record,) = measure("Ước đến 31/8/2018, dư nợ đạt 68 tỷ đồng.", **{"31/8/2018": "2018-08-31"})
+    (later,) = measure("Ước đến 31/12/2018, dư nợ đạt 68 tỷ đồng.", **{"31/12/2018": "2018-12-31"})
+    assert (record.target, later.target) == (False, True)
+
+
+def test_the_day_up_to_which_the_year_is_told_dates_what_is_told_to_date() -> None:
+    (record,) = measure("Tính đến ngày 31/7/2018, từ đầu năm đến nay có 552 ca.", **{"31/7/2018": "2018-07-31"})
+    assert record.as_of == "2018-07-31"
+
+
 def test_a_future_date_makes_a_target() -> None:
     (record,) = measure("Năm 2030 có 45 xã đạt chuẩn.", **{"Năm 2030": "2030"})
     assert (record.target, record.as_of) == (True, "2030")

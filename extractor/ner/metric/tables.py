@@ -38,6 +38,13 @@ _OWNER = re.compile(
     r"(?:xã|phường|huyện|quận|tỉnh|thành\sphố|tp\.?|thị\s(?:xã|trấn)|sở|phòng|ban|ubnd|trường|công\sty|bộ|thôn|tổ|trạm|văn\sphòng|chi\scục|trung\stâm|công\san)\s"
 )
 """In the column headed "Đơn vị": bodies and places, no units of measure."""
+_RISE_HEAD = re.compile(
+    r"(?:t[ỷỉ]\slệ\s)?(?:tăng|giảm)(?!\w)(?!\strưởng|\snghèo|\stốc).{0,30}(?:\(\s?%\s?\)|%)|(?:tăng|giảm)\s?[,/(+-].{0,40}"
+)
+"""In a column's head: its figures are changes ("Tăng, giảm so với cùng kỳ (%)")."""
+_FALL_HEAD = re.compile(r"(?:t[ỷỉ]\slệ\s)?giảm(?!.*tăng)")
+_MINUS = ("-", "–")
+_SIGNED = re.compile(rf"\s*(?P<sign>[-–+])?{FIGURE.pattern}")
 _LONGEST_UNIT = 24
 _ABOVE = 90
 """Characters above a table in which its unit is told."""
@@ -52,6 +59,7 @@ class TableFigure:
     digits: str
     unit: str
     is_rank: bool = False
+    direction: Literal["up", "down"] | None = None
 
 
 def table_figures(text: str, folded: str) -> Iterator[TableFigure]:
@@ -80,20 +88,28 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
         yield from _ranks(text, folded, row, ranks)
         told = folded[slice(*row[unit_column])].strip() if unit_column is not None else None
         for n in reporting:
-            figure = FIGURE.fullmatch(folded, *row[n])
+            rises = _RISE_HEAD.match(heads[n]) is not None
+            figure = (_SIGNED if rises else FIGURE).fullmatch(folded, *row[n])
             if figure is None:
                 continue
             last = " ".join(folded[slice(*grid.heads[n][-1])].split()) if grid.heads[n] else ""
-            unit = _share(folded, row[n], heads[n]) or told or _unit_of(heads[n], last) or _unit_of_row(folded, row)
+            own = _share(folded, row[n], heads[n]) or _in_brackets(heads[n])
+            unit = own or told or _unit_of(heads[n], last) or _unit_of_row(folded, row)
             unit = unit or (general if general and _takes_general(heads[n], general) else None)
             if unit and not re.search(r"\d", unit):
                 start, end = figure.span("figure")
                 percent = text.find("%", end, row[n][1]) + 1
-                yield TableFigure(start, percent or end, text[start:end], unit)
+                direction = _direction(heads[n], figure["sign"]) if rises else None
+                yield TableFigure(start, percent or end, text[start:end], unit, direction=direction)
 
 
 def _reports(head: str) -> bool:
     return bool(REPORTS.search(head) or PERIOD.search(head) or _HEAD_UNIT.search(head) or _SCORE_HEAD.search(head))
+
+
+def _direction(head: str, sign: str | None) -> Literal["up", "down"]:
+    """Which way a figure moved in a column of changes: down by its own sign, or by the column's only word."""
+    return "down" if sign in _MINUS or _FALL_HEAD.match(head) else "up"
 
 
 def _unit_column(folded: str, grid: Grid, heads: Sequence[str]) -> int | None:
@@ -128,18 +144,19 @@ def _takes_general(head: str, unit: str) -> bool:
 
 def _unit_of_row(folded: str, row: tuple[Cell, ...]) -> str | None:
     """The unit in brackets behind the row's name ("Tổng thu ngân sách (triệu đồng)")."""
-    for cell in row[:2]:
-        found = _HEAD_UNIT.search(folded[slice(*cell)].strip())
-        if found:
-            return found["unit"].strip()
-    return None
+    return next((unit for cell in row[:2] if (unit := _in_brackets(folded[slice(*cell)].strip()))), None)
+
+
+def _in_brackets(head: str) -> str | None:
+    """The unit in brackets behind a column's head, which holds against that of the row ("So với cùng kỳ (%)")."""
+    found = _HEAD_UNIT.search(head)
+    return found["unit"].strip() if found else None
 
 
 def _unit_of(head: str, last: str) -> str | None:
     """The unit that a column's head names: in brackets, or as what is counted. `last`: the words of its lowest row."""
-    bracket = _HEAD_UNIT.search(head)
-    if bracket:
-        return bracket["unit"].strip()
+    if bracket := _in_brackets(head):
+        return bracket
     if _SCORE_HEAD.search(head):
         return "điểm"
     counted = _COUNTED_HEAD.fullmatch(last) or _COUNTED_HEAD.fullmatch(head)
@@ -157,8 +174,10 @@ def in_table(document: Document, told: TableFigure) -> Iterator[Mention]:
     if figure is None or figure.start != 0 or figure.total is not None:
         return
     unit = figure.unit or whole[figure.end :].strip() or None
-    kind: Literal["money", "percent", "count"] = "count"
+    kind: Literal["money", "percent", "count", "change"] = "count"
     if figure.kind == "money" or figure.kind == "percent":
         kind = figure.kind
-    values = tuple(MetricValue(kind, value, None, unit, None, None) for value in figure.values)
+    if told.direction:
+        kind = "change"
+    values = tuple(MetricValue(kind, value, None, unit, told.direction, None) for value in figure.values)
     yield document.mention("METRIC", told.start, told.end, value=values, confidence=0.85, reason="metric:by-table")

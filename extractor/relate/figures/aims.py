@@ -7,7 +7,7 @@ import re
 TARGET = re.compile(
     r"(?<!\w)(?:phấn\sđấu|(?<!trình\s)mục\stiêu|đặt\s(?:chỉ\stiêu|mốc|đích|ra|kế\shoạch)|chỉ\stiêu\s(?:đến|là|năm|cụ\sthể|của\snhiệm|sau)|đặt\smục"
     r"|phải\s(?:đạt|có|hoàn\sthành|bảo\sđảm|đảm\sbảo)|cần\sđạt|bảo\sđảm\s(?:ít|tối|trên|đạt|100)|đảm\sbảo\s(?:ít|tối|trên|đạt|100)"
-    r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|quyết\s(?:tâm|đạt)|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|(?<!%\s)kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
+    r"|dự\skiến|sẽ|ít\snhất|(?<!lương\s)tối\sthiểu|không\s(?:dưới|quá)|(?<!giải\s)(?<!phán\s)quyết\s(?:tâm|đạt)|bảo\sđảm(?=\s$)|đảm\sbảo(?=\s$)|có\sđủ|(?<!%\s)kế\shoạch\s(?:là|năm)|nhiệm\svụ\sđến|yêu\scầu\sđạt|nhắm|hướng\stới"
     r"|(?<!ký\s)(?<!bản\s)cam\skết|đặt\sđích|dự\sbáo)(?!\w)"
 )
 _NOW = r"(?<!thực\s)(?<!phát\s)(?<!biểu\s)(?<!thể\s)(?<!hiển\s)hiện(?!\s(?:đại|vật|trường|thực|hành|hữu))"

@@ -48,6 +48,13 @@ _MONTHS = re.compile(
     r"(?:^|[\n,.;]\s?|(?<!\w)(?:trong|sau|qua|hết|tính\schung|tính\sriêng|cả\snước|toàn\stỉnh|chỉ)\s)(?P<months>\d{1,2})\stháng(?:\s(?:vừa\s)?qua)?(?=,|\s(?!đầu|cuối|năm|tới|sau|liên|một|\d|tuổi|lương|học|tù|kể|từ|trước))"
 )
 """Months without their year: of those up to the month of the report, or the one before ("Trong 10 tháng, khách …")."""
+_COLUMN_MONTHS = re.compile(r"(?<!\d)(?P<months>[2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|tuổi|sau|tới))")
+_COLUMN_YEAR = re.compile(r"(?<![\d/-])(?P<year>20\d\d)(?![\d/-])")
+"""In the head of a table's column: what its figures are of, told too shortly for a date ("TH 6 tháng 2024")."""
+_DATELINE = re.compile(r"[\W\d]*(?:(?:[Tt]hứ\s[^\W\d_]+|[Cc]hủ\snhật|[Nn]gày|GMT|[Cc]ập\snhật)[\W\d]*)*")
+"""A line that holds nothing but when the page was published: no figure of a table below is of that day."""
+_UP_TO = re.compile(r"(?<!\w)tính\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?$")
+"""Before the day that "từ đầu năm đến nay" reaches to."""
 _LAST = re.compile(r"(?:hết|cuối)\s(?:ngày\s)?$")
 ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s?\S")
 _CLOSE = 16
@@ -140,10 +147,9 @@ class FigureDays:
 
     def _of_column(self, mention: Mention) -> str | None:
         """The period in the head of a table's column, else the last one named shortly above the table."""
-        for start, end in reversed(self.tables.heads(mention.start)):
-            at = bisect_left(self.starts, start)
-            if at < len(self.dates) and self.dates[at].end <= end:
-                return _date(self.dates[at], False)
+        for heads in (self.tables.heads(mention.start), self.tables.compared(mention.start)):
+            if heads and (told := self._of_heads(heads)):
+                return told
         table = self.tables.start(mention.start)
         at = bisect_left(self.starts, table) - 1 if table is not None else -1
         near = (
@@ -151,8 +157,25 @@ class FigureDays:
             and table is not None
             and table - self.dates[at].end < _TITLE
             and not self._dates_a_document(self.dates[at])
+            and not _DATELINE.fullmatch(self.document.text, *self._line(self.dates[at].start))
         )
         return _date(self.dates[at], False) if near else None
+
+    def _of_heads(self, heads: Sequence[tuple[int, int]]) -> str | None:
+        """The period that a column's head tells: a DATE there, months of a year, the bare year of a plan."""
+        for start, end in reversed(heads):
+            at = bisect_left(self.starts, start)
+            months = _COLUMN_MONTHS.search(self.folded, start, end)
+            if not months and at < len(self.dates) and self.dates[at].end <= end:
+                return _date(self.dates[at], False)
+            year = _COLUMN_YEAR.search(self.folded, start, end)
+            if (told := year["year"] if year else (self.document.meta.as_of or "")[:4]) and (months or year):
+                return f"{told}-01/{told}-{int(months['months']):02d}" if months else told
+        return None
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        start, end = self.document.text.rfind("\n", 0, offset) + 1, self.document.text.find("\n", offset)
+        return start, end if end >= 0 else len(self.document.text)
 
     def _behind(self, mention: Mention) -> str | None:
         """The date right behind the figure ("8,2% năm 2022 xuống còn 5,1% năm 2023"), which is no other figure's."""
@@ -210,7 +233,8 @@ class FigureDays:
                 continue
             if self._in_another_bracket(mention, date) or self._moved_on(mention, date, start):
                 continue
-            if date.start < mention.start and NOW.search(self.folded, date.end, mention.start):
+            now = date.start < mention.start and NOW.search(self.folded, date.end, mention.start)
+            if now and not _UP_TO.search(lead):
                 return None
             return _date(date, bool(_LAST.search(lead)))
         return None

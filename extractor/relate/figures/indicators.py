@@ -47,7 +47,7 @@ _OPENING = re.compile(
     r"|phấn\sđấu|nâng|đưa|và|giữ|duy\strì|toàn\s(?:tỉnh|thành\sphố|huyện|xã|ngành|quốc)|cả\snước|có|cũng|với)(?:,|\s)\s*)*"
 )
 _TIME = re.compile(
-    r"(?<!\d)\s(?:(?:(?:đến|tính|trong|của|vào|cả|so|tại)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
+    r"(?<!\d)(?<!cây\shàng)(?<!cây\slâu)\s(?:(?:(?:từ|đến|tính|trong|của|vào|cả|so|tại)\s(?:hết\s|đến\s|tới\s|cuối\s|đầu\s)?)?(?:ngày|tháng|quý|năm|thời\sđiểm|\d{1,2}\s(?:tháng|năm)|nay|(?:nhiệm\s)?kỳ)(?!\w)(?!\s(?:công|tuổi|học))"
     r"[^,;]{0,40}|tạm\stính|ước\stính|dự\skiến|trở\slên|bình\squân\smỗi\snăm|(?<!thôn\s)(?<!thành\slập\s)(?<!đô\sthị\s)(?<!rừng\strồng\s)mới|ước)$"
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!tôm)(?<!lúa)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
@@ -86,7 +86,7 @@ _NOT_OF = re.compile(
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SYLLABLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
 _COMPARES_ON = re.compile(
-    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s|chỉ\s|còn\s)?(?:(?:đạt|bằng|chiếm|vượt|(?:cao\s)?gấp|cao)\s(?:(?:gần|hơn|khoảng)\s)?)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
+    r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}?\s(?:và|nhưng)\s(?:lại\s|cũng\s|chỉ\s|còn\s)?(?:(?:đạt|bằng|chiếm|vượt|(?:cao\s)?gấp|cao)\s(?:(?:gần|hơn|trên|khoảng)\s)?)?|(?:\s[^\W\d_]{1,8}){1,4}\svà\s(?:đạt|bằng|vượt)\s|(?:\s[^,;.()\d\n]{1,40})?\s?[;,]\sso\s(?:với|cùng)\s[^;\n]{2,40}?\s?"
 )
 _LEAVES_BRACKET = re.compile(
     r"\sso\s(?:với|cùng)\s[^,;.()\n]{2,40}\s\(|(?:\s[^\W\d_]{1,8}){0,5}\),?\s(?:(?:và|cũng)\s)?(?:bằng|đạt|chiếm|tăng|giảm)\s(?:gần\s|hơn\s|trên\s|khoảng\s)?|(?:\s[^\W\d_]{1,8}){0,5}\),\s"
@@ -113,7 +113,7 @@ _BEFORE_NUMBER = frozenset(
     ("có", "với", "là", "và", "về", "tăng", "giảm", "nâng", "đưa", "theo", "bằng", "đó", "riêng", "của", "cả", "do",
      "thì", "nhưng", "còn", "trên", "đạt", "nhờ", "khi", "sau", "nay", "năm", "tháng", "ra", "hiện", "đến", "toàn",
      "biết", "thấy", "lượng", "ghi", "nhận", "khiến", "làm", "vào", "từ", "tỉnh", "huyện", "xã", "nước", "qua", "hết",
-     "số", "tại", "ước", "để", "bởi", "ngày", "kỳ", "được")
+     "số", "tại", "ước", "để", "vậy", "bởi", "ngày", "kỳ", "được")
 )  # fmt: skip
 """Before "số" as a count; behind a noun it says that the noun is digital ("kinh tế | số")."""
 _EMPTY = frozenset(

@@ -41,6 +41,8 @@ _AIMS_TITLE = re.compile(
 """A title that names nothing but aims of a time ("Các chỉ tiêu kinh tế - xã hội năm 2018")."""
 _EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
 """Before a figure by which an aim was passed."""
+_ESTIMATED = re.compile(r"(?:^|[,;.:(\n]\s?)ước\s(?:tính\s)?(?:đến|hết|cả|tháng|thực\shiện)(?!\w)[^.;]*$")
+"""Before a figure of this month's end: how it is going to stand, no aim ("Ước đến 31/12, dư nợ đạt | 68 tỷ đồng")."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
 _BY_LIST = "metric:by-list"
 _BY_TABLE = "metric:by-table"
@@ -236,7 +238,7 @@ class _Context:
         start, _ = sentence_at(self.document.text, mention.start)
         lead = self.folded[max(start, mention.start - _CLAUSE) : mention.start]
         near = today and as_of and last_day(as_of)[:7] == today[:7]
-        if near and met(self.folded[mention.end : mention.end + 60], lead):
+        if near and (_ESTIMATED.search(lead) or met(self.folded[mention.end : mention.end + 60], lead)):
             return False
         if as_of and today and as_of > today and (len(as_of) != 10 or _days(as_of) - _days(today) > _EVE):
             return True

@@ -48,6 +48,8 @@ _GROWN = re.compile(
     r"(?P<crop>(?!bình\squân|toàn|của|ở|tại|các|vùng|cả|trên|trong|đất|cây$)[^\W\d_].*)"
 )
 """The name of what was grown or caught, with the crop or catch at its end."""
+_WORK = re.compile(r"(?:(?:^|\s)(?:thu\shoạch|gieo\s(?:trồng|cấy)))+$")
+"""Behind the crop of a name, or all there is: what was done to it ("diện tích rau | thu hoạch")."""
 _NEXT_YIELD = re.compile(
     r"(?:\s(?!.{0,40}(?:lúa|ngô|rau|tôm|cá)\s)[^;,.:\n]{2,60})?\s?[;,]\s(?:(?:và|với|còn)\s)?(?:tổng\s)?(?:sản\slượng|năng\ssuất|diện\stích)(?:\s[^\W\d_]+){0,6}\s"
 )
@@ -159,7 +161,8 @@ def yield_of(name: str, known: str, gap: str) -> str | None:
     match = _GROWN.match(fold(known))
     if match is None or not _NEXT_YIELD.fullmatch(gap):
         return None
-    return f"{name} {known[match.start('crop') :]}"
+    crop = _WORK.sub("", known[match.start("crop") :])
+    return f"{name} {crop}" if crop else None
 
 
 def item_name(line: str) -> tuple[int, int] | None:

@@ -71,7 +71,8 @@ class Tables:
     def _column_name(self, grid: Grid, column: int) -> tuple[int, int]:
         """The cell of a head that names its column: the upper one where the lower only says how it is told."""
         cells = [self._trimmed(cell) for cell in grid.heads[column]]
-        plain = len(cells) > 1 and _HOW.fullmatch(self.folded[slice(*cells[-1])])
+        lower = self.folded[slice(*cells[-1])].strip()
+        plain = len(cells) > 1 and (_HOW.fullmatch(lower) or PERIOD.match(lower))
         return cells[-2] if plain else cells[-1]
 
     def aims(self, offset: int) -> bool | None:
@@ -90,6 +91,19 @@ class Tables:
         """The cells that head the column of `offset`; none outside a table."""
         found = self._at(offset)
         return found[0].heads[found[2]] if found else ()
+
+    def compared(self, offset: int) -> tuple[Cell, ...]:
+        """The cells that head the column which the comparing one of `offset` sets against another: the nearest on the
+        left that tells a value; none where that is a plan, and outside a comparing column."""
+        found = self._at(offset) if self.base(offset) else None
+        if found is None:
+            return ()
+        grid, _, column = found
+        told = (n for n in range(column - 1, 0, -1) if not _COMPARES.search(grid.head(self.folded, n)))
+        left = next(told, None)
+        if left is None or _AIM.search(head := grid.head(self.folded, left)) and not _DONE.search(head):
+            return ()
+        return grid.heads[left]
 
     def start(self, offset: int) -> int | None:
         """Where the table of `offset` begins."""
