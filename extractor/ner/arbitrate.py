@@ -70,6 +70,8 @@ _BEHIND_PLACE = "person:behind-place"
 _BUILT = ("trưởng", "phó", "chánh")
 _RANK = re.compile(r"(?:chuẩn |phó )?đô đốc", re.IGNORECASE)
 """Ranks of the navy, which look like an office of deputy and head."""
+_CALLING = re.compile(r"nhà (?:thơ|văn|báo|giáo)|nhạc sĩ|họa sĩ|[bd]s ?ck[i12]{1,2}|ths|bác sĩ", re.IGNORECASE)
+"""Callings and degrees, which are no offices."""
 _BY_LIST = "metric:by-list"
 """A bare figure of a list: no number of the place that it is told of ("Yên Bái | 21, Lục Yên: | 14")."""
 _OF_OFFICE = "person:office"
@@ -165,6 +167,8 @@ class _Hearing:
         if mention.confidence >= DOUBTED and not self.is_idle(mention):
             self.seen.update(range(start, end))
         if mention.label in FORMAL or mention.text[-3:].lower() == "đốc" and _RANK.fullmatch(mention.text):
+            return
+        if mention.label == "POSITION" and _CALLING.fullmatch(mention.text):
             return
         agreed = self.by_place.get((mention.label, start, end))
         if mention.label == "UNIT":

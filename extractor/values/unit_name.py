@@ -80,6 +80,7 @@ _PHRASES = (
     (re.compile(r"(?<=Hội )DN(?=\s(?:trẻ|nữ)(?!\w))"), "Doanh nhân"),
     (re.compile(r"(?<!\w)VKS(?=\s?(?:QS|[Qq]uân sự)(?!\w))"), "Viện kiểm sát "),
     (re.compile(r"(?<!\w)BCH\s+(?=PC|Phòng|phòng|PT|QS)"), "Ban Chỉ huy "),
+    (re.compile(r"(?<!\w)TT\.?\s?[-–]?\s?Huế(?!\w)"), "Thừa Thiên Huế"),
     (re.compile(r"(?<!\w)VP\.(?=\s)"), "VP"),
     (re.compile(r"(?<!\w)CTCP(?!\w)"), "Công ty Cổ phần"),
     (

@@ -23,7 +23,7 @@ _KIND = r"(?:\s(?:Việt Nam|Vietnam|Group|Holdings|Corporation|Bank|Land)(?!\w)
 
 
 _BRAND = re.compile(
-    rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w))(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
+    rf"[ \xa0](?P<brand>(?![IVXLC]+(?!\w)|TPHCM)(?=[^\W\d_]*[A-ZĐ][^\W\d_]*[A-ZĐ]|\w+{_KIND})"
     rf"[A-ZĐ][A-Za-zĐđ0-9&]{{2,20}}{_KIND}{{0,2}})(?!{_KIND})"
     rf"(?:(?<=Vietnam)|(?<=Việt Nam)|(?<=Group)|(?<=Holdings)|(?<=Bank)"
     rf"|(?=\s*(?:[),.;:…–—-]|\Z|\n|\s(?:và|là|bị|cho|đã|nói|phát|tại|kiêm|cùng|từ|sau|trong|thay|nhiệm|để|với|ở|do|khi"

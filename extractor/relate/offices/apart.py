@@ -11,6 +11,8 @@ from .items import Item, closes_item
 from .offices import FORMER
 from .shared import name_behind
 
+_WITH = re.compile(r"(?:cùng với|cùng|với)\s")
+"""Behind the subject whom the sentence has named by then: "Đại tá A | cùng | ông B, Bí thư X đã họp"."""
 _DASH = re.compile(rf"\s[–—-]\s{joints.COURTESY}{{0,3}}")
 
 
@@ -32,8 +34,9 @@ def acts(text: str, folded: str, before: Item, item: Item) -> bool:
         return joints.ACTS.match(folded, item.end) is not None
     if not left.lstrip().startswith(",") or not joints.ACTS.match(folded, item.end):
         return False
-    if joints.FRONTED.search(folded, max(0, before.start - 50), before.start):
-        return True
+    if fronted := joints.FRONTED.search(folded, max(0, before.start - 50), before.start):
+        subject = text[sentence_at(text, before.start)[0] : fronted.start()].strip()
+        return not (subject and _WITH.match(folded, fronted.start()))
     begin = max(sentence_at(text, before.start)[0], before.start - 140)
     return joints.FRONTS.match(folded[begin : before.start]) is not None
 

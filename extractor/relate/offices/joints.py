@@ -11,13 +11,14 @@ COURTESY = (
     r"|ck[i12]{1,2}|cnđd|cn|ncs|ks|kts|luật sư|bác sĩ|kỹ sư"
     r"|tướng|linh mục|nhà báo|họa sĩ|nghệ nhân|ht|tt|đđ|hòa thượng|thượng tọa|đại đức"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
-    r"|doanh nhân|nhà văn|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|giáo sư|phó giáo sư|tiến sĩ"
-    r"|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
+    r"|doanh nhân|nhà (?:văn|thơ)|nhạc sĩ|nghệ sĩ|nhà giáo|lương y|dược sĩ|y sĩ|y tá|điều dưỡng|(?:phó )?giáo sư"
+    r"|tiến sĩ|thạc sĩ|nsnd|nsưt|ttnd|ngnd|ngưt|dato|lão (?:ngư|nông)|già làng|ngư dân|(?:thầy|cô) giáo)"
     r"(?:[.,]|:(?=\s)|-(?=\w))?\s*)"
 )
 _NOW = (
-    r"(?:(?:là|từ|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng thời|từng|người|cựu|giữ chức(?: vụ)?"
-    r"|giữ cương vị|tân|kiêm|này|(?:trước|khi|lúc)(?: đây| đó| ấy| này| bấy giờ)?,?|(?:vào )?thời điểm (?:đó|ấy|này),?)"
+    r"(?:(?:là|từ|nay|hiện(?: nay| tại)?|đang|cũng|cùng|đều|vừa|nguyên|đồng(?! chí)(?: thời)?|từng|người|cựu"
+    r"|giữ chức(?: vụ)?|giữ cương vị|tân|kiêm|này|(?:trước|khi|lúc)(?: đây| đó| ấy| này| bấy giờ)?,?"
+    r"|(?:vào )?thời điểm (?:đó|ấy|này),?)"
     r"\s+){0,4}"
 )
 _ASIDE = (
@@ -297,7 +298,7 @@ CAREER = re.compile(
 )
 """Before the list of the offices that the subject of the sentence has had: "từng trải qua nhiều vị trí như: | …"."""
 
-BOTH = re.compile(r"(?<!\w)(?:cùng|đều)\s")
+BOTH = re.compile(r"(?<!\w)(?:cùng|đều|đồng(?! chí| thời))\s")
 """Between a row of names and what all of them are: "A và B (đều là | …"."""
 BOTH_JOINED = re.compile(rf"\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:,|và|,\s*và|[–-])\s*{COURTESY}{{0,3}}\Z")
 PLURAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|[2-9])\s+\Z")
