@@ -127,6 +127,31 @@ def test_who_is_asked_by_pointing_back_is_not_who_asks() -> None:
     assert task.action == "báo cáo trước ngày 20/4"
 
 
+def test_who_speaks_for_another_asks_what_he_goes_on_to_ask() -> None:
+    (task,) = read(PRESS, f"Thủ tướng thay mặt Chính phủ gửi lời chia buồn và yêu cầu {SO} thăm hỏi gia đình nạn nhân.")
+    assert task.by == "Thủ tướng Chính phủ"
+    (task,) = read(PRESS, f"Ông thay mặt Hội Mỹ thuật Việt Nam đề nghị {SO} kéo dài thời gian trưng bày.")
+    assert task.by == "Hội Mỹ thuật Việt Nam"
+
+
+def test_who_only_helps_is_asked_nothing_where_groups_end_the_list() -> None:
+    (task,) = read(
+        PRESS,
+        f"UBND tỉnh giao {SO} chủ trì, phối hợp với các Sở: Tài chính, Xây dựng; Công an tỉnh Đắk Lắk; UBND các xã, "
+        "phường và các đơn vị liên quan tổ chức kiểm tra bãi xe.",
+    )
+    assert (task.assignee, len(task.cooperating), task.action[-15:]) == (SO, 3, "kiểm tra bãi xe")
+
+
+def test_heads_of_all_ministries_asked_with_one_are_no_words_of_the_action() -> None:
+    (task,) = read(
+        PRESS,
+        "Thủ tướng yêu cầu Bộ trưởng Bộ Công an, Bộ trưởng, Thủ trưởng các Bộ, cơ quan liên quan và Chủ tịch UBND các "
+        "tỉnh tiếp tục rà soát nhà trọ.",
+    )
+    assert (task.assignee, task.action) == ("Bộ trưởng Bộ Công an", "tiếp tục rà soát nhà trọ")
+
+
 def test_a_day_that_has_passed_is_not_carried_on() -> None:
     text = (
         f"UBND tỉnh yêu cầu {SO} thu hồi xong trước ngày 15/4; quá thời hạn trên, Công an tỉnh Đắk Lắk lập phương án."

@@ -136,6 +136,8 @@ def askers(reading: Reading, verb: int, signs: frozenset[str], official: bool) -
             continue
         if _OBJECT.search(text, max(0, at - 60), at) or text.endswith(_PARENTS, 0, at):
             continue
+        if text.endswith("thay mặt ", 0, at) and text[at + 1 : verb].strip():
+            continue  # "A thay mặt Chính phủ gửi lời chia buồn và yêu cầu …" tells what A asks
         source = text.endswith("của ", 0, at) and _SOURCE.search(text, max(0, at - 60), at)
         if source or not official and is_law(reading.items[at].name):
             sources.append(at)

@@ -19,7 +19,7 @@ _BEGINS = (
     r"|hướng\sdẫn|đôn\sđốc|quán\striệt|huy\sđộng|tìm\smọi|phân\scông|kịp\sthời|chuẩn\sbị|sẵn\ssàng|chấp\shành|giám\ssát|phổ\sbiến"
     r"|nâng\scao|thành\slập|cung\scấp|nghiên\scứu|hoàn\sthành|khắc\sphục|xử\slý|giải\squyết|vận\sđộng|bảo\sđảm|đảm\sbảo|tạo|sớm|phải|cần|có\strách\snhiệm|lập|trả\slời|phát\shuy|sắp\sxếp|cân\sđối|thẩm\sđịnh|ban\shành|tích\scực|quan\stâm|lồng\sghép|đề\sxuất|xem\sxét|đánh\sgiá|cập\snhật|kê\skhai|đăng\ský|phát\sđộng|duy\strì|rút\skinh\snghiệm)"
 )
-GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?{_GROUP}[^;.]{{2,110}}?\s(?={_BEGINS}(?!\w))")
+GROUP_NEXT = re.compile(rf"(?:và\s|cùng\s)?(?:bộ\strưởng,\s)?{_GROUP}[^;.]{{2,110}}?\s(?={_BEGINS}(?!\w))")
 """At the head of what is asked: the last of those who are asked, a group without a name."""
 ROLE_NEXT = re.compile(
     rf"[–-]\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối|chủ\strì)\s[^,;.–-]{{3,90}}?\s(?<!ban\s)(?={_BEGINS}(?!\w))"

@@ -10,7 +10,7 @@ from .actors import ACTOR, DATE, PERSON, PLACE, Item, Reading
 from .handed import hands_over
 from .item_lines import is_item_order, is_work
 from .listed import InstructionList, without_handed_on
-from .reach import Order
+from .reach import AMONG_HELPERS, FAR, Order
 from .verbs import ITEM_VERBS, is_directive, is_statement
 
 _ASIDE = re.compile(r",\s(?:cũng|đã|được|là)\s")
@@ -64,13 +64,6 @@ _HELPERS = re.compile(
     rf"phối\shợp(?:\schặt\schẽ)?(?:\svới|\scùng)?\s[^;.]{{0,100}}(?:{ACTOR}|liên\squan|chức\snăng|địa\sphương)$"
 )
 """Before "và" and an actor: a list of those who take part ("phối hợp với Bộ A, cơ quan liên quan và UBND tỉnh B")."""
-_AMONG_HELPERS = re.compile(
-    rf"(?<!do\s){ACTOR}(?:\s?\([^()]{{1,80}}\))?[\s,](?:(?:có\strách\snhiệm|chủ\strì|chủ\sđộng|tiếp\stục|tăng\scường|khẩn\strương|và|,)\s?){{0,4}}"
-    rf"phối\shợp(?:\schặt\schẽ)?(?:\s(?:với|cùng)){{0,2}}\s{ACTOR}(?:(?:,|;|\svà)\s{ACTOR}){{0,12}}$"
-)
-"""Before ";" and an actor: nothing was asked yet, so that the list of those who take part goes on."""
-_FAR = 400
-"""Characters before a clause in which whoever leads it is named."""
 _TAKES_PART = re.compile(r"(?:cùng\s|tham\sgia\s)?phối\shợp\s?(?:[;).,]|$)")
 """Behind an actor in "(Sở A chủ trì; Sở B phối hợp; xong trước …)"."""
 _PASSED_ON = frozenset({"đôn đốc", "nhắc nhở", "nhắc", "thúc"})
@@ -81,7 +74,7 @@ _HAS_ASKED = re.compile(r"(?<!\w)đã\s(?:(?:kịp\sthời|tập\strung|thườn
 """Before a verb of asking: how a paper tells of what was done until now ("UBND tỉnh đã chỉ đạo Sở A hoàn thành …")."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
 """Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
-_SO_FAR = re.compile(
+_SOFAR = re.compile(
     r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|(?:(?:sáng|chiều|tối|trưa)\s)?cùng\sngày|(?:nhân\s)?dịp\snày|trong\skhuôn\skhổ\s[^;.]{3,60}|sau\sđó|(?:sau|từ)\skhi\s[^;.,]{3,60}|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
     rf"|trước\sđó|(?:sáng|chiều|tối|trưa|ngày)\s[^,;.{ACTOR}{DATE}]{{0,20}}{DATE}),?\s$"
 )
@@ -245,7 +238,7 @@ def _open(
         may = not (_DONE_ALREADY.search(text, 0, item.start("who")) or item["named"] and not DUE.search(text))
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
-        reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
+        reported = not official and not hits and _SOFAR.search(text, 0, item.start("who"))
         speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         speaks = speaks or not official and _APPOINTS.match(text, item.start("verb")) is not None
         speaks = speaks or not official and _COUNTS.match(text, item.start("verb")) is not None
@@ -319,10 +312,10 @@ def carried_on(reading: Reading, places: Sequence[tuple[int, Item, int]]) -> lis
 
 def _helps(text: str, match: re.Match[str]) -> bool:
     """Say whether the actor of a clause only takes part in what another leads."""
-    low = max(0, match.start() - _FAR)
+    low = max(0, match.start() - FAR)
     if _TAKES_PART.match(text, match.start("verb")):
         return "chủ trì" in text[low : match.start()]
-    return text[match.start()] == ";" and _AMONG_HELPERS.search(text, low, match.start()) is not None
+    return text[match.start()] == ";" and AMONG_HELPERS.search(text, low, match.start()) is not None
 
 
 def _carry_on(reading: Reading, hits: dict[int, int]) -> None:

@@ -28,6 +28,15 @@ _BY_LETTER = re.compile(
 """Before a verb of asking: the letter that somebody must write, in which another is asked for something."""
 
 
+AMONG_HELPERS = re.compile(
+    rf"(?<!do\s){ACTOR}(?:\s?\([^()]{{1,80}}\))?[\s,](?:(?:có\strách\snhiệm|chủ\strì|chủ\sđộng|tiếp\stục|tăng\scường|khẩn\strương|và|,)\s?){{0,4}}"
+    rf"phối\shợp(?:\schặt\schẽ)?(?:\s(?:với|cùng)){{0,2}}\s(?:các\s(?:[^,;.:{ACTOR}]{{2,20}}:\s)?)?{ACTOR}(?:(?:,|;|\svà)\s{ACTOR}){{0,12}}$"
+)
+"""Before ";" and an actor: nothing was asked yet, so that the list of those who take part goes on."""
+FAR = 400
+"""Characters before a clause in which whoever leads it is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """Something asked of `item`, named at `at`: its words stand in text[start:limit] of the Reading, `verb` asks it.
@@ -58,11 +67,17 @@ def limited(hits: Sequence[tuple[int, Item, int]], text: str) -> list[Order]:
         if own != verb:
             listed = found and _ONLY_NAMES.fullmatch(text, at + 1, found[-1].at + 1)
             begin = max(o.start for o in found if o.verb == found[-1].verb) if listed else None
-            group = None if begin else _GROUP_NEXT.search(text, max(at, own), following)
+            group = None if begin else _group_told(text, max(at, own), following)
             limit, verb = found[-1].limit if begin else group.start() if group else following, own
         found.append(Order(item, begin or at + 1, limit, own, at=at))
         following = min(at, own)
     return found[::-1]
+
+
+def _group_told(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where a group is told something in text[start:end], unless it stands at the end of those who only help."""
+    group = _GROUP_NEXT.search(text, start, end)
+    return None if group and AMONG_HELPERS.search(text, max(0, group.start() - FAR), group.start()) else group
 
 
 def without_letters(text: str, hits: Sequence[tuple[int, Item, int]]) -> list[tuple[int, Item, int]]:
