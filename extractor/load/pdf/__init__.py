@@ -132,7 +132,7 @@ def _sheet(document: Any, number: int) -> tuple[Sheet, list[Grid]]:
         words = whole_words([w for w in words if w.x1 > -1 and w.x0 < wide + 1 and w.bottom > -1 and w.top < high + 1])
         grids, free = find_grids(page.raw, place, words) if words else ([], words)
         drawn = 0 if words else pictures(page.raw)
-        hidden = bool(words) and not is_vietnamese(words) and is_picture(page.raw, wide * high)
+        hidden = bool(words) and is_picture(page.raw, wide * high) and not is_vietnamese(words)
         little = 0 < letters(words) < FEW_LETTERS
         stamped = little and not hidden and may_hide_text(page.raw, wide * high)
         return Sheet(number, wide, high, free, unmapped, drawn, hidden, stamped, garbled, links), grids
