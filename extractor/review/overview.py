@@ -10,7 +10,9 @@ from .lately import lately
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document that came in: `previous` where it replaced another version; `words`: its first, without a title."""
+    """A document that came in: `previous` where it replaced another version; `words`: its first, without a title;
+    `partly`: something of it could not be read.
+    """
 
     key: int
     id: str
@@ -21,12 +23,14 @@ class Arrival:
     previous: str | None
     waiting: int
     words: str
+    partly: bool
 
 
 _ARRIVALS = (
     "SELECT d.key, d.id, coalesce(d.title, ''), d.number, d.as_of, d.kind, p.id, "
     "(SELECT count(*) FROM queue q WHERE q.document = d.key AND +q.decided = 0), "
-    "iif(d.title IS NULL, substr(ltrim(d.text, char(32, 10, 13, 9, 160)), 1, 120), '') "
+    "iif(d.title IS NULL, substr(ltrim(d.text, char(32, 10, 13, 9, 160)), 1, 120), ''), "
+    "d.warnings <> '[]' "
     "FROM document d LEFT JOIN document p ON p.key = d.previous WHERE d.current "
 )
 # "+" keeps SQLite from walking the whole queue for each document: that index begins with `decided`

@@ -89,6 +89,7 @@ def test_the_page_of_a_document_shows_them_and_leads_to_their_place(served: Serv
     assert "Trang 2 chỉ là ảnh, chưa đọc" in page
     assert '<a href="#at-4">Số 0 và tỷ lệ không khớp</a>' in page
     assert "Còn 2 lưu ý nữa" in page
+    assert all("đọc chưa hết" in unescape(served.request("GET", path)[2].decode()) for path in ("/", "/documents"))
 
 
 def test_a_document_without_any_shows_no_box(served: Served, db: Path) -> None:
@@ -97,3 +98,4 @@ def test_a_document_without_any_shows_no_box(served: Served, db: Path) -> None:
         store.save(found)
     body = served.request("GET", f"/documents/{found.document.id}")[2].decode()
     assert "Lưu ý khi đọc" not in unescape(body)
+    assert "đọc chưa hết" not in unescape(served.request("GET", "/documents")[2].decode())
