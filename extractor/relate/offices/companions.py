@@ -86,7 +86,8 @@ def bracketed(offices: Offices, items: Sequence[Item], k: int) -> str | None:
     if not name or name.person is None:
         return None
     office = items[k].office
-    told = offices.in_brackets(name.end)
+    his_own = offices.office_within(name.end, name.end + 3)
+    told = None if his_own else offices.in_brackets(name.end)
     told = told or offices.delegation(name.end, bare=office is not None and office.key == "đại biểu")
     return told or _of_house(offices, items[k], name.end)
 

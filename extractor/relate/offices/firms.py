@@ -37,6 +37,11 @@ _FIRM = re.compile(r"(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|ng
 _BOARD_OF = re.compile(r"^(?:Ban Giám đốc|Ban Giám hiệu|Ban Lãnh đạo|Ban Chỉ huy(?= Công an| Bộ)) ", re.IGNORECASE)
 _BOARD = re.compile(r"^(?:hội đồng (?:quản trị|thành viên)|ban (?:kiểm soát|điều hành|tổng giám đốc)) ", re.IGNORECASE)
 _BOARDED = re.compile(rf"(?:{_BOARD.pattern[1:]})?(?:{_FIRM.pattern})")
+_FIELD_OF = re.compile(
+    r"\s(?:văn xuôi|thơ|văn học|lý luận|chuyên môn|giám khảo|thẩm định|khoa học|nghệ thuật|thi đua|tư vấn|nghiệm thu"
+    r"|tuyển sinh|kỷ luật|đánh giá|hòa giải|bầu cử)(?!\w)"
+)
+"""Behind a bare "Hội đồng", in small letters: what it is for; a council for something else is another one."""
 _SCHOOLS = re.compile(r"trường|đại học|học viện")
 _OF_FIRM = ("công ty", "tập đoàn")
 
@@ -115,3 +120,9 @@ def house_of_board(bodies: Bodies, near: range, pattern: re.Pattern[str]) -> str
     names = (bodies.unit_name(bodies.units[k][0]) for k in reversed(near))
     houses = (_BOARD_OF.sub("", name) for name in names if _BOARD_OF.match(name))
     return next((house for house in houses if pattern.match(fold(house))), None)
+
+
+def of_field(folded: str, at: int, head: str) -> str:
+    """Return the bare head that ends at `at` with what it is for: "Chủ tịch Hội đồng | văn xuôi"."""
+    field = _FIELD_OF.match(folded, at) if head == "hội đồng" else None
+    return f"{head}{field[0]}" if field else head

@@ -135,7 +135,8 @@ PARTED = re.compile(
 VERB = re.compile(
     r"(?<!\w)(?:làm|là|giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|bầu|bầu vào|chức|chức vụ|chức danh|vai|(?<!trong )vai trò"
     r"|cương vị|vị trí"
-    r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:|nguyên(?: là)?:)\s+\Z"
+    r"|chức trách|trúng cử|đắc cử|kiêm|thôi|sang|tái cử|trở thành|ghế|chân|nhiệm vụ:?|chức vụ:"
+    r"|(?:nguyên|từng|hiện)(?: là)?:)\s+\Z"
 )
 """What gives the subject of the sentence the office behind it."""
 

@@ -16,7 +16,7 @@ from ...model import Document, Link, Mention
 from ...text import CAPITAL, fold
 from .bodies import Bodies
 from .counted import title_in
-from .firms import SEATS, brand, firm_of, house, house_of_board, part_of_house, with_house
+from .firms import SEATS, brand, firm_of, house, house_of_board, of_field, part_of_house, with_house
 from .givers import gives
 from .kinds import BARE_VILLAGE, COMMITTEE, SOCIETY, STANDING, TEAMS, UNREAD, VILLAGE, kind_of_unit, position_text
 from .staffed import Staffed, named, staffs
@@ -324,7 +324,7 @@ class Offices(Bodies):
             office.unit = self.nearest(office.start, _FRONT)
             return
         if not COMMITTEE.match(office.head):
-            office.head = _SHORT.get(office.head, office.head)
+            office.head = of_field(self.folded, m.end(), _SHORT.get(office.head, office.head))
             part = ".*" if office.head == "chi nhánh" else ""
             rest = "(?! nhân dân)" if office.head == "hội đồng" else ""
             whole = re.compile(rf"{part}(?<!\w){office.head}(?!\w){rest}")

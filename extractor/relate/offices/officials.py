@@ -293,7 +293,7 @@ class _Reader:
             item.gone += [x for x in item.holders if x not in item.gone]
             item.holders = [taker.person, *item.holders]
         several = career(self.folded, item)
-        item.listed = left.rstrip().endswith(":") or several
+        item.listed = self.folded[max(0, item.start - 3) : item.start].rstrip().endswith(":") or several
         if item.office and several and joints.ONCE.search(self.folded, max(0, item.start - 110), item.start):
             item.office.left = True
 
