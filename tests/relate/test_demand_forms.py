@@ -152,6 +152,18 @@ def test_heads_of_all_ministries_asked_with_one_are_no_words_of_the_action() -> 
     assert (task.assignee, task.action) == ("Bộ trưởng Bộ Công an", "tiếp tục rà soát nhà trọ")
 
 
+def test_days_are_not_counted_from_what_came_earlier() -> None:
+    """Behind "Trước đó, ngày …" the next sentence's demand may be of that day or of the story's own."""
+    text = "Trước đó, ngày 3/3, UBND tỉnh có công văn gửi Bộ Công an{} yêu cầu " + SO + " báo cáo trong vòng 5 ngày."
+    assert told(text.format(". Lần này, Chủ tịch UBND tỉnh")) == [(SO, None)]
+    assert told(text.format(", đồng thời")) == [(SO, "2025-03-08")]
+
+
+def test_a_parent_behind_the_last_of_several_is_no_word_of_the_action() -> None:
+    tasks = read(PRESS, "Chủ tịch nước đề nghị Ủy ban Kinh tế, Ủy ban Pháp luật của Quốc hội hoàn thiện dự thảo.")
+    assert [task.action for task in tasks] == ["hoàn thiện dự thảo"] * 2
+
+
 def test_a_day_that_has_passed_is_not_carried_on() -> None:
     text = (
         f"UBND tỉnh yêu cầu {SO} thu hồi xong trước ngày 15/4; quá thời hạn trên, Công an tỉnh Đắk Lắk lập phương án."

@@ -108,11 +108,13 @@ def behind_list(text: str, order: Order, orders: Sequence[Order]) -> int:
     """Return where the words begin that actors in a list share: behind the last of them."""
     others = {o.start for o in orders if o.verb == order.verb}
     start = order.start
-    if parent := _PARENT.match(text, start, order.limit):
-        start = parent.end()
-    while (match := _NEXT_ACTOR.match(text, start, order.limit)) and match.end() in others:
+    while True:
+        if parent := _PARENT.match(text, start, order.limit):
+            start = parent.end()
+        match = _NEXT_ACTOR.match(text, start, order.limit)
+        if match is None or match.end() not in others:
+            return start
         start = match.end()
-    return start
 
 
 def _task_cell(row: str, unit: str) -> str:

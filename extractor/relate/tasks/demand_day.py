@@ -23,6 +23,8 @@ _NO_DAY_OF_NEWS = re.compile(
 )
 _OF_PAPER = re.compile(r"[\s,(]{1,3}(?:(?:ngày|đề ngày|ký ngày|ban hành ngày)\s)?")
 """Between a paper and its own day, which need not be that of what is told."""
+_EARLIER = re.compile(r"(?<!\w)trước\sđó,?\s(?:(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)?$")
+_SENTENCE_ENDS = re.compile(r"[.!?”\"]\s+[A-ZĐÀ-Ỹ“\"]|\n")
 _YEAR = re.compile(r"\d{4}")
 _RECENT = 31
 """Days: an event of the news lies no further back."""
@@ -33,6 +35,7 @@ class DemandDays:
 
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._days: list[tuple[int, str]] = []
+        self._text = document.text
         told = (document.meta.as_of or "")[:10]
         if document.kind != "press_article" or len(told) < 10:
             return
@@ -54,8 +57,14 @@ class DemandDays:
                 self._days.append((mention.start, value.iso))
 
     def before(self, offset: int, reach: int = 1 << 30) -> str | None:
-        """Return the last such day named at most `reach` characters before `offset`."""
-        return next((day for start, day in reversed(self._days) if offset - reach <= start < offset), None)
+        """Return the last such day named at most `reach` characters before `offset`.
+
+        None behind a sentence on what came earlier ("Trước đó, ngày 10/11, …. Lần này …"): which day is doubtful.
+        """
+        near = ((at, day) for at, day in reversed(self._days) if offset - reach <= at < offset)
+        start, day = next(near, (offset, None))
+        earlier = _EARLIER.search(fold(self._text[max(0, start - 30) : start]))
+        return None if earlier and _SENTENCE_ENDS.search(self._text, start, offset) else day
 
 
 def counted_in(reading: Reading, start: int, end: int, asked: str | None) -> str | None:
