@@ -123,6 +123,19 @@ def test_a_column_of_changes_has_their_direction_and_their_signs() -> None:
     ]
 
 
+def test_a_row_named_by_what_it_counts_gives_the_unit() -> None:
+    table = (
+        "| Nội dung | 9 tháng 2023 | 9 tháng 2024 | Tăng, giảm | Tỷ lệ tăng, giảm (%) |\n"
+        "| Số người chết | 188 | 171 | -17 | -9,0 |"
+    )
+    assert [(m.kind, m.value, m.unit, m.direction, m.as_of) for m in measured(table)] == [
+        ("count", 188, "người chết", None, "2023-01/2023-09"),
+        ("count", 171, "người chết", None, "2024-01/2024-09"),
+        ("change", 17, "người chết", "down", "2024-01/2024-09"),
+        ("change", 9, "%", "down", "2024-01/2024-09"),
+    ]
+
+
 def test_periods_told_shortly_in_a_head() -> None:
     table = (
         "| Chỉ tiêu | ĐVT | TH 6 tháng 2023 | KH 2025 | Ước TH 6 tháng 2024 |\n"

@@ -50,6 +50,12 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             "Sản lượng lương thực là 53.000 tấn, tăng 3,4% so với cùng kỳ và đạt trên 87% so với kế hoạch năm.",
             {"87%": "Sản lượng lương thực"},
         ),
+        ("Công an khám phá 3.800 vụ án (đạt tỉ lệ 81,05%).", {"81,05%": "khám phá vụ án"}),
+        (
+            "Số giường bệnh là 29.524 giường, trong đó tuyến tỉnh tăng 279 giường; tuyến quận, huyện tăng 265 giường.",
+            {"tăng 265 giường": "Số giường bệnh"},
+        ),
+        ("Hơn 46% số trường đạt chuẩn quốc gia\n\nCập nhật, 05:36", {"46% số trường": "số trường đạt chuẩn quốc gia"}),
         ("Như vậy số ca mắc sởi từ đầu năm đến nay là 13 người.", {"13 người": "số ca mắc sởi"}),
         ("Diện tích cây hàng năm đạt 5.260 ha.", {"5.260 ha": "Diện tích cây hàng năm"}),
         (

@@ -64,6 +64,12 @@ def test_the_day_up_to_which_the_year_is_told_dates_what_is_told_to_date() -> No
     assert record.as_of == "2018-07-31"
 
 
+def test_a_year_compared_with_dates_nothing() -> None:
+    (record,) = measure("Có 36 xã đạt chuẩn so cuối năm 2017.", **{"năm 2017": "2017"})
+    (again,) = measure("Số xã tăng 36 xã so cuối năm 2017.", **{"năm 2017": "2017"})
+    assert (record.as_of, again.as_of, again.baseline) == (None, None, "so cuối năm 2017")
+
+
 def test_a_future_date_makes_a_target() -> None:
     (record,) = measure("Năm 2030 có 45 xã đạt chuẩn.", **{"Năm 2030": "2030"})
     assert (record.target, record.as_of) == (True, "2030")

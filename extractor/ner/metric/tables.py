@@ -81,7 +81,7 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
     general = above["unit"].strip() if above else None
     reporting = [
         n for n, head in enumerate(heads)
-        if n and not _SILENT_HEAD.match(head) and (_reports(head) or unit_column is not None and n > unit_column)
+        if n and not _SILENT_HEAD.match(head) and (_reports(head) or _RISE_HEAD.match(head) or unit_column is not None and n > unit_column)
     ]  # fmt: skip
     ranks = [n for n, head in enumerate(heads) if n and ranked and _RANK_HEAD.match(head)]
     for row in grid.rows:
@@ -143,8 +143,9 @@ def _takes_general(head: str, unit: str) -> bool:
 
 
 def _unit_of_row(folded: str, row: tuple[Cell, ...]) -> str | None:
-    """The unit in brackets behind the row's name ("Tổng thu ngân sách (triệu đồng)")."""
-    return next((unit for cell in row[:2] if (unit := _in_brackets(folded[slice(*cell)].strip()))), None)
+    """The unit that a row's name tells: in brackets ("Tổng thu ngân sách (triệu đồng)"), or as what it counts."""
+    names = [folded[slice(*cell)].strip() for cell in row[:2]]
+    return next((unit for name in names if (unit := _in_brackets(name) or _counted(name))), None)
 
 
 def _in_brackets(head: str) -> str | None:
@@ -159,7 +160,12 @@ def _unit_of(head: str, last: str) -> str | None:
         return bracket
     if _SCORE_HEAD.search(head):
         return "điểm"
-    counted = _COUNTED_HEAD.fullmatch(last) or _COUNTED_HEAD.fullmatch(head)
+    return _counted(last) or _counted(head)
+
+
+def _counted(name: str) -> str | None:
+    """What the name of a row or column says that it counts ("Số người chết")."""
+    counted = _COUNTED_HEAD.fullmatch(name)
     return counted["unit"] if counted and counted["unit"] not in ("lượng", "liệu", "tiền") else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _COMPARED = re.compile(
-    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|năm\s|tháng\s|ước\s|thực\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
+    r"[\s,(]*(?:(?:về|trong(?!\sđó)|mỗi|hằng|hàng)\s[^,;.()]{1,25}\s)?(?P<base>so\s(?:với|cùng|(?=kế\s|dự\s|chỉ\s|mục\s|nghị\s|kh(?!\w)|đầu\s|cuối\s|năm\s|tháng\s|ước\s|thực\s))\s?[^,;.()\n]{2,90}|(?:kế\shoạch|kh(?!\w)|dự\stoán|chỉ\stiêu|mục\stiêu|cùng\skỳ)(?:\s[^,;.()\n]{1,60})?)"
 )
 _BASE_END = re.compile(
     r"\s(?:và|nhưng|song|do|đạt|nhờ|bằng|tăng|giảm|trong\skhi|trong\sđó|với|gồm|vì|khi|đưa|còn|là|có|hoặc)\s"

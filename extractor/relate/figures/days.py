@@ -33,7 +33,7 @@ _NOT_AS_OF = re.compile(
     r"|giai\sđoạn|nhiệm\skỳ|khóa|năm\shọc(?:\smới)?|theo[^,;.]{0,40})\s(?:ngày\s|năm\s)?$"
 )
 _BASE = re.compile(
-    r"(?:%(?=\scùng\skỳ\s)|(?<!\w)so\s(?:với|cùng))(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
+    r"(?:%(?=\scùng\skỳ\s)|(?<!\w)so(?:\s(?:với|cùng)|(?=\s(?:cuối|đầu|năm|tháng|quý)\s)))(?:\s(?:cùng\skỳ|kỳ|thời\sđiểm|mức|con\ssố|số\sliệu|kết\squả|cuối|giữa|đầu|hết|của)){0,3}"
     r"\s(?:(?:ngày|tháng|quý|năm)\s)?$"
 )
 """Before the DATE that a figure is compared with: none is true of it ("tăng 2 so với cuối | 2023")."""

@@ -52,7 +52,7 @@ _TIME = re.compile(
 )
 _PARTS = re.compile(r"[;:(|\n]|(?<!nghiệp)(?<!tôm)(?<!lúa)(?<!thương\smại)(?<!nông)(?<!lâm)(?<!kinh\stế)\s[-–]\s")
 _GOES_ON = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s|cuối\s)?)?(?:năm(?:\s\d{4}|\snay)?|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|tỷ\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
+    r"(?:\s[^\W\d_]{1,8}){0,8}\s?[,(–-]\s?(?:(?:\d{1,2}\stháng\s(?:đầu\s|cuối\s)?)?(?:năm(?:\s\d{4}|\snay)?|cùng\skỳ(?:\snăm\s\d{4})?)\s)?(?:tức\s|hay\s|tương\s(?:đương|ứng)\s|đạt\s|bằng\s|chiếm\s|vượt\s|và\s|cũng\s|đã\s|xấp\sxỉ\s|khoảng\s|gần\s|hơn\s|trên\s|với\s|t[ỷỉ]\slệ\s|cao\shơn\s|thấp\shơn\s|tăng\s|giảm\s|từ\s(?:mức\s)?){0,3}$"
 )
 _RIGHT_ON = re.compile(r"\s(?:đạt|bằng|chiếm|tương\sđương|vượt)\s(?:(?:gần|hơn|trên|khoảng|tới)\s)?")
 """Between a sum and its share where the comma is left out ("1.496 tỷ đạt | 87% kế hoạch")."""
@@ -78,7 +78,7 @@ _BACK = re.compile(
     r"(?P<head>t[ỷỉ]\slệ|chỉ\ssố|chỉ\stiêu|mức|con\ssố|giá\strị|sản\slượng|số)\s(?:này|đó|ấy|trên|nói\strên|nêu\strên)"
 )
 _SHARED_BY = re.compile(
-    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}?(?=[,;.()\n]|\svà\s(?:không|ít|có|trên|hơn|\d))"
+    r"(?:\s[^\W\d_]{1,8}){0,3}?\s(?:tham\sgia|đạt|được|có|hoàn\sthành|nộp|sử\sdụng|đúng|trước|qua|tốt\snghiệp|xếp|xử\slý|giải\squyết|thực\shiện|cài|lắp)\s[^,;.()\n\d]{2,50}?(?=[,;.()\n]|$|\svà\s(?:không|ít|có|trên|hơn|\d))"
 )
 _NOT_OF = re.compile(
     r"(?:kế\shoạch|kịch\sbản|chứ|kh|dự\stoán|chỉ\stiêu|mục\stiêu|so|cùng|trở|và|của|tổng|x|grdp|gdp|ngân\ssách|năm|vào|theo|nghị\squyết|mỗi|là|khi|do|ở|lên)(?!\w)"
@@ -210,6 +210,7 @@ def plain_subject(lead: str, printed: str) -> tuple[int, int] | None:
         or _STOPS.search(words)
         or _NOT_OF.match(words)
         or _NO_SUBJECT.search(words)
+        or _NO_NAME.fullmatch(words)
     ):
         return None
     return begin, end
@@ -366,9 +367,9 @@ def pointed_at(head: str, before: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def share_end(folded: str, end: int) -> int:
-    """Return where the phrase that a share is of ends, its noun's verb included ("94% dân số tham gia bảo hiểm")."""
-    match = _SHARED_BY.match(folded, end)
+def share_end(folded: str, end: int, stop: int) -> int:
+    """Return where the phrase that a share is of ends, its noun's verb included: "94% dân số tham gia bảo hiểm"."""
+    match = _SHARED_BY.match(folded, end, stop)
     return match.end() if match else end
 
 

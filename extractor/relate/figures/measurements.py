@@ -36,12 +36,12 @@ from .table_context import Tables
 _TOLD_HEADING = re.compile(r"(?<!\w)(?:vượt|hoàn\sthành|về\sđích|kết\squả|đã\sđạt|đạt\sđược|thực\shiện\sđược)(?!\w)")
 """In a heading that names an aim to say that it was reached."""
 _AIMS_TITLE = re.compile(
-    r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})\)?$"
+    r"(?:về\s(?:việc\s)?)?(?:giao\s|ban\shành\s|phê\sduyệt\s|điều\schỉnh\s)?(?:các\s|những\s|một\ssố\s|\d{1,2}\s|hệ\sthống\s)?(?:chỉ|mục)\stiêu\s[^.:]{0,80}(?:năm\s\d{4}|\d{4}\s?[-–]\s?\d{4})\)?$"
 )
 """A title that names nothing but aims of a time ("Các chỉ tiêu kinh tế - xã hội năm 2018")."""
 _EXCESS = re.compile(r"(?<!\w)vượt\s(?:mục\stiêu|kế\shoạch|chỉ\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d_]+){0,8}\s$")
 """Before a figure by which an aim was passed."""
-_ESTIMATED = re.compile(r"(?:^|[,;.:(\n]\s?)ước\s(?:tính\s)?(?:đến|hết|cả|tháng|thực\shiện)(?!\w)[^.;]*$")
+_ESTIMATED = re.compile(r"(?:^|[,;.:(\n]\s?)ước\s(?:tính\s)?(?:đến|hết|cả|tháng|thực\shiện)(?!\w)[^;]*$")
 """Before a figure of this month's end: how it is going to stand, no aim ("Ước đến 31/12, dư nợ đạt | 68 tỷ đồng")."""
 _HEADINGS = frozenset({"heading", "chapter", "article", "clause", "point"})
 _BY_LIST = "metric:by-list"

@@ -153,7 +153,8 @@ class Phrases:
             return self.words(mention.end + found[0], mention.end + found[1]) if found else None
         _, percent, behind = mention.text.rpartition("%")
         if percent and (length := share_of(fold(behind))):
-            return self.words(mention.end - length, share_end(self.folded, mention.end))
+            _, stop = sentence_at(self.text, mention.start)
+            return self.words(mention.end - length, share_end(self.folded, mention.end, stop))
         return None
 
     def scored(self, mention: Mention) -> str | None:

@@ -13,6 +13,7 @@ _COMPARES = re.compile(
     r"(?<!\w)so\s(?:sánh|với|cùng)(?!\w)|%\s(?:kế\shoạch|kh|cùng|thực\shiện|hoàn)|/\s?(?:kh|kế\shoạch|cùng)"
 )
 """In a column's head: its figures compare two others."""
+_MOVES = re.compile(r"(?:t[ỷỉ]\slệ\s)?(?:tăng|giảm)(?!\strưởng|\snghèo)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:thực\shiện|th|kết\squả|ước|đạt|tỷ\slệ|tỉ\slệ)(?!\w)")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PLACE = re.compile(
@@ -95,15 +96,13 @@ class Tables:
     def compared(self, offset: int) -> tuple[Cell, ...]:
         """The cells that head the column which the comparing one of `offset` sets against another: the nearest on the
         left that tells a value; none where that is a plan, and outside a comparing column."""
-        found = self._at(offset) if self.base(offset) else None
-        if found is None:
+        found = self._at(offset)
+        if found is None or not _sets_against(self._head(offset)):
             return ()
         grid, _, column = found
-        told = (n for n in range(column - 1, 0, -1) if not _COMPARES.search(grid.head(self.folded, n)))
-        left = next(told, None)
-        if left is None or _AIM.search(head := grid.head(self.folded, left)) and not _DONE.search(head):
-            return ()
-        return grid.heads[left]
+        left = next((n for n in range(column - 1, 0, -1) if not _sets_against(grid.head(self.folded, n))), 0)
+        head = grid.head(self.folded, left)
+        return grid.heads[left] if left and (_DONE.search(head) or not _AIM.search(head)) else ()
 
     def start(self, offset: int) -> int | None:
         """Where the table of `offset` begins."""
@@ -129,3 +128,8 @@ class Tables:
         start = cell[0] + words.index(inner)
         sign = _SIGN.search(inner)
         return start, start + (sign.start() if sign else len(inner))
+
+
+def _sets_against(head: str) -> bool:
+    """Say whether a column's head sets its figures against others: it compares, or tells a rise."""
+    return (_COMPARES.search(head) or _MOVES.match(head)) is not None
