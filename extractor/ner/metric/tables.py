@@ -81,7 +81,7 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
     general = above["unit"].strip() if above else None
     reporting = [
         n for n, head in enumerate(heads)
-        if n and not _SILENT_HEAD.match(head) and (_reports(head) or _RISE_HEAD.match(head) or unit_column is not None and n > unit_column)
+        if n and not _SILENT_HEAD.match(head) and (_reports(head) or unit_column is not None and n > unit_column)
     ]  # fmt: skip
     ranks = [n for n, head in enumerate(heads) if n and ranked and _RANK_HEAD.match(head)]
     for row in grid.rows:
@@ -104,7 +104,8 @@ def _read(text: str, folded: str, grid: Grid) -> Iterator[TableFigure]:
 
 
 def _reports(head: str) -> bool:
-    return bool(REPORTS.search(head) or PERIOD.search(head) or _HEAD_UNIT.search(head) or _SCORE_HEAD.search(head))
+    told = (pattern.search(head) for pattern in (REPORTS, PERIOD, _HEAD_UNIT, _SCORE_HEAD))
+    return any(told) or _RISE_HEAD.match(head) is not None
 
 
 def _direction(head: str, sign: str | None) -> Literal["up", "down"]:
