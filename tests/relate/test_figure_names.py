@@ -56,6 +56,7 @@ def measured(text: str, form: str = PRESS) -> dict[str, Measurement]:
             {"tăng 265 giường": "Số giường bệnh"},
         ),
         ("Hơn 46% số trường đạt chuẩn quốc gia\n\nCập nhật, 05:36", {"46% số trường": "số trường đạt chuẩn quốc gia"}),
+        ("Có 92% bếp ăn đạt chuẩn sau một năm siết quản lý\n\nTin ảnh", {"92% bếp ăn": "bếp ăn đạt chuẩn"}),
         ("Như vậy số ca mắc sởi từ đầu năm đến nay là 13 người.", {"13 người": "số ca mắc sởi"}),
         ("Diện tích cây hàng năm đạt 5.260 ha.", {"5.260 ha": "Diện tích cây hàng năm"}),
         (
