@@ -273,6 +273,8 @@ def _head_kind(page: Page, i: int) -> str:
         return line.block
     if line.tail[-1] == ":" and line.size >= LINK[0]:
         return "paragraph"
+    if page.kinds[i - 1] in ("paragraph", "list_item") and is_list_item(line):
+        return "list_item"
     if line.size < LINK[0]:
         return "heading" if is_agency(line.text) or NUMBERED.match(line.fold) else "boilerplate"
     return "boilerplate" if is_caps(line.text) or page.chrome[i] >= 0.5 else "caption"
@@ -294,8 +296,7 @@ def _mark_body(page: Page) -> None:
 
 def _sign_item(page: Page, i: int) -> None:
     """The name between an item of a digest and the next one is its author's."""
-    names = read_authors(page.lines[i].text)
-    if names:
+    if names := read_authors(page.lines[i].text):
         page.kinds[i] = "byline"
         page.sign(names)
 
@@ -324,8 +325,7 @@ def _short_kind(line: Line) -> str:
     """A short line without a full stop: a picture's caption if it says what is seen, else a heading."""
     if line.tail[-1] == ":" or (line.text[0] == "(" and line.tail[-1] == ")"):
         return "paragraph"
-    seen = line.size >= CAPTION and not is_caps(line.text) and shows_picture(line)
-    return "caption" if seen else "heading"
+    return "caption" if line.size >= CAPTION and not is_caps(line.text) and shows_picture(line) else "heading"
 
 
 def _mark_tail(page: Page) -> None:

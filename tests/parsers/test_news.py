@@ -337,3 +337,14 @@ def test_a_day_alone_at_the_end_is_that_of_the_article(end: str, published: str 
     body = "Đoàn giám sát của huyện đã làm việc với xã về kết quả xây dựng đường nông thôn trong hai năm vừa qua."
     text = f"Huyện giám sát việc làm đường nông thôn\n\n{body}\n\nĐường của xã đã được đổ bê tông.\n\n{end}\n"
     assert parse(raw(text)).meta.published == published
+
+
+def test_items_below_a_short_introduction_are_items_and_no_captions() -> None:
+    """The body of a short story begins behind its last item, the only line with a full stop."""
+    text = (
+        "Nam Xuyên siết quản lý quy hoạch\n12/3/2024 08:00\nNgày 11/3, UBND tỉnh Nam Xuyên có văn bản giao:\n"
+        "1. Sở Xây dựng chủ động rà soát quy hoạch;\n2. Sở Nội vụ kiểm tra công vụ trước ngày 30/4/2024;\n"
+        "3. UBND huyện Tân Lập báo cáo kết quả."
+    )
+    kinds = [kind for kind, _ in segments(document(text))]
+    assert kinds == ["title", "dateline", "paragraph", "list_item", "list_item", "lead"]
