@@ -270,6 +270,15 @@ class Walker:
         above = {a.id for p in named[1] for a in book.ancestors(p)}
         return not above.isdisjoint(self._named_here)
 
+    def _short_name(self, i: int, j: int, level: str) -> bool:
+        """Say whether two syllables are who holds the office, not an unknown place: the text names the place meant.
+
+        "Tại xã Quảng Trực … Bí thư Đảng ủy xã | Điểu Krang".
+        """
+        if not self.person(j) or self.shape(j + 2) in UPPER or not self._held(i):
+            return False
+        return any(p.tier == level for _, places in self.spots.places.values() for p in places)
+
     def _unlisted(self, i: int, j: int, level: str) -> tuple[int, bool]:
         """A name after the level word [i, j) that the gazetteer does not hold, or the level word alone."""
         number = self.shape(j) == DIGITS and len(self.word(j)) <= 2
@@ -283,7 +292,7 @@ class Walker:
             or not self.upper(j)
             or HEADS.match(self.t, j)
             or self.level(j)
-            or (self.wary and (self.person(j, 3) or self._strange(i, j)))
+            or (self.wary and (self.person(j, 3) or self._strange(i, j) or self._short_name(i, j, level)))
         ):
             return j, False
         named_so = self.shape(j) == CAPITAL == self.shape(j + 1) == self.shape(j + 2)
