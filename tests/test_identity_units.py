@@ -30,6 +30,11 @@ def test_abbreviations_are_written_out(query: str, full: str) -> None:
     ("name", "after"),
     [
         ("Sở Thông tin và Truyền thông thành phố Hà Nội", ["Sở Khoa học và Công nghệ thành phố Hà Nội"]),
+        ("Công an tỉnh Nam Định", ["Công an tỉnh Ninh Bình"]),
+        ("Bộ Chỉ huy Quân sự tỉnh Hải Dương", ["Bộ Chỉ huy Quân sự thành phố Hải Phòng"]),
+        ("Cục Thuế tỉnh Lâm Đồng", ["Thuế tỉnh Lâm Đồng"]),
+        ("Công an tỉnh Lâm Đồng", []),
+        ("Công an tỉnh", []),
         ("Bộ Kế hoạch và Đầu tư", ["Bộ Tài chính"]),
         ("Bộ Nội vụ", []),
         ("Sở Y tế tỉnh Hà Giang", ["Sở Y tế tỉnh Tuyên Quang"]),

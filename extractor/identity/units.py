@@ -22,6 +22,7 @@ _LEVEL = re.compile(
     r"\b(tinh|thanh pho|tp|quan(?! ly| su| he| tri| doan| khu)|huyen|thi xa|phuong|(?<!thi )xa(?! hoi)|thi tran"
     r"|dac khu)\b\.?(?:\s(?!uy\b)|$)"
 )
+_LEVEL_LAST = re.compile(r"\s(?:tỉnh|thành phố)$")
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành) ủy $")
 
 
@@ -180,6 +181,10 @@ def after_of(name: str, gazetteer: Gazetteer) -> list[str]:
     """Return the names after `name`: its body's successors, its province's, and both."""
     folded = fold(name)
     end, bodies = _bodies_after(folded, gazetteer)
+    level = _LEVEL_LAST.search(folded, 0, end)
+    if level:  # "Công an tỉnh": the word is the place's, which may have become a city
+        end = level.start()
+        bodies = [_LEVEL_LAST.sub("", body) for body in bodies]
     head, tail = name[:end], name[end:]
     places = _tails_after(tail, folded[end:], gazetteer)
     return [f"{h}{t}" for h in (head, *bodies) for t in (tail, *places)][1:]
