@@ -5,26 +5,22 @@ from __future__ import annotations
 import io
 import math
 import time
-from collections.abc import Iterator
 from functools import cache
 
 import pypdfium2
 import pytest
 from making.pages import Columns, Para
 from making.pdf import TIMES, Layout, register, set_parts
-from making.scan import as_pdf
+from making.scan import NEEDS_OCR, as_pdf
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from extractor.errors import NeedsOcrError
 from extractor.load import read_bytes
-from extractor.load.ocr import DPI, Token, engine
+from extractor.load.ocr import DPI, Token
 from extractor.load.ocr.lines import settled
 from extractor.pipeline import process
 
-pytestmark = pytest.mark.skipif(
-    not (engine() and engine().ready),  # type: ignore[union-attr]
-    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
-)
+pytestmark = NEEDS_OCR
 NAVY, BLUE = (25, 35, 120), (40, 60, 170)
 NAME = "Lương Văn Thạch"
 LETTER = [
@@ -144,15 +140,6 @@ def hiding() -> bytes:
     whole = printed()
     assert b"/ToUnicode" in whole
     return whole.replace(b"/ToUnicode", b"/ToUnicodX")
-
-
-@pytest.fixture
-def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine without Tesseract."""
-    monkeypatch.setenv("PATH", "/nonexistent")
-    engine.cache_clear()
-    yield
-    engine.cache_clear()
 
 
 def test_a_page_whose_fonts_hide_its_text_is_read_as_a_picture() -> None:

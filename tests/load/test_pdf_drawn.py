@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from random import Random
@@ -13,18 +12,13 @@ import pypdfium2
 import pytest
 from making.pages import Columns, Para
 from making.pdf import Layout, register, set_parts
-from making.scan import CLEAN, pictures
+from making.scan import CLEAN, NEEDS_OCR, pictures
 from PIL import Image, ImageDraw
 
 from extractor.errors import TooLargeError
 from extractor.load import Limits, read_bytes
-from extractor.load.ocr import engine
 from extractor.pipeline import process
 
-NEEDS_OCR = pytest.mark.skipif(
-    not (engine() and engine().ready),  # type: ignore[union-attr]
-    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
-)
 START = "Ủy ban nhân dân tỉnh giao Sở Tài chính chủ trì rà soát khó khăn của doanh nghiệp trên địa bàn,"
 LETTER = [
     Columns(
@@ -41,15 +35,6 @@ SIGNED = "Ký bởi: Ủy ban nhân dân tỉnh\nCơ quan: Tỉnh Nam Xuyên\nTh
 @cache
 def page() -> Image.Image:
     return next(pictures(set_parts(LETTER, Layout(size=13, font="FreeSerif")), CLEAN))
-
-
-@pytest.fixture
-def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine without Tesseract."""
-    monkeypatch.setenv("PATH", "/nonexistent")
-    engine.cache_clear()
-    yield
-    engine.cache_clear()
 
 
 @NEEDS_OCR

@@ -5,28 +5,22 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import pytest
 from making.pages import Columns, Para, Part, Table
 from making.pdf import FONTS, Layout, register, set_parts
-from making.scan import CLEAN, OFFICE, POOR, Scanner, as_image, as_pdf, as_tiff, pictures, scan_pdf
+from making.scan import CLEAN, NEEDS_OCR, OFFICE, POOR, Scanner, as_image, as_pdf, as_tiff, pictures, scan_pdf
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.errors import BrokenError, EmptyError, InputError, NeedsOcrError, NotFoundError, TooLargeError
 from extractor.layout import places
 from extractor.load import Limits, read_bytes
-from extractor.load.ocr import engine
 from extractor.load.page_image import page_image
 from extractor.model import RawDocument, Span
 from extractor.pipeline import process
 
-NEEDS_OCR = pytest.mark.skipif(
-    not (engine() and engine().ready),  # type: ignore[union-attr]
-    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
-)
 TIMES = Layout(size=13, font="FreeSerif")
 BODY = (
     "Ủy ban nhân dân tỉnh giao Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành rà soát khó khăn của "
@@ -76,15 +70,6 @@ def page() -> Image.Image:
 
 def bare_pdf(picture: Image.Image) -> bytes:
     return as_pdf([picture], 100)
-
-
-@pytest.fixture
-def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine without Tesseract."""
-    monkeypatch.setenv("PATH", "/nonexistent")
-    engine.cache_clear()
-    yield
-    engine.cache_clear()
 
 
 # ------------------------------------------------------------------ what is read

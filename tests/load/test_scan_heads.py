@@ -8,16 +8,12 @@ from functools import cache
 import pytest
 from making.pages import Columns, Para, Part
 from making.pdf import Layout, set_parts
-from making.scan import OFFICE, scan_pdf
+from making.scan import NEEDS_OCR, OFFICE, scan_pdf
 
 from extractor.load import read_bytes
-from extractor.load.ocr import engine
 from extractor.pipeline import process
 
-pytestmark = pytest.mark.skipif(
-    not (engine() and engine().ready),  # type: ignore[union-attr]
-    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
-)
+pytestmark = NEEDS_OCR
 BODY = "Huyện ủy giao Ban Tuyên giáo Huyện ủy tham mưu, báo cáo Ban Thường vụ trước ngày 26/11/2023."
 HEADS = ("I. THỰC TRẠNG", "II. MỤC TIÊU", "III. TỔ CHỨC THỰC HIỆN")
 PAPER: list[Part] = [

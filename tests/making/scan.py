@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
+import pytest
 from PIL import Image, ImageChops, ImageDraw
+
+from extractor.load.ocr import engine
+
+NEEDS_OCR = pytest.mark.skipif(
+    not (engine() and engine().ready),  # type: ignore[union-attr]
+    reason="Tesseract is missing: sudo apt-get install tesseract-ocr tesseract-ocr-vie",
+)
 
 RED, BLUE = (205, 40, 50), (40, 60, 170)
 
