@@ -74,7 +74,7 @@ _HAS_ASKED = re.compile(r"(?<!\w)đã\s(?:(?:kịp\sthời|tập\strung|thườn
 """Before a verb of asking: how a paper tells of what was done until now ("UBND tỉnh đã chỉ đạo Sở A hoàn thành …")."""
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|nhờ)\s$")
 """Before a verb of asking that tells what somebody wanted to do ("làm giả hồ sơ để đề nghị Kho bạc A trả tiền")."""
-_SOFAR = re.compile(
+_SO_FAR = re.compile(
     r"(?:đến\s(?:nay|thời\sđiểm\s(?:này|hiện\stại))|(?:(?:sáng|chiều|tối|trưa)\s)?cùng\sngày|(?:nhân\s)?dịp\snày|trong\skhuôn\skhổ\s[^;.]{3,60}|sau\sđó|(?:sau|từ)\skhi\s[^;.,]{3,60}|hiện(?:\snay|\stại)?|(?:trong\s)?(?:thời\sgian|những\snăm|năm|nhiệm\skỳ)\squa|vừa\squa"
     rf"|trước\sđó|(?:sáng|chiều|tối|trưa|ngày)\s[^,;.{ACTOR}{DATE}]{{0,20}}{DATE}),?\s$"
 )
@@ -238,7 +238,7 @@ def _open(
         may = not (_DONE_ALREADY.search(text, 0, item.start("who")) or item["named"] and not DUE.search(text))
     if item and may and (_directs(item, official) or listed.asks(reading, item)):
         hits = without_handed_on(hits, item) if listed.hands_on(reading, item) else hits
-        reported = not official and not hits and _SOFAR.search(text, 0, item.start("who"))
+        reported = not official and not hits and _SO_FAR.search(text, 0, item.start("who"))
         speaks = reported or not official and any(actor.person for _, actor in actors_in(reading, *item.span("who")))
         speaks = speaks or not official and _APPOINTS.match(text, item.start("verb")) is not None
         speaks = speaks or not official and _COUNTS.match(text, item.start("verb")) is not None
