@@ -13,23 +13,25 @@ from .lines import Line
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 _SIGNED = re.compile(
-    r"(?:được\s)?ký\s(?:số\s|điện tử\s)?bởi\s?:?|(?:digitally\s)?signed\sby(?!\w)"
-    r"|signature\s(?:valid|not\sverified|is\svalid)|chữ ký (?:số |điện tử )?(?:hợp lệ|không hợp lệ)"
+    r"(?:được\s)?ký\s(?:số\s|điện tử\s)?bởi\s?:|(?:digitally\s)?signed\sby(?!\w)"
+    r"|signature\s(?:valid|not\sverified|is\svalid)"
     rf"|(?:(?:thời gian|thời điểm|ngày|giờ)\ský|ký\s(?:ngày|lúc))\s?:.{{0,30}}(?<!\d){_CLOCK}"
     rf"|date\s?:\s?\d{{4}}[./-]\d{{2}}[./-]\d{{2}}\s{_CLOCK}"
 )
-"""A line that only a signature prints. "Người ký", "Ngày ký: 12/3/2024" alone head the tables of portals, too."""
+"""A line that only a signature prints. "Người ký", "Ngày ký: 12/3/2024" alone head the tables of portals, too; "ký bởi"
+without a colon may open the second line of a sentence.
+"""
 _FIELD = re.compile(
     r"(?:người ký|đơn vị ký|e-?mail|cơ quan|tổ chức|đơn vị|chức vụ|chức danh|lý do|nơi ký|địa điểm|reason|location|dn"
-    r"|serial|số serial)\s?:"
+    r"|serial|số serial)\s?:|(?:được\s)?ký\s(?:số\s|điện tử\s)?bởi(?!\w)|chữ ký (?:số |điện tử )?(?:không )?hợp lệ$"
 )
 """A line that may stand beside one."""
 _LOGGED = re.compile(r"[\w.@]{2,40}-\d{1,2}/\d{1,2}/\d{4}\s\d{1,2}:\d{2}:\d{2}(?:-[\w.@]{2,40}){1,3}$")
 """What a document system prints on every page: "vanthu_hg-12/03/2024 16:40:22-vanthu_hg". A newspaper's dateline
 ("BHN - 19/10/2023 08:15") names nobody behind the time.
 """
-_CAME = re.compile(r"(?:(?:công văn|văn bản|cv|vb)\s)?đến(?:\s(?:giờ|số|ngày)(?!\w).{0,60})?$")
-"""The head of the stamp of an incoming paper: "ĐẾN", "CÔNG VĂN ĐẾN"."""
+_CAME = re.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN|CV|VB)\s)?ĐẾN(?:\s(?i:giờ|số|ngày)(?!\w).{0,60})?$")
+"""The head of the stamp of an incoming paper, in capitals: "CÔNG VĂN ĐẾN". A torn "từ ngày 1/3 | đến" is none."""
 _CAME_FIELD = re.compile(
     r"(?:(?:số|đến số)\s?[:.]{0,9}\s?\d{1,6}|ngày\s?[:.]{0,9}\s?\d.{0,20}|giờ\s?[:.].{0,20}"
     r"|(?:kính\s)?chuyển\s?:.{0,60}|(?:lưu hồ sơ|số và ký hiệu|ký hiệu)(?!\w).{0,30})$"
@@ -46,7 +48,7 @@ def seals(lines: Sequence[Line]) -> frozenset[int]:
     begun = False
     for i, line in enumerate(lines):
         begun = begun or _BEGUN.match(line.fold) is not None
-        if begun and _CAME.match(line.fold):
+        if begun and _CAME.match(line.text):
             found.update(lines[j].start for j in _stamp(lines, i))
         if _LOGGED.match(line.fold):
             found.add(line.start)

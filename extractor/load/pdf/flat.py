@@ -6,9 +6,11 @@ pdfium's text of a page knows nothing of them, so they are laid into the page fi
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfiumError
 
 MOST = 500
 """Notes of one page that are looked at; a map or a review of a manuscript may have thousands."""
@@ -16,9 +18,13 @@ _LAID = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.
 
 
 def prepare(document: Any) -> None:
-    """Let pdfium draw the fields of an open document whose file says only their values. Call it before any page."""
+    """Let pdfium draw the fields of an open document whose file says only their values. Call it before any page.
+
+    A form that pdfium cannot make ready costs its values, not the text of the pages.
+    """
     if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
-        document.init_forms()
+        with suppress(PdfiumError):
+            document.init_forms()
 
 
 def laid_in(document: Any, page: Any, index: int) -> tuple[Any, bool]:

@@ -24,6 +24,7 @@ _NO_DAY_OF_NEWS = re.compile(
 _OF_PAPER = re.compile(r"[\s,(]{1,3}(?:(?:ngày|đề ngày|ký ngày|ban hành ngày)\s)?")
 """Between a paper and its own day, which need not be that of what is told."""
 _EARLIER = re.compile(r"(?<!\w)trước\sđó,?\s(?:(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)?$")
+"""Before a day on which something was before the news: none of its demands is counted from it."""
 _SENTENCE_ENDS = re.compile(r"[.!?”\"]\s+[A-ZĐÀ-Ỹ“\"]|\n")
 _YEAR = re.compile(r"\d{4}")
 _RECENT = 31
